@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { errorInfoSchema } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import { call, topic } from './table.ts';
+
+/** One event as the log shows it. `n` is its position in the capture, from 0. */
+export const captureRowSchema = z.object({
+	n: z.number().int(),
+	/** Wall clock, nanoseconds since 1970. */
+	time: z.bigint(),
+	/** Endpoint name at the time. */
+	endpoint: z.string(),
+	/** Connection id, or 0 for an event of the endpoint itself. */
+	connection: z.number().int(),
+	kind: z.enum(EVENT_KINDS),
+	direction: z.enum(DIRECTIONS),
+	/** Payload bytes of a `data` event, else 0. */
+	length: z.number().int(),
+	/** The first bytes of the payload. */
+	preview: z.instanceof(Uint8Array),
+	/** What happened, for every kind but `data`: an address, an errno, a sentence. */
+	text: z.string(),
+});
+export type CaptureRow = z.infer<typeof captureRowSchema>;
+
+/** `received` = `stored` + what is on its way to the disk + `dropped`. Rates are per second. */
+export const captureStatusSchema = z.object({
+	/** Changes when another capture takes this one's place: positions start again. */
+	id: z.string(),
+	folder: z.string(),
+	received: z.number(),
+	stored: z.number(),
+	dropped: z.number(),
+	/** Bytes on disk: segments and indexes. */
+	size: z.number(),
+	eventRate: z.number(),
+	rateIn: z.number(),
+	rateOut: z.number(),
+	/** Set while the capture cannot be written. */
+	error: errorInfoSchema.optional(),
+});
+export type CaptureStatus = z.infer<typeof captureStatusSchema>;
+
+export const captureCalls = {
+	/** Stored rows from position `from`; fewer than `count` at the end of the capture. */
+	captureRows: call(
+		'query',
+		z.object({ from: z.number().int().min(0), count: z.number().int().min(1).max(LIMITS.rowsPerQuery) }),
+		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
+		['disk'],
+	),
+	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
+	captureBytes: call(
+		'query',
+		z.object({
+			n: z.number().int().min(0),
+			offset: z.number().int().min(0).default(0),
+			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
+		}),
+		z.object({ bytes: z.instanceof(Uint8Array), total: z.number().int() }),
+		['not-found', 'disk'],
+	),
+} as const;
+
+export const captureTopics = {
+	captureStatus: topic(z.object({}), captureStatusSchema, captureStatusSchema),
+} as const;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { framingSchema, responderSchema } from './responder.ts';
+
+export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp'] as const;
+export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
+
+const name = z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars);
+const host = z.string().trim().min(1, 'Give an address or a host name.').max(255);
+const anyPort = z
+	.number('A port is a whole number from 0 to 65535.')
+	.int('A port is a whole number from 0 to 65535.')
+	.min(0, 'A port is a whole number from 0 to 65535.')
+	.max(65535, 'A port is a whole number from 0 to 65535.');
+const remotePort = anyPort.min(1, 'A port to connect to is a whole number from 1 to 65535.');
+
+const behaviour = {
+	framing: framingSchema.default({ type: 'none' }),
+	responder: responderSchema.default({ rules: [] }),
+};
+
+const stream = {
+	...behaviour,
+	/** Nagle's algorithm off. */
+	noDelay: z.boolean().default(true),
+	/** What we do once the peer has sent its FIN and everything owed to it is sent: FIN too, or stay half open. */
+	afterPeerEnd: z.enum(['end', 'keep']).default('end'),
+};
+
+export const tcpServerConfigSchema = z.object({
+	kind: z.literal('tcp-server'),
+	name,
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort,
+	/** Length of the kernel's accept queue. */
+	backlog: z.number().int().min(1).max(65535).default(511),
+	...stream,
+});
+
+export const tcpClientConfigSchema = z.object({
+	kind: z.literal('tcp-client'),
+	name,
+	host,
+	port: remotePort,
+	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
+	...stream,
+});
+
+export const udpConfigSchema = z.object({
+	kind: z.literal('udp'),
+	name,
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort.default(0),
+	/** Where a message goes when the sender names no destination. */
+	remote: z.object({ host, port: remotePort }).optional(),
+	responder: responderSchema.default({ rules: [] }),
+});
+
+/** The serialisable whole of what a person sets for an endpoint. */
+export const endpointConfigSchema = z.discriminatedUnion('kind', [
+	tcpServerConfigSchema,
+	tcpClientConfigSchema,
+	udpConfigSchema,
+]);
+export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
+/** A config as a person may write it: what has a default may be left out. */
+export type EndpointConfigInput = z.input<typeof endpointConfigSchema>;
+export type TcpServerConfig = z.infer<typeof tcpServerConfigSchema>;
+export type TcpClientConfig = z.infer<typeof tcpClientConfigSchema>;
+export type UdpConfig = z.infer<typeof udpConfigSchema>;

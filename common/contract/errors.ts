@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** Every error code that can cross the contract. Nothing else is ever sent. */
+export const ERROR_CODES = [
+	'bad-input',
+	'not-found',
+	'unknown-call',
+	'address-in-use',
+	'address-not-available',
+	'refused',
+	'timeout',
+	'unreachable',
+	'name-not-found',
+	'reset',
+	'closed',
+	'too-large',
+	'not-permitted',
+	'wrong-state',
+	'unavailable',
+	'disk',
+	'disconnected',
+	'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Who holds a port. Fields are absent where the system does not tell (another user's process, say). */
+export const portOwnerSchema = z.object({
+	address: z.string(),
+	port: z.number().int(),
+	pid: z.number().int().optional(),
+	process: z.string().optional(),
+	user: z.string().optional(),
+	/** Set when the owner is an endpoint of this Wirebench. */
+	endpoint: z.string().optional(),
+});
+export type PortOwner = z.infer<typeof portOwnerSchema>;
+
+/** Structured details beside the sentence; each code fills what it has. */
+export const errorDetailsSchema = z.object({
+	/** Where in the input the fault is, as in `config.port` or `responder.rules[2].match`. */
+	path: z.string().optional(),
+	/** Zero-based character offset inside the faulty text. */
+	position: z.number().int().optional(),
+	/** Node's own code, as in `ECONNREFUSED`. */
+	errno: z.string().optional(),
+	/** The platform's error number, positive, as `connect_ex` returns it. */
+	errnoNumber: z.number().int().optional(),
+	syscall: z.string().optional(),
+	address: z.string().optional(),
+	port: z.number().int().optional(),
+	owners: z.array(portOwnerSchema).optional(),
+	freePort: z.number().int().optional(),
+	/** What the person can try next, one sentence. */
+	hint: z.string().optional(),
+});
+export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
+
+/** An error as it travels and as it is kept in state. `message` is a sentence for people. */
+export const errorInfoSchema = z.object({
+	code: z.enum(ERROR_CODES),
+	message: z.string(),
+	details: errorDetailsSchema.default({}),
+});
+export type ErrorInfo = z.infer<typeof errorInfoSchema>;
+
+/** The one error class that handlers throw and callers receive. */
+export class WirebenchError extends Error {
+	override readonly name = 'WirebenchError';
+	readonly code: ErrorCode;
+	readonly details: ErrorDetails;
+
+	constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+		super(message);
+		this.code = code;
+		this.details = details;
+	}
+
+	/** The plain form for the wire or for state. */
+	toInfo(): ErrorInfo {
+		return { code: this.code, message: this.message, details: this.details };
+	}
+
+	static fromInfo(info: ErrorInfo): WirebenchError {
+		return new WirebenchError(info.code, info.message, info.details);
+	}
+}

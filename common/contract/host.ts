@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { call } from './table.ts';
+
+export const HOSTS = ['electron', 'browser'] as const;
+
+/** What the host can do that a page cannot, so that the renderer can offer the web's way where it must. */
+export const hostInfoSchema = z.object({
+	host: z.enum(HOSTS),
+	version: z.string(),
+	platform: z.string(),
+	capabilities: z.object({
+		/** The host draws an application menu. */
+		menu: z.boolean(),
+		/** The host shows files in the system's file manager. */
+		revealFile: z.boolean(),
+	}),
+});
+export type HostInfo = z.infer<typeof hostInfoSchema>;
+
+export const hostCalls = {
+	hostInfo: call('query', z.object({}), hostInfoSchema, []),
+} as const;

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { captureCalls, captureTopics } from './capture.ts';
+import { hostCalls } from './host.ts';
+import { settingsCalls, settingsTopics } from './settings.ts';
+import type { CallSpec, TopicSpec } from './table.ts';
+import { workbenchCalls, workbenchTopics } from './workbench.ts';
+
+/** The whole contract: every call and every topic, by name. */
+export const calls = { ...workbenchCalls, ...captureCalls, ...settingsCalls, ...hostCalls } as const;
+export const topics = { ...workbenchTopics, ...captureTopics, ...settingsTopics } as const;
+
+export type Calls = typeof calls;
+export type Topics = typeof topics;
+export type CallName = keyof Calls;
+export type TopicName = keyof Topics;
+
+/** What a caller passes (defaults may be left out), what a handler receives, and what both get back. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallParsed<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+export type TopicParams<N extends TopicName> = z.input<Topics[N]['params']>;
+export type TopicSnapshot<N extends TopicName> = z.output<Topics[N]['snapshot']>;
+export type TopicDelta<N extends TopicName> = z.output<Topics[N]['delta']>;
+
+/** Contract tables as the RPC layer sees them, also for tests with tables of their own. */
+export interface Contract {
+	readonly calls: Readonly<Record<string, CallSpec>>;
+	readonly topics: Readonly<Record<string, TopicSpec>>;
+}
+export const contract = { calls, topics } as const satisfies Contract;

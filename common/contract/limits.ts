@@ -1,0 +1,25 @@
+/** Upper bounds of everything that crosses a boundary. Sizes are bytes unless the name says otherwise. */
+export const LIMITS = {
+	/** Largest single frame a transport carries; longer messages travel in several. */
+	frameBytes: 256 * 1024,
+	/** Largest RPC message after its frames are joined: a 64 MiB payload and its envelope. */
+	messageBytes: 65 * 1024 * 1024,
+	/** Largest payload of one `send`. */
+	payloadBytes: 64 * 1024 * 1024,
+	/** Rows that one `captureRows` query returns at most. */
+	rowsPerQuery: 1000,
+	/** Bytes of an event's payload that a row carries as its preview. */
+	previewBytes: 96,
+	/** Bytes that one `captureBytes` query returns at most. */
+	bytesPerQuery: 1024 * 1024,
+	/** Largest message that a framer collects before it gives up and delivers what it has. */
+	frameMessageBytes: 1024 * 1024,
+	/** Rules in one responder. */
+	rules: 1000,
+	/** Characters in one payload, template or pattern of a rule. */
+	templateChars: 256 * 1024,
+	/** Characters in a name. */
+	nameChars: 200,
+	/** Longest delay or interval, in milliseconds: one day. */
+	delayMs: 86_400_000,
+} as const;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+/** How a person writes bytes. `escaped` is text with `\n`, `\r`, `\t`, `\0`, `\\`, `\xHH` and `\u{...}`. */
+export const PAYLOAD_FORMATS = ['text', 'hex', 'escaped'] as const;
+export type PayloadFormat = (typeof PAYLOAD_FORMATS)[number];
+
+export const LINE_ENDINGS = ['none', 'lf', 'crlf', 'cr'] as const;
+export type LineEnding = (typeof LINE_ENDINGS)[number];
+
+/** Bytes as written: a format and the characters. Text is UTF-8 on the wire. */
+export const writtenBytesSchema = z.object({
+	format: z.enum(PAYLOAD_FORMATS),
+	text: z.string().max(LIMITS.templateChars),
+});
+export type WrittenBytes = z.infer<typeof writtenBytesSchema>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { endpointConfigSchema } from './endpoint.ts';
+import { errorInfoSchema } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import { call, topic } from './table.ts';
+
+/** A numeric IP address and a port. */
+export const socketAddressSchema = z.object({
+	address: z.string(),
+	port: z.number().int().min(0).max(65535),
+});
+export type SocketAddress = z.infer<typeof socketAddressSchema>;
+
+export const endpointIdSchema = z.string().min(1).max(64);
+export const connectionIdSchema = z.number().int().min(1).max(0xffff_ffff);
+
+export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
+
+/** Rates are averages over the last second: bytes/s and events/s. Totals count since the endpoint was made. */
+export const endpointStateSchema = z.object({
+	id: endpointIdSchema,
+	config: endpointConfigSchema,
+	status: z.enum(ENDPOINT_STATUSES),
+	/** The bound address while open: the listening one of a server, the local one of a client or UDP socket. */
+	local: socketAddressSchema.optional(),
+	/** Why it failed, until the next start or until dismissed. */
+	error: errorInfoSchema.optional(),
+	connections: z.number().int(),
+	bytesIn: z.number(),
+	bytesOut: z.number(),
+	rateIn: z.number(),
+	rateOut: z.number(),
+	eventRate: z.number(),
+});
+export type EndpointState = z.infer<typeof endpointStateSchema>;
+
+/** `peer-ended`: their FIN has come. `ended`: ours is sent. A closed connection leaves the state. */
+export const CONNECTION_STATUSES = ['connecting', 'open', 'peer-ended', 'ended'] as const;
+
+export const connectionStateSchema = z.object({
+	id: connectionIdSchema,
+	endpoint: endpointIdSchema,
+	status: z.enum(CONNECTION_STATUSES),
+	local: socketAddressSchema,
+	remote: socketAddressSchema,
+	/** Wall clock, milliseconds since 1970. */
+	openedAt: z.number(),
+	bytesIn: z.number(),
+	bytesOut: z.number(),
+	/** Bytes accepted for sending that the kernel has not taken yet. */
+	pending: z.number(),
+});
+export type ConnectionState = z.infer<typeof connectionStateSchema>;
+
+export const workbenchSnapshotSchema = z.object({
+	endpoints: z.array(endpointStateSchema),
+	connections: z.array(connectionStateSchema),
+});
+/** Whole replacements by id, then removals. */
+export const workbenchDeltaSchema = z.object({
+	endpoints: z.array(endpointStateSchema),
+	connections: z.array(connectionStateSchema),
+	removedEndpoints: z.array(endpointIdSchema),
+	removedConnections: z.array(connectionIdSchema),
+});
+export type WorkbenchSnapshot = z.infer<typeof workbenchSnapshotSchema>;
+export type WorkbenchDelta = z.infer<typeof workbenchDeltaSchema>;
+
+const byId = z.object({ id: endpointIdSchema });
+const byConnection = z.object({ connection: connectionIdSchema });
+const opening = [
+	'not-found',
+	'wrong-state',
+	'address-in-use',
+	'address-not-available',
+	'refused',
+	'timeout',
+	'unreachable',
+	'name-not-found',
+	'not-permitted',
+] as const;
+
+export const workbenchCalls = {
+	/** Adds a stopped endpoint. */
+	endpointCreate: call('command', z.object({ config: endpointConfigSchema }), endpointStateSchema, []),
+	/** Replaces the config of an endpoint that is not running. */
+	endpointUpdate: call(
+		'command',
+		z.object({ id: endpointIdSchema, config: endpointConfigSchema }),
+		endpointStateSchema,
+		['not-found', 'wrong-state'],
+	),
+	/** Stops it if it runs, then forgets it. What it captured stays. */
+	endpointRemove: call('command', byId, z.null(), ['not-found']),
+	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */
+	endpointStart: call('command', byId, endpointStateSchema, opening),
+	endpointStop: call('command', byId, z.null(), ['not-found']),
+	/** Takes a read error card away. */
+	endpointDismissError: call('command', byId, z.null(), ['not-found']),
+	/**
+	 * Sends bytes. To one connection, or to every open one of the endpoint, or from a UDP socket to `to`
+	 * (default: its configured remote). Resolves when the kernel has taken all of them.
+	 */
+	send: call(
+		'command',
+		z.object({
+			endpoint: endpointIdSchema,
+			connection: connectionIdSchema.optional(),
+			to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
+			bytes: z
+				.instanceof(Uint8Array)
+				.refine((b) => b.byteLength <= LIMITS.payloadBytes, 'A payload is at most 64 MiB.'),
+		}),
+		z.object({ bytes: z.number(), connections: z.number().int() }),
+		['not-found', 'wrong-state', 'closed', 'reset', 'too-large', 'name-not-found', 'unreachable', 'not-permitted'],
+	),
+	/** FIN: we send no more, and still read. */
+	connectionEnd: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),
+	/** Closes both halves. */
+	connectionClose: call('command', byConnection, z.null(), ['not-found']),
+	/** RST. */
+	connectionReset: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),
+} as const;
+
+export const workbenchTopics = {
+	workbench: topic(z.object({}), workbenchSnapshotSchema, workbenchDeltaSchema),
+} as const;

@@ -1,0 +1,39 @@
+import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
+
+/** What has changed since the last time it was taken: ids whose state is new or gone. */
+export interface EngineChanges {
+	readonly endpoints: ReadonlySet<string>;
+	readonly connections: ReadonlySet<number>;
+}
+
+export interface SendRequest {
+	readonly endpoint: string;
+	readonly connection?: number | undefined;
+	readonly to?: { readonly host: string; readonly port: number } | undefined;
+	readonly bytes: Uint8Array;
+}
+
+/** Everything that owns sockets. Failures are WirebenchErrors. */
+export interface Engine {
+	create(config: EndpointConfig): EndpointState;
+	update(id: string, config: EndpointConfig): EndpointState;
+	remove(id: string): Promise<void>;
+	start(id: string): Promise<EndpointState>;
+	stop(id: string): Promise<void>;
+	dismissError(id: string): void;
+	/** Resolves when the kernel has taken all the bytes. */
+	send(request: SendRequest): Promise<{ bytes: number; connections: number }>;
+	endConnection(connection: number): void;
+	closeConnection(connection: number): void;
+	resetConnection(connection: number): void;
+	endpoints(): EndpointState[];
+	endpoint(id: string): EndpointState | undefined;
+	connections(): ConnectionState[];
+	connection(id: number): ConnectionState | undefined;
+	/** Called at the first change after `takeChanges`, once; take them when convenient. */
+	onChange(listener: () => void): () => void;
+	takeChanges(): EngineChanges;
+	/** Stops everything; resolves when every socket is closed. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The renderer: static files that both hosts serve as they are. */
+export default defineConfig({
+	root: 'renderer',
+	base: './',
+	plugins: [react()],
+	build: {
+		outDir: '../dist/renderer',
+		emptyOutDir: true,
+		target: 'chrome140',
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+	},
+});

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/**
+ * The Node side. Every dependency is bundled, so that the packaged app needs no node_modules; only Node's own
+ * modules and `electron` stay imports. Workers are entries of their own: their files are started by path.
+ */
+const entries = {
+	electron: 'main/hosts/electron/main.ts',
+	cli: 'main/hosts/cli/main.ts',
+	'capture-writer': 'main/capture/writer-thread.ts',
+	'capture-reader': 'main/capture/reader-thread.ts',
+};
+
+export default defineConfig({
+	publicDir: false,
+	ssr: { noExternal: true, external: ['electron'] },
+	build: {
+		ssr: true,
+		outDir: 'dist/main',
+		emptyOutDir: true,
+		target: 'node24',
+		minify: false,
+		rolldownOptions: {
+			input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+			output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+		},
+	},
+});

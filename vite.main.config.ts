@@ -23,7 +23,7 @@ export default defineConfig({
 		minify: false,
 		rolldownOptions: {
 			input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-			output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+			output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 		},
 	},
 });

@@ -31,7 +31,7 @@ export const AFTER_REPLY = ['keep', 'end', 'reset'] as const;
 export const actionSchema = z.object({
 	delayMs: z.number().int().min(0).max(LIMITS.delayMs).default(0),
 	reply: writtenBytesSchema.optional(),
-	then: z.enum(AFTER_REPLY).default('keep'),
+	after: z.enum(AFTER_REPLY).default('keep'),
 });
 export type Action = z.infer<typeof actionSchema>;
 

@@ -1,0 +1,116 @@
+/**
+ * The import rules of docs/architecture.md, as data. Test files may reach further (a real peer, a fixture),
+ * so that the rules bind what ships.
+ */
+const TEST = '\\.(test|fixture)\\.tsx?$';
+const NODE = '^node:';
+const sources = (path) => ({ path, pathNot: TEST });
+
+module.exports = {
+	forbidden: [
+		{
+			name: 'common-is-pure',
+			comment: 'common imports itself and libraries without I/O.',
+			severity: 'error',
+			from: sources('^common/'),
+			to: { pathNot: ['^common/', '^node_modules/(zod|@msgpack/msgpack|re2js)/'] },
+		},
+		{
+			name: 'engine-stands-alone',
+			comment: 'the engine imports common and Node.',
+			severity: 'error',
+			from: sources('^main/engine/'),
+			to: { pathNot: ['^main/engine/', '^common/'], dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'capture-stands-alone',
+			comment: 'the capture imports common and Node.',
+			severity: 'error',
+			from: sources('^main/capture/'),
+			to: { pathNot: ['^main/capture/', '^common/'], dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'app-wires',
+			comment: 'main/app imports engine, capture and common, never a host.',
+			severity: 'error',
+			from: sources('^main/app/'),
+			to: { pathNot: ['^main/(app|engine|capture)/', '^common/', '^node_modules/'], dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'engine-and-capture-through-their-front',
+			comment: 'from outside, the engine and the capture are their index and their types.',
+			severity: 'error',
+			from: { path: '^main/app/', pathNot: TEST },
+			to: { path: '^main/(engine|capture)/', pathNot: '/(index|types)\\.ts$' },
+		},
+		{
+			name: 'hosts-import-app-and-common',
+			severity: 'error',
+			from: sources('^main/hosts/'),
+			to: { path: '^(main/(engine|capture)/|renderer/|preload/(?!api\\.ts))' },
+		},
+		{
+			name: 'hosts-do-not-mix',
+			comment: 'each host is its own; the command line also starts the browser host.',
+			severity: 'error',
+			from: { path: '^main/hosts/([^/]+)/', pathNot: [TEST, '^main/hosts/(cli|launch)/'] },
+			to: { path: '^main/hosts/', pathNot: '^main/hosts/$1/' },
+		},
+		{
+			name: 'only-the-electron-host-imports-electron',
+			severity: 'error',
+			from: { pathNot: '^(main/hosts/electron|preload|e2e)/' },
+			to: { path: '^(electron$|node_modules/electron/)' },
+		},
+		{
+			name: 'renderer-never-imports-main',
+			severity: 'error',
+			from: sources('^renderer/'),
+			to: { pathNot: ['^renderer/', '^common/', '^node_modules/', '^preload/api\\.ts$'] },
+		},
+		{
+			name: 'renderer-has-no-node',
+			severity: 'error',
+			from: sources('^(renderer|common)/'),
+			to: { path: NODE, dependencyTypes: ['core'] },
+		},
+		{
+			name: 'features-meet-through-the-app',
+			comment: 'a feature imports no other feature.',
+			severity: 'error',
+			from: { path: '^renderer/features/([^/]+)/', pathNot: TEST },
+			to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+		},
+		{
+			name: 'ui-is-stateless',
+			comment: 'ui parts know neither the app nor a feature.',
+			severity: 'error',
+			from: sources('^renderer/ui/'),
+			to: { path: '^renderer/(app|features)/' },
+		},
+		{
+			name: 'e2e-and-bench-use-what-was-built',
+			severity: 'error',
+			from: { path: '^(e2e|bench)/' },
+			to: { path: '^(main|renderer|preload)/' },
+		},
+		{
+			name: 'no-circles',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+		},
+		{
+			name: 'nothing-unresolved',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: '\\.css$' },
+		},
+	],
+	options: {
+		parser: 'swc',
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(dist|release)/' },
+		enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'require'] },
+	},
+};

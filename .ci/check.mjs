@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** Layers with a tsconfig of their own, then the tests and configs of all. */
+const LAYERS = ['common', 'main', 'preload', 'renderer', 'e2e'];
+const SOURCES = ['common', 'main', 'preload', 'renderer', 'e2e', 'bench'].filter((folder) => existsSync(folder));
+
+const GATES = [
+	['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+	...LAYERS.map((layer) => [`types of ${layer}`, 'tsc', ['-p', layer]]),
+	['types of tests and configs', 'tsc', ['-p', '.']],
+	['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...SOURCES]],
+	['unused code', 'knip', ['--no-progress']],
+];
+
+/** Runs one gate to its end; its output is kept and shown only when it fails. */
+function runGate([name, command, args]) {
+	return new Promise((resolve) => {
+		const started = performance.now();
+		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+		const output = [];
+		child.stdout.on('data', (chunk) => output.push(chunk));
+		child.stderr.on('data', (chunk) => output.push(chunk));
+		child.on('error', (error) => resolve({ name, ok: false, output: error.message, seconds: 0 }));
+		child.on('close', (code) =>
+			resolve({
+				name,
+				ok: code === 0,
+				output: Buffer.concat(output).toString(),
+				seconds: (performance.now() - started) / 1000,
+			}),
+		);
+	});
+}
+
+/** Runs every gate, two at a time; gives how many held and how many did not. */
+export async function check() {
+	const waiting = [...GATES];
+	const results = [];
+	const worker = async () => {
+		for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
+			const result = await runGate(gate);
+			results.push(result);
+			console.log(`${result.ok ? 'ok    ' : 'FAILED'}  ${result.name} (${result.seconds.toFixed(1)} s)`);
+			if (!result.ok) console.log(result.output);
+		}
+	};
+	await Promise.all([worker(), worker()]);
+	const passed = results.filter((result) => result.ok).length;
+	return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	const { failed } = await check();
+	process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a runner's JSON report says, as one row: how many tests passed, failed and were skipped, and for the
+ * skipped ones why.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[] }} Row
+ */
+
+/** @returns {Row} */
+export function readVitestReport(json) {
+	const report = JSON.parse(json);
+	const skipped = report.testResults
+		.flatMap((file) => file.assertionResults)
+		.filter((test) => ['skipped', 'pending', 'todo', 'disabled'].includes(test.status));
+	// A suite that could not even be loaded has no test of its own to fail.
+	const brokenFiles = report.testResults.filter(
+		(file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+	);
+	return {
+		name: 'unit and integration',
+		passed: report.numPassedTests,
+		failed: report.numFailedTests + brokenFiles.length,
+		skipped: skipped.length,
+		reasons: skipped.map((test) => test.fullName),
+	};
+}
+
+function* specs(suite) {
+	yield* suite.specs ?? [];
+	for (const inner of suite.suites ?? []) yield* specs(inner);
+}
+
+/** One row a project: the browser host, the double, the real runtime. @returns {Row[]} */
+export function readPlaywrightReport(json) {
+	const report = JSON.parse(json);
+	const rows = new Map();
+	for (const suite of report.suites) {
+		for (const spec of specs(suite)) {
+			for (const test of spec.tests) {
+				const name = `e2e in ${test.projectName}`;
+				const row = rows.get(name) ?? { name, passed: 0, failed: 0, skipped: 0, reasons: [] };
+				rows.set(name, row);
+				if (test.status === 'expected') row.passed++;
+				else if (test.status === 'skipped') {
+					row.skipped++;
+					const why = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
+					row.reasons.push(`${spec.title}${why === undefined ? '' : `: ${why}`}`);
+				} else row.failed++;
+			}
+		}
+	}
+	return [...rows.values()].map((row) => ({ ...row, reasons: collapse(row.reasons) }));
+}
+
+/** Many tests skipped for one reason are said once. */
+function collapse(reasons) {
+	const counts = new Map();
+	for (const reason of reasons) {
+		const why = reason.includes(': ') ? reason.slice(reason.indexOf(': ') + 2) : reason;
+		counts.set(why, [...(counts.get(why) ?? []), reason]);
+	}
+	return [...counts].map(([why, all]) => (all.length === 1 ? all[0] : `${all.length} tests: ${why}`));
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** The lowest Node major that runs Wirebench: it strips types from TypeScript and is the one inside Electron. */
+export const MINIMUM_NODE_MAJOR = 24;
+
+/** Signals that end a program and that a wrapper must therefore hand on. */
+const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+const require = createRequire(import.meta.url);
+
+/** @returns {number} the major version of the Node that runs this file */
+function runningMajor() {
+	return Number(process.versions.node.split('.')[0]);
+}
+
+/** Names under which npm has Node for a platform: not every platform's package follows the same pattern. */
+export function pinnedPackageNames(platform = process.platform, arch = process.arch) {
+	const os = platform === 'win32' ? 'win' : platform;
+	return [`node-${os}-${arch}`, `node-bin-${os}-${arch}`];
+}
+
+/** @returns {string | undefined} the Node that the lock file pins, if npm has installed it */
+export function pinnedNode() {
+	for (const name of pinnedPackageNames()) {
+		try {
+			const manifest = require.resolve(`${name}/package.json`);
+			const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+			const file = join(dirname(manifest), typeof bin === 'string' ? bin : (bin?.node ?? 'bin/node'));
+			if (existsSync(file)) return file;
+		} catch (error) {
+			if (error.code !== 'MODULE_NOT_FOUND') throw error;
+		}
+	}
+	return undefined;
+}
+
+/**
+ * Runs a program in the place of this one: same standard streams, signals handed on, and this process ends
+ * as the program ends.
+ * @param {string} file
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, asked: boolean }>} `code` as a shell counts it;
+ *   `asked`: a signal had been handed on before it ended
+ */
+export function runInPlace(file, args) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(file, args, { stdio: 'inherit', windowsHide: false });
+		let asked = false;
+		const forward = (signal) => {
+			asked = true;
+			child.kill(signal);
+		};
+		for (const signal of FORWARDED_SIGNALS) process.on(signal, forward);
+		const done = () => {
+			for (const signal of FORWARDED_SIGNALS) process.off(signal, forward);
+		};
+		child.once('error', (error) => {
+			done();
+			reject(error);
+		});
+		child.once('exit', (code, signal) => {
+			done();
+			resolve({ code: code ?? 1, signal, asked });
+		});
+	});
+}
+
+/**
+ * Resolves at once on a Node that is new enough. On an older one it runs the same command with the pinned Node
+ * and never resolves: the process ends as that one ends, by the same signal if it was a signal.
+ */
+export async function ensureRuntime() {
+	if (runningMajor() >= MINIMUM_NODE_MAJOR) return;
+	const node = pinnedNode();
+	if (node === undefined) {
+		process.stderr.write(
+			`Wirebench needs Node ${MINIMUM_NODE_MAJOR} or newer, and this is ${process.version}. Run "npm ci" (without ` +
+				`--omit=optional), which brings the right Node along, or install Node ${MINIMUM_NODE_MAJOR} from https://nodejs.org.\n`,
+		);
+		process.exit(1);
+	}
+	const { code, signal } = await runInPlace(node, [...process.execArgv, ...process.argv.slice(1)]);
+	if (signal !== null) process.kill(process.pid, signal);
+	process.exit(code);
+}

@@ -1,0 +1,48 @@
+import type { CaptureStatus } from '../../common/contract/capture.ts';
+import { settingsSchema } from '../../common/contract/settings.ts';
+import { useCaptureStatus } from './capture-status.ts';
+import { useSelection } from './selection.ts';
+import type { Session } from './session.ts';
+import { useSettings } from './settings.ts';
+import { toastError } from './toasts.ts';
+import { fromSnapshot, useWorkbench, type Workbench, withDelta } from './workbench.ts';
+
+/**
+ * Keeps the stores in step with the host until the returned function is called. While the connection is lost the
+ * last state stays; the snapshot that comes with the next connection replaces it.
+ */
+export function feedStores(session: Session): () => void {
+	const onError = (error: Error) => toastError('The host stopped telling of its state', error);
+	const stops = [
+		session.subscribe(
+			'workbench',
+			{},
+			{
+				onSnapshot: (snapshot) => setWorkbench(fromSnapshot(snapshot)),
+				onDelta: (delta) => setWorkbench(withDelta(useWorkbench.getState(), delta)),
+				onError,
+			},
+		),
+		session.subscribe('captureStatus', {}, { onSnapshot: setCaptureStatus, onDelta: setCaptureStatus, onError }),
+		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
+	];
+	return () => {
+		for (const stop of stops) stop();
+	};
+}
+
+function setWorkbench(next: Workbench): void {
+	useWorkbench.setState(next);
+	const { endpoint, connection, selectEndpoint } = useSelection.getState();
+	if (endpoint !== undefined && !next.endpoints.has(endpoint)) selectEndpoint(undefined);
+	else if (connection !== undefined && !next.connections.has(connection)) selectEndpoint(endpoint);
+}
+
+/** Replaces, so that an error which is over does not stay. */
+function setCaptureStatus(status: CaptureStatus): void {
+	useCaptureStatus.setState(status, true);
+}
+
+function setSettings(settings: unknown): void {
+	useSettings.setState({ ...settingsSchema.parse(settings), loaded: true });
+}

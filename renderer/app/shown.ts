@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+
+export interface Shown {
+	/** Rows that the log lists at present, the fourth counter of the status bar. */
+	readonly shown: number;
+	setShown(count: number): void;
+}
+
+export const useShown = create<Shown>()((set) => ({
+	shown: 0,
+	setShown: (shown) => set({ shown }),
+}));

@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+
+export interface ToastAction {
+	readonly label: string;
+	readonly run: () => void;
+}
+
+export interface Toast {
+	readonly id: number;
+	readonly tone: 'info' | 'error';
+	readonly title: string;
+	readonly text?: string;
+	readonly action?: ToastAction;
+}
+
+interface Toasts {
+	readonly toasts: readonly Toast[];
+}
+
+/** As many as stand on the screen at once; the oldest goes first. */
+const MOST = 4;
+
+export const useToasts = create<Toasts>()(() => ({ toasts: [] }));
+
+let lastId = 0;
+
+/** Shows a short notice at the edge of the window. For errors that have a place of their own, use a card there. */
+export function toast(notice: Omit<Toast, 'id'>): void {
+	lastId += 1;
+	const entry = { ...notice, id: lastId };
+	useToasts.setState(({ toasts }) => ({ toasts: [...toasts, entry].slice(-MOST) }));
+}
+
+export function dismissToast(id: number): void {
+	useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((entry) => entry.id !== id) }));
+}
+
+/** A failure that no part of the screen shows by itself. */
+export function toastError(title: string, error: unknown): void {
+	toast({ tone: 'error', title, text: error instanceof Error ? error.message : String(error) });
+}

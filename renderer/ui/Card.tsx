@@ -1,0 +1,32 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import './card.css';
+
+export interface CardProps {
+	readonly tone?: 'info' | 'warn' | 'error';
+	readonly title: ReactNode;
+	readonly children?: ReactNode;
+	/** Buttons. */
+	readonly actions?: ReactNode;
+	/** Read out when it appears. For what comes unasked for; not for what stands there from the start. */
+	readonly announce?: boolean;
+	/** Accessible name of the whole card. */
+	readonly label?: string;
+}
+
+const ICONS = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
+
+/** Something to read where it belongs, that stays until it is dealt with. */
+export function Card({ tone = 'info', title, children, actions, announce = false, label }: CardProps) {
+	const Icon = ICONS[tone];
+	return (
+		<section className={`ui-card ui-card-${tone}`} aria-label={label} aria-live={announce ? 'assertive' : undefined}>
+			<Icon className="ui-card-icon" size={14} aria-hidden="true" />
+			<div className="ui-card-main">
+				<div className="ui-card-title">{title}</div>
+				{children === undefined ? null : <div className="ui-card-text">{children}</div>}
+				{actions === undefined ? null : <div className="ui-card-actions">{actions}</div>}
+			</div>
+		</section>
+	);
+}

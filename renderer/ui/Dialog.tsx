@@ -1,0 +1,64 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { IconButton } from './IconButton.tsx';
+import { OverlayContainer } from './overlay.ts';
+import './dialog.css';
+
+export interface DialogProps {
+	readonly title: string;
+	readonly onClose: () => void;
+	/** Pixels; it never gets wider than the window. Default 480. */
+	readonly width?: number;
+	/** `sheet` stands at the right edge over the whole height. */
+	readonly placement?: 'centre' | 'sheet';
+	/** Beside the title: a way back, say. */
+	readonly lead?: ReactNode;
+	readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog while it is mounted. The browser's own element keeps the focus inside, makes the rest inert,
+ * closes on Escape and gives the focus back. A press on the backdrop closes too.
+ */
+export function Dialog({ title, onClose, width = 480, placement = 'centre', lead, children }: DialogProps) {
+	const [element, setElement] = useState<HTMLDialogElement | null>(null);
+	const titleId = useId();
+
+	useEffect(() => {
+		if (element === null) return;
+		const before = document.activeElement;
+		element.showModal();
+		return () => {
+			element.close();
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
+		};
+	}, [element]);
+
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the press on the backdrop has its key, Escape
+		<dialog
+			ref={setElement}
+			className={`ui-dialog ui-dialog-${placement}`}
+			aria-labelledby={titleId}
+			style={{ width: `min(${width}px, calc(100vw - 32px))` }}
+			onCancel={(event) => {
+				event.preventDefault();
+				onClose();
+			}}
+			onMouseDown={(event) => {
+				if (event.target === element) onClose();
+			}}
+		>
+			<div className="ui-dialog-body">
+				<header className="ui-dialog-head">
+					{lead}
+					<h2 id={titleId}>{title}</h2>
+					<IconButton label="Close" tip={false} onClick={onClose}>
+						<X size={16} />
+					</IconButton>
+				</header>
+				<OverlayContainer value={element}>{element === null ? null : children}</OverlayContainer>
+			</div>
+		</dialog>
+	);
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import './card.css';
+
+export interface EmptyStateProps {
+	readonly title: string;
+	/** What to do first, in a sentence. */
+	readonly children?: ReactNode;
+	/** A button that does it. */
+	readonly action?: ReactNode;
+}
+
+/** What stands where there is nothing yet. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+	return (
+		<div className="ui-empty">
+			<div className="ui-empty-title">{title}</div>
+			{children === undefined ? null : <div className="ui-empty-text">{children}</div>}
+			{action === undefined ? null : <div className="ui-empty-action">{action}</div>}
+		</div>
+	);
+}

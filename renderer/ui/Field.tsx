@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react';
+import './field.css';
+
+/** What every field has in common. */
+export interface FieldProps {
+	readonly label: string;
+	/** The label is for screen readers only: what the field is shows from where it stands. */
+	readonly hideLabel?: boolean;
+	/** A sentence under the field; marks it invalid. */
+	readonly error?: string | undefined;
+	/** A quiet sentence under the field, in place of which an error shows. */
+	readonly hint?: ReactNode;
+	readonly className?: string;
+}
+
+/** Ids and ARIA attributes that tie a control to its label and to the sentence under it. */
+export interface ControlProps {
+	readonly id: string;
+	readonly 'aria-invalid': true | undefined;
+	readonly 'aria-describedby': string | undefined;
+}
+
+/** Label, control and the sentence under it. `children` draws the control with the given attributes. */
+export function Field({
+	label,
+	hideLabel = false,
+	error,
+	hint,
+	className,
+	children,
+}: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
+	const id = useId();
+	const note = error ?? hint;
+	const noteId = note === undefined ? undefined : `${id}-note`;
+	return (
+		<div className={['ui-field', className].filter(Boolean).join(' ')}>
+			<label className={hideLabel ? 'visually-hidden' : 'ui-field-label'} htmlFor={id}>
+				{label}
+			</label>
+			{children({ id, 'aria-invalid': error === undefined ? undefined : true, 'aria-describedby': noteId })}
+			{note === undefined ? null : (
+				<div id={noteId} className={error === undefined ? 'ui-field-hint' : 'ui-field-error'}>
+					{note}
+				</div>
+			)}
+		</div>
+	);
+}

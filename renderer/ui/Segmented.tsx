@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react';
+import './field.css';
+
+export interface Segment<V extends string> {
+	readonly value: V;
+	readonly label: string;
+	/** Shown in place of the label, which stays the accessible name. */
+	readonly icon?: ReactNode;
+	readonly disabled?: boolean;
+}
+
+export interface SegmentedProps<V extends string> {
+	/** The group's accessible name. */
+	readonly label: string;
+	readonly value: V;
+	readonly segments: readonly Segment<V>[];
+	readonly onChange: (value: V) => void;
+	readonly className?: string;
+}
+
+/** One of two to four, all in sight. Radio buttons underneath: arrow keys move the choice. */
+export function Segmented<V extends string>({ label, value, segments, onChange, className }: SegmentedProps<V>) {
+	const name = useId();
+	return (
+		<div role="radiogroup" aria-label={label} className={['ui-segmented', className].filter(Boolean).join(' ')}>
+			{segments.map((segment) => (
+				<label
+					key={segment.value}
+					className="ui-segment"
+					title={segment.icon === undefined ? undefined : segment.label}
+				>
+					<input
+						type="radio"
+						name={name}
+						value={segment.value}
+						checked={segment.value === value}
+						disabled={segment.disabled}
+						aria-label={segment.label}
+						onChange={() => onChange(segment.value)}
+					/>
+					{segment.icon ?? segment.label}
+				</label>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+import { ChevronDown } from 'lucide-react';
+import type { Ref, SelectHTMLAttributes } from 'react';
+import { Field, type FieldProps } from './Field.tsx';
+
+export interface Choice<V extends string> {
+	readonly value: V;
+	readonly label: string;
+	readonly disabled?: boolean;
+}
+
+export interface SelectProps<V extends string>
+	extends FieldProps,
+		Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'id' | 'className'> {
+	readonly value: V;
+	readonly choices: readonly Choice<V>[];
+	readonly onChange: (value: V) => void;
+	readonly ref?: Ref<HTMLSelectElement>;
+}
+
+/** One of a few. The browser's own list: it is reachable by every keyboard and every aid there is. */
+export function Select<V extends string>({
+	label,
+	hideLabel = false,
+	error,
+	hint,
+	className = '',
+	value,
+	choices,
+	onChange,
+	...rest
+}: SelectProps<V>) {
+	return (
+		<Field label={label} hideLabel={hideLabel} error={error} hint={hint} className={className}>
+			{(control) => (
+				<span className="ui-select">
+					<select
+						{...rest}
+						{...control}
+						className="ui-input"
+						value={value}
+						onChange={(event) => {
+							const chosen = choices.find((choice) => choice.value === event.target.value);
+							if (chosen !== undefined) onChange(chosen.value);
+						}}
+					>
+						{choices.map((choice) => (
+							<option key={choice.value} value={choice.value} disabled={choice.disabled}>
+								{choice.label}
+							</option>
+						))}
+					</select>
+					<ChevronDown size={12} aria-hidden="true" />
+				</span>
+			)}
+		</Field>
+	);
+}

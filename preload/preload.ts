@@ -1,0 +1,16 @@
+/** The whole of what reaches from the page into the host: a way to ask for a port. See api.ts. */
+import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNELS, type CommandMessage, type PortMessage, type PreloadApi } from './api.ts';
+
+// Electron runs a preload in subframes only when told to; this holds even then.
+if (window === window.top) {
+	ipcRenderer.on(CHANNELS.port, (event, id: string) => {
+		window.postMessage({ type: CHANNELS.port, id } satisfies PortMessage, window.location.origin, event.ports);
+	});
+	ipcRenderer.on(CHANNELS.command, (_event, command: CommandMessage['command']) => {
+		window.postMessage({ type: CHANNELS.command, command } satisfies CommandMessage, window.location.origin);
+	});
+	contextBridge.exposeInMainWorld('wirebench', {
+		requestPort: (id: string) => ipcRenderer.send(CHANNELS.requestPort, id),
+	} satisfies PreloadApi);
+}

@@ -1,0 +1,137 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+	clampTop,
+	isScaled,
+	maxTop,
+	type ScrollGeometry,
+	scrollFromTop,
+	spacerHeight,
+	topForRow,
+	topFromScroll,
+	visibleRows,
+} from './scroll-map.ts';
+
+export interface VirtualScrollOptions {
+	readonly count: number;
+	/** px */
+	readonly rowHeight: number;
+	/** Keeps the last row at the bottom edge while rows come. */
+	readonly pinned: boolean;
+	/** The person moved the view by wheel or scroll bar. Not called for what the program does. */
+	readonly onUserScroll?: (move: { up: boolean; atEnd: boolean }) => void;
+}
+
+export interface VirtualScroll {
+	/** The scrolling element. */
+	readonly viewportRef: RefObject<HTMLDivElement | null>;
+	readonly geometry: ScrollGeometry;
+	/** True position of the upper edge, px. */
+	readonly top: number;
+	readonly spacer: number;
+	/** Rows [first, end) that are in sight. */
+	readonly first: number;
+	readonly end: number;
+	/** Moves the least that brings a row wholly into sight. */
+	readonly reveal: (index: number) => void;
+	readonly scrollToTop: (top: number) => void;
+}
+
+const LINE = 1;
+const PAGE = 2;
+
+function wheelPixels(event: WheelEvent, rowHeight: number, viewport: number): number {
+	if (event.deltaMode === LINE) return event.deltaY * rowHeight;
+	if (event.deltaMode === PAGE) return event.deltaY * viewport;
+	return event.deltaY;
+}
+
+/**
+ * The true position is kept here; the element's own `scrollTop` only mirrors it (scaled beyond MAX_SPACER). Rows are
+ * drawn in a sticky layer, so that the browser never scrolls to where nothing is drawn yet.
+ */
+export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: VirtualScrollOptions): VirtualScroll {
+	const viewportRef = useRef<HTMLDivElement | null>(null);
+	const [viewport, setViewport] = useState(0);
+	/** The true position as last drawn or asked for. Not state: while pinned it moves with the rows, at no cost. */
+	const kept = useRef(0);
+	const [, redraw] = useReducer((n: number) => n + 1, 0);
+	/** What was last written to `scrollTop`: a scroll event with this value is an echo. */
+	const written = useRef(0);
+	const geometry = useMemo(() => ({ count, rowHeight, viewport }), [count, rowHeight, viewport]);
+	const top = pinned ? maxTop(geometry) : clampTop(geometry, kept.current);
+	const live = useRef({ geometry, top, onUserScroll });
+	useLayoutEffect(() => {
+		live.current = { geometry, top, onUserScroll };
+	});
+
+	useLayoutEffect(() => {
+		const element = viewportRef.current;
+		if (element === null) return;
+		const measure = () => setViewport(element.clientHeight);
+		measure();
+		const observer = new ResizeObserver(measure);
+		observer.observe(element);
+		return () => observer.disconnect();
+	}, []);
+
+	useLayoutEffect(() => {
+		kept.current = top;
+		const element = viewportRef.current;
+		if (element === null) return;
+		const wanted = scrollFromTop(geometry, top);
+		if (Math.abs(element.scrollTop - wanted) >= 1) element.scrollTop = wanted;
+		written.current = element.scrollTop;
+	}, [geometry, top]);
+
+	useEffect(() => {
+		const element = viewportRef.current;
+		if (element === null) return;
+		const moved = (next: number) => {
+			const { geometry: now, top: before, onUserScroll: tell } = live.current;
+			kept.current = next;
+			redraw();
+			tell?.({ up: next < before, atEnd: next >= maxTop(now) - 1 });
+		};
+		const onScroll = () => {
+			if (Math.abs(element.scrollTop - written.current) < 1) return;
+			written.current = element.scrollTop;
+			moved(topFromScroll(live.current.geometry, element.scrollTop));
+		};
+		const onWheel = (event: WheelEvent) => {
+			const { geometry: now, top: before, onUserScroll: tell } = live.current;
+			if (event.ctrlKey || event.deltaY === 0) return;
+			if (isScaled(now)) {
+				event.preventDefault();
+				moved(clampTop(now, before + wheelPixels(event, now.rowHeight, now.viewport)));
+			} else if (event.deltaY < 0 && maxTop(now) > 0) {
+				// Before the browser begins its own smooth scroll, or following would pull it back.
+				tell?.({ up: true, atEnd: false });
+			}
+		};
+		element.addEventListener('scroll', onScroll, { passive: true });
+		element.addEventListener('wheel', onWheel, { passive: false });
+		return () => {
+			element.removeEventListener('scroll', onScroll);
+			element.removeEventListener('wheel', onWheel);
+		};
+	}, []);
+
+	const reveal = useCallback((index: number) => {
+		const { geometry: now, top: before } = live.current;
+		kept.current = topForRow(now, before, index);
+		redraw();
+	}, []);
+	const scrollToTop = useCallback((next: number) => {
+		kept.current = clampTop(live.current.geometry, next);
+		redraw();
+	}, []);
+	return {
+		viewportRef,
+		geometry,
+		top,
+		spacer: spacerHeight(geometry),
+		...visibleRows(geometry, top),
+		reveal,
+		scrollToTop,
+	};
+}

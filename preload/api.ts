@@ -1,7 +1,7 @@
 /**
  * The bridge between the page and the Electron host, as both sides of it see it. The page uses it so:
  *
- *     if (window.wirebench) transport = messagePortTransport(await requestPort(window.wirebench));
+ *     if (window.wirebench) transport = messagePortTransport(await requestPort(window, window.wirebench));
  *
  * with `messagePortTransport` of common/rpc/message-port.ts. A MessagePort does not pass through contextBridge,
  * so the preload hands it over with window.postMessage; `requestPort` listens for it.
@@ -47,33 +47,52 @@ export interface CommandMessage {
 /** The longest id of a port request, in characters. */
 export const MAX_REQUEST_ID = 64;
 
-/** Says whether a window message comes from the preload of this very page and has the type. */
-function isFromPreload(event: MessageEvent, type: string): boolean {
-	return event.source === window && event.origin === window.location.origin && event.data?.type === type;
+/** What the page's side uses of `window`. Named here because the main process, which has no DOM, reads this file too. */
+interface PageWindow<Port> {
+	readonly location: { readonly origin: string };
+	addEventListener(type: 'message', listener: (event: PageMessage<Port>) => void): void;
+	removeEventListener(type: 'message', listener: (event: PageMessage<Port>) => void): void;
+}
+interface PageMessage<Port> {
+	readonly source: unknown;
+	readonly origin: string;
+	readonly data: unknown;
+	readonly ports: readonly Port[];
 }
 
-/** Page side: asks the host for a port. The one who gets it starts it; the host closes it when it asks anew. */
-export function requestPort(api: PreloadApi): Promise<MessagePort> {
+/** The fields of a message that the preload of this very page has posted with that type; else undefined. */
+function fromPreload<Port>(page: PageWindow<Port>, event: PageMessage<Port>, type: string) {
+	const { source, origin, data } = event;
+	if (source !== page || origin !== page.location.origin) return undefined;
+	if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== type) return undefined;
+	return { id: 'id' in data ? data.id : undefined, command: 'command' in data ? data.command : undefined };
+}
+
+/**
+ * Page side: asks the host for a port. It does not run until it is started (messagePortTransport does that); the
+ * host closes it when the page asks for another one.
+ */
+export function requestPort<Port>(page: PageWindow<Port>, api: PreloadApi): Promise<Port> {
 	const id = crypto.randomUUID();
 	return new Promise((resolve) => {
-		const listener = (event: MessageEvent) => {
+		const receive = (event: PageMessage<Port>) => {
 			const port = event.ports[0];
-			if (!isFromPreload(event, CHANNELS.port) || event.data.id !== id || port === undefined) return;
-			window.removeEventListener('message', listener);
+			if (port === undefined || fromPreload(page, event, CHANNELS.port)?.id !== id) return;
+			page.removeEventListener('message', receive);
 			resolve(port);
 		};
-		window.addEventListener('message', listener);
+		page.addEventListener('message', receive);
 		api.requestPort(id);
 	});
 }
 
 /** Page side: calls back with each command of the host's menu. Returns the way to stop listening. */
-export function onHostCommand(listener: (command: HostCommand) => void): () => void {
-	const receive = (event: MessageEvent) => {
-		if (!isFromPreload(event, CHANNELS.command)) return;
-		const command = HOST_COMMANDS.find((known) => known === event.data.command);
+export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: HostCommand) => void): () => void {
+	const receive = (event: PageMessage<Port>) => {
+		const given = fromPreload(page, event, CHANNELS.command)?.command;
+		const command = HOST_COMMANDS.find((known) => known === given);
 		if (command !== undefined) listener(command);
 	};
-	window.addEventListener('message', receive);
-	return () => window.removeEventListener('message', receive);
+	page.addEventListener('message', receive);
+	return () => page.removeEventListener('message', receive);
 }

@@ -1,0 +1,19 @@
+import { extname } from 'node:path';
+
+/** Types of what a renderer build consists of. With `nosniff` a wrong one is as good as a missing file. */
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.ico': 'image/x-icon',
+	'.woff2': 'font/woff2',
+	'.wasm': 'application/wasm',
+};
+
+/** The media type of a file by its name; bytes without meaning when it is none that we build. */
+export function mimeType(path: string): string {
+	return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}

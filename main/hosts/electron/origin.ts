@@ -1,0 +1,15 @@
+/** The one scheme and host that the window shows. */
+export const APP_SCHEME = 'app';
+export const APP_ORIGIN = 'app://wirebench';
+export const APP_URL = `${APP_ORIGIN}/`;
+
+/** Of Electron's IpcMainEvent, what says who sent it. `senderFrame` is null once that frame is gone. */
+export interface SenderInfo {
+	readonly senderFrame: { readonly origin: string; readonly parent: unknown } | null;
+}
+
+/** True only for the main frame of a page of ours: subframes and other origins have no business with the host. */
+export function isOurPage(event: SenderInfo): boolean {
+	const frame = event.senderFrame;
+	return frame !== null && frame.origin === APP_ORIGIN && frame.parent === null;
+}

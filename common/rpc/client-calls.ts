@@ -1,0 +1,105 @@
+import { WirebenchError } from '../contract/errors.ts';
+import type { Link, ServerWord } from './client-link.ts';
+import type { Timers } from './timers.ts';
+
+/** Calls that may wait for a connection at once. */
+const WAITING_CALLS = 256;
+
+type Result = Extract<ServerWord, { kind: 'result' }>;
+
+interface Call {
+	readonly name: string;
+	readonly input: unknown;
+	readonly resolve: (output: unknown) => void;
+	readonly reject: (error: WirebenchError) => void;
+	/** Ends the wait for a connection. */
+	timer?: unknown;
+}
+
+export interface CallClient {
+	call(name: string, input: unknown): Promise<unknown>;
+	onResult(result: Result): void;
+	/** Sends what has waited. */
+	onConnected(): void;
+	/** Fails what was sent and not answered: whether it was done is unknown. */
+	onLost(): void;
+	/** Fails everything. */
+	close(): void;
+}
+
+/** Numbers calls, matches results, and lets calls wait up to `waitMs` milliseconds for a connection. */
+export function callClient(link: () => Link, nextId: () => number, timers: Timers, waitMs: number): CallClient {
+	const sent = new Map<number, Call>();
+	const waiting = new Set<Call>();
+	let closed = false;
+
+	const transmit = (call: Call): void => {
+		const id = nextId();
+		try {
+			link().send({ kind: 'call', id, name: call.name, input: call.input });
+			sent.set(id, call);
+		} catch (error) {
+			call.reject(sendingError(error, call.name));
+		}
+	};
+	const wait = (call: Call): void => {
+		if (waiting.size >= WAITING_CALLS) {
+			call.reject(disconnected('Not connected to Wirebench, and too many calls are waiting already.'));
+			return;
+		}
+		waiting.add(call);
+		call.timer = timers.set(() => {
+			waiting.delete(call);
+			const reason = link().reason;
+			call.reject(disconnected(`Not connected to Wirebench${reason === undefined ? '.' : `: ${reason}`}`));
+		}, waitMs);
+	};
+	const failSent = (): void => {
+		const lost = [...sent.values()];
+		sent.clear();
+		for (const call of lost) call.reject(disconnected('The connection to Wirebench was lost before the answer came.'));
+	};
+
+	return {
+		call: (name, input) =>
+			new Promise((resolve, reject) => {
+				const call: Call = { name, input, resolve, reject };
+				if (closed) reject(disconnected('The connection to Wirebench is closed.'));
+				else if (link().state === 'connected') transmit(call);
+				else wait(call);
+			}),
+		onResult: (result) => {
+			const call = sent.get(result.id);
+			sent.delete(result.id);
+			if (result.error === undefined) call?.resolve(result.output);
+			else call?.reject(WirebenchError.fromInfo(result.error));
+		},
+		onConnected: () => {
+			const ready = [...waiting];
+			waiting.clear();
+			for (const call of ready) {
+				timers.clear(call.timer);
+				transmit(call);
+			}
+		},
+		onLost: failSent,
+		close: () => {
+			closed = true;
+			failSent();
+			for (const call of waiting) {
+				timers.clear(call.timer);
+				call.reject(disconnected('The connection to Wirebench is closed.'));
+			}
+			waiting.clear();
+		},
+	};
+}
+
+function disconnected(sentence: string): WirebenchError {
+	return new WirebenchError('disconnected', sentence);
+}
+
+function sendingError(error: unknown, name: string): WirebenchError {
+	if (error instanceof RangeError) return new WirebenchError('too-large', `The input of ${name} is too large to send.`);
+	return new WirebenchError('bad-input', `The input of ${name} cannot be sent: ${String(error)}`);
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import { WirebenchError } from '../contract/errors.ts';
+import type { TopicSpec } from '../contract/table.ts';
+import type { Link, ServerWord } from './client-link.ts';
+import type { SubscriptionListener } from './types.ts';
+import { validateOutput } from './validate.ts';
+
+type TopicWord = Extract<ServerWord, { kind: 'snapshot' | 'delta' | 'end' }>;
+
+interface Subscription {
+	/** Gives a word of the server to the listener; false when one is missing before it. */
+	take(word: TopicWord): boolean;
+	readonly topic: string;
+	readonly params: unknown;
+	id: number;
+}
+
+export interface SubscriptionClient {
+	subscribe<T extends TopicSpec>(
+		topic: string,
+		spec: T,
+		params: unknown,
+		listener: SubscriptionListener<z.output<T['snapshot']>, z.output<T['delta']>>,
+	): () => void;
+	onWord(word: TopicWord): void;
+	/** Asks for every topic anew. */
+	onConnected(): void;
+	close(): void;
+}
+
+/**
+ * Keeps subscriptions over reconnects. Each (re)subscription has a number of its own, so that words that were
+ * under way for an earlier one fall away.
+ */
+export function subscriptionClient(link: () => Link, nextId: () => number): SubscriptionClient {
+	const all = new Set<Subscription>();
+	const byId = new Map<number, Subscription>();
+
+	const ask = (subscription: Subscription): void => {
+		byId.delete(subscription.id);
+		subscription.id = nextId();
+		byId.set(subscription.id, subscription);
+		link().send({ kind: 'subscribe', id: subscription.id, topic: subscription.topic, params: subscription.params });
+	};
+
+	return {
+		subscribe: (topic, spec, params, listener) => {
+			const subscription: Subscription = { take: reader(topic, spec, listener), topic, params, id: 0 };
+			all.add(subscription);
+			if (link().state === 'connected') ask(subscription);
+			return () => {
+				if (!all.delete(subscription)) return;
+				if (byId.delete(subscription.id)) link().send({ kind: 'unsubscribe', id: subscription.id });
+			};
+		},
+		onWord: (word) => {
+			const subscription = byId.get(word.id);
+			if (subscription === undefined) return;
+			if (word.kind === 'end') byId.delete(word.id);
+			if (subscription.take(word)) return;
+			link().send({ kind: 'unsubscribe', id: word.id });
+			ask(subscription);
+		},
+		onConnected: () => {
+			byId.clear();
+			for (const subscription of [...all]) ask(subscription);
+		},
+		close: () => {
+			all.clear();
+			byId.clear();
+		},
+	};
+}
+
+/** Checks the words of one subscription and hands them on. What does not fit is told and left out; the rest goes on. */
+function reader<T extends TopicSpec>(
+	topic: string,
+	spec: T,
+	listener: SubscriptionListener<z.output<T['snapshot']>, z.output<T['delta']>>,
+): (word: TopicWord) => boolean {
+	/** Number of the delta that comes next; 0 while there is no snapshot that deltas could continue. */
+	let expected = 0;
+	const guarded = <V>(check: () => V, use: (value: V) => void): boolean => {
+		let value: V;
+		try {
+			value = check();
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			listener.onError?.(error);
+			return false;
+		}
+		use(value);
+		return true;
+	};
+	const snapshot = (data: unknown): void => {
+		expected = 0;
+		const check = () => validateOutput<T['snapshot']>(spec.snapshot, data, `snapshot of ${topic}`);
+		guarded(check, (value) => {
+			expected = 1;
+			listener.onSnapshot(value);
+		});
+	};
+	return (word) => {
+		switch (word.kind) {
+			case 'snapshot':
+				snapshot(word.data);
+				return true;
+			case 'end':
+				listener.onError?.(WirebenchError.fromInfo(word.error));
+				return true;
+			case 'delta': {
+				if (expected === 0) return true;
+				if (word.sequence !== expected) {
+					expected = 0;
+					return false;
+				}
+				expected++;
+				const check = () => validateOutput<T['delta']>(spec.delta, word.data, `delta of ${topic}`);
+				guarded(check, (value) => listener.onDelta(value));
+				return true;
+			}
+		}
+	};
+}

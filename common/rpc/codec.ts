@@ -1,0 +1,46 @@
+import { decode, Encoder } from '@msgpack/msgpack';
+import { LIMITS } from '../contract/limits.ts';
+import { faultOfStructure } from './structure.ts';
+
+/** What a peer did against the protocol, as a sentence; the transport is closed with it. */
+export class ProtocolError extends Error {
+	override readonly name = 'ProtocolError';
+}
+
+const decoding = {
+	useBigInt64: true,
+	maxStrLength: LIMITS.messageBytes,
+	maxBinLength: LIMITS.messageBytes,
+	maxExtLength: 0,
+};
+const encoding = { useBigInt64: true, ignoreUndefined: true, maxDepth: 32 };
+
+/** Below this, one encoder is used again and again; its buffer stays about this large. */
+const KEPT_BUFFER_BYTES = 1024 * 1024;
+let kept = new Encoder(encoding);
+
+/**
+ * One value as MessagePack. Numbers, strings, booleans, null, bigint (64 bits), Uint8Array, arrays and plain
+ * objects; keys whose value is undefined are left out. Throws RangeError when it is over LIMITS.messageBytes.
+ */
+export function encodeMessage(value: unknown): Uint8Array {
+	const shared = kept.encodeSharedRef(value);
+	const large = shared.buffer.byteLength > KEPT_BUFFER_BYTES;
+	// A large buffer is given away instead of copied: nobody else writes to it once the encoder is replaced.
+	if (large) kept = new Encoder(encoding);
+	const bytes = large ? shared : shared.slice();
+	if (bytes.byteLength > LIMITS.messageBytes)
+		throw new RangeError(`A message of ${bytes.byteLength} bytes is too large.`);
+	return bytes;
+}
+
+/** The value in `bytes`; its Uint8Arrays are views of them. Throws ProtocolError for anything malformed. */
+export function decodeMessage(bytes: Uint8Array): unknown {
+	const fault = faultOfStructure(bytes);
+	if (fault !== undefined) throw new ProtocolError(fault);
+	try {
+		return decode(bytes, decoding);
+	} catch (error) {
+		throw new ProtocolError('A message is not well formed.', { cause: error });
+	}
+}

@@ -1,0 +1,62 @@
+import { WirebenchError } from '../contract/errors.ts';
+import type { Contract } from '../contract/index.ts';
+import { LIMITS } from '../contract/limits.ts';
+import type { ServerMessage } from './message.ts';
+import { isName, rowOf, unknownName } from './table.ts';
+import type { Handlers, NameOf } from './types.ts';
+import { validateInput } from './validate.ts';
+
+/** Calls of one client that may run at once: far above what a person's clicks and a log's queries make. */
+const CALLS_AT_ONCE = 1000;
+/** Bytes of the calls of one client that may run at once: four payloads of the largest size. */
+const BYTES_AT_ONCE = 4 * LIMITS.messageBytes;
+
+/** Runs calls and sends one result for each, in the order in which they finish. */
+export function serveCalls<C extends Contract>(
+	contract: C,
+	handlers: Handlers<C>,
+	send: (message: ServerMessage) => void,
+	errorFor: (error: unknown, where: string) => WirebenchError,
+): { call(id: number, name: string, input: unknown, bytes: number): void } {
+	let running = 0;
+	let runningBytes = 0;
+
+	const run = <N extends NameOf<C['calls']>>(name: N, input: unknown): unknown => {
+		const spec = rowOf<C['calls'], N>(contract.calls, name);
+		return handlers.calls[name](validateInput<C['calls'][N]['input']>(spec.input, input));
+	};
+
+	const answer = async (id: number, name: string, input: unknown): Promise<void> => {
+		try {
+			if (!isName<C['calls']>(contract.calls, name)) throw unknownName(name);
+			if (running > CALLS_AT_ONCE || runningBytes > BYTES_AT_ONCE) {
+				throw new WirebenchError('unavailable', 'Too much is going on at once. Try again when some of it is done.');
+			}
+			const output = await run(name, input);
+			sendResult(id, name, output);
+		} catch (error) {
+			send({ kind: 'result', id, output: null, error: errorFor(error, name).toInfo() });
+		}
+	};
+	const sendResult = (id: number, name: string, output: unknown): void => {
+		try {
+			send({ kind: 'result', id, output });
+		} catch (error) {
+			if (error instanceof RangeError) {
+				throw new WirebenchError('too-large', `The answer to ${name} is over ${LIMITS.messageBytes} bytes.`);
+			}
+			throw error;
+		}
+	};
+
+	return {
+		call: (id, name, input, bytes) => {
+			running++;
+			runningBytes += bytes;
+			void answer(id, name, input).finally(() => {
+				running--;
+				runningBytes -= bytes;
+			});
+		},
+	};
+}

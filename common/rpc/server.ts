@@ -1,0 +1,88 @@
+import { WirebenchError } from '../contract/errors.ts';
+import type { Contract } from '../contract/index.ts';
+import { openChannel } from './channel.ts';
+import { type ClientMessage, clientMessageSchema, PROTOCOL_VERSION, type ServerMessage } from './message.ts';
+import { serveCalls } from './server-calls.ts';
+import { serveTopics } from './server-topics.ts';
+import type { Transport } from './transport.ts';
+import type { Handlers } from './types.ts';
+
+export interface ServeOptions {
+	/** Told of every error that is not a WirebenchError, with the call or topic in which it happened. */
+	readonly onInternalError?: (error: unknown, where: string) => void;
+	/** Called once when the client has gone or was sent away, with the reason where there is one. */
+	readonly onEnd?: (reason: string | undefined) => void;
+}
+
+/**
+ * Answers one client over `transport` until it ends, or until the returned function is called. Nothing that the
+ * client sends throws here: what breaks the protocol closes the transport, what does not fit the contract is
+ * answered with an error.
+ */
+export function serveRpc<C extends Contract>(
+	contract: C,
+	handlers: Handlers<C>,
+	transport: Transport,
+	options: ServeOptions = {},
+): () => void {
+	let greeted = false;
+	let ended = false;
+
+	/** Anything a handler threw, as what the client may see of it. */
+	const errorFor = (error: unknown, where: string): WirebenchError => {
+		if (error instanceof WirebenchError) return error;
+		options.onInternalError?.(error, where);
+		return new WirebenchError('internal', `Something went wrong inside Wirebench (${where}).`);
+	};
+	const end = (reason: string | undefined): void => {
+		if (ended) return;
+		ended = true;
+		topics.close();
+		options.onEnd?.(reason);
+	};
+	const refuse = (reason: string): void => {
+		channel.close(reason);
+		end(reason);
+	};
+
+	const channel = openChannel<typeof clientMessageSchema, ServerMessage>(transport, clientMessageSchema, {
+		onMessage: (message, bytes) => {
+			if (message.kind === 'hello') greet(message.version);
+			else if (message.kind === 'bye') {
+				channel.close();
+				end(message.reason);
+			} else if (!greeted) refuse('The first message must be a greeting.');
+			else dispatch(message, bytes);
+		},
+		onEnd: end,
+	});
+	const calls = serveCalls(contract, handlers, channel.send, errorFor);
+	const topics = serveTopics(contract, handlers, channel.send, errorFor, () => transport.buffered?.() ?? 0);
+
+	const greet = (version: number): void => {
+		if (greeted) refuse('There was a greeting already.');
+		else if (version !== PROTOCOL_VERSION)
+			refuse(`This Wirebench speaks protocol ${PROTOCOL_VERSION}, not ${version}.`);
+		greeted = true;
+	};
+	const dispatch = (message: Exclude<ClientMessage, { kind: 'hello' | 'bye' }>, bytes: number): void => {
+		switch (message.kind) {
+			case 'call':
+				calls.call(message.id, message.name, message.input, bytes);
+				return;
+			case 'subscribe':
+				if (!topics.subscribe(message.id, message.topic, message.params))
+					refuse('A subscription number was used twice.');
+				return;
+			case 'unsubscribe':
+				topics.unsubscribe(message.id);
+				return;
+		}
+	};
+
+	channel.send({ kind: 'hello', version: PROTOCOL_VERSION });
+	return () => {
+		channel.close();
+		end(undefined);
+	};
+}

@@ -1,0 +1,16 @@
+import { WirebenchError } from '../contract/errors.ts';
+
+/** The row of a contract table, or of the handlers beside it. A name that is not in it is an `unknown-call`. */
+export function rowOf<T extends object, N extends keyof T & string>(table: T, name: N): T[N] {
+	if (!isName(table, name)) throw unknownName(name);
+	return table[name];
+}
+
+/** Own names only: `constructor` and the like are no calls. */
+export function isName<T extends object>(table: T, name: string): name is keyof T & string {
+	return Object.hasOwn(table, name);
+}
+
+export function unknownName(name: string): WirebenchError {
+	return new WirebenchError('unknown-call', `Wirebench knows no ${JSON.stringify(name)}.`);
+}

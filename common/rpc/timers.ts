@@ -1,0 +1,14 @@
+/** One-shot timers, injected so that tests own the time. Handles are opaque. */
+export interface Timers {
+	set(callback: () => void, milliseconds: number): unknown;
+	clear(handle: unknown): void;
+}
+
+// `common` compiles without Node and DOM types; every runtime that it meets has these two.
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(handle: unknown): void;
+
+export const systemTimers: Timers = {
+	set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+	clear: (handle) => clearTimeout(handle),
+};

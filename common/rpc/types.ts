@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { WirebenchError } from '../contract/errors.ts';
+import type { Contract } from '../contract/index.ts';
+
+export type CallsOf<C extends Contract> = C['calls'];
+export type TopicsOf<C extends Contract> = C['topics'];
+export type NameOf<T> = keyof T & string;
+
+/** What a caller passes (defaults may be left out) and gets. */
+export type InputOf<C extends Contract, N extends NameOf<C['calls']>> = z.input<C['calls'][N]['input']>;
+export type OutputOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['output']>;
+export type ParamsOf<C extends Contract, N extends NameOf<C['topics']>> = z.input<C['topics'][N]['params']>;
+export type SnapshotOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['snapshot']>;
+export type DeltaOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['delta']>;
+
+/** What a topic handler knows of the one subscriber that it serves. */
+export interface Subscriber {
+	/**
+	 * True while the medium has not taken what was sent: hold further deltas back, merge them, and ask again
+	 * later. State survives that; a queue without end does not.
+	 */
+	congested(): boolean;
+}
+
+/** A running subscription of the server. */
+export interface TopicRun<S> {
+	/** The state at the moment of return. What is emitted from then on continues it. */
+	readonly snapshot: S;
+	/** Called once, when nobody listens any more. */
+	dispose(): void;
+}
+
+/** What answers the contract. A call's handler receives its input checked and with defaults. */
+export interface Handlers<C extends Contract> {
+	readonly calls: {
+		readonly [N in NameOf<C['calls']>]: (
+			input: z.output<C['calls'][N]['input']>,
+		) => OutputOf<C, N> | Promise<OutputOf<C, N>>;
+	};
+	readonly topics: {
+		/** Starts to emit and returns its snapshot in the same turn, so that no change falls between the two. */
+		readonly [N in NameOf<C['topics']>]: (
+			params: z.output<C['topics'][N]['params']>,
+			emit: (delta: DeltaOf<C, N>) => void,
+			subscriber: Subscriber,
+		) => TopicRun<SnapshotOf<C, N>>;
+	};
+}
+
+/** `connecting`: on the way, also for the first time. `disconnected`: lost, waiting for the next attempt, or closed. */
+export type RpcState = 'connecting' | 'connected' | 'disconnected';
+
+export interface SubscriptionListener<S, D> {
+	/** The whole state: the first time, and again after each reconnect. */
+	onSnapshot(snapshot: S): void;
+	onDelta(delta: D): void;
+	/** The topic was refused or has ended, or something in it did not fit the contract (then it goes on). */
+	onError?(error: WirebenchError): void;
+}
+
+export interface RpcClient<C extends Contract> {
+	/**
+	 * Fails with a WirebenchError only: what the handler threw, `bad-input`, `internal`, `disconnected` when the
+	 * connection is lost meanwhile or does not come about in time, `too-large`, `unavailable`.
+	 */
+	call<N extends NameOf<C['calls']>>(name: N, input: InputOf<C, N>): Promise<OutputOf<C, N>>;
+	/** Listens until the returned function is called. Survives reconnects. */
+	subscribe<N extends NameOf<C['topics']>>(
+		topic: N,
+		params: ParamsOf<C, N>,
+		listener: SubscriptionListener<SnapshotOf<C, N>, DeltaOf<C, N>>,
+	): () => void;
+	readonly state: RpcState;
+	/** Why it is not connected, where that is known. */
+	readonly reason: string | undefined;
+	/** Called at each change of `state`. */
+	onState(listener: (state: RpcState) => void): () => void;
+	/** Ends everything; pending calls fail with `disconnected`. */
+	close(): void;
+}

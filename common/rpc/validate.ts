@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { type ErrorCode, WirebenchError } from '../contract/errors.ts';
+
+/** A path as people write it: `config.port`, `responder.rules[2].match`. */
+export function pathText(path: readonly PropertyKey[]): string {
+	let text = '';
+	for (const key of path) {
+		if (typeof key === 'number') text += `[${key}]`;
+		else text += text === '' ? String(key) : `.${String(key)}`;
+	}
+	return text;
+}
+
+/**
+ * Checks a value against a schema; what comes back has its defaults and no unknown keys. Throws a WirebenchError
+ * with `code`, the path of the first fault in `details.path`, and `sentence` made from zod's own.
+ */
+export function validate<S extends z.ZodType>(
+	schema: S,
+	value: unknown,
+	code: ErrorCode,
+	sentence: (message: string, path: string) => string,
+): z.output<S> {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	const path = pathText(issue?.path ?? []);
+	throw new WirebenchError(code, sentence(issue?.message ?? 'It does not fit.', path), path === '' ? {} : { path });
+}
+
+/** For what a client sends: the fault is the person's, and the sentence is the schema's own. */
+export function validateInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+	return validate(schema, value, 'bad-input', (message) => message);
+}
+
+/** For what a server sends: the fault is ours. */
+export function validateOutput<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
+	return validate(schema, value, 'internal', (message, path) => {
+		return `Wirebench sent something that does not fit its contract (${what}${path === '' ? '' : `, at ${path}`}): ${message}`;
+	});
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../contract/limits.ts';
+import type { Framing } from '../contract/responder.ts';
+import { DelimiterFramer } from './delimiter-framer.ts';
+import { createFramer, type Framer, type Message } from './index.ts';
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const show = (messages: Message[]): [string, string][] => messages.map((m) => [latin1(m.data), latin1(m.eol)]);
+
+function cut(framer: Framer, ...chunks: (string | Uint8Array)[]): [string, string][] {
+	const messages = chunks.flatMap((chunk) => framer.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+	return show([...messages, ...framer.flush()]);
+}
+
+const delimiter = (text: string): Framing => ({ type: 'delimiter', delimiter: { format: 'escaped', text } });
+
+describe('line', () => {
+	test('ends at LF, leaves out a CR before it and keeps it as the terminator', () => {
+		expect(cut(createFramer({ type: 'line' }), 'a\r\nb\n\r\n\nc\rd\r')).toEqual([
+			['a', '\r\n'],
+			['b', '\n'],
+			['', '\r\n'],
+			['', '\n'],
+			['c\rd\r', ''],
+		]);
+	});
+
+	test('a terminator may come in two chunks', () => {
+		expect(cut(createFramer({ type: 'line' }), 'hep', 'eng\r', '\n', 'x')).toEqual([
+			['hepeng', '\r\n'],
+			['x', ''],
+		]);
+	});
+});
+
+test('a delimiter ends a message, also one that overlaps itself', () => {
+	expect(cut(createFramer(delimiter('\\0\\0')), 'a\0', '\0b\0\0\0')).toEqual([
+		['a', '\0\0'],
+		['b', '\0\0'],
+		['\0', ''],
+	]);
+});
+
+test('none: each chunk is a message', () => {
+	expect(cut(createFramer({ type: 'none' }), 'a\n', 'b', '')).toEqual([
+		['a\n', ''],
+		['b', ''],
+	]);
+});
+
+test('a message without an end is delivered at the limit', () => {
+	const framer = createFramer({ type: 'line' });
+	const endless = new Uint8Array(LIMITS.frameMessageBytes + 5).fill(0x61);
+	expect(framer.push(endless).map((m) => m.data.length)).toEqual([LIMITS.frameMessageBytes]);
+	expect(framer.flush().map((m) => m.data.length)).toEqual([5]);
+});
+
+test('a bad delimiter is refused with its place', () => {
+	expect(() => createFramer(delimiter('a\\q'))).toThrow(
+		expect.objectContaining({ code: 'bad-input', details: { path: 'framing.delimiter', position: 1 } }),
+	);
+	expect(() => createFramer(delimiter(''))).toThrow(/at least one byte/);
+});
+
+describe('properties', () => {
+	const stream = fc.array(fc.constantFrom(0x0d, 0x0a, 0x61), { maxLength: 80 }).map((v) => Uint8Array.from(v));
+	const cuts = fc.array(fc.nat(80), { maxLength: 10 });
+	const framers = fc.record({
+		pattern: fc.constantFrom('\n', '\r\n', 'aa', 'a\na'),
+		limit: fc.integer({ min: 3, max: 20 }),
+		takeCr: fc.boolean(),
+	});
+
+	test('any cutting of the input gives the same messages, and none is longer than the limit', () => {
+		fc.assert(
+			fc.property(stream, cuts, framers, (bytes, places, { pattern, limit, takeCr }) => {
+				const create = () => new DelimiterFramer(Buffer.from(pattern), limit, takeCr);
+				const borders = [0, ...places.map((p) => Math.min(p, bytes.length)), bytes.length].sort((a, b) => a - b);
+				const chunks = borders.slice(1).map((to, i) => bytes.subarray(borders[i], to));
+				const messages = cut(create(), ...chunks);
+				expect(messages).toEqual(cut(create(), bytes));
+				expect(messages.map((m) => m.join('')).join('')).toBe(latin1(bytes));
+				for (const [data, eol] of messages) expect(data.length + eol.length).toBeLessThanOrEqual(limit);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('without a limit in reach, messages are what splitting gives', () => {
+		fc.assert(
+			fc.property(stream, fc.constantFrom('\n', '\r\n', 'aa'), (bytes, pattern) => {
+				const framer = new DelimiterFramer(Buffer.from(pattern), 1000, false);
+				const parts = latin1(bytes).split(pattern);
+				const rest = parts.pop();
+				const expected = [...parts.map((p) => [p, pattern]), ...(rest ? [[rest, '']] : [])];
+				expect(cut(framer, bytes)).toEqual(expected);
+			}),
+		);
+	});
+});

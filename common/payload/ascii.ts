@@ -1,0 +1,24 @@
+/** One character a byte: printable ASCII as it is, anything else as a dot. */
+export function toAscii(bytes: Uint8Array): string {
+	let text = '';
+	for (const byte of bytes) text += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.';
+	return text;
+}
+
+/** Characters that `String.fromCharCode` takes at once without a risk for the stack. */
+const SLICE = 8192;
+
+/** One character a byte, U+0000 to U+00FF (ISO 8859-1). */
+export function toLatin1(bytes: Uint8Array): string {
+	if (bytes.length <= SLICE) return String.fromCharCode(...bytes);
+	let text = '';
+	for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+	return text;
+}
+
+/** The way back from `toLatin1`; also the bytes of ASCII text. Only the low 8 bits of a character count. */
+export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(text.length);
+	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+	return bytes;
+}

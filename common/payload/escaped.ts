@@ -1,0 +1,107 @@
+import { ByteWriter } from './byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from './fault.ts';
+import { LONE_SURROGATE } from './text.ts';
+import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
+
+const SHORT = new Map<string, number>([
+	['0', 0x00],
+	['a', 0x07],
+	['b', 0x08],
+	['t', 0x09],
+	['n', 0x0a],
+	['v', 0x0b],
+	['f', 0x0c],
+	['r', 0x0d],
+	['e', 0x1b],
+	['"', 0x22],
+	["'", 0x27],
+	['\\', 0x5c],
+]);
+/** The short form of a byte; quotes need none. */
+const SHORT_OF = new Map([...SHORT].filter(([letter]) => letter !== '"' && letter !== "'").map(([l, b]) => [b, l]));
+
+const HEX2 = /^[0-9a-fA-F]{2}/;
+const HEX4 = /^[0-9a-fA-F]{4}/;
+const BRACED = /^\{([0-9a-fA-F]{1,6})\}/;
+
+/** What one escape stands for: a byte or a character, and how long it is written. */
+type Escape = { byte: number; length: number } | { code: number; length: number };
+
+function readUnicode(text: string, at: number): Escape | Fault {
+	const rest = text.slice(at + 2, at + 10);
+	const braced = BRACED.exec(rest);
+	if (braced) {
+		const code = Number.parseInt(braced[1] ?? '', 16);
+		if (code > 0x10ffff) return fault(at, 'The largest code point is \\u{10FFFF}.');
+		return isSurrogate(code) ? fault(at, LONE_SURROGATE) : { code, length: 2 + braced[0].length };
+	}
+	const four = HEX4.exec(rest);
+	if (!four) return fault(at, '\\u wants four hexadecimal digits, or one to six in braces as in \\u{1F600}.');
+	const code = Number.parseInt(four[0], 16);
+	if (!isSurrogate(code)) return { code, length: 6 };
+	const low = text.slice(at + 6, at + 8) === '\\u' ? HEX4.exec(text.slice(at + 8, at + 12)) : null;
+	const pair = low ? String.fromCharCode(code, Number.parseInt(low[0], 16)).codePointAt(0) : undefined;
+	return pair !== undefined && pair > 0xffff ? { code: pair, length: 12 } : fault(at, LONE_SURROGATE);
+}
+
+function readEscape(text: string, at: number): Escape | Fault {
+	const letter = text.charAt(at + 1);
+	const short = SHORT.get(letter);
+	if (short !== undefined) return { byte: short, length: 2 };
+	if (letter === 'u') return readUnicode(text, at);
+	if (letter === 'x') {
+		const digits = HEX2.exec(text.slice(at + 2, at + 4));
+		if (!digits) return fault(at, '\\x wants two hexadecimal digits, as in \\x0a.');
+		return { byte: Number.parseInt(digits[0], 16), length: 4 };
+	}
+	if (letter === '') return fault(at, 'Nothing follows this backslash: write two for one backslash.');
+	return fault(
+		at,
+		`There is no escape \\ and ${quoteCharacter(text, at + 1)}: write two backslashes for one backslash.`,
+	);
+}
+
+/**
+ * Text with escapes: `\n \r \t \0 \a \b \f \v \e \\ \" \'`, `\xHH` for one byte, `\uHHHH` and `\u{H..}` for a
+ * character, which goes out as UTF-8 like everything that is not an escape.
+ */
+export function parseEscaped(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
+	const writer = new ByteWriter(text.length);
+	let at = 0;
+	while (at < text.length) {
+		const code = text.codePointAt(at) ?? 0;
+		if (code !== 0x5c) {
+			if (isSurrogate(code)) return fault(at, LONE_SURROGATE);
+			writer.codePoint(code);
+			at += code > 0xffff ? 2 : 1;
+			continue;
+		}
+		const read = readEscape(text, at);
+		if ('ok' in read) return read;
+		if ('byte' in read) writer.byte(read.byte);
+		else writer.codePoint(read.code);
+		at += read.length;
+	}
+	return { ok: true, bytes: writer.finish() };
+}
+
+/** Characters that do not show, or that change how their neighbours show, are written as escapes. */
+const HIDDEN = /[\p{C}\p{Z}]/u;
+
+/** Bytes as escaped text that `parseEscaped` reads back: UTF-8 that shows stays, the rest is escaped. */
+export function toEscaped(bytes: Uint8Array): string {
+	const character: DecodedCharacter = { code: 0, length: 1 };
+	let text = '';
+	for (let at = 0; at < bytes.length; at += character.length) {
+		decodeCharacter(bytes, at, character);
+		const short = SHORT_OF.get(character.code);
+		if (short !== undefined) text += `\\${short}`;
+		else if (character.code < 0 || character.code < 0x20 || character.code === 0x7f) {
+			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`;
+		} else {
+			const shown = String.fromCodePoint(character.code);
+			text += character.code > 0x7f && HIDDEN.test(shown) ? `\\u{${character.code.toString(16)}}` : shown;
+		}
+	}
+	return text;
+}

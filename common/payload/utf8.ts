@@ -1,0 +1,83 @@
+/**
+ * UTF-8 (RFC 3629) in plain ECMAScript: this layer has neither Node's nor the web's types, and it needs to know
+ * where text goes wrong, which TextEncoder hides by replacing.
+ */
+
+/** Writes a Unicode scalar value at `at`; gives the offset behind it. `into` has room for 4 bytes. */
+export function encodeCodePoint(code: number, into: Uint8Array, at: number): number {
+	if (code < 0x80) {
+		into[at] = code;
+		return at + 1;
+	}
+	if (code < 0x800) {
+		into[at] = 0xc0 | (code >> 6);
+		into[at + 1] = 0x80 | (code & 0x3f);
+		return at + 2;
+	}
+	if (code < 0x10000) {
+		into[at] = 0xe0 | (code >> 12);
+		into[at + 1] = 0x80 | ((code >> 6) & 0x3f);
+		into[at + 2] = 0x80 | (code & 0x3f);
+		return at + 3;
+	}
+	into[at] = 0xf0 | (code >> 18);
+	into[at + 1] = 0x80 | ((code >> 12) & 0x3f);
+	into[at + 2] = 0x80 | ((code >> 6) & 0x3f);
+	into[at + 3] = 0x80 | (code & 0x3f);
+	return at + 4;
+}
+
+export function isSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdfff;
+}
+
+/** One character of a byte string: its code point and its length in bytes, or -1 and 1 where it is not UTF-8. */
+export interface DecodedCharacter {
+	code: number;
+	length: number;
+}
+
+/** Shortest first bytes of a range and what the second byte may be, after table 3-7 of the Unicode Standard. */
+function secondByteRange(first: number): readonly [number, number] {
+	if (first === 0xe0) return [0xa0, 0xbf];
+	if (first === 0xed) return [0x80, 0x9f];
+	if (first === 0xf0) return [0x90, 0xbf];
+	if (first === 0xf4) return [0x80, 0x8f];
+	return [0x80, 0xbf];
+}
+
+/**
+ * Decodes the character at `at` into `result`. Overlong forms, surrogates and code points above U+10FFFF are not
+ * UTF-8: they give code -1 and length 1.
+ */
+export function decodeCharacter(bytes: Uint8Array, at: number, result: DecodedCharacter): void {
+	const first = bytes[at] ?? 0;
+	result.code = first;
+	result.length = 1;
+	if (first < 0x80) return;
+	const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first <= 0xf4 ? 4 : 0;
+	result.code = -1;
+	if (first < 0xc2 || length === 0 || at + length > bytes.length) return;
+	const [low, high] = secondByteRange(first);
+	const second = bytes[at + 1] ?? 0;
+	if (second < low || second > high) return;
+	let code = (first & (0x7f >> length)) * 64 + (second & 0x3f);
+	for (let i = 2; i < length; i++) {
+		const next = bytes[at + i] ?? 0;
+		if ((next & 0xc0) !== 0x80) return;
+		code = code * 64 + (next & 0x3f);
+	}
+	result.code = code;
+	result.length = length;
+}
+
+/** The bytes as text; each byte that is not part of UTF-8 becomes U+FFFD. A byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string {
+	const character: DecodedCharacter = { code: 0, length: 1 };
+	let text = '';
+	for (let at = 0; at < bytes.length; at += character.length) {
+		decodeCharacter(bytes, at, character);
+		text += character.code < 0 ? '\ufffd' : String.fromCodePoint(character.code);
+	}
+	return text;
+}

@@ -1,0 +1,14 @@
+import type { EndpointConfigInput } from '../contract/endpoint.ts';
+
+export const PRESET_GROUPS = ['TCP servers', 'TCP clients', 'UDP sockets'] as const;
+export type PresetGroup = (typeof PRESET_GROUPS)[number];
+
+/** A ready-made endpoint, as the gallery and the command line offer it. */
+export interface Preset {
+	readonly id: string;
+	readonly title: string;
+	/** One sentence. */
+	readonly summary: string;
+	readonly group: PresetGroup;
+	readonly config: EndpointConfigInput;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { endpointConfigSchema } from '../contract/endpoint.ts';
+import { compileFraming } from '../framing/index.ts';
+import { compileResponder } from '../responder/index.ts';
+import { findPreset, PRESET_GROUPS, presets } from './index.ts';
+
+test('the gallery has every scenario that is a preset, once', () => {
+	expect(presets.map((preset) => preset.id).sort()).toEqual([
+		'class-tcp',
+		'class-udp',
+		'greeting',
+		'hello-server',
+		'line-server',
+		'one-shot',
+		'time-server',
+		'timestamp-echo',
+		'timestamp-echo-client',
+		'udp-hello',
+		'upper-echo',
+	]);
+});
+
+test.each(presets.map((preset) => [preset.id, preset] as const))('%s is complete and compiles', (id, preset) => {
+	const config = endpointConfigSchema.parse(preset.config);
+	compileResponder(config.responder);
+	if (config.kind !== 'udp') compileFraming(config.framing);
+	expect(preset.summary).toMatch(/^[A-Z].*\.$/);
+	expect(PRESET_GROUPS).toContain(preset.group);
+	expect(findPreset(id)).toBe(preset);
+});
+
+test('presets that listen can all run at once', () => {
+	const bound = presets
+		.map((preset) => endpointConfigSchema.parse(preset.config))
+		.filter((config) => config.kind !== 'tcp-client')
+		.map((config) => `${config.kind} ${config.port}`);
+	expect(new Set(bound).size).toBe(bound.length);
+});

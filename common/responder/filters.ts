@@ -1,0 +1,41 @@
+import { fromLatin1 } from '../payload/ascii.ts';
+import { toHex } from '../payload/hex.ts';
+
+/** Turns the bytes of a placeholder into others. All filters work on bytes; letters and white space are ASCII's. */
+export type Filter = (bytes: Uint8Array) => Uint8Array;
+
+/** Maps the letters `from` to `from + 25` to those `by` further; other bytes stay. */
+function shiftLetters(bytes: Uint8Array, from: number, by: number): Uint8Array {
+	const shifted = new Uint8Array(bytes);
+	for (let i = 0; i < shifted.length; i++) {
+		const byte = shifted[i] ?? 0;
+		if (byte >= from && byte < from + 26) shifted[i] = byte + by;
+	}
+	return shifted;
+}
+
+/** Space, and tab to carriage return. */
+function isSpace(byte: number | undefined): boolean {
+	return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
+function trim(bytes: Uint8Array): Uint8Array {
+	let from = 0;
+	let to = bytes.length;
+	while (from < to && isSpace(bytes[from])) from++;
+	while (to > from && isSpace(bytes[to - 1])) to--;
+	return bytes.subarray(from, to);
+}
+
+/**
+ * `upper`, `lower`: ASCII letters, other bytes unchanged. `hex`: two lower-case digits a byte. `reverse`: the last
+ * byte first. `trim`: without ASCII white space at both ends. `length`: how many bytes, in decimal.
+ */
+export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
+	['upper', (bytes) => shiftLetters(bytes, 0x61, -0x20)],
+	['lower', (bytes) => shiftLetters(bytes, 0x41, 0x20)],
+	['hex', (bytes) => fromLatin1(toHex(bytes))],
+	['reverse', (bytes) => bytes.slice().reverse()],
+	['trim', trim],
+	['length', (bytes) => fromLatin1(String(bytes.length))],
+]);

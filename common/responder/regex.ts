@@ -1,0 +1,59 @@
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
+import { type Fault, fault, quoteCharacter } from '../payload/fault.ts';
+
+/** Groups of a match, 0 the whole of it; empty where a group took no part. */
+export type Captures = readonly Uint8Array[];
+
+/** A regular expression over bytes, each of them one character (ISO 8859-1). */
+export interface ByteRegex {
+	/** How many groups the pattern has, the whole not counted. */
+	readonly groups: number;
+	readonly names: ReadonlyMap<string, number>;
+	/** The first match anywhere in the message, in time linear in it. */
+	match(message: Uint8Array): Captures | undefined;
+}
+
+/** A character above U+00FF can never match a byte, which a person would hunt for a long time. */
+function findWideCharacter(pattern: string): Fault | undefined {
+	for (let at = 0; at < pattern.length; at++) {
+		if (pattern.charCodeAt(at) <= 0xff) continue;
+		const what = quoteCharacter(pattern, at);
+		return fault(at, `${what} is not one byte: write the bytes of its UTF-8 form, each as \\xHH.`);
+	}
+	return undefined;
+}
+
+function explain({ error: reason, input }: RE2JSSyntaxException, pattern: string): Fault {
+	const at = input !== null && input !== pattern ? pattern.indexOf(input) : -1;
+	const excerpt = at >= 0 ? `: ${input}` : '';
+	return fault(Math.max(at, 0), `The regular expression does not compile: ${reason}${excerpt}.`);
+}
+
+function parse(pattern: string, ignoreCase: boolean): RE2JS | Fault {
+	try {
+		return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+	} catch (error) {
+		if (error instanceof RE2JSSyntaxException) return explain(error, pattern);
+		throw error;
+	}
+}
+
+/** Compiles RE2 syntax. Case is ignored for the letters of ISO 8859-1. */
+export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; regex: ByteRegex } | Fault {
+	const wide = findWideCharacter(pattern);
+	if (wide) return wide;
+	const compiled = parse(pattern, ignoreCase);
+	if (!(compiled instanceof RE2JS)) return compiled;
+	const groups = compiled.groupCount();
+	const regex: ByteRegex = {
+		groups,
+		names: new Map(Object.entries(compiled.namedGroups())),
+		match(message) {
+			const matcher = compiled.matcher(toLatin1(message));
+			if (!matcher.find()) return undefined;
+			return Array.from({ length: groups + 1 }, (_, group) => fromLatin1(matcher.group(group) ?? ''));
+		},
+	};
+	return { ok: true, regex };
+}

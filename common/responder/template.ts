@@ -1,0 +1,84 @@
+import { WirebenchError } from '../contract/errors.ts';
+import { LIMITS } from '../contract/limits.ts';
+import type { WrittenBytes } from '../contract/payload.ts';
+import type { Fault } from '../payload/fault.ts';
+import { encodeWritten } from '../payload/written.ts';
+import type { Filter } from './filters.ts';
+import { type PlaceholderScope, parsePlaceholder, type Source } from './placeholder.ts';
+import type { ReplyContext } from './reply-context.ts';
+
+/** Makes the bytes of a reply. The result may be the message itself: it is not to be changed. */
+export type Template = (context: ReplyContext) => Uint8Array;
+
+type Part = Uint8Array | { readonly source: Source; readonly filters: readonly Filter[] };
+
+/** The innermost pair of braces counts: `{{{data}}}` is a placeholder between single braces. */
+const PLACEHOLDER = /\{\{(?!\{)(.*?)\}\}/gsu;
+
+function parseParts(written: WrittenBytes, scope: PlaceholderScope): { ok: true; parts: Part[] } | Fault {
+	const parts: Part[] = [];
+	const { text, format } = written;
+	let at = 0;
+	const literal = (to: number): Fault | undefined => {
+		const part = text.slice(at, to);
+		const open = part.indexOf('{{');
+		if (open >= 0) return { ok: false, position: at + open, message: 'This {{ has no }} after it.' };
+		const result = encodeWritten({ format, text: part });
+		if (!result.ok) return { ...result, position: result.position + at };
+		if (result.bytes.length > 0) parts.push(result.bytes);
+		return undefined;
+	};
+	for (const found of text.matchAll(PLACEHOLDER)) {
+		const wrong = literal(found.index);
+		if (wrong) return wrong;
+		const placeholder = parsePlaceholder(found[1] ?? '', found.index + 2, scope);
+		if (!placeholder.ok) return placeholder;
+		parts.push({ source: placeholder.source, filters: placeholder.filters });
+		at = found.index + found[0].length;
+	}
+	const wrong = literal(text.length);
+	return wrong ?? { ok: true, parts };
+}
+
+function renderPart(part: Part, context: ReplyContext): Uint8Array {
+	if (part instanceof Uint8Array) return part;
+	let bytes = part.source(context);
+	for (const filter of part.filters) bytes = filter(bytes);
+	return bytes;
+}
+
+function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
+	const rendered: Uint8Array[] = [];
+	let length = 0;
+	for (const part of parts) {
+		const bytes = renderPart(part, context);
+		length += bytes.length;
+		// Checked on the way: a template may name the message a thousand times.
+		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'The reply would be larger than 64 MiB.');
+		rendered.push(bytes);
+	}
+	const reply = new Uint8Array(length);
+	let at = 0;
+	for (const bytes of rendered) {
+		reply.set(bytes, at);
+		at += bytes.length;
+	}
+	return reply;
+}
+
+/**
+ * Compiles a template: bytes as written, with placeholders between double braces. Two braces that are to be sent are
+ * written `\x7b\x7b` in the escaped format or `7b7b` in hex. Rendering fails with `too-large` past 64 MiB.
+ */
+export function compileTemplate(
+	written: WrittenBytes,
+	scope: PlaceholderScope,
+): { ok: true; template: Template } | Fault {
+	const result = parseParts(written, scope);
+	if (!result.ok) return result;
+	const { parts } = result;
+	const [only] = parts;
+	// The common echo and the fixed text need no copy.
+	if (parts.length === 1 && only !== undefined) return { ok: true, template: (context) => renderPart(only, context) };
+	return { ok: true, template: (context) => renderAll(parts, context) };
+}

@@ -87,14 +87,14 @@ describe('page loader', () => {
 		const { loader, requests, take, seen } = host();
 		loader.want([0]);
 		await take().fail('the disk is gone');
-		expect(loader.error(0)?.message).toBe('the disk is gone');
+		expect(loader.failure()?.message).toBe('the disk is gone');
 		expect(seen.changes).toBe(1);
 		loader.want([0]);
 		expect(requests).toHaveLength(0);
 		loader.retry();
 		await take().answer('x');
 		expect(loader.get(0)).toBe('x');
-		expect(loader.error(0)).toBeUndefined();
+		expect(loader.failure()).toBeUndefined();
 	});
 
 	it('throws away answers from before a reset', async () => {

@@ -34,9 +34,13 @@ export class PageLoader<P> {
 		return this.#pages.get(page);
 	}
 
-	/** Why a page could not be had. */
-	error(page: number): Error | undefined {
-		return this.#failed.get(page);
+	/** Why a page that is wanted could not be had. */
+	failure(): Error | undefined {
+		for (const page of this.#wanted) {
+			const error = this.#failed.get(page);
+			if (error !== undefined) return error;
+		}
+		return undefined;
 	}
 
 	/** Pages held. */

@@ -1,0 +1,1 @@
+export { ComposerPanel } from './ComposerPanel.tsx';

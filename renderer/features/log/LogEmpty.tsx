@@ -1,0 +1,44 @@
+import { Plus } from 'lucide-react';
+import { openDialog } from '../../app/dialogs.ts';
+import { formatCount } from '../../app/format.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { changeView, useLogView } from './store.ts';
+import { withAll } from './view.ts';
+
+/** What stands where there are no rows: what to click first. */
+export function LogEmpty() {
+	const base = useLogView((view) => view.base);
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	if (base > 0) {
+		return (
+			<EmptyState title="The view is cleared" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>
+				{formatCount(base)} {base === 1 ? 'event' : 'events'} from before stay in the capture. New ones appear here.
+			</EmptyState>
+		);
+	}
+	const all = [...endpoints.values()];
+	if (all.length === 0) {
+		return (
+			<EmptyState
+				title="No traffic yet"
+				action={
+					<Button variant="primary" icon={<Plus size={14} />} onClick={() => openDialog({ kind: 'new-endpoint' })}>
+						New endpoint
+					</Button>
+				}
+			>
+				Start a server, then open a client to it. Every byte and every socket event is listed here.
+			</EmptyState>
+		);
+	}
+	const running = all.find((endpoint) => endpoint.status === 'open');
+	return (
+		<EmptyState title="No traffic yet">
+			{running === undefined
+				? `Start ${all[0]?.config.name ?? 'an endpoint'} on the left: its socket events and bytes are listed here.`
+				: 'Select an endpoint on the left and send it something from below.'}
+		</EmptyState>
+	);
+}

@@ -1,0 +1,114 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { requestFocus, useTakeFocus } from '../../app/focus.ts';
+import { useSelection } from '../../app/selection.ts';
+import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { selectionAfterKey } from './keys.ts';
+import { LogHead } from './LogHead.tsx';
+import { LogRow, rowId } from './LogRow.tsx';
+import { NewerPill } from './NewerPill.tsx';
+import { changeView, rowSource, useLogView } from './store.ts';
+import { useRows } from './use-rows.ts';
+import { useSeen } from './use-seen.ts';
+import { withFollowing } from './view.ts';
+
+/** px; the same as --row. */
+const ROW = 22;
+/** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
+const ORIGIN_STEP = 4096;
+
+/** The rows themselves: only those in sight are in the page. */
+export function LogGrid() {
+	const view = useLogView();
+	const selected = useSelection((selection) => selection.event);
+	const connection = useSelection((selection) => selection.connection);
+	const count = view.end - view.base;
+	const pinned = view.following && view.pausedAt === undefined;
+	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
+		if (up) changeView((now) => withFollowing(now, false));
+		else if (atEnd) changeView((now) => withFollowing(now, true));
+	}, []);
+	const scroll = useVirtualScroll({ count, rowHeight: ROW, pinned, onUserScroll });
+	const { first, end, top, geometry } = scroll;
+	useRows(view.base + first, view.base + end, Math.ceil(geometry.viewport / ROW));
+	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
+
+	const grid = useRef<HTMLDivElement>(null);
+	useTakeFocus(
+		'log',
+		useCallback(() => grid.current?.focus(), []),
+	);
+
+	const select = (n: number) => {
+		if (n < view.end - 1) changeView((now) => withFollowing(now, false));
+		useSelection.getState().selectEvent(n);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.key === 'Enter' && selected !== undefined) requestFocus('inspector');
+		else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
+		else {
+			const page = rowsPerPage(geometry);
+			const last = view.base + Math.max(first, end - 1);
+			const range = { base: view.base, end: view.end, page, first: view.base + first, last };
+			const next = selectionAfterKey(event.key, selected, range);
+			if (next === undefined) return;
+			select(next);
+			if (event.key === 'End') changeView((now) => withFollowing(now, true));
+			scroll.reveal(next - view.base);
+		}
+		event.preventDefault();
+	};
+	const onMouseDown = (event: MouseEvent) => {
+		if (event.button !== 0 || !(event.target instanceof Element)) return;
+		const n = event.target.closest<HTMLElement>('[data-n]')?.dataset.n;
+		if (n !== undefined) select(Number(n));
+	};
+
+	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
+	const slots = Math.ceil(geometry.viewport / ROW) + 2;
+	const active = selected !== undefined && selected >= view.base + first && selected < view.base + end;
+	return (
+		<div
+			role="grid"
+			ref={grid}
+			className="log-grid"
+			aria-label="Traffic log"
+			aria-rowcount={count + 1}
+			aria-colcount={8}
+			tabIndex={0}
+			{...(active ? { 'aria-activedescendant': rowId(selected) } : {})}
+			onKeyDown={onKeyDown}
+		>
+			<LogHead />
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: the grid around it has the keyboard's way */}
+			<div className="log-viewport" ref={scroll.viewportRef} onMouseDown={onMouseDown} role="presentation">
+				<div style={{ height: scroll.spacer }} role="presentation">
+					<div className="log-layer" style={{ height: geometry.viewport }} role="presentation">
+						<div className="log-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="rowgroup">
+							{Array.from({ length: end - first }, (_, i) => {
+								const n = view.base + first + i;
+								const row = rowSource.row(n);
+								return (
+									<LogRow
+										key={n % slots}
+										n={n}
+										row={row}
+										before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
+										index={first + i + 2}
+										y={(first + i - origin) * ROW}
+										selected={n === selected}
+										marked={connection !== undefined && row?.connection === connection}
+									/>
+								);
+							})}
+						</div>
+					</div>
+				</div>
+			</div>
+			<NewerPill />
+		</div>
+	);
+}

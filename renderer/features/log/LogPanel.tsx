@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useShown } from '../../app/shown.ts';
+import { LogEmpty } from './LogEmpty.tsx';
+import { LogGrid } from './LogGrid.tsx';
+import { LogNotices } from './LogNotices.tsx';
+import { LogToolbar } from './LogToolbar.tsx';
+import { followCapture, useLogView } from './store.ts';
+import '../../bytes/bytes.css';
+import './log.css';
+
+/** The traffic log: every event of the capture that has not been cleared from the view. */
+export function LogPanel() {
+	const count = useLogView((view) => view.end - view.base);
+	useEffect(followCapture, []);
+	useEffect(() => useShown.getState().setShown(count), [count]);
+	return (
+		<section className="log" aria-label="Traffic">
+			<LogToolbar />
+			<LogNotices />
+			<div className="log-body">
+				<LogGrid />
+				{count === 0 ? (
+					<div className="log-empty">
+						<LogEmpty />
+					</div>
+				) : null}
+			</div>
+		</section>
+	);
+}

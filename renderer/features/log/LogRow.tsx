@@ -1,0 +1,94 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+import { memo } from 'react';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { formatCount } from '../../app/format.ts';
+import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
+import { DIRECTION_MARKS, isTrouble } from './marks.ts';
+import { Preview } from './Preview.tsx';
+
+export interface LogRowProps {
+	readonly n: number;
+	/** Absent until the host has answered. */
+	readonly row: CaptureRow | undefined;
+	/** Time of the event before, ns; absent for the first one, or until it is here. */
+	readonly before: bigint | undefined;
+	/** Row index for assistive technology: the header is 1. */
+	readonly index: number;
+	/** px from the layer's origin. */
+	readonly y: number;
+	readonly selected: boolean;
+	/** It belongs to the connection that is selected elsewhere. */
+	readonly marked: boolean;
+}
+
+/** The element id of an event's row, for aria-activedescendant. */
+export function rowId(n: number): string {
+	return `log-row-${n}`;
+}
+
+export const LogRow = memo(function LogRow({ n, row, before, index, y, selected, marked }: LogRowProps) {
+	const classes = [
+		'log-row',
+		marked && 'log-row-marked',
+		row !== undefined && isTrouble(row.kind) && 'log-row-trouble',
+	];
+	return (
+		<div
+			role="row"
+			id={rowId(n)}
+			className={classes.filter(Boolean).join(' ')}
+			aria-rowindex={index}
+			aria-selected={selected}
+			data-n={n}
+			style={{ top: y }}
+		>
+			{row === undefined ? <LoadingCells n={n} /> : <Cells row={row} before={before} />}
+		</div>
+	);
+});
+
+function LoadingCells({ n }: { readonly n: number }) {
+	return (
+		<span role="gridcell" className="log-loading" aria-colindex={1}>
+			event {formatCount(n + 1)} …
+		</span>
+	);
+}
+
+function Cells({ row, before }: { readonly row: CaptureRow; readonly before: bigint | undefined }) {
+	const mark = DIRECTION_MARKS[row.direction];
+	return (
+		<>
+			<span role="gridcell" className="log-time" title={fullTime(row.time, 6)}>
+				{timeOfDay(row.time)}
+			</span>
+			<span role="gridcell" className="log-delta">
+				{before === undefined ? '' : deltaText(row.time - before)}
+			</span>
+			<span role="gridcell" className="log-endpoint" title={row.endpoint}>
+				{row.endpoint}
+			</span>
+			<span role="gridcell" className="log-connection">
+				{row.connection === 0 ? '' : `#${row.connection}`}
+			</span>
+			<span role="gridcell" className={`log-direction log-${row.direction}`}>
+				{mark.arrow === '' ? null : (
+					<span role="img" aria-label={mark.name}>
+						{mark.arrow}
+					</span>
+				)}
+			</span>
+			<span role="gridcell" className="log-kind">
+				{isTrouble(row.kind) ? <span aria-hidden="true">✕ </span> : null}
+				{row.kind}
+			</span>
+			<span role="gridcell" className="log-length">
+				{row.kind === 'data' ? formatCount(row.length) : ''}
+			</span>
+			<span role="gridcell" className="log-preview">
+				<Preview row={row} />
+			</span>
+		</>
+	);
+}

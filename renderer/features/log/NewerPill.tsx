@@ -1,0 +1,16 @@
+import { ArrowDown } from 'lucide-react';
+import { formatCount } from '../../app/format.ts';
+import { changeView, useLogView } from './store.ts';
+import { newerRows, withFollowing } from './view.ts';
+
+/** Says how many rows wait below, and goes to them. */
+export function NewerPill() {
+	const newer = useLogView(newerRows);
+	if (newer === 0) return null;
+	return (
+		<button type="button" className="log-pill" onClick={() => changeView((view) => withFollowing(view, true))}>
+			<ArrowDown size={13} aria-hidden="true" />
+			{formatCount(newer)} newer {newer === 1 ? 'row' : 'rows'}
+		</button>
+	);
+}

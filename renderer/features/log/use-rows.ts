@@ -1,0 +1,47 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { changeView, rowSource, useLogView } from './store.ts';
+import { target, withArrived } from './view.ts';
+
+/** Rows kept ready above and below what is in sight. */
+const OVERSCAN = 20;
+
+/**
+ * Keeps the rows around the view here: positions [first, end) of the capture are in sight, `fits` rows at most. While
+ * following, the end of the capture is asked for, and the view moves on to it when it has come; one such step is
+ * under way at a time, however fast the capture grows.
+ */
+export function useRows(first: number, end: number, fits: number): void {
+	const view = useLogView();
+	const version = useSyncExternalStore(rowSource.subscribe, rowSource.version);
+	/** The end that was asked for and has not come. */
+	const asked = useRef<number | undefined>(undefined);
+	const wanted = useRef('');
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that rows have come
+	useEffect(() => {
+		const goal = target(view);
+		const want = (from: number, to: number) => {
+			// The same wish twice would repeat a query that was answered with all there was.
+			const key = `${view.capture} ${from} ${to} ${view.stored}`;
+			if (key === wanted.current) return;
+			wanted.current = key;
+			rowSource.want(from, to, view.stored);
+		};
+		if (!view.following || view.pausedAt !== undefined) {
+			asked.current = undefined;
+			want(Math.max(0, first - OVERSCAN), end + OVERSCAN);
+			return;
+		}
+		const tail = (to: number) => Math.max(0, view.base - 1, to - fits - 2);
+		let shown = view.end;
+		if (asked.current !== undefined && asked.current > goal) asked.current = undefined;
+		if (asked.current === undefined && goal > shown) asked.current = goal;
+		if (asked.current !== undefined && rowSource.has(tail(asked.current), asked.current)) {
+			shown = asked.current;
+			changeView((now) => withArrived(now, shown));
+			asked.current = goal > shown ? goal : undefined;
+		}
+		const to = asked.current ?? shown;
+		want(tail(to), to);
+	}, [view, first, end, fits, version]);
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	INITIAL_VIEW,
+	type LogView,
+	newerRows,
+	sincePause,
+	target,
+	withAll,
+	withArrived,
+	withCleared,
+	withFollowing,
+	withPaused,
+	withSeen,
+	withStatus,
+} from './view.ts';
+
+/** A following view of a capture with `stored` events, all of which have come. */
+const at = (stored: number): LogView => withArrived(withStatus(INITIAL_VIEW, 'one', stored), stored);
+
+describe('following', () => {
+	it('lists new rows only when they are here', () => {
+		const grown = withStatus(at(10), 'one', 25);
+		expect(grown.end).toBe(10);
+		expect(withArrived(grown, 25).end).toBe(25);
+	});
+
+	it('switched off, keeps its place and counts what waits', () => {
+		const still = withStatus(withFollowing(at(10), false), 'one', 25);
+		expect(still.end).toBe(25);
+		expect(newerRows(still)).toBe(15);
+		expect(newerRows(withSeen(still, 20))).toBe(5);
+		expect(newerRows(withFollowing(still, true))).toBe(0);
+	});
+
+	it('ignores rows that come after it was switched off', () => {
+		const still = withFollowing(at(10), false);
+		expect(withArrived(still, 12)).toBe(still);
+	});
+});
+
+describe('pausing', () => {
+	it('freezes what is listed and counts what came since', () => {
+		const paused = withStatus(withPaused(at(10), true), 'one', 1_000);
+		expect(paused.end).toBe(10);
+		expect(sincePause(paused)).toBe(990);
+		expect(withArrived(paused, 1_000).end).toBe(10);
+	});
+
+	it('resumed, goes on: following to the end, or where it stood with the rest waiting', () => {
+		const paused = withStatus(withPaused(at(10), true), 'one', 30);
+		const resumed = withPaused(paused, false);
+		expect(target(resumed)).toBe(30);
+		expect(withArrived(resumed, 30).end).toBe(30);
+		const standing = withPaused(withFollowing(paused, false), false);
+		expect(standing.end).toBe(30);
+		expect(newerRows(standing)).toBe(20);
+	});
+});
+
+describe('clearing', () => {
+	it('hides what was there and lists what comes', () => {
+		const cleared = withCleared(at(10));
+		expect(cleared.end - cleared.base).toBe(0);
+		const more = withArrived(withStatus(cleared, 'one', 13), 13);
+		expect(more.end - more.base).toBe(3);
+		expect(newerRows(more)).toBe(0);
+		expect(withAll(more).base).toBe(0);
+	});
+
+	it('also ends a pause', () => {
+		const cleared = withCleared(withStatus(withPaused(at(10), true), 'one', 30));
+		expect(cleared).toMatchObject({ base: 30, end: 30, pausedAt: undefined });
+	});
+});
+
+it('begins again with another capture', () => {
+	const cleared = withCleared(at(10));
+	expect(withStatus(cleared, 'two', 4)).toMatchObject({
+		capture: 'two',
+		base: 0,
+		end: 0,
+		stored: 4,
+		pausedAt: undefined,
+	});
+});
+
+it('whatever happens, lists a range of what is stored, and a frozen or standing view never shrinks under the reader', () => {
+	const step = fc.oneof(
+		fc.record({ what: fc.constant('grow' as const), by: fc.nat(1000) }),
+		fc.record({ what: fc.constantFrom('arrive', 'follow', 'stand', 'pause', 'resume', 'clear', 'all') }),
+	);
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+			let view = at(5);
+			for (const each of steps) {
+				const before = view;
+				if (each.what === 'grow' && 'by' in each) view = withStatus(view, 'one', view.stored + each.by);
+				else if (each.what === 'arrive') view = withArrived(view, view.stored);
+				else if (each.what === 'follow') view = withFollowing(view, true);
+				else if (each.what === 'stand') view = withFollowing(view, false);
+				else if (each.what === 'pause') view = withPaused(view, true);
+				else if (each.what === 'resume') view = withPaused(view, false);
+				else if (each.what === 'clear') view = withCleared(view);
+				else view = withAll(view);
+				expect(view.base).toBeLessThanOrEqual(view.end);
+				expect(view.end).toBeLessThanOrEqual(view.stored);
+				expect(view.end).toBeGreaterThanOrEqual(before.end);
+				expect(newerRows(view)).toBeLessThanOrEqual(view.end - view.base);
+				if (view.pausedAt !== undefined && before.pausedAt !== undefined) expect(view.end).toBe(before.end);
+			}
+		}),
+	);
+});

@@ -1,0 +1,87 @@
+/**
+ * Which part of the capture the log lists, and how it moves. Positions are those of the capture; all functions are
+ * pure, so that the rules of following, pausing and clearing can be tested without a screen.
+ */
+export interface LogView {
+	/** The capture that the positions belong to. */
+	readonly capture: string;
+	/** Events that the capture holds. */
+	readonly stored: number;
+	/** First event listed: what came before it was cleared from the view. */
+	readonly base: number;
+	/** One past the last event listed. While following it moves only when the rows are here, so that none is blank. */
+	readonly end: number;
+	readonly following: boolean;
+	/** Where the view was frozen. */
+	readonly pausedAt: number | undefined;
+	/** One past the last event that was in sight. */
+	readonly seen: number;
+}
+
+export const INITIAL_VIEW: LogView = {
+	capture: '',
+	stored: 0,
+	base: 0,
+	end: 0,
+	following: true,
+	pausedAt: undefined,
+	seen: 0,
+};
+
+/** How far the view may list at present. */
+export function target(view: LogView): number {
+	return view.pausedAt ?? view.stored;
+}
+
+function settled(view: LogView): LogView {
+	return view.following && view.pausedAt === undefined ? view : { ...view, end: target(view) };
+}
+
+/** The capture grew, or another one took its place. */
+export function withStatus(view: LogView, capture: string, stored: number): LogView {
+	if (capture !== view.capture) return settled({ ...INITIAL_VIEW, capture, stored, following: view.following });
+	return stored === view.stored ? view : settled({ ...view, stored });
+}
+
+/** The rows up to `end` are here: a following view goes on to them. */
+export function withArrived(view: LogView, end: number): LogView {
+	const next = Math.min(end, target(view));
+	return view.following && view.pausedAt === undefined && next > view.end ? { ...view, end: next, seen: next } : view;
+}
+
+export function withFollowing(view: LogView, following: boolean): LogView {
+	if (following === view.following) return view;
+	return settled({ ...view, following, seen: Math.max(view.seen, view.end) });
+}
+
+/** The view stands still at what it lists; the capture goes on. */
+export function withPaused(view: LogView, paused: boolean): LogView {
+	if (paused === (view.pausedAt !== undefined)) return view;
+	return settled({ ...view, pausedAt: paused ? view.end : undefined });
+}
+
+/** Hides everything up to now. The events stay in the capture. */
+export function withCleared(view: LogView): LogView {
+	const { stored } = view;
+	return { ...view, base: stored, end: stored, seen: stored, pausedAt: undefined };
+}
+
+/** Lists again what was cleared. */
+export function withAll(view: LogView): LogView {
+	return { ...view, base: 0 };
+}
+
+/** Rows before `end` are or were in sight. */
+export function withSeen(view: LogView, end: number): LogView {
+	return end > view.seen ? { ...view, seen: end } : view;
+}
+
+/** Rows that wait below what has been in sight. */
+export function newerRows(view: LogView): number {
+	return view.following ? 0 : Math.max(0, view.end - Math.max(view.seen, view.base));
+}
+
+/** Events that came since the view was paused. */
+export function sincePause(view: LogView): number {
+	return view.pausedAt === undefined ? 0 : view.stored - view.pausedAt;
+}

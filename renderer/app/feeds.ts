@@ -1,8 +1,9 @@
 import type { CaptureStatus } from '../../common/contract/capture.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
 import { useCaptureStatus } from './capture-status.ts';
+import { useHost } from './host.ts';
 import { useSelection } from './selection.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionState } from './session.ts';
 import { useSettings } from './settings.ts';
 import { toastError } from './toasts.ts';
 import { fromSnapshot, useWorkbench, type Workbench, withDelta } from './workbench.ts';
@@ -26,6 +27,15 @@ export function feedStores(session: Session): () => void {
 		session.subscribe('captureStatus', {}, { onSnapshot: setCaptureStatus, onDelta: setCaptureStatus, onError }),
 		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
 	];
+	const askHost = (state: SessionState) => {
+		if (state !== 'connected') return;
+		session.call('hostInfo', {}).then(
+			(info) => useHost.setState({ info }),
+			(error: unknown) => toastError('The host did not say what it is', error),
+		);
+	};
+	stops.push(session.onState(askHost));
+	askHost(session.state);
 	return () => {
 		for (const stop of stops) stop();
 	};

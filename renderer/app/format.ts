@@ -22,11 +22,6 @@ export function formatRate(bytesPerSecond: number): string {
 	return `${formatBytes(bytesPerSecond)}/s`;
 }
 
-/** An address with its port: IPv6 in brackets. */
-export function formatAddress({ address, port }: { readonly address: string; readonly port: number }): string {
-	return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const;
 
 function scaled(value: number): [digits: string, prefix: string] {

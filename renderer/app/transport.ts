@@ -1,15 +1,13 @@
+import { messagePortTransport } from '../../common/rpc/message-port.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
-import { webSocketTransport } from '../../common/rpc/websocket-like.ts';
-
-/** What the preload puts on the window in the Electron host; preload/api.ts is its declaration. */
-interface PreloadApi {
-	connect(): Promise<Transport>;
-}
+import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
+import { requestPort } from '../../preload/api.ts';
 
 /** Opens a transport to the host that this page was loaded by. Rejects when it cannot be reached. */
-export function connectTransport(): Promise<Transport> {
-	const preload: PreloadApi | undefined = (window as { wirebench?: PreloadApi }).wirebench;
-	if (preload !== undefined) return preload.connect();
+export async function connectTransport(): Promise<Transport> {
+	const preload = window.wirebench;
+	if (preload !== undefined) return messagePortTransport(await requestPort<MessagePort>(window, preload));
 	const url = new URL('rpc', window.location.href);
-	return webSocketTransport(new WebSocket(url));
+	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+	return connectWebSocket(new WebSocket(url));
 }

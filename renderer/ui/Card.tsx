@@ -20,9 +20,9 @@ const ICONS = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
 export function Card({ tone = 'info', title, children, actions, announce = false, label }: CardProps) {
 	const Icon = ICONS[tone];
 	return (
-		<section className={`ui-card ui-card-${tone}`} aria-label={label} aria-live={announce ? 'assertive' : undefined}>
+		<section className={`ui-card ui-card-${tone}`} aria-label={label}>
 			<Icon className="ui-card-icon" size={14} aria-hidden="true" />
-			<div className="ui-card-main">
+			<div className="ui-card-main" role={announce ? 'alert' : undefined}>
 				<div className="ui-card-title">{title}</div>
 				{children === undefined ? null : <div className="ui-card-text">{children}</div>}
 				{actions === undefined ? null : <div className="ui-card-actions">{actions}</div>}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useId, useState } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { OverlayContainer } from './overlay.ts';
 import './dialog.css';
@@ -18,26 +18,27 @@ export interface DialogProps {
 
 /**
  * A modal dialog while it is mounted. The browser's own element keeps the focus inside, makes the rest inert,
- * closes on Escape and gives the focus back. A press on the backdrop closes too.
+ * closes on Escape and gives the focus back. A press on the backdrop closes too: its key is Escape.
+ * The children come once it is open, so that one of them can take the focus.
  */
 export function Dialog({ title, onClose, width = 480, placement = 'centre', lead, children }: DialogProps) {
 	const [element, setElement] = useState<HTMLDialogElement | null>(null);
 	const titleId = useId();
 
-	useEffect(() => {
-		if (element === null) return;
+	const open = useCallback((dialog: HTMLDialogElement | null) => {
+		if (dialog === null) return;
 		const before = document.activeElement;
-		element.showModal();
+		dialog.showModal();
+		setElement(dialog);
 		return () => {
-			element.close();
+			dialog.close();
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
 		};
-	}, [element]);
+	}, []);
 
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the press on the backdrop has its key, Escape
 		<dialog
-			ref={setElement}
+			ref={open}
 			className={`ui-dialog ui-dialog-${placement}`}
 			aria-labelledby={titleId}
 			style={{ width: `min(${width}px, calc(100vw - 32px))` }}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { StatusBar } from '../features/status/index.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TooltipProvider } from '../ui/Tooltip.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { useDialogs } from './dialogs.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { useGlobalKeys } from './keys.ts';
+import { useSettings } from './settings.ts';
+import { ToastStack } from './ToastStack.tsx';
+import { TopBar } from './TopBar.tsx';
+import { Workbench } from './Workbench.tsx';
+import './app.css';
+
+const loadGallery = () => import('../features/gallery/index.ts');
+const EndpointDialog = lazy(async () => ({ default: (await loadGallery()).EndpointDialog }));
+
+/** The whole window. */
+export function App() {
+	const loaded = useSettings((settings) => settings.loaded);
+	useGlobalKeys();
+	useEffect(() => {
+		if (loaded) void loadGallery();
+	}, [loaded]);
+
+	return (
+		<TooltipProvider>
+			<div className="app">
+				<TopBar />
+				<ConnectionBanner />
+				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
+				<StatusBar />
+				<ToastStack />
+			</div>
+			<OpenDialog />
+		</TooltipProvider>
+	);
+}
+
+function OpenDialog() {
+	const open = useDialogs((dialogs) => dialogs.open);
+	if (open === undefined) return null;
+	if (open.kind === 'keys') return <KeysDialog />;
+	return (
+		<Suspense fallback={null}>
+			<EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />
+		</Suspense>
+	);
+}

@@ -1,0 +1,21 @@
+import { LoaderCircle } from 'lucide-react';
+import { useSessionState } from './session.ts';
+import { useWorkbench } from './workbench.ts';
+
+/** Says that the host cannot be reached; what it last told stays on the screen meanwhile. */
+export function ConnectionBanner() {
+	const state = useSessionState();
+	const loaded = useWorkbench((workbench) => workbench.loaded);
+	const lost = loaded && state !== 'connected';
+	return (
+		<div role="alert" className={lost ? 'banner' : undefined}>
+			{lost ? (
+				<>
+					<LoaderCircle size={14} className="spin" aria-hidden="true" />
+					<strong>Reconnecting…</strong>
+					<span>The connection to the host is lost. What you see is what it last told.</span>
+				</>
+			) : null}
+		</div>
+	);
+}

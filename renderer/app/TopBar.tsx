@@ -1,0 +1,36 @@
+import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { openDialog } from './dialogs.ts';
+import { updateSettings, useSettings } from './settings.ts';
+import type { Theme } from './theme.ts';
+
+const THEMES = [
+	{ value: 'light', label: 'Light', icon: <Sun size={14} aria-hidden="true" /> },
+	{ value: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden="true" /> },
+	{ value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
+] as const;
+
+/** The product's name, and what concerns the whole window. */
+export function TopBar() {
+	const theme = useSettings((settings) => settings.theme);
+	return (
+		<header className="top-bar">
+			<svg className="top-bar-mark" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
+				<path d="M4 15h6l3.5 9 5-18 3.5 9h6" />
+			</svg>
+			<h1>Wirebench</h1>
+			<div className="top-bar-space" />
+			<Segmented<Theme>
+				label="Theme"
+				value={theme}
+				segments={THEMES}
+				onChange={(chosen) => updateSettings({ theme: chosen })}
+				className="top-bar-theme"
+			/>
+			<IconButton label="Keyboard help" tip="Keyboard help (F1)" onClick={() => openDialog({ kind: 'keys' })}>
+				<Keyboard size={16} />
+			</IconButton>
+		</header>
+	);
+}

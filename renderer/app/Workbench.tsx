@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { ComposerPanel } from '../features/composer/index.ts';
+import { EndpointsPanel } from '../features/endpoints/index.ts';
+import { InspectorPanel } from '../features/inspector/index.ts';
+import { LogPanel } from '../features/log/index.ts';
+import { Pane } from './Pane.tsx';
+import { rememberLayout, useSettings } from './settings.ts';
+
+/** The panes. Smallest sizes (pixels) are such that all of them still fit into 1024 × 700. */
+export function Workbench() {
+	return (
+		<Panes name="window" orientation="horizontal">
+			<Panel id="endpoints" defaultSize={288} minSize={224} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+				<Pane name="endpoints">
+					<EndpointsPanel />
+				</Pane>
+			</Panel>
+			<Separator className="splitter" aria-label="Width of the endpoints" />
+			<Panel id="traffic" minSize={560}>
+				<Panes name="traffic" orientation="vertical">
+					<Panel id="capture" minSize={200}>
+						<Panes name="capture" orientation="horizontal">
+							<Panel id="log" minSize={320}>
+								<Pane name="log">
+									<LogPanel />
+								</Pane>
+							</Panel>
+							<Separator className="splitter" aria-label="Width of the inspector" />
+							<Panel id="inspector" defaultSize="36%" minSize={236}>
+								<Pane name="inspector">
+									<InspectorPanel />
+								</Pane>
+							</Panel>
+						</Panes>
+					</Panel>
+					<Separator className="splitter" aria-label="Height of the composer" />
+					<Panel id="composer" defaultSize={168} minSize={120} groupResizeBehavior="preserve-pixel-size">
+						<Pane name="composer">
+							<ComposerPanel />
+						</Pane>
+					</Panel>
+				</Panes>
+			</Panel>
+		</Panes>
+	);
+}
+
+interface PanesProps {
+	readonly name: string;
+	readonly orientation: 'horizontal' | 'vertical';
+	readonly children: ReactNode;
+}
+
+/** A group of panes whose sizes are remembered once a person has changed them. */
+function Panes({ name, orientation, children }: PanesProps) {
+	const [remembered] = useState(() => useSettings.getState().layout[name]);
+	return (
+		<Group
+			id={`panes-${name}`}
+			orientation={orientation}
+			defaultLayout={remembered}
+			onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
+				if (isUserInteraction) rememberLayout(name, requestedLayout ?? layout);
+			}}
+		>
+			{children}
+		</Group>
+	);
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+
+/** The one dialog that is open. */
+export type OpenDialog =
+	| { readonly kind: 'new-endpoint' }
+	| { readonly kind: 'edit-endpoint'; readonly id: string }
+	| { readonly kind: 'keys' };
+
+interface Dialogs {
+	readonly open: OpenDialog | undefined;
+}
+
+export const useDialogs = create<Dialogs>()(() => ({ open: undefined }));
+
+export function openDialog(open: OpenDialog): void {
+	useDialogs.setState({ open });
+}
+
+export function closeDialog(): void {
+	useDialogs.setState({ open: undefined });
+}

@@ -1,0 +1,124 @@
+import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
+import { workbenchCalls } from '../../common/contract/workbench.ts';
+import { useSelection } from './selection.ts';
+import { session } from './session.ts';
+import { toast, toastError } from './toasts.ts';
+import { useWorkbench } from './workbench.ts';
+
+/** Failures to open that the endpoint keeps as its `error`, and that its card shows. */
+const ON_CARD: ReadonlySet<ErrorCode> = new Set(
+	workbenchCalls.endpointStart.errors.filter((code) => code !== 'not-found' && code !== 'wrong-state'),
+);
+
+/** Opens an endpoint. A failure to open shows on its card; any other is told of in a toast. */
+export async function startEndpoint(id: string): Promise<void> {
+	try {
+		await session.call('endpointStart', { id });
+	} catch (error) {
+		if (error instanceof WirebenchError && ON_CARD.has(error.code)) return;
+		toastError(`${nameOf(id)} was not started`, error);
+	}
+}
+
+export async function stopEndpoint(id: string): Promise<void> {
+	await told(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
+}
+
+/** Makes a stopped endpoint and selects it; gives its id. Rejects when the host refuses the config. */
+export async function createEndpoint(config: EndpointConfig): Promise<string> {
+	const { id } = await session.call('endpointCreate', { config });
+	useSelection.getState().selectEndpoint(id);
+	return id;
+}
+
+/** Forgets an endpoint at once, and offers for a while to bring it back as it was: running if it was. */
+export async function removeEndpoint(id: string): Promise<void> {
+	const before = useWorkbench.getState().endpoints.get(id);
+	if (before === undefined) return;
+	const removed = await told(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
+	if (!removed) return;
+	const ran = before.status === 'open' || before.status === 'starting';
+	toast({
+		tone: 'info',
+		title: `${before.config.name} removed`,
+		action: { label: 'Undo', run: () => void restore(before.config, ran) },
+	});
+}
+
+async function restore(config: EndpointConfig, start: boolean): Promise<void> {
+	try {
+		const id = await createEndpoint(config);
+		if (start) await startEndpoint(id);
+	} catch (error) {
+		toastError(`${config.name} was not brought back`, error);
+	}
+}
+
+export async function duplicateEndpoint(id: string): Promise<void> {
+	const { endpoints } = useWorkbench.getState();
+	const original = endpoints.get(id);
+	if (original === undefined) return;
+	const { config } = original;
+	await told(
+		`${config.name} was not duplicated`,
+		createEndpoint({ ...config, name: freeName(config.name, namesInUse()) }),
+	);
+}
+
+/** Moves a stopped endpoint to another port and starts it there. */
+export async function startOnPort(id: string, port: number): Promise<void> {
+	const endpoint = useWorkbench.getState().endpoints.get(id);
+	if (endpoint === undefined) return;
+	const config = { ...endpoint.config, port };
+	const moved = await told(
+		`${config.name} was not moved to port ${port}`,
+		session.call('endpointUpdate', { id, config }),
+	);
+	if (moved) await startEndpoint(id);
+}
+
+/** Stops the endpoint that holds the port, then starts the one that wants it. */
+export async function takeOver(owner: string, id: string): Promise<void> {
+	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
+	if (stopped) await startEndpoint(id);
+}
+
+export async function dismissError(id: string): Promise<void> {
+	await told('The error was not dismissed', session.call('endpointDismissError', { id }));
+}
+
+/** `end`: FIN, we still read. `close`: both halves. `reset`: RST. */
+export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
+	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
+	await told(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
+}
+
+/** The names that endpoints have now. */
+export function namesInUse(): ReadonlySet<string> {
+	return new Set([...useWorkbench.getState().endpoints.values()].map(({ config }) => config.name));
+}
+
+/** The name itself, or with the lowest number after it that makes it free: `echo`, `echo 2`, `echo 3`. */
+export function freeName(wanted: string, used: ReadonlySet<string>): string {
+	if (!used.has(wanted)) return wanted;
+	const stem = wanted.replace(/ \d+$/, '');
+	let number = 2;
+	while (used.has(`${stem} ${number}`)) number += 1;
+	return `${stem} ${number}`;
+}
+
+function nameOf(id: string): string {
+	return useWorkbench.getState().endpoints.get(id)?.config.name ?? 'The endpoint';
+}
+
+/** Whether it went well; tells of it in a toast when not. */
+async function told(title: string, work: Promise<unknown>): Promise<boolean> {
+	try {
+		await work;
+		return true;
+	} catch (error) {
+		toastError(title, error);
+		return false;
+	}
+}

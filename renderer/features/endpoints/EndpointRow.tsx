@@ -1,0 +1,147 @@
+import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { formatRate, formatShort } from '../../app/format.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { ErrorCard } from './ErrorCard.tsx';
+import { Row, type RowPlace } from './Row.tsx';
+import { StatusShape } from './StatusShape.tsx';
+import { addressOf, countOf, exposure, kindName } from './words.ts';
+
+interface EndpointRowProps extends RowPlace {
+	readonly id: string;
+	/** Whether its connections are listed. */
+	readonly expanded: boolean;
+	/** The rows of its connections. */
+	readonly children?: ReactNode;
+}
+
+/** An endpoint: its state, what can be done with it, below it why it failed, and its connections. */
+export function EndpointRow({ id, expanded, children, ...row }: EndpointRowProps) {
+	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const [menu, setMenu] = useState(false);
+	if (state === undefined) return null;
+	const { name, kind } = state.config;
+	const address = addressOf(state);
+	return (
+		<Row
+			{...row}
+			level={1}
+			expanded={state.connections > 0 ? expanded : undefined}
+			label={[name, kindName(kind), state.status, address, countOf(state)].join(', ')}
+			onMenu={() => setMenu(true)}
+			line={
+				<>
+					<div className="endpoint-cell">
+						<StatusShape status={state.status} />
+						<span className="endpoint-name">{name}</span>
+						<Rate state={state} />
+					</div>
+					<div className="row-actions">
+						<StartStop state={state} tabbable={row.active} />
+						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={row.active} />
+					</div>
+					<div className="endpoint-detail">
+						<span className="endpoint-address">{address}</span>
+						<Exposed state={state} />
+						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
+					</div>
+				</>
+			}
+		>
+			{state.error === undefined ? null : (
+				<div className="endpoint-error">
+					<ErrorCard state={state} error={state.error} />
+				</div>
+			)}
+			{children}
+		</Row>
+	);
+}
+
+/** Events per second, while there are any. */
+function Rate({ state }: { readonly state: EndpointState }) {
+	if (state.eventRate === 0) return null;
+	return (
+		<span className="endpoint-rate" title={`in ${formatRate(state.rateIn)}, out ${formatRate(state.rateOut)}`}>
+			{formatShort(state.eventRate)}/s
+		</span>
+	);
+}
+
+function Exposed({ state }: { readonly state: EndpointState }) {
+	const why = exposure(state);
+	if (why === undefined) return null;
+	return (
+		<Tooltip text={why}>
+			<span className="endpoint-exposed" role="img" aria-label={why}>
+				<TriangleAlert size={12} aria-hidden="true" />
+			</span>
+		</Tooltip>
+	);
+}
+
+interface ToolProps {
+	readonly state: EndpointState;
+	readonly tabbable: boolean;
+}
+
+/** One click stops what runs and starts what does not. "Start" and "Stop" name it for clients too. */
+function StartStop({ state, tabbable }: ToolProps) {
+	const { id, status, config } = state;
+	const runs = status === 'open' || status === 'starting' || status === 'stopping';
+	const client = config.kind === 'tcp-client';
+	const tip = runs ? (client ? 'Disconnect' : 'Stop') : client ? 'Connect' : 'Start';
+	return (
+		<IconButton
+			label={`${runs ? 'Stop' : 'Start'} ${config.name}`}
+			tip={tip}
+			size="s"
+			className={runs ? 'row-stop' : 'row-start'}
+			tabIndex={tabbable ? 0 : -1}
+			disabled={status === 'stopping'}
+			onClick={() => void (runs ? stopEndpoint(id) : startEndpoint(id))}
+		>
+			{runs ? <Square size={11} fill="currentColor" /> : <Play size={12} fill="currentColor" />}
+		</IconButton>
+	);
+}
+
+function EndpointMenu({
+	state,
+	tabbable,
+	open,
+	onOpenChange,
+}: ToolProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+	const { id, status, config } = state;
+	const idle = status === 'stopped' || status === 'failed';
+	return (
+		<Menu
+			open={open}
+			onOpenChange={onOpenChange}
+			align="end"
+			label={`Commands for ${config.name}`}
+			trigger={
+				<IconButton label={`More for ${config.name}`} tip={false} size="s" tabIndex={tabbable ? 0 : -1}>
+					<EllipsisVertical size={14} />
+				</IconButton>
+			}
+			entries={[
+				{
+					label: 'Edit…',
+					note: idle ? 'E' : 'stop it first',
+					disabled: !idle,
+					onSelect: () => openDialog({ kind: 'edit-endpoint', id }),
+				},
+				{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
+				'separator',
+				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(id) },
+			]}
+		/>
+	);
+}

@@ -1,0 +1,174 @@
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import { openDialog } from '../../app/dialogs.ts';
+import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { formatCount } from '../../app/format.ts';
+import { useSelection } from '../../app/selection.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { ConnectionRow } from './ConnectionRow.tsx';
+import { EndpointRow } from './EndpointRow.tsx';
+import { Row, type RowPlace } from './Row.tsx';
+import { CONNECTION_STEP, connectionKey, nextRow, type TreeRow, treeGroups } from './rows.ts';
+
+/** Endpoints by group, with their connections: one tab stop, arrow keys within. */
+export function EndpointTree() {
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
+	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+	const [listed, setListed] = useState<ReadonlyMap<string, number>>(new Map());
+	const tree = useRef<HTMLDivElement>(null);
+
+	const groups = useMemo(
+		() => treeGroups({ endpoints, connectionIds, collapsed, listed }),
+		[endpoints, connectionIds, collapsed, listed],
+	);
+	const rows = useMemo(() => groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows)), [groups]);
+	const selected = useSelectedKey(rows);
+	const active = selected ?? rows[0]?.key;
+
+	function focusRow(key: string): void {
+		tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+	}
+
+	function setExpanded(endpoint: string, expanded: boolean): void {
+		const next = new Set(collapsed);
+		if (expanded) next.delete(endpoint);
+		else next.add(endpoint);
+		setCollapsed(next);
+	}
+
+	function showMore(endpoint: string): void {
+		setListed(new Map(listed).set(endpoint, (listed.get(endpoint) ?? CONNECTION_STEP) + CONNECTION_STEP));
+	}
+
+	function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+		const key = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+		const row = rows.find((candidate) => candidate.key === key);
+		if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		const next = nextRow(rows, row.key, event.key);
+		if (next !== undefined) focusRow(next.key);
+		else if (!act(row, event.key)) return;
+		event.preventDefault();
+	}
+
+	/** Does what a key means on a row; false when it means nothing. */
+	function act(row: TreeRow, key: string): boolean {
+		if (key === 'ArrowRight') setExpanded(row.endpoint, true);
+		else if (key === 'ArrowLeft' && row.type === 'endpoint') setExpanded(row.endpoint, false);
+		else if (key === 'ArrowLeft') focusRow(row.endpoint);
+		else if (key === 'Enter' && row.type === 'endpoint') toggle(row.endpoint);
+		else if (key === 'Enter' && row.type === 'more') showMore(row.endpoint);
+		else if (key === 'Delete' && row.type !== 'more') remove(row);
+		else if (key.toLowerCase() === 'e' && row.type === 'endpoint') return edit(row.endpoint);
+		else return false;
+		return true;
+	}
+
+	function remove(row: TreeRow): void {
+		const others = rows.filter((other) => other.type === row.type && other.key !== row.key);
+		const at = rows.indexOf(row);
+		const neighbour = others.find((other) => rows.indexOf(other) > at) ?? others.at(-1);
+		if (row.type === 'connection') {
+			focusRow(neighbour?.key ?? row.endpoint);
+			void leaveConnection(row.connection, 'close');
+			return;
+		}
+		if (neighbour !== undefined) focusRow(neighbour.key);
+		void removeEndpoint(row.endpoint);
+	}
+
+	/** A press or the focus on a row selects it. Presses on menus, which React lets through from elsewhere, do not. */
+	function onPoint(event: SyntheticEvent<HTMLElement>): void {
+		if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+		const row = rows.find(({ key }) => key === rowElement(event.target)?.dataset.row);
+		if (row === undefined) return;
+		if (row.type === 'more') {
+			if (event.type === 'click') showMore(row.endpoint);
+		} else if (row.key !== selected) select(row);
+	}
+
+	const place = (key: string) => ({ rowKey: key, active: key === active, selected: key === selected });
+	return (
+		<div
+			ref={tree}
+			tabIndex={-1}
+			role="tree"
+			aria-label="Endpoints"
+			className="tree"
+			onKeyDown={onKeyDown}
+			onClick={onPoint}
+			onFocus={onPoint}
+		>
+			{groups.map((group) => (
+				<div key={group.title} role="none">
+					<div className="tree-group" aria-hidden="true">
+						{group.title}
+					</div>
+					<Group label={group.title}>
+						{group.endpoints.map(({ id, expanded, rows: [, ...under] }) => (
+							<EndpointRow key={id} id={id} expanded={expanded} {...place(id)}>
+								{under.length === 0 ? null : (
+									<Group label="Connections">
+										{under.map((row) => (
+											<UnderRow key={row.key} row={row} place={place(row.key)} />
+										))}
+									</Group>
+								)}
+							</EndpointRow>
+						))}
+					</Group>
+				</div>
+			))}
+		</div>
+	);
+}
+
+function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of a form
+		<div role="group" aria-label={label}>
+			{children}
+		</div>
+	);
+}
+
+function UnderRow({ row, place }: { readonly row: TreeRow; readonly place: RowPlace }) {
+	const udp = useWorkbench((workbench) => workbench.endpoints.get(row.endpoint)?.config.kind === 'udp');
+	if (row.type === 'connection') return <ConnectionRow connection={row.connection} udp={udp} {...place} />;
+	if (row.type === 'endpoint') return null;
+	const text = `and ${formatCount(row.hidden)} more`;
+	return <Row {...place} level={2} label={text} line={<span className="connection-more">{text}</span>} />;
+}
+
+function rowElement(target: EventTarget): HTMLElement | null {
+	return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+}
+
+function select(row: TreeRow): void {
+	const { selectEndpoint, selectConnection } = useSelection.getState();
+	if (row.type === 'connection') selectConnection(row.endpoint, row.connection);
+	else selectEndpoint(row.endpoint);
+}
+
+/** The key of the selected row, or of its endpoint's while the row itself is not listed. */
+function useSelectedKey(rows: readonly TreeRow[]): string | undefined {
+	const endpoint = useSelection((selection) => selection.endpoint);
+	const connection = useSelection((selection) => selection.connection);
+	if (connection !== undefined) {
+		const key = connectionKey(connection);
+		if (rows.some((row) => row.key === key)) return key;
+	}
+	return endpoint;
+}
+
+function toggle(id: string): void {
+	const status = useWorkbench.getState().endpoints.get(id)?.status;
+	if (status === 'open' || status === 'starting') void stopEndpoint(id);
+	else if (status === 'stopped' || status === 'failed') void startEndpoint(id);
+}
+
+function edit(id: string): boolean {
+	const status = useWorkbench.getState().endpoints.get(id)?.status;
+	if (status !== 'stopped' && status !== 'failed') return false;
+	openDialog({ kind: 'edit-endpoint', id });
+	return true;
+}

@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react';
+import { openDialog } from '../../app/dialogs.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { EndpointTree } from './EndpointTree.tsx';
+import './endpoints.css';
+
+/** The left pane: everything that owns sockets. */
+export function EndpointsPanel() {
+	const loaded = useWorkbench((workbench) => workbench.loaded);
+	const empty = useWorkbench((workbench) => workbench.endpoints.size === 0);
+	const openNew = () => openDialog({ kind: 'new-endpoint' });
+	return (
+		<section className="endpoints" aria-label="Endpoints">
+			<PanelHeader title="Endpoints">
+				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
+					New
+				</Button>
+			</PanelHeader>
+			{empty ? (
+				loaded && (
+					<EmptyState
+						title="No endpoints yet"
+						action={
+							<Button variant="primary" onClick={openNew}>
+								New…
+							</Button>
+						}
+					>
+						New starts a server or opens a client.
+					</EmptyState>
+				)
+			) : (
+				<EndpointTree />
+			)}
+		</section>
+	);
+}

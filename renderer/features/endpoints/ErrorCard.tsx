@@ -1,0 +1,91 @@
+import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { dismissError, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+
+/** Why an endpoint failed, what to check, and what can be done about it. */
+export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
+	const { id, config } = state;
+	const { details } = error;
+	const owners = details.owners ?? [];
+	const inUse = error.code === 'address-in-use';
+	return (
+		<Card
+			tone="error"
+			label={`Error of ${config.name}`}
+			announce
+			title={error.message}
+			actions={
+				<>
+					{inUse ? <InUseActions id={id} owners={owners} freePort={details.freePort} /> : null}
+					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
+					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
+					<Button variant="ghost" onClick={() => void dismissError(id)}>
+						Dismiss
+					</Button>
+				</>
+			}
+		>
+			{owners.map((owner) => (
+				<Owner key={`${owner.pid} ${owner.address} ${owner.port}`} owner={owner} />
+			))}
+			{details.hint === undefined ? null : <p>{details.hint}</p>}
+			<p className="error-code">{codeLine(error)}</p>
+		</Card>
+	);
+}
+
+function InUseActions({
+	id,
+	owners,
+	freePort,
+}: {
+	readonly id: string;
+	readonly owners: readonly PortOwner[];
+	readonly freePort: number | undefined;
+}) {
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const own = owners
+		.map(({ endpoint }) =>
+			[...endpoints.values()].find(({ id, config }) => endpoint === id || endpoint === config.name),
+		)
+		.find((found) => found !== undefined && found.id !== id);
+	return (
+		<>
+			{freePort === undefined ? null : (
+				<Button variant="primary" onClick={() => void startOnPort(id, freePort)}>
+					Use port {freePort}
+				</Button>
+			)}
+			{own === undefined ? null : <Button onClick={() => void takeOver(own.id, id)}>Stop {own.config.name}</Button>}
+		</>
+	);
+}
+
+function Owner({ owner }: { readonly owner: PortOwner }) {
+	return (
+		<p>
+			<span className="mono">{formatSocketAddress(owner)}</span> is held by {ownerText(owner)}
+		</p>
+	);
+}
+
+/** Who an owner is, as far as the system tells. */
+export function ownerText({ endpoint, process, pid, user }: PortOwner): string {
+	if (endpoint !== undefined) return `the endpoint ${endpoint} of this Wirebench.`;
+	const who = process ?? 'a process';
+	const of = user === undefined ? '' : ` of user ${user}`;
+	if (pid !== undefined) return `${who} (pid ${pid})${of}.`;
+	return `${who}${of}; the system does not tell its pid.`;
+}
+
+/** Our code beside the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */
+export function codeLine({ code, details }: ErrorInfo): string {
+	const number = details.errnoNumber === undefined ? '' : ` (${details.errnoNumber})`;
+	const errno = details.errno === undefined ? undefined : `${details.errno}${number}`;
+	return [code, errno, details.syscall].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+/** Where a row stands in the tree, and how the tree finds it. */
+export interface RowPlace {
+	readonly rowKey: string;
+	/** Has the tree's one tab stop. */
+	readonly active: boolean;
+	readonly selected: boolean;
+}
+
+export interface RowProps extends RowPlace {
+	readonly level: 1 | 2;
+	readonly expanded?: boolean | undefined;
+	/** The accessible name. */
+	readonly label: string;
+	/** The menu key, or a right click. */
+	readonly onMenu?: () => void;
+	/** What stands in the row itself. */
+	readonly line: ReactNode;
+	/** What stands under it: a card, the rows one level down. */
+	readonly children?: ReactNode;
+}
+
+/** One item of the tree: what all kinds of rows share. Keys, presses and focus are handled once, by the tree. */
+export function Row({ rowKey, active, selected, level, expanded, label, onMenu, line, children }: RowProps) {
+	return (
+		<div
+			role="treeitem"
+			data-row={rowKey}
+			aria-level={level}
+			aria-selected={selected}
+			aria-expanded={expanded}
+			aria-label={label}
+			tabIndex={active ? 0 : -1}
+			onContextMenu={(event) => {
+				event.stopPropagation();
+				if (onMenu === undefined) return;
+				event.preventDefault();
+				onMenu();
+			}}
+		>
+			<div className={`tree-row tree-row-${level}`}>{line}</div>
+			{children}
+		</div>
+	);
+}

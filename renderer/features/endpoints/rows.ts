@@ -1,0 +1,78 @@
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+
+/** Connections listed at first under one endpoint, and added by each press on "more". */
+export const CONNECTION_STEP = 100;
+
+/** One line of the tree that can have the focus. */
+export type TreeRow =
+	| { readonly type: 'endpoint'; readonly key: string; readonly endpoint: string }
+	| { readonly type: 'connection'; readonly key: string; readonly endpoint: string; readonly connection: number }
+	| { readonly type: 'more'; readonly key: string; readonly endpoint: string; readonly hidden: number };
+
+export interface TreeGroup {
+	readonly title: string;
+	readonly endpoints: readonly { readonly id: string; readonly expanded: boolean; readonly rows: readonly TreeRow[] }[];
+}
+
+const GROUPS: readonly { readonly title: string; readonly kinds: readonly EndpointKind[] }[] = [
+	{ title: 'Servers', kinds: ['tcp-server'] },
+	{ title: 'Clients', kinds: ['tcp-client'] },
+	{ title: 'UDP', kinds: ['udp'] },
+];
+
+export interface TreeInput {
+	readonly endpoints: ReadonlyMap<string, EndpointState>;
+	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
+	/** Endpoints whose connections are hidden. */
+	readonly collapsed: ReadonlySet<string>;
+	/** How many connections of an endpoint to list, where not CONNECTION_STEP. */
+	readonly listed: ReadonlyMap<string, number>;
+}
+
+/** The groups that have endpoints, each endpoint with the rows under it (itself first). */
+export function treeGroups({ endpoints, connectionIds, collapsed, listed }: TreeInput): TreeGroup[] {
+	const all = [...endpoints.values()];
+	return GROUPS.map(({ title, kinds }) => ({
+		title,
+		endpoints: all
+			.filter(({ config }) => kinds.includes(config.kind))
+			.map(({ id }) => {
+				const expanded = !collapsed.has(id);
+				const connections = expanded ? (connectionIds.get(id) ?? []) : [];
+				return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTION_STEP) };
+			}),
+	})).filter((group) => group.endpoints.length > 0);
+}
+
+function endpointRows(endpoint: string, connections: readonly number[], most: number): TreeRow[] {
+	const rows: TreeRow[] = [{ type: 'endpoint', key: endpoint, endpoint }];
+	for (const connection of connections.slice(0, most)) {
+		rows.push({ type: 'connection', key: connectionKey(connection), endpoint, connection });
+	}
+	const hidden = connections.length - most;
+	if (hidden > 0) rows.push({ type: 'more', key: `more ${endpoint}`, endpoint, hidden });
+	return rows;
+}
+
+/** Keys of connection rows cannot meet endpoint ids: those have no `#` before digits alone. */
+export function connectionKey(connection: number): string {
+	return `#${connection}`;
+}
+
+/** The row that a key press moves to, or undefined where there is none. */
+export function nextRow(rows: readonly TreeRow[], current: string, key: string): TreeRow | undefined {
+	const at = rows.findIndex((row) => row.key === current);
+	switch (key) {
+		case 'ArrowDown':
+			return rows[at + 1];
+		case 'ArrowUp':
+			return rows[Math.max(at, 0) - 1];
+		case 'Home':
+			return rows[0];
+		case 'End':
+			return rows.at(-1);
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,49 @@
+import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+
+const KINDS: Readonly<Record<EndpointKind, string>> = {
+	'tcp-server': 'TCP server',
+	'tcp-client': 'TCP client',
+	udp: 'UDP socket',
+};
+
+export function kindName(kind: EndpointKind): string {
+	return KINDS[kind];
+}
+
+/** The address that matters of an endpoint: the bound one while open, else the configured one; a client's target. */
+export function addressOf({ config, local, status }: EndpointState): string {
+	if (config.kind === 'tcp-client') return `→ ${formatSocketAddress(target(config))}`;
+	if (status === 'open' && local !== undefined) return formatSocketAddress(local);
+	return formatSocketAddress(target(config));
+}
+
+/** Why a server's address may be of concern, or undefined: one that every machine around can reach. */
+export function exposure({ config }: EndpointState): string | undefined {
+	if (config.kind === 'tcp-client') return undefined;
+	const open = config.host === '0.0.0.0' || config.host === '::';
+	return open ? 'Reachable from other machines: bound to all interfaces' : undefined;
+}
+
+function target({ host, port }: EndpointConfig): { address: string; port: number } {
+	return { address: host, port };
+}
+
+/** `1 connection`, `2 connections`; of a UDP socket, peers. */
+export function countOf({ config, connections }: EndpointState): string {
+	const noun = config.kind === 'udp' ? 'peer' : 'connection';
+	return `${connections} ${noun}${connections === 1 ? '' : 's'}`;
+}
+
+const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {
+	connecting: 'connecting',
+	open: '',
+	'peer-ended': 'peer has ended',
+	ended: 'we have ended',
+};
+
+/** What is particular about a connection's state; empty for a plain open one. */
+export function connectionNote(status: ConnectionState['status']): string {
+	return CONNECTION_STATUS[status];
+}

@@ -1,0 +1,70 @@
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { ActionDraft } from './draft.ts';
+import { FORMAT_CHOICES, GrowingArea } from './WrittenField.tsx';
+
+const REPLIES = [...FORMAT_CHOICES, { value: 'nothing', label: 'nothing' }] as const;
+
+const AFTER = [
+	{ value: 'keep', label: 'keep the connection' },
+	{ value: 'end', label: 'end it (FIN)' },
+	{ value: 'reset', label: 'reset it (RST)' },
+] as const;
+
+interface ActionFieldsProps {
+	/** Whose reply: part of the accessible names. */
+	readonly name: string;
+	readonly action: ActionDraft;
+	readonly onChange: (patch: Partial<ActionDraft>) => void;
+	readonly error: (field: 'reply' | 'delayMs') => string | undefined;
+}
+
+/** What is sent, after how long, and what becomes of the connection then. */
+export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
+	return (
+		<>
+			<div className="rule-line">
+				<span className="rule-word">reply</span>
+				<div className="written">
+					<Select
+						label={`${name}: reply written as`}
+						hideLabel
+						value={action.replyFormat}
+						choices={REPLIES}
+						onChange={(replyFormat) => onChange({ replyFormat })}
+					/>
+					{action.replyFormat === 'nothing' ? null : (
+						<GrowingArea
+							label={`${name}: reply`}
+							value={action.reply}
+							onChange={(reply) => onChange({ reply })}
+							error={error('reply')}
+						/>
+					)}
+				</div>
+			</div>
+			<div className="rule-line">
+				<span className="rule-word">after</span>
+				<NumberField
+					label={`${name}: delay in milliseconds`}
+					hideLabel
+					className="rule-delay"
+					min={0}
+					max={86_400_000}
+					value={action.delayMs}
+					onChange={(delayMs) => onChange({ delayMs })}
+					error={error('delayMs')}
+				/>
+				<span className="rule-word">ms, then</span>
+				<Select
+					label={`${name}: then`}
+					hideLabel
+					className="rule-after"
+					value={action.after}
+					choices={AFTER}
+					onChange={(after) => onChange({ after })}
+				/>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { useSelection } from '../../app/selection.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { FormPart } from './EndpointForm.tsx';
+import { isTargetOf, type Target, targetsOf } from './targets.ts';
+
+/** Name, address and port; for a UDP socket also where it sends to. */
+export function AddressFields({ draft, change, error }: FormPart) {
+	const client = draft.kind === 'tcp-client';
+	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
+	return (
+		<>
+			<TextField
+				label="Name"
+				autoFocus
+				onFocus={(event) => event.target.select()}
+				value={draft.name}
+				onChange={(name) => change('name', { name })}
+				error={error('name')}
+			/>
+			<div className="form-address">
+				<TextField
+					label={client ? 'Host' : 'Address to listen on'}
+					mono
+					value={draft.host}
+					onChange={(host) => change('host', { host })}
+					error={error('host')}
+					hint={everywhere ? <span className="form-warn">Other machines can reach it here.</span> : undefined}
+				/>
+				<NumberField
+					label="Port"
+					min={client ? 1 : 0}
+					max={65535}
+					value={draft.port}
+					onChange={(port) => change('port', { port })}
+					error={error('port')}
+					hint={client ? undefined : '0: the system chooses.'}
+				/>
+			</div>
+			{client ? (
+				<Targets
+					label="Connect to"
+					draft={draft}
+					onChoose={({ host, port }) => change('host', { host, port: String(port) })}
+				/>
+			) : null}
+			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
+		</>
+	);
+}
+
+function Destination({ draft, change, error }: FormPart) {
+	return (
+		<>
+			<div className="form-address">
+				<TextField
+					label="Send to, unless said otherwise"
+					mono
+					placeholder="none"
+					value={draft.remoteHost}
+					onChange={(remoteHost) => change('remote.host', { remoteHost })}
+					error={error('remote.host')}
+				/>
+				<NumberField
+					label="Its port"
+					min={1}
+					max={65535}
+					value={draft.remotePort}
+					onChange={(remotePort) => change('remote.port', { remotePort })}
+					error={error('remote.port')}
+				/>
+			</div>
+			<Targets
+				label="Send to"
+				draft={draft}
+				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
+			/>
+		</>
+	);
+}
+
+interface TargetsProps {
+	readonly label: string;
+	readonly draft: FormPart['draft'];
+	readonly onChoose: (target: Target) => void;
+}
+
+/** How many open endpoints are offered at most. */
+const MOST = 6;
+
+/** Open endpoints of this Wirebench that it could talk to, each a button. */
+function Targets({ label, draft, onChoose }: TargetsProps) {
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const targets = useMemo(
+		() => targetsOf([...endpoints.values()], useSelection.getState().endpoint).filter((t) => isTargetOf(t, draft.kind)),
+		[endpoints, draft.kind],
+	);
+	if (targets.length === 0) return null;
+	return (
+		<div className="form-targets">
+			{targets.slice(0, MOST).map((target) => (
+				<Button key={target.id} onClick={() => onChoose(target)} aria-label={`${label} ${target.name}`}>
+					{target.name} <span className="mono">{formatSocketAddress({ address: target.host, port: target.port })}</span>
+				</Button>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,52 @@
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { FormPart } from './EndpointForm.tsx';
+
+const PEER_END = [
+	{ value: 'end', label: 'end too, once all is sent' },
+	{ value: 'keep', label: 'stay half open' },
+] as const;
+
+/** What is seldom changed, folded away. */
+export function AdvancedFields({ draft, change, error }: FormPart) {
+	return (
+		<details className="form-more">
+			<summary>More options</summary>
+			<div className="form-grid">
+				<Select
+					label="When the peer ends"
+					value={draft.afterPeerEnd}
+					choices={PEER_END}
+					onChange={(afterPeerEnd) => change('afterPeerEnd', { afterPeerEnd })}
+				/>
+				{draft.kind === 'tcp-server' ? (
+					<NumberField
+						label="Accept queue (backlog)"
+						min={1}
+						max={65535}
+						placeholder="511"
+						value={draft.backlog}
+						onChange={(backlog) => change('backlog', { backlog })}
+						error={error('backlog')}
+					/>
+				) : (
+					<NumberField
+						label="Connect timeout, ms"
+						min={1}
+						max={86_400_000}
+						placeholder="10000"
+						value={draft.connectTimeoutMs}
+						onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
+						error={error('connectTimeoutMs')}
+					/>
+				)}
+			</div>
+			<Checkbox
+				label="Send small writes at once (TCP_NODELAY)"
+				checked={draft.noDelay}
+				onChange={(noDelay) => change('noDelay', { noDelay })}
+			/>
+		</details>
+	);
+}

@@ -1,0 +1,105 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { findOffers, type Offer } from './catalogue.ts';
+
+/** What can be made, with a search field that has the focus: type, arrow keys, Enter. */
+export function Gallery({ onChoose }: { readonly onChoose: (offer: Offer) => void }) {
+	const [query, setQuery] = useState('');
+	const [at, setAt] = useState(0);
+	const listId = useId();
+	const list = useRef<HTMLDivElement>(null);
+	const found = findOffers(query);
+	const current = found[Math.min(at, found.length - 1)];
+	const optionId = (offer: Offer) => `${listId}-${offer.id}`;
+	const currentId = current === undefined ? undefined : optionId(current);
+
+	useEffect(() => {
+		if (currentId === undefined) return;
+		list.current?.querySelector(`#${CSS.escape(currentId)}`)?.scrollIntoView({ block: 'nearest' });
+	}, [currentId]);
+
+	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+		if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) onChoose(current);
+		else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
+		else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+		else return;
+		event.preventDefault();
+	}
+
+	return (
+		<>
+			<div className="gallery-search">
+				<Search size={14} aria-hidden="true" />
+				<input
+					// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and this is what one does in it first
+					autoFocus
+					role="combobox"
+					aria-label="Search"
+					aria-expanded="true"
+					aria-controls={listId}
+					aria-activedescendant={currentId}
+					aria-autocomplete="list"
+					autoComplete="off"
+					spellCheck={false}
+					placeholder="Search: echo, udp, client…"
+					value={query}
+					onChange={(event) => {
+						setQuery(event.target.value);
+						setAt(0);
+					}}
+					onKeyDown={onKeyDown}
+				/>
+			</div>
+			<div ref={list} id={listId} role="listbox" aria-label="Kinds and presets" className="gallery-list" tabIndex={-1}>
+				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? offer.group : ''))].map(([group, members]) => (
+					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+					<div key={group} role="group" aria-label={group === '' ? 'Found' : group} className="gallery-group">
+						{group === '' ? null : (
+							<div className="gallery-heading" aria-hidden="true">
+								{group}
+							</div>
+						)}
+						{members.map((offer) => (
+							<Option
+								key={offer.id}
+								id={optionId(offer)}
+								offer={offer}
+								current={offer === current}
+								onPoint={() => setAt(found.indexOf(offer))}
+								onChoose={() => onChoose(offer)}
+							/>
+						))}
+					</div>
+				))}
+			</div>
+			{found.length === 0 ? <p className="gallery-none">Nothing has all of these words.</p> : null}
+		</>
+	);
+}
+
+interface OptionProps {
+	readonly id: string;
+	readonly offer: Offer;
+	readonly current: boolean;
+	readonly onPoint: () => void;
+	readonly onChoose: () => void;
+}
+
+function Option({ id, offer, current, onPoint, onChoose }: OptionProps) {
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field, which keeps the focus, has the keys
+		// biome-ignore lint/a11y/useFocusableInteractive: the same
+		<div
+			id={id}
+			role="option"
+			aria-selected={current}
+			className="gallery-option"
+			onMouseMove={onPoint}
+			onClick={onChoose}
+		>
+			<span className="gallery-title">{offer.title}</span>
+			{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
+			<span className="gallery-summary">{offer.summary}</span>
+		</div>
+	);
+}

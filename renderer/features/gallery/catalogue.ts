@@ -1,0 +1,101 @@
+import {
+	type EndpointConfig,
+	type EndpointConfigInput,
+	endpointConfigSchema,
+} from '../../../common/contract/endpoint.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { presets } from '../../../common/presets/index.ts';
+import { freeName } from '../../app/endpoint-actions.ts';
+import { isTargetOf, type Target } from './targets.ts';
+
+/** One thing to make, as the gallery lists it. */
+export interface Offer {
+	readonly id: string;
+	readonly title: string;
+	readonly summary: string;
+	readonly group: string;
+	/** Written for a person to change: names and ports are not yet fitted to what there is. */
+	readonly config: EndpointConfigInput;
+	/** Has no purpose of its own yet: its name, port and target are ours to choose. */
+	readonly blank: boolean;
+}
+
+const BLANK = 'Blank';
+
+const blanks: readonly Offer[] = [
+	{
+		id: 'tcp-server',
+		title: 'TCP server',
+		summary: 'Listens, and answers by rules that you set. Without rules it only reads.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
+	},
+	{
+		id: 'tcp-client',
+		title: 'TCP client',
+		summary: 'Connects to a server, to send by hand or answer by rules.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9000 },
+	},
+	{
+		id: 'udp',
+		title: 'UDP socket',
+		summary: 'Sends and receives datagrams, as a server or as a client.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0 },
+	},
+];
+
+/** Everything that can be made, in the order of the gallery. */
+export const offers: readonly Offer[] = [...blanks, ...presets.map((preset) => ({ ...preset, blank: false }))];
+
+/** The offers that have every word of the query somewhere; those whose name begins with it come first. */
+export function findOffers(query: string): readonly Offer[] {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	if (words.length === 0) return offers;
+	const wanted = words.join(' ');
+	const found = offers.filter((offer) => {
+		const text = `${offer.id} ${offer.title} ${offer.group} ${offer.summary}`.toLowerCase();
+		return words.every((word) => text.includes(word));
+	});
+	const rank = ({ id, title }: Offer) => {
+		if (id.startsWith(wanted) || title.toLowerCase().startsWith(wanted)) return 0;
+		return `${id} ${title.toLowerCase()}`.includes(wanted) ? 1 : 2;
+	};
+	return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The config that a form starts with: a free name, for blank ones a port that no endpoint has, and a likely target. */
+export function startingConfig(
+	offer: Offer,
+	endpoints: readonly EndpointState[],
+	targets: readonly Target[],
+): EndpointConfig {
+	const config = endpointConfigSchema.parse(offer.config);
+	const used = new Set(endpoints.map((endpoint) => endpoint.config.name));
+	const target = offer.blank ? targets.find((candidate) => isTargetOf(candidate, config.kind)) : undefined;
+	const name = freeName(target === undefined ? config.name : `to ${target.name}`, used);
+	if (config.kind === 'udp') {
+		return target === undefined
+			? { ...config, name }
+			: { ...config, name, remote: { host: target.host, port: target.port } };
+	}
+	if (config.kind === 'tcp-client') {
+		return target === undefined ? { ...config, name } : { ...config, name, host: target.host, port: target.port };
+	}
+	return { ...config, name, port: offer.blank ? freePort(config.port, endpoints) : config.port };
+}
+
+function freePort(wanted: number, endpoints: readonly EndpointState[]): number {
+	const used = new Set(
+		endpoints
+			.filter(({ config }) => config.kind === 'tcp-server')
+			.map(({ config, local }) => local?.port ?? config.port),
+	);
+	let port = wanted;
+	while (used.has(port)) port += 1;
+	return port;
+}

@@ -1,0 +1,98 @@
+import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { PayloadFormat, WrittenBytes } from '../../../common/contract/payload.ts';
+import type { Action, Framing, Match, Rule } from '../../../common/contract/responder.ts';
+
+/** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
+export interface EndpointDraft {
+	readonly kind: EndpointKind;
+	readonly name: string;
+	readonly host: string;
+	readonly port: string;
+	/** TCP servers. */
+	readonly backlog: string;
+	/** TCP clients. */
+	readonly connectTimeoutMs: string;
+	/** Streams. */
+	readonly noDelay: boolean;
+	readonly afterPeerEnd: 'end' | 'keep';
+	readonly framing: Framing['type'];
+	readonly delimiter: WrittenBytes;
+	/** UDP sockets: both empty for none. */
+	readonly remoteHost: string;
+	readonly remotePort: string;
+	/** Whether `onOpen` counts. */
+	readonly greets: boolean;
+	readonly onOpen: ActionDraft;
+	readonly rules: readonly RuleDraft[];
+}
+
+export interface ActionDraft {
+	readonly delayMs: string;
+	readonly replyFormat: PayloadFormat | 'nothing';
+	readonly reply: string;
+	readonly after: Action['after'];
+}
+
+export interface RuleDraft extends ActionDraft {
+	/** Tells rules apart while they are moved. */
+	readonly key: number;
+	readonly match: Match['type'];
+	readonly patternFormat: PayloadFormat;
+	readonly pattern: string;
+	readonly ignoreCase: boolean;
+}
+
+let lastKey = 0;
+
+/** A rule that echoes, to be changed into what is wanted. */
+export function newRule(): RuleDraft {
+	lastKey += 1;
+	return {
+		key: lastKey,
+		match: 'any',
+		patternFormat: 'text',
+		pattern: '',
+		ignoreCase: false,
+		...actionDraft({ delayMs: 0, reply: { format: 'text', text: '{{data}}' }, after: 'keep' }),
+	};
+}
+
+/** The draft that says what a config says. */
+export function draftOf(config: EndpointConfig): EndpointDraft {
+	const stream = config.kind === 'udp' ? undefined : config;
+	const { onOpen, rules } = config.responder;
+	return {
+		kind: config.kind,
+		name: config.name,
+		host: config.host,
+		port: String(config.port),
+		backlog: config.kind === 'tcp-server' ? String(config.backlog) : '',
+		connectTimeoutMs: config.kind === 'tcp-client' ? String(config.connectTimeoutMs) : '',
+		noDelay: stream?.noDelay ?? true,
+		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
+		framing: stream?.framing.type ?? 'none',
+		delimiter: stream?.framing.type === 'delimiter' ? stream.framing.delimiter : { format: 'escaped', text: '\\r\\n' },
+		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
+		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
+		greets: onOpen !== undefined,
+		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
+		rules: rules.map(ruleDraft),
+	};
+}
+
+function ruleDraft({ match, ...action }: Rule): RuleDraft {
+	const blank = newRule();
+	const written = match.type === 'any' || match.type === 'regex' ? undefined : match.pattern;
+	return {
+		...blank,
+		...actionDraft(action),
+		match: match.type,
+		patternFormat: written?.format ?? 'text',
+		pattern: match.type === 'regex' ? match.pattern : (written?.text ?? ''),
+		ignoreCase: match.type === 'regex' && match.ignoreCase,
+	};
+}
+
+function actionDraft({ delayMs, reply, after }: Action): ActionDraft {
+	return { delayMs: String(delayMs), replyFormat: reply?.format ?? 'nothing', reply: reply?.text ?? '', after };
+}

@@ -1,0 +1,32 @@
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+
+/** An address of ours that something else of ours can send to. */
+export interface Target {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: EndpointKind;
+	readonly host: string;
+	readonly port: number;
+}
+
+/** Open servers and UDP sockets, the preferred endpoint (the selected one) first, then the newest. */
+export function targetsOf(endpoints: readonly EndpointState[], preferred: string | undefined): Target[] {
+	const open = endpoints.flatMap(({ id, config, local, status }): Target[] => {
+		if (status !== 'open' || local === undefined || config.kind === 'tcp-client') return [];
+		return [{ id, name: config.name, kind: config.kind, host: reachable(local.address), port: local.port }];
+	});
+	return open.toReversed().sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
+}
+
+/** Whether an endpoint of a kind can send to the target. */
+export function isTargetOf(target: Target, kind: EndpointKind): boolean {
+	if (kind === 'udp') return target.kind === 'udp';
+	return kind === 'tcp-client' && target.kind === 'tcp-server';
+}
+
+/** Nobody can connect to "all interfaces": the loopback address of the same family stands for it. */
+function reachable(address: string): string {
+	if (address === '0.0.0.0') return '127.0.0.1';
+	return address === '::' ? '::1' : address;
+}

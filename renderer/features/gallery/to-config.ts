@@ -1,0 +1,133 @@
+import {
+	type EndpointConfig,
+	type EndpointConfigInput,
+	endpointConfigSchema,
+} from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import type { Action, Framing, Match } from '../../../common/contract/responder.ts';
+import { compileFraming } from '../../../common/framing/index.ts';
+import { compileResponder } from '../../../common/responder/index.ts';
+import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
+
+/** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
+export type FormErrors = ReadonlyMap<string, string>;
+
+export type Judged =
+	| { readonly config: EndpointConfig; readonly errors: FormErrors }
+	| { readonly config?: undefined; readonly errors: FormErrors };
+
+/** The config that a draft says, checked as the host checks it; or all that is wrong with it. */
+export function judge(draft: EndpointDraft): Judged {
+	const parsed = endpointConfigSchema.safeParse(configInput(draft));
+	if (!parsed.success) {
+		const errors = new Map<string, string>();
+		for (const issue of parsed.error.issues) {
+			const path = pathText(issue.path);
+			if (!errors.has(path)) errors.set(path, sentenceFor(path) ?? issue.message);
+		}
+		return { errors };
+	}
+	const errors = compileErrors(parsed.data);
+	return errors.size === 0 ? { config: parsed.data, errors } : { errors };
+}
+
+/** The first error at a path or below it. */
+export function errorAt(errors: FormErrors, path: string): string | undefined {
+	for (const [at, message] of errors) {
+		if (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`)) return message;
+	}
+	return undefined;
+}
+
+/** `['responder', 'rules', 2, 'match']` as `responder.rules[2].match`. */
+function pathText(path: readonly PropertyKey[]): string {
+	return path
+		.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`))
+		.join('');
+}
+
+const RANGES: Readonly<Record<string, string>> = {
+	backlog: 'A whole number from 1 to 65535.',
+	connectTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	delayMs: `A whole number of milliseconds from 0 to ${LIMITS.delayMs}.`,
+};
+
+/** Our own sentence for a number whose schema has only a general one. */
+function sentenceFor(path: string): string | undefined {
+	return RANGES[path.slice(path.lastIndexOf('.') + 1)];
+}
+
+/** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */
+function compileErrors(config: EndpointConfig): Map<string, string> {
+	const errors = new Map<string, string>();
+	const attempt = (work: () => void, place: (path: string) => string = (path) => path) => {
+		try {
+			work();
+		} catch (error) {
+			if (!(error instanceof WirebenchError) || error.details.path === undefined) throw error;
+			errors.set(place(error.details.path), withPosition(error));
+		}
+	};
+	const { onOpen, rules } = config.responder;
+	if (config.kind !== 'udp') attempt(() => compileFraming(config.framing));
+	attempt(() => compileResponder({ onOpen, rules: [] }));
+	for (const [index, rule] of rules.entries()) {
+		attempt(
+			() => compileResponder({ rules: [rule] }),
+			(path) => path.replace('rules[0]', `rules[${index}]`),
+		);
+	}
+	return errors;
+}
+
+function withPosition({ message, details }: WirebenchError): string {
+	return details.position === undefined ? message : `${message} (character ${details.position + 1})`;
+}
+
+function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
+	const { kind, name, host, noDelay, afterPeerEnd } = draft;
+	const port = numberOf(draft.port);
+	const responder = {
+		...(draft.greets ? { onOpen: action(draft.onOpen) } : {}),
+		rules: draft.rules.map((rule) => ({ match: match(rule), ...action(rule) })),
+	};
+	if (kind === 'udp') {
+		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
+		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
+		return { kind, name, host, port, remote, responder };
+	}
+	const stream = { name, host, port, responder, noDelay, afterPeerEnd, framing: framing(draft) };
+	if (kind === 'tcp-server') return { kind, ...stream, backlog: numberOf(draft.backlog) };
+	return { kind, ...stream, connectTimeoutMs: numberOf(draft.connectTimeoutMs) };
+}
+
+/** The shape of a config, whose values the schema has yet to judge. */
+type Unchecked<T> = T extends { kind: infer K } ? { readonly kind: K } & { readonly [P in keyof T]?: unknown } : never;
+
+/** A number as typed: undefined when empty (its default counts, if it has one), NaN when it is none. */
+function numberOf(text: string): number | undefined {
+	const trimmed = text.trim();
+	if (trimmed === '') return undefined;
+	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+function framing({ framing: type, delimiter }: EndpointDraft): Framing {
+	return type === 'delimiter' ? { type, delimiter } : { type };
+}
+
+function match({ match: type, pattern, patternFormat, ignoreCase }: RuleDraft): Match {
+	if (type === 'any') return { type };
+	if (type === 'regex') return { type, pattern, ignoreCase };
+	return { type, pattern: { format: patternFormat, text: pattern } };
+}
+
+function action({ delayMs, replyFormat, reply, after }: ActionDraft): UncheckedFields<Action> {
+	return {
+		delayMs: numberOf(delayMs),
+		after,
+		...(replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
+	};
+}
+
+type UncheckedFields<T> = { readonly [P in keyof T]?: unknown };

@@ -1,0 +1,107 @@
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { formatBytes, formatCount, formatRate } from '../../app/format.ts';
+import { hostName, useHost } from '../../app/host.ts';
+import { useShown } from '../../app/shown.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import './status.css';
+
+/**
+ * The counters of the capture. They change many times a second, so they are no live region; only a loss is told.
+ */
+export function StatusBar() {
+	const dropped = useCaptureStatus((capture) => capture.dropped);
+	const lossy = dropped > 0;
+	return (
+		<footer className="status">
+			<CaptureError />
+			<div className="status-line">
+				<Received />
+				<Stored />
+				<ShownCount />
+				<Counter name="dropped" count={dropped} warn={lossy} />
+				<Rates />
+				<div className="status-space" />
+				<CaptureSize />
+				<HostName />
+			</div>
+			<VisuallyHidden>
+				<span role="status">{lossy ? 'Events were dropped: the capture is not complete.' : ''}</span>
+			</VisuallyHidden>
+		</footer>
+	);
+}
+
+function Received() {
+	return <Counter name="received" count={useCaptureStatus((capture) => capture.received)} />;
+}
+
+function Stored() {
+	return <Counter name="stored" count={useCaptureStatus((capture) => capture.stored)} />;
+}
+
+function ShownCount() {
+	return <Counter name="shown" count={useShown((state) => state.shown)} />;
+}
+
+function Counter({
+	name,
+	count,
+	warn = false,
+}: {
+	readonly name: string;
+	readonly count: number;
+	readonly warn?: boolean;
+}) {
+	return (
+		<span className={warn ? 'status-counter status-warn' : 'status-counter'} data-counter={name}>
+			{name} <b>{formatCount(count)}</b>
+		</span>
+	);
+}
+
+function Rates() {
+	const rateIn = useCaptureStatus((capture) => capture.rateIn);
+	const rateOut = useCaptureStatus((capture) => capture.rateOut);
+	return (
+		<>
+			<span className="status-counter">
+				in <b className="status-rate status-in">{formatRate(rateIn)}</b>
+			</span>
+			<span className="status-counter">
+				out <b className="status-rate status-out">{formatRate(rateOut)}</b>
+			</span>
+		</>
+	);
+}
+
+function CaptureSize() {
+	const size = useCaptureStatus((capture) => capture.size);
+	const folder = useCaptureStatus((capture) => capture.folder);
+	return (
+		<Tooltip text={folder === '' ? 'No capture yet' : folder} side="top">
+			<button type="button" className="status-button" aria-description={folder}>
+				capture <b>{formatBytes(size)}</b>
+			</button>
+		</Tooltip>
+	);
+}
+
+function HostName() {
+	const info = useHost((host) => host.info);
+	if (info === undefined) return null;
+	return <span className="status-counter">{hostName(info)}</span>;
+}
+
+function CaptureError() {
+	const error = useCaptureStatus((capture) => capture.error);
+	if (error === undefined) return null;
+	return (
+		<div className="status-error">
+			<Card tone="error" label="Capture error" announce title={error.message}>
+				{error.details.hint ?? 'Sockets are paused until the capture can be written again.'}
+			</Card>
+		</div>
+	);
+}

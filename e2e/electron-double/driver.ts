@@ -1,0 +1,220 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import {
+	appUrl,
+	type Facts,
+	type PersonDoes,
+	type Questions,
+	standInUrl,
+	type ToDouble,
+	type ToDriver,
+} from './messages.ts';
+import { PageLink } from './page-link.ts';
+
+export interface DoubleOptions {
+	/** Where its windows' pages are opened; its console and page errors are those of the app. */
+	readonly context: BrowserContext;
+	/** The built main bundle. */
+	readonly bundle: string;
+	readonly args: readonly string[];
+}
+
+/** How the process of the main bundle ended, and what it had said on stderr. */
+export interface DoubleEnd {
+	readonly code: number | null;
+	readonly stderr: string;
+}
+
+/** Permissions of Electron's that the browser knows too, by the browser's name. */
+const PERMISSIONS = {
+	'clipboard-write': 'clipboard-sanitized-write',
+	'clipboard-read': 'clipboard-read',
+	geolocation: 'geolocation',
+	notifications: 'notifications',
+	camera: 'media',
+	microphone: 'media',
+} as const;
+
+/** The built main bundle in a process of its own, with real browser pages for its windows. */
+export class ElectronDouble {
+	readonly ended: Promise<DoubleEnd>;
+	readonly #child: ChildProcess;
+	readonly #context: BrowserContext;
+	readonly #links = new Map<number, PageLink>();
+	readonly #questions = new Map<number, PromiseWithResolvers<unknown>>();
+	readonly #firstPage = Promise.withResolvers<Page>();
+	/** Messages are handled one after the other, as they came. */
+	#queue: Promise<void> = Promise.resolve();
+	#lastQuestion = 0;
+	#dark = false;
+	#stderr = '';
+
+	private constructor(options: DoubleOptions) {
+		this.#context = options.context;
+		this.#child = fork(join(import.meta.dirname, 'run.ts'), [options.bundle, ...options.args], {
+			execArgv: [],
+			serialization: 'advanced',
+			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+		});
+		this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+			this.#stderr += text;
+		});
+		this.ended = new Promise((resolve) => {
+			this.#child.once('close', (code) => {
+				const end = { code, stderr: this.#stderr };
+				const error = new Error(`The main bundle ended with code ${code}.\n${end.stderr}`);
+				this.#firstPage.reject(error);
+				for (const question of this.#questions.values()) question.reject(error);
+				resolve(end);
+			});
+		});
+		this.#firstPage.promise.catch(() => undefined);
+		this.#child.on('message', (message: ToDriver) => {
+			this.#queue = this.#queue.then(() => this.#receive(message)).catch((error: unknown) => this.#fail(error));
+		});
+	}
+
+	/** Resolves when the first window has its page; the page may still be loading. */
+	static async start(options: DoubleOptions): Promise<{ double: ElectronDouble; page: Page }> {
+		const double = new ElectronDouble(options);
+		await options.context.route('**/*', (route) => double.#route(route));
+		options.context.on('page', (page) => void double.#opened(page));
+		try {
+			return { double, page: await double.#firstPage.promise };
+		} catch (error) {
+			await double.quit();
+			throw error;
+		}
+	}
+
+	facts(): Promise<Facts> {
+		return this.#ask('facts', null);
+	}
+
+	/** Does what a person does outside of a page. */
+	person(does: PersonDoes): void {
+		this.#tell({ type: 'person', does });
+	}
+
+	/** Sends an IPC message as a frame would that is not our page's. */
+	sendAs(frame: { origin: string; isMainFrame: boolean }, window: number, channel: string, ...args: unknown[]): void {
+		this.#tell({ type: 'from-page', window, channel, args, ...frame });
+	}
+
+	/** Ends it as the system ends an app; it closes what it has open. */
+	quit(): Promise<DoubleEnd> {
+		this.#child.kill('SIGTERM');
+		return this.ended;
+	}
+
+	#tell(message: ToDouble): void {
+		if (this.#child.connected) this.#child.send(message);
+	}
+
+	#ask<N extends keyof Questions>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']> {
+		const request = ++this.#lastQuestion;
+		const answer = Promise.withResolvers<unknown>();
+		this.#questions.set(request, answer);
+		this.#tell({ type: 'question', request, name, ask });
+		return answer.promise as Promise<Questions[N]['answer']>;
+	}
+
+	/** A fault of the double itself must not pass for a fault of the app: it ends the process, with its words. */
+	#fail(error: unknown): void {
+		this.#stderr += `Electron double: ${error instanceof Error ? error.stack : String(error)}\n`;
+		this.#child.kill('SIGKILL');
+	}
+
+	async #receive(message: ToDriver): Promise<void> {
+		if (message.type === 'answer') {
+			const question = this.#questions.get(message.request);
+			this.#questions.delete(message.request);
+			if (message.error === undefined) question?.resolve(message.value);
+			else question?.reject(new Error(message.error));
+		} else if (message.type === 'open-window') {
+			const page = await this.#context.newPage();
+			await page.setViewportSize(message.size);
+			await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
+			const link = await PageLink.open(page, message.window, message.preload, (reply) => this.#tell(reply));
+			this.#links.set(message.window, link);
+			this.#firstPage.resolve(page);
+		} else if (message.type === 'theme') {
+			this.#dark = message.dark;
+			for (const { page } of this.#links.values())
+				await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
+		} else if (message.type === 'load') {
+			await this.#grant(message.url);
+			// Not awaited: the page asks for its files through this queue.
+			this.#link(message.window).load(standInUrl(message.url));
+		} else if (message.type === 'size') {
+			await this.#link(message.window).page.setViewportSize(message.size);
+		} else if (message.type === 'close-window') {
+			const link = this.#link(message.window);
+			this.#links.delete(message.window);
+			await link.page.close();
+		} else if (message.type === 'to-page') {
+			for (const port of message.ports) this.#ports.set(port, message.window);
+			this.#link(message.window).deliver(message);
+		} else {
+			const window = this.#ports.get(message.port);
+			if (window !== undefined) this.#links.get(window)?.deliver(message);
+			if (message.type === 'port-close') this.#ports.delete(message.port);
+		}
+	}
+
+	/** The window whose page has the port. */
+	readonly #ports = new Map<number, number>();
+
+	#link(window: number): PageLink {
+		const link = this.#links.get(window);
+		if (link === undefined) throw new Error(`There is no window ${window}.`);
+		return link;
+	}
+
+	/** Chromium refuses every permission that is not granted here. */
+	async #grant(url: string): Promise<void> {
+		const origin = url.slice(0, url.indexOf('/', 'app://'.length));
+		const granted: string[] = [];
+		for (const [name, permission] of Object.entries(PERMISSIONS)) {
+			if (await this.#ask('permission', { permission, origin })) granted.push(name);
+		}
+		await this.#context.grantPermissions(granted, { origin: standInUrl(origin) });
+	}
+
+	async #route(route: Route): Promise<void> {
+		const request = route.request();
+		const url = appUrl(request.url());
+		const link = [...this.#links.values()].find(({ page }) => page === pageOf(route));
+		if (link === undefined) return route.abort('blockedbyclient');
+		if (request.isNavigationRequest() && !link.expects(request.url())) {
+			const isMainFrame = request.frame() === link.page.mainFrame();
+			const allowed = await this.#ask('navigate', { window: link.window, url, isMainFrame });
+			if (!allowed) return route.abort('aborted');
+		}
+		// Nothing in a test reaches a network.
+		if (!url.startsWith('app://')) return route.abort('blockedbyclient');
+		const { status, headers, body } = await this.#ask('fetch', { url, method: request.method() });
+		await route.fulfill({ status, headers, body: Buffer.from(body) });
+	}
+
+	/** A page that nobody here has opened was opened by a page. */
+	async #opened(page: Page): Promise<void> {
+		const opener = await page.opener();
+		const link = [...this.#links.values()].find((candidate) => candidate.page === opener);
+		if (link === undefined) return;
+		const action = await this.#ask('open', { window: link.window, url: page.url() });
+		if (action !== 'deny')
+			this.#fail(new Error(`The double opens no windows for pages; the handler said "${action}".`));
+		await page.close();
+	}
+}
+
+/** The page that a request belongs to; a window that is just being opened has none yet. */
+function pageOf(route: Route): Page | undefined {
+	try {
+		return route.request().frame().page();
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,96 @@
+/** What the driver (in the test) and the double (in the process of the main bundle) tell each other. */
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** From the double to the driver. `window` and `port` are numbers that the double gives. */
+export type ToDriver =
+	| { readonly type: 'open-window'; readonly window: number; readonly size: Size; readonly preload: string }
+	| { readonly type: 'load'; readonly window: number; readonly url: string }
+	| { readonly type: 'size'; readonly window: number; readonly size: Size }
+	| { readonly type: 'close-window'; readonly window: number }
+	| { readonly type: 'theme'; readonly dark: boolean }
+	| {
+			readonly type: 'to-page';
+			readonly window: number;
+			readonly channel: string;
+			readonly args: readonly unknown[];
+			readonly ports: readonly number[];
+	  }
+	| { readonly type: 'port-message'; readonly port: number; readonly data: unknown }
+	| { readonly type: 'port-close'; readonly port: number }
+	| { readonly type: 'answer'; readonly request: number; readonly value?: unknown; readonly error?: string };
+
+/** Questions of the driver, each with its answer. */
+export interface Questions {
+	/** The protocol handler's response. */
+	fetch: {
+		ask: { readonly url: string; readonly method: string };
+		answer: {
+			readonly status: number;
+			readonly headers: Readonly<Record<string, string>>;
+			readonly body: Uint8Array;
+		};
+	};
+	/** Whether the main bundle lets a frame navigate. */
+	navigate: {
+		ask: { readonly window: number; readonly url: string; readonly isMainFrame: boolean };
+		answer: boolean;
+	};
+	/** What the window open handler says. */
+	open: { ask: { readonly window: number; readonly url: string }; answer: string };
+	/** Whether check and request handler both grant a permission to the page. */
+	permission: { ask: { readonly permission: string; readonly origin: string }; answer: boolean };
+	facts: { ask: null; answer: Facts };
+}
+
+/** What a test can look at inside the double. */
+export interface Facts {
+	readonly sandboxEnabled: boolean;
+	readonly schemes: readonly { readonly scheme: string; readonly privileges?: Readonly<Record<string, boolean>> }[];
+	readonly menu: readonly string[];
+	readonly themeSource: string;
+	readonly userData: string;
+	readonly windows: readonly {
+		readonly id: number;
+		readonly webPreferences: Readonly<Record<string, unknown>>;
+		readonly bounds: Size & { readonly x: number; readonly y: number };
+		readonly maximized: boolean;
+		readonly visible: boolean;
+		readonly backgroundColor: string;
+	}[];
+}
+
+/** From the driver to the double. */
+export type ToDouble =
+	| { readonly type: 'question'; readonly request: number; readonly name: keyof Questions; readonly ask: unknown }
+	| {
+			readonly type: 'from-page';
+			readonly window: number;
+			readonly channel: string;
+			readonly args: readonly unknown[];
+			readonly origin: string;
+			readonly isMainFrame: boolean;
+	  }
+	| { readonly type: 'port-message'; readonly port: number; readonly data: unknown }
+	| { readonly type: 'port-close'; readonly port: number }
+	| { readonly type: 'loaded'; readonly window: number; readonly error?: string }
+	| { readonly type: 'person'; readonly does: PersonDoes };
+
+/** What a person does that no page sees. */
+export type PersonDoes =
+	| { readonly what: 'close-window'; readonly window: number }
+	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
+	| { readonly what: 'maximize'; readonly window: number }
+	| { readonly what: 'choose-menu-item'; readonly id: string }
+	| { readonly what: 'start-again' };
+
+/** `app://HOST/PATH` has to look like this in a browser that does not know the scheme. */
+export function standInUrl(url: string): string {
+	return url.replace(/^app:\/\/([^/]+)/, 'https://$1.app.invalid');
+}
+export function appUrl(url: string): string {
+	return url.replace(/^https:\/\/([^/]+)\.app\.invalid/, 'app://$1');
+}

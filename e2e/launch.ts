@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, type BrowserContext, type Page } from '@playwright/test';
+import { ElectronDouble } from './electron-double/driver.ts';
+
+export const ROOT = join(import.meta.dirname, '..');
+const MAIN = join(ROOT, 'dist/main');
+
+/** One running Wirebench, whichever its host. */
+export interface Running {
+	readonly page: Page;
+	/** Only in the Electron double. */
+	readonly double?: ElectronDouble;
+	/** Ends it as the system would, and throws unless it ends well. */
+	close(): Promise<void>;
+}
+
+function requireBuilt(file: string): string {
+	const path = join(MAIN, file);
+	if (!existsSync(path)) throw new Error(`There is no ${path}. Run "npm run build" first.`);
+	return path;
+}
+
+/** The first line of the browser host on stdout says where it is. */
+async function readyUrl(child: ChildProcess, stderr: () => string): Promise<string> {
+	if (child.stdout === null) throw new Error('The browser host has no stdout.');
+	for await (const line of createInterface({ input: child.stdout })) {
+		const message: unknown = JSON.parse(line);
+		if (typeof message === 'object' && message !== null && 'url' in message && typeof message.url === 'string') {
+			return message.url;
+		}
+		throw new Error(`The browser host began with ${line}`);
+	}
+	throw new Error(`The browser host ended before it was ready.\n${stderr()}`);
+}
+
+/** `wirebench serve` in a process, and its page in the browser. */
+export async function launchBrowserHost(context: BrowserContext, dataFolder: string): Promise<Running> {
+	const args = [requireBuilt('cli.js'), 'serve', '--port', '0', '--no-open', '--data', dataFolder];
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	let stderr = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		stderr += text;
+	});
+	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+	const stop = async () => {
+		child.kill('SIGTERM');
+		const code = await ended;
+		if (code !== 0) throw new Error(`The browser host ended with code ${code}.\n${stderr}`);
+	};
+	try {
+		const url = await readyUrl(child, () => stderr);
+		// Nothing after the first line is read, and nothing may block on it.
+		child.stdout.resume();
+		const page = await context.newPage();
+		await page.goto(url);
+		return {
+			page,
+			async close() {
+				await page.close();
+				await stop();
+			},
+		};
+	} catch (error) {
+		child.kill('SIGKILL');
+		throw error;
+	}
+}
+
+/** The built main bundle over the Electron double. */
+export async function launchDouble(context: BrowserContext, dataFolder: string): Promise<Running> {
+	const { double, page } = await ElectronDouble.start({
+		context,
+		bundle: requireBuilt('electron.js'),
+		args: ['--data', dataFolder],
+	});
+	return {
+		page,
+		double,
+		async close() {
+			const { code, stderr } = await double.quit();
+			if (code !== 0) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
+		},
+	};
+}
+
+/** Why the real Electron cannot be started here, or undefined when it can. */
+export function whyNoElectron(): string | undefined {
+	const folder = join(ROOT, 'node_modules/electron');
+	const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
+	const nameFile = join(folder, 'path.txt');
+	// Asked of the files: `require('electron')` would begin a download.
+	if (!existsSync(nameFile) || !existsSync(join(runtime, readFileSync(nameFile, 'utf8').trim()))) {
+		return 'the Electron runtime is not installed';
+	}
+	if (process.platform !== 'linux') return undefined;
+	if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'Electron needs a display, and there is none';
+	if (process.getuid?.() === 0) return "Electron's sandbox refuses to run as root";
+	return undefined;
+}
+
+/** The real thing, through Playwright's own driver. `prepare` sees its context before any page is used. */
+export async function launchElectron(dataFolder: string, prepare: (context: BrowserContext) => void): Promise<Running> {
+	requireBuilt('electron.js');
+	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT });
+	prepare(app.context());
+	return { page: await app.firstWindow(), close: () => app.close() };
+}

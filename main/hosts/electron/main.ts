@@ -1,0 +1,103 @@
+/** The Electron host: the product. Everything that has to happen before `ready` happens while this file loads. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { CHANNELS, type HostCommand } from '../../../preload/api.ts';
+import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
+import { createApp, defaultDataFolder } from '../../app/index.ts';
+import { serveBridge } from './bridge.ts';
+import { containPage } from './contain.ts';
+import { menuTemplate } from './menu.ts';
+import { readOptions } from './options.ts';
+import { APP_SCHEME } from './origin.ts';
+import { restrictPermissions } from './permissions.ts';
+import { closeBeforeQuit } from './quit.ts';
+import { serveFiles } from './serve-files.ts';
+import { applyTheme } from './theme.ts';
+import { openWindow, raise } from './window.ts';
+
+const options = readOptions(process.argv.slice(1), defaultDataFolder());
+const devTools = !app.isPackaged || options.devTools;
+
+app.setName('Wirebench');
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+	{
+		scheme: APP_SCHEME,
+		privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+	},
+]);
+
+// One data folder for every host, so that settings and captures are the same in all of them. Chromium's profile
+// goes into a folder of its own inside; the single instance lock is per profile, and so per data folder.
+const profile = join(options.dataFolder, 'electron');
+mkdirSync(profile, { recursive: true });
+app.setPath('userData', profile);
+
+if (app.requestSingleInstanceLock()) {
+	// Not awaited here: Electron is not ready before this file has loaded.
+	start().catch((error: unknown) => {
+		const words = error instanceof Error ? error.message : String(error);
+		dialog.showErrorBox('Wirebench could not start', words);
+		app.exit(1);
+	});
+} else {
+	app.quit();
+}
+
+async function start(): Promise<void> {
+	app.on('web-contents-created', (_event, contents) => containPage(contents));
+	await app.whenReady();
+
+	const workbench = await createApp({
+		dataFolder: options.dataFolder,
+		...(options.captureFolder === undefined ? {} : { captureFolder: options.captureFolder }),
+		host: {
+			host: 'electron',
+			version: app.getVersion(),
+			platform: process.platform,
+			capabilities: { menu: true, revealFile: false },
+		},
+	});
+	closeBeforeQuit(
+		app,
+		() => workbench.close(),
+		(error) => console.error('Wirebench could not close its capture:', error),
+	);
+
+	restrictPermissions(session.defaultSession);
+	protocol.handle(APP_SCHEME, serveFiles(join(import.meta.dirname, '../renderer'), CONTENT_SECURITY_POLICY));
+	serveBridge((transport) => workbench.attach(transport));
+
+	let window: BrowserWindow | undefined;
+	const open = () => {
+		window = openWindow({ dataFolder: options.dataFolder, devTools });
+		window.once('closed', () => {
+			window = undefined;
+		});
+		return window;
+	};
+	const command = (name: HostCommand) => (window ?? open()).webContents.send(CHANNELS.command, name);
+
+	applyTheme(workbench.settings.current().theme);
+	workbench.settings.onChange((settings) => applyTheme(settings.theme));
+	Menu.setApplicationMenu(
+		Menu.buildFromTemplate(
+			menuTemplate({
+				platform: process.platform,
+				devTools,
+				newEndpoint: () => command('new-endpoint'),
+				showDataFolder: () => void shell.openPath(options.dataFolder),
+				about: () => app.showAboutPanel(),
+			}),
+		),
+	);
+
+	app.on('second-instance', () => raise(window ?? open()));
+	app.on('activate', () => raise(window ?? open()));
+	app.on('window-all-closed', () => {
+		// On macOS an application outlives its windows, and with it the servers that it runs.
+		if (process.platform !== 'darwin') app.quit();
+	});
+	open();
+}

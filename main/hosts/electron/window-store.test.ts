@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadWindowState, saveWindowState } from './window-store.ts';
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'wirebench-window-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the file that remembers the window', () => {
+	it('gives back what was saved, and leaves one file', () => {
+		const state = { x: -10, y: 20, width: 900, height: 700, maximized: true };
+		expect(loadWindowState(folder)).toBeUndefined();
+		saveWindowState(folder, state);
+		saveWindowState(folder, { ...state, x: 5 });
+		expect(loadWindowState(folder)).toEqual({ ...state, x: 5 });
+		expect(readdirSync(folder)).toEqual(['window.json']);
+	});
+
+	it.each(['', '{', '[]', '{"x":1}', '{"x":"1","y":2,"width":3,"height":4,"maximized":false}'])(
+		'starts afresh when the file says %j',
+		(text) => {
+			writeFileSync(join(folder, 'window.json'), text);
+			expect(loadWindowState(folder)).toBeUndefined();
+		},
+	);
+});

@@ -1,0 +1,29 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type WindowState, windowStateSchema } from './window-state.ts';
+
+const fileIn = (dataFolder: string) => join(dataFolder, 'window.json');
+
+/** The window as it was last closed; undefined the first time, or when what is there makes no sense. */
+export function loadWindowState(dataFolder: string): WindowState | undefined {
+	let text: string;
+	try {
+		text = readFileSync(fileIn(dataFolder), 'utf8');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		throw error;
+	}
+	try {
+		return windowStateSchema.safeParse(JSON.parse(text)).data;
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}
+
+/** Written aside and moved into place, at once: the process may end right after. Throws what the file system throws. */
+export function saveWindowState(dataFolder: string, state: WindowState): void {
+	const fresh = `${fileIn(dataFolder)}.new`;
+	writeFileSync(fresh, `${JSON.stringify(state)}\n`);
+	renameSync(fresh, fileIn(dataFolder));
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import { APP_URL } from './origin.ts';
+import { backgroundColor, followTheme } from './theme.ts';
+import { MINIMUM_SIZE, placeWindow } from './window-state.ts';
+import { loadWindowState, saveWindowState } from './window-store.ts';
+
+/** The bundle of this file is dist/main/electron.js; the preload's is dist/preload/preload.cjs. */
+const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
+
+function workAreas() {
+	const primary = screen.getPrimaryDisplay();
+	const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+	return [primary.workArea, ...others.map((display) => display.workArea)] as const;
+}
+
+/** Opens the window where it was last, and shows it once the page has something to show. */
+export function openWindow(options: { readonly dataFolder: string; readonly devTools: boolean }): BrowserWindow {
+	const { maximized, ...bounds } = placeWindow(loadWindowState(options.dataFolder), workAreas());
+	const window = new BrowserWindow({
+		...bounds,
+		minWidth: MINIMUM_SIZE.width,
+		minHeight: MINIMUM_SIZE.height,
+		show: false,
+		title: 'Wirebench',
+		backgroundColor: backgroundColor(),
+		webPreferences: {
+			preload: PRELOAD,
+			contextIsolation: true,
+			sandbox: true,
+			nodeIntegration: false,
+			nodeIntegrationInWorker: false,
+			nodeIntegrationInSubFrames: false,
+			webSecurity: true,
+			allowRunningInsecureContent: false,
+			webviewTag: false,
+			navigateOnDragDrop: false,
+			// Chromium's spell checker fetches its dictionaries from the network.
+			spellcheck: false,
+			devTools: options.devTools,
+		},
+	});
+	followTheme(window);
+	window.once('ready-to-show', () => {
+		if (maximized) window.maximize();
+		window.show();
+	});
+	window.on('close', () => {
+		saveWindowState(options.dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+	});
+	window.loadURL(APP_URL).catch((error: unknown) => {
+		// A window that is closed while it loads is no fault.
+		if (!window.isDestroyed()) throw error;
+	});
+	return window;
+}
+
+/** Brings the window to the front for somebody who has started Wirebench a second time. */
+export function raise(window: BrowserWindow): void {
+	if (window.isMinimized()) window.restore();
+	window.show();
+	window.focus();
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import type { Host } from './e2e/fixtures.ts';
+
+const isRoot = process.getuid?.() === 0;
+const executablePath = process.env.WIREBENCH_CHROMIUM;
+
+/**
+ * The same specs against every host. `electron-double` is not Electron: it runs the built main bundle and preload
+ * over a stand-in for the module `electron` (e2e/electron-double/README.md). `electron` is, and skips where its
+ * runtime cannot start, saying why.
+ */
+export default defineConfig<object, { host: Host }>({
+	testDir: 'e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results',
+	forbidOnly: process.env.CI !== undefined,
+	fullyParallel: true,
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		viewport: { width: 1440, height: 900 },
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			...(executablePath === undefined ? {} : { executablePath }),
+			// Chromium's sandbox refuses to run as root; everywhere else it stays on.
+			chromiumSandbox: !isRoot,
+			args: [
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-quic',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+			],
+		},
+	},
+	projects: [
+		{ name: 'browser', testIgnore: ['electron/**', 'electron-double/**'], use: { host: 'browser' } },
+		{ name: 'electron-double', testIgnore: 'electron/**', use: { host: 'electron-double' } },
+		{ name: 'electron', testIgnore: 'electron-double/**', use: { host: 'electron' } },
+	],
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { bytesSchema } from './bytes.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
@@ -18,7 +19,7 @@ export const captureRowSchema = z.object({
 	/** Payload bytes of a `data` event, else 0. */
 	length: z.number().int(),
 	/** The first bytes of the payload. */
-	preview: z.instanceof(Uint8Array),
+	preview: bytesSchema,
 	/** What happened, for every kind but `data`: an address, an errno, a sentence. */
 	text: z.string(),
 });
@@ -58,7 +59,7 @@ export const captureCalls = {
 			offset: z.number().int().min(0).default(0),
 			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
 		}),
-		z.object({ bytes: z.instanceof(Uint8Array), total: z.number().int() }),
+		z.object({ bytes: bytesSchema, total: z.number().int() }),
 		['not-found', 'disk'],
 	),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bytesSchema } from './bytes.ts';
 import { endpointConfigSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -107,9 +108,7 @@ export const workbenchCalls = {
 			endpoint: endpointIdSchema,
 			connection: connectionIdSchema.optional(),
 			to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
-			bytes: z
-				.instanceof(Uint8Array)
-				.refine((b) => b.byteLength <= LIMITS.payloadBytes, 'A payload is at most 64 MiB.'),
+			bytes: bytesSchema.refine((b) => b.byteLength <= LIMITS.payloadBytes, 'A payload is at most 64 MiB.'),
 		}),
 		z.object({ bytes: z.number(), connections: z.number().int() }),
 		['not-found', 'wrong-state', 'closed', 'reset', 'too-large', 'name-not-found', 'unreachable', 'not-permitted'],

@@ -1,0 +1,35 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import { LiveCapture } from './live.ts';
+import { segmentNumber } from './names.ts';
+import type { Capture, CaptureOptions } from './types.ts';
+import { diskError } from './writer/disk-error.ts';
+
+const DEFAULT_SEGMENT_BYTES = 256 << 20;
+/** Offsets in an index are 32-bit, and a segment may end with the largest of events. */
+const MAX_SEGMENT_BYTES = 2 ** 31;
+
+/**
+ * Begins a capture in a folder, which is made if it is missing. Rejects with `wrong-state` where the folder holds a
+ * capture already, and with `disk` where it cannot be written.
+ */
+export async function openCapture(options: CaptureOptions): Promise<Capture> {
+	const folder = resolve(options.folder);
+	const segmentBytes = options.segmentBytes ?? DEFAULT_SEGMENT_BYTES;
+	if (!(segmentBytes >= 1 && segmentBytes <= MAX_SEGMENT_BYTES)) {
+		throw new WirebenchError('bad-input', 'A segment has 1 byte to 2 GiB.', { path: 'segmentBytes' });
+	}
+	try {
+		await mkdir(folder, { recursive: true });
+		const names = await readdir(folder);
+		if (names.some((name) => segmentNumber(name) !== undefined)) {
+			throw new WirebenchError('wrong-state', `${folder} holds a capture already.`, {
+				hint: 'Choose a new folder: a finished capture is not written to again.',
+			});
+		}
+	} catch (error) {
+		throw error instanceof WirebenchError ? error : WirebenchError.fromInfo(diskError(error));
+	}
+	return LiveCapture.start({ folder, segmentBytes, ringBytes: options.ringBytes });
+}

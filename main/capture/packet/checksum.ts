@@ -1,0 +1,45 @@
+/**
+ * The Internet checksum (RFC 1071). The one's complement sum does not depend on byte order as long as words
+ * are read and stored alike, so sums here are over little-endian 16-bit words, which is how the machine reads them.
+ */
+
+/** Folds a sum of 16-bit words to 16 bits. */
+export function fold(sum: number): number {
+	let folded = sum;
+	while (folded > 0xffff) folded = (folded & 0xffff) + Math.floor(folded / 0x1_0000);
+	return folded;
+}
+
+/** What goes into the checksum field for a header and payload with this sum. */
+export function finishChecksum(sum: number): number {
+	return ~fold(sum) & 0xffff;
+}
+
+/** Adds up `count` whole 32-bit words from word `from`, at most 16,384 words. */
+export function sumWords(words: Uint32Array, from: number, count: number): number {
+	let low = 0;
+	let high = 0;
+	for (let i = from, end = from + count; i < end; i++) {
+		const word = words[i] ?? 0;
+		low = (low + (word & 0xffff)) | 0;
+		high = (high + (word >>> 16)) | 0;
+	}
+	return low + high;
+}
+
+/** The sum of any bytes; an odd one at the end counts as if a zero followed. For short pieces and for tests. */
+export function sumBytes(bytes: Uint8Array): number {
+	let sum = 0;
+	for (const [i, byte] of bytes.entries()) sum += i % 2 === 0 ? byte : byte << 8;
+	return sum;
+}
+
+/** A 16-bit number between network order and the machine's. */
+export function swap16(value: number): number {
+	return ((value & 0xff) << 8) | ((value >>> 8) & 0xff);
+}
+
+/** A 32-bit number between network order and the machine's, as a signed 32-bit integer. */
+export function swap32(value: number): number {
+	return (value << 24) | ((value & 0xff00) << 8) | ((value >>> 8) & 0xff00) | (value >>> 24);
+}

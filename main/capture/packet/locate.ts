@@ -1,0 +1,50 @@
+import { LINK, PcapngError } from '../pcapng/format.ts';
+import { PROTOCOL, TAG } from './forms.ts';
+
+/** Where a packet's payload lies, and what its headers say that the index needs. */
+export interface PayloadPlace {
+	/** From the start of the packet. */
+	readonly offset: number;
+	readonly length: number;
+	readonly form: 'tcp' | 'udp' | 'exported';
+	/** TCP's PSH flag: with Wirebench, the last packet of an event. */
+	readonly push: boolean;
+}
+
+const TCP_PSH = 0x08;
+
+/** Finds the payload of a packet as Wirebench writes them. `base`: the packet's offset in the file, for errors. */
+export function locatePayload(linkType: number, packet: Uint8Array, base: number): PayloadPlace {
+	if (linkType === LINK.exported) return locateExported(packet, base);
+	if (linkType === LINK.ip) return locateIp(packet, base);
+	throw new PcapngError(base, `Link type ${linkType} is not one that Wirebench writes.`);
+}
+
+function locateExported(packet: Uint8Array, base: number): PayloadPlace {
+	const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+	let at = 0;
+	for (;;) {
+		if (at + 4 > packet.length) throw new PcapngError(base + at, 'The tags of an exported PDU are cut off.');
+		const tag = view.getUint16(at);
+		at += 4 + view.getUint16(at + 2);
+		if (at > packet.length) throw new PcapngError(base + at, 'A tag of an exported PDU is cut off.');
+		if (tag === TAG.end) return { offset: at, length: packet.length - at, form: 'exported', push: false };
+	}
+}
+
+function locateIp(packet: Uint8Array, base: number): PayloadPlace {
+	const version = (packet[0] ?? 0) >> 4;
+	if (version !== 4 && version !== 6) throw new PcapngError(base, 'A raw IP packet is neither IPv4 nor IPv6.');
+	const ipBytes = version === 4 ? ((packet[0] ?? 0) & 0x0f) * 4 : 40;
+	const protocol = packet[version === 4 ? 9 : 6];
+	if (protocol === PROTOCOL.udp) return place(packet, base, ipBytes + 8, 'udp', true);
+	if (protocol !== PROTOCOL.tcp)
+		throw new PcapngError(base, `IP protocol ${protocol} is not one that Wirebench writes.`);
+	const tcpBytes = ((packet[ipBytes + 12] ?? 0) >> 4) * 4;
+	return place(packet, base, ipBytes + tcpBytes, 'tcp', ((packet[ipBytes + 13] ?? 0) & TCP_PSH) !== 0);
+}
+
+function place(packet: Uint8Array, base: number, offset: number, form: 'tcp' | 'udp', push: boolean): PayloadPlace {
+	if (offset > packet.length) throw new PcapngError(base, `The headers of a ${form} packet are cut off.`);
+	return { offset, length: packet.length - offset, form, push };
+}

@@ -1,0 +1,45 @@
+/**
+ * Numbers of the pcapng format, from draft-ietf-opsawg-pcapng (PCAP Now Generic), and the link types that Wirebench
+ * uses, from the registry at tcpdump.org/linktypes.html. Everything is written little-endian.
+ */
+export const BLOCK = { section: 0x0a0d0d0a, interface: 1, packet: 6 } as const;
+export const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+/** Of any block: type, total length, and total length once more at the end. */
+export const BLOCK_OVERHEAD = 12;
+/** Of an enhanced packet block, in front of the packet's bytes. */
+export const PACKET_HEADER_BYTES = 28;
+export const OPTION = {
+	end: 0,
+	comment: 1,
+	sectionApplication: 4,
+	interfaceName: 2,
+	interfaceDescription: 3,
+	interfaceResolution: 9,
+	packetFlags: 2,
+	packetQueue: 6,
+} as const;
+/** Values of the two lowest bits of epb_flags. */
+export const PACKET_DIRECTION = { none: 0, in: 1, out: 2 } as const;
+/** LINKTYPE_RAW: the packet begins with an IPv4 or IPv6 header. LINKTYPE_WIRESHARK_UPPER_PDU: tags, then bytes. */
+export const LINK = { ip: 101, exported: 252 } as const;
+export type LinkType = (typeof LINK)[keyof typeof LINK];
+
+/** An option's value has a 16-bit length. */
+export const MAX_OPTION_BYTES = 65_535;
+/** Larger blocks are taken for damage: nothing that Wirebench writes comes near. */
+export const MAX_BLOCK_BYTES = 16 << 20;
+
+/** Bytes that are not what they should be, and where: `offset` counts from the start of the file. */
+export class PcapngError extends Error {
+	override readonly name = 'PcapngError';
+	readonly offset: number;
+
+	constructor(offset: number, message: string) {
+		super(`${message} (at byte ${offset})`);
+		this.offset = offset;
+	}
+}
+
+export function padded(length: number): number {
+	return (length + 3) & ~3;
+}

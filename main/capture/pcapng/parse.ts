@@ -1,0 +1,149 @@
+import {
+	BLOCK_OVERHEAD,
+	BYTE_ORDER_MAGIC,
+	MAX_BLOCK_BYTES,
+	OPTION,
+	PACKET_HEADER_BYTES,
+	PcapngError,
+	padded,
+} from './format.ts';
+
+/** A block's place inside `bytes`, which hold the file from byte `base` on. */
+export interface BlockPlace {
+	readonly type: number;
+	readonly at: number;
+	readonly length: number;
+}
+
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/**
+ * Reads the frame of the block at `at`. Undefined when the bytes end before the block does (read on, or a torn tail);
+ * throws where it cannot be a block.
+ */
+export function parseBlock(bytes: Uint8Array, at: number, base: number): BlockPlace | undefined {
+	if (at + 8 > bytes.length) return undefined;
+	const data = view(bytes);
+	const length = data.getUint32(at + 4, true);
+	if (length < BLOCK_OVERHEAD || length % 4 !== 0 || length > MAX_BLOCK_BYTES) {
+		throw new PcapngError(base + at + 4, `A block cannot be ${length} bytes long.`);
+	}
+	if (at + length > bytes.length) return undefined;
+	const trailer = data.getUint32(at + length - 4, true);
+	if (trailer !== length) {
+		throw new PcapngError(base + at + length - 4, `A block of ${length} bytes ends with the length ${trailer}.`);
+	}
+	return { type: data.getUint32(at, true), at, length };
+}
+
+/** Calls back for each option between `from` and `to`, up to the end mark. */
+function eachOption(
+	bytes: Uint8Array,
+	from: number,
+	to: number,
+	base: number,
+	use: (code: number, value: Uint8Array) => void,
+): void {
+	const data = view(bytes);
+	let at = from;
+	while (at < to) {
+		if (at + 4 > to) throw new PcapngError(base + at, 'An option is cut off.');
+		const code = data.getUint16(at, true);
+		const length = data.getUint16(at + 2, true);
+		if (code === OPTION.end) return;
+		if (at + 4 + padded(length) > to) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
+		use(code, bytes.subarray(at + 4, at + 4 + length));
+		at += 4 + padded(length);
+	}
+}
+
+const text = (value: Uint8Array) => new TextDecoder().decode(value);
+
+export interface SectionFields {
+	application: string;
+	comment: string;
+}
+
+/** Reads a section header. Only little-endian sections of version 1 are understood. */
+export function parseSection(bytes: Uint8Array, place: BlockPlace, base: number): SectionFields {
+	const { at, length } = place;
+	if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(base + at, 'A section header is cut off.');
+	const data = view(bytes);
+	const magic = data.getUint32(at + 8, true);
+	if (magic !== BYTE_ORDER_MAGIC) {
+		throw new PcapngError(base + at + 8, 'This is not a little-endian pcapng section.');
+	}
+	const major = data.getUint16(at + 12, true);
+	if (major !== 1) throw new PcapngError(base + at + 12, `Version ${major} of pcapng is not known.`);
+	const fields: SectionFields = { application: '', comment: '' };
+	eachOption(bytes, at + 24, at + length - 4, base, (code, value) => {
+		if (code === OPTION.comment) fields.comment = text(value);
+		if (code === OPTION.sectionApplication) fields.application = text(value);
+	});
+	return fields;
+}
+
+export interface InterfaceFields {
+	linkType: number;
+	name: string;
+	description: string;
+	/** As in the file: 9 means nanoseconds. The format's default is 6. */
+	resolution: number;
+}
+
+export function parseInterface(bytes: Uint8Array, place: BlockPlace, base: number): InterfaceFields {
+	const { at, length } = place;
+	if (length < BLOCK_OVERHEAD + 8) throw new PcapngError(base + at, 'An interface description is cut off.');
+	const fields: InterfaceFields = {
+		linkType: view(bytes).getUint16(at + 8, true),
+		name: '',
+		description: '',
+		resolution: 6,
+	};
+	eachOption(bytes, at + 16, at + length - 4, base, (code, value) => {
+		if (code === OPTION.interfaceName) fields.name = text(value);
+		if (code === OPTION.interfaceDescription) fields.description = text(value);
+		if (code === OPTION.interfaceResolution) fields.resolution = value[0] ?? 6;
+	});
+	return fields;
+}
+
+export interface ParsedPacket {
+	interfaceId: number;
+	/** Nanoseconds since 1970, if the interface says so. */
+	time: bigint;
+	/** epb_flags, 0 when absent. */
+	flags: number;
+	/** epb_queue, 0 when absent. */
+	queue: number;
+	/** Every opt_comment, in order: ours, and what people added. */
+	comments: string[];
+	/** The packet's bytes, in place. */
+	packet: Uint8Array;
+}
+
+export function parsePacket(bytes: Uint8Array, place: BlockPlace, base: number): ParsedPacket {
+	const { at, length } = place;
+	const end = at + length - 4;
+	if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, 'A packet block is cut off.');
+	const data = view(bytes);
+	const captured = data.getUint32(at + 20, true);
+	const start = at + PACKET_HEADER_BYTES;
+	if (start + padded(captured) > end) {
+		throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
+	}
+	const fields: ParsedPacket = {
+		interfaceId: data.getUint32(at + 8, true),
+		time: (BigInt(data.getUint32(at + 12, true)) << 32n) | BigInt(data.getUint32(at + 16, true)),
+		flags: 0,
+		queue: 0,
+		comments: [],
+		packet: bytes.subarray(start, start + captured),
+	};
+	eachOption(bytes, start + padded(captured), end, base, (code, value) => {
+		if (code === OPTION.comment) fields.comments.push(text(value));
+		else if (value.length === 4 && code === OPTION.packetFlags) fields.flags = view(value).getUint32(0, true);
+		else if (value.length === 4 && code === OPTION.packetQueue) fields.queue = view(value).getUint32(0, true);
+	});
+	return fields;
+}

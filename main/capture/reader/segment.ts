@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
+import { indexName, parseRun, segmentName } from '../names.ts';
+import { BLOCK, PcapngError } from '../pcapng/format.ts';
+import { parseBlock, parseInterface } from '../pcapng/parse.ts';
+import { PositionedFile } from './file.ts';
+
+/** What a row needs to know of its interface. */
+export interface KnownInterface {
+	readonly endpoint: string;
+	readonly linkType: number;
+}
+
+/** An interface description with its longest name and description fits in this. */
+const INTERFACE_BYTES = 132 << 10;
+
+/** One segment and its index, open for reading. */
+export class SegmentReader {
+	readonly number: number;
+	/** Position in the capture of its first event. */
+	readonly first: number;
+	readonly data: PositionedFile;
+	readonly #index: PositionedFile;
+	readonly #interfaces = new Map<number, KnownInterface>();
+
+	/** Throws Node's errors, or PcapngError when the index is not one. */
+	constructor(folder: string, number: number) {
+		this.number = number;
+		this.#index = new PositionedFile(join(folder, indexName(number)));
+		const first = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES));
+		if (first === undefined) {
+			this.#index.close();
+			throw new PcapngError(0, `${indexName(number)} is not the index of a capture.`);
+		}
+		this.first = first;
+		this.data = new PositionedFile(join(folder, segmentName(number)));
+	}
+
+	/** Whole rows in the index now. */
+	get count(): number {
+		return Math.max(0, Math.floor((this.#index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES));
+	}
+
+	/** Index rows from position `from` of this segment. */
+	rows(from: number, count: number): IndexRow[] {
+		const bytes = this.#index.read(INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+		const rows: IndexRow[] = [];
+		for (let at = 0; at + INDEX_ROW_BYTES <= bytes.length; at += INDEX_ROW_BYTES) rows.push(parseIndexRow(bytes, at));
+		return rows;
+	}
+
+	/** The interface whose description lies at `offset`. */
+	interfaceAt(offset: number): KnownInterface {
+		const known = this.#interfaces.get(offset);
+		if (known) return known;
+		const bytes = this.data.read(offset, INTERFACE_BYTES);
+		const place = parseBlock(bytes, 0, offset);
+		if (place?.type !== BLOCK.interface) throw new PcapngError(offset, 'The index points at no interface description.');
+		const { linkType, name, description } = parseInterface(bytes, place, offset);
+		const found = { endpoint: parseRun(description, name).name, linkType };
+		this.#interfaces.set(offset, found);
+		return found;
+	}
+
+	close(): void {
+		this.data.close();
+		this.#index.close();
+	}
+}

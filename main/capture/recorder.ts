@@ -1,0 +1,192 @@
+import {
+	type CaptureConnection,
+	type CaptureEndpoint,
+	type CaptureSink,
+	DIRECTIONS,
+	type Direction,
+	EVENT_KINDS,
+	type EventKind,
+} from '../../common/capture/event.ts';
+import { Overflow } from './overflow.ts';
+import { encodeOpen, encodeRun } from './records.ts';
+import { FLAG, packMeta, RECORD, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from './ring/layout.ts';
+import { RingProducer } from './ring/producer.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+const DATA_META = {
+	in: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('in'), 0),
+	out: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('out'), 0),
+} as const;
+const MIRRORED = packMeta(0, 0, 0, FLAG.mirrored);
+const MORE = packMeta(0, 0, 0, FLAG.more);
+/** Text of an event that is kept, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
+const TEXT_UNITS = 16_384;
+const NOTHING = new Uint8Array(0);
+
+/** The main thread's end of the capture: copies what happened into the ring, and counts. Never blocks, never throws for load. */
+export class Recorder implements CaptureSink {
+	readonly #shared: SharedViews;
+	readonly #ring: RingProducer;
+	readonly #highWater: number;
+	readonly #lowWater: number;
+	readonly #onActivity: () => void;
+	readonly #overflow = new Overflow();
+	readonly #datagrams = new Set<number>();
+	readonly #reliefListeners = new Set<() => void>();
+	#saturated = false;
+	#handles = 0;
+	/** Events handed in, those of them that could not be kept, and payload bytes. */
+	received = 0;
+	dropped = 0;
+	bytesIn = 0;
+	bytesOut = 0;
+
+	/** `onActivity` is called with every event: keep it cheap. */
+	constructor(shared: SharedViews, onActivity: () => void) {
+		this.#shared = shared;
+		this.#ring = new RingProducer(shared);
+		this.#highWater = shared.size / 2;
+		this.#lowWater = shared.size / 4;
+		this.#onActivity = onActivity;
+	}
+
+	get saturated(): boolean {
+		return this.#saturated;
+	}
+
+	onRelief(listener: () => void): () => void {
+		this.#reliefListeners.add(listener);
+		return () => this.#reliefListeners.delete(listener);
+	}
+
+	addEndpoint(endpoint: CaptureEndpoint): number {
+		const handle = ++this.#handles;
+		this.#control(packMeta(RECORD.endpoint, 0, 0, 0), handle, encodeRun(endpoint));
+		return handle;
+	}
+
+	open(connection: CaptureConnection): void {
+		this.received++;
+		if (connection.protocol === 'udp') this.#datagrams.add(connection.id);
+		this.#control(packMeta(RECORD.open, EVENT_KINDS.indexOf('open'), 0, 0), connection.id, encodeOpen(connection));
+		this.#onActivity();
+	}
+
+	data(connection: number, direction: 'in' | 'out', bytes: Uint8Array, mirrored: boolean): void {
+		const length = bytes.length;
+		this.received++;
+		if (direction === 'in') this.bytesIn += length;
+		else this.bytesOut += length;
+		const meta = mirrored ? DATA_META[direction] | MIRRORED : DATA_META[direction];
+		const time = performance.now();
+		const direct =
+			this.#overflow.empty &&
+			length <= RECORD_PAYLOAD_BYTES &&
+			this.#ring.push(meta, time, connection, bytes, 0, length, length);
+		if (!direct) this.#dataInPieces(meta, time, connection, bytes);
+		this.#published();
+		this.#onActivity();
+	}
+
+	connectionEvent(
+		connection: number,
+		kind: 'end' | 'close' | 'reset' | 'error' | 'note',
+		direction: Direction,
+		text: string,
+	): void {
+		if (kind === 'close') this.#datagrams.delete(connection);
+		this.#event(RECORD.connectionEvent, connection, kind, direction, text);
+	}
+
+	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
+		this.#event(RECORD.endpointEvent, endpoint, kind, 'none', text);
+	}
+
+	/** A mark that the writer answers once all before it is stored. */
+	sync(id: number): void {
+		this.#control(packMeta(RECORD.sync, 0, 0, 0), id, NOTHING);
+		this.#ring.wakeNow();
+	}
+
+	/** The last record. */
+	end(): void {
+		this.#control(packMeta(RECORD.close, 0, 0, 0), 0, NOTHING);
+		this.#ring.wakeNow();
+	}
+
+	/** Call when the writer says that less than a quarter of the ring is in use. */
+	relieve(): void {
+		this.#drainOverflow();
+		if (this.#saturated && this.#overflow.empty && this.#ring.used(this.#lowWater) < this.#lowWater) {
+			this.#saturated = false;
+			for (const listener of [...this.#reliefListeners]) listener();
+		} else if (this.#saturated) {
+			this.#askForRelief();
+		}
+	}
+
+	#event(type: number, id: number, kind: EventKind, direction: Direction, text: string): void {
+		this.received++;
+		const optional = kind === 'error' || kind === 'note';
+		if (optional && !this.#overflow.takesEvent()) this.dropped++;
+		else {
+			const meta = packMeta(type, EVENT_KINDS.indexOf(kind), DIRECTIONS.indexOf(direction), 0);
+			this.#control(meta, id, new TextEncoder().encode(text.slice(0, TEXT_UNITS)));
+		}
+		this.#onActivity();
+	}
+
+	/** Puts in what must not be lost: into the ring, or behind what waits already. */
+	#control(meta: number, id: number, bytes: Uint8Array): void {
+		this.#drainOverflow();
+		this.#add(meta, performance.now(), id, bytes, 0, bytes.length, bytes.length);
+		this.#published();
+	}
+
+	/** Data that does not go in as one record: an event is kept whole or not at all. */
+	#dataInPieces(meta: number, time: number, id: number, bytes: Uint8Array): void {
+		this.#drainOverflow();
+		const total = bytes.length;
+		const pieces: number[] = [];
+		for (let at = 0; at === 0 || at < total; at += RECORD_PAYLOAD_BYTES) {
+			pieces.push(Math.min(RECORD_PAYLOAD_BYTES, total - at));
+		}
+		const fits = this.#overflow.empty && this.#ring.fits(pieces);
+		if (!fits && (this.#datagrams.has(id) || !this.#overflow.takesData(total))) {
+			this.dropped++;
+			return;
+		}
+		let from = 0;
+		for (const piece of pieces) {
+			const to = from + piece;
+			this.#add(to < total ? meta | MORE : meta, time, id, bytes, from, to, total);
+			from = to;
+		}
+	}
+
+	#add(meta: number, time: number, id: number, bytes: Uint8Array, from: number, to: number, total: number): void {
+		if (this.#overflow.empty && this.#ring.push(meta, time, id, bytes, from, to, total)) return;
+		this.#overflow.add({ meta, time, id, payload: new Uint8Array(bytes.subarray(from, to)), total });
+	}
+
+	#drainOverflow(): void {
+		if (this.#overflow.empty) return;
+		this.#overflow.drain(({ meta, time, id, payload, total }) =>
+			this.#ring.push(meta, time, id, payload, 0, payload.length, total),
+		);
+		this.#ring.wake();
+	}
+
+	#published(): void {
+		if (!this.#saturated && (!this.#overflow.empty || this.#ring.used(this.#highWater) > this.#highWater)) {
+			this.#saturated = true;
+			this.#askForRelief();
+		}
+		this.#ring.wake();
+	}
+
+	#askForRelief(): void {
+		Atomics.store(this.#shared.slots, SLOT.reliefWanted, 1);
+		this.#ring.wakeNow();
+	}
+}

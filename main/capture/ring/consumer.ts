@@ -1,0 +1,63 @@
+import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
+
+/** One record, in place. Valid until `release`; the object is the same one every time. */
+export interface RingRecord {
+	meta: number;
+	/** Milliseconds of the main thread's performance.now(). */
+	time: number;
+	id: number;
+	/** Payload bytes of the whole event. */
+	total: number;
+	/** Where the payload begins in the ring's bytes: a multiple of 8. */
+	start: number;
+	length: number;
+}
+
+/** The reading end of the ring; one per ring. */
+export class RingConsumer {
+	readonly shared: SharedViews;
+	readonly #record: RingRecord = { meta: 0, time: 0, id: 0, total: 0, start: 0, length: 0 };
+	#tail = 0;
+	#next = 0;
+
+	constructor(shared: SharedViews) {
+		this.shared = shared;
+	}
+
+	get empty(): boolean {
+		return Atomics.load(this.shared.slots, SLOT.head) === this.#tail;
+	}
+
+	/** Bytes in use. */
+	get used(): number {
+		return (Atomics.load(this.shared.slots, SLOT.head) - this.#tail) >>> 0;
+	}
+
+	/** The oldest record that was not released, or undefined when there is none. */
+	peek(): RingRecord | undefined {
+		const { size, words, doubles } = this.shared;
+		if (this.empty) return undefined;
+		let at = this.#tail & (size - 1);
+		let skipped = 0;
+		if (words[at >>> 2] === SKIP) {
+			skipped = size - at;
+			at = 0;
+		}
+		const word = at >>> 2;
+		const record = this.#record;
+		record.length = words[word] ?? 0;
+		record.meta = words[word + 1] ?? 0;
+		record.time = doubles[(at + 8) >>> 3] ?? 0;
+		record.id = words[word + 4] ?? 0;
+		record.total = words[word + 5] ?? 0;
+		record.start = at + RECORD_HEADER_BYTES;
+		this.#next = (this.#tail + skipped + recordBytes(record.length)) | 0;
+		return record;
+	}
+
+	/** Gives the last peeked record's room back. */
+	release(): void {
+		this.#tail = this.#next;
+		Atomics.store(this.shared.slots, SLOT.tail, this.#tail);
+	}
+}

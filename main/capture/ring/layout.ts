@@ -1,0 +1,92 @@
+import { endianness } from 'node:os';
+
+/**
+ * The memory that the recorder (main thread), the writer thread and the reader thread share: a header of
+ * counters, then the ring. Positions are bytes written or read since the start, modulo 2^32; the ring's size is a
+ * power of two, so that `position & (size - 1)` is the place and `(head - tail) >>> 0` what is in use.
+ *
+ * A record begins at a multiple of 8 and is never split over the end: what does not fit there is skipped with a
+ * length of SKIP, and the record starts at 0. Layout, in the machine's own byte order (little-endian):
+ *
+ *   0  u32  payload bytes, or SKIP
+ *   4  u32  type | kind << 8 | direction << 16 | flags << 24
+ *   8  f64  performance.now() of the main thread, milliseconds
+ *  16  u32  connection number or endpoint handle
+ *  20  u32  payload bytes of the whole event (differs from the first field when it takes several records)
+ *  24  payload, padded to a multiple of 8
+ */
+export const RECORD_HEADER_BYTES = 24;
+export const SKIP = 0xffff_ffff;
+
+/** Slots of the Int32Array over the header, a cache line apart where two threads write. */
+export const SLOT = { head: 0, tail: 16, writerState: 32, reliefWanted: 48, giveUp: 49 } as const;
+/** Slots of the BigInt64Array over the header, written by the writer thread. */
+export const COUNTER = { stored: 40, size: 41, lost: 42 } as const;
+export const HEADER_BYTES = 512;
+
+/** What the writer does; anything but `busy` is what it waits for a change of. */
+export const WRITER = { busy: 0, idle: 1, resting: 2 } as const;
+
+/** Types of record. */
+export const RECORD = {
+	data: 1,
+	endpoint: 2,
+	open: 3,
+	connectionEvent: 4,
+	endpointEvent: 5,
+	sync: 6,
+	close: 7,
+} as const;
+/** Flags of a data record. `more`: the event goes on in the next record. */
+export const FLAG = { mirrored: 1, more: 2 } as const;
+
+/** Largest payload of one TCP or exported packet: what IPv4 leaves, cut to a multiple of four for the checksum loop. */
+export const PACKET_PAYLOAD_BYTES = 65_492;
+/** Largest payload of one record. A multiple of the packet payload, so that all packets of an event but the last are full. */
+export const RECORD_PAYLOAD_BYTES = 4 * PACKET_PAYLOAD_BYTES;
+
+const MIN_RING_BYTES = 1 << 20;
+const MAX_RING_BYTES = 1 << 30;
+export const DEFAULT_RING_BYTES = 32 << 20;
+
+/** The views that every thread makes over the shared memory. */
+export interface SharedViews {
+	readonly memory: SharedArrayBuffer;
+	/** Ring size, a power of two. */
+	readonly size: number;
+	readonly slots: Int32Array;
+	readonly counters: BigInt64Array;
+	readonly bytes: Uint8Array;
+	readonly words: Uint32Array;
+	readonly doubles: Float64Array;
+}
+
+/** Makes shared memory with a ring of at least `ringBytes`, rounded up to a power of two between 1 MiB and 1 GiB. */
+export function createShared(ringBytes: number): SharedViews {
+	let size = MIN_RING_BYTES;
+	while (size < ringBytes && size < MAX_RING_BYTES) size *= 2;
+	return viewShared(new SharedArrayBuffer(HEADER_BYTES + size));
+}
+
+export function viewShared(memory: SharedArrayBuffer): SharedViews {
+	if (endianness() !== 'LE') throw new Error('The capture is written on little-endian machines only.');
+	const size = memory.byteLength - HEADER_BYTES;
+	return {
+		memory,
+		size,
+		slots: new Int32Array(memory, 0, HEADER_BYTES / 4),
+		counters: new BigInt64Array(memory, 0, HEADER_BYTES / 8),
+		bytes: new Uint8Array(memory, HEADER_BYTES, size),
+		words: new Uint32Array(memory, HEADER_BYTES, size / 4),
+		doubles: new Float64Array(memory, HEADER_BYTES, size / 8),
+	};
+}
+
+/** Bytes that a record with this payload takes. */
+export function recordBytes(payload: number): number {
+	return (RECORD_HEADER_BYTES + payload + 7) & ~7;
+}
+
+export function packMeta(type: number, kind: number, direction: number, flags: number): number {
+	return (type | (kind << 8) | (direction << 16) | (flags << 24)) >>> 0;
+}

@@ -1,0 +1,98 @@
+import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER } from './layout.ts';
+
+/**
+ * The writing end of the ring; one per ring. `push` copies and publishes. It never waits: false means that
+ * there is no room now.
+ */
+export class RingProducer {
+	readonly #shared: SharedViews;
+	readonly #mask: number;
+	readonly #wakeAt: number;
+	#head = 0;
+	/** The tail as last looked at: never ahead of the true one, so what it says is free is free. */
+	#tail = 0;
+
+	constructor(shared: SharedViews) {
+		this.#shared = shared;
+		this.#mask = shared.size - 1;
+		this.#wakeAt = shared.size / 4;
+	}
+
+	/** Bytes in use, at most: looks again at the tail when more than `enough` seem to be. */
+	used(enough: number): number {
+		const seen = (this.#head - this.#tail) >>> 0;
+		return seen > enough ? this.#refresh() : seen;
+	}
+
+	#refresh(): number {
+		this.#tail = Atomics.load(this.#shared.slots, SLOT.tail);
+		return (this.#head - this.#tail) >>> 0;
+	}
+
+	/** Bytes in front of a record that will be skipped because it does not fit before the ring's end. */
+	#gap(need: number): number {
+		const toEnd = this.#shared.size - (this.#head & this.#mask);
+		return need > toEnd ? toEnd : 0;
+	}
+
+	/** True when records with these payload sizes, in this order, all fit now. */
+	fits(payloads: Iterable<number>): boolean {
+		let head = this.#head;
+		let need = 0;
+		for (const payload of payloads) {
+			const bytes = recordBytes(payload);
+			const toEnd = this.#shared.size - (head & this.#mask);
+			const step = bytes > toEnd ? bytes + toEnd : bytes;
+			need += step;
+			head = (head + step) | 0;
+		}
+		return need <= this.#shared.size - this.#refresh();
+	}
+
+	/** Copies one record in. `meta` as `packMeta` makes it, `time` in milliseconds of performance.now(). */
+	push(meta: number, time: number, id: number, payload: Uint8Array, from: number, to: number, total: number): boolean {
+		const { size, words, doubles, bytes, slots } = this.#shared;
+		const length = to - from;
+		const need = recordBytes(length);
+		const gap = this.#gap(need);
+		const limit = size - need - gap;
+		if (limit < 0 || this.used(limit) > limit) return false;
+		if (gap > 0) {
+			words[(this.#head & this.#mask) >>> 2] = SKIP;
+			this.#head = (this.#head + gap) | 0;
+		}
+		const at = this.#head & this.#mask;
+		const word = at >>> 2;
+		words[word] = length;
+		words[word + 1] = meta;
+		doubles[(at + 8) >>> 3] = time;
+		words[word + 4] = id;
+		words[word + 5] = total;
+		if (length > 0) {
+			const whole = length === payload.byteLength;
+			bytes.set(whole ? payload : payload.subarray(from, to), at + RECORD_HEADER_BYTES);
+		}
+		this.#head = (this.#head + need) | 0;
+		Atomics.store(slots, SLOT.head, this.#head);
+		return true;
+	}
+
+	/**
+	 * Wakes the writer if it sleeps without a time-out, or if it rests and the ring has a quarter in use. Call after
+	 * `push`. A writer at work is left alone: it looks at the head again before it rests.
+	 */
+	wake(): void {
+		const { slots } = this.#shared;
+		const state = Atomics.load(slots, SLOT.writerState);
+		if (state === WRITER.busy) return;
+		if (state === WRITER.resting && this.used(this.#wakeAt) <= this.#wakeAt) return;
+		this.wakeNow();
+	}
+
+	/** Wakes the writer in any case. */
+	wakeNow(): void {
+		const { slots } = this.#shared;
+		Atomics.store(slots, SLOT.writerState, WRITER.busy);
+		Atomics.notify(slots, SLOT.writerState);
+	}
+}

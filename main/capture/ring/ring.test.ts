@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RingConsumer } from './consumer.ts';
+import { createShared, packMeta, RECORD, RECORD_PAYLOAD_BYTES, SLOT, WRITER } from './layout.ts';
+import { RingProducer } from './producer.ts';
+
+interface Expected {
+	id: number;
+	time: number;
+	bytes: Uint8Array;
+}
+
+function pattern(length: number, seed: number): Uint8Array {
+	const bytes = new Uint8Array(length);
+	for (let i = 0; i < length; i++) bytes[i] = (i * 31 + seed) & 0xff;
+	return bytes;
+}
+
+const step = fc.oneof(
+	{ weight: 3, arbitrary: fc.record({ type: fc.constant('push' as const), length: fc.integer({ min: 0, max: 300 }) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant('push' as const),
+			length: fc.integer({ min: 1000, max: RECORD_PAYLOAD_BYTES }),
+		}),
+	},
+	{ weight: 2, arbitrary: fc.record({ type: fc.constant('take' as const), length: fc.integer({ min: 1, max: 4 }) }) },
+);
+
+test('gives back what was put in, in order, over many turns of the ring', () => {
+	fc.assert(
+		fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), fc.integer(), (steps, seed) => {
+			const shared = createShared(1);
+			const producer = new RingProducer(shared);
+			const consumer = new RingConsumer(shared);
+			const model: Expected[] = [];
+			let n = 0;
+			const take = () => {
+				const record = consumer.peek();
+				const expected = model.shift();
+				expect(record === undefined).toBe(expected === undefined);
+				if (!record || !expected) return false;
+				expect(record.id).toBe(expected.id);
+				expect(record.time).toBe(expected.time);
+				expect(record.total).toBe(expected.bytes.length + 1);
+				expect(record.meta).toBe(packMeta(RECORD.data, 2, 1, 3));
+				expect(record.start % 8).toBe(0);
+				const bytes = shared.bytes.slice(record.start, record.start + record.length);
+				expect(Buffer.compare(bytes, expected.bytes)).toBe(0);
+				consumer.release();
+				return true;
+			};
+			for (const { type, length } of steps) {
+				if (type === 'take') {
+					for (let i = 0; i < length; i++) take();
+					continue;
+				}
+				const bytes = pattern(length, seed + n);
+				const fits = producer.fits([length]);
+				const pushed = producer.push(packMeta(RECORD.data, 2, 1, 3), n / 3, n, bytes, 0, length, length + 1);
+				expect(pushed).toBe(fits);
+				if (pushed) model.push({ id: n, time: n / 3, bytes });
+				else expect(consumer.used).toBeGreaterThan(shared.size / 4);
+				n++;
+			}
+			while (model.length > 0) expect(take()).toBe(true);
+			expect(take()).toBe(false);
+			expect(consumer.used).toBe(0);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('a full ring refuses, and takes again after a release', () => {
+	const shared = createShared(1);
+	const producer = new RingProducer(shared);
+	const consumer = new RingConsumer(shared);
+	const bytes = pattern(100_000, 1);
+	let pushed = 0;
+	while (producer.push(1, 0, pushed, bytes, 0, bytes.length, bytes.length)) pushed++;
+	expect(pushed).toBe(10);
+	consumer.peek();
+	consumer.release();
+	consumer.peek();
+	consumer.release();
+	expect(producer.push(1, 0, 99, bytes, 0, bytes.length, bytes.length)).toBe(true);
+});
+
+test('wakes an idle writer always, a resting one from a quarter on, a busy one never', () => {
+	const shared = createShared(1);
+	const producer = new RingProducer(shared);
+	const state = () => Atomics.load(shared.slots, SLOT.writerState);
+	const push = (length: number) => {
+		producer.push(1, 0, 1, new Uint8Array(length), 0, length, length);
+		producer.wake();
+	};
+	Atomics.store(shared.slots, SLOT.writerState, WRITER.idle);
+	push(1);
+	expect(state()).toBe(WRITER.busy);
+	Atomics.store(shared.slots, SLOT.writerState, WRITER.resting);
+	push(1);
+	expect(state()).toBe(WRITER.resting);
+	push(RECORD_PAYLOAD_BYTES);
+	push(1);
+	expect(state()).toBe(WRITER.resting);
+	push(1000);
+	expect(state()).toBe(WRITER.busy);
+});

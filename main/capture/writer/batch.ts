@@ -1,0 +1,31 @@
+/** Bytes that are built and not yet written: blocks of a segment, or rows of an index. Always a multiple of four. */
+export class Batch {
+	readonly bytes: Uint8Array;
+	readonly words: Uint32Array;
+	/** Words in use. */
+	word = 0;
+
+	constructor(capacity: number) {
+		const buffer = new ArrayBuffer(capacity);
+		this.bytes = new Uint8Array(buffer);
+		this.words = new Uint32Array(buffer);
+	}
+
+	get length(): number {
+		return this.word * 4;
+	}
+
+	get room(): number {
+		return this.bytes.length - this.length;
+	}
+
+	/** Appends bytes whose number is a multiple of four and at most `room`. */
+	append(bytes: Uint8Array): void {
+		this.bytes.set(bytes, this.length);
+		this.word += bytes.length >>> 2;
+	}
+
+	clear(): void {
+		this.word = 0;
+	}
+}

@@ -1,0 +1,29 @@
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+	ENOSPC: 'The disk that holds the capture is full.',
+	EDQUOT: 'The disk quota for the capture is used up.',
+	EROFS: 'The disk that holds the capture is read-only.',
+	EACCES: 'The capture folder may not be written.',
+	EPERM: 'The capture folder may not be written.',
+	ENOENT: 'The capture folder has gone.',
+	EMFILE: 'Too many files are open to go on with the capture.',
+	EIO: 'The disk that holds the capture fails.',
+	EFBIG: 'The capture file has become too large for its disk.',
+};
+
+/** Says what went wrong with the capture's files, for people and for programs. Rethrows what is not a system error. */
+export function diskError(error: unknown): ErrorInfo {
+	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+	const details: ErrorInfo['details'] = {
+		errno: error.code,
+		hint: 'Free some space or bring the folder back: the capture goes on by itself.',
+	};
+	if ('syscall' in error && typeof error.syscall === 'string') details.syscall = error.syscall;
+	if ('errno' in error && typeof error.errno === 'number') details.errnoNumber = Math.abs(error.errno);
+	return {
+		code: 'disk',
+		message: SENTENCES[error.code] ?? `The capture cannot be written (${error.code}).`,
+		details,
+	};
+}

@@ -1,0 +1,114 @@
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { RingConsumer } from '../ring/consumer.ts';
+import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
+import { Clock, type ClockBase } from './clock.ts';
+import { diskError } from './disk-error.ts';
+import { EventWriter } from './events.ts';
+import { EventFrame } from './frame.ts';
+import { Interfaces } from './interfaces.ts';
+import { GaveUp, Patience } from './patience.ts';
+import { SegmentStore } from './store.ts';
+
+/** How long the writer lets events gather while they keep coming. */
+const REST_MS = 5;
+
+export interface WriterOptions {
+	readonly folder: string;
+	readonly segmentBytes: number;
+	readonly clock: ClockBase;
+}
+
+/** What the writer thread tells the main thread, besides the counters in shared memory. */
+export type WriterMessage =
+	| { readonly type: 'ready' }
+	| { readonly type: 'not-ready'; readonly error: ErrorInfo }
+	| { readonly type: 'relief' }
+	| { readonly type: 'error'; readonly error: ErrorInfo | undefined }
+	| { readonly type: 'synced'; readonly id: number }
+	| { readonly type: 'closed'; readonly error: ErrorInfo | undefined };
+
+/** Drains the ring into the files until it meets the close record. Blocks its thread while there is nothing to do. */
+export class WriterLoop {
+	readonly #shared: SharedViews;
+	readonly #consumer: RingConsumer;
+	readonly #store: SegmentStore;
+	readonly #frame: EventFrame;
+	readonly #events: EventWriter;
+	readonly #patience: Patience;
+	readonly #post: (message: WriterMessage) => void;
+	readonly #synced: number[] = [];
+	#closing = false;
+
+	constructor(shared: SharedViews, options: WriterOptions, post: (message: WriterMessage) => void) {
+		this.#shared = shared;
+		this.#post = post;
+		this.#consumer = new RingConsumer(shared);
+		this.#patience = new Patience(shared.slots, (error) => post({ type: 'error', error }));
+		this.#store = new SegmentStore(options.folder, options.segmentBytes);
+		const clock = new Clock(options.clock);
+		const interfaces = new Interfaces();
+		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience);
+		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
+	}
+
+	run(): void {
+		try {
+			this.#frame.openFirst();
+		} catch (error) {
+			this.#post({ type: 'not-ready', error: diskError(error) });
+			return;
+		}
+		this.#publish();
+		this.#post({ type: 'ready' });
+		let error: ErrorInfo | undefined;
+		try {
+			while (!this.#closing) {
+				this.#drain();
+				this.#frame.commit();
+				this.#publish();
+				if (!this.#closing && this.#consumer.empty) this.#rest();
+			}
+			this.#patience.run(() => this.#store.closeSegment());
+		} catch (failure) {
+			if (!(failure instanceof GaveUp)) throw failure;
+			error = failure.info;
+		}
+		this.#publish();
+		this.#post({ type: 'closed', error });
+	}
+
+	/** Takes records until there are none or a batch is full. */
+	#drain(): void {
+		for (let record = this.#consumer.peek(); record; record = this.#consumer.peek()) {
+			const type = record.meta & 0xff;
+			if (type === RECORD.sync) this.#synced.push(record.id);
+			else if (type === RECORD.close) this.#closing = true;
+			else this.#events.write(record);
+			this.#consumer.release();
+			if (this.#closing || this.#store.batchFull) return;
+		}
+	}
+
+	#publish(): void {
+		const { counters, slots } = this.#shared;
+		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost));
+		Atomics.store(counters, COUNTER.size, BigInt(this.#store.size));
+		Atomics.store(counters, COUNTER.stored, BigInt(this.#store.stored));
+		for (const id of this.#synced.splice(0)) this.#post({ type: 'synced', id });
+		if (this.#consumer.used >= this.#shared.size / 4) return;
+		if (Atomics.compareExchange(slots, SLOT.reliefWanted, 1, 0) === 1) this.#post({ type: 'relief' });
+	}
+
+	/** Lets events gather for a moment; sleeps until it is woken if none came. */
+	#rest(): void {
+		const { slots } = this.#shared;
+		Atomics.store(slots, SLOT.writerState, WRITER.resting);
+		Atomics.wait(slots, SLOT.writerState, WRITER.resting, REST_MS);
+		Atomics.store(slots, SLOT.writerState, WRITER.idle);
+		// The recorder moves the head (or asks for relief), then looks at the state; this looks the other way round, so
+		// that one of them sees the other.
+		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
+		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle);
+		Atomics.store(slots, SLOT.writerState, WRITER.busy);
+	}
+}

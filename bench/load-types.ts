@@ -19,3 +19,19 @@ export interface LoadResult {
 	readonly seconds: number;
 	readonly messagesPerSecond: number;
 }
+
+/** What the UDP generator is asked for: `rate` datagrams of `size` bytes a second, for `seconds`. */
+export interface UdpRequest {
+	readonly host: string;
+	readonly port: number;
+	readonly size: number;
+	readonly rate: number;
+	readonly seconds: number;
+}
+
+/** Datagrams that the kernel took and refused, and how long it took. */
+export interface UdpResult {
+	readonly sent: number;
+	readonly failed: number;
+	readonly seconds: number;
+}

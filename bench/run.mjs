@@ -2,7 +2,7 @@
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
 import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 
-const BENCHES = ['echo'];
+const BENCHES = ['echo', 'udp'];
 
 await ensureRuntime();
 const [first, ...rest] = process.argv.slice(2);
@@ -10,6 +10,10 @@ const named = first !== undefined && !first.startsWith('-');
 const names = named ? [first] : BENCHES;
 process.argv.splice(2, process.argv.length, ...(named ? rest : process.argv.slice(2)));
 
+if (!named && process.argv.slice(2).some((option) => option !== '--strict')) {
+	process.stderr.write(`Options belong to one measurement: name it first, one of ${BENCHES.join(', ')}.\n`);
+	process.exit(2);
+}
 const unknown = names.find((name) => !BENCHES.includes(name));
 if (unknown !== undefined) {
 	process.stderr.write(`There is no measurement "${unknown}". There are: ${BENCHES.join(', ')}.\n`);

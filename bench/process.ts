@@ -1,0 +1,28 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const root = join(import.meta.dirname, '..');
+/** How long a server may take to listen or to end, in milliseconds. */
+export const LIMIT_MS = 15_000;
+
+/** Starts a server as a process group of its own, so that the processes that it forks end with it. */
+export function start(program: string, args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
+	return spawn(program, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], detached: true });
+}
+
+/** Signals a server and waits for its end: SIGINT goes to the process alone, anything else to its group. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+	const exited = once(child, 'exit', { signal: AbortSignal.timeout(LIMIT_MS) });
+	process.kill(signal === 'SIGINT' ? child.pid : -child.pid, signal);
+	await exited;
+}
+
+export async function firstLine(child: ChildProcess): Promise<string> {
+	if (child.stdout === null) throw new Error('The server has no stdout to read.');
+	const lines = createInterface({ input: child.stdout });
+	const [line]: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) });
+	return String(line);
+}

@@ -1,6 +1,63 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { useTakeFocus } from '../../app/focus.ts';
+import { useSelection } from '../../app/selection.ts';
+import { session } from '../../app/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { ByteSource } from './byte-source.ts';
+import { EventHead } from './EventHead.tsx';
+import { explainEvent } from './explain.ts';
+import { PayloadView } from './PayloadView.tsx';
+import { useEvent } from './use-event.ts';
+import '../../bytes/bytes.css';
+import './inspector.css';
 
-/** The bytes of the selected event. */
+/** The selected event: what it was, and each of its bytes. */
 export function InspectorPanel() {
-	return <EmptyState title="No event selected">Select a row of the log to see its bytes.</EmptyState>;
+	const chosen = useSelection((selection) => selection.event);
+	const { row, error } = useEvent();
+	const panel = useRef<HTMLElement>(null);
+	useTakeFocus(
+		'inspector',
+		useCallback(() => {
+			const inner = panel.current?.querySelector<HTMLElement>('[data-inspector-focus]');
+			(inner ?? panel.current)?.focus();
+		}, []),
+	);
+	const source = useMemo(
+		() =>
+			row === undefined
+				? undefined
+				: new ByteSource(row.length, async (offset, length) => {
+						const { bytes } = await session.call('captureBytes', { n: row.n, offset, length });
+						return bytes;
+					}),
+		[row],
+	);
+	const explanation = row === undefined ? undefined : explainEvent(row);
+	return (
+		<section className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1}>
+			<PanelHeader title="Inspector" />
+			{error === undefined ? null : (
+				<div className="inspector-notice inspector-error" role="alert">
+					This event could not be read: {error.message}
+				</div>
+			)}
+			{row === undefined || source === undefined ? (
+				chosen === undefined ? (
+					<EmptyState title="No event selected">Select a row of the log to see its bytes.</EmptyState>
+				) : null
+			) : (
+				<>
+					<EventHead row={row} />
+					{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
+					{row.kind !== 'data' ? null : row.length === 0 ? (
+						<p className="event-explained">An empty datagram: it has no bytes.</p>
+					) : (
+						<PayloadView key={row.n} row={row} source={source} />
+					)}
+				</>
+			)}
+		</section>
+	);
 }

@@ -1,0 +1,32 @@
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { formatCount } from '../../app/format.ts';
+import { fullTime } from '../../bytes/event-time.ts';
+import { visibleString } from '../../bytes/visible-text.ts';
+
+const DIRECTIONS = { in: '← in', out: '→ out', none: '' } as const;
+
+/** Which event it is. */
+export function EventHead({ row }: { readonly row: CaptureRow }) {
+	return (
+		<div className="event-head">
+			<div className="event-head-line">
+				<strong>Event {formatCount(row.n + 1)}</strong>
+				<span className="event-time">{fullTime(row.time, 9)}</span>
+			</div>
+			<div className="event-head-line">
+				<span className={row.kind === 'error' || row.kind === 'reset' ? 'event-trouble' : ''}>{row.kind}</span>
+				{row.direction === 'none' ? null : (
+					<span className={`event-${row.direction}`}>{DIRECTIONS[row.direction]}</span>
+				)}
+				<span className="event-endpoint">{row.endpoint}</span>
+				{row.connection === 0 ? null : <span>#{row.connection}</span>}
+				{row.kind === 'data' ? (
+					<span>
+						{formatCount(row.length)} {row.length === 1 ? 'byte' : 'bytes'}
+					</span>
+				) : null}
+			</div>
+			{row.text === '' ? null : <div className="event-text">{visibleString(row.text)}</div>}
+		</div>
+	);
+}

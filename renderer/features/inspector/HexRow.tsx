@@ -1,0 +1,50 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus, the status line tells of its selection
+import { asciiChar, hexByte } from '../../bytes/hex.ts';
+
+export interface HexRowProps {
+	/** Offset of the first byte. */
+	readonly offset: number;
+	readonly label: string;
+	/** Absent until the host has answered. */
+	readonly bytes: Uint8Array | undefined;
+	/** Selected bytes [from, end), or nothing. */
+	readonly selected: { readonly from: number; readonly end: number } | undefined;
+	/** Row number from 1. */
+	readonly index: number;
+	readonly y: number;
+}
+
+/** One row: offset, hex, text. A byte's two cells carry its position, which ties them together. */
+export function HexRow({ offset, label, bytes, selected, index, y }: HexRowProps) {
+	const cells = bytes === undefined ? [] : Array.from(bytes);
+	const classOf = (i: number, byte: number) => {
+		const at = offset + i;
+		const quiet = byte === 0 ? ' hex-zero' : '';
+		return selected !== undefined && at >= selected.from && at < selected.end ? `hex-selected${quiet}` : quiet;
+	};
+	return (
+		<div role="row" className="hex-row" aria-rowindex={index} style={{ top: y }}>
+			<span role="rowheader" className="hex-offset">
+				{label}
+			</span>
+			<span role="gridcell" className="hex-bytes">
+				{cells.map((byte, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its position
+					<span key={i} data-byte={offset + i} className={`hex-byte ${classOf(i, byte)}`}>
+						{hexByte(byte)}
+					</span>
+				))}
+				{bytes === undefined ? '…' : null}
+			</span>
+			<span role="gridcell" className="hex-text">
+				{cells.map((byte, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its position
+					<span key={i} data-byte={offset + i} className={`hex-char ${classOf(i, byte)}`}>
+						{asciiChar(byte)}
+					</span>
+				))}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,101 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { requestFocus } from '../../app/focus.ts';
+import { offsetText } from '../../bytes/hex.ts';
+import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
+import type { ByteSource } from './byte-source.ts';
+import { HexRow } from './HexRow.tsx';
+import { bytesPerRow } from './hex-layout.ts';
+import { useDrag } from './use-drag.ts';
+import { useWidth } from './use-width.ts';
+
+/** px */
+const ROW = 20;
+/** Left and right padding of a row and the scroll bar, px. */
+const AROUND = 32;
+
+export interface HexViewProps {
+	readonly source: ByteSource;
+	readonly selection: ByteSelection | undefined;
+	readonly onSelect: (selection: ByteSelection | undefined) => void;
+	/** Ctrl or Command with C. */
+	readonly onCopy: () => void;
+}
+
+/** A payload as hex and text side by side, of any length: only the rows in sight are in the page. */
+export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
+	useSyncExternalStore(source.subscribe, source.version);
+	const grid = useRef<HTMLDivElement>(null);
+	const { width, character } = useWidth(grid);
+	const digits = offsetText(0, source.total).length;
+	const perRow = bytesPerRow(width - AROUND, character, digits);
+	const rows = Math.ceil(source.total / perRow);
+	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false });
+	const { first, end, top, geometry } = scroll;
+	useEffect(() => source.want(first * perRow, end * perRow), [source, first, end, perRow]);
+
+	const select = (next: ByteSelection) => {
+		onSelect(next);
+		scroll.reveal(Math.floor(next.head / perRow));
+	};
+	const drag = useDrag(
+		(byte, extend) => select(selectTo(selection, byte, extend)),
+		(by) => {
+			if (selection === undefined) return;
+			const head = Math.min(Math.max(selection.head + by * perRow, 0), source.total - 1);
+			select(selectTo(selection, head, true));
+		},
+	);
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.altKey) return;
+		const command = event.ctrlKey || event.metaKey;
+		const layout = { perRow, pageRows: rowsPerPage(geometry), total: source.total };
+		const next = selectionAfterKey(selection, { key: event.key, shiftKey: event.shiftKey, command }, layout);
+		if (next !== undefined) select(next);
+		else if (command && event.key.toLowerCase() === 'c') onCopy();
+		else if (event.key === 'Escape' && selection !== undefined) onSelect(undefined);
+		else if (event.key === 'Escape') requestFocus('log');
+		else return;
+		event.preventDefault();
+	};
+
+	const range = selection === undefined ? undefined : selectedRange(selection);
+	return (
+		<div
+			role="grid"
+			ref={grid}
+			className="hex"
+			aria-label="Bytes"
+			aria-rowcount={rows}
+			aria-readonly="true"
+			tabIndex={0}
+			data-inspector-focus=""
+			onKeyDown={onKeyDown}
+		>
+			<div className="hex-viewport" ref={scroll.viewportRef} role="presentation" {...drag}>
+				<div style={{ height: scroll.spacer }} role="presentation">
+					<div className="hex-layer" style={{ height: geometry.viewport }} role="presentation">
+						{Array.from({ length: end - first }, (_, i) => {
+							const offset = (first + i) * perRow;
+							return (
+								<HexRow
+									key={offset}
+									offset={offset}
+									label={offsetText(offset, source.total)}
+									bytes={source.bytes(offset, offset + perRow)}
+									selected={
+										range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined
+									}
+									index={first + i + 1}
+									y={(first + i) * ROW - top}
+								/>
+							);
+						})}
+					</div>
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,113 @@
+import { ChevronDown, CornerDownLeft } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useState, useSyncExternalStore } from 'react';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { DRAFT_LIMIT, offerDraft } from '../../app/composer-draft.ts';
+import { requestFocus } from '../../app/focus.ts';
+import { formatCount } from '../../app/format.ts';
+import { COPY_FORMATS, COPY_LABELS, type CopyFormat } from '../../bytes/copy.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { type ByteSelection, selectedRange } from './byte-selection.ts';
+import type { ByteSource } from './byte-source.ts';
+import { copyBytes } from './copy.ts';
+import { HexView } from './HexView.tsx';
+import { useInspector } from './store.ts';
+import { TextView } from './TextView.tsx';
+import { ValueLine } from './ValueLine.tsx';
+
+/** What the last command of the inspector has to say; stays until the next one. */
+interface Notice {
+	readonly error: boolean;
+	readonly text: string;
+}
+
+/** A payload: as bytes or as text, to be selected, copied and sent again. One event each: it starts anew with the next. */
+export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
+	useSyncExternalStore(source.subscribe, source.version);
+	const tab = useInspector((inspector) => inspector.tab);
+	const [selection, setSelection] = useState<ByteSelection>();
+	const [notice, setNotice] = useState<Notice>();
+	const range = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);
+	const say = (work: Promise<string | undefined>) => {
+		work.then(
+			(text) => setNotice(text === undefined ? undefined : { error: false, text }),
+			(reason: unknown) => setNotice({ error: true, text: reason instanceof Error ? reason.message : String(reason) }),
+		);
+	};
+	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format));
+	const sendAgain = async () => {
+		offerDraft({ bytes: await source.read(0, source.total), connection: row.connection, endpoint: row.endpoint });
+		requestFocus('composer');
+		return undefined;
+	};
+	const failure = source.failure();
+	const length = range.end - range.from;
+	return (
+		<Tabs.Root
+			className="data"
+			value={tab}
+			onValueChange={(value) => useInspector.setState({ tab: value === 'text' ? 'text' : 'bytes' })}
+		>
+			<Tabs.List className="data-tabs" aria-label="Show the payload as">
+				<Tabs.Trigger className="data-tab" value="bytes">
+					Bytes
+				</Tabs.Trigger>
+				<Tabs.Trigger className="data-tab" value="text">
+					Text
+				</Tabs.Trigger>
+			</Tabs.List>
+			{failure === undefined ? null : (
+				<div className="inspector-notice inspector-error" role="alert">
+					<span>These bytes could not be read: {failure.message}</span>
+					<Button onClick={() => source.retry()}>Try again</Button>
+				</div>
+			)}
+			<Tabs.Content className="data-body" value="bytes" tabIndex={-1}>
+				<HexView source={source} selection={selection} onSelect={setSelection} onCopy={() => copy('hex')} />
+				<ValueLine source={source} selection={selection} />
+			</Tabs.Content>
+			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
+				<TextView source={source} />
+			</Tabs.Content>
+			{notice === undefined ? null : (
+				<div
+					className={notice.error ? 'inspector-notice inspector-error' : 'inspector-notice'}
+					role={notice.error ? 'alert' : 'status'}
+				>
+					{notice.text}
+				</div>
+			)}
+			<div className="data-tools">
+				<Menu
+					trigger={
+						<Button>
+							Copy <ChevronDown size={12} aria-hidden="true" />
+						</Button>
+					}
+					entries={[
+						{
+							heading:
+								selection === undefined
+									? `All ${formatCount(length)} bytes as`
+									: `${formatCount(length)} selected ${length === 1 ? 'byte' : 'bytes'} as`,
+						},
+						...COPY_FORMATS.map((format) => ({ label: COPY_LABELS[format], onSelect: () => copy(format) })),
+					]}
+				/>
+				<Button
+					icon={<CornerDownLeft size={13} />}
+					disabled={source.total > DRAFT_LIMIT}
+					title={
+						source.total > DRAFT_LIMIT
+							? `The composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
+							: 'Put these bytes into the composer'
+					}
+					onClick={() => say(sendAgain())}
+				>
+					Send again
+				</Button>
+			</div>
+		</Tabs.Root>
+	);
+}

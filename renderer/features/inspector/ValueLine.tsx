@@ -1,0 +1,59 @@
+import { formatCount } from '../../app/format.ts';
+import { byteValues } from '../../bytes/values.ts';
+import { visibleText } from '../../bytes/visible-text.ts';
+import { type ByteSelection, selectedRange } from './byte-selection.ts';
+import type { ByteSource } from './byte-source.ts';
+
+/** Bytes of a selection that are read as text. */
+const TEXT_BYTES = 64;
+
+/** What is selected, and what the bytes at its start are worth. */
+export function ValueLine({
+	source,
+	selection,
+}: {
+	readonly source: ByteSource;
+	readonly selection: ByteSelection | undefined;
+}) {
+	if (selection === undefined) {
+		return (
+			<div className="values">
+				<span className="values-what" role="status">
+					{formatCount(source.total)} {source.total === 1 ? 'byte' : 'bytes'}: drag, or Shift and arrow keys, to select
+				</span>
+			</div>
+		);
+	}
+	const { from, end } = selectedRange(selection);
+	const length = end - from;
+	const bytes = source.bytes(from, Math.min(end, from + TEXT_BYTES)) ?? new Uint8Array(0);
+	const text = visibleText(bytes, { partial: length > bytes.length });
+	return (
+		<div className="values">
+			<span className="values-what" role="status">
+				selected {formatCount(length)} {length === 1 ? 'byte' : 'bytes'} at 0x{from.toString(16).padStart(2, '0')}
+			</span>
+			<dl>
+				{byteValues(bytes.subarray(0, 8)).map(({ label, value }) => (
+					<div key={label}>
+						<dt>{label}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+				<div className="values-text">
+					<dt>utf-8</dt>
+					<dd>
+						“
+						{text.map((piece, i) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: drawn anew as a whole
+							<span key={i} className={`bytes-${piece.kind}`}>
+								{piece.text}
+							</span>
+						))}
+						{length > bytes.length ? '…' : ''}”
+					</dd>
+				</div>
+			</dl>
+		</div>
+	);
+}

@@ -1,0 +1,29 @@
+/** The old way, for pages that are not given the clipboard: a text area, selected and copied. */
+function copyBySelection(text: string): boolean {
+	const area = document.createElement('textarea');
+	area.value = text;
+	area.setAttribute('aria-hidden', 'true');
+	area.style.position = 'fixed';
+	area.style.opacity = '0';
+	const focused = document.activeElement;
+	document.body.append(area);
+	area.select();
+	const done = document.execCommand('copy');
+	area.remove();
+	if (focused instanceof HTMLElement) focused.focus();
+	return done;
+}
+
+/** Puts text on the clipboard; rejects with a sentence when the browser lets no way. */
+export async function writeClipboard(text: string): Promise<void> {
+	let reason: unknown;
+	try {
+		await navigator.clipboard.writeText(text);
+		return;
+	} catch (error) {
+		reason = error;
+	}
+	if (!copyBySelection(text)) {
+		throw new Error('The browser does not let this page use the clipboard.', { cause: reason });
+	}
+}

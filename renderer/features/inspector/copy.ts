@@ -1,0 +1,18 @@
+import { formatCount } from '../../app/format.ts';
+import { COPY_LABELS, COPY_LIMIT, type CopyFormat, copyText } from '../../bytes/copy.ts';
+import type { ByteSource } from './byte-source.ts';
+import { writeClipboard } from './clipboard.ts';
+
+const bytesText = (count: number) => `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
+
+/** Copies bytes [from, end) and says in a sentence what was copied. Rejects when they could not be had or put away. */
+export async function copyBytes(source: ByteSource, from: number, end: number, format: CopyFormat): Promise<string> {
+	const asked = end - from;
+	const bytes = await source.read(from, Math.min(end, from + COPY_LIMIT));
+	await writeClipboard(copyText(bytes, format));
+	const name = COPY_LABELS[format];
+	if (bytes.length < asked) {
+		return `Copied the first ${bytesText(bytes.length)} of ${bytesText(asked)} as ${name}: one copy takes no more.`;
+	}
+	return `Copied ${bytesText(asked)} as ${name}.`;
+}

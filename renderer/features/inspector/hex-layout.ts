@@ -1,0 +1,13 @@
+/** Bytes that a row may have, the most first. */
+const CHOICES = [16, 8, 4] as const;
+
+/** Width of a row in characters: offset and two spaces, three a byte and one more in the middle of 16, then the text. */
+export function rowChars(perRow: number, offsetDigits: number): number {
+	return offsetDigits + 2 + perRow * 3 + (perRow === 16 ? 1 : 0) + 1 + perRow;
+}
+
+/** As many bytes in a row as fit into `width` px with characters of `character` px. */
+export function bytesPerRow(width: number, character: number, offsetDigits: number): number {
+	if (character <= 0) return 16;
+	return CHOICES.find((perRow) => rowChars(perRow, offsetDigits) * character <= width) ?? 4;
+}

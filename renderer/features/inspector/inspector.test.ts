@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visibleText } from '../../bytes/visible-text.ts';
+import { selectedRange, selectionAfterKey } from './byte-selection.ts';
+import { ByteSource, PAGE_BYTES } from './byte-source.ts';
+import { bytesPerRow, rowChars } from './hex-layout.ts';
+import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
+
+const plain = (key: string, shiftKey = false, command = false) => ({ key, shiftKey, command });
+
+describe('selecting bytes by keyboard', () => {
+	const layout = { perRow: 16, pageRows: 10, total: 100 };
+
+	it('begins with the first byte, moves alone and grows with Shift', () => {
+		const begun = selectionAfterKey(undefined, plain('ArrowRight'), layout);
+		expect(begun).toEqual({ anchor: 0, head: 0 });
+		const moved = selectionAfterKey(begun, plain('ArrowDown'), layout);
+		expect(moved).toEqual({ anchor: 16, head: 16 });
+		const grown = selectionAfterKey(moved, plain('ArrowLeft', true), layout);
+		expect(grown).toEqual({ anchor: 16, head: 15 });
+		expect(selectedRange({ anchor: 16, head: 15 })).toEqual({ from: 15, end: 17 });
+	});
+
+	it.each([
+		['Home', false, 32],
+		['End', false, 47],
+		['Home', true, 0],
+		['End', true, 99],
+		['PageDown', false, 99],
+		['PageUp', false, 0],
+		['ArrowUp', false, 21],
+	])('%s (command: %s) goes from 37 to %i', (key, command, head) => {
+		expect(selectionAfterKey({ anchor: 37, head: 37 }, plain(key, false, command), layout)?.head).toBe(head);
+	});
+
+	it('stays in the last and the first row', () => {
+		expect(selectionAfterKey({ anchor: 97, head: 97 }, plain('ArrowDown'), layout)?.head).toBe(97);
+		expect(selectionAfterKey({ anchor: 90, head: 90 }, plain('ArrowDown'), layout)?.head).toBe(99);
+		expect(selectionAfterKey({ anchor: 3, head: 3 }, plain('ArrowUp'), layout)?.head).toBe(3);
+	});
+
+	it('takes all with Ctrl A, and nothing of an empty payload', () => {
+		expect(selectionAfterKey(undefined, plain('a', false, true), layout)).toEqual({ anchor: 0, head: 99 });
+		expect(selectionAfterKey(undefined, plain('ArrowDown'), { ...layout, total: 0 })).toBeUndefined();
+	});
+
+	it('never leaves the payload', () => {
+		const keys = fc.constantFrom(
+			'ArrowLeft',
+			'ArrowRight',
+			'ArrowUp',
+			'ArrowDown',
+			'PageUp',
+			'PageDown',
+			'Home',
+			'End',
+		);
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 70 }),
+				fc.constantFrom(4, 8, 16),
+				fc.array(fc.tuple(keys, fc.boolean(), fc.boolean())),
+				(total, perRow, strokes) => {
+					let selection = selectionAfterKey(undefined, plain('Home'), { perRow, pageRows: 3, total });
+					for (const [key, shift, command] of strokes) {
+						selection = selectionAfterKey(selection, plain(key, shift, command), { perRow, pageRows: 3, total });
+						if (selection === undefined) throw new Error('a selecting key selected nothing');
+						const { from, end } = selectedRange(selection);
+						expect(from).toBeGreaterThanOrEqual(0);
+						expect(end).toBeLessThanOrEqual(total);
+						if (!shift) expect(end - from).toBe(1);
+					}
+				},
+			),
+		);
+	});
+});
+
+describe('the layout of a row', () => {
+	it('takes the most bytes that fit', () => {
+		expect(bytesPerRow(rowChars(16, 4) * 7, 7, 4)).toBe(16);
+		expect(bytesPerRow(rowChars(16, 4) * 7 - 1, 7, 4)).toBe(8);
+		expect(bytesPerRow(10, 7, 4)).toBe(4);
+	});
+});
+
+/** A payload whose byte at each place is known. */
+const byteOf = (at: number) => (at * 7 + (at >> 8)) & 0xff;
+function payload(total: number) {
+	const queries: [offset: number, length: number][] = [];
+	const source = new ByteSource(total, async (offset, length) => {
+		queries.push([offset, length]);
+		return Uint8Array.from({ length: Math.min(length, total - offset) }, (_, i) => byteOf(offset + i));
+	});
+	const fetched = (from: number, end: number) =>
+		new Promise<Uint8Array>((resolve) => {
+			const stop = source.subscribe(() => {
+				const bytes = source.bytes(from, end);
+				if (bytes === undefined) return;
+				stop();
+				resolve(bytes);
+			});
+			source.want(from, end);
+		});
+	return { source, queries, fetched };
+}
+
+describe('bytes of a payload', () => {
+	it('come from the middle of 64 MiB without the rest, also across pages', async () => {
+		const { source, queries, fetched } = payload(64 * 1024 * 1024);
+		const from = 500 * PAGE_BYTES - 10;
+		expect(source.bytes(from, from + 20)).toBeUndefined();
+		const bytes = await fetched(from, from + 20);
+		expect([...bytes]).toEqual(Array.from({ length: 20 }, (_, i) => byteOf(from + i)));
+		expect(queries.map(([offset]) => offset / PAGE_BYTES)).toEqual([499, 500]);
+	});
+
+	it('end where the payload ends', async () => {
+		const { fetched, queries } = payload(PAGE_BYTES + 3);
+		expect(await fetched(PAGE_BYTES, PAGE_BYTES + 16)).toHaveLength(3);
+		expect(queries).toEqual([[PAGE_BYTES, 3]]);
+	});
+
+	it('are read whole for a copy', async () => {
+		const { source } = payload(PAGE_BYTES * 2 + 5);
+		const bytes = await source.read(3, PAGE_BYTES * 2 + 5);
+		expect(bytes).toHaveLength(PAGE_BYTES * 2 + 2);
+		expect(bytes.at(-1)).toBe(byteOf(PAGE_BYTES * 2 + 4));
+	});
+});
+
+describe('a long text in windows', () => {
+	it('shows each byte once and cuts no character, wherever the windows fall', () => {
+		fc.assert(
+			fc.property(fc.nat(5), fc.constantFrom('é', '漢', '😀', 'x'), (shift, character) => {
+				const text = 'a'.repeat(shift) + character.repeat(WINDOW_BYTES);
+				const bytes = new TextEncoder().encode(text);
+				let shown = '';
+				for (let index = 0; index < windowCount(bytes.length); index++) {
+					const { from, end } = windowRange(index, bytes.length);
+					const window = windowBytes(index, bytes.subarray(from, end));
+					for (const piece of visibleText(window)) {
+						expect(piece.kind).toBe('text');
+						shown += piece.text;
+					}
+				}
+				expect(shown === text).toBe(true);
+			}),
+			{ numRuns: 12 },
+		);
+	});
+});

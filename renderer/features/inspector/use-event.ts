@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useSelection } from '../../app/selection.ts';
+import { session, useSessionState } from '../../app/session.ts';
+
+export interface InspectedEvent {
+	readonly row?: CaptureRow;
+	readonly error?: Error;
+}
+
+/** The selected event. While the next one is fetched the one before stays, so that nothing flickers. */
+export function useEvent(): InspectedEvent {
+	const n = useSelection((selection) => selection.event);
+	const capture = useCaptureStatus((status) => status.id);
+	const connected = useSessionState() === 'connected';
+	const [event, setEvent] = useState<InspectedEvent>({});
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture has another event at the same place
+	useEffect(() => {
+		if (n === undefined) {
+			setEvent({});
+			return;
+		}
+		if (!connected) return;
+		let stale = false;
+		session.call('captureRows', { from: n, count: 1 }).then(
+			({ rows: [row] }) => {
+				if (!stale) setEvent(row === undefined ? {} : { row });
+			},
+			(reason: unknown) => {
+				if (!stale) setEvent({ error: reason instanceof Error ? reason : new Error(String(reason)) });
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	}, [n, capture, connected]);
+	return event;
+}

@@ -1,0 +1,25 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Inner width of an element and the width of one of its characters, px, as they change. */
+export function useWidth(element: RefObject<HTMLElement | null>): { width: number; character: number } {
+	const [size, setSize] = useState({ width: 0, character: 0 });
+	useLayoutEffect(() => {
+		const watched = element.current;
+		if (watched === null) return;
+		const probe = document.createElement('span');
+		probe.textContent = '0'.repeat(64);
+		probe.style.cssText = 'position:absolute;visibility:hidden;white-space:pre';
+		const measure = () => {
+			watched.append(probe);
+			const character = probe.getBoundingClientRect().width / 64;
+			probe.remove();
+			const width = watched.clientWidth;
+			setSize((before) => (before.width === width && before.character === character ? before : { width, character }));
+		};
+		measure();
+		const observer = new ResizeObserver(measure);
+		observer.observe(watched);
+		return () => observer.disconnect();
+	}, [element]);
+	return size;
+}

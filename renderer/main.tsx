@@ -2,7 +2,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { onHostCommand } from '../preload/api.ts';
 import { App } from './app/App.tsx';
+import { openDialog } from './app/dialogs.ts';
 import { feedStores } from './app/feeds.ts';
 import { session } from './app/session.ts';
 import { followTheme } from './app/theme.ts';
@@ -12,6 +14,7 @@ if (root === null) throw new Error('index.html has no element with the id root')
 
 feedStores(session);
 followTheme();
+onHostCommand<MessagePort>(window, (command) => openDialog({ kind: command }));
 createRoot(root).render(
 	<StrictMode>
 		<App />

@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { useSessionState } from './session.ts';
+import { session, useSessionState } from './session.ts';
 import { useWorkbench } from './workbench.ts';
 
 /** Says that the host cannot be reached; what it last told stays on the screen meanwhile. */
@@ -14,6 +14,7 @@ export function ConnectionBanner() {
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
 					<span>The connection to the host is lost. What you see is what it last told.</span>
+					{session.reason === undefined ? null : <span className="banner-reason">{session.reason}</span>}
 				</>
 			) : null}
 		</div>

@@ -1,3 +1,5 @@
+export { formatSocketAddress as formatAddress } from '../../common/payload/index.ts';
+
 const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** A count with thousands separated, as in `88,310`. */

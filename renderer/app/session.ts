@@ -27,6 +27,8 @@ export interface Session {
 	call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
 	subscribe<N extends TopicName>(topic: N, params: TopicParams<N>, listener: TopicListener<N>): () => void;
 	readonly state: SessionState;
+	/** Why it is not connected, where that is known. */
+	readonly reason: string | undefined;
 	onState(listener: (state: SessionState) => void): () => void;
 	close(): void;
 }
@@ -50,6 +52,9 @@ export const session: Session = {
 	subscribe: (topic, params, listener) => client().subscribe(topic, params, listener),
 	get state() {
 		return client().state;
+	},
+	get reason() {
+		return client().reason;
 	},
 	onState: (listener) => client().onState(listener),
 	close: () => current?.close(),

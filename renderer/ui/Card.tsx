@@ -1,5 +1,6 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconButton } from './IconButton.tsx';
 import './card.css';
 
 export interface CardProps {
@@ -8,6 +9,8 @@ export interface CardProps {
 	readonly children?: ReactNode;
 	/** Buttons. */
 	readonly actions?: ReactNode;
+	/** Draws a cross named "Dismiss". */
+	readonly onDismiss?: () => void;
 	/** Read out when it appears. For what comes unasked for; not for what stands there from the start. */
 	readonly announce?: boolean;
 	/** Accessible name of the whole card. */
@@ -17,7 +20,7 @@ export interface CardProps {
 const ICONS = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
 
 /** Something to read where it belongs, that stays until it is dealt with. */
-export function Card({ tone = 'info', title, children, actions, announce = false, label }: CardProps) {
+export function Card({ tone = 'info', title, children, actions, onDismiss, announce = false, label }: CardProps) {
 	const Icon = ICONS[tone];
 	return (
 		<section className={`ui-card ui-card-${tone}`} aria-label={label}>
@@ -27,6 +30,11 @@ export function Card({ tone = 'info', title, children, actions, announce = false
 				{children === undefined ? null : <div className="ui-card-text">{children}</div>}
 				{actions === undefined ? null : <div className="ui-card-actions">{actions}</div>}
 			</div>
+			{onDismiss === undefined ? null : (
+				<IconButton label="Dismiss" size="s" tip={false} className="ui-card-dismiss" onClick={onDismiss}>
+					<X size={14} />
+				</IconButton>
+			)}
 		</section>
 	);
 }

@@ -1,5 +1,5 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
@@ -17,12 +17,10 @@ interface EndpointRowProps extends RowPlace {
 	readonly id: string;
 	/** Whether its connections are listed. */
 	readonly expanded: boolean;
-	/** The rows of its connections. */
-	readonly children?: ReactNode;
 }
 
-/** An endpoint: its state, what can be done with it, below it why it failed, and its connections. */
-export function EndpointRow({ id, expanded, children, ...row }: EndpointRowProps) {
+/** An endpoint: its state, what can be done with it, and below it why it failed. */
+export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [menu, setMenu] = useState(false);
 	if (state === undefined) return null;
@@ -59,7 +57,6 @@ export function EndpointRow({ id, expanded, children, ...row }: EndpointRowProps
 					<ErrorCard state={state} error={state.error} />
 				</div>
 			)}
-			{children}
 		</Row>
 	);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatCount } from '../../app/format.ts';
@@ -105,7 +105,8 @@ export function EndpointTree() {
 					</div>
 					<Group label={group.title}>
 						{group.endpoints.map(({ id, expanded, rows: [, ...under] }) => (
-							<EndpointRow key={id} id={id} expanded={expanded} {...place(id)}>
+							<Fragment key={id}>
+								<EndpointRow id={id} expanded={expanded} {...place(id)} />
 								{under.length === 0 ? null : (
 									<Group label="Connections">
 										{under.map((row) => (
@@ -113,7 +114,7 @@ export function EndpointTree() {
 										))}
 									</Group>
 								)}
-							</EndpointRow>
+							</Fragment>
 						))}
 					</Group>
 				</div>

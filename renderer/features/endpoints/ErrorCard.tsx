@@ -6,6 +6,7 @@ import { dismissError, startEndpoint, startOnPort, takeOver } from '../../app/en
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { codeLine, ownerText } from './error-words.ts';
 
 /** Why an endpoint failed, what to check, and what can be done about it. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
@@ -19,14 +20,12 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			label={`Error of ${config.name}`}
 			announce
 			title={error.message}
+			onDismiss={() => void dismissError(id)}
 			actions={
 				<>
 					{inUse ? <InUseActions id={id} owners={owners} freePort={details.freePort} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
-					<Button variant="ghost" onClick={() => void dismissError(id)}>
-						Dismiss
-					</Button>
 				</>
 			}
 		>
@@ -72,20 +71,4 @@ function Owner({ owner }: { readonly owner: PortOwner }) {
 			<span className="mono">{formatSocketAddress(owner)}</span> is held by {ownerText(owner)}
 		</p>
 	);
-}
-
-/** Who an owner is, as far as the system tells. */
-export function ownerText({ endpoint, process, pid, user }: PortOwner): string {
-	if (endpoint !== undefined) return `the endpoint ${endpoint} of this Wirebench.`;
-	const who = process ?? 'a process';
-	const of = user === undefined ? '' : ` of user ${user}`;
-	if (pid !== undefined) return `${who} (pid ${pid})${of}.`;
-	return `${who}${of}; the system does not tell its pid.`;
-}
-
-/** Our code beside the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */
-export function codeLine({ code, details }: ErrorInfo): string {
-	const number = details.errnoNumber === undefined ? '' : ` (${details.errnoNumber})`;
-	const errno = details.errno === undefined ? undefined : `${details.errno}${number}`;
-	return [code, errno, details.syscall].filter((part) => part !== undefined).join(' · ');
 }

@@ -17,7 +17,7 @@ export interface RowProps extends RowPlace {
 	readonly onMenu?: () => void;
 	/** What stands in the row itself. */
 	readonly line: ReactNode;
-	/** What stands under it: a card, the rows one level down. */
+	/** What stands under it: a card. Rows one level down are siblings, so that a press on this one is on its line. */
 	readonly children?: ReactNode;
 }
 

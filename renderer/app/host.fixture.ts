@@ -1,0 +1,153 @@
+import type { CallParsed } from '../../common/contract/index.ts';
+import { contract, type TopicDelta, type TopicSnapshot } from '../../common/contract/index.ts';
+import { settingsSchema } from '../../common/contract/settings.ts';
+import type { EndpointState } from '../../common/contract/workbench.ts';
+import { createRpcClient } from '../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import { serveRpc } from '../../common/rpc/server.ts';
+import type { Transport } from '../../common/rpc/transport.ts';
+import type { Session } from './session.ts';
+
+type Delta = TopicDelta<'workbench'>;
+
+/** What a test says of the host: the state it has, and what it does when called. Calls are noted in order. */
+export interface FakeHost {
+	readonly session: Session;
+	readonly calls: { readonly name: string; readonly input: unknown }[];
+	workbench: TopicSnapshot<'workbench'>;
+	/** What `endpointStart` does; by default it succeeds. */
+	start: (id: string) => EndpointState;
+	tell(delta: Partial<Delta>): void;
+	/** Breaks the connection; the client opens another one at once. */
+	disconnect(): void;
+	close(): void;
+}
+
+export function endpointState(id: string, patch: Partial<EndpointState> = {}): EndpointState {
+	return {
+		id,
+		config: {
+			kind: 'tcp-server',
+			name: id,
+			host: '127.0.0.1',
+			port: 9000,
+			backlog: 511,
+			framing: { type: 'none' },
+			responder: { rules: [] },
+			noDelay: true,
+			afterPeerEnd: 'end',
+		},
+		status: 'stopped',
+		connections: 0,
+		bytesIn: 0,
+		bytesOut: 0,
+		rateIn: 0,
+		rateOut: 0,
+		eventRate: 0,
+		...patch,
+	};
+}
+
+/** A session whose other end is this very process. */
+export function fakeHost(): FakeHost {
+	const emitters = new Set<(delta: Delta) => void>();
+	let server: Transport | undefined;
+	let made = 0;
+	const note = (name: string, input: unknown) => host.calls.push({ name, input });
+	const nothing =
+		<I>(name: string) =>
+		(input: I) => {
+			note(name, input);
+			return null;
+		};
+	const known = (id: string) => host.workbench.endpoints.find((endpoint) => endpoint.id === id) ?? endpointState(id);
+
+	function serve(transport: Transport): void {
+		serveRpc(
+			contract,
+			{
+				calls: {
+					endpointCreate: (input) => {
+						note('endpointCreate', input);
+						made += 1;
+						return endpointState(`made ${made}`, { config: input.config });
+					},
+					endpointUpdate: (input: CallParsed<'endpointUpdate'>) => {
+						note('endpointUpdate', input);
+						return { ...known(input.id), config: input.config };
+					},
+					endpointRemove: nothing('endpointRemove'),
+					endpointStart: (input) => {
+						note('endpointStart', input);
+						return host.start(input.id);
+					},
+					endpointStop: nothing('endpointStop'),
+					endpointDismissError: nothing('endpointDismissError'),
+					send: () => ({ bytes: 0, connections: 0 }),
+					connectionEnd: nothing('connectionEnd'),
+					connectionClose: nothing('connectionClose'),
+					connectionReset: nothing('connectionReset'),
+					captureRows: () => ({ rows: [], stored: 0 }),
+					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
+					settingsUpdate: (patch) => {
+						note('settingsUpdate', patch);
+						return { ...settingsSchema.parse({}), ...patch };
+					},
+					hostInfo: () => ({
+						host: 'browser',
+						version: '1.2.3',
+						platform: 'linux',
+						capabilities: { menu: false, revealFile: false },
+					}),
+				},
+				topics: {
+					workbench: (_params, emit) => {
+						emitters.add(emit);
+						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
+					},
+					captureStatus: () => ({ snapshot: captureStatus, dispose: () => undefined }),
+					settings: () => ({
+						snapshot: { ...settingsSchema.parse({}), theme: 'dark' },
+						dispose: () => undefined,
+					}),
+				},
+			},
+			transport,
+		);
+	}
+
+	const host: FakeHost = {
+		session: createRpcClient(
+			contract,
+			async () => {
+				const [ours, theirs] = memoryTransportPair();
+				server = theirs;
+				serve(theirs);
+				return ours;
+			},
+			{ retryFirstMs: 0 },
+		),
+		calls: [],
+		workbench: { endpoints: [], connections: [] },
+		start: (id) => ({ ...known(id), status: 'open' }),
+		tell: (delta) => {
+			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };
+			for (const emit of emitters) emit(whole);
+		},
+		disconnect: () => server?.close(),
+		close: () => host.session.close(),
+	};
+	return host;
+}
+
+const captureStatus = {
+	id: 'c1',
+	folder: '/captures/1',
+	received: 3,
+	stored: 2,
+	dropped: 0,
+	size: 10,
+	eventRate: 0,
+	rateIn: 0,
+	rateOut: 0,
+};

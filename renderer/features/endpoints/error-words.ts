@@ -1,0 +1,17 @@
+import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
+
+/** Who an owner is, as far as the system tells. */
+export function ownerText({ endpoint, process, pid, user }: PortOwner): string {
+	if (endpoint !== undefined) return `the endpoint ${endpoint} of this Wirebench.`;
+	const who = process ?? 'a process';
+	const of = user === undefined ? '' : ` of user ${user}`;
+	if (pid !== undefined) return `${who} (pid ${pid})${of}.`;
+	return `${who}${of}; the system does not tell its pid.`;
+}
+
+/** Our code beside the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */
+export function codeLine({ code, details }: ErrorInfo): string {
+	const number = details.errnoNumber === undefined ? '' : ` (${details.errnoNumber})`;
+	const errno = details.errno === undefined ? undefined : `${details.errno}${number}`;
+	return [code, errno, details.syscall].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { endpointState } from '../../app/host.fixture.ts';
+import { CONNECTION_STEP, connectionKey, nextRow, treeGroups } from './rows.ts';
+
+const server = endpointState('s');
+const client = endpointState('c', {
+	config: {
+		kind: 'tcp-client',
+		name: 'c',
+		host: '127.0.0.1',
+		port: 9000,
+		connectTimeoutMs: 1000,
+		framing: { type: 'none' },
+		responder: { rules: [] },
+		noDelay: true,
+		afterPeerEnd: 'end',
+	},
+});
+
+function tree(ids: readonly number[], collapsed: readonly string[] = [], listed: readonly [string, number][] = []) {
+	return treeGroups({
+		endpoints: new Map([client, server].map((endpoint) => [endpoint.id, endpoint])),
+		connectionIds: new Map([['s', ids]]),
+		collapsed: new Set(collapsed),
+		listed: new Map(listed),
+	});
+}
+
+const keys = (groups: ReturnType<typeof tree>) =>
+	groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows.map((row) => row.key)));
+
+test('groups that have endpoints, servers first, connections under their endpoint', () => {
+	const groups = tree([3, 4]);
+	expect(groups.map((group) => group.title)).toEqual(['Servers', 'Clients']);
+	expect(keys(groups)).toEqual(['s', '#3', '#4', 'c']);
+});
+
+test('a collapsed endpoint hides its connections', () => {
+	expect(keys(tree([3, 4], ['s']))).toEqual(['s', 'c']);
+});
+
+test('thousands of connections are listed in steps, and the rest counted', () => {
+	const ids = Array.from({ length: 10_000 }, (_, index) => index + 1);
+	const rows = tree(ids)[0]?.endpoints[0]?.rows ?? [];
+	expect(rows).toHaveLength(CONNECTION_STEP + 2);
+	expect(rows.at(-1)).toMatchObject({ type: 'more', hidden: 10_000 - CONNECTION_STEP });
+	const all = tree(ids.slice(0, 150), [], [['s', 2 * CONNECTION_STEP]])[0]?.endpoints[0]?.rows ?? [];
+	expect(all).toHaveLength(151);
+});
+
+test('arrow keys go over all rows and stop at the ends', () => {
+	const rows = tree([3]).flatMap((group) => group.endpoints.flatMap((entry) => entry.rows));
+	expect(nextRow(rows, 's', 'ArrowDown')?.key).toBe(connectionKey(3));
+	expect(nextRow(rows, '#3', 'ArrowDown')?.key).toBe('c');
+	expect(nextRow(rows, 'c', 'ArrowDown')).toBeUndefined();
+	expect(nextRow(rows, 's', 'ArrowUp')).toBeUndefined();
+	expect(nextRow(rows, 'c', 'Home')?.key).toBe('s');
+	expect(nextRow(rows, 's', 'End')?.key).toBe('c');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { endpointState } from '../../app/host.fixture.ts';
+import { codeLine, ownerText } from './error-words.ts';
+import { addressOf, countOf, exposure } from './words.ts';
+
+const base = endpointState('s');
+
+test('an owner is named as far as the system tells', () => {
+	const where = { address: '127.0.0.1', port: 80 };
+	expect(ownerText({ ...where, pid: 7, process: 'python3' })).toBe('python3 (pid 7).');
+	expect(ownerText({ ...where, user: 'root' })).toBe('a process of user root; the system does not tell its pid.');
+	expect(ownerText({ ...where, pid: 7, process: 'node', endpoint: 'echo' })).toBe(
+		'the endpoint echo of this Wirebench.',
+	);
+});
+
+test('the system’s code stands beside ours', () => {
+	const details = { errno: 'EADDRINUSE', errnoNumber: 98, syscall: 'listen' };
+	expect(codeLine({ code: 'address-in-use', message: '', details })).toBe('address-in-use · EADDRINUSE (98) · listen');
+	expect(codeLine({ code: 'timeout', message: '', details: {} })).toBe('timeout');
+});
+
+test('while open the bound address counts, else the configured one', () => {
+	expect(addressOf({ ...base, status: 'open', local: { address: '::1', port: 4000 } })).toBe('[::1]:4000');
+	expect(addressOf(base)).toBe('127.0.0.1:9000');
+});
+
+test('what all machines can reach is pointed out', () => {
+	expect(exposure({ ...base, config: { ...base.config, host: '0.0.0.0' } })).toMatch(/all interfaces/);
+	expect(exposure(base)).toBeUndefined();
+});
+
+test('one connection is singular', () => {
+	expect(countOf({ ...base, connections: 1 })).toBe('1 connection');
+	expect(countOf({ ...base, connections: 0 })).toBe('0 connections');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { endpointState } from '../../app/host.fixture.ts';
+import { findOffers, type Offer, offers, startingConfig } from './catalogue.ts';
+import { targetsOf } from './targets.ts';
+
+const offer = (id: string): Offer => {
+	const found = offers.find((candidate) => candidate.id === id);
+	if (found === undefined) throw new Error(`no offer ${id}`);
+	return found;
+};
+const open = (id: string, address: string, port: number) =>
+	endpointState(id, { status: 'open', local: { address, port } });
+
+test('"upper" finds the upper-case echo first, and an empty search finds all', () => {
+	expect(findOffers('upper')[0]?.id).toBe('upper-echo');
+	expect(findOffers(' ')).toEqual(offers);
+	expect(findOffers('no such thing')).toEqual([]);
+	expect(findOffers('UDP hello').map(({ id }) => id)).toEqual(['udp-hello']);
+	expect(findOffers('tcp client')[0]?.id).toBe('tcp-client');
+});
+
+test('a blank client goes to an open server: the selected one, else the newest', () => {
+	const endpoints = [open('one', '127.0.0.1', 4001), open('two', '0.0.0.0', 4002), endpointState('stopped')];
+	const newest = startingConfig(offer('tcp-client'), endpoints, targetsOf(endpoints, undefined));
+	expect(newest).toMatchObject({ name: 'to two', host: '127.0.0.1', port: 4002 });
+	const selected = startingConfig(offer('tcp-client'), endpoints, targetsOf(endpoints, 'one'));
+	expect(selected).toMatchObject({ name: 'to one', host: '127.0.0.1', port: 4001 });
+});
+
+test('a preset keeps its own target', () => {
+	const endpoints = [open('one', '127.0.0.1', 4001)];
+	const config = startingConfig(offer('timestamp-echo-client'), endpoints, targetsOf(endpoints, 'one'));
+	expect(config).toMatchObject({ name: 'timestamp-echo-client', port: 21567 });
+});
+
+test('a blank socket goes to an open UDP socket, a client never does', () => {
+	const config = endpointConfigSchema.parse({ kind: 'udp', name: 'u', port: 0 });
+	const endpoints = [endpointState('u', { config, status: 'open', local: { address: '::', port: 5000 } })];
+	const targets = targetsOf(endpoints, undefined);
+	expect(startingConfig(offer('udp'), endpoints, targets)).toMatchObject({ remote: { host: '::1', port: 5000 } });
+	expect(startingConfig(offer('tcp-client'), endpoints, targets)).toMatchObject({ name: 'client', port: 9000 });
+});
+
+test('a second one gets a name of its own, a blank server a port of its own', () => {
+	const first = startingConfig(offer('tcp-server'), [], []);
+	const second = startingConfig(offer('tcp-server'), [endpointState('a', { config: first })], []);
+	expect(second).toMatchObject({ name: 'server 2', port: 9001 });
+});

@@ -1,0 +1,23 @@
+import { beforeEach, expect, test } from 'vitest';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { beginForm, changeForm, dropForm, leaveForm, NEW, useForms } from './forms.ts';
+
+const config = endpointConfigSchema.parse({ kind: 'udp', name: 'u' });
+const form = () => useForms.getState().forms.get(NEW);
+
+beforeEach(() => {
+	dropForm(NEW);
+	beginForm(NEW, config);
+});
+
+test('leaving a form in which nothing was typed forgets it', () => {
+	leaveForm(NEW);
+	expect(form()).toBeUndefined();
+});
+
+test('leaving a form with input keeps it', () => {
+	changeForm(NEW, 'port', { port: '7' });
+	leaveForm(NEW);
+	expect(form()?.draft.port).toBe('7');
+	expect(form()?.touched).toEqual(new Set(['port']));
+});

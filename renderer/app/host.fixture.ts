@@ -1,3 +1,4 @@
+import type { HostInfo } from '../../common/contract/host.ts';
 import type { CallParsed } from '../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../common/contract/index.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
@@ -91,14 +92,9 @@ export function fakeHost(): FakeHost {
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
-						return { ...settingsSchema.parse({}), ...patch };
+						return settingsSchema.parse(patch);
 					},
-					hostInfo: () => ({
-						host: 'browser',
-						version: '1.2.3',
-						platform: 'linux',
-						capabilities: { menu: false, revealFile: false },
-					}),
+					hostInfo: () => hostInfo,
 				},
 				topics: {
 					workbench: (_params, emit) => {
@@ -107,7 +103,7 @@ export function fakeHost(): FakeHost {
 					},
 					captureStatus: () => ({ snapshot: captureStatus, dispose: () => undefined }),
 					settings: () => ({
-						snapshot: { ...settingsSchema.parse({}), theme: 'dark' },
+						snapshot: settingsSchema.parse({ theme: 'dark' }),
 						dispose: () => undefined,
 					}),
 				},
@@ -139,6 +135,13 @@ export function fakeHost(): FakeHost {
 	};
 	return host;
 }
+
+const hostInfo: HostInfo = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false },
+};
 
 const captureStatus = {
 	id: 'c1',

@@ -1,8 +1,7 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
-import { formatBytes } from '../../app/format.ts';
+import { formatAddress, formatBytes } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -18,7 +17,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 	const state = useWorkbench((workbench) => workbench.connections.get(connection));
 	const [menu, setMenu] = useState(false);
 	if (state === undefined) return null;
-	const remote = formatSocketAddress(state.remote);
+	const remote = formatAddress(state.remote);
 	const note = connectionNote(state.status);
 	const name = `#${connection} ${remote}`;
 	const ended = state.status === 'ended' || state.status === 'connecting';

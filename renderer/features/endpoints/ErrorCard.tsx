@@ -1,8 +1,8 @@
 import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { dismissError, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
+import { formatAddress } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -68,7 +68,7 @@ function InUseActions({
 function Owner({ owner }: { readonly owner: PortOwner }) {
 	return (
 		<p>
-			<span className="mono">{formatSocketAddress(owner)}</span> is held by {ownerText(owner)}
+			<span className="mono">{formatAddress(owner)}</span> is held by {ownerText(owner)}
 		</p>
 	);
 }

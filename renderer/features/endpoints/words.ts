@@ -1,6 +1,6 @@
 import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { formatAddress } from '../../app/format.ts';
 
 const KINDS: Readonly<Record<EndpointKind, string>> = {
 	'tcp-server': 'TCP server',
@@ -14,9 +14,9 @@ export function kindName(kind: EndpointKind): string {
 
 /** The address that matters of an endpoint: the bound one while open, else the configured one; a client's target. */
 export function addressOf({ config, local, status }: EndpointState): string {
-	if (config.kind === 'tcp-client') return `→ ${formatSocketAddress(target(config))}`;
-	if (status === 'open' && local !== undefined) return formatSocketAddress(local);
-	return formatSocketAddress(target(config));
+	if (config.kind === 'tcp-client') return `→ ${formatAddress(target(config))}`;
+	if (status === 'open' && local !== undefined) return formatAddress(local);
+	return formatAddress(target(config));
 }
 
 /** Why a server's address may be of concern, or undefined: one that every machine around can reach. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { formatAddress } from '../../app/format.ts';
 import { useSelection } from '../../app/selection.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -104,7 +104,7 @@ function Targets({ label, draft, onChoose }: TargetsProps) {
 		<div className="form-targets">
 			{targets.slice(0, MOST).map((target) => (
 				<Button key={target.id} onClick={() => onChoose(target)} aria-label={`${label} ${target.name}`}>
-					{target.name} <span className="mono">{formatSocketAddress({ address: target.host, port: target.port })}</span>
+					{target.name} <span className="mono">{formatAddress({ address: target.host, port: target.port })}</span>
 				</Button>
 			))}
 		</div>

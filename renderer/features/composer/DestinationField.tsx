@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { destinationText, parseDestination } from './destination.ts';
+import { changeDraft } from './store.ts';
+
+export interface DestinationFieldProps {
+	readonly endpoint: string;
+	readonly value: string;
+}
+
+/** Peers offered to choose from. */
+const MOST_PEERS = 20;
+
+/** Where a datagram goes: `host:port`; left empty, to the socket's configured remote. */
+export function DestinationField({ endpoint, value }: DestinationFieldProps) {
+	const id = useId();
+	const remote = useWorkbench((workbench) => {
+		const config = workbench.endpoints.get(endpoint)?.config;
+		return config?.kind === 'udp' && config.remote !== undefined ? destinationText(config.remote) : undefined;
+	});
+	const peers = useWorkbench(
+		useShallow(({ connectionIds, connections }) =>
+			(connectionIds.get(endpoint) ?? []).slice(-MOST_PEERS).flatMap((each) => {
+				const connection = connections.get(each);
+				return connection === undefined ? [] : [formatSocketAddress(connection.remote)];
+			}),
+		),
+	);
+	const wrong = value !== '' && !parseDestination(value).ok;
+	return (
+		<>
+			<input
+				type="text"
+				className="ui-input ui-input-mono composer-destination"
+				aria-label="Destination"
+				aria-invalid={wrong || undefined}
+				placeholder={remote ?? 'host:port'}
+				autoComplete="off"
+				spellCheck={false}
+				list={id}
+				value={value}
+				onChange={(event) => changeDraft({ to: event.target.value })}
+			/>
+			<datalist id={id}>
+				{peers.map((peer) => (
+					<option key={peer} value={peer} />
+				))}
+			</datalist>
+		</>
+	);
+}

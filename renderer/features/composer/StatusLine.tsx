@@ -1,0 +1,146 @@
+import { X } from 'lucide-react';
+import { toHex } from '../../../common/payload/index.ts';
+import { formatCount } from '../../app/format.ts';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { faultPlace } from './fault-place.ts';
+import { Progress } from './Progress.tsx';
+import { dismissError, putBack, type SendError, useComposer } from './store.ts';
+import type { Encoded, Place } from './use-message.ts';
+
+/** Bytes of the preview; the rest is an ellipsis. */
+const PREVIEW_BYTES = 64;
+
+export interface StatusLineProps {
+	/** Of the target. */
+	readonly draftKey: string;
+	readonly text: string;
+	readonly encoded: Encoded;
+	readonly place: Place;
+	readonly error: SendError | undefined;
+	/** Send was pressed with nothing to send. */
+	readonly nudged: boolean;
+	/** Puts the caret at an offset of the text. */
+	readonly onGoTo: (position: number) => void;
+}
+
+/** Under the text: what would be sent, or what stands in the way. The most pressing thing first. */
+export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
+	const replaced = useComposer((composer) => composer.replaced);
+	return (
+		<div className="composer-status">
+			{error === undefined ? null : (
+				<div className="composer-line composer-error" role="alert">
+					<span>
+						{error.message}
+						{error.details.hint === undefined ? '' : ` ${error.details.hint}`}
+					</span>
+					<IconButton size="s" label="Dismiss the error" onClick={() => dismissError(draftKey)}>
+						<X size={13} />
+					</IconButton>
+				</div>
+			)}
+			{replaced?.key === draftKey ? (
+				<div className="composer-line">
+					<span>This took the place of what you had written.</span>
+					<Button variant="ghost" onClick={putBack}>
+						Put it back
+					</Button>
+				</div>
+			) : null}
+			<Progress />
+			<div className="composer-line">
+				{encoded.ok ? (
+					<Message bytes={encoded.bytes} place={place} nudged={nudged} />
+				) : (
+					<Fault text={text} message={encoded.message} position={encoded.position} onGoTo={onGoTo} />
+				)}
+			</div>
+		</div>
+	);
+}
+
+function Message({
+	bytes,
+	place,
+	nudged,
+}: {
+	readonly bytes: Uint8Array;
+	readonly place: Place;
+	readonly nudged: boolean;
+}) {
+	const { why, start, datagrams } = place;
+	if (why !== undefined) {
+		return (
+			<>
+				<span id="composer-why" className="composer-why">
+					{why}
+				</span>
+				{start === undefined ? null : (
+					<Button
+						onClick={() => {
+							session
+								.call('endpointStart', { id: start })
+								.catch((reason: unknown) => toastError('It did not start', reason));
+						}}
+					>
+						Start
+					</Button>
+				)}
+			</>
+		);
+	}
+	if (bytes.length === 0) {
+		if (datagrams) return <span>Nothing written: Send sends an empty datagram.</span>;
+		return (
+			<span
+				id="composer-why"
+				className={nudged ? 'composer-why composer-nudged' : ''}
+				role={nudged ? 'status' : undefined}
+			>
+				{nudged ? 'Nothing was sent: the message is empty.' : 'Write a message; an empty one sends nothing.'}
+			</span>
+		);
+	}
+	const head = toHex(bytes.subarray(0, PREVIEW_BYTES), ' ');
+	return (
+		<span className="composer-preview">
+			will send {formatCount(bytes.length)} {bytes.length === 1 ? 'byte' : 'bytes'}:{' '}
+			<code>
+				{head}
+				{bytes.length > PREVIEW_BYTES ? ' …' : ''}
+			</code>
+		</span>
+	);
+}
+
+interface FaultProps {
+	readonly text: string;
+	readonly message: string;
+	readonly position: number;
+	readonly onGoTo: (position: number) => void;
+}
+
+function Fault({ text, message, position, onGoTo }: FaultProps) {
+	const { line, column, before, at, after } = faultPlace(text, position);
+	const where = text.includes('\n') ? `Line ${line}, column ${column}` : `Column ${column}`;
+	return (
+		<>
+			<span id="composer-why" className="composer-fault" role="status">
+				{where}: {message}
+			</span>
+			<button
+				type="button"
+				className="composer-excerpt"
+				aria-label={`Go to line ${line}, column ${column}`}
+				onClick={() => onGoTo(position)}
+			>
+				{before}
+				<mark>{at === '' ? '\u00a0' : at}</mark>
+				{after}
+			</button>
+		</>
+	);
+}

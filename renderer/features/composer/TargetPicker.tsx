@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Select } from '../../ui/Select.tsx';
+import { setTarget, useComposer } from './store.ts';
+import { type TargetChoice, targetChoices, targetKey } from './targets.ts';
+
+const NONE: TargetChoice = { key: '', label: 'Choose…', target: { endpoint: '' } };
+
+/** Where the message goes. */
+export function TargetPicker() {
+	const target = useComposer((composer) => composer.target);
+	// Drawn again only when a key or a label changes, not with each rate.
+	const lines = useWorkbench(
+		useShallow((workbench) => targetChoices(workbench).map(({ key, label }) => `${key}\n${label}`)),
+	);
+	const value = target === undefined ? NONE.key : targetKey(target);
+	const choices = useMemo(() => {
+		const listed = lines.map((line) => {
+			const end = line.indexOf('\n');
+			return { value: line.slice(0, end), label: line.slice(end + 1) };
+		});
+		if (listed.some((choice) => choice.value === value)) return listed;
+		const label = target?.connection === undefined ? NONE.label : `#${target.connection}, closed`;
+		return [{ value, label }, ...listed];
+	}, [lines, value, target]);
+	return (
+		<Select
+			label="To"
+			className="composer-to"
+			value={value}
+			choices={choices}
+			onChange={(key) => {
+				const chosen = targetChoices(useWorkbench.getState()).find((choice) => choice.key === key);
+				if (chosen !== undefined) setTarget(chosen.target);
+			}}
+		/>
+	);
+}

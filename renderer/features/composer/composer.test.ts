@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+import { destinationText, parseDestination } from './destination.ts';
+import { draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
+import { faultPlace } from './fault-place.ts';
+import { atEdge, type HistoryEntry, remembered, stepHistory, withSent } from './history.ts';
+import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';
+import { placeOf } from './use-message.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('a destination', () => {
+	it.each([
+		['127.0.0.1:9000', '127.0.0.1', 9000],
+		['  localhost:1 ', 'localhost', 1],
+		['[::1]:65535', '::1', 65535],
+	])('%s is read', (text, host, port) => {
+		expect(parseDestination(text)).toEqual({ ok: true, destination: { host, port } });
+	});
+
+	it.each([
+		['', 'Give a host'],
+		[':9000', 'Give a host'],
+		['a b:9', 'Give a host'],
+		['localhost', 'A port is missing'],
+		['localhost:', 'A port is missing'],
+		['localhost:0', '1 to 65535'],
+		['localhost:65536', '1 to 65535'],
+		['localhost:80x', '1 to 65535'],
+		['::1:9000', 'brackets'],
+		['[::1]', 'A port is missing'],
+	])('%j is refused with a sentence', (text, sentence) => {
+		const result = parseDestination(text);
+		expect(result.ok ? '' : result.message).toContain(sentence);
+	});
+
+	it('comes back from its text', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.ipV4(), fc.ipV6(), fc.domain()), fc.integer({ min: 1, max: 65535 }), (host, port) => {
+				expect(parseDestination(destinationText({ host, port }))).toEqual({ ok: true, destination: { host, port } });
+			}),
+		);
+	});
+});
+
+describe('bytes put into the composer', () => {
+	it.each([
+		['hello', 'text', 'none', 'hello'],
+		['hello\r\n', 'text', 'crlf', 'hello'],
+		['two\nlines\n', 'text', 'lf', 'two\nlines'],
+		['a\r\nb', 'escaped', 'none', 'a\\r\\nb'],
+		['\u202eabc', 'escaped', 'none', '\\u{202e}abc'],
+		['', 'text', 'none', ''],
+	])('%j is written as %s', (text, format, lineEnding, written) => {
+		expect(draftFromBytes(utf8(text))).toEqual({ format, lineEnding, text: written });
+	});
+
+	it('binary is written in hex', () => {
+		expect(draftFromBytes(Uint8Array.of(0, 255, 1, 254))).toMatchObject({ format: 'hex', text: '00 ff 01 fe' });
+	});
+
+	it('go out again as the very bytes', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string({ unit: 'binary' }).map(utf8)), (bytes) => {
+				const { lineEnding, ...written } = draftFromBytes(bytes);
+				const back = encodeWritten(written, lineEnding);
+				expect(back.ok ? [...back.bytes] : back).toEqual([...bytes]);
+			}),
+		);
+	});
+});
+
+describe('drafts', () => {
+	const draft = { ...EMPTY_DRAFT, text: 'half a thought' };
+
+	it('stay with their target', () => {
+		expect(withMoved({ a: draft }, 'a', 'b', false)).toEqual({ a: draft });
+	});
+
+	it('go along when their target is gone, but never over another one', () => {
+		expect(withMoved({ 'a#3': draft }, 'a#3', 'a', true)).toEqual({ a: draft });
+		const both = { 'a#3': draft, a: { ...draft, text: 'another' } };
+		expect(withMoved(both, 'a#3', 'a', true)).toEqual(both);
+	});
+});
+
+describe('the place of a fault', () => {
+	it('counts lines and columns as people do', () => {
+		expect(faultPlace('68 65\n6g 6c', 7)).toMatchObject({ line: 2, column: 2, before: '6', at: 'g', after: ' 6c' });
+		expect(faultPlace('😀x', 2)).toMatchObject({ line: 1, column: 2, at: 'x' });
+	});
+
+	it('also at the end', () => {
+		expect(faultPlace('6', 1)).toEqual({ line: 1, column: 2, before: '6', at: '', after: '' });
+	});
+});
+
+describe('the history', () => {
+	const entry = (text: string): HistoryEntry => ({ format: 'text', lineEnding: 'none', text });
+
+	it('has the newest first, each once, a hundred at most', () => {
+		let history: HistoryEntry[] = [];
+		for (let i = 0; i < 150; i++) history = withSent(history, entry(`m${i}`));
+		expect(history).toHaveLength(100);
+		history = withSent(history, entry('m100'));
+		expect(history[0]?.text).toBe('m100');
+		expect(history.filter(({ text }) => text === 'm100')).toHaveLength(1);
+		expect(remembered([entry('x'.repeat(5000)), entry('y')])).toEqual([entry('y')]);
+	});
+
+	it('is gone through and left again without losing what was being written', () => {
+		const history = [entry('third'), entry('second'), entry('first')];
+		let current = entry('unsent');
+		let place: Parameters<typeof stepHistory>[2];
+		const seen: string[] = [];
+		for (const by of [1, 1, 1, 1, -1, -1, -1, -1] as const) {
+			const step = stepHistory(history, current, place, by);
+			if (step === undefined) continue;
+			({ entry: current, place } = step);
+			seen.push(current.text);
+		}
+		expect(seen).toEqual(['third', 'second', 'first', 'second', 'third', 'unsent']);
+	});
+
+	it('skips what stands there already', () => {
+		expect(stepHistory([entry('a'), entry('b')], entry('a'), undefined, 1)?.entry.text).toBe('b');
+		expect(stepHistory([entry('a')], entry('a'), undefined, 1)).toBeUndefined();
+	});
+
+	it('is reached from the first and the last line only', () => {
+		expect(atEdge('one\ntwo', 2, 1)).toBe(true);
+		expect(atEdge('one\ntwo', 5, 1)).toBe(false);
+		expect(atEdge('one\ntwo', 2, -1)).toBe(false);
+		expect(atEdge('one\ntwo', 5, -1)).toBe(true);
+	});
+});
+
+describe('targets', () => {
+	const endpoint = (id: string, config: object, more: Partial<EndpointState> = {}): EndpointState => ({
+		id,
+		config: endpointConfigSchema.parse({ name: id, host: '127.0.0.1', port: 9000, ...config }),
+		status: 'open',
+		connections: 0,
+		bytesIn: 0,
+		bytesOut: 0,
+		rateIn: 0,
+		rateOut: 0,
+		eventRate: 0,
+		...more,
+	});
+	const connection = (id: number, of: string, more: Partial<ConnectionState> = {}): ConnectionState => ({
+		id,
+		endpoint: of,
+		status: 'open',
+		local: { address: '127.0.0.1', port: 9000 },
+		remote: { address: '127.0.0.1', port: 50_000 + id },
+		openedAt: 0,
+		bytesIn: 0,
+		bytesOut: 0,
+		pending: 0,
+		...more,
+	});
+	const places = (endpoints: EndpointState[], connections: ConnectionState[] = []): Places => ({
+		endpoints: new Map(endpoints.map((each) => [each.id, each])),
+		connections: new Map(connections.map((each) => [each.id, each])),
+		connectionIds: new Map(
+			[...Map.groupBy(connections, (each) => each.endpoint)].map(([id, all]) => [id, all.map((each) => each.id)]),
+		),
+	});
+	const server = endpoint('echo', { kind: 'tcp-server' }, { connections: 2 });
+	const client = endpoint('client', { kind: 'tcp-client' }, { connections: 1 });
+
+	it('are endpoints and the connections of servers', () => {
+		const all = places([server, client], [connection(3, 'echo'), connection(4, 'echo'), connection(5, 'client')]);
+		expect(targetChoices(all).map(({ label }) => label)).toEqual([
+			'echo: all 2 connections',
+			'#3 echo, 127.0.0.1:50003',
+			'#4 echo, 127.0.0.1:50004',
+			'client → 127.0.0.1:9000',
+		]);
+		expect(normalTarget({ endpoint: 'client', connection: 5 }, all)).toEqual({ endpoint: 'client' });
+		expect(normalTarget({ endpoint: 'echo', connection: 3 }, all)).toEqual({ endpoint: 'echo', connection: 3 });
+	});
+
+	it('say why they cannot be sent to', () => {
+		const why = (target: Parameters<typeof readiness>[0], all: Places) => {
+			const result = readiness(target, all);
+			return result.ready ? 'ready' : result.why;
+		};
+		expect(why(undefined, places([]))).toContain('Nothing to send to yet');
+		expect(why(undefined, places([server]))).toContain('Choose where');
+		expect(why({ endpoint: 'echo' }, places([{ ...server, status: 'stopped' }]))).toBe('Start echo to send.');
+		expect(why({ endpoint: 'echo' }, places([{ ...server, connections: 0 }]))).toContain('waits for a client');
+		expect(why({ endpoint: 'echo', connection: 3 }, places([server]))).toContain('#3 has closed');
+		expect(why({ endpoint: 'echo', connection: 3 }, places([server], [connection(3, 'echo')]))).toBe('ready');
+		const ended = connection(3, 'echo', { status: 'ended' });
+		expect(why({ endpoint: 'echo', connection: 3 }, places([server], [ended]))).toContain('ended our side');
+		const open = endpoint('udp', { kind: 'udp' });
+		expect(why({ endpoint: 'udp' }, places([open]))).toBe('ready');
+	});
+
+	it('a UDP socket wants a destination, its own or one as written', () => {
+		const bare = places([endpoint('udp', { kind: 'udp' })]);
+		expect(placeOf(bare, { endpoint: 'udp' }, '').why).toContain('Give a host and a port');
+		expect(placeOf(bare, { endpoint: 'udp' }, '127.0.0.1:x').why).toContain('1 to 65535');
+		expect(placeOf(bare, { endpoint: 'udp' }, '[::1]:7')).toMatchObject({ why: undefined, host: '::1', port: 7 });
+		const set = places([endpoint('udp', { kind: 'udp', remote: { host: 'localhost', port: 9 } })]);
+		expect(placeOf(set, { endpoint: 'udp' }, '')).toMatchObject({ why: undefined, host: undefined, datagrams: true });
+		const peer = places([endpoint('udp', { kind: 'udp' })], [connection(8, 'udp')]);
+		expect(placeOf(peer, { endpoint: 'udp', connection: 8 }, '')).toMatchObject({ host: '127.0.0.1', port: 50_008 });
+	});
+});

@@ -1,0 +1,52 @@
+import type { LineEnding, PayloadFormat } from '../../../common/contract/payload.ts';
+import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
+import { copyText } from '../../bytes/copy.ts';
+
+/** What is written for one target. */
+export interface Draft {
+	readonly format: PayloadFormat;
+	readonly lineEnding: LineEnding;
+	readonly text: string;
+	/** Destination of a UDP socket as written; empty for its configured one. */
+	readonly to: string;
+}
+
+export const EMPTY_DRAFT: Draft = { format: 'text', lineEnding: 'none', text: '', to: '' };
+
+export type Drafts = Readonly<Record<string, Draft>>;
+
+/**
+ * The drafts after the target has changed. What was written for a target that is gone goes along to the next one
+ * if nothing is written there; it is never thrown away.
+ */
+export function withMoved(drafts: Drafts, from: string | undefined, to: string, fromGone: boolean): Drafts {
+	if (from === undefined || from === to || !fromGone) return drafts;
+	const before = drafts[from];
+	if (before === undefined || before.text === '') return drafts;
+	if ((drafts[to]?.text ?? '') !== '') return drafts;
+	const { [from]: _moved, ...others } = drafts;
+	return { ...others, [to]: { ...(drafts[to] ?? EMPTY_DRAFT), ...before, to: drafts[to]?.to ?? '' } };
+}
+
+/** Text that a text area gives back as it was: nothing in it hides, and no CR, which it would turn into LF. */
+const PLAIN = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\n\t])*$/u;
+
+const ENDINGS: readonly (readonly [LineEnding, string])[] = [
+	['crlf', '\r\n'],
+	['lf', '\n'],
+	['none', ''],
+];
+
+/** Bytes as a person would write them: as text where it is text, else escaped, or in hex when there is little text in it. */
+export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to'> {
+	const text = copyText(bytes, 'text');
+	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);
+	const body = text.slice(0, text.length - end.length);
+	const back = encodeWritten({ format: 'text', text: body }, lineEnding);
+	const same = back.ok && back.bytes.length === bytes.length && back.bytes.every((byte, i) => byte === bytes[i]);
+	if (same && PLAIN.test(body)) return { format: 'text', lineEnding, text: body };
+	const escaped = formatBytes(bytes, 'escaped');
+	return escaped.length > bytes.length * 2.5
+		? { format: 'hex', lineEnding: 'none', text: formatBytes(bytes, 'hex') }
+		: { format: 'escaped', lineEnding: 'none', text: escaped };
+}

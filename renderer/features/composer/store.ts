@@ -1,0 +1,129 @@
+import { create } from 'zustand';
+import type { ErrorDetails } from '../../../common/contract/errors.ts';
+import { onOfferedDraft } from '../../app/composer-draft.ts';
+import { type Selection, useSelection } from '../../app/selection.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
+import { normalTarget, type Target, targetKey } from './targets.ts';
+
+/** What came of a send, kept until it is read. */
+export interface SendError {
+	readonly message: string;
+	readonly details: ErrorDetails;
+}
+
+/** A send under way. */
+export interface Sending {
+	readonly id: number;
+	readonly target: Target;
+	/** Bytes for each connection. */
+	readonly bytes: number;
+}
+
+export interface Composer {
+	readonly target: Target | undefined;
+	/** By target. */
+	readonly drafts: Drafts;
+	/** By target. */
+	readonly errors: Readonly<Record<string, SendError>>;
+	readonly sending: readonly Sending[];
+	/** What stood there before bytes were put in from elsewhere. */
+	readonly replaced: { readonly key: string; readonly draft: Draft } | undefined;
+}
+
+export const useComposer = create<Composer>()(() => ({
+	target: undefined,
+	drafts: {},
+	errors: {},
+	sending: [],
+	replaced: undefined,
+}));
+
+/** Where drafts go while there is no target. */
+const NOWHERE = '';
+
+export function draftKey(target: Target | undefined): string {
+	return target === undefined ? NOWHERE : targetKey(target);
+}
+
+/** What is written for the target; a new one begins with the format and line ending that were used last. */
+export function draftOf({ drafts, target }: Composer): Draft {
+	return drafts[draftKey(target)] ?? EMPTY_DRAFT;
+}
+
+export function changeDraft(patch: Partial<Draft>): void {
+	useComposer.setState((composer) => ({
+		drafts: { ...composer.drafts, [draftKey(composer.target)]: { ...draftOf(composer), ...patch } },
+	}));
+}
+
+function isGone(target: Target | undefined): boolean {
+	if (target === undefined) return true;
+	const { endpoints, connections } = useWorkbench.getState();
+	return !endpoints.has(target.endpoint) || (target.connection !== undefined && !connections.has(target.connection));
+}
+
+/** Sends to another place from now on. */
+export function setTarget(target: Target | undefined): void {
+	const { target: before, drafts } = useComposer.getState();
+	const next = target === undefined ? undefined : normalTarget(target, useWorkbench.getState());
+	const key = draftKey(next);
+	if (key === draftKey(before)) return;
+	const moved = withMoved(drafts, draftKey(before), key, isGone(before));
+	const { format, lineEnding } = draftOf({ ...useComposer.getState(), drafts });
+	useComposer.setState({
+		target: next,
+		drafts: moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding } } : moved,
+	});
+}
+
+/**
+ * The target follows what is selected. When a connection closes, the selection falls back to its endpoint; the target
+ * stays, so that nothing goes to every other connection because one has gone.
+ */
+function followSelection(now: Selection, before?: Selection): void {
+	if (before !== undefined && now.endpoint === before.endpoint && now.connection === before.connection) return;
+	const { target } = useComposer.getState();
+	const fellBack = target?.connection !== undefined && now.connection === undefined && target.endpoint === now.endpoint;
+	if (fellBack && isGone(target)) return;
+	if (now.endpoint === undefined) {
+		if (isGone(target)) setTarget(undefined);
+		return;
+	}
+	setTarget({ endpoint: now.endpoint, connection: now.connection });
+}
+
+/** Follows the selection and takes what other parts offer, until the returned function is called. */
+export function followWindow(): () => void {
+	followSelection(useSelection.getState());
+	const stopSelection = useSelection.subscribe(followSelection);
+	const stopOffers = onOfferedDraft(({ bytes, connection, endpoint }) => {
+		const { connections, endpoints } = useWorkbench.getState();
+		const alive = connections.get(connection);
+		const named = [...endpoints.values()].find(({ config }) => config.name === endpoint);
+		if (alive !== undefined) setTarget({ endpoint: alive.endpoint, connection });
+		else if (named !== undefined) setTarget({ endpoint: named.id });
+		const composer = useComposer.getState();
+		const draft = draftOf(composer);
+		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
+		changeDraft(draftFromBytes(bytes));
+	});
+	return () => {
+		stopSelection();
+		stopOffers();
+	};
+}
+
+/** Puts back what stood there before bytes were put in from elsewhere. */
+export function putBack(): void {
+	const { replaced, drafts } = useComposer.getState();
+	if (replaced === undefined) return;
+	useComposer.setState({ drafts: { ...drafts, [replaced.key]: replaced.draft }, replaced: undefined });
+}
+
+export function dismissError(key: string): void {
+	useComposer.setState(({ errors }) => {
+		const { [key]: _read, ...others } = errors;
+		return { errors: others };
+	});
+}

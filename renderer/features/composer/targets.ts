@@ -1,0 +1,96 @@
+import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { formatCount } from '../../app/format.ts';
+
+/** Where a message goes: an endpoint, or one connection of it. */
+export interface Target {
+	readonly endpoint: string;
+	readonly connection?: number | undefined;
+}
+
+/** What the composer needs of the workbench. */
+export interface Places {
+	readonly endpoints: ReadonlyMap<string, EndpointState>;
+	readonly connections: ReadonlyMap<number, ConnectionState>;
+	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
+}
+
+export function targetKey({ endpoint, connection }: Target): string {
+	return connection === undefined ? endpoint : `${endpoint}#${connection}`;
+}
+
+/** A client has one connection: it and its endpoint are the same place to send to. */
+export function normalTarget(target: Target, { endpoints }: Places): Target {
+	return endpoints.get(target.endpoint)?.config.kind === 'tcp-client' ? { endpoint: target.endpoint } : target;
+}
+
+export interface TargetChoice {
+	readonly key: string;
+	readonly label: string;
+	readonly target: Target;
+}
+
+/** Connections offered by name; who has more selects them where they are listed. */
+const MOST_CONNECTIONS = 100;
+
+function endpointLabel({ config, connections }: EndpointState): string {
+	switch (config.kind) {
+		case 'tcp-server':
+			return connections === 0 ? config.name : `${config.name}: ${everyConnection(connections)}`;
+		case 'tcp-client':
+			return `${config.name} → ${formatSocketAddress({ address: config.host, port: config.port })}`;
+		case 'udp':
+			return config.name;
+	}
+}
+
+function everyConnection(count: number): string {
+	return count === 1 ? 'its connection' : `all ${formatCount(count)} connections`;
+}
+
+export function connectionLabel(endpoint: EndpointState, { id, remote }: ConnectionState): string {
+	return `#${id} ${endpoint.config.name}, ${formatSocketAddress(remote)}`;
+}
+
+/** Everything that can be sent to, endpoints in their order, each followed by its connections. */
+export function targetChoices({ endpoints, connections, connectionIds }: Places): TargetChoice[] {
+	const choices: TargetChoice[] = [];
+	for (const endpoint of endpoints.values()) {
+		const add = (label: string, target: Target) => choices.push({ key: targetKey(target), label, target });
+		add(endpointLabel(endpoint), { endpoint: endpoint.id });
+		if (endpoint.config.kind === 'tcp-client') continue;
+		for (const id of (connectionIds.get(endpoint.id) ?? []).slice(0, MOST_CONNECTIONS)) {
+			const connection = connections.get(id);
+			if (connection !== undefined)
+				add(connectionLabel(endpoint, connection), { endpoint: endpoint.id, connection: id });
+		}
+	}
+	return choices;
+}
+
+/** Whether the target can be sent to now; if not, why, and which endpoint would have to be started. */
+export type Readiness =
+	| { readonly ready: true }
+	| { readonly ready: false; readonly why: string; readonly start?: string };
+
+const no = (why: string): Readiness => ({ ready: false, why });
+
+export function readiness(target: Target | undefined, places: Places): Readiness {
+	if (places.endpoints.size === 0) return no('Nothing to send to yet: start a server or open a client.');
+	const endpoint = target === undefined ? undefined : places.endpoints.get(target.endpoint);
+	if (target === undefined || endpoint === undefined) return no('Choose where to send.');
+	const { name, kind } = endpoint.config;
+	if (endpoint.status === 'starting') return no(`${name} is starting…`);
+	if (endpoint.status === 'stopping') return no(`${name} is stopping…`);
+	if (endpoint.status !== 'open') return { ready: false, why: `Start ${name} to send.`, start: endpoint.id };
+	if (target.connection !== undefined) {
+		const connection = places.connections.get(target.connection);
+		if (connection === undefined)
+			return no(`#${target.connection} has closed: choose where to send. What you wrote stays.`);
+		if (connection.status === 'connecting') return no(`#${connection.id} is still connecting…`);
+		if (connection.status === 'ended') return no(`We have ended our side of #${connection.id}: it takes no more.`);
+	} else if (kind === 'tcp-server' && endpoint.connections === 0) {
+		return no(`${name} waits for a client: nobody to send to yet.`);
+	}
+	return { ready: true };
+}

@@ -1,0 +1,35 @@
+import { type KeyboardEvent, useRef } from 'react';
+import type { Draft } from './drafts.ts';
+import { atEdge, type HistoryPlace, stepHistory } from './history.ts';
+import { useHistory } from './history-store.ts';
+import { changeDraft } from './store.ts';
+
+/**
+ * Arrow keys at the first and last line of the text go through what was sent before. `onKey` gives true when it has
+ * taken the key; `leave` is to be called when the person writes.
+ */
+export function useHistoryKeys(draft: Draft): {
+	onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+	leave: () => void;
+} {
+	const place = useRef<HistoryPlace | undefined>(undefined);
+	return {
+		onKey(event) {
+			if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || event.shiftKey || event.altKey) return false;
+			const { selectionStart, selectionEnd, value } = event.currentTarget;
+			const by = event.key === 'ArrowUp' ? 1 : -1;
+			// What was just sent stays selected as a whole: that counts as its edge too.
+			const whole = selectionStart === 0 && selectionEnd === value.length;
+			if (!whole && (selectionStart !== selectionEnd || !atEdge(value, selectionStart, by))) return false;
+			const { format, lineEnding, text } = draft;
+			const step = stepHistory(useHistory.getState().entries, { format, lineEnding, text }, place.current, by);
+			if (step === undefined) return false;
+			place.current = step.place.index === -1 ? undefined : step.place;
+			changeDraft(step.entry);
+			return true;
+		},
+		leave() {
+			place.current = undefined;
+		},
+	};
+}

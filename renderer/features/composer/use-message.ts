@@ -1,0 +1,72 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+import { formatBytes } from '../../app/format.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { parseDestination } from './destination.ts';
+import type { Draft } from './drafts.ts';
+import { type Places, readiness, type Target } from './targets.ts';
+
+/** What a draft would send, or where it is wrong. */
+export type Encoded =
+	| { readonly ok: true; readonly bytes: Uint8Array }
+	| { readonly ok: false; readonly message: string; readonly position: number };
+
+export function encodeDraft({ format, text, lineEnding }: Draft): Encoded {
+	const encoded = encodeWritten({ format, text }, lineEnding);
+	if (!encoded.ok || encoded.bytes.byteLength <= LIMITS.payloadBytes) return encoded;
+	return {
+		ok: false,
+		message: `This is ${formatBytes(encoded.bytes.byteLength)}: one message is at most 64 MiB.`,
+		position: text.length,
+	};
+}
+
+/** Longer texts are read when there is time, so that typing stays smooth. */
+const AT_ONCE_CHARS = 20_000;
+
+/** The bytes of a draft as one types. */
+export function useEncoded(draft: Draft): Encoded {
+	const later = useDeferredValue(draft);
+	const read = draft.text.length > AT_ONCE_CHARS ? later : draft;
+	return useMemo(() => encodeDraft(read), [read]);
+}
+
+/** Whether there is a place to send to, and what it is like. */
+export interface Place {
+	/** Why nothing can be sent there now. */
+	readonly why: string | undefined;
+	/** The endpoint that would have to be started. */
+	readonly start: string | undefined;
+	/** An empty message means something there: an empty datagram. */
+	readonly datagrams: boolean;
+	/** Where a datagram goes, when not to the socket's configured remote. */
+	readonly host: string | undefined;
+	readonly port: number | undefined;
+}
+
+/** What stands in the way of sending to the target, with the destination as written for a UDP socket. */
+export function placeOf(workbench: Places, target: Target | undefined, to: string): Place {
+	const ready = readiness(target, workbench);
+	const config = target === undefined ? undefined : workbench.endpoints.get(target.endpoint)?.config;
+	const place = {
+		why: ready.ready ? undefined : ready.why,
+		start: ready.ready ? undefined : ready.start,
+		datagrams: config?.kind === 'udp',
+		host: undefined,
+		port: undefined,
+	};
+	if (!ready.ready || config?.kind !== 'udp') return place;
+	if (target?.connection !== undefined) {
+		const peer = workbench.connections.get(target.connection)?.remote;
+		return { ...place, host: peer?.address, port: peer?.port };
+	}
+	if (to.trim() === '' && config.remote !== undefined) return place;
+	const parsed = parseDestination(to);
+	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: `Destination: ${parsed.message}` };
+}
+
+export function usePlace(target: Target | undefined, to: string): Place {
+	return useWorkbench(useShallow((workbench) => placeOf(workbench, target, to)));
+}

@@ -1,0 +1,196 @@
+import { afterEach, expect, test } from 'vitest';
+import { createRpcClient } from './client.ts';
+import { decodeMessage, encodeMessage } from './codec.ts';
+import { cutFrames } from './frames.ts';
+import { manualTimers } from './manual-timers.fixture.ts';
+import { memoryTransportPair } from './memory.ts';
+import { serveRpc } from './server.ts';
+import { suiteContract, suiteMirror, suiteServer } from './suite-contract.fixture.ts';
+import type { Transport } from './transport.ts';
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+	for (const close of closers.splice(0)) close();
+});
+
+/** A client whose attempts to connect the test answers one by one, on a clock that the test moves. */
+function setUp(options = {}) {
+	const timers = manualTimers();
+	const attempts: { resolve(transport: Transport): void; reject(error: Error): void }[] = [];
+	const connect = () => new Promise<Transport>((resolve, reject) => attempts.push({ resolve, reject }));
+	const client = createRpcClient(suiteContract, connect, { timers, ...options });
+	closers.push(() => client.close());
+	const states: string[] = [];
+	client.onState((state) => states.push(state));
+	const next = (): (typeof attempts)[number] => {
+		const attempt = attempts.shift();
+		if (attempt === undefined) throw new Error('The client does not try to connect.');
+		return attempt;
+	};
+	const accept = (server = suiteServer()) => {
+		const [ours, theirs] = memoryTransportPair();
+		serveRpc(suiteContract, server.handlers, theirs);
+		next().resolve(ours);
+		return theirs;
+	};
+	return { timers, attempts, client, states, next, accept };
+}
+
+/** Lets everything that is already under way in memory arrive. */
+async function turns(): Promise<void> {
+	for (let i = 0; i < 50; i++) await Promise.resolve();
+}
+
+test('waits longer after each failure, and short again after a success', async () => {
+	const { timers, client, next, accept, states } = setUp({ retryFirstMs: 100, retryMaxMs: 400 });
+	for (const wait of [100, 200, 400, 400]) {
+		next().reject(new Error('Nobody there.'));
+		await turns();
+		expect(client.state).toBe('disconnected');
+		expect(client.reason).toBe('Nobody there.');
+		expect(timers.due()).toEqual([wait]);
+		timers.advance(wait);
+		expect(client.state).toBe('connecting');
+	}
+	const theirs = accept();
+	await turns();
+	expect(client.state).toBe('connected');
+	expect(timers.due()).toEqual([]);
+	theirs.close();
+	await turns();
+	expect(timers.due()).toEqual([100]);
+	expect(states.slice(-3)).toEqual(['connecting', 'connected', 'disconnected']);
+});
+
+test('an attempt without a greeting is given up in time', async () => {
+	const { timers, client, next } = setUp({ greetingMs: 3000 });
+	const [ours, theirs] = memoryTransportPair();
+	let closed = false;
+	theirs.onMessage(() => undefined);
+	theirs.onClose(() => {
+		closed = true;
+	});
+	next().resolve(ours);
+	await turns();
+	timers.advance(3000);
+	expect(client.state).toBe('disconnected');
+	expect(client.reason).toBe('Wirebench did not answer in time.');
+	await turns();
+	expect(closed).toBe(true);
+});
+
+test('a transport that comes after its attempt was given up is closed', async () => {
+	const { timers, next } = setUp({ greetingMs: 3000 });
+	const late = next();
+	timers.advance(3000);
+	const [ours, theirs] = memoryTransportPair();
+	const closed = new Promise<void>((resolve) => theirs.onClose(resolve));
+	late.resolve(ours);
+	await closed;
+});
+
+test('a call waits for the connection, and fails clearly when it takes too long', async () => {
+	const { timers, client, next, accept } = setUp({ callWaitMs: 2000 });
+	const early = client.call('add', { a: 1 });
+	accept();
+	expect(await early).toEqual({ sum: 2 });
+
+	const other = setUp({ callWaitMs: 2000 });
+	const failing = expect(other.client.call('add', { a: 1 })).rejects.toMatchObject({
+		code: 'disconnected',
+		message: 'Not connected to Wirebench: Nobody there.',
+	});
+	other.next().reject(new Error('Nobody there.'));
+	await turns();
+	other.timers.advance(2000);
+	await failing;
+	expect(timers.due()).toEqual([]);
+	expect(next).toThrow();
+});
+
+test('no more than 256 calls wait', async () => {
+	const { client, accept } = setUp();
+	const calls = Array.from({ length: 256 }, () => client.call('add', { a: 1 }));
+	await expect(client.call('add', { a: 1 })).rejects.toMatchObject({ code: 'disconnected' });
+	accept();
+	expect(await Promise.all(calls)).toHaveLength(256);
+});
+
+test('after close nothing is pending, and nothing is tried again', async () => {
+	const { timers, client, accept, states } = setUp();
+	const theirs = accept();
+	await turns();
+	const sent = client.call('slow', { key: 'k' });
+	client.close();
+	await expect(sent).rejects.toMatchObject({ code: 'disconnected' });
+	await expect(client.call('add', { a: 1 })).rejects.toMatchObject({ code: 'disconnected' });
+	expect(states.at(-1)).toBe('disconnected');
+	expect(timers.due()).toEqual([]);
+	await new Promise<void>((resolve) => theirs.onClose(resolve));
+});
+
+/** A server made by hand, to say what a real one never says. */
+function handServer() {
+	const [ours, theirs] = memoryTransportPair();
+	const received: unknown[] = [];
+	theirs.onMessage((frame) => received.push(decodeMessage(frame.subarray(1))));
+	const say = (message: unknown): void => {
+		for (const frame of cutFrames(encodeMessage(message))) theirs.send(frame);
+	};
+	return { ours, received, say };
+}
+
+test('a gap in the numbers of deltas brings a fresh snapshot', async () => {
+	const { client, next } = setUp();
+	const mirror = suiteMirror();
+	client.subscribe('store', {}, mirror.listener);
+	const { ours, received, say } = handServer();
+	next().resolve(ours);
+	say({ kind: 'hello', version: 1 });
+	await turns();
+	expect(received).toContainEqual({ kind: 'subscribe', id: 1, topic: 'store', params: {} });
+	say({ kind: 'snapshot', id: 1, data: { version: 5, entries: [] } });
+	say({ kind: 'delta', id: 1, sequence: 1, data: { version: 6, key: 'a', value: 1 } });
+	say({ kind: 'delta', id: 1, sequence: 3, data: { version: 8, key: 'c', value: 3 } });
+	say({ kind: 'delta', id: 1, sequence: 4, data: { version: 9, key: 'd', value: 4 } });
+	await turns();
+	expect(mirror.state()).toEqual({ version: 6, entries: [['a', 1]] });
+	expect(received.slice(-2)).toEqual([
+		{ kind: 'unsubscribe', id: 1 },
+		{ kind: 'subscribe', id: 2, topic: 'store', params: {} },
+	]);
+	say({ kind: 'snapshot', id: 2, data: { version: 9, entries: [['z', 9]] } });
+	await turns();
+	expect(mirror.state()).toEqual({ version: 9, entries: [['z', 9]] });
+	expect(mirror.faults).toEqual([]);
+});
+
+test('a bad snapshot is told, and deltas behind it are not believed', async () => {
+	const { client, next } = setUp();
+	const mirror = suiteMirror();
+	client.subscribe('store', {}, mirror.listener);
+	const { ours, say } = handServer();
+	next().resolve(ours);
+	say({ kind: 'hello', version: 1 });
+	await turns();
+	say({ kind: 'snapshot', id: 1, data: { version: 1, entries: [['a', 'b']] } });
+	say({ kind: 'delta', id: 1, sequence: 1, data: { version: 2, key: 'a', value: 1 } });
+	await turns();
+	expect(mirror.errors).toMatchObject([{ code: 'internal', details: { path: 'entries[0][1]' } }]);
+	expect(mirror.state().version).toBe(-1);
+});
+
+test.each([
+	['nonsense', { kind: 'nonsense' }, 'A message is of no known kind.'],
+	['a farewell', { kind: 'bye', reason: 'Too old.' }, 'Too old.'],
+	['another version', { kind: 'hello', version: 2 }, /updated.*load the page again/],
+])('%s from the server ends the attempt with a reason', async (_name, message, reason) => {
+	const { client, next, timers } = setUp();
+	const { ours, say } = handServer();
+	next().resolve(ours);
+	say(message);
+	await turns();
+	expect(client.state).toBe('disconnected');
+	expect(client.reason).toMatch(reason);
+	expect(timers.due()).toHaveLength(1);
+});

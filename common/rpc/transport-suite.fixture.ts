@@ -1,0 +1,91 @@
+import { afterEach, describe } from 'vitest';
+import { type ClientOptions, createRpcClient } from './client.ts';
+import { serveRpc } from './server.ts';
+import { testCalls } from './suite-calls.fixture.ts';
+import { suiteContract, type suiteServer } from './suite-contract.fixture.ts';
+import { testHostility } from './suite-hostility.fixture.ts';
+import { testTopics } from './suite-topics.fixture.ts';
+import type { Transport } from './transport.ts';
+
+/** Two ends of one open connection. `dispose` releases what else was opened for it. */
+export interface TransportPair {
+	readonly client: Transport;
+	readonly server: Transport;
+	dispose?(): Promise<void> | void;
+}
+
+/** What the tests of the suite work with; everything opened through it is closed after the test. */
+export interface Bench {
+	/** A fresh pair, with nothing on it yet. */
+	pair(): Promise<TransportPair>;
+	/** A client whose every connection is a fresh pair, served by `server`. */
+	client(server: ReturnType<typeof suiteServer>, options?: ClientOptions): BenchClient;
+	/** Errors that handlers did not mean, reported on any connection of this test. */
+	readonly internalErrors: unknown[];
+}
+
+export interface BenchClient {
+	readonly rpc: ReturnType<typeof createRpcClient<typeof suiteContract>>;
+	/** Ends the present connection from one side. */
+	drop(side: 'client' | 'server'): void;
+	/** Resolves when everything that the server sent until now has been delivered, reconnecting as needed. */
+	settled(): Promise<void>;
+}
+
+/**
+ * The promises of the RPC layer, tested over real connections of one kind of transport: calls, topics,
+ * reconnects, and peers that send nonsense. `makePair` opens a new connection each time it is called.
+ */
+export function describeTransport(name: string, makePair: () => Promise<TransportPair> | TransportPair): void {
+	describe(`RPC over ${name}`, () => {
+		let closers: (() => unknown)[] = [];
+		let internalErrors: unknown[] = [];
+
+		const bench: Bench = {
+			pair: async () => {
+				const pair = await makePair();
+				closers.push(async () => {
+					pair.client.close();
+					pair.server.close();
+					await pair.dispose?.();
+				});
+				return pair;
+			},
+			client: (server, options = {}) => {
+				let current: TransportPair | undefined;
+				const connect = async (): Promise<Transport> => {
+					const pair = await bench.pair();
+					current = pair;
+					const detach = serveRpc(suiteContract, server.handlers, pair.server, {
+						onInternalError: (error) => internalErrors.push(error),
+					});
+					closers.push(detach);
+					return pair.client;
+				};
+				const rpc = createRpcClient(suiteContract, connect, { retryFirstMs: 1, retryMaxMs: 5, ...options });
+				closers.push(() => rpc.close());
+				return { rpc, drop: (side) => current?.[side].close(), settled: () => settled(rpc) };
+			},
+			get internalErrors() {
+				return internalErrors;
+			},
+		};
+		afterEach(async () => {
+			for (const close of closers.splice(0).reverse()) await close();
+			closers = [];
+			internalErrors = [];
+		});
+
+		testCalls(bench);
+		testTopics(bench);
+		testHostility(bench);
+	});
+}
+
+/** Answers come in order behind everything sent before; a connection lost meanwhile means asking once more. */
+async function settled(rpc: BenchClient['rpc']): Promise<void> {
+	for (;;) {
+		const outcome = await rpc.call('add', { a: 1 }).catch((error: { code?: string }) => error.code);
+		if (outcome !== 'disconnected') return;
+	}
+}

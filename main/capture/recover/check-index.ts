@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexHeader, parseIndexRow } from '../index-file.ts';
+import { BLOCK, PcapngError } from '../pcapng/format.ts';
+import { parseBlock } from '../pcapng/parse.ts';
+import { PositionedFile } from '../reader/file.ts';
+
+const LARGEST_HEADER = 66 << 10;
+
+/**
+ * How many events the index of a segment has, if it is whole and ends exactly where the segment ends; undefined when
+ * it must be made anew.
+ */
+export function checkIndex(segmentPath: string, indexPath: string, first: number): number | undefined {
+	if (!existsSync(indexPath)) return undefined;
+	const index = new PositionedFile(indexPath);
+	const segment = new PositionedFile(segmentPath);
+	try {
+		const rows = (index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
+		if (!Number.isInteger(rows) || parseIndexHeader(index.read(0, INDEX_HEADER_BYTES)) !== first) return undefined;
+		const end = rows === 0 ? headerEnd(segment) : rowEnd(index, rows - 1);
+		return end === segment.size ? rows : undefined;
+	} finally {
+		index.close();
+		segment.close();
+	}
+}
+
+function rowEnd(index: PositionedFile, row: number): number | undefined {
+	const bytes = index.read(INDEX_HEADER_BYTES + row * INDEX_ROW_BYTES, INDEX_ROW_BYTES);
+	try {
+		const { offset, span } = parseIndexRow(bytes, 0);
+		return offset + span;
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+/** Where the section header ends. */
+function headerEnd(segment: PositionedFile): number | undefined {
+	try {
+		const place = parseBlock(segment.read(0, LARGEST_HEADER), 0, 0);
+		return place?.type === BLOCK.section ? place.length : undefined;
+	} catch (error) {
+		if (error instanceof PcapngError) return undefined;
+		throw error;
+	}
+}

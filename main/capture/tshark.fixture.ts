@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs a program of the Wireshark family to its end; its output is bounded, its warning about being root taken away. */
+function run(program: string, args: readonly string[]): { stdout: string; stderr: string; code: number | null } {
+	const { stdout, stderr, status, error } = spawnSync(program, args, {
+		encoding: 'utf8',
+		maxBuffer: 1 << 30,
+		timeout: 60_000,
+		env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+	});
+	if (error) throw error;
+	const warnings = stderr
+		.split('\n')
+		.filter((line) => line !== '' && !line.startsWith('Running as user "root"'))
+		.join('\n');
+	return { stdout, stderr: warnings, code: status };
+}
+
+function installed(program: string): boolean {
+	const { error, status } = spawnSync(program, ['--version'], { timeout: 60_000 });
+	return error === undefined && status === 0;
+}
+
+/** The reason for which tests that need tshark cannot run here, or undefined when they can. */
+export const tsharkMissing: string | undefined =
+	installed('tshark') && installed('capinfos')
+		? undefined
+		: 'tshark and capinfos are not installed (apt-get install tshark)';
+
+/** Checksums are looked at too, which tshark leaves out unless told. */
+const CHECK = ['-o', 'ip.check_checksum:TRUE', '-o', 'tcp.check_checksum:TRUE', '-o', 'udp.check_checksum:TRUE'];
+
+/** Standard output of tshark over a file. Throws if tshark says anything on standard error or fails. */
+export function tshark(file: string, ...args: string[]): string {
+	const { stdout, stderr, code } = run('tshark', ['-r', file, ...CHECK, ...args]);
+	if (code !== 0 || stderr !== '') throw new Error(`tshark ended with ${code}: ${stderr}`);
+	return stdout;
+}
+
+/** Rows of the given fields, one for each packet that `filter` lets through; several values are joined by `|`. */
+export function tsharkFields(file: string, filter: string, ...fields: string[]): string[][] {
+	const wanted = fields.flatMap((field) => ['-e', field]);
+	const output = tshark(file, '-Y', filter, '-T', 'fields', '-E', 'separator=/t', '-E', 'aggregator=|', ...wanted);
+	return output
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => line.split('\t'));
+}
+
+/** What tshark's experts think is wrong: a line for each kind of warning or error. RSTs are a warning to them. */
+export function tsharkWarnings(file: string): string[] {
+	const lines = tshark(file, '-q', '-z', 'expert,warn').split('\n');
+	return lines.filter((line) => /^\s+\d+\s/.test(line) && !line.includes('Connection reset (RST)'));
+}
+
+/** The bytes that tshark follows in a TCP stream: from the opener, and back to it. */
+export function tsharkFollow(file: string, stream: number): { opener: Buffer; acceptor: Buffer } {
+	const output = tshark(file, '-q', '-z', `follow,tcp,raw,${stream}`);
+	const opener: Buffer[] = [];
+	const acceptor: Buffer[] = [];
+	for (const line of output.split('\n')) {
+		const match = /^(\t?)([0-9a-f]+)$/.exec(line);
+		if (match?.[2] !== undefined) (match[1] === '' ? opener : acceptor).push(Buffer.from(match[2], 'hex'));
+	}
+	return { opener: Buffer.concat(opener), acceptor: Buffer.concat(acceptor) };
+}
+
+/** What capinfos says of a file, by the names it uses. Throws if it complains. */
+export function capinfos(file: string): Map<string, string> {
+	const { stdout, stderr, code } = run('capinfos', ['-M', file]);
+	if (code !== 0 || stderr !== '') throw new Error(`capinfos ended with ${code}: ${stderr}`);
+	const entries = stdout.split('\n').flatMap((line): [string, string][] => {
+		const match = /^([^:]+):\s+(.*)$/.exec(line);
+		return match ? [[match[1] ?? '', match[2] ?? '']] : [];
+	});
+	return new Map(entries);
+}

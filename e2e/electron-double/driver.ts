@@ -49,6 +49,8 @@ export class ElectronDouble {
 	#lastQuestion = 0;
 	#dark = false;
 	#stderr = '';
+	/** It has been told to end, or has ended. */
+	#over = false;
 
 	private constructor(options: DoubleOptions) {
 		this.#context = options.context;
@@ -62,6 +64,7 @@ export class ElectronDouble {
 		});
 		this.ended = new Promise((resolve) => {
 			this.#child.once('close', (code) => {
+				this.#over = true;
 				const end = { code, stderr: this.#stderr };
 				const error = new Error(`The main bundle ended with code ${code}.\n${end.stderr}`);
 				this.#firstPage.reject(error);
@@ -71,15 +74,17 @@ export class ElectronDouble {
 		});
 		this.#firstPage.promise.catch(() => undefined);
 		this.#child.on('message', (message: ToDriver) => {
+			// An answer overtakes: what stands in the queue may be waiting for it.
+			if (message.type === 'answer') return this.#answered(message);
 			this.#queue = this.#queue.then(() => this.#receive(message)).catch((error: unknown) => this.#fail(error));
 		});
 	}
 
-	/** Resolves when the first window has its page; the page may still be loading. */
+	/** Resolves when the page of the first window has loaded. */
 	static async start(options: DoubleOptions): Promise<{ double: ElectronDouble; page: Page }> {
 		const double = new ElectronDouble(options);
-		await options.context.route('**/*', (route) => double.#route(route));
-		options.context.on('page', (page) => void double.#opened(page));
+		await options.context.route('**/*', (route) => double.#unlessOver(double.#route(route)));
+		options.context.on('page', (page) => double.#unlessOver(double.#opened(page)));
 		try {
 			return { double, page: await double.#firstPage.promise };
 		} catch (error) {
@@ -104,8 +109,18 @@ export class ElectronDouble {
 
 	/** Ends it as the system ends an app; it closes what it has open. */
 	quit(): Promise<DoubleEnd> {
+		this.#over = true;
 		this.#child.kill('SIGTERM');
 		return this.ended;
+	}
+
+	/** A page may still ask for something while its process ends: that is no fault. */
+	async #unlessOver(work: Promise<void>): Promise<void> {
+		try {
+			await work;
+		} catch (error) {
+			if (!this.#over) this.#fail(error);
+		}
 	}
 
 	#tell(message: ToDouble): void {
@@ -126,27 +141,35 @@ export class ElectronDouble {
 		this.#child.kill('SIGKILL');
 	}
 
-	async #receive(message: ToDriver): Promise<void> {
-		if (message.type === 'answer') {
-			const question = this.#questions.get(message.request);
-			this.#questions.delete(message.request);
-			if (message.error === undefined) question?.resolve(message.value);
-			else question?.reject(new Error(message.error));
-		} else if (message.type === 'open-window') {
+	#answered({ request, value, error }: Extract<ToDriver, { type: 'answer' }>): void {
+		const question = this.#questions.get(request);
+		this.#questions.delete(request);
+		if (error === undefined) question?.resolve(value);
+		else question?.reject(new Error(error));
+	}
+
+	async #receive(message: Exclude<ToDriver, { type: 'answer' }>): Promise<void> {
+		if (message.type === 'open-window') {
 			const page = await this.#context.newPage();
 			await page.setViewportSize(message.size);
 			await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
 			const link = await PageLink.open(page, message.window, message.preload, (reply) => this.#tell(reply));
 			this.#links.set(message.window, link);
-			this.#firstPage.resolve(page);
 		} else if (message.type === 'theme') {
 			this.#dark = message.dark;
 			for (const { page } of this.#links.values())
 				await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
 		} else if (message.type === 'load') {
 			await this.#grant(message.url);
-			// Not awaited: the page asks for its files through this queue.
-			this.#link(message.window).load(standInUrl(message.url));
+			const link = this.#link(message.window);
+			// Not awaited: what the page asks for while it loads passes through this queue.
+			link.load(standInUrl(message.url)).then(
+				() => {
+					this.#tell({ type: 'loaded', window: message.window });
+					this.#firstPage.resolve(link.page);
+				},
+				(error: Error) => this.#tell({ type: 'loaded', window: message.window, error: error.message }),
+			);
 		} else if (message.type === 'size') {
 			await this.#link(message.window).page.setViewportSize(message.size);
 		} else if (message.type === 'close-window') {

@@ -55,13 +55,10 @@ export class PageLink {
 		return link;
 	}
 
-	/** Loads an address that needs nobody's permission, and tells the double how that ended. */
-	load(url: string): void {
+	/** Loads an address that needs nobody's permission. */
+	async load(url: string): Promise<void> {
 		this.#expected = url;
-		this.page.goto(url, { waitUntil: 'load' }).then(
-			() => this.#tell({ type: 'loaded', window: this.window }),
-			(error: Error) => this.#tell({ type: 'loaded', window: this.window, error: error.message }),
-		);
+		await this.page.goto(url, { waitUntil: 'load' });
 	}
 
 	/** Whether this navigation is the one that `load` has begun. True once. */

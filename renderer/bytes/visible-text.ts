@@ -33,13 +33,15 @@ function isUnseen(codePoint: number): boolean {
 	);
 }
 
-/** The sign for a character that would not be seen: U+2400 Control Pictures for C0 and DEL, else `<U+XXXX>`. */
+const SHORT: Readonly<Record<number, string>> = { 0: '\\0', 9: '\\t', 10: '\\n', 13: '\\r', 27: '\\e' };
+
+/**
+ * The sign for a character that would not be seen, as the composer's escaped text writes it. The Control Pictures of
+ * Unicode would be one character each, but at the size of a row nobody can read them.
+ */
 function signOf(codePoint: number): string | undefined {
-	if (codePoint < 0x20) return String.fromCodePoint(0x2400 + codePoint);
-	if (codePoint === 0x7f) return '\u2421';
-	if ((codePoint > 0x7f && codePoint < 0xa0) || isUnseen(codePoint)) {
-		return `<U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}>`;
-	}
+	if (codePoint < 0x20 || codePoint === 0x7f) return SHORT[codePoint] ?? `\\x${hexByte(codePoint)}`;
+	if ((codePoint > 0x7f && codePoint < 0xa0) || isUnseen(codePoint)) return `\\u{${codePoint.toString(16)}}`;
 	return undefined;
 }
 

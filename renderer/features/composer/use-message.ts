@@ -57,11 +57,7 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 		host: undefined,
 		port: undefined,
 	};
-	if (!ready.ready || config?.kind !== 'udp') return place;
-	if (target?.connection !== undefined) {
-		const peer = workbench.connections.get(target.connection)?.remote;
-		return { ...place, host: peer?.address, port: peer?.port };
-	}
+	if (!ready.ready || config?.kind !== 'udp' || target?.connection !== undefined) return place;
 	if (to.trim() === '' && config.remote !== undefined) return place;
 	const parsed = parseDestination(to);
 	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: `Destination: ${parsed.message}` };

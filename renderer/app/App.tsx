@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
-import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useDialogs } from './dialogs.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useGlobalKeys } from './keys.ts';
@@ -27,7 +26,6 @@ export function App() {
 		<TooltipProvider>
 			<div className="app">
 				<TopBar />
-				<ConnectionBanner />
 				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
 				<StatusBar />
 				<ToastStack />

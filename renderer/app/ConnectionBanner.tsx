@@ -2,7 +2,10 @@ import { LoaderCircle } from 'lucide-react';
 import { session, useSessionState } from './session.ts';
 import { useWorkbench } from './workbench.ts';
 
-/** Says that the host cannot be reached; what it last told stays on the screen meanwhile. */
+/**
+ * Says that the host cannot be reached; what it last told stays on the screen meanwhile. It stands in the top bar,
+ * so that nothing moves when it comes and goes.
+ */
 export function ConnectionBanner() {
 	const state = useSessionState();
 	const loaded = useWorkbench((workbench) => workbench.loaded);

@@ -1,6 +1,7 @@
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { openDialog } from './dialogs.ts';
 import { updateSettings, useSettings } from './settings.ts';
 import type { Theme } from './theme.ts';
@@ -20,7 +21,9 @@ export function TopBar() {
 				<path d="M4 15h6l3.5 9 5-18 3.5 9h6" />
 			</svg>
 			<h1>Wirebench</h1>
-			<div className="top-bar-space" />
+			<div className="top-bar-space">
+				<ConnectionBanner />
+			</div>
 			<Segmented<Theme>
 				label="Theme"
 				value={theme}

@@ -30,9 +30,17 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['↑ ↓ Page Up Page Down', 'Select an event'],
 			['Home', 'First event'],
 			['End', 'Last event, and follow'],
+			['Enter', 'To its bytes; Escape comes back'],
 		],
 	},
-	{ where: 'Composer', keys: [['Ctrl Enter', 'Send']] },
+	{
+		where: 'Composer',
+		keys: [
+			['Enter, Ctrl Enter', 'Send'],
+			['Shift Enter', 'New line'],
+			['Ctrl ↑ ↓', 'Earlier, later messages'],
+		],
+	},
 ];
 
 /** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */

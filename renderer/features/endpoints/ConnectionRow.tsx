@@ -25,7 +25,6 @@ export const ConnectionRow = memo(function ConnectionRow({
 		<Row
 			{...row}
 			level={2}
-			label={[name, note].filter(Boolean).join(', ')}
 			onMenu={() => setMenu(true)}
 			line={
 				<>

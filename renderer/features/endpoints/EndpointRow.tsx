@@ -8,6 +8,7 @@ import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ErrorCard } from './ErrorCard.tsx';
 import { Row, type RowPlace } from './Row.tsx';
 import { StatusShape } from './StatusShape.tsx';
@@ -31,13 +32,15 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 			{...row}
 			level={1}
 			expanded={state.connections > 0 ? expanded : undefined}
-			label={[name, kindName(kind), state.status, address, countOf(state)].join(', ')}
 			onMenu={() => setMenu(true)}
 			line={
 				<>
 					<div className="endpoint-cell">
 						<StatusShape status={state.status} />
-						<span className="endpoint-name">{name}</span>
+						<span className="endpoint-name">
+							{name}
+							<VisuallyHidden>{` ${kindName(kind)}, ${state.status},`}</VisuallyHidden>
+						</span>
 						<Rate state={state} />
 					</div>
 					<div className="row-actions">
@@ -61,11 +64,15 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	);
 }
 
-/** Events per second, while there are any. */
+/** Events per second, while there are any: not for screen readers, which would read every change. */
 function Rate({ state }: { readonly state: EndpointState }) {
 	if (state.eventRate === 0) return null;
 	return (
-		<span className="endpoint-rate" title={`in ${formatRate(state.rateIn)}, out ${formatRate(state.rateOut)}`}>
+		<span
+			className="endpoint-rate"
+			aria-hidden="true"
+			title={`in ${formatRate(state.rateIn)}, out ${formatRate(state.rateOut)}`}
+		>
 			{formatShort(state.eventRate)}/s
 		</span>
 	);

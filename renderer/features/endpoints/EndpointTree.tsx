@@ -137,7 +137,7 @@ function UnderRow({ row, place }: { readonly row: TreeRow; readonly place: RowPl
 	if (row.type === 'connection') return <ConnectionRow connection={row.connection} udp={udp} {...place} />;
 	if (row.type === 'endpoint') return null;
 	const text = `and ${formatCount(row.hidden)} more`;
-	return <Row {...place} level={2} label={text} line={<span className="connection-more">{text}</span>} />;
+	return <Row {...place} level={2} line={<span className="connection-more">{text}</span>} />;
 }
 
 function rowElement(target: EventTarget): HTMLElement | null {

@@ -11,18 +11,16 @@ export interface RowPlace {
 export interface RowProps extends RowPlace {
 	readonly level: 1 | 2;
 	readonly expanded?: boolean | undefined;
-	/** The accessible name. */
-	readonly label: string;
 	/** The menu key, or a right click. */
 	readonly onMenu?: () => void;
-	/** What stands in the row itself. */
+	/** What stands in the row itself. Its text is the row's accessible name. */
 	readonly line: ReactNode;
 	/** What stands under it: a card. Rows one level down are siblings, so that a press on this one is on its line. */
 	readonly children?: ReactNode;
 }
 
 /** One item of the tree: what all kinds of rows share. Keys, presses and focus are handled once, by the tree. */
-export function Row({ rowKey, active, selected, level, expanded, label, onMenu, line, children }: RowProps) {
+export function Row({ rowKey, active, selected, level, expanded, onMenu, line, children }: RowProps) {
 	return (
 		<div
 			role="treeitem"
@@ -30,7 +28,6 @@ export function Row({ rowKey, active, selected, level, expanded, label, onMenu, 
 			aria-level={level}
 			aria-selected={selected}
 			aria-expanded={expanded}
-			aria-label={label}
 			tabIndex={active ? 0 : -1}
 			onContextMenu={(event) => {
 				event.stopPropagation();

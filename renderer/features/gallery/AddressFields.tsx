@@ -5,6 +5,7 @@ import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import { isTargetOf, type Target, targetsOf } from './targets.ts';
 
@@ -103,7 +104,8 @@ function Targets({ label, draft, onChoose }: TargetsProps) {
 	return (
 		<div className="form-targets">
 			{targets.slice(0, MOST).map((target) => (
-				<Button key={target.id} onClick={() => onChoose(target)} aria-label={`${label} ${target.name}`}>
+				<Button key={target.id} onClick={() => onChoose(target)}>
+					<VisuallyHidden>{label} </VisuallyHidden>
 					{target.name} <span className="mono">{formatAddress({ address: target.host, port: target.port })}</span>
 				</Button>
 			))}

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** How long anything here may take, in milliseconds, before the test fails with what there is. */
+const LIMIT_MS = 20_000;
+
+/** A program that runs, and what it has said so far. */
+export interface Running {
+	readonly child: ChildProcess;
+	stdout(): string;
+	stderr(): string;
+	/** Resolves with the first line of stdout that `wanted` accepts, past or future. */
+	line(wanted: (line: string) => boolean): Promise<string>;
+	/** Resolves with the exit code once the program has ended and all it said is read. */
+	exit(): Promise<number | null>;
+}
+
+export interface RunOptions {
+	readonly env?: Record<string, string>;
+	/** Written to stdin, which is closed then. */
+	readonly input?: string | Uint8Array;
+}
+
+/** Runs a program until it ends or the test does. */
+export function run(program: string, args: readonly string[], { env = {}, input = '' }: RunOptions = {}): Running {
+	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+	const closed = once(child, 'close');
+	onTestFinished(async () => {
+		if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+		await closed;
+	});
+	const lines: string[] = [];
+	let rest = '';
+	let err = '';
+	const waiting = new Set<(line: string) => void>();
+	const stdout = (): string => [...lines, rest].join('\n');
+	child.stdout.setEncoding('utf8').on('data', (text: string) => {
+		const complete = (rest + text).split('\n');
+		rest = complete.pop() ?? '';
+		for (const line of complete) {
+			lines.push(line);
+			for (const look of waiting) look(line);
+		}
+	});
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		err += text;
+	});
+	// A program that does not read its stdin may have ended before it is written.
+	child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
+	child.stdin.end(input);
+	return {
+		child,
+		stdout,
+		stderr: () => err,
+		line: (wanted) =>
+			new Promise((resolve, reject) => {
+				const fail = (): void => done(() => reject(new Error(`No such line. stdout: ${stdout()}\nstderr: ${err}`)));
+				const timer = setTimeout(fail, LIMIT_MS);
+				const look = (line: string): void => {
+					if (wanted(line)) done(() => resolve(line));
+				};
+				const done = (settle: () => void): void => {
+					clearTimeout(timer);
+					waiting.delete(look);
+					child.off('close', fail);
+					settle();
+				};
+				waiting.add(look);
+				child.once('close', fail);
+				for (const line of lines) look(line);
+			}),
+		async exit() {
+			const deadline = AbortSignal.timeout(LIMIT_MS);
+			const late = once(deadline, 'abort').then(() => {
+				throw new Error(`It did not end. stdout: ${stdout()}\nstderr: ${err}`);
+			});
+			await Promise.race([closed, late]);
+			return child.exitCode;
+		},
+	};
+}
+
+/** The command line, from its sources. */
+export function wirebench(args: readonly string[], options: RunOptions = {}): Running {
+	return run(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], options);
+}
+
+/** A Python program, given as its lines; what it prints is not buffered. */
+export function python(lines: readonly string[], args: readonly string[] = []): Running {
+	return run('python3', ['-u', '-c', lines.join('\n'), ...args]);
+}
+
+export type JsonEvent = Record<string, unknown> & { readonly event: string };
+
+function isJsonEvent(value: unknown): value is JsonEvent {
+	return typeof value === 'object' && value !== null && 'event' in value && typeof value.event === 'string';
+}
+
+/** Every line that has been printed, parsed; throws when one is not an event. */
+export function events(running: Running): JsonEvent[] {
+	return running
+		.stdout()
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => {
+			const value: unknown = JSON.parse(line);
+			if (!isJsonEvent(value)) throw new Error(`Not an event: ${line}`);
+			return value;
+		});
+}
+
+/** Resolves with the first event of this kind that has these fields. */
+export async function event(running: Running, kind: string, fields: Record<string, unknown> = {}): Promise<JsonEvent> {
+	const matches = (each: JsonEvent): boolean =>
+		each.event === kind && Object.entries(fields).every(([key, value]) => each[key] === value);
+	const line = await running.line((text) => {
+		const value: unknown = JSON.parse(text);
+		return isJsonEvent(value) && matches(value);
+	});
+	const value: unknown = JSON.parse(line);
+	if (!isJsonEvent(value)) throw new Error(`Not an event: ${line}`);
+	return value;
+}
+
+/** The port that a `listen --json` listens on. */
+export async function listeningPort(running: Running): Promise<number> {
+	const { port } = await event(running, 'listening');
+	if (typeof port !== 'number') throw new Error('It listens on no port.');
+	return port;
+}
+
+/** A folder that goes with the test. */
+export function testFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'wirebench-cli-test-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}

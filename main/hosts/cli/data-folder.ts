@@ -1,0 +1,14 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where settings and captures are kept unless `--data` says otherwise: `WIREBENCH_DATA`, else the place that the
+ * system has for a program's data (on Linux that of the XDG base directory specification).
+ */
+export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+	if (env.WIREBENCH_DATA) return env.WIREBENCH_DATA;
+	const home = homedir();
+	if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Wirebench');
+	if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Wirebench');
+	return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'wirebench');
+}

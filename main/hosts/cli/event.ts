@@ -1,0 +1,39 @@
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+
+/**
+ * What `listen --json` and `send --json` print, one JSON object a line; `bytes` are printed as `length` and `hex`.
+ * `time` is ISO 8601 in UTC.
+ */
+export type PrintedEvent =
+	| { event: 'listening'; endpoint: string; address: string; port: number }
+	| {
+			event: 'open';
+			endpoint: string;
+			connection: number;
+			direction: 'in' | 'out';
+			local: SocketAddress;
+			remote: SocketAddress;
+			time: string;
+	  }
+	| {
+			event: 'data';
+			endpoint: string;
+			connection: number;
+			direction: 'in' | 'out';
+			/** Only valid until the print returns. */
+			bytes: Uint8Array;
+			time: string;
+	  }
+	| {
+			event: 'end' | 'close' | 'reset' | 'note' | 'error';
+			endpoint: string;
+			/** Absent for what happened to the endpoint itself. */
+			connection?: number;
+			direction?: 'in' | 'out';
+			/** The system's own code, as in `ECONNRESET`, of an `error`. */
+			errno?: string;
+			/** Absent where there is nothing to say. */
+			message?: string;
+			time: string;
+	  }
+	| { event: 'summary'; received: number; stored: number; dropped: number };

@@ -1,0 +1,54 @@
+import { formatBytes, formatSocketAddress } from '../../../common/payload/index.ts';
+import type { PrintedEvent } from './event.ts';
+
+/** One event as what is printed for it, with its line end. */
+export type Format = (event: PrintedEvent) => string;
+
+export const formatJson: Format = (event) => {
+	if (event.event !== 'data') return `${JSON.stringify(event)}\n`;
+	const { bytes, time, ...rest } = event;
+	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+	return `${JSON.stringify({ ...rest, length: bytes.byteLength, hex, time })}\n`;
+};
+
+const ARROWS = { in: '←', out: '→' } as const;
+
+/** The local time of day, to the millisecond. */
+function clock(iso: string): string {
+	const time = new Date(iso);
+	const two = (n: number): string => String(n).padStart(2, '0');
+	const ms = String(time.getMilliseconds()).padStart(3, '0');
+	return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}.${ms}`;
+}
+
+const WORDS = {
+	end: { in: 'peer ended its sending side', out: 'ended our sending side' },
+	reset: { in: 'reset by the peer', out: 'reset by us' },
+} as const;
+
+/** Lines for people: time, connection, direction, length, and the whole payload, escaped. */
+export const formatText: Format = (event) => {
+	switch (event.event) {
+		case 'listening':
+			return `${event.endpoint} listens on ${formatSocketAddress(event)}\n`;
+		case 'summary':
+			return `received ${event.received} events, stored ${event.stored}, dropped ${event.dropped}\n`;
+		case 'open': {
+			const way = event.direction === 'in' ? 'from' : 'to';
+			return `${clock(event.time)} #${event.connection} open ${way} ${formatSocketAddress(event.remote)}\n`;
+		}
+		case 'data': {
+			const payload = formatBytes(event.bytes, 'escaped');
+			return `${clock(event.time)} #${event.connection} ${ARROWS[event.direction]} ${event.bytes.byteLength} ${payload}\n`;
+		}
+		case 'end':
+		case 'reset': {
+			const what = event.direction === undefined ? event.event : WORDS[event.event][event.direction];
+			return `${clock(event.time)} #${event.connection} ${what}\n`;
+		}
+		default: {
+			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;
+			return `${[clock(event.time), where, event.event, event.message].filter(Boolean).join(' ')}\n`;
+		}
+	}
+};

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+
+/** The program that opens an address in the person's own browser, and what comes before the address. */
+function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
+	if (platform === 'darwin') return ['open'];
+	// `start` takes its first quoted argument for a window title.
+	if (platform === 'win32') return ['cmd', '/d', '/s', '/c', 'start', '""'];
+	return ['xdg-open'];
+}
+
+/** Whether there is a display on which a browser could show anything. */
+export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean {
+	if (platform === 'win32') return true;
+	if (platform === 'darwin') return !env.SSH_CONNECTION;
+	return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** Opens the address and does not wait for it; says so on stderr when there is no program that does it. */
+export function openPage(url: string): void {
+	const [program, ...before] = opener(process.platform);
+	const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true, windowsHide: true });
+	child.once('error', (error) => process.stderr.write(`The page could not be opened for you: ${error.message}\n`));
+	child.unref();
+}

@@ -1,0 +1,45 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import type { LineEnding } from '../../../common/contract/payload.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+
+/** How TEXT on the command line is to be read. */
+export interface PayloadChoices {
+	readonly hex: boolean;
+	readonly escaped: boolean;
+	readonly lineEnding: LineEnding;
+}
+
+async function readStdin(): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of process.stdin) {
+		const bytes = Buffer.from(chunk);
+		length += bytes.length;
+		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
+		chunks.push(bytes);
+	}
+	return Buffer.concat(chunks);
+}
+
+/**
+ * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex or escaped text. Throws a
+ * WirebenchError `bad-input` that says where the text is wrong.
+ */
+export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
+	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : 'text';
+	const stdin = text === '-' ? await readStdin() : undefined;
+	if (stdin !== undefined && format === 'text') {
+		const ending = encodeWritten({ format, text: '' }, choices.lineEnding);
+		return ending.ok ? Buffer.concat([stdin, ending.bytes]) : stdin;
+	}
+	const result = encodeWritten({ format, text: stdin?.toString('utf8').trimEnd() ?? text }, choices.lineEnding);
+	if (result.ok) return result.bytes;
+	throw new WirebenchError(
+		'bad-input',
+		`The text is not ${format}: at character ${result.position + 1}, ${result.message}`,
+		{
+			position: result.position,
+		},
+	);
+}

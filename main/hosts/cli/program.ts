@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander';
+import { describeError, EXIT } from './exit.ts';
+import { addListen } from './listen.ts';
+import { addPresets } from './presets.ts';
+import { addSend } from './send.ts';
+import { VERSION } from './version.ts';
+
+/** Runs one command line, without the program's own name; gives the exit code. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+	let code: number = EXIT.done;
+	const done = (result: number): void => {
+		code = result;
+	};
+	const program = new Command('wirebench')
+		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
+		.version(VERSION)
+		.showHelpAfterError('(add --help for what can be said)')
+		.exitOverride();
+	addListen(program, done);
+	addSend(program, done);
+	addPresets(program);
+	try {
+		await program.parseAsync(args, { from: 'user' });
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+		process.stderr.write(`${describeError(error)}\n`);
+		return EXIT.failed;
+	}
+	return code;
+}

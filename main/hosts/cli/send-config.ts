@@ -1,0 +1,34 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { SocketUrl } from './url.ts';
+
+/** The address to send datagrams to. Throws a WirebenchError `name-not-found`. */
+async function resolveHost(host: string): Promise<string> {
+	if (isIP(host) !== 0) return host;
+	try {
+		return (await lookup(host)).address;
+	} catch (error) {
+		const errno = error instanceof Error && 'code' in error ? String(error.code) : 'ENOTFOUND';
+		throw new WirebenchError('name-not-found', `There is no address for the name "${host}".`, { errno });
+	}
+}
+
+/** Where a UDP socket has to be bound to reach an address: datagrams do not leave a loopback socket. */
+function sourceFor(address: string): string {
+	if (address.includes(':')) return address === '::1' ? '::1' : '::';
+	return address.startsWith('127.') ? '127.0.0.1' : '0.0.0.0';
+}
+
+/** The client endpoint that sends to `url`. */
+export async function sendConfig({ protocol, host, port }: SocketUrl): Promise<EndpointConfig> {
+	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port });
+	const address = await resolveHost(host);
+	return endpointConfigSchema.parse({
+		kind: 'udp',
+		name: 'send',
+		host: sourceFor(address),
+		remote: { host: address, port },
+	});
+}

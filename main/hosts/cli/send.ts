@@ -1,0 +1,100 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { LINE_ENDINGS } from '../../../common/contract/payload.ts';
+import type { PrintedEvent } from './event.ts';
+import { EXIT } from './exit.ts';
+import { formatJson } from './format.ts';
+import type { Output } from './output.ts';
+import { type PayloadChoices, readPayload } from './payload.ts';
+import { sendConfig } from './send-config.ts';
+import { openSession } from './session.ts';
+import { stopRequested } from './signals.ts';
+import { parseSocketUrl } from './url.ts';
+
+interface SendOptions extends PayloadChoices {
+	readonly wait: number;
+	readonly end: boolean;
+	readonly json: boolean;
+	readonly capture?: string | undefined;
+}
+
+/** Prints what comes back, as it is. */
+function printAnswer(event: PrintedEvent, output: Output): void {
+	if (event.event === 'data' && event.direction === 'in') output.writeBytes(Buffer.from(event.bytes));
+}
+
+/** What went wrong, in words, when the event says that something did. */
+function failureIn(event: PrintedEvent): string | undefined {
+	if (event.event === 'error') return event.message ?? event.errno;
+	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
+	return event.message?.includes('ECONNRESET') ? event.message : 'ECONNRESET: The peer reset the connection.';
+}
+
+function isPeerDone(event: PrintedEvent): boolean {
+	return event.event === 'close' || (event.event === 'end' && event.direction === 'in');
+}
+
+/** Connects, sends, and prints what comes back until the peer ends or the wait is over; gives the exit code. */
+async function send(target: string, text: string, options: SendOptions): Promise<number> {
+	const url = parseSocketUrl(target, 1);
+	const bytes = await readPayload(text, options);
+	const config = await sendConfig(url);
+	const peerDone = Promise.withResolvers<void>();
+	let failure: string | undefined;
+	const session = await openSession({
+		capture: options.capture,
+		quiet: false,
+		print: (event, output) => {
+			if (options.json) output.write(formatJson(event));
+			else printAnswer(event, output);
+			failure ??= failureIn(event);
+			if (failure !== undefined || isPeerDone(event)) peerDone.resolve();
+		},
+	});
+	const stop = stopRequested();
+	try {
+		const { id } = session.engine.create(config);
+		await session.engine.start(id);
+		await session.engine.send({ endpoint: id, bytes });
+		if (options.end)
+			for (const { id: connection } of session.engine.connections()) session.engine.endConnection(connection);
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+	const timer = Promise.withResolvers<void>();
+	const timeout = setTimeout(timer.resolve, options.wait);
+	await Promise.race([timer.promise, peerDone.promise, stop, session.output.readerGone]);
+	clearTimeout(timeout);
+	const { code } = await session.finish();
+	await session.output.drained();
+	if (failure === undefined) return code;
+	process.stderr.write(`${failure}\n`);
+	return EXIT.failed;
+}
+
+function milliseconds(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value <= LIMITS.delayMs) return value;
+	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
+}
+
+export function addSend(program: Command, done: (code: number) => void): void {
+	program
+		.command('send')
+		.summary('send one message and print what comes back')
+		.description(
+			'Sends TEXT over TCP or UDP and prints the bytes that come back, as they are, until the peer closes or the ' +
+				'wait is over.',
+		)
+		.argument('<url>', 'tcp://HOST:PORT or udp://HOST:PORT; IPv6 as [::1]')
+		.argument('<text>', 'what to send, as UTF-8; - reads it from stdin')
+		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').default(false).conflicts('escaped'))
+		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"', false)
+		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
+		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
+		.option('--end', 'end our sending side (FIN) once all is sent', false)
+		.option('--json', 'print every event as one JSON object a line', false)
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
+		.action(async (target: string, text: string, options: SendOptions) => done(await send(target, text, options)));
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
+import type { PrintedEvent } from './event.ts';
+import { EXIT } from './exit.ts';
+import { createOutput, type Output } from './output.ts';
+import { createTap } from './tap.ts';
+
+export interface SessionOptions {
+	/** Folder of the capture. Absent: a temporary one that is gone when the process ends. */
+	readonly capture?: string | undefined;
+	/** Prints no `data` events. */
+	readonly quiet: boolean;
+	/** Puts an event on the output. */
+	readonly print: (event: PrintedEvent, output: Output) => void;
+}
+
+/** An engine, its capture and stdout, wired for one run of a command. */
+export interface Session {
+	readonly engine: Engine;
+	readonly output: Output;
+	/** Stops every endpoint and stores what is left; gives the final counters and an exit code. */
+	finish(): Promise<{ counters: CaptureCounters; code: number }>;
+	/** The same for a command that has failed already. */
+	abandon(): Promise<void>;
+}
+
+/** A folder that is removed when the process ends, however it does short of being killed. */
+function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'wirebench-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+export async function openSession({ capture, quiet, print }: SessionOptions): Promise<Session> {
+	const output = createOutput(process.stdout);
+	const headless = await createHeadless({
+		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),
+		tap: (sink) => createTap(sink, { output, print: (event) => print(event, output), quiet }),
+	});
+	return {
+		engine: headless.engine,
+		output,
+		async finish() {
+			await headless.engine.close();
+			await headless.capture.flush();
+			const counters = headless.capture.counters();
+			const error = headless.capture.error();
+			await headless.close();
+			if (error === undefined) return { counters, code: EXIT.done };
+			process.stderr.write(`The capture is not complete: ${error.message}\n`);
+			return { counters, code: EXIT.failed };
+		},
+		abandon: () => headless.close(),
+	};
+}

@@ -1,0 +1,28 @@
+/** Signals that ask a command to stop. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * How long, in milliseconds, further signals count as the same request: one Ctrl+C in a terminal reaches a program
+ * twice when npm runs it, from the terminal and from npm.
+ */
+const SAME_REQUEST_MS = 1000;
+
+/**
+ * Resolves at the first signal that asks to stop. A later one, when stopping takes too long for the person who
+ * waits, ends the process at once with 130, as a shell counts an interrupt.
+ */
+export function stopRequested(): Promise<void> {
+	return new Promise((resolve) => {
+		let first: number | undefined;
+		const onSignal = (): void => {
+			const now = performance.now();
+			if (first === undefined) {
+				first = now;
+				resolve();
+			} else if (now - first > SAME_REQUEST_MS) {
+				process.exit(130);
+			}
+		};
+		for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
+	});
+}

@@ -1,0 +1,109 @@
+import type { CaptureSink, Direction } from '../../../common/capture/event.ts';
+import type { PrintedEvent } from './event.ts';
+import type { Output } from './output.ts';
+
+/** The system's code in a sentence, as in `ECONNRESET`. */
+const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
+
+export interface TapOptions {
+	/** Where what is printed goes; sockets are held back while its reader is behind. */
+	readonly output: Output;
+	readonly print: (event: PrintedEvent) => void;
+	/** Prints no `data` events. */
+	readonly quiet: boolean;
+}
+
+interface Printed {
+	readonly endpoint: string;
+	readonly udp: boolean;
+}
+
+const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction === 'none' ? {} : { direction });
+
+/**
+ * Prints what passes from the engine to the capture, and hands all of it on. The one thing that it may leave
+ * out is the print of UDP data while stdout's reader is behind, because datagrams cannot be held back: the
+ * capture has them, and a `note` counts them.
+ */
+export function createTap(capture: CaptureSink, { output, print, quiet }: TapOptions): CaptureSink {
+	const names = new Map<number, string>();
+	const connections = new Map<number, Printed>();
+	let unprinted = 0;
+
+	const now = (): string => new Date().toISOString();
+	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', udp: false };
+
+	output.onRelief(() => {
+		if (unprinted === 0) return;
+		const message = `${unprinted} UDP data events were captured but not printed: the reader of stdout is too slow.`;
+		print({ event: 'note', endpoint: [...names.values()].at(-1) ?? '', message, time: now() });
+		unprinted = 0;
+	});
+
+	return {
+		addEndpoint(endpoint) {
+			const handle = capture.addEndpoint(endpoint);
+			names.set(handle, endpoint.name);
+			return handle;
+		},
+		open(connection) {
+			capture.open(connection);
+			const { id, protocol, role, local, remote } = connection;
+			const endpoint = names.get(connection.endpoint) ?? '';
+			connections.set(id, { endpoint, udp: protocol === 'udp' });
+			const direction = role === 'accepted' ? 'in' : 'out';
+			print({ event: 'open', endpoint, connection: id, direction, local, remote, time: now() });
+		},
+		data(connection, direction, bytes, mirrored) {
+			capture.data(connection, direction, bytes, mirrored);
+			if (quiet) return;
+			const { endpoint, udp } = of(connection);
+			if (udp && output.saturated) {
+				unprinted += 1;
+				return;
+			}
+			print({ event: 'data', endpoint, connection, direction, bytes, time: now() });
+		},
+		connectionEvent(connection, kind, direction, text) {
+			capture.connectionEvent(connection, kind, direction, text);
+			const { endpoint } = of(connection);
+			if (kind === 'close') connections.delete(connection);
+			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
+			print({
+				event: kind,
+				endpoint,
+				connection,
+				...sided(direction),
+				...(errno === undefined ? {} : { errno }),
+				...(text === '' ? {} : { message: text }),
+				time: now(),
+			});
+		},
+		endpointEvent(endpoint, kind, text) {
+			capture.endpointEvent(endpoint, kind, text);
+			// The address of `listening` is the engine's to tell: see listen.ts.
+			if (kind === 'listening') return;
+			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
+			const name = names.get(endpoint) ?? '';
+			print({
+				event: kind,
+				endpoint: name,
+				...(errno === undefined ? {} : { errno }),
+				message: text,
+				time: now(),
+			});
+		},
+		get saturated() {
+			return capture.saturated || output.saturated;
+		},
+		onRelief(listener) {
+			const check = (): void => {
+				if (!capture.saturated && !output.saturated) listener();
+			};
+			const stops = [capture.onRelief(check), output.onRelief(check)];
+			return () => {
+				for (const stop of stops) stop();
+			};
+		},
+	};
+}

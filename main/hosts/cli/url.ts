@@ -1,0 +1,30 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+
+/** Where to listen or to send: `tcp://HOST:PORT` or `udp://HOST:PORT`, an IPv6 address in brackets. */
+export interface SocketUrl {
+	readonly protocol: 'tcp' | 'udp';
+	/** Address or name, without brackets. */
+	readonly host: string;
+	/** 0 to 65535. */
+	readonly port: number;
+}
+
+const SHAPE = /^(?<protocol>[a-z]+):\/\/(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/[\]]+)):(?<port>\d+)\/?$/i;
+
+function bad(text: string, why: string): WirebenchError {
+	return new WirebenchError('bad-input', `"${text}" is not an address to use: ${why}`);
+}
+
+/**
+ * Throws a WirebenchError `bad-input` with a sentence that says what is wrong.
+ * @param lowestPort 0 where the system may choose a port, else 1
+ */
+export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {
+	const groups = SHAPE.exec(text)?.groups;
+	if (groups === undefined) throw bad(text, 'write tcp://HOST:PORT or udp://HOST:PORT, an IPv6 address in brackets.');
+	const protocol = groups.protocol?.toLowerCase();
+	if (protocol !== 'tcp' && protocol !== 'udp') throw bad(text, 'it has to begin with tcp:// or udp://.');
+	const port = Number(groups.port);
+	if (port < lowestPort || port > 65535) throw bad(text, `a port is a whole number from ${lowestPort} to 65535.`);
+	return { protocol, host: groups.bracketed ?? groups.plain ?? '', port };
+}

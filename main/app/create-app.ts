@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { HostInfo } from '../../common/contract/host.ts';
+import { contract } from '../../common/contract/index.ts';
+import { serveRpc } from '../../common/rpc/server.ts';
+import type { Transport } from '../../common/rpc/transport.ts';
+import type { Capture } from '../capture/types.ts';
+import type { Engine } from '../engine/types.ts';
+import { newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
+import { captureTopic } from './capture-topic.ts';
+import { appHandlers } from './handlers.ts';
+import { createHeadless } from './headless.ts';
+import { openSettings, type SettingsStore } from './settings-store.ts';
+import { workbenchTopic } from './workbench-topic.ts';
+
+export interface AppOptions {
+	/** Folder of settings and captures; made if missing. */
+	readonly dataFolder: string;
+	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if nothing happened. */
+	readonly captureFolder?: string;
+	readonly host: HostInfo;
+	/** Told of errors that are faults of Wirebench itself. Default: written to stderr. */
+	readonly onInternalError?: (error: unknown, where: string) => void;
+}
+
+/** The whole application behind the contract; a host gives it transports. */
+export interface App {
+	/** Serves one client until its transport ends or the returned function is called. */
+	attach(transport: Transport): () => void;
+	readonly engine: Engine;
+	readonly capture: Capture;
+	readonly settings: SettingsStore;
+	/** Sentences for people about the start, as of settings that could not be used. A host prints them. */
+	readonly notes: readonly string[];
+	/** Ends every client, stops every endpoint, stores what is left. Resolves when all is closed. */
+	close(): Promise<void>;
+}
+
+/** Throws a WirebenchError `disk` when the data folder or the capture cannot be made. */
+export async function createApp(options: AppOptions): Promise<App> {
+	const { dataFolder, host } = options;
+	const captureFolder = options.captureFolder ?? newCaptureFolder(dataFolder);
+	const onInternalError = options.onInternalError ?? reportToStderr;
+	const [settings, headless] = await Promise.all([
+		openSettings(join(dataFolder, 'settings.json')),
+		createHeadless({ captureFolder }),
+	]);
+	const { engine, capture } = headless;
+	const workbench = workbenchTopic(engine);
+	const captureStatus = captureTopic(capture);
+	const handlers = appHandlers({ engine, capture, settings, workbench, captureStatus, host });
+	const clients = new Set<() => void>();
+
+	const close = async (): Promise<void> => {
+		for (const detach of [...clients]) detach();
+		workbench.close();
+		captureStatus.close();
+		await settings.flush();
+		await headless.close();
+		const nothing = capture.counters().received === 0;
+		if (options.captureFolder === undefined && nothing) await removeEmptyCapture(captureFolder);
+	};
+	let closing: Promise<void> | undefined;
+
+	return {
+		attach: (transport) => {
+			const detach = serveRpc(contract, handlers, transport, {
+				onInternalError,
+				onEnd: () => clients.delete(detach),
+			});
+			clients.add(detach);
+			return detach;
+		},
+		engine,
+		capture,
+		settings,
+		notes: settings.note === undefined ? [] : [settings.note],
+		close: () => {
+			closing ??= close();
+			return closing;
+		},
+	};
+}
+
+function reportToStderr(error: unknown, where: string): void {
+	console.error(`Wirebench: a fault of its own in ${where}:`, error);
+}

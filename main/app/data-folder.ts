@@ -1,0 +1,16 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where settings and captures are kept, unless a person says otherwise: `WIREBENCH_DATA`, else the place that the
+ * system has for a program's data (on Linux that of the XDG base directory specification, which ignores a relative
+ * `XDG_DATA_HOME`).
+ */
+export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+	if (env.WIREBENCH_DATA) return env.WIREBENCH_DATA;
+	const home = homedir();
+	if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Wirebench');
+	if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Wirebench');
+	const xdg = env.XDG_DATA_HOME;
+	return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'wirebench');
+}

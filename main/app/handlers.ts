@@ -1,0 +1,63 @@
+import type { HostInfo } from '../../common/contract/host.ts';
+import type { contract } from '../../common/contract/index.ts';
+import type { Handlers } from '../../common/rpc/types.ts';
+import type { Capture } from '../capture/types.ts';
+import type { Engine } from '../engine/types.ts';
+import type { CaptureTopic } from './capture-topic.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { WorkbenchTopic } from './workbench-topic.ts';
+
+export interface Parts {
+	readonly engine: Engine;
+	readonly capture: Capture;
+	readonly settings: SettingsStore;
+	readonly workbench: WorkbenchTopic;
+	readonly captureStatus: CaptureTopic;
+	readonly host: HostInfo;
+}
+
+/** What answers each call and topic of the contract. */
+export function appHandlers(parts: Parts): Handlers<typeof contract> {
+	const { engine, capture, settings, workbench, captureStatus, host } = parts;
+
+	/** Does it, and tells the state that it left before it is answered. */
+	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
+		try {
+			return await action();
+		} finally {
+			workbench.flush();
+		}
+	};
+	const done = async (action: () => void | Promise<void>): Promise<null> => {
+		await told(action);
+		return null;
+	};
+
+	return {
+		calls: {
+			endpointCreate: ({ config }) => told(() => engine.create(config)),
+			endpointUpdate: ({ id, config }) => told(() => engine.update(id, config)),
+			endpointRemove: ({ id }) => done(() => engine.remove(id)),
+			endpointStart: ({ id }) => told(() => engine.start(id)),
+			endpointStop: ({ id }) => done(() => engine.stop(id)),
+			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
+			// Not flushed: a page that sends as fast as it can must not be told as often.
+			send: (request) => engine.send(request),
+			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
+			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
+			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
+			captureRows: async ({ from, count }) => {
+				const rows = await capture.rows(from, count);
+				return { rows, stored: capture.counters().stored };
+			},
+			captureBytes: ({ n, offset, length }) => capture.bytes(n, offset, length),
+			settingsUpdate: (patch) => settings.update(patch),
+			hostInfo: () => host,
+		},
+		topics: {
+			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
+			captureStatus: (_params, emit) => captureStatus.subscribe(emit),
+			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
+		},
+	};
+}

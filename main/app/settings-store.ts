@@ -1,0 +1,66 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { Settings, SettingsPatch } from '../../common/contract/settings.ts';
+import { type LoadedSettings, loadSettings, storeSettings } from './settings-file.ts';
+
+/** The settings of this process: in memory, and soon after in their file. */
+export interface SettingsStore {
+	current(): Settings;
+	/** Replaces the keys that are given, at once; resolves when they are on disk, rejects with `disk` when they cannot be. */
+	update(patch: SettingsPatch): Promise<Settings>;
+	/** Called with the whole settings after each change. */
+	onChange(listener: (settings: Settings) => void): () => void;
+	/** A sentence for people, when the file could not be used at the start. */
+	readonly note: string | undefined;
+	/** Resolves when nothing is on its way to the disk. */
+	flush(): Promise<void>;
+}
+
+export async function openSettings(file: string): Promise<SettingsStore> {
+	const loaded: LoadedSettings = await loadSettings(file);
+	let settings = loaded.settings;
+	const listeners = new Set<(settings: Settings) => void>();
+	/** The write that runs, and the one behind it, which takes everything that changes meanwhile. */
+	let running: Promise<void> = Promise.resolve();
+	let next: Promise<void> | undefined;
+
+	const store = (): Promise<void> => {
+		next ??= running.then(() => {
+			next = undefined;
+			const written = storeSettings(file, settings);
+			// Who asked for the write is told of its failure; the next write only waits for its end.
+			running = written.catch(() => undefined);
+			return written;
+		});
+		return next;
+	};
+	const update = async (patch: SettingsPatch): Promise<Settings> => {
+		const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+		const changed = { ...settings, ...Object.fromEntries(given) };
+		settings = changed;
+		for (const listener of [...listeners]) listener(changed);
+		try {
+			await store();
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			throw new WirebenchError('disk', `The settings cannot be written: ${why}`, {
+				hint: 'They hold until Wirebench ends.',
+			});
+		}
+		return changed;
+	};
+
+	return {
+		current: () => settings,
+		update,
+		onChange: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		note: loaded.note,
+		flush: async () => {
+			// As above: a failure has been told to who asked.
+			await next?.catch(() => undefined);
+			await running;
+		},
+	};
+}

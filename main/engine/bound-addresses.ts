@@ -1,0 +1,45 @@
+import { covers } from './address.ts';
+
+export interface BoundAddress {
+	readonly protocol: 'tcp' | 'udp';
+	/** Id of the endpoint that listens or is bound there. */
+	readonly endpoint: string;
+	readonly address: string;
+	readonly port: number;
+}
+
+/** Where the endpoints of this engine listen or are bound, to know the two ends of one connection when both are ours. */
+export class BoundAddresses {
+	/** Changes with every change, so that an answer can be kept as long as it holds. */
+	version = 0;
+	readonly #byPort = new Map<number, Set<BoundAddress>>();
+
+	/** Gives the way to take it back. */
+	add(bound: BoundAddress): () => void {
+		const there = this.#byPort.get(bound.port) ?? new Set();
+		there.add(bound);
+		this.#byPort.set(bound.port, there);
+		this.version++;
+		return () => {
+			there.delete(bound);
+			if (there.size === 0) this.#byPort.delete(bound.port);
+			this.version++;
+		};
+	}
+
+	/** The endpoint that receives what is sent to an address. */
+	receiver(protocol: 'tcp' | 'udp', address: string, port: number): BoundAddress | undefined {
+		return this.#find(port, (one) => one.protocol === protocol && covers(one.address, address));
+	}
+
+	/** The endpoint that keeps another socket from being bound there. */
+	holder(protocol: 'tcp' | 'udp', address: string, port: number): BoundAddress | undefined {
+		const clash = (one: BoundAddress) => covers(one.address, address) || covers(address, one.address);
+		return this.#find(port, (one) => one.protocol === protocol && clash(one));
+	}
+
+	#find(port: number, matches: (one: BoundAddress) => boolean): BoundAddress | undefined {
+		for (const one of this.#byPort.get(port) ?? []) if (matches(one)) return one;
+		return undefined;
+	}
+}

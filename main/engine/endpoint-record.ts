@@ -1,0 +1,135 @@
+import type { CaptureConnection, Direction } from '../../common/capture/event.ts';
+import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { ErrorInfo } from '../../common/contract/errors.ts';
+import type { EndpointState, SocketAddress } from '../../common/contract/workbench.ts';
+import { type Behaviour, compileBehaviour } from './behaviour.ts';
+import type { EngineContext, LiveConnection } from './context.ts';
+import type { Metered } from './rate-meter.ts';
+import type { Runner } from './runner.ts';
+
+/** What a connection counts of itself. */
+export interface ConnectionCounters {
+	readonly id: number;
+	bytesIn: number;
+	bytesOut: number;
+}
+
+/** One endpoint: its config, its state, and the recording of what its sockets do. */
+export class EndpointRecord implements Metered {
+	readonly id: string;
+	readonly context: EngineContext;
+	config: EndpointConfig;
+	behaviour: Behaviour;
+	status: EndpointState['status'] = 'stopped';
+	local: SocketAddress | undefined;
+	error: ErrorInfo | undefined;
+	/** What runs while it is not stopped. */
+	runner: Runner | undefined;
+	connections = 0;
+	bytesIn = 0;
+	bytesOut = 0;
+	events = 0;
+	rateIn = 0;
+	rateOut = 0;
+	eventRate = 0;
+	metered = false;
+	/** The sink's handle of this run. */
+	#handle = 0;
+
+	/** Fails with `bad-input` when the config does not compile. */
+	constructor(context: EngineContext, id: string, config: EndpointConfig) {
+		this.context = context;
+		this.id = id;
+		this.config = config;
+		this.behaviour = compileBehaviour(config);
+	}
+
+	state(): EndpointState {
+		return {
+			id: this.id,
+			config: this.config,
+			status: this.status,
+			...(this.local === undefined ? {} : { local: this.local }),
+			...(this.error === undefined ? {} : { error: this.error }),
+			connections: this.connections,
+			bytesIn: this.bytesIn,
+			bytesOut: this.bytesOut,
+			rateIn: this.rateIn,
+			rateOut: this.rateOut,
+			eventRate: this.eventRate,
+		};
+	}
+
+	changed(): void {
+		this.context.changes.endpoint(this.id);
+	}
+
+	ratesChanged(): void {
+		this.changed();
+	}
+
+	/** Introduces a run to the capture, before its first event. */
+	introduce(): void {
+		const { id, config } = this;
+		this.#handle = this.context.sink.addEndpoint({ id, name: config.name, kind: config.kind, config });
+	}
+
+	endpointEvent(kind: 'listening' | 'error' | 'note', text: string): void {
+		this.#count();
+		this.context.sink.endpointEvent(this.#handle, kind, text);
+		this.changed();
+	}
+
+	opened(live: LiveConnection, connection: Omit<CaptureConnection, 'id' | 'endpoint'>): void {
+		this.connections++;
+		this.#count();
+		this.context.connections.set(live.id, live);
+		this.context.sink.open({ ...connection, id: live.id, endpoint: this.#handle });
+		this.#touch(live.id);
+	}
+
+	closed(connection: ConnectionCounters): void {
+		this.connections--;
+		this.#count();
+		this.context.connections.delete(connection.id);
+		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
+		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
+		this.#touch(connection.id);
+	}
+
+	received(connection: ConnectionCounters, bytes: Uint8Array): void {
+		this.#count();
+		connection.bytesIn += bytes.length;
+		this.bytesIn += bytes.length;
+		this.context.sink.data(connection.id, 'in', bytes, false);
+		this.#touch(connection.id);
+	}
+
+	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
+		this.#count();
+		connection.bytesOut += bytes.length;
+		this.bytesOut += bytes.length;
+		this.context.sink.data(connection.id, 'out', bytes, mirrored);
+		this.#touch(connection.id);
+	}
+
+	connectionEvent(id: number, kind: 'end' | 'reset' | 'error' | 'note', direction: Direction, text: string): void {
+		this.#count();
+		this.context.sink.connectionEvent(id, kind, direction, text);
+		this.#touch(id);
+	}
+
+	/** Counts an event; the meter's first reading is from before it. */
+	#count(): void {
+		if (!this.metered) {
+			const { bytesIn, bytesOut, events } = this;
+			this.context.rates.watch(this, { bytesIn, bytesOut, events });
+		}
+		this.events++;
+	}
+
+	#touch(connection: number): void {
+		this.context.changes.endpoint(this.id);
+		this.context.changes.connection(connection);
+	}
+}

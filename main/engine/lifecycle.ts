@@ -1,0 +1,81 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
+import { createRunner } from './create-runner.ts';
+import type { EndpointRecord } from './endpoint-record.ts';
+import { errorText, toWirebenchError } from './errno.ts';
+import { explainAddressInUse } from './port-owner/explain.ts';
+import type { Runner } from './runner.ts';
+
+/** Stops under way, so that a second stop and a restart wait for the first. */
+const stops = new WeakMap<EndpointRecord, Promise<void>>();
+
+function isIdle(record: EndpointRecord): boolean {
+	return record.status === 'stopped' || record.status === 'failed';
+}
+
+/** Fails with `wrong-state` while an endpoint runs. */
+export function assertIdle(record: EndpointRecord, what: string): void {
+	if (isIdle(record)) return;
+	throw new WirebenchError('wrong-state', `${record.config.name} is ${record.status}: stop it before you ${what} it.`);
+}
+
+/** The run is over, by itself or because it was stopped. */
+function ended(record: EndpointRecord, runner: Runner): void {
+	if (record.runner !== runner) return;
+	record.runner = undefined;
+	record.status = 'stopped';
+	record.local = undefined;
+	record.changed();
+}
+
+async function explain(record: EndpointRecord, thrown: unknown): Promise<WirebenchError> {
+	const { config, context } = record;
+	const { host: address, port } = config;
+	const error = toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
+	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;
+	return explainAddressInUse(error, { protocol: config.kind === 'udp' ? 'udp' : 'tcp', address, port }, context.bound);
+}
+
+/** Starts an endpoint; waits for a stop that is under way. A failure stays in the record and is an event. */
+export async function start(record: EndpointRecord): Promise<void> {
+	await stops.get(record);
+	assertIdle(record, 'start');
+	const runner = createRunner(record, () => ended(record, runner));
+	record.runner = runner;
+	record.status = 'starting';
+	record.error = undefined;
+	record.introduce();
+	record.changed();
+	try {
+		await runner.open();
+	} catch (thrown) {
+		const error = await explain(record, thrown);
+		if (record.runner === runner && record.status === 'starting') {
+			record.endpointEvent('error', errorText(error));
+			record.runner = undefined;
+			record.status = 'failed';
+			record.error = error.toInfo();
+			record.changed();
+		}
+		throw error;
+	}
+	// A client's connection may have come and gone, and a stop may have come between.
+	if (record.runner !== runner || record.status !== 'starting') return;
+	record.status = 'open';
+	record.changed();
+}
+
+/** Stops an endpoint; resolves when all its sockets are closed. */
+export function stop(record: EndpointRecord): Promise<void> {
+	const under = stops.get(record);
+	if (under) return under;
+	const { runner } = record;
+	if (runner === undefined) return Promise.resolve();
+	record.status = 'stopping';
+	record.changed();
+	const stopping = runner.close().then(() => {
+		stops.delete(record);
+		ended(record, runner);
+	});
+	stops.set(record, stopping);
+	return stopping;
+}

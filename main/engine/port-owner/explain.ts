@@ -1,0 +1,36 @@
+import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import type { BoundAddresses } from '../bound-addresses.ts';
+import { findOwners } from './find.ts';
+import { nextFreePort } from './free-port.ts';
+import type { PortQuery } from './query.ts';
+
+function describe({ endpoint, process: name, pid, user }: PortOwner): string {
+	if (endpoint !== undefined) return 'another endpoint of this Wirebench';
+	if (pid !== undefined) return `${name ?? 'a process'} (pid ${pid})`;
+	return user === undefined ? 'a process that the system does not name' : `a process of the user ${user}`;
+}
+
+/** Adds to an `address-in-use` error who holds the port, and a port that is free. */
+export async function explainAddressInUse(
+	error: WirebenchError,
+	query: PortQuery,
+	bound: BoundAddresses,
+): Promise<WirebenchError> {
+	const [others, freePort] = await Promise.all([findOwners(query), nextFreePort(query)]);
+	const ours = bound.holder(query.protocol, query.address, query.port);
+	const owners = others.map((owner) =>
+		ours !== undefined && owner.pid === process.pid ? { ...owner, endpoint: ours.endpoint } : owner,
+	);
+	if (ours !== undefined && !owners.some((owner) => owner.endpoint !== undefined)) {
+		owners.push({ address: ours.address, port: ours.port, pid: process.pid, endpoint: ours.endpoint });
+	}
+	const names = [...new Set(owners.map(describe))].join(' and ');
+	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
+	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;
+	return new WirebenchError('address-in-use', `Port ${query.port} on ${query.address} is ${by}.`, {
+		...error.details,
+		owners,
+		...(freePort === undefined ? {} : { freePort }),
+		hint: `${instead}, or stop the one that holds ${query.port}.`,
+	});
+}

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { PortOwner } from '../../../common/contract/errors.ts';
+import { covers, plainAddress } from '../address.ts';
+import { linuxOwners } from './linux.ts';
+import { parseLsof } from './lsof.ts';
+import type { PortQuery } from './query.ts';
+import { parseWindowsJson, windowsScript } from './windows-json.ts';
+
+const run = promisify(execFile);
+/** How long a tool of the system may take, in milliseconds: a person waits for the answer. */
+const TIMEOUT_MS = 5000;
+
+async function darwinOwners({ protocol, port }: PortQuery): Promise<PortOwner[]> {
+	const state = protocol === 'tcp' ? ['-sTCP:LISTEN'] : [];
+	const selection = [`-i${protocol.toUpperCase()}:${port}`, ...state];
+	const { stdout } = await run('lsof', ['-nP', ...selection, '-F', 'pcLn'], { timeout: TIMEOUT_MS });
+	return parseLsof(stdout);
+}
+
+async function windowsOwners({ protocol, port }: PortQuery): Promise<PortOwner[]> {
+	const args = ['-NoProfile', '-NonInteractive', '-Command', windowsScript(protocol, port)];
+	const { stdout } = await run('powershell.exe', args, { timeout: TIMEOUT_MS, windowsHide: true });
+	return parseWindowsJson(stdout);
+}
+
+async function ask(query: PortQuery): Promise<PortOwner[]> {
+	if (process.platform === 'linux') return linuxOwners(query);
+	if (process.platform === 'darwin') return darwinOwners(query);
+	return process.platform === 'win32' ? windowsOwners(query) : [];
+}
+
+/**
+ * Who holds a port that could not be bound, as far as the system tells. A tool that is missing or that fails leaves
+ * the answer empty: it must not hide the error that the question is about.
+ */
+export async function findOwners(query: PortQuery): Promise<PortOwner[]> {
+	const owners = await ask(query).catch((): PortOwner[] => []);
+	return owners.filter(({ address }) => {
+		const plain = plainAddress(address);
+		return covers(plain, query.address) || covers(query.address, plain);
+	});
+}

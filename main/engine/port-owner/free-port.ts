@@ -1,0 +1,39 @@
+import { createSocket } from 'node:dgram';
+import { createServer } from 'node:net';
+import type { PortQuery } from './query.ts';
+
+/** How many ports above the one that is taken are tried before the system is asked for any. */
+const ATTEMPTS = 100;
+
+/** The port that was bound and let go of again, or undefined when it is not to be had. 0 gives one of the system's choice. */
+function tryPort({ protocol, address, port }: PortQuery): Promise<number | undefined> {
+	return new Promise((resolve) => {
+		if (protocol === 'tcp') {
+			const server = createServer();
+			server.once('error', () => resolve(undefined));
+			server.listen({ host: address, port }, () => {
+				const bound = server.address();
+				server.close(() => resolve(typeof bound === 'object' ? bound?.port : undefined));
+			});
+			return;
+		}
+		const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
+		socket.once('error', () => {
+			socket.close();
+			resolve(undefined);
+		});
+		socket.bind({ address, port }, () => {
+			const bound = socket.address().port;
+			socket.close(() => resolve(bound));
+		});
+	});
+}
+
+/** The next port from `query.port` on that can be bound; past the last one or after many, any port. */
+export async function nextFreePort(query: PortQuery): Promise<number | undefined> {
+	const last = Math.min(65_535, query.port + ATTEMPTS);
+	for (let port = query.port + 1; port <= last; port++) {
+		if ((await tryPort({ ...query, port })) !== undefined) return port;
+	}
+	return tryPort({ ...query, port: 0 });
+}

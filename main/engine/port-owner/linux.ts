@@ -1,0 +1,73 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import type { PortOwner } from '../../../common/contract/errors.ts';
+import { covers } from '../address.ts';
+import { type ProcSocket, parseProcNet } from './proc-net.ts';
+import type { PortQuery } from './query.ts';
+
+interface Process {
+	readonly pid: number;
+	readonly name: string;
+}
+
+/** What a file or folder of /proc gives, or undefined: processes end while one looks, and others' are closed to us. */
+async function tryRead<T>(read: Promise<T>): Promise<T | undefined> {
+	try {
+		return await read;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return undefined;
+		throw error;
+	}
+}
+
+async function socketsOn({ protocol, address, port }: PortQuery): Promise<ProcSocket[]> {
+	const tables = await Promise.all(
+		['', '6'].map((family) => tryRead(readFile(`/proc/net/${protocol}${family}`, 'latin1'))),
+	);
+	const waits = protocol === 'tcp' ? '0A' : '07';
+	const all = tables.flatMap((table) => parseProcNet(table ?? '')).filter((socket) => socket.port === port);
+	const clashing = all.filter((one) => covers(one.address, address) || covers(address, one.address));
+	const waiting = clashing.filter((socket) => socket.state === waits);
+	// Connections keep a port too, where nobody listens any more; those of a closed socket have no owner.
+	return waiting.length > 0 ? waiting : clashing.filter((socket) => socket.inode !== '0');
+}
+
+/** Finds the processes that hold sockets, by the links of their file descriptors. */
+async function processesOf(inodes: ReadonlySet<string>): Promise<Map<string, Process>> {
+	const found = new Map<string, Process>();
+	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+	for (const pid of pids) {
+		const folder = `/proc/${pid}/fd`;
+		for (const fd of (await tryRead(readdir(folder))) ?? []) {
+			const inode = /^socket:\[(\d+)\]$/.exec((await tryRead(readlink(`${folder}/${fd}`))) ?? '')?.[1];
+			if (inode === undefined || !inodes.has(inode) || found.has(inode)) continue;
+			const name = (await tryRead(readFile(`/proc/${pid}/comm`, 'utf8')))?.trim() ?? '';
+			found.set(inode, { pid: Number(pid), name });
+			if (found.size === inodes.size) return found;
+		}
+	}
+	return found;
+}
+
+/** The user's name, or the number where the system has no name for it. */
+async function userName(uid: number): Promise<string> {
+	if (uid === process.getuid?.()) return userInfo().username;
+	const line = (await tryRead(readFile('/etc/passwd', 'utf8')))
+		?.split('\n')
+		.find((one) => one.split(':')[2] === String(uid));
+	return line?.split(':')[0] ?? String(uid);
+}
+
+/** Who holds a port, from /proc. Of another user's process there is the user, not the pid. */
+export async function linuxOwners(query: PortQuery): Promise<PortOwner[]> {
+	const sockets = await socketsOn(query);
+	if (sockets.length === 0) return [];
+	const processes = await processesOf(new Set(sockets.map((socket) => socket.inode)));
+	return Promise.all(
+		sockets.map(async ({ address, port, uid, inode }) => {
+			const owner = processes.get(inode);
+			const known = owner ? { pid: owner.pid, ...(owner.name ? { process: owner.name } : {}) } : {};
+			return { address, port, ...known, user: await userName(uid) };
+		}),
+	);
+}

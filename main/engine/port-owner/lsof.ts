@@ -1,0 +1,32 @@
+import type { PortOwner } from '../../../common/contract/errors.ts';
+
+function parseName(name: string): { address: string; port: number } | undefined {
+	const [local = ''] = name.split('->');
+	const colon = local.lastIndexOf(':');
+	const port = Number(local.slice(colon + 1));
+	if (colon < 0 || !Number.isInteger(port)) return undefined;
+	const address = local.slice(0, colon).replace(/^\[|\]$/g, '');
+	return { address: address === '*' ? '0.0.0.0' : address, port };
+}
+
+/**
+ * Reads what `lsof -F pcLn` prints: a line a field, its first letter says which. `p` (pid) begins a process, then come
+ * `c` (command) and `L` (login name), and for each file `f` and `n` (name).
+ */
+export function parseLsof(output: string): PortOwner[] {
+	const owners: PortOwner[] = [];
+	let pid = 0;
+	let process = '';
+	let user = '';
+	for (const line of output.split('\n')) {
+		const value = line.slice(1);
+		if (line.startsWith('p')) pid = Number(value);
+		else if (line.startsWith('c')) process = value;
+		else if (line.startsWith('L')) user = value;
+		else if (line.startsWith('n')) {
+			const local = parseName(value);
+			if (local) owners.push({ ...local, pid, process, user });
+		}
+	}
+	return owners;
+}

@@ -1,0 +1,45 @@
+import { plainAddress } from '../address.ts';
+
+/** A socket as /proc/net/tcp, tcp6, udp or udp6 lists it (proc_net_tcp in the kernel's documentation). */
+export interface ProcSocket {
+	readonly address: string;
+	readonly port: number;
+	/** Hexadecimal state: `0A` listens, `07` is an unconnected UDP socket. */
+	readonly state: string;
+	readonly uid: number;
+	readonly inode: string;
+}
+
+/** An address there is 32-bit words in hexadecimal, each in the byte order of the machine (here: little endian). */
+function parseAddress(hex: string): string {
+	const bytes: number[] = [];
+	for (let word = 0; word < hex.length; word += 8) {
+		for (let at = 6; at >= 0; at -= 2) bytes.push(Number.parseInt(hex.slice(word + at, word + at + 2), 16));
+	}
+	if (bytes.length === 4) return bytes.join('.');
+	const groups: string[] = [];
+	for (let at = 0; at < 16; at += 2) groups.push((((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)).toString(16));
+	if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff') {
+		return plainAddress(`::ffff:${bytes.slice(12).join('.')}`);
+	}
+	// The URL parser writes IPv6 in the short form of RFC 5952.
+	return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+}
+
+/** Reads one such table; lines that are not of its form are left out. */
+export function parseProcNet(table: string): ProcSocket[] {
+	const sockets: ProcSocket[] = [];
+	for (const line of table.split('\n').slice(1)) {
+		const [, local, , state, , , , uid, , inode] = line.trim().split(/\s+/);
+		const [address, port] = local?.split(':') ?? [];
+		if (!address || !port || !state || uid === undefined || inode === undefined) continue;
+		sockets.push({
+			address: parseAddress(address),
+			port: Number.parseInt(port, 16),
+			state,
+			uid: Number(uid),
+			inode,
+		});
+	}
+	return sockets;
+}

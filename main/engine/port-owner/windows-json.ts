@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { PortOwner } from '../../../common/contract/errors.ts';
+
+const row = z.object({
+	LocalAddress: z.string(),
+	LocalPort: z.number().int(),
+	OwningProcess: z.number().int(),
+	ProcessName: z.string().nullish(),
+});
+
+/** What PowerShell runs: endpoints on a port with the names of their processes, as JSON. */
+export function windowsScript(protocol: 'tcp' | 'udp', port: number): string {
+	const source =
+		protocol === 'tcp'
+			? `Get-NetTCPConnection -State Listen -LocalPort ${port}`
+			: `Get-NetUDPEndpoint -LocalPort ${port}`;
+	const name = "@{n='ProcessName';e={(Get-Process -Id $_.OwningProcess -ErrorAction SilentlyContinue).ProcessName}}";
+	return `${source} -ErrorAction SilentlyContinue | Select-Object LocalAddress,LocalPort,OwningProcess,${name} | ConvertTo-Json -Compress`;
+}
+
+/** Reads what it prints: nothing, one object, or a list. Fails when it is something else. */
+export function parseWindowsJson(output: string): PortOwner[] {
+	if (output.trim() === '') return [];
+	const parsed = z.union([row.transform((one) => [one]), z.array(row)]).parse(JSON.parse(output));
+	return parsed.map(({ LocalAddress, LocalPort, OwningProcess, ProcessName }) => ({
+		address: LocalAddress,
+		port: LocalPort,
+		pid: OwningProcess,
+		...(ProcessName ? { process: ProcessName } : {}),
+	}));
+}

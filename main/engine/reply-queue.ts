@@ -1,0 +1,72 @@
+interface Entry {
+	readonly due: number;
+	readonly bytes: number;
+	readonly run: () => void;
+}
+
+/**
+ * The replies that a connection still owes, in order: each is due its delay after its message came, and none before
+ * the one ahead of it. One timer, for the first.
+ */
+export class ReplyQueue {
+	/** Message bytes that are held for replies to come. */
+	heldBytes = 0;
+	#entries: Entry[] = [];
+	/** Index of the first entry: cheaper than moving all others. */
+	#first = 0;
+	#timer: NodeJS.Timeout | undefined;
+	readonly #afterRun: () => void;
+
+	/** `afterRun` is called each time that entries have run. */
+	constructor(afterRun: () => void) {
+		this.#afterRun = afterRun;
+	}
+
+	get length(): number {
+		return this.#entries.length - this.#first;
+	}
+
+	/** `bytes`: how much memory the entry holds. */
+	push(delayMs: number, bytes: number, run: () => void): void {
+		const due = Math.max(performance.now() + delayMs, this.#entries.at(-1)?.due ?? 0);
+		this.#entries.push({ due, bytes, run });
+		this.heldBytes += bytes;
+		if (this.length === 1) this.#arm(due);
+	}
+
+	clear(): void {
+		clearTimeout(this.#timer);
+		this.#entries = [];
+		this.#first = 0;
+		this.heldBytes = 0;
+	}
+
+	#arm(due: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#run(), Math.max(0, due - performance.now()));
+	}
+
+	#run(): void {
+		// A timer may fire a fraction of a millisecond before its time.
+		const now = performance.now() + 1;
+		for (
+			let entry = this.#entries[this.#first];
+			entry !== undefined && entry.due <= now;
+			entry = this.#entries[this.#first]
+		) {
+			this.#first++;
+			this.heldBytes -= entry.bytes;
+			entry.run();
+		}
+		const next = this.#entries[this.#first];
+		if (next === undefined) this.clear();
+		else {
+			if (this.#first > 1024) {
+				this.#entries = this.#entries.slice(this.#first);
+				this.#first = 0;
+			}
+			this.#arm(next.due);
+		}
+		this.#afterRun();
+	}
+}

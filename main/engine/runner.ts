@@ -1,0 +1,19 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { LiveConnection } from './context.ts';
+
+/** One run of an endpoint: the sockets of a kind, from start to stop. */
+export interface Runner {
+	/** Resolves when it listens, is connected or is bound. Fails with a WirebenchError; then nothing is left open. */
+	open(): Promise<void>;
+	/** Closes everything at once; resolves when every socket is closed. Makes a pending `open` fail. */
+	close(): Promise<void>;
+	/** The connections that a message to the endpoint goes to. */
+	targets(): LiveConnection[];
+	/** For datagrams: the peer at an address, or at the configured remote. */
+	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
+}
+
+/** What a pending start gets when the endpoint is stopped meanwhile. */
+export function stopped(): WirebenchError {
+	return new WirebenchError('wrong-state', 'The endpoint was stopped before it had started.');
+}

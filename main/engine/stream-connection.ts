@@ -1,0 +1,245 @@
+import type { Socket } from 'node:net';
+import type { CaptureConnection } from '../../common/capture/event.ts';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
+import { type Framer, NO_BYTES } from '../../common/framing/index.ts';
+import { formatSocketAddress } from '../../common/payload/index.ts';
+import { type Answerable, Answering } from './answering.ts';
+import type { LiveConnection } from './context.ts';
+import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
+import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { Outbox, type OutboxOwner } from './outbox.ts';
+import { ReadGate } from './read-gate.ts';
+
+/** One TCP connection: records what happens on it and lets the responder answer. */
+export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answerable {
+	readonly id: number;
+	readonly endpoint: string;
+	bytesIn = 0;
+	bytesOut = 0;
+	readonly #record: EndpointRecord;
+	readonly #socket: Socket;
+	readonly #local: SocketAddress;
+	readonly #remote: SocketAddress;
+	readonly #peer: string;
+	readonly #openedAt = Date.now();
+	readonly #outbox: Outbox;
+	readonly #answering: Answering;
+	readonly #framer: Framer | undefined;
+	readonly #gate: ReadGate;
+	readonly #onClosed: () => void;
+	readonly #keepHalfOpen: boolean;
+	#peerEnded = false;
+	#finSent = false;
+	/** Set once the connection is being closed, with what a pending send is told. */
+	#closing: 'closed' | 'reset' | undefined;
+	#linger: NodeJS.Timeout | undefined;
+
+	/** Takes over a connected socket. `onClosed` is called after its `close` event is recorded. */
+	constructor(
+		record: EndpointRecord,
+		socket: Socket,
+		opening: Pick<CaptureConnection, 'role' | 'local' | 'remote' | 'mirrored'>,
+		onClosed: () => void,
+	) {
+		const { context, behaviour, config } = record;
+		this.id = context.nextConnectionId();
+		this.endpoint = record.id;
+		this.#record = record;
+		this.#socket = socket;
+		this.#local = opening.local;
+		this.#remote = opening.remote;
+		this.#peer = formatSocketAddress(opening.remote);
+		this.#onClosed = onClosed;
+		this.#keepHalfOpen = config.kind !== 'udp' && config.afterPeerEnd === 'keep';
+		this.#outbox = new Outbox(socket, this);
+		this.#answering = new Answering(behaviour.responder, this, this.#peer);
+		this.#framer = behaviour.answers ? behaviour.createFramer?.() : undefined;
+		this.#gate = new ReadGate(socket, context);
+		record.opened(this, { protocol: 'tcp', ...opening });
+		socket.on('data', behaviour.answers ? this.#onMessage : this.#onData);
+		socket.on('end', () => this.#onEnd());
+		socket.on('error', (error) => this.#onError(error));
+		socket.on('close', () => this.#onClose());
+		this.#answering.opened();
+	}
+
+	state(): ConnectionState {
+		return {
+			id: this.id,
+			endpoint: this.endpoint,
+			status: this.#finSent ? 'ended' : this.#peerEnded ? 'peer-ended' : 'open',
+			local: this.#local,
+			remote: this.#remote,
+			openedAt: this.#openedAt,
+			bytesIn: this.bytesIn,
+			bytesOut: this.bytesOut,
+			pending: this.#outbox.pending,
+		};
+	}
+
+	send(bytes: Uint8Array): Promise<void> {
+		if (this.#closing !== undefined) return Promise.reject(this.#interrupted(0, bytes.length));
+		if (this.#outbox.ending) {
+			const message = `We have ended our side of the connection to ${this.#peer}: nothing more can be sent on it.`;
+			return Promise.reject(new WirebenchError('wrong-state', message));
+		}
+		return new Promise((resolve, reject) => {
+			this.#outbox.send(bytes, (error) => (error ? reject(error) : resolve()));
+			this.#record.context.changes.connection(this.id);
+		});
+	}
+
+	/** FIN, once all that was accepted for sending is sent. Replies that wait for their time are dropped. */
+	end(): void {
+		if (this.#outbox.ending || this.#closing) {
+			throw new WirebenchError('wrong-state', `Our side of the connection to ${this.#peer} has been ended already.`);
+		}
+		this.#answering.stop();
+		this.#outbox.end();
+	}
+
+	/** Closes both halves at once; what is not sent is dropped. */
+	close(): void {
+		if (this.#closing !== undefined) return;
+		this.#closing = 'closed';
+		if (!this.#finSent) this.#event('end', 'out', 'We closed the connection (FIN).');
+		this.#socket.destroy();
+	}
+
+	reset(): void {
+		if (this.#closing !== undefined) return;
+		this.#closing = 'reset';
+		this.#event('reset', 'out', 'We reset the connection (RST).');
+		// The system refuses a reset while it is still at work on our FIN.
+		if (this.#outbox.finAsked && !this.#finSent) this.#socket.once('finish', () => this.#socket.resetAndDestroy());
+		else this.#socket.resetAndDestroy();
+	}
+
+	taken(bytes: Uint8Array): void {
+		this.#record.sent(this, bytes, false);
+	}
+
+	ended(): void {
+		this.#finSent = true;
+		if (this.#closing === undefined) this.#event('end', 'out', 'We ended our sending side (FIN).');
+	}
+
+	resetNow(): void {
+		this.reset();
+	}
+
+	mayWrite(): boolean {
+		const { context } = this.#record;
+		if (!context.sink.saturated) return true;
+		context.relief.wait(this);
+		return false;
+	}
+
+	relieved(): void {
+		if (this.#closing !== undefined) return;
+		this.#gate.relieved();
+		this.#outbox.pump();
+	}
+
+	reply(bytes: Uint8Array): void {
+		this.#outbox.reply(bytes);
+	}
+
+	replyFailed(error: WirebenchError): void {
+		this.#event('error', 'none', error.message);
+	}
+
+	endAfterReplies(): void {
+		this.#outbox.end();
+		if (this.#peerEnded || this.#closing !== undefined) return;
+		this.#linger = setTimeout(() => this.#lingered(), this.#record.context.lingerMs);
+	}
+
+	resetAfterReplies(): void {
+		this.#outbox.resetAfterAll();
+	}
+
+	repliesDone(): void {
+		this.#govern();
+	}
+
+	readonly #onData = (chunk: Uint8Array): void => {
+		this.#record.received(this, chunk);
+		this.#linger?.refresh();
+		this.#govern();
+	};
+
+	readonly #onMessage = (chunk: Uint8Array): void => {
+		this.#record.received(this, chunk);
+		if (this.#framer === undefined) this.#answering.message(chunk, NO_BYTES);
+		else for (const message of this.#framer.push(chunk)) this.#answering.message(message.data, message.eol);
+		this.#linger?.refresh();
+		this.#govern();
+	};
+
+	#onEnd(): void {
+		this.#peerEnded = true;
+		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
+		clearTimeout(this.#linger);
+		this.#linger = undefined;
+		for (const message of this.#framer?.flush() ?? []) this.#answering.message(message.data, message.eol);
+		if (!this.#keepHalfOpen) this.#answering.finish(() => this.#outbox.end());
+	}
+
+	#onError(error: NodeJS.ErrnoException): void {
+		const writing = error.syscall === 'write' || error.code === 'EPIPE';
+		const wasReset = error.code === 'ECONNRESET';
+		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));
+		this.#closing ??= wasReset ? 'reset' : 'closed';
+		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
+		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
+	}
+
+	#onClose(): void {
+		this.#closing ??= 'closed';
+		this.#answering.stop();
+		clearTimeout(this.#linger);
+		this.#gate.close();
+		this.#record.context.relief.forget(this);
+		const { pending, uncertain } = this.#outbox;
+		if (pending > 0) {
+			const last = uncertain > 0 ? ` The system may have sent some of the first ${uncertain} of them.` : '';
+			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
+		}
+		this.#record.closed(this);
+		this.#outbox.fail((taken, total) => this.#interrupted(taken, total));
+		this.#onClosed();
+	}
+
+	/** Stops or goes on reading, as what is owed to the peer and to the capture allows. */
+	#govern(): void {
+		const { pendingReplies } = this.#outbox;
+		this.#gate.govern(this, pendingReplies + this.#answering.heldBytes, this.#answering.waiting);
+	}
+
+	#lingered(): void {
+		if (this.#closing !== undefined) return;
+		const seconds = this.#record.context.lingerMs / 1000;
+		this.#event(
+			'note',
+			'none',
+			`The peer was silent for ${seconds} s after our FIN and has not ended its side: closing.`,
+		);
+		this.close();
+	}
+
+	#interrupted(taken: number, total: number): WirebenchError {
+		const code = this.#closing ?? 'closed';
+		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
+		return new WirebenchError(code, message, this.#remote);
+	}
+
+	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
+		this.#record.connectionEvent(this.id, kind, direction, text);
+	}
+
+	#attempt(verb: Attempt['verb']): Attempt {
+		return { verb, ...this.#remote, target: this.#peer };
+	}
+}

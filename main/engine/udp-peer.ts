@@ -1,0 +1,191 @@
+import type { Socket } from 'node:dgram';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
+import { NO_BYTES } from '../../common/framing/index.ts';
+import { formatSocketAddress } from '../../common/payload/index.ts';
+import { localFor, socketAddress } from './address.ts';
+import { type Answerable, Answering } from './answering.ts';
+import type { LiveConnection } from './context.ts';
+import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
+import { errorText, toWirebenchError } from './errno.ts';
+
+/** A datagram socket cannot hold a peer back, so what is owed to one peer has a bound, past which messages go unanswered. */
+const OWED_REPLIES = 16_384;
+const OWED_BYTES = 4 * 1024 * 1024;
+
+export interface UdpPeerOpening {
+	readonly remote: SocketAddress;
+	/** The address in the form that the socket takes. */
+	readonly wire: string;
+	readonly role: 'accepted' | 'opened';
+	/** Whether the socket is connected, so that a datagram takes no address. */
+	readonly connected: () => boolean;
+}
+
+/** One remote address of a UDP socket: a connection from its first datagram until it is closed or the socket is. */
+export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
+	readonly id: number;
+	readonly endpoint: string;
+	readonly wire: string;
+	readonly port: number;
+	bytesIn = 0;
+	bytesOut = 0;
+	/** Something came or went since the last look for idle peers. */
+	recent = true;
+	readonly #record: EndpointRecord;
+	readonly #socket: Socket;
+	readonly #local: SocketAddress;
+	readonly #remote: SocketAddress;
+	readonly #peer: string;
+	readonly #connected: () => boolean;
+	readonly #openedAt = Date.now();
+	readonly #answering: Answering;
+	readonly #onClosed: () => void;
+	/** Datagrams and bytes on their way to the kernel. */
+	#inFlight = 0;
+	#pending = 0;
+	#mirrored = false;
+	#mirroredAt = -1;
+	#overflowing = false;
+	#closing = false;
+
+	constructor(record: EndpointRecord, socket: Socket, opening: UdpPeerOpening, onClosed: () => void) {
+		const { remote, wire, role, connected } = opening;
+		this.id = record.context.nextConnectionId();
+		this.endpoint = record.id;
+		this.wire = wire;
+		this.port = remote.port;
+		this.#record = record;
+		this.#socket = socket;
+		this.#local = localFor(record.local ?? socketAddress(undefined, undefined, remote.address), remote);
+		this.#remote = remote;
+		this.#peer = formatSocketAddress(remote);
+		this.#connected = connected;
+		this.#onClosed = onClosed;
+		this.#answering = new Answering(record.behaviour.responder, this, this.#peer);
+		record.opened(this, { protocol: 'udp', role, local: this.#local, remote, mirrored: false });
+		this.#answering.opened();
+	}
+
+	state(): ConnectionState {
+		return {
+			id: this.id,
+			endpoint: this.endpoint,
+			status: 'open',
+			local: this.#local,
+			remote: this.#remote,
+			openedAt: this.#openedAt,
+			bytesIn: this.bytesIn,
+			bytesOut: this.bytesOut,
+			pending: this.#pending,
+		};
+	}
+
+	/** A datagram of this peer, which may be empty. */
+	received(bytes: Uint8Array): void {
+		this.recent = true;
+		this.#record.received(this, bytes);
+		if (!this.#record.behaviour.answers) return;
+		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
+		if (!overflowing) this.#answering.message(bytes, NO_BYTES);
+		else if (!this.#overflowing)
+			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
+		this.#overflowing = overflowing;
+	}
+
+	/** The kernel reported a failure for a datagram that had left. */
+	failed(error: WirebenchError): void {
+		this.#event('error', 'in', errorText(error));
+	}
+
+	/** One datagram, which may be empty. */
+	send(bytes: Uint8Array): Promise<void> {
+		if (this.#closing) return Promise.reject(this.#closedError());
+		return new Promise((resolve, reject) => {
+			this.#transmit(bytes, (error) => (error ? reject(error) : resolve()));
+		});
+	}
+
+	end(): void {
+		throw new WirebenchError('wrong-state', 'UDP has no end of sending: close the peer, or stop the socket.');
+	}
+
+	reset(): void {
+		throw new WirebenchError('wrong-state', 'UDP has no reset: close the peer, or stop the socket.');
+	}
+
+	/** Forgets the peer; its next datagram opens another connection. */
+	close(): void {
+		if (this.#closing) return;
+		this.#closing = true;
+		this.#answering.stop();
+		if (this.#inFlight === 0) this.#finish();
+	}
+
+	reply(bytes: Uint8Array): void {
+		if (!this.#closing && this.#pending < OWED_BYTES) this.#transmit(bytes, undefined);
+	}
+
+	replyFailed(error: WirebenchError): void {
+		this.#event('error', 'none', error.message);
+	}
+
+	endAfterReplies(): void {
+		this.close();
+	}
+
+	resetAfterReplies(): void {
+		this.close();
+	}
+
+	repliesDone(): void {
+		this.#record.context.changes.connection(this.id);
+	}
+
+	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {
+		this.recent = true;
+		this.#inFlight++;
+		this.#pending += bytes.length;
+		const after = (error: Error | null): void => {
+			this.#inFlight--;
+			this.#pending -= bytes.length;
+			if (error) this.#sendFailed(error, done);
+			else {
+				this.#record.sent(this, bytes, this.#isMirrored());
+				done?.();
+			}
+			if (this.#closing && this.#inFlight === 0) this.#finish();
+		};
+		if (this.#connected()) this.#socket.send(bytes, after);
+		else this.#socket.send(bytes, this.port, this.wire, after);
+	}
+
+	#sendFailed(error: Error, done: ((error?: WirebenchError) => void) | undefined): void {
+		const failure = toWirebenchError(error, { verb: 'send to', ...this.#remote, target: this.#peer });
+		this.#event('error', 'out', errorText(failure));
+		done?.(failure);
+	}
+
+	/** Whether the datagram goes to an endpoint of ours; asked again when endpoints come and go. */
+	#isMirrored(): boolean {
+		const { bound } = this.#record.context;
+		if (this.#mirroredAt !== bound.version) {
+			this.#mirroredAt = bound.version;
+			this.#mirrored = bound.receiver('udp', this.#remote.address, this.#remote.port) !== undefined;
+		}
+		return this.#mirrored;
+	}
+
+	#finish(): void {
+		this.#record.closed(this);
+		this.#onClosed();
+	}
+
+	#closedError(): WirebenchError {
+		return new WirebenchError('closed', `The peer ${this.#peer} has been closed.`, this.#remote);
+	}
+
+	#event(kind: 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
+		this.#record.connectionEvent(this.id, kind, direction, text);
+	}
+}

@@ -1,0 +1,60 @@
+import type { UdpPeer } from './udp-peer.ts';
+
+/** Peers that one socket remembers; past that, the one that has been idle longest is closed. */
+const PEERS = 65_536;
+
+/** The peers of a socket by address, bounded, at constant time per datagram. */
+export class UdpPeers {
+	readonly #byAddress = new Map<string, UdpPeer>();
+	readonly #limit: number;
+	/** Datagrams come in runs. */
+	#last: UdpPeer | undefined;
+
+	constructor(limit = PEERS) {
+		this.#limit = limit;
+	}
+
+	/** `wire` is the address as Node gives it with datagrams. */
+	find(wire: string, port: number): UdpPeer | undefined {
+		const last = this.#last;
+		if (last !== undefined && last.port === port && last.wire === wire) return last;
+		const peer = this.#byAddress.get(key(wire, port));
+		if (peer !== undefined) this.#last = peer;
+		return peer;
+	}
+
+	/** Remembers a peer; makes room first if need be. */
+	add(peer: UdpPeer): void {
+		if (this.#byAddress.size >= this.#limit) this.#makeRoom();
+		this.#byAddress.set(key(peer.wire, peer.port), peer);
+		this.#last = peer;
+	}
+
+	delete(peer: UdpPeer): void {
+		const name = key(peer.wire, peer.port);
+		if (this.#byAddress.get(name) === peer) this.#byAddress.delete(name);
+		if (this.#last === peer) this.#last = undefined;
+	}
+
+	all(): UdpPeer[] {
+		return [...this.#byAddress.values()];
+	}
+
+	/** Goes round from the oldest: who was busy since the last round stays for another, the first who was not goes. */
+	#makeRoom(): void {
+		for (const [name, peer] of this.#byAddress) {
+			if (!peer.recent) {
+				this.delete(peer);
+				peer.close();
+				return;
+			}
+			peer.recent = false;
+			this.#byAddress.delete(name);
+			this.#byAddress.set(name, peer);
+		}
+	}
+}
+
+function key(wire: string, port: number): string {
+	return `${wire} ${port}`;
+}

@@ -1,0 +1,196 @@
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import type { UdpConfig } from '../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import { formatSocketAddress } from '../../common/payload/index.ts';
+import { plainAddress, socketAddress } from './address.ts';
+import type { LiveConnection } from './context.ts';
+import type { EndpointRecord } from './endpoint-record.ts';
+import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { grantReceiveBuffer } from './receive-buffer.ts';
+import { NameResolver } from './resolve.ts';
+import { type Runner, stopped } from './runner.ts';
+import { UdpPeer } from './udp-peer.ts';
+import { UdpPeers } from './udp-peers.ts';
+
+/** A destination in the form that the socket takes and gives: on an IPv6 socket, IPv4 addresses are mapped. */
+interface Wire {
+	readonly address: string;
+	readonly port: number;
+}
+
+/** A bound UDP socket. Each remote address is a connection of its own. */
+export class UdpSocket implements Runner {
+	readonly #record: EndpointRecord;
+	readonly #config: UdpConfig;
+	readonly #peers = new UdpPeers();
+	readonly #names = new NameResolver();
+	#socket: Socket | undefined;
+	#release: (() => void) | undefined;
+	/** The one address that the kernel sends to and receives from, while the socket is connected. */
+	#connected: Wire | undefined;
+	#closed = false;
+	/** Peers that are not closed yet, and who waits for the last. */
+	#alive = 0;
+	#onLastClosed: (() => void) | undefined;
+
+	constructor(record: EndpointRecord, config: UdpConfig) {
+		this.#record = record;
+		this.#config = config;
+	}
+
+	async open(): Promise<void> {
+		const { host, port, remote } = this.#config;
+		try {
+			const { address, family } = await this.#names.resolve(host, undefined);
+			if (this.#closed) throw stopped();
+			this.#names.family = family;
+			const socket = createSocket({
+				type: family === 6 ? 'udp6' : 'udp4',
+				// Names are resolved before: what comes here is an address, and the datagram leaves at once.
+				lookup: (numeric, _options, callback) => callback(null, numeric, family),
+			});
+			this.#socket = socket;
+			await this.#bind(socket, address, port);
+			if (remote !== undefined && port === 0) await this.#connect(socket, remote);
+			this.#opened(socket);
+		} catch (error) {
+			this.#shut();
+			throw toWirebenchError(error, attempt('bind to', host, port));
+		}
+	}
+
+	async close(): Promise<void> {
+		this.#closed = true;
+		this.#release?.();
+		for (const peer of this.#peers.all()) peer.close();
+		const socket = this.#socket;
+		if (socket !== undefined) {
+			const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+			this.#shut();
+			await closed;
+		}
+		if (this.#alive > 0) await new Promise<void>((resolve) => (this.#onLastClosed = resolve));
+	}
+
+	targets(): LiveConnection[] {
+		return this.#peers.all();
+	}
+
+	async peer(to: { host: string; port: number } | undefined): Promise<LiveConnection> {
+		const target = to ?? this.#config.remote;
+		if (target === undefined) {
+			const message = 'Say where to send: this socket has no remote address of its own.';
+			throw new WirebenchError('bad-input', message, { path: 'to' });
+		}
+		const wire = await this.#resolve(target.host, target.port);
+		const socket = this.#socket;
+		if (socket === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		this.#leaveConnection(socket, wire);
+		return this.#peers.find(wire.address, wire.port) ?? this.#admit(socket, wire, 'opened');
+	}
+
+	#bind(socket: Socket, address: string, port: number): Promise<void> {
+		return new Promise((resolve, reject) => {
+			socket.once('error', reject);
+			socket.once('close', () => reject(stopped()));
+			socket.bind({ address, port }, () => {
+				socket.off('error', reject);
+				resolve();
+			});
+		});
+	}
+
+	/**
+	 * A socket with a remote address and no port of its own is a client: connected, the kernel tells it of refusals
+	 * (ICMP port unreachable), which it keeps from other sockets.
+	 */
+	async #connect(socket: Socket, remote: { host: string; port: number }): Promise<void> {
+		const wire = await this.#resolve(remote.host, remote.port);
+		if (this.#closed) throw stopped();
+		await new Promise<void>((resolve, reject) => {
+			socket.connect(wire.port, wire.address, (error?: Error) => {
+				if (error) reject(toWirebenchError(error, attempt('connect to', remote.host, remote.port)));
+				else resolve();
+			});
+		});
+		if (this.#closed) throw stopped();
+		this.#connected = wire;
+	}
+
+	#opened(socket: Socket): void {
+		const address = socket.address();
+		const local = socketAddress(address.address, address.port);
+		this.#record.local = local;
+		this.#release = this.#record.context.bound.add({ protocol: 'udp', endpoint: this.#record.id, ...local });
+		grantReceiveBuffer(socket);
+		socket.on('message', (bytes, from) => this.#onMessage(socket, bytes, from));
+		socket.on('error', (error) => this.#onError(socket, error));
+		this.#record.endpointEvent('listening', formatSocketAddress(local));
+	}
+
+	#onMessage(socket: Socket, bytes: Uint8Array, from: RemoteInfo): void {
+		const peer = this.#peers.find(from.address, from.port) ?? this.#admit(socket, from, 'accepted');
+		peer.received(bytes);
+	}
+
+	#admit(socket: Socket, wire: Wire, role: 'accepted' | 'opened'): UdpPeer {
+		const remote = { address: plainAddress(wire.address), port: wire.port };
+		const connected = (): boolean => this.#connected !== undefined;
+		const opening = { remote, wire: wire.address, role, connected };
+		const peer = new UdpPeer(this.#record, socket, opening, () => this.#peerClosed(peer));
+		this.#alive++;
+		this.#peers.add(peer);
+		return peer;
+	}
+
+	#peerClosed(peer: UdpPeer): void {
+		this.#peers.delete(peer);
+		this.#alive--;
+		if (this.#alive === 0) this.#onLastClosed?.();
+	}
+
+	/** A failure that came back for a datagram that had left: a refusal, told to a connected socket. */
+	#onError(socket: Socket, error: Error): void {
+		const wire = this.#connected;
+		const { host, port } = this.#config;
+		const failure = toWirebenchError(
+			error,
+			wire ? attempt('send to', wire.address, wire.port) : attempt('read from', host, port),
+		);
+		if (wire) (this.#peers.find(wire.address, wire.port) ?? this.#admit(socket, wire, 'opened')).failed(failure);
+		else this.#record.endpointEvent('error', errorText(failure));
+		this.#record.error = failure.toInfo();
+		this.#record.changed();
+	}
+
+	/** Sending elsewhere ends the kernel's tie to the one remote address. */
+	#leaveConnection(socket: Socket, wire: Wire): void {
+		const connected = this.#connected;
+		if (connected === undefined || (connected.address === wire.address && connected.port === wire.port)) return;
+		socket.disconnect();
+		this.#connected = undefined;
+		const text = `No longer connected to ${formatSocketAddress(connected)} alone: refusals are not reported any more.`;
+		this.#record.endpointEvent('note', text);
+	}
+
+	async #resolve(host: string, port: number): Promise<Wire> {
+		try {
+			const { address } = await this.#names.resolve(host, this.#names.family);
+			return { address: this.#names.onTheSocket(address), port };
+		} catch (error) {
+			throw toWirebenchError(error, attempt('send to', host, port));
+		}
+	}
+
+	/** Closing a dgram socket twice throws. */
+	#shut(): void {
+		const socket = this.#socket;
+		this.#socket = undefined;
+		socket?.close();
+	}
+}
+
+function attempt(verb: Attempt['verb'], host: string, port: number): Attempt {
+	const address = plainAddress(host);
+	return { verb, address, port, target: formatSocketAddress({ address, port }) };
+}

@@ -13,7 +13,8 @@ export interface ReaderThreadData {
 /** Starts a thread of the capture: from the source beside this file, or in a bundle from the entry made of it. */
 function start(name: 'writer' | 'reader', workerData: WriterThreadData | ReaderThreadData): Worker {
 	const file = import.meta.url.endsWith('.ts') ? `./${name}-thread.ts` : `./capture-${name}.js`;
-	return new Worker(new URL(file, import.meta.url), { workerData, name: `capture-${name}` });
+	// Flags of the process (--eval, --input-type) are not for its threads.
+	return new Worker(new URL(file, import.meta.url), { workerData, name: `capture-${name}`, execArgv: [] });
 }
 
 export function startWriter(data: WriterThreadData): Worker {

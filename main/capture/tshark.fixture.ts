@@ -27,6 +27,8 @@ export const tsharkMissing: string | undefined =
 		? undefined
 		: 'tshark and capinfos are not installed (apt-get install tshark)';
 
+/** Protocols that a capture consists of. What others say is about payloads, which a port number made tshark guess at. */
+const OURS = ['Frame', 'Pcapng', 'Raw', 'IPv4', 'IPv6', 'TCP', 'UDP', 'Exported PDU'];
 /** Checksums are looked at too, which tshark leaves out unless told. */
 const CHECK = ['-o', 'ip.check_checksum:TRUE', '-o', 'tcp.check_checksum:TRUE', '-o', 'udp.check_checksum:TRUE'];
 
@@ -47,10 +49,18 @@ export function tsharkFields(file: string, filter: string, ...fields: string[]):
 		.map((line) => line.split('\t'));
 }
 
-/** What tshark's experts think is wrong: a line for each kind of warning or error. RSTs are a warning to them. */
+/**
+ * What tshark's experts think is wrong with the file and its conversations, malformed packets included: a line for each
+ * kind of warning or error. An RST is a warning to them, and left out.
+ */
 export function tsharkWarnings(file: string): string[] {
-	const lines = tshark(file, '-q', '-z', 'expert,warn').split('\n');
-	return lines.filter((line) => /^\s+\d+\s/.test(line) && !line.includes('Connection reset (RST)'));
+	const columns = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
+	return tshark(file, '-q', '-z', 'expert,warn')
+		.split('\n')
+		.filter((line) => {
+			const [, , protocol = '', summary] = columns.exec(line) ?? [];
+			return OURS.includes(protocol.trim()) && summary !== 'Connection reset (RST)';
+		});
 }
 
 /** The bytes that tshark follows in a TCP stream: from the opener, and back to it. */

@@ -1,0 +1,307 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CaptureConnection } from '../../common/capture/event.ts';
+import { openCapture } from './index.ts';
+import { type BlockPlace, parseBlock } from './pcapng/parse.ts';
+import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import { capinfos, tshark, tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+const SIZES = [1, 2, 64, 1460, 4096, 65_491, 65_492, 65_493, 131_000, 200 << 10];
+
+function connection(id: number, endpoint: number, rest: Partial<CaptureConnection>): CaptureConnection {
+	return {
+		id,
+		endpoint,
+		protocol: 'tcp',
+		role: 'accepted',
+		local: { address: '127.0.0.1', port: 8080 },
+		remote: { address: '127.0.0.1', port: 40_000 + id },
+		mirrored: false,
+		...rest,
+	};
+}
+
+/** The files of a finished capture, in order. */
+function segments(folder: string): string[] {
+	const names = readdirSync(folder).filter((name) => name.endsWith('.pcapng'));
+	return names.sort().map((name) => join(folder, name));
+}
+
+/** A file with all segments one after the other. */
+function joined(folder: string): string {
+	const path = join(folder, 'joined.pcapng');
+	writeFileSync(path, Buffer.concat(segments(folder).map((file) => readFileSync(file))));
+	return path;
+}
+
+/** TCP conversations of several kinds at once, in both roles and families, ending in every way. */
+function converse(recording: Recording): void {
+	const server = recording.endpoint('Server');
+	const client = recording.endpoint('Client');
+	recording.endpointEvent(server, 'listening', '127.0.0.1:8080');
+	const kinds: Partial<CaptureConnection>[] = [
+		{},
+		{ local: { address: '::1', port: 8080 }, remote: { address: '::1', port: 50_002 } },
+		{ role: 'opened', local: { address: '10.0.0.1', port: 50_003 }, remote: { address: '10.0.0.2', port: 7 } },
+		{ local: { address: '::ffff:127.0.0.1', port: 8080 }, remote: { address: '::ffff:127.0.0.1', port: 50_004 } },
+		{ role: 'opened', local: { address: 'fe80::1%lo', port: 5005 }, remote: { address: 'fe80::2%lo', port: 9 } },
+		{},
+	];
+	for (const [i, kind] of kinds.entries()) {
+		recording.open(connection(i + 1, kind.role === 'opened' ? client : server, kind));
+	}
+	for (const [round, size] of SIZES.entries()) {
+		for (let id = 1; id <= kinds.length; id++) {
+			recording.data(id, (id + round) % 3 === 0 ? 'out' : 'in', pattern(size, id * 100 + round));
+			if (round % 2 === 0) recording.data(id, 'out', pattern(size % 777 || 1, id + round));
+		}
+		recording.event(1, 'note', 'none', `round ${round}`);
+	}
+	recording.event(1, 'end', 'in');
+	recording.data(1, 'out', pattern(5000, 1));
+	recording.event(1, 'end', 'out');
+	recording.event(1, 'close', 'none');
+	recording.event(2, 'end', 'out');
+	recording.data(2, 'in', pattern(300, 2));
+	recording.event(2, 'end', 'in');
+	recording.event(2, 'close', 'none');
+	recording.event(3, 'error', 'in', 'ECONNRESET: the peer reset the connection');
+	recording.event(3, 'reset', 'in');
+	recording.event(3, 'close', 'none');
+	recording.event(4, 'close', 'out');
+	recording.event(5, 'end', 'in');
+	recording.event(5, 'close', 'out');
+	recording.event(6, 'reset', 'out');
+	recording.event(6, 'close', 'none');
+	// The ports of the first connection once more: a new conversation to whoever reads the file.
+	recording.open(connection(9, server, { remote: { address: '127.0.0.1', port: 40_001 } }));
+	recording.data(9, 'in', pattern(10, 9));
+	recording.event(9, 'close', 'in');
+}
+
+/** Streams are numbered in the order of their SYN. */
+function expectStreams(file: string, recording: Recording): void {
+	const ids = recording.expected.filter((event) => event.kind === 'open').map((event) => event.connection);
+	for (const [stream, id] of ids.entries()) {
+		const { opener, acceptor } = tsharkFollow(file, stream);
+		const role = recording.expected.find((event) => event.connection === id)?.direction;
+		const [fromOpener, fromAcceptor] = role === 'in' ? (['in', 'out'] as const) : (['out', 'in'] as const);
+		expect(opener.equals(recording.stream(id, fromOpener)), `stream ${stream}, from the opener`).toBe(true);
+		expect(acceptor.equals(recording.stream(id, fromAcceptor)), `stream ${stream}, to the opener`).toBe(true);
+	}
+}
+
+function expectClean(file: string): void {
+	expect(tsharkWarnings(file)).toEqual([]);
+	expect(tsharkFields(file, 'tcp.analysis.flags && !tcp.analysis.reused_ports', 'frame.number')).toEqual([]);
+	const bad = 'tcp.checksum.status != 1 || udp.checksum.status != 1 || ip.checksum.status != 1';
+	expect(tsharkFields(file, bad, 'frame.number')).toEqual([]);
+}
+
+async function recorded(record: (recording: Recording) => void, segmentBytes?: number) {
+	const folder = newFolder();
+	const capture: Capture = await openCapture(segmentBytes === undefined ? { folder } : { folder, segmentBytes });
+	const recording = new Recording(capture);
+	record(recording);
+	await capture.close();
+	return { folder, recording };
+}
+
+describe.skipIf(tsharkMissing !== undefined)(
+	`tshark reads what was captured${tsharkMissing ? `: ${tsharkMissing}` : ''}`,
+	() => {
+		test('TCP conversations without a warning, and every stream byte for byte', async () => {
+			const { folder, recording } = await recorded(converse);
+			const [file = ''] = segments(folder);
+			expectClean(file);
+			expectStreams(file, recording);
+			expect(capinfos(file).get('Capture application')).toBe('Wirebench');
+			expect(capinfos(file).get('File timestamp precision')).toBe('nanoseconds (9)');
+		});
+
+		test('and would see a packet that is missing, and a byte that is wrong', async () => {
+			const { folder } = await recorded((recording) => {
+				recording.open(connection(1, recording.endpoint('One'), {}));
+				for (let i = 0; i < 3; i++) recording.data(1, 'in', pattern(100, i));
+			});
+			const [file = ''] = segments(folder);
+			const bytes = readFileSync(file);
+			const blocks: BlockPlace[] = [];
+			for (let place = parseBlock(bytes, 0, 0); place; place = parseBlock(bytes, place.at + place.length, 0)) {
+				blocks.push(place);
+			}
+			const { at = 0, length = 0 } = blocks.at(-2) ?? {};
+			writeFileSync(file, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]));
+			expect(() => expectClean(file)).toThrow();
+			writeFileSync(file, bytes.with(at + 80, (bytes[at + 80] ?? 0) ^ 1));
+			expect(() => expectClean(file)).toThrow();
+			writeFileSync(file, bytes);
+			expectClean(file);
+		});
+
+		test('each event that is no data has its comment, in order', async () => {
+			const { folder, recording } = await recorded(converse);
+			const [file = ''] = segments(folder);
+			const comments = tsharkFields(file, 'frame.comment', 'frame.comment').map(([comment]) => comment);
+			const expected = recording.expected
+				.filter((event) => event.kind !== 'data')
+				.map(({ connection, kind, direction, text }) => {
+					const subject = connection === 0 ? 'endpoint' : `#${connection}`;
+					return `${subject} ${kind}${direction === 'none' ? '' : ` ${direction}`}${text === '' ? '' : `: ${text}`}`;
+				});
+			expect(comments).toEqual(expected);
+		});
+
+		test('flags as the events were: SYN from the opener, FIN and RST from who sent them', async () => {
+			const { folder } = await recorded(converse);
+			const [file = ''] = segments(folder);
+			const flags = (stream: number) =>
+				tsharkFields(file, `tcp.stream == ${stream} && tcp.len == 0`, 'tcp.srcport', 'tcp.flags.str').map(
+					([port, text = '']) => `${port} ${text.replaceAll('·', '')}`,
+				);
+			const handshake = ['40001 S', '8080 AS', '40001 A'];
+			expect(flags(0)).toEqual([...handshake, '40001 AF', '8080 AF', '40001 A']);
+			expect(flags(1)).toEqual(['50002 S', '8080 AS', '50002 A', '8080 AF', '50002 AF', '8080 A']);
+			expect(flags(2)).toEqual(['50003 S', '7 AS', '50003 A', '7 AR']);
+			expect(flags(3).slice(3)).toEqual(['8080 AF']);
+			expect(flags(4).slice(3)).toEqual(['9 AF', '5005 AF', '9 A']);
+			expect(flags(5).slice(3)).toEqual(['8080 AR']);
+			expect(flags(6)).toEqual([...handshake, '40001 AF', '8080 AF', '40001 A']);
+		});
+
+		test('segments each alone, and all of them in one file', async () => {
+			const { folder, recording } = await recorded(converse, 800_000);
+			const files = segments(folder);
+			expect(files.length).toBeGreaterThan(3);
+			for (const file of files) {
+				expectClean(file);
+				expect(capinfos(file).get('Capture application')).toBe('Wirebench');
+			}
+			const all = joined(folder);
+			expectClean(all);
+			expectStreams(all, recording);
+		});
+
+		test('UDP datagrams in both families, the empty one too', async () => {
+			const { folder, recording } = await recorded((recording) => {
+				const endpoint = recording.endpoint('Datagrams');
+				const v6 = { local: { address: '::1', port: 5353 }, remote: { address: '::1', port: 5354 } };
+				recording.open(connection(1, endpoint, { protocol: 'udp' }));
+				recording.open(connection(2, endpoint, { protocol: 'udp', ...v6 }));
+				for (const [i, size] of [1, 0, 2, 64, 1472, 65_507].entries()) {
+					recording.data(1, 'in', pattern(size, i));
+					recording.data(1, 'out', pattern(size, i + 50));
+					recording.data(2, 'in', pattern(size, i + 100));
+				}
+				recording.data(2, 'out', pattern(65_527, 9));
+				recording.event(1, 'error', 'in', 'ECONNREFUSED: nobody listens there');
+				recording.event(1, 'close', 'none');
+			});
+			const [file = ''] = segments(folder);
+			expectClean(file);
+			const datagrams = tsharkFields(file, 'udp', 'udp.payload', 'frame.packet_flags_direction', 'udp.length');
+			const expected = recording.expected
+				.filter((event) => event.kind === 'data')
+				.map(({ bytes, direction }) => [
+					Buffer.from(bytes).toString('hex'),
+					direction === 'in' ? '0x00000001' : '0x00000002',
+					String(bytes.length + 8),
+				]);
+			expect(datagrams).toEqual(expected);
+		});
+
+		test('two ends in one file: the accepting one as IP, the other as exported PDUs with their addresses', async () => {
+			const { folder } = await recorded((recording) => {
+				const server = recording.endpoint('Server');
+				const client = recording.endpoint('Client');
+				const a = { address: '127.0.0.1', port: 8080 };
+				const b = { address: '127.0.0.1', port: 45_000 };
+				const six = { address: '::1', port: 9 };
+				recording.open(connection(1, client, { role: 'opened', local: b, remote: a, mirrored: true }));
+				recording.open(connection(2, server, { local: a, remote: b }));
+				recording.data(1, 'out', pattern(300_000, 1), true);
+				recording.data(2, 'in', pattern(300_000, 1));
+				recording.data(2, 'out', pattern(3, 2));
+				recording.data(1, 'in', pattern(3, 2), true);
+				recording.event(1, 'end', 'out');
+				recording.event(2, 'end', 'in');
+				recording.event(2, 'close', 'none');
+				recording.event(1, 'close', 'none');
+				recording.open(connection(3, client, { protocol: 'udp', role: 'opened', local: six, remote: six }));
+				recording.data(3, 'out', pattern(20, 3), true);
+				recording.data(3, 'in', pattern(30, 3));
+			});
+			const [file = ''] = segments(folder);
+			expectClean(file);
+			expect(tsharkFollow(file, 0).opener.equals(pattern(300_000, 1))).toBe(true);
+			expect(tsharkFields(file, 'tcp.stream == 1', 'frame.number')).toEqual([]);
+			const pdus = tsharkFields(
+				file,
+				'exported_pdu && data',
+				'exported_pdu.ipv4_src',
+				'exported_pdu.ipv4_dst',
+				'exported_pdu.ipv6_src',
+				'exported_pdu.src_port',
+				'exported_pdu.dst_port',
+				'data.data',
+				'frame.interface_name',
+			);
+			const bytes = (from: number, to: number) =>
+				Buffer.concat(pdus.slice(from, to).map((row) => Buffer.from(row[5] ?? '', 'hex')));
+			expect(pdus.length).toBe(7);
+			expect(bytes(0, 5).equals(pattern(300_000, 1))).toBe(true);
+			expect(pdus[0]?.slice(0, 5)).toEqual(['127.0.0.1', '127.0.0.1', '', '45000', '8080']);
+			expect(pdus[5]).toEqual([
+				'127.0.0.1',
+				'127.0.0.1',
+				'',
+				'8080',
+				'45000',
+				Buffer.from(pattern(3, 2)).toString('hex'),
+				'Client (exported)',
+			]);
+			expect(pdus[6]?.slice(2, 5)).toEqual(['::1', '9', '9']);
+			expect(bytes(6, 7).equals(pattern(20, 3))).toBe(true);
+			expect(tsharkFields(file, 'udp && ipv6', 'udp.length')).toEqual([['38']]);
+		});
+
+		test('a file that still grows', async () => {
+			const folder = newFolder();
+			const capture = await openCapture({ folder });
+			const recording = new Recording(capture);
+			const endpoint = recording.endpoint('Growing');
+			recording.open(connection(1, endpoint, {}));
+			for (let round = 0; round < 3; round++) {
+				recording.data(1, round % 2 === 0 ? 'in' : 'out', pattern(100_000, round));
+				await capture.flush();
+				const [file = ''] = segments(folder);
+				expect(tshark(file, '-q')).toBe('');
+				expectClean(file);
+				expectStreams(file, recording);
+			}
+			await capture.close();
+		});
+
+		test('interfaces bear the name and the config of their endpoint', async () => {
+			const { folder } = await recorded((recording) => {
+				recording.endpointEvent(recording.endpoint('Zwei — 二'), 'listening', '127.0.0.1:1');
+			});
+			const [file = ''] = segments(folder);
+			const [[name, text = ''] = []] = tsharkFields(
+				file,
+				'frame',
+				'frame.interface_name',
+				'frame.interface_description',
+			);
+			expect(name).toBe('Zwei — 二 (exported)');
+			const [, json = ''] = /^udp run 1 (.*)$/.exec(text) ?? [];
+			expect(JSON.parse(json.replaceAll('\\"', '"'))).toMatchObject({
+				id: 'id-Zwei — 二',
+				config: { kind: 'udp', port: 0 },
+			});
+		});
+	},
+);

@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import { toHex } from '../../../common/payload/index.ts';
+import { startEndpoint } from '../../app/endpoint-actions.ts';
 import { formatCount } from '../../app/format.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { faultPlace } from './fault-place.ts';
@@ -78,17 +77,7 @@ function Message({
 				<span id="composer-why" className="composer-why">
 					{why}
 				</span>
-				{start === undefined ? null : (
-					<Button
-						onClick={() => {
-							session
-								.call('endpointStart', { id: start })
-								.catch((reason: unknown) => toastError('It did not start', reason));
-						}}
-					>
-						Start
-					</Button>
-				)}
+				{start === undefined ? null : <Button onClick={() => void startEndpoint(start)}>Start</Button>}
 			</>
 		);
 	}

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus, the status line tells of its selection
 import { asciiChar, hexByte } from '../../bytes/hex.ts';
+import { hexChars } from './hex-layout.ts';
 
 export interface HexRowProps {
 	/** Offset of the first byte. */
@@ -10,13 +11,15 @@ export interface HexRowProps {
 	readonly bytes: Uint8Array | undefined;
 	/** Selected bytes [from, end), or nothing. */
 	readonly selected: { readonly from: number; readonly end: number } | undefined;
+	/** Bytes of a whole row. */
+	readonly perRow: number;
 	/** Row number from 1. */
 	readonly index: number;
 	readonly y: number;
 }
 
 /** One row: offset, hex, text. A byte's two cells carry its position, which ties them together. */
-export function HexRow({ offset, label, bytes, selected, index, y }: HexRowProps) {
+export function HexRow({ offset, label, bytes, selected, perRow, index, y }: HexRowProps) {
 	const cells = bytes === undefined ? [] : Array.from(bytes);
 	const classOf = (i: number, byte: number) => {
 		const at = offset + i;
@@ -28,7 +31,7 @@ export function HexRow({ offset, label, bytes, selected, index, y }: HexRowProps
 			<span role="rowheader" className="hex-offset">
 				{label}
 			</span>
-			<span role="gridcell" className="hex-bytes">
+			<span role="gridcell" className="hex-bytes" style={{ width: `${hexChars(perRow)}ch` }}>
 				{cells.map((byte, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its position
 					<span key={i} data-byte={offset + i} className={`hex-byte ${classOf(i, byte)}`}>

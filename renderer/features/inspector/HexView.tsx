@@ -88,6 +88,7 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 									selected={
 										range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined
 									}
+									perRow={perRow}
 									index={first + i + 1}
 									y={(first + i) * ROW - top}
 								/>

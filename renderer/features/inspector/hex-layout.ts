@@ -1,9 +1,14 @@
 /** Bytes that a row may have, the most first. */
 const CHOICES = [16, 8, 4] as const;
 
-/** Width of a row in characters: offset and two spaces, three a byte and one more in the middle of 16, then the text. */
+/** Width of the hex of a row in characters: three a byte, and one more in the middle of 16. */
+export function hexChars(perRow: number): number {
+	return perRow * 3 + (perRow === 16 ? 1 : 0);
+}
+
+/** Width of a row in characters: offset and two spaces, hex, a space, then the text. */
 export function rowChars(perRow: number, offsetDigits: number): number {
-	return offsetDigits + 2 + perRow * 3 + (perRow === 16 ? 1 : 0) + 1 + perRow;
+	return offsetDigits + 2 + hexChars(perRow) + 1 + perRow;
 }
 
 /** As many bytes in a row as fit into `width` px with characters of `character` px. */

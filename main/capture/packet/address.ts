@@ -23,8 +23,8 @@ function parseIpv4(text: string): IpBytes | undefined {
 function parseIpv6(text: string): IpBytes | undefined {
 	const halves = text.split('::');
 	if (halves.length > 2) return undefined;
-	const front = groups(halves[0] ?? '');
-	const back = halves.length === 2 ? groups(halves[1] ?? '') : [];
+	const front = groups(halves[0] ?? '', halves.length === 1);
+	const back = halves.length === 2 ? groups(halves[1] ?? '', true) : [];
 	if (!front || !back) return undefined;
 	const missing = 8 - front.length - back.length;
 	if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
@@ -32,8 +32,8 @@ function parseIpv6(text: string): IpBytes | undefined {
 	return Uint8Array.from(all.flatMap((group) => [group >> 8, group & 0xff]));
 }
 
-/** The 16-bit groups of a part without `::`; its last may be a dotted IPv4 address, which makes two. */
-function groups(text: string): number[] | undefined {
+/** The 16-bit groups of a part without `::`; the last of the address may be a dotted IPv4 address, which makes two. */
+function groups(text: string, isEnd: boolean): number[] | undefined {
 	if (text === '') return [];
 	const parts = text.split(':');
 	const result: number[] = [];
@@ -42,7 +42,7 @@ function groups(text: string): number[] | undefined {
 			result.push(Number.parseInt(part, 16));
 			continue;
 		}
-		const [a, b, c, d] = i === parts.length - 1 ? (parseIpv4(part) ?? []) : [];
+		const [a, b, c, d] = isEnd && i === parts.length - 1 ? (parseIpv4(part) ?? []) : [];
 		if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
 		result.push((a << 8) | b, (c << 8) | d);
 	}

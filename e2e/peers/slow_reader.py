@@ -17,9 +17,9 @@ connection.settimeout(20)
 print("READY", flush=True)
 digest, total = hashlib.sha256(), 0
 for line in sys.stdin:
-    left = int(line)
+    left = int(line) or float("inf")
     while True:
-        chunk = connection.recv(min(left, 65536) if left else 65536)
+        chunk = connection.recv(int(min(left, 65536)))
         digest.update(chunk)
         total += len(chunk)
         left -= len(chunk)

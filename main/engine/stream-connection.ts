@@ -109,11 +109,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	reset(): void {
 		if (this.#closing !== undefined) return;
+		if (this.#outbox.finAsked && !this.#finSent) {
+			// The system refuses a reset while it is still at work on our FIN.
+			this.#socket.once('finish', () => this.reset());
+			return;
+		}
 		this.#closing = 'reset';
 		this.#event('reset', 'out', 'We reset the connection (RST).');
-		// The system refuses a reset while it is still at work on our FIN.
-		if (this.#outbox.finAsked && !this.#finSent) this.#socket.once('finish', () => this.#socket.resetAndDestroy());
-		else this.#socket.resetAndDestroy();
+		this.#socket.resetAndDestroy();
 	}
 
 	taken(bytes: Uint8Array): void {
@@ -122,7 +125,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	ended(): void {
 		this.#finSent = true;
-		if (this.#closing === undefined) this.#event('end', 'out', 'We ended our sending side (FIN).');
+		this.#event('end', 'out', 'We ended our sending side (FIN).');
 	}
 
 	resetNow(): void {

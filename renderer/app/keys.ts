@@ -38,7 +38,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		keys: [
 			['Enter, Ctrl Enter', 'Send'],
 			['Shift Enter', 'New line'],
-			['Ctrl ↑ ↓', 'Earlier, later messages'],
+			['↑ ↓', 'Earlier, later messages, from the first or last line'],
 		],
 	},
 ];

@@ -43,14 +43,14 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						</span>
 						<Rate state={state} />
 					</div>
-					<div className="row-actions">
-						<StartStop state={state} tabbable={row.active} />
-						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={row.active} />
-					</div>
 					<div className="endpoint-detail">
 						<span className="endpoint-address">{address}</span>
 						<Exposed state={state} />
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
+					</div>
+					<div className="row-actions">
+						<StartStop state={state} tabbable={row.active} />
+						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={row.active} />
 					</div>
 				</>
 			}

@@ -10,7 +10,7 @@ import { AdvancedFields } from './AdvancedFields.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import type { EndpointDraft } from './draft.ts';
 import { FramingFields } from './FramingFields.tsx';
-import { changeForm, dropForm, type FormState, markTried } from './forms.ts';
+import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
 import { errorAt, judge } from './to-config.ts';
 
 /** What the parts of the form share. */
@@ -32,7 +32,7 @@ interface EndpointFormProps {
 
 /** Everything that can be set of an endpoint. Enter makes it and starts it; Ctrl+Enter does so from any field. */
 export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps) {
-	const { draft, touched, tried } = form;
+	const { draft } = form;
 	const judged = useMemo(() => judge(draft), [draft]);
 	const [refused, setRefused] = useState<{ readonly draft: EndpointDraft; readonly error: Error }>();
 	const [busy, setBusy] = useState(false);
@@ -42,7 +42,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 	const part: FormPart = {
 		draft,
 		change: (path, patch) => changeForm(formKey, path, patch),
-		error: (path) => (tried || touched.has(path) ? errorAt(judged.errors, path) : undefined),
+		error: (path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined),
 	};
 
 	async function use(start: boolean): Promise<void> {

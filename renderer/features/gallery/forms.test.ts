@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
-import { beginForm, changeForm, dropForm, leaveForm, NEW, useForms } from './forms.ts';
+import { beginForm, changeForm, dropForm, isTouched, leaveForm, NEW, useForms } from './forms.ts';
 
 const config = endpointConfigSchema.parse({ kind: 'udp', name: 'u' });
 const form = () => useForms.getState().forms.get(NEW);
@@ -20,4 +20,14 @@ test('leaving a form with input keeps it', () => {
 	leaveForm(NEW);
 	expect(form()?.draft.port).toBe('7');
 	expect(form()?.touched).toEqual(new Set(['port']));
+});
+
+test('errors show at what was changed and below it, and everywhere once it was tried', () => {
+	changeForm(NEW, 'responder.rules', { rules: [] });
+	const now = form();
+	if (now === undefined) throw new Error('no form');
+	expect(isTouched(now, 'responder.rules[0].reply')).toBe(true);
+	expect(isTouched(now, 'responder')).toBe(false);
+	expect(isTouched(now, 'port')).toBe(false);
+	expect(isTouched({ ...now, tried: true }, 'port')).toBe(true);
 });

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { draftOf, type EndpointDraft } from './draft.ts';
+import { isAtOrBelow } from './to-config.ts';
 
 /** A form that is being filled in. It outlives the dialog, so that closing loses nothing. */
 export interface FormState {
 	readonly draft: EndpointDraft;
-	/** Paths of the fields that were changed: their errors show. */
+	/** Paths that were changed: errors at them and below them show. */
 	readonly touched: ReadonlySet<string>;
 	/** After an attempt to use it, all errors show. */
 	readonly tried: boolean;
@@ -29,6 +30,11 @@ export function changeForm(key: string, path: string, patch: Partial<EndpointDra
 	const form = useForms.getState().forms.get(key);
 	if (form === undefined) return;
 	put(key, { ...form, draft: { ...form.draft, ...patch }, touched: new Set(form.touched).add(path) });
+}
+
+/** Whether an error at the path is to be shown. */
+export function isTouched({ touched, tried }: FormState, path: string): boolean {
+	return tried || [...touched].some((changed) => isAtOrBelow(path, changed));
 }
 
 export function markTried(key: string): void {

@@ -35,9 +35,14 @@ export function judge(draft: EndpointDraft): Judged {
 /** The first error at a path or below it. */
 export function errorAt(errors: FormErrors, path: string): string | undefined {
 	for (const [at, message] of errors) {
-		if (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`)) return message;
+		if (isAtOrBelow(at, path)) return message;
 	}
 	return undefined;
+}
+
+/** Whether a path is another one or inside it: `rules[2].reply` is below `rules`. */
+export function isAtOrBelow(path: string, above: string): boolean {
+	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }
 
 /** `['responder', 'rules', 2, 'match']` as `responder.rules[2].match`. */

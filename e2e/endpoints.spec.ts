@@ -1,0 +1,222 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+
+/** The row of an endpoint in the left pane. */
+function endpoint(page: Page, name: string): Locator {
+	return page.getByRole('treeitem', { name: new RegExp(`^${name} (TCP|UDP)`) });
+}
+
+/** The button at the head of the left pane; an empty log has one of the same name. */
+function newButton(page: Page): Locator {
+	return page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' });
+}
+
+/** Makes an endpoint from the gallery and starts it, with the given fields changed. */
+async function make(page: Page, query: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+	await newButton(page).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill(query);
+	await page.keyboard.press('Enter');
+	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+	await page.getByRole('button', { name: /^Create and / }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** The port that an open endpoint is bound to, as its row says it. */
+async function portOf(page: Page, name: string): Promise<number> {
+	const row = endpoint(page, name);
+	await expect(row).toHaveAccessibleName(/, open,/);
+	const port = /:(\d+)/.exec((await row.textContent()) ?? '')?.[1];
+	if (port === undefined) throw new Error(`The row of ${name} shows no port.`);
+	return Number(port);
+}
+
+async function command(page: Page, of: string | RegExp, item: string | RegExp): Promise<void> {
+	await page.getByRole('button', { name: of }).click();
+	await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
+	await expect(page.getByText('No endpoints yet')).toBeVisible();
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('upper');
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel('Port', { exact: true })).toBeFocused();
+	await page.keyboard.type('0');
+	await page.keyboard.press('Enter');
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open, 127\.0\.0\.8:\d+/);
+
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('tcp client');
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(endpoint(page, 'to upper-echo')).toHaveAccessibleName(/, open,/);
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/1 connection/);
+});
+
+test('arrow keys go through the rows, Enter stops and starts', async ({ workbench: page }) => {
+	await make(page, 'upper-echo', { Port: '0' });
+	await portOf(page, 'upper-echo');
+	await make(page, 'udp-hello', { Port: '0' });
+	await portOf(page, 'udp-hello');
+	await endpoint(page, 'udp-hello').focus();
+	await page.keyboard.press('ArrowUp');
+	await expect(endpoint(page, 'upper-echo')).toBeFocused();
+	await expect(endpoint(page, 'upper-echo')).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Enter');
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped,/);
+	await page.keyboard.press('Enter');
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open,/);
+	await page.keyboard.press('Shift+F10');
+	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+});
+
+test('a bad port is told as one types, and makes nothing', async ({ workbench: page }) => {
+	await newButton(page).click();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	const port = page.getByLabel('Port', { exact: true });
+	await port.fill('99999');
+	await expect(port).toHaveAttribute('aria-invalid', 'true');
+	await expect(port).toHaveAccessibleDescription('A port is a whole number from 0 to 65535.');
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await expect(port).toBeFocused();
+	await port.fill('0');
+	await expect(port).not.toHaveAttribute('aria-invalid');
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(endpoint(page, 'server')).toHaveAccessibleName(/, stopped,/);
+});
+
+test('what is wrong in a rule is told at its place', async ({ workbench: page }) => {
+	await newButton(page).click();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	await page.getByRole('button', { name: 'Add rule' }).click();
+	const rule = page.getByRole('listitem', { name: 'Rule 1' });
+	await rule.getByLabel('When').selectOption('it equals');
+	await rule.getByLabel('Pattern: written as').selectOption('hex');
+	const pattern = rule.getByLabel('Pattern', { exact: true });
+	await pattern.fill('0d 0g');
+	await expect(pattern).toHaveAccessibleDescription(/character 5/);
+	await pattern.fill('0d 0a');
+	await expect(pattern).not.toHaveAttribute('aria-invalid');
+});
+
+test('Escape keeps what was typed', async ({ workbench: page }) => {
+	await newButton(page).click();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	await page.getByLabel('Name', { exact: true }).fill('half done');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await newButton(page).click();
+	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('half done');
+});
+
+test('a port in use: the card names the owner, and the next free port works', async ({ workbench: page }) => {
+	const holder = startPeer('port_holder.py', 'tcp');
+	try {
+		const held = Number(await holder.line());
+		await make(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
+		const card = page.getByRole('region', { name: 'Error of upper-echo' });
+		await expect(card).toContainText(`pid ${holder.pid}`);
+		await expect(card).toContainText('python3');
+		await expect(card).toContainText('EADDRINUSE');
+		await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, failed,/);
+		await card.getByRole('button', { name: /^Use port \d+$/ }).click();
+		expect(await portOf(page, 'upper-echo')).not.toBe(held);
+		await expect(card).toBeHidden();
+	} finally {
+		await holder.close();
+	}
+});
+
+test('a port that another endpoint has: it can be stopped from the card', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'first', Port: '0' });
+	const port = await portOf(page, 'first');
+	await make(page, 'tcp server', { Name: 'second', Port: String(port) });
+	const card = page.getByRole('region', { name: 'Error of second' });
+	await expect(card).toContainText('first');
+	await card.getByRole('button', { name: 'Stop first' }).click();
+	expect(await portOf(page, 'second')).toBe(port);
+	await expect(endpoint(page, 'first')).toHaveAccessibleName(/, stopped,/);
+});
+
+test('a refused client says so, and can be edited and dismissed', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'gone', Port: '0' });
+	const port = await portOf(page, 'gone');
+	await page.getByRole('button', { name: 'Stop gone' }).click();
+	await expect(endpoint(page, 'gone')).toHaveAccessibleName(/, stopped,/);
+	await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: String(port) });
+	const card = page.getByRole('region', { name: 'Error of caller' });
+	await expect(card).toContainText('ECONNREFUSED');
+	await card.getByRole('button', { name: 'Edit' }).click();
+	await expect(page.getByRole('dialog', { name: 'Edit caller' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await card.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(card).toBeHidden();
+});
+
+test('an endpoint is edited while stopped only', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'before', Port: '0' });
+	await portOf(page, 'before');
+	await page.getByRole('button', { name: 'More for before' }).click();
+	await expect(page.getByRole('menuitem', { name: /^Edit/ })).toHaveAttribute('aria-disabled', 'true');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Stop before' }).click();
+	await expect(endpoint(page, 'before')).toHaveAccessibleName(/, stopped,/);
+	await command(page, 'More for before', /^Edit/);
+	await page.getByLabel('Name', { exact: true }).fill('after');
+	await page.getByRole('button', { name: 'Save and start' }).click();
+	await portOf(page, 'after');
+	await expect(endpoint(page, 'before')).toHaveCount(0);
+});
+
+test('removing asks nothing and can be undone', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'precious', Port: '0' });
+	await portOf(page, 'precious');
+	await endpoint(page, 'precious').focus();
+	await page.keyboard.press('Delete');
+	await expect(endpoint(page, 'precious')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await portOf(page, 'precious');
+});
+
+test('a connection: half-close leaves its other half, then it closes by itself', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
+	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), 'still here');
+	try {
+		expect(await peer.line()).toBe('open');
+		const row = page.getByRole('treeitem', { name: /^#\d+ 127\.0\.0\.1:\d+/ });
+		await expect(row).toBeVisible();
+		await command(page, /^More for #/, /^Half-close/);
+		expect(await peer.line()).toBe('end');
+		await expect(row).toContainText('we have ended');
+		peer.finish();
+		await expect(row).toHaveCount(0);
+	} finally {
+		await peer.close();
+	}
+});
+
+for (const [item, told] of [
+	['Close', 'end'],
+	['Reset', 'reset'],
+] as const) {
+	test(`a connection: ${item.toLowerCase()} is what the peer sees`, async ({ workbench: page }) => {
+		await make(page, 'tcp server', { Name: 'listener', Port: '0' });
+		const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
+		try {
+			expect(await peer.line()).toBe('open');
+			await command(page, /^More for #/, new RegExp(`^${item}`));
+			expect(await peer.line()).toBe(told);
+			await expect(page.getByRole('treeitem', { name: /^#/ })).toHaveCount(0);
+		} finally {
+			await peer.close();
+		}
+	});
+}

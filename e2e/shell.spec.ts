@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const root = (page: Page) => page.locator('html');
+
+async function violations(page: Page): Promise<string[]> {
+	const results = await new AxeBuilder({ page }).analyze();
+	return results.violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+test('the theme is remembered over a reload and over a new start', async ({ open }) => {
+	const first = await open();
+	await first.page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
+	await first.page.reload();
+	await expect(first.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
+	await first.close();
+	const second = await open();
+	await expect(second.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await expect(root(second.page)).toHaveAttribute('data-theme', 'dark');
+});
+
+test('as the system: the colours follow it at once', async ({ workbench: page }) => {
+	await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+	await page.emulateMedia({ colorScheme: 'light' });
+	await expect(root(page)).toHaveAttribute('data-theme', 'light');
+});
+
+test('the sizes of panes are remembered', async ({ workbench: page }) => {
+	const pane = page.locator('[data-pane="endpoints"]');
+	const width = async () => (await pane.boundingBox())?.width ?? 0;
+	await expect(pane).toBeVisible();
+	const before = await width();
+	await page.getByRole('separator', { name: 'Width of the endpoints' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(width).toBeGreaterThan(before);
+	const after = await width();
+	await page.reload();
+	await expect(pane).toBeVisible();
+	await expect.poll(async () => Math.abs((await width()) - after)).toBeLessThan(2);
+});
+
+test('F6 goes from pane to pane, F1 helps', async ({ workbench: page }) => {
+	const inside = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
+	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).focus();
+	await page.keyboard.press('F6');
+	expect(await inside()).toBe('log');
+	await page.keyboard.press('Shift+F6');
+	expect(await inside()).toBe('endpoints');
+	await page.keyboard.press('F1');
+	await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+for (const theme of ['Light', 'Dark']) {
+	test(`nothing serious for axe to find: ${theme.toLowerCase()}`, async ({ workbench: page }) => {
+		await page.getByRole('radio', { name: theme }).check({ force: true });
+		await expect(root(page)).toHaveAttribute('data-theme', theme.toLowerCase());
+		expect(await violations(page), 'empty').toEqual([]);
+		await page.keyboard.press('Alt+n');
+		await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+		expect(await violations(page), 'gallery').toEqual([]);
+		await page.keyboard.type('hello-server');
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Port', { exact: true }).fill('99999');
+		expect(await violations(page), 'form with an error').toEqual([]);
+		await page.getByLabel('Port', { exact: true }).fill('0');
+		await page.getByRole('button', { name: 'Create and start' }).click();
+		await expect(page.getByRole('treeitem', { name: /^hello-server .*, open,/ })).toBeVisible();
+		expect(await violations(page), 'running').toEqual([]);
+	});
+}

@@ -108,6 +108,7 @@ export function ComposerPanel() {
 					ref={area}
 					className="ui-input ui-input-mono composer-text"
 					aria-label="Message"
+					data-pane-focus=""
 					aria-invalid={!encoded.ok || undefined}
 					aria-describedby="composer-why"
 					placeholder={PLACEHOLDERS[draft.format]}

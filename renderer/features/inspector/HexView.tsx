@@ -71,7 +71,7 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 			aria-rowcount={rows}
 			aria-readonly="true"
 			tabIndex={0}
-			data-inspector-focus=""
+			data-pane-focus=""
 			onKeyDown={onKeyDown}
 		>
 			<div className="hex-viewport" ref={scroll.viewportRef} role="presentation" {...drag}>

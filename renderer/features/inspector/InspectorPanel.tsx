@@ -20,7 +20,7 @@ export function InspectorPanel() {
 	useTakeFocus(
 		'inspector',
 		useCallback(() => {
-			const inner = panel.current?.querySelector<HTMLElement>('[data-inspector-focus]');
+			const inner = panel.current?.querySelector<HTMLElement>('[data-pane-focus]');
 			(inner ?? panel.current)?.focus();
 		}, []),
 	);

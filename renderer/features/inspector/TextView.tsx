@@ -39,12 +39,7 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 					</>
 				)}
 			</div>
-			<section
-				className={wrap ? 'text-body text-wrap' : 'text-body'}
-				tabIndex={0}
-				data-inspector-focus=""
-				aria-label="Text"
-			>
+			<section className={wrap ? 'text-body text-wrap' : 'text-body'} tabIndex={0} data-pane-focus="" aria-label="Text">
 				{pieces?.map((piece, i) =>
 					piece.kind === 'text' ? (
 						piece.text

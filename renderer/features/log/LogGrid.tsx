@@ -78,6 +78,7 @@ export function LogGrid() {
 			aria-label="Traffic log"
 			aria-rowcount={count + 1}
 			aria-colcount={8}
+			data-pane-focus=""
 			tabIndex={0}
 			{...(active ? { 'aria-activedescendant': rowId(selected) } : {})}
 			onKeyDown={onKeyDown}

@@ -56,7 +56,7 @@ export interface SharedViews {
 	readonly size: number;
 	readonly slots: Int32Array;
 	readonly counters: BigInt64Array;
-	readonly bytes: Uint8Array;
+	readonly bytes: Buffer;
 	readonly words: Uint32Array;
 	readonly doubles: Float64Array;
 }
@@ -76,7 +76,7 @@ export function viewShared(memory: SharedArrayBuffer): SharedViews {
 		size,
 		slots: new Int32Array(memory, 0, HEADER_BYTES / 4),
 		counters: new BigInt64Array(memory, 0, HEADER_BYTES / 8),
-		bytes: new Uint8Array(memory, HEADER_BYTES, size),
+		bytes: Buffer.from(memory, HEADER_BYTES, size),
 		words: new Uint32Array(memory, HEADER_BYTES, size / 4),
 		doubles: new Float64Array(memory, HEADER_BYTES, size / 8),
 	};

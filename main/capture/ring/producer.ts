@@ -1,3 +1,4 @@
+import { copyNatively, NATIVE_COPY_BYTES } from './copy.ts';
 import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER } from './layout.ts';
 
 /**
@@ -69,8 +70,9 @@ export class RingProducer {
 		words[word + 4] = id;
 		words[word + 5] = total;
 		if (length > 0) {
-			const whole = length === payload.byteLength;
-			bytes.set(whole ? payload : payload.subarray(from, to), at + RECORD_HEADER_BYTES);
+			const piece = length === payload.length ? payload : payload.subarray(from, to);
+			if (length < NATIVE_COPY_BYTES) bytes.set(piece, at + RECORD_HEADER_BYTES);
+			else copyNatively(piece, bytes, at + RECORD_HEADER_BYTES);
 		}
 		this.#head = (this.#head + need) | 0;
 		Atomics.store(slots, SLOT.head, this.#head);

@@ -1,13 +1,13 @@
 /** Bytes that are built and not yet written: blocks of a segment, or rows of an index. Always a multiple of four. */
 export class Batch {
-	readonly bytes: Uint8Array;
+	readonly bytes: Buffer;
 	readonly words: Uint32Array;
 	/** Words in use. */
 	word = 0;
 
 	constructor(capacity: number) {
 		const buffer = new ArrayBuffer(capacity);
-		this.bytes = new Uint8Array(buffer);
+		this.bytes = Buffer.from(buffer);
 		this.words = new Uint32Array(buffer);
 	}
 

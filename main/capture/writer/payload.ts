@@ -1,4 +1,4 @@
-import { sumWords } from '../packet/checksum.ts';
+import { sumManyWords } from '../packet/checksum.ts';
 import type { Batch } from './batch.ts';
 
 /** Bytes from which on a copy of whole blocks of memory beats one word at a time. */
@@ -8,23 +8,17 @@ const BULK = 512;
  * Copies `length` bytes, which begin at byte `start` (a multiple of 4) of the ring, to the end of the batch, fills up
  * with zeros to whole words, and gives their checksum sum.
  */
-export function copyPayload(
-	batch: Batch,
-	bytes: Uint8Array,
-	words: Uint32Array,
-	start: number,
-	length: number,
-): number {
+export function copyPayload(batch: Batch, bytes: Buffer, words: Uint32Array, start: number, length: number): number {
 	const target = batch.words;
 	const count = (length + 3) >>> 2;
 	const to = batch.word;
 	const spare = count * 4 - length;
 	const from = start >>> 2;
 	if (length >= BULK) {
-		batch.bytes.set(bytes.subarray(start, start + length), to * 4);
+		bytes.copy(batch.bytes, to * 4, start, start + length);
 		if (spare > 0) maskLast(target, to + count - 1, spare);
 		batch.word = to + count;
-		return sumWords(target, to, count);
+		return sumManyWords(target, to, count);
 	}
 	let low = 0;
 	let high = 0;

@@ -39,7 +39,7 @@ export default defineConfig<object, { host: Host }>({
 	},
 	projects: [
 		{ name: 'browser', testIgnore: ['electron/**', 'electron-double/**'], use: { host: 'browser' } },
-		{ name: 'electron-double', testIgnore: 'electron/**', use: { host: 'electron-double' } },
+		{ name: 'electron-double', use: { host: 'electron-double' } },
 		{ name: 'electron', testIgnore: 'electron-double/**', use: { host: 'electron' } },
 	],
 });

@@ -3,7 +3,7 @@ import type { Transport } from './transport.ts';
 
 /** What a DOM MessagePort and the one of node:worker_threads have in common. */
 export interface EventPort {
-	postMessage(message: Uint8Array): void;
+	postMessage(message: Uint8Array | null): void;
 	start(): void;
 	close(): void;
 	addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -12,7 +12,7 @@ export interface EventPort {
 
 /** Electron's MessagePortMain: the same port with Node's events. */
 export interface EmitterPort {
-	postMessage(message: Uint8Array): void;
+	postMessage(message: Uint8Array | null): void;
 	start(): void;
 	close(): void;
 	on(type: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
@@ -20,10 +20,17 @@ export interface EmitterPort {
 }
 
 interface Port {
-	postMessage(message: Uint8Array): void;
+	postMessage(message: Uint8Array | null): void;
 	start(): void;
 	close(): void;
 }
+
+/**
+ * The last message of a transport that closes. A page does not learn that a port has closed: Chromium (156) has
+ * the `close` event of the HTML standard switched off. Node and Electron's main process do have the event, which
+ * tells them of an end that could say nothing any more, such as a page that was reloaded.
+ */
+const END = null;
 
 /**
  * Frames over a port whose other end another program may hold: what is not a frame (anything but a Uint8Array of
@@ -60,6 +67,7 @@ class PortTransport implements Transport {
 	close(): void {
 		if (this.#closed) return;
 		this.#closed = true;
+		this.#port.postMessage(END);
 		this.#port.close();
 		this.#tellClosed();
 	}

@@ -19,8 +19,7 @@ const decode = (data: Encoded): unknown =>
 type FromPage =
 	| { readonly type: 'hello' }
 	| { readonly type: 'ipc'; readonly channel: string; readonly args: readonly Encoded[] }
-	| { readonly type: 'port-message'; readonly port: number; readonly data: Encoded }
-	| { readonly type: 'port-close'; readonly port: number };
+	| { readonly type: 'port-message'; readonly port: number; readonly data: Encoded };
 
 /** The wire between one page and the double. Straight over the DevTools protocol, which keeps messages in order. */
 export class PageLink {
@@ -100,11 +99,8 @@ export class PageLink {
 				origin: appUrl(`${origin}/`).slice(0, -1),
 				isMainFrame: true,
 			});
-		} else if (message.type === 'port-message') {
-			this.#tell({ type: 'port-message', port: message.port, data: decode(message.data) });
 		} else {
-			this.#ports.delete(message.port);
-			this.#tell({ type: 'port-close', port: message.port });
+			this.#tell({ type: 'port-message', port: message.port, data: decode(message.data) });
 		}
 	}
 }

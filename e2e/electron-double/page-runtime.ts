@@ -38,9 +38,6 @@ export function pageRuntime(
 		const { port1, port2 } = new MessageChannel();
 		ports.set(id, port1);
 		port1.addEventListener('message', (event) => tell({ type: 'port-message', port: id, data: encode(event.data) }));
-		port1.addEventListener('close', () => {
-			if (ports.delete(id)) tell({ type: 'port-close', port: id });
-		});
 		port1.start();
 		return port2;
 	};

@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { ElectronDouble } from './driver.ts';
+
+/** Main bundles that ask for something that the double lacks, or for what the runtime refuses. */
+const REFUSED: readonly (readonly [what: string, code: string, words: RegExp])[] = [
+	['a member of app', 'electron.app.dock.hide();', /has no app\.dock/],
+	['an event of app', "electron.app.on('open-file', () => {});", /has no event "open-file" of app/],
+
+	['a window before the app is ready', 'new electron.BrowserWindow({});', /before the app is ready/],
+	['the screen before the app is ready', 'electron.screen.getPrimaryDisplay();', /before the app is ready/],
+	['a data folder that is not there', "electron.app.setPath('userData', '/none/such');", /there is no folder/],
+	[
+		'a privileged scheme after ready',
+		'await electron.app.whenReady(); electron.protocol.registerSchemesAsPrivileged([]);',
+		/before the app is ready/,
+	],
+	[
+		'a preload that is not CommonJS',
+		"await electron.app.whenReady(); new electron.BrowserWindow({ webPreferences: { preload: 'preload.mjs' } });",
+		/preload is CommonJS/,
+	],
+	[
+		'an ArrayBuffer in a transfer list',
+		'const bytes = new Uint8Array(1); new electron.MessageChannelMain().port1.postMessage(bytes, [bytes.buffer]);',
+		/not a valid port/,
+	],
+];
+
+for (const [what, code, words] of REFUSED) {
+	test(`the double refuses ${what}, loudly`, async ({ chromium, dataFolder }) => {
+		const bundle = join(dataFolder, 'bundle.mjs');
+		await writeFile(
+			bundle,
+			`import * as electron from 'electron';\n(async () => { ${code} })().catch((error) => { console.error(error); process.exit(3); });\n`,
+		);
+		const context = await (await chromium()).newContext();
+		const failure = await ElectronDouble.start({ context, bundle, args: [] }).catch((error: Error) => error.message);
+		expect(failure).toMatch(/ended with code 3/);
+		expect(failure).toMatch(words);
+		await context.close();
+	});
+}
+
+test('an import of something that the double lacks does not even link', async ({ chromium, dataFolder }) => {
+	const bundle = join(dataFolder, 'bundle.mjs');
+	await writeFile(bundle, "import { powerMonitor } from 'electron';\npowerMonitor.on('suspend', () => undefined);\n");
+	const context = await (await chromium()).newContext();
+	const failure = await ElectronDouble.start({ context, bundle, args: [] }).catch((error: Error) => error.message);
+	expect(failure).toMatch(/does not provide an export named 'powerMonitor'/);
+	await context.close();
+});

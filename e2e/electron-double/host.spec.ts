@@ -1,0 +1,142 @@
+import { expect, type Running, test } from '../fixtures.ts';
+import type { ElectronDouble } from './driver.ts';
+
+const REQUEST = 'wirebench:request-port';
+
+function doubleOf(running: Running): ElectronDouble {
+	if (running.double === undefined) throw new Error('This test is for the Electron double.');
+	return running.double;
+}
+
+/** Collects in the page what the preload posts to it, as `type:id` or `type:command`. */
+async function collectMessages({ page }: Running): Promise<() => Promise<string[]>> {
+	await page.evaluate(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		window.addEventListener('message', ({ data }) => seen.push(`${data.type}:${data.id ?? data.command}`));
+	});
+	return () => page.evaluate(() => Reflect.get(window, 'seen'));
+}
+
+/** Asks for a port as the page does, does something with it, and resolves when the host has ended the transport. */
+const CLOSES = (send: string) => `new Promise((resolve) => {
+	const id = crypto.randomUUID();
+	window.addEventListener('message', (event) => {
+		if (event.data.id !== id) return;
+		const port = event.ports[0];
+		port.addEventListener('message', ({ data }) => data === null && resolve('closed'));
+		port.start();
+		${send}
+	});
+	window.wirebench.requestPort(id);
+})`;
+
+test('the window is locked down', async ({ open }) => {
+	const { sandboxEnabled, schemes, windows } = await doubleOf(await open()).facts();
+	expect(sandboxEnabled).toBe(true);
+	expect(schemes).toEqual([
+		{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+	]);
+	expect(windows[0]?.webPreferences).toMatchObject({
+		contextIsolation: true,
+		sandbox: true,
+		nodeIntegration: false,
+		nodeIntegrationInWorker: false,
+		nodeIntegrationInSubFrames: false,
+		webSecurity: true,
+		allowRunningInsecureContent: false,
+		webviewTag: false,
+		spellcheck: false,
+	});
+	expect(windows[0]?.visible).toBe(true);
+});
+
+test('a port goes to the main frame of our page and to nobody else', async ({ open }) => {
+	const running = await open();
+	const double = doubleOf(running);
+	const messages = await collectMessages(running);
+	double.sendAs({ origin: 'https://example.org', isMainFrame: true }, 1, REQUEST, 'foreign');
+	double.sendAs({ origin: 'app://elsewhere', isMainFrame: true }, 1, REQUEST, 'other-host');
+	double.sendAs({ origin: 'null', isMainFrame: true }, 1, REQUEST, 'opaque');
+	double.sendAs({ origin: 'app://wirebench', isMainFrame: false }, 1, REQUEST, 'subframe');
+	double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 7);
+	double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 'x'.repeat(65));
+	double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 'ours');
+	await expect.poll(messages).toContain('wirebench:port:ours');
+	// Answers come in the order of the requests: none of the others has one.
+	expect((await messages()).filter((message) => /foreign|other|opaque|sub|:7|xxx/.test(message))).toEqual([]);
+});
+
+test('a page has one port: the next one closes the last', async ({ open }) => {
+	const { page } = await open();
+	expect(await page.evaluate(CLOSES('window.wirebench.requestPort("next");'))).toBe('closed');
+});
+
+test('what is not a frame ends the transport', async ({ open }) => {
+	const { page } = await open();
+	expect(await page.evaluate(CLOSES('port.postMessage("hello");'))).toBe('closed');
+	expect(await page.evaluate(CLOSES('port.postMessage(new Uint8Array(256 * 1024 + 1));'))).toBe('closed');
+});
+
+test('an ArrayBuffer in a transfer list is refused, as the runtime would lose the message', async ({ open }) => {
+	const { page } = await open();
+	const error = await page.evaluate(() => {
+		const bytes = Uint8Array.of(1);
+		try {
+			new MessageChannel().port1.postMessage(bytes, [bytes.buffer]);
+			return 'sent';
+		} catch (thrown) {
+			return String(thrown);
+		}
+	});
+	expect(error).toContain('transfer list');
+});
+
+test('the menu reaches the page', async ({ open }) => {
+	const running = await open();
+	const double = doubleOf(running);
+	expect((await double.facts()).menu).toEqual(
+		expect.arrayContaining(['&File', 'New Endpoint…', 'editMenu', '&View', 'zoomIn', 'windowMenu', 'help']),
+	);
+	const messages = await collectMessages(running);
+	double.person({ what: 'choose-menu-item', id: 'new-endpoint' });
+	await expect.poll(messages).toContain('wirebench:command:new-endpoint');
+});
+
+test('the window comes back where it was', async ({ open }) => {
+	const bounds = { x: 120, y: 90, width: 1000, height: 640 };
+	const first = await open();
+	doubleOf(first).person({ what: 'place-window', window: 1, bounds });
+	await expect.poll(() => first.page.viewportSize()).toEqual({ width: 1000, height: 640 });
+	await first.close();
+
+	const second = await open();
+	expect((await doubleOf(second).facts()).windows[0]).toMatchObject({ bounds, maximized: false });
+	doubleOf(second).person({ what: 'maximize', window: 1 });
+	await second.close();
+
+	const third = await open();
+	expect((await doubleOf(third).facts()).windows[0]).toMatchObject({ bounds, maximized: true });
+	doubleOf(third).person({ what: 'place-window', window: 1, bounds: { ...bounds, x: 5000 } });
+	await third.close();
+
+	const fourth = await open();
+	expect((await doubleOf(fourth).facts()).windows[0]?.bounds).toEqual({ x: 460, y: 240, width: 1000, height: 640 });
+});
+
+test('everything of a profile is inside the data folder', async ({ open, dataFolder }) => {
+	expect((await doubleOf(await open()).facts()).userData).toBe(`${dataFolder}/electron`);
+});
+
+test('starting it a second time brings the window to the front', async ({ open }) => {
+	const double = doubleOf(await open());
+	double.person({ what: 'start-again' });
+	expect((await double.facts()).windows).toHaveLength(1);
+});
+
+test('closing the last window ends it well', async ({ open }) => {
+	test.skip(process.platform === 'darwin', 'on macOS the app outlives its windows');
+	const double = doubleOf(await open());
+	double.person({ what: 'close-window', window: 1 });
+	expect(await double.ended).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from '../fixtures.ts';
+
+test('the page has the bridge and nothing of Node or Electron', async ({ workbench }) => {
+	const found = await workbench.evaluate(() => ({
+		bridge: Object.keys(Reflect.get(window, 'wirebench')),
+		leaks: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+	}));
+	expect(found).toEqual({ bridge: ['requestPort'], leaks: [] });
+});
+
+test('every file comes with the policy, its type and nosniff', async ({ workbench }) => {
+	const headers = await workbench.evaluate(async () => {
+		const script = document.querySelector<HTMLScriptElement>('script[type="module"]');
+		const responses = [await fetch(location.href), await fetch(script?.src ?? '')];
+		return responses.map((response) =>
+			['content-type', 'x-content-type-options', 'content-security-policy'].map((name) => response.headers.get(name)),
+		);
+	});
+	expect(headers.map(([type]) => type)).toEqual(['text/html; charset=utf-8', 'text/javascript; charset=utf-8']);
+	for (const [, sniff, policy] of headers) {
+		expect(sniff).toBe('nosniff');
+		expect(policy).toContain("default-src 'none'; script-src 'self';");
+		expect(policy).not.toContain('unsafe-eval');
+	}
+});
+
+test('the policy refuses scripts in the page and addresses outside', async ({ workbench, problems }) => {
+	const outcome = await workbench.evaluate(async () => {
+		const script = document.createElement('script');
+		script.textContent = 'window.injected = true';
+		document.body.append(script);
+		const elsewhere = await fetch('https://example.org/').then(
+			() => 'reached',
+			() => 'refused',
+		);
+		return { injected: 'injected' in window, elsewhere };
+	});
+	expect(outcome).toEqual({ injected: false, elsewhere: 'refused' });
+	expect(problems.splice(0).length).toBeGreaterThan(0);
+});
+
+test('only files of the renderer are served', async ({ workbench, problems }) => {
+	const statuses = await workbench.evaluate(async () => {
+		const paths = [
+			'/../main/electron.js',
+			'/..%2fmain%2felectron.js',
+			'/%2e%2e/main/electron.js',
+			'/..%5cmain/electron.js',
+		];
+		return Promise.all(paths.map(async (path) => (await fetch(path)).status));
+	});
+	expect(statuses).toEqual([404, 404, 404, 404]);
+	// The browser notes each of them in the console.
+	expect(problems.splice(0)).toHaveLength(4);
+});
+
+test('the page cannot go elsewhere', async ({ workbench, host }) => {
+	await workbench.evaluate(() => Object.assign(window, { sameDocument: true }));
+	// The real runtime refuses before there is any request; the double has to let one begin.
+	const refused =
+		host === 'electron'
+			? Promise.resolve()
+			: workbench.waitForEvent('requestfailed', (request) => request.url() === 'https://example.org/');
+	await workbench.evaluate(() => {
+		location.href = 'https://example.org/';
+	});
+	await refused;
+	expect(await workbench.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('the page opens no windows and no frames of other origins', async ({ workbench, problems }) => {
+	await workbench.evaluate(() => {
+		window.open('https://example.org/');
+		const link = Object.assign(document.createElement('a'), { href: 'https://example.org/', target: '_blank' });
+		document.body.append(link);
+		link.click();
+		document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }));
+	});
+	await expect.poll(() => problems.filter((problem) => /frame/i.test(problem)).length).toBeGreaterThan(0);
+	problems.splice(0);
+	await expect.poll(() => workbench.context().pages().length).toBe(1);
+});
+
+test('the page may write to the clipboard and is refused the rest', async ({ workbench }) => {
+	const states = await workbench.evaluate(async () => {
+		const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
+		const found = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
+		return found.map((status) => status.state);
+	});
+	expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
+	await workbench.bringToFront();
+	await workbench.locator('body').click({ position: { x: 5, y: 5 } });
+	expect(
+		await workbench.evaluate(() =>
+			navigator.clipboard.writeText('00 ff').then(
+				() => 'written',
+				(error: Error) => error.message,
+			),
+		),
+	).toBe('written');
+});
+
+test('a reload brings the workbench back', async ({ workbench }) => {
+	await workbench.reload();
+	await expect(workbench.getByRole('region', { name: /endpoints/i })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { describeError, EXIT } from './exit.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
+import { addServe } from './serve.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line, without the program's own name; gives the exit code. */
@@ -16,6 +17,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 		.version(VERSION)
 		.showHelpAfterError('(add --help for what can be said)')
 		.exitOverride();
+	addServe(program, done);
 	addListen(program, done);
 	addSend(program, done);
 	addPresets(program);

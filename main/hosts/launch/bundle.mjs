@@ -24,6 +24,6 @@ for (const { name, configFile, entry } of BUNDLES) {
 		configFile: join(root, configFile),
 		customLogger: logger,
 		logLevel: 'warn',
-		build: { outDir: join(target, name), emptyOutDir: true },
+		build: { outDir: join(target, name), emptyOutDir: true, chunkSizeWarningLimit: 1024 },
 	});
 }

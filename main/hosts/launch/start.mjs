@@ -45,12 +45,14 @@ function parseOptions() {
 	}
 }
 
+/** The named options that were given, for the host's own command line. */
+function passedOn(values, names) {
+	return names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
+}
+
 /** Runs the browser host in this process, so that signals and the exit code are its own. */
 async function startBrowser(values) {
-	const args = ['serve', '--text'];
-	for (const name of ['port', 'data', 'capture']) {
-		if (values[name] !== undefined) args.push(`--${name}`, values[name]);
-	}
+	const args = ['serve', '--text', ...passedOn(values, ['port', 'data', 'capture'])];
 	if (values['no-open']) args.push('--no-open');
 	const cli = join(dist, 'main/cli.js');
 	process.argv = [process.argv[0], cli, ...args];
@@ -58,9 +60,12 @@ async function startBrowser(values) {
 }
 
 /** @returns {Promise<string | undefined>} why it did not come up; else never returns */
-async function startElectron() {
+async function startElectron(values) {
 	const start = performance.now();
-	const { code, signal, asked } = await runInPlace(installedElectron(), [root]);
+	const { code, signal, asked } = await runInPlace(installedElectron(), [
+		root,
+		...passedOn(values, ['data', 'capture']),
+	]);
 	const failed = code !== 0 && !asked;
 	if (failed && performance.now() - start < EARLY_MS) {
 		return `it ended at once with ${signal ?? `exit code ${code}`}; its own words are above`;
@@ -92,7 +97,7 @@ async function main() {
 	}
 	await built;
 	if (decision.next === 'electron') {
-		const why = await startElectron();
+		const why = await startElectron(values);
 		decision = { next: values.host === 'electron' ? 'give-up' : 'browser', why };
 	}
 	if (decision.next === 'give-up') {

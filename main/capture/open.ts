@@ -21,7 +21,8 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 		throw new WirebenchError('bad-input', 'A segment has 1 byte to 2 GiB.', { path: 'segmentBytes' });
 	}
 	try {
-		await mkdir(folder, { recursive: true });
+		// Captures hold what others said in confidence: they are their owner's alone.
+		await mkdir(folder, { recursive: true, mode: 0o700 });
 		const names = await readdir(folder);
 		if (names.some((name) => segmentNumber(name) !== undefined)) {
 			throw new WirebenchError('wrong-state', `${folder} holds a capture already.`, {

@@ -1,3 +1,3 @@
-export const root: string;
-export const dist: string;
-export function ensureBuilt(options?: { quiet?: boolean; force?: boolean }): Promise<void>;
+export declare const root: string;
+export declare const dist: string;
+export declare function ensureBuilt(options?: { quiet?: boolean; force?: boolean }): Promise<void>;

@@ -8,4 +8,4 @@ export interface Facts {
 export type Decision =
 	| { readonly next: 'electron' | 'fetch' }
 	| { readonly next: 'browser' | 'give-up'; readonly why: string };
-export function decide(facts: Facts): Decision;
+export declare function decide(facts: Facts): Decision;

@@ -1,4 +1,4 @@
-export const FETCH_LIMIT_MS: number;
-export function runtimeFolder(): string;
-export function installedElectron(): string | undefined;
-export function fetchElectron(limitMs?: number, installer?: string): Promise<string | undefined>;
+export declare const FETCH_LIMIT_MS: number;
+export declare function runtimeFolder(): string;
+export declare function installedElectron(): string | undefined;
+export declare function fetchElectron(limitMs?: number, installer?: string): Promise<string | undefined>;

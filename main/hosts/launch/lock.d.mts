@@ -1,2 +1,2 @@
-export function isAlive(pid: number): boolean;
-export function withLock<T>(file: string, work: () => Promise<T>): Promise<T>;
+export declare function isAlive(pid: number): boolean;
+export declare function withLock<T>(file: string, work: () => Promise<T>): Promise<T>;

@@ -1,2 +1,2 @@
-export function whyNoDisplay(env?: NodeJS.ProcessEnv, platform?: string): string | undefined;
-export function whyNoSandbox(runtimeFolder: string, platform?: string): string | undefined;
+export declare function whyNoDisplay(env?: NodeJS.ProcessEnv, platform?: string): string | undefined;
+export declare function whyNoSandbox(runtimeFolder: string, platform?: string): string | undefined;

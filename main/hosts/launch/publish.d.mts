@@ -1,2 +1,2 @@
-export function filesUnder(folder: string): string[];
-export function publish(fresh: string, target: string, keep: readonly string[]): string[];
+export declare function filesUnder(folder: string): string[];
+export declare function publish(fresh: string, target: string, keep: readonly string[]): string[];

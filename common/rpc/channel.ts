@@ -52,25 +52,29 @@ export function openChannel<S extends z.ZodType<{ kind: string }>, Outgoing>(
 		return parsed.data;
 	};
 
-	transport.onMessage((frame) => {
-		if (ended) return;
-		let bytes: Uint8Array | undefined;
-		let message: z.output<S>;
-		try {
-			bytes = join(frame);
-			if (bytes === undefined) return;
-			message = read(bytes);
-		} catch (error) {
-			if (!(error instanceof ProtocolError)) throw error;
-			fail(error.message);
-			return;
-		}
-		listener.onMessage(message, bytes.byteLength);
-	});
-	transport.onClose(() => {
-		if (ended) return;
-		ended = true;
-		listener.onEnd(undefined);
+	// In a later turn, because a transport may deliver at once what has come already, and our caller is not ready
+	// for a first message before it has the channel.
+	void Promise.resolve().then(() => {
+		transport.onMessage((frame) => {
+			if (ended) return;
+			let bytes: Uint8Array | undefined;
+			let message: z.output<S>;
+			try {
+				bytes = join(frame);
+				if (bytes === undefined) return;
+				message = read(bytes);
+			} catch (error) {
+				if (!(error instanceof ProtocolError)) throw error;
+				fail(error.message);
+				return;
+			}
+			listener.onMessage(message, bytes.byteLength);
+		});
+		transport.onClose(() => {
+			if (ended) return;
+			ended = true;
+			listener.onEnd(undefined);
+		});
 	});
 
 	return {

@@ -140,6 +140,50 @@ function handServer() {
 	return { ours, received, say };
 }
 
+/** A transport that hands over what has come already at the very moment when somebody listens. */
+function eager(transport: Transport): Transport {
+	const early: Uint8Array[] = [];
+	let receive = (frame: Uint8Array): void => void early.push(frame);
+	transport.onMessage((frame) => receive(frame));
+	return {
+		...transport,
+		onMessage: (listener) => {
+			receive = listener;
+			for (const frame of early.splice(0)) listener(frame);
+		},
+	};
+}
+
+test('a greeting that was there before the client listened counts', async () => {
+	const { client, next } = setUp();
+	const { ours, received, say } = handServer();
+	const waiting = eager(ours);
+	say({ kind: 'hello', version: 1 });
+	await turns();
+	client.subscribe('store', {}, suiteMirror().listener);
+	next().resolve(waiting);
+	await turns();
+	expect(client.state).toBe('connected');
+	expect(received.at(-1)).toEqual({ kind: 'subscribe', id: 1, topic: 'store', params: {} });
+});
+
+test('calls that were there before the server listened are answered', async () => {
+	const [ours, theirs] = memoryTransportPair();
+	const waiting = eager(theirs);
+	const received: unknown[] = [];
+	ours.onMessage((frame) => received.push(decodeMessage(frame.subarray(1))));
+	for (const message of [
+		{ kind: 'hello', version: 1 },
+		{ kind: 'call', id: 1, name: 'add', input: { a: 1 } },
+	]) {
+		for (const frame of cutFrames(encodeMessage(message))) ours.send(frame);
+	}
+	await turns();
+	serveRpc(suiteContract, suiteServer().handlers, waiting);
+	await turns();
+	expect(received.at(-1)).toEqual({ kind: 'result', id: 1, output: { sum: 2 } });
+});
+
 test('a gap in the numbers of deltas brings a fresh snapshot', async () => {
 	const { client, next } = setUp();
 	const mirror = suiteMirror();

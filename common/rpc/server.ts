@@ -15,7 +15,8 @@ export interface ServeOptions {
 }
 
 /**
- * Answers one client over `transport` until it ends, or until the returned function is called. Nothing that the
+ * Answers one client over `transport` until it ends, or until the returned function is called, which
+ * may tell the client why. Nothing that the
  * client sends throws here: what breaks the protocol closes the transport, what does not fit the contract is
  * answered with an error.
  */
@@ -24,7 +25,7 @@ export function serveRpc<C extends Contract>(
 	handlers: Handlers<C>,
 	transport: Transport,
 	options: ServeOptions = {},
-): () => void {
+): (reason?: string) => void {
 	let greeted = false;
 	let ended = false;
 
@@ -81,8 +82,8 @@ export function serveRpc<C extends Contract>(
 	};
 
 	channel.send({ kind: 'hello', version: PROTOCOL_VERSION });
-	return () => {
-		channel.close();
-		end(undefined);
+	return (reason) => {
+		channel.close(reason);
+		end(reason);
 	};
 }

@@ -48,10 +48,10 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const workbench = workbenchTopic(engine);
 	const captureStatus = captureTopic(capture);
 	const handlers = appHandlers({ engine, capture, settings, workbench, captureStatus, host });
-	const clients = new Set<() => void>();
+	const clients = new Set<(reason: string) => void>();
 
 	const close = async (): Promise<void> => {
-		for (const detach of [...clients]) detach();
+		for (const detach of [...clients]) detach('Wirebench has ended.');
 		workbench.close();
 		captureStatus.close();
 		await settings.flush();

@@ -1,0 +1,54 @@
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+
+interface Pulse {
+	readonly stream: Socket;
+	bytesRead: number;
+	buffered: number;
+}
+
+export interface Heartbeat {
+	/** Watches a WebSocket over its TCP socket until it closes. */
+	watch(socket: WebSocket, stream: Socket): void;
+	stop(): void;
+}
+
+/**
+ * Pings every peer each `milliseconds`, and ends those from which nothing has come since the last ping and to which
+ * nothing has gone either: a pong waits behind a large payload. The timer runs only while somebody is watched.
+ */
+export function heartbeat(milliseconds: number): Heartbeat {
+	const pulses = new Map<WebSocket, Pulse>();
+	let timer: NodeJS.Timeout | undefined;
+
+	const beat = (): void => {
+		for (const [socket, pulse] of pulses) {
+			const { bytesRead } = pulse.stream;
+			const buffered = socket.bufferedAmount;
+			if (bytesRead === pulse.bytesRead && buffered >= pulse.buffered) {
+				socket.terminate();
+				continue;
+			}
+			pulse.bytesRead = bytesRead;
+			pulse.buffered = buffered;
+			if (socket.readyState === socket.OPEN) socket.ping();
+		}
+	};
+	const stop = (): void => {
+		clearInterval(timer);
+		timer = undefined;
+	};
+
+	return {
+		watch: (socket, stream) => {
+			// Not a number that can be read: the first beat pings and judges nobody.
+			pulses.set(socket, { stream, bytesRead: -1, buffered: 0 });
+			timer ??= setInterval(beat, milliseconds).unref();
+			socket.once('close', () => {
+				pulses.delete(socket);
+				if (pulses.size === 0) stop();
+			});
+		},
+		stop,
+	};
+}

@@ -1,0 +1,127 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { WebSocket } from 'ws';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { webSocketTransport } from '../../../common/rpc/websocket-like.ts';
+import type { App } from '../../app/index.ts';
+import { accessControl } from './access.ts';
+import { openAddress } from './addresses.ts';
+import { cookieName } from './cookie.ts';
+import { heartbeat } from './heartbeat.ts';
+import { httpHandler } from './http.ts';
+import { loadPageFiles } from './page-files.ts';
+import { newToken } from './token.ts';
+import { upgradeHandler } from './upgrade.ts';
+
+export interface BrowserHostOptions {
+	readonly app: Pick<App, 'attach'>;
+	/** Address or name to listen on. Default 127.0.0.1: this machine only. */
+	readonly host?: string;
+	/** Default 0: the system chooses. */
+	readonly port?: number;
+	/** The built renderer, dist/renderer. */
+	readonly rendererFolder: string;
+	/** Milliseconds between pings, default 30,000; a peer that is silent from one to the next is gone. */
+	readonly pingMs?: number;
+}
+
+export interface BrowserHost {
+	/** The address to open, with the token of this run. To be shown once. */
+	readonly url: string;
+	readonly port: number;
+	/** Ends every page's connection and stops listening. The app goes on. */
+	close(): Promise<void>;
+}
+
+/** How long pages have to answer the closing handshake. */
+const CLOSE_MS = 1000;
+/** RFC 6455 section 7.4.1: an endpoint that goes away. */
+const GOING_AWAY = 1001;
+
+/**
+ * Serves the renderer and its WebSocket. Rejects with a WirebenchError: `unavailable` when the renderer is not
+ * built, `address-in-use`, `not-permitted` or `address-not-available` when it cannot listen.
+ */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+	const { app, host = '127.0.0.1', port: wanted = 0, rendererFolder, pingMs = 30_000 } = options;
+	const files = loadPageFiles(rendererFolder);
+	const token = newToken();
+	// Other upgrades than to WebSocket, as to HTTP/2, are offers: ignored, the request is answered as it is.
+	const server = createServer({
+		shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+	});
+	const port = await listen(server, host, wanted);
+	// A connection that cannot be accepted, for want of file descriptors, is its client's loss, not the end of us.
+	server.on('error', () => undefined);
+	const access = accessControl(host, port, token);
+	const sockets = new Set<WebSocket>();
+	const pulse = heartbeat(pingMs);
+
+	server.on('request', httpHandler({ access, files, cookie: cookieName(port) }));
+	server.on(
+		'upgrade',
+		upgradeHandler(access, (socket, request) => {
+			sockets.add(socket);
+			socket.once('close', () => sockets.delete(socket));
+			pulse.watch(socket, request.socket);
+			app.attach(webSocketTransport(socket));
+		}),
+	);
+
+	const close = async (): Promise<void> => {
+		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		for (const socket of sockets) socket.close(GOING_AWAY, 'Wirebench has ended.');
+		server.closeIdleConnections();
+		const impatience = setTimeout(() => {
+			for (const socket of sockets) socket.terminate();
+			server.closeAllConnections();
+		}, CLOSE_MS);
+		await closed;
+		clearTimeout(impatience);
+		pulse.stop();
+	};
+	let closing: Promise<void> | undefined;
+	return {
+		url: `${openAddress(host, port)}/?token=${token}`,
+		port,
+		close: () => {
+			closing ??= close();
+			return closing;
+		},
+	};
+}
+
+/** Resolves with the port. Requests that come before their handler is set wait for this turn to end. */
+function listen(server: Server, host: string, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+		server.listen({ host, port }, () => {
+			const address: AddressInfo | string | null = server.address();
+			if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
+			else resolve(address.port);
+		});
+	});
+}
+
+function listenError(error: NodeJS.ErrnoException, address: string, port: number): WirebenchError {
+	const details = { address, port, ...(error.code !== undefined && { errno: error.code }) };
+	switch (error.code) {
+		case 'EADDRINUSE':
+			return new WirebenchError('address-in-use', `Port ${port} of ${address} is in use already.`, {
+				...details,
+				hint: 'Choose another port, or 0 for any that is free.',
+			});
+		case 'EACCES':
+			return new WirebenchError(
+				'not-permitted',
+				`Port ${port} of ${address} is not for everyone to listen on.`,
+				details,
+			);
+		case 'EADDRNOTAVAIL':
+			return new WirebenchError('address-not-available', `${address} is not an address of this machine.`, details);
+		case 'ENOTFOUND':
+			return new WirebenchError('name-not-found', `There is no host named ${address}.`, details);
+		default:
+			return new WirebenchError('internal', `Cannot listen on ${address}, port ${port}: ${error.message}`, details);
+	}
+}

@@ -1,0 +1,243 @@
+import { rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
+import { curl, makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { type BrowserHost, startBrowserHost } from './index.ts';
+
+const folder = temporaryFolder();
+const rendererFolder = join(folder.path, 'renderer');
+let host: BrowserHost;
+let origin: string;
+let token: string;
+
+beforeAll(async () => {
+	await makeRenderer(rendererFolder);
+	host = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder });
+	const url = new URL(host.url);
+	origin = url.origin;
+	token = url.searchParams.get('token') ?? '';
+});
+afterAll(async () => {
+	await host.close();
+	folder.remove();
+});
+
+const cookie = () => ['--cookie', `wirebench-${host.port}=${token}`];
+
+describe('the token', () => {
+	test('is 32 bytes, and each run has another', async () => {
+		expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+		const other = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder });
+		expect(other.url).not.toContain(token);
+		await other.close();
+	});
+
+	test('becomes a cookie, and leaves the address bar', async () => {
+		const answer = await curl(host.url);
+		expect(answer.status).toBe(303);
+		expect(answer.headers.get('location')).toBe('/');
+		expect(answer.headers.get('set-cookie')).toBe(`wirebench-${host.port}=${token}; Path=/; HttpOnly; SameSite=Strict`);
+		const jar = join(folder.path, 'jar');
+		const page = await curl(
+			host.url,
+			'--location',
+			'--cookie-jar',
+			jar,
+			'--cookie',
+			jar,
+			'--write-out',
+			'%{url_effective}',
+		);
+		expect(page.status).toBe(303);
+		expect(page.body).toContain('<title>Wirebench</title>');
+		expect(page.body).toMatch(new RegExp(`${origin}/$`));
+	});
+
+	test.each([
+		['wrong', () => `${origin}/?token=${'A'.repeat(43)}`],
+		['empty', () => `${origin}/?token=`],
+		['the right one, cut short', () => host.url.slice(0, -1)],
+		['on another path', () => host.url.replace('/?', '/index.html?')],
+	])('%s: 403, and nothing is set', async (_name, url) => {
+		const answer = await curl(url());
+		expect(answer.status).toBe(403);
+		expect(answer.headers.has('set-cookie')).toBe(false);
+		expect(answer.body).toContain('<h1>Not allowed</h1>');
+		expect(answer.body).not.toContain(token);
+	});
+
+	test('can be shown as a bearer by a program', async () => {
+		expect((await curl(`${origin}/`, '--header', `Authorization: Bearer ${token}`)).status).toBe(200);
+		expect((await curl(`${origin}/`, '--header', `Authorization: Bearer ${token}x`)).status).toBe(403);
+		expect((await curl(`${origin}/`, '--header', 'Authorization: Bearer ')).status).toBe(403);
+	});
+});
+
+describe('without the cookie', () => {
+	test.each(['/', '/index.html', '/assets/index-abc123.js', '/nothing'])(
+		'%s is a 403 that says what to do',
+		async (path) => {
+			const answer = await curl(origin + path);
+			expect(answer.status).toBe(403);
+			expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+			expect(answer.body).toContain('Open the address that Wirebench printed when it started');
+		},
+	);
+
+	test('a cookie of another run or another port does not help', async () => {
+		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port}=${'A'.repeat(43)}`)).status).toBe(403);
+		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port + 1}=${token}`)).status).toBe(403);
+	});
+});
+
+describe('with the cookie', () => {
+	test('files are served, with their types', async () => {
+		const script = await curl(`${origin}/assets/index-abc123.js`, ...cookie());
+		expect(script.status).toBe(200);
+		expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+		expect(script.headers.get('cache-control')).toMatch(/immutable/);
+		expect(script.body).toBe('export const answer = 42;\n');
+		const theme = await curl(`${origin}/theme.js?x=1`, ...cookie());
+		expect(theme.headers.get('cache-control')).toBe('no-store');
+		const index = await curl(`${origin}/`, ...cookie(), '--cookie', `other=1; wirebench-${host.port}=${token}; more=2`);
+		expect(index.headers.get('cache-control')).toBe('no-store');
+		expect(index.body).toBe('<!doctype html><title>Wirebench</title>');
+	});
+
+	test('HEAD has the length and no body', async () => {
+		const answer = await curl(`${origin}/theme.js`, ...cookie(), '--head');
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('content-length')).toBe('16');
+		expect(answer.body).toBe('');
+	});
+
+	test.each([
+		'/../host.ts',
+		'/%2e%2e/renderer/index.html',
+		'/assets',
+		'/assets/',
+		'//etc/passwd',
+		'/..%5cx',
+		'/%00',
+		'/%',
+	])('%s is not found', async (path) => {
+		expect((await curl(origin + path, ...cookie(), '--path-as-is')).status).toBe(404);
+	});
+
+	test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not possible', async (method) => {
+		const answer = await curl(`${origin}/`, ...cookie(), '--request', method, '--data', 'x'.repeat(1000));
+		expect(answer.status).toBe(405);
+		expect(answer.headers.get('allow')).toBe('GET, HEAD');
+	});
+
+	test('files stay what they were at the start when the folder goes', async () => {
+		const own = join(folder.path, 'own');
+		await makeRenderer(own);
+		const other = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder: own });
+		await rm(own, { recursive: true });
+		const { searchParams, origin: at } = new URL(other.url);
+		const given = ['--cookie', `wirebench-${other.port}=${searchParams.get('token')}`];
+		expect((await curl(`${at}/theme.js`, ...given)).body).toBe('document.title;\n');
+		await other.close();
+	});
+});
+
+describe('who asks', () => {
+	test.each([
+		'evil.example',
+		'evil.example:80',
+		'localhost',
+		'localhost:1',
+		'127.0.0.1.evil.example:PORT',
+		'[::2]:PORT',
+		'',
+	])('a Host header of %j is refused, also with the cookie and the token (DNS rebinding)', async (name) => {
+		const header = ['--header', name === '' ? 'Host;' : `Host: ${name.replace('PORT', String(host.port))}`];
+		expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(403);
+		const withToken = await curl(host.url, ...header);
+		expect(withToken.status).toBe(403);
+		expect(withToken.headers.has('set-cookie')).toBe(false);
+	});
+
+	test.each(['localhost:PORT', 'LOCALHOST:PORT', '[::1]:PORT'])('a Host header of %s is ours', async (name) => {
+		const header = ['--header', `Host: ${name.replace('PORT', String(host.port))}`];
+		expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(200);
+	});
+
+	test('a request without a Host header is refused', async () => {
+		const socket = connect(host.port, '127.0.0.1');
+		socket.end(`GET / HTTP/1.0\r\nCookie: wirebench-${host.port}=${token}\r\n\r\n`);
+		const chunks = await socket.toArray();
+		expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 403 /);
+	});
+
+	test.each(['http://evil.example', 'null', 'https://127.0.0.1:PORT', 'http://localhost:PORT', 'http://127.0.0.1'])(
+		'an Origin of %s is refused',
+		async (name) => {
+			const header = ['--header', `Origin: ${name.replace('PORT', String(host.port))}`];
+			expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(403);
+		},
+	);
+
+	test('our own Origin is not', async () => {
+		expect((await curl(`${origin}/`, ...cookie(), '--header', `Origin: ${origin}`)).status).toBe(200);
+	});
+});
+
+test('every answer, refusals too, carries the policy', async () => {
+	for (const answer of [await curl(`${origin}/`, ...cookie()), await curl(`${origin}/`), await curl(host.url)]) {
+		expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+		expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+		expect(answer.headers.get('x-frame-options')).toBe('DENY');
+		expect(answer.headers.get('cache-control')).toBe('no-store');
+	}
+	expect(CONTENT_SECURITY_POLICY).toContain("frame-ancestors 'none'");
+});
+
+test('an offer of HTTP/2 is ignored, the request answered', async () => {
+	expect((await curl(`${origin}/`, ...cookie(), '--http2')).status).toBe(200);
+});
+
+describe('starting', () => {
+	const app = { attach: () => () => undefined };
+
+	test('on a busy port says so', async () => {
+		await expect(startBrowserHost({ app, rendererFolder, port: host.port })).rejects.toMatchObject({
+			code: 'address-in-use',
+			details: { errno: 'EADDRINUSE', port: host.port },
+		});
+	});
+
+	test('without a built page says what to do', async () => {
+		for (const wrong of [join(folder.path, 'missing'), join(rendererFolder, 'assets')]) {
+			await expect(startBrowserHost({ app, rendererFolder: wrong })).rejects.toMatchObject({
+				code: 'unavailable',
+				details: { hint: 'Run "npm run build".' },
+			});
+		}
+	});
+
+	test('on the address of another machine says so', async () => {
+		await expect(startBrowserHost({ app, rendererFolder, host: '192.0.2.1' })).rejects.toMatchObject({
+			code: 'address-not-available',
+		});
+	});
+
+	test('on all addresses, its address to open is on loopback', async () => {
+		const wide = await startBrowserHost({ app, rendererFolder, host: '0.0.0.0' });
+		expect(wide.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+		expect((await curl(wide.url)).status).toBe(303);
+		expect((await curl(wide.url, '--header', `Host: evil.example:${wide.port}`)).status).toBe(403);
+		await wide.close();
+	});
+
+	test('on ::1, its address has brackets and works', async () => {
+		const six = await startBrowserHost({ app, rendererFolder, host: '::1' });
+		expect(six.url).toMatch(/^http:\/\/\[::1\]:/);
+		expect((await curl(six.url)).status).toBe(303);
+		await six.close();
+	});
+});

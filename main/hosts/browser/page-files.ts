@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+
+/** Types of what a renderer build consists of. With `nosniff` a wrong one is as good as a missing file. */
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.ico': 'image/x-icon',
+	'.woff2': 'font/woff2',
+	'.wasm': 'application/wasm',
+};
+
+export interface PageFile {
+	readonly content: Buffer;
+	readonly type: string;
+	/** The name changes with the content, so that a browser may keep it for good. */
+	readonly lasting: boolean;
+}
+
+/**
+ * The built renderer by URL path, all in memory: a build that replaces the folder while we run neither mixes two
+ * versions in one page nor makes a file vanish under a reader. A path finds a file or nothing; there is no
+ * folder to climb out of. Throws a WirebenchError `unavailable` when nothing was built.
+ */
+export function loadPageFiles(folder: string): ReadonlyMap<string, PageFile> {
+	const files = new Map<string, PageFile>();
+	for (const name of filesIn(folder)) {
+		const path = `/${name.split(sep).join('/')}`;
+		const type = TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+		// Vite puts what it names after its content there, and nothing else.
+		const lasting = path.startsWith('/assets/');
+		files.set(path, { content: readFileSync(join(folder, name)), type, lasting });
+	}
+	const index = files.get('/index.html');
+	if (index === undefined) throw notBuilt(folder);
+	files.set('/', index);
+	return files;
+}
+
+function filesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notBuilt(folder);
+		throw error;
+	}
+}
+
+function notBuilt(folder: string): WirebenchError {
+	return new WirebenchError('unavailable', `There is no built page in ${folder}.`, { hint: 'Run "npm run build".' });
+}

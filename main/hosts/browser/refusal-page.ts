@@ -1,0 +1,17 @@
+/** A whole page that says why, without script or style of its own: the policy of the real page holds here too. */
+export function refusalPage(title: string, sentence: string): string {
+	return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${escapeHtml(title)} - Wirebench</title></head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(sentence)}</p>
+<p>If you came here from another page with the right address, <a href="/">continue to Wirebench</a>.</p>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,279 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket as NodeWebSocket } from 'ws';
+import { createRpcClient } from '../../../common/rpc/client.ts';
+import { encodeMessage } from '../../../common/rpc/codec.ts';
+import { cutFrames } from '../../../common/rpc/frames.ts';
+import { serveRpc } from '../../../common/rpc/server.ts';
+import { suiteContract, suiteServer } from '../../../common/rpc/suite-contract.fixture.ts';
+import type { Transport } from '../../../common/rpc/transport.ts';
+import { describeTransport } from '../../../common/rpc/transport-suite.fixture.ts';
+import { connectWebSocket } from '../../../common/rpc/websocket-like.ts';
+import { makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { type BrowserHost, startBrowserHost } from './index.ts';
+
+const folder = temporaryFolder();
+const rendererFolder = join(folder.path, 'renderer');
+let host: BrowserHost;
+let token: string;
+/** What the host attached, waiting for the test to take it. */
+const attached: Transport[] = [];
+let onAttach: (() => void) | undefined;
+const server = suiteServer();
+let serving = false;
+
+beforeAll(async () => {
+	await makeRenderer(rendererFolder);
+	const attach = (transport: Transport) => {
+		if (serving) return serveRpc(suiteContract, server.handlers, transport);
+		attached.push(transport);
+		onAttach?.();
+		return () => transport.close();
+	};
+	host = await startBrowserHost({ app: { attach }, rendererFolder });
+	token = new URL(host.url).searchParams.get('token') ?? '';
+});
+afterEach(() => {
+	serving = false;
+});
+afterAll(async () => {
+	await host.close();
+	folder.remove();
+});
+
+const rpcUrl = () => `ws://127.0.0.1:${host.port}/rpc`;
+const asPage = () => ({
+	origin: `http://127.0.0.1:${host.port}`,
+	headers: { cookie: `wirebench-${host.port}=${token}` },
+});
+const asProgram = () => ({ headers: { authorization: `Bearer ${token}` } });
+
+async function takeAttached(): Promise<Transport> {
+	while (attached.length === 0) {
+		await new Promise<void>((resolve) => {
+			onAttach = resolve;
+		});
+	}
+	const transport = attached.shift();
+	if (transport === undefined) throw new Error('Nothing was attached.');
+	return transport;
+}
+
+describeTransport('the WebSocket of the browser host, from the ws package', async () => {
+	const client = await connectWebSocket(new NodeWebSocket(rpcUrl(), asPage()));
+	return { client, server: await takeAttached() };
+});
+
+// The runtime's own WebSocket is the one of browsers, and another implementation than the server's. It takes
+// headers as an extension, which the DOM's types do not know.
+const withHeaders = (url: string, init: object): WebSocket => Reflect.construct(WebSocket, [url, init]);
+describeTransport('the WebSocket of the browser host, from a browser-like WebSocket', async () => {
+	const client = await connectWebSocket(withHeaders(rpcUrl(), asProgram()));
+	return { client, server: await takeAttached() };
+});
+
+/** The status with which an upgrade was refused, or 101, and the sentence. */
+function upgrade(url: string, options: object): Promise<{ status: number; body: string }> {
+	return new Promise((resolve, reject) => {
+		const socket = new NodeWebSocket(url, options);
+		socket.on('open', () => {
+			resolve({ status: 101, body: '' });
+			socket.terminate();
+		});
+		socket.on('unexpected-response', (_request, response) => {
+			response.toArray().then((chunks) => {
+				resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
+			}, reject);
+		});
+		socket.on('error', reject);
+	});
+}
+
+describe('who may open the WebSocket', () => {
+	const page = asPage;
+
+	test('a page with the cookie; a program with the token as bearer', async () => {
+		expect(await upgrade(rpcUrl(), page())).toMatchObject({ status: 101 });
+		expect(await upgrade(rpcUrl(), asProgram())).toMatchObject({ status: 101 });
+		attached.length = 0;
+	});
+
+	test.each<[string, () => object, RegExp]>([
+		['no cookie', () => ({ ...page(), headers: {} }), /Open the address/],
+		[
+			'a wrong token',
+			() => ({ ...page(), headers: { cookie: `wirebench-${host.port}=nonsense` } }),
+			/Open the address/,
+		],
+		['a foreign Origin', () => ({ ...page(), origin: 'http://evil.example' }), /Another site/],
+		['the Origin of another port', () => ({ ...page(), origin: `http://127.0.0.1:${host.port + 1}` }), /Another site/],
+		['an opaque Origin', () => ({ ...page(), origin: 'null' }), /Another site/],
+		['a foreign Origin with the bearer', () => ({ ...asProgram(), origin: 'http://evil.example' }), /Another site/],
+		['a cookie but no Origin', () => ({ headers: page().headers }), /Bearer TOKEN/],
+		['a wrong bearer', () => ({ headers: { authorization: `Bearer ${token}A` } }), /Bearer TOKEN/],
+		[
+			'a foreign Host, with an Origin to match (DNS rebinding)',
+			() => ({
+				origin: `http://evil.example:${host.port}`,
+				headers: { ...page().headers, host: `evil.example:${host.port}` },
+			}),
+			/is reached as 127\.0\.0\.1/,
+		],
+	])('%s: 403, with a sentence', async (_name, options, sentence) => {
+		const { status, body } = await upgrade(rpcUrl(), options());
+		expect(status).toBe(403);
+		expect(body).toMatch(sentence);
+		expect(body).not.toContain(token);
+		expect(attached).toHaveLength(0);
+	});
+
+	test('another path is not found', async () => {
+		expect(await upgrade(`ws://127.0.0.1:${host.port}/other`, page())).toMatchObject({ status: 404 });
+	});
+});
+
+/** Opens a raw WebSocket. `ended`: the code and reason of its end. `messages`: resolves when so many have come. */
+async function rawSocket() {
+	const socket = new NodeWebSocket(rpcUrl(), asPage());
+	const ended = new Promise<{ code: number; reason: string }>((resolve) => {
+		socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
+	});
+	let count = 0;
+	let onCount: (() => void) | undefined;
+	socket.on('message', () => {
+		count++;
+		onCount?.();
+	});
+	const messages = (wanted: number) =>
+		new Promise<void>((resolve) => {
+			onCount = () => {
+				if (count >= wanted) resolve();
+			};
+			onCount();
+		});
+	await new Promise<void>((resolve, reject) => {
+		socket.on('open', resolve);
+		socket.on('error', reject);
+	});
+	return { socket, ended, messages };
+}
+
+describe('what a client does wrong', () => {
+	const stillWorks = async (): Promise<void> => {
+		serving = true;
+		const client = createRpcClient(suiteContract, () => connectWebSocket(new NodeWebSocket(rpcUrl(), asPage())));
+		expect(await client.call('add', { a: 1 })).toEqual({ sum: 2 });
+		client.close();
+	};
+
+	test('a text message ends its connection with a reason', async () => {
+		serving = true;
+		const { socket, ended } = await rawSocket();
+		socket.send('hello');
+		expect(await ended).toEqual({ code: 4003, reason: 'Messages are binary.' });
+		await stillWorks();
+	});
+
+	test('an oversized message ends its connection', async () => {
+		serving = true;
+		const { socket, ended } = await rawSocket();
+		socket.send(new Uint8Array(256 * 1024 + 1));
+		expect((await ended).code).toBe(1009);
+		await stillWorks();
+	});
+
+	test('a WebSocket frame that is none ends its connection', async () => {
+		serving = true;
+		const { socket, ended } = await rawSocket();
+		const stream: unknown = Reflect.get(socket, '_socket');
+		if (!(stream instanceof Object) || !('write' in stream)) throw new Error('ws has no socket.');
+		(stream as Socket).write(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff));
+		expect((await ended).code).toBe(1002);
+		await stillWorks();
+	});
+
+	test('a client that vanishes ends its subscriptions', async () => {
+		serving = true;
+		const { socket, messages } = await rawSocket();
+		const gone = server.deserted();
+		const say = (message: unknown): void => {
+			for (const frame of cutFrames(encodeMessage(message))) socket.send(frame);
+		};
+		say({ kind: 'hello', version: 1 });
+		say({ kind: 'subscribe', id: 1, topic: 'store', params: {} });
+		await messages(2);
+		expect(server.subscribers()).toBe(1);
+		socket.terminate();
+		await gone;
+		expect(server.subscribers()).toBe(0);
+		await stillWorks();
+	});
+});
+
+test('a peer that reads nothing is sent away before it fills the memory', async () => {
+	const opened = rawSocket();
+	const transport = await takeAttached();
+	const { socket } = await opened;
+	socket.pause();
+	const closed = new Promise<void>((resolve) => transport.onClose(resolve));
+	const frame = new Uint8Array(256 * 1024);
+	let most = 0;
+	for (let sent = 0; sent < 1000; sent++) {
+		transport.send(frame);
+		most = Math.max(most, transport.buffered?.() ?? 0);
+	}
+	expect(most).toBeGreaterThan(130 * 1024 * 1024);
+	expect(most).toBeLessThan(132 * 1024 * 1024);
+	socket.terminate();
+	await closed;
+});
+
+describe('the heartbeat', () => {
+	test('ends a peer that answers no ping, and leaves one that does', async () => {
+		let deaf: (() => void) | undefined;
+		const transports: Transport[] = [];
+		const short = await startBrowserHost({
+			app: {
+				attach: (transport) => {
+					transports.push(transport);
+					return () => undefined;
+				},
+			},
+			rendererFolder,
+			pingMs: 50,
+		});
+		const options = { headers: { authorization: `Bearer ${new URL(short.url).searchParams.get('token')}` } };
+		const url = `ws://127.0.0.1:${short.port}/rpc`;
+		const well = new NodeWebSocket(url, options);
+		await new Promise((resolve) => well.once('open', resolve));
+		const dead = new NodeWebSocket(url, { ...options, autoPong: false });
+		await new Promise((resolve) => dead.once('open', resolve));
+		const ended = new Promise<void>((resolve) => {
+			deaf = resolve;
+		});
+		dead.once('close', () => deaf?.());
+		await ended;
+		let pings = 0;
+		await new Promise<void>((resolve) => well.on('ping', () => ++pings === 3 && resolve()));
+		expect(well.readyState).toBe(NodeWebSocket.OPEN);
+		expect(transports).toHaveLength(2);
+		const wellEnded = new Promise<number>((resolve) => well.once('close', resolve));
+		await short.close();
+		expect(await wellEnded).toBe(1001);
+	});
+});
+
+describe('a WebSocket that cannot be opened', () => {
+	let plain: Server;
+	afterEach(() => new Promise((resolve) => plain.close(resolve)));
+
+	test('is an error with a sentence', async () => {
+		plain = createServer((_request, response) => response.end('no WebSocket here'));
+		await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+		const { port } = plain.address() as AddressInfo;
+		const refused = connectWebSocket(new NodeWebSocket(`ws://127.0.0.1:${port}/rpc`));
+		await expect(refused).rejects.toThrow('The connection to Wirebench could not be opened.');
+	});
+});

@@ -1,5 +1,6 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatBytes } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
@@ -11,47 +12,61 @@ import { connectionNote } from './words.ts';
 /** One connection under its endpoint. A UDP peer has no halves to end and nothing to reset. */
 export const ConnectionRow = memo(function ConnectionRow({
 	connection,
-	udp,
+	kind,
 	...row
-}: { readonly connection: number; readonly udp: boolean } & RowPlace) {
+}: { readonly connection: number; readonly kind: EndpointKind } & RowPlace) {
 	const state = useWorkbench((workbench) => workbench.connections.get(connection));
 	const [menu, setMenu] = useState(false);
+	// A hundred menus that nobody opens cost more than all the rest of their rows: one is made when it is wanted.
+	const [wanted, setWanted] = useState(false);
+	const openMenu = () => {
+		setWanted(true);
+		setMenu(true);
+	};
 	if (state === undefined) return null;
-	const remote = formatAddress(state.remote);
+	// A client's target stands in the row above: what tells its connection from others is its own end.
+	const address = kind === 'tcp-client' ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
 	const note = connectionNote(state.status);
-	const name = `#${connection} ${remote}`;
+	const name = `#${connection} ${address}`;
 	const ended = state.status === 'ended' || state.status === 'connecting';
+	const more = (
+		<IconButton
+			label={`More for ${name}`}
+			tip={false}
+			size="s"
+			className="row-more"
+			tabIndex={row.active ? 0 : -1}
+			aria-haspopup="menu"
+			onClick={wanted ? undefined : openMenu}
+		>
+			<EllipsisVertical size={14} />
+		</IconButton>
+	);
 	return (
 		<Row
 			{...row}
 			level={2}
-			onMenu={() => setMenu(true)}
+			onMenu={openMenu}
 			line={
 				<>
 					<div className="connection-cell">
 						<span className="connection-id">#{connection}</span>
-						<span className="connection-remote">{remote}</span>
+						<span className="connection-address">{address}</span>
 						{note === '' ? null : <span className="connection-note">{note}</span>}
 						{state.pending > 0 ? <span className="connection-note">{formatBytes(state.pending)} waiting</span> : null}
 					</div>
-					<Menu
-						open={menu}
-						onOpenChange={setMenu}
-						align="end"
-						label={`Commands for ${name}`}
-						trigger={
-							<IconButton
-								label={`More for ${name}`}
-								tip={false}
-								size="s"
-								className="row-more"
-								tabIndex={row.active ? 0 : -1}
-							>
-								<EllipsisVertical size={14} />
-							</IconButton>
-						}
-						entries={udp ? peerEntries(connection) : streamEntries(connection, ended)}
-					/>
+					{wanted ? (
+						<Menu
+							open={menu}
+							onOpenChange={setMenu}
+							align="end"
+							label={`Commands for ${name}`}
+							trigger={more}
+							entries={kind === 'udp' ? peerEntries(connection) : streamEntries(connection, ended)}
+						/>
+					) : (
+						more
+					)}
 				</>
 			}
 		/>

@@ -1,4 +1,5 @@
 import { Fragment, type KeyboardEvent, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatCount } from '../../app/format.ts';
@@ -110,7 +111,7 @@ export function EndpointTree() {
 								{under.length === 0 ? null : (
 									<Group label="Connections">
 										{under.map((row) => (
-											<UnderRow key={row.key} row={row} place={place(row.key)} />
+											<UnderRow key={row.key} row={row} kind={endpoints.get(id)?.config.kind} place={place(row.key)} />
 										))}
 									</Group>
 								)}
@@ -132,10 +133,15 @@ function Group({ label, children }: { readonly label: string; readonly children:
 	);
 }
 
-function UnderRow({ row, place }: { readonly row: TreeRow; readonly place: RowPlace }) {
-	const udp = useWorkbench((workbench) => workbench.endpoints.get(row.endpoint)?.config.kind === 'udp');
-	if (row.type === 'connection') return <ConnectionRow connection={row.connection} udp={udp} {...place} />;
-	if (row.type === 'endpoint') return null;
+interface UnderRowProps {
+	readonly row: TreeRow;
+	readonly kind: EndpointKind | undefined;
+	readonly place: RowPlace;
+}
+
+function UnderRow({ row, kind, place }: UnderRowProps) {
+	if (row.type === 'endpoint' || kind === undefined) return null;
+	if (row.type === 'connection') return <ConnectionRow connection={row.connection} kind={kind} {...place} />;
 	const text = `and ${formatCount(row.hidden)} more`;
 	return <Row {...place} level={2} line={<span className="connection-more">{text}</span>} />;
 }

@@ -13,6 +13,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	const { id, config } = state;
 	const { details } = error;
 	const owners = details.owners ?? [];
+	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
 	const inUse = error.code === 'address-in-use';
 	return (
 		<Card
@@ -23,7 +24,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			onDismiss={() => void dismissError(id)}
 			actions={
 				<>
-					{inUse ? <InUseActions id={id} owners={owners} freePort={details.freePort} /> : null}
+					{inUse ? <InUseActions id={id} own={own} freePort={details.freePort} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
 				</>
@@ -40,19 +41,13 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 
 function InUseActions({
 	id,
-	owners,
+	own,
 	freePort,
 }: {
 	readonly id: string;
-	readonly owners: readonly PortOwner[];
+	readonly own: EndpointState | undefined;
 	readonly freePort: number | undefined;
 }) {
-	const endpoints = useWorkbench((workbench) => workbench.endpoints);
-	const own = owners
-		.map(({ endpoint }) =>
-			[...endpoints.values()].find(({ id, config }) => endpoint === id || endpoint === config.name),
-		)
-		.find((found) => found !== undefined && found.id !== id);
 	return (
 		<>
 			{freePort === undefined ? null : (
@@ -60,15 +55,23 @@ function InUseActions({
 					Use port {freePort}
 				</Button>
 			)}
-			{own === undefined ? null : <Button onClick={() => void takeOver(own.id, id)}>Stop {own.config.name}</Button>}
+			{own === undefined || own.id === id ? null : (
+				<Button onClick={() => void takeOver(own.id, id)}>Stop {own.config.name}</Button>
+			)}
 		</>
 	);
 }
 
 function Owner({ owner }: { readonly owner: PortOwner }) {
+	const own = useOwnEndpoint(owner);
 	return (
 		<p>
-			<span className="mono">{formatAddress(owner)}</span> is held by {ownerText(owner)}
+			<span className="mono">{formatAddress(owner)}</span> is held by {ownerText(owner, own?.config.name)}
 		</p>
 	);
+}
+
+/** The endpoint of ours that an owner is, while it is there. */
+function useOwnEndpoint(owner: PortOwner | undefined): EndpointState | undefined {
+	return useWorkbench(({ endpoints }) => (owner?.endpoint === undefined ? undefined : endpoints.get(owner.endpoint)));
 }

@@ -1,8 +1,9 @@
 import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
 
-/** Who an owner is, as far as the system tells. */
-export function ownerText({ endpoint, process, pid, user }: PortOwner): string {
-	if (endpoint !== undefined) return `the endpoint ${endpoint} of this Wirebench.`;
+/** Who an owner is, as far as the system tells. `name` is that of the endpoint, when the owner is one of ours. */
+export function ownerText({ endpoint, process, pid, user }: PortOwner, name: string | undefined): string {
+	if (endpoint !== undefined)
+		return name === undefined ? 'another endpoint of this Wirebench.' : `the endpoint ${name}.`;
 	const who = process ?? 'a process';
 	const of = user === undefined ? '' : ` of user ${user}`;
 	if (pid !== undefined) return `${who} (pid ${pid})${of}.`;

@@ -7,11 +7,13 @@ const base = endpointState('s');
 
 test('an owner is named as far as the system tells', () => {
 	const where = { address: '127.0.0.1', port: 80 };
-	expect(ownerText({ ...where, pid: 7, process: 'python3' })).toBe('python3 (pid 7).');
-	expect(ownerText({ ...where, user: 'root' })).toBe('a process of user root; the system does not tell its pid.');
-	expect(ownerText({ ...where, pid: 7, process: 'node', endpoint: 'echo' })).toBe(
-		'the endpoint echo of this Wirebench.',
+	expect(ownerText({ ...where, pid: 7, process: 'python3' }, undefined)).toBe('python3 (pid 7).');
+	expect(ownerText({ ...where, user: 'root' }, undefined)).toBe(
+		'a process of user root; the system does not tell its pid.',
 	);
+	const own = { ...where, pid: 7, process: 'node', endpoint: 'e1' };
+	expect(ownerText(own, 'echo')).toBe('the endpoint echo.');
+	expect(ownerText(own, undefined)).toBe('another endpoint of this Wirebench.');
 });
 
 test('the system’s code stands beside ours', () => {

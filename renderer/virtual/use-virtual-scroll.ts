@@ -15,15 +15,17 @@ export interface VirtualScrollOptions {
 	readonly count: number;
 	/** px */
 	readonly rowHeight: number;
+	/** Height of what sticks to the upper edge of the scrolling element, px. */
+	readonly inset?: number;
 	/** Keeps the last row at the bottom edge while rows come. */
 	readonly pinned: boolean;
 	/** The person moved the view by wheel or scroll bar. Not called for what the program does. */
+	/** The scrolling element. */
+	readonly viewportRef: RefObject<HTMLDivElement | null>;
 	readonly onUserScroll?: (move: { up: boolean; atEnd: boolean }) => void;
 }
 
 export interface VirtualScroll {
-	/** The scrolling element. */
-	readonly viewportRef: RefObject<HTMLDivElement | null>;
 	readonly geometry: ScrollGeometry;
 	/** True position of the upper edge, px. */
 	readonly top: number;
@@ -49,8 +51,14 @@ function wheelPixels(event: WheelEvent, rowHeight: number, viewport: number): nu
  * The true position is kept here; the element's own `scrollTop` only mirrors it (scaled beyond MAX_SPACER). Rows are
  * drawn in a sticky layer, so that the browser never scrolls to where nothing is drawn yet.
  */
-export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: VirtualScrollOptions): VirtualScroll {
-	const viewportRef = useRef<HTMLDivElement | null>(null);
+export function useVirtualScroll({
+	count,
+	rowHeight,
+	inset = 0,
+	pinned,
+	viewportRef,
+	onUserScroll,
+}: VirtualScrollOptions): VirtualScroll {
 	const [viewport, setViewport] = useState(0);
 	/** The true position as last drawn or asked for. Not state: while pinned it moves with the rows, at no cost. */
 	const kept = useRef(0);
@@ -67,12 +75,12 @@ export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: Vir
 	useLayoutEffect(() => {
 		const element = viewportRef.current;
 		if (element === null) return;
-		const measure = () => setViewport(element.clientHeight);
+		const measure = () => setViewport(Math.max(0, element.clientHeight - inset));
 		measure();
 		const observer = new ResizeObserver(measure);
 		observer.observe(element);
 		return () => observer.disconnect();
-	}, []);
+	}, [viewportRef, inset]);
 
 	useLayoutEffect(() => {
 		kept.current = top;
@@ -81,7 +89,7 @@ export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: Vir
 		const wanted = scrollFromTop(geometry, top);
 		if (Math.abs(element.scrollTop - wanted) >= 1) element.scrollTop = wanted;
 		written.current = element.scrollTop;
-	}, [geometry, top]);
+	}, [viewportRef, geometry, top]);
 
 	useEffect(() => {
 		const element = viewportRef.current;
@@ -114,7 +122,7 @@ export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: Vir
 			element.removeEventListener('scroll', onScroll);
 			element.removeEventListener('wheel', onWheel);
 		};
-	}, []);
+	}, [viewportRef]);
 
 	const reveal = useCallback((index: number) => {
 		const { geometry: now, top: before } = live.current;
@@ -126,7 +134,6 @@ export function useVirtualScroll({ count, rowHeight, pinned, onUserScroll }: Vir
 		redraw();
 	}, []);
 	return {
-		viewportRef,
 		geometry,
 		top,
 		spacer: spacerHeight(geometry),

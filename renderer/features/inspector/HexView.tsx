@@ -27,12 +27,12 @@ export interface HexViewProps {
 /** A payload as hex and text side by side, of any length: only the rows in sight are in the page. */
 export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 	useSyncExternalStore(source.subscribe, source.version);
-	const grid = useRef<HTMLDivElement>(null);
+	const grid = useRef<HTMLDivElement | null>(null);
 	const { width, character } = useWidth(grid);
 	const digits = offsetText(0, source.total).length;
 	const perRow = bytesPerRow(width - AROUND, character, digits);
 	const rows = Math.ceil(source.total / perRow);
-	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false });
+	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false, viewportRef: grid });
 	const { first, end, top, geometry } = scroll;
 	useEffect(() => source.want(first * perRow, end * perRow), [source, first, end, perRow]);
 
@@ -73,28 +73,25 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 			tabIndex={0}
 			data-pane-focus=""
 			onKeyDown={onKeyDown}
+			{...drag}
 		>
-			<div className="hex-viewport" ref={scroll.viewportRef} role="presentation" {...drag}>
-				<div style={{ height: scroll.spacer }} role="presentation">
-					<div className="hex-layer" style={{ height: geometry.viewport }} role="presentation">
-						{Array.from({ length: end - first }, (_, i) => {
-							const offset = (first + i) * perRow;
-							return (
-								<HexRow
-									key={offset}
-									offset={offset}
-									label={offsetText(offset, source.total)}
-									bytes={source.bytes(offset, offset + perRow)}
-									selected={
-										range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined
-									}
-									perRow={perRow}
-									index={first + i + 1}
-									y={(first + i) * ROW - top}
-								/>
-							);
-						})}
-					</div>
+			<div style={{ height: scroll.spacer }} role="presentation">
+				<div className="hex-layer" style={{ height: geometry.viewport }} role="presentation">
+					{Array.from({ length: end - first }, (_, i) => {
+						const offset = (first + i) * perRow;
+						return (
+							<HexRow
+								key={offset}
+								offset={offset}
+								label={offsetText(offset, source.total)}
+								bytes={source.bytes(offset, offset + perRow)}
+								selected={range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined}
+								perRow={perRow}
+								index={first + i + 1}
+								y={(first + i) * ROW - top}
+							/>
+						);
+					})}
 				</div>
 			</div>
 		</div>

@@ -8,7 +8,6 @@ import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { selectionAfterKey } from './keys.ts';
 import { LogHead } from './LogHead.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
-import { NewerPill } from './NewerPill.tsx';
 import { changeView, rowSource, useLogView } from './store.ts';
 import { useRows } from './use-rows.ts';
 import { useSeen } from './use-seen.ts';
@@ -16,6 +15,8 @@ import { withFollowing } from './view.ts';
 
 /** px; the same as --row. */
 const ROW = 22;
+/** Height of the column names and the line under them, px. */
+const HEAD = 23;
 /** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
 const ORIGIN_STEP = 4096;
 
@@ -30,12 +31,12 @@ export function LogGrid() {
 		if (up) changeView((now) => withFollowing(now, false));
 		else if (atEnd) changeView((now) => withFollowing(now, true));
 	}, []);
-	const scroll = useVirtualScroll({ count, rowHeight: ROW, pinned, onUserScroll });
+	const grid = useRef<HTMLDivElement | null>(null);
+	const scroll = useVirtualScroll({ count, rowHeight: ROW, inset: HEAD, pinned, viewportRef: grid, onUserScroll });
 	const { first, end, top, geometry } = scroll;
 	useRows(view.base + first, view.base + end, Math.ceil(geometry.viewport / ROW));
 	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
 
-	const grid = useRef<HTMLDivElement>(null);
 	useTakeFocus(
 		'log',
 		useCallback(() => grid.current?.focus(), []),
@@ -82,34 +83,31 @@ export function LogGrid() {
 			tabIndex={0}
 			{...(active ? { 'aria-activedescendant': rowId(selected) } : {})}
 			onKeyDown={onKeyDown}
+			onMouseDown={onMouseDown}
 		>
 			<LogHead />
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: the grid around it has the keyboard's way */}
-			<div className="log-viewport" ref={scroll.viewportRef} onMouseDown={onMouseDown} role="presentation">
-				<div style={{ height: scroll.spacer }} role="presentation">
-					<div className="log-layer" style={{ height: geometry.viewport }} role="presentation">
-						<div className="log-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="rowgroup">
-							{Array.from({ length: end - first }, (_, i) => {
-								const n = view.base + first + i;
-								const row = rowSource.row(n);
-								return (
-									<LogRow
-										key={n % slots}
-										n={n}
-										row={row}
-										before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
-										index={first + i + 2}
-										y={(first + i - origin) * ROW}
-										selected={n === selected}
-										marked={connection !== undefined && row?.connection === connection}
-									/>
-								);
-							})}
-						</div>
+			<div style={{ height: scroll.spacer }} role="presentation">
+				<div className="log-layer" style={{ height: geometry.viewport }} role="presentation">
+					<div className="log-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="rowgroup">
+						{Array.from({ length: end - first }, (_, i) => {
+							const n = view.base + first + i;
+							const row = rowSource.row(n);
+							return (
+								<LogRow
+									key={n % slots}
+									n={n}
+									row={row}
+									before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
+									index={first + i + 2}
+									y={(first + i - origin) * ROW}
+									selected={n === selected}
+									marked={connection !== undefined && row?.connection === connection}
+								/>
+							);
+						})}
 					</div>
 				</div>
 			</div>
-			<NewerPill />
 		</div>
 	);
 }

@@ -4,6 +4,7 @@ import { LogEmpty } from './LogEmpty.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import { LogNotices } from './LogNotices.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
+import { NewerPill } from './NewerPill.tsx';
 import { followCapture, useLogView } from './store.ts';
 import '../../bytes/bytes.css';
 import './log.css';
@@ -19,6 +20,7 @@ export function LogPanel() {
 			<LogNotices />
 			<div className="log-body">
 				<LogGrid />
+				<NewerPill />
 				{count === 0 ? (
 					<div className="log-empty">
 						<LogEmpty />

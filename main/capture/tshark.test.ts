@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CaptureConnection } from '../../common/capture/event.ts';
+import { connection, converse } from './conversations.fixture.ts';
 import { openCapture } from './index.ts';
 import { type BlockPlace, parseBlock } from './pcapng/parse.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
@@ -9,21 +9,6 @@ import { capinfos, tshark, tsharkFields, tsharkFollow, tsharkMissing, tsharkWarn
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
-const SIZES = [1, 2, 64, 1460, 4096, 65_491, 65_492, 65_493, 131_000, 200 << 10];
-
-function connection(id: number, endpoint: number, rest: Partial<CaptureConnection>): CaptureConnection {
-	return {
-		id,
-		endpoint,
-		protocol: 'tcp',
-		role: 'accepted',
-		local: { address: '127.0.0.1', port: 8080 },
-		remote: { address: '127.0.0.1', port: 40_000 + id },
-		mirrored: false,
-		...rest,
-	};
-}
-
 /** The files of a finished capture, in order. */
 function segments(folder: string): string[] {
 	const names = readdirSync(folder).filter((name) => name.endsWith('.pcapng'));
@@ -35,51 +20,6 @@ function joined(folder: string): string {
 	const path = join(folder, 'joined.pcapng');
 	writeFileSync(path, Buffer.concat(segments(folder).map((file) => readFileSync(file))));
 	return path;
-}
-
-/** TCP conversations of several kinds at once, in both roles and families, ending in every way. */
-function converse(recording: Recording): void {
-	const server = recording.endpoint('Server');
-	const client = recording.endpoint('Client');
-	recording.endpointEvent(server, 'listening', '127.0.0.1:8080');
-	const kinds: Partial<CaptureConnection>[] = [
-		{},
-		{ local: { address: '::1', port: 8080 }, remote: { address: '::1', port: 50_002 } },
-		{ role: 'opened', local: { address: '10.0.0.1', port: 50_003 }, remote: { address: '10.0.0.2', port: 7 } },
-		{ local: { address: '::ffff:127.0.0.1', port: 8080 }, remote: { address: '::ffff:127.0.0.1', port: 50_004 } },
-		{ role: 'opened', local: { address: 'fe80::1%lo', port: 5005 }, remote: { address: 'fe80::2%lo', port: 9 } },
-		{},
-	];
-	for (const [i, kind] of kinds.entries()) {
-		recording.open(connection(i + 1, kind.role === 'opened' ? client : server, kind));
-	}
-	for (const [round, size] of SIZES.entries()) {
-		for (let id = 1; id <= kinds.length; id++) {
-			recording.data(id, (id + round) % 3 === 0 ? 'out' : 'in', pattern(size, id * 100 + round));
-			if (round % 2 === 0) recording.data(id, 'out', pattern(size % 777 || 1, id + round));
-		}
-		recording.event(1, 'note', 'none', `round ${round}`);
-	}
-	recording.event(1, 'end', 'in');
-	recording.data(1, 'out', pattern(5000, 1));
-	recording.event(1, 'end', 'out');
-	recording.event(1, 'close', 'none');
-	recording.event(2, 'end', 'out');
-	recording.data(2, 'in', pattern(300, 2));
-	recording.event(2, 'end', 'in');
-	recording.event(2, 'close', 'none');
-	recording.event(3, 'error', 'in', 'ECONNRESET: the peer reset the connection');
-	recording.event(3, 'reset', 'in');
-	recording.event(3, 'close', 'none');
-	recording.event(4, 'close', 'out');
-	recording.event(5, 'end', 'in');
-	recording.event(5, 'close', 'out');
-	recording.event(6, 'reset', 'out');
-	recording.event(6, 'close', 'none');
-	// The ports of the first connection once more: a new conversation to whoever reads the file.
-	recording.open(connection(9, server, { remote: { address: '127.0.0.1', port: 40_001 } }));
-	recording.data(9, 'in', pattern(10, 9));
-	recording.event(9, 'close', 'in');
 }
 
 /** Streams are numbered in the order of their SYN. */
@@ -112,6 +52,7 @@ async function recorded(record: (recording: Recording) => void, segmentBytes?: n
 
 describe.skipIf(tsharkMissing !== undefined)(
 	`tshark reads what was captured${tsharkMissing ? `: ${tsharkMissing}` : ''}`,
+	{ timeout: 120_000 },
 	() => {
 		test('TCP conversations without a warning, and every stream byte for byte', async () => {
 			const { folder, recording } = await recorded(converse);

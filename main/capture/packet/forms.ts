@@ -75,16 +75,20 @@ export function udpForm(ends: Ends): PacketForm {
 
 /** An exported PDU's tags; without ends for what belongs to no connection. */
 export function exportedForm(protocol: 'tcp' | 'udp', ends?: Ends): PacketForm {
+	// Values are filled up with NUL to 32 bits.
+	const name = (text: string) => new TextEncoder().encode(text.padEnd((text.length + 3) & ~3, '\0'));
 	const tag = (code: number, value: Iterable<number>) => {
 		const bytes = [...value];
 		return [...u16(code), ...u16(bytes.length), ...bytes];
 	};
-	const tags = tag(TAG.dissectorName, new TextEncoder().encode(DISSECTOR));
+	const tags = [
+		...tag(TAG.dissectorName, name(DISSECTOR)),
+		...tag(TAG.columnProtocol, name(ends ? protocol.toUpperCase() : 'Wirebench')),
+	];
 	if (ends) {
 		const [from, to] = sameFamily(ends.source.address, ends.destination.address);
 		const v4 = from.length === 4;
 		tags.push(
-			...tag(TAG.columnProtocol, new TextEncoder().encode(`${protocol.toUpperCase()}\0`)),
 			...tag(v4 ? TAG.ipv4Source : TAG.ipv6Source, from),
 			...tag(v4 ? TAG.ipv4Destination : TAG.ipv6Destination, to),
 			...tag(TAG.portType, u32(PORT_TYPE[protocol])),

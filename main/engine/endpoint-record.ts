@@ -3,19 +3,19 @@ import type { EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { EndpointState, SocketAddress } from '../../common/contract/workbench.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
+import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
 
 /** What a connection counts of itself. */
-export interface ConnectionCounters {
-	readonly id: number;
+export interface ConnectionCounters extends Tracked<number> {
 	bytesIn: number;
 	bytesOut: number;
 }
 
 /** One endpoint: its config, its state, and the recording of what its sockets do. */
-export class EndpointRecord implements Metered {
+export class EndpointRecord implements Metered, Tracked<string> {
 	readonly id: string;
 	readonly context: EngineContext;
 	config: EndpointConfig;
@@ -25,6 +25,7 @@ export class EndpointRecord implements Metered {
 	error: ErrorInfo | undefined;
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
+	changedIn = 0;
 	connections = 0;
 	bytesIn = 0;
 	bytesOut = 0;
@@ -61,7 +62,7 @@ export class EndpointRecord implements Metered {
 	}
 
 	changed(): void {
-		this.context.changes.endpoint(this.id);
+		this.context.changes.endpoint(this);
 	}
 
 	ratesChanged(): void {
@@ -80,12 +81,12 @@ export class EndpointRecord implements Metered {
 		this.changed();
 	}
 
-	opened(live: LiveConnection, connection: Omit<CaptureConnection, 'id' | 'endpoint'>): void {
+	opened(live: LiveConnection & ConnectionCounters, connection: Omit<CaptureConnection, 'id' | 'endpoint'>): void {
 		this.connections++;
 		this.#count();
 		this.context.connections.set(live.id, live);
 		this.context.sink.open({ ...connection, id: live.id, endpoint: this.#handle });
-		this.#touch(live.id);
+		this.#touch(live);
 	}
 
 	closed(connection: ConnectionCounters): void {
@@ -94,7 +95,7 @@ export class EndpointRecord implements Metered {
 		this.context.connections.delete(connection.id);
 		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
-		this.#touch(connection.id);
+		this.#touch(connection);
 	}
 
 	received(connection: ConnectionCounters, bytes: Uint8Array): void {
@@ -102,7 +103,7 @@ export class EndpointRecord implements Metered {
 		connection.bytesIn += bytes.length;
 		this.bytesIn += bytes.length;
 		this.context.sink.data(connection.id, 'in', bytes, false);
-		this.#touch(connection.id);
+		this.#touch(connection);
 	}
 
 	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
@@ -110,13 +111,18 @@ export class EndpointRecord implements Metered {
 		connection.bytesOut += bytes.length;
 		this.bytesOut += bytes.length;
 		this.context.sink.data(connection.id, 'out', bytes, mirrored);
-		this.#touch(connection.id);
+		this.#touch(connection);
 	}
 
-	connectionEvent(id: number, kind: 'end' | 'reset' | 'error' | 'note', direction: Direction, text: string): void {
+	connectionEvent(
+		connection: ConnectionCounters,
+		kind: 'end' | 'reset' | 'error' | 'note',
+		direction: Direction,
+		text: string,
+	): void {
 		this.#count();
-		this.context.sink.connectionEvent(id, kind, direction, text);
-		this.#touch(id);
+		this.context.sink.connectionEvent(connection.id, kind, direction, text);
+		this.#touch(connection);
 	}
 
 	/** Counts an event; the meter's first reading is from before it. */
@@ -128,8 +134,9 @@ export class EndpointRecord implements Metered {
 		this.events++;
 	}
 
-	#touch(connection: number): void {
-		this.context.changes.endpoint(this.id);
-		this.context.changes.connection(connection);
+	#touch(connection: Tracked<number>): void {
+		const { changes } = this.context;
+		changes.endpoint(this);
+		changes.connection(connection);
 	}
 }

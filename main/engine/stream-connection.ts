@@ -15,6 +15,7 @@ import { ReadGate } from './read-gate.ts';
 export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answerable {
 	readonly id: number;
 	readonly endpoint: string;
+	changedIn = 0;
 	bytesIn = 0;
 	bytesOut = 0;
 	readonly #record: EndpointRecord;
@@ -86,7 +87,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		}
 		return new Promise((resolve, reject) => {
 			this.#outbox.send(bytes, (error) => (error ? reject(error) : resolve()));
-			this.#record.context.changes.connection(this.id);
+			this.#record.context.changes.connection(this);
 		});
 	}
 
@@ -239,7 +240,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
-		this.#record.connectionEvent(this.id, kind, direction, text);
+		this.#record.connectionEvent(this, kind, direction, text);
 	}
 
 	#attempt(verb: Attempt['verb']): Attempt {

@@ -28,6 +28,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	readonly endpoint: string;
 	readonly wire: string;
 	readonly port: number;
+	changedIn = 0;
 	bytesIn = 0;
 	bytesOut = 0;
 	/** Something came or went since the last look for idle peers. */
@@ -139,7 +140,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	}
 
 	repliesDone(): void {
-		this.#record.context.changes.connection(this.id);
+		this.#record.context.changes.connection(this);
 	}
 
 	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {
@@ -186,6 +187,6 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	}
 
 	#event(kind: 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
-		this.#record.connectionEvent(this.id, kind, direction, text);
+		this.#record.connectionEvent(this, kind, direction, text);
 	}
 }

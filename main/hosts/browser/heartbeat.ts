@@ -10,6 +10,8 @@ interface Pulse {
 export interface Heartbeat {
 	/** Watches a WebSocket over its TCP socket until it closes. */
 	watch(socket: WebSocket, stream: Socket): void;
+	/** What the timer does. */
+	beat(): void;
 	stop(): void;
 }
 
@@ -49,6 +51,7 @@ export function heartbeat(milliseconds: number): Heartbeat {
 				if (pulses.size === 0) stop();
 			});
 		},
+		beat,
 		stop,
 	};
 }

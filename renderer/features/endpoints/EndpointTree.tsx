@@ -8,7 +8,7 @@ import { useWorkbench } from '../../app/workbench.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { EndpointRow } from './EndpointRow.tsx';
 import { Row, type RowPlace } from './Row.tsx';
-import { CONNECTION_STEP, connectionKey, nextRow, type TreeRow, treeGroups } from './rows.ts';
+import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, type TreeRow, treeGroups } from './rows.ts';
 
 /** Endpoints by group, with their connections: one tab stop, arrow keys within. */
 export function EndpointTree() {
@@ -38,7 +38,7 @@ export function EndpointTree() {
 	}
 
 	function showMore(endpoint: string): void {
-		setListed(new Map(listed).set(endpoint, (listed.get(endpoint) ?? CONNECTION_STEP) + CONNECTION_STEP));
+		setListed(new Map(listed).set(endpoint, (listed.get(endpoint) ?? CONNECTIONS_AT_FIRST) + CONNECTION_STEP));
 	}
 
 	function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

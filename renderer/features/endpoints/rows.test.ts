@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpointState } from '../../app/host.fixture.ts';
-import { CONNECTION_STEP, connectionKey, nextRow, treeGroups } from './rows.ts';
+import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, treeGroups } from './rows.ts';
 
 const server = endpointState('s');
 const client = endpointState('c', {
@@ -42,9 +42,10 @@ test('a collapsed endpoint hides its connections', () => {
 test('thousands of connections are listed in steps, and the rest counted', () => {
 	const ids = Array.from({ length: 10_000 }, (_, index) => index + 1);
 	const rows = tree(ids)[0]?.endpoints[0]?.rows ?? [];
-	expect(rows).toHaveLength(CONNECTION_STEP + 2);
-	expect(rows.at(-1)).toMatchObject({ type: 'more', hidden: 10_000 - CONNECTION_STEP });
-	const all = tree(ids.slice(0, 150), [], [['s', 2 * CONNECTION_STEP]])[0]?.endpoints[0]?.rows ?? [];
+	expect(rows).toHaveLength(CONNECTIONS_AT_FIRST + 2);
+	expect(rows.at(-1)).toMatchObject({ type: 'more', hidden: 10_000 - CONNECTIONS_AT_FIRST });
+	const all =
+		tree(ids.slice(0, 150), [], [['s', CONNECTIONS_AT_FIRST + 2 * CONNECTION_STEP]])[0]?.endpoints[0]?.rows ?? [];
 	expect(all).toHaveLength(151);
 });
 

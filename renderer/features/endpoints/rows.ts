@@ -1,7 +1,10 @@
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 
-/** Connections listed at first under one endpoint, and added by each press on "more". */
+/** Connections listed at first under one endpoint: few, so that the other endpoints stay in sight. */
+export const CONNECTIONS_AT_FIRST = 20;
+
+/** How many each press on "more" adds. */
 export const CONNECTION_STEP = 100;
 
 /** One line of the tree that can have the focus. */
@@ -26,7 +29,7 @@ export interface TreeInput {
 	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
 	/** Endpoints whose connections are hidden. */
 	readonly collapsed: ReadonlySet<string>;
-	/** How many connections of an endpoint to list, where not CONNECTION_STEP. */
+	/** How many connections of an endpoint to list, where not CONNECTIONS_AT_FIRST. */
 	readonly listed: ReadonlyMap<string, number>;
 }
 
@@ -40,7 +43,7 @@ export function treeGroups({ endpoints, connectionIds, collapsed, listed }: Tree
 			.map(({ id }) => {
 				const expanded = !collapsed.has(id);
 				const connections = expanded ? (connectionIds.get(id) ?? []) : [];
-				return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTION_STEP) };
+				return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTIONS_AT_FIRST) };
 			}),
 	})).filter((group) => group.endpoints.length > 0);
 }

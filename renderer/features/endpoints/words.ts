@@ -1,6 +1,6 @@
 import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
-import { formatAddress } from '../../app/format.ts';
+import { formatAddress, formatCount } from '../../app/format.ts';
 
 const KINDS: Readonly<Record<EndpointKind, string>> = {
 	'tcp-server': 'TCP server',
@@ -33,7 +33,7 @@ function target({ host, port }: EndpointConfig): { address: string; port: number
 /** `1 connection`, `2 connections`; of a UDP socket, peers. */
 export function countOf({ config, connections }: EndpointState): string {
 	const noun = config.kind === 'udp' ? 'peer' : 'connection';
-	return `${connections} ${noun}${connections === 1 ? '' : 's'}`;
+	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
 }
 
 const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {

@@ -180,6 +180,19 @@ describe('what cannot start', () => {
 		expect(bench.sink.events.at(-1)?.text).toMatch(/^ECONNREFUSED \(111\): /);
 	});
 
+	test('a server that does not answer: the timeout is ours to set', async () => {
+		const bench = new TestBench();
+		const listener = new Peer('full_listener', []);
+		const port = Number(await listener.line());
+		const config = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port, connectTimeoutMs: 60 } as const;
+		const { id } = bench.create(config);
+		await expect(bench.engine.start(id)).rejects.toMatchObject({
+			code: 'timeout',
+			details: { errno: 'ETIMEDOUT', errnoNumber: 110 },
+		});
+		expect(bench.engine.endpoint(id)).toMatchObject({ status: 'failed', error: { code: 'timeout' } });
+	});
+
 	test('a name without an address', async () => {
 		const bench = new TestBench();
 		const { id } = bench.create({ kind: 'tcp-client', name: 'client', host: 'no.such.name.invalid', port: 80 });

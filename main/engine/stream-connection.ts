@@ -34,6 +34,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
 	#closing: 'closed' | 'reset' | undefined;
+	/** Our FIN is a responder's: then the peer's has to follow in time. A person who ends a side may wait as long as they like. */
+	#lingers = false;
 	#linger: NodeJS.Timeout | undefined;
 
 	/** Takes over a connected socket. `onClosed` is called after its `close` event is recorded. */
@@ -127,6 +129,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	ended(): void {
 		this.#finSent = true;
 		this.#event('end', 'out', 'We ended our sending side (FIN).');
+		if (!this.#lingers || this.#peerEnded || this.#closing !== undefined) return;
+		this.#linger = setTimeout(() => this.#lingered(), this.#record.context.lingerMs);
 	}
 
 	resetNow(): void {
@@ -155,9 +159,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	endAfterReplies(): void {
+		this.#lingers = true;
 		this.#outbox.end();
-		if (this.#peerEnded || this.#closing !== undefined) return;
-		this.#linger = setTimeout(() => this.#lingered(), this.#record.context.lingerMs);
 	}
 
 	resetAfterReplies(): void {

@@ -1,10 +1,11 @@
 /** TCP echo through Wirebench with the capture on, beside bare node:net, socat and ncat, in one run. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeLimit } from './disk.ts';
 import { ECHO_CASES, type EchoCase, type OtherPeer } from './echo-cases.ts';
 import { describeMachine, versionOf } from './machine.ts';
 import { measure } from './measure.ts';
-import { machineLines, rateRow, table, type Verdict, verdictLine } from './report.ts';
+import { diskLine, machineLines, rateRow, table, type Verdict, verdictLine } from './report.ts';
 import { type RunningServer, startNcat, startNode, startSocat, startWirebench } from './servers.ts';
 import { ratios, type Summary, summarise } from './statistics.ts';
 
@@ -72,6 +73,9 @@ for (const test of ECHO_CASES) {
 	const verdicts = judge(test, rates);
 	results.push({ title: test.title, rates: Object.fromEntries(summaries), verdicts });
 	console.log(`\n${test.title}\n${table(summaries.map(([name, summary]) => rateRow(name, summary)))}`);
+	// Each message is captured twice: as it comes and as it goes.
+	const captured = summarise(rates.get('wirebench') ?? []).median * test.size * 2;
+	console.log(diskLine(captured, writeLimit()));
 	for (const verdict of verdicts) console.log(verdictLine(verdict));
 }
 if (options.json !== undefined) {

@@ -36,5 +36,12 @@ export function verdictLine({ what, limit, measured, met }: Verdict): string {
 export function machineLines(machine: Machine): string {
 	const { cpu, cores, memoryGiB, system, node, load } = machine;
 	const averages = load.map((value) => value.toFixed(2)).join(', ');
-	return `${cores} × ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}\nload averages before the run: ${averages}`;
+	const busy = (load[0] ?? 0) > cores / 2 ? '; the machine is BUSY, what is measured says little' : '';
+	return `${cores} × ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}\nload averages before the run: ${averages}${busy}`;
+}
+
+/** What the capture wrote of payload, beside what the disk takes. Both in bytes a second. */
+export function diskLine(captured: number, limit: number): string {
+	const mega = (bytes: number): string => `${count.format(bytes / 1e6)} MB/s`;
+	return `  the capture took ${mega(captured)} of payload; one thread writes ${mega(limit)} to the same folder`;
 }

@@ -48,6 +48,8 @@ export async function openSession({ capture, quiet, print }: SessionOptions): Pr
 			const counters = headless.capture.counters();
 			const error = headless.capture.error();
 			await headless.close();
+			// What was printed last comes out before whatever the command says at its end.
+			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };
 			process.stderr.write(`The capture is not complete: ${error.message}\n`);
 			return { counters, code: EXIT.failed };

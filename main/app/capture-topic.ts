@@ -16,7 +16,7 @@ export interface CaptureTopic {
  * Tells the capture's counters as it makes progress, which it says at most about thirty times a second, and once
  * more when its rates have fallen to zero. Without subscribers or traffic no timer runs.
  */
-export function captureTopic(capture: Capture): CaptureTopic {
+export function captureTopic(capture: Pick<Capture, 'folder' | 'counters' | 'error' | 'onProgress'>): CaptureTopic {
 	const id = randomUUID();
 	const emitters = new Set<(status: CaptureStatus) => void>();
 	let rates = new RateWindow();

@@ -9,6 +9,12 @@ const BREATHER = 5;
 /** Connections in one delta. More wait for the next, so that no delta keeps a page from drawing. */
 const CONNECTIONS_PER_DELTA = 1000;
 
+/** What the topic needs of the engine. */
+export type WorkbenchSource = Pick<
+	Engine,
+	'endpoint' | 'endpoints' | 'connection' | 'connections' | 'onChange' | 'takeChanges'
+>;
+
 interface Listening {
 	readonly emit: (delta: WorkbenchDelta) => void;
 	readonly subscriber: Subscriber;
@@ -28,7 +34,7 @@ export interface WorkbenchTopic {
  * Coalesces the engine's changes: however often something changes in a period, its state goes out once. Timers
  * run only while something is to be told to somebody.
  */
-export function workbenchTopic(engine: Engine): WorkbenchTopic {
+export function workbenchTopic(engine: WorkbenchSource): WorkbenchTopic {
 	const listening = new Set<Listening>();
 	let timer: NodeJS.Timeout | undefined;
 	let earliest = 0;
@@ -89,7 +95,7 @@ export function workbenchTopic(engine: Engine): WorkbenchTopic {
 }
 
 /** Sends one delta, if there is something and the subscriber keeps up; says whether something is left. */
-function tell(engine: Engine, one: Listening): boolean {
+function tell(engine: WorkbenchSource, one: Listening): boolean {
 	if (one.endpoints.size + one.connections.size === 0) return false;
 	if (one.subscriber.congested()) return true;
 	const delta: WorkbenchDelta = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [] };

@@ -8,8 +8,8 @@ import { stopRequested } from './signals.ts';
 import { parseSocketUrl } from './url.ts';
 
 interface ListenOptions extends ListenChoices {
-	readonly json: boolean;
-	readonly quiet: boolean;
+	readonly json?: boolean;
+	readonly quiet?: boolean;
 	readonly capture?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ async function listen(target: string, options: ListenOptions): Promise<number> {
 	let held: string[] | undefined = [];
 	const session = await openSession({
 		capture: options.capture,
-		quiet: options.quiet,
+		quiet: options.quiet ?? false,
 		print: (event: PrintedEvent, output) => {
 			const line = format(event);
 			if (held === undefined) output.write(line);
@@ -63,8 +63,8 @@ export function addListen(program: Command, done: (code: number) => void): void 
 		.addOption(new Option('--framing <how>', 'how messages are cut from a stream').choices(['none', 'line']))
 		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
-		.option('--json', 'print one JSON object a line', false)
-		.option('--quiet', 'print no data events', false)
+		.option('--json', 'print one JSON object a line')
+		.option('--quiet', 'print no data events')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
 		.action(async (target: string, options: ListenOptions) => done(await listen(target, options)));
 }

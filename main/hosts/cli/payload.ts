@@ -5,8 +5,8 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 
 /** How TEXT on the command line is to be read. */
 export interface PayloadChoices {
-	readonly hex: boolean;
-	readonly escaped: boolean;
+	readonly hex?: boolean;
+	readonly escaped?: boolean;
 	readonly lineEnding: LineEnding;
 }
 

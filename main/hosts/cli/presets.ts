@@ -14,8 +14,8 @@ export function addPresets(program: Command): void {
 	program
 		.command('presets')
 		.summary('list the ready-made endpoints')
-		.option('--json', 'print them with their whole configs, as a JSON array', false)
-		.action(({ json }: { json: boolean }) => {
+		.option('--json', 'print them with their whole configs, as a JSON array')
+		.action(({ json }: { json?: boolean }) => {
 			process.stdout.write(`${json ? JSON.stringify(presets, null, 2) : presetTable()}\n`);
 		});
 }

@@ -13,8 +13,8 @@ import { parseSocketUrl } from './url.ts';
 
 interface SendOptions extends PayloadChoices {
 	readonly wait: number;
-	readonly end: boolean;
-	readonly json: boolean;
+	readonly end?: boolean;
+	readonly json?: boolean;
 	readonly capture?: string | undefined;
 }
 
@@ -89,12 +89,12 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		)
 		.argument('<url>', 'tcp://HOST:PORT or udp://HOST:PORT; IPv6 as [::1]')
 		.argument('<text>', 'what to send, as UTF-8; - reads it from stdin')
-		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').default(false).conflicts('escaped'))
-		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"', false)
+		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts('escaped'))
+		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
-		.option('--end', 'end our sending side (FIN) once all is sent', false)
-		.option('--json', 'print every event as one JSON object a line', false)
+		.option('--end', 'end our sending side (FIN) once all is sent')
+		.option('--json', 'print every event as one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
 		.action(async (target: string, text: string, options: SendOptions) => done(await send(target, text, options)));
 }

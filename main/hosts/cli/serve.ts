@@ -12,7 +12,7 @@ import { VERSION } from './version.ts';
 interface ServeOptions {
 	readonly port: number;
 	readonly open: boolean;
-	readonly text: boolean;
+	readonly text?: boolean;
 	readonly data?: string | undefined;
 	readonly capture?: string | undefined;
 }
@@ -29,7 +29,7 @@ const RENDERER_FOLDER = import.meta.url.endsWith('.ts')
 	? join(import.meta.dirname, '../../../dist/renderer')
 	: join(import.meta.dirname, '../renderer');
 
-function readyLine(host: BrowserHost, text: boolean): string {
+function readyLine(host: BrowserHost, text: boolean | undefined): string {
 	return text
 		? `Wirebench is at ${host.url}\nPress Ctrl+C to end it.\n`
 		: `${JSON.stringify({ ready: true, url: host.url })}\n`;
@@ -76,7 +76,7 @@ export function addServe(program: Command, done: (code: number) => void): void {
 		)
 		.option('--port <n>', 'port to listen on; 0 lets the system choose', port, 0)
 		.option('--no-open', 'do not open the page in the browser')
-		.option('--text', 'print the address in words instead of JSON', false)
+		.option('--text', 'print the address in words instead of JSON')
 		.option('--data <dir>', 'where settings and captures are kept')
 		.option('--capture <dir>', "where this run's capture goes")
 		.action(async (options: ServeOptions) => done(await serve(options)));

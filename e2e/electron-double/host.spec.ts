@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Running, test } from '../fixtures.ts';
 import type { ElectronDouble } from './driver.ts';
 
@@ -124,8 +126,25 @@ test('the window comes back where it was', async ({ open }) => {
 	expect((await doubleOf(fourth).facts()).windows[0]?.bounds).toEqual({ x: 460, y: 240, width: 1000, height: 640 });
 });
 
+test('the system side follows the theme that is set', async ({ open, dataFolder }) => {
+	await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ theme: 'dark' }));
+	const running = await open();
+	const { themeSource, windows } = await doubleOf(running).facts();
+	expect([themeSource, windows[0]?.backgroundColor]).toEqual(['dark', '#14171c']);
+	// The colour that the window begins with is the one that the page then has.
+	const background = running.page.locator('body');
+	await expect(background).toHaveCSS('background-color', 'rgb(20, 23, 28)');
+});
+
+test('a settings file that is broken is said, and stops nothing', async ({ open, dataFolder }) => {
+	await writeFile(join(dataFolder, 'settings.json'), '{');
+	const running = await open();
+	await expect(running.page.getByRole('region', { name: /endpoints/i })).toBeVisible();
+	expect((await doubleOf(running).quit()).stderr).toContain('settings');
+});
+
 test('everything of a profile is inside the data folder', async ({ open, dataFolder }) => {
-	expect((await doubleOf(await open()).facts()).userData).toBe(`${dataFolder}/electron`);
+	expect((await doubleOf(await open()).facts()).userData).toBe(join(dataFolder, 'electron'));
 });
 
 test('starting it a second time brings the window to the front', async ({ open }) => {

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
 			capabilities: { menu: true, revealFile: false },
 		},
 	});
+	for (const note of workbench.notes) console.error(note);
 	closeBeforeQuit(
 		app,
 		() => workbench.close(),

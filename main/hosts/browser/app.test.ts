@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { contract } from '../../../common/contract/index.ts';
+import { createRpcClient } from '../../../common/rpc/client.ts';
+import { decodeMessage, encodeMessage } from '../../../common/rpc/codec.ts';
+import { cutFrames } from '../../../common/rpc/frames.ts';
+import { connectWebSocket } from '../../../common/rpc/websocket-like.ts';
+import { type App, createApp } from '../../app/index.ts';
+import { makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { type BrowserHost, startBrowserHost } from './index.ts';
+
+const folder = temporaryFolder();
+const faults: unknown[] = [];
+const closers: (() => unknown)[] = [];
+let app: App;
+let host: BrowserHost;
+
+beforeAll(async () => {
+	await makeRenderer(join(folder.path, 'renderer'));
+	app = await createApp({
+		dataFolder: folder.path,
+		host: { host: 'browser', version: '0', platform: 'linux', capabilities: { menu: false, revealFile: false } },
+		onInternalError: (error) => faults.push(error),
+	});
+	host = await startBrowserHost({ app, rendererFolder: join(folder.path, 'renderer') });
+});
+afterEach(async () => {
+	for (const close of closers.splice(0).reverse()) await close();
+	expect(faults).toEqual([]);
+});
+afterAll(async () => {
+	await host.close();
+	await app.close();
+	folder.remove();
+});
+
+function open(): WebSocket {
+	const token = new URL(host.url).searchParams.get('token');
+	return new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, {
+		origin: `http://127.0.0.1:${host.port}`,
+		headers: { cookie: `wirebench-${host.port}=${token}` },
+	});
+}
+
+/** A page; `cut` breaks its connection as a cable would. */
+function page() {
+	let socket: WebSocket | undefined;
+	const client = createRpcClient(
+		contract,
+		() => {
+			socket = open();
+			return connectWebSocket(socket);
+		},
+		{ retryFirstMs: 1 },
+	);
+	closers.push(() => client.close());
+	return { client, cut: () => socket?.terminate() };
+}
+
+/** A TCP server that reads all there is, when told to begin; `total` resolves with the bytes up to the peer's end. */
+async function sink() {
+	let accept: (socket: Socket) => void = () => undefined;
+	const accepted = new Promise<Socket>((resolve) => {
+		accept = resolve;
+	});
+	const server = createServer({ pauseOnConnect: true }, accept);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	closers.push(() => new Promise((resolve) => server.close(resolve)));
+	const address = server.address();
+	const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+	const total = async (): Promise<{ bytes: number; sum: string }> => {
+		const socket = await accepted;
+		let bytes = 0;
+		const hash = createHash('sha256');
+		for await (const chunk of socket) {
+			if (!(chunk instanceof Uint8Array)) throw new TypeError('A socket gives bytes.');
+			hash.update(chunk);
+			bytes += chunk.byteLength;
+		}
+		return { bytes, sum: hash.digest('hex') };
+	};
+	return { port, accepted, total };
+}
+
+function payload(): { bytes: Uint8Array<ArrayBuffer>; sum: string } {
+	const bytes = new Uint8Array(64 * 1024 * 1024);
+	const words = new Uint32Array(bytes.buffer);
+	for (let i = 0; i < words.length; i++) words[i] = Math.imul(i, 2_654_435_761);
+	return { bytes, sum: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function connectedClient(client: ReturnType<typeof page>['client'], port: number): Promise<string> {
+	const config = { kind: 'tcp-client' as const, name: 'out', host: '127.0.0.1', port };
+	const { id } = await client.call('endpointCreate', { config });
+	await client.call('endpointStart', { id });
+	return id;
+}
+
+test('a payload of 64 MiB goes from the page through the WebSocket and the socket to a slow reader, intact', async () => {
+	const { client } = page();
+	const { port, total } = await sink();
+	const id = await connectedClient(client, port);
+	const { bytes, sum } = payload();
+	const sent = client.call('send', { endpoint: id, bytes });
+	const received = total();
+	expect(await sent).toEqual({ bytes: bytes.byteLength, connections: 1 });
+	await client.call('endpointStop', { id });
+	expect(await received).toEqual({ bytes: bytes.byteLength, sum });
+});
+
+test('a page that vanishes while its payload is on the way loses nothing of it, and comes back to the same state', async () => {
+	const { client, cut } = page();
+	const { port, accepted, total } = await sink();
+	const id = await connectedClient(client, port);
+	await accepted;
+	const { bytes, sum } = payload();
+	const sent = client.call('send', { endpoint: id, bytes });
+	// The kernel has taken the first of it, nobody reads yet: the send is under way.
+	const under = new Promise<void>((resolve) => {
+		const stop = client.subscribe(
+			'workbench',
+			{},
+			{
+				onSnapshot: () => undefined,
+				onDelta: ({ connections }) => {
+					if (!connections.some(({ bytesOut }) => bytesOut > 0)) return;
+					stop();
+					resolve();
+				},
+			},
+		);
+	});
+	await under;
+	cut();
+	await expect(sent).rejects.toMatchObject({ code: 'disconnected' });
+	const received = total();
+	const drained = new Promise<void>((resolve) => {
+		const look = (states: readonly { bytesOut: number }[]): void => {
+			if (states.some(({ bytesOut }) => bytesOut === bytes.byteLength)) resolve();
+		};
+		const stop = client.subscribe(
+			'workbench',
+			{},
+			{
+				onSnapshot: ({ connections }) => look(connections),
+				onDelta: ({ connections }) => look(connections),
+			},
+		);
+		closers.push(stop);
+	});
+	await drained;
+	await client.call('endpointStop', { id });
+	expect(await received).toEqual({ bytes: bytes.byteLength, sum });
+});
+
+test('a command that nobody knows is answered with an error', async () => {
+	const socket = open();
+	const answers: unknown[] = [];
+	const answered = new Promise<void>((resolve) => {
+		socket.on('message', (data: Buffer) => {
+			answers.push(decodeMessage(new Uint8Array(data).subarray(1)));
+			if (answers.length === 2) resolve();
+		});
+	});
+	await new Promise((resolve) => socket.once('open', resolve));
+	for (const message of [
+		{ kind: 'hello', version: 1 },
+		{ kind: 'call', id: 1, name: 'formatDisk', input: {} },
+	]) {
+		for (const frame of cutFrames(encodeMessage(message))) socket.send(frame);
+	}
+	await answered;
+	expect(answers[1]).toMatchObject({ kind: 'result', id: 1, error: { code: 'unknown-call' } });
+	const closed = new Promise((resolve) => socket.once('close', resolve));
+	socket.close();
+	await closed;
+});

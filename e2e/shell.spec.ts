@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page, WebSocketRoute } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const root = (page: Page) => page.locator('html');
@@ -77,3 +77,37 @@ for (const theme of ['Light', 'Dark']) {
 		expect(await violations(page), 'running').toEqual([]);
 	});
 }
+
+test('a lost connection is said, what was told stays, and the state comes back by itself', async ({
+	workbench: page,
+	host,
+}) => {
+	test.skip(host !== 'browser', 'only the browser host has a WebSocket to lose');
+	await expect(page.getByText('No endpoints yet')).toBeVisible();
+	await page.keyboard.press('Alt+n');
+	await page.getByRole('combobox', { name: 'Search' }).fill('udp socket');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	const row = page.getByRole('treeitem', { name: /^udp UDP socket, stopped/ });
+	await expect(row).toBeVisible();
+
+	let current: WebSocketRoute | undefined;
+	let reachable = true;
+	await page.routeWebSocket(/\/rpc$/, (socket) => {
+		if (reachable) {
+			socket.connectToServer();
+			current = socket;
+		} else void socket.close();
+	});
+	await page.reload();
+	await expect(row).toBeVisible();
+	const banner = page.getByText('Reconnecting…');
+	await expect(banner).toBeHidden();
+	reachable = false;
+	await current?.close();
+	await expect(banner).toBeVisible();
+	await expect(row).toBeVisible();
+	reachable = true;
+	await expect(banner).toBeHidden();
+	await expect(row).toBeVisible();
+});

@@ -18,7 +18,10 @@ export function TopBar() {
 	return (
 		<header className="top-bar">
 			<svg className="top-bar-mark" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
-				<path d="M4 15h6l3.5 9 5-18 3.5 9h6" />
+				<path d="M6 8 11 20 16 11 21 20 26 8" />
+				<path d="M4 28H28" opacity="0.55" />
+				<circle cx="6" cy="8" r="2.4" />
+				<circle cx="26" cy="8" r="2.4" />
 			</svg>
 			<h1>Wirebench</h1>
 			<div className="top-bar-space">

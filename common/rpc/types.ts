@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import type { WirebenchError } from '../contract/errors.ts';
 import type { Contract } from '../contract/index.ts';
 
-export type CallsOf<C extends Contract> = C['calls'];
-export type TopicsOf<C extends Contract> = C['topics'];
 export type NameOf<T> = keyof T & string;
 
 /** What a caller passes (defaults may be left out) and gets. */

@@ -1,3 +1,2 @@
-export { type App, type AppOptions, createApp } from './create-app.ts';
+export { type App, createApp } from './create-app.ts';
 export { defaultDataFolder } from './data-folder.ts';
-export type { SettingsStore } from './settings-store.ts';

@@ -1,1 +1,1 @@
-export { type BrowserHost, type BrowserHostOptions, startBrowserHost } from './host.ts';
+export { type BrowserHost, startBrowserHost } from './host.ts';

@@ -1,10 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../launch/build.mjs';
+import { describe, expect, it } from 'vitest';
 import { python, run, testFolder, wirebench } from './cli.fixture.ts';
-
-beforeAll(() => ensureBuilt(), 120_000);
 
 /** The address in the first line. */
 async function readyUrl(serve: ReturnType<typeof wirebench>): Promise<string> {

@@ -1,8 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run, testFolder } from '../cli/cli.fixture.ts';
-import { ensureBuilt } from './build.mjs';
-
-beforeAll(() => ensureBuilt(), 120_000);
 
 const NO_DISPLAY = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 const npm = (args: readonly string[], env: Record<string, string> = {}) => run('npm', args, { env });

@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts';
 
 /** Makes an endpoint from the gallery by keyboard alone; `port` replaces the one it comes with. */
 async function make(page: Page, search: string, port?: string): Promise<void> {
+	// Keys mean nothing before the page has begun.
+	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
 	await page.keyboard.type(search);

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { useTakeFocus } from '../../app/focus.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { requestFocus, useTakeFocus } from '../../app/focus.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -17,13 +17,17 @@ export function InspectorPanel() {
 	const chosen = useSelection((selection) => selection.event);
 	const { row, error } = useEvent();
 	const panel = useRef<HTMLElement>(null);
-	useTakeFocus(
-		'inspector',
-		useCallback(() => {
-			const inner = panel.current?.querySelector<HTMLElement>('[data-pane-focus]');
-			(inner ?? panel.current)?.focus();
-		}, []),
-	);
+	/** The focus was asked for before the event was here: it waits on the panel. */
+	const awaited = useRef(false);
+	const focusInside = useCallback(() => {
+		awaited.current = row?.n !== useSelection.getState().event;
+		const inner = awaited.current ? null : panel.current?.querySelector<HTMLElement>('[data-pane-focus]');
+		(inner ?? panel.current)?.focus();
+	}, [row]);
+	useTakeFocus('inspector', focusInside);
+	useEffect(() => {
+		if (row !== undefined && awaited.current && document.activeElement === panel.current) focusInside();
+	}, [row, focusInside]);
 	const source = useMemo(
 		() =>
 			row === undefined
@@ -36,7 +40,15 @@ export function InspectorPanel() {
 	);
 	const explanation = row === undefined ? undefined : explainEvent(row);
 	return (
-		<section className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1}>
+		<section
+			className="inspector"
+			aria-label="Inspector"
+			ref={panel}
+			tabIndex={-1}
+			onKeyDown={(event) => {
+				if (event.key === 'Escape' && event.target === panel.current) requestFocus('log');
+			}}
+		>
 			<PanelHeader title="Inspector" />
 			{error === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">

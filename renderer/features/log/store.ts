@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { RowSource } from './row-source.ts';
 import { INITIAL_VIEW, type LogView, withStatus } from './view.ts';
@@ -22,7 +23,9 @@ export function changeView(rule: (view: LogView) => LogView): void {
 export function followCapture(): () => void {
 	const take = () => {
 		const { id, stored } = useCaptureStatus.getState();
-		if (id !== '' && id !== useLogView.getState().capture) rowSource.reset();
+		const { capture } = useLogView.getState();
+		if (id !== capture) rowSource.reset();
+		if (id !== capture && capture !== '') useSelection.getState().selectEvent(undefined);
 		changeView((view) => withStatus(view, id, stored));
 	};
 	take();

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Running, test } from '../fixtures.ts';
+import { launchDouble } from '../launch.ts';
 import type { ElectronDouble } from './driver.ts';
 
 const REQUEST = 'wirebench:request-port';
@@ -145,6 +146,15 @@ test('a settings file that is broken is said, and stops nothing', async ({ open,
 
 test('everything of a profile is inside the data folder', async ({ open, dataFolder }) => {
 	expect((await doubleOf(await open()).facts()).userData).toBe(join(dataFolder, 'electron'));
+});
+
+test('a data folder that cannot be made is said, and ends it with code 1', async ({ chromium, dataFolder }) => {
+	const file = join(dataFolder, 'a-file');
+	await writeFile(file, '');
+	const context = await (await chromium()).newContext();
+	const failure = await launchDouble(context, join(file, 'folder')).catch((error: Error) => error.message);
+	expect(failure).toMatch(/ended with code 1.*Wirebench could not start: ENOTDIR/s);
+	await context.close();
 });
 
 test('starting it a second time brings the window to the front', async ({ open }) => {

@@ -28,21 +28,29 @@ protocol.registerSchemesAsPrivileged([
 	},
 ]);
 
-// One data folder for every host, so that settings and captures are the same in all of them. Chromium's profile
-// goes into a folder of its own inside; the single instance lock is per profile, and so per data folder.
-const profile = join(options.dataFolder, 'electron');
-mkdirSync(profile, { recursive: true });
-app.setPath('userData', profile);
+/** Says in a window of the system's, which needs no page, why there is no Wirebench, and ends. */
+function giveUp(error: unknown): void {
+	dialog.showErrorBox('Wirebench could not start', error instanceof Error ? error.message : String(error));
+	app.exit(1);
+}
 
-if (app.requestSingleInstanceLock()) {
-	// Not awaited here: Electron is not ready before this file has loaded.
-	start().catch((error: unknown) => {
-		const words = error instanceof Error ? error.message : String(error);
-		dialog.showErrorBox('Wirebench could not start', words);
-		app.exit(1);
-	});
-} else {
-	app.quit();
+/**
+ * One data folder for every host, so that settings and captures are the same in all of them. Chromium's profile
+ * goes into a folder of its own inside; the single instance lock is per profile, and so per data folder.
+ */
+function settleIntoDataFolder(): void {
+	const profile = join(options.dataFolder, 'electron');
+	mkdirSync(profile, { recursive: true });
+	app.setPath('userData', profile);
+}
+
+try {
+	settleIntoDataFolder();
+	// Starting is not awaited here: Electron is not ready before this file has loaded.
+	if (app.requestSingleInstanceLock()) start().catch(giveUp);
+	else app.quit();
+} catch (error) {
+	giveUp(error);
 }
 
 async function start(): Promise<void> {

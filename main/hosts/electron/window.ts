@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, dialog, screen } from 'electron';
 import { APP_URL } from './origin.ts';
 import { backgroundColor, followTheme } from './theme.ts';
 import { MINIMUM_SIZE, placeWindow } from './window-state.ts';
@@ -48,9 +48,11 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 	window.on('close', () => {
 		saveWindowState(options.dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
 	});
-	window.loadURL(APP_URL).catch((error: unknown) => {
-		// A window that is closed while it loads is no fault.
-		if (!window.isDestroyed()) throw error;
+	window.loadURL(APP_URL).catch((error: Error) => {
+		// A window that is closed while it loads is no fault; one that stays empty would never be shown.
+		if (window.isDestroyed()) return;
+		dialog.showErrorBox('Wirebench could not load its page', error.message);
+		app.quit();
 	});
 	return window;
 }

@@ -1,19 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
-
-/** Types of what a renderer build consists of. With `nosniff` a wrong one is as good as a missing file. */
-const TYPES: Readonly<Record<string, string>> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.ico': 'image/x-icon',
-	'.woff2': 'font/woff2',
-	'.wasm': 'application/wasm',
-};
+import { mimeType } from '../../app/mime.ts';
 
 export interface PageFile {
 	readonly content: Buffer;
@@ -31,7 +19,7 @@ export function loadPageFiles(folder: string): ReadonlyMap<string, PageFile> {
 	const files = new Map<string, PageFile>();
 	for (const name of filesIn(folder)) {
 		const path = `/${name.split(sep).join('/')}`;
-		const type = TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+		const type = mimeType(name);
 		// Vite puts what it names after its content there, and nothing else.
 		const lasting = path.startsWith('/assets/');
 		files.set(path, { content: readFileSync(join(folder, name)), type, lasting });

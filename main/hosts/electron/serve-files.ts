@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { mimeType } from './mime.ts';
+import { mimeType } from '../../app/mime.ts';
 import { APP_ORIGIN } from './origin.ts';
 
 /** Only what we need of a Request, so that tests can ask for addresses that no Request would keep as they are. */

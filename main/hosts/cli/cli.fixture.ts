@@ -9,6 +9,8 @@ import { dist, ensureBuilt } from '../launch/build.mjs';
 /** How long anything here may take, in milliseconds, before the test fails with what there is. */
 const LIMIT_MS = 20_000;
 
+/** How long a program has to end once its test is over, in milliseconds. */
+const END_MS = 5000;
 /** A build takes seconds, and waits for one that runs already. */
 const BUILD_LIMIT_MS = 120_000;
 
@@ -36,8 +38,11 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
 	const closed = once(child, 'close');
 	onTestFinished(async () => {
-		if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+		// Asked first, so that it takes its temporary files with it.
+		child.kill('SIGTERM');
+		const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
 		await closed;
+		clearTimeout(late);
 	});
 	const lines: string[] = [];
 	let rest = '';

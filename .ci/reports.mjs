@@ -36,26 +36,23 @@ export function readPlaywrightReport(json) {
 		for (const spec of specs(suite)) {
 			for (const test of spec.tests) {
 				const name = `e2e in ${test.projectName}`;
-				const row = rows.get(name) ?? { name, passed: 0, failed: 0, skipped: 0, reasons: [] };
+				const row = rows.get(name) ?? { name, passed: 0, failed: 0, skipped: 0, skips: [] };
 				rows.set(name, row);
 				if (test.status === 'expected') row.passed++;
 				else if (test.status === 'skipped') {
 					row.skipped++;
 					const why = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
-					row.reasons.push(`${spec.title}${why === undefined ? '' : `: ${why}`}`);
+					row.skips.push({ title: spec.title, why });
 				} else row.failed++;
 			}
 		}
 	}
-	return [...rows.values()].map((row) => ({ ...row, reasons: collapse(row.reasons) }));
+	return [...rows.values()].map(({ skips, ...row }) => ({ ...row, reasons: collapse(skips) }));
 }
 
 /** Many tests skipped for one reason are said once. */
-function collapse(reasons) {
-	const counts = new Map();
-	for (const reason of reasons) {
-		const why = reason.includes(': ') ? reason.slice(reason.indexOf(': ') + 2) : reason;
-		counts.set(why, [...(counts.get(why) ?? []), reason]);
-	}
-	return [...counts].map(([why, all]) => (all.length === 1 ? all[0] : `${all.length} tests: ${why}`));
+function collapse(skips) {
+	const titles = new Map();
+	for (const { title, why = 'no reason given' } of skips) titles.set(why, [...(titles.get(why) ?? []), title]);
+	return [...titles].map(([why, all]) => `${all.length === 1 ? all[0] : `${all.length} tests`}: ${why}`);
 }

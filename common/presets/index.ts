@@ -1,7 +1,7 @@
 import type { Preset } from './preset.ts';
 import { PRESETS } from './table.ts';
 
-export { PRESET_GROUPS, type Preset, type PresetGroup } from './preset.ts';
+export { PRESET_GROUPS, type Preset } from './preset.ts';
 
 /** Every preset, in the order of the gallery. */
 export const presets: readonly Preset[] = PRESETS;

@@ -1,5 +1,3 @@
-export { type Answer, type CompiledAction, type CompiledResponder, compileResponder } from './compile.ts';
+export { type CompiledAction, type CompiledResponder, compileResponder } from './compile.ts';
 export { formatCtime } from './ctime.ts';
-export { FILTERS } from './filters.ts';
 export type { Captures } from './regex.ts';
-export type { ReplyContext } from './reply-context.ts';

@@ -1,3 +1,2 @@
-export type { EngineOptions } from './context.ts';
 export { createEngine } from './engine.ts';
-export type { Engine, EngineChanges, SendRequest } from './types.ts';
+export type { Engine } from './types.ts';

@@ -18,8 +18,6 @@ export const OPTION = {
 	packetFlags: 2,
 	packetQueue: 6,
 } as const;
-/** Values of the two lowest bits of epb_flags. */
-export const PACKET_DIRECTION = { none: 0, in: 1, out: 2 } as const;
 /** LINKTYPE_RAW: the packet begins with an IPv4 or IPv6 header. LINKTYPE_WIRESHARK_UPPER_PDU: tags, then bytes. */
 export const LINK = { ip: 101, exported: 252 } as const;
 export type LinkType = (typeof LINK)[keyof typeof LINK];

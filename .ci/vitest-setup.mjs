@@ -1,0 +1,5 @@
+import { ensureBuilt } from '../main/hosts/launch/build.mjs';
+
+export async function setup() {
+	await ensureBuilt();
+}

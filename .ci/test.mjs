@@ -1,10 +1,10 @@
-import '../main/hosts/launch/runtime.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
+import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 import { check } from './check.mjs';
 import { findChromium } from './chromium.mjs';
 import { readPlaywrightReport, readVitestReport } from './reports.mjs';
@@ -43,6 +43,7 @@ async function e2e(reports) {
 	return withExitCode(readPlaywrightReport(readFileSync(file, 'utf8')), code, 'e2e (runner)');
 }
 
+await ensureRuntime();
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = RUNNERS.filter((runner) => values.only === undefined || runner === values.only);
 if (chosen.length === 0) throw new Error(`--only takes one of ${RUNNERS.join(', ')}.`);

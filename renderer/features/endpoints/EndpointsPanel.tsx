@@ -25,11 +25,11 @@ export function EndpointsPanel() {
 						title="No endpoints yet"
 						action={
 							<Button variant="primary" onClick={openNew}>
-								New…
+								Choose one…
 							</Button>
 						}
 					>
-						New starts a server or opens a client.
+						Start a server or open a client: from a preset, or blank.
 					</EmptyState>
 				)
 			) : (

@@ -1,5 +1,3 @@
-import { Plus } from 'lucide-react';
-import { openDialog } from '../../app/dialogs.ts';
 import { formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,14 +19,7 @@ export function LogEmpty() {
 	const all = [...endpoints.values()];
 	if (all.length === 0) {
 		return (
-			<EmptyState
-				title="No traffic yet"
-				action={
-					<Button variant="primary" icon={<Plus size={14} />} onClick={() => openDialog({ kind: 'new-endpoint' })}>
-						New endpoint
-					</Button>
-				}
-			>
+			<EmptyState title="No traffic yet">
 				Start a server, then open a client to it. Every byte and every socket event is listed here.
 			</EmptyState>
 		);

@@ -68,6 +68,7 @@ export class WriterLoop {
 				this.#publish();
 				if (!this.#closing && this.#consumer.empty) this.#rest();
 			}
+			this.#patience.run(() => this.#store.sync());
 			this.#patience.run(() => this.#store.closeSegment());
 		} catch (failure) {
 			if (!(failure instanceof GaveUp)) throw failure;

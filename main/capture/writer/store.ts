@@ -117,10 +117,17 @@ export class SegmentStore {
 		this.stored = this.#first + (this.#index.written - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
 	}
 
-	/** Makes sure that what was written outlives a power cut, and closes the current files. */
-	closeSegment(): void {
+	/** Makes sure that what was written to the current files outlives a power cut. Can take long: only at the end. */
+	sync(): void {
 		this.#segment?.sync();
 		this.#index?.sync();
+	}
+
+	/**
+	 * Closes the current files. Without `sync` between two segments: what the process wrote outlives the process, and
+	 * waiting for the disk there would hold the sockets up.
+	 */
+	closeSegment(): void {
 		this.#closedBytes = this.size;
 		this.#segment?.close();
 		this.#index?.close();

@@ -192,6 +192,21 @@ describe('listen', () => {
 	});
 });
 
+describe.runIf(process.platform !== 'win32')('a listen that is interrupted again and again', () => {
+	it('sums up and ends with 0 all the same', async () => {
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
+		await listeningPort(listen);
+		const closed = once(listen.child, 'close');
+		const again = (): void => {
+			if (listen.child.kill('SIGINT')) setImmediate(again);
+		};
+		again();
+		await closed;
+		expect([listen.child.exitCode, listen.child.signalCode]).toEqual([0, null]);
+		expect(events(listen).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
+	});
+});
+
 describe('a listen that cannot be', () => {
 	it('names the program that has the port', async () => {
 		const owner = python([

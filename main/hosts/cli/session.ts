@@ -43,11 +43,7 @@ export async function openSession({ capture, quiet, print }: SessionOptions): Pr
 		engine: headless.engine,
 		output,
 		async finish() {
-			await headless.engine.close();
-			await headless.capture.flush();
-			const counters = headless.capture.counters();
-			const error = headless.capture.error();
-			await headless.close();
+			const { counters, error } = await headless.finish();
 			// What was printed last comes out before whatever the command says at its end.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };

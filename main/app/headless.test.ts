@@ -19,7 +19,7 @@ describe('the end', () => {
 		rmSync(captureFolder, { recursive: true });
 		capture.data(1, 'in', new Uint8Array(2000), false);
 		const { counters, error } = await finish();
-		expect(counters).toMatchObject({ received: 3, stored: 2 });
+		expect(counters).toMatchObject({ received: 3, stored: 2, dropped: 1 });
 		expect(error).toMatchObject({ code: 'disk' });
 	});
 });

@@ -51,7 +51,9 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 				if (!(failure instanceof WirebenchError)) throw failure;
 				error = failure.toInfo();
 			}
-			return { counters: capture.counters(), error: error ?? capture.error() };
+			const { received, stored, ...others } = capture.counters();
+			// Nothing is on its way any more: what is not stored now is lost.
+			return { counters: { ...others, received, stored, dropped: received - stored }, error: error ?? capture.error() };
 		},
 	};
 }

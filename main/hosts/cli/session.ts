@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
@@ -34,6 +35,7 @@ function temporaryFolder(): string {
 }
 
 export async function openSession({ capture, quiet, print }: SessionOptions): Promise<Session> {
+	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const output = createOutput(process.stdout);
 	const headless = await createHeadless({
 		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),

@@ -255,3 +255,18 @@ test('the keyboard stays in its pane when what had the focus goes away', async (
 	await portOf(page, 'listener');
 	await expect(page.locator('[data-pane="endpoints"] :focus')).toHaveCount(1);
 });
+
+test('Tab goes past the card of another endpoint to the selected row', async ({ workbench: page }) => {
+	await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: '1' });
+	const card = page.getByRole('region', { name: 'Error of caller' });
+	await expect(card).toContainText('ECONNREFUSED');
+	await make(page, 'udp socket', { Name: 'chosen' });
+	await portOf(page, 'chosen');
+	await newButton(page).focus();
+	await page.keyboard.press('Tab');
+	await expect(card.getByRole('button', { name: 'Retry' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(endpoint(page, 'chosen')).toBeFocused();
+});

@@ -222,6 +222,30 @@ test('following, pausing and clearing move the view and never the capture', asyn
 	await once(peer, 'close');
 });
 
+test('a log that grows goes on following', async ({ workbench: page }) => {
+	await make(page, 'upper-echo', '0');
+	const peer = connect(await addressOf(page, 'upper-echo'));
+	await once(peer, 'connect');
+	for (let i = 0; i < 60; i++) {
+		peer.write(`m${i};`);
+		await once(peer, 'data');
+	}
+	await expect(log(page)).toContainText('M59;');
+	const height = async () => (await log(page).boundingBox())?.height ?? 0;
+	const follow = page.getByRole('button', { name: 'Follow new rows' });
+	for (const tall of [600, 1000, 500, 900]) {
+		const before = await height();
+		await page.setViewportSize({ width: 1200, height: tall });
+		await expect.poll(height).not.toBe(before);
+		await expect(log(page)).toContainText('M59;');
+		await expect(follow).toHaveAttribute('aria-pressed', 'true');
+	}
+	peer.write('last;');
+	await expect(log(page)).toContainText('LAST;');
+	peer.destroy();
+	await once(peer, 'close');
+});
+
 test('bytes are copied in each format, and sent again', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', '0');
 	const peer = connect(await addressOf(page, 'upper-echo'));

@@ -18,9 +18,12 @@ export function ConnectionBanner() {
 				<>
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
-					<span>The connection to the host is lost. What you see is what it last told.</span>
-					{served ? <span>If Wirebench was started again, open the address that it printed then.</span> : null}
-					{session.reason === undefined ? null : <span className="banner-reason">{session.reason}</span>}
+					<span>What you see is what the host last told.</span>
+					{served ? (
+						<span>If it was started again, open the address that it printed then.</span>
+					) : session.reason === undefined ? null : (
+						<span className="banner-reason">{session.reason}</span>
+					)}
 				</>
 			) : null}
 		</div>

@@ -19,9 +19,9 @@ export interface VirtualScrollOptions {
 	readonly inset?: number;
 	/** Keeps the last row at the bottom edge while rows come. */
 	readonly pinned: boolean;
-	/** The person moved the view by wheel or scroll bar. Not called for what the program does. */
 	/** The scrolling element. */
 	readonly viewportRef: RefObject<HTMLDivElement | null>;
+	/** The person moved the view by wheel or scroll bar. Not called for what the program does. */
 	readonly onUserScroll?: (move: { up: boolean; atEnd: boolean }) => void;
 }
 
@@ -103,6 +103,8 @@ export function useVirtualScroll({
 		const onScroll = () => {
 			if (Math.abs(element.scrollTop - written.current) < 1) return;
 			written.current = element.scrollTop;
+			// A pane that grew over the end of the list is pulled back by the browser: nobody scrolled.
+			if (Math.max(0, element.clientHeight - inset) !== live.current.geometry.viewport) return;
 			moved(topFromScroll(live.current.geometry, element.scrollTop));
 		};
 		const onWheel = (event: WheelEvent) => {
@@ -122,7 +124,7 @@ export function useVirtualScroll({
 			element.removeEventListener('scroll', onScroll);
 			element.removeEventListener('wheel', onWheel);
 		};
-	}, [viewportRef]);
+	}, [viewportRef, inset]);
 
 	const reveal = useCallback((index: number) => {
 		const { geometry: now, top: before } = live.current;

@@ -1,4 +1,13 @@
-import { Fragment, type KeyboardEvent, type ReactNode, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import {
+	Fragment,
+	type KeyboardEvent,
+	type ReactNode,
+	type SyntheticEvent,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from 'react';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
@@ -25,6 +34,13 @@ export function EndpointTree() {
 	const rows = useMemo(() => groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows)), [groups]);
 	const selected = useSelectedKey(rows);
 	const active = selected ?? rows[0]?.key;
+
+	// What was just made, or selected elsewhere, comes into sight.
+	useEffect(() => {
+		if (selected === undefined) return;
+		const line = tree.current?.querySelector(`[data-row="${CSS.escape(selected)}"] > .tree-row`);
+		line?.scrollIntoView({ block: 'nearest' });
+	}, [selected]);
 
 	function focusRow(key: string): void {
 		tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
@@ -77,9 +93,13 @@ export function EndpointTree() {
 		void removeEndpoint(row.endpoint);
 	}
 
-	/** A press or the focus on a row selects it. Presses on menus, which React lets through from elsewhere, do not. */
+	/**
+	 * A press or the focus on a row selects it. Presses on menus, which React lets through from elsewhere, do not; nor
+	 * does the focus on a card, past which Tab goes on its way to the selected row.
+	 */
 	function onPoint(event: SyntheticEvent<HTMLElement>): void {
 		if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+		if (event.type === 'focus' && event.target.closest('.endpoint-error') !== null) return;
 		const row = rows.find(({ key }) => key === rowElement(event.target)?.dataset.row);
 		if (row === undefined) return;
 		if (row.type === 'more') {

@@ -79,6 +79,7 @@ const opening = [
 	'unreachable',
 	'name-not-found',
 	'not-permitted',
+	'unavailable',
 ] as const;
 
 export const workbenchCalls = {
@@ -111,7 +112,19 @@ export const workbenchCalls = {
 			bytes: bytesSchema.refine((b) => b.byteLength <= LIMITS.payloadBytes, 'A payload is at most 64 MiB.'),
 		}),
 		z.object({ bytes: z.number(), connections: z.number().int() }),
-		['not-found', 'wrong-state', 'closed', 'reset', 'too-large', 'name-not-found', 'unreachable', 'not-permitted'],
+		[
+			'not-found',
+			'wrong-state',
+			'closed',
+			'reset',
+			'too-large',
+			'refused',
+			'name-not-found',
+			'address-not-available',
+			'unreachable',
+			'not-permitted',
+			'unavailable',
+		],
 	),
 	/** FIN: we send no more, and still read. */
 	connectionEnd: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
 import type { AfterPeerEnd } from '../../common/contract/endpoint.ts';
-import { WirebenchError } from '../../common/contract/errors.ts';
+import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import { type Framer, NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -35,6 +35,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
 	#closing: 'closed' | 'reset' | undefined;
+	/** The system's error that ended the connection, for a pending send. */
+	#failure: Pick<ErrorDetails, 'errno' | 'errnoNumber'> = {};
 	/** Our FIN is a responder's: then the peer's has to follow in time. A person who ends a side may wait as long as they like. */
 	#lingers = false;
 	#linger: NodeJS.Timeout | undefined;
@@ -203,6 +205,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		const wasReset = error.code === 'ECONNRESET';
 		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));
 		this.#closing ??= wasReset ? 'reset' : 'closed';
+		const { errno, errnoNumber } = failure.details;
+		if (errno !== undefined && errnoNumber !== undefined) this.#failure = { errno, errnoNumber };
 		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
 		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
 	}
@@ -243,7 +247,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#interrupted(taken: number, total: number): WirebenchError {
 		const code = this.#closing ?? 'closed';
 		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
-		return new WirebenchError(code, message, this.#remote);
+		return new WirebenchError(code, message, { ...this.#remote, ...this.#failure });
 	}
 
 	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {

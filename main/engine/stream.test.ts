@@ -165,6 +165,19 @@ describe('peers that misbehave', () => {
 		expect(bench.engine.connection(connection)?.status).toBe('open');
 	});
 
+	test('what a reset interrupts fails with the errno name and number', async () => {
+		const bench = new TestBench();
+		const started = await bench.start(server());
+		const { socket, connection } = await client(bench, started);
+		socket.pause();
+		const sending = bench.engine.send({ endpoint: started.id, connection, bytes: Buffer.alloc(32 * 1024 * 1024) });
+		socket.resetAndDestroy();
+		await expect(sending).rejects.toMatchObject({
+			message: expect.stringMatching(/ after \d+ of 33554432 bytes had been sent\.$/),
+			details: { errno: expect.stringMatching(/^(ECONNRESET|EPIPE)$/), errnoNumber: expect.any(Number) },
+		});
+	});
+
 	test('writing to a peer that has gone is an error event with errno name and number, on that connection alone', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ afterPeerEnd: 'keep' }));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -25,6 +25,17 @@ export function startRecording(capture: Capture): Recording {
 		recording.open({ id, endpoint, protocol, role: 'accepted', local: end, remote, mirrored: false });
 	}
 	return recording;
+}
+
+/** Stalls the writer: its folder is away, and it waits. Resolves, once it has noticed, with the way to bring it back. */
+export async function stall(capture: Capture, wake: () => void): Promise<() => void> {
+	const away = `${capture.folder}.away`;
+	renameSync(capture.folder, away);
+	while (capture.error() === undefined) {
+		wake();
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
+	return () => renameSync(away, capture.folder);
 }
 
 /** Whether the counters agree: what was received is stored, dropped, or on its way. */

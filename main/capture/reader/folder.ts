@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRow } from '../index-file.ts';
-import { indexName, segmentNumber } from '../names.ts';
+import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { SegmentReader } from './segment.ts';
 
 /** Index rows that lie in one segment, one after the other. */
@@ -73,7 +73,8 @@ export class CaptureFolder {
 
 	/** The number of the segment after this one: there are gaps where files were deleted. */
 	#numberAfter(number: number): number | undefined {
-		if (existsSync(join(this.#folder, indexName(number + 1)))) return number + 1;
+		const paths = [indexName(number + 1), segmentName(number + 1)].map((name) => join(this.#folder, name));
+		if (paths.every((path) => existsSync(path))) return number + 1;
 		if (!existsSync(this.#folder)) return undefined;
 		const later = readdirSync(this.#folder).flatMap((name) => segmentNumber(name) ?? []);
 		const next = Math.min(...later.filter((other) => other > number));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
@@ -33,6 +34,12 @@ function temporaryFolder(): string {
 	return folder;
 }
 
+/** What kept a capture from being stored to its end; anything else that went wrong is thrown on. */
+function diskFailure(error: unknown): ErrorInfo {
+	if (error instanceof WirebenchError && error.code === 'disk') return error.toInfo();
+	throw error;
+}
+
 export async function openSession({ capture, quiet, print }: SessionOptions): Promise<Session> {
 	const output = createOutput(process.stdout);
 	const headless = await createHeadless({
@@ -43,11 +50,10 @@ export async function openSession({ capture, quiet, print }: SessionOptions): Pr
 		engine: headless.engine,
 		output,
 		async finish() {
-			await headless.engine.close();
-			await headless.capture.flush();
+			// Closing stores what is left. It gives up on a disk that takes nothing, where a flush would wait for ever.
+			const failure = await headless.close().then(() => undefined, diskFailure);
 			const counters = headless.capture.counters();
-			const error = headless.capture.error();
-			await headless.close();
+			const error = failure ?? headless.capture.error();
 			// What was printed last comes out before whatever the command says at its end.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };

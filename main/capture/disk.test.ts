@@ -1,32 +1,28 @@
-import { renameSync, rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { balance, freeze, mountMissing, smallDisks, startRecording, until } from './disk.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import { pattern, type Recording, temporaryFolders } from './recording.fixture.ts';
+import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
+const newDisk = smallDisks();
 
-/** Resolves when the condition holds, looked at whenever the capture tells of progress. */
-function until(capture: Capture, condition: () => boolean): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>();
-	const stop = capture.onProgress(() => {
-		if (condition()) resolve();
-	});
-	return promise.finally(stop);
-}
-
-function start(capture: Capture): Recording {
-	const recording = new Recording(capture);
-	const endpoint = recording.endpoint('E');
-	const end = { address: '127.0.0.1', port: 1 };
-	recording.open({ id: 1, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
-	return recording;
+/** Records small events, a turn of the loop apart, until the condition holds. */
+async function recordUntil(capture: Capture, recording: Recording, condition: () => boolean): Promise<void> {
+	for (let i = 0; !condition(); i++) {
+		recording.data(1, i % 2 === 0 ? 'in' : 'out', pattern(500, i));
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	}
+	expect(balance(capture).onTheWay).toBeGreaterThanOrEqual(0);
 }
 
 test('a folder that goes away is an error, nothing is lost meanwhile, and it goes on when the folder is back', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 100_000, ringBytes: 1 << 20 });
-	const recording = start(capture);
+	const recording = startRecording(capture);
 	recording.data(1, 'in', pattern(150_000, 1));
 	await capture.flush();
 	renameSync(folder, `${folder}.away`);
@@ -42,22 +38,161 @@ test('a folder that goes away is an error, nothing is lost meanwhile, and it goe
 	await Promise.all([healed, relieved.promise]);
 	await capture.flush();
 	expect(capture.saturated).toBe(false);
-	expect(capture.counters()).toMatchObject({ received: 32, stored: 32, dropped: 0 });
+	expect(capture.counters()).toMatchObject({ received: 33, stored: 33, dropped: 0 });
 	for (const [n, { bytes }] of recording.expected.entries()) {
 		expect(Buffer.compare((await capture.bytes(n, 0, 200_000)).bytes, bytes)).toBe(0);
 	}
 	await capture.close();
-	expect(recoverFolder(folder)).toMatchObject({ events: 32, message: undefined });
+	expect(recoverFolder(folder)).toMatchObject({ events: 33, message: undefined });
 });
 
 test('closing does not wait for ever for a disk that is gone, and says so', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 100_000 });
-	const recording = start(capture);
+	const recording = startRecording(capture);
 	recording.data(1, 'in', pattern(150_000, 1));
 	await capture.flush();
 	rmSync(folder, { recursive: true });
+	writeFileSync(folder, 'in the way');
 	recording.data(1, 'in', pattern(10, 1));
 	await expect(capture.close()).rejects.toMatchObject({ name: 'WirebenchError', code: 'disk' });
-	expect(capture.counters()).toMatchObject({ received: 3, stored: 2 });
+	expect(capture.counters()).toMatchObject({ received: 4, stored: 3 });
+});
+
+/** Asserts that all that was recorded from event `from` on is in the folder as it was, once. */
+async function expectFrom(capture: Capture, recording: Recording, from: number): Promise<void> {
+	const rows = [];
+	const { stored } = capture.counters();
+	for (let at = from; at < stored; at += 500) rows.push(...(await capture.rows(at, 500)));
+	const data = rows.filter((row) => row.kind === 'data');
+	const expected = recording.expected.slice(from).filter((event) => event.kind === 'data');
+	expect(data.length).toBe(expected.length);
+	for (const [i, { n, length }] of data.entries()) {
+		expect(Buffer.compare((await capture.bytes(n, 0, length)).bytes, expected[i]?.bytes ?? Buffer.alloc(0))).toBe(0);
+	}
+}
+
+/** What the folder holds is a whole capture from event `from` on. */
+function expectReadable(folder: string, segments: string[]): void {
+	expect(readdirSync(folder).filter((name) => name.endsWith('.pcapng'))).toEqual(segments);
+	expect(recoverFolder(folder).message).toBeUndefined();
+	if (tsharkMissing !== undefined) return;
+	for (const name of segments) {
+		expect(tshark(join(folder, name), '-q')).toBe('');
+		expect(tsharkWarnings(join(folder, name))).toEqual([]);
+	}
+}
+
+const GONE = /^Files of the capture were deleted or replaced .* from event (\d+) on all is in a new segment\.$/;
+
+for (const [what, take] of [
+	['deleted', (folder: string) => rmSync(folder, { recursive: true })],
+	[
+		'replaced by an empty one',
+		(folder: string) => {
+			renameSync(folder, `${folder}.away`);
+			mkdirSync(folder);
+		},
+	],
+	['robbed of its segment', (folder: string) => unlinkSync(join(folder, 'capture-000001.pcapng'))],
+] as const) {
+	test(`a folder that is ${what} is noticed within a second, and a new segment has all from then on`, async () => {
+		const folder = newFolder();
+		const capture = await openCapture({ folder });
+		const recording = startRecording(capture);
+		await recordUntil(capture, recording, () => recording.expected.length > 50);
+		await capture.flush();
+		take(folder);
+		const taken = performance.now();
+		await recordUntil(capture, recording, () => capture.error() !== undefined);
+		expect(performance.now() - taken).toBeLessThan(1500);
+		expect(capture.error()).toMatchObject({ code: 'disk', message: expect.stringMatching(GONE) });
+		const first = Number(GONE.exec(capture.error()?.message ?? '')?.[1]);
+		const healed = until(capture, () => capture.error() === undefined);
+		await recordUntil(capture, recording, () => recording.expected.length > first + 200);
+		await healed;
+		await capture.flush();
+		expect(balance(capture)).toMatchObject({ received: recording.expected.length + 1, dropped: 0, onTheWay: 0 });
+		await expectFrom(capture, recording, first);
+		const rows = await capture.rows(first, 500);
+		expect(rows.filter((row) => row.kind === 'note').map((row) => row.text)).toEqual([expect.stringMatching(GONE)]);
+		await capture.close();
+		expectReadable(folder, ['capture-000002.pcapng']);
+	});
+}
+
+test('a folder that is deleted amid large events loses none that was not stored before', async () => {
+	const folder = newFolder();
+	const capture = await openCapture({ folder });
+	const recording = startRecording(capture);
+	let first: number | undefined;
+	for (let i = 0; i < 120 || first === undefined; i++) {
+		if (i % 8 === 0) recording.data(1, 'out', pattern(3_000_000, i));
+		recording.data(1, 'in', pattern(90_000, i));
+		if (i === 60) rmSync(folder, { recursive: true });
+		first ??= Number(GONE.exec(capture.error()?.message ?? '')?.[1] ?? Number.NaN) || undefined;
+		while (capture.saturated) {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			const stop = capture.onRelief(resolve);
+			await promise;
+			stop();
+		}
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
+	await capture.flush();
+	expect(capture.counters().dropped).toBe(0);
+	await expectFrom(capture, recording, first);
+	expect((await capture.rows(0, 1))[0]?.n).toBe(0);
+	await capture.close();
+	expectReadable(folder, ['capture-000002.pcapng']);
+});
+
+test('a folder that was moved is missed within a second, and nothing is lost when it comes back', async () => {
+	const folder = newFolder();
+	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
+	const recording = startRecording(capture);
+	await recordUntil(capture, recording, () => recording.expected.length > 50);
+	renameSync(folder, `${folder}.away`);
+	const moved = performance.now();
+	await recordUntil(capture, recording, () => capture.error() !== undefined);
+	expect(performance.now() - moved).toBeLessThan(1500);
+	expect(capture.error()).toMatchObject({
+		code: 'disk',
+		message: 'The capture folder was moved or renamed.',
+		details: { errno: 'ENOENT', hint: expect.stringContaining(folder) },
+	});
+	renameSync(`${folder}.away`, folder);
+	await recordUntil(capture, recording, () => capture.error() === undefined);
+	await capture.flush();
+	expect(balance(capture)).toMatchObject({ received: recording.expected.length, dropped: 0, onTheWay: 0 });
+	await expectFrom(capture, recording, 0);
+	await capture.close();
+	expectReadable(folder, ['capture-000001.pcapng']);
+});
+
+describe.skipIf(mountMissing !== undefined)(`a disk of its own${mountMissing ? `: ${mountMissing}` : ''}`, () => {
+	test('a folder that turns read-only is told of at once; the next segment waits until it can be written', async () => {
+		const folder = join(newDisk(32 << 20), 'capture');
+		const capture = await openCapture({ folder, segmentBytes: 1_000_000, ringBytes: 1 << 20 });
+		const recording = startRecording(capture);
+		await recordUntil(capture, recording, () => recording.expected.length > 50);
+		freeze(folder, true);
+		try {
+			const frozen = performance.now();
+			await recordUntil(capture, recording, () => capture.error() !== undefined);
+			expect(performance.now() - frozen).toBeLessThan(1500);
+			expect(capture.error()?.message).toMatch(/^The capture folder has become read-only\./);
+			await capture.flush();
+			for (let i = 0; !capture.saturated; i++) recording.data(1, 'in', pattern(50_000, i));
+			await until(capture, () => capture.error()?.message === 'The capture folder may not be written.');
+		} finally {
+			freeze(folder, false);
+		}
+		await until(capture, () => capture.error() === undefined);
+		await capture.flush();
+		expect(balance(capture)).toMatchObject({ received: recording.expected.length, dropped: 0, onTheWay: 0 });
+		await expectFrom(capture, recording, 0);
+		await capture.close();
+		expect(recoverFolder(folder).message).toBeUndefined();
+	});
 });

@@ -46,12 +46,12 @@ export class LiveCapture implements Capture {
 		);
 		const recorder = new Recorder(this.#shared, () => this.#progress.touch());
 		this.#recorder = recorder;
-		this.#writer = new WriterClient(
-			this.#shared,
-			{ folder, segmentBytes, clock: takeClockBase() },
-			() => recorder.relieve(),
-			() => this.#progress.touch(),
-		);
+		const writing = { folder, segmentBytes, clock: takeClockBase() };
+		this.#writer = new WriterClient(this.#shared, writing, {
+			onRelief: () => recorder.relieve(),
+			onError: () => this.#progress.touch(),
+			onNote: (text) => recorder.remark(text),
+		});
 		this.#reader = new ReaderClient(folder);
 	}
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
@@ -24,13 +25,22 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 		// Captures hold what others said in confidence: they are their owner's alone.
 		await mkdir(folder, { recursive: true, mode: 0o700 });
 		const names = await readdir(folder);
-		if (names.some((name) => segmentNumber(name) !== undefined)) {
-			throw new WirebenchError('wrong-state', `${folder} holds a capture already.`, {
-				hint: 'Choose a new folder: a finished capture is not written to again.',
+		const first = names.filter((name) => segmentNumber(name) !== undefined).sort()[0];
+		if (first !== undefined) {
+			const message = `${folder} holds a capture already (${first}), which is not written to again.`;
+			throw new WirebenchError('wrong-state', message, {
+				hint: `Choose another folder, such as ${freeNeighbour(folder)}; what is there stays as it is and opens in Wireshark.`,
 			});
 		}
 	} catch (error) {
 		throw error instanceof WirebenchError ? error : WirebenchError.fromInfo(diskError(error));
 	}
 	return LiveCapture.start({ folder, segmentBytes, ringBytes: options.ringBytes });
+}
+
+/** A folder beside this one that is not there yet. */
+function freeNeighbour(folder: string): string {
+	let number = 2;
+	while (existsSync(`${folder}-${number}`)) number++;
+	return `${folder}-${number}`;
 }

@@ -7,12 +7,14 @@ import {
 	EVENT_KINDS,
 	type EventKind,
 } from '../../common/capture/event.ts';
+import { Losses } from './losses.ts';
 import { Overflow } from './overflow.ts';
 import { encodeOpen, encodeRun } from './records.ts';
 import { FLAG, packMeta, RECORD, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from './ring/layout.ts';
 import { RingProducer } from './ring/producer.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
+const NOTE = EVENT_KINDS.indexOf('note');
 const DATA_META = {
 	in: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('in'), 0),
 	out: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('out'), 0),
@@ -31,10 +33,13 @@ export class Recorder implements CaptureSink {
 	readonly #lowWater: number;
 	readonly #onActivity: () => void;
 	readonly #overflow = new Overflow();
-	readonly #datagrams = new Set<number>();
+	/** Open connections. */
+	readonly #connections = new Map<number, { readonly endpoint: number; readonly datagrams: boolean }>();
+	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
 	readonly #reliefListeners = new Set<() => void>();
 	#saturated = false;
 	#handles = 0;
+	#ended = false;
 	/** Events handed in, those of them that could not be kept, and payload bytes. */
 	received = 0;
 	dropped = 0;
@@ -67,7 +72,10 @@ export class Recorder implements CaptureSink {
 
 	open(connection: CaptureConnection): void {
 		this.received++;
-		if (connection.protocol === 'udp') this.#datagrams.add(connection.id);
+		this.#connections.set(connection.id, {
+			endpoint: connection.endpoint,
+			datagrams: connection.protocol === 'udp',
+		});
 		this.#control(packMeta(RECORD.open, EVENT_KINDS.indexOf('open'), 0, 0), connection.id, encodeOpen(connection));
 		this.#onActivity();
 	}
@@ -82,8 +90,9 @@ export class Recorder implements CaptureSink {
 		const direct =
 			this.#overflow.empty &&
 			length <= RECORD_PAYLOAD_BYTES &&
+			!this.#losses.gaps.has(connection) &&
 			this.#ring.push(meta, time, connection, bytes, 0, length, length);
-		if (!direct) this.#dataInPieces(meta, time, connection, bytes);
+		if (!direct) this.#dataInPieces(meta, time, connection, direction, bytes);
 		this.#published();
 		this.#onActivity();
 	}
@@ -94,12 +103,19 @@ export class Recorder implements CaptureSink {
 		direction: Direction,
 		text: string,
 	): void {
-		if (kind === 'close') this.#datagrams.delete(connection);
-		this.#event(RECORD.connectionEvent, connection, kind, direction, text);
+		this.#bridge(connection);
+		const endpoint = this.#connections.get(connection)?.endpoint ?? 0;
+		if (kind === 'close') this.#connections.delete(connection);
+		this.#event(RECORD.connectionEvent, connection, endpoint, kind, direction, text);
 	}
 
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
-		this.#event(RECORD.endpointEvent, endpoint, kind, 'none', text);
+		this.#event(RECORD.endpointEvent, endpoint, endpoint, kind, 'none', text);
+	}
+
+	/** A note about the capture itself, on the endpoint that was added last. */
+	remark(text: string): void {
+		if (this.#handles > 0 && !this.#ended) this.#note(this.#handles, text);
 	}
 
 	/** A mark that the writer answers once all before it is stored. */
@@ -110,6 +126,8 @@ export class Recorder implements CaptureSink {
 
 	/** The last record. */
 	end(): void {
+		this.#losses.tell();
+		this.#ended = true;
 		this.#control(packMeta(RECORD.close, 0, 0, 0), 0, NOTHING);
 		this.#ring.wakeNow();
 	}
@@ -119,21 +137,44 @@ export class Recorder implements CaptureSink {
 		this.#drainOverflow();
 		if (this.#saturated && this.#overflow.empty && this.#ring.used(this.#lowWater) < this.#lowWater) {
 			this.#saturated = false;
+			this.#losses.relieved();
 			for (const listener of [...this.#reliefListeners]) listener();
 		} else if (this.#saturated) {
 			this.#askForRelief();
 		}
 	}
 
-	#event(type: number, id: number, kind: EventKind, direction: Direction, text: string): void {
+	#event(type: number, id: number, endpoint: number, kind: EventKind, direction: Direction, text: string): void {
 		this.received++;
 		const optional = kind === 'error' || kind === 'note';
-		if (optional && !this.#overflow.takesEvent()) this.dropped++;
-		else {
+		if (optional && !this.#overflow.takesEvent()) {
+			this.dropped++;
+			this.#losses.event(endpoint, type === RECORD.connectionEvent ? id : 0);
+		} else {
 			const meta = packMeta(type, EVENT_KINDS.indexOf(kind), DIRECTIONS.indexOf(direction), 0);
 			this.#control(meta, id, new TextEncoder().encode(text.slice(0, TEXT_UNITS)));
 		}
 		this.#onActivity();
+	}
+
+	/** A note of our own: never dropped, as there are few. */
+	#note(endpoint: number, text: string): void {
+		this.received++;
+		this.#control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));
+		this.#onActivity();
+	}
+
+	/** What comes next of a connection is told how many bytes are missing before it. */
+	#bridge(connection: number): void {
+		const gap = this.#losses.gaps.get(connection);
+		if (!gap) return;
+		this.#losses.gaps.delete(connection);
+		this.#drainOverflow();
+		for (const direction of ['in', 'out'] as const) {
+			if (gap[direction] === 0) continue;
+			const meta = packMeta(RECORD.gap, 0, DIRECTIONS.indexOf(direction), 0);
+			this.#add(meta, performance.now(), connection, NOTHING, 0, 0, gap[direction] >>> 0);
+		}
 	}
 
 	/** Puts in what must not be lost: into the ring, or behind what waits already. */
@@ -144,7 +185,7 @@ export class Recorder implements CaptureSink {
 	}
 
 	/** Data that does not go in as one record: an event is kept whole or not at all. */
-	#dataInPieces(meta: number, time: number, id: number, bytes: Uint8Array): void {
+	#dataInPieces(meta: number, time: number, id: number, direction: 'in' | 'out', bytes: Uint8Array): void {
 		this.#drainOverflow();
 		const total = bytes.length;
 		const pieces: number[] = [];
@@ -152,10 +193,13 @@ export class Recorder implements CaptureSink {
 			pieces.push(Math.min(RECORD_PAYLOAD_BYTES, total - at));
 		}
 		const fits = this.#overflow.empty && this.#ring.fits(pieces);
-		if (!fits && (this.#datagrams.has(id) || !this.#overflow.takesData(total))) {
+		const { endpoint = 0, datagrams = false } = this.#connections.get(id) ?? {};
+		if (!fits && (datagrams || !this.#overflow.takesData(total))) {
 			this.dropped++;
+			this.#losses.data(endpoint, id, direction, total, !datagrams);
 			return;
 		}
+		this.#bridge(id);
 		let from = 0;
 		for (const piece of pieces) {
 			const to = from + piece;

@@ -9,12 +9,20 @@ const GIVE_UP_MS = 1000;
 
 type Waiting = PromiseWithResolvers<void>;
 
+export interface WriterListener {
+	/** Less than a quarter of the ring is in use. */
+	onRelief(): void;
+	/** `error` has changed. */
+	onError(): void;
+	/** Something that the capture itself should tell. */
+	onNote(text: string): void;
+}
+
 /** The main thread's end of the writer thread. */
 export class WriterClient {
 	readonly #shared: SharedViews;
 	readonly #worker: Worker;
-	readonly #onRelief: () => void;
-	readonly #onError: () => void;
+	readonly #listener: WriterListener;
 	readonly #ready: Waiting = Promise.withResolvers();
 	readonly #closed: Waiting = Promise.withResolvers();
 	readonly #exited: Waiting = Promise.withResolvers();
@@ -27,11 +35,9 @@ export class WriterClient {
 	/** Set while the disk takes nothing, or for good if the thread broke. */
 	error: ErrorInfo | undefined;
 
-	/** `onRelief`: less than a quarter of the ring is in use. `onError`: `error` has changed. */
-	constructor(shared: SharedViews, options: WriterOptions, onRelief: () => void, onError: () => void) {
+	constructor(shared: SharedViews, options: WriterOptions, listener: WriterListener) {
 		this.#shared = shared;
-		this.#onRelief = onRelief;
-		this.#onError = onError;
+		this.#listener = listener;
 		this.#worker = startWriter({ memory: shared.memory, options });
 		this.#worker.on('message', (message: WriterMessage) => this.#receive(message));
 		this.#worker.on('error', (error) => this.#fail(error));
@@ -71,11 +77,12 @@ export class WriterClient {
 	}
 
 	#receive(message: WriterMessage): void {
-		if (message.type === 'relief') this.#onRelief();
+		if (message.type === 'relief') this.#listener.onRelief();
 		else if (message.type === 'ready') this.#ready.resolve();
 		else if (message.type === 'not-ready') this.#ready.reject(WirebenchError.fromInfo(message.error));
 		else if (message.type === 'synced') this.#synced(message.id);
 		else if (message.type === 'error') this.#setError(message.error);
+		else if (message.type === 'note') this.#listener.onNote(message.text);
 		else if (message.error) this.#closed.reject(WirebenchError.fromInfo(message.error));
 		else this.#closed.resolve();
 	}
@@ -88,7 +95,7 @@ export class WriterClient {
 	#setError(error: ErrorInfo | undefined): void {
 		this.error = error;
 		this.#watchDisk();
-		this.#onError();
+		this.#listener.onError();
 	}
 
 	/** At the end a disk that fails does not hold up the process for ever. */

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRow } from '../index-file.ts';
-import { indexName } from '../names.ts';
+import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { SegmentReader } from './segment.ts';
 
 /** Index rows that lie in one segment, one after the other. */
@@ -10,6 +10,13 @@ export interface RowRun {
 	/** Position in the capture of the first. */
 	readonly from: number;
 	readonly rows: IndexRow[];
+}
+
+/** Events whose files were deleted while the capture was written. */
+export interface GoneRun {
+	readonly segment: undefined;
+	readonly from: number;
+	readonly count: number;
 }
 
 /** The segments of a folder, by event position; finds new ones while the capture grows. */
@@ -22,13 +29,18 @@ export class CaptureFolder {
 	}
 
 	/** Index rows of the events from `from` up to, but without, `to`; fewer where the files end. */
-	rows(from: number, to: number): RowRun[] {
+	rows(from: number, to: number): (RowRun | GoneRun)[] {
 		this.#lookFor(to);
-		const runs: RowRun[] = [];
+		const runs: (RowRun | GoneRun)[] = [];
 		let at = from;
 		for (let i = this.#indexOf(from); i < this.#segments.length && at < to; i++) {
 			const segment = this.#segments[i];
 			if (!segment) break;
+			if (segment.first > at) {
+				const count = Math.min(to, segment.first) - at;
+				runs.push({ segment: undefined, from: at, count });
+				at += count;
+			}
 			const end = Math.min(to, this.#segments[i + 1]?.first ?? to);
 			const rows = end > at ? segment.rows(at - segment.first, end - at) : [];
 			if (rows.length > 0) runs.push({ segment, from: at, rows });
@@ -53,10 +65,20 @@ export class CaptureFolder {
 		for (;;) {
 			const last = this.#segments.at(-1);
 			if (last && last.first + last.count >= to) return;
-			const next = (last?.number ?? 0) + 1;
-			if (!existsSync(join(this.#folder, indexName(next)))) return;
+			const next = this.#numberAfter(last?.number ?? 0);
+			if (next === undefined || !existsSync(join(this.#folder, indexName(next)))) return;
 			this.#segments.push(new SegmentReader(this.#folder, next));
 		}
+	}
+
+	/** The number of the segment after this one: there are gaps where files were deleted. */
+	#numberAfter(number: number): number | undefined {
+		const paths = [indexName(number + 1), segmentName(number + 1)].map((name) => join(this.#folder, name));
+		if (paths.every((path) => existsSync(path))) return number + 1;
+		if (!existsSync(this.#folder)) return undefined;
+		const later = readdirSync(this.#folder).flatMap((name) => segmentNumber(name) ?? []);
+		const next = Math.min(...later.filter((other) => other > number));
+		return Number.isFinite(next) ? next : undefined;
 	}
 
 	/** The place in the list of the segment that holds event `n`. */

@@ -3,7 +3,7 @@ import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.
 import { PcapngError } from '../pcapng/format.ts';
 import { readPayload } from './bytes.ts';
 import { CaptureFolder } from './folder.ts';
-import { readRows } from './rows.ts';
+import { GONE, readRows } from './rows.ts';
 
 /** `stored`: events that the writer has published; none after it is looked at. */
 export type Query =
@@ -50,6 +50,7 @@ export class Queries {
 	#bytes(query: { n: number; offset: number; length: number; stored: number }): PayloadBytes {
 		const { n, offset, length, stored } = query;
 		const run = n < stored ? this.#folder.rows(n, n + 1)[0] : undefined;
+		if (run && !run.segment) throw new WirebenchError('not-found', GONE);
 		const row = run?.rows[0];
 		if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
 		return { bytes: readPayload(run.segment, row, offset, length), total: row.length };

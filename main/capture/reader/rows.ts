@@ -14,6 +14,8 @@ const LARGEST_HEADERS = PACKET_HEADER_BYTES + 160;
 const READ_BYTES = 256 << 10;
 const READ_GAP = 8 << 10;
 
+export const GONE = 'The file that held this event was deleted while the capture was written.';
+
 /** Bytes of the segment that showing this row takes: the whole event for its comment, or headers and preview. */
 function needed(row: IndexRow): number {
 	return row.kind === 'data' ? Math.min(row.span, LARGEST_HEADERS + LIMITS.previewBytes) : row.span;
@@ -24,6 +26,10 @@ export function readRows(folder: CaptureFolder, from: number, to: number): Captu
 	const result: CaptureRow[] = [];
 	const previews = new Uint8Array(Math.max(0, to - from) * LIMITS.previewBytes);
 	for (const run of folder.rows(from, to)) {
+		if (!run.segment) {
+			for (let i = 0; i < run.count; i++) result.push(goneRow(run.from + i));
+			continue;
+		}
 		const { segment, rows } = run;
 		let window: Uint8Array = new Uint8Array(0);
 		let start = 0;
@@ -38,6 +44,13 @@ export function readRows(folder: CaptureFolder, from: number, to: number): Captu
 		}
 	}
 	return result;
+}
+
+/** Stands for an event whose file was deleted while the capture was written. */
+function goneRow(n: number): CaptureRow {
+	const nothing = new Uint8Array(0);
+	const base = { n, time: 0n, endpoint: '', connection: 0, direction: 'none', length: 0 } as const;
+	return { ...base, kind: 'note', preview: nothing, text: GONE };
 }
 
 /** How far to read for row `i` and those after it that lie near. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexHeader, parseIndexRow } from '../index-file.ts';
+import { parseSegmentFirst } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
-import { parseBlock } from '../pcapng/parse.ts';
+import { parseBlock, parseSection } from '../pcapng/parse.ts';
 import { PositionedFile } from '../reader/file.ts';
 
 const LARGEST_HEADER = 66 << 10;
@@ -21,6 +22,21 @@ export function checkIndex(segmentPath: string, indexPath: string, first: number
 		return end === segment.size ? rows : undefined;
 	} finally {
 		index.close();
+		segment.close();
+	}
+}
+
+/** The position in the capture of the segment's first event, as its section header says; undefined where none does. */
+export function statedFirst(segmentPath: string): number | undefined {
+	const segment = new PositionedFile(segmentPath);
+	try {
+		const bytes = segment.read(0, LARGEST_HEADER);
+		const place = parseBlock(bytes, 0, 0);
+		return place?.type === BLOCK.section ? parseSegmentFirst(parseSection(bytes, place, 0).comment) : undefined;
+	} catch (error) {
+		if (error instanceof PcapngError) return undefined;
+		throw error;
+	} finally {
 		segment.close();
 	}
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
-import { checkIndex } from './check-index.ts';
+import { checkIndex, statedFirst } from './check-index.ts';
 import { rebuildIndex } from './scan-segment.ts';
 
 /** What recovery found, and did, with one segment. */
@@ -33,12 +33,15 @@ export function recoverFolder(folder: string): RecoveryReport {
 		.filter((number) => number !== undefined)
 		.sort((a, b) => a - b);
 	const segments: RecoveredSegment[] = [];
-	let events = 0;
+	let next = 0;
 	for (const number of numbers) {
-		const segment = recoverSegment(folder, number, events);
+		// Segments that were deleted while the capture was written leave a gap in front of the next.
+		const first = Math.max(next, statedFirst(join(folder, segmentName(number))) ?? next);
+		const segment = recoverSegment(folder, number, first);
 		segments.push(segment);
-		events += segment.events;
+		next = first + segment.events;
 	}
+	const events = segments.reduce((sum, segment) => sum + segment.events, 0);
 	return { events, segments, message: summarize(segments) };
 }
 

@@ -12,7 +12,8 @@ import { endianness } from 'node:os';
  *   4  u32  type | kind << 8 | direction << 16 | flags << 24
  *   8  f64  performance.now() of the main thread, milliseconds
  *  16  u32  connection number or endpoint handle
- *  20  u32  payload bytes of the whole event (differs from the first field when it takes several records)
+ *  20  u32  payload bytes of the whole event (differs from the first field when it takes several records); of a gap
+ *           the bytes of the connection that are missing there, modulo 2^32
  *  24  payload, padded to a multiple of 8
  */
 export const RECORD_HEADER_BYTES = 24;
@@ -36,6 +37,7 @@ export const RECORD = {
 	endpointEvent: 5,
 	sync: 6,
 	close: 7,
+	gap: 8,
 } as const;
 /** Flags of a data record. `more`: the event goes on in the next record. */
 export const FLAG = { mirrored: 1, more: 2 } as const;

@@ -25,6 +25,12 @@ export class Batch {
 		this.word += bytes.length >>> 2;
 	}
 
+	/** Takes away the first bytes: a multiple of four. */
+	drop(bytes: number): void {
+		this.bytes.copyWithin(0, bytes, this.length);
+		this.word -= bytes >>> 2;
+	}
+
 	clear(): void {
 		this.word = 0;
 	}

@@ -60,6 +60,11 @@ export class Conversation {
 		return !this.reset && !this.ended.includes(side);
 	}
 
+	/** Bytes of this side are missing here: its sequence numbers go on behind them, so that readers see the gap. */
+	skip(side: Side, bytes: number): void {
+		this.sequence[side] = (this.sequence[side] + bytes) >>> 0;
+	}
+
 	/** Whether closing would write a packet: a FIN, or the ACK of the last one. `byPeer`: the peer has closed. */
 	canClose(byPeer: boolean): boolean {
 		if (this.canSend(LOCAL)) return true;

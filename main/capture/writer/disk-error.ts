@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
 	ENOSPC: 'The disk that holds the capture is full.',
@@ -7,13 +7,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	EACCES: 'The capture folder may not be written.',
 	EPERM: 'The capture folder may not be written.',
 	ENOENT: 'The capture folder has gone.',
+	EEXIST: 'Something else stands where the capture folder should be.',
+	ENOTDIR: 'Something else stands where the capture folder should be.',
 	EMFILE: 'Too many files are open to go on with the capture.',
 	EIO: 'The disk that holds the capture fails.',
 	EFBIG: 'The capture file has become too large for its disk.',
 };
 
-/** Says what went wrong with the capture's files, for people and for programs. Rethrows what is not a system error. */
+/** Says what went wrong with the capture's files, for people and for programs. Rethrows what is no error of the disk. */
 export function diskError(error: unknown): ErrorInfo {
+	if (error instanceof WirebenchError) return error.toInfo();
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
 	const details: ErrorInfo['details'] = {
 		errno: error.code,

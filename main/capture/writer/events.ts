@@ -63,6 +63,9 @@ export class EventWriter {
 			this.#connectionEvent(record);
 		} else if (type === RECORD.endpointEvent) {
 			this.#endpointEvent(record);
+		} else if (type === RECORD.gap) {
+			const side = ((record.meta >>> 16) & 0xff) === 1 ? REMOTE : LOCAL;
+			this.#conversations.get(record.id)?.skip(side, record.total);
 		}
 	}
 

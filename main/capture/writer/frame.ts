@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Interfaces, SectionInterface } from './interfaces.ts';
 import type { Patience } from './patience.ts';
 import type { SegmentStore } from './store.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * The frame of one event in the files: it begins at a place in a segment, takes some packets, and ends with a row in
@@ -18,14 +19,17 @@ export class EventFrame {
 		this.#store.batch.append(block);
 		return offset;
 	};
-	#start = 0;
-	#interfaceOffset = 0;
+	readonly #watch: Watch;
+	/** Where the event that has begun and not ended begins. */
+	#start: number | undefined;
+	#interface: SectionInterface | undefined;
 
-	constructor(store: SegmentStore, interfaces: Interfaces, clock: Clock, patience: Patience) {
+	constructor(store: SegmentStore, interfaces: Interfaces, clock: Clock, patience: Patience, watch: Watch) {
 		this.#store = store;
 		this.#interfaces = interfaces;
 		this.#clock = clock;
 		this.#patience = patience;
+		this.#watch = watch;
 	}
 
 	/** Opens the first segment. Throws Node's errors. */
@@ -42,7 +46,7 @@ export class EventFrame {
 		const target = this.#interfaces.get(handle, link, this.#append);
 		this.makeRoom();
 		this.#start = this.#store.position;
-		this.#interfaceOffset = target.offset;
+		this.#interface = target;
 		return target;
 	}
 
@@ -51,9 +55,12 @@ export class EventFrame {
 		if (this.#store.batchFull) this.commit();
 	}
 
-	/** Writes what is in the batches, however long it takes. */
+	/** Writes what is in the batches, however long it takes, and looks now and then whether the files are still there. */
 	commit(): void {
-		this.#patience.run(() => this.#store.commit());
+		this.#patience.run(() => {
+			this.#watch.look(() => this.#moveOn());
+			this.#store.commit();
+		});
 	}
 
 	/** Ends the event. Codes are positions in EVENT_KINDS and DIRECTIONS. */
@@ -61,19 +68,33 @@ export class EventFrame {
 		const { rows } = this.#store;
 		const { words } = rows;
 		const at = rows.word;
+		const start = this.#start ?? 0;
+		this.#start = undefined;
 		words[at] = this.#clock.low;
 		words[at + 1] = this.#clock.high;
-		words[at + 2] = this.#start;
-		words[at + 3] = this.#store.position - this.#start;
-		words[at + 4] = this.#interfaceOffset;
+		words[at + 2] = start;
+		words[at + 3] = this.#store.position - start;
+		words[at + 4] = this.#interface?.offset ?? 0;
 		words[at + 5] = connection;
 		words[at + 6] = length;
 		words[at + 7] = kind | (direction << 8);
 		rows.word = at + 8;
 	}
 
+	/** Takes what is on its way to files that are gone into a new segment. */
+	#moveOn(): void {
+		const store = this.#store;
+		const start = store.waitingFrom ?? this.#start ?? store.position;
+		const head = store.moveOn(start, this.#interfaces.before(start));
+		const place = this.#interfaces.move(store.number, start, head);
+		store.moveRows(place);
+		if (this.#start !== undefined) this.#start = place(this.#start);
+	}
+
 	#rotate(): void {
+		this.#watch.hurry();
 		this.commit();
+		if (!this.#store.segmentFull) return;
 		this.#patience.run(() => this.#store.closeSegment());
 		this.#patience.run(() => this.#store.openNext());
 		this.#interfaces.begin(this.#store.number);

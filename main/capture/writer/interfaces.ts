@@ -7,10 +7,15 @@ import type { RunRecord } from '../records.ts';
 export interface SectionInterface {
 	/** Its number in the section. */
 	readonly id: number;
-	/** Where its description lies in the segment. */
-	readonly offset: number;
+	/** Where its description lies in the segment. Changes when the section is moved to another. */
+	offset: number;
 	/** The segment it belongs to. */
-	readonly segment: number;
+	segment: number;
+}
+
+interface Described {
+	readonly known: SectionInterface;
+	readonly block: Uint8Array;
 }
 
 interface Run {
@@ -22,7 +27,8 @@ interface Run {
 export class Interfaces {
 	readonly #runs = new Map<number, Run>();
 	#segment = 0;
-	#count = 0;
+	/** Those of the current section, by number. */
+	#section: Described[] = [];
 
 	add(handle: number, record: RunRecord): void {
 		this.#runs.set(handle, { record, interfaces: new Map() });
@@ -35,7 +41,7 @@ export class Interfaces {
 	/** A new section has no interfaces yet. */
 	begin(segment: number): void {
 		this.#segment = segment;
-		this.#count = 0;
+		this.#section = [];
 	}
 
 	/**
@@ -49,9 +55,36 @@ export class Interfaces {
 		if (known?.segment === this.#segment) return known;
 		const { name, kind, id, config } = run.record;
 		const shown = link === LINK.ip ? name : `${name} (exported)`;
-		const offset = write(buildInterface(link, shown, describeRun({ run: handle, kind, id, name }, config)));
-		const added = { id: this.#count++, offset, segment: this.#segment };
+		const block = buildInterface(link, shown, describeRun({ run: handle, kind, id, name }, config));
+		const added = { id: this.#section.length, offset: write(block), segment: this.#segment };
+		this.#section.push({ known: added, block });
 		run.interfaces.set(link, added);
 		return added;
+	}
+
+	/** The descriptions that lie before `start`, in order. */
+	before(start: number): Uint8Array[] {
+		return this.#section.filter(({ known }) => known.offset < start).map(({ block }) => block);
+	}
+
+	/**
+	 * The section goes on in another segment: the descriptions before `start` lie there one after the other from `head`
+	 * on, and what was at `start` follows. Interfaces keep their numbers. Gives the new place of a block from its old one.
+	 */
+	move(segment: number, start: number, head: number): (offset: number) => number {
+		const places = new Map<number, number>();
+		let end = head;
+		for (const { known, block } of this.#section) {
+			if (known.offset >= start) continue;
+			places.set(known.offset, end);
+			end += block.length;
+		}
+		const place = (offset: number) => places.get(offset) ?? offset - start + end;
+		for (const { known } of this.#section) {
+			known.offset = place(known.offset);
+			known.segment = segment;
+		}
+		this.#segment = segment;
+		return place;
 	}
 }

@@ -8,6 +8,7 @@ import { EventFrame } from './frame.ts';
 import { Interfaces } from './interfaces.ts';
 import { GaveUp, Patience } from './patience.ts';
 import { SegmentStore } from './store.ts';
+import { LOOK_MS, Watch } from './watch.ts';
 
 /** How long the writer lets events gather while they keep coming. */
 const REST_MS = 5;
@@ -24,6 +25,8 @@ export type WriterMessage =
 	| { readonly type: 'not-ready'; readonly error: ErrorInfo }
 	| { readonly type: 'relief' }
 	| { readonly type: 'error'; readonly error: ErrorInfo | undefined }
+	/** Something that the capture itself should tell. */
+	| { readonly type: 'note'; readonly text: string }
 	| { readonly type: 'synced'; readonly id: number }
 	| { readonly type: 'closed'; readonly error: ErrorInfo | undefined };
 
@@ -47,7 +50,8 @@ export class WriterLoop {
 		this.#store = new SegmentStore(options.folder, options.segmentBytes);
 		const clock = new Clock(options.clock);
 		const interfaces = new Interfaces();
-		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience);
+		const watch = new Watch(options.folder, this.#store, this.#patience, (text) => post({ type: 'note', text }));
+		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience, watch);
 		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
 	}
 
@@ -109,7 +113,9 @@ export class WriterLoop {
 		// The recorder moves the head (or asks for relief), then looks at the state; this looks the other way round, so
 		// that one of them sees the other.
 		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
-		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle);
+		// While people are told of an error the disk is looked at though nothing comes.
+		const patience = this.#patience.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
+		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, patience);
 		Atomics.store(slots, SLOT.writerState, WRITER.busy);
 	}
 }

@@ -1,8 +1,9 @@
-import { closeSync, fdatasyncSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from '../index-file.ts';
-import { describeSegment, indexName, segmentName } from '../names.ts';
+import { describeSegment, indexName, segmentName, segmentNumber } from '../names.ts';
 import { buildSection } from '../pcapng/build.ts';
+import { Appender } from './appender.ts';
 import { Batch } from './batch.ts';
 
 const APPLICATION = 'Wirebench';
@@ -12,35 +13,10 @@ const LARGEST_STEP = 256 << 10;
 /** No event takes less than 64 bytes of segment, and a row takes 32. */
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;
 
-/** A file that is appended to from memory; a failed write can be tried again and goes on where it stopped. */
-class Appender {
-	readonly #descriptor: number;
-	/** Bytes in the file. */
-	written = 0;
-	#done = 0;
-
-	constructor(path: string) {
-		this.#descriptor = openSync(path, 'wx', 0o600);
-	}
-
-	/** Writes the batch and clears it. Throws Node's errors; what was not written stays in the batch. */
-	commit(batch: Batch): void {
-		while (this.#done < batch.length) {
-			const count = writeSync(this.#descriptor, batch.bytes, this.#done, batch.length - this.#done, this.written);
-			this.#done += count;
-			this.written += count;
-		}
-		this.#done = 0;
-		batch.clear();
-	}
-
-	sync(): void {
-		fdatasyncSync(this.#descriptor);
-	}
-
-	close(): void {
-		closeSync(this.#descriptor);
-	}
+interface SegmentFiles {
+	readonly number: number;
+	readonly segment: Appender;
+	readonly index: Appender;
 }
 
 /**
@@ -74,7 +50,7 @@ export class SegmentStore {
 
 	/** Where the next block will be in the current segment. */
 	get position(): number {
-		return (this.#segment?.written ?? 0) + this.batch.length;
+		return (this.#segment?.before ?? 0) + this.batch.length;
 	}
 
 	/** Bytes on disk, of all segments and indexes. */
@@ -92,21 +68,60 @@ export class SegmentStore {
 
 	/** Begins the next segment. Both batches must be empty. */
 	openNext(): void {
-		const number = this.#number + 1;
-		const path = join(this.#folder, segmentName(number));
-		const segment = new Appender(path);
-		try {
-			this.#index = new Appender(join(this.#folder, indexName(number)));
-		} catch (error) {
-			segment.close();
-			unlinkSync(path);
-			throw error;
-		}
-		this.#segment = segment;
-		this.#number = number;
-		this.#first = this.stored;
-		this.batch.append(buildSection(APPLICATION, describeSegment(number, this.stored)));
+		this.#use(this.#make(this.#number + 1, () => undefined));
+		this.batch.append(buildSection(APPLICATION, describeSegment(this.#number, this.stored)));
 		this.rows.append(buildIndexHeader(this.stored));
+	}
+
+	/** Where the open files are: where they were made, or their folder moved away, or they are not to be had any more. */
+	whereabouts(): 'here' | 'moved' | 'gone' {
+		const [segment, index] = [this.#segment, this.#index];
+		if (!segment || !index || (segment.inPlace && index.inPlace)) return 'here';
+		return segment.deleted || existsSync(this.#folder) ? 'gone' : 'moved';
+	}
+
+	/** Where the first event begins whose row is not known to be in the index; undefined when there is none. */
+	get waitingFrom(): number | undefined {
+		const at = this.#rowsFrom;
+		return at < this.rows.word ? this.rows.words[at + 2] : undefined;
+	}
+
+	/**
+	 * Goes on in a new segment, in a folder made anew if need be, with all blocks from `start` of the current one: they
+	 * are still in memory, or can be read from the file that has lost its name. `interfaces`: the descriptions that
+	 * they need and that lie before them. Gives where those begin in the new segment. `moveRows` then corrects the rows.
+	 */
+	moveOn(start: number, interfaces: readonly Uint8Array[]): number {
+		const [segment, index] = [this.#segment, this.#index];
+		if (!segment || !index) throw new TypeError('There is no segment to go on from.');
+		mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+		let number = this.#number + 1;
+		while (existsSync(join(this.#folder, segmentName(number)))) number++;
+		const section = buildSection(APPLICATION, describeSegment(number, this.stored));
+		const fresh = this.#make(number, (newSegment, newIndex) => {
+			newSegment.put(section);
+			for (const block of interfaces) newSegment.put(block);
+			if (start < segment.before) newSegment.copy(segment, start, segment.before);
+			newIndex.put(buildIndexHeader(this.stored));
+			segment.truncate(start);
+			index.truncate(INDEX_HEADER_BYTES + (this.stored - this.#first) * INDEX_ROW_BYTES);
+		});
+		this.batch.drop(Math.max(0, start - segment.before));
+		this.rows.drop(this.#rowsFrom * 4);
+		segment.close();
+		index.close();
+		this.#use(fresh);
+		this.#closedBytes = this.#bytesBeside();
+		return section.length;
+	}
+
+	/** Corrects the rows that wait: `place` gives the new place of a block from its old one. */
+	moveRows(place: (offset: number) => number): void {
+		const { words, word } = this.rows;
+		for (let at = 0; at < word; at += INDEX_ROW_BYTES / 4) {
+			words[at + 2] = place(words[at + 2] ?? 0);
+			words[at + 4] = place(words[at + 4] ?? 0);
+		}
 	}
 
 	/** Writes what is in the batches. */
@@ -133,5 +148,47 @@ export class SegmentStore {
 		this.#index?.close();
 		this.#segment = undefined;
 		this.#index = undefined;
+	}
+
+	/** Word of the first row in `rows`: the index's header comes first until it is written. */
+	get #rowsFrom(): number {
+		return this.#index?.before === 0 ? INDEX_HEADER_BYTES / 4 : 0;
+	}
+
+	/** Makes the files of a segment and lets `fill` begin them; leaves none behind if that fails. */
+	#make(number: number, fill: (segment: Appender, index: Appender) => void): SegmentFiles {
+		const made: Appender[] = [];
+		try {
+			const segment = new Appender(join(this.#folder, segmentName(number)));
+			made.push(segment);
+			const index = new Appender(join(this.#folder, indexName(number)));
+			made.push(index);
+			fill(segment, index);
+			return { number, segment, index };
+		} catch (error) {
+			for (const file of made) {
+				file.close();
+				if (existsSync(file.path)) unlinkSync(file.path);
+			}
+			throw error;
+		}
+	}
+
+	#use({ number, segment, index }: SegmentFiles): void {
+		this.#number = number;
+		this.#segment = segment;
+		this.#index = index;
+		this.#first = this.stored;
+	}
+
+	/** Bytes of the folder's segments and indexes besides the open ones. */
+	#bytesBeside(): number {
+		let bytes = 0;
+		for (const name of readdirSync(this.#folder)) {
+			const number = segmentNumber(name.replace(/\.index$/, '.pcapng'));
+			if (number === undefined || number === this.#number) continue;
+			bytes += statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0;
+		}
+		return bytes;
 	}
 }

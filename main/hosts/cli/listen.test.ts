@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, type JsonEvent, listeningPort, python, testFolder, wirebench } from './cli.fixture.ts';
 
@@ -179,6 +180,17 @@ describe('listen', () => {
 			expect(readdirSync(tmp)).toEqual([]);
 		}
 		expect(readdirSync(capture).some((name) => name.endsWith('.pcapng'))).toBe(true);
+	});
+
+	it('refuses a folder that holds a capture, touches nothing in it, and names one that is free', async () => {
+		const capture = testFolder();
+		writeFileSync(join(capture, 'capture-000001.pcapng'), 'of another time');
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--capture', capture]);
+		expect(await listen.exit()).not.toBe(0);
+		expect(listen.stderr()).toContain(`${capture} holds a capture already (capture-000001.pcapng)`);
+		expect(listen.stderr()).toContain(`Choose another folder, such as ${capture}-2`);
+		expect(readdirSync(capture)).toEqual(['capture-000001.pcapng']);
+		expect(readFileSync(join(capture, 'capture-000001.pcapng'), 'utf8')).toBe('of another time');
 	});
 
 	it('ends when the reader of its output goes away', async () => {

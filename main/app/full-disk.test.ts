@@ -1,0 +1,99 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CaptureStatus } from '../../common/contract/capture.ts';
+import { contract } from '../../common/contract/index.ts';
+import { createRpcClient } from '../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
+import { temporaryFolder } from './folder.fixture.ts';
+import { createApp } from './index.ts';
+
+const newDisk = smallDisks();
+const host = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false },
+} as const;
+const TCP_BYTES = 80 << 20;
+
+test.skipIf(mountMissing !== undefined)(
+	`on a full disk pages are told, TCP peers are held back, lost datagrams are counted, and it goes on${mountMissing ? `: ${mountMissing}` : ''}`,
+	{ timeout: 60_000 },
+	async () => {
+		const disk = newDisk(160 << 20);
+		writeFileSync(join(disk, 'ballast'), new Uint8Array(156 << 20));
+		const app = await createApp({ dataFolder: temporaryFolder(), captureFolder: join(disk, 'capture'), host });
+		const client = createRpcClient(contract, async () => {
+			const [ours, theirs] = memoryTransportPair();
+			app.attach(theirs);
+			return ours;
+		});
+		let status: CaptureStatus | undefined;
+		const seen = new Set<() => void>();
+		const take = (next: CaptureStatus): void => {
+			expect(next.stored + next.dropped).toBeLessThanOrEqual(next.received);
+			status = next;
+			for (const look of [...seen]) look();
+		};
+		client.subscribe('captureStatus', {}, { onSnapshot: take, onDelta: take });
+		const until = (satisfied: (status: CaptureStatus) => boolean) =>
+			new Promise<void>((resolve) => {
+				const look = (): void => {
+					if (!status || !satisfied(status)) return;
+					seen.delete(look);
+					resolve();
+				};
+				seen.add(look);
+				look();
+			});
+		const start = async (kind: 'tcp-server' | 'udp'): Promise<number> => {
+			const { id } = await client.call('endpointCreate', { config: { kind, name: kind, port: 0 } });
+			return (await client.call('endpointStart', { id })).local?.port ?? 0;
+		};
+		const [tcpPort, udpPort] = [await start('tcp-server'), await start('udp')];
+
+		const peer = connect(tcpPort, '127.0.0.1');
+		await once(peer, 'connect');
+		peer.end(Buffer.alloc(TCP_BYTES, 'x'));
+		await until(({ error }) => error !== undefined);
+		expect(status?.error).toMatchObject({ code: 'disk', message: 'The disk that holds the capture is full.' });
+		expect(status?.error?.details.hint).toContain('Free some space');
+
+		// More than the ring can hold: what the kernel passes on and finds no room is counted.
+		const sender = createSocket('udp4');
+		const datagram = new Uint8Array(60_000);
+		while (app.capture.counters().dropped < 10) {
+			await new Promise((resolve) => sender.send(datagram, udpPort, '127.0.0.1', resolve));
+			await new Promise(setImmediate);
+		}
+		sender.close();
+		const { dropped } = app.capture.counters();
+		expect(app.capture.saturated).toBe(true);
+		expect(app.capture.counters().bytesIn).toBeLessThan(TCP_BYTES);
+
+		rmSync(join(disk, 'ballast'));
+		await until(({ error }) => error === undefined);
+		if (!peer.closed) await once(peer.resume(), 'close');
+		await app.capture.flush();
+		const { received, stored, dropped: all } = app.capture.counters();
+		expect(received).toBe(stored + all);
+		expect(all).toBeGreaterThanOrEqual(dropped);
+		let tcp = 0;
+		let notes = 0;
+		for (let from = 0; from < stored; from += 500) {
+			for (const row of await app.capture.rows(from, 500)) {
+				if (row.endpoint === 'tcp-server' && row.kind === 'data') tcp += row.length;
+				if (row.endpoint === 'udp' && row.text.startsWith('Lost before this point')) notes++;
+			}
+		}
+		expect(tcp).toBe(TCP_BYTES);
+		expect(notes).toBeGreaterThan(0);
+		client.close();
+		await app.close();
+	},
+);

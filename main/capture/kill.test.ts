@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { type RecoveryReport, recoverFolder } from './index.ts';
+import { readPayload } from './reader/bytes.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { temporaryFolders } from './recording.fixture.ts';
+import { capinfos, tshark, tsharkMissing } from './tshark.fixture.ts';
+
+const newFolder = temporaryFolders();
+const KILLS = 50;
+/** Programs that record at a time. */
+const AT_ONCE = 3;
+/** What was received this long before the process is killed is in the files. */
+const PROMISE_MS = 100;
+
+interface Killed {
+	readonly folder: string;
+	/** Events that had been received 100 ms before the kill. */
+	readonly received: number;
+	/** The most events that the process said were stored. */
+	readonly stored: number;
+}
+
+/** Lets a program record, and kills it at some moment. */
+async function recordAndKill(): Promise<Killed> {
+	const folder = newFolder();
+	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
+	const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const closed = once(child, 'close');
+	let output = '';
+	child.stdout.setEncoding('utf8').on('data', (text: string) => {
+		output += text;
+	});
+	await Promise.race([once(child.stdout, 'data'), closed]);
+	await new Promise((resolve) => setTimeout(resolve, PROMISE_MS + 50 + Math.random() * 150));
+	const killedAt = Date.now();
+	child.kill('SIGKILL');
+	expect(await closed).toEqual([null, 'SIGKILL']);
+	let [received, stored] = [0, 0];
+	for (const line of output.split('\n').slice(0, -1)) {
+		const [time = 0, wasReceived = 0, wasStored = 0] = line.split(' ').map(Number);
+		if (time <= killedAt - PROMISE_MS) received = wasReceived;
+		stored = wasStored;
+	}
+	return { folder, received, stored };
+}
+
+/** How many events the folder has; they must be those that were recorded, in order and byte for byte. */
+function expectExact(folder: string): number {
+	const capture = new CaptureFolder(folder);
+	const count = capture.count();
+	let wrong = 0;
+	let n = 0;
+	for (const run of capture.rows(0, count)) {
+		for (const row of run.segment ? run.rows : []) {
+			if (n > 0) {
+				const bytes = run.segment ? readPayload(run.segment, row, 0, row.length) : new Uint8Array(0);
+				const right = Buffer.alloc(row.length, new Uint8Array(new Uint32Array([n]).buffer));
+				if (row.kind !== 'data' || row.length === 0 || !right.equals(bytes)) wrong++;
+			}
+			n++;
+		}
+	}
+	capture.close();
+	expect({ wrong, n }).toEqual({ wrong: 0, n: count });
+	return count;
+}
+
+function expectSaid({ message, segments }: RecoveryReport): void {
+	const cut = segments.reduce((sum, segment) => sum + segment.cutBytes, 0);
+	expect(segments.filter((segment) => segment.damage !== undefined)).toEqual([]);
+	if (segments.some((segment) => segment.rebuilt)) expect(message).toMatch(/^The capture was not closed/);
+	else expect(message).toBeUndefined();
+	if (cut > 0) expect(message).toContain(`${cut} bytes of an unfinished event were cut off`);
+}
+
+test(`${KILLS} kills at any moment under load: what was received 100 ms before is there`, {
+	timeout: 120_000,
+}, async () => {
+	const files: string[] = [];
+	let left = KILLS;
+	const work = async (): Promise<void> => {
+		while (left-- > 0) {
+			const { folder, received, stored } = await recordAndKill();
+			const report = recoverFolder(folder);
+			expectSaid(report);
+			expect(recoverFolder(folder).message).toBeUndefined();
+			const count = expectExact(folder);
+			expect(count).toBe(report.events);
+			expect(received).toBeGreaterThan(100);
+			expect(count).toBeGreaterThanOrEqual(Math.max(received, stored));
+			for (const name of readdirSync(folder)
+				.filter((name) => name.endsWith('.pcapng'))
+				.sort()) {
+				files.push(join(folder, name));
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	if (tsharkMissing !== undefined) return;
+	// One reading of them all one after the other, which is a pcapng file too, for the price of one start of tshark.
+	const all = join(newFolder(), '..', 'all.pcapng');
+	writeFileSync(all, Buffer.concat(files.map((file) => readFileSync(file))));
+	expect(tshark(all, '-q')).toBe('');
+	expect(capinfos(all).get('Number of packets')).toMatch(/^\d+$/);
+	rmSync(all);
+});

@@ -1,0 +1,98 @@
+/** How often an endpoint is given a note about what was lost, at most, in milliseconds. */
+const NOTE_MS = 1000;
+/** Connections that a note tells of one by one. */
+const LISTED = 10;
+
+interface Lost {
+	events: number;
+	in: number;
+	out: number;
+}
+
+/** Bytes of a TCP connection that are missing since the last event of it that was kept. */
+export interface Gap {
+	in: number;
+	out: number;
+}
+
+/**
+ * Remembers what could not be kept, by endpoint and connection, until a note about it can be written: when there is
+ * room again, and not more often than once a second.
+ */
+export class Losses {
+	readonly #note: (endpoint: number, text: string) => void;
+	#lost = new Map<number, Map<number, Lost>>();
+	#next = 0;
+	#timer: NodeJS.Timeout | undefined;
+	/** What the next event of a TCP connection must be told of. */
+	readonly gaps = new Map<number, Gap>();
+
+	constructor(note: (endpoint: number, text: string) => void) {
+		this.#note = note;
+	}
+
+	/** A `data` event was lost; `stream`: it was part of a TCP connection. */
+	data(endpoint: number, connection: number, direction: 'in' | 'out', bytes: number, stream: boolean): void {
+		this.#count(endpoint, connection)[direction] += bytes;
+		if (!stream) return;
+		const gap = this.gaps.get(connection) ?? { in: 0, out: 0 };
+		gap[direction] += bytes;
+		this.gaps.set(connection, gap);
+	}
+
+	/** An event without bytes was lost; connection 0 for one of the endpoint itself. */
+	event(endpoint: number, connection: number): void {
+		this.#count(endpoint, connection);
+	}
+
+	/** There is room again. */
+	relieved(): void {
+		if (this.#lost.size === 0 || this.#timer) return;
+		const wait = this.#next - performance.now();
+		if (wait <= 0) this.tell();
+		else this.#timer = setTimeout(() => this.tell(), wait).unref();
+	}
+
+	/** Writes the notes that are due now. */
+	tell(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		if (this.#lost.size === 0) return;
+		const lost = this.#lost;
+		this.#lost = new Map();
+		this.#next = performance.now() + NOTE_MS;
+		for (const [endpoint, connections] of lost) if (endpoint !== 0) this.#note(endpoint, describe(connections));
+	}
+
+	#count(endpoint: number, connection: number): Lost {
+		const connections = this.#lost.get(endpoint) ?? new Map<number, Lost>();
+		this.#lost.set(endpoint, connections);
+		const lost = connections.get(connection) ?? { events: 0, in: 0, out: 0 };
+		connections.set(connection, lost);
+		lost.events++;
+		return lost;
+	}
+}
+
+function counted(number: number, unit: string): string {
+	return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
+
+function describe(connections: ReadonlyMap<number, Lost>): string {
+	const all = [...connections];
+	const sum = (of: (lost: Lost) => number) => all.reduce((total, [, lost]) => total + of(lost), 0);
+	const parts = all.slice(0, LISTED).map(([connection, lost]) => {
+		const subject = connection === 0 ? 'the endpoint' : `connection ${connection}`;
+		return `${subject}: ${counted(lost.events, 'event')}, ${counted(lost.in, 'byte')} in, ${counted(lost.out, 'byte')} out`;
+	});
+	if (all.length > LISTED) parts.push(`and ${counted(all.length - LISTED, 'connection')} more`);
+	const events = counted(
+		sum((lost) => lost.events),
+		'event',
+	);
+	const bytes = counted(
+		sum((lost) => lost.in + lost.out),
+		'byte',
+	);
+	return `Lost before this point: ${events} with ${bytes}, as the capture could not be written fast enough. ${parts.join('; ')}`;
+}

@@ -12,6 +12,15 @@ export interface RowRun {
 	readonly rows: IndexRow[];
 }
 
+/** Index rows as they stand in the file, of one segment. */
+export interface IndexPage {
+	readonly segment: SegmentReader;
+	/** Position in the capture of the first. */
+	readonly from: number;
+	/** Whole rows, at least one. */
+	readonly rows: Uint8Array;
+}
+
 /** The segments of a folder, by event position; finds new ones while the capture grows. */
 export class CaptureFolder {
 	readonly #folder: string;
@@ -35,6 +44,19 @@ export class CaptureFolder {
 			at += rows.length;
 		}
 		return runs;
+	}
+
+	/** Rows from `from` up to, but without, `to`, or to the end of their segment; undefined where the files end. */
+	page(from: number, to: number): IndexPage | undefined {
+		this.#lookFor(to);
+		for (let i = this.#indexOf(from); i < this.#segments.length; i++) {
+			const segment = this.#segments[i];
+			const end = Math.min(to, this.#segments[i + 1]?.first ?? to);
+			if (!segment || end <= from) continue;
+			const rows = segment.rowBytes(from - segment.first, end - from);
+			if (rows.length > 0) return { segment, from, rows };
+		}
+		return undefined;
 	}
 
 	/** Events in the files now. */

@@ -5,7 +5,7 @@ import type { Filter } from './ast.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from './compile.ts';
 import { completeFilter } from './complete.ts';
 import { FilterError } from './error.ts';
-import { foldedFinder } from './find.ts';
+import { foldedFinder, plainFinder } from './find.ts';
 import { parseFilter } from './parse.ts';
 import { printFilter } from './print.ts';
 
@@ -268,6 +268,7 @@ describe('what a filter means', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^[abAB.]{0,40}$/), fc.stringMatching(/^[abAB]{1,4}$/), (text, needle) => {
 				expect(foldedFinder(bytes(needle))(bytes(text))).toBe(text.toLowerCase().includes(needle.toLowerCase()));
+				expect(plainFinder(bytes(needle))(bytes(text))).toBe(text.includes(needle));
 			}),
 		);
 		expect(foldedFinder(bytes('É'))(bytes('é'))).toBe(false);

@@ -78,14 +78,27 @@ export class RowFacts implements EventFacts {
 		return ports;
 	}
 
+	/** Where the event begins in its segment. */
+	get offset(): number {
+		return this.#rows.getUint32(this.#at + 8, true);
+	}
+
+	/** Bytes that it takes there. */
+	get span(): number {
+		return this.#rows.getUint32(this.#at + 12, true);
+	}
+
+	get linkType(): number {
+		return this.#segment?.interfaceAt(this.#interface).linkType ?? 0;
+	}
+
 	get #interface(): number {
 		return this.#rows.getUint32(this.#at + 16, true);
 	}
 
 	#readPorts(): number[] {
 		if (!this.#segment) return [];
-		const { linkType } = this.#segment.interfaceAt(this.#interface);
-		const block = this.#segment.data.read(this.#rows.getUint32(this.#at + 8, true), HEADER_BYTES);
-		return packetPorts(linkType, block.subarray(PACKET_HEADER_BYTES));
+		const block = this.#segment.data.read(this.offset, HEADER_BYTES);
+		return packetPorts(this.linkType, block.subarray(PACKET_HEADER_BYTES));
 	}
 }

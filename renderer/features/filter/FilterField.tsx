@@ -20,8 +20,8 @@ export function FilterField() {
 	const [text, setText] = useState(applied);
 	const [caret, setCaret] = useState(0);
 	const [focused, setFocused] = useState(false);
-	/** False after Escape, until the next letter. */
-	const [offering, setOffering] = useState(false);
+	/** Suggestions show for a word that was begun; for a new one only when they are asked for. */
+	const [offering, setOffering] = useState<'no' | 'word' | 'asked'>('no');
 	const [active, setActive] = useState(-1);
 	/** What was last waited for or applied: a fault shows only then, not at each letter. */
 	const [settled, setSettled] = useState(text);
@@ -52,14 +52,15 @@ export function FilterField() {
 		const names = [...endpoints.values()].map(({ config }) => config.name);
 		return completeFilter(text, caret, { endpoints: names });
 	}, [text, caret, endpoints]);
-	const open = focused && offering && completion.suggestions.length > 0;
+	const wanted = offering === 'asked' || (offering === 'word' && completion.from < completion.to);
+	const open = focused && wanted && completion.suggestions.length > 0;
 	const fault = settled === text ? faultOf(text) : undefined;
 
 	const write = (next: string, at: number) => {
 		setText(next);
 		setCaret(at);
 		setActive(-1);
-		setOffering(true);
+		setOffering('word');
 	};
 	const accept = (index: number) => {
 		const chosen = completion.suggestions[index];
@@ -80,7 +81,7 @@ export function FilterField() {
 	const clear = () => {
 		setText('');
 		setCaret(0);
-		setOffering(false);
+		setOffering('no');
 		setSettled('');
 		applyFilter('');
 	};
@@ -88,16 +89,16 @@ export function FilterField() {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
 		const { length } = completion.suggestions;
 		if (event.key === 'ArrowDown' && length > 0) {
-			setOffering(true);
+			setOffering('asked');
 			setActive((now) => (open ? (now + 1) % length : 0));
 		} else if (event.key === 'ArrowUp' && open) setActive((now) => (now <= 0 ? length - 1 : now - 1));
 		else if (event.key === 'Enter' && open && active >= 0) accept(active);
 		else if (event.key === 'Tab' && !event.shiftKey && open && active >= 0) accept(active);
 		else if (event.key === 'Enter') {
-			setOffering(false);
+			setOffering('no');
 			settle(text);
 			if (faultOf(text) === undefined) requestFocus('log');
-		} else if (event.key === 'Escape' && open && active >= 0) setOffering(false);
+		} else if (event.key === 'Escape' && open && active >= 0) setOffering('no');
 		else if (event.key === 'Escape' && text !== '') clear();
 		else if (event.key === 'Escape') requestFocus('log');
 		else return;

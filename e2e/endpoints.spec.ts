@@ -107,16 +107,6 @@ test('what is wrong in a rule is told at its place', async ({ workbench: page })
 	await expect(pattern).not.toHaveAttribute('aria-invalid');
 });
 
-test('Escape keeps what was typed', async ({ workbench: page }) => {
-	await newButton(page).click();
-	await page.getByRole('option', { name: /^TCP server/ }).click();
-	await page.getByLabel('Name', { exact: true }).fill('half done');
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toBeHidden();
-	await newButton(page).click();
-	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('half done');
-});
-
 test('a port in use: the card names the owner, and the next free port works', async ({ workbench: page }) => {
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
@@ -135,13 +125,20 @@ test('a port in use: the card names the owner, and the next free port works', as
 	}
 });
 
-test('a port that another endpoint has: it can be stopped from the card', async ({ workbench: page }) => {
+test('a port that another endpoint has: it can be stopped from the card, which asks', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'first', Port: '0' });
 	const port = await portOf(page, 'first');
 	await make(page, 'tcp server', { Name: 'second', Port: String(port) });
 	const card = page.getByRole('region', { name: 'Error of second' });
 	await expect(card).toContainText('first');
-	await card.getByRole('button', { name: 'Stop first' }).click();
+	const ask = card.getByRole('button', { name: 'Stop first…' });
+	await ask.click();
+	await expect(card).toContainText('Stop first?');
+	await card.getByRole('button', { name: 'No' }).click();
+	await expect(ask).toBeFocused();
+	await expect(endpoint(page, 'first')).toHaveAccessibleName(/, open,/);
+	await ask.click();
+	await card.getByRole('button', { name: 'Yes, stop first' }).click();
 	expect(await portOf(page, 'second')).toBe(port);
 	await expect(endpoint(page, 'first')).toHaveAccessibleName(/, stopped,/);
 });
@@ -220,3 +217,41 @@ for (const [item, told] of [
 		}
 	});
 }
+
+test('what is typed right after New finds the search field', async ({ workbench: page }) => {
+	await newButton(page).click();
+	await page.keyboard.type('upper-echo');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('upper-echo');
+});
+
+test('Escape keeps what was typed, and New offers it', async ({ workbench: page }) => {
+	await newButton(page).click();
+	await page.keyboard.type('udp socket');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Name', { exact: true }).fill('half');
+	await page.keyboard.press('Escape');
+	await newButton(page).click();
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await expect(page.getByText('half was left unfinished.')).toBeVisible();
+	await page.getByRole('button', { name: 'Continue with it' }).click();
+	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('half');
+});
+
+test('the keyboard stays in its pane when what had the focus goes away', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
+	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
+	try {
+		expect(await peer.line()).toBe('open');
+		const row = page.getByRole('treeitem', { name: /^#\d+ 127/ });
+		await row.focus();
+		await expect(row).toBeFocused();
+	} finally {
+		await peer.close();
+	}
+	await expect(endpoint(page, 'listener')).toBeFocused();
+	await page.keyboard.press('Delete');
+	await expect(newButton(page)).toBeFocused();
+	await page.getByRole('button', { name: 'Undo' }).press('Enter');
+	await portOf(page, 'listener');
+	await expect(page.locator('[data-pane="endpoints"] :focus')).toHaveCount(1);
+});

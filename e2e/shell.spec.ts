@@ -111,3 +111,35 @@ test('a lost connection is said, what was told stays, and the state comes back b
 	await expect(banner).toBeHidden();
 	await expect(row).toBeVisible();
 });
+
+test('at 1024 × 700 and at 200 % nothing is cut: choices of the composer, eight bytes in a row', async ({
+	workbench: page,
+}) => {
+	await page.keyboard.press('Alt+n');
+	await page.getByRole('combobox', { name: 'Search' }).fill('udp socket');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Create and start' }).click();
+	await expect(page.getByRole('combobox', { name: 'Destination' })).toBeVisible();
+	const address = /127\.0\.0\.1:(\d+)/.exec((await page.getByRole('treeitem').first().textContent()) ?? '')?.[0];
+	await page.getByRole('combobox', { name: 'Destination' }).fill(address ?? '');
+	await page.getByRole('textbox', { name: 'Message' }).fill('0123456789abcdef');
+	await page.keyboard.press('Enter');
+	const log = page.getByRole('grid', { name: 'Traffic log' });
+	await expect(log).toContainText('0123456789abcdef');
+	await log.focus();
+	await page.keyboard.press('End');
+	const format = page.getByRole('radiogroup', { name: 'Format' });
+	const overflow = () => format.evaluate((element) => element.scrollWidth - element.clientWidth);
+	for (const viewport of [
+		{ width: 1024, height: 700 },
+		{ width: 720, height: 450 },
+	]) {
+		await page.setViewportSize(viewport);
+		await expect.poll(overflow).toBeLessThanOrEqual(0);
+		if (viewport.width === 1024) {
+			await expect(page.getByRole('grid', { name: 'Bytes' }).getByRole('row')).toHaveCount(2);
+		}
+		const right = await page.getByRole('button', { name: 'History' }).boundingBox();
+		expect((right?.x ?? 0) + (right?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+	}
+});

@@ -19,12 +19,19 @@ const behaviour = {
 	responder: responderSchema.default({ rules: [] }),
 };
 
+/**
+ * `end`: our FIN follows when every answer that is owed has been sent, delayed ones too. `end-at-once`: it follows at
+ * once, and what was not due yet stays unanswered. `keep`: the connection stays half open.
+ */
+const AFTER_PEER_END = ['end', 'end-at-once', 'keep'] as const;
+export type AfterPeerEnd = (typeof AFTER_PEER_END)[number];
+
 const stream = {
 	...behaviour,
 	/** Nagle's algorithm off. */
 	noDelay: z.boolean().default(true),
-	/** What we do once the peer has sent its FIN and everything owed to it is sent: FIN too, or stay half open. */
-	afterPeerEnd: z.enum(['end', 'keep']).default('end'),
+	/** What we do once the peer has sent its FIN. */
+	afterPeerEnd: z.enum(AFTER_PEER_END).default('end'),
 };
 
 export const tcpServerConfigSchema = z.object({

@@ -27,6 +27,7 @@ export const PRESETS = [
 			name: 'timestamp-echo-client',
 			host: '127.0.0.1',
 			port: 21567,
+			afterPeerEnd: 'end-at-once',
 			responder: {
 				onOpen: { reply: text('hepeng') },
 				rules: [{ match: any, delayMs: 10_000, reply: text('hepeng') }],

@@ -1,8 +1,10 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
+import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import { openCapture } from '../capture/index.ts';
-import type { Capture } from '../capture/types.ts';
+import type { Capture, CaptureCounters } from '../capture/types.ts';
 import { createEngine } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
+import { makeFolder } from './make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
 export type { Engine } from '../engine/types.ts';
@@ -13,25 +15,45 @@ export interface Headless {
 	readonly capture: Capture;
 	/** Stops every endpoint, then stores what is left and closes the capture. */
 	close(): Promise<void>;
+	/** The same; a disk that takes no more is no rejection but `error`, beside the final counters. */
+	finish(): Promise<{ counters: CaptureCounters; error: ErrorInfo | undefined }>;
 }
 
 export interface HeadlessOptions {
 	/** Folder of the capture; made if missing. */
 	readonly captureFolder: string;
+	/** Bytes after which a new segment file begins. Default: the capture's. */
+	readonly segmentBytes?: number;
 	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
 	readonly tap?: (capture: CaptureSink) => CaptureSink;
 }
 
 /** Throws a WirebenchError `disk` when the capture cannot be opened. */
 export async function createHeadless(options: HeadlessOptions): Promise<Headless> {
-	const capture = await openCapture({ folder: options.captureFolder });
+	const { captureFolder: folder, segmentBytes } = options;
+	// Captures hold what others said in confidence: they are their owner's alone.
+	await makeFolder(folder, 0o700);
+	const capture = await openCapture({ folder, ...(segmentBytes === undefined ? {} : { segmentBytes }) });
 	const engine = createEngine({ sink: options.tap?.(capture) ?? capture });
+	const close = async (): Promise<void> => {
+		await engine.close();
+		await capture.close();
+	};
 	return {
 		engine,
 		capture,
-		async close() {
-			await engine.close();
-			await capture.close();
+		close,
+		async finish() {
+			let error: ErrorInfo | undefined;
+			try {
+				await close();
+			} catch (failure) {
+				if (!(failure instanceof WirebenchError)) throw failure;
+				error = failure.toInfo();
+			}
+			const { received, stored, ...others } = capture.counters();
+			// Nothing is on its way any more: what is not stored now is lost.
+			return { counters: { ...others, received, stored, dropped: received - stored }, error: error ?? capture.error() };
 		},
 	};
 }

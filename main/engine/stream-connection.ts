@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
+import type { AfterPeerEnd } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import { type Framer, NO_BYTES } from '../../common/framing/index.ts';
@@ -29,7 +30,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #framer: Framer | undefined;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
-	readonly #keepHalfOpen: boolean;
+	readonly #afterPeerEnd: AfterPeerEnd;
 	#peerEnded = false;
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
@@ -54,7 +55,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#remote = opening.remote;
 		this.#peer = formatSocketAddress(opening.remote);
 		this.#onClosed = onClosed;
-		this.#keepHalfOpen = config.kind !== 'udp' && config.afterPeerEnd === 'keep';
+		this.#afterPeerEnd = config.kind === 'udp' ? 'end' : config.afterPeerEnd;
 		this.#outbox = new Outbox(socket, this);
 		this.#answering = new Answering(behaviour.responder, this, this.#peer);
 		this.#framer = behaviour.answers ? behaviour.createFramer?.() : undefined;
@@ -191,7 +192,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		clearTimeout(this.#linger);
 		this.#linger = undefined;
 		for (const message of this.#framer?.flush() ?? []) this.#answering.message(message.data, message.eol);
-		if (!this.#keepHalfOpen) this.#answering.finish(() => this.#outbox.end());
+		if (this.#afterPeerEnd === 'end-at-once') {
+			this.#answering.stop();
+			this.#outbox.end();
+		} else if (this.#afterPeerEnd === 'end') this.#answering.finish(() => this.#outbox.end());
 	}
 
 	#onError(error: NodeJS.ErrnoException): void {

@@ -64,6 +64,16 @@ describe('ending', () => {
 		expect(bench.sink.story(connection)).toEqual(['open', 'in abc', 'end in', 'out still', 'end out', 'close']);
 	});
 
+	test('afterPeerEnd end-at-once: what is not due yet stays unanswered, and the connection closes', async () => {
+		const bench = new TestBench();
+		const rules = [{ match: { type: 'any' as const }, delayMs: 60_000, reply: text('too late') }];
+		const started = await bench.start(server({ afterPeerEnd: 'end-at-once', responder: { rules } }));
+		const { socket, connection } = await client(bench, started);
+		socket.end('abc');
+		await closed(bench, connection);
+		expect(bench.sink.story(connection)).toEqual(['open', 'in abc', 'end in', 'end out', 'close']);
+	});
+
 	test('replies that are owed when the peer ends still go out, in order and in their time', async () => {
 		const bench = new TestBench();
 		const rules = [

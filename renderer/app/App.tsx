@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { EndpointDialog } from '../features/gallery/index.ts';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { useDialogs } from './dialogs.ts';
+import { useFocusKeeper } from './focus-keeper.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useGlobalKeys } from './keys.ts';
 import { useSettings } from './settings.ts';
@@ -11,16 +12,11 @@ import { TopBar } from './TopBar.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
 
-const loadGallery = () => import('../features/gallery/index.ts');
-const EndpointDialog = lazy(async () => ({ default: (await loadGallery()).EndpointDialog }));
-
 /** The whole window. */
 export function App() {
 	const loaded = useSettings((settings) => settings.loaded);
 	useGlobalKeys();
-	useEffect(() => {
-		if (loaded) void loadGallery();
-	}, [loaded]);
+	useFocusKeeper();
 
 	return (
 		<TooltipProvider>
@@ -39,9 +35,6 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
-	return (
-		<Suspense fallback={null}>
-			<EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />
-		</Suspense>
-	);
+	// Not loaded on demand: what is typed right after New has to find its field.
+	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

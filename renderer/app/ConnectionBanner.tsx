@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { useHost } from './host.ts';
 import { session, useSessionState } from './session.ts';
 import { useWorkbench } from './workbench.ts';
 
@@ -10,6 +11,7 @@ export function ConnectionBanner() {
 	const state = useSessionState();
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const lost = loaded && state !== 'connected';
+	const served = useHost((host) => host.info?.host === 'browser');
 	return (
 		<div role="alert" className={lost ? 'banner' : undefined}>
 			{lost ? (
@@ -17,6 +19,7 @@ export function ConnectionBanner() {
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
 					<span>The connection to the host is lost. What you see is what it last told.</span>
+					{served ? <span>If Wirebench was started again, open the address that it printed then.</span> : null}
 					{session.reason === undefined ? null : <span className="banner-reason">{session.reason}</span>}
 				</>
 			) : null}

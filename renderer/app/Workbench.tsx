@@ -11,7 +11,7 @@ import { rememberLayout, useSettings } from './settings.ts';
 export function Workbench() {
 	return (
 		<Panes name="window" orientation="horizontal">
-			<Panel id="endpoints" defaultSize={288} minSize={224} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+			<Panel id="endpoints" defaultSize={264} minSize={224} maxSize={560} groupResizeBehavior="preserve-pixel-size">
 				<Pane name="endpoints">
 					<EndpointsPanel />
 				</Pane>
@@ -27,7 +27,7 @@ export function Workbench() {
 								</Pane>
 							</Panel>
 							<Separator className="splitter" aria-label="Width of the inspector" />
-							<Panel id="inspector" defaultSize="36%" minSize={236}>
+							<Panel id="inspector" defaultSize="41.5%" minSize={236}>
 								<Pane name="inspector">
 									<InspectorPanel />
 								</Pane>

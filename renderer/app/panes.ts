@@ -24,7 +24,8 @@ export function focusPane(by: 1 | -1): void {
 	}
 }
 
-function focusOf(pane: Element): HTMLElement | null {
+/** What of a pane the focus goes to: where it was before, while that is there, else what the pane names. */
+export function focusOf(pane: Element): HTMLElement | null {
 	const before = last.get(pane);
 	if (before?.isConnected) return before;
 	return pane.querySelector<HTMLElement>('[data-pane-focus]') ?? pane.querySelector<HTMLElement>(FOCUSABLE);

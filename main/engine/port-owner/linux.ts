@@ -1,5 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { basename } from 'node:path';
 import type { PortOwner } from '../../../common/contract/errors.ts';
 import { covers } from '../address.ts';
 import { type ProcSocket, parseProcNet } from './proc-net.ts';
@@ -32,6 +33,14 @@ async function socketsOn({ protocol, address, port }: PortQuery): Promise<ProcSo
 	return waiting.length > 0 ? waiting : clashing.filter((socket) => socket.inode !== '0');
 }
 
+/** The name as `ps` shows it. Node calls the first thread of every program `MainThread`: then that of the program. */
+async function processName(pid: string): Promise<string> {
+	const name = (await tryRead(readFile(`/proc/${pid}/comm`, 'utf8')))?.trim() ?? '';
+	if (name !== 'MainThread') return name;
+	const [program = ''] = ((await tryRead(readFile(`/proc/${pid}/cmdline`, 'utf8'))) ?? '').split('\0');
+	return basename(program) || name;
+}
+
 /** Finds the processes that hold sockets, by the links of their file descriptors. */
 async function processesOf(inodes: ReadonlySet<string>): Promise<Map<string, Process>> {
 	const found = new Map<string, Process>();
@@ -41,8 +50,7 @@ async function processesOf(inodes: ReadonlySet<string>): Promise<Map<string, Pro
 		for (const fd of (await tryRead(readdir(folder))) ?? []) {
 			const inode = /^socket:\[(\d+)\]$/.exec((await tryRead(readlink(`${folder}/${fd}`))) ?? '')?.[1];
 			if (inode === undefined || !inodes.has(inode) || found.has(inode)) continue;
-			const name = (await tryRead(readFile(`/proc/${pid}/comm`, 'utf8')))?.trim() ?? '';
-			found.set(inode, { pid: Number(pid), name });
+			found.set(inode, { pid: Number(pid), name: await processName(pid) });
 			if (found.size === inodes.size) return found;
 		}
 	}

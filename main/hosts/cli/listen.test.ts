@@ -192,6 +192,21 @@ describe('listen', () => {
 	});
 });
 
+describe.runIf(process.platform !== 'win32')('a listen that is interrupted again and again', () => {
+	it('sums up and ends with 0 all the same', async () => {
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
+		await listeningPort(listen);
+		const closed = once(listen.child, 'close');
+		const again = (): void => {
+			if (listen.child.kill('SIGINT')) setImmediate(again);
+		};
+		again();
+		await closed;
+		expect([listen.child.exitCode, listen.child.signalCode]).toEqual([0, null]);
+		expect(events(listen).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
+	});
+});
+
 describe('a listen that cannot be', () => {
 	it('names the program that has the port', async () => {
 		const owner = python([
@@ -212,7 +227,19 @@ describe('a listen that cannot be', () => {
 		expect(readdirSync(tmp)).toEqual([]);
 	});
 
+	it.runIf(process.platform === 'linux')(
+		'names another Wirebench by its program, not by one of its threads',
+		async () => {
+			const owner = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
+			const port = await listeningPort(owner);
+			const listen = wirebench(['listen', `tcp://127.0.0.1:${port}`]);
+			expect(await listen.exit()).toBe(1);
+			expect(listen.stderr()).toContain(`in use by node (pid ${owner.child.pid})`);
+		},
+	);
+
 	it.each([
+		[['listen', 'tcp://127.0.0.1:0', '--capture', ''], 1, 'names no folder'],
 		[['listen', '127.0.0.1:80'], 1, 'write tcp://HOST:PORT'],
 		[['listen', 'tcp://127.0.0.1:70000'], 1, 'from 0 to 65535'],
 		[['listen', 'tcp://127.0.0.1:0', '--preset', 'nope'], 1, 'There is no preset "nope". There are: timestamp-echo,'],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
@@ -19,6 +20,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 		.exitOverride();
 	addServe(program, done);
 	addListen(program, done);
+	addConnect(program, done);
 	addSend(program, done);
 	addPresets(program);
 	try {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
@@ -34,6 +35,7 @@ function temporaryFolder(): string {
 }
 
 export async function openSession({ capture, quiet, print }: SessionOptions): Promise<Session> {
+	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const output = createOutput(process.stdout);
 	const headless = await createHeadless({
 		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),
@@ -43,11 +45,7 @@ export async function openSession({ capture, quiet, print }: SessionOptions): Pr
 		engine: headless.engine,
 		output,
 		async finish() {
-			await headless.engine.close();
-			await headless.capture.flush();
-			const counters = headless.capture.counters();
-			const error = headless.capture.error();
-			await headless.close();
+			const { counters, error } = await headless.finish();
 			// What was printed last comes out before whatever the command says at its end.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };

@@ -18,7 +18,9 @@ describe('a socket URL', () => {
 		['tcp://127.0.0.1', 'write tcp://HOST:PORT'],
 		['tcp://::1:80', 'an IPv6 address in brackets'],
 		['tcp://:80', 'write tcp://HOST:PORT'],
-		['tcp://h:8x', 'write tcp://HOST:PORT'],
+		['tcp://h:8x', 'from 0 to 65535, not "8x"'],
+		['tcp://[::1]:-1', 'from 0 to 65535, not "-1"'],
+		['udp://h:', 'write tcp://HOST:PORT'],
 		['http://h:80', 'begin with tcp:// or udp://'],
 		['tcp://h:65536', 'from 0 to 65535'],
 	])('%s is refused with what is wrong', (text, sentence) => {

@@ -9,7 +9,7 @@ export interface SocketUrl {
 	readonly port: number;
 }
 
-const SHAPE = /^(?<protocol>[a-z]+):\/\/(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/[\]]+)):(?<port>\d+)\/?$/i;
+const SHAPE = /^(?<protocol>[a-z]+):\/\/(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/[\]]+)):(?<port>[^/\s]+)\/?$/i;
 
 function bad(text: string, why: string): WirebenchError {
 	return new WirebenchError('bad-input', `"${text}" is not an address to use: ${why}`);
@@ -25,6 +25,8 @@ export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {
 	const protocol = groups.protocol?.toLowerCase();
 	if (protocol !== 'tcp' && protocol !== 'udp') throw bad(text, 'it has to begin with tcp:// or udp://.');
 	const port = Number(groups.port);
-	if (port < lowestPort || port > 65535) throw bad(text, `a port is a whole number from ${lowestPort} to 65535.`);
+	if (!/^\d+$/.test(groups.port ?? '') || port < lowestPort || port > 65535) {
+		throw bad(text, `a port is a whole number from ${lowestPort} to 65535, not "${groups.port}".`);
+	}
 	return { protocol, host: groups.bracketed ?? groups.plain ?? '', port };
 }

@@ -4,5 +4,5 @@ export declare function pinnedNode(): string | undefined;
 export declare function runInPlace(
 	file: string,
 	args: readonly string[],
-): Promise<{ code: number; signal: NodeJS.Signals | null; asked: boolean }>;
+): Promise<{ code: number; signal: NodeJS.Signals | null; asked: boolean; release: () => void }>;
 export declare function ensureRuntime(): Promise<void>;

@@ -42,8 +42,9 @@ export function pinnedNode() {
  * as the program ends.
  * @param {string} file
  * @param {string[]} args
- * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, asked: boolean }>} `code` as a shell counts it;
- *   `asked`: a signal had been handed on before it ended
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, asked: boolean, release: () => void }>} `code` as
+ *   a shell counts it; `asked`: a signal had been handed on before it ended; `release` stops catching signals: not
+ *   needed before process.exit, which a late second Ctrl+C would forestall otherwise
  */
 export function runInPlace(file, args) {
 	return new Promise((resolve, reject) => {
@@ -54,16 +55,15 @@ export function runInPlace(file, args) {
 			child.kill(signal);
 		};
 		for (const signal of FORWARDED_SIGNALS) process.on(signal, forward);
-		const done = () => {
+		const release = () => {
 			for (const signal of FORWARDED_SIGNALS) process.off(signal, forward);
 		};
 		child.once('error', (error) => {
-			done();
+			release();
 			reject(error);
 		});
 		child.once('exit', (code, signal) => {
-			done();
-			resolve({ code: code ?? 1, signal, asked });
+			resolve({ code: code ?? 1, signal, asked, release });
 		});
 	});
 }
@@ -82,7 +82,10 @@ export async function ensureRuntime() {
 		);
 		process.exit(1);
 	}
-	const { code, signal } = await runInPlace(node, [...process.execArgv, ...process.argv.slice(1)]);
-	if (signal !== null) process.kill(process.pid, signal);
+	const { code, signal, release } = await runInPlace(node, [...process.execArgv, ...process.argv.slice(1)]);
+	if (signal !== null) {
+		release();
+		process.kill(process.pid, signal);
+	}
 	process.exit(code);
 }

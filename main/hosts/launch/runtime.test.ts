@@ -20,12 +20,11 @@ describe('the pinned Node', () => {
 
 describe('running in place', () => {
 	it('gives the exit code, or the signal', async () => {
-		expect(await runInPlace(process.execPath, ['-e', 'process.exit(7)'])).toEqual({
-			code: 7,
-			signal: null,
-			asked: false,
-		});
+		const ended = await runInPlace(process.execPath, ['-e', 'process.exit(7)']);
+		ended.release();
+		expect(ended).toMatchObject({ code: 7, signal: null, asked: false });
 		const killed = await runInPlace(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")']);
+		killed.release();
 		expect(killed).toMatchObject({ signal: 'SIGKILL', asked: false });
 	});
 
@@ -45,5 +44,13 @@ describe('running in place', () => {
 		wrapper.child.kill('SIGTERM');
 		expect(await wrapper.exit()).toBe(0);
 		expect(wrapper.stdout()).toBe('up\n5 true\n');
+	});
+
+	it('goes on catching signals after the program has ended, until it is told not to', async () => {
+		const before = process.listenerCount('SIGINT');
+		const { release } = await runInPlace(process.execPath, ['-e', '0']);
+		expect(process.listenerCount('SIGINT')).toBe(before + 1);
+		release();
+		expect(process.listenerCount('SIGINT')).toBe(before);
 	});
 });

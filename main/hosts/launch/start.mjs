@@ -62,12 +62,13 @@ async function startBrowser(values) {
 /** @returns {Promise<string | undefined>} why it did not come up; else never returns */
 async function startElectron(values) {
 	const start = performance.now();
-	const { code, signal, asked } = await runInPlace(installedElectron(), [
+	const { code, signal, asked, release } = await runInPlace(installedElectron(), [
 		root,
 		...passedOn(values, ['data', 'capture']),
 	]);
 	const failed = code !== 0 && !asked;
 	if (failed && performance.now() - start < EARLY_MS) {
+		release();
 		return `it ended at once with ${signal ?? `exit code ${code}`}; its own words are above`;
 	}
 	return process.exit(asked ? 0 : code);

@@ -37,14 +37,16 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 				<>
 					<div className="endpoint-cell">
 						<StatusShape status={state.status} />
-						<span className="endpoint-name">
+						<span className="endpoint-name" title={name}>
 							{name}
 							<VisuallyHidden>{` ${kindName(kind)}, ${state.status},`}</VisuallyHidden>
 						</span>
 						<Rate state={state} />
 					</div>
 					<div className="endpoint-detail">
-						<span className="endpoint-address">{address}</span>
+						<span className="endpoint-address" title={address}>
+							{address}
+						</span>
 						<Exposed state={state} />
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
 					</div>
@@ -108,8 +110,11 @@ function StartStop({ state, tabbable }: ToolProps) {
 			size="s"
 			className={runs ? 'row-stop' : 'row-start'}
 			tabIndex={tabbable ? 0 : -1}
-			disabled={status === 'stopping'}
-			onClick={() => void (runs ? stopEndpoint(id) : startEndpoint(id))}
+			aria-disabled={status === 'stopping'}
+			onClick={() => {
+				// Not disabled, which would take the focus away from it.
+				if (status !== 'stopping') void (runs ? stopEndpoint(id) : startEndpoint(id));
+			}}
 		>
 			{runs ? <Square size={11} fill="currentColor" /> : <Play size={12} fill="currentColor" />}
 		</IconButton>

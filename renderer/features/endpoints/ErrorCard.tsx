@@ -1,8 +1,9 @@
+import { useRef, useState } from 'react';
 import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { dismissError, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
-import { formatAddress } from '../../app/format.ts';
+import { formatAddress, formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -55,9 +56,48 @@ function InUseActions({
 					Use port {freePort}
 				</Button>
 			)}
-			{own === undefined || own.id === id ? null : (
-				<Button onClick={() => void takeOver(own.id, id)}>Stop {own.config.name}</Button>
-			)}
+			{own === undefined || own.id === id ? null : <StopOwner key={own.id} own={own} id={id} />}
+		</>
+	);
+}
+
+/** Stopping cannot be undone for those who are connected, so it asks, in its own place and without a dialog. */
+function StopOwner({ own, id }: { readonly own: EndpointState; readonly id: string }) {
+	const [asking, setAsking] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const { name } = own.config;
+	const ends =
+		own.connections === 0
+			? ''
+			: ` It ends ${formatCount(own.connections)} ${own.connections === 1 ? 'connection' : 'connections'}.`;
+	return (
+		<>
+			{asking ? (
+				<span className="error-ask" role="status">
+					Stop {name}?{ends}
+				</span>
+			) : null}
+			<Button
+				ref={button}
+				onClick={(event) => {
+					// The second press of a double click is no answer to a question that came with the first.
+					if (event.detail > 1) return;
+					if (asking) void takeOver(own.id, id);
+					setAsking(!asking);
+				}}
+			>
+				{asking ? `Yes, stop ${name}` : `Stop ${name}…`}
+			</Button>
+			{asking ? (
+				<Button
+					onClick={() => {
+						setAsking(false);
+						button.current?.focus();
+					}}
+				>
+					No
+				</Button>
+			) : null}
 		</>
 	);
 }

@@ -29,6 +29,7 @@ export function Row({ rowKey, active, selected, level, expanded, onMenu, line, c
 			aria-selected={selected}
 			aria-expanded={expanded}
 			tabIndex={active ? 0 : -1}
+			data-pane-focus={active ? '' : undefined}
 			onContextMenu={(event) => {
 				event.stopPropagation();
 				if (onMenu === undefined) return;

@@ -5,6 +5,7 @@ import type { FormPart } from './EndpointForm.tsx';
 
 const PEER_END = [
 	{ value: 'end', label: 'end too, once all is sent' },
+	{ value: 'end-at-once', label: 'end at once' },
 	{ value: 'keep', label: 'stay half open' },
 ] as const;
 

@@ -18,7 +18,7 @@ export function EndpointDialog({ edit }: { readonly edit: string | undefined }) 
 }
 
 function NewDialog() {
-	const [choosing, setChoosing] = useState(() => !useForms.getState().forms.has(NEW));
+	const [choosing, setChoosing] = useState(true);
 	const form = useForms((state) => state.forms.get(NEW));
 	const close = () => {
 		leaveForm(NEW);
@@ -43,7 +43,11 @@ function NewDialog() {
 				)
 			}
 		>
-			{gallery ? <Gallery onChoose={choose} /> : <EndpointForm formKey={NEW} form={form} onDone={closeDialog} />}
+			{gallery ? (
+				<Gallery onChoose={choose} unfinished={form?.draft.name} onContinue={() => setChoosing(false)} />
+			) : (
+				<EndpointForm formKey={NEW} form={form} onDone={closeDialog} />
+			)}
 		</Dialog>
 	);
 }

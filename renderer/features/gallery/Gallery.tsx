@@ -1,9 +1,18 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 import { findOffers, type Offer } from './catalogue.ts';
 
+export interface GalleryProps {
+	readonly onChoose: (offer: Offer) => void;
+	/** Name in a form that was left with input in it. */
+	readonly unfinished: string | undefined;
+	/** Goes back to that form. */
+	readonly onContinue: () => void;
+}
+
 /** What can be made, with a search field that has the focus: type, arrow keys, Enter. */
-export function Gallery({ onChoose }: { readonly onChoose: (offer: Offer) => void }) {
+export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
 	const listId = useId();
@@ -50,6 +59,12 @@ export function Gallery({ onChoose }: { readonly onChoose: (offer: Offer) => voi
 					onKeyDown={onKeyDown}
 				/>
 			</div>
+			{unfinished === undefined ? null : (
+				<div className="gallery-unfinished">
+					<span>{unfinished === '' ? 'A form' : unfinished} was left unfinished.</span>
+					<Button onClick={onContinue}>Continue with it</Button>
+				</div>
+			)}
 			<div ref={list} id={listId} role="listbox" aria-label="Kinds and presets" className="gallery-list" tabIndex={-1}>
 				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? offer.group : ''))].map(([group, members]) => (
 					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields

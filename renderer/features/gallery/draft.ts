@@ -1,4 +1,4 @@
-import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { AfterPeerEnd, EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat, WrittenBytes } from '../../../common/contract/payload.ts';
 import type { Action, Framing, Match, Rule } from '../../../common/contract/responder.ts';
 
@@ -14,7 +14,7 @@ export interface EndpointDraft {
 	readonly connectTimeoutMs: string;
 	/** Streams. */
 	readonly noDelay: boolean;
-	readonly afterPeerEnd: 'end' | 'keep';
+	readonly afterPeerEnd: AfterPeerEnd;
 	readonly framing: Framing['type'];
 	readonly delimiter: WrittenBytes;
 	/** UDP sockets: both empty for none. */

@@ -13,8 +13,8 @@ import { useWidth } from './use-width.ts';
 
 /** px */
 const ROW = 20;
-/** Left and right padding of a row and the scroll bar, px. */
-const AROUND = 32;
+/** Left and right padding of the grid, px; the scroll bar is not part of its inner width. */
+const AROUND = 20;
 
 export interface HexViewProps {
 	readonly source: ByteSource;

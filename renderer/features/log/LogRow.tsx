@@ -86,7 +86,7 @@ function Cells({ row, before }: { readonly row: CaptureRow; readonly before: big
 			<span role="gridcell" className="log-length">
 				{row.kind === 'data' ? formatCount(row.length) : ''}
 			</span>
-			<span role="gridcell" className="log-preview">
+			<span role="gridcell" className="log-preview" title={row.kind === 'data' ? undefined : row.text}>
 				<Preview row={row} />
 			</span>
 		</>

@@ -3,8 +3,8 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import { findPreset, type Preset, presets } from '../../../common/presets/index.ts';
 import type { SocketUrl } from './url.ts';
 
-/** What a person may say about the endpoint besides where it listens. */
-export interface ListenChoices {
+/** What a person may say about the endpoint besides its address. */
+export interface EndpointChoices {
 	readonly preset?: string | undefined;
 	readonly framing?: 'none' | 'line' | undefined;
 	/** The reply to each message, a template in escaped text. */
@@ -12,21 +12,30 @@ export interface ListenChoices {
 	readonly name?: string | undefined;
 }
 
-const KINDS = { tcp: 'tcp-server', udp: 'udp' } as const;
+/** The kind of endpoint that a command makes, and what it is called unless a person names it. */
+type Kind = Preset['config']['kind'];
+const NAMES: Readonly<Record<Kind, string>> = {
+	'tcp-server': 'tcp-listener',
+	'tcp-client': 'tcp-client',
+	udp: 'udp-listener',
+};
 
-function presetFor(id: string, url: SocketUrl): Preset {
+/** What fits a preset of each kind, to say when the wrong command or protocol was used. */
+const RIGHT: Readonly<Record<Kind, string>> = {
+	'tcp-server': 'is a server: use "wirebench listen tcp://HOST:PORT".',
+	'tcp-client': 'is a client: use "wirebench connect tcp://HOST:PORT".',
+	udp: 'is a UDP socket: use "wirebench listen udp://HOST:PORT".',
+};
+
+function presetFor(id: string, wanted: Kind): Preset {
 	const preset = findPreset(id);
 	if (preset === undefined) {
 		const ids = presets.map((each) => each.id).join(', ');
 		throw new WirebenchError('not-found', `There is no preset "${id}". There are: ${ids}.`);
 	}
 	const { kind } = preset.config;
-	if (kind === KINDS[url.protocol]) return preset;
-	if (kind === 'tcp-client') {
-		throw new WirebenchError('bad-input', `The preset "${id}" is a client: it connects, it cannot listen.`);
-	}
-	const right = kind === 'udp' ? 'udp' : 'tcp';
-	throw new WirebenchError('bad-input', `The preset "${id}" needs ${right}://, not ${url.protocol}://.`);
+	if (kind !== wanted) throw new WirebenchError('bad-input', `The preset "${id}" ${RIGHT[kind]}`);
+	return preset;
 }
 
 /** Answers every message with `text`; what the preset does on open stays. */
@@ -35,16 +44,15 @@ function replyToAll(text: string, preset: Preset | undefined): unknown {
 	return { ...preset?.config.responder, rules: [rule] };
 }
 
-/** A preset, or an endpoint that only listens, at the given address, with what the person changed. */
-export function listenConfig(url: SocketUrl, choices: ListenChoices): EndpointConfig {
-	const { host, port } = url;
-	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, url);
-	if (choices.framing !== undefined && url.protocol === 'udp') {
+/** A preset, or an endpoint without rules, at the given address, with what the person changed. */
+export function endpointConfig(kind: Kind, { host, port }: SocketUrl, choices: EndpointChoices): EndpointConfig {
+	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, kind);
+	if (choices.framing !== undefined && kind === 'udp') {
 		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
 	}
 	const parsed = endpointConfigSchema.safeParse({
-		kind: KINDS[url.protocol],
-		name: `${url.protocol}-listener`,
+		kind,
+		name: NAMES[kind],
 		...preset?.config,
 		host,
 		port,

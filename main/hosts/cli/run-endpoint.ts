@@ -1,0 +1,85 @@
+import { type Command, Option } from 'commander';
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { Engine } from '../../app/headless.ts';
+import type { EndpointChoices } from './endpoint-config.ts';
+import type { PrintedEvent } from './event.ts';
+import { formatJson, formatText } from './format.ts';
+import { openSession } from './session.ts';
+import { stopRequested } from './signals.ts';
+
+/** Options that every command which runs an endpoint has. */
+export interface RunOptions extends EndpointChoices {
+	readonly json?: boolean;
+	readonly quiet?: boolean;
+	readonly capture?: string | undefined;
+}
+
+export function addRunOptions(command: Command): Command {
+	return command
+		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
+		.addOption(new Option('--framing <how>', 'how messages are cut from a stream').choices(['none', 'line']))
+		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
+		.option('--name <name>', 'name of the endpoint in the output and in the capture')
+		.option('--json', 'print one JSON object a line')
+		.option('--quiet', 'print no data events')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder');
+}
+
+/** Resolves when the endpoint runs no more: a client whose connection has closed, say. */
+function stopped(engine: Engine, id: string): Promise<void> {
+	return new Promise((resolve) => {
+		const look = (): void => {
+			engine.takeChanges();
+			const status = engine.endpoint(id)?.status;
+			if (status !== 'stopped' && status !== 'failed') return;
+			stopListening();
+			resolve();
+		};
+		const stopListening = engine.onChange(look);
+		look();
+	});
+}
+
+/**
+ * Runs one endpoint and prints what happens until it is asked to stop, stdout's reader goes away, or the endpoint
+ * stops by itself; gives the exit code. `announce` may give a line that goes before everything else.
+ */
+export async function runEndpoint(
+	config: EndpointConfig,
+	options: RunOptions,
+	announce: (state: EndpointState) => PrintedEvent | undefined,
+): Promise<number> {
+	const format = options.json ? formatJson : formatText;
+	// What happens before the endpoint runs waits for the line that announces it.
+	let held: string[] | undefined = [];
+	const session = await openSession({
+		capture: options.capture,
+		quiet: options.quiet ?? false,
+		print: (event: PrintedEvent, output) => {
+			const line = format(event);
+			if (held === undefined) output.write(line);
+			else held.push(line);
+		},
+	});
+	const stop = stopRequested();
+	let ended: Promise<void>;
+	try {
+		const { id } = session.engine.create(config);
+		const first = announce(await session.engine.start(id));
+		ended = stopped(session.engine, id);
+		if (first !== undefined) session.output.write(format(first));
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+	for (const line of held) session.output.write(line);
+	held = undefined;
+
+	await Promise.race([stop, session.output.readerGone, ended]);
+	const { counters, code } = await session.finish();
+	const { received, stored, dropped } = counters;
+	session.output.write(format({ event: 'summary', received, stored, dropped }));
+	await session.output.drained();
+	return code;
+}

@@ -43,13 +43,42 @@ export const captureStatusSchema = z.object({
 });
 export type CaptureStatus = z.infer<typeof captureStatusSchema>;
 
+/** How far the scan for a filter is. It is done when `scanned` is `stored`, and goes on when `stored` grows. */
+export const filterStateSchema = z.object({
+	/** Events found among the first `scanned`. */
+	matched: z.number(),
+	scanned: z.number(),
+	stored: z.number(),
+	/** As many as can be kept were found, and the scan stands: later matches are not in the list. */
+	limited: z.boolean(),
+	/** Why the scan stands, if it failed. */
+	error: errorInfoSchema.optional(),
+});
+export type FilterState = z.infer<typeof filterStateSchema>;
+
+const filterSchema = z.string().min(1).max(LIMITS.filterChars);
+
 export const captureCalls = {
-	/** Stored rows from position `from`; fewer than `count` at the end of the capture. */
+	/**
+	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With a filter that is on, `from`
+	 * and `stored` count its matches instead of events.
+	 */
 	captureRows: call(
 		'query',
-		z.object({ from: z.number().int().min(0), count: z.number().int().min(1).max(LIMITS.rowsPerQuery) }),
+		z.object({
+			from: z.number().int().min(0),
+			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
+			filter: filterSchema.optional(),
+		}),
 		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
-		['disk'],
+		['disk', 'wrong-state'],
+	),
+	/** Where event `n` lies among the matches of a filter that is on: the index of the first match at or after it. */
+	captureMatchAt: call(
+		'query',
+		z.object({ filter: filterSchema, n: z.number().int().min(0) }),
+		z.object({ index: z.number().int() }),
+		['wrong-state'],
 	),
 	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
 	captureBytes: call(
@@ -66,4 +95,6 @@ export const captureCalls = {
 
 export const captureTopics = {
 	captureStatus: topic(z.object({}), captureStatusSchema, captureStatusSchema),
+	/** A filter is on while somebody is subscribed to it. Refused with `bad-input` and a position for what is none. */
+	captureFilter: topic(z.object({ filter: filterSchema }), filterStateSchema, filterStateSchema),
 } as const;

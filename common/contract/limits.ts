@@ -18,6 +18,8 @@ export const LIMITS = {
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */
 	templateChars: 256 * 1024,
+	/** Characters in a filter. */
+	filterChars: 2000,
 	/** Characters in a name. */
 	nameChars: 200,
 	/** Longest delay or interval, in milliseconds: one day. */

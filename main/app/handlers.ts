@@ -46,16 +46,25 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
-			captureRows: async ({ from, count }) => {
+			captureRows: async ({ from, count, filter }) => {
+				if (filter !== undefined) {
+					const { rows, total } = await capture.matches(filter, from, count);
+					return { rows, stored: total };
+				}
 				const rows = await capture.rows(from, count);
 				return { rows, stored: capture.counters().stored };
 			},
+			captureMatchAt: async ({ filter, n }) => ({ index: await capture.matchAt(filter, n) }),
 			captureBytes: ({ n, offset, length }) => capture.bytes(n, offset, length),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
 		topics: {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
+			captureFilter: ({ filter }, emit) => {
+				const { state, stop } = capture.filter(filter, emit);
+				return { snapshot: state, dispose: stop };
+			},
 			captureStatus: (_params, emit) => captureStatus.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { balance, freeze, mountMissing, smallDisks, startRecording, until } from './disk.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
+import { FilterScan } from './reader/filter-scan.ts';
+import { CaptureFolder } from './reader/folder.ts';
 import { pattern, type Recording, temporaryFolders } from './recording.fixture.ts';
 import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 import type { Capture } from './types.ts';
@@ -72,6 +74,15 @@ async function expectFrom(capture: Capture, recording: Recording, from: number):
 	}
 }
 
+/** A filter passes over the events whose files are gone, and finds all that are there. */
+function expectFiltered(folder: string, stored: number, recording: Recording, from: number): void {
+	const files = new CaptureFolder(folder);
+	const scan = new FilterScan(files, 'kind:data');
+	while (scan.scanned < stored) scan.step(stored, 50);
+	expect(scan.matches.count).toBe(recording.expected.slice(from).filter((event) => event.kind === 'data').length);
+	files.close();
+}
+
 /** What the folder holds is a whole capture from event `from` on. */
 function expectReadable(folder: string, segments: string[]): void {
 	expect(readdirSync(folder).filter((name) => name.endsWith('.pcapng'))).toEqual(segments);
@@ -116,6 +127,7 @@ for (const [what, take] of [
 		await expectFrom(capture, recording, first);
 		const rows = await capture.rows(first, 500);
 		expect(rows.filter((row) => row.kind === 'note').map((row) => row.text)).toEqual([expect.stringMatching(GONE)]);
+		expectFiltered(folder, capture.counters().stored, recording, first);
 		await capture.close();
 		expectReadable(folder, ['capture-000002.pcapng']);
 	});

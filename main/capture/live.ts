@@ -1,11 +1,12 @@
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
-import type { CaptureRow } from '../../common/contract/capture.ts';
+import type { FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
+import { FilterRuns } from './filter-runs.ts';
 import { Progress } from './progress.ts';
 import { ReaderClient } from './reader-client.ts';
 import { Recorder } from './recorder.ts';
 import { COUNTER, createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
-import type { Capture, CaptureCounters } from './types.ts';
+import type { Capture, CaptureCounters, FilterRun, RowsAnswer } from './types.ts';
 import { takeClockBase } from './writer/clock.ts';
 import { WriterClient } from './writer-client.ts';
 
@@ -23,6 +24,7 @@ export class LiveCapture implements Capture {
 	readonly #reader: ReaderClient;
 	readonly #recorder: Recorder;
 	readonly #progress: Progress;
+	readonly #filters: FilterRuns;
 	#closed: Promise<void> | undefined;
 
 	/** Rejects with the writer's error, its threads ended, when the first segment cannot be made. */
@@ -52,7 +54,17 @@ export class LiveCapture implements Capture {
 			onError: () => this.#progress.touch(),
 			onNote: (text) => recorder.remark(text),
 		});
-		this.#reader = new ReaderClient(folder);
+		const filters = new FilterRuns(
+			(order) => this.#reader.order(order),
+			() => this.#count(COUNTER.stored),
+			(listener) => this.#progress.onProgress(listener),
+		);
+		this.#filters = filters;
+		this.#reader = new ReaderClient(
+			folder,
+			(filter, state) => filters.take(filter, state),
+			(error) => filters.fail(error.toInfo()),
+		);
 	}
 
 	get saturated(): boolean {
@@ -99,8 +111,20 @@ export class LiveCapture implements Capture {
 		return this.#writer.error;
 	}
 
-	rows(from: number, count: number): Promise<CaptureRow[]> {
-		return this.#reader.rows(from, count, this.#count(COUNTER.stored));
+	async rows(from: number, count: number) {
+		return (await this.#reader.rows(from, count, this.#count(COUNTER.stored))).rows;
+	}
+
+	matches(filter: string, from: number, count: number): Promise<RowsAnswer> {
+		return this.#reader.matches(filter, from, count);
+	}
+
+	async matchAt(filter: string, n: number): Promise<number> {
+		return (await this.#reader.matchAt(filter, n)).index;
+	}
+
+	filter(filter: string, listener: (state: FilterState) => void): FilterRun {
+		return this.#filters.start(filter, listener);
 	}
 
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }> {

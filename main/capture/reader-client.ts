@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import type { CaptureRow } from '../../common/contract/capture.ts';
+import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
-import type { Answer, PayloadBytes, Query } from './reader/queries.ts';
+import type { FilterOrder, TellFilter } from './reader/filters.ts';
+import type { Answer, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
 import { startReader } from './threads.ts';
 
 interface Waiting {
@@ -14,13 +15,20 @@ export class ReaderClient {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
 	#next = 1;
+	readonly #onEnd: (error: WirebenchError) => void;
 	#ended: Error | undefined;
 
-	constructor(folder: string) {
+	/** `tellFilter` hears how far the scans are, `onEnd` why nothing more comes. */
+	constructor(folder: string, tellFilter: TellFilter, onEnd: (error: WirebenchError) => void) {
+		this.#onEnd = onEnd;
 		this.#worker = startReader({ folder });
-		this.#worker.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
-			this.#waiting.get(id)?.resolve(answer);
-			this.#waiting.delete(id);
+		this.#worker.on('message', (message: { id: number; answer: Answer } | { filter: string; state: FilterState }) => {
+			if ('filter' in message) {
+				tellFilter(message.filter, message.state);
+				return;
+			}
+			this.#waiting.get(message.id)?.resolve(message.answer);
+			this.#waiting.delete(message.id);
 		});
 		this.#worker.on('error', (error) => {
 			const reason = error instanceof Error ? error.message : String(error);
@@ -29,10 +37,27 @@ export class ReaderClient {
 		this.#worker.on('exit', () => this.#end(new WirebenchError('closed', 'The capture is closed.')));
 	}
 
-	async rows(from: number, count: number, stored: number): Promise<CaptureRow[]> {
+	async rows(from: number, count: number, stored: number): Promise<Rows> {
 		const answer = await this.#ask({ type: 'rows', from, count, stored });
-		if ('rows' in answer) return answer.rows;
+		if ('rows' in answer) return answer;
 		throw failed(answer);
+	}
+
+	async matches(filter: string, from: number, count: number): Promise<Rows> {
+		const answer = await this.#ask({ type: 'matches', filter, from, count });
+		if ('rows' in answer) return answer;
+		throw failed(answer);
+	}
+
+	async matchAt(filter: string, n: number): Promise<MatchPlace> {
+		const answer = await this.#ask({ type: 'match-at', filter, n });
+		if ('index' in answer) return answer;
+		throw failed(answer);
+	}
+
+	/** Orders are taken in turn with queries. */
+	order(order: FilterOrder): void {
+		if (!this.#ended) this.#worker.postMessage(order);
 	}
 
 	async bytes(n: number, offset: number, length: number, stored: number): Promise<PayloadBytes> {
@@ -50,11 +75,12 @@ export class ReaderClient {
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
-			this.#worker.postMessage({ id, query });
+			this.#worker.postMessage({ type: 'query', id, query });
 		});
 	}
 
-	#end(error: Error): void {
+	#end(error: WirebenchError): void {
+		if (!this.#ended) this.#onEnd(error);
 		this.#ended ??= error;
 		for (const { reject } of this.#waiting.values()) reject(this.#ended);
 		this.#waiting.clear();

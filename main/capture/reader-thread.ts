@@ -1,18 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FilterOrder } from './reader/filters.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
 import type { ReaderThreadData } from './threads.ts';
 
-/** Entry of the thread that answers queries. Each message is a query with a number; the answer bears the same. */
+/**
+ * Entry of the thread that answers queries and scans for filters. A message is a query with a number, whose answer bears
+ * the same, or an order about filters; how far those are is told between the answers.
+ */
 const { folder }: ReaderThreadData = workerData;
-const queries = new Queries(folder);
+const queries = new Queries(folder, (filter, state) => parentPort?.postMessage({ filter, state }));
 
 function buffers(answer: Answer): ArrayBuffer[] {
-	const views = 'rows' in answer ? answer.rows.slice(0, 1).map((row) => row.preview) : [];
+	const views = 'rows' in answer ? answer.rows.map((row) => row.preview) : [];
 	if ('bytes' in answer) views.push(answer.bytes);
-	return views.map((view) => view.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+	// Neighbouring rows share one buffer.
+	return [...new Set(views.map((view) => view.buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
-parentPort?.on('message', ({ id, query }: { id: number; query: Query }) => {
-	const answer = queries.answer(query);
-	parentPort?.postMessage({ id, answer }, buffers(answer));
-});
+parentPort?.on(
+	'message',
+	(message: FilterOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
+		if (message.type !== 'query') {
+			queries.filters.take(message);
+			return;
+		}
+		const { id, query } = message;
+		const answer = queries.answer(query);
+		parentPort?.postMessage({ id, answer }, buffers(answer));
+	},
+);

@@ -1,5 +1,5 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
-import type { CaptureRow } from '../../common/contract/capture.ts';
+import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 
 export interface CaptureOptions {
@@ -21,6 +21,19 @@ export interface CaptureCounters {
 	readonly bytesOut: number;
 }
 
+/** A filter that somebody listens to. `state` is where it stood when it was asked for. */
+export interface FilterRun {
+	readonly state: FilterState;
+	/** The scan ends with the last who stops listening. */
+	stop(): void;
+}
+
+/** `total`: rows that there are to have at present. */
+export interface RowsAnswer {
+	readonly rows: CaptureRow[];
+	readonly total: number;
+}
+
 /** A capture that is being written and can be read meanwhile. */
 export interface Capture extends CaptureSink {
 	readonly folder: string;
@@ -29,6 +42,15 @@ export interface Capture extends CaptureSink {
 	error(): ErrorInfo | undefined;
 	/** Stored rows from position `from`. */
 	rows(from: number, count: number): Promise<CaptureRow[]>;
+	/**
+	 * Looks for the events that a filter lets through, also among those that are still to come. `listener` hears how far
+	 * that is, at most about 30 times a second. Throws `bad-input` for what is no filter.
+	 */
+	filter(filter: string, listener: (state: FilterState) => void): FilterRun;
+	/** Matches of a filter that is on, from its match `from`. Rejects with `wrong-state` for any other. */
+	matches(filter: string, from: number, count: number): Promise<RowsAnswer>;
+	/** How many matches come before event `n`, which is the place of the first at or after it. */
+	matchAt(filter: string, n: number): Promise<number>;
 	/** Payload bytes of event `n`. */
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }>;
 	/** Called (at most about 30 times a second, and a last time when all is stored) while the counters move. */

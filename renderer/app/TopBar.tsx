@@ -1,4 +1,5 @@
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { FilterField } from '../features/filter/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -25,6 +26,7 @@ export function TopBar() {
 			</svg>
 			<h1>Wirebench</h1>
 			<div className="top-bar-space">
+				<FilterField />
 				<ConnectionBanner />
 			</div>
 			<Segmented<Theme>

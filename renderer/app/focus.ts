@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 /** Parts of the window that another part may hand the focus to. */
-export type FocusTarget = 'inspector' | 'composer' | 'log';
+export type FocusTarget = 'inspector' | 'composer' | 'log' | 'filter';
 
 interface FocusRequest {
 	readonly target: FocusTarget | undefined;

@@ -89,6 +89,7 @@ export function fakeHost(): FakeHost {
 					connectionClose: nothing('connectionClose'),
 					connectionReset: nothing('connectionReset'),
 					captureRows: () => ({ rows: [], stored: 0 }),
+					captureMatchAt: () => ({ index: 0 }),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
@@ -101,6 +102,10 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
+					captureFilter: () => ({
+						snapshot: { matched: 0, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
 					captureStatus: () => ({ snapshot: captureStatus, dispose: () => undefined }),
 					settings: () => ({
 						snapshot: settingsSchema.parse({ theme: 'dark' }),

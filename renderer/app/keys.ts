@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { openDialog, useDialogs } from './dialogs.ts';
+import { requestFocus } from './focus.ts';
 import { focusPane } from './panes.ts';
 
 /** What the keyboard help lists, by place. */
@@ -8,6 +9,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		where: 'Everywhere',
 		keys: [
 			['Alt N', 'New endpoint'],
+			['Ctrl F, /', 'Filter the log'],
 			['F6, Shift F6', 'Next, previous pane'],
 			['F1', 'This help'],
 			['Escape', 'Close a dialog or a menu'],
@@ -34,6 +36,14 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
+		where: 'Filter',
+		keys: [
+			['Enter', 'Apply, and to the log'],
+			['↑ ↓, Enter or Tab', 'Choose a suggestion'],
+			['Escape', 'Clear: back to the selected event'],
+		],
+	},
+	{
 		where: 'Composer',
 		keys: [
 			['Enter, Ctrl Enter', 'Send'],
@@ -43,6 +53,15 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 	},
 ];
 
+/** Ctrl or Cmd F; and the slash, by what it types, where nothing is being written. */
+function isFilterKey(event: KeyboardEvent): boolean {
+	if (event.altKey) return false;
+	if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !event.shiftKey;
+	const { target } = event;
+	const writing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+	return event.key === '/' && !writing;
+}
+
 /** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */
 export function useGlobalKeys(): void {
 	useEffect(() => {
@@ -51,6 +70,7 @@ export function useGlobalKeys(): void {
 			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'new-endpoint' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
+			else if (isFilterKey(event)) requestFocus('filter');
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;
 			event.preventDefault();

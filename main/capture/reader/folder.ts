@@ -19,6 +19,15 @@ export interface GoneRun {
 	readonly count: number;
 }
 
+/** Index rows as they stand in the file, of one segment. */
+export interface IndexPage {
+	readonly segment: SegmentReader;
+	/** Position in the capture of the first. */
+	readonly from: number;
+	/** Whole rows, at least one. */
+	readonly rows: Uint8Array;
+}
+
 /** The segments of a folder, by event position; finds new ones while the capture grows. */
 export class CaptureFolder {
 	readonly #folder: string;
@@ -47,6 +56,24 @@ export class CaptureFolder {
 			at += rows.length;
 		}
 		return runs;
+	}
+
+	/**
+	 * At most `most` rows from `from` up to, but without, `to`, all of one segment: the first that are still there, since
+	 * the files of earlier ones may have been deleted. Undefined where the files end.
+	 */
+	page(from: number, to: number, most: number): IndexPage | undefined {
+		this.#lookFor(to);
+		for (let i = this.#indexOf(from); i < this.#segments.length; i++) {
+			const segment = this.#segments[i];
+			if (!segment) break;
+			const at = Math.max(from, segment.first);
+			const end = Math.min(to, this.#segments[i + 1]?.first ?? to, at + most);
+			if (end <= at) continue;
+			const rows = segment.rowBytes(at - segment.first, end - at);
+			if (rows.length > 0) return { segment, from: at, rows };
+		}
+		return undefined;
 	}
 
 	/** Events in the files now. */

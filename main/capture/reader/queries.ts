@@ -1,13 +1,17 @@
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
-import { PcapngError } from '../pcapng/format.ts';
 import { readPayload } from './bytes.ts';
+import { asInfo } from './errors.ts';
+import { Filters, type TellFilter } from './filters.ts';
 import { CaptureFolder } from './folder.ts';
 import { GONE, readRows } from './rows.ts';
 
 /** `stored`: events that the writer has published; none after it is looked at. */
 export type Query =
 	| { readonly type: 'rows'; readonly from: number; readonly count: number; readonly stored: number }
+	/** The same of a filter's matches: `from` counts them. */
+	| { readonly type: 'matches'; readonly filter: string; readonly from: number; readonly count: number }
+	| { readonly type: 'match-at'; readonly filter: string; readonly n: number }
 	| {
 			readonly type: 'bytes';
 			readonly n: number;
@@ -21,19 +25,42 @@ export interface PayloadBytes {
 	readonly total: number;
 }
 
-export type Answer = { readonly rows: CaptureRow[] } | PayloadBytes | { readonly error: ErrorInfo };
+/** `total`: rows that there are to have. */
+export interface Rows {
+	readonly rows: CaptureRow[];
+	readonly total: number;
+}
+
+/** `index`: matches before an event. */
+export interface MatchPlace {
+	readonly index: number;
+}
+
+export type Answer = Rows | MatchPlace | PayloadBytes | { readonly error: ErrorInfo };
 
 /** Answers questions about the files of one folder. */
 export class Queries {
 	readonly #folder: CaptureFolder;
 
-	constructor(folder: string) {
+	readonly filters: Filters;
+
+	constructor(folder: string, tell: TellFilter) {
 		this.#folder = new CaptureFolder(folder);
+		this.filters = new Filters(this.#folder, tell);
 	}
 
 	answer(query: Query): Answer {
 		try {
-			return query.type === 'rows' ? { rows: this.#rows(query) } : this.#bytes(query);
+			switch (query.type) {
+				case 'rows':
+					return this.#rows(query);
+				case 'matches':
+					return this.#matches(query);
+				case 'match-at':
+					return { index: this.filters.matches(query.filter).before(query.n) };
+				case 'bytes':
+					return this.#bytes(query);
+			}
 		} catch (error) {
 			return { error: asInfo(error) };
 		}
@@ -43,8 +70,23 @@ export class Queries {
 		this.#folder.close();
 	}
 
-	#rows({ from, count, stored }: { from: number; count: number; stored: number }): CaptureRow[] {
-		return readRows(this.#folder, from, Math.min(from + count, stored));
+	#rows({ from, count, stored }: { from: number; count: number; stored: number }): Rows {
+		return { rows: readRows(this.#folder, from, Math.min(from + count, stored)), total: stored };
+	}
+
+	/** Matches that lie side by side are read together. */
+	#matches({ filter, from, count }: { filter: string; from: number; count: number }): Rows {
+		const matches = this.filters.matches(filter);
+		const end = Math.min(from + count, matches.count);
+		const rows: CaptureRow[] = [];
+		for (let i = from; i < end; ) {
+			const first = matches.at(i);
+			let length = 1;
+			while (i + length < end && matches.at(i + length) === first + length) length++;
+			rows.push(...readRows(this.#folder, first, first + length));
+			i += length;
+		}
+		return { rows, total: matches.count };
 	}
 
 	#bytes(query: { n: number; offset: number; length: number; stored: number }): PayloadBytes {
@@ -55,17 +97,4 @@ export class Queries {
 		if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
 		return { bytes: readPayload(run.segment, row, offset, length), total: row.length };
 	}
-}
-
-/** Errors of files and of their format become `disk`; ours stay; anything else is a defect and is thrown on. */
-function asInfo(error: unknown): ErrorInfo {
-	if (error instanceof WirebenchError) return error.toInfo();
-	if (error instanceof PcapngError || error instanceof RangeError) {
-		return { code: 'disk', message: `The capture is damaged: ${error.message}`, details: {} };
-	}
-	if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-		const { code } = error;
-		return { code: 'disk', message: `The capture cannot be read (${code}).`, details: { errno: code } };
-	}
-	throw error;
 }

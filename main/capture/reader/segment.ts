@@ -43,10 +43,16 @@ export class SegmentReader {
 
 	/** Index rows from position `from` of this segment. */
 	rows(from: number, count: number): IndexRow[] {
-		const bytes = this.#index.read(INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+		const bytes = this.rowBytes(from, count);
 		const rows: IndexRow[] = [];
 		for (let at = 0; at + INDEX_ROW_BYTES <= bytes.length; at += INDEX_ROW_BYTES) rows.push(parseIndexRow(bytes, at));
 		return rows;
+	}
+
+	/** The same rows as they stand in the file; whole ones only. */
+	rowBytes(from: number, count: number): Uint8Array {
+		const bytes = this.#index.read(INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+		return bytes.subarray(0, bytes.length - (bytes.length % INDEX_ROW_BYTES));
 	}
 
 	/** The interface whose description lies at `offset`. */

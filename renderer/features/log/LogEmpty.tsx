@@ -1,3 +1,4 @@
+import { applyFilter, isScanning, useFilter } from '../../app/filter.ts';
 import { formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,18 @@ import { withAll } from './view.ts';
 /** What stands where there are no rows: what to click first. */
 export function LogEmpty() {
 	const base = useLogView((view) => view.base);
+	const filtered = useFilter((filter) => filter.applied !== '');
+	const scanning = useFilter(isScanning);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	if (filtered && base === 0) {
+		return scanning ? (
+			<EmptyState title="Looking through the capture…">Matches appear here as they are found.</EmptyState>
+		) : (
+			<EmptyState title="No event matches" action={<Button onClick={() => applyFilter('')}>Clear the filter</Button>}>
+				New events that match appear here.
+			</EmptyState>
+		);
+	}
 	if (base > 0) {
 		return (
 			<EmptyState title="The view is cleared" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
-import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { useFilter } from '../../app/filter.ts';
 import { requestFocus, useTakeFocus } from '../../app/focus.ts';
 import { useSelection } from '../../app/selection.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
@@ -8,7 +9,9 @@ import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { selectionAfterKey } from './keys.ts';
 import { LogHead } from './LogHead.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
-import { changeView, rowSource, useLogView } from './store.ts';
+import { selectAt, useLogPlace } from './place.ts';
+import { rowSource } from './rows.ts';
+import { changeView, useLogView } from './store.ts';
 import { useRows } from './use-rows.ts';
 import { useSeen } from './use-seen.ts';
 import { withFollowing } from './view.ts';
@@ -24,6 +27,8 @@ const ORIGIN_STEP = 4096;
 export function LogGrid() {
 	const view = useLogView();
 	const selected = useSelection((selection) => selection.event);
+	const filtered = useFilter((filter) => filter.applied !== '');
+	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
 	const count = view.end - view.base;
 	const pinned = view.following && view.pausedAt === undefined;
@@ -37,6 +42,14 @@ export function LogGrid() {
 	useRows(view.base + first, view.base + end, Math.ceil(geometry.viewport / ROW));
 	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
 
+	const { returns } = place;
+	const { reveal } = scroll;
+	useEffect(() => {
+		const { following, base } = useLogView.getState();
+		const { index } = useLogPlace.getState();
+		if (returns > 0 && index !== undefined && !following) reveal(Math.max(0, index - base));
+	}, [returns, reveal]);
+
 	useTakeFocus(
 		'log',
 		useCallback(() => grid.current?.focus(), []),
@@ -44,8 +57,11 @@ export function LogGrid() {
 
 	const select = (n: number) => {
 		if (n < view.end - 1) changeView((now) => withFollowing(now, false));
-		useSelection.getState().selectEvent(n);
+		selectAt(n);
 	};
+	/** Where the keyboard stands. */
+	const at = filtered ? place.index : selected;
+	const isSelected = (n: number) => selected !== undefined && (filtered ? rowSource.row(n)?.n : n) === selected;
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		if (event.key === 'Enter' && selected !== undefined) requestFocus('inspector');
@@ -54,7 +70,7 @@ export function LogGrid() {
 			const page = rowsPerPage(geometry);
 			const last = view.base + Math.max(first, end - 1);
 			const range = { base: view.base, end: view.end, page, first: view.base + first, last };
-			const next = selectionAfterKey(event.key, selected, range);
+			const next = selectionAfterKey(event.key, at, range);
 			if (next === undefined) return;
 			select(next);
 			if (event.key === 'End') changeView((now) => withFollowing(now, true));
@@ -70,7 +86,7 @@ export function LogGrid() {
 
 	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
 	const slots = Math.ceil(geometry.viewport / ROW) + 2;
-	const active = selected !== undefined && selected >= view.base + first && selected < view.base + end;
+	const active = at !== undefined && at >= view.base + first && at < view.base + end && isSelected(at);
 	return (
 		<div
 			role="grid"
@@ -81,7 +97,7 @@ export function LogGrid() {
 			aria-colcount={8}
 			data-pane-focus=""
 			tabIndex={0}
-			{...(active ? { 'aria-activedescendant': rowId(selected) } : {})}
+			{...(active ? { 'aria-activedescendant': rowId(at) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
 		>
@@ -100,7 +116,7 @@ export function LogGrid() {
 									before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
 									index={first + i + 2}
 									y={(first + i - origin) * ROW}
-									selected={n === selected}
+									selected={isSelected(n)}
 									marked={connection !== undefined && row?.connection === connection}
 								/>
 							);

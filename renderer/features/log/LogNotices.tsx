@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { formatCount } from '../../app/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { changeView, rowSource, useLogView } from './store.ts';
+import { rowSource } from './rows.ts';
+import { changeView, useLogView } from './store.ts';
 import { sincePause, withPaused } from './view.ts';
 
 /** What stands between the toolbar and the rows: that the view is paused, that rows could not be read. */

@@ -51,7 +51,7 @@ export const LogRow = memo(function LogRow({ n, row, before, index, y, selected,
 function LoadingCells({ n }: { readonly n: number }) {
 	return (
 		<span role="gridcell" className="log-loading" aria-colindex={1}>
-			event {formatCount(n + 1)} …
+			row {formatCount(n + 1)} …
 		</span>
 	);
 }

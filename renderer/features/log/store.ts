@@ -1,14 +1,11 @@
 import { create } from 'zustand';
 import { useCaptureStatus } from '../../app/capture-status.ts';
+import { isScanning, useFilter } from '../../app/filter.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
-import { RowSource } from './row-source.ts';
-import { INITIAL_VIEW, type LogView, withStatus } from './view.ts';
-
-export const rowSource = new RowSource(async (from, count) => {
-	const { rows } = await session.call('captureRows', { from, count });
-	return rows;
-});
+import { returnToSelection } from './place.ts';
+import { rowSource } from './rows.ts';
+import { INITIAL_VIEW, type LogView, withReturned, withStatus } from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
 
@@ -19,22 +16,52 @@ export function changeView(rule: (view: LogView) => LogView): void {
 	if (after !== before) useLogView.setState(after);
 }
 
-/** Takes over what the capture says of itself until the returned function is called. */
+/**
+ * Takes over what the capture, or the filter over it, says of itself until the returned function is called. With a filter
+ * the list is that of its matches; the view of the whole capture is kept and comes back when the filter is off.
+ */
 export function followCapture(): () => void {
+	let capture = '';
+	let filtered = false;
+	let whole = INITIAL_VIEW;
+	/** The selected event was not reached yet by the scan of the list that is new. */
+	let returning = false;
+
 	const take = () => {
 		const { id, stored } = useCaptureStatus.getState();
-		const { capture } = useLogView.getState();
-		if (id !== capture) rowSource.reset();
+		const filter = useFilter.getState();
 		if (id !== capture && capture !== '') useSelection.getState().selectEvent(undefined);
-		changeView((view) => withStatus(view, id, stored));
+		capture = id;
+		const on = filter.applied !== '';
+		const list = on ? `${id} ${filter.run}` : id;
+		const before = useLogView.getState();
+		const other = list !== before.capture;
+		if (other) {
+			rowSource.reset();
+			if (!filtered) whole = before;
+		}
+		const { event } = useSelection.getState();
+		if (on) changeView((view) => withStatus(view, list, filter.state?.matched ?? 0));
+		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored), event));
+		else changeView((view) => withStatus(view, list, stored));
+		if (other && (on || filtered)) returning = true;
+		filtered = on;
+		const reached =
+			!on || (filter.state?.scanned ?? 0) > (event ?? 0) || (filter.state !== undefined && !isScanning(filter));
+		if (returning && reached) {
+			returning = false;
+			returnToSelection();
+		}
 	};
 	take();
-	const stopStatus = useCaptureStatus.subscribe(take);
-	const stopState = session.onState((state) => {
-		if (state === 'connected') rowSource.retry();
-	});
+	const stops = [
+		useFilter.subscribe(take),
+		useCaptureStatus.subscribe(take),
+		session.onState((state) => {
+			if (state === 'connected') rowSource.retry();
+		}),
+	];
 	return () => {
-		stopStatus();
-		stopState();
+		for (const stop of stops) stop();
 	};
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { changeView, rowSource, useLogView } from './store.ts';
+import { rowSource } from './rows.ts';
+import { changeView, useLogView } from './store.ts';
 import { target, withArrived } from './view.ts';
 
 /** Rows kept ready above and below what is in sight. */

@@ -11,6 +11,7 @@ import {
 	withCleared,
 	withFollowing,
 	withPaused,
+	withReturned,
 	withSeen,
 	withStatus,
 } from './view.ts';
@@ -71,6 +72,18 @@ describe('clearing', () => {
 	it('also ends a pause', () => {
 		const cleared = withCleared(withStatus(withPaused(at(10), true), 'one', 30));
 		expect(cleared).toMatchObject({ base: 30, end: 30, pausedAt: undefined });
+	});
+});
+
+describe('coming back from a filter', () => {
+	it('holds the selected event in sight, also one that had been cleared from the view', () => {
+		expect(withReturned(at(10), 4)).toMatchObject({ base: 0, following: false });
+		expect(withReturned(withCleared(at(10)), 4)).toMatchObject({ base: 0, end: 10, following: false });
+	});
+
+	it('goes on following where nothing or the last event is selected', () => {
+		expect(withReturned(at(10), undefined)).toEqual(at(10));
+		expect(withReturned(at(10), 9).following).toBe(true);
 	});
 });
 

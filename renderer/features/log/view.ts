@@ -1,11 +1,12 @@
 /**
- * Which part of the capture the log lists, and how it moves. Positions are those of the capture; all functions are
+ * Which part of the capture the log lists, and how it moves. Positions are those of the list: of the capture, or of the
+ * matches of a filter; all functions are
  * pure, so that the rules of following, pausing and clearing can be tested without a screen.
  */
 export interface LogView {
-	/** The capture that the positions belong to. */
+	/** The list that the positions belong to: a capture, or the matches of one scan of it. */
 	readonly capture: string;
-	/** Events that the capture holds. */
+	/** Rows that there are to list. */
 	readonly stored: number;
 	/** First event listed: what came before it was cleared from the view. */
 	readonly base: number;
@@ -69,6 +70,13 @@ export function withCleared(view: LogView): LogView {
 /** Lists again what was cleared. */
 export function withAll(view: LogView): LogView {
 	return { ...view, base: 0 };
+}
+
+/** The whole capture is listed again, with the selected event in the list and held in sight if it is not the last. */
+export function withReturned(view: LogView, event: number | undefined): LogView {
+	if (event === undefined) return view;
+	const all = event < view.base ? withAll(view) : view;
+	return event < view.stored - 1 ? withFollowing(all, false) : all;
 }
 
 /** Rows before `end` are or were in sight. */

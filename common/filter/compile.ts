@@ -1,0 +1,145 @@
+import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { encodeText } from '../payload/text.ts';
+import type { Filter, NumberField, Operator } from './ast.ts';
+import { type Finder, foldedFinder } from './find.ts';
+
+/** What a filter may ask of an event. Codes are places in DIRECTIONS and EVENT_KINDS. */
+export interface EventFacts {
+	readonly direction: number;
+	readonly kind: number;
+	readonly connection: number;
+	/** Payload bytes. */
+	readonly length: number;
+	/** Nanoseconds since the first event. */
+	readonly time: number;
+	readonly endpoint: string;
+	/** Ports of both ends of the connection; none for events of an endpoint. */
+	readonly ports: readonly number[];
+	/** The payload, or what the event says, as UTF-8; undefined until it has been read. */
+	readonly content: Uint8Array | undefined;
+}
+
+/** `UNKNOWN`: it takes the content to say. With the content there, a test gives only the other two. */
+export const NO = 0;
+export const YES = 1;
+export const UNKNOWN = 2;
+export type Verdict = typeof NO | typeof YES | typeof UNKNOWN;
+export type FilterTest = (event: EventFacts) => Verdict;
+
+/** Makes a finder of exact bytes. A host may know a faster one than `common` can have. */
+export type ExactFinder = (needle: Uint8Array) => Finder;
+
+/** Makes a test of a filter: first without the content of an event, and where that gives UNKNOWN, again with it. */
+export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
+	switch (filter.type) {
+		case 'and':
+			return every(filter.items.map((item) => compileFilter(item, exact)));
+		case 'or': {
+			// Not one of them, the other way round.
+			const none = every(filter.items.map((item) => not(compileFilter(item, exact))));
+			return not(none);
+		}
+		case 'not':
+			return not(compileFilter(filter.item, exact));
+		case 'text': {
+			const needle = encodeText(filter.text);
+			// Half of a surrogate pair has no bytes: parseFilter lets none through.
+			if (!needle.ok) return () => NO;
+			return contentTest(filter.exact ? exact(needle.bytes) : foldedFinder(needle.bytes));
+		}
+		case 'hex':
+			return contentTest(exact(bytesOf(filter.hex)));
+		case 'dir': {
+			const code = DIRECTIONS.indexOf(filter.value);
+			return sure(filter.is, ({ direction }) => direction === code);
+		}
+		case 'kind': {
+			const code = EVENT_KINDS.indexOf(filter.value);
+			return sure(filter.is, ({ kind }) => kind === code);
+		}
+		case 'endpoint':
+			return sure(filter.is, nameTest(filter.name));
+		case 'number':
+			return numberTest(filter.field, filter.is, filter.value);
+	}
+}
+
+function every(tests: readonly FilterTest[]): FilterTest {
+	return (event) => {
+		let all: Verdict = YES;
+		for (const test of tests) {
+			const verdict = test(event);
+			if (verdict === NO) return NO;
+			if (verdict === UNKNOWN) all = UNKNOWN;
+		}
+		return all;
+	};
+}
+
+function not(test: FilterTest): FilterTest {
+	return (event) => {
+		const verdict = test(event);
+		if (verdict === UNKNOWN) return UNKNOWN;
+		return verdict === YES ? NO : YES;
+	};
+}
+
+function sure(is: '=' | '!=', holds: (event: EventFacts) => boolean): FilterTest {
+	return is === '=' ? (event) => (holds(event) ? YES : NO) : (event) => (holds(event) ? NO : YES);
+}
+
+function contentTest(find: Finder): FilterTest {
+	return ({ content }) => {
+		if (content === undefined) return UNKNOWN;
+		return find(content) ? YES : NO;
+	};
+}
+
+/** Neighbouring events are mostly of the same endpoint: the last name is remembered. */
+function nameTest(wanted: string): (event: EventFacts) => boolean {
+	const folded = foldCase(wanted);
+	let last = '';
+	let held = false;
+	return ({ endpoint }) => {
+		if (endpoint !== last) {
+			last = endpoint;
+			held = foldCase(endpoint) === folded;
+		}
+		return held;
+	};
+}
+
+function foldCase(text: string): string {
+	return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function numberTest(field: NumberField, is: Operator, value: number): FilterTest {
+	const holds = comparison(is, value);
+	if (field === 'conn') return ({ connection }) => (holds(connection) ? YES : NO);
+	if (field === 'len') return ({ length }) => (holds(length) ? YES : NO);
+	if (field === 'time') return ({ time }) => (holds(time) ? YES : NO);
+	// Neither end for !=, any end for all others.
+	if (is === '!=') return ({ ports }) => (ports.every(holds) ? YES : NO);
+	return ({ ports }) => (ports.some(holds) ? YES : NO);
+}
+
+function comparison(is: Operator, value: number): (number: number) => boolean {
+	switch (is) {
+		case '=':
+			return (number) => number === value;
+		case '!=':
+			return (number) => number !== value;
+		case '<':
+			return (number) => number < value;
+		case '<=':
+			return (number) => number <= value;
+		case '>':
+			return (number) => number > value;
+		case '>=':
+			return (number) => number >= value;
+	}
+}
+
+function bytesOf(hex: string): Uint8Array {
+	return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+}

@@ -1,0 +1,60 @@
+import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { printName } from './print.ts';
+
+/** What may stand at the caret. */
+export interface Suggestion {
+	/** Replaces the text from `from` to `to` of the completion. */
+	readonly insert: string;
+	/** Beside it, in small. */
+	readonly about: string;
+}
+
+export interface Completion {
+	readonly from: number;
+	readonly to: number;
+	readonly suggestions: readonly Suggestion[];
+}
+
+export interface KnownNames {
+	readonly endpoints: readonly string[];
+}
+
+/** The word that is being written: what stands before the caret since a space, a parenthesis or a closed quote. */
+const WRITING = /(?:[A-Za-z]+(?::|!?=))?(?:"(?:[^"\\]|\\.)*|[^\s()"]*)$/;
+const VALUE = /^([A-Za-z]+)(:|!?=)(.*)$/s;
+
+/** Suggests how the word at `caret` may go on. Gives none inside a text that is being quoted, and for a whole word. */
+export function completeFilter(text: string, caret: number, known: KnownNames): Completion {
+	const before = text.slice(0, caret);
+	const word = WRITING.exec(before)?.[0] ?? '';
+	const from = caret - word.length;
+	const value = VALUE.exec(word);
+	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from));
+	const start = word.toLowerCase();
+	const suggestions = all.filter(({ insert }) => matches(insert.toLowerCase(), start));
+	return { from, to: caret, suggestions };
+}
+
+/** A quote that was not typed yet does not stand in the way. */
+function matches(insert: string, start: string): boolean {
+	return insert !== start && (insert.startsWith(start) || insert.replace('"', '').startsWith(start));
+}
+
+function names(before: string): Suggestion[] {
+	const fields = FIELD_NAMES.map((name) => ({
+		insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`,
+		about: FIELDS[name],
+	}));
+	const joins = /[^\s(]\s+$/.test(before) ? ['and', 'or'] : [];
+	return [...fields, ...['not', ...joins].map((insert) => ({ insert, about: '' }))];
+}
+
+function values(field: string, sign: string, { endpoints }: KnownNames): Suggestion[] {
+	const of = (list: readonly string[]) => list.map((value) => ({ insert: `${field}${sign}${value}`, about: '' }));
+	const name = field.toLowerCase();
+	if (name === 'dir') return of(DIRECTIONS);
+	if (name === 'kind') return of(EVENT_KINDS);
+	if (name === 'endpoint') return of([...new Set(endpoints)].map(printName));
+	return [];
+}

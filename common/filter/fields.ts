@@ -1,0 +1,23 @@
+import { EVENT_KINDS } from '../capture/event.ts';
+
+/** Every field by its name, with what completion says of it. */
+export const FIELDS = {
+	dir: 'in, out or none',
+	kind: EVENT_KINDS.join(', '),
+	endpoint: 'name of an endpoint',
+	conn: 'number of a connection',
+	port: 'port of either end',
+	len: 'bytes of payload, as in len>=1.5k',
+	time: 'since the first event, as in time<5s',
+	text: 'text in the payload; "in quotes" minds the case',
+	hex: 'bytes in the payload, as in hex:0d0a',
+} as const;
+export type FieldName = keyof typeof FIELDS;
+
+const names = new Set<string>(Object.keys(FIELDS));
+
+export const FIELD_NAMES = Object.keys(FIELDS).filter(isField);
+
+export function isField(name: string): name is FieldName {
+	return names.has(name);
+}

@@ -1,0 +1,42 @@
+/** Looks for bytes in bytes. */
+export type Finder = (content: Uint8Array) => boolean;
+
+/** Upper-case ASCII letters as lower-case, all else as it is. */
+const FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+
+const SAME = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+/** Finds text in any case of its ASCII letters. */
+export function foldedFinder(needle: Uint8Array): Finder {
+	return finder(needle, FOLD);
+}
+
+/** Finds just these bytes. */
+export function plainFinder(needle: Uint8Array): Finder {
+	return finder(needle, SAME);
+}
+
+/** Horspool's algorithm: it skips by the last byte looked at. `fold` says which bytes count as the same. */
+function finder(needle: Uint8Array, fold: Uint8Array): Finder {
+	const wanted = needle.map((byte) => fold[byte] ?? byte);
+	const last = wanted.length - 1;
+	const skip = new Uint32Array(256).fill(wanted.length);
+	for (let byte = 0; byte < 256; byte++) {
+		const place = wanted.lastIndexOf(fold[byte] ?? byte, last - 1);
+		if (last > 0 && place >= 0) skip[byte] = last - place;
+	}
+	const ending = wanted[last] ?? 0;
+	return (content) => {
+		for (let at = last; at < content.length; ) {
+			const byte = content[at] ?? 0;
+			if (fold[byte] === ending && standsAt(content, at - last, wanted, fold)) return true;
+			at += skip[byte] ?? 1;
+		}
+		return false;
+	};
+}
+
+function standsAt(content: Uint8Array, at: number, wanted: Uint8Array, fold: Uint8Array): boolean {
+	for (let i = 0; i < wanted.length; i++) if (fold[content[at + i] ?? 0] !== wanted[i]) return false;
+	return true;
+}

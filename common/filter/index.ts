@@ -1,0 +1,5 @@
+export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } from './compile.ts';
+export { type Completion, completeFilter } from './complete.ts';
+export { FilterError } from './error.ts';
+export { type Finder, plainFinder } from './find.ts';
+export { parseFilter } from './parse.ts';

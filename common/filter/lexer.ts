@@ -1,0 +1,99 @@
+import { OPERATORS, type Operator } from './ast.ts';
+import { FilterError } from './error.ts';
+import { isField } from './fields.ts';
+
+/** A value as it was written; `quoted` ones have their escapes resolved. */
+export interface Written {
+	readonly text: string;
+	readonly quoted: boolean;
+	readonly at: number;
+	/** One past its last character, quotes included. */
+	readonly end: number;
+}
+
+export type Token =
+	| ({ readonly type: 'value' } & Written)
+	| {
+			readonly type: 'field';
+			readonly name: string;
+			readonly is: Operator;
+			readonly at: number;
+			readonly value: Written;
+	  }
+	| { readonly type: 'and' | 'or' | 'not' | '(' | ')' | 'end'; readonly at: number; readonly end: number };
+
+const SPACE = /\s*/y;
+const WORD = /[^\s()"]+/y;
+const FIELD = /([A-Za-z]+)(:|>=|<=|!=|=|<|>)/y;
+/** Around a comparison of a known field there may be space. */
+const SPACED_FIELD = /([A-Za-z]+)\s*(>=|<=|!=|=|<|>)\s*/y;
+const KEYWORD = /^(?:and|or|not)$/i;
+/** Escapes in quotes, and what they stand for. */
+const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t' };
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+	pattern.lastIndex = at;
+	return pattern.exec(text) ?? undefined;
+}
+
+/** Cuts a filter into tokens; the last is `end`. Throws FilterError for quotes that are not closed and unknown escapes. */
+export function tokens(text: string): Token[] {
+	const result: Token[] = [];
+	let at = 0;
+	for (;;) {
+		at += match(SPACE, text, at)?.[0].length ?? 0;
+		if (at >= text.length) return [...result, { type: 'end', at, end: at }];
+		const token = tokenAt(text, at);
+		result.push(token);
+		at = token.type === 'field' ? token.value.end : token.end;
+	}
+}
+
+function tokenAt(text: string, at: number): Token {
+	const sign = text[at];
+	if (sign === '(' || sign === ')') return { type: sign, at, end: at + 1 };
+	if (sign === '"') return { type: 'value', ...quoted(text, at) };
+	const spaced = match(SPACED_FIELD, text, at);
+	const field = isField(spaced?.[1]?.toLowerCase() ?? '') ? spaced : match(FIELD, text, at);
+	if (field) return fieldAt(text, at, field);
+	const value = word(text, at);
+	const keyword = KEYWORD.test(value.text) ? value.text.toLowerCase() : undefined;
+	if (keyword === 'and' || keyword === 'or' || keyword === 'not') return { type: keyword, at, end: value.end };
+	return { type: 'value', ...value };
+}
+
+function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArray): Token {
+	const start = at + all.length;
+	const value = text[start] === '"' ? quoted(text, start) : word(text, start);
+	return { type: 'field', name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
+}
+
+/** What stands unquoted at `at`; empty where nothing does. */
+function word(text: string, at: number): Written {
+	const found = match(WORD, text, at)?.[0] ?? '';
+	return { text: found, quoted: false, at, end: at + found.length };
+}
+
+function quoted(text: string, start: number): Written {
+	let value = '';
+	for (let at = start + 1; at < text.length; at++) {
+		const sign = text[at];
+		if (sign === '"') return { text: value, quoted: true, at: start, end: at + 1 };
+		if (sign !== '\\') {
+			value += sign;
+			continue;
+		}
+		const meant = Object.hasOwn(ESCAPES, text[at + 1] ?? '') ? ESCAPES[text[at + 1] ?? ''] : undefined;
+		if (meant === undefined) {
+			throw new FilterError(
+				'Expected one of \\" \\\\ \\n \\r \\t.',
+				at,
+				Math.min(2, text.length - at),
+				'Write \\\\ for a backslash, and hex:00ff for other bytes.',
+			);
+		}
+		value += meant;
+		at++;
+	}
+	throw new FilterError('Expected a closing ".', text.length, 0);
+}

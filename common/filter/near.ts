@@ -1,0 +1,31 @@
+/** The known name that was probably meant: one or two letters wrong, missing, too many or swapped. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+	const word = written.toLowerCase();
+	let best: string | undefined;
+	let least = Math.min(2, Math.floor(word.length / 2)) + 1;
+	for (const name of known) {
+		const distance = name.startsWith(word) && word !== '' ? 1 : editDistance(word, name);
+		if (distance >= least) continue;
+		least = distance;
+		best = name;
+	}
+	return best;
+}
+
+/** Letters to change, add, take away, or neighbours to swap, until one word is the other. */
+function editDistance(a: string, b: string): number {
+	let twoBack: number[] = [];
+	let back = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const change = (back[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const swap = swapped ? (twoBack[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+			row.push(Math.min(change, swap, (back[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+		}
+		twoBack = back;
+		back = row;
+	}
+	return back[b.length] ?? 0;
+}

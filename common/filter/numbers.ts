@@ -1,0 +1,56 @@
+import type { NumberField } from './ast.ts';
+import { FilterError } from './error.ts';
+import type { Written } from './lexer.ts';
+
+/** Factors by what is written after a number, from large to small. k, M and G are decimal; Ki, Mi and Gi binary. */
+const SIZES: readonly (readonly [string, number])[] = [
+	['Gi', 2 ** 30],
+	['Mi', 2 ** 20],
+	['Ki', 2 ** 10],
+	['G', 1e9],
+	['M', 1e6],
+	['k', 1e3],
+];
+/** Nanoseconds. */
+const TIMES: readonly (readonly [string, number])[] = [
+	['h', 3.6e12],
+	['m', 6e10],
+	['s', 1e9],
+	['ms', 1e6],
+	['us', 1e3],
+	['ns', 1],
+];
+const NUMBER = /^([0-9]+(?:\.[0-9]+)?)([A-Za-z]*)$/;
+
+const EXPECTED: Readonly<Record<NumberField, string>> = {
+	conn: 'the number of a connection, as in conn:3',
+	port: 'a port from 0 to 65535, as in port:9000',
+	len: 'a number of bytes, as in 100, 1.5k or 2M',
+	time: 'a time, as in 5s, 250ms, 2m or 1h',
+};
+
+/** Reads the value of a field: a whole number in the field's unit (bytes, ns). Throws FilterError. */
+export function parseNumber(field: NumberField, { text, at, end }: Written): number {
+	const match = NUMBER.exec(field === 'conn' ? text.replace(/^#/, '') : text);
+	const value = match ? Number(match[1]) * (factor(field, match[2] ?? '') ?? Number.NaN) : Number.NaN;
+	const rounded = Math.round(value);
+	const whole = field === 'len' || field === 'time' || rounded === value;
+	if (whole && rounded <= (field === 'port' ? 65_535 : Number.MAX_SAFE_INTEGER)) return rounded;
+	throw new FilterError(`Expected ${EXPECTED[field]}.`, at, end - at);
+}
+
+function factor(field: NumberField, unit: string): number | undefined {
+	if (field === 'time') return TIMES.find(([name]) => name === unit.toLowerCase())?.[1];
+	if (unit === '') return 1;
+	if (field !== 'len') return undefined;
+	// Case decides nothing here: there is no milli-byte.
+	return SIZES.find(([name]) => name.toLowerCase() === unit.toLowerCase().replace(/b$/, ''))?.[1];
+}
+
+/** The shortest writing that parseNumber reads as the same number. */
+export function printNumber(field: NumberField, value: number): string {
+	if (field !== 'time') return String(value);
+	if (value === 0) return '0s';
+	const [unit, ns] = TIMES.find(([, factor]) => value % factor === 0) ?? ['ns', 1];
+	return `${value / ns}${unit}`;
+}

@@ -1,0 +1,159 @@
+import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { LIMITS } from '../contract/limits.ts';
+import { encodeText } from '../payload/text.ts';
+import type { Equality, Filter } from './ast.ts';
+import { FilterError } from './error.ts';
+import { FIELD_NAMES, type FieldName, isField } from './fields.ts';
+import { type Token, tokens, type Written } from './lexer.ts';
+import { nearest } from './near.ts';
+import { parseNumber } from './numbers.ts';
+
+type FieldToken = Extract<Token, { type: 'field' }>;
+
+/**
+ * Reads a filter:
+ *
+ *   filter = all { "or" all }        all  = one { ["and"] one }
+ *   one    = "not" one | "(" filter ")" | word | "quoted" | field
+ *
+ * Words are found in any case of ASCII letters, quoted text exactly. Keywords and field names are read in any case.
+ * Throws FilterError, and nothing else, for what is no filter: also for empty text and for more than
+ * LIMITS.filterChars characters.
+ */
+export function parseFilter(text: string): Filter {
+	if (text.length > LIMITS.filterChars) {
+		throw new FilterError(`A filter has ${LIMITS.filterChars} characters at most.`, LIMITS.filterChars, 0);
+	}
+	const reader = new Parser(tokens(text));
+	return reader.whole();
+}
+
+class Parser {
+	readonly #tokens: readonly Token[];
+	#next = 0;
+
+	constructor(all: readonly Token[]) {
+		this.#tokens = all;
+	}
+
+	whole(): Filter {
+		const filter = this.#any();
+		const rest = this.#peek();
+		if (rest.type !== 'end') throw new FilterError('This ) closes nothing.', rest.at, 1);
+		return filter;
+	}
+
+	#any(): Filter {
+		const items = [this.#all()];
+		while (this.#peek().type === 'or') {
+			this.#next++;
+			items.push(this.#all());
+		}
+		return joined('or', items);
+	}
+
+	#all(): Filter {
+		const items = [this.#one()];
+		for (;;) {
+			const { type } = this.#peek();
+			if (type === 'or' || type === ')' || type === 'end') return joined('and', items);
+			if (type === 'and') this.#next++;
+			items.push(this.#one());
+		}
+	}
+
+	#one(): Filter {
+		const token = this.#peek();
+		this.#next++;
+		if (token.type === 'not') return { type: 'not', item: this.#one() };
+		if (token.type === 'value') return textOf(token);
+		if (token.type === 'field') return fieldFilter(token);
+		if (token.type !== '(') {
+			const found = token.type === 'end' ? '' : `, not “${token.type}”`;
+			throw new FilterError(
+				`Expected a word, a field such as dir:in, “not” or “(”${found}.`,
+				token.at,
+				token.end - token.at,
+				token.type === 'and' || token.type === 'or' ? `To find the word itself, write "${token.type}".` : undefined,
+			);
+		}
+		const inside = this.#any();
+		const close = this.#peek();
+		if (close.type !== ')') throw new FilterError('Expected a ).', close.at, 0);
+		this.#next++;
+		return inside;
+	}
+
+	#peek(): Token {
+		const token = this.#tokens[this.#next] ?? this.#tokens.at(-1);
+		if (token === undefined) throw new FilterError('Expected a filter.', 0, 0);
+		return token;
+	}
+}
+
+function joined(type: 'and' | 'or', items: readonly Filter[]): Filter {
+	const [first, second] = items;
+	return first !== undefined && second === undefined ? first : { type, items };
+}
+
+function textOf({ text, quoted, at, end }: Written): Filter {
+	if (text === '') throw new FilterError('Expected text to find.', at, end - at);
+	if (!encodeText(text).ok) throw new FilterError('Expected whole characters.', at, end - at);
+	return { type: 'text', text, exact: quoted };
+}
+
+function fieldFilter(token: FieldToken): Filter {
+	const name = token.name.toLowerCase();
+	const { value, is } = token;
+	if (!isField(name)) throw unknownField(token);
+	if (name === 'text' || name === 'hex') {
+		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
+		return name === 'text' ? textOf(value) : { type: 'hex', hex: hexOf(value) };
+	}
+	if (name === 'dir') return { type: name, is: equality(token, name), value: choice(value, DIRECTIONS) };
+	if (name === 'kind') return { type: name, is: equality(token, name), value: choice(value, EVENT_KINDS) };
+	if (name === 'endpoint') {
+		if (value.text === '') throw new FilterError('Expected the name of an endpoint.', value.at, value.end - value.at);
+		return { type: name, is: equality(token, name), name: value.text };
+	}
+	return { type: 'number', field: name, is, value: parseNumber(name, value) };
+}
+
+function unknownField({ name, at, value }: FieldToken): FilterError {
+	const near = nearest(name, FIELD_NAMES);
+	const hint = near ? `Did you mean ${near}?` : 'To find it as text, put it into "quotes".';
+	const known = FIELD_NAMES.join(', ');
+	return new FilterError(
+		`There is no field “${name}”; expected one of ${known}.`,
+		at,
+		Math.min(name.length, value.end),
+		hint,
+	);
+}
+
+function onlyEquality(token: FieldToken, name: FieldName, allowed: string): FilterError {
+	const at = token.at + name.length;
+	return new FilterError(`“${name}” cannot be compared so; expected ${allowed}.`, at, Math.max(0, token.value.at - at));
+}
+
+function equality(token: FieldToken, name: FieldName): Equality {
+	if (token.is === '=' || token.is === '!=') return token.is;
+	throw onlyEquality(token, name, `${name}: or ${name}!=`);
+}
+
+function choice<T extends string>({ text, at, end }: Written, known: readonly T[]): T {
+	const found = known.find((name) => name === text.toLowerCase());
+	if (found !== undefined) return found;
+	const near = nearest(text, known);
+	const list = `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`;
+	throw new FilterError(`Expected ${list}.`, at, end - at, near ? `Did you mean ${near}?` : undefined);
+}
+
+function hexOf({ text, at, end }: Written): string {
+	const digits = text.replaceAll(/[\s:]/g, '').toLowerCase();
+	const wrong = /[^0-9a-f]/.exec(digits);
+	if (digits === '' || wrong || digits.length % 2 !== 0) {
+		throw new FilterError('Expected pairs of hexadecimal digits, as in hex:0d0a or hex:"0d 0a".', at, end - at);
+	}
+	return digits;
+}

@@ -1,0 +1,52 @@
+import type { Filter } from './ast.ts';
+import { printNumber } from './numbers.ts';
+
+/** Writes a filter so that parseFilter reads the same tree. */
+export function printFilter(filter: Filter): string {
+	switch (filter.type) {
+		case 'and':
+		case 'or':
+			return filter.items.map(grouped).join(` ${filter.type} `);
+		case 'not':
+			return `not ${grouped(filter.item)}`;
+		case 'text':
+			return filter.exact ? quoted(filter.text) : bareText(filter.text);
+		case 'hex':
+			return `hex:${filter.hex}`;
+		case 'endpoint':
+			return `endpoint${sign(filter.is)}${printName(filter.name)}`;
+		case 'number':
+			return `${filter.field}${sign(filter.is)}${printNumber(filter.field, filter.value)}`;
+		default:
+			return `${filter.type}${sign(filter.is)}${filter.value}`;
+	}
+}
+
+/** A name as a field's value: in quotes where it would end too early otherwise. */
+export function printName(name: string): string {
+	return /^[^\s()"]+$/.test(name) ? name : quoted(name);
+}
+
+function grouped(filter: Filter): string {
+	const text = printFilter(filter);
+	return filter.type === 'and' || filter.type === 'or' ? `(${text})` : text;
+}
+
+function sign(is: string): string {
+	return is === '=' ? ':' : is;
+}
+
+/** A word that reads as a keyword or a field stands behind `text:`. */
+function bareText(text: string): string {
+	return /^(?:and|or|not)$/i.test(text) || /^[A-Za-z]+(?:[:<>=]|!=)/.test(text) ? `text:${text}` : text;
+}
+
+function quoted(text: string): string {
+	const escaped = text
+		.replaceAll('\\', '\\\\')
+		.replaceAll('"', '\\"')
+		.replaceAll('\n', '\\n')
+		.replaceAll('\r', '\\r')
+		.replaceAll('\t', '\\t');
+	return `"${escaped}"`;
+}

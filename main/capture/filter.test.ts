@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FilterState } from '../../common/contract/capture.ts';
+import { openCapture } from './index.ts';
+import { FilterScan } from './reader/filter-scan.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { type Expected, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+
+const FILTERS = [
+	'dir:in',
+	'kind:data len>=100',
+	'not kind:data',
+	'endpoint:one',
+	'conn:2 or conn:3',
+	'port:9000',
+	'port!=9000 kind:data',
+	'hex:00',
+	'hex:fffe and len<70k',
+	'reset or "127.0.0.1"',
+	'"127.0.0.1:9000"',
+	'not hex:41',
+	'time<1h',
+	'time>1h or kind:open',
+] as const;
+
+/** What each filter means, said of the recording. */
+const MODELS: Readonly<Record<(typeof FILTERS)[number], (event: Expected, ports: readonly number[]) => boolean>> = {
+	'dir:in': ({ direction }) => direction === 'in',
+	'kind:data len>=100': ({ kind, bytes }) => kind === 'data' && bytes.length >= 100,
+	'not kind:data': ({ kind }) => kind !== 'data',
+	'endpoint:one': ({ endpoint }) => endpoint === 'One',
+	'conn:2 or conn:3': ({ connection }) => connection === 2 || connection === 3,
+	'port:9000': (_event, ports) => ports.includes(9000),
+	'port!=9000 kind:data': ({ kind }, ports) => kind === 'data' && !ports.includes(9000),
+	'hex:00': (event) => content(event).includes(0),
+	'hex:fffe and len<70k': (event) => event.bytes.length < 70_000 && content(event).includes(Buffer.from('fffe', 'hex')),
+	'reset or "127.0.0.1"': (event) => /reset/i.test(said(event)) || said(event).includes('127.0.0.1'),
+	'"127.0.0.1:9000"': (event) => said(event).includes('127.0.0.1:9000'),
+	'not hex:41': (event) => !content(event).includes(0x41),
+	'time<1h': () => true,
+	'time>1h or kind:open': ({ kind }) => kind === 'open',
+};
+
+function content({ kind, bytes, text }: Expected): Buffer {
+	return kind === 'data' ? Buffer.from(bytes) : Buffer.from(text);
+}
+
+function said(event: Expected): string {
+	return content(event).toString('latin1');
+}
+
+/** Turns a filter on; `upTo` resolves when it has been asked of the first `n` events. */
+function scanned(capture: Capture, filter: string) {
+	let last: FilterState | undefined;
+	const waiting = new Set<() => void>();
+	const run = capture.filter(filter, (state) => {
+		last = state;
+		for (const wake of [...waiting]) wake();
+	});
+	const upTo = (n: number) =>
+		new Promise<FilterState>((resolve, reject) => {
+			const look = () => {
+				if (last?.error) reject(new Error(last.error.message));
+				else if (last && last.scanned >= n) resolve(last);
+				else return;
+				waiting.delete(look);
+			};
+			waiting.add(look);
+			look();
+		});
+	return { upTo, stop: run.stop };
+}
+
+test('finds what a plain model finds, in any events over one or many segments', async () => {
+	await fc.assert(
+		fc.asyncProperty(steps, fc.constantFrom(1, 3000, 256 << 20), async (script, segmentBytes) => {
+			const folder = newFolder();
+			const capture = await openCapture({ folder, segmentBytes });
+			const files = new CaptureFolder(folder);
+			try {
+				const portsOf = new Map<number, number[]>();
+				const recording = new Recording(capture);
+				const open = recording.open.bind(recording);
+				recording.open = (connection) => {
+					portsOf.set(connection.id, [connection.local.port, connection.remote.port]);
+					open(connection);
+				};
+				const withPorts = script.map((step, i) =>
+					step.do === 'open' && i % 2 === 0 ? { ...step, local: { ...step.local, port: 9000 } } : step,
+				);
+				play(recording, withPorts);
+				await capture.flush();
+				const events = recording.expected;
+				for (const filter of FILTERS) {
+					const scan = new FilterScan(files, filter);
+					// The shortest slices there are: a scan has to go on where it stood.
+					while (scan.scanned < events.length) scan.step(events.length, 0);
+					const found = Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
+					const expected = events.flatMap((event, n) =>
+						MODELS[filter](event, portsOf.get(event.connection) ?? []) ? [n] : [],
+					);
+					expect(found, filter).toEqual(expected);
+				}
+			} finally {
+				files.close();
+				await capture.close();
+			}
+		}),
+		{ numRuns: 25 },
+	);
+});
+
+/** A capture with one UDP peer. */
+async function peer(segmentBytes: number) {
+	const capture = await openCapture({ folder: newFolder(), segmentBytes });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('Echo');
+	const end = (port: number) => ({ address: '127.0.0.1', port });
+	recording.open({
+		id: 1,
+		endpoint,
+		protocol: 'udp',
+		role: 'accepted',
+		local: end(9),
+		remote: end(10),
+		mirrored: false,
+	});
+	return { capture, recording };
+}
+
+test('a filter that is on goes on to new events, and its matches are read by their own numbers', async () => {
+	const { capture, recording } = await peer(20_000);
+	try {
+		const filter = scanned(capture, 'len:7 GET');
+		expect(await filter.upTo(0)).toMatchObject({ matched: 0, limited: false });
+		const write = (count: number) => {
+			for (let i = 0; i < count; i++)
+				recording.data(1, 'in', Buffer.from(i % 10 === 3 ? `get ${100 + (i % 900)}` : 'no match'));
+		};
+		write(5000);
+		await capture.flush();
+		expect(await filter.upTo(5001)).toMatchObject({ matched: 500 });
+		write(1000);
+		await capture.flush();
+		expect(await filter.upTo(6001)).toMatchObject({ matched: 600, scanned: 6001, stored: 6001 });
+		const { rows, total } = await capture.matches('len:7 GET', 499, 3);
+		expect(total).toBe(600);
+		expect(rows.map(({ n }) => n)).toEqual([4994, 5004, 5014]);
+		expect(Buffer.from(rows[0]?.preview ?? []).toString()).toBe('get 593');
+		expect(await capture.matchAt('len:7 GET', 4994)).toBe(499);
+		expect(await capture.matchAt('len:7 GET', 4995)).toBe(500);
+		expect((await capture.matches('len:7 GET', 600, 10)).rows).toEqual([]);
+		filter.stop();
+	} finally {
+		await capture.close();
+	}
+});
+
+test('one scan for all who ask the same, dropped with the last of them', async () => {
+	const { capture } = await peer(1 << 20);
+	try {
+		await capture.flush();
+		const one = scanned(capture, 'kind:open');
+		await one.upTo(1);
+		const two = capture.filter('kind:open', () => undefined);
+		expect(two.state).toMatchObject({ matched: 1, scanned: 1 });
+		one.stop();
+		one.stop();
+		expect((await capture.matches('kind:open', 0, 1)).total).toBe(1);
+		two.stop();
+		await expect(capture.matches('kind:open', 0, 1)).rejects.toMatchObject({ code: 'wrong-state' });
+	} finally {
+		await capture.close();
+	}
+});
+
+test('a bad filter is refused with its place', async () => {
+	const { capture } = await peer(1 << 20);
+	try {
+		const start = () => capture.filter('len>=100 dri:in', () => undefined);
+		expect(start).toThrow(
+			expect.objectContaining({ code: 'bad-input', details: expect.objectContaining({ position: 9 }) }),
+		);
+	} finally {
+		await capture.close();
+	}
+});
+
+test('keeps no more matches than it may, and stands there', async () => {
+	const { capture, recording } = await peer(1 << 20);
+	const files = new CaptureFolder(capture.folder);
+	try {
+		for (let i = 0; i < 100; i++) recording.data(1, 'out', Buffer.from('x'));
+		await capture.flush();
+		const scan = new FilterScan(files, 'kind:data', 10);
+		scan.step(101, 1000);
+		expect(scan.matches).toMatchObject({ count: 10, full: true });
+		expect(scan.scanned).toBe(11);
+	} finally {
+		files.close();
+		await capture.close();
+	}
+});
+
+test('a long scan keeps no query waiting for its end', async () => {
+	const { capture, recording } = await peer(256 << 20);
+	try {
+		const bytes = Buffer.alloc(60_000, 'a');
+		for (let i = 0; i < 2000; i++) {
+			recording.data(1, 'in', bytes);
+			if (i % 100 === 99) await capture.flush();
+		}
+		const done: string[] = [];
+		const filter = scanned(capture, 'no-such-text');
+		const end = filter.upTo(2001).then(() => done.push('scan'));
+		await capture.rows(0, 10);
+		done.push('rows');
+		await end;
+		expect(done).toEqual(['rows', 'scan']);
+		filter.stop();
+	} finally {
+		await capture.close();
+	}
+});

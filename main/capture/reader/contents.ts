@@ -1,0 +1,61 @@
+import { EVENT_KINDS } from '../../../common/capture/event.ts';
+import { eventComment } from '../comment.ts';
+import { locatePayload } from '../packet/locate.ts';
+import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import type { RowFacts } from './facts.ts';
+import type { SegmentReader } from './segment.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+
+/** Reads what events hold, in large pieces when they lie near each other. */
+export class Contents {
+	readonly #segment: SegmentReader;
+	#window: Uint8Array = new Uint8Array(0);
+	#start = 0;
+
+	constructor(segment: SegmentReader) {
+		this.#segment = segment;
+	}
+
+	/** Whether `of` gives this event's content without reading. */
+	holds({ offset, span }: RowFacts): boolean {
+		return offset >= this.#start && offset + span <= this.#start + this.#window.length;
+	}
+
+	/** Reads this part of the segment. */
+	load(start: number, length: number): void {
+		this.#start = start;
+		this.#window = this.#segment.data.read(start, length);
+	}
+
+	/** The payload of a `data` event, in place where it is one packet; of any other event its text. */
+	of(event: RowFacts): Uint8Array {
+		const at = event.offset - this.#start;
+		const bytes = this.#window.subarray(at, at + event.span);
+		return event.kind === DATA ? payloadOf(bytes, event) : textOf(bytes, event);
+	}
+}
+
+function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: RowFacts): Uint8Array {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let joined: Uint8Array | undefined;
+	let done = 0;
+	for (let at = 0; ; at += view.getUint32(at + 4, true)) {
+		const packet = bytes.subarray(at + PACKET_HEADER_BYTES, at + PACKET_HEADER_BYTES + view.getUint32(at + 20, true));
+		const { offset } = locatePayload(linkType, packet, base + at + PACKET_HEADER_BYTES);
+		const part = packet.subarray(offset, offset + length - done);
+		if (part.length === length) return part;
+		if (part.length === 0) throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
+		joined ??= new Uint8Array(length);
+		joined.set(part, done);
+		done += part.length;
+		if (done === length) return joined;
+	}
+}
+
+function textOf(bytes: Uint8Array, { offset }: RowFacts): Uint8Array {
+	const place = parseBlock(bytes, 0, offset);
+	if (!place) throw new PcapngError(offset, 'The index points past the end of the segment.');
+	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, offset).comments)?.text ?? '');
+}

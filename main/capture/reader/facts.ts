@@ -1,0 +1,104 @@
+import type { EventFacts } from '../../../common/filter/index.ts';
+import { INDEX_ROW_BYTES } from '../index-file.ts';
+import { PACKET_HEADER_BYTES } from '../pcapng/format.ts';
+import { packetPorts } from './ports.ts';
+import type { SegmentReader } from './segment.ts';
+
+/** Headers of any packet, and the tags of an exported PDU, fit in this. */
+const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
+/** Connections whose ports are remembered; then all are looked up again. */
+const MAX_KNOWN = 100_000;
+
+/**
+ * An event as a filter sees it, one at a time: it reads from index rows in place, and looks up names and ports only
+ * when it is asked for them.
+ */
+export class RowFacts implements EventFacts {
+	content: Uint8Array | undefined;
+	readonly #ports = new Map<number, readonly number[]>();
+	#segment: SegmentReader | undefined;
+	#rows: DataView = new DataView(new ArrayBuffer(0));
+	#at = 0;
+	/** Time of the first event, as the two halves of a row's time. */
+	#beginHigh = 0;
+	#beginLow = 0;
+
+	/** `first` is the index row of the capture's first event. */
+	constructor(first: Uint8Array) {
+		const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
+		this.#beginLow = view.getUint32(0, true);
+		this.#beginHigh = view.getUint32(4, true);
+	}
+
+	/** Goes on to other rows. */
+	page(segment: SegmentReader, rows: Uint8Array): void {
+		this.#segment = segment;
+		this.#rows = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
+	}
+
+	/** Goes on to row `i` of the page, whose content has not been read. */
+	row(i: number): void {
+		this.#at = i * INDEX_ROW_BYTES;
+		this.content = undefined;
+	}
+
+	get time(): number {
+		const high = this.#rows.getUint32(this.#at + 4, true) - this.#beginHigh;
+		return high * 2 ** 32 + (this.#rows.getUint32(this.#at, true) - this.#beginLow);
+	}
+
+	get connection(): number {
+		return this.#rows.getUint32(this.#at + 20, true);
+	}
+
+	get length(): number {
+		return this.#rows.getUint32(this.#at + 24, true);
+	}
+
+	get kind(): number {
+		return this.#rows.getUint8(this.#at + 28);
+	}
+
+	get direction(): number {
+		return this.#rows.getUint8(this.#at + 29);
+	}
+
+	get endpoint(): string {
+		return this.#segment?.interfaceAt(this.#interface).endpoint ?? '';
+	}
+
+	get ports(): readonly number[] {
+		const { connection } = this;
+		if (connection === 0) return [];
+		const known = this.#ports.get(connection);
+		if (known) return known;
+		if (this.#ports.size >= MAX_KNOWN) this.#ports.clear();
+		const ports = this.#readPorts();
+		this.#ports.set(connection, ports);
+		return ports;
+	}
+
+	/** Where the event begins in its segment. */
+	get offset(): number {
+		return this.#rows.getUint32(this.#at + 8, true);
+	}
+
+	/** Bytes that it takes there. */
+	get span(): number {
+		return this.#rows.getUint32(this.#at + 12, true);
+	}
+
+	get linkType(): number {
+		return this.#segment?.interfaceAt(this.#interface).linkType ?? 0;
+	}
+
+	get #interface(): number {
+		return this.#rows.getUint32(this.#at + 16, true);
+	}
+
+	#readPorts(): number[] {
+		if (!this.#segment) return [];
+		const block = this.#segment.data.read(this.offset, HEADER_BYTES);
+		return packetPorts(this.linkType, block.subarray(PACKET_HEADER_BYTES));
+	}
+}

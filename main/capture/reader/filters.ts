@@ -1,0 +1,106 @@
+import type { FilterState } from '../../../common/contract/capture.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { FilterError } from '../../../common/filter/index.ts';
+import { asInfo } from './errors.ts';
+import { FilterScan } from './filter-scan.ts';
+import type { CaptureFolder } from './folder.ts';
+import type { Matches } from './matches.ts';
+
+/** What the main thread says of filters; nothing of it is answered. `stored`: as in a query. */
+export type FilterOrder =
+	| { readonly type: 'filter'; readonly filter: string; readonly stored: number }
+	| { readonly type: 'drop'; readonly filter: string }
+	| { readonly type: 'grow'; readonly stored: number };
+
+/** Queries wait no longer than this for a scan, in ms. */
+const SLICE_MS = 6;
+/** About thirty times a second. */
+const TELL_MS = 33;
+
+interface Running {
+	readonly scan: FilterScan;
+	told: number;
+	/** Set when reading failed: the scan stands. */
+	error: ErrorInfo | undefined;
+}
+
+export type TellFilter = (filter: string, state: FilterState) => void;
+
+/** The filters that are on: each is scanned in slices between which the thread answers queries. */
+export class Filters {
+	readonly #folder: CaptureFolder;
+	readonly #tell: TellFilter;
+	readonly #running = new Map<string, Running>();
+	#stored = 0;
+	#scheduled = false;
+
+	constructor(folder: CaptureFolder, tell: TellFilter) {
+		this.#folder = folder;
+		this.#tell = tell;
+	}
+
+	take(order: FilterOrder): void {
+		if (order.type === 'drop') {
+			this.#running.delete(order.filter);
+			return;
+		}
+		this.#stored = Math.max(this.#stored, order.stored);
+		if (order.type === 'filter') this.#start(order.filter);
+		this.#schedule();
+	}
+
+	/** Positions that a filter has found so far. Throws a WirebenchError `wrong-state` for one that is not on. */
+	matches(filter: string): Matches {
+		const running = this.#running.get(filter);
+		if (!running) throw new WirebenchError('wrong-state', 'This filter is not on: subscribe to captureFilter first.');
+		return running.scan.matches;
+	}
+
+	#start(filter: string): void {
+		try {
+			const running = { scan: new FilterScan(this.#folder, filter), told: 0, error: undefined };
+			this.#running.set(filter, running);
+			// Also where there is nothing to look at yet: that all of it has been.
+			this.#report(filter, running);
+		} catch (error) {
+			// The main thread has read the filter before; it is told all the same, should the two ever differ.
+			if (!(error instanceof FilterError)) throw error;
+			const state = { matched: 0, scanned: 0, stored: this.#stored, limited: false };
+			this.#tell(filter, { ...state, error: error.toWirebenchError().toInfo() });
+		}
+	}
+
+	/** Slices are put behind what waits in the thread's queue, so that a query never waits for a whole scan. */
+	#schedule(): void {
+		if (this.#scheduled) return;
+		this.#scheduled = true;
+		setImmediate(() => {
+			this.#scheduled = false;
+			for (const [filter, running] of this.#running) {
+				if (this.#waits(running)) this.#slice(filter, running);
+			}
+			if ([...this.#running.values()].some((running) => this.#waits(running))) this.#schedule();
+		});
+	}
+
+	#waits({ scan, error }: Running): boolean {
+		return scan.scanned < this.#stored && !scan.matches.full && error === undefined;
+	}
+
+	#slice(filter: string, running: Running): void {
+		try {
+			running.scan.step(this.#stored, SLICE_MS);
+		} catch (error) {
+			running.error = asInfo(error);
+		}
+		if (!this.#waits(running) || performance.now() - running.told >= TELL_MS) this.#report(filter, running);
+	}
+
+	#report(filter: string, running: Running): void {
+		running.told = performance.now();
+		const { scan, error } = running;
+		const { count, full } = scan.matches;
+		const state = { matched: count, scanned: scan.scanned, stored: this.#stored, limited: full };
+		this.#tell(filter, error ? { ...state, error } : state);
+	}
+}

@@ -1,0 +1,45 @@
+/** Positions in a page: 256 KiB. */
+const PAGE = 64 << 10;
+/** Positions kept at most, 64 MiB of them. A scan that finds more stops there and says so. */
+const MAX_MATCHES = 16 << 20;
+
+/** Growing positions of events, 4 bytes each: a capture has fewer than 2^32 events. */
+export class Matches {
+	readonly #pages: Uint32Array[] = [];
+	readonly #max: number;
+	count = 0;
+
+	constructor(max = MAX_MATCHES) {
+		this.#max = max;
+	}
+
+	get full(): boolean {
+		return this.count >= this.#max;
+	}
+
+	/** `n` is larger than all before. Not called when full. */
+	push(n: number): void {
+		const place = this.count % PAGE;
+		if (place === 0) this.#pages.push(new Uint32Array(PAGE));
+		const page = this.#pages.at(-1);
+		if (page) page[place] = n;
+		this.count++;
+	}
+
+	/** Position of match `i`; `i` is below the count. */
+	at(i: number): number {
+		return this.#pages[Math.floor(i / PAGE)]?.[i % PAGE] ?? 0;
+	}
+
+	/** How many matches stand before event `n`: the place of the first at or after it. */
+	before(n: number): number {
+		let low = 0;
+		let high = this.count;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (this.at(middle) < n) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}

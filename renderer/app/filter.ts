@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { FilterState } from '../../common/contract/capture.ts';
+import { session } from './session.ts';
+
+export interface AppliedFilter {
+	/** The filter that is on; empty for none. */
+	readonly applied: string;
+	/** Changes when the scan begins anew: the matches counted before hold no more. */
+	readonly run: number;
+	/** How far the scan is; undefined until the host has said. */
+	readonly state: FilterState | undefined;
+	/** Why the host refused the filter. */
+	readonly error: Error | undefined;
+}
+
+/** The filter over what the log lists. The host scans for as long as it is on. */
+export const useFilter = create<AppliedFilter>()(() => ({ applied: '', run: 0, state: undefined, error: undefined }));
+
+let stop: (() => void) | undefined;
+
+/** Puts a filter in place of the one that is on; empty takes it off. It has to be one that parseFilter reads. */
+export function applyFilter(text: string): void {
+	const { applied, run } = useFilter.getState();
+	if (text === applied) return;
+	stop?.();
+	stop = undefined;
+	useFilter.setState({ applied: text, run: run + 1, state: undefined, error: undefined });
+	if (text === '') return;
+	stop = session.subscribe(
+		'captureFilter',
+		{ filter: text },
+		{
+			onSnapshot: (state) => useFilter.setState((before) => ({ run: before.run + 1, state, error: undefined })),
+			onDelta: (state) => useFilter.setState({ state }),
+			onError: (error) => useFilter.setState({ error }),
+		},
+	);
+}
+
+/** Whether there is still something to look at. */
+export function isScanning({ applied, state, error }: AppliedFilter): boolean {
+	if (applied === '' || error !== undefined) return false;
+	return state === undefined || (state.scanned < state.stored && !state.limited && state.error === undefined);
+}

@@ -1,0 +1,33 @@
+import type { FilterError } from '../../../common/filter/index.ts';
+import { useFilter } from '../../app/filter.ts';
+
+export interface FilterFaultProps {
+	readonly id: string;
+	readonly text: string;
+	readonly fault: FilterError | undefined;
+}
+
+/** Why the filter is not on: where it goes wrong and what was expected there, or what the host said. */
+export function FilterFault({ id, text, fault }: FilterFaultProps) {
+	const refused = useFilter((filter) => filter.error ?? filter.state?.error);
+	if (fault === undefined) {
+		return refused === undefined ? null : (
+			<div className="filter-fault" role="alert">
+				{refused.message}
+			</div>
+		);
+	}
+	const { position, length, message, hint } = fault;
+	return (
+		<div id={id} className="filter-fault" role="alert">
+			<code>
+				{text.slice(0, position)}
+				<mark>{length === 0 ? '␣' : text.slice(position, position + length)}</mark>
+				{text.slice(position + length)}
+			</code>
+			<span>
+				At {position + 1}: {message} {hint}
+			</span>
+		</div>
+	);
+}

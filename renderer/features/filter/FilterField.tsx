@@ -1,0 +1,148 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { completeFilter } from '../../../common/filter/index.ts';
+import { applyFilter, useFilter } from '../../app/filter.ts';
+import { requestFocus, useTakeFocus } from '../../app/focus.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { faultOf } from './draft.ts';
+import { FilterCount } from './FilterCount.tsx';
+import { FilterFault } from './FilterFault.tsx';
+import { optionId, Suggestions } from './Suggestions.tsx';
+import './filter.css';
+
+/** A pause in writing after which the filter is applied as it stands. */
+const PAUSE_MS = 400;
+
+/** The filter over the log: written, completed and applied here, with what came of it. */
+export function FilterField() {
+	const applied = useFilter((filter) => filter.applied);
+	const [text, setText] = useState(applied);
+	const [caret, setCaret] = useState(0);
+	const [focused, setFocused] = useState(false);
+	/** Suggestions show for a word that was begun; for a new one only when they are asked for. */
+	const [offering, setOffering] = useState<'no' | 'word' | 'asked'>('no');
+	const [active, setActive] = useState(-1);
+	/** What was last waited for or applied: a fault shows only then, not at each letter. */
+	const [settled, setSettled] = useState(text);
+	/** Where the caret belongs after a suggestion was taken. */
+	const [accepted, setAccepted] = useState<number>();
+	const input = useRef<HTMLInputElement>(null);
+	const id = useId();
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+
+	useTakeFocus(
+		'filter',
+		useCallback(() => {
+			input.current?.focus();
+			input.current?.select();
+		}, []),
+	);
+	// Taken off elsewhere, as from the empty log.
+	useEffect(() => setText((now) => (applied === '' ? '' : now)), [applied]);
+	const settle = useCallback((written: string) => {
+		setSettled(written);
+		if (faultOf(written) === undefined) applyFilter(written.trim());
+	}, []);
+	useEffect(() => {
+		const pause = setTimeout(() => settle(text), PAUSE_MS);
+		return () => clearTimeout(pause);
+	}, [text, settle]);
+	const completion = useMemo(() => {
+		const names = [...endpoints.values()].map(({ config }) => config.name);
+		return completeFilter(text, caret, { endpoints: names });
+	}, [text, caret, endpoints]);
+	const wanted = offering === 'asked' || (offering === 'word' && completion.from < completion.to);
+	const open = focused && wanted && completion.suggestions.length > 0;
+	const fault = settled === text ? faultOf(text) : undefined;
+
+	const write = (next: string, at: number) => {
+		setText(next);
+		setCaret(at);
+		setActive(-1);
+		setOffering('word');
+	};
+	const accept = (index: number) => {
+		const chosen = completion.suggestions[index];
+		if (chosen === undefined) return;
+		const { from, to } = completion;
+		const open = /[:=<]$/.test(chosen.insert);
+		const insert = open ? chosen.insert : `${chosen.insert} `;
+		write(text.slice(0, from) + insert + text.slice(to).trimStart(), from + insert.length);
+		setAccepted(from + insert.length);
+	};
+	// The caret can be put behind a suggestion only once the text has been drawn.
+	useLayoutEffect(() => {
+		if (accepted === undefined) return;
+		input.current?.setSelectionRange(accepted, accepted);
+		setAccepted(undefined);
+	}, [accepted]);
+
+	const clear = () => {
+		setText('');
+		setCaret(0);
+		setOffering('no');
+		setSettled('');
+		applyFilter('');
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+		const { length } = completion.suggestions;
+		if (event.key === 'ArrowDown' && length > 0) {
+			setOffering('asked');
+			setActive((now) => (open ? (now + 1) % length : 0));
+		} else if (event.key === 'ArrowUp' && open) setActive((now) => (now <= 0 ? length - 1 : now - 1));
+		else if (event.key === 'Enter' && open && active >= 0) accept(active);
+		else if (event.key === 'Tab' && !event.shiftKey && open && active >= 0) accept(active);
+		else if (event.key === 'Enter') {
+			setOffering('no');
+			settle(text);
+			if (faultOf(text) === undefined) requestFocus('log');
+		} else if (event.key === 'Escape' && open && active >= 0) setOffering('no');
+		else if (event.key === 'Escape' && text !== '') clear();
+		else if (event.key === 'Escape') requestFocus('log');
+		else return;
+		event.preventDefault();
+	};
+
+	return (
+		<search className="filter">
+			<Search size={14} aria-hidden="true" />
+			<input
+				ref={input}
+				type="text"
+				role="combobox"
+				className="filter-input"
+				aria-label="Filter"
+				aria-expanded={open}
+				aria-controls={`${id}-list`}
+				aria-autocomplete="list"
+				aria-invalid={fault === undefined ? undefined : true}
+				aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+				aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+				autoComplete="off"
+				spellCheck={false}
+				placeholder="Filter: dir:in len>=100 &quot;GET /&quot;"
+				value={text}
+				onChange={({ target }) => write(target.value, target.selectionStart ?? target.value.length)}
+				onSelect={({ currentTarget }) => {
+					if (currentTarget.selectionStart === currentTarget.selectionEnd) setCaret(currentTarget.selectionStart ?? 0);
+				}}
+				onFocus={() => setFocused(true)}
+				onBlur={() => setFocused(false)}
+				onKeyDown={onKeyDown}
+			/>
+			<FilterCount />
+			{text === '' ? null : (
+				<IconButton label="Clear the filter" tip="Clear the filter, which ends its scan (Escape)" onClick={clear}>
+					<X size={14} />
+				</IconButton>
+			)}
+			{open ? (
+				<Suggestions id={id} suggestions={completion.suggestions} active={active} onChoose={accept} />
+			) : (
+				<FilterFault id={`${id}-fault`} text={text} fault={fault} />
+			)}
+		</search>
+	);
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import { useFilter } from '../../app/filter.ts';
+import { useSelection } from '../../app/selection.ts';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+import { rowSource } from './rows.ts';
+
+export interface LogPlace {
+	/** Where in the list the selection is, or would be: without a filter the event's own position. */
+	readonly index: number | undefined;
+	/** Grows when the view should go there. */
+	readonly returns: number;
+}
+
+/** Where in the list the keyboard stands. */
+export const useLogPlace = create<LogPlace>()(() => ({ index: undefined, returns: 0 }));
+
+/** Selects the row at `index` of the list; of one that has not come yet the event is asked for. */
+export function selectAt(index: number): void {
+	useLogPlace.setState({ index });
+	const { applied, run } = useFilter.getState();
+	const event = applied === '' ? index : rowSource.row(index)?.n;
+	if (event !== undefined) {
+		useSelection.getState().selectEvent(event);
+		return;
+	}
+	session.call('captureRows', { from: index, count: 1, filter: applied }).then(
+		({ rows }) => {
+			const still = useFilter.getState().run === run && useLogPlace.getState().index === index;
+			if (still) useSelection.getState().selectEvent(rows[0]?.n);
+		},
+		(error: unknown) => toastError('The event could not be read', error),
+	);
+}
+
+/** Goes to the selected event in another list: to its row or, where a filter hides it, to the next that is listed. */
+export function returnToSelection(): void {
+	const { event } = useSelection.getState();
+	const { applied, run } = useFilter.getState();
+	if (event === undefined || applied === '') {
+		goTo(event);
+		return;
+	}
+	session.call('captureMatchAt', { filter: applied, n: event }).then(
+		({ index }) => {
+			if (useFilter.getState().run === run) goTo(index);
+		},
+		(error: unknown) => {
+			if (useFilter.getState().run === run) toastError('The place of the selected event is not known', error);
+		},
+	);
+}
+
+function goTo(index: number | undefined): void {
+	useLogPlace.setState(({ returns }) => ({ index, returns: index === undefined ? returns : returns + 1 }));
+}

@@ -1,0 +1,13 @@
+import { useFilter } from '../../app/filter.ts';
+import { session } from '../../app/session.ts';
+import { RowSource } from './row-source.ts';
+
+/** The rows of the list: of the whole capture, or of the filter that is on. */
+export const rowSource = new RowSource(async (from, count) => {
+	const { applied } = useFilter.getState();
+	const { rows } = await session.call(
+		'captureRows',
+		applied === '' ? { from, count } : { from, count, filter: applied },
+	);
+	return rows;
+});

@@ -18,9 +18,9 @@ export function ConnectionBanner() {
 				<>
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
-					<span>What you see is what the host last told.</span>
+					<span>This is what the host last told.</span>
 					{served ? (
-						<span>If it was started again, open the address that it printed then.</span>
+						<span>Started again? Open the address it printed then.</span>
 					) : session.reason === undefined ? null : (
 						<span className="banner-reason">{session.reason}</span>
 					)}

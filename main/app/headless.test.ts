@@ -16,7 +16,9 @@ describe('the end', () => {
 		capture.open({ id: 1, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
 		capture.data(1, 'in', new Uint8Array(2000), false);
 		await capture.flush();
+		// With a file in its place the folder cannot be made again.
 		rmSync(captureFolder, { recursive: true });
+		writeFileSync(captureFolder, '');
 		capture.data(1, 'in', new Uint8Array(2000), false);
 		const { counters, error } = await finish();
 		expect(counters).toMatchObject({ received: 3, stored: 2, dropped: 1 });

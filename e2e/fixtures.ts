@@ -100,6 +100,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 	workbench: async ({ open }, use) => {
 		const { page } = await open();
+		// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
+		await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
 		await use(page);
 	},
 });

@@ -120,7 +120,10 @@ test('at 1024 × 700 and at 200 % nothing is cut: choices of the composer, eight
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: 'Create and start' }).click();
 	await expect(page.getByRole('combobox', { name: 'Destination' })).toBeVisible();
-	const address = /127\.0\.0\.1:(\d+)/.exec((await page.getByRole('treeitem').first().textContent()) ?? '')?.[0];
+	const row = page.getByRole('treeitem').first();
+	// Port 0 stands there until the system has chosen one.
+	await expect(row).toContainText(/127\.0\.0\.1:[1-9]/);
+	const address = /127\.0\.0\.1:\d+/.exec((await row.textContent()) ?? '')?.[0];
 	await page.getByRole('combobox', { name: 'Destination' }).fill(address ?? '');
 	await page.getByRole('textbox', { name: 'Message' }).fill('0123456789abcdef');
 	await page.keyboard.press('Enter');

@@ -124,7 +124,11 @@ export class ElectronDouble {
 	}
 
 	#tell(message: ToDouble): void {
-		if (this.#child.connected) this.#child.send(message);
+		if (!this.#child.connected) return;
+		// The process may end before it hears of this: then nobody needs it any more, and its exit is told elsewhere.
+		this.#child.send(message, (error) => {
+			if (error !== null && this.#child.connected) this.#fail(error);
+		});
 	}
 
 	#ask<N extends keyof Questions>(name: N, ask: Questions[N]['ask']): Promise<Questions[N]['answer']> {

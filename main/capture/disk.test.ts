@@ -195,7 +195,8 @@ describe.skipIf(mountMissing !== undefined)(`a disk of its own${mountMissing ? `
 			expect(performance.now() - frozen).toBeLessThan(1500);
 			expect(capture.error()?.message).toMatch(/^The capture folder has become read-only\./);
 			await capture.flush();
-			for (let i = 0; !capture.saturated; i++) recording.data(1, 'in', pattern(50_000, i));
+			// More than what is left of the segment and half of the ring together.
+			for (let i = 0; i < 40; i++) recording.data(1, 'in', pattern(50_000, i));
 			await until(capture, () => capture.error()?.message === 'The capture folder may not be written.');
 		} finally {
 			freeze(folder, false);

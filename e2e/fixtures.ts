@@ -92,6 +92,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 				},
 			};
 			running.add(entry);
+			// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
+			await expect(entry.page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
 			return entry;
 		});
 		for (const entry of running) await entry.close();
@@ -100,8 +102,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 	workbench: async ({ open }, use) => {
 		const { page } = await open();
-		// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
-		await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
 		await use(page);
 	},
 });

@@ -58,6 +58,9 @@ export type FilterState = z.infer<typeof filterStateSchema>;
 
 const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 
+/** Which of the open captures is meant, by its id; left out: the live one. Refused with `not-found` for any other. */
+const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
+
 export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With a filter that is on, `from`
@@ -66,24 +69,26 @@ export const captureCalls = {
 	captureRows: call(
 		'query',
 		z.object({
+			capture: captureIdSchema,
 			from: z.number().int().min(0),
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 			filter: filterSchema.optional(),
 		}),
 		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
-		['disk', 'wrong-state'],
+		['not-found', 'disk', 'wrong-state'],
 	),
 	/** Where event `n` lies among the matches of a filter that is on: the index of the first match at or after it. */
 	captureMatchAt: call(
 		'query',
-		z.object({ filter: filterSchema, n: z.number().int().min(0) }),
+		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
 		z.object({ index: z.number().int() }),
-		['wrong-state'],
+		['not-found', 'wrong-state'],
 	),
 	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
 	captureBytes: call(
 		'query',
 		z.object({
+			capture: captureIdSchema,
 			n: z.number().int().min(0),
 			offset: z.number().int().min(0).default(0),
 			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
@@ -94,7 +99,11 @@ export const captureCalls = {
 } as const;
 
 export const captureTopics = {
-	captureStatus: topic(z.object({}), captureStatusSchema, captureStatusSchema),
+	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
 	/** A filter is on while somebody is subscribed to it. Refused with `bad-input` and a position for what is none. */
-	captureFilter: topic(z.object({ filter: filterSchema }), filterStateSchema, filterStateSchema),
+	captureFilter: topic(
+		z.object({ capture: captureIdSchema, filter: filterSchema }),
+		filterStateSchema,
+		filterStateSchema,
+	),
 } as const;

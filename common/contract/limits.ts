@@ -20,6 +20,8 @@ export const LIMITS = {
 	templateChars: 256 * 1024,
 	/** Characters in a filter. */
 	filterChars: 2000,
+	/** Characters in an id that the host gave. */
+	idChars: 100,
 	/** Characters in a name. */
 	nameChars: 200,
 	/** Longest delay or interval, in milliseconds: one day. */

@@ -197,6 +197,19 @@ test('the status of the capture comes as it goes on', async () => {
 	expect(statuses.at(-1)).toMatchObject({ received: 1, stored: 1, dropped: 0 });
 });
 
+test('the live capture is meant where none is named, and by its id; another is not found', async () => {
+	const app = await start();
+	const client = connect(app);
+	const { id } = await client.call('endpointCreate', { config: { kind: 'udp', name: 'u' } });
+	await client.call('endpointStart', { id });
+	await app.capture.flush();
+	const unnamed = await client.call('captureRows', { from: 0, count: 10 });
+	expect(unnamed.rows).toHaveLength(1);
+	expect(await client.call('captureRows', { capture: app.capture.id, from: 0, count: 10 })).toEqual(unnamed);
+	const other = client.call('captureRows', { capture: 'another', from: 0, count: 10 });
+	await expect(other).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('a capture without events leaves no folder, one with events stays', async () => {
 	const dataFolder = temporaryFolder();
 	const captures = join(dataFolder, 'captures');

@@ -18,6 +18,7 @@ function capture() {
 	const listeners = new Set<() => void>();
 	let error: ErrorInfo | undefined;
 	return {
+		id: 'one',
 		folder: '/captures/one',
 		counters: () => ({ ...counters }),
 		error: () => error,
@@ -40,7 +41,7 @@ test('tells each progress, and once more when all is quiet, with rates of zero',
 	const told: CaptureStatus[] = [];
 	const { snapshot, dispose } = topic.subscribe((status) => told.push(status));
 	expect(captureStatusSchema.parse(snapshot)).toEqual(snapshot);
-	expect(snapshot).toMatchObject({ folder: '/captures/one', received: 0, eventRate: 0 });
+	expect(snapshot).toMatchObject({ id: 'one', folder: '/captures/one', received: 0, eventRate: 0 });
 	expect(vi.getTimerCount()).toBe(0);
 	vi.advanceTimersByTime(10_000);
 	source.progress({ received: 10, stored: 4, size: 500, bytesIn: 1000, bytesOut: 50 });

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { CaptureStatus } from '../../common/contract/capture.ts';
 import type { TopicRun } from '../../common/rpc/types.ts';
-import type { Capture } from '../capture/types.ts';
+import type { CaptureReading } from '../capture/types.ts';
 import { RateWindow } from './capture-rates.ts';
 
 /** A little over the second that rates are taken over: by then they are zero if nothing came. */
@@ -16,8 +15,9 @@ export interface CaptureTopic {
  * Tells the capture's counters as it makes progress, which it says at most about thirty times a second, and once
  * more when its rates have fallen to zero. Without subscribers or traffic no timer runs.
  */
-export function captureTopic(capture: Pick<Capture, 'folder' | 'counters' | 'error' | 'onProgress'>): CaptureTopic {
-	const id = randomUUID();
+export function captureTopic(
+	capture: Pick<CaptureReading, 'id' | 'folder' | 'counters' | 'error' | 'onProgress'>,
+): CaptureTopic {
 	const emitters = new Set<(status: CaptureStatus) => void>();
 	let rates = new RateWindow();
 	let stopListening: (() => void) | undefined;
@@ -28,7 +28,7 @@ export function captureTopic(capture: Pick<Capture, 'folder' | 'counters' | 'err
 		const { received, stored, dropped, size } = counters;
 		const error = capture.error();
 		const now = rates.read(performance.now(), counters);
-		return { id, folder: capture.folder, received, stored, dropped, size, ...now, ...(error && { error }) };
+		return { id: capture.id, folder: capture.folder, received, stored, dropped, size, ...now, ...(error && { error }) };
 	};
 	const tell = (): void => {
 		const now = status();

@@ -6,7 +6,7 @@ import type { Transport } from '../../common/rpc/transport.ts';
 import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/types.ts';
 import { newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
-import { captureTopic } from './capture-topic.ts';
+import { Captures } from './captures.ts';
 import { appHandlers } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
@@ -46,14 +46,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	]);
 	const { engine, capture } = headless;
 	const workbench = workbenchTopic(engine);
-	const captureStatus = captureTopic(capture);
-	const handlers = appHandlers({ engine, capture, settings, workbench, captureStatus, host });
+	const captures = new Captures(capture);
+	const handlers = appHandlers({ engine, captures, settings, workbench, host });
 	const clients = new Set<(reason: string) => void>();
 
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
 		workbench.close();
-		captureStatus.close();
+		captures.close();
 		await settings.flush();
 		await headless.close();
 		const nothing = capture.counters().received === 0;

@@ -1,24 +1,22 @@
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/types.ts';
-import type { CaptureTopic } from './capture-topic.ts';
+import type { Captures } from './captures.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { WorkbenchTopic } from './workbench-topic.ts';
 
 export interface Parts {
 	readonly engine: Engine;
-	readonly capture: Capture;
+	readonly captures: Captures;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
-	readonly captureStatus: CaptureTopic;
 	readonly host: HostInfo;
 }
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, capture, settings, workbench, captureStatus, host } = parts;
+	const { engine, captures, settings, workbench, host } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -46,7 +44,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
-			captureRows: async ({ from, count, filter }) => {
+			captureRows: async ({ capture: id, from, count, filter }) => {
+				const capture = captures.get(id);
 				if (filter !== undefined) {
 					const { rows, total } = await capture.matches(filter, from, count);
 					return { rows, stored: total };
@@ -54,18 +53,18 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const rows = await capture.rows(from, count);
 				return { rows, stored: capture.counters().stored };
 			},
-			captureMatchAt: async ({ filter, n }) => ({ index: await capture.matchAt(filter, n) }),
-			captureBytes: ({ n, offset, length }) => capture.bytes(n, offset, length),
+			captureMatchAt: async ({ capture, filter, n }) => ({ index: await captures.get(capture).matchAt(filter, n) }),
+			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
 		topics: {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
-			captureFilter: ({ filter }, emit) => {
-				const { state, stop } = capture.filter(filter, emit);
+			captureFilter: ({ capture, filter }, emit) => {
+				const { state, stop } = captures.get(capture).filter(filter, emit);
 				return { snapshot: state, dispose: stop };
 			},
-			captureStatus: (_params, emit) => captureStatus.subscribe(emit),
+			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

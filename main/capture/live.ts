@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
 import type { FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
@@ -18,6 +19,7 @@ interface StartOptions {
 
 /** A capture with its threads: recorder here, writer and reader each in their own. */
 export class LiveCapture implements Capture {
+	readonly id = randomUUID();
 	readonly folder: string;
 	readonly #shared: SharedViews;
 	readonly #writer: WriterClient;

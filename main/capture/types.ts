@@ -34,11 +34,13 @@ export interface RowsAnswer {
 	readonly total: number;
 }
 
-/** A capture that is being written and can be read meanwhile. */
-export interface Capture extends CaptureSink {
+/** What can be asked of any capture, whether it is being written or was stored before. */
+export interface CaptureReading {
+	/** Names it among all captures that were ever opened: another capture in the same folder has another one. */
+	readonly id: string;
 	readonly folder: string;
 	counters(): CaptureCounters;
-	/** Set while the writer cannot write. */
+	/** Set while a live capture cannot be written. */
 	error(): ErrorInfo | undefined;
 	/** Stored rows from position `from`. */
 	rows(from: number, count: number): Promise<CaptureRow[]>;
@@ -55,8 +57,12 @@ export interface Capture extends CaptureSink {
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }>;
 	/** Called (at most about 30 times a second, and a last time when all is stored) while the counters move. */
 	onProgress(listener: () => void): () => void;
+	/** Ends the threads and closes the files; a live capture stores what is left before. */
+	close(): Promise<void>;
+}
+
+/** A capture that is being written and can be read meanwhile. */
+export interface Capture extends CaptureSink, CaptureReading {
 	/** Resolves when all that was received up to now is stored and on its way to readers. */
 	flush(): Promise<void>;
-	/** Stores what is left, closes the files and ends the threads. */
-	close(): Promise<void>;
 }

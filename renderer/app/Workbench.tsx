@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ComposerPanel } from '../features/composer/index.ts';
 import { EndpointsPanel } from '../features/endpoints/index.ts';
 import { InspectorPanel } from '../features/inspector/index.ts';
-import { LogPanel } from '../features/log/index.ts';
+import { CentrePane } from './CentrePane.tsx';
 import { Pane } from './Pane.tsx';
 import { rememberLayout, useSettings } from './settings.ts';
 
@@ -22,9 +22,7 @@ export function Workbench() {
 					<Panel id="capture" minSize={200}>
 						<Panes name="capture" orientation="horizontal">
 							<Panel id="log" minSize={320}>
-								<Pane name="log">
-									<LogPanel />
-								</Pane>
+								<CentrePane />
 							</Panel>
 							<Separator className="splitter" aria-label="Width of the inspector" />
 							<Panel id="inspector" defaultSize="41.5%" minSize={236}>

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { CaptureStatus } from '../../common/contract/capture.ts';
 
-/** The capture as the host last told of it, fed by the `captureStatus` topic. Its `id` is empty until then. */
-export const useCaptureStatus = create<CaptureStatus>()(() => ({
+/** Before the host has told: no capture has an empty id. */
+export const NO_STATUS: CaptureStatus = {
 	id: '',
 	folder: '',
 	received: 0,
@@ -12,4 +12,7 @@ export const useCaptureStatus = create<CaptureStatus>()(() => ({
 	eventRate: 0,
 	rateIn: 0,
 	rateOut: 0,
-}));
+};
+
+/** The capture that is viewed, as the host last told of it, fed by the `captureStatus` topic. */
+export const useCaptureStatus = create<CaptureStatus>()(() => NO_STATUS);

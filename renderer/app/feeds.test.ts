@@ -5,6 +5,7 @@ import { endpointState, type FakeHost, fakeHost } from './host.fixture.ts';
 import { useHost } from './host.ts';
 import { useSelection } from './selection.ts';
 import { useSettings } from './settings.ts';
+import { useViewed } from './viewed.ts';
 import { useWorkbench } from './workbench.ts';
 
 let host: FakeHost;
@@ -89,4 +90,13 @@ test('the selection goes with what it is of: a connection leaves its endpoint se
 	expect((await until(useSelection, (state) => state.connection === undefined)).endpoint).toBe('a');
 	host.tell({ removedEndpoints: ['a'] });
 	expect((await until(useSelection, (state) => state.endpoint === undefined)).endpoint).toBeUndefined();
+});
+
+test('the status is that of the capture that is viewed, and nothing of the one before', async () => {
+	await until(useCaptureStatus, (state) => state.id === 'c1');
+	useViewed.setState({ capture: 'c2' });
+	expect(useCaptureStatus.getState()).toMatchObject({ id: '', received: 0 });
+	expect((await until(useCaptureStatus, (state) => state.id !== '')).id).toBe('c2');
+	useViewed.setState({ capture: undefined });
+	expect((await until(useCaptureStatus, (state) => state.id !== '')).id).toBe('c1');
 });

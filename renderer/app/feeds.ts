@@ -1,11 +1,12 @@
 import type { CaptureStatus } from '../../common/contract/capture.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
-import { useCaptureStatus } from './capture-status.ts';
+import { NO_STATUS, useCaptureStatus } from './capture-status.ts';
 import { useHost } from './host.ts';
 import { useSelection } from './selection.ts';
 import type { Session, SessionState } from './session.ts';
 import { useSettings } from './settings.ts';
 import { toastError } from './toasts.ts';
+import { useViewed, viewed } from './viewed.ts';
 import { fromSnapshot, useWorkbench, type Workbench, withDelta } from './workbench.ts';
 
 /**
@@ -24,7 +25,7 @@ export function feedStores(session: Session): () => void {
 				onError,
 			},
 		),
-		session.subscribe('captureStatus', {}, { onSnapshot: setCaptureStatus, onDelta: setCaptureStatus, onError }),
+		feedCaptureStatus(session, onError),
 		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
 	];
 	const askHost = (state: SessionState) => {
@@ -46,6 +47,21 @@ function setWorkbench(next: Workbench): void {
 	const { endpoint, connection, selectEndpoint } = useSelection.getState();
 	if (endpoint !== undefined && !next.endpoints.has(endpoint)) selectEndpoint(undefined);
 	else if (connection !== undefined && !next.connections.has(connection)) selectEndpoint(endpoint);
+}
+
+/** Tells of the capture that is viewed, whichever that is. */
+function feedCaptureStatus(session: Session, onError: (error: Error) => void): () => void {
+	const listener = { onSnapshot: setCaptureStatus, onDelta: setCaptureStatus, onError };
+	let stop = session.subscribe('captureStatus', viewed(), listener);
+	const stopWatching = useViewed.subscribe(() => {
+		stop();
+		setCaptureStatus(NO_STATUS);
+		stop = session.subscribe('captureStatus', viewed(), listener);
+	});
+	return () => {
+		stopWatching();
+		stop();
+	};
 }
 
 /** Replaces, so that an error which is over does not stay. */

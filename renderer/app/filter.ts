@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { session } from './session.ts';
+import { useViewed, viewed } from './viewed.ts';
 
 export interface AppliedFilter {
 	/** The filter that is on; empty for none. */
@@ -20,15 +21,20 @@ let stop: (() => void) | undefined;
 
 /** Puts a filter in place of the one that is on; empty takes it off. It has to be one that parseFilter reads. */
 export function applyFilter(text: string): void {
-	const { applied, run } = useFilter.getState();
-	if (text === applied) return;
+	if (text !== useFilter.getState().applied) scanFor(text);
+}
+
+// Of another capture other events are let through.
+useViewed.subscribe(() => scanFor(useFilter.getState().applied));
+
+function scanFor(text: string): void {
 	stop?.();
 	stop = undefined;
-	useFilter.setState({ applied: text, run: run + 1, state: undefined, error: undefined });
+	useFilter.setState(({ run }) => ({ applied: text, run: run + 1, state: undefined, error: undefined }));
 	if (text === '') return;
 	stop = session.subscribe(
 		'captureFilter',
-		{ filter: text },
+		{ ...viewed(), filter: text },
 		{
 			onSnapshot: (state) => useFilter.setState((before) => ({ run: before.run + 1, state, error: undefined })),
 			onDelta: (state) => useFilter.setState({ state }),

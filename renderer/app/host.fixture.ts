@@ -106,7 +106,10 @@ export function fakeHost(): FakeHost {
 						snapshot: { matched: 0, scanned: 2, stored: 2, limited: false },
 						dispose: () => undefined,
 					}),
-					captureStatus: () => ({ snapshot: captureStatus, dispose: () => undefined }),
+					captureStatus: ({ capture = captureStatus.id }) => ({
+						snapshot: { ...captureStatus, id: capture },
+						dispose: () => undefined,
+					}),
 					settings: () => ({
 						snapshot: settingsSchema.parse({ theme: 'dark' }),
 						dispose: () => undefined,

@@ -3,15 +3,18 @@ import './panel-header.css';
 
 export interface PanelHeaderProps {
 	readonly title: string;
+	/** Stands in the title's place, which stays its accessible name: a choice of what the pane shows. */
+	readonly lead?: ReactNode;
 	/** Buttons and fields at the right. */
 	readonly children?: ReactNode;
 }
 
 /** The line at the top of a pane: its name and what concerns all of it. */
-export function PanelHeader({ title, children }: PanelHeaderProps) {
+export function PanelHeader({ title, lead, children }: PanelHeaderProps) {
 	return (
 		<header className="ui-panel-header">
-			<h2>{title}</h2>
+			{lead}
+			<h2 className={lead === undefined ? undefined : 'visually-hidden'}>{title}</h2>
 			<div className="ui-panel-header-tools">{children}</div>
 		</header>
 	);

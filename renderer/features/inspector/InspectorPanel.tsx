@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { requestFocus, useTakeFocus } from '../../app/focus.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { ByteSource } from './byte-source.ts';
@@ -28,16 +30,7 @@ export function InspectorPanel() {
 	useEffect(() => {
 		if (row !== undefined && awaited.current && document.activeElement === panel.current) focusInside();
 	}, [row, focusInside]);
-	const source = useMemo(
-		() =>
-			row === undefined
-				? undefined
-				: new ByteSource(row.length, async (offset, length) => {
-						const { bytes } = await session.call('captureBytes', { n: row.n, offset, length });
-						return bytes;
-					}),
-		[row],
-	);
+	const source = useMemo(() => (row === undefined ? undefined : byteSource(row)), [row]);
 	const explanation = row === undefined ? undefined : explainEvent(row);
 	return (
 		<section
@@ -72,4 +65,13 @@ export function InspectorPanel() {
 			)}
 		</section>
 	);
+}
+
+/** The bytes of an event, of the capture that is viewed now. */
+function byteSource({ n, length: total }: CaptureRow): ByteSource {
+	const capture = viewed();
+	return new ByteSource(total, async (offset, length) => {
+		const { bytes } = await session.call('captureBytes', { ...capture, n, offset, length });
+		return bytes;
+	});
 }

@@ -3,6 +3,7 @@ import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { useCaptureStatus } from '../../app/capture-status.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session, useSessionState } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
 
 export interface InspectedEvent {
 	readonly row?: CaptureRow;
@@ -23,7 +24,7 @@ export function useEvent(): InspectedEvent {
 		}
 		if (!connected) return;
 		let stale = false;
-		session.call('captureRows', { from: n, count: 1 }).then(
+		session.call('captureRows', { ...viewed(), from: n, count: 1 }).then(
 			({ rows: [row] }) => {
 				if (!stale) setEvent(row === undefined ? {} : { row });
 			},

@@ -1,4 +1,5 @@
 import { ArrowDownToLine, Eraser, Pause, Play } from 'lucide-react';
+import { CentreViews } from '../../app/CentreViews.tsx';
 import { formatCount } from '../../app/format.ts';
 import { useSelection } from '../../app/selection.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +19,7 @@ export function LogToolbar() {
 	const { base, end, following, pausedAt } = useLogView();
 	const paused = pausedAt !== undefined;
 	return (
-		<PanelHeader title="Traffic">
+		<PanelHeader title="Traffic" lead={<CentreViews />}>
 			{base === 0 || end === base ? null : (
 				<span className="log-hidden">
 					{formatCount(base)} cleared from view

@@ -3,6 +3,7 @@ import { useFilter } from '../../app/filter.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { toastError } from '../../app/toasts.ts';
+import { viewed } from '../../app/viewed.ts';
 import { rowSource } from './rows.ts';
 
 export interface LogPlace {
@@ -24,7 +25,7 @@ export function selectAt(index: number): void {
 		useSelection.getState().selectEvent(event);
 		return;
 	}
-	session.call('captureRows', { from: index, count: 1, filter: applied }).then(
+	session.call('captureRows', { ...viewed(), from: index, count: 1, filter: applied }).then(
 		({ rows }) => {
 			const still = useFilter.getState().run === run && useLogPlace.getState().index === index;
 			if (still) useSelection.getState().selectEvent(rows[0]?.n);
@@ -41,7 +42,7 @@ export function returnToSelection(): void {
 		goTo(event);
 		return;
 	}
-	session.call('captureMatchAt', { filter: applied, n: event }).then(
+	session.call('captureMatchAt', { ...viewed(), filter: applied, n: event }).then(
 		({ index }) => {
 			if (useFilter.getState().run === run) goTo(index);
 		},

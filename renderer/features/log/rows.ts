@@ -1,13 +1,12 @@
 import { useFilter } from '../../app/filter.ts';
 import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
 import { RowSource } from './row-source.ts';
 
 /** The rows of the list: of the whole capture, or of the filter that is on. */
 export const rowSource = new RowSource(async (from, count) => {
 	const { applied } = useFilter.getState();
-	const { rows } = await session.call(
-		'captureRows',
-		applied === '' ? { from, count } : { from, count, filter: applied },
-	);
+	const filter = applied === '' ? {} : { filter: applied };
+	const { rows } = await session.call('captureRows', { ...viewed(), ...filter, from, count });
 	return rows;
 });

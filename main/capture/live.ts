@@ -3,6 +3,7 @@ import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common
 import type { FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import { FilterRuns } from './filter-runs.ts';
+import { unlockFolder } from './lock.ts';
 import { Progress } from './progress.ts';
 import { ReaderClient } from './reader-client.ts';
 import { Recorder } from './recorder.ts';
@@ -152,6 +153,7 @@ export class LiveCapture implements Capture {
 		} finally {
 			this.#progress.finish();
 			await this.#reader.close();
+			await unlockFolder(this.folder);
 		}
 	}
 

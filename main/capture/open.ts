@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { LiveCapture } from './live.ts';
+import { lockFolder, unlockFolder } from './lock.ts';
 import { segmentNumber } from './names.ts';
 import type { Capture, CaptureOptions } from './types.ts';
 import { diskError } from './writer/disk-error.ts';
@@ -32,10 +33,16 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 				hint: `Choose another folder, such as ${freeNeighbour(folder)}; what is there stays as it is and opens in Wireshark.`,
 			});
 		}
+		await lockFolder(folder);
 	} catch (error) {
 		throw error instanceof WirebenchError ? error : WirebenchError.fromInfo(diskError(error));
 	}
-	return LiveCapture.start({ folder, segmentBytes, ringBytes: options.ringBytes });
+	try {
+		return await LiveCapture.start({ folder, segmentBytes, ringBytes: options.ringBytes });
+	} catch (error) {
+		await unlockFolder(folder);
+		throw error;
+	}
 }
 
 /** A folder beside this one that is not there yet. */

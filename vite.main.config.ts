@@ -10,6 +10,7 @@ const entries = {
 	cli: 'main/hosts/cli/main.ts',
 	'capture-writer': 'main/capture/writer-thread.ts',
 	'capture-reader': 'main/capture/reader-thread.ts',
+	'capture-opener': 'main/capture/opener-thread.ts',
 };
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common
 import type { FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import { FilterRuns } from './filter-runs.ts';
-import { unlockFolder } from './lock.ts';
+import { lockFolder, unlockFolder } from './lock.ts';
 import { Progress } from './progress.ts';
 import { ReaderClient } from './reader-client.ts';
 import { Recorder } from './recorder.ts';
@@ -55,7 +55,13 @@ export class LiveCapture implements Capture {
 		this.#writer = new WriterClient(this.#shared, writing, {
 			onRelief: () => recorder.relieve(),
 			onError: () => this.#progress.touch(),
-			onNote: (text) => recorder.remark(text),
+			onNote: (text) => {
+				recorder.remark(text);
+				// The folder may be another one than before. Where it takes nothing, the writer has said so itself.
+				lockFolder(folder).catch((error: unknown) => {
+					if (!(error instanceof Error && 'code' in error)) throw error;
+				});
+			},
 		});
 		const filters = new FilterRuns(
 			(order) => this.#reader.order(order),
@@ -64,7 +70,7 @@ export class LiveCapture implements Capture {
 		);
 		this.#filters = filters;
 		this.#reader = new ReaderClient(
-			folder,
+			{ source: folder, shift: 0 },
 			(filter, state) => filters.take(filter, state),
 			(error) => filters.fail(error.toInfo()),
 		);

@@ -3,7 +3,7 @@ import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FilterOrder, TellFilter } from './reader/filters.ts';
 import type { Answer, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
-import { startReader } from './threads.ts';
+import { type ReaderThreadData, startReader } from './threads.ts';
 
 interface Waiting {
 	readonly resolve: (answer: Answer) => void;
@@ -19,9 +19,9 @@ export class ReaderClient {
 	#ended: Error | undefined;
 
 	/** `tellFilter` hears how far the scans are, `onEnd` why nothing more comes. */
-	constructor(folder: string, tellFilter: TellFilter, onEnd: (error: WirebenchError) => void) {
+	constructor(data: ReaderThreadData, tellFilter: TellFilter, onEnd: (error: WirebenchError) => void) {
 		this.#onEnd = onEnd;
-		this.#worker = startReader({ folder });
+		this.#worker = startReader(data);
 		this.#worker.on('message', (message: { id: number; answer: Answer } | { filter: string; state: FilterState }) => {
 			if ('filter' in message) {
 				tellFilter(message.filter, message.state);

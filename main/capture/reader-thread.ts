@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FilterOrder } from './reader/filters.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { listedPlaces } from './reader/places.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
 import type { ReaderThreadData } from './threads.ts';
 
@@ -7,7 +9,8 @@ import type { ReaderThreadData } from './threads.ts';
  * Entry of the thread that answers queries and scans for filters. A message is a query with a number, whose answer bears
  * the same, or an order about filters; how far those are is told between the answers.
  */
-const { folder }: ReaderThreadData = workerData;
+const { source, shift }: ReaderThreadData = workerData;
+const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 const queries = new Queries(folder, (filter, state) => parentPort?.postMessage({ filter, state }));
 
 function buffers(answer: Answer): ArrayBuffer[] {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SegmentPlace } from './reader/places.ts';
 import type { WriterOptions } from './writer/loop.ts';
 
 export interface WriterThreadData {
@@ -7,11 +8,26 @@ export interface WriterThreadData {
 }
 
 export interface ReaderThreadData {
-	readonly folder: string;
+	/** The folder that holds segments with their indexes, or the segments one by one. */
+	readonly source: string | readonly SegmentPlace[];
+	/** Positions that come before the first which is asked for. */
+	readonly shift: number;
+}
+
+export interface OpenerThreadData {
+	/** Absolute path of a file, or of a folder that holds segments. */
+	readonly path: string;
+	/** Folder for indexes that have no place beside their segments; it is there. */
+	readonly workFolder: string;
+	/** One 32-bit word: the opener gives up as soon as it is not 0. */
+	readonly cancelled: SharedArrayBuffer;
 }
 
 /** Starts a thread of the capture: from the source beside this file, or in a bundle from the entry made of it. */
-function start(name: 'writer' | 'reader', workerData: WriterThreadData | ReaderThreadData): Worker {
+function start(
+	name: 'writer' | 'reader' | 'opener',
+	workerData: WriterThreadData | ReaderThreadData | OpenerThreadData,
+): Worker {
 	const file = import.meta.url.endsWith('.ts') ? `./${name}-thread.ts` : `./capture-${name}.js`;
 	// Flags of the process (--eval, --input-type) are not for its threads.
 	return new Worker(new URL(file, import.meta.url), { workerData, name: `capture-${name}`, execArgv: [] });
@@ -23,4 +39,8 @@ export function startWriter(data: WriterThreadData): Worker {
 
 export function startReader(data: ReaderThreadData): Worker {
 	return start('reader', data);
+}
+
+export function startOpener(data: OpenerThreadData): Worker {
+	return start('opener', data);
 }

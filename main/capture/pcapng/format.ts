@@ -22,6 +22,9 @@ export const OPTION = {
 export const LINK = { ip: 101, exported: 252 } as const;
 export type LinkType = (typeof LINK)[keyof typeof LINK];
 
+/** What the sections that Wirebench writes say of the application. */
+export const APPLICATION = 'Wirebench';
+
 /** An option's value has a 16-bit length. */
 export const MAX_OPTION_BYTES = 65_535;
 /** Larger blocks are taken for damage: nothing that Wirebench writes comes near. */
@@ -29,13 +32,18 @@ export const MAX_BLOCK_BYTES = 16 << 20;
 
 /** Bytes that are not what they should be, and where: `offset` counts from the start of the file. */
 export class PcapngError extends Error {
-	override readonly name = 'PcapngError';
+	override readonly name: string = 'PcapngError';
 	readonly offset: number;
 
 	constructor(offset: number, message: string) {
 		super(`${message} (at byte ${offset})`);
 		this.offset = offset;
 	}
+}
+
+/** Sound pcapng that Wirebench did not write so: made by another program, or changed by one. */
+export class NotOursError extends PcapngError {
+	override readonly name = 'NotOursError';
 }
 
 export function padded(length: number): number {

@@ -2,6 +2,7 @@ import {
 	BLOCK_OVERHEAD,
 	BYTE_ORDER_MAGIC,
 	MAX_BLOCK_BYTES,
+	NotOursError,
 	OPTION,
 	PACKET_HEADER_BYTES,
 	PcapngError,
@@ -71,10 +72,10 @@ export function parseSection(bytes: Uint8Array, place: BlockPlace, base: number)
 	const data = view(bytes);
 	const magic = data.getUint32(at + 8, true);
 	if (magic !== BYTE_ORDER_MAGIC) {
-		throw new PcapngError(base + at + 8, 'This is not a little-endian pcapng section.');
+		throw new NotOursError(base + at + 8, 'This is not a little-endian pcapng section.');
 	}
 	const major = data.getUint16(at + 12, true);
-	if (major !== 1) throw new PcapngError(base + at + 12, `Version ${major} of pcapng is not known.`);
+	if (major !== 1) throw new NotOursError(base + at + 12, `Version ${major} of pcapng is not known.`);
 	const fields: SectionFields = { application: '', comment: '' };
 	eachOption(bytes, at + 24, at + length - 4, base, (code, value) => {
 		if (code === OPTION.comment) fields.comment = text(value);

@@ -22,6 +22,7 @@ export function readPayload(
 	if (result.length === 0) return result;
 	const first = readPacket(segment, row, row.offset);
 	const stride = first.payload.length;
+	if (stride === 0) throw new PcapngError(row.offset, 'An event has fewer bytes than its index row says.');
 	let packet = Math.floor(from / stride);
 	let skip = from - packet * stride;
 	for (let done = 0; done < result.length; packet++) {

@@ -41,12 +41,14 @@ function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: RowFac
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let joined: Uint8Array | undefined;
 	let done = 0;
+	if (length > bytes.length) throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
 	for (let at = 0; ; at += view.getUint32(at + 4, true)) {
 		const packet = bytes.subarray(at + PACKET_HEADER_BYTES, at + PACKET_HEADER_BYTES + view.getUint32(at + 20, true));
 		const { offset } = locatePayload(linkType, packet, base + at + PACKET_HEADER_BYTES);
 		const part = packet.subarray(offset, offset + length - done);
 		if (part.length === length) return part;
-		if (part.length === 0) throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
+		if (part.length === 0 || view.getUint32(at + 4, true) === 0)
+			throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
 		joined ??= new Uint8Array(length);
 		joined.set(part, done);
 		done += part.length;

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IndexRow } from '../index-file.ts';
-import { indexName, segmentName, segmentNumber } from '../names.ts';
+import { folderPlaces, type Places } from './places.ts';
 import { SegmentReader } from './segment.ts';
 
 /** Index rows that lie in one segment, one after the other. */
@@ -28,13 +26,16 @@ export interface IndexPage {
 	readonly rows: Uint8Array;
 }
 
-/** The segments of a folder, by event position; finds new ones while the capture grows. */
+/** The segments of a capture, by event position; finds new ones while the capture grows. */
 export class CaptureFolder {
-	readonly #folder: string;
+	readonly #places: Places;
+	readonly #shift: number;
 	readonly #segments: SegmentReader[] = [];
 
-	constructor(folder: string) {
-		this.#folder = folder;
+	/** `shift`: positions in the capture that come before those given here, as of events whose files are gone. */
+	constructor(places: Places | string, shift = 0) {
+		this.#places = typeof places === 'string' ? folderPlaces(places) : places;
+		this.#shift = shift;
 	}
 
 	/** Index rows of the events from `from` up to, but without, `to`; fewer where the files end. */
@@ -83,6 +84,16 @@ export class CaptureFolder {
 		return last ? last.first + last.count : 0;
 	}
 
+	/** Position of the first event in the files that were found; 0 where there are none. */
+	get first(): number {
+		return this.#segments[0]?.first ?? 0;
+	}
+
+	/** Bytes of the segments that were found. */
+	size(): number {
+		return this.#segments.reduce((sum, segment) => sum + segment.data.size, 0);
+	}
+
 	close(): void {
 		for (const segment of this.#segments.splice(0)) segment.close();
 	}
@@ -92,20 +103,10 @@ export class CaptureFolder {
 		for (;;) {
 			const last = this.#segments.at(-1);
 			if (last && last.first + last.count >= to) return;
-			const next = this.#numberAfter(last?.number ?? 0);
-			if (next === undefined || !existsSync(join(this.#folder, indexName(next)))) return;
-			this.#segments.push(new SegmentReader(this.#folder, next));
+			const next = this.#places.after(last?.number ?? 0);
+			if (next === undefined) return;
+			this.#segments.push(new SegmentReader(next, this.#shift));
 		}
-	}
-
-	/** The number of the segment after this one: there are gaps where files were deleted. */
-	#numberAfter(number: number): number | undefined {
-		const paths = [indexName(number + 1), segmentName(number + 1)].map((name) => join(this.#folder, name));
-		if (paths.every((path) => existsSync(path))) return number + 1;
-		if (!existsSync(this.#folder)) return undefined;
-		const later = readdirSync(this.#folder).flatMap((name) => segmentNumber(name) ?? []);
-		const next = Math.min(...later.filter((other) => other > number));
-		return Number.isFinite(next) ? next : undefined;
 	}
 
 	/** The place in the list of the segment that holds event `n`. */

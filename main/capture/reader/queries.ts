@@ -3,7 +3,7 @@ import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.
 import { readPayload } from './bytes.ts';
 import { asInfo } from './errors.ts';
 import { Filters, type TellFilter } from './filters.ts';
-import { CaptureFolder } from './folder.ts';
+import type { CaptureFolder } from './folder.ts';
 import { GONE, readRows } from './rows.ts';
 
 /** `stored`: events that the writer has published; none after it is looked at. */
@@ -38,14 +38,14 @@ export interface MatchPlace {
 
 export type Answer = Rows | MatchPlace | PayloadBytes | { readonly error: ErrorInfo };
 
-/** Answers questions about the files of one folder. */
+/** Answers questions about one capture. */
 export class Queries {
 	readonly #folder: CaptureFolder;
 
 	readonly filters: Filters;
 
-	constructor(folder: string, tell: TellFilter) {
-		this.#folder = new CaptureFolder(folder);
+	constructor(folder: CaptureFolder, tell: TellFilter) {
+		this.#folder = folder;
 		this.filters = new Filters(this.#folder, tell);
 	}
 

@@ -16,9 +16,12 @@ const READ_GAP = 8 << 10;
 
 export const GONE = 'The file that held this event was deleted while the capture was written.';
 
-/** Bytes of the segment that showing this row takes: the whole event for its comment, or headers and preview. */
+/** A packet block with the longest of comments fits in this. */
+const LARGEST_COMMENTED = 192 << 10;
+
+/** Bytes of the segment that showing this row takes: the first packet for its comment, or headers and preview. */
 function needed(row: IndexRow): number {
-	return row.kind === 'data' ? Math.min(row.span, LARGEST_HEADERS + LIMITS.previewBytes) : row.span;
+	return Math.min(row.span, row.kind === 'data' ? LARGEST_HEADERS + LIMITS.previewBytes : LARGEST_COMMENTED);
 }
 
 /** Rows as the log shows them, from position `from` up to, but without, `to`. */

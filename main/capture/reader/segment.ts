@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
-import { indexName, parseRun, segmentName } from '../names.ts';
+import { parseRun } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parseInterface } from '../pcapng/parse.ts';
 import { PositionedFile } from './file.ts';
+import type { SegmentPlace } from './places.ts';
 
 /** What a row needs to know of its interface. */
 export interface KnownInterface {
@@ -19,21 +20,22 @@ export class SegmentReader {
 	readonly number: number;
 	/** Position in the capture of its first event. */
 	readonly first: number;
+	/** Its bytes: positions count from where the segment begins in its file. */
 	readonly data: PositionedFile;
 	readonly #index: PositionedFile;
 	readonly #interfaces = new Map<number, KnownInterface>();
 
-	/** Throws Node's errors, or PcapngError when the index is not one. */
-	constructor(folder: string, number: number) {
+	/** `shift` as in CaptureFolder. Throws Node's errors, or PcapngError when the index is not one. */
+	constructor({ number, data, index }: SegmentPlace, shift: number) {
 		this.number = number;
-		this.#index = new PositionedFile(join(folder, indexName(number)));
-		const first = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES));
-		if (first === undefined) {
+		this.#index = new PositionedFile(index);
+		const header = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES));
+		if (header === undefined) {
 			this.#index.close();
-			throw new PcapngError(0, `${indexName(number)} is not the index of a capture.`);
+			throw new PcapngError(0, `${basename(index)} is not the index of a capture.`);
 		}
-		this.first = first;
-		this.data = new PositionedFile(join(folder, segmentName(number)));
+		this.first = header.first - shift;
+		this.data = new PositionedFile(data, header.base);
 	}
 
 	/** Whole rows in the index now. */

@@ -17,7 +17,7 @@ export function checkIndex(segmentPath: string, indexPath: string, first: number
 	const segment = new PositionedFile(segmentPath);
 	try {
 		const rows = (index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
-		if (!Number.isInteger(rows) || parseIndexHeader(index.read(0, INDEX_HEADER_BYTES)) !== first) return undefined;
+		if (!Number.isInteger(rows) || !isBegun(index, first)) return undefined;
 		const end = rows === 0 ? headerEnd(segment) : rowEnd(index, rows - 1);
 		return end === segment.size ? rows : undefined;
 	} finally {
@@ -39,6 +39,12 @@ export function statedFirst(segmentPath: string): number | undefined {
 	} finally {
 		segment.close();
 	}
+}
+
+/** The index of a file of its own, whose first event has this position. */
+function isBegun(index: PositionedFile, first: number): boolean {
+	const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
+	return header?.first === first && header.base === 0;
 }
 
 function rowEnd(index: PositionedFile, row: number): number | undefined {

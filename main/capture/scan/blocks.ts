@@ -1,40 +1,78 @@
-import { MAX_BLOCK_BYTES } from '../pcapng/format.ts';
-import { type BlockPlace, parseBlock } from '../pcapng/parse.ts';
+import { BLOCK_OVERHEAD, MAX_BLOCK_BYTES, PcapngError } from '../pcapng/format.ts';
 import type { PositionedFile } from '../reader/file.ts';
 
-const WINDOW_BYTES = 1 << 20;
-
-/** A block with the bytes it lies in: `bytes` hold the file from byte `base` on. */
-export interface ScannedBlock {
-	readonly bytes: Uint8Array;
-	readonly base: number;
-	readonly place: BlockPlace;
-}
+const WINDOW_BYTES = 4 << 20;
 
 /**
- * Walks the blocks of a file through a window, so that memory stays flat. Ends at the end of the file or before a
- * block that the file's end cuts off; throws PcapngError where a block is impossible.
+ * Walks the blocks of a file through one window that is used again and again, so that memory stays flat and a block costs
+ * no allocation. The block at hand lies in `bytes` (seen through `view`) from `at` on and is `length` long.
  */
-export function* scanBlocks(file: PositionedFile): Generator<ScannedBlock, void, void> {
-	const size = file.size;
-	let base = 0;
-	let bytes: Uint8Array = new Uint8Array(0);
-	let wanted = WINDOW_BYTES;
-	let at = 0;
-	while (base + at < size) {
-		const place = parseBlock(bytes, at, base);
-		if (place) {
-			yield { bytes, base, place };
-			at += place.length;
-			wanted = WINDOW_BYTES;
-			continue;
+export class BlockWalk {
+	readonly #file: PositionedFile;
+	readonly #size: number;
+	#window = new Uint8Array(WINDOW_BYTES);
+	bytes: Uint8Array = this.#window.subarray(0, 0);
+	view: DataView = new DataView(this.#window.buffer);
+	/** Where `bytes` begin in the file. */
+	base: number;
+	at = 0;
+	type = 0;
+	length = 0;
+
+	/** Begins at byte `from`, where a block begins. */
+	constructor(file: PositionedFile, from = 0) {
+		this.#file = file;
+		this.#size = file.size;
+		this.base = from;
+	}
+
+	/** Where the block at hand begins in the file. */
+	get offset(): number {
+		return this.base + this.at;
+	}
+
+	/**
+	 * Goes on to the next block. False at the end of the file, or before a block that the file's end cuts off; throws
+	 * PcapngError where a block is impossible.
+	 */
+	next(): boolean {
+		this.at += this.length;
+		this.length = 0;
+		for (;;) {
+			const rest = this.bytes.length - this.at;
+			let wanted = 8;
+			if (rest >= 8) {
+				const length = this.view.getUint32(this.at + 4, true);
+				if (length < BLOCK_OVERHEAD || (length & 3) !== 0 || length > MAX_BLOCK_BYTES) {
+					throw new PcapngError(this.offset + 4, `A block cannot be ${length} bytes long.`);
+				}
+				if (rest >= length) return this.#take(length);
+				wanted = length;
+			}
+			if (this.offset + wanted > this.#size || !this.#read(wanted)) return false;
 		}
-		if (base + bytes.length >= size && bytes.length > 0) return;
-		if (at === 0 && bytes.length > 0) wanted *= 2;
-		if (wanted > MAX_BLOCK_BYTES * 2) return;
-		base += at;
-		at = 0;
-		bytes = file.read(base, wanted);
-		if (bytes.length === 0) return;
+	}
+
+	#take(length: number): boolean {
+		const trailer = this.view.getUint32(this.at + length - 4, true);
+		if (trailer !== length) {
+			const message = `A block of ${length} bytes ends with the length ${trailer}.`;
+			throw new PcapngError(this.offset + length - 4, message);
+		}
+		this.type = this.view.getUint32(this.at, true);
+		this.length = length;
+		return true;
+	}
+
+	/** Moves the window to where the walk stands. False where the file has become shorter than `wanted` bytes from there. */
+	#read(wanted: number): boolean {
+		if (wanted > this.#window.length) {
+			this.#window = new Uint8Array(wanted);
+			this.view = new DataView(this.#window.buffer);
+		}
+		this.base = this.offset;
+		this.at = 0;
+		this.bytes = this.#window.subarray(0, this.#file.readInto(this.#window, this.base));
+		return this.bytes.length >= wanted;
 	}
 }

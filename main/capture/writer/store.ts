@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from '../index-file.ts';
 import { describeSegment, indexName, segmentName, segmentNumber } from '../names.ts';
 import { buildSection } from '../pcapng/build.ts';
+import { APPLICATION } from '../pcapng/format.ts';
 import { Appender } from './appender.ts';
 import { Batch } from './batch.ts';
 
-const APPLICATION = 'Wirebench';
 /** A batch is written from this size on; what is above is room for one more packet with its comment. */
 const BATCH_BYTES = 1 << 20;
 const LARGEST_STEP = 256 << 10;

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { writerOf } from '../lock.ts';
+import { CaptureFolder } from '../reader/folder.ts';
+import type { CaptureReading } from '../types.ts';
+import { Follower } from './follow.ts';
+import type { Found } from './look.ts';
+import { findCapture, type OpeningProgress } from './opener.ts';
+import { StoredCapture } from './stored.ts';
+
+export interface OpenStoredOptions {
+	/** A capture folder, or one file: a segment, many one after the other, or a file of another program. */
+	readonly path: string;
+	/** Existing folder for what opening makes: indexes, and copies of files that have to be imported. */
+	readonly workFolder: string;
+	readonly onProgress?: (progress: OpeningProgress) => void;
+	/** Gives the opening up. */
+	readonly signal?: AbortSignal;
+}
+
+export interface OpenedCapture {
+	readonly capture: CaptureReading;
+	/** `growing`: another process writes it. `imported`: it was made from a file of another program. */
+	readonly kind: 'stored' | 'growing' | 'imported';
+	/** Sentences for people about what is not as it should be. */
+	readonly warnings: readonly string[];
+}
+
+/**
+ * Opens a capture for reading. Rejects with WirebenchErrors: `not-found` where there is nothing, or no capture;
+ * `not-permitted`; `bad-input` for a file that is no capture, with the offset of what it stumbled upon; `closed` when it
+ * was given up.
+ */
+export async function openStored(options: OpenStoredOptions): Promise<OpenedCapture> {
+	const path = resolve(options.path);
+	await checkPath(path);
+	const work = await mkdtemp(join(options.workFolder, 'opened-'));
+	const cleanUp = () => rm(work, { recursive: true, force: true });
+	try {
+		const found = await findCapture(path, work, options.onProgress ?? (() => undefined), options.signal);
+		return await build(path, work, found, cleanUp);
+	} catch (error) {
+		await cleanUp();
+		throw error;
+	}
+}
+
+async function build(path: string, _work: string, found: Found, cleanUp: () => Promise<void>): Promise<OpenedCapture> {
+	if (found.kind === 'growing') return follow(path, cleanUp);
+	if (found.kind === 'foreign') {
+		throw new WirebenchError('bad-input', `${path} was not written by Wirebench, or was changed by another program.`);
+	}
+	const { places, shift, events, size, warnings } = found;
+	const capture = new StoredCapture({
+		source: path,
+		reading: { source: places, shift },
+		stored: () => events,
+		size: () => size,
+		onProgress: () => () => undefined,
+		close: cleanUp,
+	});
+	return { capture, kind: 'stored', warnings };
+}
+
+function follow(path: string, cleanUp: () => Promise<void>): OpenedCapture {
+	const files = new CaptureFolder(path);
+	files.count();
+	const shift = files.first;
+	const follower = new Follower(new CaptureFolder(path, shift), async () => (await writerOf(path)) !== undefined);
+	files.close();
+	const capture = new StoredCapture({
+		source: path,
+		reading: { source: path, shift },
+		stored: () => follower.stored,
+		size: () => follower.size,
+		onProgress: (listener) => follower.onProgress(listener),
+		close: async () => {
+			follower.close();
+			await cleanUp();
+		},
+	});
+	const warning = 'Another Wirebench writes this capture at present: it is shown as it grows, and is not touched.';
+	return { capture, kind: 'growing', warnings: [warning] };
+}
+
+async function checkPath(path: string): Promise<void> {
+	try {
+		const found = await stat(path);
+		if (found.isDirectory() || found.isFile()) return;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		const details = { errno: code };
+		if (code === 'EACCES' || code === 'EPERM') {
+			throw new WirebenchError('not-permitted', `${path} may not be read by this user.`, details);
+		}
+		throw new WirebenchError('not-found', `There is nothing at ${path}.`, {
+			...details,
+			hint: 'The path is one of the machine that Wirebench runs on.',
+		});
+	}
+	throw new WirebenchError('bad-input', `${path} is neither a file nor a folder.`, { path: 'path' });
+}

@@ -1,0 +1,113 @@
+import { type EventComment, parseComment } from '../comment.ts';
+import { PROTOCOL, TAG } from '../packet/forms.ts';
+import { LINK, NotOursError, OPTION, PACKET_HEADER_BYTES, PcapngError, padded } from '../pcapng/format.ts';
+import type { BlockWalk } from './blocks.ts';
+
+const TCP_PSH = 0x08;
+
+/**
+ * The packet block at hand, as far as a scan needs it: read in place, into fields that are used again for each packet,
+ * since there may be hundreds of millions of them.
+ */
+export class ScannedPacket {
+	interfaceId = 0;
+	/** The halves of the time. */
+	timeHigh = 0;
+	timeLow = 0;
+	/** The direction bits of epb_flags: 0 none, 1 in, 2 out. */
+	direction = 0;
+	/** epb_queue, 0 when absent. */
+	connection = 0;
+	/** The first of its comments that is an event's. */
+	comment: EventComment | undefined;
+	/** Bytes of payload, once `locate` was called. */
+	payload = 0;
+	/** It is TCP over IP, once `locate` was called. */
+	tcp = false;
+	/** TCP's PSH flag: with Wirebench, the last packet of an event. */
+	push = false;
+	#captured = 0;
+
+	/** Reads the block's fields and options. Throws PcapngError where they do not fit into it. */
+	read(walk: BlockWalk): void {
+		const { view, at, length, base } = walk;
+		const end = at + length - 4;
+		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, 'A packet block is cut off.');
+		const captured = view.getUint32(at + 20, true);
+		const options = at + PACKET_HEADER_BYTES + padded(captured);
+		// Sums of 32-bit numbers and offsets: `padded` turns what is above 2 GiB negative.
+		if (captured > length || options > end) {
+			throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
+		}
+		if (captured !== view.getUint32(at + 24, true)) throw new NotOursError(base + at + 24, 'A packet was shortened.');
+		this.#captured = captured;
+		this.interfaceId = view.getUint32(at + 8, true);
+		this.timeHigh = view.getUint32(at + 12, true);
+		this.timeLow = view.getUint32(at + 16, true);
+		this.direction = 0;
+		this.connection = 0;
+		this.comment = undefined;
+		this.#options(walk, options, end);
+	}
+
+	#options({ view, bytes, base }: BlockWalk, from: number, end: number): void {
+		for (let at = from; at < end; ) {
+			if (at + 4 > end) throw new PcapngError(base + at, 'An option is cut off.');
+			const code = view.getUint16(at, true);
+			const length = view.getUint16(at + 2, true);
+			if (code === OPTION.end) return;
+			const next = at + 4 + padded(length);
+			if (next > end) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
+			if (code === OPTION.packetFlags) {
+				if (length === 4) this.direction = view.getUint32(at + 4, true) & 3;
+			} else if (code === OPTION.packetQueue) {
+				if (length === 4) this.connection = view.getUint32(at + 4, true);
+			} else if (code === OPTION.comment) {
+				this.comment ??= parseComment(new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + length)));
+			}
+			at = next;
+		}
+	}
+
+	/** Finds the payload behind headers as Wirebench writes them. Throws NotOursError for any others. */
+	locate(walk: BlockWalk, linkType: number): void {
+		this.tcp = false;
+		this.push = false;
+		const at = walk.at + PACKET_HEADER_BYTES;
+		if (linkType === LINK.exported) this.#exported(walk, at, at + this.#captured);
+		else this.#ip(walk, at);
+	}
+
+	#exported({ view, base }: BlockWalk, start: number, end: number): void {
+		for (let at = start; at + 4 <= end; ) {
+			const tag = view.getUint16(at);
+			at += 4 + view.getUint16(at + 2);
+			if (at > end) break;
+			if (tag !== TAG.end) continue;
+			this.payload = end - at;
+			return;
+		}
+		throw new NotOursError(base + start, 'The tags of an exported PDU are cut off.');
+	}
+
+	#ip({ view, base }: BlockWalk, at: number): void {
+		const captured = this.#captured;
+		const version = captured > 0 ? view.getUint8(at) >> 4 : 0;
+		if ((version !== 4 && version !== 6) || captured < (version === 4 ? 20 : 40)) {
+			throw new NotOursError(base + at, 'A raw IP packet is neither IPv4 nor IPv6.');
+		}
+		const ipBytes = version === 4 ? (view.getUint8(at) & 0x0f) * 4 : 40;
+		const protocol = view.getUint8(at + (version === 4 ? 9 : 6));
+		if (protocol === PROTOCOL.udp) {
+			this.payload = captured - ipBytes - 8;
+		} else if (protocol === PROTOCOL.tcp) {
+			if (ipBytes + 20 > captured) throw new NotOursError(base + at, 'The headers of a TCP packet are cut off.');
+			this.tcp = true;
+			this.push = (view.getUint8(at + ipBytes + 13) & TCP_PSH) !== 0;
+			this.payload = captured - ipBytes - (view.getUint8(at + ipBytes + 12) >> 4) * 4;
+		} else {
+			throw new NotOursError(base + at, `IP protocol ${protocol} is not one that Wirebench writes.`);
+		}
+		if (this.payload < 0) throw new NotOursError(base + at, 'The headers of a packet are cut off.');
+	}
+}

@@ -47,7 +47,13 @@ export class Follower {
 
 	#schedule(): void {
 		if (this.#timer !== undefined || this.#listeners.size === 0 || !this.growing) return;
-		this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
+		this.#timer = setTimeout(() => {
+			this.#look().catch((error: unknown) => {
+				// A folder that cannot be read any more does not grow for us.
+				if (!(error instanceof Error && 'code' in error)) throw error;
+				this.growing = false;
+			});
+		}, LOOK_MS);
 	}
 
 	async #look(): Promise<void> {

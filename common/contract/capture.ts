@@ -51,15 +51,17 @@ export const filterStateSchema = z.object({
 	stored: z.number(),
 	/** As many as can be kept were found, and the scan stands: later matches are not in the list. */
 	limited: z.boolean(),
+	/** A person has stopped the scan: it stands at `scanned` until it is resumed. */
+	stopped: z.boolean(),
 	/** Why the scan stands, if it failed. */
 	error: errorInfoSchema.optional(),
 });
 export type FilterState = z.infer<typeof filterStateSchema>;
 
-const filterSchema = z.string().min(1).max(LIMITS.filterChars);
+export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 
 /** Which of the open captures is meant, by its id; left out: the live one. Refused with `not-found` for any other. */
-const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
+export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 
 export const captureCalls = {
 	/**
@@ -82,6 +84,13 @@ export const captureCalls = {
 		'query',
 		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
 		z.object({ index: z.number().int() }),
+		['not-found', 'wrong-state'],
+	),
+	/** Stops the scan for a filter that is on, for all who look at it, and keeps what was found; or goes on with it. */
+	captureFilterStop: call(
+		'command',
+		z.object({ capture: captureIdSchema, filter: filterSchema, stopped: z.boolean() }),
+		z.null(),
 		['not-found', 'wrong-state'],
 	),
 	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */

@@ -9,6 +9,9 @@ export type Equality = '=' | '!=';
 export const NUMBER_FIELDS = ['conn', 'port', 'len', 'time'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
+export const MARK_VALUES = ['yes', 'no'] as const;
+export type MarkValue = (typeof MARK_VALUES)[number];
+
 /** What a filter says, as a tree. */
 export type Filter =
 	| { readonly type: 'and' | 'or'; readonly items: readonly Filter[] }
@@ -19,6 +22,9 @@ export type Filter =
 	| { readonly type: 'hex'; readonly hex: string }
 	| { readonly type: 'dir'; readonly is: Equality; readonly value: Direction }
 	| { readonly type: 'kind'; readonly is: Equality; readonly value: EventKind }
+	/** What a person put on the event: a mark, or a note that contains this text; '' stands for any note. */
+	| { readonly type: 'mark'; readonly is: Equality; readonly value: MarkValue }
+	| { readonly type: 'note'; readonly text: string; readonly exact: boolean }
 	/** The endpoint's whole name, in any case of ASCII letters. */
 	| { readonly type: 'endpoint'; readonly is: Equality; readonly name: string }
 	/** `len` in bytes; `time` in nanoseconds since the first event of the capture. */

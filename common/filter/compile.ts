@@ -13,6 +13,9 @@ export interface EventFacts {
 	/** Nanoseconds since the first event. */
 	readonly time: number;
 	readonly endpoint: string;
+	/** Whether a person has marked it, and what they noted on it; '' for nothing. */
+	readonly marked: boolean;
+	readonly note: string;
 	/** Ports of both ends of the connection; none for events of an endpoint. */
 	readonly ports: readonly number[];
 	/** The payload, or what the event says, as UTF-8; undefined until it has been read. */
@@ -57,6 +60,12 @@ export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
 			const code = EVENT_KINDS.indexOf(filter.value);
 			return sure(filter.is, ({ kind }) => kind === code);
 		}
+		case 'mark': {
+			const wanted = filter.value === 'yes';
+			return sure(filter.is, ({ marked }) => marked === wanted);
+		}
+		case 'note':
+			return sure('=', noteTest(filter.text, filter.exact));
 		case 'endpoint':
 			return sure(filter.is, nameTest(filter.name));
 		case 'number':
@@ -107,6 +116,13 @@ function nameTest(wanted: string): (event: EventFacts) => boolean {
 		}
 		return held;
 	};
+}
+
+function noteTest(text: string, exact: boolean): (event: EventFacts) => boolean {
+	if (text === '') return ({ note }) => note !== '';
+	if (exact) return ({ note }) => note.includes(text);
+	const folded = foldCase(text);
+	return ({ note }) => note !== '' && foldCase(note).includes(folded);
 }
 
 function foldCase(text: string): string {

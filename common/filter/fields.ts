@@ -10,6 +10,8 @@ export const FIELDS = {
 	len: 'bytes of payload, as in len>=1.5k',
 	time: 'since the first event, as in time<5s',
 	text: 'text in the payload; "in quotes" minds the case',
+	mark: 'yes or no: marked by you',
+	note: 'text in your note; note:* for any',
 	hex: 'bytes in the payload, as in hex:0d0a',
 } as const;
 export type FieldName = keyof typeof FIELDS;

@@ -24,6 +24,14 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
 		.map((bytes): Filter => ({ type: 'hex', hex: Buffer.from(bytes).toString('hex') })),
 	fc.record({ type: fc.constant('dir' as const), is: equality, value: fc.constantFrom(...DIRECTIONS) }),
 	fc.record({ type: fc.constant('kind' as const), is: equality, value: fc.constantFrom(...EVENT_KINDS) }),
+	fc.record({ type: fc.constant('mark' as const), is: equality, value: fc.constantFrom('yes', 'no') }),
+	fc.record({
+		type: fc.constant('note' as const),
+		text: word.filter((text) => text !== '*'),
+		exact: fc.constant(false),
+	}),
+	fc.record({ type: fc.constant('note' as const), text: anyText, exact: fc.constant(true) }),
+	fc.constant<Filter>({ type: 'note', text: '', exact: false }),
 	fc.record({ type: fc.constant('endpoint' as const), is: equality, name: fc.oneof(word, anyText) }),
 	fc.record({
 		type: fc.constant('number' as const),
@@ -142,6 +150,9 @@ describe('reading', () => {
 		['len>=many', 5, 'number of bytes', undefined],
 		['time<5', 5, 'Expected a time', undefined],
 		['port:70000', 5, 'port from 0 to 65535', undefined],
+		['mark:maybe', 5, 'Expected yes or no', undefined],
+		['note>a', 4, 'expected note:', undefined],
+		['note:', 5, 'Expected text', undefined],
 		['hex:0d0', 4, 'hexadecimal', undefined],
 		['"a\\q"', 2, 'Expected one of', expect.stringContaining('backslash')],
 		['or b', 0, 'not “or”', 'To find the word itself, write "or".'],
@@ -166,12 +177,16 @@ const facts = fc.record({
 	time: fc.nat(40),
 	endpoint: fc.constantFrom('echo', 'ECHO', 'other one'),
 	ports: fc.oneof(fc.constant([]), fc.array(fc.nat(3), { minLength: 2, maxLength: 2 })),
+	marked: fc.boolean(),
+	note: fc.stringMatching(/^[abAB*]{0,4}$/),
 	content: fc.stringMatching(/^[abAB\r\n]{0,6}$/).map((text) => new TextEncoder().encode(text)),
 });
 /** Filters that are now and then true for such events. */
 const closeLeaf: fc.Arbitrary<Filter> = fc.oneof(
 	fc.record({ type: fc.constant('text' as const), text: fc.stringMatching(/^[abAB]{1,3}$/), exact: fc.boolean() }),
 	fc.constantFrom('0d0a', '61', '4142').map((hex): Filter => ({ type: 'hex', hex })),
+	fc.record({ type: fc.constant('mark' as const), is: equality, value: fc.constantFrom('yes', 'no') }),
+	fc.record({ type: fc.constant('note' as const), text: fc.stringMatching(/^[abAB]{0,2}$/), exact: fc.boolean() }),
 	fc.record({ type: fc.constant('dir' as const), is: equality, value: fc.constantFrom(...DIRECTIONS) }),
 	fc.record({ type: fc.constant('kind' as const), is: equality, value: fc.constantFrom(...EVENT_KINDS) }),
 	fc.record({
@@ -218,6 +233,13 @@ function model(filter: Filter, event: EventFacts & { content: Uint8Array }): boo
 			return (DIRECTIONS[event.direction] === filter.value) === (filter.is === '=');
 		case 'kind':
 			return (EVENT_KINDS[event.kind] === filter.value) === (filter.is === '=');
+		case 'mark':
+			return (event.marked === (filter.value === 'yes')) === (filter.is === '=');
+		case 'note':
+			if (filter.text === '') return event.note !== '';
+			return filter.exact
+				? event.note.includes(filter.text)
+				: event.note.toLowerCase().includes(filter.text.toLowerCase());
 		case 'endpoint':
 			return (event.endpoint.toLowerCase() === filter.name.toLowerCase()) === (filter.is === '=');
 		case 'number': {
@@ -254,6 +276,8 @@ describe('what a filter means', () => {
 			length: 9,
 			time: 0,
 			endpoint: 'a',
+			marked: false,
+			note: '',
 			ports: [],
 			content: undefined,
 		};
@@ -285,7 +309,7 @@ describe('completion', () => {
 		expect(offers('')).toContain('kind:');
 		expect(offers('')).not.toContain('and');
 		expect(offers('GET a')).toEqual(['and']);
-		expect(offers('(n')).toEqual(['not']);
+		expect(offers('(n')).toEqual(['note:', 'not']);
 	});
 
 	it('offers the values of a field', () => {
@@ -295,6 +319,8 @@ describe('completion', () => {
 		expect(offers('endpoint:my')).toEqual(['endpoint:"my server"']);
 		expect(offers('endpoint:"my s')).toEqual(['endpoint:"my server"']);
 		expect(offers('dir:in')).toEqual([]);
+		expect(offers('mark:')).toEqual(['mark:yes', 'mark:no']);
+		expect(offers('note:')).toEqual(['note:*']);
 	});
 
 	it('replaces the word before the caret and nothing else', () => {

@@ -1,3 +1,4 @@
+export type { Filter } from './ast.ts';
 export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } from './compile.ts';
 export { type Completion, completeFilter } from './complete.ts';
 export { FilterError } from './error.ts';

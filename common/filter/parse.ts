@@ -1,7 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { LIMITS } from '../contract/limits.ts';
 import { encodeText } from '../payload/text.ts';
-import type { Equality, Filter } from './ast.ts';
+import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
 import { FilterError } from './error.ts';
 import { FIELD_NAMES, type FieldName, isField } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
@@ -96,7 +96,7 @@ function joined(type: 'and' | 'or', items: readonly Filter[]): Filter {
 	return first !== undefined && second === undefined ? first : { type, items };
 }
 
-function textOf({ text, quoted, at, end }: Written): Filter {
+function textOf({ text, quoted, at, end }: Written): Extract<Filter, { type: 'text' }> {
 	if (text === '') throw new FilterError('Expected text to find.', at, end - at);
 	if (!encodeText(text).ok) throw new FilterError('Expected whole characters.', at, end - at);
 	return { type: 'text', text, exact: quoted };
@@ -110,6 +110,13 @@ function fieldFilter(token: FieldToken): Filter {
 		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
 		return name === 'text' ? textOf(value) : { type: 'hex', hex: hexOf(value) };
 	}
+	if (name === 'note') {
+		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
+		if (value.text === '*' && !value.quoted) return { type: name, text: '', exact: false };
+		const { text, exact } = textOf(value);
+		return { type: name, text, exact };
+	}
+	if (name === 'mark') return { type: name, is: equality(token, name), value: choice(value, MARK_VALUES) };
 	if (name === 'dir') return { type: name, is: equality(token, name), value: choice(value, DIRECTIONS) };
 	if (name === 'kind') return { type: name, is: equality(token, name), value: choice(value, EVENT_KINDS) };
 	if (name === 'endpoint') {

@@ -13,6 +13,8 @@ export function printFilter(filter: Filter): string {
 			return filter.exact ? quoted(filter.text) : bareText(filter.text);
 		case 'hex':
 			return `hex:${filter.hex}`;
+		case 'note':
+			return `note:${noteValue(filter)}`;
 		case 'endpoint':
 			return `endpoint${sign(filter.is)}${printName(filter.name)}`;
 		case 'number':
@@ -20,6 +22,12 @@ export function printFilter(filter: Filter): string {
 		default:
 			return `${filter.type}${sign(filter.is)}${filter.value}`;
 	}
+}
+
+/** An asterisk alone stands for any note. */
+function noteValue({ text, exact }: { readonly text: string; readonly exact: boolean }): string {
+	if (text === '') return '*';
+	return exact ? quoted(text) : text;
 }
 
 /** A name as a field's value: in quotes where it would end too early otherwise. */

@@ -54,6 +54,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				return { rows, stored: capture.counters().stored };
 			},
 			captureMatchAt: async ({ capture, filter, n }) => ({ index: await captures.get(capture).matchAt(filter, n) }),
+			captureFilterStop: ({ capture, filter, stopped }) => {
+				captures.get(capture).holdFilter(filter, stopped);
+				return null;
+			},
+			captureAtTime: async ({ capture, time }) => ({ n: await captures.get(capture).atTime(time) }),
 			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
@@ -62,6 +67,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			captureFilter: ({ capture, filter }, emit) => {
 				const { state, stop } = captures.get(capture).filter(filter, emit);
+				return { snapshot: state, dispose: stop };
+			},
+			captureFind: ({ capture, ...request }, emit) => {
+				const { state, stop } = captures.get(capture).find(request, emit);
 				return { snapshot: state, dispose: stop };
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),

@@ -1,5 +1,5 @@
 import type { FilterState } from '../../common/contract/capture.ts';
-import type { ErrorInfo } from '../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import { FilterError, parseFilter } from '../../common/filter/index.ts';
 import type { FilterOrder } from './reader/filters.ts';
 import type { FilterRun } from './types.ts';
@@ -47,6 +47,12 @@ export class FilterRuns {
 		};
 	}
 
+	/** Stops a scan, or goes on with it. Throws a WirebenchError `wrong-state` for a filter that is not on. */
+	hold(filter: string, held: boolean): void {
+		if (!this.#shared.has(filter)) throw new WirebenchError('wrong-state', 'This filter is not on.');
+		this.#order({ type: 'hold', filter, held });
+	}
+
 	/** The reader says how far it is. */
 	take(filter: string, state: FilterState): void {
 		const shared = this.#shared.get(filter);
@@ -67,7 +73,10 @@ export class FilterRuns {
 			throw error instanceof FilterError ? error.toWirebenchError() : error;
 		}
 		const stored = this.#stored();
-		const shared = { state: { matched: 0, scanned: 0, stored, limited: false }, listeners: new Set<Listener>() };
+		const shared = {
+			state: { matched: 0, scanned: 0, stored, limited: false, stopped: false },
+			listeners: new Set<Listener>(),
+		};
 		this.#shared.set(filter, shared);
 		this.#order({ type: 'filter', filter, stored });
 		this.#stopListening ??= this.#onProgress(() => this.#order({ type: 'grow', stored: this.#stored() }));

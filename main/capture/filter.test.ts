@@ -195,7 +195,7 @@ test('keeps no more matches than it may, and stands there', async () => {
 	try {
 		for (let i = 0; i < 100; i++) recording.data(1, 'out', Buffer.from('x'));
 		await capture.flush();
-		const scan = new FilterScan(files, 'kind:data', 10);
+		const scan = new FilterScan(files, 'kind:data', undefined, 10);
 		scan.step(101, 1000);
 		expect(scan.matches).toMatchObject({ count: 10, full: true });
 		expect(scan.scanned).toBe(11);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
-import type { FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
-import { FilterRuns } from './filter-runs.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
 import { Progress } from './progress.ts';
-import { ReaderClient } from './reader-client.ts';
+import { Questions } from './questions.ts';
 import { Recorder } from './recorder.ts';
 import { COUNTER, createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
-import type { Capture, CaptureCounters, FilterRun, RowsAnswer } from './types.ts';
+import type { Capture, CaptureCounters } from './types.ts';
 import { takeClockBase } from './writer/clock.ts';
 import { WriterClient } from './writer-client.ts';
 
@@ -19,15 +17,13 @@ interface StartOptions {
 }
 
 /** A capture with its threads: recorder here, writer and reader each in their own. */
-export class LiveCapture implements Capture {
+export class LiveCapture extends Questions implements Capture {
 	readonly id = randomUUID();
 	readonly folder: string;
 	readonly #shared: SharedViews;
 	readonly #writer: WriterClient;
-	readonly #reader: ReaderClient;
 	readonly #recorder: Recorder;
 	readonly #progress: Progress;
-	readonly #filters: FilterRuns;
 	#closed: Promise<void> | undefined;
 
 	/** Rejects with the writer's error, its threads ended, when the first segment cannot be made. */
@@ -36,13 +32,14 @@ export class LiveCapture implements Capture {
 		try {
 			await capture.#writer.ready();
 		} catch (error) {
-			await capture.#reader.close();
+			await capture.reader.close();
 			throw error;
 		}
 		return capture;
 	}
 
 	private constructor({ folder, segmentBytes, ringBytes }: StartOptions) {
+		super({ source: folder, shift: 0 });
 		this.folder = folder;
 		this.#shared = createShared(ringBytes ?? DEFAULT_RING_BYTES);
 		this.#progress = new Progress(
@@ -63,17 +60,6 @@ export class LiveCapture implements Capture {
 				});
 			},
 		});
-		const filters = new FilterRuns(
-			(order) => this.#reader.order(order),
-			() => this.#count(COUNTER.stored),
-			(listener) => this.#progress.onProgress(listener),
-		);
-		this.#filters = filters;
-		this.#reader = new ReaderClient(
-			{ source: folder, shift: 0 },
-			(filter, state) => filters.take(filter, state),
-			(error) => filters.fail(error.toInfo()),
-		);
 	}
 
 	get saturated(): boolean {
@@ -120,24 +106,8 @@ export class LiveCapture implements Capture {
 		return this.#writer.error;
 	}
 
-	async rows(from: number, count: number) {
-		return (await this.#reader.rows(from, count, this.#count(COUNTER.stored))).rows;
-	}
-
-	matches(filter: string, from: number, count: number): Promise<RowsAnswer> {
-		return this.#reader.matches(filter, from, count);
-	}
-
-	async matchAt(filter: string, n: number): Promise<number> {
-		return (await this.#reader.matchAt(filter, n)).index;
-	}
-
-	filter(filter: string, listener: (state: FilterState) => void): FilterRun {
-		return this.#filters.start(filter, listener);
-	}
-
-	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }> {
-		return this.#reader.bytes(n, offset, length, this.#count(COUNTER.stored));
+	protected storedNow(): number {
+		return this.#count(COUNTER.stored);
 	}
 
 	onProgress(listener: () => void): () => void {
@@ -158,7 +128,7 @@ export class LiveCapture implements Capture {
 			await this.#writer.close(() => this.#recorder.end());
 		} finally {
 			this.#progress.finish();
-			await this.#reader.close();
+			await this.reader.close();
 			await unlockFolder(this.folder);
 		}
 	}

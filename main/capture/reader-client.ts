@@ -1,13 +1,29 @@
 import type { Worker } from 'node:worker_threads';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { FindState } from '../../common/contract/find.ts';
 import type { FilterOrder, TellFilter } from './reader/filters.ts';
-import type { Answer, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
+import type { FindOrder, TellFind } from './reader/finds.ts';
+import type { Answer, EventPlace, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
 
 interface Waiting {
 	readonly resolve: (answer: Answer) => void;
 	readonly reject: (error: Error) => void;
+}
+
+type ReaderMessage =
+	| { readonly id: number; readonly answer: Answer }
+	| { readonly filter: string; readonly state: FilterState }
+	| { readonly find: number; readonly state: FindState };
+
+export interface ReaderListener {
+	/** How far the scans for filters are. */
+	readonly tellFilter: TellFilter;
+	/** How far the searches are. */
+	readonly tellFind: TellFind;
+	/** Why nothing more comes. */
+	readonly onEnd: (error: WirebenchError) => void;
 }
 
 /** The main thread's end of the reader thread. Failed queries reject with WirebenchErrors. */
@@ -18,13 +34,16 @@ export class ReaderClient {
 	readonly #onEnd: (error: WirebenchError) => void;
 	#ended: Error | undefined;
 
-	/** `tellFilter` hears how far the scans are, `onEnd` why nothing more comes. */
-	constructor(data: ReaderThreadData, tellFilter: TellFilter, onEnd: (error: WirebenchError) => void) {
+	constructor(data: ReaderThreadData, { tellFilter, tellFind, onEnd }: ReaderListener) {
 		this.#onEnd = onEnd;
 		this.#worker = startReader(data);
-		this.#worker.on('message', (message: { id: number; answer: Answer } | { filter: string; state: FilterState }) => {
+		this.#worker.on('message', (message: ReaderMessage) => {
 			if ('filter' in message) {
 				tellFilter(message.filter, message.state);
+				return;
+			}
+			if ('find' in message) {
+				tellFind(message.find, message.state);
 				return;
 			}
 			this.#waiting.get(message.id)?.resolve(message.answer);
@@ -55,8 +74,14 @@ export class ReaderClient {
 		throw failed(answer);
 	}
 
+	async atTime(time: bigint, stored: number): Promise<EventPlace> {
+		const answer = await this.#ask({ type: 'at-time', time, stored });
+		if ('n' in answer) return answer;
+		throw failed(answer);
+	}
+
 	/** Orders are taken in turn with queries. */
-	order(order: FilterOrder): void {
+	order(order: FilterOrder | FindOrder): void {
 		if (!this.#ended) this.#worker.postMessage(order);
 	}
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FilterOrder } from './reader/filters.ts';
+import type { FindOrder } from './reader/finds.ts';
 import { CaptureFolder } from './reader/folder.ts';
 import { listedPlaces } from './reader/places.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
@@ -11,7 +12,11 @@ import type { ReaderThreadData } from './threads.ts';
  */
 const { source, shift }: ReaderThreadData = workerData;
 const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
-const queries = new Queries(folder, (filter, state) => parentPort?.postMessage({ filter, state }));
+const queries = new Queries(
+	folder,
+	(filter, state) => parentPort?.postMessage({ filter, state }),
+	(find, state) => parentPort?.postMessage({ find, state }),
+);
 
 function buffers(answer: Answer): ArrayBuffer[] {
 	const views = 'rows' in answer ? answer.rows.map((row) => row.preview) : [];
@@ -22,7 +27,11 @@ function buffers(answer: Answer): ArrayBuffer[] {
 
 parentPort?.on(
 	'message',
-	(message: FilterOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
+	(message: FilterOrder | FindOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
+		if (message.type === 'find' || message.type === 'find-stop') {
+			queries.finds.take(message);
+			return;
+		}
 		if (message.type !== 'query') {
 			queries.filters.take(message);
 			return;

@@ -1,6 +1,8 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
+import type { FindState } from '../../common/contract/find.ts';
+import type { FindRequest } from './reader/find-scan.ts';
 
 export interface CaptureOptions {
 	/** Folder of this capture; made if missing. */
@@ -25,6 +27,13 @@ export interface CaptureCounters {
 export interface FilterRun {
 	readonly state: FilterState;
 	/** The scan ends with the last who stops listening. */
+	stop(): void;
+}
+
+/** A search that somebody waits for. `state` is where it stood when it was asked for. */
+export interface FindRun {
+	readonly state: FindState;
+	/** Ends it before it has found anything. */
 	stop(): void;
 }
 
@@ -53,6 +62,15 @@ export interface CaptureReading {
 	matches(filter: string, from: number, count: number): Promise<RowsAnswer>;
 	/** How many matches come before event `n`, which is the place of the first at or after it. */
 	matchAt(filter: string, n: number): Promise<number>;
+	/** Stops the scan for a filter that is on and keeps what was found, or goes on with it. Throws `wrong-state` for any other. */
+	holdFilter(filter: string, held: boolean): void;
+	/**
+	 * Looks for the next event that a filter lets through. `listener` hears how far that is, and last of all what was
+	 * found. Throws `bad-input` for what is no filter.
+	 */
+	find(request: FindRequest, listener: (state: FindState) => void): FindRun;
+	/** The event that is nearest to a time, in nanoseconds since 1970. Rejects with `not-found` where there is none at all. */
+	atTime(time: bigint): Promise<number>;
 	/** Payload bytes of event `n`. */
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }>;
 	/** Called (at most about 30 times a second, and a last time when all is stored) while the counters move. */

@@ -46,5 +46,8 @@ function scanFor(text: string): void {
 /** Whether there is still something to look at. */
 export function isScanning({ applied, state, error }: AppliedFilter): boolean {
 	if (applied === '' || error !== undefined) return false;
-	return state === undefined || (state.scanned < state.stored && !state.limited && state.error === undefined);
+	return (
+		state === undefined ||
+		(state.scanned < state.stored && !state.limited && !state.stopped && state.error === undefined)
+	);
 }

@@ -90,6 +90,8 @@ export function fakeHost(): FakeHost {
 					connectionReset: nothing('connectionReset'),
 					captureRows: () => ({ rows: [], stored: 0 }),
 					captureMatchAt: () => ({ index: 0 }),
+					captureFilterStop: () => null,
+					captureAtTime: () => ({ n: 0 }),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
@@ -103,7 +105,11 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					captureFilter: () => ({
-						snapshot: { matched: 0, scanned: 2, stored: 2, limited: false },
+						snapshot: { matched: 0, scanned: 2, stored: 2, limited: false, stopped: false },
+						dispose: () => undefined,
+					}),
+					captureFind: () => ({
+						snapshot: { looked: 0, total: 0, wrapped: false, done: true },
 						dispose: () => undefined,
 					}),
 					captureStatus: ({ capture = captureStatus.id }) => ({

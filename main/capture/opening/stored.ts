@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { FilterState } from '../../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import { FilterRuns } from '../filter-runs.ts';
-import { ReaderClient } from '../reader-client.ts';
+import { Questions } from '../questions.ts';
 import type { ReaderThreadData } from '../threads.ts';
-import type { CaptureCounters, CaptureReading, FilterRun, RowsAnswer } from '../types.ts';
+import type { CaptureCounters, CaptureReading } from '../types.ts';
 
 /** What a capture that is only read consists of. */
 export interface StoredParts {
@@ -20,28 +18,16 @@ export interface StoredParts {
 }
 
 /** A capture that was written before, or is being written by another process: all of it can be asked, nothing changes it. */
-export class StoredCapture implements CaptureReading {
+export class StoredCapture extends Questions implements CaptureReading {
 	readonly id = randomUUID();
 	readonly folder: string;
 	readonly #parts: StoredParts;
-	readonly #reader: ReaderClient;
-	readonly #filters: FilterRuns;
 	#closing: Promise<void> | undefined;
 
 	constructor(parts: StoredParts) {
+		super(parts.reading);
 		this.folder = parts.source;
 		this.#parts = parts;
-		const filters = new FilterRuns(
-			(order) => this.#reader.order(order),
-			() => parts.stored(),
-			(listener) => parts.onProgress(listener),
-		);
-		this.#filters = filters;
-		this.#reader = new ReaderClient(
-			parts.reading,
-			(filter, state) => filters.take(filter, state),
-			(error) => filters.fail(error.toInfo()),
-		);
 	}
 
 	counters(): CaptureCounters {
@@ -53,24 +39,8 @@ export class StoredCapture implements CaptureReading {
 		return undefined;
 	}
 
-	async rows(from: number, count: number) {
-		return (await this.#reader.rows(from, count, this.#parts.stored())).rows;
-	}
-
-	filter(filter: string, listener: (state: FilterState) => void): FilterRun {
-		return this.#filters.start(filter, listener);
-	}
-
-	matches(filter: string, from: number, count: number): Promise<RowsAnswer> {
-		return this.#reader.matches(filter, from, count);
-	}
-
-	async matchAt(filter: string, n: number): Promise<number> {
-		return (await this.#reader.matchAt(filter, n)).index;
-	}
-
-	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }> {
-		return this.#reader.bytes(n, offset, length, this.#parts.stored());
+	protected storedNow(): number {
+		return this.#parts.stored();
 	}
 
 	onProgress(listener: () => void): () => void {
@@ -78,7 +48,7 @@ export class StoredCapture implements CaptureReading {
 	}
 
 	close(): Promise<void> {
-		this.#closing ??= this.#reader.close().then(() => this.#parts.close());
+		this.#closing ??= this.reader.close().then(() => this.#parts.close());
 		return this.#closing;
 	}
 }

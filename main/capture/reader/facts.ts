@@ -1,3 +1,4 @@
+import type { Marks } from '../../../common/capture/marks.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
 import { PACKET_HEADER_BYTES } from '../pcapng/format.ts';
@@ -19,19 +20,23 @@ export class RowFacts implements EventFacts {
 	#segment: SegmentReader | undefined;
 	#rows: DataView = new DataView(new ArrayBuffer(0));
 	#at = 0;
+	#from = 0;
+	readonly #marks: Marks;
 	/** Time of the first event, as the two halves of a row's time. */
 	#beginHigh = 0;
 	#beginLow = 0;
 
 	/** `first` is the index row of the capture's first event. */
-	constructor(first: Uint8Array) {
+	constructor(first: Uint8Array, marks: Marks) {
+		this.#marks = marks;
 		const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
 		this.#beginLow = view.getUint32(0, true);
 		this.#beginHigh = view.getUint32(4, true);
 	}
 
-	/** Goes on to other rows. */
-	page(segment: SegmentReader, rows: Uint8Array): void {
+	/** Goes on to other rows, of which the first is that of event `from`. */
+	page(segment: SegmentReader, from: number, rows: Uint8Array): void {
+		this.#from = from;
 		this.#segment = segment;
 		this.#rows = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
 	}
@@ -67,6 +72,14 @@ export class RowFacts implements EventFacts {
 		return this.#segment?.interfaceAt(this.#interface).endpoint ?? '';
 	}
 
+	get marked(): boolean {
+		return this.#marks.get(this.#position)?.marked ?? false;
+	}
+
+	get note(): string {
+		return this.#marks.get(this.#position)?.note ?? '';
+	}
+
 	get ports(): readonly number[] {
 		const { connection } = this;
 		if (connection === 0) return [];
@@ -90,6 +103,10 @@ export class RowFacts implements EventFacts {
 
 	get linkType(): number {
 		return this.#segment?.interfaceAt(this.#interface).linkType ?? 0;
+	}
+
+	get #position(): number {
+		return this.#from + this.#at / INDEX_ROW_BYTES;
 	}
 
 	get #interface(): number {

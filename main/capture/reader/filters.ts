@@ -1,3 +1,4 @@
+import type { Marks } from '../../../common/capture/marks.ts';
 import type { FilterState } from '../../../common/contract/capture.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { FilterError } from '../../../common/filter/index.ts';
@@ -10,6 +11,8 @@ import type { Matches } from './matches.ts';
 export type FilterOrder =
 	| { readonly type: 'filter'; readonly filter: string; readonly stored: number }
 	| { readonly type: 'drop'; readonly filter: string }
+	/** Its scan stands where it is, or goes on. */
+	| { readonly type: 'hold'; readonly filter: string; readonly held: boolean }
 	| { readonly type: 'grow'; readonly stored: number };
 
 /** Queries wait no longer than this for a scan, in ms. */
@@ -20,6 +23,8 @@ const TELL_MS = 33;
 interface Running {
 	readonly scan: FilterScan;
 	told: number;
+	/** A person has stopped it. */
+	held: boolean;
 	/** Set when reading failed: the scan stands. */
 	error: ErrorInfo | undefined;
 }
@@ -29,12 +34,14 @@ export type TellFilter = (filter: string, state: FilterState) => void;
 /** The filters that are on: each is scanned in slices between which the thread answers queries. */
 export class Filters {
 	readonly #folder: CaptureFolder;
+	readonly #marks: Marks;
 	readonly #tell: TellFilter;
 	readonly #running = new Map<string, Running>();
 	#stored = 0;
 	#scheduled = false;
 
-	constructor(folder: CaptureFolder, tell: TellFilter) {
+	constructor(folder: CaptureFolder, marks: Marks, tell: TellFilter) {
+		this.#marks = marks;
 		this.#folder = folder;
 		this.#tell = tell;
 	}
@@ -42,6 +49,10 @@ export class Filters {
 	take(order: FilterOrder): void {
 		if (order.type === 'drop') {
 			this.#running.delete(order.filter);
+			return;
+		}
+		if (order.type === 'hold') {
+			this.#hold(order.filter, order.held);
 			return;
 		}
 		this.#stored = Math.max(this.#stored, order.stored);
@@ -56,16 +67,29 @@ export class Filters {
 		return running.scan.matches;
 	}
 
+	#hold(filter: string, held: boolean): void {
+		const running = this.#running.get(filter);
+		if (!running) return;
+		running.held = held;
+		this.#report(filter, running);
+		this.#schedule();
+	}
+
 	#start(filter: string): void {
 		try {
-			const running = { scan: new FilterScan(this.#folder, filter), told: 0, error: undefined };
+			const running = {
+				scan: new FilterScan(this.#folder, filter, this.#marks),
+				told: 0,
+				held: false,
+				error: undefined,
+			};
 			this.#running.set(filter, running);
 			// Also where there is nothing to look at yet: that all of it has been.
 			this.#report(filter, running);
 		} catch (error) {
 			// The main thread has read the filter before; it is told all the same, should the two ever differ.
 			if (!(error instanceof FilterError)) throw error;
-			const state = { matched: 0, scanned: 0, stored: this.#stored, limited: false };
+			const state = { matched: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false };
 			this.#tell(filter, { ...state, error: error.toWirebenchError().toInfo() });
 		}
 	}
@@ -83,8 +107,8 @@ export class Filters {
 		});
 	}
 
-	#waits({ scan, error }: Running): boolean {
-		return scan.scanned < this.#stored && !scan.matches.full && error === undefined;
+	#waits({ scan, held, error }: Running): boolean {
+		return !held && scan.scanned < this.#stored && !scan.matches.full && error === undefined;
 	}
 
 	#slice(filter: string, running: Running): void {
@@ -98,9 +122,9 @@ export class Filters {
 
 	#report(filter: string, running: Running): void {
 		running.told = performance.now();
-		const { scan, error } = running;
+		const { scan, held, error } = running;
 		const { count, full } = scan.matches;
-		const state = { matched: count, scanned: scan.scanned, stored: this.#stored, limited: full };
+		const state = { matched: count, scanned: scan.scanned, stored: this.#stored, limited: full, stopped: held };
 		this.#tell(filter, error ? { ...state, error } : state);
 	}
 }

@@ -1,8 +1,11 @@
+import { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { eventAtTime } from './at-time.ts';
 import { readPayload } from './bytes.ts';
 import { asInfo } from './errors.ts';
 import { Filters, type TellFilter } from './filters.ts';
+import { Finds, type TellFind } from './finds.ts';
 import type { CaptureFolder } from './folder.ts';
 import { GONE, readRows } from './rows.ts';
 
@@ -11,6 +14,8 @@ export type Query =
 	| { readonly type: 'rows'; readonly from: number; readonly count: number; readonly stored: number }
 	/** The same of a filter's matches: `from` counts them. */
 	| { readonly type: 'matches'; readonly filter: string; readonly from: number; readonly count: number }
+	/** Which event is nearest to a time, nanoseconds since 1970. */
+	| { readonly type: 'at-time'; readonly time: bigint; readonly stored: number }
 	| { readonly type: 'match-at'; readonly filter: string; readonly n: number }
 	| {
 			readonly type: 'bytes';
@@ -36,17 +41,25 @@ export interface MatchPlace {
 	readonly index: number;
 }
 
-export type Answer = Rows | MatchPlace | PayloadBytes | { readonly error: ErrorInfo };
+/** An event's position. */
+export interface EventPlace {
+	readonly n: number;
+}
+
+export type Answer = Rows | EventPlace | MatchPlace | PayloadBytes | { readonly error: ErrorInfo };
 
 /** Answers questions about one capture. */
 export class Queries {
 	readonly #folder: CaptureFolder;
 
 	readonly filters: Filters;
+	readonly finds: Finds;
+	readonly marks = new Marks();
 
-	constructor(folder: CaptureFolder, tell: TellFilter) {
+	constructor(folder: CaptureFolder, tellFilter: TellFilter, tellFind: TellFind) {
 		this.#folder = folder;
-		this.filters = new Filters(this.#folder, tell);
+		this.filters = new Filters(folder, this.marks, tellFilter);
+		this.finds = new Finds(folder, this.marks, tellFind);
 	}
 
 	answer(query: Query): Answer {
@@ -60,6 +73,8 @@ export class Queries {
 					return { index: this.filters.matches(query.filter).before(query.n) };
 				case 'bytes':
 					return this.#bytes(query);
+				case 'at-time':
+					return this.#atTime(query);
 			}
 		} catch (error) {
 			return { error: asInfo(error) };
@@ -87,6 +102,12 @@ export class Queries {
 			i += length;
 		}
 		return { rows, total: matches.count };
+	}
+
+	#atTime({ time, stored }: { time: bigint; stored: number }): EventPlace {
+		const n = eventAtTime(this.#folder, time, stored);
+		if (n === undefined) throw new WirebenchError('not-found', 'The capture has no event yet.');
+		return { n };
 	}
 
 	#bytes(query: { n: number; offset: number; length: number; stored: number }): PayloadBytes {

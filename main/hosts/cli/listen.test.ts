@@ -267,3 +267,42 @@ describe('a listen that cannot be', () => {
 		expect(command.stderr()).not.toContain('    at ');
 	});
 });
+
+describe('listen --filter', () => {
+	it('prints only what matches, counts and captures all', async () => {
+		const folder = join(testFolder(), 'capture');
+		const args = ['--preset', 'upper-echo', '--json', '--capture', folder];
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', ...args, '--filter', 'dir:in len>=3 or kind:close']);
+		const port = await listeningPort(listen);
+		await talk(TCP_CLIENT, port, 'ab');
+		await talk(TCP_CLIENT, port, 'abc');
+		await event(listen, 'close', { connection: 2 });
+		listen.child.kill('SIGINT');
+		expect(await listen.exit()).toBe(0);
+		const all = events(listen);
+		expect(kinds(all)).toEqual(['listening', 'close', 'data', 'close', 'summary']);
+		expect(all[2]).toMatchObject({ connection: 2, direction: 'in', hex: hex('abc') });
+		expect(all.at(-1)).toMatchObject({ received: 13, stored: 13, dropped: 0 });
+	});
+
+	it('finds text in any case, what was said, and ports', async () => {
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--filter', 'hello']);
+		const address = await listen.line((line) => line.includes('listens on'));
+		const port = Number(/:(\d+)$/.exec(address)?.[1]);
+		const told = wirebench(['connect', `tcp://127.0.0.1:${port}`, '--filter', `kind:open port:${port} "→ 127.0.0.1"`]);
+		await told.line((line) => line.includes(' open to '));
+		await talk(TCP_CLIENT, port, 'hello');
+		await listen.line((line) => line.includes('→ 5 HELLO'));
+		listen.child.kill('SIGINT');
+		expect(await listen.exit()).toBe(0);
+		expect(listen.stdout().split('\n').length).toBe(5);
+	});
+
+	it('points to where a filter goes wrong and runs nothing', async () => {
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--filter', 'len>=100 dri:in']);
+		expect(await listen.exit()).toBe(2);
+		expect(listen.stdout().trim()).toBe('');
+		expect(listen.stderr()).toContain('\n  len>=100 dri:in\n           ^^^\nAt 10: There is no field “dri”');
+		expect(listen.stderr()).toContain('Did you mean dir?');
+	});
+});

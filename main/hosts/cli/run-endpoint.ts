@@ -4,6 +4,7 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { Engine } from '../../app/headless.ts';
 import type { EndpointChoices } from './endpoint-config.ts';
 import type { PrintedEvent } from './event.ts';
+import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { formatJson, formatText } from './format.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
@@ -12,11 +13,13 @@ import { stopRequested } from './signals.ts';
 export interface RunOptions extends EndpointChoices {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
+	readonly filter?: EventFilter;
 	readonly capture?: string | undefined;
 }
 
 export function addRunOptions(command: Command): Command {
-	return command
+	const withFilter = addFilterOption(command);
+	return withFilter
 		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
 		.addOption(new Option('--framing <how>', 'how messages are cut from a stream').choices(['none', 'line']))
 		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
@@ -56,6 +59,7 @@ export async function runEndpoint(
 	const session = await openSession({
 		capture: options.capture,
 		quiet: options.quiet ?? false,
+		filter: options.filter,
 		print: (event: PrintedEvent, output) => {
 			const line = format(event);
 			if (held === undefined) output.write(line);

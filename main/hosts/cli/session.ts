@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
+import type { EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
 import { createOutput, type Output } from './output.ts';
 import { createTap } from './tap.ts';
@@ -13,6 +14,8 @@ export interface SessionOptions {
 	readonly capture?: string | undefined;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
+	/** Prints only what it lets through. */
+	readonly filter?: EventFilter | undefined;
 	/** Puts an event on the output. */
 	readonly print: (event: PrintedEvent, output: Output) => void;
 }
@@ -34,12 +37,12 @@ function temporaryFolder(): string {
 	return folder;
 }
 
-export async function openSession({ capture, quiet, print }: SessionOptions): Promise<Session> {
+export async function openSession({ capture, quiet, filter, print }: SessionOptions): Promise<Session> {
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const output = createOutput(process.stdout);
 	const headless = await createHeadless({
 		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),
-		tap: (sink) => createTap(sink, { output, print: (event) => print(event, output), quiet }),
+		tap: (sink) => createTap(sink, { output, print: (event) => print(event, output), quiet, filter }),
 	});
 	return {
 		engine: headless.engine,

@@ -1,5 +1,14 @@
-import type { CaptureSink, Direction } from '../../../common/capture/event.ts';
+import {
+	type CaptureConnection,
+	type CaptureSink,
+	DIRECTIONS,
+	type Direction,
+	EVENT_KINDS,
+	type EventKind,
+} from '../../../common/capture/event.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { PrintedEvent } from './event.ts';
+import type { EventFilter } from './event-filter.ts';
 import type { Output } from './output.ts';
 
 /** The system's code in a sentence, as in `ECONNRESET`. */
@@ -11,27 +20,66 @@ export interface TapOptions {
 	readonly print: (event: PrintedEvent) => void;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
+	/** Prints only what it lets through. */
+	readonly filter?: EventFilter | undefined;
 }
 
 interface Printed {
 	readonly endpoint: string;
 	readonly udp: boolean;
+	readonly ports: readonly number[];
+}
+
+/** An event as the filter asks of it. */
+interface Passing {
+	readonly connection: number;
+	readonly kind: EventKind;
+	readonly direction: Direction;
+	readonly content: Uint8Array | string;
 }
 
 const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction === 'none' ? {} : { direction });
+
+/** What an `open` says in the capture. */
+function openText({ role, local, remote }: CaptureConnection): string {
+	const [from, to] = role === 'opened' ? [local, remote] : [remote, local];
+	return `${formatSocketAddress(from)} → ${formatSocketAddress(to)}`;
+}
+
+const encoder = new TextEncoder();
 
 /**
  * Prints what passes from the engine to the capture, and hands all of it on. The one thing that it may leave
  * out is the print of UDP data while stdout's reader is behind, because datagrams cannot be held back: the
  * capture has them, and a `note` counts them.
  */
-export function createTap(capture: CaptureSink, { output, print, quiet }: TapOptions): CaptureSink {
+export function createTap(capture: CaptureSink, { output, print, quiet, filter }: TapOptions): CaptureSink {
 	const names = new Map<number, string>();
 	const connections = new Map<number, Printed>();
 	let unprinted = 0;
 
 	const now = (): string => new Date().toISOString();
-	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', udp: false };
+	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', udp: false, ports: [] };
+	/** Milliseconds of the first event. */
+	let first: number | undefined;
+
+	/** Whether the filter lets it be printed. Asked of every event, as the first one begins the time. */
+	const passes = (endpoint: string, { connection, kind, direction, content }: Passing): boolean => {
+		if (filter === undefined) return true;
+		first ??= performance.now();
+		return filter.passes({
+			endpoint,
+			connection,
+			kind: EVENT_KINDS.indexOf(kind),
+			direction: DIRECTIONS.indexOf(direction),
+			length: typeof content === 'string' ? 0 : content.length,
+			time: Math.round((performance.now() - first) * 1e6),
+			ports: of(connection).ports,
+			marked: false,
+			note: '',
+			content: typeof content === 'string' ? encoder.encode(content) : content,
+		});
+	};
 
 	output.onRelief(() => {
 		if (unprinted === 0) return;
@@ -50,14 +98,16 @@ export function createTap(capture: CaptureSink, { output, print, quiet }: TapOpt
 			capture.open(connection);
 			const { id, protocol, role, local, remote } = connection;
 			const endpoint = names.get(connection.endpoint) ?? '';
-			connections.set(id, { endpoint, udp: protocol === 'udp' });
+			connections.set(id, { endpoint, udp: protocol === 'udp', ports: [local.port, remote.port] });
 			const direction = role === 'accepted' ? 'in' : 'out';
+			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
 			print({ event: 'open', endpoint, connection: id, direction, local, remote, time: now() });
 		},
 		data(connection, direction, bytes, mirrored) {
 			capture.data(connection, direction, bytes, mirrored);
 			if (quiet) return;
 			const { endpoint, udp } = of(connection);
+			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
 			if (udp && output.saturated) {
 				unprinted += 1;
 				return;
@@ -67,7 +117,9 @@ export function createTap(capture: CaptureSink, { output, print, quiet }: TapOpt
 		connectionEvent(connection, kind, direction, text) {
 			capture.connectionEvent(connection, kind, direction, text);
 			const { endpoint } = of(connection);
+			const wanted = passes(endpoint, { connection, kind, direction, content: text });
 			if (kind === 'close') connections.delete(connection);
+			if (!wanted) return;
 			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
 			print({
 				event: kind,
@@ -82,9 +134,10 @@ export function createTap(capture: CaptureSink, { output, print, quiet }: TapOpt
 		endpointEvent(endpoint, kind, text) {
 			capture.endpointEvent(endpoint, kind, text);
 			// The address of `listening` is the engine's to tell: see listen.ts.
-			if (kind === 'listening') return;
-			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
 			const name = names.get(endpoint) ?? '';
+			const wanted = passes(name, { connection: 0, kind, direction: 'none', content: text });
+			if (kind === 'listening' || !wanted) return;
+			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
 			print({
 				event: kind,
 				endpoint: name,

@@ -1,0 +1,220 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Marks } from '../../common/capture/marks.ts';
+import type { FindState } from '../../common/contract/find.ts';
+import { openCapture } from './index.ts';
+import { buildIndexHeader, INDEX_ROW_BYTES } from './index-file.ts';
+import { indexName, segmentName } from './names.ts';
+import { eventAtTime } from './reader/at-time.ts';
+import { FilterScan } from './reader/filter-scan.ts';
+import { type FindRequest, FindScan } from './reader/find-scan.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+
+/** The next of these positions from where one stands, round the end if need be. */
+function nextOf(matches: readonly number[], from: number | undefined, back: boolean): number | undefined {
+	const order = back ? matches.toReversed() : matches;
+	const ahead = order.find((n) => from === undefined || (back ? n < from : n > from));
+	return ahead ?? order[0];
+}
+
+test('finds the next and the one before that a filter lets through, as going through all of them would', async () => {
+	const filters = [
+		'kind:data',
+		'dir:in len>50',
+		'hex:00',
+		'kind:reset',
+		'"127.0.0.1"',
+		'not hex:41',
+		'mark:yes',
+		'note:x',
+	];
+	await fc.assert(
+		fc.asyncProperty(
+			steps,
+			fc.constantFrom(1, 3000, 256 << 20),
+			fc.array(fc.nat(60), { maxLength: 5 }),
+			async (script, segmentBytes, marked) => {
+				const folder = newFolder();
+				const capture = await openCapture({ folder, segmentBytes });
+				const files = new CaptureFolder(folder);
+				const marks = new Marks();
+				for (const n of marked) marks.apply(n % 2 === 0 ? { n, marked: true } : { n, note: `x${n}` });
+				try {
+					const recording = new Recording(capture);
+					play(recording, script);
+					await capture.flush();
+					const stored = recording.expected.length;
+					for (const find of filters) {
+						const scan = new FilterScan(files, find, marks);
+						while (scan.scanned < stored) scan.step(stored, 1000);
+						const matches = Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
+						for (const from of [undefined, 0, Math.floor(stored / 2), Math.max(0, stored - 1)]) {
+							for (const back of [false, true]) {
+								const search = new FindScan(files, { find, from, back }, marks, stored);
+								while (!search.done) search.step(0);
+								const { found, wrapped, looked } = search.state;
+								const expected = nextOf(matches, from, back);
+								expect(found, `${find} from ${from}`).toBe(expected);
+								if (expected === undefined) expect(looked).toBe(stored);
+								else if (from !== undefined) expect(wrapped).toBe(back ? expected >= from : expected <= from);
+							}
+						}
+					}
+				} finally {
+					files.close();
+					await capture.close();
+				}
+			},
+		),
+		{ numRuns: 15 },
+	);
+});
+
+/** A search to its end. */
+function searched(capture: Capture, request: FindRequest): Promise<FindState> {
+	return new Promise((resolve) => {
+		const { state } = capture.find(request, (now) => {
+			if (now.done) resolve(now);
+		});
+		if (state.done) resolve(state);
+	});
+}
+
+/** A capture with one UDP peer that got these. */
+async function peer(payloads: readonly string[]) {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('Echo');
+	const end = { address: '127.0.0.1', port: 9 };
+	recording.open({ id: 1, endpoint, protocol: 'udp', role: 'accepted', local: end, remote: end, mirrored: false });
+	for (const text of payloads) recording.data(1, 'in', Buffer.from(text));
+	await capture.flush();
+	return { capture, recording };
+}
+
+test('finds in a growing capture, only what another filter lists too, and says that there is nothing', async () => {
+	const { capture, recording } = await peer(Array.from({ length: 30_000 }, (_, i) => `line ${i}`));
+	try {
+		expect(await searched(capture, { find: '"line 29999"', from: 5, back: false })).toMatchObject({ found: 30_000 });
+		expect(await searched(capture, { find: '"line 3"', from: 20_000, back: true })).toMatchObject({ found: 4000 });
+		const none = await searched(capture, { find: 'kind:error', from: 7, back: false });
+		expect(none).toEqual({ looked: 30_001, total: 30_001, wrapped: true, done: true });
+		const within = await searched(capture, { find: 'line', within: '"99" and not "line 99"', from: 1, back: false });
+		expect(within.found).toBe(200);
+		recording.data(1, 'in', Buffer.from('the new one'));
+		await capture.flush();
+		expect(await searched(capture, { find: 'new', from: 10, back: false })).toMatchObject({
+			found: 30_001,
+			wrapped: false,
+		});
+		expect(() => capture.find({ find: 'dri:in', back: false }, () => undefined)).toThrow(
+			expect.objectContaining({ code: 'bad-input' }),
+		);
+	} finally {
+		await capture.close();
+	}
+});
+
+test('a search that was ended says nothing more, and one that runs keeps no query waiting', async () => {
+	const { capture } = await peer(Array.from({ length: 200_000 }, () => 'nothing to see'));
+	try {
+		const told: FindState[] = [];
+		const { stop } = capture.find({ find: '"not there"', back: true }, (state) => told.push(state));
+		await capture.rows(0, 10);
+		expect(told.some(({ done }) => done)).toBe(false);
+		stop();
+		const until = told.length;
+		await searched(capture, { find: 'kind:open', back: false });
+		expect(told).toHaveLength(until);
+	} finally {
+		await capture.close();
+	}
+});
+
+test('a scan that was stopped keeps what it found, and goes on when it is told', async () => {
+	const { capture, recording } = await peer(Array.from({ length: 100_000 }, (_, i) => `line ${i}`));
+	try {
+		const told: { scanned: number; matched: number; stopped: boolean }[] = [];
+		const waiting = new Set<() => void>();
+		const until = (holds: () => boolean) =>
+			new Promise<void>((resolve) => {
+				const look = () => {
+					if (!holds()) return;
+					waiting.delete(look);
+					resolve();
+				};
+				waiting.add(look);
+				look();
+			});
+		capture.filter('"line 9"', (state) => {
+			told.push(state);
+			for (const look of [...waiting]) look();
+		});
+		capture.holdFilter('"line 9"', true);
+		await until(() => told.at(-1)?.stopped === true);
+		const { scanned, matched } = told.at(-1) ?? { scanned: -1, matched: -1 };
+		expect(scanned).toBeLessThan(100_001);
+		recording.data(1, 'in', Buffer.from('line 9 too'));
+		await capture.flush();
+		expect((await capture.matches('"line 9"', 0, 1000)).total).toBe(matched);
+		expect(told.at(-1)).toMatchObject({ scanned, matched, stopped: true });
+		capture.holdFilter('"line 9"', false);
+		await until(() => told.at(-1)?.scanned === 100_002);
+		expect(told.at(-1)).toMatchObject({ matched: 11_112, stopped: false });
+		expect(() => capture.holdFilter('another', true)).toThrow(expect.objectContaining({ code: 'wrong-state' }));
+	} finally {
+		await capture.close();
+	}
+});
+
+/** A folder whose indexes have rows with these times, over segments of so many. */
+function indexed(times: readonly bigint[], perSegment: number): CaptureFolder {
+	const folder = newFolder();
+	mkdirSync(folder, { recursive: true });
+	for (let from = 0, number = 1; from < times.length; from += perSegment, number++) {
+		const part = times.slice(from, from + perSegment);
+		const rows = new Uint8Array(part.length * INDEX_ROW_BYTES);
+		for (const [i, time] of part.entries()) {
+			new DataView(rows.buffer).setBigUint64(i * INDEX_ROW_BYTES, time, true);
+		}
+		writeFileSync(join(folder, indexName(number)), Buffer.concat([buildIndexHeader(from, 0), rows]));
+		writeFileSync(join(folder, segmentName(number)), '');
+	}
+	return new CaptureFolder(folder);
+}
+
+test('the event at a time is the nearest of all, also where times go back a little', () => {
+	const around = 16;
+	fc.assert(
+		fc.property(
+			fc.array(fc.bigInt(0n, 1000n), { minLength: 1, maxLength: 120 }),
+			fc.bigInt(-10n, 1010n),
+			fc.integer({ min: 1, max: 50 }),
+			fc.boolean(),
+			(some, wanted, perSegment, back) => {
+				const sorted = some.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+				// Each run of four the other way round: no event is further than three from its place.
+				const times = back ? sorted.map((_, i) => sorted[i - (i % 4) + 3 - (i % 4)] ?? sorted[i] ?? 0n) : sorted;
+				const folder = indexed(times, perSegment);
+				const away = times.map((time) => (time < wanted ? wanted - time : time - wanted));
+				const nearest = away.reduce((best, each) => (each < best ? each : best));
+				try {
+					const found = eventAtTime(folder, wanted, times.length, around);
+					expect(away[found ?? -1]).toBe(nearest);
+					if (!back && times.length <= around) expect(found).toBe(away.indexOf(nearest));
+				} finally {
+					folder.close();
+				}
+			},
+		),
+		{ numRuns: 300 },
+	);
+	const empty = new CaptureFolder(newFolder());
+	expect(eventAtTime(empty, 0n, 0)).toBeUndefined();
+});

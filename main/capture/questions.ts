@@ -1,0 +1,74 @@
+import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
+import type { FindState } from '../../common/contract/find.ts';
+import { FilterRuns } from './filter-runs.ts';
+import { FindRuns } from './find-runs.ts';
+import type { FindRequest } from './reader/find-scan.ts';
+import { ReaderClient } from './reader-client.ts';
+import type { ReaderThreadData } from './threads.ts';
+import type { FilterRun, FindRun, RowsAnswer } from './types.ts';
+
+/** What a reader thread answers about a capture, whether that is being written or was stored before. */
+export abstract class Questions {
+	protected readonly reader: ReaderClient;
+	readonly #filters: FilterRuns;
+	readonly #finds: FindRuns;
+
+	constructor(reading: ReaderThreadData) {
+		const filters = new FilterRuns(
+			(order) => this.reader.order(order),
+			() => this.storedNow(),
+			(listener) => this.onProgress(listener),
+		);
+		const finds = new FindRuns(
+			(order) => this.reader.order(order),
+			() => this.storedNow(),
+		);
+		this.#filters = filters;
+		this.#finds = finds;
+		this.reader = new ReaderClient(reading, {
+			tellFilter: (filter, state) => filters.take(filter, state),
+			tellFind: (id, state) => finds.take(id, state),
+			onEnd: (error) => {
+				filters.fail(error.toInfo());
+				finds.fail(error.toInfo());
+			},
+		});
+	}
+
+	/** Events that can be read now. */
+	protected abstract storedNow(): number;
+
+	abstract onProgress(listener: () => void): () => void;
+
+	async rows(from: number, count: number): Promise<CaptureRow[]> {
+		return (await this.reader.rows(from, count, this.storedNow())).rows;
+	}
+
+	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }> {
+		return this.reader.bytes(n, offset, length, this.storedNow());
+	}
+
+	filter(filter: string, listener: (state: FilterState) => void): FilterRun {
+		return this.#filters.start(filter, listener);
+	}
+
+	holdFilter(filter: string, held: boolean): void {
+		this.#filters.hold(filter, held);
+	}
+
+	matches(filter: string, from: number, count: number): Promise<RowsAnswer> {
+		return this.reader.matches(filter, from, count);
+	}
+
+	async matchAt(filter: string, n: number): Promise<number> {
+		return (await this.reader.matchAt(filter, n)).index;
+	}
+
+	find(request: FindRequest, listener: (state: FindState) => void): FindRun {
+		return this.#finds.start(request, listener);
+	}
+
+	async atTime(time: bigint): Promise<number> {
+		return (await this.reader.atTime(time, this.storedNow())).n;
+	}
+}

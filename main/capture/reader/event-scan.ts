@@ -1,0 +1,121 @@
+import type { Marks } from '../../../common/capture/marks.ts';
+import {
+	compileFilter,
+	type Filter,
+	type FilterTest,
+	type Finder,
+	NO,
+	plainFinder,
+	UNKNOWN,
+	YES,
+} from '../../../common/filter/index.ts';
+import { INDEX_ROW_BYTES } from '../index-file.ts';
+import { PcapngError } from '../pcapng/format.ts';
+import { Contents } from './contents.ts';
+import { RowFacts } from './facts.ts';
+import type { CaptureFolder, IndexPage } from './folder.ts';
+
+/** Index rows of one read: 256 KiB. */
+export const PAGE_ROWS = 8192;
+
+/** Bytes that one read of a segment takes at most, and that it reads for nothing rather than stop at. */
+const READ_BYTES = 1 << 20;
+const READ_GAP = 8 << 10;
+/** Bytes from which Node's own search is the faster one: it costs a call out of JavaScript. */
+const LONG = 1024;
+
+function exactFinder(needle: Uint8Array): Finder {
+	const wanted = Buffer.from(needle);
+	const short = plainFinder(needle);
+	return (content) =>
+		content.length < LONG
+			? short(content)
+			: Buffer.from(content.buffer, content.byteOffset, content.length).includes(wanted);
+}
+
+/** Is told the position of an event that is let through; says whether to stop there. */
+export type Found = (n: number) => boolean;
+
+/** Asks events of a capture whether a filter lets them through: their bytes are read only where the index does not tell. */
+export class EventScan {
+	readonly #folder: CaptureFolder;
+	readonly #marks: Marks;
+	readonly #test: FilterTest;
+	readonly #verdicts = new Uint8Array(PAGE_ROWS);
+	#facts: RowFacts | undefined;
+	#stopped = false;
+
+	constructor(folder: CaptureFolder, filter: Filter, marks: Marks) {
+		this.#folder = folder;
+		this.#marks = marks;
+		this.#test = compileFilter(filter, exactFinder);
+	}
+
+	/**
+	 * Looks at events from `from` up to, but without, `to`, in order; at one in any case, and then until `until`, by
+	 * performance.now(), or until `found` says stop. Gives one past the last that was looked at. Throws what reading throws.
+	 */
+	run(from: number, to: number, until: number, found: Found): number {
+		this.#stopped = false;
+		let at = from;
+		while (at < to) {
+			const page = this.#folder.page(at, to, PAGE_ROWS);
+			if (!page) {
+				if (to > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
+				// The files of all of these were deleted.
+				return to;
+			}
+			at = this.#page(page, this.#factsOf(to), until, found);
+			if (this.#stopped || performance.now() >= until) break;
+		}
+		return at;
+	}
+
+	#factsOf(to: number): RowFacts {
+		if (this.#facts) return this.#facts;
+		const first = this.#folder.page(0, to, 1)?.rows ?? new Uint8Array(INDEX_ROW_BYTES);
+		this.#facts = new RowFacts(first, this.#marks);
+		return this.#facts;
+	}
+
+	/** Fields first, for all rows of the page; then contents, in order, for those that fields leave open. */
+	#page({ segment, from, rows }: IndexPage, facts: RowFacts, until: number, found: Found): number {
+		const count = rows.length / INDEX_ROW_BYTES;
+		facts.page(segment, from, rows);
+		for (let i = 0; i < count; i++) {
+			facts.row(i);
+			this.#verdicts[i] = this.#test(facts);
+		}
+		const contents = new Contents(segment);
+		for (let i = 0; i < count; i++) {
+			if (this.#verdicts[i] === UNKNOWN) {
+				facts.row(i);
+				if (!contents.holds(facts)) {
+					if (i > 0 && performance.now() > until) return from + i;
+					this.#load(contents, facts, i, count);
+				}
+				facts.content = contents.of(facts);
+				this.#verdicts[i] = this.#test(facts) === YES ? YES : NO;
+			}
+			if (this.#verdicts[i] !== YES || !found(from + i)) continue;
+			this.#stopped = true;
+			return from + i + 1;
+		}
+		return from + count;
+	}
+
+	/** Reads the content of row `i`, and with it of those after it that need theirs and lie near. */
+	#load(contents: Contents, facts: RowFacts, i: number, count: number): void {
+		const start = facts.offset;
+		let end = start + facts.span;
+		for (let next = i + 1; next < count; next++) {
+			if (this.#verdicts[next] !== UNKNOWN) continue;
+			facts.row(next);
+			const nextEnd = facts.offset + facts.span;
+			if (facts.offset - end > READ_GAP || nextEnd - start > READ_BYTES) break;
+			end = nextEnd;
+		}
+		contents.load(start, end - start);
+		facts.row(i);
+	}
+}

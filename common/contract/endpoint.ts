@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
-import { framingSchema, responderSchema } from './responder.ts';
+import { responderSchema } from './responder.ts';
 
 export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp'] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
@@ -14,11 +15,6 @@ const anyPort = z
 	.max(65535, 'A port is a whole number from 0 to 65535.');
 const remotePort = anyPort.min(1, 'A port to connect to is a whole number from 1 to 65535.');
 
-const behaviour = {
-	framing: framingSchema.default({ type: 'none' }),
-	responder: responderSchema.default({ rules: [] }),
-};
-
 /**
  * `end`: our FIN follows when every answer that is owed has been sent, delayed ones too. `end-at-once`: it follows at
  * once, and what was not due yet stays unanswered. `keep`: the connection stays half open.
@@ -26,8 +22,18 @@ const behaviour = {
 const AFTER_PEER_END = ['end', 'end-at-once', 'keep'] as const;
 export type AfterPeerEnd = (typeof AFTER_PEER_END)[number];
 
+/** How both directions of a stream are cut. It may be changed while the endpoint runs. */
+export const streamFramingSchema = z.object({
+	/** What the peer sends: its messages are what the responder answers. */
+	framing: framingSchema.default({ type: 'none' }),
+	/** What we send, for the eye; left out: as what the peer sends. */
+	framingOut: framingSchema.optional(),
+});
+export type StreamFraming = z.infer<typeof streamFramingSchema>;
+
 const stream = {
-	...behaviour,
+	...streamFramingSchema.shape,
+	responder: responderSchema.default({ rules: [] }),
 	/** Nagle's algorithm off. */
 	noDelay: z.boolean().default(true),
 	/** What we do once the peer has sent its FIN. */

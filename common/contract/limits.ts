@@ -14,6 +14,8 @@ export const LIMITS = {
 	bytesPerQuery: 1024 * 1024,
 	/** Largest message that a framer collects before it gives up and delivers what it has. */
 	frameMessageBytes: 1024 * 1024,
+	/** Bytes that may stand before the length field of a message. */
+	frameHeadBytes: 1024,
 	/** Rules in one responder. */
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */

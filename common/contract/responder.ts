@@ -25,7 +25,7 @@ export type Match = z.infer<typeof matchSchema>;
 export const AFTER_REPLY = ['keep', 'end', 'reset'] as const;
 
 /**
- * One answer. `reply` is a template: `{{data}}`, `{{eol}}`, `{{time}}`, `{{peer}}`, `{{n}}`, captures
+ * One answer. `reply` is a template: `{{data}}`, `{{head}}`, `{{eol}}`, `{{time}}`, `{{peer}}`, `{{n}}`, captures
  * (`{{1}}`, `{{name}}`), each with filters after a bar. Absent: nothing is sent.
  */
 export const actionSchema = z.object({
@@ -44,14 +44,3 @@ export const responderSchema = z.object({
 	rules: z.array(ruleSchema).max(LIMITS.rules).default([]),
 });
 export type Responder = z.infer<typeof responderSchema>;
-
-/**
- * How messages are cut from a stream. `line` ends at LF and leaves out a CR before it; `delimiter` ends at
- * the given bytes. The terminator is not part of the message; templates have it as `{{eol}}`.
- */
-export const framingSchema = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('none') }),
-	z.object({ type: z.literal('line') }),
-	z.object({ type: z.literal('delimiter'), delimiter: writtenBytesSchema }),
-]);
-export type Framing = z.infer<typeof framingSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bytesSchema } from './bytes.ts';
-import { endpointConfigSchema } from './endpoint.ts';
+import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
@@ -92,6 +92,11 @@ export const workbenchCalls = {
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
+	/** Cuts the streams of an endpoint differently from here on, also while it runs. Refused with `wrong-state` for datagrams. */
+	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
+		'not-found',
+		'wrong-state',
+	]),
 	/** Stops it if it runs, then forgets it. What it captured stays. */
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
 	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */

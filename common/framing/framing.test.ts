@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Framing } from '../contract/framing.ts';
 import { LIMITS } from '../contract/limits.ts';
-import type { Framing } from '../contract/responder.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { createFramer, type Framer, type Message } from './index.ts';
 
@@ -9,7 +9,7 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 const show = (messages: Message[]): [string, string][] => messages.map((m) => [latin1(m.data), latin1(m.eol)]);
 
 function cut(framer: Framer, ...chunks: (string | Uint8Array)[]): [string, string][] {
-	const messages = chunks.flatMap((chunk) => framer.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+	const messages = chunks.flatMap((chunk) => framer.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, 0));
 	return show([...messages, ...framer.flush()]);
 }
 
@@ -49,10 +49,12 @@ test('none: each chunk is a message', () => {
 	]);
 });
 
-test('a message without an end is delivered at the limit', () => {
+test('a message without an end is delivered at the limit, and says so', () => {
 	const framer = createFramer({ type: 'line' });
 	const endless = new Uint8Array(LIMITS.frameMessageBytes + 5).fill(0x61);
-	expect(framer.push(endless).map((m) => m.data.length)).toEqual([LIMITS.frameMessageBytes]);
+	const messages = framer.push(endless, 0);
+	expect(messages.map((m) => m.data.length)).toEqual([LIMITS.frameMessageBytes]);
+	expect(messages[0]?.fault).toContain('No end of the message within 1048576 bytes');
 	expect(framer.flush().map((m) => m.data.length)).toEqual([5]);
 });
 

@@ -1,2 +1,3 @@
 export { compileFraming, createFramer } from './create.ts';
+export { describeFraming } from './describe.ts';
 export { type Framer, type Message, NO_BYTES } from './framer.ts';

@@ -27,9 +27,16 @@ function trim(bytes: Uint8Array): Uint8Array {
 	return bytes.subarray(from, to);
 }
 
+function lengthField(bytes: Uint8Array, size: 1 | 2 | 3 | 4, little: boolean): Uint8Array {
+	const field = new Uint8Array(4);
+	new DataView(field.buffer).setUint32(0, bytes.length, little);
+	return little ? field.subarray(0, size) : field.subarray(4 - size);
+}
+
 /**
  * `upper`, `lower`: ASCII letters, other bytes unchanged. `hex`: two lower-case digits a byte. `reverse`: the last
- * byte first. `trim`: without ASCII white space at both ends. `length`: how many bytes, in decimal.
+ * byte first. `trim`: without ASCII white space at both ends. `length`: how many bytes, in decimal; `length8`, `length16be`, `length32le` and so on: the same as an unsigned
+ * number of so many bits, modulo 2 to their power, in that byte order.
  */
 export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	['upper', (bytes) => shiftLetters(bytes, 0x61, -0x20)],
@@ -38,4 +45,11 @@ export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	['reverse', (bytes) => bytes.slice().reverse()],
 	['trim', trim],
 	['length', (bytes) => fromLatin1(String(bytes.length))],
+	['length8', (bytes) => lengthField(bytes, 1, false)],
+	['length16be', (bytes) => lengthField(bytes, 2, false)],
+	['length16le', (bytes) => lengthField(bytes, 2, true)],
+	['length24be', (bytes) => lengthField(bytes, 3, false)],
+	['length24le', (bytes) => lengthField(bytes, 3, true)],
+	['length32be', (bytes) => lengthField(bytes, 4, false)],
+	['length32le', (bytes) => lengthField(bytes, 4, true)],
 ]);

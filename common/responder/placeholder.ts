@@ -19,6 +19,7 @@ export interface PlaceholderScope {
 
 const MESSAGE_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 	['data', (context) => context.data],
+	['head', (context) => context.head],
 	['eol', (context) => context.eol],
 	['n', (context) => fromLatin1(String(context.n))],
 ]);

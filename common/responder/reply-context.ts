@@ -1,10 +1,12 @@
 import type { Captures } from './regex.ts';
 
-/** What a template can speak of. For a reply on open there is no message: `data` and `eol` are empty and `n` is 0. */
+/** What a template can speak of. For a reply on open there is no message: `data`, `head` and `eol` are empty and `n` is 0. */
 export interface ReplyContext {
 	/** The message, without its terminator. */
 	readonly data: Uint8Array;
 	readonly eol: Uint8Array;
+	/** What stood before the message and said how long it is. */
+	readonly head: Uint8Array;
 	/** Which message of the connection this is, from 1. */
 	readonly n: number;
 	/** The other end, `address:port`. */

@@ -17,11 +17,17 @@ const rule = (match: Match, reply: string, format: 'text' | 'hex' | 'escaped' = 
 const any: Match = { type: 'any' };
 
 /** What a responder answers to a message, as Latin-1; undefined without an answer. */
-function answer(rules: Rule[], message: string, more: { eol?: string; n?: number } = {}): string | undefined {
+function answer(
+	rules: Rule[],
+	message: string,
+	more: { head?: string; eol?: string; n?: number } = {},
+): string | undefined {
 	const data = latin1(message);
 	const hit = compileResponder({ rules }).answer(data);
 	if (!hit) return undefined;
-	const context = { data, eol: latin1(more.eol ?? ''), n: more.n ?? 1, peer: '127.0.0.1:5', captures: hit.captures };
+	const { head = '', eol = '', n = 1 } = more;
+	const parts = { head: latin1(head), data, eol: latin1(eol) };
+	const context = { ...parts, n, peer: '127.0.0.1:5', captures: hit.captures };
 	const reply = hit.action.reply?.(context);
 	return reply && Buffer.from(reply).toString('latin1');
 }
@@ -121,23 +127,43 @@ describe('templates', () => {
 				const hit = compileResponder({ rules: [rule(any, '{{data|upper}}{{data|lower}}{{data|reverse}}')] }).answer(
 					bytes,
 				);
-				const reply = hit?.action.reply?.({ data: bytes, eol: NO_BYTES, n: 1, peer: '', captures: undefined });
+				const reply = hit?.action.reply?.({
+					data: bytes,
+					head: NO_BYTES,
+					eol: NO_BYTES,
+					n: 1,
+					peer: '',
+					captures: undefined,
+				});
 				expect(reply?.length).toBe(bytes.length * 3);
 				expect(toHex(bytes)).toBe(before);
 			}),
 		);
 	});
 
+	test('the head of a message, and lengths as binary numbers', () => {
+		expect(answer([rule(any, '{{head}}{{data}}')], 'abc', { head: '\x03' })).toBe('\x03abc');
+		expect(answer([rule(any, '{{data|length8}}{{data|length16be}}{{data|length16le}}')], 'abc')).toBe(
+			'\x03\0\x03\x03\0',
+		);
+		expect(answer([rule(any, '{{data|length24be}}{{data|length24le}}')], 'a'.repeat(0x102))).toBe(
+			'\0\x01\x02\x02\x01\0',
+		);
+		expect(answer([rule(any, '{{data|length32be}}{{data|length32le}}')], 'abc')).toBe('\0\0\0\x03\x03\0\0\0');
+	});
+
 	test('a plain echo is the message, not a copy', () => {
 		const data = latin1('abc');
 		const hit = compileResponder({ rules: [rule(any, '{{data}}')] }).answer(data);
-		expect(hit?.action.reply?.({ data, eol: NO_BYTES, n: 1, peer: '', captures: undefined })).toBe(data);
+		expect(hit?.action.reply?.({ data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined })).toBe(
+			data,
+		);
 	});
 
 	test('a reply that would not fit is refused before it is made', () => {
 		const data = new Uint8Array(LIMITS.payloadBytes / 2);
 		const hit = compileResponder({ rules: [rule(any, '{{data}}'.repeat(1000))] }).answer(data);
-		const context = { data, eol: NO_BYTES, n: 1, peer: '', captures: undefined };
+		const context = { data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined };
 		expect(() => hit?.action.reply?.(context)).toThrow(expect.objectContaining({ code: 'too-large' }));
 	});
 });

@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
-import { NO_BYTES } from '../../common/framing/index.ts';
+import { type Message, NO_BYTES } from '../../common/framing/index.ts';
 import type { Captures, CompiledAction, CompiledResponder } from '../../common/responder/index.ts';
 import { ReplyQueue } from './reply-queue.ts';
 
@@ -14,14 +14,16 @@ export interface Answerable {
 	repliesDone(): void;
 }
 
+/** What a reply on open answers. */
+const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
+
 /** Applies a responder to the messages of one connection, in order. */
 export class Answering {
 	readonly #responder: CompiledResponder;
 	readonly #target: Answerable;
 	/** Made with the first reply that has to wait. */
 	#queue: ReplyQueue | undefined;
-	/** Reused for each reply, so that answering at once makes no garbage. */
-	readonly #context: { data: Uint8Array; eol: Uint8Array; n: number; peer: string; captures: Captures | undefined };
+	readonly #peer: string;
 	#count = 0;
 	/** An answer that ends the connection has been decided on: there are none after it. */
 	#finished = false;
@@ -29,7 +31,7 @@ export class Answering {
 	constructor(responder: CompiledResponder, target: Answerable, peer: string) {
 		this.#responder = responder;
 		this.#target = target;
-		this.#context = { data: NO_BYTES, eol: NO_BYTES, n: 0, peer, captures: undefined };
+		this.#peer = peer;
 	}
 
 	/** How many replies wait for their time. */
@@ -44,14 +46,14 @@ export class Answering {
 
 	opened(): void {
 		const action = this.#responder.onOpen;
-		if (action) this.#act(action, NO_BYTES, NO_BYTES, undefined);
+		if (action) this.#act(action, NO_MESSAGE, undefined);
 	}
 
-	message(data: Uint8Array, eol: Uint8Array): void {
+	message(message: Message): void {
 		if (this.#finished) return;
 		this.#count++;
-		const answer = this.#responder.answer(data);
-		if (answer) this.#act(answer.action, data, eol, answer.captures);
+		const answer = this.#responder.answer(message.data);
+		if (answer) this.#act(answer.action, message, answer.captures);
 	}
 
 	/** Calls back when the last reply that is owed has been made; there are no others after it. */
@@ -68,43 +70,35 @@ export class Answering {
 		this.#queue?.clear();
 	}
 
-	#act(action: CompiledAction, data: Uint8Array, eol: Uint8Array, captures: Captures | undefined): void {
+	#act(action: CompiledAction, message: Message, captures: Captures | undefined): void {
 		if (action.after !== 'keep') this.#finished = true;
 		const n = this.#count;
 		if (action.delayMs === 0 && this.waiting === 0) {
-			this.#perform(action, data, eol, n, captures);
+			this.#perform(action, message, n, captures);
 			return;
 		}
 		this.#queue ??= new ReplyQueue(() => this.#target.repliesDone());
-		const run = () => this.#perform(action, data, eol, n, captures);
-		this.#queue.push(action.delayMs, data.length, run);
+		const run = () => this.#perform(action, message, n, captures);
+		this.#queue.push(action.delayMs, message.data.length, run);
 	}
 
-	#perform(action: CompiledAction, data: Uint8Array, eol: Uint8Array, n: number, captures: Captures | undefined): void {
-		if (action.reply !== undefined) this.#reply(action.reply, data, eol, n, captures);
+	#perform(action: CompiledAction, message: Message, n: number, captures: Captures | undefined): void {
+		if (action.reply !== undefined) this.#reply(action.reply, message, n, captures);
 		if (action.after === 'end') this.#target.endAfterReplies();
 		else if (action.after === 'reset') this.#target.resetAfterReplies();
 	}
 
 	#reply(
 		template: NonNullable<CompiledAction['reply']>,
-		data: Uint8Array,
-		eol: Uint8Array,
+		{ head = NO_BYTES, data, eol }: Message,
 		n: number,
 		captures: Captures | undefined,
 	): void {
-		const context = this.#context;
-		context.data = data;
-		context.eol = eol;
-		context.n = n;
-		context.captures = captures;
 		try {
-			this.#target.reply(template(context));
+			this.#target.reply(template({ head, data, eol, n, peer: this.#peer, captures }));
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
 			this.#target.replyFailed(error);
 		}
-		context.data = NO_BYTES;
-		context.captures = undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import { compileBehaviour } from './behaviour.ts';
@@ -6,6 +6,7 @@ import { EngineContext, type EngineOptions, type LiveConnection } from './contex
 import { EndpointRecord } from './endpoint-record.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { send } from './send.ts';
+import { setFraming } from './set-framing.ts';
 import type { Engine, EngineChanges, SendRequest } from './types.ts';
 
 class SocketEngine implements Engine {
@@ -31,6 +32,12 @@ class SocketEngine implements Engine {
 		record.behaviour = compileBehaviour(config);
 		record.config = config;
 		record.changed();
+		return record.state();
+	}
+
+	setFraming(id: string, framing: StreamFraming): EndpointState {
+		const record = this.#record(id);
+		setFraming(record, framing);
 		return record.state();
 	}
 

@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { Framer } from '../../common/framing/index.ts';
 import type { LiveConnection } from './context.ts';
 
 /** One run of an endpoint: the sockets of a kind, from start to stop. */
@@ -9,6 +10,8 @@ export interface Runner {
 	close(): Promise<void>;
 	/** The connections that a message to the endpoint goes to. */
 	targets(): LiveConnection[];
+	/** For streams: what comes from here on is cut by other framers, of which each stream gets one. */
+	cutWith?(createFramer: () => Framer): void;
 	/** For datagrams: the peer at an address, or at the configured remote. */
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
 }

@@ -3,12 +3,13 @@ import type { CaptureConnection } from '../../common/capture/event.ts';
 import type { AfterPeerEnd } from '../../common/contract/endpoint.ts';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
-import { type Framer, NO_BYTES } from '../../common/framing/index.ts';
+import type { Framer, Message } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { type Answerable, Answering } from './answering.ts';
 import type { LiveConnection } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { MessageCutter } from './message-cutter.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 
@@ -27,7 +28,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #openedAt = Date.now();
 	readonly #outbox: Outbox;
 	readonly #answering: Answering;
-	readonly #framer: Framer | undefined;
+	readonly #cutter: MessageCutter;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
 	readonly #afterPeerEnd: AfterPeerEnd;
@@ -60,10 +61,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#afterPeerEnd = config.kind === 'udp' ? 'end' : config.afterPeerEnd;
 		this.#outbox = new Outbox(socket, this);
 		this.#answering = new Answering(behaviour.responder, this, this.#peer);
-		this.#framer = behaviour.answers ? behaviour.createFramer?.() : undefined;
+		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#gate = new ReadGate(socket, context);
 		record.opened(this, { protocol: 'tcp', ...opening });
-		socket.on('data', behaviour.answers ? this.#onMessage : this.#onData);
+		socket.on('data', (chunk) => this.#onData(chunk));
 		socket.on('end', () => this.#onEnd());
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
@@ -125,6 +126,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#socket.resetAndDestroy();
 	}
 
+	/** What comes from here on is cut by another framer. */
+	cutWith(framer: Framer): void {
+		if (this.#closing === undefined && !this.#peerEnded) this.#cutter.change(framer);
+	}
+
 	taken(bytes: Uint8Array): void {
 		this.#record.sent(this, bytes, false);
 	}
@@ -174,26 +180,26 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#govern();
 	}
 
-	readonly #onData = (chunk: Uint8Array): void => {
+	#onData(chunk: Uint8Array): void {
 		this.#record.received(this, chunk);
+		this.#cutter.push(chunk);
 		this.#linger?.refresh();
 		this.#govern();
-	};
+	}
 
-	readonly #onMessage = (chunk: Uint8Array): void => {
-		this.#record.received(this, chunk);
-		if (this.#framer === undefined) this.#answering.message(chunk, NO_BYTES);
-		else for (const message of this.#framer.push(chunk)) this.#answering.message(message.data, message.eol);
-		this.#linger?.refresh();
-		this.#govern();
-	};
+	#take(messages: readonly Message[]): void {
+		for (const message of messages) {
+			if (message.fault !== undefined) this.#event('error', 'in', `Framing: ${message.fault}`);
+			this.#answering.message(message);
+		}
+	}
 
 	#onEnd(): void {
 		this.#peerEnded = true;
 		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
 		clearTimeout(this.#linger);
 		this.#linger = undefined;
-		for (const message of this.#framer?.flush() ?? []) this.#answering.message(message.data, message.eol);
+		this.#cutter.end();
 		if (this.#afterPeerEnd === 'end-at-once') {
 			this.#answering.stop();
 			this.#outbox.end();
@@ -214,6 +220,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#onClose(): void {
 		this.#closing ??= 'closed';
 		this.#answering.stop();
+		this.#cutter.stop();
 		clearTimeout(this.#linger);
 		this.#gate.close();
 		this.#record.context.relief.forget(this);

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { TcpClientConfig } from '../../common/contract/endpoint.ts';
+import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { socketAddress } from './address.ts';
 import type { LiveConnection } from './context.ts';
@@ -54,6 +55,10 @@ export class TcpClient implements Runner {
 
 	targets(): LiveConnection[] {
 		return this.#connection ? [this.#connection] : [];
+	}
+
+	cutWith(createFramer: () => Framer): void {
+		this.#connection?.cutWith(createFramer());
 	}
 
 	#connected(socket: Socket): void {

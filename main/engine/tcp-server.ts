@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
+import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { socketAddress } from './address.ts';
 import type { LiveConnection } from './context.ts';
@@ -49,6 +50,10 @@ export class TcpServer implements Runner {
 
 	targets(): LiveConnection[] {
 		return [...this.#connections];
+	}
+
+	cutWith(createFramer: () => Framer): void {
+		for (const connection of this.#connections) connection.cutWith(createFramer());
 	}
 
 	#listen(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
@@ -18,6 +18,8 @@ export interface SendRequest {
 export interface Engine {
 	create(config: EndpointConfig): EndpointState;
 	update(id: string, config: EndpointConfig): EndpointState;
+	/** Also while it runs. */
+	setFraming(id: string, framing: StreamFraming): EndpointState;
 	remove(id: string): Promise<void>;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;

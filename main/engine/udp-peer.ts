@@ -88,7 +88,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 		this.#record.received(this, bytes);
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
-		if (!overflowing) this.#answering.message(bytes, NO_BYTES);
+		if (!overflowing) this.#answering.message({ data: bytes, eol: NO_BYTES });
 		else if (!this.#overflowing)
 			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
 		this.#overflowing = overflowing;

@@ -1,4 +1,4 @@
-import { EndpointDialog } from '../features/gallery/index.ts';
+import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
@@ -35,6 +35,7 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

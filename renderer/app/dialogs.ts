@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export type OpenDialog =
 	| { readonly kind: 'new-endpoint' }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
+	| { readonly kind: 'framing'; readonly id: string }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

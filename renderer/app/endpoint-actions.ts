@@ -1,4 +1,4 @@
-import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
 import { workbenchCalls } from '../../common/contract/workbench.ts';
 import { useSelection } from './selection.ts';
@@ -82,6 +82,11 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 export async function takeOver(owner: string, id: string): Promise<void> {
 	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
 	if (stopped) await startEndpoint(id);
+}
+
+/** Cuts the streams of an endpoint differently from here on, also while it runs. */
+export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
+	await told(`The messages of ${nameOf(id)} are cut as before`, session.call('endpointSetFraming', { id, ...framing }));
 }
 
 export async function dismissError(id: string): Promise<void> {

@@ -77,6 +77,7 @@ export function fakeHost(): FakeHost {
 						note('endpointUpdate', input);
 						return { ...known(input.id), config: input.config };
 					},
+					endpointSetFraming: ({ id }) => known(id),
 					endpointRemove: nothing('endpointRemove'),
 					endpointStart: (input) => {
 						note('endpointStart', input);

@@ -31,7 +31,7 @@ describe('the endpoint of a command', () => {
 		const config = endpointConfig('tcp-server', tcp, {
 			preset: 'hello-server',
 			name: 'mine',
-			framing: 'line',
+			framing: { type: 'line' },
 			reply: 'ok\\n',
 		});
 		expect(config).toMatchObject({
@@ -62,7 +62,7 @@ describe('the endpoint of a command', () => {
 		expect(() => endpointConfig('tcp-server', tcp, { preset: 'timestamp-echo-client' })).toThrow(
 			'use "wirebench connect tcp://',
 		);
-		expect(() => endpointConfig('udp', udp, { framing: 'line' })).toThrow('--framing is for tcp://');
+		expect(() => endpointConfig('udp', udp, { framing: { type: 'line' } })).toThrow('--framing is for tcp://');
 		expect(() => endpointConfig('tcp-server', tcp, { name: ' ' })).toThrow('name: Give it a name.');
 	});
 });

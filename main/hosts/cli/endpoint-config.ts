@@ -1,12 +1,13 @@
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Framing } from '../../../common/contract/framing.ts';
 import { findPreset, type Preset, presets } from '../../../common/presets/index.ts';
 import type { SocketUrl } from './url.ts';
 
 /** What a person may say about the endpoint besides its address. */
 export interface EndpointChoices {
 	readonly preset?: string | undefined;
-	readonly framing?: 'none' | 'line' | undefined;
+	readonly framing?: Framing | undefined;
 	/** The reply to each message, a template in escaped text. */
 	readonly reply?: string | undefined;
 	readonly name?: string | undefined;
@@ -57,7 +58,7 @@ export function endpointConfig(kind: Kind, { host, port }: SocketUrl, choices: E
 		host,
 		port,
 		...(choices.name === undefined ? {} : { name: choices.name }),
-		...(choices.framing === undefined ? {} : { framing: { type: choices.framing } }),
+		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),
 	});
 	if (parsed.success) return parsed.data;

@@ -98,6 +98,20 @@ describe('listen --json', () => {
 		expect(await talk(TCP_CLIENT, await listeningPort(listen), 'one\ntwo\n')).toBe('ONE!\nTWO!\n');
 	});
 
+	it('answers messages that say their length, with a length of its own', async () => {
+		const listen = wirebench([
+			'listen',
+			'tcp://127.0.0.1:0',
+			'--framing',
+			'length:2le',
+			'--reply',
+			'{{data|length16be}}{{data|upper}}',
+			'--json',
+		]);
+		const answer = await talk(TCP_CLIENT, await listeningPort(listen), '\x03\0abc\0\0\x01\0x');
+		expect(answer).toBe('\0\x03ABC\0\0\0\x01X');
+	});
+
 	it('says that the peer reset a connection', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
@@ -257,7 +271,7 @@ describe('a listen that cannot be', () => {
 		[['listen', 'tcp://127.0.0.1:0', '--preset', 'nope'], 1, 'There is no preset "nope". There are: timestamp-echo,'],
 		[['listen', 'tcp://192.0.2.1:0'], 1, 'EADDRNOTAVAIL'],
 		[['listen'], 2, "missing required argument 'url'"],
-		[['listen', 'tcp://127.0.0.1:0', '--framing', 'fixed'], 2, 'Allowed choices are none, line'],
+		[['listen', 'tcp://127.0.0.1:0', '--framing', 'fixed'], 2, 'It is one of: none, line, delimiter:TEXT'],
 		[['nonsense'], 2, "unknown command 'nonsense'"],
 	])('%j ends with %i and says why', async (args, code, sentence) => {
 		const command = wirebench(args);

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { Engine } from '../../app/headless.ts';
@@ -6,6 +6,7 @@ import type { EndpointChoices } from './endpoint-config.ts';
 import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { formatJson, formatText } from './format.ts';
+import { FRAMING_HELP, parseFraming } from './framing.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 
@@ -21,7 +22,7 @@ export function addRunOptions(command: Command): Command {
 	const withFilter = addFilterOption(command);
 	return withFilter
 		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
-		.addOption(new Option('--framing <how>', 'how messages are cut from a stream').choices(['none', 'line']))
+		.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming)
 		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')

@@ -147,6 +147,9 @@ function EndpointMenu({
 					disabled: !idle,
 					onSelect: () => openDialog({ kind: 'edit-endpoint', id }),
 				},
+				...(config.kind === 'udp'
+					? []
+					: [{ label: 'Messages…', onSelect: () => openDialog({ kind: 'framing', id }) } as const]),
 				{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
 				'separator',
 				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(id) },

@@ -1,9 +1,10 @@
 import type { AfterPeerEnd, EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
-import type { PayloadFormat, WrittenBytes } from '../../../common/contract/payload.ts';
-import type { Action, Framing, Match, Rule } from '../../../common/contract/responder.ts';
+import type { PayloadFormat } from '../../../common/contract/payload.ts';
+import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
+import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
-export interface EndpointDraft {
+export interface EndpointDraft extends StreamFramingDraft {
 	readonly kind: EndpointKind;
 	readonly name: string;
 	readonly host: string;
@@ -15,8 +16,6 @@ export interface EndpointDraft {
 	/** Streams. */
 	readonly noDelay: boolean;
 	readonly afterPeerEnd: AfterPeerEnd;
-	readonly framing: Framing['type'];
-	readonly delimiter: WrittenBytes;
 	/** UDP sockets: both empty for none. */
 	readonly remoteHost: string;
 	readonly remotePort: string;
@@ -70,8 +69,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		connectTimeoutMs: config.kind === 'tcp-client' ? String(config.connectTimeoutMs) : '',
 		noDelay: stream?.noDelay ?? true,
 		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
-		framing: stream?.framing.type ?? 'none',
-		delimiter: stream?.framing.type === 'delimiter' ? stream.framing.delimiter : { format: 'escaped', text: '\\r\\n' },
+		...streamFramingDraft(stream ?? { framing: { type: 'none' } }),
 		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
 		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
 		greets: onOpen !== undefined,

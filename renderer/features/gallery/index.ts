@@ -1,1 +1,2 @@
 export { EndpointDialog } from './EndpointDialog.tsx';
+export { FramingDialog } from './FramingDialog.tsx';

@@ -89,8 +89,7 @@ test('a destination is both parts or none', () => {
 test('what only compiling shows is found for every rule, at its own place', () => {
 	const draft: EndpointDraft = {
 		...server,
-		framing: 'delimiter',
-		delimiter: { format: 'hex', text: '0' },
+		framing: { ...server.framing, type: 'delimiter', delimiter: { format: 'hex', text: '0' } },
 		rules: [
 			{ ...newRule(), match: 'equals', patternFormat: 'hex', pattern: '0g' },
 			newRule(),

@@ -1,14 +1,18 @@
+import type { ZodError } from 'zod';
 import {
 	type EndpointConfig,
 	type EndpointConfigInput,
 	endpointConfigSchema,
+	type StreamFraming,
+	streamFramingSchema,
 } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import type { Action, Framing, Match } from '../../../common/contract/responder.ts';
+import type { Action, Match } from '../../../common/contract/responder.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
+import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 
 /** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
@@ -20,16 +24,29 @@ export type Judged =
 /** The config that a draft says, checked as the host checks it; or all that is wrong with it. */
 export function judge(draft: EndpointDraft): Judged {
 	const parsed = endpointConfigSchema.safeParse(configInput(draft));
-	if (!parsed.success) {
-		const errors = new Map<string, string>();
-		for (const issue of parsed.error.issues) {
-			const path = pathText(issue.path);
-			if (!errors.has(path)) errors.set(path, sentenceFor(path) ?? issue.message);
-		}
-		return { errors };
-	}
+	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	const errors = compileErrors(parsed.data);
 	return errors.size === 0 ? { config: parsed.data, errors } : { errors };
+}
+
+/** The same of the framing alone. */
+export function judgeFraming(draft: StreamFramingDraft): {
+	readonly framing?: StreamFraming | undefined;
+	readonly errors: FormErrors;
+} {
+	const parsed = streamFramingSchema.safeParse(streamFraming(draft));
+	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
+	const errors = framingErrors(parsed.data);
+	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
+}
+
+function schemaErrors(error: ZodError): Map<string, string> {
+	const errors = new Map<string, string>();
+	for (const issue of error.issues) {
+		const path = pathText(issue.path);
+		if (!errors.has(path)) errors.set(path, sentenceFor(path) ?? issue.message);
+	}
+	return errors;
 }
 
 /** The first error at a path or below it. */
@@ -56,6 +73,10 @@ const RANGES: Readonly<Record<string, string>> = {
 	backlog: 'A whole number from 1 to 65535.',
 	connectTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	delayMs: `A whole number of milliseconds from 0 to ${LIMITS.delayMs}.`,
+	length: `A whole number of bytes from 1 to ${LIMITS.frameMessageBytes}.`,
+	offset: `A whole number of bytes from 0 to ${LIMITS.frameHeadBytes}.`,
+	adjustment: `A whole number from -${LIMITS.frameMessageBytes} to ${LIMITS.frameMessageBytes}.`,
+	ms: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 };
 
 /** Our own sentence for a number whose schema has only a general one. */
@@ -65,25 +86,34 @@ function sentenceFor(path: string): string | undefined {
 
 /** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */
 function compileErrors(config: EndpointConfig): Map<string, string> {
-	const errors = new Map<string, string>();
-	const attempt = (work: () => void, place: (path: string) => string = (path) => path) => {
-		try {
-			work();
-		} catch (error) {
-			if (!(error instanceof WirebenchError) || error.details.path === undefined) throw error;
-			errors.set(place(error.details.path), withPosition(error));
-		}
-	};
+	const errors = config.kind === 'udp' ? new Map<string, string>() : framingErrors(config);
 	const { onOpen, rules } = config.responder;
-	if (config.kind !== 'udp') attempt(() => compileFraming(config.framing));
-	attempt(() => compileResponder({ onOpen, rules: [] }));
+	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
 	for (const [index, rule] of rules.entries()) {
 		attempt(
+			errors,
 			() => compileResponder({ rules: [rule] }),
 			(path) => path.replace('rules[0]', `rules[${index}]`),
 		);
 	}
 	return errors;
+}
+
+function framingErrors({ framing, framingOut }: StreamFraming): Map<string, string> {
+	const errors = new Map<string, string>();
+	attempt(errors, () => compileFraming(framing));
+	if (framingOut !== undefined) attempt(errors, () => compileFraming(framingOut, 'framingOut'));
+	return errors;
+}
+
+/** Puts what a work refuses to the errors, at the place that `place` makes of its path. */
+function attempt(errors: Map<string, string>, work: () => void, place = (path: string) => path): void {
+	try {
+		work();
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.details.path === undefined) throw error;
+		errors.set(place(error.details.path), withPosition(error));
+	}
 }
 
 function withPosition({ message, details }: WirebenchError): string {
@@ -102,7 +132,7 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
 		return { kind, name, host, port, remote, responder };
 	}
-	const stream = { name, host, port, responder, noDelay, afterPeerEnd, framing: framing(draft) };
+	const stream = { name, host, port, responder, noDelay, afterPeerEnd, ...streamFraming(draft) };
 	if (kind === 'tcp-server') return { kind, ...stream, backlog: numberOf(draft.backlog) };
 	return { kind, ...stream, connectTimeoutMs: numberOf(draft.connectTimeoutMs) };
 }
@@ -117,8 +147,31 @@ function numberOf(text: string): number | undefined {
 	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
-function framing({ framing: type, delimiter }: EndpointDraft): Framing {
-	return type === 'delimiter' ? { type, delimiter } : { type };
+function streamFraming({ framing, cutsOut, framingOut }: StreamFramingDraft): UncheckedFields<StreamFraming> {
+	return { framing: framingInput(framing), ...(cutsOut ? { framingOut: framingInput(framingOut) } : {}) };
+}
+
+function framingInput(draft: FramingDraft): unknown {
+	const { type, delimiter, length, size, order, offset, adjustment, includesHead, ms } = draft;
+	switch (type) {
+		case 'delimiter':
+			return { type, delimiter };
+		case 'fixed':
+			return { type, length: required(length) };
+		case 'length': {
+			const numbers = { size: Number(size), offset: numberOf(offset), adjustment: numberOf(adjustment) };
+			return { type, ...numbers, order, includesHead };
+		}
+		case 'idle':
+			return { type, ms: required(ms) };
+		default:
+			return { type };
+	}
+}
+
+/** A number as typed that has no default: NaN when empty too. */
+function required(text: string): number {
+	return numberOf(text) ?? Number.NaN;
 }
 
 function match({ match: type, pattern, patternFormat, ignoreCase }: RuleDraft): Match {

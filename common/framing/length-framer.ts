@@ -1,0 +1,91 @@
+import type { LengthFraming } from '../contract/framing.ts';
+import { type Framer, type Message, NO_BYTES } from './framer.ts';
+import { Pending } from './pending.ts';
+
+/**
+ * Messages that say how long they are. The head is `offset` bytes and the length field of 1, 2, 3, 4 or 8 bytes; the field
+ * counts what follows it, or the head as well, and `adjustment` is added to it. After a length that cannot be, nothing
+ * says where the next message begins: from there on each chunk is a message.
+ */
+export class LengthFramer implements Framer {
+	readonly #framing: LengthFraming;
+	readonly #limit: number;
+	readonly #head: number;
+	readonly #pending: Pending;
+	/** Bytes of the message that has begun, head included, once its length is known. */
+	#total: number | undefined;
+	#lost = false;
+
+	/** `limit`: bytes of the longest message, head included. */
+	constructor(framing: LengthFraming, limit: number) {
+		this.#framing = framing;
+		this.#limit = limit;
+		this.#head = framing.offset + framing.size;
+		this.#pending = new Pending(limit);
+	}
+
+	push(chunk: Uint8Array): Message[] {
+		const messages: Message[] = [];
+		let at = 0;
+		while (at < chunk.length) {
+			if (this.#lost) {
+				messages.push({ data: chunk.subarray(at), eol: NO_BYTES });
+				break;
+			}
+			const wanted = this.#total ?? this.#head;
+			const part = chunk.subarray(at, at + wanted - this.#pending.length);
+			at += part.length;
+			if (this.#pending.length + part.length < wanted) this.#pending.keep(part);
+			else if (this.#total !== undefined) messages.push(this.#whole(part));
+			else messages.push(...this.#begin(part));
+		}
+		return messages;
+	}
+
+	flush(): Message[] {
+		const expected = this.#total ?? this.#head;
+		const data = this.#pending.take();
+		this.#total = undefined;
+		this.#lost = false;
+		if (data.length === 0) return [];
+		const what = expected === this.#head ? 'the head of a message' : 'a message';
+		return [{ data, eol: NO_BYTES, fault: `The stream ended after ${data.length} of ${expected} bytes of ${what}.` }];
+	}
+
+	/** The head is whole with `part`: how long the message is. It may be whole as well, or be none. */
+	#begin(part: Uint8Array): Message[] {
+		this.#pending.keep(part);
+		const length = this.#field(this.#pending.peek());
+		const total = length + this.#framing.adjustment + (this.#framing.includesHead ? 0 : this.#head);
+		if (total < this.#head || total > this.#limit) {
+			this.#lost = true;
+			return [{ data: this.#pending.take(), eol: NO_BYTES, fault: this.#impossible(length, total) }];
+		}
+		this.#total = total;
+		return total === this.#head ? [this.#whole(NO_BYTES)] : [];
+	}
+
+	#whole(last: Uint8Array): Message {
+		const bytes = this.#pending.take(last);
+		this.#total = undefined;
+		return { head: bytes.subarray(0, this.#head), data: bytes.subarray(this.#head), eol: NO_BYTES };
+	}
+
+	/** The length as it stands in the head. Beyond 2^53 it is not exact, and far too large in any case. */
+	#field(head: Uint8Array): number {
+		const { offset, size, order } = this.#framing;
+		let value = 0;
+		for (let i = 0; i < size; i++) {
+			value = value * 256 + (head[offset + (order === 'big' ? i : size - 1 - i)] ?? 0);
+		}
+		return value;
+	}
+
+	#impossible(length: number, total: number): string {
+		const why =
+			total > this.#limit
+				? `a message of ${total} bytes is over the limit of ${this.#limit}`
+				: `a message of ${total} is shorter than its head of ${this.#head} bytes`;
+		return `The length ${length} cannot be: ${why}. From here on each read is a message.`;
+	}
+}

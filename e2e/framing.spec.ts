@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+import { command, endpoint, make, newButton, portOf } from './steps.ts';
+
+test('messages that say their length: set in the form, answered, and cut differently while it runs', async ({
+	workbench: page,
+}) => {
+	await newButton(page).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill('upper-echo');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Port', { exact: true }).fill('0');
+	await page.getByLabel('A message is', { exact: true }).selectOption({ label: 'what a length before it says' });
+	await page.getByRole('textbox', { name: 'Bytes before it' }).fill('x');
+	await page.getByRole('button', { name: 'Create and start' }).click();
+	await expect(page.getByText('A whole number of bytes from 0 to 1024.')).toBeVisible();
+	await page.getByRole('textbox', { name: 'Bytes before it' }).fill('0');
+	await page.getByRole('textbox', { name: /reply/i }).first().fill('{{data|length16be}}{{data|upper}}');
+	await page.getByRole('button', { name: 'Create and start' }).click();
+	const port = await portOf(page, 'upper-echo');
+
+	const peer = startPeer('length_client.py', '127.0.0.8', String(port), 'one', 'three');
+	expect(await peer.line()).toBe(Buffer.from('ONE').toString('hex'));
+	expect(await peer.line()).toBe(Buffer.from('THREE').toString('hex'));
+	await peer.close();
+
+	await command(page, 'More for upper-echo', 'Messages…');
+	const dialog = page.getByRole('dialog', { name: 'Messages of upper-echo' });
+	await dialog.getByLabel('A message is', { exact: true }).selectOption({ label: 'a number of bytes' });
+	await dialog.getByLabel('Bytes', { exact: true }).fill('0');
+	await expect(dialog.getByRole('button', { name: 'Cut so from here on' })).toBeDisabled();
+	await dialog.getByLabel('Bytes', { exact: true }).fill('4');
+	await dialog.getByRole('button', { name: 'Cut so from here on' }).click();
+	await expect(dialog).toBeHidden();
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open,/);
+	await expect(
+		page.getByRole('grid', { name: 'Traffic log' }).getByText('From here on a message is 4 bytes.'),
+	).toBeVisible();
+});
+
+test('datagrams have no framing to change', async ({ workbench: page }) => {
+	await make(page, 'udp-hello', { Port: '0' });
+	await page.getByRole('button', { name: 'More for udp-hello' }).click();
+	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+	await expect(page.getByRole('menuitem', { name: 'Messages…' })).toBeHidden();
+});

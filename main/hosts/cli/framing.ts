@@ -28,15 +28,16 @@ function parameters(type: string, rest: string | undefined): Readonly<Record<str
 function lengthParameters(rest: string): Readonly<Record<string, unknown>> {
 	const [field = '', ...more] = rest.split(',');
 	const [, size = '', order] = /^(\d)(be|le)?$/.exec(field) ?? [];
-	const result: Record<string, unknown> = { size: wholeNumber(size), order: order === 'le' ? 'little' : 'big' };
+	const result: Record<string, unknown> = {};
+	let includesHead = false;
 	for (const word of more) {
 		const [name = '', value = ''] = word.split('=');
 		const key = KEYS[name];
-		if (word === 'with-head') result['includesHead'] = true;
+		if (word === 'with-head') includesHead = true;
 		else if (key === undefined) return {};
 		else result[key] = wholeNumber(value);
 	}
-	return result;
+	return { size: wholeNumber(size), order: order === 'le' ? 'little' : 'big', includesHead, ...result };
 }
 
 function wholeNumber(text: string): number {

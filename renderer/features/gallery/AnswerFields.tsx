@@ -95,7 +95,8 @@ export function AnswerFields({ draft, change, error }: FormPart) {
 				<p className="form-help">
 					{rules.length === 0 ? 'Without rules it only reads.' : 'The first rule that matches answers.'} In a reply:{' '}
 					<code>{'{{data}}'}</code> <code>{'{{time}}'}</code> <code>{'{{peer}}'}</code> <code>{'{{n}}'}</code>{' '}
-					<code>{'{{head}}'}</code> <code>{'{{eol}}'}</code>, groups <code>{'{{1}}'}</code>, and filters as in <code>{'{{data|upper}}'}</code>.
+					<code>{'{{head}}'}</code> <code>{'{{eol}}'}</code>, groups <code>{'{{1}}'}</code>, and filters as in{' '}
+					<code>{'{{data|upper}}'}</code>.
 				</p>
 			</div>
 		</fieldset>

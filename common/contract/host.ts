@@ -13,6 +13,10 @@ export const hostInfoSchema = z.object({
 		menu: z.boolean(),
 		/** The host shows files in the system's file manager. */
 		revealFile: z.boolean(),
+		/** The host has a dialog of its own in which a file is chosen. */
+		openDialog: z.boolean(),
+		/** Files that are dropped or chosen in the page can be handed to the host by `POST /upload`. */
+		upload: z.boolean(),
 	}),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;

@@ -2,13 +2,27 @@ import type { z } from 'zod';
 import { captureCalls, captureTopics } from './capture.ts';
 import { findCalls, findTopics } from './find.ts';
 import { hostCalls } from './host.ts';
+import { openingCalls, openingTopics } from './opening.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
 import { workbenchCalls, workbenchTopics } from './workbench.ts';
 
 /** The whole contract: every call and every topic, by name. */
-export const calls = { ...workbenchCalls, ...captureCalls, ...findCalls, ...settingsCalls, ...hostCalls } as const;
-export const topics = { ...workbenchTopics, ...captureTopics, ...findTopics, ...settingsTopics } as const;
+export const calls = {
+	...workbenchCalls,
+	...captureCalls,
+	...findCalls,
+	...openingCalls,
+	...settingsCalls,
+	...hostCalls,
+} as const;
+export const topics = {
+	...workbenchTopics,
+	...captureTopics,
+	...findTopics,
+	...openingTopics,
+	...settingsTopics,
+} as const;
 
 export type Calls = typeof calls;
 export type Topics = typeof topics;

@@ -24,6 +24,10 @@ export const LIMITS = {
 	filterChars: 2000,
 	/** Characters in an id that the host gave. */
 	idChars: 100,
+	/** Characters in a path. */
+	pathChars: 4096,
+	/** Bytes of a capture file that a browser may hand over: 64 GiB. */
+	uploadBytes: 64 * 2 ** 30,
 	/** Characters in a name. */
 	nameChars: 200,
 	/** Longest delay or interval, in milliseconds: one day. */

@@ -1,42 +1,151 @@
+import { realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { OpenCapture } from '../../common/contract/opening.ts';
+import type { TopicRun } from '../../common/rpc/types.ts';
 import type { Capture, CaptureReading } from '../capture/types.ts';
 import { type CaptureTopic, captureTopic } from './capture-topic.ts';
+import { Opening, type OpeningSource, sourceAt } from './opening.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
-interface OpenCapture {
-	readonly reading: CaptureReading;
-	readonly status: CaptureTopic;
-}
+/** Milliseconds between two words about openings under way. */
+const TELL_MS = 50;
 
 /** The captures that can be looked at, by id: the live one, which is meant where none is named, and opened ones. */
 export class Captures {
 	readonly live: Capture;
-	readonly #open = new Map<string, OpenCapture>();
+	readonly #dataFolder: string;
+	readonly #opened = new Map<string, Opening>();
+	readonly #status = new Map<string, CaptureTopic>();
+	readonly #emitters = new Set<(list: OpenCapture[]) => void>();
+	#work: Promise<string> | undefined;
+	#telling: NodeJS.Timeout | undefined;
 
-	constructor(live: Capture) {
+	/** `dataFolder` takes what has to be made to look at others. */
+	constructor(live: Capture, dataFolder: string) {
 		this.live = live;
-		this.#open.set(live.id, { reading: live, status: captureTopic(live) });
+		this.#dataFolder = dataFolder;
 	}
 
-	/** Throws `not-found` where no open capture has this id. */
-	get(id?: string): CaptureReading {
-		return this.#find(id).reading;
+	/** Throws `not-found` where no open capture has this id, `wrong-state` while it is on its way. */
+	get(id: string = this.live.id): CaptureReading {
+		if (id === this.live.id) return this.live;
+		const { capture, error } = this.#find(id);
+		if (capture) return capture;
+		throw error ?? new WirebenchError('wrong-state', 'This capture is still being opened.');
 	}
 
-	/** What is told of a capture as it grows. Throws `not-found` as `get` does. */
-	status(id?: string): CaptureTopic {
-		return this.#find(id).status;
+	/** What is told of a capture as it grows. Throws as `get` does. */
+	status(id: string = this.live.id): CaptureTopic {
+		const known = this.#status.get(id);
+		if (known) return known;
+		const made = captureTopic(this.get(id));
+		this.#status.set(id, made);
+		return made;
 	}
 
-	/** Tells nobody any more. The captures themselves are closed by who opened them. */
-	close(): void {
-		for (const { status } of this.#open.values()) status.close();
+	/** Folder for what is made to look at captures; there when it resolves. */
+	workFolder(): Promise<string> {
+		this.#work ??= makeWorkFolder(this.#dataFolder);
+		return this.#work;
 	}
 
-	#find(id: string = this.live.id): OpenCapture {
-		const found = this.#open.get(id);
+	/**
+	 * Begins to open what is at a path and gives the id that it has from now on; one that is open already has one. Rejects
+	 * with a WirebenchError where there is nothing that could be opened.
+	 */
+	async open(path: string): Promise<string> {
+		const source = await sourceAt(path);
+		const real = realpathSync(source.path);
+		if (real === realPath(this.live.folder)) return this.live.id;
+		const known = [...this.#opened.values()].find((one) => one.source.path === real && one.error === undefined);
+		return known?.id ?? this.begin({ ...source, path: real });
+	}
+
+	/** The same for what is known to be there. */
+	begin(source: OpeningSource): string {
+		const opening = new Opening(
+			source,
+			() => this.workFolder(),
+			() => this.#changed(),
+		);
+		this.#opened.set(opening.id, opening);
+		this.#changed();
+		return opening.id;
+	}
+
+	/** Closes an opened capture, or gives its opening up. Rejects with `not-found`, and with `wrong-state` for the live one. */
+	async closeOne(id: string): Promise<void> {
+		if (id === this.live.id) {
+			throw new WirebenchError('wrong-state', 'The live capture is closed when Wirebench ends.');
+		}
+		const opening = this.#find(id);
+		this.#opened.delete(id);
+		this.#status.get(id)?.close();
+		this.#status.delete(id);
+		this.#changed();
+		await opening.close();
+	}
+
+	/** Throws `not-found`. */
+	dismissWarnings(id: string): void {
+		this.#find(id).dismissWarnings();
+	}
+
+	subscribe(emit: (list: OpenCapture[]) => void): TopicRun<OpenCapture[]> {
+		this.#emitters.add(emit);
+		return { snapshot: this.#list(), dispose: () => this.#emitters.delete(emit) };
+	}
+
+	/** Tells nobody any more, and closes what was opened. The live one is closed by who made it. */
+	async close(): Promise<void> {
+		this.#emitters.clear();
+		clearTimeout(this.#telling);
+		for (const status of this.#status.values()) status.close();
+		await Promise.all([...this.#opened.values()].map((opening) => opening.close()));
+		if (this.#work) await rm(await this.#work, { recursive: true, force: true });
+	}
+
+	#find(id: string): Opening {
+		const found = this.#opened.get(id);
 		if (found) return found;
 		throw new WirebenchError('not-found', 'This capture is not open any more.', {
 			hint: 'Open it again, or go back to the live capture.',
 		});
+	}
+
+	#list(): OpenCapture[] {
+		const { id, folder } = this.live;
+		const { size, stored } = this.live.counters();
+		const live = {
+			id,
+			title: basename(folder),
+			source: folder,
+			kind: 'live' as const,
+			size,
+			events: stored,
+			warnings: [],
+		};
+		return [live, ...[...this.#opened.values()].map((opening) => opening.told)];
+	}
+
+	/** Tells soon: openings tell of their progress many times a second. */
+	#changed(): void {
+		this.#telling ??= setTimeout(() => {
+			this.#telling = undefined;
+			const list = this.#list();
+			for (const emit of [...this.#emitters]) emit(list);
+		}, TELL_MS);
+	}
+}
+
+/** The folder by its true name; as it is given while it is not there. */
+function realPath(folder: string): string {
+	try {
+		return realpathSync(folder);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return folder;
+		throw error;
 	}
 }

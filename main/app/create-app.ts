@@ -18,6 +18,8 @@ export interface AppOptions {
 	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if nothing happened. */
 	readonly captureFolder?: string;
 	readonly host: HostInfo;
+	/** Has a person choose a file in a dialog of the host's; undefined when they do not. */
+	readonly chooseFile?: () => Promise<string | undefined>;
 	/** Told of errors that are faults of Wirebench itself. Default: written to stderr. */
 	readonly onInternalError?: (error: unknown, where: string) => void;
 }
@@ -28,6 +30,8 @@ export interface App {
 	attach(transport: Transport): () => void;
 	readonly engine: Engine;
 	readonly capture: Capture;
+	/** The live capture and those that were opened beside it. */
+	readonly captures: Captures;
 	readonly settings: SettingsStore;
 	/** Sentences for people about the start, as of settings that could not be used. A host prints them. */
 	readonly notes: readonly string[];
@@ -46,14 +50,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	]);
 	const { engine, capture } = headless;
 	const workbench = workbenchTopic(engine);
-	const captures = new Captures(capture);
-	const handlers = appHandlers({ engine, captures, settings, workbench, host });
+	const captures = new Captures(capture, dataFolder);
+	const handlers = appHandlers({ engine, captures, settings, workbench, host, chooseFile: options.chooseFile });
 	const clients = new Set<(reason: string) => void>();
 
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
 		workbench.close();
-		captures.close();
+		await captures.close();
 		await settings.flush();
 		await headless.close();
 		const nothing = capture.counters().received === 0;
@@ -72,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		},
 		engine,
 		capture,
+		captures,
 		settings,
 		notes: settings.note === undefined ? [] : [settings.note],
 		close: () => {

@@ -1,3 +1,4 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
@@ -12,11 +13,13 @@ export interface Parts {
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
+	/** Has a person choose a file; undefined when they do not. */
+	readonly chooseFile: (() => Promise<string | undefined>) | undefined;
 }
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, settings, workbench, host } = parts;
+	const { engine, captures, settings, workbench, host, chooseFile } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -61,6 +64,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			captureAtTime: async ({ capture, time }) => ({ n: await captures.get(capture).atTime(time) }),
 			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
+			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
+			closeCapture: ({ id }) => done(() => captures.closeOne(id)),
+			dismissCaptureWarnings: ({ id }) => done(() => captures.dismissWarnings(id)),
+			chooseCapture: async () => {
+				if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');
+				const path = await chooseFile();
+				return path === undefined ? {} : { path };
+			},
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
@@ -75,6 +86,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				return { snapshot: state, dispose: stop };
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
+			captures: (_params, emit) => captures.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

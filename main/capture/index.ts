@@ -1,5 +1,5 @@
 export { openCapture } from './open.ts';
-export { type OpenedCapture, type OpenStoredOptions, openStored } from './opening/open-stored.ts';
+export { checkSource, type OpenedCapture, type OpenStoredOptions, openStored } from './opening/open-stored.ts';
 export type { OpeningProgress } from './opening/opener.ts';
 export { type RecoveredSegment, type RecoveryReport, recoverFolder } from './recover/index.ts';
 export type { Capture, CaptureCounters, CaptureOptions } from './types.ts';

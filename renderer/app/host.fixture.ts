@@ -94,6 +94,13 @@ export function fakeHost(): FakeHost {
 					captureFilterStop: () => null,
 					captureAtTime: () => ({ n: 0 }),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
+					openCapture: (input) => {
+						note('openCapture', input);
+						return { id: 'opened' };
+					},
+					closeCapture: nothing('closeCapture'),
+					dismissCaptureWarnings: nothing('dismissCaptureWarnings'),
+					chooseCapture: () => ({}),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
 						return settingsSchema.parse(patch);
@@ -117,6 +124,7 @@ export function fakeHost(): FakeHost {
 						snapshot: { ...captureStatus, id: capture },
 						dispose: () => undefined,
 					}),
+					captures: () => ({ snapshot: [], dispose: () => undefined }),
 					settings: () => ({
 						snapshot: settingsSchema.parse({ theme: 'dark' }),
 						dispose: () => undefined,
@@ -155,7 +163,7 @@ const hostInfo: HostInfo = {
 	host: 'browser',
 	version: '1.2.3',
 	platform: 'linux',
-	capabilities: { menu: false, revealFile: false },
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
 };
 
 const captureStatus = {

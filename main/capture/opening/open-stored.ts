@@ -10,6 +10,8 @@ import { findCapture, type OpeningProgress } from './opener.ts';
 import { StoredCapture } from './stored.ts';
 
 export interface OpenStoredOptions {
+	/** The id that the capture is to have. */
+	readonly id: string;
 	/** A capture folder, or one file: a segment, many one after the other, or a file of another program. */
 	readonly path: string;
 	/** Existing folder for what opening makes: indexes, and copies of files that have to be imported. */
@@ -34,25 +36,26 @@ export interface OpenedCapture {
  */
 export async function openStored(options: OpenStoredOptions): Promise<OpenedCapture> {
 	const path = resolve(options.path);
-	await checkPath(path);
-	const work = await mkdtemp(join(options.workFolder, 'opened-'));
+	await checkSource(path);
+	const work = await makeFolderIn(options.workFolder);
 	const cleanUp = () => rm(work, { recursive: true, force: true });
 	try {
 		const found = await findCapture(path, work, options.onProgress ?? (() => undefined), options.signal);
-		return await build(path, work, found, cleanUp);
+		return await build(options.id, path, found, cleanUp);
 	} catch (error) {
 		await cleanUp();
 		throw error;
 	}
 }
 
-async function build(path: string, _work: string, found: Found, cleanUp: () => Promise<void>): Promise<OpenedCapture> {
-	if (found.kind === 'growing') return follow(path, cleanUp);
+async function build(id: string, path: string, found: Found, cleanUp: () => Promise<void>): Promise<OpenedCapture> {
+	if (found.kind === 'growing') return follow(id, path, cleanUp);
 	if (found.kind === 'foreign') {
 		throw new WirebenchError('bad-input', `${path} was not written by Wirebench, or was changed by another program.`);
 	}
 	const { places, shift, events, size, warnings } = found;
 	const capture = new StoredCapture({
+		id,
 		source: path,
 		reading: { source: places, shift },
 		stored: () => events,
@@ -63,13 +66,14 @@ async function build(path: string, _work: string, found: Found, cleanUp: () => P
 	return { capture, kind: 'stored', warnings };
 }
 
-function follow(path: string, cleanUp: () => Promise<void>): OpenedCapture {
+function follow(id: string, path: string, cleanUp: () => Promise<void>): OpenedCapture {
 	const files = new CaptureFolder(path);
 	files.count();
 	const shift = files.first;
 	const follower = new Follower(new CaptureFolder(path, shift), async () => (await writerOf(path)) !== undefined);
 	files.close();
 	const capture = new StoredCapture({
+		id,
 		source: path,
 		reading: { source: path, shift },
 		stored: () => follower.stored,
@@ -84,7 +88,18 @@ function follow(path: string, cleanUp: () => Promise<void>): OpenedCapture {
 	return { capture, kind: 'growing', warnings: [warning] };
 }
 
-async function checkPath(path: string): Promise<void> {
+async function makeFolderIn(folder: string): Promise<string> {
+	try {
+		return await mkdtemp(join(folder, 'opened-'));
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		throw new WirebenchError('disk', `What opening needs cannot be written to ${folder} (${code}).`, { errno: code });
+	}
+}
+
+/** Rejects with a WirebenchError where a path names nothing that could be opened. */
+export async function checkSource(path: string): Promise<void> {
 	try {
 		const found = await stat(path);
 		if (found.isDirectory() || found.isFile()) return;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import { Questions } from '../questions.ts';
 import type { ReaderThreadData } from '../threads.ts';
@@ -6,6 +5,7 @@ import type { CaptureCounters, CaptureReading } from '../types.ts';
 
 /** What a capture that is only read consists of. */
 export interface StoredParts {
+	readonly id: string;
 	/** The folder or file that was opened. */
 	readonly source: string;
 	readonly reading: ReaderThreadData;
@@ -19,13 +19,14 @@ export interface StoredParts {
 
 /** A capture that was written before, or is being written by another process: all of it can be asked, nothing changes it. */
 export class StoredCapture extends Questions implements CaptureReading {
-	readonly id = randomUUID();
+	readonly id: string;
 	readonly folder: string;
 	readonly #parts: StoredParts;
 	#closing: Promise<void> | undefined;
 
 	constructor(parts: StoredParts) {
 		super(parts.reading);
+		this.id = parts.id;
 		this.folder = parts.source;
 		this.#parts = parts;
 	}

@@ -22,7 +22,12 @@ beforeAll(async () => {
 	await makeRenderer(join(folder.path, 'renderer'));
 	app = await createApp({
 		dataFolder: folder.path,
-		host: { host: 'browser', version: '0', platform: 'linux', capabilities: { menu: false, revealFile: false } },
+		host: {
+			host: 'browser',
+			version: '0',
+			platform: 'linux',
+			capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
+		},
 		onInternalError: (error) => faults.push(error),
 	});
 	host = await startBrowserHost({ app, rendererFolder: join(folder.path, 'renderer') });

@@ -64,7 +64,7 @@ async function start(): Promise<void> {
 			host: 'electron',
 			version: app.getVersion(),
 			platform: process.platform,
-			capabilities: { menu: true, revealFile: false },
+			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false },
 		},
 	});
 	for (const note of workbench.notes) console.error(note);

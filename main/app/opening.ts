@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { OpenCapture } from '../../common/contract/opening.ts';
+import { checkSource, openStored } from '../capture/index.ts';
+import type { CaptureReading } from '../capture/types.ts';
+
+/** What is to be opened. */
+export interface OpeningSource {
+	/** Absolute path. */
+	readonly path: string;
+	/** What people know it as. */
+	readonly title: string;
+	readonly source: string;
+	/** A copy of ours, removed when the capture is closed. */
+	readonly temporary: boolean;
+}
+
+/** A capture from the moment on that a person wants to look at it. */
+export class Opening {
+	readonly id = randomUUID();
+	readonly source: OpeningSource;
+	/** Set once it can be read. */
+	capture: CaptureReading | undefined;
+	#state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'> = { kind: 'stored', warnings: [] };
+	readonly #giveUp = new AbortController();
+	readonly #onChange: () => void;
+	/** Resolves when the opening has ended, one way or another. */
+	readonly #ended: Promise<void>;
+
+	/** `onChange` hears of each step. `workFolder` is made when it is needed. */
+	constructor(source: OpeningSource, workFolder: () => Promise<string>, onChange: () => void) {
+		this.source = source;
+		this.#onChange = onChange;
+		this.#state = { ...this.#state, progress: { done: 0, total: 0 } };
+		this.#ended = this.#open(workFolder);
+	}
+
+	/** As it is told. */
+	get told(): OpenCapture {
+		const { title, source } = this.source;
+		const { size, stored } = this.capture?.counters() ?? { size: 0, stored: 0 };
+		return { id: this.id, title, source, size, events: stored, ...this.#state };
+	}
+
+	get error(): WirebenchError | undefined {
+		return this.#state.error && WirebenchError.fromInfo(this.#state.error);
+	}
+
+	dismissWarnings(): void {
+		this.#state = { ...this.#state, warnings: [] };
+		this.#onChange();
+	}
+
+	/** Ends it: gives the opening up, or closes what was opened, and removes what was made for that. */
+	async close(): Promise<void> {
+		this.#giveUp.abort();
+		await this.#ended;
+		await this.capture?.close();
+		if (this.source.temporary) await rm(this.source.path, { recursive: true, force: true });
+	}
+
+	async #open(workFolder: () => Promise<string>): Promise<void> {
+		try {
+			const opened = await openStored({
+				id: this.id,
+				path: this.source.path,
+				workFolder: await workFolder(),
+				onProgress: (progress) => this.#change({ ...this.#state, progress }),
+				signal: this.#giveUp.signal,
+			});
+			this.capture = opened.capture;
+			this.#change({ kind: opened.kind, warnings: [...opened.warnings] });
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			this.#change({ kind: 'stored', warnings: [], error: error.toInfo() });
+		}
+	}
+
+	#change(state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'>): void {
+		this.#state = state;
+		if (!this.#giveUp.signal.aborted) this.#onChange();
+	}
+}
+
+/** What a path names. Rejects with `not-found`, `not-permitted` or `bad-input` where that cannot be opened at all. */
+export async function sourceAt(path: string): Promise<OpeningSource> {
+	const absolute = resolve(path);
+	await checkSource(absolute);
+	return { path: absolute, title: basename(absolute), source: absolute, temporary: false };
+}

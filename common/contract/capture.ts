@@ -33,6 +33,8 @@ export const captureStatusSchema = z.object({
 	received: z.number(),
 	stored: z.number(),
 	dropped: z.number(),
+	/** Position of the first event that there is: so many were let go to keep the capture within its limit. */
+	first: z.number(),
 	/** Bytes on disk: segments and indexes. */
 	size: z.number(),
 	eventRate: z.number(),
@@ -47,6 +49,8 @@ export type CaptureStatus = z.infer<typeof captureStatusSchema>;
 export const filterStateSchema = z.object({
 	/** Events found among the first `scanned`. */
 	matched: z.number(),
+	/** The first of them that were let go with their events: match `gone` is the first that can be asked for. */
+	gone: z.number(),
 	scanned: z.number(),
 	stored: z.number(),
 	/** As many as can be kept were found, and the scan stands: later matches are not in the list. */

@@ -20,15 +20,29 @@ export function captureTopic(
 ): CaptureTopic {
 	const emitters = new Set<(status: CaptureStatus) => void>();
 	let rates = new RateWindow();
+	let told = capture.id;
 	let stopListening: (() => void) | undefined;
 	let quiet: NodeJS.Timeout | undefined;
 
 	const status = (): CaptureStatus => {
 		const counters = capture.counters();
-		const { received, stored, dropped, size } = counters;
+		const { received, stored, dropped, first, size } = counters;
+		// Those of another capture begin at zero.
+		if (capture.id !== told) rates = new RateWindow();
+		told = capture.id;
 		const error = capture.error();
 		const now = rates.read(performance.now(), counters);
-		return { id: capture.id, folder: capture.folder, received, stored, dropped, size, ...now, ...(error && { error }) };
+		return {
+			id: capture.id,
+			folder: capture.folder,
+			received,
+			stored,
+			dropped,
+			first,
+			size,
+			...now,
+			...(error && { error }),
+		};
 	};
 	const tell = (): void => {
 		const now = status();

@@ -17,6 +17,7 @@ export class Captures {
 	readonly live: Capture;
 	readonly #dataFolder: string;
 	readonly #opened = new Map<string, Opening>();
+	readonly #liveStatus: CaptureTopic;
 	readonly #status = new Map<string, CaptureTopic>();
 	readonly #emitters = new Set<(list: OpenCapture[]) => void>();
 	#work: Promise<string> | undefined;
@@ -25,6 +26,7 @@ export class Captures {
 	/** `dataFolder` takes what has to be made to look at others. */
 	constructor(live: Capture, dataFolder: string) {
 		this.live = live;
+		this.#liveStatus = captureTopic(live);
 		this.#dataFolder = dataFolder;
 	}
 
@@ -38,6 +40,8 @@ export class Captures {
 
 	/** What is told of a capture as it grows. Throws as `get` does. */
 	status(id: string = this.live.id): CaptureTopic {
+		// Its id is another when another capture was begun.
+		if (id === this.live.id) return this.#liveStatus;
 		const known = this.#status.get(id);
 		if (known) return known;
 		const made = captureTopic(this.get(id));
@@ -102,7 +106,7 @@ export class Captures {
 	async close(): Promise<void> {
 		this.#emitters.clear();
 		clearTimeout(this.#telling);
-		for (const status of this.#status.values()) status.close();
+		for (const status of [this.#liveStatus, ...this.#status.values()]) status.close();
 		await Promise.all([...this.#opened.values()].map((opening) => opening.close()));
 		if (this.#work) await rm(await this.#work, { recursive: true, force: true });
 	}

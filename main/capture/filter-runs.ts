@@ -6,6 +6,8 @@ import type { FilterRun } from './types.ts';
 
 type Listener = (state: FilterState) => void;
 
+const NOTHING_YET: Omit<FilterState, 'stored'> = { matched: 0, gone: 0, scanned: 0, limited: false, stopped: false };
+
 interface Shared {
 	state: FilterState;
 	readonly listeners: Set<Listener>;
@@ -53,6 +55,15 @@ export class FilterRuns {
 		this.#order({ type: 'hold', filter, held });
 	}
 
+	/** Another capture is read: all scans begin anew. */
+	restart(): void {
+		const stored = this.#stored();
+		for (const filter of this.#shared.keys()) {
+			this.take(filter, { ...NOTHING_YET, stored });
+			this.#order({ type: 'filter', filter, stored });
+		}
+	}
+
 	/** The reader says how far it is. */
 	take(filter: string, state: FilterState): void {
 		const shared = this.#shared.get(filter);
@@ -73,10 +84,7 @@ export class FilterRuns {
 			throw error instanceof FilterError ? error.toWirebenchError() : error;
 		}
 		const stored = this.#stored();
-		const shared = {
-			state: { matched: 0, scanned: 0, stored, limited: false, stopped: false },
-			listeners: new Set<Listener>(),
-		};
+		const shared = { state: { ...NOTHING_YET, stored }, listeners: new Set<Listener>() };
 		this.#shared.set(filter, shared);
 		this.#order({ type: 'filter', filter, stored });
 		this.#stopListening ??= this.#onProgress(() => this.#order({ type: 'grow', stored: this.#stored() }));

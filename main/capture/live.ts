@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
-import type { ErrorInfo } from '../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
+import { checkLimits, type SegmentLimits, type WantedLimits } from './limits.ts';
+import { LiveCounters } from './live-counters.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
 import { Progress } from './progress.ts';
 import { Questions } from './questions.ts';
 import { Recorder } from './recorder.ts';
-import { COUNTER, createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
+import { createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
 import type { Capture, CaptureCounters } from './types.ts';
 import { takeClockBase } from './writer/clock.ts';
+import { diskError } from './writer/disk-error.ts';
 import { WriterClient } from './writer-client.ts';
 
 interface StartOptions {
 	readonly folder: string;
-	readonly segmentBytes: number;
+	readonly limits: SegmentLimits;
 	readonly ringBytes: number | undefined;
 }
 
 /** A capture with its threads: recorder here, writer and reader each in their own. */
 export class LiveCapture extends Questions implements Capture {
-	readonly id = randomUUID();
-	readonly folder: string;
+	#id = randomUUID();
+	#folder: string;
 	readonly #shared: SharedViews;
 	readonly #writer: WriterClient;
 	readonly #recorder: Recorder;
 	readonly #progress: Progress;
+	readonly #counters: LiveCounters;
+	#moving = false;
 	#closed: Promise<void> | undefined;
 
 	/** Rejects with the writer's error, its threads ended, when the first segment cannot be made. */
@@ -38,9 +43,9 @@ export class LiveCapture extends Questions implements Capture {
 		return capture;
 	}
 
-	private constructor({ folder, segmentBytes, ringBytes }: StartOptions) {
+	private constructor({ folder, limits, ringBytes }: StartOptions) {
 		super({ source: folder, shift: 0 });
-		this.folder = folder;
+		this.#folder = folder;
 		this.#shared = createShared(ringBytes ?? DEFAULT_RING_BYTES);
 		this.#progress = new Progress(
 			() => this.#state(),
@@ -48,18 +53,29 @@ export class LiveCapture extends Questions implements Capture {
 		);
 		const recorder = new Recorder(this.#shared, () => this.#progress.touch());
 		this.#recorder = recorder;
-		const writing = { folder, segmentBytes, clock: takeClockBase() };
+		this.#counters = new LiveCounters(recorder, this.#shared);
+		const writing = { folder, limits, clock: takeClockBase() };
 		this.#writer = new WriterClient(this.#shared, writing, {
 			onRelief: () => recorder.relieve(),
 			onError: () => this.#progress.touch(),
+			onLetGo: (first) => this.#letGo(first),
 			onNote: (text) => {
 				recorder.remark(text);
 				// The folder may be another one than before. Where it takes nothing, the writer has said so itself.
-				lockFolder(folder).catch((error: unknown) => {
+				lockFolder(this.#folder).catch((error: unknown) => {
 					if (!(error instanceof Error && 'code' in error)) throw error;
 				});
 			},
 		});
+	}
+
+	/** Another capture in another folder has another id. */
+	get id(): string {
+		return this.#id;
+	}
+
+	get folder(): string {
+		return this.#folder;
 	}
 
 	get saturated(): boolean {
@@ -96,10 +112,7 @@ export class LiveCapture extends Questions implements Capture {
 	}
 
 	counters(): CaptureCounters {
-		const { received, dropped, bytesIn, bytesOut } = this.#recorder;
-		const lost = this.#count(COUNTER.lost);
-		const stored = this.#count(COUNTER.stored);
-		return { received, stored, dropped: dropped + lost, size: this.#count(COUNTER.size), bytesIn, bytesOut };
+		return this.#counters.read();
 	}
 
 	error(): ErrorInfo | undefined {
@@ -107,7 +120,7 @@ export class LiveCapture extends Questions implements Capture {
 	}
 
 	protected storedNow(): number {
-		return this.#count(COUNTER.stored);
+		return this.#counters.read().stored;
 	}
 
 	onProgress(listener: () => void): () => void {
@@ -116,6 +129,34 @@ export class LiveCapture extends Questions implements Capture {
 
 	flush(): Promise<void> {
 		return this.#closed ?? this.#writer.sync((id) => this.#recorder.sync(id));
+	}
+
+	async beginNew(folder: string): Promise<void> {
+		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+		if (this.#moving) throw new WirebenchError('wrong-state', 'A new capture is being begun already.');
+		const error = this.error();
+		// The writer gets to a new capture only behind what it cannot write now.
+		if (error) throw WirebenchError.fromInfo(error);
+		this.#moving = true;
+		try {
+			await lockIn(folder);
+			await this.#writer.sync((id) => {
+				this.#counters.leave();
+				this.#recorder.moveTo(id, folder);
+			});
+		} catch (failure) {
+			this.#counters.stay();
+			this.#recorder.stay();
+			await unlockFolder(folder);
+			throw failure;
+		} finally {
+			this.#moving = false;
+		}
+		await this.#arrive(folder);
+	}
+
+	setLimits(limits: WantedLimits): void {
+		this.#recorder.setLimits(checkLimits(limits));
 	}
 
 	close(): Promise<void> {
@@ -129,12 +170,25 @@ export class LiveCapture extends Questions implements Capture {
 		} finally {
 			this.#progress.finish();
 			await this.reader.close();
-			await unlockFolder(this.folder);
+			await unlockFolder(this.#folder);
 		}
 	}
 
-	#count(counter: number): number {
-		return Number(Atomics.load(this.#shared.counters, counter));
+	/** The writer is in another folder. */
+	async #arrive(folder: string): Promise<void> {
+		const left = this.#folder;
+		this.#counters.arrive();
+		this.#id = randomUUID();
+		this.#folder = folder;
+		const reader = this.readOther({ source: folder, shift: 0 }, () => this.#progress.tell());
+		await reader.retire();
+		await unlockFolder(left);
+	}
+
+	/** The reader closes what was deleted: only then is the disk given back. */
+	#letGo(first: number): void {
+		this.reader.order({ type: 'let-go', first });
+		this.#progress.touch();
 	}
 
 	#settled(): boolean {
@@ -143,6 +197,14 @@ export class LiveCapture extends Questions implements Capture {
 	}
 
 	#state(): string {
-		return `${Object.values(this.counters()).join()} ${this.#writer.error?.message}`;
+		return `${this.#id} ${Object.values(this.counters()).join()} ${this.#writer.error?.message}`;
+	}
+}
+
+async function lockIn(folder: string): Promise<void> {
+	try {
+		await lockFolder(folder);
+	} catch (error) {
+		throw WirebenchError.fromInfo(diskError(error));
 	}
 }

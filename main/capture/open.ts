@@ -2,15 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import { checkLimits } from './limits.ts';
 import { LiveCapture } from './live.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
 import { segmentNumber } from './names.ts';
 import type { Capture, CaptureOptions } from './types.ts';
 import { diskError } from './writer/disk-error.ts';
-
-const DEFAULT_SEGMENT_BYTES = 256 << 20;
-/** Offsets in an index are 32-bit, and a segment may end with the largest of events. */
-const MAX_SEGMENT_BYTES = 2 ** 31;
 
 /**
  * Begins a capture in a folder, which is made if it is missing. Rejects with `wrong-state` where the folder holds a
@@ -18,10 +15,7 @@ const MAX_SEGMENT_BYTES = 2 ** 31;
  */
 export async function openCapture(options: CaptureOptions): Promise<Capture> {
 	const folder = resolve(options.folder);
-	const segmentBytes = options.segmentBytes ?? DEFAULT_SEGMENT_BYTES;
-	if (!(segmentBytes >= 1 && segmentBytes <= MAX_SEGMENT_BYTES)) {
-		throw new WirebenchError('bad-input', 'A segment has 1 byte to 2 GiB.', { path: 'segmentBytes' });
-	}
+	const limits = checkLimits(options);
 	try {
 		// Captures hold what others said in confidence: they are their owner's alone.
 		await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -38,7 +32,7 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 		throw error instanceof WirebenchError ? error : WirebenchError.fromInfo(diskError(error));
 	}
 	try {
-		return await LiveCapture.start({ folder, segmentBytes, ringBytes: options.ringBytes });
+		return await LiveCapture.start({ folder, limits, ringBytes: options.ringBytes });
 	} catch (error) {
 		await unlockFolder(folder);
 		throw error;

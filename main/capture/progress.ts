@@ -31,21 +31,22 @@ export class Progress {
 	finish(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#tell();
+		this.tell();
 		this.#listeners.clear();
+	}
+
+	/** Tells the listeners now, if the state is another than it was. */
+	tell(): void {
+		const state = this.#state();
+		if (state === this.#told) return;
+		this.#told = state;
+		for (const listener of [...this.#listeners]) listener();
 	}
 
 	#tick(): void {
 		const settled = this.#settled();
 		this.#timer = undefined;
-		this.#tell();
+		this.tell();
 		if (!settled) this.touch();
-	}
-
-	#tell(): void {
-		const state = this.#state();
-		if (state === this.#told) return;
-		this.#told = state;
-		for (const listener of [...this.#listeners]) listener();
 	}
 }

@@ -9,7 +9,7 @@ import type { FilterRun, FindRun, RowsAnswer } from './types.ts';
 
 /** What a reader thread answers about a capture, whether that is being written or was stored before. */
 export abstract class Questions {
-	protected readonly reader: ReaderClient;
+	protected reader: ReaderClient;
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
 
@@ -25,12 +25,29 @@ export abstract class Questions {
 		);
 		this.#filters = filters;
 		this.#finds = finds;
-		this.reader = new ReaderClient(reading, {
-			tellFilter: (filter, state) => filters.take(filter, state),
-			tellFind: (id, state) => finds.take(id, state),
+		this.reader = this.#read(reading);
+	}
+
+	/**
+	 * Reads another capture from here on; `tell` is called before anybody hears what is found in it. Gives the reader of
+	 * the one so far, which is to be retired.
+	 */
+	protected readOther(reading: ReaderThreadData, tell: () => void): ReaderClient {
+		const before = this.reader;
+		this.reader = this.#read(reading);
+		tell();
+		this.#filters.restart();
+		this.#finds.fail({ code: 'closed', message: 'The capture that was searched has been closed.', details: {} });
+		return before;
+	}
+
+	#read(reading: ReaderThreadData): ReaderClient {
+		return new ReaderClient(reading, {
+			tellFilter: (filter, state) => this.#filters.take(filter, state),
+			tellFind: (id, state) => this.#finds.take(id, state),
 			onEnd: (error) => {
-				filters.fail(error.toInfo());
-				finds.fail(error.toInfo());
+				this.#filters.fail(error.toInfo());
+				this.#finds.fail(error.toInfo());
 			},
 		});
 	}

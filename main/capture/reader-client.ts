@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
-import type { FilterOrder, TellFilter } from './reader/filters.ts';
+import type { ReaderOrder, TellFilter } from './reader/filters.ts';
 import type { FindOrder, TellFind } from './reader/finds.ts';
 import type { Answer, EventPlace, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
@@ -31,19 +31,20 @@ export class ReaderClient {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
 	#next = 1;
-	readonly #onEnd: (error: WirebenchError) => void;
+	/** Until it is retired. */
+	#listener: ReaderListener | undefined;
 	#ended: Error | undefined;
 
-	constructor(data: ReaderThreadData, { tellFilter, tellFind, onEnd }: ReaderListener) {
-		this.#onEnd = onEnd;
+	constructor(data: ReaderThreadData, listener: ReaderListener) {
+		this.#listener = listener;
 		this.#worker = startReader(data);
 		this.#worker.on('message', (message: ReaderMessage) => {
 			if ('filter' in message) {
-				tellFilter(message.filter, message.state);
+				this.#listener?.tellFilter(message.filter, message.state);
 				return;
 			}
 			if ('find' in message) {
-				tellFind(message.find, message.state);
+				this.#listener?.tellFind(message.find, message.state);
 				return;
 			}
 			this.#waiting.get(message.id)?.resolve(message.answer);
@@ -80,8 +81,15 @@ export class ReaderClient {
 		throw failed(answer);
 	}
 
+	/** Ends once all that was asked before is answered; tells nothing more. Rejects if the thread breaks. */
+	async retire(): Promise<void> {
+		this.#listener = undefined;
+		await this.rows(0, 0, 0);
+		await this.close();
+	}
+
 	/** Orders are taken in turn with queries. */
-	order(order: FilterOrder | FindOrder): void {
+	order(order: ReaderOrder | FindOrder): void {
 		if (!this.#ended) this.#worker.postMessage(order);
 	}
 
@@ -105,7 +113,7 @@ export class ReaderClient {
 	}
 
 	#end(error: WirebenchError): void {
-		if (!this.#ended) this.#onEnd(error);
+		if (!this.#ended) this.#listener?.onEnd(error);
 		this.#ended ??= error;
 		for (const { reject } of this.#waiting.values()) reject(this.#ended);
 		this.#waiting.clear();

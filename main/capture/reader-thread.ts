@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FilterOrder } from './reader/filters.ts';
+import type { ReaderOrder } from './reader/filters.ts';
 import type { FindOrder } from './reader/finds.ts';
 import { CaptureFolder } from './reader/folder.ts';
 import { listedPlaces } from './reader/places.ts';
@@ -27,9 +27,13 @@ function buffers(answer: Answer): ArrayBuffer[] {
 
 parentPort?.on(
 	'message',
-	(message: FilterOrder | FindOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
+	(message: ReaderOrder | FindOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
 		if (message.type === 'find' || message.type === 'find-stop') {
 			queries.finds.take(message);
+			return;
+		}
+		if (message.type === 'let-go') {
+			queries.letGo(message.first);
 			return;
 		}
 		if (message.type !== 'query') {

@@ -7,9 +7,11 @@ import {
 	EVENT_KINDS,
 	type EventKind,
 } from '../../common/capture/event.ts';
+import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
+import { openText } from './open-text.ts';
 import { Overflow } from './overflow.ts';
-import { encodeOpen, encodeRun } from './records.ts';
+import { encodeLimits, encodeOpen, encodeRun } from './records.ts';
 import { FLAG, packMeta, RECORD, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from './ring/layout.ts';
 import { RingProducer } from './ring/producer.ts';
 
@@ -25,6 +27,12 @@ const MORE = packMeta(0, 0, 0, FLAG.more);
 const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
 
+interface OpenConnection {
+	readonly endpoint: number;
+	readonly datagrams: boolean;
+	readonly connection: CaptureConnection;
+}
+
 /** The main thread's end of the capture: copies what happened into the ring, and counts. Never blocks, never throws for load. */
 export class Recorder implements CaptureSink {
 	readonly #shared: SharedViews;
@@ -34,7 +42,9 @@ export class Recorder implements CaptureSink {
 	readonly #onActivity: () => void;
 	readonly #overflow = new Overflow();
 	/** Open connections. */
-	readonly #connections = new Map<number, { readonly endpoint: number; readonly datagrams: boolean }>();
+	readonly #connections = new Map<number, OpenConnection>();
+	/** Open connections of which the capture that is written now does not know: undefined when there are none. */
+	#strangers: Set<number> | undefined;
 	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
 	readonly #reliefListeners = new Set<() => void>();
 	#saturated = false;
@@ -75,6 +85,7 @@ export class Recorder implements CaptureSink {
 		this.#connections.set(connection.id, {
 			endpoint: connection.endpoint,
 			datagrams: connection.protocol === 'udp',
+			connection,
 		});
 		this.#control(packMeta(RECORD.open, EVENT_KINDS.indexOf('open'), 0, 0), connection.id, encodeOpen(connection));
 		this.#onActivity();
@@ -82,6 +93,7 @@ export class Recorder implements CaptureSink {
 
 	data(connection: number, direction: 'in' | 'out', bytes: Uint8Array, mirrored: boolean): void {
 		const length = bytes.length;
+		if (this.#strangers !== undefined) this.#introduce(connection);
 		this.received++;
 		if (direction === 'in') this.bytesIn += length;
 		else this.bytesOut += length;
@@ -103,6 +115,7 @@ export class Recorder implements CaptureSink {
 		direction: Direction,
 		text: string,
 	): void {
+		if (this.#strangers !== undefined) this.#introduce(connection);
 		this.#bridge(connection);
 		const endpoint = this.#connections.get(connection)?.endpoint ?? 0;
 		if (kind === 'close') this.#connections.delete(connection);
@@ -111,6 +124,22 @@ export class Recorder implements CaptureSink {
 
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
 		this.#event(RECORD.endpointEvent, endpoint, endpoint, kind, 'none', text);
+	}
+
+	/** What comes from here on is of another capture, in `folder`; the writer answers `id` when it has got there. */
+	moveTo(id: number, folder: string): void {
+		this.#control(packMeta(RECORD.move, 0, 0, 0), id, new TextEncoder().encode(folder));
+		this.#strangers = new Set(this.#connections.keys());
+		this.#ring.wakeNow();
+	}
+
+	/** The writer could not begin another capture: this one knows all connections. */
+	stay(): void {
+		this.#strangers = undefined;
+	}
+
+	setLimits(limits: SegmentLimits): void {
+		this.#control(packMeta(RECORD.limits, 0, 0, 0), 0, encodeLimits(limits));
 	}
 
 	/** A note about the capture itself, on the endpoint that was added last. */
@@ -162,6 +191,16 @@ export class Recorder implements CaptureSink {
 		this.received++;
 		this.#control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));
 		this.#onActivity();
+	}
+
+	/** A capture that begins amid a connection says so before its first event of it. */
+	#introduce(connection: number): void {
+		if (!this.#strangers?.delete(connection)) return;
+		if (this.#strangers.size === 0) this.#strangers = undefined;
+		const known = this.#connections.get(connection);
+		if (!known) return;
+		const text = `Open since before this capture began: ${openText(known.connection)}`;
+		this.#event(RECORD.connectionEvent, connection, known.endpoint, 'note', 'none', text);
 	}
 
 	/** What comes next of a connection is told how many bytes are missing before it. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach } from 'vitest';
 import type { CaptureConnection, CaptureSink, Direction, EventKind } from '../../common/capture/event.ts';
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
-import { openText } from './writer/events.ts';
+import { openText } from './open-text.ts';
 
 /** Gives folders that are gone after each test. */
 export function temporaryFolders(): () => string {

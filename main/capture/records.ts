@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaptureConnection, CaptureEndpoint } from '../../common/capture/event.ts';
 import { ENDPOINT_KINDS } from '../../common/contract/endpoint.ts';
 import { connectionIdSchema, socketAddressSchema } from '../../common/contract/workbench.ts';
+import type { SegmentLimits } from './limits.ts';
 import { RECORD_PAYLOAD_BYTES } from './ring/layout.ts';
 
 /** What a control record of the ring carries as JSON. Data records carry bytes, the other events UTF-8 text. */
@@ -30,6 +31,16 @@ const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().deco
 export function encodeRun({ id, name, kind, config }: CaptureEndpoint): Uint8Array {
 	const whole = encode({ id, name, kind, config });
 	return whole.length <= RECORD_PAYLOAD_BYTES ? whole : encode({ id, name, kind });
+}
+
+const limitsSchema = z.object({ segmentBytes: z.number(), keepBytes: z.number().optional() });
+
+export function encodeLimits({ segmentBytes, keepBytes }: SegmentLimits): Uint8Array {
+	return encode({ segmentBytes, keepBytes });
+}
+
+export function decodeLimits(text: string): SegmentLimits {
+	return limitsSchema.parse(JSON.parse(text));
 }
 
 export function decodeRun(bytes: Uint8Array): RunRecord {

@@ -2,13 +2,16 @@ import type { CaptureSink } from '../../common/capture/event.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import type { WantedLimits } from './limits.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 
 export interface CaptureOptions {
 	/** Folder of this capture; made if missing. */
 	readonly folder: string;
 	/** Bytes after which a new segment file begins. Default 256 MiB. */
-	readonly segmentBytes?: number;
+	readonly segmentBytes?: number | undefined;
+	/** Bytes that the capture takes on disk at most: its oldest segments are let go. Default: no limit. */
+	readonly keepBytes?: number | undefined;
 	/** Bytes of the shared ring between the recorder and the writer thread. Default 32 MiB. */
 	readonly ringBytes?: number;
 }
@@ -18,6 +21,8 @@ export interface CaptureCounters {
 	readonly received: number;
 	readonly stored: number;
 	readonly dropped: number;
+	/** Position of the first event that there is: those before were let go to keep within a limit. They are `stored` all the same. */
+	readonly first: number;
 	readonly size: number;
 	readonly bytesIn: number;
 	readonly bytesOut: number;
@@ -83,4 +88,12 @@ export interface CaptureReading {
 export interface Capture extends CaptureSink, CaptureReading {
 	/** Resolves when all that was received up to now is stored and on its way to readers. */
 	flush(): Promise<void>;
+	/**
+	 * Ends this capture and begins another in `folder`, which is there and empty: `id` and `folder` are then others,
+	 * positions and counters start anew, and connections that are open go on in it. Rejects with `disk` where that is not
+	 * possible; then all is as before.
+	 */
+	beginNew(folder: string): Promise<void>;
+	/** Keeps the files within these limits from now on. Throws `bad-input` for impossible ones. */
+	setLimits(limits: WantedLimits): void;
 }

@@ -14,6 +14,8 @@ export interface WriterListener {
 	onRelief(): void;
 	/** `error` has changed. */
 	onError(): void;
+	/** Events before this position are in no file any more. */
+	onLetGo(first: number): void;
 	/** Something that the capture itself should tell. */
 	onNote(text: string): void;
 }
@@ -53,7 +55,10 @@ export class WriterClient {
 		return this.#ready.promise;
 	}
 
-	/** `request` puts the mark with this number into the ring; resolves when the writer has met it. */
+	/**
+	 * `request` puts the mark with this number into the ring; resolves when the writer has met it and done what it asks
+	 * for, rejects where that was not possible.
+	 */
 	sync(request: (id: number) => void): Promise<void> {
 		if (this.#ended) return Promise.reject(this.#ended);
 		const id = this.#nextSync++;
@@ -80,15 +85,18 @@ export class WriterClient {
 		if (message.type === 'relief') this.#listener.onRelief();
 		else if (message.type === 'ready') this.#ready.resolve();
 		else if (message.type === 'not-ready') this.#ready.reject(WirebenchError.fromInfo(message.error));
-		else if (message.type === 'synced') this.#synced(message.id);
+		else if (message.type === 'synced') this.#synced(message.id, undefined);
+		else if (message.type === 'moved') this.#synced(message.id, message.error);
+		else if (message.type === 'let-go') this.#listener.onLetGo(message.first);
 		else if (message.type === 'error') this.#setError(message.error);
 		else if (message.type === 'note') this.#listener.onNote(message.text);
 		else if (message.error) this.#closed.reject(WirebenchError.fromInfo(message.error));
 		else this.#closed.resolve();
 	}
 
-	#synced(id: number): void {
-		this.#syncs.get(id)?.resolve();
+	#synced(id: number, error: ErrorInfo | undefined): void {
+		if (error) this.#syncs.get(id)?.reject(WirebenchError.fromInfo(error));
+		else this.#syncs.get(id)?.resolve();
 		this.#syncs.delete(id);
 	}
 

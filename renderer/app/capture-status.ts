@@ -8,6 +8,7 @@ export const NO_STATUS: CaptureStatus = {
 	received: 0,
 	stored: 0,
 	dropped: 0,
+	first: 0,
 	size: 0,
 	eventRate: 0,
 	rateIn: 0,

@@ -113,7 +113,7 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					captureFilter: () => ({
-						snapshot: { matched: 0, scanned: 2, stored: 2, limited: false, stopped: false },
+						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false },
 						dispose: () => undefined,
 					}),
 					captureFind: () => ({
@@ -172,6 +172,7 @@ const captureStatus = {
 	received: 3,
 	stored: 2,
 	dropped: 0,
+	first: 0,
 	size: 10,
 	eventRate: 0,
 	rateIn: 0,

@@ -17,6 +17,12 @@ export class FilterScan {
 		this.matches = new Matches(maxMatches);
 	}
 
+	/** Events before `first` are gone, found or not. */
+	letGo(first: number): void {
+		this.matches.letGo(first);
+		this.scanned = Math.max(this.scanned, first);
+	}
+
 	/** Looks at events below `stored` for about `ms`; at some in any case. Throws what reading throws. */
 	step(stored: number, ms: number): void {
 		if (this.scanned >= stored || this.matches.full) return;

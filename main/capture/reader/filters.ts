@@ -15,6 +15,9 @@ export type FilterOrder =
 	| { readonly type: 'hold'; readonly filter: string; readonly held: boolean }
 	| { readonly type: 'grow'; readonly stored: number };
 
+/** Also about the files themselves: events before position `first` are in none any more. */
+export type ReaderOrder = FilterOrder | { readonly type: 'let-go'; readonly first: number };
+
 /** Queries wait no longer than this for a scan, in ms. */
 const SLICE_MS = 6;
 /** About thirty times a second. */
@@ -60,6 +63,15 @@ export class Filters {
 		this.#schedule();
 	}
 
+	/** Events before `first` are in no file any more: they match no more. */
+	letGo(first: number): void {
+		for (const [filter, running] of this.#running) {
+			running.scan.letGo(first);
+			this.#report(filter, running);
+		}
+		this.#schedule();
+	}
+
 	/** Positions that a filter has found so far. Throws a WirebenchError `wrong-state` for one that is not on. */
 	matches(filter: string): Matches {
 		const running = this.#running.get(filter);
@@ -89,7 +101,7 @@ export class Filters {
 		} catch (error) {
 			// The main thread has read the filter before; it is told all the same, should the two ever differ.
 			if (!(error instanceof FilterError)) throw error;
-			const state = { matched: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false };
+			const state = { matched: 0, gone: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false };
 			this.#tell(filter, { ...state, error: error.toWirebenchError().toInfo() });
 		}
 	}
@@ -123,8 +135,8 @@ export class Filters {
 	#report(filter: string, running: Running): void {
 		running.told = performance.now();
 		const { scan, held, error } = running;
-		const { count, full } = scan.matches;
-		const state = { matched: count, scanned: scan.scanned, stored: this.#stored, limited: full, stopped: held };
+		const { count, gone, full } = scan.matches;
+		const state = { matched: count, gone, scanned: scan.scanned, stored: this.#stored, limited: full, stopped: held };
 		this.#tell(filter, error ? { ...state, error } : state);
 	}
 }

@@ -1,5 +1,5 @@
 import type { IndexRow } from '../index-file.ts';
-import { folderPlaces, type Places } from './places.ts';
+import { folderPlaces, type Places, type SegmentPlace } from './places.ts';
 import { SegmentReader } from './segment.ts';
 
 /** Index rows that lie in one segment, one after the other. */
@@ -31,6 +31,8 @@ export class CaptureFolder {
 	readonly #places: Places;
 	readonly #shift: number;
 	readonly #segments: SegmentReader[] = [];
+	/** Number of the last segment that was let go. */
+	#numberGone = 0;
 
 	/** `shift`: positions in the capture that come before those given here, as of events whose files are gone. */
 	constructor(places: Places | string, shift = 0) {
@@ -94,18 +96,32 @@ export class CaptureFolder {
 		return this.#segments.reduce((sum, segment) => sum + segment.data.size, 0);
 	}
 
+	/** Closes the files that hold only events before position `first`, which are deleted: the disk is given back then. */
+	letGo(first: number): void {
+		for (;;) {
+			const [oldest, next] = this.#segments;
+			if (!oldest || (next?.first ?? oldest.first + oldest.count) > first) return;
+			oldest.close();
+			this.#segments.shift();
+			this.#numberGone = oldest.number;
+		}
+	}
+
 	close(): void {
 		for (const segment of this.#segments.splice(0)) segment.close();
 	}
 
 	/** Opens segments until the events before `to` are covered or there are no more. */
 	#lookFor(to: number): void {
+		let after = this.#segments.at(-1)?.number ?? this.#numberGone;
 		for (;;) {
 			const last = this.#segments.at(-1);
 			if (last && last.first + last.count >= to) return;
-			const next = this.#places.after(last?.number ?? 0);
+			const next = this.#places.after(after);
 			if (next === undefined) return;
-			this.#segments.push(new SegmentReader(next, this.#shift));
+			const segment = openThere(next, this.#shift);
+			if (segment) this.#segments.push(segment);
+			after = next.number;
 		}
 	}
 
@@ -119,5 +135,15 @@ export class CaptureFolder {
 			else high = middle - 1;
 		}
 		return low;
+	}
+}
+
+/** Undefined for a segment that was deleted since it was looked for. */
+function openThere(place: SegmentPlace, shift: number): SegmentReader | undefined {
+	try {
+		return new SegmentReader(place, shift);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		throw error;
 	}
 }

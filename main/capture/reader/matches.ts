@@ -5,16 +5,29 @@ const MAX_MATCHES = 16 << 20;
 
 /** Growing positions of events, 4 bytes each: a capture has fewer than 2^32 events. */
 export class Matches {
-	readonly #pages: Uint32Array[] = [];
+	/** From the page that holds match `gone` on. */
+	#pages: Uint32Array[] = [];
+	#pagesGone = 0;
 	readonly #max: number;
+	/** All that were found, also those that were let go. */
 	count = 0;
+	/** The first of them that were let go: those from here on can be asked for. */
+	gone = 0;
 
 	constructor(max = MAX_MATCHES) {
 		this.#max = max;
 	}
 
 	get full(): boolean {
-		return this.count >= this.#max;
+		return this.count - this.gone >= this.#max;
+	}
+
+	/** Lets go of the matches before event `n`. The others keep their places. */
+	letGo(n: number): void {
+		this.gone = this.before(n);
+		const pages = Math.floor(this.gone / PAGE) - this.#pagesGone;
+		this.#pages = this.#pages.slice(pages);
+		this.#pagesGone += pages;
 	}
 
 	/** `n` is larger than all before. Not called when full. */
@@ -26,14 +39,14 @@ export class Matches {
 		this.count++;
 	}
 
-	/** Position of match `i`; `i` is below the count. */
+	/** Position of match `i`; `i` is from `gone` to below the count. */
 	at(i: number): number {
-		return this.#pages[Math.floor(i / PAGE)]?.[i % PAGE] ?? 0;
+		return this.#pages[Math.floor(i / PAGE) - this.#pagesGone]?.[i % PAGE] ?? 0;
 	}
 
 	/** How many matches stand before event `n`: the place of the first at or after it. */
 	before(n: number): number {
-		let low = 0;
+		let low = this.gone;
 		let high = this.count;
 		while (low < high) {
 			const middle = (low + high) >>> 1;

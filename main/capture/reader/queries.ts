@@ -81,6 +81,12 @@ export class Queries {
 		}
 	}
 
+	/** Events before `first` are in no file any more. */
+	letGo(first: number): void {
+		this.#folder.letGo(first);
+		this.filters.letGo(first);
+	}
+
 	close(): void {
 		this.#folder.close();
 	}
@@ -94,7 +100,7 @@ export class Queries {
 		const matches = this.filters.matches(filter);
 		const end = Math.min(from + count, matches.count);
 		const rows: CaptureRow[] = [];
-		for (let i = from; i < end; ) {
+		for (let i = Math.max(from, matches.gone); i < end; ) {
 			const first = matches.at(i);
 			let length = 1;
 			while (i + length < end && matches.at(i + length) === first + length) length++;

@@ -35,7 +35,12 @@ export class SegmentReader {
 			throw new PcapngError(0, `${basename(index)} is not the index of a capture.`);
 		}
 		this.first = header.first - shift;
-		this.data = new PositionedFile(data, header.base);
+		try {
+			this.data = new PositionedFile(data, header.base);
+		} catch (error) {
+			this.#index.close();
+			throw error;
+		}
 	}
 
 	/** Whole rows in the index now. */

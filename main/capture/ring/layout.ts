@@ -21,8 +21,11 @@ export const SKIP = 0xffff_ffff;
 
 /** Slots of the Int32Array over the header, a cache line apart where two threads write. */
 export const SLOT = { head: 0, tail: 16, writerState: 32, reliefWanted: 48, giveUp: 49 } as const;
-/** Slots of the BigInt64Array over the header, written by the writer thread. */
-export const COUNTER = { stored: 40, size: 41, lost: 42 } as const;
+/**
+ * Slots of the BigInt64Array over the header, written by the writer thread. `epoch` counts the captures that this writer has begun after its first: the others speak
+ * of the latest. `first` is the position of the first event that was not let go.
+ */
+export const COUNTER = { stored: 40, size: 41, lost: 42, epoch: 43, first: 44 } as const;
 export const HEADER_BYTES = 512;
 
 /** What the writer does; anything but `busy` is what it waits for a change of. */
@@ -38,6 +41,10 @@ export const RECORD = {
 	sync: 6,
 	close: 7,
 	gap: 8,
+	/** Payload: the path of the folder in which another capture begins here. */
+	move: 9,
+	/** Payload: JSON of SegmentLimits. */
+	limits: 10,
 } as const;
 /** Flags of a data record. `more`: the event goes on in the next record. */
 export const FLAG = { mirrored: 1, more: 2 } as const;

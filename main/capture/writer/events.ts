@@ -1,6 +1,6 @@
 import { type CaptureConnection, DIRECTIONS, EVENT_KINDS, type EventKind } from '../../../common/capture/event.ts';
 import { formatComment } from '../comment.ts';
-import { formatAddress } from '../packet/address.ts';
+import { openText } from '../open-text.ts';
 import { exportedForm, type PacketForm } from '../packet/forms.ts';
 import { optionText } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';
@@ -15,12 +15,6 @@ import type { Interfaces } from './interfaces.ts';
 import { PacketWriter } from './packets.ts';
 import type { SegmentStore } from './store.ts';
 import { type EventMarks, TcpWriter } from './tcp.ts';
-
-/** What an `open` event says: who opened, and to where. */
-export function openText({ role, local, remote }: CaptureConnection): string {
-	const [from, to] = role === 'opened' ? [local, remote] : [remote, local];
-	return `${formatAddress(from)} → ${formatAddress(to)}`;
-}
 
 /** Turns the ring's records into packets and index rows. */
 export class EventWriter {

@@ -1,9 +1,11 @@
+import type { SegmentLimits } from '../limits.ts';
 import type { LinkType } from '../pcapng/format.ts';
 import type { Clock } from './clock.ts';
+import { diskError } from './disk-error.ts';
 import type { Interfaces, SectionInterface } from './interfaces.ts';
 import type { Patience } from './patience.ts';
 import type { SegmentStore } from './store.ts';
-import type { Watch } from './watch.ts';
+import { LOOK_MS, type Watch } from './watch.ts';
 
 /**
  * The frame of one event in the files: it begins at a place in a segment, takes some packets, and ends with a row in
@@ -24,7 +26,18 @@ export class EventFrame {
 	#start: number | undefined;
 	#interface: SectionInterface | undefined;
 
-	constructor(store: SegmentStore, interfaces: Interfaces, clock: Clock, patience: Patience, watch: Watch) {
+	readonly #onLetGo: () => void;
+
+	/** `onLetGo`: the store's first event is another, as its oldest segments were let go. */
+	constructor(
+		store: SegmentStore,
+		interfaces: Interfaces,
+		clock: Clock,
+		patience: Patience,
+		watch: Watch,
+		onLetGo: () => void,
+	) {
+		this.#onLetGo = onLetGo;
 		this.#store = store;
 		this.#interfaces = interfaces;
 		this.#clock = clock;
@@ -63,6 +76,21 @@ export class EventFrame {
 		});
 	}
 
+	/** Ends the capture and begins another in `folder`. Only between events. Throws Node's errors, and then goes on as before. */
+	relocate(folder: string): void {
+		this.#watch.hurry();
+		this.commit();
+		this.#store.relocate(folder);
+		this.#interfaces.forget();
+		this.#interfaces.begin(this.#store.number);
+	}
+
+	/** Keeps the capture within its limits from now on. Only between events. */
+	setLimits(limits: SegmentLimits): void {
+		this.#store.setLimits(limits);
+		this.#letGo();
+	}
+
 	/** Ends the event. Codes are positions in EVENT_KINDS and DIRECTIONS. */
 	end(connection: number, kind: number, direction: number, length: number): void {
 		const { rows } = this.#store;
@@ -91,11 +119,24 @@ export class EventFrame {
 		if (this.#start !== undefined) this.#start = place(this.#start);
 	}
 
+	/** A segment that cannot be deleted holds nothing up: the capture then takes more than it should, and says so. */
+	#letGo(): void {
+		try {
+			if (this.#store.letGo()) this.#onLetGo();
+		} catch (error) {
+			const { code, details } = diskError(error);
+			const message = 'The oldest part of the capture cannot be deleted: it grows past its limit.';
+			const hint = `Make ${this.#store.folder} writable again, or lift the limit.`;
+			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+		}
+	}
+
 	#rotate(): void {
 		this.#watch.hurry();
 		this.commit();
 		if (!this.#store.segmentFull) return;
 		this.#patience.run(() => this.#store.closeSegment());
+		this.#letGo();
 		this.#patience.run(() => this.#store.openNext());
 		this.#interfaces.begin(this.#store.number);
 	}

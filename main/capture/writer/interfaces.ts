@@ -38,6 +38,11 @@ export class Interfaces {
 		return this.#runs.has(handle);
 	}
 
+	/** Another capture begins, whose segments have the numbers of the last one's. */
+	forget(): void {
+		for (const { interfaces } of this.#runs.values()) interfaces.clear();
+	}
+
 	/** A new section has no interfaces yet. */
 	begin(segment: number): void {
 		this.#segment = segment;

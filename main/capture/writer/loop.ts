@@ -1,5 +1,7 @@
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import { RingConsumer } from '../ring/consumer.ts';
+import type { SegmentLimits } from '../limits.ts';
+import { decodeLimits } from '../records.ts';
+import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
 import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
 import { Clock, type ClockBase } from './clock.ts';
 import { diskError } from './disk-error.ts';
@@ -15,7 +17,7 @@ const REST_MS = 5;
 
 export interface WriterOptions {
 	readonly folder: string;
-	readonly segmentBytes: number;
+	readonly limits: SegmentLimits;
 	readonly clock: ClockBase;
 }
 
@@ -28,6 +30,10 @@ export type WriterMessage =
 	/** Something that the capture itself should tell. */
 	| { readonly type: 'note'; readonly text: string }
 	| { readonly type: 'synced'; readonly id: number }
+	/** What a `move` record asked for is done, or was not possible. */
+	| { readonly type: 'moved'; readonly id: number; readonly error: ErrorInfo | undefined }
+	/** Events before position `first` are in no file any more. */
+	| { readonly type: 'let-go'; readonly first: number }
 	| { readonly type: 'closed'; readonly error: ErrorInfo | undefined };
 
 /** Drains the ring into the files until it meets the close record. Blocks its thread while there is nothing to do. */
@@ -41,17 +47,24 @@ export class WriterLoop {
 	readonly #post: (message: WriterMessage) => void;
 	readonly #synced: number[] = [];
 	#closing = false;
+	/** Captures begun after the first, and what was lost before the latest. */
+	#epoch = 0;
+	#lostBefore = 0;
 
 	constructor(shared: SharedViews, options: WriterOptions, post: (message: WriterMessage) => void) {
 		this.#shared = shared;
 		this.#post = post;
 		this.#consumer = new RingConsumer(shared);
 		this.#patience = new Patience(shared.slots, (error) => post({ type: 'error', error }));
-		this.#store = new SegmentStore(options.folder, options.segmentBytes);
+		this.#store = new SegmentStore(options.folder, options.limits);
 		const clock = new Clock(options.clock);
 		const interfaces = new Interfaces();
-		const watch = new Watch(options.folder, this.#store, this.#patience, (text) => post({ type: 'note', text }));
-		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience, watch);
+		const watch = new Watch(this.#store, this.#patience, (text) => post({ type: 'note', text }));
+		const letGo = () => {
+			this.#publish();
+			post({ type: 'let-go', first: this.#store.first });
+		};
+		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience, watch, letGo);
 		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
 	}
 
@@ -88,15 +101,41 @@ export class WriterLoop {
 			const type = record.meta & 0xff;
 			if (type === RECORD.sync) this.#synced.push(record.id);
 			else if (type === RECORD.close) this.#closing = true;
+			else if (type === RECORD.move) this.#move(record.id, this.#text(record));
+			else if (type === RECORD.limits) this.#frame.setLimits(decodeLimits(this.#text(record)));
 			else this.#events.write(record);
 			this.#consumer.release();
 			if (this.#closing || this.#store.batchFull) return;
 		}
 	}
 
+	#text({ start, length }: RingRecord): string {
+		return new TextDecoder().decode(this.#shared.bytes.slice(start, start + length));
+	}
+
+	/** What came before belongs to the capture so far, what comes to another in `folder`. */
+	#move(id: number, folder: string): void {
+		this.#frame.commit();
+		this.#publish();
+		let error: ErrorInfo | undefined;
+		try {
+			this.#frame.relocate(folder);
+			this.#lostBefore = this.#events.lost;
+			this.#epoch++;
+		} catch (failure) {
+			if (failure instanceof GaveUp) throw failure;
+			error = diskError(failure);
+		}
+		this.#publish();
+		this.#post({ type: 'moved', id, error });
+	}
+
 	#publish(): void {
 		const { counters, slots } = this.#shared;
-		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost));
+		// First: whoever reads the others and then finds the old epoch has read those of the old one.
+		Atomics.store(counters, COUNTER.epoch, BigInt(this.#epoch));
+		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost - this.#lostBefore));
+		Atomics.store(counters, COUNTER.first, BigInt(this.#store.first));
 		Atomics.store(counters, COUNTER.size, BigInt(this.#store.size));
 		Atomics.store(counters, COUNTER.stored, BigInt(this.#store.stored));
 		for (const id of this.#synced.splice(0)) this.#post({ type: 'synced', id });

@@ -41,13 +41,13 @@ function writeAndTake(folder: string, at: number, everyRecord: boolean, take: ()
 	const recording = new Recording(recorder);
 	record(recording);
 	mkdirSync(folder);
-	const store = new SegmentStore(folder, 1 << 30);
+	const store = new SegmentStore(folder, { segmentBytes: 1 << 30 });
 	const clock = new Clock(takeClockBase());
 	const interfaces = new Interfaces();
 	const patience = new Patience(shared.slots, () => undefined);
 	const notes: string[] = [];
-	const watch = new Watch(folder, store, patience, (text) => notes.push(text));
-	const frame = new EventFrame(store, interfaces, clock, patience, watch);
+	const watch = new Watch(store, patience, (text) => notes.push(text));
+	const frame = new EventFrame(store, interfaces, clock, patience, watch, () => undefined);
 	const events = new EventWriter(shared, clock, frame, interfaces, store);
 	frame.openFirst();
 	const consumer = new RingConsumer(shared);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from '../index-file.ts';
+import type { SegmentLimits } from '../limits.ts';
 import { describeSegment, indexName, segmentName, segmentNumber } from '../names.ts';
 import { buildSection } from '../pcapng/build.ts';
 import { APPLICATION } from '../pcapng/format.ts';
@@ -12,6 +13,17 @@ const BATCH_BYTES = 1 << 20;
 const LARGEST_STEP = 256 << 10;
 /** No event takes less than 64 bytes of segment, and a row takes 32. */
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;
+
+/** A ring of fewer segments than this would lose too much of itself with each. */
+const SEGMENTS_IN_RING = 4;
+
+/** A segment that is written no more; `bytes` with its index. */
+interface ClosedSegment {
+	readonly number: number;
+	readonly bytes: number;
+	/** Position in the capture behind its last event. */
+	readonly end: number;
+}
 
 interface SegmentFiles {
 	readonly number: number;
@@ -27,8 +39,9 @@ interface SegmentFiles {
 export class SegmentStore {
 	readonly batch = new Batch(BATCH_BYTES + LARGEST_STEP);
 	readonly rows = new Batch(ROW_BATCH_BYTES);
-	readonly #folder: string;
-	readonly #segmentBytes: number;
+	#folder: string;
+	#limits: SegmentLimits;
+	#closed: ClosedSegment[] = [];
 	#number = 0;
 	#segment: Appender | undefined;
 	#index: Appender | undefined;
@@ -37,10 +50,21 @@ export class SegmentStore {
 	#first = 0;
 	/** Events whose row is in an index. */
 	stored = 0;
+	/** Position of the first event that was not let go. */
+	first = 0;
 
-	constructor(folder: string, segmentBytes: number) {
+	constructor(folder: string, limits: SegmentLimits) {
 		this.#folder = folder;
-		this.#segmentBytes = segmentBytes;
+		this.#limits = limits;
+	}
+
+	get folder(): string {
+		return this.#folder;
+	}
+
+	/** The segment that is open ends with the new size, too. */
+	setLimits(limits: SegmentLimits): void {
+		this.#limits = limits;
 	}
 
 	/** Number of the current segment, from 1. */
@@ -63,12 +87,18 @@ export class SegmentStore {
 	}
 
 	get segmentFull(): boolean {
-		return this.position >= this.#segmentBytes;
+		return this.position >= this.#fullAt;
+	}
+
+	/** Never more than a part of what is kept. */
+	get #fullAt(): number {
+		const { segmentBytes, keepBytes } = this.#limits;
+		return keepBytes === undefined ? segmentBytes : Math.min(segmentBytes, Math.floor(keepBytes / SEGMENTS_IN_RING));
 	}
 
 	/** Begins the next segment. Both batches must be empty. */
 	openNext(): void {
-		this.#use(this.#make(this.#number + 1, () => undefined));
+		this.#use(this.#make(this.#folder, this.#number + 1, () => undefined));
 		this.batch.append(buildSection(APPLICATION, describeSegment(this.#number, this.stored)));
 		this.rows.append(buildIndexHeader(this.stored));
 	}
@@ -98,7 +128,7 @@ export class SegmentStore {
 		let number = this.#number + 1;
 		while (existsSync(join(this.#folder, segmentName(number)))) number++;
 		const section = buildSection(APPLICATION, describeSegment(number, this.stored));
-		const fresh = this.#make(number, (newSegment, newIndex) => {
+		const fresh = this.#make(this.#folder, number, (newSegment, newIndex) => {
 			newSegment.put(section);
 			for (const block of interfaces) newSegment.put(block);
 			if (start < segment.before) newSegment.copy(segment, start, segment.before);
@@ -112,6 +142,7 @@ export class SegmentStore {
 		index.close();
 		this.#use(fresh);
 		this.#closedBytes = this.#bytesBeside();
+		this.#closed = this.#closed.filter((closed) => existsSync(join(this.#folder, segmentName(closed.number))));
 		return section.length;
 	}
 
@@ -122,6 +153,47 @@ export class SegmentStore {
 			words[at + 2] = place(words[at + 2] ?? 0);
 			words[at + 4] = place(words[at + 4] ?? 0);
 		}
+	}
+
+	/**
+	 * Ends the capture and begins another in a folder that is there and holds none. Both batches must be empty. Where that
+	 * fails nothing has changed.
+	 */
+	relocate(folder: string): void {
+		const section = buildSection(APPLICATION, describeSegment(1, 0));
+		const fresh = this.#make(folder, 1, (segment, index) => {
+			segment.put(section);
+			index.put(buildIndexHeader(0));
+		});
+		this.#segment?.close();
+		this.#index?.close();
+		this.#folder = folder;
+		this.#closed = [];
+		this.#closedBytes = 0;
+		this.stored = 0;
+		this.first = 0;
+		this.#use(fresh);
+	}
+
+	/**
+	 * Lets go of the oldest segments until there is room for the open one to become full. True when there were any. The
+	 * segment goes before its index: what has no segment is no part of a capture.
+	 */
+	letGo(): boolean {
+		const { keepBytes } = this.#limits;
+		const before = this.first;
+		if (keepBytes === undefined) return false;
+		const open = (this.#segment?.written ?? 0) + (this.#index?.written ?? 0);
+		const coming = Math.max(open, this.#fullAt, this.#closed.at(-1)?.bytes ?? 0);
+		for (let oldest = this.#closed[0]; oldest; oldest = this.#closed[0]) {
+			if (this.#closedBytes + coming <= keepBytes) break;
+			rmSync(join(this.#folder, segmentName(oldest.number)), { force: true });
+			rmSync(join(this.#folder, indexName(oldest.number)), { force: true });
+			this.#closed.shift();
+			this.#closedBytes -= oldest.bytes;
+			this.first = oldest.end;
+		}
+		return this.first > before;
 	}
 
 	/** Writes what is in the batches. */
@@ -143,11 +215,15 @@ export class SegmentStore {
 	 * waiting for the disk there would hold the sockets up.
 	 */
 	closeSegment(): void {
-		this.#closedBytes = this.size;
-		this.#segment?.close();
-		this.#index?.close();
+		const [segment, index] = [this.#segment, this.#index];
+		if (!segment || !index) return;
+		const bytes = segment.written + index.written;
+		this.#closed.push({ number: this.#number, bytes, end: this.stored });
+		this.#closedBytes += bytes;
 		this.#segment = undefined;
 		this.#index = undefined;
+		segment.close();
+		index.close();
 	}
 
 	/** Word of the first row in `rows`: the index's header comes first until it is written. */
@@ -156,12 +232,12 @@ export class SegmentStore {
 	}
 
 	/** Makes the files of a segment and lets `fill` begin them; leaves none behind if that fails. */
-	#make(number: number, fill: (segment: Appender, index: Appender) => void): SegmentFiles {
+	#make(folder: string, number: number, fill: (segment: Appender, index: Appender) => void): SegmentFiles {
 		const made: Appender[] = [];
 		try {
-			const segment = new Appender(join(this.#folder, segmentName(number)));
+			const segment = new Appender(join(folder, segmentName(number)));
 			made.push(segment);
-			const index = new Appender(join(this.#folder, indexName(number)));
+			const index = new Appender(join(folder, indexName(number)));
 			made.push(index);
 			fill(segment, index);
 			return { number, segment, index };

@@ -15,14 +15,12 @@ const TELL_MS = 3000;
  * from coming back; what was deleted is begun anew at once, because nobody will bring it back.
  */
 export class Watch {
-	readonly #folder: string;
 	readonly #store: SegmentStore;
 	readonly #patience: Patience;
 	readonly #note: (text: string) => void;
 	#next = 0;
 
-	constructor(folder: string, store: SegmentStore, patience: Patience, note: (text: string) => void) {
-		this.#folder = folder;
+	constructor(store: SegmentStore, patience: Patience, note: (text: string) => void) {
 		this.#store = store;
 		this.#patience = patience;
 		this.#note = note;
@@ -47,7 +45,7 @@ export class Watch {
 	#moved(): WirebenchError {
 		return new WirebenchError('disk', 'The capture folder was moved or renamed.', {
 			errno: 'ENOENT',
-			hint: `Move it back, or make a new folder at ${this.#folder}: the capture goes on by itself.`,
+			hint: `Move it back, or make a new folder at ${this.#store.folder}: the capture goes on by itself.`,
 		});
 	}
 
@@ -55,7 +53,7 @@ export class Watch {
 		const { stored } = this.#store;
 		moveOn();
 		const message = `Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${stored} on all is in a new segment.`;
-		const hint = `Recording goes on in ${this.#folder}. Nothing needs to be done.`;
+		const hint = `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`;
 		this.#patience.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
 		this.#note(message);
 	}
@@ -63,11 +61,11 @@ export class Watch {
 	/** The open segment can be written though its folder cannot: there is time to tell before it is full. */
 	#checkWritable(): void {
 		try {
-			accessSync(this.#folder, constants.W_OK);
+			accessSync(this.#store.folder, constants.W_OK);
 		} catch (error) {
 			const { code, details } = diskError(error);
 			const message = 'The capture folder has become read-only. Events go into the open segment until that is full.';
-			const hint = `Make ${this.#folder} writable again: the capture goes on by itself.`;
+			const hint = `Make ${this.#store.folder} writable again: the capture goes on by itself.`;
 			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
 		}
 	}

@@ -1,0 +1,156 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openCapture, recoverFolder } from './index.ts';
+import { writerOf } from './lock.ts';
+import { segmentName } from './names.ts';
+import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
+
+const newFolder = temporaryFolders();
+const local = { address: '127.0.0.1', port: 9000 };
+
+function folders(): [string, string] {
+	const next = newFolder();
+	mkdirSync(next);
+	return [newFolder(), next];
+}
+
+/** A TCP and a UDP connection, open, with some bytes each way. */
+function begun(recording: Recording): void {
+	const server = recording.endpoint('Server');
+	recording.endpointEvent(server, 'listening', '127.0.0.1:9000');
+	const accepted = { endpoint: server, role: 'accepted', local, mirrored: false } as const;
+	recording.open({ ...accepted, id: 1, protocol: 'tcp', remote: { address: '127.0.0.1', port: 50_001 } });
+	recording.open({ ...accepted, id: 2, protocol: 'udp', remote: { address: '127.0.0.1', port: 50_002 } });
+	for (const id of [1, 2]) {
+		recording.data(id, 'in', pattern(3000, id));
+		recording.data(id, 'out', pattern(500, id));
+	}
+	recording.event(1, 'end', 'in');
+}
+
+test('another capture begins where the last one ends: nothing is lost between, positions and counters start anew', async () => {
+	const [folder, next] = folders();
+	const capture = await openCapture({ folder });
+	const { id } = capture;
+	const recording = new Recording(capture);
+	begun(recording);
+	let moved = false;
+	const moving = capture.beginNew(next).finally(() => {
+		moved = true;
+	});
+	// Traffic goes on all the time: what comes before the writer has got there is told of neither capture yet.
+	let before = 0;
+	while (!moved) {
+		for (let i = 0; i < 20; i++) recording.data(1, 'out', pattern(100, i));
+		const { received, stored, dropped } = capture.counters();
+		if (capture.id === id) {
+			expect(stored + dropped).toBeLessThanOrEqual(received);
+			before = received;
+		}
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	await moving;
+	const out = recording.expected.length - before;
+	expect(capture.id).not.toBe(id);
+	expect(capture.folder).toBe(next);
+	expect(await writerOf(folder)).toBeUndefined();
+	expect(await writerOf(next)).toMatchObject({ pid: process.pid });
+	recording.event(2, 'close', 'none');
+	recording.event(1, 'close', 'out');
+	await capture.flush();
+	// One note for each connection that was open.
+	const after = recording.expected.length - before + 2;
+	expect(capture.counters()).toMatchObject({
+		received: after,
+		stored: after,
+		dropped: 0,
+		bytesOut: out * 100,
+		bytesIn: 0,
+	});
+	const rows = await capture.rows(0, 3);
+	expect(rows.map(({ n, kind, connection, endpoint, text }) => ({ n, kind, connection, endpoint, text }))).toEqual([
+		{
+			n: 0,
+			kind: 'note',
+			connection: 1,
+			endpoint: 'Server',
+			text: 'Open since before this capture began: 127.0.0.1:50001 → 127.0.0.1:9000',
+		},
+		{ n: 1, kind: 'data', connection: 1, endpoint: 'Server', text: '' },
+		{ n: 2, kind: 'data', connection: 1, endpoint: 'Server', text: '' },
+	]);
+	await capture.close();
+	expect(recoverFolder(folder)).toMatchObject({ events: before, message: undefined });
+	expect(recoverFolder(next)).toMatchObject({ events: after, message: undefined });
+});
+
+test('a filter that is on begins anew in the new capture, after that capture was told of', async () => {
+	const [folder, next] = folders();
+	const capture = await openCapture({ folder });
+	const recording = new Recording(capture);
+	begun(recording);
+	const told: string[] = [];
+	const matched = Promise.withResolvers<void>();
+	const stop = capture.onProgress(() => told.push(capture.folder));
+	const run = capture.filter('kind:data dir:out', (state) => {
+		told.push(`${state.matched}`);
+		if (capture.folder === next && state.matched === 1) matched.resolve();
+	});
+	await capture.flush();
+	await capture.beginNew(next);
+	expect(told.indexOf(next)).toBeGreaterThan(-1);
+	expect(told.slice(told.indexOf(next) + 1)[0]).toBe('0');
+	recording.data(1, 'out', pattern(10, 1));
+	await matched.promise;
+	expect(await capture.matches('kind:data dir:out', 0, 10)).toMatchObject({ total: 1, rows: [{ n: 1, length: 10 }] });
+	run.stop();
+	stop();
+	await capture.close();
+});
+
+test('where no capture can begin, the old one goes on', async () => {
+	const [folder, next] = folders();
+	const capture = await openCapture({ folder });
+	const { id } = capture;
+	const recording = new Recording(capture);
+	begun(recording);
+	writeFileSync(join(next, segmentName(1)), 'in the way');
+	await expect(capture.beginNew(next)).rejects.toMatchObject({ code: 'disk' });
+	await expect(capture.beginNew(join(next, 'missing'))).rejects.toMatchObject({ code: 'disk' });
+	expect(readdirSync(next)).toEqual([segmentName(1)]);
+	recording.data(1, 'out', pattern(10, 1));
+	await capture.flush();
+	expect(capture).toMatchObject({ id, folder });
+	const { length } = recording.expected;
+	expect(capture.counters()).toMatchObject({ received: length, stored: length, dropped: 0 });
+	await capture.close();
+	expect(recoverFolder(folder)).toMatchObject({ events: length, message: undefined });
+});
+
+test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tsharkMissing ?? ''}`, async () => {
+	const [folder, next] = folders();
+	const capture = await openCapture({ folder });
+	const recording = new Recording(capture);
+	begun(recording);
+	await capture.beginNew(next);
+	for (const id of [1, 2]) recording.data(id, 'out', pattern(70_000 / id, id));
+	recording.event(1, 'close', 'out');
+	recording.event(2, 'close', 'none');
+	await capture.close();
+	const file = join(next, segmentName(1));
+	expect(tsharkWarnings(file)).toEqual([]);
+	expect(tsharkFields(file, 'tcp.analysis.flags', 'frame.number')).toEqual([]);
+	expect(Buffer.compare(tsharkFollow(file, 0).opener, Buffer.from(pattern(70_000, 1)))).toBe(0);
+	expect(tsharkFields(file, 'tcp.flags.fin == 1', 'tcp.srcport')).toEqual([['9000']]);
+	// Sequence numbers go on where they were.
+	const [first, second] = [join(folder, segmentName(1)), file].map((path) =>
+		tsharkFields(path, 'tcp.srcport == 9000 && tcp.len > 0', 'tcp.seq_raw', 'tcp.len').map(([seq, len]) => [
+			Number(seq),
+			Number(len),
+		]),
+	);
+	const [lastSeq = 0, lastLength = 0] = first?.at(-1) ?? [];
+	expect(second?.[0]?.[0]).toBe(lastSeq + lastLength);
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { HostInfo } from '../../common/contract/host.ts';
 import { contract } from '../../common/contract/index.ts';
 import { serveRpc } from '../../common/rpc/server.ts';
@@ -10,6 +11,7 @@ import { Captures } from './captures.ts';
 import { appHandlers } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
+import { receiveCapture } from './upload.ts';
 import { workbenchTopic } from './workbench-topic.ts';
 
 export interface AppOptions {
@@ -30,8 +32,8 @@ export interface App {
 	attach(transport: Transport): () => void;
 	readonly engine: Engine;
 	readonly capture: Capture;
-	/** The live capture and those that were opened beside it. */
-	readonly captures: Captures;
+	/** Takes a file that a page hands over and opens it: see receiveCapture. */
+	receive(name: string, bytes: Readable): Promise<string>;
 	readonly settings: SettingsStore;
 	/** Sentences for people about the start, as of settings that could not be used. A host prints them. */
 	readonly notes: readonly string[];
@@ -76,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		},
 		engine,
 		capture,
-		captures,
+		receive: (name, bytes) => receiveCapture(captures, name, bytes),
 		settings,
 		notes: settings.note === undefined ? [] : [settings.note],
 		close: () => {

@@ -13,8 +13,8 @@ export interface OpeningSource {
 	/** What people know it as. */
 	readonly title: string;
 	readonly source: string;
-	/** A copy of ours, removed when the capture is closed. */
-	readonly temporary: boolean;
+	/** A folder of ours that is removed when the capture is closed. */
+	readonly temporary?: string;
 }
 
 /** A capture from the moment on that a person wants to look at it. */
@@ -58,7 +58,8 @@ export class Opening {
 		this.#giveUp.abort();
 		await this.#ended;
 		await this.capture?.close();
-		if (this.source.temporary) await rm(this.source.path, { recursive: true, force: true });
+		const { temporary } = this.source;
+		if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
 	}
 
 	async #open(workFolder: () => Promise<string>): Promise<void> {
@@ -88,5 +89,5 @@ export class Opening {
 export async function sourceAt(path: string): Promise<OpeningSource> {
 	const absolute = resolve(path);
 	await checkSource(absolute);
-	return { path: absolute, title: basename(absolute), source: absolute, temporary: false };
+	return { path: absolute, title: basename(absolute), source: absolute };
 }

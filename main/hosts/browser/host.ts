@@ -14,7 +14,8 @@ import { newToken } from './token.ts';
 import { upgradeHandler } from './upgrade.ts';
 
 export interface BrowserHostOptions {
-	readonly app: Pick<App, 'attach'>;
+	/** Without `receive` no file can be handed over. */
+	readonly app: Pick<App, 'attach'> & Partial<Pick<App, 'receive'>>;
 	/** Address or name to listen on. Default 127.0.0.1: this machine only. */
 	readonly host?: string;
 	/** Default 0: the system chooses. */
@@ -48,6 +49,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	const token = newToken();
 	// Other upgrades than to WebSocket, as to HTTP/2, are offers: ignored, the request is answered as it is.
 	const server = createServer({
+		// A large file may take longer to come than Node's five minutes; heads still have their minute.
+		requestTimeout: 0,
 		shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
 	});
 	const port = await listen(server, host, wanted);
@@ -57,7 +60,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	const sockets = new Set<WebSocket>();
 	const pulse = heartbeat(pingMs);
 
-	server.on('request', httpHandler({ access, files, cookie: cookieName(port) }));
+	server.on('request', httpHandler({ access, files, cookie: cookieName(port), receive: app.receive }));
 	server.on(
 		'upgrade',
 		upgradeHandler(access, (socket, request) => {

@@ -4,6 +4,7 @@ import type { Access } from './access.ts';
 import { setCookie } from './cookie.ts';
 import type { PageFile } from './page-files.ts';
 import { refusalPage } from './refusal-page.ts';
+import { isUpload, type Receive, uploadHandler } from './upload.ts';
 
 /** On every answer, also on refusals. */
 const HEADERS = {
@@ -27,12 +28,20 @@ export interface HttpOptions {
 	readonly files: ReadonlyMap<string, PageFile>;
 	/** Name of the cookie that the token is kept in. */
 	readonly cookie: string;
+	/** Takes a file that a page hands over; absent where none is taken. */
+	readonly receive: Receive | undefined;
 }
 
 /** Answers every HTTP request: the token is turned into a cookie, files are served to who has it. */
 export function httpHandler(options: HttpOptions) {
+	const upload = options.receive && uploadHandler(options.access, options.receive);
 	return (request: IncomingMessage, response: ServerResponse): void => {
-		// Nobody sends us a body; one that comes all the same is read off, so that the connection can go on.
+		if (upload && isUpload(request)) {
+			// What it rejects with is a fault of ours, and ends the process as one.
+			void upload(request, response, HEADERS);
+			return;
+		}
+		// Nobody else sends us a body; one that comes all the same is read off, so that the connection can go on.
 		request.resume();
 		const { status, headers, content } = answer(request, options);
 		response.writeHead(status, { ...HEADERS, 'Content-Length': Buffer.byteLength(content), ...headers });

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import { LIMITS } from '../../common/contract/limits.ts';
+import type { Captures } from './captures.ts';
+
+/**
+ * Takes a file that a page hands over, as it comes, into a file of ours, and begins to open it. Resolves with the id of the
+ * capture. Rejects with `too-large`, with `disk`, and with `closed` when the page has given up; nothing is then left.
+ */
+export async function receiveCapture(captures: Captures, name: string, bytes: Readable): Promise<string> {
+	const folder = await mkdtemp(join(await captures.workFolder(), 'upload-'));
+	// The name that it had is for people alone.
+	const path = join(folder, 'file');
+	try {
+		await pipeline(bytes, atMost(LIMITS.uploadBytes), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true });
+		throw explain(error);
+	}
+	const title = name.trim().slice(0, LIMITS.nameChars) || 'uploaded file';
+	return captures.begin({ path, title, source: title, temporary: folder });
+}
+
+/** Lets bytes through until they are too many. */
+function atMost(limit: number): Transform {
+	let count = 0;
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			count += chunk.length;
+			if (count <= limit) done(null, chunk);
+			else done(new WirebenchError('too-large', `A file that is handed over has at most ${limit} bytes.`));
+		},
+	});
+}
+
+function explain(error: unknown): unknown {
+	if (error instanceof WirebenchError || !(error instanceof Error) || !('code' in error)) return error;
+	const code = String(error.code);
+	if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') {
+		return new WirebenchError('closed', 'The file was not handed over whole.');
+	}
+	return new WirebenchError('disk', `The file could not be kept (${code}).`, { errno: code });
+}

@@ -5,6 +5,7 @@ import { hostCalls } from './host.ts';
 import { openingCalls, openingTopics } from './opening.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
+import { timelineTopics } from './timeline.ts';
 import { workbenchCalls, workbenchTopics } from './workbench.ts';
 
 /** The whole contract: every call and every topic, by name. */
@@ -21,6 +22,7 @@ export const topics = {
 	...captureTopics,
 	...findTopics,
 	...openingTopics,
+	...timelineTopics,
 	...settingsTopics,
 } as const;
 

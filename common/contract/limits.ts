@@ -10,6 +10,8 @@ export const LIMITS = {
 	rowsPerQuery: 1000,
 	/** Bytes of an event's payload that a row carries as its preview. */
 	previewBytes: 96,
+	/** Buckets of one `captureTimeline` at most. */
+	timelineBuckets: 1000,
 	/** Bytes that one `captureBytes` query returns at most. */
 	bytesPerQuery: 1024 * 1024,
 	/** Largest message that a framer collects before it gives up and delivers what it has. */

@@ -85,6 +85,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const { state, stop } = captures.get(capture).find(request, emit);
 				return { snapshot: state, dispose: stop };
 			},
+			captureTimeline: ({ capture, ...query }, emit) => {
+				const { state, stop } = captures.get(capture).timeline(query, emit);
+				return { snapshot: state, dispose: stop };
+			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			captures: (_params, emit) => captures.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),

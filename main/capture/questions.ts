@@ -1,17 +1,20 @@
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import { FilterRuns } from './filter-runs.ts';
 import { FindRuns } from './find-runs.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 import { ReaderClient } from './reader-client.ts';
 import type { ReaderThreadData } from './threads.ts';
-import type { FilterRun, FindRun, RowsAnswer } from './types.ts';
+import { TimelineRuns } from './timeline-runs.ts';
+import type { FilterRun, FindRun, RowsAnswer, TimelineRun } from './types.ts';
 
 /** What a reader thread answers about a capture, whether that is being written or was stored before. */
 export abstract class Questions {
 	protected reader: ReaderClient;
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
+	readonly #timelines: TimelineRuns;
 
 	constructor(reading: ReaderThreadData) {
 		const filters = new FilterRuns(
@@ -23,8 +26,14 @@ export abstract class Questions {
 			(order) => this.reader.order(order),
 			() => this.storedNow(),
 		);
+		const timelines = new TimelineRuns(
+			(order) => this.reader.order(order),
+			() => this.storedNow(),
+			(listener) => this.onProgress(listener),
+		);
 		this.#filters = filters;
 		this.#finds = finds;
+		this.#timelines = timelines;
 		this.reader = this.#read(reading);
 	}
 
@@ -37,6 +46,7 @@ export abstract class Questions {
 		this.reader = this.#read(reading);
 		tell();
 		this.#filters.restart();
+		this.#timelines.restart();
 		this.#finds.fail({ code: 'closed', message: 'The capture that was searched has been closed.', details: {} });
 		return before;
 	}
@@ -45,9 +55,11 @@ export abstract class Questions {
 		return new ReaderClient(reading, {
 			tellFilter: (filter, state) => this.#filters.take(filter, state),
 			tellFind: (id, state) => this.#finds.take(id, state),
+			tellTimeline: (id, state) => this.#timelines.take(id, state),
 			onEnd: (error) => {
 				this.#filters.fail(error.toInfo());
 				this.#finds.fail(error.toInfo());
+				this.#timelines.fail(error.toInfo());
 			},
 		});
 	}
@@ -83,6 +95,10 @@ export abstract class Questions {
 
 	find(request: FindRequest, listener: (state: FindState) => void): FindRun {
 		return this.#finds.start(request, listener);
+	}
+
+	timeline(query: TimelineQuery, listener: (state: TimelineState) => void): TimelineRun {
+		return this.#timelines.start(query, listener);
 	}
 
 	async atTime(time: bigint): Promise<number> {

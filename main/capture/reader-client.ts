@@ -2,9 +2,11 @@ import type { Worker } from 'node:worker_threads';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import type { TimelineState } from '../../common/contract/timeline.ts';
 import type { ReaderOrder, TellFilter } from './reader/filters.ts';
 import type { FindOrder, TellFind } from './reader/finds.ts';
 import type { Answer, EventPlace, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
+import type { TellTimeline, TimelineOrder } from './reader/timelines.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
 
 interface Waiting {
@@ -15,13 +17,15 @@ interface Waiting {
 type ReaderMessage =
 	| { readonly id: number; readonly answer: Answer }
 	| { readonly filter: string; readonly state: FilterState }
-	| { readonly find: number; readonly state: FindState };
+	| { readonly find: number; readonly state: FindState }
+	| { readonly timeline: number; readonly state: TimelineState };
 
 export interface ReaderListener {
 	/** How far the scans for filters are. */
 	readonly tellFilter: TellFilter;
 	/** How far the searches are. */
 	readonly tellFind: TellFind;
+	readonly tellTimeline: TellTimeline;
 	/** Why nothing more comes. */
 	readonly onEnd: (error: WirebenchError) => void;
 }
@@ -45,6 +49,10 @@ export class ReaderClient {
 			}
 			if ('find' in message) {
 				this.#listener?.tellFind(message.find, message.state);
+				return;
+			}
+			if ('timeline' in message) {
+				this.#listener?.tellTimeline(message.timeline, message.state);
 				return;
 			}
 			this.#waiting.get(message.id)?.resolve(message.answer);
@@ -89,7 +97,7 @@ export class ReaderClient {
 	}
 
 	/** Orders are taken in turn with queries. */
-	order(order: ReaderOrder | FindOrder): void {
+	order(order: ReaderOrder | FindOrder | TimelineOrder): void {
 		if (!this.#ended) this.#worker.postMessage(order);
 	}
 

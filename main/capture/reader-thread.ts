@@ -4,6 +4,7 @@ import type { FindOrder } from './reader/finds.ts';
 import { CaptureFolder } from './reader/folder.ts';
 import { listedPlaces } from './reader/places.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
+import type { TimelineOrder } from './reader/timelines.ts';
 import type { ReaderThreadData } from './threads.ts';
 
 /**
@@ -16,6 +17,7 @@ const queries = new Queries(
 	folder,
 	(filter, state) => parentPort?.postMessage({ filter, state }),
 	(find, state) => parentPort?.postMessage({ find, state }),
+	(timeline, state) => parentPort?.postMessage({ timeline, state }),
 );
 
 function buffers(answer: Answer): ArrayBuffer[] {
@@ -27,13 +29,23 @@ function buffers(answer: Answer): ArrayBuffer[] {
 
 parentPort?.on(
 	'message',
-	(message: ReaderOrder | FindOrder | { readonly type: 'query'; readonly id: number; readonly query: Query }) => {
+	(
+		message:
+			| ReaderOrder
+			| FindOrder
+			| TimelineOrder
+			| { readonly type: 'query'; readonly id: number; readonly query: Query },
+	) => {
 		if (message.type === 'find' || message.type === 'find-stop') {
 			queries.finds.take(message);
 			return;
 		}
 		if (message.type === 'let-go') {
 			queries.letGo(message.first);
+			return;
+		}
+		if (message.type === 'timeline' || message.type === 'timeline-drop' || message.type === 'timeline-grow') {
+			queries.timelines.take(message);
 			return;
 		}
 		if (message.type !== 'query') {

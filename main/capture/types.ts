@@ -2,6 +2,7 @@ import type { CaptureSink } from '../../common/capture/event.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import type { WantedLimits } from './limits.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 
@@ -42,6 +43,12 @@ export interface FindRun {
 	stop(): void;
 }
 
+/** A timeline that somebody looks at. `state` is where it stood when it was asked for. */
+export interface TimelineRun {
+	readonly state: TimelineState;
+	stop(): void;
+}
+
 /** `total`: rows that there are to have at present. */
 export interface RowsAnswer {
 	readonly rows: CaptureRow[];
@@ -76,6 +83,8 @@ export interface CaptureReading {
 	find(request: FindRequest, listener: (state: FindState) => void): FindRun;
 	/** The event that is nearest to a time, in nanoseconds since 1970. Rejects with `not-found` where there is none at all. */
 	atTime(time: bigint): Promise<number>;
+	/** Tells how much happened when, until it is stopped; `listener` hears of it at most about five times a second. */
+	timeline(query: TimelineQuery, listener: (state: TimelineState) => void): TimelineRun;
 	/** Payload bytes of event `n`. */
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }>;
 	/** Called (at most about 30 times a second, and a last time when all is stored) while the counters move. */

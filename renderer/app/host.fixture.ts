@@ -120,6 +120,7 @@ export function fakeHost(): FakeHost {
 						snapshot: { looked: 0, total: 0, wrapped: false, done: true },
 						dispose: () => undefined,
 					}),
+					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
 					captureStatus: ({ capture = captureStatus.id }) => ({
 						snapshot: { ...captureStatus, id: capture },
 						dispose: () => undefined,
@@ -164,6 +165,16 @@ const hostInfo: HostInfo = {
 	version: '1.2.3',
 	platform: 'linux',
 	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
+};
+
+const timeline = {
+	span: 0,
+	from: 0,
+	width: 1,
+	total: { bytesIn: [], bytesOut: [], eventsIn: [], eventsOut: [], eventsNone: [], errors: [] },
+	endpoints: [],
+	scanned: 0,
+	stored: 0,
 };
 
 const captureStatus = {

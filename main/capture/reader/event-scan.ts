@@ -73,7 +73,7 @@ export class EventScan {
 
 	#factsOf(to: number): RowFacts {
 		if (this.#facts) return this.#facts;
-		const first = this.#folder.page(0, to, 1)?.rows ?? new Uint8Array(INDEX_ROW_BYTES);
+		const first = this.#folder.origin(to) ?? new Uint8Array(INDEX_ROW_BYTES);
 		this.#facts = new RowFacts(first, this.#marks);
 		return this.#facts;
 	}

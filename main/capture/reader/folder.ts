@@ -33,6 +33,7 @@ export class CaptureFolder {
 	readonly #segments: SegmentReader[] = [];
 	/** Number of the last segment that was let go. */
 	#numberGone = 0;
+	#origin: Uint8Array | undefined;
 
 	/** `shift`: positions in the capture that come before those given here, as of events whose files are gone. */
 	constructor(places: Places | string, shift = 0) {
@@ -77,6 +78,15 @@ export class CaptureFolder {
 			if (rows.length > 0) return { segment, from: at, rows };
 		}
 		return undefined;
+	}
+
+	/**
+	 * The index row of the event from which times are counted: the first that is there, below `to`, when this is first asked.
+	 * It stays when that event's file is deleted while the capture is written, so that all who count mean the same.
+	 */
+	origin(to: number): Uint8Array | undefined {
+		this.#origin ??= this.page(0, to, 1)?.rows;
+		return this.#origin;
 	}
 
 	/** Events in the files now. */

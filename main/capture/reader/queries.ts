@@ -8,6 +8,7 @@ import { Filters, type TellFilter } from './filters.ts';
 import { Finds, type TellFind } from './finds.ts';
 import type { CaptureFolder } from './folder.ts';
 import { GONE, readRows } from './rows.ts';
+import { type TellTimeline, Timelines } from './timelines.ts';
 
 /** `stored`: events that the writer has published; none after it is looked at. */
 export type Query =
@@ -54,12 +55,14 @@ export class Queries {
 
 	readonly filters: Filters;
 	readonly finds: Finds;
+	readonly timelines: Timelines;
 	readonly marks = new Marks();
 
-	constructor(folder: CaptureFolder, tellFilter: TellFilter, tellFind: TellFind) {
+	constructor(folder: CaptureFolder, tellFilter: TellFilter, tellFind: TellFind, tellTimeline: TellTimeline) {
 		this.#folder = folder;
 		this.filters = new Filters(folder, this.marks, tellFilter);
 		this.finds = new Finds(folder, this.marks, tellFind);
+		this.timelines = new Timelines(folder, tellTimeline);
 	}
 
 	answer(query: Query): Answer {

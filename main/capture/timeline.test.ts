@@ -1,0 +1,254 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
+import { timelineStateSchema } from '../../common/contract/timeline.ts';
+import { connection } from './conversations.fixture.ts';
+import { openCapture } from './index.ts';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from './index-file.ts';
+import { FilterScan } from './reader/filter-scan.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { TimelineSummary } from './reader/timeline/summary.ts';
+import { bucketsFor, TimelineWindow } from './reader/timeline/window.ts';
+import { Timelines } from './reader/timelines.ts';
+import { type Expected, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+const SECOND = 1e9;
+
+/** Listens to a timeline; `upTo` resolves with the first state in which the first `n` events are counted. */
+function watched(capture: Pick<Capture, 'timeline'>, query: TimelineQuery) {
+	let last: TimelineState | undefined;
+	const waiting = new Set<() => void>();
+	const run = capture.timeline(query, (state) => {
+		last = state;
+		for (const check of [...waiting]) check();
+	});
+	return {
+		stop: run.stop,
+		upTo: (n: number): Promise<TimelineState> =>
+			new Promise((resolve, reject) => {
+				const check = () => {
+					if (last?.error) reject(new Error(last.error.message));
+					else if (last === undefined || last.scanned < n) return;
+					else resolve(last);
+					waiting.delete(check);
+				};
+				waiting.add(check);
+				check();
+			}),
+	};
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((a, b) => a + b, 0);
+}
+
+function mapped<T>(
+	figures: TimelineFigures,
+	value: (numbers: readonly number[]) => T,
+): Record<keyof TimelineFigures, T> {
+	return {
+		bytesIn: value(figures.bytesIn),
+		bytesOut: value(figures.bytesOut),
+		eventsIn: value(figures.eventsIn),
+		eventsOut: value(figures.eventsOut),
+		eventsNone: value(figures.eventsNone),
+		errors: value(figures.errors),
+	};
+}
+
+function sums(figures: TimelineFigures): Record<keyof TimelineFigures, number> {
+	return mapped(figures, sum);
+}
+
+function expectedSums(events: readonly Expected[]): Record<keyof TimelineFigures, number> {
+	const of = (direction: string) => events.filter((event) => event.direction === direction);
+	const bytes = (some: readonly Expected[]) => sum(some.map((event) => event.bytes.length));
+	return {
+		bytesIn: bytes(of('in')),
+		bytesOut: bytes(of('out')),
+		eventsIn: of('in').length,
+		eventsOut: of('out').length,
+		eventsNone: of('none').length,
+		errors: events.filter(({ kind }) => kind === 'error' || kind === 'reset').length,
+	};
+}
+
+/** A closed capture of `count` events of three endpoints. */
+async function closedCapture(count: number): Promise<{ folder: string; events: readonly Expected[] }> {
+	const folder = newFolder();
+	const capture = await openCapture({ folder });
+	const recording = new Recording(capture);
+	const handles = ['One', 'Two', 'Three'].map((name) => recording.endpoint(name));
+	for (const [i, handle] of handles.entries()) recording.open(connection(i + 1, handle, {}));
+	for (let i = handles.length; i < count; i++) {
+		const id = 1 + (i % handles.length);
+		if (i % 17 === 0) recording.event(id, 'error', 'none', 'ETEST');
+		else recording.data(id, i % 3 === 0 ? 'out' : 'in', pattern(i % 50, i));
+	}
+	await capture.flush();
+	await capture.close();
+	return { folder, events: recording.expected };
+}
+
+/** Writes the times of the first events as asked: nanoseconds, in any order. */
+function setTimes(folder: string, times: readonly number[]): void {
+	const file = join(folder, 'capture-000001.index');
+	const index = readFileSync(file);
+	for (const [i, time] of times.entries()) {
+		index.writeBigUInt64LE(10n ** 18n + BigInt(time), INDEX_HEADER_BYTES + i * INDEX_ROW_BYTES);
+	}
+	writeFileSync(file, index);
+}
+
+test('buckets hold every event of a capture once, by direction and endpoint, while it grows', async () => {
+	await fc.assert(
+		fc.asyncProperty(steps, steps, async (first, second) => {
+			const capture = await openCapture({ folder: newFolder(), segmentBytes: 100_000 });
+			const recording = new Recording(capture);
+			const whole = watched(capture, { buckets: 100, split: true });
+			for (const script of [first, second.filter((step) => step.do === 'endpoint')]) {
+				play(recording, script);
+				await capture.flush();
+				const state = await whole.upTo(recording.expected.length);
+				expect(timelineStateSchema.parse(state)).toEqual(state);
+				expect(sums(state.total)).toEqual(expectedSums(recording.expected));
+				expect(state.total.bytesIn.length).toBeLessThanOrEqual(100);
+				const named = new Map(state.endpoints.map(({ name, figures }) => [name, sums(figures)]));
+				const names = new Set(recording.expected.map(({ endpoint }) => endpoint));
+				expect(new Set(named.keys())).toEqual(names);
+				for (const name of names) {
+					expect(named.get(name)).toEqual(expectedSums(recording.expected.filter((e) => e.endpoint === name)));
+				}
+				expect(state.others).toBeUndefined();
+			}
+			whole.stop();
+			await capture.close();
+		}),
+		{ numRuns: 15 },
+	);
+});
+
+test('any range of any capture, its times in any order: bucket by bucket what is there, and what the filter counts', async () => {
+	const gap = fc.oneof(
+		{ weight: 6, arbitrary: fc.integer({ min: 0, max: 2_000_000 }) },
+		{ weight: 3, arbitrary: fc.integer({ min: -3_000_000, max: 0 }) },
+		{ weight: 1, arbitrary: fc.integer({ min: 0, max: 3600 * SECOND }) },
+	);
+	const { folder: path, events: all } = await closedCapture(3001);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(gap, { minLength: 5, maxLength: 3000, size: 'max' }),
+			fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), {
+				minLength: 1,
+				maxLength: 4,
+			}),
+			fc.integer({ min: 4, max: 300 }),
+			async (gaps, ranges, buckets) => {
+				let now = 0;
+				const times = [0, ...gaps.map((by) => (now += by))];
+				setTimes(path, times);
+				const events = all.slice(0, times.length);
+				const folder = new CaptureFolder(path);
+				const states = new Map<number, TimelineState>();
+				const timelines = new Timelines(folder, (id, state) => states.set(id, state));
+				const span = Math.max(...times) + 1;
+				const asked = ranges.map(([a, b]) => {
+					const from = Math.floor(Math.min(a, b) * span);
+					return { from, to: Math.max(from + 1, Math.ceil(Math.max(a, b) * span)) };
+				});
+				for (const [id, range] of asked.entries()) {
+					timelines.take({ type: 'timeline', id, query: { range, buckets, split: false }, stored: times.length });
+				}
+				await expect
+					.poll(() => asked.map((_, id) => [states.get(id)?.error, states.get(id)?.scanned]))
+					.toEqual(asked.map(() => [undefined, times.length]));
+				for (const [id, { from, to }] of asked.entries()) {
+					const state = states.get(id);
+					if (state === undefined) throw new Error('asked for and not told');
+					const { total, width } = state;
+					const count = total.bytesIn.length;
+					const end = state.from + count * width;
+					expect(state.span).toBe(span);
+					expect(state.from).toBeLessThanOrEqual(from);
+					expect(end).toBeGreaterThanOrEqual(to);
+					expect(count).toBeLessThanOrEqual(buckets);
+					const inside = Array.from({ length: count }, (): Expected[] => []);
+					for (const [i, event] of events.entries()) {
+						inside[Math.floor((Math.max(0, times[i] ?? 0) - state.from) / width)]?.push(event);
+					}
+					const wanted = inside.map(expectedSums);
+					expect(inside.map((_, i) => mapped(total, (list) => list[i]))).toEqual(wanted);
+					const filter = state.from === 0 ? `time<${end}ns` : `time>=${state.from}ns time<${end}ns`;
+					const scan = new FilterScan(folder, filter);
+					while (scan.scanned < times.length) scan.step(times.length, 1000);
+					const { eventsIn, eventsOut, eventsNone } = sums(total);
+					expect(scan.matches.count).toBe(eventsIn + eventsOut + eventsNone);
+				}
+				for (const id of asked.keys()) timelines.take({ type: 'timeline-drop', id });
+				folder.close();
+			},
+		),
+		{ numRuns: 25 },
+	);
+});
+
+test('a finer look reads only the blocks of events that reach into it', async () => {
+	const times = Array.from({ length: 40_000 }, (_, i) => i * 1_000_000);
+	const { folder: path } = await closedCapture(times.length);
+	setTimes(path, times);
+	const folder = new CaptureFolder(path);
+	const summary = new TimelineSummary(folder);
+	summary.step(times.length, Number.POSITIVE_INFINITY);
+	let read = 0;
+	const page = folder.page.bind(folder);
+	folder.page = (from, to, most) => {
+		const found = page(from, to, most);
+		read += (found?.rows.length ?? 0) / INDEX_ROW_BYTES;
+		return found;
+	};
+	const buckets = bucketsFor(20 * SECOND, 20 * SECOND + 50_000_000, 1000);
+	expect(buckets.width).toBeLessThan(summary.width);
+	const window = new TimelineWindow(folder, buckets);
+	window.step(summary.spans, summary.scanned, Number.POSITIVE_INFINITY);
+	expect(window.scanned).toBe(times.length);
+	expect(sum(window.read(false).total.eventsIn) + sum(window.read(false).total.eventsOut)).toBeGreaterThan(40);
+	expect(read).toBeLessThanOrEqual(3 * 1024);
+	folder.close();
+});
+
+test('many endpoints: the ones with the most are named, all others are counted together', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	for (let i = 1; i <= 50; i++) {
+		recording.open(connection(i, recording.endpoint(`E${i}`), {}));
+		recording.data(i, 'in', pattern(i <= 6 ? 1000 * i : 1, i));
+	}
+	await capture.flush();
+	const split = watched(capture, { buckets: 50, split: true });
+	const state = await split.upTo(100);
+	expect(state.endpoints.map(({ name }) => name)).toEqual(['E6', 'E5', 'E4', 'E3', 'E2', 'E1']);
+	const parts = [...state.endpoints.map(({ figures }) => figures), ...(state.others ? [state.others] : [])].map(sums);
+	expect(parts).toHaveLength(7);
+	expect(sum(parts.map(({ bytesIn }) => bytesIn))).toBe(sums(state.total).bytesIn);
+	expect(sum(parts.map(({ eventsIn }) => eventsIn))).toBe(100);
+	split.stop();
+	await capture.close();
+});
+
+test('nobody is told after the stop, and a reader that ends is told of', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	const told: TimelineState[] = [];
+	capture.timeline({ buckets: 10, split: false }, (state) => told.push(state)).stop();
+	const other = watched(capture, { buckets: 10, split: false });
+	recording.endpointEvent(recording.endpoint('One'), 'note', 'hello');
+	await capture.flush();
+	expect((await other.upTo(1)).total.eventsNone).toContain(1);
+	expect(told).toEqual([]);
+	const ended = other.upTo(2);
+	await Promise.all([expect(ended).rejects.toThrow('closed'), capture.close()]);
+});

@@ -11,6 +11,7 @@ const entries = {
 	'capture-writer': 'main/capture/writer-thread.ts',
 	'capture-reader': 'main/capture/reader-thread.ts',
 	'capture-opener': 'main/capture/opener-thread.ts',
+	'capture-import': 'main/capture/import-thread.ts',
 };
 
 export default defineConfig({

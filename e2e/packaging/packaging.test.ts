@@ -78,6 +78,7 @@ describe('the packaged app (over a stub runtime)', () => {
 			expect.arrayContaining([
 				'dist/main/electron.js',
 				'dist/main/capture-writer.js',
+				'dist/main/capture-import.js',
 				'dist/main/capture-opener.js',
 				'dist/main/capture-reader.js',
 				'dist/preload/preload.cjs',

@@ -1,3 +1,4 @@
+export { importCapture } from './foreign/import.ts';
 export { openCapture } from './open.ts';
 export { checkSource, type OpenedCapture, type OpenStoredOptions, openStored } from './opening/open-stored.ts';
 export type { OpeningProgress } from './opening/opener.ts';

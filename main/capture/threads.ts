@@ -23,11 +23,24 @@ export interface OpenerThreadData {
 	readonly cancelled: SharedArrayBuffer;
 }
 
+export interface ImportThreadData {
+	/** The file, and the folder that it is imported into: both there, with their whole paths. */
+	readonly source: string;
+	readonly folder: string;
+	readonly segmentBytes: number;
+	/** Shared: anything but 0 ends the import. */
+	readonly stop: Int32Array;
+}
+
+type ThreadData = {
+	readonly writer: WriterThreadData;
+	readonly reader: ReaderThreadData;
+	readonly opener: OpenerThreadData;
+	readonly import: ImportThreadData;
+};
+
 /** Starts a thread of the capture: from the source beside this file, or in a bundle from the entry made of it. */
-function start(
-	name: 'writer' | 'reader' | 'opener',
-	workerData: WriterThreadData | ReaderThreadData | OpenerThreadData,
-): Worker {
+function start<Name extends keyof ThreadData>(name: Name, workerData: ThreadData[Name]): Worker {
 	const file = import.meta.url.endsWith('.ts') ? `./${name}-thread.ts` : `./capture-${name}.js`;
 	// Flags of the process (--eval, --input-type) are not for its threads.
 	return new Worker(new URL(file, import.meta.url), { workerData, name: `capture-${name}`, execArgv: [] });
@@ -43,4 +56,8 @@ export function startReader(data: ReaderThreadData): Worker {
 
 export function startOpener(data: OpenerThreadData): Worker {
 	return start('opener', data);
+}
+
+export function startImporter(data: ImportThreadData): Worker {
+	return start('import', data);
 }

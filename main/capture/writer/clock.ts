@@ -20,8 +20,16 @@ export function takeClockBase(): ClockBase {
 	return { high: Number(nanoseconds >> 32n), low: Number(nanoseconds & 0xffff_ffffn) };
 }
 
+/** The time of the event that is being written: wall-clock nanoseconds since 1970, in two unsigned halves. */
+export interface EventClock {
+	readonly high: number;
+	readonly low: number;
+	/** Takes a ring record's time. */
+	set(now: number): void;
+}
+
 /** Turns performance.now() into 64-bit wall-clock nanoseconds without a BigInt; the halves are left in the fields. */
-export class Clock {
+export class Clock implements EventClock {
 	readonly #base: ClockBase;
 	high = 0;
 	low = 0;

@@ -4,22 +4,22 @@ import { openText } from '../open-text.ts';
 import { exportedForm, type PacketForm } from '../packet/forms.ts';
 import { optionText } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';
-import { decodeOpen, decodeRun } from '../records.ts';
+import { decodeOpen, decodeRun, type RunRecord } from '../records.ts';
 import type { RingRecord } from '../ring/consumer.ts';
-import { FLAG, RECORD, type SharedViews } from '../ring/layout.ts';
-import type { Clock } from './clock.ts';
+import { FLAG, RECORD } from '../ring/layout.ts';
+import type { EventClock } from './clock.ts';
 import { Conversation, LOCAL, REMOTE } from './conversation.ts';
 import { DataWriter } from './data.ts';
 import type { EventFrame } from './frame.ts';
 import type { Interfaces } from './interfaces.ts';
-import { PacketWriter } from './packets.ts';
+import { PacketWriter, type PayloadSource } from './packets.ts';
 import type { SegmentStore } from './store.ts';
 import { type EventMarks, TcpWriter } from './tcp.ts';
 
-/** Turns the ring's records into packets and index rows. */
+/** Turns events into packets and index rows: as the ring's records say them, or one by one. */
 export class EventWriter {
-	readonly #ring: SharedViews;
-	readonly #clock: Clock;
+	readonly #source: PayloadSource;
+	readonly #clock: EventClock;
 	readonly #frame: EventFrame;
 	readonly #interfaces: Interfaces;
 	readonly #marks: EventMarks = { interfaceId: 0, direction: 0, connection: 0, comment: undefined };
@@ -31,12 +31,18 @@ export class EventWriter {
 	/** Events of connections or endpoints that were never announced, or are closed: nothing can be written of them. */
 	lost = 0;
 
-	constructor(ring: SharedViews, clock: Clock, frame: EventFrame, interfaces: Interfaces, store: SegmentStore) {
-		this.#ring = ring;
+	constructor(
+		source: PayloadSource,
+		clock: EventClock,
+		frame: EventFrame,
+		interfaces: Interfaces,
+		store: SegmentStore,
+	) {
+		this.#source = source;
 		this.#clock = clock;
 		this.#frame = frame;
 		this.#interfaces = interfaces;
-		this.#packets = new PacketWriter(store.batch, ring, clock);
+		this.#packets = new PacketWriter(store.batch, source, clock);
 		this.#tcp = new TcpWriter(this.#packets, this.#marks);
 		this.#data = new DataWriter(frame, this.#packets, this.#tcp, this.#marks);
 	}
@@ -50,9 +56,9 @@ export class EventWriter {
 			if (conversation) this.#data.write(conversation, record);
 			else if (((record.meta >>> 24) & FLAG.more) === 0) this.lost++;
 		} else if (type === RECORD.endpoint) {
-			this.#interfaces.add(record.id, decodeRun(this.#payload(record)));
+			this.endpoint(record.id, decodeRun(this.#payload(record)));
 		} else if (type === RECORD.open) {
-			this.#open(decodeOpen(this.#payload(record)));
+			this.open(decodeOpen(this.#payload(record)));
 		} else if (type === RECORD.connectionEvent) {
 			this.#connectionEvent(record);
 		} else if (type === RECORD.endpointEvent) {
@@ -64,10 +70,16 @@ export class EventWriter {
 	}
 
 	#payload(record: RingRecord): Uint8Array {
-		return this.#ring.bytes.slice(record.start, record.start + record.length);
+		return this.#source.bytes.slice(record.start, record.start + record.length);
 	}
 
-	#open(connection: CaptureConnection): void {
+	/** Announces a run of an endpoint under a handle of its own. */
+	endpoint(handle: number, run: RunRecord): void {
+		this.#interfaces.add(handle, run);
+	}
+
+	/** The `open` event of a connection. */
+	open(connection: CaptureConnection): void {
 		if (!this.#interfaces.has(connection.endpoint)) {
 			this.lost++;
 			return;
@@ -82,21 +94,38 @@ export class EventWriter {
 		this.#frame.end(connection.id, EVENT_KINDS.indexOf('open'), direction, 0);
 	}
 
+	/** More comes of a connection that is closed: what was on its way when it was. Its packets are exported PDUs. */
+	reopen(connection: CaptureConnection): void {
+		const conversation = new Conversation(connection);
+		conversation.reset = true;
+		this.#conversations.set(connection.id, conversation);
+	}
+
+	/** Nothing more comes of a connection, whether or not it is closed. */
+	forget(connection: number): void {
+		this.#conversations.delete(connection);
+	}
+
 	#connectionEvent(record: RingRecord): void {
-		const conversation = this.#conversations.get(record.id);
 		const kind = EVENT_KINDS[(record.meta >>> 8) & 0xff];
-		if (!conversation || !kind) {
+		const text = new TextDecoder().decode(this.#payload(record));
+		if (kind) this.connectionEvent(record.id, kind, (record.meta >>> 16) & 0xff, text);
+		else this.lost++;
+	}
+
+	/** An event of a connection besides `open` and `data`. `direction`: its place in DIRECTIONS. */
+	connectionEvent(id: number, kind: EventKind, direction: number, text: string): void {
+		const conversation = this.#conversations.get(id);
+		if (!conversation) {
 			this.lost++;
 			return;
 		}
-		const direction = (record.meta >>> 16) & 0xff;
-		const text = new TextDecoder().decode(this.#payload(record));
 		const natural = this.#isNatural(conversation, kind, direction);
 		this.#begin(conversation, natural, kind, direction, text);
 		if (natural) this.#naturally(conversation, kind, direction);
 		else this.#comment(conversation, direction);
-		this.#frame.end(record.id, EVENT_KINDS.indexOf(kind), direction, 0);
-		if (kind === 'close') this.#conversations.delete(record.id);
+		this.#frame.end(id, EVENT_KINDS.indexOf(kind), direction, 0);
+		if (kind === 'close') this.forget(id);
 	}
 
 	/** Whether this event is a TCP packet that can be sent at this point. */
@@ -130,19 +159,24 @@ export class EventWriter {
 	}
 
 	#endpointEvent(record: RingRecord): void {
-		const code = (record.meta >>> 8) & 0xff;
-		const kind = EVENT_KINDS[code];
-		if (!kind || !this.#interfaces.has(record.id)) {
+		const kind = EVENT_KINDS[(record.meta >>> 8) & 0xff];
+		const text = new TextDecoder().decode(this.#payload(record));
+		if (kind) this.endpointEvent(record.id, kind, text);
+		else this.lost++;
+	}
+
+	/** An event of the endpoint with this handle. */
+	endpointEvent(handle: number, kind: EventKind, text: string): void {
+		if (!this.#interfaces.has(handle)) {
 			this.lost++;
 			return;
 		}
-		const text = new TextDecoder().decode(this.#payload(record));
 		const marks = this.#marks;
-		marks.interfaceId = this.#frame.begin(record.id, LINK.exported).id;
+		marks.interfaceId = this.#frame.begin(handle, LINK.exported).id;
 		marks.connection = 0;
 		marks.direction = 0;
 		marks.comment = optionText(formatComment({ connection: 0, kind, direction: 'none', text }));
 		this.#packets.exported(this.#bare, marks, 0, 0);
-		this.#frame.end(0, code, 0, 0);
+		this.#frame.end(0, EVENT_KINDS.indexOf(kind), 0, 0);
 	}
 }

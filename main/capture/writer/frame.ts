@@ -1,6 +1,6 @@
 import type { SegmentLimits } from '../limits.ts';
 import type { LinkType } from '../pcapng/format.ts';
-import type { Clock } from './clock.ts';
+import type { EventClock } from './clock.ts';
 import { diskError } from './disk-error.ts';
 import type { Interfaces, SectionInterface } from './interfaces.ts';
 import type { Patience } from './patience.ts';
@@ -14,7 +14,7 @@ import { LOOK_MS, type Watch } from './watch.ts';
 export class EventFrame {
 	readonly #store: SegmentStore;
 	readonly #interfaces: Interfaces;
-	readonly #clock: Clock;
+	readonly #clock: EventClock;
 	readonly #patience: Patience;
 	readonly #append = (block: Uint8Array): number => {
 		const offset = this.#store.position;
@@ -32,7 +32,7 @@ export class EventFrame {
 	constructor(
 		store: SegmentStore,
 		interfaces: Interfaces,
-		clock: Clock,
+		clock: EventClock,
 		patience: Patience,
 		watch: Watch,
 		onLetGo: () => void,

@@ -1,9 +1,8 @@
 import { finishChecksum, fold, sumWords, swap16, swap32 } from '../packet/checksum.ts';
 import type { PacketForm } from '../packet/forms.ts';
 import { BLOCK, OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
-import type { SharedViews } from '../ring/layout.ts';
 import type { Batch } from './batch.ts';
-import type { Clock } from './clock.ts';
+import type { EventClock } from './clock.ts';
 import { copyPayload } from './payload.ts';
 
 /** TCP flags (RFC 9293 section 3.1). */
@@ -15,6 +14,12 @@ export const TCP = { fin: 0x01, syn: 0x02, rst: 0x04, push: 0x08, ack: 0x10 } as
 const SYN_OPTIONS = [0xd7ff_0402, 0x0e03_0301] as const;
 const WINDOW = swap16(0xffff) << 16;
 const HEADER_WORDS = PACKET_HEADER_BYTES / 4;
+
+/** Where payloads lie: the same memory as bytes and as words. What it gives may change between packets. */
+export interface PayloadSource {
+	readonly bytes: Buffer;
+	readonly words: Uint32Array;
+}
 
 /** What all packets have besides their bytes. */
 export interface PacketMarks {
@@ -29,16 +34,16 @@ export interface PacketMarks {
 
 /**
  * Builds enhanced packet blocks at the end of a batch, word by word: no allocation for a packet. The caller sees to
- * the batch having room. Payloads lie in the ring, at a multiple of four.
+ * the batch having room.
  */
 export class PacketWriter {
 	readonly #batch: Batch;
-	readonly #ring: SharedViews;
-	readonly #clock: Clock;
+	readonly #source: PayloadSource;
+	readonly #clock: EventClock;
 
-	constructor(batch: Batch, ring: SharedViews, clock: Clock) {
+	constructor(batch: Batch, source: PayloadSource, clock: EventClock) {
 		this.#batch = batch;
-		this.#ring = ring;
+		this.#source = source;
 		this.#clock = clock;
 	}
 
@@ -93,7 +98,7 @@ export class PacketWriter {
 
 	#payload(start: number, length: number): number {
 		if (length === 0) return 0;
-		return copyPayload(this.#batch, this.#ring.bytes, this.#ring.words, start, length);
+		return copyPayload(this.#batch, this.#source.bytes, this.#source.words, start, length);
 	}
 
 	#begin(form: PacketForm, marks: PacketMarks): number {

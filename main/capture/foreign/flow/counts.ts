@@ -1,0 +1,13 @@
+/** What is counted while conversations are followed. */
+export interface FlowCounts {
+	connections: number;
+	retransmitted: number;
+	outOfOrder: number;
+	gaps: number;
+	missingBytes: number;
+	evicted: number;
+}
+
+export function noCounts(): FlowCounts {
+	return { connections: 0, retransmitted: 0, outOfOrder: 0, gaps: 0, missingBytes: 0, evicted: 0 };
+}

@@ -1,0 +1,124 @@
+import { fold, sumBytes, swap16 } from '../packet/checksum.ts';
+
+/** Frames as networks carry them, for tests: made apart from the code that writes our own. */
+const u16 = (value: number) => [(value >>> 8) & 0xff, value & 0xff];
+const u32 = (value: number) => [...u16(value >>> 16), ...u16(value & 0xffff)];
+
+export interface Addresses {
+	/** Dotted IPv4, or IPv6 as eight groups without abbreviation. */
+	readonly source: string;
+	readonly destination: string;
+}
+
+export interface Ports {
+	readonly from: number;
+	readonly to: number;
+}
+
+function addressBytes(text: string): number[] {
+	if (!text.includes(':')) return text.split('.').map(Number);
+	return text.split(':').flatMap((group) => u16(Number.parseInt(group, 16)));
+}
+
+function transportChecksum(addresses: Addresses, protocol: number, bytes: readonly number[]): number {
+	const pseudo = [...addressBytes(addresses.source), ...addressBytes(addresses.destination), 0, protocol];
+	const sum = sumBytes(Uint8Array.from([...pseudo, ...u16(bytes.length)])) + sumBytes(Uint8Array.from(bytes));
+	return swap16(~fold(sum) & 0xffff);
+}
+
+export const SYN = 0x02;
+export const FIN = 0x01;
+export const RST = 0x04;
+export const PSH = 0x08;
+export const ACK = 0x10;
+
+export interface SegmentFields {
+	readonly sequence: number;
+	readonly acknowledgement?: number;
+	readonly flags: number;
+	readonly data?: Uint8Array;
+	/** Filled up to whole words by the caller. */
+	readonly options?: readonly number[];
+}
+
+export function tcpSegment(addresses: Addresses, ports: Ports, fields: SegmentFields): Uint8Array {
+	const { sequence, acknowledgement = 0, flags, data = new Uint8Array(0), options = [] } = fields;
+	const words = 5 + options.length / 4;
+	const header = [
+		...[...u16(ports.from), ...u16(ports.to), ...u32(sequence), ...u32(acknowledgement)],
+		...[words << 4, flags, 0xff, 0xff, 0, 0, 0, 0, ...options],
+	];
+	const checksum = transportChecksum(addresses, 6, [...header, ...data]);
+	header.splice(16, 2, ...u16(checksum));
+	return Uint8Array.from([...header, ...data]);
+}
+
+export function udpDatagram(addresses: Addresses, ports: Ports, data: Uint8Array): Uint8Array {
+	const header = [...u16(ports.from), ...u16(ports.to), ...u16(8 + data.length), 0, 0];
+	const checksum = transportChecksum(addresses, 17, [...header, ...data]) || 0xffff;
+	header.splice(6, 2, ...u16(checksum));
+	return Uint8Array.from([...header, ...data]);
+}
+
+export interface FragmentFields {
+	readonly id: number;
+	/** Bytes; a multiple of 8. */
+	readonly from: number;
+	readonly more: boolean;
+}
+
+/** An IPv4 packet; `options` in whole words. */
+export function ipv4(
+	addresses: Addresses,
+	protocol: number,
+	content: Uint8Array,
+	{ options = [], fragment }: { options?: readonly number[]; fragment?: FragmentFields } = {},
+): Uint8Array {
+	const bytes = 20 + options.length;
+	const offset = fragment ? (fragment.from >>> 3) | (fragment.more ? 0x2000 : 0) : 0x4000;
+	const header = [
+		...[0x40 | (bytes / 4), 0, ...u16(bytes + content.length), ...u16(fragment?.id ?? 0), ...u16(offset)],
+		...[64, protocol, 0, 0, ...addressBytes(addresses.source), ...addressBytes(addresses.destination), ...options],
+	];
+	header.splice(10, 2, ...u16(swap16(~fold(sumBytes(Uint8Array.from(header))) & 0xffff)));
+	return Uint8Array.from([...header, ...content]);
+}
+
+/** An IPv6 packet; `extensions` are whole headers, each with the number under which the one before it names it. */
+export function ipv6(
+	addresses: Addresses,
+	protocol: number,
+	content: Uint8Array,
+	extensions: readonly { readonly number: number; readonly body: readonly number[] }[] = [],
+): Uint8Array {
+	const numbers = [...extensions.map(({ number }) => number), protocol];
+	const headers = extensions.flatMap(({ body }, i) => [numbers[i + 1] ?? 0, ...body]);
+	return Uint8Array.from([
+		...[0x60, 0, 0, 0, ...u16(headers.length + content.length), numbers[0] ?? protocol, 64],
+		...[...addressBytes(addresses.source), ...addressBytes(addresses.destination), ...headers, ...content],
+	]);
+}
+
+/** The body of an IPv6 fragment header, behind its next header field. */
+export function fragmentBody({ id, from, more }: FragmentFields): number[] {
+	return [0, ...u16(from | (more ? 1 : 0)), ...u32(id)];
+}
+
+export function ip(addresses: Addresses, protocol: number, content: Uint8Array): Uint8Array {
+	return addresses.source.includes(':') ? ipv6(addresses, protocol, content) : ipv4(addresses, protocol, content);
+}
+
+/** What stands in front of an IP packet, by link type. */
+export function framed(link: number, packet: Uint8Array, tags: readonly number[] = []): Uint8Array {
+	const six = (packet[0] ?? 0) >> 4 === 6;
+	const type = [...tags.flatMap((tag) => [...u16(tag), 0, 7]), ...u16(six ? 0x86dd : 0x0800)];
+	const before: Readonly<Record<number, number[]>> = {
+		0: [six ? 10 : 2, 0, 0, 0],
+		1: [2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, ...type],
+		108: [0, 0, 0, six ? 24 : 2],
+		113: [0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0, ...type],
+		276: [...u16(six ? 0x86dd : 0x0800), 0, 0, 0, 0, 0, 2, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0],
+	};
+	const padding = link === 1 ? new Array<number>(Math.max(0, 46 - packet.length)).fill(0) : [];
+	return Uint8Array.from([...(before[link] ?? []), ...packet, ...padding]);
+}

@@ -1,0 +1,121 @@
+import { Memory } from '../input/memory.ts';
+
+/** A datagram, after which its fragments are called. */
+export interface FragmentKey {
+	readonly addresses: Int32Array;
+	readonly version: number;
+	readonly protocol: number;
+	readonly id: number;
+	readonly seconds: number;
+}
+
+/** Which bytes of the datagram a fragment holds, and whether others come behind it. */
+export interface FragmentPlace {
+	readonly from: number;
+	readonly more: boolean;
+	readonly length: number;
+}
+
+/** Datagrams that wait for fragments, fragments of one, and bytes of all. */
+const MOST_DATAGRAMS = 512;
+const MOST_FRAGMENTS = 256;
+const MOST_BYTES = 16 << 20;
+const LARGEST = 65_535;
+/** Fragments of one datagram come within this time; later ones with the same number are of another. */
+const PATIENCE_SECONDS = 30;
+const LOST = 'fragments of datagrams that never became complete';
+
+interface Piece {
+	readonly from: number;
+	readonly to: number;
+	readonly memory: Memory;
+}
+
+interface Datagram {
+	readonly seconds: number;
+	/** In the order in which they came. */
+	readonly pieces: Piece[];
+	bytes: number;
+	/** Bytes of it all, once the last fragment is there. */
+	length: number | undefined;
+}
+
+/** Puts IP fragments together (RFC 791, RFC 8200 4.5). Where they overlap, the bytes that came first are kept. */
+export class Fragments {
+	/** The oldest first. */
+	readonly #waiting = new Map<string, Datagram>();
+	readonly #lost: (reason: string, packets: number) => void;
+	#bytes = 0;
+
+	constructor(lost: (reason: string, packets: number) => void) {
+		this.#lost = lost;
+	}
+
+	/** Takes a fragment. Gives the datagram if it is complete, why the fragment is none, or undefined while others are missing. */
+	take(
+		key: FragmentKey,
+		memory: Memory,
+		at: number,
+		{ from, more, length }: FragmentPlace,
+	): { memory: Memory; length: number } | string | undefined {
+		const to = from + length;
+		if (length === 0 || to > LARGEST || (more && length % 8 !== 0)) return 'malformed fragment';
+		const name = `${key.version} ${key.protocol} ${key.id} ${key.addresses.join(' ')}`;
+		const datagram = this.#find(name, key.seconds);
+		datagram.pieces.push({ from, to, memory: Memory.copy(memory, at, length) });
+		datagram.bytes += length;
+		this.#bytes += length;
+		if (!more) datagram.length ??= to;
+		const whole = datagram.length === undefined ? undefined : join(datagram, datagram.length);
+		if (whole) this.#drop(name, datagram);
+		else if (datagram.pieces.length >= MOST_FRAGMENTS) this.#giveUp(name, datagram);
+		else this.#trim();
+		return whole;
+	}
+
+	finish(): void {
+		for (const [name, datagram] of this.#waiting) this.#giveUp(name, datagram);
+	}
+
+	#find(name: string, seconds: number): Datagram {
+		const known = this.#waiting.get(name);
+		if (known && Math.abs(seconds - known.seconds) <= PATIENCE_SECONDS) return known;
+		if (known) this.#giveUp(name, known);
+		const fresh: Datagram = { seconds, pieces: [], bytes: 0, length: undefined };
+		this.#waiting.set(name, fresh);
+		return fresh;
+	}
+
+	#trim(): void {
+		for (const [name, datagram] of this.#waiting) {
+			if (this.#waiting.size <= MOST_DATAGRAMS && this.#bytes <= MOST_BYTES) return;
+			this.#giveUp(name, datagram);
+		}
+	}
+
+	#giveUp(name: string, datagram: Datagram): void {
+		this.#drop(name, datagram);
+		this.#lost(LOST, datagram.pieces.length);
+	}
+
+	#drop(name: string, datagram: Datagram): void {
+		this.#waiting.delete(name);
+		this.#bytes -= datagram.bytes;
+	}
+}
+
+/** The datagram, if no byte of it is missing. */
+function join({ pieces, bytes }: Datagram, length: number): { memory: Memory; length: number } | undefined {
+	if (bytes < length) return undefined;
+	const sorted = [...pieces].sort((a, b) => a.from - b.from);
+	let reached = 0;
+	for (const { from, to } of sorted) {
+		if (from > reached) return undefined;
+		reached = Math.max(reached, to);
+	}
+	if (reached < length) return undefined;
+	const memory = new Memory(reached);
+	// The latest first, so that those that came before are written over them.
+	for (const { from, memory: piece, to } of [...pieces].reverse()) piece.bytes.copy(memory.bytes, from, 0, to - from);
+	return { memory, length };
+}

@@ -1,28 +1,52 @@
-/** `npm run bench [-- NAME] [OPTIONS]`: measurements, each beside its peer or its limit in the same run. */
+/** `npm run bench [-- NAME...] [OPTIONS]`: measurements, each beside its peer or its limit in the same run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
 import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 
-const BENCHES = ['echo', 'udp'];
+const BENCHES = ['echo-small', 'echo-large', 'udp', 'generator', 'start'];
+const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--json FILE] [--strict] [--profile FOLDER]
+  NAME       one of ${BENCHES.join(', ')}; all of them without
+  --rounds   rounds of interleaved pairs, 5 unless set
+  --quick    seconds instead of minutes, to see that it runs: its figures say nothing
+  --json     writes what was measured there too
+  --strict   a missed budget is exit code 1
+  --profile  writes processor profiles of every thread of Wirebench there (.cpuprofile)`;
 
 await ensureRuntime();
-const [first, ...rest] = process.argv.slice(2);
-const named = first !== undefined && !first.startsWith('-');
-const names = named ? [first] : BENCHES;
-process.argv.splice(2, process.argv.length, ...(named ? rest : process.argv.slice(2)));
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		rounds: { type: 'string', default: '5' },
+		quick: { type: 'boolean', default: false },
+		json: { type: 'string' },
+		strict: { type: 'boolean', default: false },
+		profile: { type: 'string' },
+		help: { type: 'boolean', default: false },
+	},
+});
+const rounds = Number(values.rounds);
+const unknown = positionals.find((name) => !BENCHES.includes(name));
+if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
+	const why = unknown === undefined ? '' : `There is no measurement "${unknown}".\n`;
+	process.stderr.write(`${why}${USAGE}\n`);
+	process.exit(values.help ? 0 : 2);
+}
 
-if (!named && process.argv.slice(2).some((option) => option !== '--strict')) {
-	process.stderr.write(`Options belong to one measurement: name it first, one of ${BENCHES.join(', ')}.\n`);
-	process.exit(2);
-}
-const unknown = names.find((name) => !BENCHES.includes(name));
-if (unknown !== undefined) {
-	process.stderr.write(`There is no measurement "${unknown}". There are: ${BENCHES.join(', ')}.\n`);
-	process.exit(2);
-}
+const names = positionals.length > 0 ? positionals : BENCHES;
+if (values.profile !== undefined) process.env.WIREBENCH_BENCH_PROFILE = values.profile;
+// All that a run writes goes there, and goes away with it.
+const scratch = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 try {
 	await ensureBuilt();
-	for (const name of names) await import(`./${name}.ts`);
+	const { runAll } = await import('./lib/run-all.ts');
+	const missed = await runAll(names, { quick: values.quick, rounds, scratch }, values.json);
+	if (values.strict && missed > 0) process.exitCode = 1;
 } catch (error) {
 	process.stderr.write(`${error.stack}\n`);
 	process.exitCode = 1;
+} finally {
+	rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,40 +1,79 @@
-/** UDP into a capture: every datagram stored, none dropped by us, none dropped by the kernel. */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { drained } from './kernel-socket.ts';
-import type { UdpRequest, UdpResult } from './load-types.ts';
-import { describeMachine } from './machine.ts';
-import { machineLines } from './report.ts';
-import { startListen } from './wirebench-server.ts';
+import type { Bench, Options } from './lib/bench.ts';
+import { checkDatagrams } from './lib/check-capture.ts';
+import { drained, udpErrors } from './lib/kernel-socket.ts';
+import { summarise } from './lib/statistics.ts';
+import { busiest, threadTimes } from './lib/threads.ts';
+import { sendDatagrams } from './lib/udp-generator.ts';
+import { judge, type Verdict } from './lib/verdict.ts';
+import { startListen } from './lib/wirebench-server.ts';
 
-const { values: options } = parseArgs({
-	options: {
-		rate: { type: 'string', default: '200000' },
-		seconds: { type: 'string', default: '5' },
-		strict: { type: 'boolean', default: false },
+const SIZE = 64;
+const RATE = 200_000;
+/** How long the server may take for what waits in the kernel's buffer, in milliseconds. */
+const DRAIN_MS = 10_000;
+/** A generator below this part of the rate was kept from running. */
+const PACE = 0.97;
+
+interface Round {
+	readonly sent: number;
+	readonly rate: number;
+	/** Datagrams that were sent and are not in the file, in order and byte for byte. */
+	readonly missing: number;
+	readonly kernel: number;
+	readonly dropped: number;
+	readonly text: string;
+}
+
+async function once(seconds: number): Promise<Round> {
+	const server = await startListen(['udp://127.0.0.1:0']);
+	try {
+		const [threads, errors] = [threadTimes(server.pid), udpErrors()];
+		const request = { host: '127.0.0.1', port: server.port, size: SIZE, rate: RATE, seconds };
+		const { sent, failed, seconds: took, cpu } = await sendDatagrams(request);
+		const kernel = (await drained(server.port, DRAIN_MS))?.drops ?? 0;
+		const busy = busiest(threads, threadTimes(server.pid), took);
+		const system = (udpErrors() ?? 0) - (errors ?? 0);
+		const { received, stored, dropped } = await server.finish();
+		const file = checkDatagrams(server.folder, server.port, SIZE);
+		const whole = file.datagrams - file.disordered - file.wrong;
+		const rate = sent / took;
+		return {
+			sent,
+			rate,
+			missing: sent - whole,
+			kernel,
+			dropped,
+			text: [
+				`${Math.round(rate)}/s, ${sent} sent${failed > 0 ? `, ${failed} refused` : ''}; in the file ${file.datagrams}`,
+				`(${file.wrong} wrong, ${file.disordered} out of order); events received ${received}, stored ${stored}, dropped ${dropped};`,
+				`kernel: ${kernel} dropped at the socket, ${system} receive buffer errors in /proc/net/snmp;`,
+				`busy: ${busy}; generator ${Math.round((cpu / took) * 100)} %`,
+			].join(' '),
+		};
+	} finally {
+		server.remove();
+	}
+}
+
+export const bench: Bench = {
+	title: 'UDP 64 B at 200,000/s for 5 s into a capture, every datagram numbered and looked up in the file',
+	async run({ quick, rounds, say }: Options): Promise<Verdict[]> {
+		const all: Round[] = [];
+		for (let round = 0; round < (quick ? 1 : Math.min(rounds, 3)); round += 1) {
+			const result = await once(quick ? 0.5 : 5);
+			say(`  ${result.text}`);
+			all.push(result);
+		}
+		const rates = summarise(all.map(({ rate }) => rate));
+		const slow =
+			rates.median < RATE * PACE ? 'the generator did not reach the rate: it was kept from running' : undefined;
+		const counted = (what: string, of: (round: Round) => number): Verdict =>
+			judge(what, 'most', 0, 'datagrams', summarise(all.map(of)), slow);
+		return [
+			judge('generator', 'least', RATE * PACE, '/s', rates),
+			counted('sent and not in the file', ({ missing }) => missing),
+			counted('dropped by the kernel', ({ kernel }) => kernel),
+			counted('dropped by the capture', ({ dropped }) => dropped),
+		];
 	},
-});
-
-const rate = Number(options.rate);
-const seconds = Number(options.seconds);
-if (!(rate > 0) || !(seconds > 0)) throw new Error('--rate and --seconds are numbers above 0.');
-
-console.log(`UDP 64 B at ${rate}/s for ${seconds} s into a capture\n${machineLines(describeMachine())}`);
-const { port, finish } = await startListen(['udp://127.0.0.1:0']);
-const request: UdpRequest = { host: '127.0.0.1', port, size: 64, rate, seconds };
-const args = [join(import.meta.dirname, 'udp-load.ts'), JSON.stringify(request)];
-const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: seconds * 1000 + 30_000 });
-const load: UdpResult = JSON.parse(stdout);
-const drops = (await drained(port, 5000))?.drops;
-const { received, stored, dropped } = await finish();
-// Besides the data: the socket's `listening`, and `open` and `close` of its one peer.
-const datagrams = stored - 3;
-
-console.log(`  sent        ${load.sent} in ${load.seconds.toFixed(2)} s (${Math.round(load.sent / load.seconds)}/s)`);
-console.log(`  stored      ${datagrams} datagrams; events received ${received}, stored ${stored}, dropped ${dropped}`);
-console.log(`  kernel drops ${drops ?? 'unknown here'}`);
-const met = datagrams === load.sent && dropped === 0 && (drops ?? 0) === 0;
-const pace = load.seconds > seconds * 1.05 ? ' (the generator did not reach the rate)' : '';
-console.log(`  ${met ? 'met   ' : 'MISSED'}  every datagram stored, dropped = 0, kernel drops = 0${pace}`);
-if (options.strict && !met) process.exitCode = 1;
+};

@@ -30,7 +30,10 @@ export function addRunOptions(command: Command): Command {
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder');
 }
 
-/** Resolves when the endpoint runs no more: a client whose connection has closed, say. */
+/**
+ * Resolves when the endpoint runs no more: a client whose connection has closed, say. It looks once a turn of the event
+ * loop, not at each change: every datagram is one.
+ */
 function stopped(engine: Engine, id: string): Promise<void> {
 	return new Promise((resolve) => {
 		const look = (): void => {
@@ -40,7 +43,7 @@ function stopped(engine: Engine, id: string): Promise<void> {
 			stopListening();
 			resolve();
 		};
-		const stopListening = engine.onChange(look);
+		const stopListening = engine.onChange(() => setImmediate(look));
 		look();
 	});
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { end, LIMIT_MS, root, start } from './process.ts';
+import { profileArguments } from './profile.ts';
 
 /** What a capture says of itself at the end, in events. */
 export interface CaptureSummary {
@@ -13,17 +14,22 @@ export interface CaptureSummary {
 }
 
 export interface RunningWirebench {
+	readonly pid: number;
 	readonly port: number;
-	/** Interrupts it and removes its capture; gives the counts of its last line. */
+	/** Where its capture goes. */
+	readonly folder: string;
+	/** Interrupts it; gives the counts of its last line. The capture stays. */
 	finish(): Promise<CaptureSummary>;
+	/** Removes the capture. */
+	remove(): void;
 }
 
-/** The built command line, capture on, in a folder that is removed afterwards. */
+/** The built command line, capture on, in a folder of its own. */
 export async function startListen(args: readonly string[]): Promise<RunningWirebench> {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 	const listen = ['listen', ...args, '--quiet', '--json', '--capture', folder];
-	const child = start(process.execPath, [join(root, 'dist/main/cli.js'), ...listen], 'pipe');
-	if (child.stdout === null) throw new Error('The server has no stdout to read.');
+	const child = start(process.execPath, [...profileArguments(), join(root, 'dist/main/cli.js'), ...listen], 'pipe');
+	if (child.stdout === null || child.pid === undefined) throw new Error('Wirebench did not start.');
 	let last = '';
 	const lines = createInterface({ input: child.stdout });
 	lines.on('line', (line) => {
@@ -32,15 +38,17 @@ export async function startListen(args: readonly string[]): Promise<RunningWireb
 	await once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) });
 	const { port } = JSON.parse(last);
 	return {
+		pid: child.pid,
 		port,
+		folder,
 		async finish() {
 			const closed = once(lines, 'close');
 			await end(child, 'SIGINT');
 			await closed;
-			rmSync(folder, { recursive: true, force: true });
 			const { event, received, stored, dropped } = JSON.parse(last);
 			if (event !== 'summary') throw new Error(`Wirebench ended without a summary: ${last}`);
 			return { received, stored, dropped };
 		},
+		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }

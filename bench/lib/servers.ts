@@ -1,11 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import { join } from 'node:path';
-import { end, firstLine, LIMIT_MS, start } from './process.ts';
+import { end, firstLine, LIMIT_MS, loadFolder, start } from './process.ts';
 import { startListen } from './wirebench-server.ts';
 
 /** An echo server in a process of its own. */
 export interface RunningServer {
+	readonly pid: number;
 	readonly port: number;
 	/** Ends it; throws when it did not keep its promises. */
 	stop(): Promise<void>;
@@ -18,6 +20,11 @@ async function freePort(): Promise<number> {
 	server.close();
 	if (address === null || typeof address === 'string') throw new Error('No port to be had.');
 	return address.port;
+}
+
+function running(child: ChildProcess, port: number): RunningServer {
+	if (child.pid === undefined) throw new Error('The server did not start.');
+	return { pid: child.pid, port, stop: () => end(child, 'SIGTERM') };
 }
 
 /** Connects again and again until something listens: these programs do not tell. */
@@ -37,16 +44,18 @@ async function listening(port: number): Promise<void> {
 }
 
 export async function startNode(): Promise<RunningServer> {
-	const child = start(process.execPath, [join(import.meta.dirname, 'node-echo.ts')], 'pipe');
-	return { port: Number(await firstLine(child)), stop: () => end(child, 'SIGTERM') };
+	const child = start(process.execPath, [join(loadFolder, 'node-echo.ts')], 'pipe');
+	return running(child, Number(await firstLine(child)));
 }
 
 export async function startWirebench(): Promise<RunningServer> {
-	const { port, finish } = await startListen(['tcp://127.0.0.1:0', '--preset', 'class-tcp']);
+	const { pid, port, finish, remove } = await startListen(['tcp://127.0.0.1:0', '--preset', 'class-tcp']);
 	return {
+		pid,
 		port,
 		async stop() {
 			const summary = await finish();
+			remove();
 			const whole = summary.received === summary.stored && summary.dropped === 0;
 			if (!whole) throw new Error(`The capture is not whole: ${JSON.stringify(summary)}`);
 		},
@@ -59,7 +68,7 @@ export async function startSocat(): Promise<RunningServer> {
 	const listen = `TCP-LISTEN:${port},bind=127.0.0.1,fork,reuseaddr,nodelay,backlog=511`;
 	const child = start('socat', [listen, 'PIPE'], 'ignore');
 	await listening(port);
-	return { port, stop: () => end(child, 'SIGTERM') };
+	return running(child, port);
 }
 
 /** One `cat` a connection, which is how ncat echoes. */
@@ -68,5 +77,5 @@ export async function startNcat(): Promise<RunningServer> {
 	const args = ['-l', '-k', '--max-conns', '200', '--exec', '/bin/cat', '127.0.0.1', String(port)];
 	const child = start('ncat', args, 'ignore');
 	await listening(port);
-	return { port, stop: () => end(child, 'SIGTERM') };
+	return running(child, port);
 }

@@ -24,14 +24,18 @@ export interface LoadResult {
 export interface UdpRequest {
 	readonly host: string;
 	readonly port: number;
+	/** At least 64. */
 	readonly size: number;
 	readonly rate: number;
 	readonly seconds: number;
+	/** Number of the first datagram, a multiple of 100; 0 unless set. */
+	readonly first?: number;
 }
 
-/** Datagrams that the kernel took and refused, and how long it took. */
+/** Datagrams that the kernel took and refused, how long it took, and how many seconds of processor time. */
 export interface UdpResult {
 	readonly sent: number;
 	readonly failed: number;
 	readonly seconds: number;
+	readonly cpu: number;
 }

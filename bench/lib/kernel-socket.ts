@@ -29,3 +29,14 @@ export async function drained(port: number, limitMs: number): Promise<KernelSock
 		await delay(20);
 	}
 }
+
+/** Datagrams that found a receive buffer full, of the whole system since it began (`/proc/net/snmp`); undefined where there is no such file. */
+export function udpErrors(): number | undefined {
+	if (process.platform !== 'linux') return undefined;
+	const [names, values] = readFileSync('/proc/net/snmp', 'utf8')
+		.split('\n')
+		.filter((line) => line.startsWith('Udp: '))
+		.map((line) => line.split(' '));
+	const column = names?.indexOf('RcvbufErrors') ?? -1;
+	return column < 0 ? undefined : Number(values?.[column]);
+}

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export const root = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '../..');
+/** Where the programs are that make load, each in a process of its own. */
+export const loadFolder = join(root, 'bench/load');
 /** How long a server may take to listen or to end, in milliseconds. */
 export const LIMIT_MS = 15_000;
 

@@ -3,7 +3,7 @@
  * Each connection sends an endless, seeded byte stream in messages and compares every byte that comes back.
  */
 import net from 'node:net';
-import type { LoadRequest, LoadResult } from './load-types.ts';
+import type { LoadRequest, LoadResult } from './types.ts';
 
 /** A prime, so that no message boundary falls on the same place of the stream twice in a run's reach. */
 const PATTERN_BYTES = 1_048_583;

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { LoadRequest, LoadResult } from '../load/types.ts';
+import { loadFolder } from './process.ts';
+import type { RunningServer } from './servers.ts';
+import { busiest, threadTimes } from './threads.ts';
+
+const run = promisify(execFile);
+const WARM_UP_MS = 300;
+/** A load that takes this much longer than asked has stalled. */
+const STALLED_MS = 15_000;
+
+/** One load that echo servers are put under. */
+export interface EchoCase {
+	readonly connections: number;
+	/** Bytes a message. */
+	readonly size: number;
+	/** Messages that each connection keeps on their way. */
+	readonly inFlight: number;
+}
+
+export interface Measured {
+	/** Messages per second. */
+	readonly rate: number;
+	/** The busiest threads of the server. */
+	readonly busy: string;
+}
+
+/** Starts a server, loads it from a process of its own, ends it. Throws when a byte was wrong. */
+export async function measure(
+	start: () => Promise<RunningServer>,
+	{ connections, size, inFlight }: EchoCase,
+	measureMs: number,
+): Promise<Measured> {
+	const server = await start();
+	try {
+		const request: LoadRequest = {
+			host: '127.0.0.1',
+			port: server.port,
+			connections,
+			size,
+			inFlight,
+			warmUpMs: WARM_UP_MS,
+			measureMs,
+		};
+		const args = [join(loadFolder, 'echo-load.ts'), JSON.stringify(request)];
+		const [before, from] = [threadTimes(server.pid), performance.now()];
+		const { stdout } = await run(process.execPath, args, { timeout: WARM_UP_MS + measureMs + STALLED_MS });
+		const seconds = (performance.now() - from) / 1000;
+		const result: LoadResult = JSON.parse(stdout);
+		return { rate: result.messagesPerSecond, busy: busiest(before, threadTimes(server.pid), seconds) };
+	} finally {
+		await server.stop();
+	}
+}

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { call, topic } from './table.ts';
 
+/** While the disk takes nothing: TCP waits and nothing of it is lost, or sockets go on and what finds no room is counted. */
+export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;
+export type WhenDiskFails = (typeof WHEN_DISK_FAILS)[number];
+
 export const THEMES = ['system', 'dark', 'light'] as const;
 
 /** Pane sizes in percent, by the name of the pane group. */
@@ -16,17 +20,19 @@ const composerHistory = z
 	)
 	.max(100);
 const theme = z.enum(THEMES);
+const whenDiskFails = z.enum(WHEN_DISK_FAILS);
 
-/** What Wirebench remembers of its own looks, per user. */
+/** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
 	layout: layout.default({}),
 	composerHistory: composerHistory.default([]),
+	whenDiskFails: whenDiskFails.default('wait'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Without defaults: they would be filled in for every key that an update leaves out. */
-const settingsPatchSchema = z.object({ theme, layout, composerHistory }).partial();
+const settingsPatchSchema = z.object({ theme, layout, composerHistory, whenDiskFails }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const settingsCalls = {

@@ -51,6 +51,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 		createHeadless({ captureFolder }),
 	]);
 	const { engine, capture } = headless;
+	const followSettings = () => capture.whenDiskFails(settings.current().whenDiskFails);
+	followSettings();
+	settings.onChange(followSettings);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
 	const handlers = appHandlers({ engine, captures, settings, workbench, host, chooseFile: options.chooseFile });

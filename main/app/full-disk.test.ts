@@ -21,48 +21,55 @@ const host = {
 } as const;
 const TCP_BYTES = 80 << 20;
 
+/** A Wirebench whose capture lies on a disk with 4 MiB left, and a page of it. */
+async function onSmallDisk() {
+	const disk = newDisk(160 << 20);
+	writeFileSync(join(disk, 'ballast'), new Uint8Array(156 << 20));
+	const app = await createApp({ dataFolder: temporaryFolder(), captureFolder: join(disk, 'capture'), host });
+	const client = createRpcClient(contract, async () => {
+		const [ours, theirs] = memoryTransportPair();
+		app.attach(theirs);
+		return ours;
+	});
+	let status: CaptureStatus | undefined;
+	const seen = new Set<() => void>();
+	const take = (next: CaptureStatus): void => {
+		expect(next.stored + next.dropped).toBeLessThanOrEqual(next.received);
+		status = next;
+		for (const look of [...seen]) look();
+	};
+	client.subscribe('captureStatus', {}, { onSnapshot: take, onDelta: take });
+	/** Resolves with the first status that satisfies. */
+	const until = (satisfied: (status: CaptureStatus) => boolean) =>
+		new Promise<CaptureStatus>((resolve) => {
+			const look = (): void => {
+				if (!status || !satisfied(status)) return;
+				seen.delete(look);
+				resolve(status);
+			};
+			seen.add(look);
+			look();
+		});
+	const start = async (kind: 'tcp-server' | 'udp'): Promise<number> => {
+		const { id } = await client.call('endpointCreate', { config: { kind, name: kind, port: 0 } });
+		return (await client.call('endpointStart', { id })).local?.port ?? 0;
+	};
+	return { disk, app, client, until, start };
+}
+
 test.skipIf(mountMissing !== undefined)(
 	`on a full disk pages are told, TCP peers are held back, lost datagrams are counted, and it goes on${mountMissing ? `: ${mountMissing}` : ''}`,
 	{ timeout: 60_000 },
 	async () => {
-		const disk = newDisk(160 << 20);
-		writeFileSync(join(disk, 'ballast'), new Uint8Array(156 << 20));
-		const app = await createApp({ dataFolder: temporaryFolder(), captureFolder: join(disk, 'capture'), host });
-		const client = createRpcClient(contract, async () => {
-			const [ours, theirs] = memoryTransportPair();
-			app.attach(theirs);
-			return ours;
-		});
-		let status: CaptureStatus | undefined;
-		const seen = new Set<() => void>();
-		const take = (next: CaptureStatus): void => {
-			expect(next.stored + next.dropped).toBeLessThanOrEqual(next.received);
-			status = next;
-			for (const look of [...seen]) look();
-		};
-		client.subscribe('captureStatus', {}, { onSnapshot: take, onDelta: take });
-		const until = (satisfied: (status: CaptureStatus) => boolean) =>
-			new Promise<void>((resolve) => {
-				const look = (): void => {
-					if (!status || !satisfied(status)) return;
-					seen.delete(look);
-					resolve();
-				};
-				seen.add(look);
-				look();
-			});
-		const start = async (kind: 'tcp-server' | 'udp'): Promise<number> => {
-			const { id } = await client.call('endpointCreate', { config: { kind, name: kind, port: 0 } });
-			return (await client.call('endpointStart', { id })).local?.port ?? 0;
-		};
+		const { disk, app, client, until, start } = await onSmallDisk();
 		const [tcpPort, udpPort] = [await start('tcp-server'), await start('udp')];
 
 		const peer = connect(tcpPort, '127.0.0.1');
 		await once(peer, 'connect');
 		peer.end(Buffer.alloc(TCP_BYTES, 'x'));
-		await until(({ error }) => error !== undefined);
-		expect(status?.error).toMatchObject({ code: 'disk', message: 'The disk that holds the capture is full.' });
-		expect(status?.error?.details.hint).toContain('Free some space');
+		const { error } = await until((status) => status.error !== undefined);
+		expect(error).toMatchObject({ code: 'disk', message: 'The disk that holds the capture is full.' });
+		expect(error?.details.hint).toContain('Free some space');
 
 		// More than the ring can hold: what the kernel passes on and finds no room is counted.
 		const sender = createSocket('udp4');
@@ -95,5 +102,23 @@ test.skipIf(mountMissing !== undefined)(
 		expect(notes).toBeGreaterThan(0);
 		client.close();
 		await app.close();
+	},
+);
+
+test.skipIf(mountMissing !== undefined)(
+	`where a person says so, TCP goes on while the disk is full, and what is lost is counted${mountMissing ? `: ${mountMissing}` : ''}`,
+	{ timeout: 60_000 },
+	async () => {
+		const { app, client, until, start } = await onSmallDisk();
+		const peer = connect(await start('tcp-server'), '127.0.0.1');
+		await once(peer, 'connect');
+		peer.end(Buffer.alloc(TCP_BYTES, 'x'));
+		await until(({ error }) => error !== undefined);
+		await client.call('settingsUpdate', { whenDiskFails: 'go-on' });
+		if (!peer.closed) await once(peer.resume(), 'close');
+		expect(app.capture.counters()).toMatchObject({ bytesIn: TCP_BYTES, dropped: expect.any(Number) });
+		expect(app.capture.counters().dropped).toBeGreaterThan(0);
+		client.close();
+		await expect(app.close()).rejects.toMatchObject({ code: 'disk' });
 	},
 );

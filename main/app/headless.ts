@@ -1,5 +1,6 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
+import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
 import { createEngine } from '../engine/index.ts';
@@ -24,6 +25,8 @@ export interface HeadlessOptions {
 	readonly captureFolder: string;
 	/** Bytes after which a new segment file begins. Default: the capture's. */
 	readonly segmentBytes?: number;
+	/** What TCP does while the disk takes nothing. Default: it waits. */
+	readonly whenDiskFails?: WhenDiskFails | undefined;
 	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
 	readonly tap?: (capture: CaptureSink) => CaptureSink;
 }
@@ -34,6 +37,7 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	// Captures hold what others said in confidence: they are their owner's alone.
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, ...(segmentBytes === undefined ? {} : { segmentBytes }) });
+	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
 	const engine = createEngine({ sink: options.tap?.(capture) ?? capture });
 	const close = async (): Promise<void> => {
 		await engine.close();

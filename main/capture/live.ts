@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
+import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import { checkLimits, type SegmentLimits, type WantedLimits } from './limits.ts';
 import { LiveCounters } from './live-counters.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
@@ -57,8 +58,11 @@ export class LiveCapture extends Questions implements Capture {
 		const writing = { folder, limits, clock: takeClockBase() };
 		this.#writer = new WriterClient(this.#shared, writing, {
 			onRelief: () => recorder.relieve(),
-			onError: () => this.#progress.touch(),
 			onLetGo: (first) => this.#letGo(first),
+			onError: () => {
+				recorder.diskFails(this.#writer.error !== undefined);
+				this.#progress.touch();
+			},
 			onNote: (text) => {
 				recorder.remark(text);
 				// The folder may be another one than before. Where it takes nothing, the writer has said so itself.
@@ -125,6 +129,10 @@ export class LiveCapture extends Questions implements Capture {
 
 	onProgress(listener: () => void): () => void {
 		return this.#progress.onProgress(listener);
+	}
+
+	whenDiskFails(what: WhenDiskFails): void {
+		this.#recorder.whenDiskFails(what);
 	}
 
 	flush(): Promise<void> {

@@ -2,6 +2,9 @@
 const NOTE_MS = 1000;
 /** Connections that a note tells of one by one. */
 const LISTED = 10;
+/** Connections that are counted one by one; the others together, as there may be any number of them in a long failure. */
+const COUNTED = 1000;
+const OTHERS = -1;
 
 interface Lost {
 	events: number;
@@ -67,8 +70,10 @@ export class Losses {
 	#count(endpoint: number, connection: number): Lost {
 		const connections = this.#lost.get(endpoint) ?? new Map<number, Lost>();
 		this.#lost.set(endpoint, connections);
-		const lost = connections.get(connection) ?? { events: 0, in: 0, out: 0 };
-		connections.set(connection, lost);
+		const known = connections.has(connection) || connections.size < COUNTED;
+		const key = known ? connection : OTHERS;
+		const lost = connections.get(key) ?? { events: 0, in: 0, out: 0 };
+		connections.set(key, lost);
 		lost.events++;
 		return lost;
 	}
@@ -85,7 +90,8 @@ function describe(connections: ReadonlyMap<number, Lost>): string {
 		const subject = connection === 0 ? 'the endpoint' : `connection ${connection}`;
 		return `${subject}: ${counted(lost.events, 'event')}, ${counted(lost.in, 'byte')} in, ${counted(lost.out, 'byte')} out`;
 	});
-	if (all.length > LISTED) parts.push(`and ${counted(all.length - LISTED, 'connection')} more`);
+	const more = counted(all.length - LISTED, 'connection');
+	if (all.length > LISTED) parts.push(`and ${connections.has(OTHERS) ? 'at least ' : ''}${more} more`);
 	const events = counted(
 		sum((lost) => lost.events),
 		'event',

@@ -7,6 +7,7 @@ import {
 	EVENT_KINDS,
 	type EventKind,
 } from '../../common/capture/event.ts';
+import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
 import { openText } from './open-text.ts';
@@ -47,7 +48,12 @@ export class Recorder implements CaptureSink {
 	#strangers: Set<number> | undefined;
 	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
 	readonly #reliefListeners = new Set<() => void>();
+	/** Connections whose `open` could not be kept, and their endpoints: nothing of them is. */
+	readonly #unrecorded = new Map<number, number>();
 	#saturated = false;
+	/** What was asked for where the disk takes nothing, and whether it is so. */
+	#whenDiskFails: WhenDiskFails = 'wait';
+	#failing = false;
 	#handles = 0;
 	#ended = false;
 	/** Events handed in, those of them that could not be kept, and payload bytes. */
@@ -66,7 +72,25 @@ export class Recorder implements CaptureSink {
 	}
 
 	get saturated(): boolean {
-		return this.#saturated;
+		return this.#saturated && !this.#goesOn;
+	}
+
+	/** Nobody is asked to wait: what finds no room is counted as lost. */
+	get #goesOn(): boolean {
+		return this.#failing && this.#whenDiskFails === 'go-on';
+	}
+
+	whenDiskFails(what: WhenDiskFails): void {
+		this.#change(() => {
+			this.#whenDiskFails = what;
+		});
+	}
+
+	/** Whether the disk takes nothing at present. */
+	diskFails(failing: boolean): void {
+		this.#change(() => {
+			this.#failing = failing;
+		});
 	}
 
 	onRelief(listener: () => void): () => void {
@@ -82,6 +106,11 @@ export class Recorder implements CaptureSink {
 
 	open(connection: CaptureConnection): void {
 		this.received++;
+		if (!this.#overflow.takesEvent()) {
+			this.#unrecorded.set(connection.id, connection.endpoint);
+			this.#lose(connection.endpoint, connection.id);
+			return;
+		}
 		this.#connections.set(connection.id, {
 			endpoint: connection.endpoint,
 			datagrams: connection.protocol === 'udp',
@@ -97,6 +126,13 @@ export class Recorder implements CaptureSink {
 		this.received++;
 		if (direction === 'in') this.bytesIn += length;
 		else this.bytesOut += length;
+		const unrecorded = this.#unrecorded.size === 0 ? undefined : this.#unrecorded.get(connection);
+		if (unrecorded !== undefined) {
+			this.dropped++;
+			this.#losses.data(unrecorded, connection, direction, length, false);
+			this.#onActivity();
+			return;
+		}
 		const meta = mirrored ? DATA_META[direction] | MIRRORED : DATA_META[direction];
 		const time = performance.now();
 		const direct =
@@ -116,6 +152,13 @@ export class Recorder implements CaptureSink {
 		text: string,
 	): void {
 		if (this.#strangers !== undefined) this.#introduce(connection);
+		const unrecorded = this.#unrecorded.get(connection);
+		if (unrecorded !== undefined) {
+			this.received++;
+			this.#lose(unrecorded, connection);
+			if (kind === 'close') this.#unrecorded.delete(connection);
+			return;
+		}
 		this.#bridge(connection);
 		const endpoint = this.#connections.get(connection)?.endpoint ?? 0;
 		if (kind === 'close') this.#connections.delete(connection);
@@ -167,10 +210,28 @@ export class Recorder implements CaptureSink {
 		if (this.#saturated && this.#overflow.empty && this.#ring.used(this.#lowWater) < this.#lowWater) {
 			this.#saturated = false;
 			this.#losses.relieved();
-			for (const listener of [...this.#reliefListeners]) listener();
+			this.#relieveListeners();
 		} else if (this.#saturated) {
 			this.#askForRelief();
 		}
+	}
+
+	/** Changes what `saturated` depends on: sockets that waited because of it go on. */
+	#change(change: () => void): void {
+		const before = this.saturated;
+		change();
+		if (before && !this.saturated) this.#relieveListeners();
+	}
+
+	/** An event without bytes that is not kept. */
+	#lose(endpoint: number, connection: number): void {
+		this.dropped++;
+		this.#losses.event(endpoint, connection);
+		this.#onActivity();
+	}
+
+	#relieveListeners(): void {
+		for (const listener of [...this.#reliefListeners]) listener();
 	}
 
 	#event(type: number, id: number, endpoint: number, kind: EventKind, direction: Direction, text: string): void {
@@ -233,7 +294,7 @@ export class Recorder implements CaptureSink {
 		}
 		const fits = this.#overflow.empty && this.#ring.fits(pieces);
 		const { endpoint = 0, datagrams = false } = this.#connections.get(id) ?? {};
-		if (!fits && (datagrams || !this.#overflow.takesData(total))) {
+		if (!fits && (datagrams || this.#goesOn || !this.#overflow.takesData(total))) {
 			this.dropped++;
 			this.#losses.data(endpoint, id, direction, total, !datagrams);
 			return;

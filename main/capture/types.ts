@@ -2,6 +2,7 @@ import type { CaptureSink } from '../../common/capture/event.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import type { WantedLimits } from './limits.ts';
 import type { FindRequest } from './reader/find-scan.ts';
@@ -95,6 +96,8 @@ export interface CaptureReading {
 
 /** A capture that is being written and can be read meanwhile. */
 export interface Capture extends CaptureSink, CaptureReading {
+	/** What TCP does while the disk takes nothing: by default it waits. */
+	whenDiskFails(what: WhenDiskFails): void;
 	/** Resolves when all that was received up to now is stored and on its way to readers. */
 	flush(): Promise<void>;
 	/**

@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../common/contract/settings.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { Engine } from '../../app/headless.ts';
 import type { EndpointChoices } from './endpoint-config.ts';
@@ -16,6 +17,7 @@ export interface RunOptions extends EndpointChoices {
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
 	readonly capture?: string | undefined;
+	readonly whenDiskFails?: WhenDiskFails;
 }
 
 export function addRunOptions(command: Command): Command {
@@ -27,7 +29,12 @@ export function addRunOptions(command: Command): Command {
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder');
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
+		.addOption(
+			new Option('--when-disk-fails <what>', 'TCP waits, or goes on and what is lost is counted').choices(
+				WHEN_DISK_FAILS,
+			),
+		);
 }
 
 /**
@@ -62,6 +69,7 @@ export async function runEndpoint(
 	let held: string[] | undefined = [];
 	const session = await openSession({
 		capture: options.capture,
+		whenDiskFails: options.whenDiskFails,
 		quiet: options.quiet ?? false,
 		filter: options.filter,
 		print: (event: PrintedEvent, output) => {

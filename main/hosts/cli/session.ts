@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { WhenDiskFails } from '../../../common/contract/settings.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
@@ -12,6 +13,8 @@ import { createTap } from './tap.ts';
 export interface SessionOptions {
 	/** Folder of the capture. Absent: a temporary one that is gone when the process ends. */
 	readonly capture?: string | undefined;
+	/** What TCP does while the disk takes nothing. Default: it waits. */
+	readonly whenDiskFails?: WhenDiskFails | undefined;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only what it lets through. */
@@ -37,11 +40,12 @@ function temporaryFolder(): string {
 	return folder;
 }
 
-export async function openSession({ capture, quiet, filter, print }: SessionOptions): Promise<Session> {
+export async function openSession({ capture, quiet, filter, print, whenDiskFails }: SessionOptions): Promise<Session> {
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const output = createOutput(process.stdout);
 	const headless = await createHeadless({
 		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),
+		whenDiskFails,
 		tap: (sink) => createTap(sink, { output, print: (event) => print(event, output), quiet, filter }),
 	});
 	return {

@@ -2,9 +2,9 @@ import { useCaptureStatus } from '../../app/capture-status.ts';
 import { formatBytes, formatCount, formatRate } from '../../app/format.ts';
 import { hostName, useHost } from '../../app/host.ts';
 import { useShown } from '../../app/shown.ts';
-import { Card } from '../../ui/Card.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { CaptureError } from './CaptureError.tsx';
 import './status.css';
 
 /**
@@ -92,16 +92,4 @@ function HostName() {
 	const info = useHost((host) => host.info);
 	if (info === undefined) return null;
 	return <span className="status-counter">{hostName(info)}</span>;
-}
-
-function CaptureError() {
-	const error = useCaptureStatus((capture) => capture.error);
-	if (error === undefined) return null;
-	return (
-		<div className="status-error">
-			<Card tone="error" label="Capture error" announce title={error.message}>
-				{error.details.hint ?? 'Sockets are paused until the capture can be written again.'}
-			</Card>
-		</div>
-	);
 }

@@ -11,6 +11,8 @@
 export interface PreloadApi {
 	/** Asks for a port to the host. It arrives as a PortMessage with the same `id`, the port beside it. */
 	requestPort(id: string): void;
+	/** Where a file lies that a person chose or dropped; empty for one that is on no disk. */
+	pathForFile(file: File): string;
 }
 
 declare global {

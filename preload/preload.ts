@@ -1,5 +1,5 @@
-/** The whole of what reaches from the page into the host: a way to ask for a port. See api.ts. */
-import { contextBridge, ipcRenderer } from 'electron';
+/** The whole of what reaches from the page into the host: a way to ask for a port, and for the path of a file. See api.ts. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS, type CommandMessage, type PortMessage, type PreloadApi } from './api.ts';
 
 // Electron runs a preload in subframes only when told to; this holds even then.
@@ -12,5 +12,6 @@ if (window === window.top) {
 	});
 	contextBridge.exposeInMainWorld('wirebench', {
 		requestPort: (id: string) => ipcRenderer.send(CHANNELS.requestPort, id),
+		pathForFile: (file: File) => webUtils.getPathForFile(file),
 	} satisfies PreloadApi);
 }

@@ -85,6 +85,8 @@ export type PersonDoes =
 	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
 	| { readonly what: 'maximize'; readonly window: number }
 	| { readonly what: 'choose-menu-item'; readonly id: string }
+	/** In the next dialog that asks for a file; without a path the dialog is cancelled. */
+	| { readonly what: 'choose-file'; readonly path?: string }
 	| { readonly what: 'start-again' };
 
 /** `app://HOST/PATH` has to look like this in a browser that does not know the scheme. */

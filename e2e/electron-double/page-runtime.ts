@@ -70,6 +70,16 @@ export function pageRuntime(
 		},
 	});
 
+	const webUtils = loud('webUtils', {
+		/** A page of Chromium knows no paths: a test that drops a file says by `filesOnDisk` where it lies. */
+		getPathForFile(file: unknown): string {
+			if (!(file instanceof File)) throw new TypeError('getPathForFile takes a File.');
+			const paths: unknown = Reflect.get(window, 'filesOnDisk');
+			const path: unknown = typeof paths === 'object' && paths !== null ? Reflect.get(paths, file.name) : undefined;
+			return typeof path === 'string' ? path : '';
+		},
+	});
+
 	const deliver = (message: {
 		type: string;
 		channel: string;
@@ -96,7 +106,7 @@ export function pageRuntime(
 	preload(
 		(name) => {
 			if (name !== 'electron') throw new Error(`A sandboxed preload cannot require "${name}".`);
-			return loud('electron', { contextBridge, ipcRenderer });
+			return loud('electron', { contextBridge, ipcRenderer, webUtils });
 		},
 		module,
 		module.exports,

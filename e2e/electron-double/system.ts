@@ -73,13 +73,26 @@ export const Menu = loud('Menu', {
 });
 
 incoming.on('person', ({ does }: { does: PersonDoes }) => {
+	if (does.what === 'choose-file') chosen.push(does.path === undefined ? [] : [does.path]);
 	if (does.what !== 'choose-menu-item') return;
 	const item = [...flatten(applicationMenu)].find((candidate) => candidate.id === does.id);
 	if (item?.click === undefined) throw new Error(`The menu has no item "${does.id}".`);
 	item.click();
 });
 
+/** What a person will choose in the dialogs to come. */
+const chosen: string[][] = [];
+
 export const dialog = loud('dialog', {
+	showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+		const { properties }: { properties?: unknown } = Object(args.at(-1));
+		if (!Array.isArray(properties) || properties.join() !== 'openFile') {
+			throw new Error('The Electron double has no dialog but for one file.');
+		}
+		const filePaths = chosen.shift();
+		if (filePaths === undefined) throw new Error('Nobody is there to choose a file.');
+		return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+	},
 	showErrorBox(title: string, content: string): void {
 		process.stderr.write(`${title}: ${content}\n`);
 	},

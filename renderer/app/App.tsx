@@ -1,4 +1,5 @@
 import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
+import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
@@ -22,9 +23,11 @@ export function App() {
 		<TooltipProvider>
 			<div className="app">
 				<TopBar />
+				<OpeningStrip />
 				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
 				<StatusBar />
 				<ToastStack />
+				<DropArea />
 			</div>
 			<OpenDialog />
 		</TooltipProvider>
@@ -35,6 +38,7 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;

@@ -1,5 +1,6 @@
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { FilterField } from '../features/filter/index.ts';
+import { CaptureMenu } from '../features/opening/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -25,6 +26,7 @@ export function TopBar() {
 				<circle cx="26" cy="8" r="2.4" />
 			</svg>
 			<h1>Wirebench</h1>
+			<CaptureMenu />
 			<div className="top-bar-space">
 				<FilterField />
 				<ConnectionBanner />

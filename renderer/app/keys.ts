@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { openDialog, useDialogs } from './dialogs.ts';
 import { requestFocus } from './focus.ts';
+import { requestOpen } from './open-request.ts';
 import { focusPane } from './panes.ts';
 
 /** What the keyboard help lists, by place. */
@@ -9,6 +10,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		where: 'Everywhere',
 		keys: [
 			['Alt N', 'New endpoint'],
+			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
 			['F6, Shift F6', 'Next, previous pane'],
 			['F1', 'This help'],
@@ -62,6 +64,11 @@ function isFilterKey(event: KeyboardEvent): boolean {
 	return event.key === '/' && !writing;
 }
 
+/** Ctrl or Cmd O. */
+function isOpenKey(event: KeyboardEvent): boolean {
+	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'o';
+}
+
 /** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */
 export function useGlobalKeys(): void {
 	useEffect(() => {
@@ -71,6 +78,7 @@ export function useGlobalKeys(): void {
 				openDialog({ kind: 'new-endpoint' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
+			else if (isOpenKey(event)) requestOpen();
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;
 			event.preventDefault();

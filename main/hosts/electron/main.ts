@@ -6,6 +6,7 @@ import { CHANNELS, type HostCommand } from '../../../preload/api.ts';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
 import { createApp, defaultDataFolder } from '../../app/index.ts';
 import { serveBridge } from './bridge.ts';
+import { chooseFile } from './choose-file.ts';
 import { containPage } from './contain.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
 	app.on('web-contents-created', (_event, contents) => containPage(contents));
 	await app.whenReady();
 
+	let window: BrowserWindow | undefined;
 	const workbench = await createApp({
 		dataFolder: options.dataFolder,
 		...(options.captureFolder === undefined ? {} : { captureFolder: options.captureFolder }),
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
 			platform: process.platform,
 			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false },
 		},
+		chooseFile: () => chooseFile(window),
 	});
 	for (const note of workbench.notes) console.error(note);
 	closeBeforeQuit(
@@ -78,7 +81,6 @@ async function start(): Promise<void> {
 	protocol.handle(APP_SCHEME, serveFiles(join(import.meta.dirname, '../renderer'), CONTENT_SECURITY_POLICY));
 	serveBridge((transport) => workbench.attach(transport));
 
-	let window: BrowserWindow | undefined;
 	const open = () => {
 		window = openWindow({ dataFolder: options.dataFolder, devTools });
 		window.once('closed', () => {

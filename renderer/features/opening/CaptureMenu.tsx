@@ -1,0 +1,74 @@
+import { ChevronDown, Eye, FolderOpen } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { OpenCapture } from '../../../common/contract/opening.ts';
+import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/captures.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { chooseFile, openFiles } from '../../app/open-file.ts';
+import { onOpenRequest } from '../../app/open-request.ts';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { percent } from './percent.ts';
+import './opening.css';
+
+/** What a menu says of a capture at its right edge. */
+function noteOf({ kind, progress, error, size, events }: OpenCapture): string {
+	if (error !== undefined) return 'not opened';
+	if (progress !== undefined) return percent(progress);
+	if (kind === 'live') return 'now';
+	return `${formatCount(events)} events, ${formatBytes(size)}`;
+}
+
+/** Which capture the window looks at, the others that are open, and the way to open more. */
+export function CaptureMenu() {
+	const list = useCaptures((captures) => captures.list);
+	const viewed = useViewedCapture();
+	const input = useRef<HTMLInputElement>(null);
+	const choose = () => chooseFile(() => input.current?.click());
+	useEffect(() => onOpenRequest(() => chooseFile(() => input.current?.click())), []);
+	const opened = viewed !== undefined && viewed.kind !== 'live' ? viewed : undefined;
+	const title = opened?.title ?? 'Live capture';
+	const entry = (one: OpenCapture): MenuEntry => ({
+		label: one.kind === 'live' ? 'Live capture' : one.title,
+		note: noteOf(one),
+		icon: one.id === viewed?.id ? <Eye size={14} /> : <span className="capture-menu-space" />,
+		disabled: one.progress !== undefined || one.error !== undefined,
+		onSelect: () => (one.kind === 'live' ? backToLive() : lookAt(one)),
+	});
+	const entries: MenuEntry[] = [
+		{ heading: 'Look at' },
+		...list.map(entry),
+		'separator',
+		{ label: 'Open file…', note: 'Ctrl O', icon: <FolderOpen size={14} />, onSelect: choose },
+		{ label: 'Open path…', icon: <span />, onSelect: () => openDialog({ kind: 'open-path' }) },
+	];
+	if (opened !== undefined) {
+		const close = { label: `Close ${opened.title}`, icon: <span />, onSelect: () => closeCapture(opened.id) };
+		entries.push('separator', close);
+	}
+	return (
+		<>
+			<Menu
+				label="Captures"
+				trigger={
+					<button type="button" className="capture-menu" aria-label={`Capture: ${title}`}>
+						<span className="capture-menu-title">{title}</span>
+						<ChevronDown size={14} aria-hidden="true" />
+					</button>
+				}
+				entries={entries}
+			/>
+			<input
+				ref={input}
+				type="file"
+				hidden
+				multiple
+				aria-label="Capture file"
+				onChange={({ currentTarget }) => {
+					openFiles([...(currentTarget.files ?? [])]);
+					// The same file can be chosen again.
+					currentTarget.value = '';
+				}}
+			/>
+		</>
+	);
+}

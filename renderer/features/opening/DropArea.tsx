@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { openFiles } from '../../app/open-file.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** Files may be dropped anywhere on the window. While some are held over it, it says what dropping them does. */
+export function DropArea() {
+	const [over, setOver] = useState(false);
+	useEffect(() => {
+		const onOver = (event: DragEvent) => {
+			if (!holdsFiles(event) || event.defaultPrevented) return;
+			// Without this the browser would show the file in place of the page.
+			event.preventDefault();
+			if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+			setOver(true);
+		};
+		const onLeave = (event: DragEvent) => {
+			if (event.relatedTarget === null) setOver(false);
+		};
+		const onDrop = (event: DragEvent) => {
+			setOver(false);
+			if (!holdsFiles(event) || event.defaultPrevented) return;
+			event.preventDefault();
+			openFiles([...(event.dataTransfer?.files ?? [])]);
+		};
+		window.addEventListener('dragover', onOver);
+		window.addEventListener('dragleave', onLeave);
+		window.addEventListener('drop', onDrop);
+		return () => {
+			window.removeEventListener('dragover', onOver);
+			window.removeEventListener('dragleave', onLeave);
+			window.removeEventListener('drop', onDrop);
+		};
+	}, []);
+	return over ? <div className="drop-area">Drop to open the capture</div> : null;
+}

@@ -1,0 +1,46 @@
+import { type FormEvent, useState } from 'react';
+import { openPath } from '../../app/captures.ts';
+import { closeDialog } from '../../app/dialogs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** Opens a file or folder by its path on the machine that Wirebench runs on. */
+export function OpenPathDialog() {
+	const [path, setPath] = useState('');
+	const [error, setError] = useState<string>();
+	const [busy, setBusy] = useState(false);
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		setBusy(true);
+		openPath(path.trim()).then(closeDialog, (reason: unknown) => {
+			setBusy(false);
+			setError(reason instanceof Error ? reason.message : String(reason));
+		});
+	};
+	return (
+		<Dialog title="Open a capture" onClose={closeDialog} width={560}>
+			<form className="open-path" aria-label="Open a capture" onSubmit={submit}>
+				<TextField
+					label="Path"
+					mono
+					autoFocus
+					value={path}
+					error={error}
+					hint="A capture folder or a capture file of any program, on the machine that Wirebench runs on."
+					placeholder="/home/me/captures/example.pcapng"
+					onChange={(value) => {
+						setPath(value);
+						setError(undefined);
+					}}
+				/>
+				<div className="open-path-actions">
+					<Button onClick={closeDialog}>Cancel</Button>
+					<Button type="submit" variant="primary" disabled={busy || path.trim() === ''}>
+						Open
+					</Button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}

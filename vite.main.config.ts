@@ -9,6 +9,7 @@ const entries = {
 	electron: 'main/hosts/electron/main.ts',
 	cli: 'main/hosts/cli/main.ts',
 	'capture-writer': 'main/capture/writer-thread.ts',
+	'capture-export': 'main/capture/export-thread.ts',
 	'capture-reader': 'main/capture/reader-thread.ts',
 	'capture-opener': 'main/capture/opener-thread.ts',
 	'capture-import': 'main/capture/import-thread.ts',

@@ -17,6 +17,8 @@ export const hostInfoSchema = z.object({
 		openDialog: z.boolean(),
 		/** Files that are dropped or chosen in the page can be handed to the host by `POST /upload`. */
 		upload: z.boolean(),
+		/** The host asks where to save with the system's own dialog; otherwise files are downloaded. */
+		saveDialog: z.boolean(),
 	}),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;

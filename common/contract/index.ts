@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { captureCalls, captureTopics } from './capture.ts';
+import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
 import { hostCalls } from './host.ts';
 import { openingCalls, openingTopics } from './opening.ts';
@@ -13,6 +14,7 @@ export const calls = {
 	...workbenchCalls,
 	...captureCalls,
 	...findCalls,
+	...exportCalls,
 	...openingCalls,
 	...settingsCalls,
 	...hostCalls,
@@ -21,6 +23,7 @@ export const topics = {
 	...workbenchTopics,
 	...captureTopics,
 	...findTopics,
+	...exportTopics,
 	...openingTopics,
 	...timelineTopics,
 	...settingsTopics,

@@ -79,6 +79,7 @@ describe('the packaged app (over a stub runtime)', () => {
 				'dist/main/electron.js',
 				'dist/main/capture-writer.js',
 				'dist/main/capture-import.js',
+				'dist/main/capture-export.js',
 				'dist/main/capture-opener.js',
 				'dist/main/capture-reader.js',
 				'dist/preload/preload.cjs',

@@ -13,7 +13,7 @@ const host = {
 	host: 'browser',
 	version: '1.2.3',
 	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
 } as const;
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

@@ -8,6 +8,7 @@ import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/types.ts';
 import { newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
 import { Captures } from './captures.ts';
+import { type Download, Exports } from './exports.ts';
 import { appHandlers } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
 	readonly host: HostInfo;
 	/** Has a person choose a file in a dialog of the host's; undefined when they do not. */
 	readonly chooseFile?: () => Promise<string | undefined>;
+	/** Asks the person where to save a file of this name. Absent where the host has no dialog for it. */
+	readonly chooseSavePath?: (name: string) => Promise<string | undefined>;
 	/** Told of errors that are faults of Wirebench itself. Default: written to stderr. */
 	readonly onInternalError?: (error: unknown, where: string) => void;
 }
@@ -30,6 +33,8 @@ export interface AppOptions {
 export interface App {
 	/** Serves one client until its transport ends or the returned function is called. */
 	attach(transport: Transport): () => void;
+	/** What a ticket of `startExport` is good for, once. */
+	takeDownload(ticket: string): Download | undefined;
 	readonly engine: Engine;
 	readonly capture: Capture;
 	/** Takes a file that a page hands over and opens it: see receiveCapture. */
@@ -56,11 +61,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	settings.onChange(followSettings);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
-	const handlers = appHandlers({ engine, captures, settings, workbench, host, chooseFile: options.chooseFile });
+	const exports = new Exports(captures);
+	const { chooseFile, chooseSavePath } = options;
+	const handlers = appHandlers({ exports, engine, captures, settings, workbench, host, chooseFile, chooseSavePath });
 	const clients = new Set<(reason: string) => void>();
 
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
+		await exports.close();
 		workbench.close();
 		await captures.close();
 		await settings.flush();
@@ -79,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 			clients.add(detach);
 			return detach;
 		},
+		takeDownload: (ticket) => exports.takeDownload(ticket),
 		engine,
 		capture,
 		receive: (name, bytes) => receiveCapture(captures, name, bytes),

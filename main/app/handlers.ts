@@ -1,15 +1,19 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
+import { safeFileName } from '../../common/payload/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
+import type { Exports } from './exports.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { WorkbenchTopic } from './workbench-topic.ts';
 
 export interface Parts {
 	readonly engine: Engine;
 	readonly captures: Captures;
+	readonly exports: Exports;
+	readonly chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
@@ -19,7 +23,7 @@ export interface Parts {
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, settings, workbench, host, chooseFile } = parts;
+	const { engine, captures, exports, settings, workbench, host, chooseFile, chooseSavePath } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -72,6 +76,13 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const path = await chooseFile();
 				return path === undefined ? {} : { path };
 			},
+			startExport: (request) => exports.start(request),
+			cancelExport: ({ job }) => exports.cancel(job),
+			chooseSavePath: async ({ name }) => {
+				if (!chooseSavePath) throw new WirebenchError('unavailable', 'This host has no dialog to save with.');
+				const path = await chooseSavePath(safeFileName(name));
+				return path === undefined ? {} : { path };
+			},
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
@@ -91,6 +102,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			captures: (_params, emit) => captures.subscribe(emit),
+			exports: (_params, emit) => exports.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

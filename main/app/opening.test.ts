@@ -22,7 +22,7 @@ const host = {
 	host: 'browser',
 	version: '1.2.3',
 	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true },
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false },
 } as const;
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

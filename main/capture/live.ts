@@ -7,6 +7,7 @@ import { LiveCounters } from './live-counters.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
 import { Progress } from './progress.ts';
 import { Questions } from './questions.ts';
+import type { CaptureFiles } from './reader/places.ts';
 import { Recorder } from './recorder.ts';
 import { createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
 import type { Capture, CaptureCounters } from './types.ts';
@@ -113,6 +114,10 @@ export class LiveCapture extends Questions implements Capture {
 
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
 		this.#recorder.endpointEvent(endpoint, kind, text);
+	}
+
+	get files(): CaptureFiles {
+		return { source: this.folder, shift: 0 };
 	}
 
 	counters(): CaptureCounters {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { SegmentPlace } from './reader/places.ts';
+import type { ExportThreadData } from './export/order.ts';
+import type { CaptureFiles } from './reader/places.ts';
 import type { WriterOptions } from './writer/loop.ts';
 
 export interface WriterThreadData {
@@ -7,12 +8,7 @@ export interface WriterThreadData {
 	readonly options: WriterOptions;
 }
 
-export interface ReaderThreadData {
-	/** The folder that holds segments with their indexes, or the segments one by one. */
-	readonly source: string | readonly SegmentPlace[];
-	/** Positions that come before the first which is asked for. */
-	readonly shift: number;
-}
+export type ReaderThreadData = CaptureFiles;
 
 export interface OpenerThreadData {
 	/** Absolute path of a file, or of a folder that holds segments. */
@@ -37,6 +33,7 @@ type ThreadData = {
 	readonly reader: ReaderThreadData;
 	readonly opener: OpenerThreadData;
 	readonly import: ImportThreadData;
+	readonly export: ExportThreadData;
 };
 
 /** Starts a thread of the capture: from the source beside this file, or in a bundle from the entry made of it. */
@@ -60,4 +57,8 @@ export function startOpener(data: OpenerThreadData): Worker {
 
 export function startImporter(data: ImportThreadData): Worker {
 	return start('import', data);
+}
+
+export function startExporter(data: ExportThreadData): Worker {
+	return start('export', data);
 }

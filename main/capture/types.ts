@@ -6,6 +6,7 @@ import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import type { WantedLimits } from './limits.ts';
 import type { FindRequest } from './reader/find-scan.ts';
+import type { CaptureFiles } from './reader/places.ts';
 
 export interface CaptureOptions {
 	/** Folder of this capture; made if missing. */
@@ -61,6 +62,8 @@ export interface CaptureReading {
 	/** Names it among all captures that were ever opened: another capture in the same folder has another one. */
 	readonly id: string;
 	readonly folder: string;
+	/** Where its files are, for who reads them by itself. */
+	readonly files: CaptureFiles;
 	counters(): CaptureCounters;
 	/** Set while a live capture cannot be written. */
 	error(): ErrorInfo | undefined;

@@ -1,3 +1,4 @@
+import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
 import { StatusBar } from '../features/status/index.ts';
@@ -26,7 +27,9 @@ export function App() {
 				<OpeningStrip />
 				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
 				<StatusBar />
-				<ToastStack />
+				<ToastStack>
+					<ExportJobs />
+				</ToastStack>
 				<DropArea />
 			</div>
 			<OpenDialog />
@@ -40,6 +43,7 @@ function OpenDialog() {
 	if (open.kind === 'keys') return <KeysDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
+	if (open.kind === 'export') return <ExportDialog />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

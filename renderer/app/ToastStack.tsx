@@ -1,5 +1,5 @@
 import { CircleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { dismissToast, type Toast, useToasts } from './toasts.ts';
@@ -7,11 +7,12 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 /** Milliseconds that a notice stays, while neither pointer nor focus is on it. Errors stay until they are closed. */
 const STAY = 10_000;
 
-/** Notices at the lower edge of the window. */
-export function ToastStack() {
+/** Notices at the lower edge of the window, below what is under way. */
+export function ToastStack({ children }: { readonly children?: ReactNode }) {
 	const toasts = useToasts((state) => state.toasts);
 	return (
 		<section className="toasts" aria-label="Notices" aria-live="polite">
+			{children}
 			{toasts.map((entry) => (
 				<ToastRow key={entry.id} entry={entry} />
 			))}

@@ -6,6 +6,7 @@ export type OpenDialog =
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
 	| { readonly kind: 'framing'; readonly id: string }
 	| { readonly kind: 'open-path' }
+	| { readonly kind: 'export' }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

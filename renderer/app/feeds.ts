@@ -2,6 +2,7 @@ import type { CaptureStatus } from '../../common/contract/capture.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
 import { NO_STATUS, useCaptureStatus } from './capture-status.ts';
 import { setCaptures } from './captures.ts';
+import { takeJobs } from './exports.ts';
 import { useHost } from './host.ts';
 import { useSelection } from './selection.ts';
 import type { Session, SessionState } from './session.ts';
@@ -28,6 +29,7 @@ export function feedStores(session: Session): () => void {
 		),
 		feedCaptureStatus(session, onError),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),
+		session.subscribe('exports', {}, { onSnapshot: takeJobs, onDelta: takeJobs, onError }),
 		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
 	];
 	const askHost = (state: SessionState) => {

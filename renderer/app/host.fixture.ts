@@ -101,6 +101,15 @@ export function fakeHost(): FakeHost {
 					closeCapture: nothing('closeCapture'),
 					dismissCaptureWarnings: nothing('dismissCaptureWarnings'),
 					chooseCapture: () => ({}),
+					startExport: (input) => {
+						note('startExport', input);
+						return { job: 'export-1', download: '/export/ticket' };
+					},
+					cancelExport: nothing('cancelExport'),
+					chooseSavePath: (input) => {
+						note('chooseSavePath', input);
+						return {};
+					},
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
 						return settingsSchema.parse(patch);
@@ -121,6 +130,7 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
+					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
 					captureStatus: ({ capture = captureStatus.id }) => ({
 						snapshot: { ...captureStatus, id: capture },
 						dispose: () => undefined,
@@ -164,7 +174,7 @@ const hostInfo: HostInfo = {
 	host: 'browser',
 	version: '1.2.3',
 	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
 };
 
 const timeline = {

@@ -12,6 +12,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Alt N', 'New endpoint'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
+			['Ctrl Shift E', 'Export'],
 			['F6, Shift F6', 'Next, previous pane'],
 			['F1', 'This help'],
 			['Escape', 'Close a dialog or a menu'],
@@ -69,6 +70,10 @@ function isOpenKey(event: KeyboardEvent): boolean {
 	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'o';
 }
 
+function isExportKey(event: KeyboardEvent): boolean {
+	return event.code === 'KeyE' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
+}
+
 /** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */
 export function useGlobalKeys(): void {
 	useEffect(() => {
@@ -76,6 +81,8 @@ export function useGlobalKeys(): void {
 			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
 			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'new-endpoint' });
+			} else if (isExportKey(event)) {
+				openDialog({ kind: 'export' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isOpenKey(event)) requestOpen();

@@ -1,5 +1,6 @@
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import { Questions } from '../questions.ts';
+import type { CaptureFiles } from '../reader/places.ts';
 import type { ReaderThreadData } from '../threads.ts';
 import type { CaptureCounters, CaptureReading } from '../types.ts';
 
@@ -29,6 +30,10 @@ export class StoredCapture extends Questions implements CaptureReading {
 		this.id = parts.id;
 		this.folder = parts.source;
 		this.#parts = parts;
+	}
+
+	get files(): CaptureFiles {
+		return this.#parts.reading;
 	}
 
 	counters(): CaptureCounters {

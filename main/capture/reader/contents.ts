@@ -3,10 +3,19 @@ import { eventComment } from '../comment.ts';
 import { locatePayload } from '../packet/locate.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
-import type { RowFacts } from './facts.ts';
 import type { SegmentReader } from './segment.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
+
+/** Where an event lies in its segment, and what it is. */
+export interface EventPlace {
+	readonly offset: number;
+	readonly span: number;
+	/** As in EVENT_KINDS. */
+	readonly kind: number;
+	readonly length: number;
+	readonly linkType: number;
+}
 
 /** Reads what events hold, in large pieces when they lie near each other. */
 export class Contents {
@@ -19,7 +28,7 @@ export class Contents {
 	}
 
 	/** Whether `of` gives this event's content without reading. */
-	holds({ offset, span }: RowFacts): boolean {
+	holds({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): boolean {
 		return offset >= this.#start && offset + span <= this.#start + this.#window.length;
 	}
 
@@ -29,15 +38,20 @@ export class Contents {
 		this.#window = this.#segment.data.read(start, length);
 	}
 
+	/** The event's blocks, in place. */
+	blocks({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): Uint8Array {
+		const at = offset - this.#start;
+		return this.#window.subarray(at, at + span);
+	}
+
 	/** The payload of a `data` event, in place where it is one packet; of any other event its text. */
-	of(event: RowFacts): Uint8Array {
-		const at = event.offset - this.#start;
-		const bytes = this.#window.subarray(at, at + event.span);
+	of(event: EventPlace): Uint8Array {
+		const bytes = this.blocks(event);
 		return event.kind === DATA ? payloadOf(bytes, event) : textOf(bytes, event);
 	}
 }
 
-function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: RowFacts): Uint8Array {
+function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: EventPlace): Uint8Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let joined: Uint8Array | undefined;
 	let done = 0;
@@ -56,7 +70,7 @@ function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: RowFac
 	}
 }
 
-function textOf(bytes: Uint8Array, { offset }: RowFacts): Uint8Array {
+function textOf(bytes: Uint8Array, { offset }: EventPlace): Uint8Array {
 	const place = parseBlock(bytes, 0, offset);
 	if (!place) throw new PcapngError(offset, 'The index points past the end of the segment.');
 	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, offset).comments)?.text ?? '');

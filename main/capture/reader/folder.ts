@@ -117,6 +117,15 @@ export class CaptureFolder {
 		}
 	}
 
+	/** Closes the segments all of whose events come before position `n`, as long as there are later ones; gives their numbers. */
+	forget(n: number): number[] {
+		let count = 0;
+		while ((this.#segments[count + 1]?.first ?? Number.POSITIVE_INFINITY) <= n) count++;
+		const gone = this.#segments.splice(0, count);
+		for (const segment of gone) segment.close();
+		return gone.map((segment) => segment.number);
+	}
+
 	close(): void {
 		for (const segment of this.#segments.splice(0)) segment.close();
 	}

@@ -9,6 +9,14 @@ export interface SegmentPlace {
 	readonly index: string;
 }
 
+/** Where a thread finds the files of a capture. */
+export interface CaptureFiles {
+	/** The folder that holds segments with their indexes, or the segments one by one. */
+	readonly source: string | readonly SegmentPlace[];
+	/** Positions that come before the first which is asked for. */
+	readonly shift: number;
+}
+
 /** The segments of a capture, in order of their numbers. */
 export interface Places {
 	/** The first segment after this number that is there; 0 is before all. Undefined where there is none, or not yet. */

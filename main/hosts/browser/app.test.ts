@@ -26,7 +26,7 @@ beforeAll(async () => {
 			host: 'browser',
 			version: '0',
 			platform: 'linux',
-			capabilities: { menu: false, revealFile: false, openDialog: false, upload: false },
+			capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
 		},
 		onInternalError: (error) => faults.push(error),
 	});

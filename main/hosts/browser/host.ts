@@ -14,8 +14,8 @@ import { newToken } from './token.ts';
 import { upgradeHandler } from './upgrade.ts';
 
 export interface BrowserHostOptions {
-	/** Without `receive` no file can be handed over. */
-	readonly app: Pick<App, 'attach'> & Partial<Pick<App, 'receive'>>;
+	/** Without `receive` no file can be handed over, without `takeDownload` none fetched. */
+	readonly app: Pick<App, 'attach'> & Partial<Pick<App, 'receive' | 'takeDownload'>>;
 	/** Address or name to listen on. Default 127.0.0.1: this machine only. */
 	readonly host?: string;
 	/** Default 0: the system chooses. */
@@ -60,7 +60,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	const sockets = new Set<WebSocket>();
 	const pulse = heartbeat(pingMs);
 
-	server.on('request', httpHandler({ access, files, cookie: cookieName(port), receive: app.receive }));
+	server.on(
+		'request',
+		httpHandler({
+			access,
+			files,
+			cookie: cookieName(port),
+			receive: app.receive,
+			takeDownload: (ticket) => app.takeDownload?.(ticket),
+		}),
+	);
 	server.on(
 		'upgrade',
 		upgradeHandler(access, (socket, request) => {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
+import type { Download } from '../../app/exports.ts';
 import type { Access } from './access.ts';
 import { setCookie } from './cookie.ts';
+import { DOWNLOAD_PATH, serveDownload } from './download.ts';
 import type { PageFile } from './page-files.ts';
 import { refusalPage } from './refusal-page.ts';
 import { isUpload, type Receive, uploadHandler } from './upload.ts';
@@ -30,6 +32,8 @@ export interface HttpOptions {
 	readonly cookie: string;
 	/** Takes a file that a page hands over; absent where none is taken. */
 	readonly receive: Receive | undefined;
+	/** What a ticket is good for, once. */
+	readonly takeDownload: (ticket: string) => Download | undefined;
 }
 
 /** Answers every HTTP request: the token is turned into a cookie, files are served to who has it. */
@@ -43,10 +47,23 @@ export function httpHandler(options: HttpOptions) {
 		}
 		// Nobody else sends us a body; one that comes all the same is read off, so that the connection can go on.
 		request.resume();
+		const download = downloadFor(request, options);
+		if (download !== undefined) {
+			void serveDownload(download, response, HEADERS);
+			return;
+		}
 		const { status, headers, content } = answer(request, options);
 		response.writeHead(status, { ...HEADERS, 'Content-Length': Buffer.byteLength(content), ...headers });
 		response.end(request.method === 'HEAD' ? undefined : content);
 	};
+}
+
+/** The export that a request has a ticket for, and may fetch. A ticket that is looked at (HEAD) is not used up. */
+function downloadFor(request: IncomingMessage, { access, takeDownload }: HttpOptions): Download | undefined {
+	const { url = '/', method } = request;
+	if (method !== 'GET' || !url.startsWith(DOWNLOAD_PATH)) return undefined;
+	if (access.foreign(request) !== undefined || access.page(request) !== undefined) return undefined;
+	return takeDownload(url.slice(DOWNLOAD_PATH.length));
 }
 
 function answer(request: IncomingMessage, { access, files, cookie }: HttpOptions): Answer {

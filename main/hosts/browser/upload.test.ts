@@ -79,7 +79,7 @@ describe('a file that is handed over', () => {
 
 test('a page that goes away amid a file leaves nothing of it', async () => {
 	const dataFolder = join(folder.path, 'data');
-	const capabilities = { menu: false, revealFile: false, openDialog: false, upload: true };
+	const capabilities = { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false };
 	const app = await createApp({
 		dataFolder,
 		host: { host: 'browser', version: '0', platform: 'linux', capabilities },

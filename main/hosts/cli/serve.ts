@@ -21,7 +21,7 @@ const HOST_INFO: HostInfo = {
 	host: 'browser',
 	version: VERSION,
 	platform: process.platform,
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true },
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false },
 };
 
 /** The built renderer: beside the bundle, or where the build puts it when this runs from its source. */

@@ -13,6 +13,7 @@ import { readOptions } from './options.ts';
 import { APP_SCHEME } from './origin.ts';
 import { restrictPermissions } from './permissions.ts';
 import { closeBeforeQuit } from './quit.ts';
+import { choosePath } from './save-dialog.ts';
 import { serveFiles } from './serve-files.ts';
 import { applyTheme } from './theme.ts';
 import { openWindow, raise } from './window.ts';
@@ -62,11 +63,12 @@ async function start(): Promise<void> {
 	const workbench = await createApp({
 		dataFolder: options.dataFolder,
 		...(options.captureFolder === undefined ? {} : { captureFolder: options.captureFolder }),
+		chooseSavePath: (name) => choosePath(name, window),
 		host: {
 			host: 'electron',
 			version: app.getVersion(),
 			platform: process.platform,
-			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false },
+			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false, saveDialog: true },
 		},
 		chooseFile: () => chooseFile(window),
 	});

@@ -1,5 +1,6 @@
-import { ArrowDownToLine, Eraser, Pause, Play } from 'lucide-react';
+import { ArrowDownToLine, Eraser, FileDown, Pause, Play } from 'lucide-react';
 import { CentreViews } from '../../app/CentreViews.tsx';
+import { openDialog } from '../../app/dialogs.ts';
 import { formatCount } from '../../app/format.ts';
 import { useSelection } from '../../app/selection.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -51,6 +52,9 @@ export function LogToolbar() {
 				onClick={clear}
 			>
 				<Eraser size={15} />
+			</IconButton>
+			<IconButton label="Export…" tip="Export… (Ctrl Shift E)" onClick={() => openDialog({ kind: 'export' })}>
+				<FileDown size={15} />
 			</IconButton>
 		</PanelHeader>
 	);

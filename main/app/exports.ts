@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { basename, isAbsolute } from 'node:path';
+import { WirebenchError } from '../../common/contract/errors.ts';
+import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../common/contract/exports.ts';
+import type { CallParsed } from '../../common/contract/index.ts';
+import { FilterError, parseFilter } from '../../common/filter/index.ts';
+import { safeFileName } from '../../common/payload/index.ts';
+import type { TopicRun } from '../../common/rpc/types.ts';
+import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../capture/index.ts';
+import type { Captures } from './captures.ts';
+
+/** Each has a thread. */
+const MOST_RUNNING = 8;
+/** Exports that have ended and are still told of. */
+const MOST_ENDED = 20;
+/** How long a download waits to be fetched, in milliseconds. */
+const FETCH_MS = 60_000;
+
+/** A download that its page has come for. */
+export interface Download {
+	readonly name: string;
+	/** Its media type. */
+	readonly type: string;
+	/** Begins. The next chunk comes when the promise for the last has resolved. Never rejects. */
+	run(take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>): Promise<ExportEnd>;
+	/** The page has gone. */
+	cancel(): void;
+}
+
+type Request = CallParsed<'startExport'>;
+type Jobs = { jobs: ExportJob[] };
+
+interface Entry {
+	job: ExportJob;
+	run: ExportRun | undefined;
+	/** Ends what waits to be fetched. */
+	giveUp: ((end: ExportEnd) => void) | undefined;
+	ended: Promise<unknown>;
+}
+
+/** The exports of this process: those that run, and the last that have ended. */
+export class Exports {
+	readonly #captures: Captures;
+	readonly #entries = new Map<string, Entry>();
+	readonly #downloads = new Map<string, Download>();
+	readonly #listeners = new Set<(jobs: Jobs) => void>();
+	#last = 0;
+
+	constructor(captures: Captures) {
+		this.#captures = captures;
+	}
+
+	/** Throws a WirebenchError for what cannot begin; all that happens later is told by the job. */
+	start(request: Request): { job: string; download?: string } {
+		const { capture: id, format, joined, destination, ...scope } = request;
+		const capture = this.#captures.get(id);
+		checkFilter(scope.filter);
+		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
+		if (running.length >= MOST_RUNNING) {
+			throw new WirebenchError('wrong-state', `${MOST_RUNNING} exports run already.`, {
+				hint: 'Wait until one has ended, or cancel one.',
+			});
+		}
+		const { stored } = capture.counters();
+		const begin = (entry: Entry, target: ExportTarget): Promise<ExportEnd> => {
+			entry.run = startExport({ files: capture.files, format, joined, scope, stored }, target, (counts) =>
+				this.#change(entry, counts),
+			);
+			this.#change(entry, { state: 'running', total: entry.run.total });
+			return entry.run.end;
+		};
+		if (destination.type === 'path') {
+			const { path, replace } = destination;
+			if (!isAbsolute(path))
+				throw new WirebenchError('bad-input', 'A whole path is needed.', { path: 'destination.path' });
+			const entry = this.#add(format, basename(path), path);
+			entry.ended = begin(entry, { path, replace }).then((end) => this.#end(entry, end));
+			return { job: entry.job.id };
+		}
+		const entry = this.#add(format, safeFileName(destination.name), undefined);
+		return { job: entry.job.id, download: this.#offer(entry, (take) => begin(entry, { take })) };
+	}
+
+	/** Throws `not-found` for what was never an export, or ended long ago. */
+	cancel(id: string): null {
+		const entry = this.#entries.get(id);
+		if (!entry) throw new WirebenchError('not-found', 'There is no such export.');
+		if (entry.run) entry.run.cancel();
+		else entry.giveUp?.({ state: 'cancelled' });
+		return null;
+	}
+
+	/** What a ticket is good for; each is good once. */
+	takeDownload(ticket: string): Download | undefined {
+		const download = this.#downloads.get(ticket);
+		this.#downloads.delete(ticket);
+		return download;
+	}
+
+	subscribe(emit: (jobs: Jobs) => void): TopicRun<Jobs> {
+		this.#listeners.add(emit);
+		return { snapshot: this.#jobs(), dispose: () => this.#listeners.delete(emit) };
+	}
+
+	/** Cancels what runs, and resolves when its files are gone. */
+	async close(): Promise<void> {
+		this.#listeners.clear();
+		for (const [id, { job }] of this.#entries) if (isUnderWay(job)) this.cancel(id);
+		await Promise.all([...this.#entries.values()].map(({ ended }) => ended));
+	}
+
+	#add(format: ExportFormat, name: string, path: string | undefined): Entry {
+		const id = `export-${++this.#last}`;
+		const where = path === undefined ? {} : { path };
+		const counts = { done: 0, total: 0, events: 0, bytes: 0 };
+		const job: ExportJob = { id, format, name, ...where, state: 'waiting', ...counts };
+		const entry: Entry = { job, run: undefined, giveUp: undefined, ended: Promise.resolve() };
+		this.#entries.set(id, entry);
+		return entry;
+	}
+
+	/** Makes a ticket; gives the address on this host. */
+	#offer(entry: Entry, begin: (take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<ExportEnd>): string {
+		const ticket = randomBytes(32).toString('base64url');
+		const over = Promise.withResolvers<ExportEnd>();
+		const { job } = entry;
+		const { message, details } = new WirebenchError('timeout', 'The download was not fetched.', {
+			hint: 'Let the browser allow downloads from this page, and export again.',
+		});
+		const timer = setTimeout(
+			() => entry.giveUp?.({ state: 'failed', error: { code: 'timeout', message, details } }),
+			FETCH_MS,
+		);
+		entry.giveUp = (end) => {
+			clearTimeout(timer);
+			entry.giveUp = undefined;
+			this.#downloads.delete(ticket);
+			over.resolve(end);
+		};
+		entry.ended = over.promise.then((end) => this.#end(entry, end));
+		this.#downloads.set(ticket, {
+			name: job.name,
+			type: EXPORT_FILES[job.format].type,
+			run: async (take) => {
+				clearTimeout(timer);
+				entry.giveUp = undefined;
+				const end = await begin(take);
+				over.resolve(end);
+				return end;
+			},
+			cancel: () => entry.run?.cancel(),
+		});
+		this.#tell();
+		return `/export/${ticket}`;
+	}
+
+	#end(entry: Entry, end: ExportEnd): void {
+		const { state } = end;
+		if (end.state === 'done') this.#change(entry, { state, ...end.counts });
+		else this.#change(entry, end.state === 'failed' ? { state, error: end.error } : { state });
+		const over = [...this.#entries.values()].filter(({ job }) => !isUnderWay(job));
+		for (const { job } of over.slice(0, Math.max(0, over.length - MOST_ENDED))) this.#entries.delete(job.id);
+	}
+
+	#change(entry: Entry, patch: Partial<ExportJob>): void {
+		entry.job = { ...entry.job, ...patch };
+		this.#tell();
+	}
+
+	#tell(): void {
+		const jobs = this.#jobs();
+		for (const emit of [...this.#listeners]) emit(jobs);
+	}
+
+	#jobs(): Jobs {
+		return { jobs: [...this.#entries.values()].map(({ job }) => job) };
+	}
+}
+
+function isUnderWay({ state }: ExportJob): boolean {
+	return state === 'waiting' || state === 'running';
+}
+
+function checkFilter(filter: string | undefined): void {
+	if (filter === undefined) return;
+	try {
+		parseFilter(filter);
+	} catch (error) {
+		throw error instanceof FilterError ? error.toWirebenchError() : error;
+	}
+}

@@ -1,0 +1,62 @@
+import type { Contents } from '../../reader/contents.ts';
+import type { EventCursor } from '../event.ts';
+import type { ByteOutput } from '../output.ts';
+import { IsoTime } from '../time.ts';
+import type { EventEncoder } from './encoder.ts';
+
+const WIDTH = 12;
+/** Each byte as it stands in an array. */
+const CELLS = Array.from({ length: 256 }, (_, byte) => `0x${byte.toString(16).padStart(2, '0')},`);
+
+/**
+ * The bytes of `data` events as C: an array for each event, or one for all of them, and its length. C has no array
+ * without elements: where there are no bytes the length is 0 and one zero stands in the array.
+ */
+export class CArrayEncoder implements EventEncoder {
+	readonly #output: ByteOutput;
+	readonly #joined: boolean;
+	readonly #time = new IsoTime();
+	#total = 0;
+
+	constructor(output: ByteOutput, joined: boolean) {
+		this.#output = output;
+		this.#joined = joined;
+	}
+
+	begin(): void {
+		this.#output.ascii('/* Bytes of a Wirebench capture. */\n');
+		if (this.#joined) this.#open('wirebench_data');
+	}
+
+	event(event: EventCursor, contents: Contents): void {
+		const bytes = contents.of(event);
+		const name = `wirebench_event_${event.n}`;
+		const what = `event ${event.n}, ${this.#time.format(event.time)}, connection ${event.connection}, ${event.directionName}`;
+		this.#output.ascii(`${this.#joined ? '\t' : '\n'}/* ${what} */\n`);
+		if (!this.#joined) this.#open(name);
+		this.#rows(bytes);
+		if (!this.#joined) this.#close(name, bytes.length);
+		this.#total += bytes.length;
+	}
+
+	end(): void {
+		if (this.#joined) this.#close('wirebench_data', this.#total);
+	}
+
+	#open(name: string): void {
+		this.#output.ascii(`static const unsigned char ${name}[] = {\n`);
+	}
+
+	#close(name: string, length: number): void {
+		this.#output.ascii(`${length === 0 ? '\t0x00\n' : ''}};\n#define ${name.toUpperCase()}_LENGTH ${length}UL\n`);
+	}
+
+	#rows(bytes: Uint8Array): void {
+		for (let at = 0; at < bytes.length; at += WIDTH) {
+			let row = '\t';
+			const end = Math.min(bytes.length, at + WIDTH);
+			for (let i = at; i < end; i++) row += i === at ? CELLS[bytes[i] ?? 0] : ` ${CELLS[bytes[i] ?? 0]}`;
+			this.#output.ascii(`${row}\n`);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+import { isUtf8 } from 'node:buffer';
+import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Contents } from '../../reader/contents.ts';
+import type { EventCursor } from '../event.ts';
+import type { ByteOutput } from '../output.ts';
+import { IsoTime } from '../time.ts';
+import type { EventEncoder } from './encoder.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const NUL = 0;
+/** The columns. `text` is what `data` says where it is UTF-8, and what any other event says. */
+const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text\r\n';
+/**
+ * With one of these in front a spreadsheet may take a cell for a formula, and run it: `= + - @`, tab, line ends, and the
+ * wide forms of the first four. Such a cell gets an apostrophe in front, and so does one that begins with an apostrophe: whoever
+ * takes one apostrophe away from the front of each cell that has one gets what it was.
+ */
+const RISKY = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** Comma-separated values as RFC 4180 has them, in UTF-8 without a byte order mark. */
+export class CsvEncoder implements EventEncoder {
+	readonly #output: ByteOutput;
+	readonly #time = new IsoTime();
+	readonly #names = new Map<string, string>();
+
+	constructor(output: ByteOutput) {
+		this.#output = output;
+	}
+
+	begin(): void {
+		this.#output.ascii(HEADER);
+	}
+
+	event(event: EventCursor, contents: Contents): void {
+		const output = this.#output;
+		const isData = event.kind === DATA;
+		const connection = event.connection === 0 ? '' : event.connection;
+		const direction = event.direction === 0 ? '' : event.directionName;
+		const start = `${event.n},${this.#time.format(event.time)},${event.kindName},${this.#name(event.endpoint)}`;
+		output.text(`${start},${connection},${direction},${isData ? event.length : ''},`);
+		const content = contents.of(event);
+		if (isData) output.hex(content);
+		output.ascii(',');
+		if (!isData || isText(content)) this.#cell(content);
+		output.ascii('\r\n');
+	}
+
+	end(): void {
+		// A row is whole by itself.
+	}
+
+	#cell(text: Uint8Array): void {
+		if (text.length === 0) return;
+		const output = this.#output;
+		output.byte(QUOTE);
+		if (RISKY.test(Buffer.from(text.buffer, text.byteOffset, Math.min(3, text.length)).toString())) {
+			output.byte(APOSTROPHE);
+		}
+		output.doubling(text, QUOTE);
+		output.byte(QUOTE);
+	}
+
+	#name(endpoint: string): string {
+		const quoted = endpoint.replaceAll('"', '""');
+		const known = this.#names.get(endpoint) ?? `"${RISKY.test(endpoint) ? `'${quoted}` : quoted}"`;
+		this.#names.set(endpoint, known);
+		return known;
+	}
+}
+
+/** Programs that read cells as C strings would cut them at a NUL: `hex` has those. */
+function isText(content: Uint8Array): boolean {
+	return isUtf8(content) && !content.includes(NUL);
+}

@@ -1,0 +1,88 @@
+import { isUtf8 } from 'node:buffer';
+import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Contents } from '../../reader/contents.ts';
+import type { EventCursor } from '../event.ts';
+import type { ByteOutput } from '../output.ts';
+import { IsoTime } from '../time.ts';
+import { readAddress, readEnds } from './addresses.ts';
+import type { EventEncoder } from './encoder.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+/** The system's code in a sentence, as in `ECONNRESET`. */
+const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
+
+/**
+ * One JSON object a line (jsonlines.org), with the names that the command line's `--json` has, and `n`, the event's
+ * position. `data` has `hex`, and `text` as well where it is UTF-8. What any other event says is its `message`.
+ */
+export class JsonLinesEncoder implements EventEncoder {
+	readonly #output: ByteOutput;
+	readonly #time = new IsoTime();
+	readonly #names = new Map<string, string>();
+
+	constructor(output: ByteOutput) {
+		this.#output = output;
+	}
+
+	begin(): void {
+		// A line is whole by itself.
+	}
+
+	event(event: EventCursor, contents: Contents): void {
+		const output = this.#output;
+		output.text(this.#head(event));
+		const content = contents.of(event);
+		if (event.kind === DATA) {
+			output.ascii(`,"length":${content.length},"hex":"`);
+			output.hex(content);
+			if (isUtf8(content)) {
+				output.ascii('","text":"');
+				output.json(content);
+			}
+			output.ascii('"}\n');
+			return;
+		}
+		const more = fieldsOf(event, new TextDecoder().decode(content));
+		output.text(more === '{}' ? '}\n' : `,${more.slice(1)}\n`);
+	}
+
+	end(): void {
+		// As above.
+	}
+
+	/** All that every event has, without the closing brace. */
+	#head(event: EventCursor): string {
+		const { connection, direction } = event;
+		const time = this.#time.format(event.time);
+		const start = `{"n":${event.n},"time":"${time}","event":"${event.kindName}","endpoint":${this.#name(event.endpoint)}`;
+		const subject = connection === 0 ? '' : `,"connection":${connection}`;
+		return direction === 0 ? start + subject : `${start}${subject},"direction":"${event.directionName}"`;
+	}
+
+	#name(endpoint: string): string {
+		const known = this.#names.get(endpoint) ?? JSON.stringify(endpoint);
+		this.#names.set(endpoint, known);
+		return known;
+	}
+}
+
+/** What the text of an event other than `data` says, as JSON. */
+function fieldsOf(event: EventCursor, text: string): string {
+	const message = text === '' ? {} : { message: text };
+	switch (event.kindName) {
+		case 'open': {
+			const ends = readEnds(text);
+			if (!ends) return JSON.stringify(message);
+			const [remote, local] = event.directionName === 'in' ? [ends.from, ends.to] : [ends.to, ends.from];
+			return JSON.stringify({ local, remote, ...message });
+		}
+		case 'listening':
+			return JSON.stringify({ ...readAddress(text), ...message });
+		case 'error': {
+			const errno = ERRNO.exec(text)?.[0];
+			return JSON.stringify({ ...(errno === undefined ? {} : { errno }), ...message });
+		}
+		default:
+			return JSON.stringify(message);
+	}
+}

@@ -1,0 +1,97 @@
+import { describeSegment } from '../../names.ts';
+import { buildSection } from '../../pcapng/build.ts';
+import { BLOCK, PcapngError } from '../../pcapng/format.ts';
+import { parseBlock } from '../../pcapng/parse.ts';
+import type { Contents } from '../../reader/contents.ts';
+import type { SegmentReader } from '../../reader/segment.ts';
+import type { EventCursor } from '../event.ts';
+import type { ByteOutput } from '../output.ts';
+import type { EventEncoder } from './encoder.ts';
+
+const APPLICATION = 'Wirebench';
+/** An interface description with its longest name and description fits in this. */
+const INTERFACE_BYTES = 132 << 10;
+/** Offsets in an index are 32-bit, and the largest of events may come last. */
+const SECTION_BYTES = 2 ** 31;
+
+/**
+ * A capture of Wirebench's own format in one file. Packets are copied as they are, with their comments, times and
+ * sequence numbers: only the number of their interface is another. All segments become one section, in which each
+ * interface is described once, before the first packet that needs it; a section that has become as large as a segment
+ * may be is followed by another.
+ */
+export class PcapngEncoder implements EventEncoder {
+	readonly #output: ByteOutput;
+	readonly #sectionBytes: number;
+	/** Numbers of the section's interfaces, by the bytes of their descriptions. */
+	readonly #ids = new Map<string, number>();
+	/** The same by place in the segment at hand. */
+	readonly #places = new Map<number, number>();
+	#segment: SegmentReader | undefined;
+	#sections = 0;
+	#sectionStart = 0;
+	#events = 0;
+
+	/** `sectionBytes`: after so many a new section begins. */
+	constructor(output: ByteOutput, sectionBytes = SECTION_BYTES) {
+		this.#output = output;
+		this.#sectionBytes = sectionBytes;
+	}
+
+	begin(): void {
+		this.#section();
+	}
+
+	event(event: EventCursor, contents: Contents): void {
+		if (this.#output.written - this.#sectionStart >= this.#sectionBytes) this.#section();
+		const id = this.#interface(event);
+		const bytes = contents.blocks(event);
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		for (let at = 0; at < bytes.length; ) {
+			const place = parseBlock(bytes, at, event.offset);
+			if (!place) throw new PcapngError(event.offset + at, 'A block of an event is cut off.');
+			at += place.length;
+			// Between packets of an event there may stand what others' programs have put there.
+			if (place.type !== BLOCK.packet) continue;
+			view.setUint32(place.at + 8, id, true);
+			this.#output.bytes(bytes.subarray(place.at, at));
+		}
+		this.#events++;
+	}
+
+	end(): void {
+		// The last packet ends the section.
+	}
+
+	#section(): void {
+		this.#sections++;
+		this.#ids.clear();
+		this.#places.clear();
+		this.#sectionStart = this.#output.written;
+		this.#output.bytes(buildSection(APPLICATION, describeSegment(this.#sections, this.#events)));
+	}
+
+	#interface({ segment, interfaceOffset }: EventCursor): number {
+		if (segment !== this.#segment) this.#places.clear();
+		this.#segment = segment;
+		const known = this.#places.get(interfaceOffset);
+		if (known !== undefined) return known;
+		const bytes = segment.data.read(interfaceOffset, INTERFACE_BYTES);
+		const place = parseBlock(bytes, 0, interfaceOffset);
+		if (place?.type !== BLOCK.interface) {
+			throw new PcapngError(interfaceOffset, 'The index points at no interface description.');
+		}
+		const block = bytes.subarray(0, place.length);
+		const key = Buffer.from(block).toString('latin1');
+		const id = this.#ids.get(key) ?? this.#describe(key, block);
+		this.#places.set(interfaceOffset, id);
+		return id;
+	}
+
+	#describe(key: string, block: Uint8Array): number {
+		const id = this.#ids.size;
+		this.#ids.set(key, id);
+		this.#output.bytes(block);
+		return id;
+	}
+}

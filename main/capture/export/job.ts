@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { FilterError } from '../../../common/filter/index.ts';
+import { indexName, segmentName } from '../names.ts';
+import { asInfo } from '../reader/errors.ts';
+import { CaptureFolder } from '../reader/folder.ts';
+import { type CaptureFiles, listedPlaces } from '../reader/places.ts';
+import type { ExportControl } from './control.ts';
+import { createEncoder } from './formats/encoder.ts';
+import type { ExportCounts, ExportEnd, ExportMessage, ExportOrder } from './order.ts';
+import { ByteOutput } from './output.ts';
+import { Selection } from './selection.ts';
+import { type ExportSink, FileSink, MessageSink } from './sinks.ts';
+
+const TELL_MS = 50;
+/** How long a followed capture is left alone when nothing comes. */
+const LOOK_MS = 1000;
+
+class Cancelled extends Error {
+	override readonly name = 'Cancelled';
+}
+
+/** Does what an order says, from beginning to end, on the thread that it is called on. */
+export class ExportJob {
+	readonly #order: ExportOrder;
+	readonly #control: ExportControl;
+	readonly #post: (message: ExportMessage) => void;
+	#told = 0;
+
+	constructor(order: ExportOrder, control: ExportControl, post: (message: ExportMessage) => void) {
+		this.#order = order;
+		this.#control = control;
+		this.#post = post;
+	}
+
+	run(): ExportEnd {
+		let sink: ExportSink | undefined;
+		const folder = openFolder(this.#order.files);
+		try {
+			sink = this.#sink();
+			const counts = this.#write(folder, sink);
+			sink.finish();
+			return { state: 'done', counts };
+		} catch (error) {
+			sink?.abandon();
+			if (error instanceof Cancelled) return { state: 'cancelled' };
+			return { state: 'failed', error: asInfo(error instanceof FilterError ? error.toWirebenchError() : error) };
+		} finally {
+			folder.close();
+		}
+	}
+
+	#sink(): ExportSink {
+		const { file } = this.#order;
+		if (file) return new FileSink(file.path, file.replace);
+		return new MessageSink(this.#control, (bytes) => this.#post({ type: 'chunk', bytes }));
+	}
+
+	#write(folder: CaptureFolder, sink: ExportSink): ExportCounts {
+		const order = this.#order;
+		const output = new ByteOutput(sink);
+		const encoder = createEncoder(order.format, output, order.joined);
+		let events = 0;
+		const counts = (): ExportCounts => ({
+			done: selection.position - order.from,
+			events,
+			bytes: output.written,
+		});
+		const selection = new Selection(
+			folder,
+			order,
+			(event, contents) => {
+				encoder.event(event, contents);
+				events++;
+			},
+			() => this.#pause(counts),
+		);
+		encoder.begin();
+		if (order.follow) this.#follow(folder, selection, output);
+		else selection.run(order.to);
+		encoder.end();
+		output.flush();
+		if (this.#control.cancelled) throw new Cancelled();
+		return counts();
+	}
+
+	/** Hands on what comes at once, since somebody looks at it. */
+	#follow(folder: CaptureFolder, selection: Selection, output: ByteOutput): void {
+		output.flush();
+		for (;;) {
+			const { stored, ended } = this.#control;
+			if (stored > selection.position) {
+				selection.run(stored);
+				output.flush();
+				this.#control.position = selection.position;
+				if (this.#order.prune) this.#prune(folder, selection.position);
+			} else if (ended) {
+				return;
+			}
+			this.#pause(undefined);
+			this.#control.waitForMore(stored, LOOK_MS);
+		}
+	}
+
+	#prune(folder: CaptureFolder, position: number): void {
+		const { source } = this.#order.files;
+		if (typeof source !== 'string') return;
+		for (const number of folder.forget(position)) {
+			for (const name of [segmentName(number), indexName(number)]) {
+				rmSync(join(source, name), { force: true });
+			}
+		}
+	}
+
+	/** A moment in which it can be cancelled, and tells how far it is. */
+	#pause(counts: (() => ExportCounts) | undefined): void {
+		if (this.#control.cancelled) throw new Cancelled();
+		const now = performance.now();
+		if (!counts || now - this.#told < TELL_MS) return;
+		this.#told = now;
+		this.#post({ type: 'progress', counts: counts() });
+	}
+}
+
+function openFolder({ source, shift }: CaptureFiles): CaptureFolder {
+	return new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+}
+
+/** The same as an end, for what no part of it expects. */
+export function unexpected(error: unknown): ExportEnd {
+	const reason = error instanceof Error ? error.message : String(error);
+	return { state: 'failed', error: new WirebenchError('internal', `The export broke off: ${reason}`).toInfo() };
+}

@@ -1,0 +1,46 @@
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ExportFormat, ExportScope } from '../../../common/contract/exports.ts';
+import type { CaptureFiles } from '../reader/places.ts';
+
+/** What an export's thread is told to do. */
+export interface ExportOrder {
+	readonly files: CaptureFiles;
+	readonly format: ExportFormat;
+	readonly joined: boolean;
+	readonly scope: Pick<ExportScope, 'filter' | 'connection' | 'direction'>;
+	/** Positions of the first event, and of the one behind the last; while following, where it begins only. */
+	readonly from: number;
+	readonly to: number;
+	/** A file to write, or the bytes as messages. */
+	readonly file: { readonly path: string; readonly replace: boolean } | undefined;
+	/** Goes on with what comes until it is told that the capture has ended. */
+	readonly follow: boolean;
+	/** Removes segments from the folder once all of them has been handed out. */
+	readonly prune: boolean;
+}
+
+/** How far an export is. */
+export interface ExportCounts {
+	/** Events looked at. */
+	readonly done: number;
+	/** Events and bytes written. */
+	readonly events: number;
+	readonly bytes: number;
+}
+
+export type ExportEnd =
+	| { readonly state: 'done'; readonly counts: ExportCounts }
+	| { readonly state: 'cancelled' }
+	| { readonly state: 'failed'; readonly error: ErrorInfo };
+
+/** What an export's thread says. */
+export type ExportMessage =
+	| { readonly type: 'progress'; readonly counts: ExportCounts }
+	| { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
+	| { readonly type: 'end'; readonly end: ExportEnd };
+
+export interface ExportThreadData {
+	readonly order: ExportOrder;
+	/** See ExportControl. */
+	readonly memory: SharedArrayBuffer;
+}

@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { connection, converse } from '../conversations.fixture.ts';
+import { startExport } from '../exporter.ts';
+import { openStored } from '../index.ts';
+import { indexName, segmentName } from '../names.ts';
+import { pattern } from '../recording.fixture.ts';
+import { capinfos, tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../tshark.fixture.ts';
+import { exported, recorded } from './export.fixture.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const newFolder = () => mkdtempSync(join(root, 'x-'));
+
+/** The events that Wirebench finds when it opens the file as one of its own. */
+async function reopened(path: string): Promise<CaptureRow[]> {
+	const { capture, kind, warnings } = await openStored({ id: 'again', path, workFolder: newFolder() });
+	try {
+		expect([kind, warnings]).toEqual(['stored', []]);
+		return await capture.rows(0, 1000);
+	} finally {
+		await capture.close();
+	}
+}
+
+const withoutPosition = (rows: readonly CaptureRow[]) => rows.map(({ n: _n, ...row }) => row);
+
+test('all of it is the same capture again, from many segments in one section', async () => {
+	const folder = newFolder();
+	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const segments = readdirSync(capture.folder).filter((name) => name.endsWith('.pcapng'));
+	expect(segments.length).toBeGreaterThan(5);
+	const { path, counts } = await exported(capture, folder, { format: 'pcapng' });
+	const rows = await capture.rows(0, 1000);
+	expect(counts.events).toBe(rows.length);
+	expect(await reopened(path)).toEqual(rows);
+});
+
+test('what a filter lets through is a capture too, with times, names and comments as they were', async () => {
+	const folder = newFolder();
+	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const all = await capture.rows(0, 1000);
+	const { path } = await exported(capture, folder, { format: 'pcapng', scope: { filter: 'conn:3 or kind:note' } });
+	const wanted = all.filter((row) => row.connection === 3 || row.kind === 'note');
+	expect(wanted.length).toBeGreaterThan(20);
+	expect(withoutPosition(await reopened(path))).toEqual(withoutPosition(wanted));
+});
+
+test('a range counts from the first position to the one behind the last', async () => {
+	const folder = newFolder();
+	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const all = await capture.rows(0, 1000);
+	for (const filter of [undefined, 'time<1h']) {
+		const scope = { range: { from: 7, to: 31 }, ...(filter && { filter }) };
+		const { path, counts } = await exported(capture, folder, { format: 'pcapng', scope });
+		expect(counts).toMatchObject({ done: 24, events: 24 });
+		expect(withoutPosition(await reopened(path))).toEqual(withoutPosition(all.slice(7, 31)));
+	}
+});
+
+test('what is stored after the click is not in it, and the capture goes on', async () => {
+	const folder = newFolder();
+	const { capture, recording } = await recorded(join(folder, 'capture'), (one) => {
+		one.open(connection(1, one.endpoint('Live'), {}));
+		for (let i = 0; i < 2000; i++) one.data(1, 'in', pattern(1000, i));
+	});
+	const { stored } = capture.counters();
+	const path = join(folder, 'live.pcapng');
+	const run = startExport(
+		{ files: capture.files, format: 'pcapng', stored },
+		{ path, replace: false },
+		() => undefined,
+	);
+	for (let i = 0; i < 2000; i++) recording.data(1, 'in', pattern(1000, i));
+	await capture.flush();
+	expect(await run.end).toMatchObject({ state: 'done', counts: { done: stored, events: stored } });
+	expect((await reopened(path)).at(-1)?.n).toBe(999);
+	expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
+});
+
+test('segments that are deleted while it runs are in it all the same', async () => {
+	const folder = newFolder();
+	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const all = await capture.rows(0, 1000);
+	const chunks: Uint8Array[] = [];
+	let deleted = false;
+	const { stored } = capture.counters();
+	const run = startExport(
+		{ files: capture.files, format: 'raw', stored },
+		{
+			take: async (chunk) => {
+				chunks.push(chunk);
+				if (deleted) return;
+				deleted = true;
+				for (const number of [2, 3, 4])
+					for (const name of [segmentName(number), indexName(number)]) rmSync(join(capture.folder, name));
+			},
+		},
+		() => undefined,
+	);
+	expect((await run.end).state).toBe('done');
+	const bytes = all.reduce((sum, { length }) => sum + length, 0);
+	expect(chunks.reduce((sum, chunk) => sum + chunk.length, 0)).toBe(bytes);
+	expect(bytes).toBeGreaterThan(1 << 20);
+});
+
+describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
+	test('all of it: no warning, each interface once, every stream byte for byte', async () => {
+		const folder = newFolder();
+		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
+		const { path } = await exported(capture, folder, { format: 'pcapng' });
+		expect(tsharkWarnings(path)).toEqual([]);
+		expect(tsharkFields(path, 'tcp.analysis.flags && !tcp.analysis.reused_ports', 'frame.number')).toEqual([]);
+		expect(capinfos(path).get('Capture application')).toBe('Wirebench');
+		expect(capinfos(path).get('Number of interfaces in file')).toBe('4');
+		expect(tsharkFollow(path, 0).opener.equals(recording.stream(1, 'in'))).toBe(true);
+		expect(tsharkFollow(path, 1).acceptor.equals(recording.stream(2, 'out'))).toBe(true);
+	});
+
+	test('events that are left out leave a gap in the sequence numbers, which is told', async () => {
+		const folder = newFolder();
+		const { capture } = await recorded(join(folder, 'capture'), (one) => {
+			one.open(connection(1, one.endpoint('Gap'), {}));
+			for (let i = 0; i < 5; i++) one.data(1, 'in', pattern(100 + i, i));
+		});
+		const { path } = await exported(capture, folder, { format: 'pcapng', scope: { filter: 'not len=102' } });
+		const rows = tsharkFields(path, 'tcp.len > 0', 'tcp.len', 'tcp.seq', 'tcp.analysis.lost_segment');
+		expect(rows).toEqual([
+			['100', '1', ''],
+			['101', '101', ''],
+			['103', '304', '1'],
+			['104', '407', ''],
+		]);
+	});
+
+	test('an empty export is a capture without packets', async () => {
+		const folder = newFolder();
+		const { capture } = await recorded(join(folder, 'capture'), converse);
+		const { path } = await exported(capture, folder, { format: 'pcapng', scope: { filter: 'no-such-thing' } });
+		expect(existsSync(path)).toBe(true);
+		expect(tsharkFields(path, 'frame', 'frame.number')).toEqual([]);
+		expect(await reopened(path)).toEqual([]);
+	});
+});

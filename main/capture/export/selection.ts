@@ -1,0 +1,117 @@
+import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
+import { Marks } from '../../../common/capture/marks.ts';
+import { parseFilter } from '../../../common/filter/index.ts';
+import { INDEX_ROW_BYTES } from '../index-file.ts';
+import { Contents } from '../reader/contents.ts';
+import { EventScan, PAGE_ROWS } from '../reader/event-scan.ts';
+import type { CaptureFolder, IndexPage } from '../reader/folder.ts';
+import { EventCursor } from './event.ts';
+import type { ExportOrder } from './order.ts';
+
+/** A filter is looked up in steps of about so many milliseconds, between which an export can be cancelled. */
+const STEP_MS = 50;
+/** Bytes that one read of a segment takes at most, and that it reads for nothing rather than stop at. */
+const READ_BYTES = 1 << 20;
+const READ_GAP = 16 << 10;
+const DATA = EVENT_KINDS.indexOf('data');
+
+export type TakeEvent = (event: EventCursor, contents: Contents) => void;
+
+/** Goes through the events that an export is of, in order and in bounded memory. */
+export class Selection {
+	readonly #folder: CaptureFolder;
+	readonly #take: TakeEvent;
+	readonly #pause: () => void;
+	readonly #scan: EventScan | undefined;
+	readonly #connection: number | undefined;
+	readonly #direction: number | undefined;
+	readonly #onlyData: boolean;
+	/** Events before this one have been looked at. */
+	position: number;
+
+	/** `pause` is called now and then, and may throw to end it. Throws FilterError. */
+	constructor(folder: CaptureFolder, order: ExportOrder, take: TakeEvent, pause: () => void) {
+		const { filter, connection, direction } = order.scope;
+		this.#folder = folder;
+		this.#take = take;
+		this.#pause = pause;
+		this.#scan = filter === undefined ? undefined : new EventScan(folder, parseFilter(filter), new Marks());
+		this.#connection = connection;
+		this.#direction = direction === undefined ? undefined : DIRECTIONS.indexOf(direction);
+		this.#onlyData = order.format === 'raw' || order.format === 'c';
+		this.position = order.from;
+	}
+
+	/** Hands over what is selected of the events before `to`. Throws what reading throws. */
+	run(to: number): void {
+		if (this.#scan) this.#filtered(this.#scan, to);
+		else this.#all(to);
+		this.position = to;
+	}
+
+	#all(to: number): void {
+		while (this.position < to) {
+			const page = this.#folder.page(this.position, to, PAGE_ROWS);
+			// What is missing at the end was deleted while the capture was written.
+			if (!page) return;
+			const count = page.rows.length / INDEX_ROW_BYTES;
+			this.#page(page, count, (i) => i);
+			this.position = page.from + count;
+			this.#pause();
+		}
+	}
+
+	#filtered(scan: EventScan, to: number): void {
+		while (this.position < to) {
+			const found: number[] = [];
+			this.position = scan.run(this.position, to, performance.now() + STEP_MS, (n) => found.push(n) >= PAGE_ROWS);
+			this.#found(found, to);
+			this.#pause();
+		}
+	}
+
+	#found(found: readonly number[], to: number): void {
+		for (let at = 0; at < found.length; ) {
+			const page = this.#folder.page(found[at] ?? 0, to, PAGE_ROWS);
+			if (!page) return;
+			const end = page.from + page.rows.length / INDEX_ROW_BYTES;
+			const begin = at;
+			while ((found[at] ?? end) < end) at++;
+			this.#page(page, at - begin, (i) => (found[begin + i] ?? 0) - page.from);
+		}
+	}
+
+	/** Takes those of `count` rows, whose places `place` gives, that are selected. */
+	#page(page: IndexPage, count: number, place: (i: number) => number): void {
+		const event = new EventCursor(page);
+		const contents = new Contents(page.segment);
+		for (let i = 0; i < count; i++) {
+			event.row(place(i));
+			if (!this.#picks(event)) continue;
+			if (!contents.holds(event)) {
+				this.#load(contents, event, i, count, place);
+				event.row(place(i));
+			}
+			this.#take(event, contents);
+		}
+	}
+
+	#picks(event: EventCursor): boolean {
+		if (this.#onlyData && event.kind !== DATA) return false;
+		if (this.#connection !== undefined && event.connection !== this.#connection) return false;
+		return this.#direction === undefined || event.direction === this.#direction;
+	}
+
+	/** Reads event `i`, and with it those after it that are selected and lie near. */
+	#load(contents: Contents, event: EventCursor, i: number, count: number, place: (i: number) => number): void {
+		const start = event.offset;
+		let end = start + event.span;
+		for (let next = i + 1; next < count; next++) {
+			event.row(place(next));
+			const nextEnd = event.offset + event.span;
+			if (event.offset - end > READ_GAP || nextEnd - start > READ_BYTES) break;
+			if (this.#picks(event)) end = nextEnd;
+		}
+		contents.load(start, end - start);
+	}
+}

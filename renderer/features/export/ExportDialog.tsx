@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from 'react';
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { closeDialog } from '../../app/dialogs.ts';
+import { fileName, startExport } from '../../app/exports.ts';
+import { useFilter } from '../../app/filter.ts';
+import { useHost } from '../../app/host.ts';
+import { useSelection } from '../../app/selection.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { choiceOf, type ExportDraft, faultsOf, hasWay, proposedName, type Way } from './draft.ts';
+import { FORMATS } from './formats.ts';
+import { ScopeFields } from './ScopeFields.tsx';
+import './export.css';
+
+const WAYS = [
+	{ value: 'both', label: 'Both' },
+	{ value: 'in', label: 'Received' },
+	{ value: 'out', label: 'Sent' },
+] as const;
+
+/** The format of the last export: most people have one that they use. */
+let lastFormat: ExportDraft['format'] = 'pcapng';
+
+/** Asks what to export, and as what. */
+export function ExportDialog() {
+	const stored = useCaptureStatus((capture) => capture.stored);
+	const filter = useFilter((state) => state.applied);
+	const matched = useFilter((state) => state.state?.matched);
+	const connection = useSelection((selection) => selection.connection);
+	const dialogOfHost = useHost((host) => host.info?.capabilities.saveDialog ?? false);
+	const [draft, setDraft] = useState<ExportDraft>(() => firstDraft(stored, filter));
+	const change = (patch: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...patch }));
+	const around = { stored, filter, connection };
+	const faults = faultsOf(draft, around);
+	const faulty = Object.keys(faults).length > 0;
+
+	function submit(event: FormEvent): void {
+		event.preventDefault();
+		if (faulty) return;
+		lastFormat = draft.format;
+		closeDialog();
+		void startExport(choiceOf(draft, around));
+	}
+
+	return (
+		<Dialog title="Export" onClose={closeDialog} width={560}>
+			<form className="export" noValidate onSubmit={submit} aria-label="Export">
+				<div className="export-body">
+					<fieldset className="export-group">
+						<legend>Format</legend>
+						{FORMATS.map(({ format, label, says }) => (
+							<label key={format} className="export-format">
+								<input
+									type="radio"
+									name="export-format"
+									autoFocus={format === lastFormat}
+									checked={draft.format === format}
+									onChange={() => change({ format })}
+								/>
+								<span className="export-label">{label}</span>
+								<span className="export-says">{says}</span>
+							</label>
+						))}
+					</fieldset>
+					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
+					{hasWay(draft.format) ? (
+						<div className="export-ways">
+							<Segmented<Way> label="Direction" value={draft.way} segments={WAYS} onChange={(way) => change({ way })} />
+							{draft.format === 'c' ? (
+								<Checkbox
+									label="One array for all events"
+									checked={draft.joined}
+									onChange={(joined) => change({ joined })}
+								/>
+							) : null}
+						</div>
+					) : null}
+					<TextField
+						label="Name"
+						value={draft.name}
+						onChange={(name) => change({ name })}
+						error={faults.name}
+						hint={`${fileName(draft.name.trim(), draft.format)}: ${dialogOfHost ? 'the next step asks where' : 'goes to the downloads of this browser'}`}
+					/>
+				</div>
+				<footer className="export-foot">
+					<Button onClick={closeDialog}>Cancel</Button>
+					<Button type="submit" variant="primary" disabled={faulty}>
+						Export
+					</Button>
+				</footer>
+			</form>
+		</Dialog>
+	);
+}
+
+function firstDraft(stored: number, filter: string): ExportDraft {
+	return {
+		format: lastFormat,
+		scope: filter === '' ? 'all' : 'filter',
+		way: 'both',
+		joined: false,
+		first: String((useSelection.getState().event ?? 0) + 1),
+		last: String(stored),
+		name: proposedName(new Date()),
+	};
+}

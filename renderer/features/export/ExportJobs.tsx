@@ -1,0 +1,34 @@
+import type { ExportJob } from '../../../common/contract/exports.ts';
+import { cancelExport, useExports } from '../../app/exports.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import './export.css';
+
+/** The exports that run, each with its progress and a way to stop it. */
+export function ExportJobs() {
+	const jobs = useExports((exports) => exports.jobs);
+	return jobs.map((job) =>
+		job.state === 'running' || job.state === 'waiting' ? <JobRow key={job.id} job={job} /> : null,
+	);
+}
+
+function JobRow({ job }: { readonly job: ExportJob }) {
+	const { id, name, state, done, total, bytes } = job;
+	return (
+		<div className="toast toast-info export-job">
+			<div className="toast-text">
+				<strong>{name}</strong>
+				{/* Many times a second: no news for who listens. */}
+				<span aria-live="off">
+					{state === 'waiting'
+						? 'waits for the browser to fetch it'
+						: `${formatCount(done)} of ${formatCount(total)} events, ${formatBytes(bytes)}`}
+				</span>
+				<progress aria-label={`Export of ${name}`} max={Math.max(1, total)} value={done} />
+			</div>
+			<Button onClick={() => void cancelExport(id)} aria-label={`Cancel the export of ${name}`}>
+				Cancel
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,66 @@
+import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/exports.ts';
+import type { ExportChoice } from '../../app/exports.ts';
+import { wholeNumber } from '../../ui/NumberField.tsx';
+
+export type Scope = 'all' | 'filter' | 'connection' | 'range';
+export type Way = 'both' | 'in' | 'out';
+
+/** What the dialog says, as it is being chosen. Event numbers count from 1, as they do in the window. */
+export interface ExportDraft {
+	readonly format: ExportFormat;
+	readonly scope: Scope;
+	readonly way: Way;
+	readonly joined: boolean;
+	readonly first: string;
+	readonly last: string;
+	readonly name: string;
+}
+
+/** What the window shows while the dialog is open. */
+export interface Around {
+	/** Events stored. */
+	readonly stored: number;
+	/** Empty where none is on. */
+	readonly filter: string;
+	readonly connection: number | undefined;
+}
+
+export interface DraftFaults {
+	readonly range?: string;
+	readonly name?: string;
+}
+
+/** The name that a file gets unless a person gives another: sorts by time, and every system takes it. */
+export function proposedName(now: Date): string {
+	const two = (value: number) => String(value).padStart(2, '0');
+	const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	return `wirebench ${day} ${two(now.getHours())}.${two(now.getMinutes())}.${two(now.getSeconds())}`;
+}
+
+/** Whether a format is of bytes alone, so that a direction can be chosen. */
+export function hasWay(format: ExportFormat): boolean {
+	return BYTE_FORMATS.includes(format);
+}
+
+export function faultsOf(draft: ExportDraft, { stored }: Around): DraftFaults {
+	const name = draft.name.trim() === '' ? { name: 'Give it a name.' } : {};
+	if (draft.scope !== 'range') return name;
+	const first = wholeNumber(draft.first);
+	const last = wholeNumber(draft.last);
+	const sound = first !== undefined && last !== undefined && first >= 1 && first <= last && last <= stored;
+	return sound ? name : { ...name, range: `Events are numbered from 1 to ${stored}, the first before the last.` };
+}
+
+/** What is to be exported; the draft has no faults. */
+export function choiceOf(draft: ExportDraft, { filter, connection }: Around): ExportChoice {
+	const { format, scope, way, joined, name } = draft;
+	return {
+		format,
+		name: name.trim(),
+		...(format === 'c' && { joined }),
+		...(hasWay(format) && way !== 'both' && { direction: way }),
+		...(scope === 'filter' && { filter }),
+		...(scope === 'connection' && connection !== undefined && { connection }),
+		...(scope === 'range' && { range: { from: Number(draft.first) - 1, to: Number(draft.last) } }),
+	};
+}

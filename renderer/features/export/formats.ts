@@ -1,0 +1,19 @@
+import type { ExportFormat } from '../../../common/contract/exports.ts';
+
+/** What people read of each format. */
+export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly says: string }[] = [
+	{ format: 'pcapng', label: 'pcapng', says: 'A capture in one file: opens in Wireshark, and here again.' },
+	{
+		format: 'jsonl',
+		label: 'JSON lines',
+		says: 'One event a line with its bytes as hex, and as text where they are UTF-8.',
+	},
+	{
+		format: 'csv',
+		label: 'CSV',
+		says: 'A table for spreadsheets and scripts; bytes as hex, and as text where they are UTF-8.',
+	},
+	{ format: 'text', label: 'Plain text', says: 'A line for each event and a hex dump below it, to read and to mail.' },
+	{ format: 'raw', label: 'Raw bytes', says: 'What was sent and received, byte for byte, and nothing else.' },
+	{ format: 'c', label: 'C arrays', says: 'The bytes as a C header, to replay them in a test.' },
+];

@@ -1,0 +1,2 @@
+export { ExportDialog } from './ExportDialog.tsx';
+export { ExportJobs } from './ExportJobs.tsx';

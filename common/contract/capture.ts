@@ -57,6 +57,8 @@ export const filterStateSchema = z.object({
 	limited: z.boolean(),
 	/** A person has stopped the scan: it stands at `scanned` until it is resumed. */
 	stopped: z.boolean(),
+	/** Grows when the scan begins anew, as when marks that it asks for change: the matches before hold no more. */
+	round: z.number(),
 	/** Why the scan stands, if it failed. */
 	error: errorInfoSchema.optional(),
 });

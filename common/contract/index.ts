@@ -3,6 +3,7 @@ import { captureCalls, captureTopics } from './capture.ts';
 import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
 import { hostCalls } from './host.ts';
+import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
@@ -15,6 +16,7 @@ export const calls = {
 	...captureCalls,
 	...findCalls,
 	...exportCalls,
+	...marksCalls,
 	...openingCalls,
 	...settingsCalls,
 	...hostCalls,
@@ -24,6 +26,7 @@ export const topics = {
 	...captureTopics,
 	...findTopics,
 	...exportTopics,
+	...marksTopics,
 	...openingTopics,
 	...timelineTopics,
 	...settingsTopics,

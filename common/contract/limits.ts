@@ -22,6 +22,10 @@ export const LIMITS = {
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */
 	templateChars: 256 * 1024,
+	/** Events of a capture that may be marked or noted on. */
+	marks: 10_000,
+	/** Characters in a note. */
+	noteChars: 2000,
 	/** Characters in a filter. */
 	filterChars: 2000,
 	/** Characters in an id that the host gave. */

@@ -3,4 +3,5 @@ export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } fro
 export { type Completion, completeFilter } from './complete.ts';
 export { FilterError } from './error.ts';
 export { type Finder, plainFinder } from './find.ts';
+export { asksForMarks } from './marks.ts';
 export { parseFilter } from './parse.ts';

@@ -66,6 +66,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				captures.get(capture).holdFilter(filter, stopped);
 				return null;
 			},
+			captureAnnotate: ({ capture, n, ...what }) => captures.get(capture).annotate(n, what),
 			captureAtTime: async ({ capture, time }) => ({ n: await captures.get(capture).atTime(time) }),
 			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
 			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
@@ -91,6 +92,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureFilter: ({ capture, filter }, emit) => {
 				const { state, stop } = captures.get(capture).filter(filter, emit);
 				return { snapshot: state, dispose: stop };
+			},
+			captureMarks: ({ capture }, emit) => {
+				const reading = captures.get(capture);
+				const dispose = reading.onMarks((changed) => emit({ marks: [...changed] }));
+				return { snapshot: { marks: [...reading.marks.range()] }, dispose };
 			},
 			captureFind: ({ capture, ...request }, emit) => {
 				const { state, stop } = captures.get(capture).find(request, emit);

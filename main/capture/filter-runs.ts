@@ -6,7 +6,14 @@ import type { FilterRun } from './types.ts';
 
 type Listener = (state: FilterState) => void;
 
-const NOTHING_YET: Omit<FilterState, 'stored'> = { matched: 0, gone: 0, scanned: 0, limited: false, stopped: false };
+const NOTHING_YET: Omit<FilterState, 'stored'> = {
+	matched: 0,
+	gone: 0,
+	scanned: 0,
+	limited: false,
+	stopped: false,
+	round: 0,
+};
 
 interface Shared {
 	state: FilterState;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
+import type { KeptAnnotation } from './annotation.ts';
 import { checkLimits, type SegmentLimits, type WantedLimits } from './limits.ts';
 import { LiveCounters } from './live-counters.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
@@ -26,6 +27,8 @@ export class LiveCapture extends Questions implements Capture {
 	#id = randomUUID();
 	#folder: string;
 	readonly #shared: SharedViews;
+	/** The last of each event, to be written again where a file of them is gone. */
+	readonly #annotations = new Map<string, KeptAnnotation>();
 	readonly #writer: WriterClient;
 	readonly #recorder: Recorder;
 	readonly #progress: Progress;
@@ -66,6 +69,8 @@ export class LiveCapture extends Questions implements Capture {
 			},
 			onNote: (text) => {
 				recorder.remark(text);
+				// Those in files that are gone would be gone with them.
+				for (const annotation of this.#annotations.values()) recorder.annotate(annotation);
 				// The folder may be another one than before. Where it takes nothing, the writer has said so itself.
 				lockFolder(this.#folder).catch((error: unknown) => {
 					if (!(error instanceof Error && 'code' in error)) throw error;
@@ -126,6 +131,14 @@ export class LiveCapture extends Questions implements Capture {
 
 	error(): ErrorInfo | undefined {
 		return this.#writer.error;
+	}
+
+	protected keep(annotations: readonly KeptAnnotation[]): void {
+		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+		for (const kept of annotations) {
+			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${kept.annotation.n}`, kept);
+			this.#recorder.annotate(kept);
+		}
 	}
 
 	protected storedNow(): number {
@@ -193,6 +206,7 @@ export class LiveCapture extends Questions implements Capture {
 		this.#counters.arrive();
 		this.#id = randomUUID();
 		this.#folder = folder;
+		this.#annotations.clear();
 		const reader = this.readOther({ source: folder, shift: 0 }, () => this.#progress.tell());
 		await reader.retire();
 		await unlockFolder(left);
@@ -201,6 +215,7 @@ export class LiveCapture extends Questions implements Capture {
 	/** The reader closes what was deleted: only then is the disk given back. */
 	#letGo(first: number): void {
 		this.reader.order({ type: 'let-go', first });
+		this.forgetMarks(first);
 		this.#progress.touch();
 	}
 

@@ -1,17 +1,23 @@
+import type { Annotation, Mark, Marks } from '../../common/capture/marks.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
+import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import { LIMITS } from '../../common/contract/limits.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
+import type { KeptAnnotation } from './annotation.ts';
 import { FilterRuns } from './filter-runs.ts';
 import { FindRuns } from './find-runs.ts';
+import { MarkBook } from './mark-book.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 import { ReaderClient } from './reader-client.ts';
 import type { ReaderThreadData } from './threads.ts';
 import { TimelineRuns } from './timeline-runs.ts';
-import type { FilterRun, FindRun, RowsAnswer, TimelineRun } from './types.ts';
+import type { FilterRun, FindRun, NewMark, RowsAnswer, TimelineRun } from './types.ts';
 
 /** What a reader thread answers about a capture, whether that is being written or was stored before. */
 export abstract class Questions {
 	protected reader: ReaderClient;
+	protected readonly book = new MarkBook();
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
 	readonly #timelines: TimelineRuns;
@@ -44,6 +50,7 @@ export abstract class Questions {
 	protected readOther(reading: ReaderThreadData, tell: () => void): ReaderClient {
 		const before = this.reader;
 		this.reader = this.#read(reading);
+		this.book.clear(Number.POSITIVE_INFINITY);
 		tell();
 		this.#filters.restart();
 		this.#timelines.restart();
@@ -56,6 +63,7 @@ export abstract class Questions {
 			tellFilter: (filter, state) => this.#filters.take(filter, state),
 			tellFind: (id, state) => this.#finds.take(id, state),
 			tellTimeline: (id, state) => this.#timelines.take(id, state),
+			tellAnnotations: (annotations) => this.book.apply(annotations),
 			onEnd: (error) => {
 				this.#filters.fail(error.toInfo());
 				this.#finds.fail(error.toInfo());
@@ -63,6 +71,46 @@ export abstract class Questions {
 			},
 		});
 	}
+
+	/** What a person put on the events. */
+	get marks(): Marks {
+		return this.book.marks;
+	}
+
+	onMarks(listener: (changed: readonly Mark[]) => void): () => void {
+		return this.book.onChange(listener);
+	}
+
+	async annotate(n: number, what: NewMark): Promise<Mark> {
+		const [row] = n < this.storedNow() ? await this.rows(n, 1) : [];
+		// An event whose file was deleted has no time.
+		if (row === undefined || row.time === 0n) {
+			throw new WirebenchError('not-found', `The capture has no event ${n + 1} to mark.`);
+		}
+		const note = what.note?.toWellFormed().replaceAll('\0', '\ufffd').trim();
+		const wanted: Annotation[] = [];
+		if (what.marked !== undefined) wanted.push({ n, marked: what.marked });
+		if (note !== undefined) wanted.push({ n, note });
+		const changes = wanted.filter((annotation) => this.marks.changes(annotation));
+		if (changes.length > 0) {
+			if (this.marks.get(n) === undefined && this.marks.count >= LIMITS.marks) {
+				throw new WirebenchError('too-large', `A capture keeps marks and notes on ${LIMITS.marks} events at most.`);
+			}
+			await this.keep(changes.map((annotation) => ({ annotation, time: row.time, connection: row.connection })));
+			this.reader.order({ type: 'annotate', annotations: changes });
+			this.book.apply(changes);
+		}
+		return this.marks.get(n) ?? { n, marked: false, note: '' };
+	}
+
+	/** The events before `first` are gone, and what was put on them. */
+	protected forgetMarks(first: number): void {
+		const annotations = this.book.clear(first);
+		if (annotations.length > 0) this.reader.order({ type: 'annotate', annotations });
+	}
+
+	/** Writes annotations to the capture's files, or says why they cannot be kept. */
+	protected abstract keep(annotations: readonly KeptAnnotation[]): void | Promise<void>;
 
 	/** Events that can be read now. */
 	protected abstract storedNow(): number;

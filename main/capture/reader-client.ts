@@ -1,10 +1,12 @@
 import type { Worker } from 'node:worker_threads';
+import type { Annotation } from '../../common/capture/marks.ts';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
 import type { TimelineState } from '../../common/contract/timeline.ts';
 import type { ReaderOrder, TellFilter } from './reader/filters.ts';
 import type { FindOrder, TellFind } from './reader/finds.ts';
+import type { MarkOrder } from './reader/mark-load.ts';
 import type { Answer, EventPlace, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
 import type { TellTimeline, TimelineOrder } from './reader/timelines.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
@@ -18,7 +20,8 @@ type ReaderMessage =
 	| { readonly id: number; readonly answer: Answer }
 	| { readonly filter: string; readonly state: FilterState }
 	| { readonly find: number; readonly state: FindState }
-	| { readonly timeline: number; readonly state: TimelineState };
+	| { readonly timeline: number; readonly state: TimelineState }
+	| { readonly annotations: readonly Annotation[] };
 
 export interface ReaderListener {
 	/** How far the scans for filters are. */
@@ -26,6 +29,8 @@ export interface ReaderListener {
 	/** How far the searches are. */
 	readonly tellFind: TellFind;
 	readonly tellTimeline: TellTimeline;
+	/** The annotations that are in the files. */
+	readonly tellAnnotations: (annotations: readonly Annotation[]) => void;
 	/** Why nothing more comes. */
 	readonly onEnd: (error: WirebenchError) => void;
 }
@@ -45,6 +50,10 @@ export class ReaderClient {
 		this.#worker.on('message', (message: ReaderMessage) => {
 			if ('filter' in message) {
 				this.#listener?.tellFilter(message.filter, message.state);
+				return;
+			}
+			if ('annotations' in message) {
+				this.#listener?.tellAnnotations(message.annotations);
 				return;
 			}
 			if ('find' in message) {
@@ -97,7 +106,7 @@ export class ReaderClient {
 	}
 
 	/** Orders are taken in turn with queries. */
-	order(order: ReaderOrder | FindOrder | TimelineOrder): void {
+	order(order: ReaderOrder | FindOrder | MarkOrder | TimelineOrder): void {
 		if (!this.#ended) this.#worker.postMessage(order);
 	}
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ReaderOrder } from './reader/filters.ts';
 import type { FindOrder } from './reader/finds.ts';
 import { CaptureFolder } from './reader/folder.ts';
+import type { MarkOrder } from './reader/mark-load.ts';
 import { listedPlaces } from './reader/places.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
 import type { TimelineOrder } from './reader/timelines.ts';
@@ -34,6 +35,7 @@ parentPort?.on(
 			| ReaderOrder
 			| FindOrder
 			| TimelineOrder
+			| MarkOrder
 			| { readonly type: 'query'; readonly id: number; readonly query: Query },
 	) => {
 		if (message.type === 'find' || message.type === 'find-stop') {
@@ -46,6 +48,14 @@ parentPort?.on(
 		}
 		if (message.type === 'timeline' || message.type === 'timeline-drop' || message.type === 'timeline-grow') {
 			queries.timelines.take(message);
+			return;
+		}
+		if (message.type === 'annotate') {
+			queries.annotate(message.annotations);
+			return;
+		}
+		if (message.type === 'load-marks') {
+			queries.loadMarks(message, (annotations) => parentPort?.postMessage({ annotations }));
 			return;
 		}
 		if (message.type !== 'query') {

@@ -8,11 +8,12 @@ import {
 	type EventKind,
 } from '../../common/capture/event.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
+import { formatAnnotation, type KeptAnnotation } from './annotation.ts';
 import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
 import { openText } from './open-text.ts';
 import { Overflow } from './overflow.ts';
-import { encodeLimits, encodeOpen, encodeRun } from './records.ts';
+import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun } from './records.ts';
 import { FLAG, packMeta, RECORD, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from './ring/layout.ts';
 import { RingProducer } from './ring/producer.ts';
 
@@ -188,6 +189,14 @@ export class Recorder implements CaptureSink {
 	/** A note about the capture itself, on the endpoint that was added last. */
 	remark(text: string): void {
 		if (this.#handles > 0 && !this.#ended) this.#note(this.#handles, text);
+	}
+
+	/** What a person put on an event: no event itself. Nothing once the capture has ended. */
+	annotate({ annotation, time, connection }: KeptAnnotation): void {
+		if (this.#ended) return;
+		const bytes = encodeAnnotation(time, formatAnnotation(annotation));
+		this.#control(packMeta(RECORD.annotation, 0, 0, 0), connection, bytes);
+		this.#onActivity();
 	}
 
 	/** A mark that the writer answers once all before it is stored. */

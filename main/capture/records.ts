@@ -55,3 +55,15 @@ export function encodeOpen(connection: CaptureConnection): Uint8Array {
 export function decodeOpen(bytes: Uint8Array): CaptureConnection {
 	return openSchema.parse(decode(bytes));
 }
+
+const annotationSchema = z.object({ time: z.string(), comment: z.string() });
+
+/** What an annotation is written as: its comment, and the time that its packet bears in nanoseconds since 1970. */
+export function encodeAnnotation(time: bigint, comment: string): Uint8Array {
+	return encode({ time: String(time), comment });
+}
+
+export function decodeAnnotation(bytes: Uint8Array): { readonly time: bigint; readonly comment: string } {
+	const { time, comment } = annotationSchema.parse(decode(bytes));
+	return { time: BigInt(time), comment };
+}

@@ -1,4 +1,5 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
+import type { Mark, Marks } from '../../common/capture/marks.ts';
 import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
@@ -51,6 +52,12 @@ export interface TimelineRun {
 	stop(): void;
 }
 
+/** What becomes of an event's mark and note: an empty note is none, and what is left out stays. */
+export interface NewMark {
+	readonly marked?: boolean | undefined;
+	readonly note?: string | undefined;
+}
+
 /** `total`: rows that there are to have at present. */
 export interface RowsAnswer {
 	readonly rows: CaptureRow[];
@@ -89,6 +96,15 @@ export interface CaptureReading {
 	atTime(time: bigint): Promise<number>;
 	/** Tells how much happened when, until it is stopped; `listener` hears of it at most about five times a second. */
 	timeline(query: TimelineQuery, listener: (state: TimelineState) => void): TimelineRun;
+	/** What a person put on the events. */
+	readonly marks: Marks;
+	/** Is told of marks and notes that change; of one that was taken away with neither. */
+	onMarks(listener: (changed: readonly Mark[]) => void): () => void;
+	/**
+	 * Marks or notes on an event, in the capture's files too. Gives what the event has then. Rejects with `not-found` for
+	 * what is no event, `too-large` where there are too many, and others where the files cannot be written.
+	 */
+	annotate(n: number, what: NewMark): Promise<Mark>;
 	/** Payload bytes of event `n`. */
 	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }>;
 	/** Called (at most about 30 times a second, and a last time when all is stored) while the counters move. */

@@ -92,6 +92,7 @@ export function fakeHost(): FakeHost {
 					captureRows: () => ({ rows: [], stored: 0 }),
 					captureMatchAt: () => ({ index: 0 }),
 					captureFilterStop: () => null,
+					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
 					captureAtTime: () => ({ n: 0 }),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					openCapture: (input) => {
@@ -122,9 +123,10 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					captureFilter: () => ({
-						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false },
+						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
 						dispose: () => undefined,
 					}),
+					captureMarks: () => ({ snapshot: { marks: [] }, dispose: () => undefined }),
 					captureFind: () => ({
 						snapshot: { looked: 0, total: 0, wrapped: false, done: true },
 						dispose: () => undefined,

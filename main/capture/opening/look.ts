@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { writerOf } from '../lock.ts';
@@ -19,6 +19,10 @@ export type Found =
 			readonly events: number;
 			/** Bytes of the segments. */
 			readonly size: number;
+			/** Segments without events, which may hold marks and notes. */
+			readonly others: readonly string[];
+			/** A folder, and not a single file. */
+			readonly folder: boolean;
 			readonly warnings: readonly string[];
 	  }
 	/** A folder that another process writes at present. */
@@ -66,6 +70,10 @@ async function lookAtFolder(
 		shift,
 		events: last === undefined ? 0 : last.first + last.events - shift,
 		size: kept.reduce((sum, { place }) => sum + statSync(place.data).size, 0),
+		others: segments
+			.filter(({ events, place }) => events === 0 && existsSync(place.data))
+			.map(({ place }) => place.data),
+		folder: true,
 		warnings: message === undefined ? [] : [message],
 	};
 }
@@ -75,7 +83,16 @@ function lookAtFile(path: string, workFolder: string, progress: (done: number, t
 	try {
 		const scan = indexFile(path, workFolder, (at) => progress(at, size));
 		const { places, events } = scan;
-		return { kind: 'stored', places, shift: 0, events, size, warnings: warningsOf(basename(path), scan) };
+		return {
+			kind: 'stored',
+			places,
+			shift: 0,
+			events,
+			size,
+			others: [],
+			folder: false,
+			warnings: warningsOf(basename(path), scan),
+		};
 	} catch (error) {
 		if (error instanceof NotOursError) return { kind: 'foreign' };
 		throw error;

@@ -5,6 +5,7 @@ import { writerOf } from '../lock.ts';
 import { CaptureFolder } from '../reader/folder.ts';
 import type { CaptureReading } from '../types.ts';
 import { Follower } from './follow.ts';
+import { keepNotes } from './keep-notes.ts';
 import type { Found } from './look.ts';
 import { findCapture, type OpeningProgress } from './opener.ts';
 import { StoredCapture } from './stored.ts';
@@ -53,7 +54,7 @@ async function build(id: string, path: string, found: Found, cleanUp: () => Prom
 	if (found.kind === 'foreign') {
 		throw new WirebenchError('bad-input', `${path} was not written by Wirebench, or was changed by another program.`);
 	}
-	const { places, shift, events, size, warnings } = found;
+	const { places, shift, events, size, others, folder, warnings } = found;
 	const capture = new StoredCapture({
 		id,
 		source: path,
@@ -61,6 +62,8 @@ async function build(id: string, path: string, found: Found, cleanUp: () => Prom
 		stored: () => events,
 		size: () => size,
 		onProgress: () => () => undefined,
+		others,
+		keep: (annotations) => (folder ? keepNotes(path, shift + events, annotations) : Promise.reject(cannotKeep())),
 		close: cleanUp,
 	});
 	return { capture, kind: 'stored', warnings };
@@ -79,6 +82,8 @@ function follow(id: string, path: string, cleanUp: () => Promise<void>): OpenedC
 		stored: () => follower.stored,
 		size: () => follower.size,
 		onProgress: (listener) => follower.onProgress(listener),
+		others: [],
+		keep: (annotations) => keepNotes(path, shift + follower.stored, annotations),
 		close: async () => {
 			follower.close();
 			await cleanUp();
@@ -116,4 +121,15 @@ export async function checkSource(path: string): Promise<void> {
 		});
 	}
 	throw new WirebenchError('bad-input', `${path} is neither a file nor a folder.`, { path: 'path' });
+}
+
+/** A single file stays as it is: it may be anybody's, and what is behind its last event unfinished. */
+function cannotKeep(): WirebenchError {
+	return new WirebenchError(
+		'not-permitted',
+		'Marks and notes can be kept in capture folders only, and this is a single file.',
+		{
+			hint: 'Open the folder of the capture instead of a file in it.',
+		},
+	);
 }

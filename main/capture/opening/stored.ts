@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { KeptAnnotation } from '../annotation.ts';
 import { Questions } from '../questions.ts';
 import type { CaptureFiles } from '../reader/places.ts';
 import type { ReaderThreadData } from '../threads.ts';
@@ -14,6 +15,10 @@ export interface StoredParts {
 	stored(): number;
 	size(): number;
 	onProgress(listener: () => void): () => void;
+	/** Segments without events, which may hold marks and notes. */
+	readonly others: readonly string[];
+	/** Keeps marks and notes, with positions in the files, in the capture's files. Rejects with why they cannot be kept. */
+	keep(annotations: readonly KeptAnnotation[]): Promise<void>;
 	/** After the threads have ended: files that are of no more use go. */
 	close(): Promise<void>;
 }
@@ -23,6 +28,7 @@ export class StoredCapture extends Questions implements CaptureReading {
 	readonly id: string;
 	readonly folder: string;
 	readonly #parts: StoredParts;
+	#keeping: Promise<void> = Promise.resolve();
 	#closing: Promise<void> | undefined;
 
 	constructor(parts: StoredParts) {
@@ -30,6 +36,21 @@ export class StoredCapture extends Questions implements CaptureReading {
 		this.id = parts.id;
 		this.folder = parts.source;
 		this.#parts = parts;
+		const { others, reading } = parts;
+		this.reader.order({ type: 'load-marks', shift: reading.shift, others });
+	}
+
+	/** One after the other: each goes behind what is there. */
+	protected keep(annotations: readonly KeptAnnotation[]): Promise<void> {
+		const { shift } = this.#parts.reading;
+		const shifted = annotations.map((kept) => {
+			const { annotation } = kept;
+			return { ...kept, annotation: { ...annotation, n: annotation.n + shift } };
+		});
+		const kept = this.#keeping.then(() => this.#parts.keep(shifted));
+		// Who asked is told; the next only waits for its end.
+		this.#keeping = kept.catch(() => undefined);
+		return kept;
 	}
 
 	get files(): CaptureFiles {
@@ -54,7 +75,7 @@ export class StoredCapture extends Questions implements CaptureReading {
 	}
 
 	close(): Promise<void> {
-		this.#closing ??= this.reader.close().then(() => this.#parts.close());
+		this.#closing ??= this.#keeping.then(() => this.reader.close()).then(() => this.#parts.close());
 		return this.#closing;
 	}
 }

@@ -7,18 +7,19 @@ const LARGE_READ = 1 << 20;
 export class PositionedFile {
 	readonly path: string;
 	readonly #descriptor: number;
-	readonly #base: number;
+	/** Byte of the file that positions count from. */
+	readonly base: number;
 
 	/** Positions count from byte `base` of the file. Throws Node's errors. */
 	constructor(path: string, base = 0) {
 		this.path = path;
 		this.#descriptor = openSync(path, 'r');
-		this.#base = base;
+		this.base = base;
 	}
 
 	/** Bytes in the file now, from the base on. */
 	get size(): number {
-		return Math.max(0, fstatSync(this.#descriptor).size - this.#base);
+		return Math.max(0, fstatSync(this.#descriptor).size - this.base);
 	}
 
 	/** Reads up to `length` bytes at `position`; fewer at the end of the file. */
@@ -34,7 +35,7 @@ export class PositionedFile {
 	readInto(bytes: Uint8Array, position: number): number {
 		let done = 0;
 		while (done < bytes.length) {
-			const count = readSync(this.#descriptor, bytes, done, bytes.length - done, this.#base + position + done);
+			const count = readSync(this.#descriptor, bytes, done, bytes.length - done, this.base + position + done);
 			if (count === 0) break;
 			done += count;
 		}

@@ -1,5 +1,5 @@
 import { Marks } from '../../../common/capture/marks.ts';
-import { parseFilter } from '../../../common/filter/index.ts';
+import { asksForMarks, parseFilter } from '../../../common/filter/index.ts';
 import { EventScan } from './event-scan.ts';
 import type { CaptureFolder } from './folder.ts';
 import { Matches } from './matches.ts';
@@ -7,13 +7,17 @@ import { Matches } from './matches.ts';
 /** Goes through a capture in slices and keeps the positions of what a filter lets through. */
 export class FilterScan {
 	readonly matches: Matches;
+	/** Other marks make other matches of the events that it has looked at. */
+	readonly asksForMarks: boolean;
 	readonly #scan: EventScan;
 	/** Events looked at: the matches among the first `scanned` are known. */
 	scanned = 0;
 
 	/** Throws FilterError. */
 	constructor(folder: CaptureFolder, filter: string, marks = new Marks(), maxMatches?: number) {
-		this.#scan = new EventScan(folder, parseFilter(filter), marks);
+		const parsed = parseFilter(filter);
+		this.asksForMarks = asksForMarks(parsed);
+		this.#scan = new EventScan(folder, parsed, marks);
 		this.matches = new Matches(maxMatches);
 	}
 

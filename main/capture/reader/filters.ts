@@ -24,7 +24,9 @@ const SLICE_MS = 6;
 const TELL_MS = 33;
 
 interface Running {
-	readonly scan: FilterScan;
+	scan: FilterScan;
+	/** Grows when the scan begins anew. */
+	round: number;
 	told: number;
 	/** A person has stopped it. */
 	held: boolean;
@@ -87,10 +89,22 @@ export class Filters {
 		this.#schedule();
 	}
 
+	/** Marks or notes are others now: scans that ask for them begin anew. */
+	marksChanged(): void {
+		for (const [filter, running] of this.#running) {
+			if (!running.scan.asksForMarks) continue;
+			running.scan = new FilterScan(this.#folder, filter, this.#marks);
+			running.round++;
+			this.#report(filter, running);
+			this.#schedule();
+		}
+	}
+
 	#start(filter: string): void {
 		try {
 			const running = {
 				scan: new FilterScan(this.#folder, filter, this.#marks),
+				round: 0,
 				told: 0,
 				held: false,
 				error: undefined,
@@ -101,7 +115,7 @@ export class Filters {
 		} catch (error) {
 			// The main thread has read the filter before; it is told all the same, should the two ever differ.
 			if (!(error instanceof FilterError)) throw error;
-			const state = { matched: 0, gone: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false };
+			const state = { matched: 0, gone: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false, round: 0 };
 			this.#tell(filter, { ...state, error: error.toWirebenchError().toInfo() });
 		}
 	}
@@ -134,9 +148,17 @@ export class Filters {
 
 	#report(filter: string, running: Running): void {
 		running.told = performance.now();
-		const { scan, held, error } = running;
+		const { scan, round, held, error } = running;
 		const { count, gone, full } = scan.matches;
-		const state = { matched: count, gone, scanned: scan.scanned, stored: this.#stored, limited: full, stopped: held };
+		const state = {
+			matched: count,
+			gone,
+			scanned: scan.scanned,
+			stored: this.#stored,
+			limited: full,
+			stopped: held,
+			round,
+		};
 		this.#tell(filter, error ? { ...state, error } : state);
 	}
 }

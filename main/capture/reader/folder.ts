@@ -89,6 +89,12 @@ export class CaptureFolder {
 		return this.#origin;
 	}
 
+	/** All segments that are there now, also those without events. */
+	segments(): readonly SegmentReader[] {
+		this.#lookFor(Number.POSITIVE_INFINITY);
+		return this.#segments;
+	}
+
 	/** Events in the files now. */
 	count(): number {
 		this.#lookFor(Number.POSITIVE_INFINITY);

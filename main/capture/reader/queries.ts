@@ -1,4 +1,4 @@
-import { Marks } from '../../../common/capture/marks.ts';
+import { type Annotation, Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { eventAtTime } from './at-time.ts';
@@ -7,6 +7,7 @@ import { asInfo } from './errors.ts';
 import { Filters, type TellFilter } from './filters.ts';
 import { Finds, type TellFind } from './finds.ts';
 import type { CaptureFolder } from './folder.ts';
+import { loadMarks, type MarkOrder } from './mark-load.ts';
 import { GONE, readRows } from './rows.ts';
 import { type TellTimeline, Timelines } from './timelines.ts';
 
@@ -63,6 +64,20 @@ export class Queries {
 		this.filters = new Filters(folder, this.marks, tellFilter);
 		this.finds = new Finds(folder, this.marks, tellFind);
 		this.timelines = new Timelines(folder, tellTimeline);
+	}
+
+	/** Marks and notes that were made, or are found in the files. */
+	annotate(annotations: readonly Annotation[]): void {
+		for (const annotation of annotations) this.marks.apply(annotation);
+		if (annotations.length > 0) this.filters.marksChanged();
+	}
+
+	/** Reads those that are in the files; `tell` is given them all. */
+	loadMarks(order: Extract<MarkOrder, { type: 'load-marks' }>, tell: (annotations: Annotation[]) => void): void {
+		loadMarks(this.#folder, order, (annotations) => {
+			this.annotate(annotations);
+			tell(annotations);
+		});
 	}
 
 	answer(query: Query): Answer {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { annotationIn } from '../annotation.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexHeader, parseIndexRow } from '../index-file.ts';
 import { parseSegmentFirst } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
-import { parseBlock, parseSection } from '../pcapng/parse.ts';
+import { type BlockPlace, parseBlock, parsePacket, parseSection } from '../pcapng/parse.ts';
 import { PositionedFile } from '../reader/file.ts';
 
 const LARGEST_HEADER = 66 << 10;
+/** As the longest of interface descriptions and of notes. */
+const LARGEST_BLOCK = 140 << 10;
 
 /**
  * How many events the index of a segment has, if it is whole and ends exactly where the segment ends; undefined when
@@ -19,7 +22,7 @@ export function checkIndex(segmentPath: string, indexPath: string, first: number
 		const rows = (index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
 		if (!Number.isInteger(rows) || !isBegun(index, first)) return undefined;
 		const end = rows === 0 ? headerEnd(segment) : rowEnd(index, rows - 1);
-		return end === segment.size ? rows : undefined;
+		return end !== undefined && annotationsEnd(segment, end) === segment.size ? rows : undefined;
 	} finally {
 		index.close();
 		segment.close();
@@ -63,6 +66,31 @@ function headerEnd(segment: PositionedFile): number | undefined {
 	try {
 		const place = parseBlock(segment.read(0, LARGEST_HEADER), 0, 0);
 		return place?.type === BLOCK.section ? place.length : undefined;
+	} catch (error) {
+		if (error instanceof PcapngError) return undefined;
+		throw error;
+	}
+}
+
+/** Annotations behind the last event have no rows: where the last of them ends, or where it begins if there are none. */
+function annotationsEnd(segment: PositionedFile, from: number): number {
+	let end = from;
+	for (let at = from; at < segment.size; ) {
+		const bytes = segment.read(at, LARGEST_BLOCK);
+		const block = blockAt(bytes, at);
+		if (block === undefined) return end;
+		at += block.length;
+		if (block.annotation) end = at;
+		else if (block.type !== BLOCK.interface) return end;
+	}
+	return end;
+}
+
+function blockAt(bytes: Uint8Array, at: number): (BlockPlace & { readonly annotation: boolean }) | undefined {
+	try {
+		const place = parseBlock(bytes, 0, at);
+		const comments = place?.type === BLOCK.packet ? parsePacket(bytes, place, at).comments : [];
+		return place && { ...place, annotation: annotationIn(comments) !== undefined };
 	} catch (error) {
 		if (error instanceof PcapngError) return undefined;
 		throw error;

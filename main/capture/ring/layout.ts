@@ -45,6 +45,7 @@ export const RECORD = {
 	move: 9,
 	/** Payload: JSON of SegmentLimits. */
 	limits: 10,
+	annotation: 11,
 } as const;
 /** Flags of a data record. `more`: the event goes on in the next record. */
 export const FLAG = { mirrored: 1, more: 2 } as const;

@@ -1,3 +1,4 @@
+import { parseAnnotation } from '../annotation.ts';
 import { type EventComment, parseComment } from '../comment.ts';
 import { PROTOCOL, TAG } from '../packet/forms.ts';
 import { LINK, NotOursError, OPTION, PACKET_HEADER_BYTES, PcapngError, padded } from '../pcapng/format.ts';
@@ -20,10 +21,14 @@ export class ScannedPacket {
 	connection = 0;
 	/** The first of its comments that is an event's. */
 	comment: EventComment | undefined;
+	/** It has a comment that is an annotation. */
+	annotation = false;
 	/** Bytes of payload, once `locate` was called. */
 	payload = 0;
 	/** It is TCP over IP, once `locate` was called. */
 	tcp = false;
+	/** It is an exported PDU, once `locate` was called. */
+	exported = false;
 	/** TCP's PSH flag: with Wirebench, the last packet of an event. */
 	push = false;
 	#captured = 0;
@@ -47,6 +52,7 @@ export class ScannedPacket {
 		this.direction = 0;
 		this.connection = 0;
 		this.comment = undefined;
+		this.annotation = false;
 		this.#options(walk, options, end);
 	}
 
@@ -63,7 +69,9 @@ export class ScannedPacket {
 			} else if (code === OPTION.packetQueue) {
 				if (length === 4) this.connection = view.getUint32(at + 4, true);
 			} else if (code === OPTION.comment) {
-				this.comment ??= parseComment(new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + length)));
+				const text = new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + length));
+				this.comment ??= parseComment(text);
+				this.annotation ||= parseAnnotation(text) !== undefined;
 			}
 			at = next;
 		}
@@ -74,7 +82,8 @@ export class ScannedPacket {
 		this.tcp = false;
 		this.push = false;
 		const at = walk.at + PACKET_HEADER_BYTES;
-		if (linkType === LINK.exported) this.#exported(walk, at, at + this.#captured);
+		this.exported = linkType === LINK.exported;
+		if (this.exported) this.#exported(walk, at, at + this.#captured);
 		else this.#ip(walk, at);
 	}
 

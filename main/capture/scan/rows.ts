@@ -30,6 +30,7 @@ class DraftRow {
  * Makes index rows out of a section's blocks, in order. What a row is made of:
  * - a packet with an event comment other than `data` is an event;
  * - payload is a `data` event, which for TCP goes on until PSH, and otherwise while a comment says so;
+ * - an exported PDU with neither payload nor event comment, but with an annotation, is none and gets no row;
  * - a TCP packet with neither belongs to the event before it (handshakes, acknowledgements).
  */
 export class RowScanner {
@@ -99,6 +100,9 @@ export class RowScanner {
 			this.#draft.direction = DIRECTIONS.indexOf(comment.direction);
 			this.#draft.connection = comment.connection;
 			this.#complete(end);
+		} else if (comment === undefined && packet.annotation && packet.exported && packet.payload === 0) {
+			if (this.#isPartial) throw new NotOursError(walk.offset, 'An event is interrupted by a note.');
+			this.end = end;
 		} else if (packet.tcp && packet.payload === 0) {
 			if (!this.#hasLast) return;
 			this.#last.span = end - this.#origin - this.#last.offset;

@@ -26,6 +26,8 @@ export interface EventClock {
 	readonly low: number;
 	/** Takes a ring record's time. */
 	set(now: number): void;
+	/** A wall-clock time in nanoseconds, until the next `set`. */
+	setWall(nanoseconds: bigint): void;
 }
 
 /** Turns performance.now() into 64-bit wall-clock nanoseconds without a BigInt; the halves are left in the fields. */
@@ -36,6 +38,11 @@ export class Clock implements EventClock {
 
 	constructor(base: ClockBase) {
 		this.#base = base;
+	}
+
+	setWall(nanoseconds: bigint): void {
+		this.high = Number(nanoseconds >> 32n);
+		this.low = Number(nanoseconds & 0xffff_ffffn);
 	}
 
 	/** `now`: milliseconds; exact to a nanosecond for the first 104 days of a process. */

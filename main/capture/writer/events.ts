@@ -4,7 +4,7 @@ import { openText } from '../open-text.ts';
 import { exportedForm, type PacketForm } from '../packet/forms.ts';
 import { optionText } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';
-import { decodeOpen, decodeRun, type RunRecord } from '../records.ts';
+import { decodeAnnotation, decodeOpen, decodeRun, type RunRecord } from '../records.ts';
 import type { RingRecord } from '../ring/consumer.ts';
 import { FLAG, RECORD } from '../ring/layout.ts';
 import type { EventClock } from './clock.ts';
@@ -63,6 +63,8 @@ export class EventWriter {
 			this.#connectionEvent(record);
 		} else if (type === RECORD.endpointEvent) {
 			this.#endpointEvent(record);
+		} else if (type === RECORD.annotation) {
+			this.#annotation(record);
 		} else if (type === RECORD.gap) {
 			const side = ((record.meta >>> 16) & 0xff) === 1 ? REMOTE : LOCAL;
 			this.#conversations.get(record.id)?.skip(side, record.total);
@@ -178,5 +180,18 @@ export class EventWriter {
 		marks.comment = optionText(formatComment({ connection: 0, kind, direction: 'none', text }));
 		this.#packets.exported(this.#bare, marks, 0, 0);
 		this.#frame.end(0, EVENT_KINDS.indexOf(kind), 0, 0);
+	}
+
+	/** A packet without bytes that is no event and has no row. */
+	#annotation(record: RingRecord): void {
+		const { time, comment } = decodeAnnotation(this.#payload(record));
+		const marks = this.#marks;
+		marks.interfaceId = this.#frame.beginAside().id;
+		marks.connection = record.id;
+		marks.direction = 0;
+		marks.comment = optionText(comment);
+		this.#clock.setWall(time);
+		this.#packets.exported(this.#bare, marks, 0, 0);
+		this.#frame.leave();
 	}
 }

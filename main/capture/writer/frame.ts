@@ -1,8 +1,8 @@
 import type { SegmentLimits } from '../limits.ts';
-import type { LinkType } from '../pcapng/format.ts';
+import { LINK, type LinkType } from '../pcapng/format.ts';
 import type { EventClock } from './clock.ts';
 import { diskError } from './disk-error.ts';
-import type { Interfaces, SectionInterface } from './interfaces.ts';
+import { type Interfaces, MARKS_HANDLE, type SectionInterface } from './interfaces.ts';
 import type { Patience } from './patience.ts';
 import type { SegmentStore } from './store.ts';
 import { LOOK_MS, type Watch } from './watch.ts';
@@ -61,6 +61,15 @@ export class EventFrame {
 		this.#start = this.#store.position;
 		this.#interface = target;
 		return target;
+	}
+
+	/** Begins a packet that is of no event, on the interface of marks and notes. `leave` ends it. */
+	beginAside(): SectionInterface {
+		return this.begin(MARKS_HANDLE, LINK.exported);
+	}
+
+	leave(): void {
+		this.#start = undefined;
 	}
 
 	/** Sees to there being room for a packet. */

@@ -1,3 +1,4 @@
+import { MARKS_INTERFACE } from '../annotation.ts';
 import { describeRun } from '../names.ts';
 import { buildInterface } from '../pcapng/build.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
@@ -18,14 +19,18 @@ interface Described {
 	readonly block: Uint8Array;
 }
 
+/** Stands for the interface of marks and notes; runs of endpoints have handles from 1. */
+export const MARKS_HANDLE = 0;
+
 interface Run {
-	readonly record: RunRecord;
+	/** Undefined for what is no endpoint's: marks and notes. */
+	readonly record: RunRecord | undefined;
 	readonly interfaces: Map<LinkType, SectionInterface>;
 }
 
 /** The runs of endpoints, and the interface that each has in the current section for each link type it uses. */
 export class Interfaces {
-	readonly #runs = new Map<number, Run>();
+	readonly #runs = new Map<number, Run>([[MARKS_HANDLE, { record: undefined, interfaces: new Map() }]]);
 	#segment = 0;
 	/** Those of the current section, by number. */
 	#section: Described[] = [];
@@ -35,7 +40,7 @@ export class Interfaces {
 	}
 
 	has(handle: number): boolean {
-		return this.#runs.has(handle);
+		return handle !== MARKS_HANDLE && this.#runs.has(handle);
 	}
 
 	/** Another capture begins, whose segments have the numbers of the last one's. */
@@ -58,9 +63,7 @@ export class Interfaces {
 		if (!run) throw new RangeError(`No endpoint has the handle ${handle}.`);
 		const known = run.interfaces.get(link);
 		if (known?.segment === this.#segment) return known;
-		const { name, kind, id, config } = run.record;
-		const shown = link === LINK.ip ? name : `${name} (exported)`;
-		const block = buildInterface(link, shown, describeRun({ run: handle, kind, id, name }, config));
+		const block = describe(handle, run.record, link);
 		const added = { id: this.#section.length, offset: write(block), segment: this.#segment };
 		this.#section.push({ known: added, block });
 		run.interfaces.set(link, added);
@@ -92,4 +95,11 @@ export class Interfaces {
 		this.#segment = segment;
 		return place;
 	}
+}
+
+function describe(handle: number, record: RunRecord | undefined, link: LinkType): Uint8Array {
+	if (!record) return buildInterface(link, MARKS_INTERFACE.name, MARKS_INTERFACE.description);
+	const { name, kind, id, config } = record;
+	const shown = link === LINK.ip ? name : `${name} (exported)`;
+	return buildInterface(link, shown, describeRun({ run: handle, kind, id, name }, config));
 }

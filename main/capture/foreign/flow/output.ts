@@ -132,4 +132,9 @@ class GivenClock implements EventClock {
 	set(): void {
 		// Records of an import have no time of their own.
 	}
+
+	setWall(nanoseconds: bigint): void {
+		this.high = Number(nanoseconds >> 32n);
+		this.low = Number(nanoseconds & 0xffff_ffffn);
+	}
 }

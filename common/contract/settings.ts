@@ -21,6 +21,13 @@ const composerHistory = z
 	.max(100);
 const theme = z.enum(THEMES);
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
+/** The strip above the traffic. */
+const timeline = z.object({
+	open: z.boolean(),
+	measure: z.enum(['bytes', 'events']),
+	/** One line for each endpoint. */
+	split: z.boolean(),
+});
 
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
@@ -28,11 +35,12 @@ export const settingsSchema = z.object({
 	layout: layout.default({}),
 	composerHistory: composerHistory.default([]),
 	whenDiskFails: whenDiskFails.default('wait'),
+	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Without defaults: they would be filled in for every key that an update leaves out. */
-const settingsPatchSchema = z.object({ theme, layout, composerHistory, whenDiskFails }).partial();
+const settingsPatchSchema = z.object({ theme, layout, composerHistory, whenDiskFails, timeline }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const settingsCalls = {

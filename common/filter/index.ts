@@ -5,3 +5,4 @@ export { FilterError } from './error.ts';
 export { type Finder, plainFinder } from './find.ts';
 export { asksForMarks } from './marks.ts';
 export { parseFilter } from './parse.ts';
+export { type TimeRange, timeRangeOf, withTimeRange } from './time-range.ts';

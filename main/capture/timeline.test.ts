@@ -230,9 +230,9 @@ test('many endpoints: the ones with the most are named, all others are counted t
 	await capture.flush();
 	const split = watched(capture, { buckets: 50, split: true });
 	const state = await split.upTo(100);
-	expect(state.endpoints.map(({ name }) => name)).toEqual(['E6', 'E5', 'E4', 'E3', 'E2', 'E1']);
+	expect(state.endpoints.map(({ name }) => name)).toEqual(['E6', 'E5', 'E4', 'E3']);
 	const parts = [...state.endpoints.map(({ figures }) => figures), ...(state.others ? [state.others] : [])].map(sums);
-	expect(parts).toHaveLength(7);
+	expect(parts).toHaveLength(5);
 	expect(sum(parts.map(({ bytesIn }) => bytesIn))).toBe(sums(state.total).bytesIn);
 	expect(sum(parts.map(({ eventsIn }) => eventsIn))).toBe(100);
 	split.stop();

@@ -39,6 +39,16 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
+		where: 'Timeline',
+		keys: [
+			['← →, Home End', 'Move; with Shift select a range'],
+			['Enter', 'Filter to the selected range, or select the event there'],
+			['+ −, 0', 'Zoom in, out, show all'],
+			['Page Up Page Down', 'Earlier, later, while zoomed in'],
+			['Escape', 'Clear the range'],
+		],
+	},
+	{
 		where: 'Filter',
 		keys: [
 			['Enter', 'Apply, and to the log'],

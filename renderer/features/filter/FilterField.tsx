@@ -38,8 +38,8 @@ export function FilterField() {
 			input.current?.select();
 		}, []),
 	);
-	// Taken off elsewhere, as from the empty log.
-	useEffect(() => setText((now) => (applied === '' ? '' : now)), [applied]);
+	// Changed elsewhere: taken off from the empty log, narrowed on the timeline.
+	useEffect(() => setText((now) => (now.trim() === applied ? now : applied)), [applied]);
 	const settle = useCallback((written: string) => {
 		setSettled(written);
 		if (faultOf(written) === undefined) applyFilter(written.trim());

@@ -5,7 +5,7 @@ import { Figures } from './figures.ts';
 /** Endpoints of which figures are kept; those that come later are counted together. */
 const MAX_ENDPOINTS = 32;
 /** Endpoints that an answer names. */
-const NAMED = 6;
+const NAMED = 4;
 
 export type TallyAnswer = Pick<TimelineState, 'total' | 'endpoints' | 'others'>;
 

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
+const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });
+const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
+const count = (page: Page): Locator => page.locator('.filter-count');
+const events = (page: Page): Locator => strip(page).locator('.timeline-events');
+
+/** An echo server made by keyboard, and a peer that has sent lines to it, each after the echo of the one before. */
+async function traffic(page: Page) {
+	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('echo');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	const socket = connect(Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]), '127.0.0.1');
+	await once(socket, 'connect');
+	const say = async (lines: number) => {
+		for (let i = 0; i < lines; i++) {
+			socket.write(`line ${i}\n`);
+			await once(socket, 'data');
+		}
+	};
+	await say(30);
+	return { say, end: () => socket.destroy() };
+}
+
+/** Presses at one share of the strip's width and lets go at another. */
+async function drag(page: Page, from: number, to: number): Promise<void> {
+	const box = await chart(page).boundingBox();
+	if (box === null) throw new Error('The timeline is not in sight.');
+	const y = box.y + 20;
+	await page.mouse.move(box.x + from * box.width, y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + ((from + to) / 2) * box.width, y);
+	await page.mouse.move(box.x + to * box.width, y);
+	await page.mouse.up();
+}
+
+async function matched(page: Page): Promise<number> {
+	await expect(count(page)).toHaveText(/^\d+ of 62$/);
+	return Number(((await count(page).textContent()) ?? '').split(' ')[0]);
+}
+
+test('a range dragged on the timeline is a filter, which shows on it and can be cleared', async ({
+	workbench: page,
+}) => {
+	const peer = await traffic(page);
+	await expect(events(page)).toHaveText('62 events');
+	await field(page).fill('not kind:note');
+	await expect(count(page)).toHaveText('62 of 62');
+
+	await drag(page, 0.5, 0);
+	await expect(field(page)).toHaveValue(/^not kind:note time<[\d.]+[mun]?s$/);
+	const first = await matched(page);
+	const clear = strip(page).getByRole('button', { name: /Clear the time range/ });
+	await expect(clear).toContainText('up to');
+	await expect(page.locator('.timeline-brush')).toBeVisible();
+
+	await drag(page, 0.5, 1);
+	await expect(field(page)).toHaveValue(/^not kind:note time>=[\d.]+[mun]?s$/);
+	expect(first + (await matched(page)), 'both halves are the whole').toBe(62);
+
+	await drag(page, 0.25, 0.75);
+	await expect(field(page)).toHaveValue(/time>=[\d.]+[mun]?s time<[\d.]+[mun]?s$/);
+	await clear.click();
+	await expect(field(page)).toHaveValue('not kind:note');
+	await expect(count(page)).toHaveText('62 of 62');
+	await expect(page.locator('.timeline-brush')).toBeHidden();
+	peer.end();
+});
+
+test('the timeline grows with the capture, zooms by wheel and buttons, and a click selects the event there', async ({
+	workbench: page,
+}) => {
+	await expect(strip(page)).toContainText('appear here as traffic comes');
+	const peer = await traffic(page);
+	await expect(events(page)).toHaveText('62 events');
+	await peer.say(5);
+	await expect(events(page)).toHaveText('72 events');
+
+	const whole = strip(page).getByRole('button', { name: 'Show the whole capture' });
+	await expect(whole).toBeDisabled();
+	await strip(page).getByRole('button', { name: 'Zoom in' }).click();
+	await expect(whole).toBeEnabled();
+	await strip(page).getByRole('button', { name: 'Filter to view' }).click();
+	await expect(field(page)).toHaveValue(/time>=.* time</);
+	await page.keyboard.press('/');
+	await page.keyboard.press('Escape');
+	await whole.click();
+	await expect(whole).toBeDisabled();
+	await chart(page).hover({ position: { x: 200, y: 20 } });
+	await page.mouse.wheel(0, -400);
+	await expect(whole).toBeEnabled();
+	await page.mouse.wheel(0, 4000);
+	await expect(whole).toBeDisabled();
+
+	await chart(page).click({ position: { x: 8, y: 20 } });
+	await expect(page.locator('.timeline-selected')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('listening');
+	peer.end();
+});
+
+test('all of it by keyboard, split by endpoint, hidden and remembered; nothing that a screen reader trips over', async ({
+	open,
+}) => {
+	const { page, close } = await open();
+	const peer = await traffic(page);
+	await expect(events(page)).toHaveText('62 events');
+	await chart(page).focus();
+	await page.keyboard.press('Home');
+	await expect(chart(page)).toHaveAttribute('aria-valuetext', /^\+0.*in .* out .* events?/);
+	await page.keyboard.press('Shift+End');
+	await page.keyboard.press('Shift+ArrowLeft');
+	await expect(chart(page)).toHaveAttribute('aria-valuetext', /selected from \+0/);
+	await expect(page.locator('.timeline-draft')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(field(page)).toHaveValue(/^time<[\d.]+[mun]?s$/);
+	await page.keyboard.press('Escape');
+	await expect(field(page)).toHaveValue('');
+
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.timeline-selected')).toBeVisible();
+	for (const key of ['+', '+', 'PageUp', 'PageDown', 'ArrowLeft', '-', '0']) await page.keyboard.press(key);
+	await expect(strip(page).getByRole('button', { name: 'Show the whole capture' })).toBeDisabled();
+
+	await strip(page).getByRole('radio', { name: 'Events' }).check();
+	await strip(page).getByRole('button', { name: 'One line for each endpoint' }).click();
+	await expect(page.locator('.timeline-name')).toHaveText(['class-tcp']);
+	const { violations } = await new AxeBuilder({ page }).include('.timeline').analyze();
+	expect(violations).toEqual([]);
+
+	await strip(page).getByRole('button', { name: 'Show the timeline' }).click();
+	await expect(chart(page)).toBeHidden();
+	peer.end();
+	await close();
+	const again = await open();
+	await expect(strip(again.page)).toBeVisible();
+	await expect(chart(again.page)).toBeHidden();
+	await strip(again.page).getByRole('button', { name: 'Show the timeline' }).click();
+	await expect(strip(again.page).getByRole('radio', { name: 'Events' })).toBeChecked();
+	await expect(strip(again.page).getByRole('button', { name: 'One line for each endpoint' })).toHaveAttribute(
+		'aria-pressed',
+		'true',
+	);
+});

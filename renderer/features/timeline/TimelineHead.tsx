@@ -1,0 +1,122 @@
+import { ChevronDown, ChevronRight, Maximize2, Minus, Plus, Rows3, X } from 'lucide-react';
+import type { Settings } from '../../../common/contract/settings.ts';
+import { timeRangeOf } from '../../../common/filter/index.ts';
+import { useFilter } from '../../app/filter.ts';
+import { updateSettings, useSettings } from '../../app/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { zoomBy } from './keys.ts';
+import type { Measure } from './lanes.ts';
+import { filterTo, lookAt, spanOf, useTimeline, viewOf } from './store.ts';
+import { bucketAt, figuresOf, offsetText, rangeText } from './words.ts';
+
+const MEASURES = [
+	{ value: 'bytes', label: 'Bytes' },
+	{ value: 'events', label: 'Events' },
+] as const;
+
+function change(patch: Partial<Settings['timeline']>): void {
+	updateSettings({ timeline: { ...useSettings.getState().timeline, ...patch } });
+}
+
+/** What the strip shows and how, and the figures of where the pointer is. */
+export function TimelineHead() {
+	const { open, measure, split } = useSettings((settings) => settings.timeline);
+	const zoomedIn = useTimeline((timeline) => timeline.view !== undefined);
+	const empty = useTimeline((timeline) => spanOf(timeline) === 0);
+	return (
+		<header className="timeline-head">
+			<IconButton
+				label="Show the timeline"
+				tip={open ? 'Hide the timeline' : 'Show the timeline'}
+				size="s"
+				aria-expanded={open}
+				onClick={() => change({ open: !open })}
+			>
+				{open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+			</IconButton>
+			<h2>Timeline</h2>
+			{open ? (
+				<>
+					<Readout measure={measure} />
+					<RangeOfFilter />
+					{zoomedIn ? <FilterToView /> : null}
+					<Segmented<Measure>
+						label="What the timeline measures"
+						className="timeline-measure"
+						value={measure}
+						segments={MEASURES}
+						onChange={(chosen) => change({ measure: chosen })}
+					/>
+					<IconButton
+						label="One line for each endpoint"
+						size="s"
+						aria-pressed={split}
+						onClick={() => change({ split: !split })}
+					>
+						<Rows3 size={14} />
+					</IconButton>
+					<IconButton label="Zoom out" size="s" disabled={!zoomedIn} onClick={() => zoomBy(2)}>
+						<Minus size={14} />
+					</IconButton>
+					<IconButton label="Zoom in" size="s" disabled={empty} onClick={() => zoomBy(0.5)}>
+						<Plus size={14} />
+					</IconButton>
+					<IconButton label="Show the whole capture" size="s" disabled={!zoomedIn} onClick={() => lookAt(undefined)}>
+						<Maximize2 size={13} />
+					</IconButton>
+				</>
+			) : null}
+		</header>
+	);
+}
+
+/** The figures of the bucket under the pointer, or of all that is in sight. */
+function Readout({ measure }: { readonly measure: Measure }) {
+	const timeline = useTimeline();
+	const { state, cursor } = timeline;
+	if (state === undefined || state.span === 0) return <span className="timeline-readout" />;
+	const bucket = cursor === undefined ? undefined : bucketAt(state, cursor);
+	const perSecond = bucket === undefined ? undefined : 1e9 / (bucket.to - bucket.from);
+	const figures = figuresOf(state, bucket ?? viewOf(timeline), measure, perSecond);
+	const looking = state.scanned < state.stored;
+	return (
+		<span className="timeline-readout">
+			{bucket === undefined ? null : <span>{offsetText(bucket.from, bucket.to - bucket.from)}</span>}
+			<span>
+				in <b className="timeline-in">{figures.in}</b>
+			</span>
+			<span>
+				out <b className="timeline-out">{figures.out}</b>
+			</span>
+			<span className="timeline-events">{figures.events}</span>
+			{figures.errors === '' ? null : <span className="timeline-errors">✕ {figures.errors}</span>}
+			{looking ? <progress aria-label="Looking through the capture" max={state.stored} value={state.scanned} /> : null}
+		</span>
+	);
+}
+
+function RangeOfFilter() {
+	const applied = useFilter((filter) => filter.applied);
+	const range = applied === '' ? undefined : timeRangeOf(applied);
+	if (range === undefined) return null;
+	return (
+		<Button className="timeline-range" title="Clear the time range" onClick={() => filterTo(undefined)}>
+			<span className="timeline-range-text">{rangeText(range, 1e6)}</span>
+			<X size={12} role="img" aria-label="Clear the time range" />
+		</Button>
+	);
+}
+
+function FilterToView() {
+	const filter = () => {
+		const { view } = useTimeline.getState();
+		if (view !== undefined) filterTo({ ...(view.from > 0 ? { from: view.from } : {}), to: view.to });
+	};
+	return (
+		<Button variant="ghost" className="timeline-to-view" onClick={filter}>
+			Filter to view
+		</Button>
+	);
+}

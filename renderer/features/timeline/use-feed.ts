@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { session } from '../../app/session.ts';
+import { useViewed } from '../../app/viewed.ts';
+import { forget, takeState, useTimeline } from './store.ts';
+
+/** A view that still moves is not asked for. */
+const PAUSE_MS = 60;
+/** Buckets are two pixels wide or more; a change of the width by a little asks for nothing new. */
+const GRAIN = 50;
+
+/** Keeps the figures of the view here, while the strip is open. `width` in px. */
+export function useFeed(width: number, split: boolean): void {
+	const capture = useViewed((state) => state.capture);
+	const id = useCaptureStatus((status) => status.id);
+	const view = useTimeline((timeline) => timeline.view);
+	const buckets = Math.min(LIMITS.timelineBuckets, Math.max(GRAIN, Math.ceil(width / 2 / GRAIN) * GRAIN));
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a capture has begun in place of another, or another is viewed
+	useEffect(forget, [capture, id]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: as above
+	useEffect(() => {
+		if (width === 0) return;
+		let stop: (() => void) | undefined;
+		const start = () => {
+			stop = session.subscribe(
+				'captureTimeline',
+				{
+					...(capture === undefined ? {} : { capture }),
+					...(view === undefined ? {} : { range: view }),
+					buckets,
+					split,
+				},
+				{
+					// The first snapshot knows nothing yet: what is drawn stays until there is more.
+					onSnapshot: ({ error }) => useTimeline.setState({ error: error && new Error(error.message) }),
+					onDelta: (state) => {
+						takeState(state);
+						if (state.error) useTimeline.setState({ error: new Error(state.error.message) });
+					},
+					onError: (error) => useTimeline.setState({ error }),
+				},
+			);
+		};
+		const timer = setTimeout(start, useTimeline.getState().state === undefined ? 0 : PAUSE_MS);
+		return () => {
+			clearTimeout(timer);
+			stop?.();
+		};
+	}, [capture, id, view, buckets, split, width === 0]);
+}

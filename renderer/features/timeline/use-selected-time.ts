@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { useSelection } from '../../app/selection.ts';
+import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
+
+/** Wall clock of the selected event, ns; undefined while nothing is selected, or until it is known. */
+export function useSelectedTime(capture: string): bigint | undefined {
+	const n = useSelection((selection) => selection.event);
+	const [time, setTime] = useState<bigint>();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture has another event at the same place
+	useEffect(() => {
+		setTime(undefined);
+		if (n === undefined) return;
+		let stale = false;
+		session.call('captureRows', { ...viewed(), from: n, count: 1 }).then(
+			({ rows: [row] }) => {
+				if (!stale) setTime(row?.time);
+			},
+			() => {
+				// The inspector, which asks for the same event, says why it could not be read.
+				if (!stale) setTime(undefined);
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	}, [n, capture]);
+	return time;
+}

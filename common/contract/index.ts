@@ -6,6 +6,7 @@ import { hostCalls } from './host.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
+import { streamCalls, streamTopics } from './stream.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
 import { timelineTopics } from './timeline.ts';
 import { workbenchCalls, workbenchTopics } from './workbench.ts';
@@ -17,6 +18,7 @@ export const calls = {
 	...findCalls,
 	...exportCalls,
 	...marksCalls,
+	...streamCalls,
 	...openingCalls,
 	...settingsCalls,
 	...hostCalls,
@@ -27,6 +29,7 @@ export const topics = {
 	...findTopics,
 	...exportTopics,
 	...marksTopics,
+	...streamTopics,
 	...openingTopics,
 	...timelineTopics,
 	...settingsTopics,

@@ -28,6 +28,8 @@ export const LIMITS = {
 	noteChars: 2000,
 	/** Characters in a filter. */
 	filterChars: 2000,
+	/** Bytes that can be looked for in a conversation. */
+	findBytes: 4096,
 	/** Characters in an id that the host gave. */
 	idChars: 100,
 	/** Characters in a path. */

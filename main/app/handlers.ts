@@ -69,6 +69,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureAnnotate: ({ capture, n, ...what }) => captures.get(capture).annotate(n, what),
 			captureAtTime: async ({ capture, time }) => ({ n: await captures.get(capture).atTime(time) }),
 			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
+			captureConnections: ({ capture, text, from, count }) =>
+				captures.get(capture).streams.connections(text, from, count),
+			streamLines: ({ capture, layout, from, count }) => captures.get(capture).streams.lines(layout, from, count),
+			streamFind: ({ capture, ...question }) => captures.get(capture).streams.find(question),
+			streamBytes: ({ capture, ...question }) => captures.get(capture).streams.bytes(question),
+			streamPlace: async ({ capture, layout, n, offset }) => ({
+				line: await captures.get(capture).streams.place(layout, n, offset),
+			}),
 			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
 			closeCapture: ({ id }) => done(() => captures.closeOne(id)),
 			dismissCaptureWarnings: ({ id }) => done(() => captures.dismissWarnings(id)),
@@ -104,6 +112,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			captureTimeline: ({ capture, ...query }, emit) => {
 				const { state, stop } = captures.get(capture).timeline(query, emit);
+				return { snapshot: state, dispose: stop };
+			},
+			connections: ({ capture }, emit) => {
+				const { state, stop } = captures.get(capture).streams.followConnections(emit);
+				return { snapshot: state, dispose: stop };
+			},
+			stream: ({ capture, layout }, emit) => {
+				const { state, stop } = captures.get(capture).streams.follow(layout, emit);
 				return { snapshot: state, dispose: stop };
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ENDPOINT_KINDS, type EndpointKind } from '../../common/contract/endpoint.ts';
+import { ENDPOINT_KINDS, type EndpointKind, streamFramingSchema } from '../../common/contract/endpoint.ts';
+import type { Framing } from '../../common/contract/framing.ts';
 
 const SEGMENT = /^capture-(\d{6,})\.pcapng$/;
 
@@ -26,8 +27,19 @@ export interface EndpointRun {
 	readonly name: string;
 }
 
+/** How messages were cut from what the peer sent, and from what we did. */
+export interface RunFramings {
+	readonly in: Framing;
+	readonly out: Framing;
+}
+
+/** What a description says of a run, with how it cut what either side sent where its config says so. */
+export interface DescribedRun extends EndpointRun {
+	readonly framings?: RunFramings;
+}
+
 const description = /^(\S+) run (\d+) (\{.*\})$/s;
-const details = z.object({ id: z.string(), name: z.string() });
+const details = z.object({ id: z.string(), name: z.string(), config: z.unknown().optional() });
 
 /** `tcp-server run 2 {"id":...,"name":...,"config":{...}}`; a config too long for an option is left out. */
 export function describeRun(run: EndpointRun, config: unknown): string {
@@ -38,14 +50,20 @@ export function describeRun(run: EndpointRun, config: unknown): string {
 }
 
 /** Reads a description back; for one that Wirebench did not write, what can be told from the interface's name. */
-export function parseRun(text: string, interfaceName: string): EndpointRun {
+export function parseRun(text: string, interfaceName: string): DescribedRun {
 	const match = description.exec(text);
 	const kind = ENDPOINT_KINDS.find((known) => known === match?.[1]);
 	const foreign: EndpointRun = { run: 0, kind: 'tcp-server', id: '', name: interfaceName };
 	if (!match || !kind) return foreign;
 	try {
 		const parsed = details.safeParse(JSON.parse(match[3] ?? ''));
-		return parsed.success ? { run: Number(match[2]), kind, ...parsed.data } : foreign;
+		if (!parsed.success) return foreign;
+		const { id, name, config } = parsed.data;
+		const { data } = streamFramingSchema.safeParse(config);
+		const run = { run: Number(match[2]), kind, id, name };
+		if (data === undefined) return run;
+		const { framing, framingOut = framing } = data;
+		return { ...run, framings: { in: framing, out: framingOut } };
 	} catch (error) {
 		if (error instanceof SyntaxError) return foreign;
 		throw error;

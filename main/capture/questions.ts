@@ -10,6 +10,7 @@ import { FindRuns } from './find-runs.ts';
 import { MarkBook } from './mark-book.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 import { ReaderClient } from './reader-client.ts';
+import { StreamRuns } from './stream-runs.ts';
 import type { ReaderThreadData } from './threads.ts';
 import { TimelineRuns } from './timeline-runs.ts';
 import type { FilterRun, FindRun, NewMark, RowsAnswer, TimelineRun } from './types.ts';
@@ -21,6 +22,7 @@ export abstract class Questions {
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
 	readonly #timelines: TimelineRuns;
+	readonly streams: StreamRuns;
 
 	constructor(reading: ReaderThreadData) {
 		const filters = new FilterRuns(
@@ -40,6 +42,11 @@ export abstract class Questions {
 		this.#filters = filters;
 		this.#finds = finds;
 		this.#timelines = timelines;
+		this.streams = new StreamRuns(
+			() => this.reader,
+			() => this.storedNow(),
+			(listener) => this.onProgress(listener),
+		);
 		this.reader = this.#read(reading);
 	}
 
@@ -54,6 +61,7 @@ export abstract class Questions {
 		tell();
 		this.#filters.restart();
 		this.#timelines.restart();
+		this.streams.restart();
 		this.#finds.fail({ code: 'closed', message: 'The capture that was searched has been closed.', details: {} });
 		return before;
 	}
@@ -64,10 +72,12 @@ export abstract class Questions {
 			tellFind: (id, state) => this.#finds.take(id, state),
 			tellTimeline: (id, state) => this.#timelines.take(id, state),
 			tellAnnotations: (annotations) => this.book.apply(annotations),
+			tellStream: (key, state) => this.streams.take(key, state),
 			onEnd: (error) => {
 				this.#filters.fail(error.toInfo());
 				this.#finds.fail(error.toInfo());
 				this.#timelines.fail(error.toInfo());
+				this.streams.fail(error.toInfo());
 			},
 		});
 	}

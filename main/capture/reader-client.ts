@@ -8,6 +8,8 @@ import type { ReaderOrder, TellFilter } from './reader/filters.ts';
 import type { FindOrder, TellFind } from './reader/finds.ts';
 import type { MarkOrder } from './reader/mark-load.ts';
 import type { Answer, EventPlace, MatchPlace, PayloadBytes, Query, Rows } from './reader/queries.ts';
+import type { StreamAnswer, StreamQuery } from './reader/stream-queries.ts';
+import type { StreamOrder, StreamProgress, TellStream } from './reader/streams.ts';
 import type { TellTimeline, TimelineOrder } from './reader/timelines.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
 
@@ -21,7 +23,8 @@ type ReaderMessage =
 	| { readonly filter: string; readonly state: FilterState }
 	| { readonly find: number; readonly state: FindState }
 	| { readonly timeline: number; readonly state: TimelineState }
-	| { readonly annotations: readonly Annotation[] };
+	| { readonly annotations: readonly Annotation[] }
+	| { readonly stream: string; readonly state: StreamProgress };
 
 export interface ReaderListener {
 	/** How far the scans for filters are. */
@@ -31,6 +34,8 @@ export interface ReaderListener {
 	readonly tellTimeline: TellTimeline;
 	/** The annotations that are in the files. */
 	readonly tellAnnotations: (annotations: readonly Annotation[]) => void;
+	/** How far the conversations are. */
+	readonly tellStream: TellStream;
 	/** Why nothing more comes. */
 	readonly onEnd: (error: WirebenchError) => void;
 }
@@ -62,6 +67,10 @@ export class ReaderClient {
 			}
 			if ('timeline' in message) {
 				this.#listener?.tellTimeline(message.timeline, message.state);
+				return;
+			}
+			if ('stream' in message) {
+				this.#listener?.tellStream(message.stream, message.state);
 				return;
 			}
 			this.#waiting.get(message.id)?.resolve(message.answer);
@@ -106,13 +115,19 @@ export class ReaderClient {
 	}
 
 	/** Orders are taken in turn with queries. */
-	order(order: ReaderOrder | FindOrder | MarkOrder | TimelineOrder): void {
+	order(order: ReaderOrder | FindOrder | MarkOrder | TimelineOrder | StreamOrder): void {
 		if (!this.#ended) this.#worker.postMessage(order);
 	}
 
 	async bytes(n: number, offset: number, length: number, stored: number): Promise<PayloadBytes> {
 		const answer = await this.#ask({ type: 'bytes', n, offset, length, stored });
 		if ('bytes' in answer) return answer;
+		throw failed(answer);
+	}
+
+	async stream(query: StreamQuery): Promise<StreamAnswer> {
+		const answer = await this.#ask(query);
+		if ('stream' in answer) return answer.stream;
 		throw failed(answer);
 	}
 

@@ -5,6 +5,7 @@ import { CaptureFolder } from './reader/folder.ts';
 import type { MarkOrder } from './reader/mark-load.ts';
 import { listedPlaces } from './reader/places.ts';
 import { type Answer, Queries, type Query } from './reader/queries.ts';
+import type { StreamOrder } from './reader/streams.ts';
 import type { TimelineOrder } from './reader/timelines.ts';
 import type { ReaderThreadData } from './threads.ts';
 
@@ -19,6 +20,7 @@ const queries = new Queries(
 	(filter, state) => parentPort?.postMessage({ filter, state }),
 	(find, state) => parentPort?.postMessage({ find, state }),
 	(timeline, state) => parentPort?.postMessage({ timeline, state }),
+	(stream, state) => parentPort?.postMessage({ stream, state }),
 );
 
 function buffers(answer: Answer): ArrayBuffer[] {
@@ -36,6 +38,7 @@ parentPort?.on(
 			| FindOrder
 			| TimelineOrder
 			| MarkOrder
+			| StreamOrder
 			| { readonly type: 'query'; readonly id: number; readonly query: Query },
 	) => {
 		if (message.type === 'find' || message.type === 'find-stop') {
@@ -56,6 +59,10 @@ parentPort?.on(
 		}
 		if (message.type === 'load-marks') {
 			queries.loadMarks(message, (annotations) => parentPort?.postMessage({ annotations }));
+			return;
+		}
+		if (message.type === 'stream' || message.type === 'stream-drop' || message.type === 'stream-grow') {
+			queries.streams.take(message);
 			return;
 		}
 		if (message.type !== 'query') {

@@ -4,10 +4,21 @@ import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
+import type {
+	CapturedConnection,
+	ConnectionsState,
+	StreamLayout,
+	StreamLine,
+	StreamMessage,
+	StreamState,
+} from '../../common/contract/stream.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import type { WantedLimits } from './limits.ts';
+import type { FindAnswer } from './reader/conversation/find.ts';
+import type { JoinedBytes } from './reader/conversation/joined.ts';
 import type { FindRequest } from './reader/find-scan.ts';
 import type { CaptureFiles } from './reader/places.ts';
+import type { BytesQuestion, FindQuestion } from './reader/stream-queries.ts';
 
 export interface CaptureOptions {
 	/** Folder of this capture; made if missing. */
@@ -64,6 +75,34 @@ export interface RowsAnswer {
 	readonly total: number;
 }
 
+/** A scan that somebody listens to. `state` is where it stood when it was asked for; it ends with the last who stops. */
+export interface ScanRun<State> {
+	readonly state: State;
+	stop(): void;
+}
+
+/** The connections of a capture, and each of them laid out as lines. Listeners hear at most about 30 times a second. */
+export interface CaptureStreams {
+	/** Lists the connections. */
+	followConnections(listener: (state: ConnectionsState) => void): ScanRun<ConnectionsState>;
+	/** Lays a connection out, also what is still to come. */
+	follow(layout: StreamLayout, listener: (state: StreamState) => void): ScanRun<StreamState>;
+	/** Of the connections listed so far, those with `text` in what is told of them, from the `from`th on. */
+	connections(text: string, from: number, count: number): Promise<{ connections: CapturedConnection[]; total: number }>;
+	/** Lines of a layout that is followed, with the messages that they belong to. Rejects with `wrong-state` for others. */
+	lines(
+		layout: StreamLayout,
+		from: number,
+		count: number,
+	): Promise<{ lines: StreamLine[]; messages: StreamMessage[]; total: number }>;
+	/** The line that shows byte `offset` of event `n`; undefined while it is not laid out. */
+	place(layout: StreamLayout, n: number, offset: number): Promise<number | undefined>;
+	/** Looks for bytes in what a followed connection said, for some milliseconds: `next` is where to go on. */
+	find(question: FindQuestion): Promise<FindAnswer>;
+	/** Bytes of a followed connection in a row; `next` is where the rest begins. */
+	bytes(question: BytesQuestion): Promise<JoinedBytes>;
+}
+
 /** What can be asked of any capture, whether it is being written or was stored before. */
 export interface CaptureReading {
 	/** Names it among all captures that were ever opened: another capture in the same folder has another one. */
@@ -71,6 +110,7 @@ export interface CaptureReading {
 	readonly folder: string;
 	/** Where its files are, for who reads them by itself. */
 	readonly files: CaptureFiles;
+	readonly streams: CaptureStreams;
 	counters(): CaptureCounters;
 	/** Set while a live capture cannot be written. */
 	error(): ErrorInfo | undefined;

@@ -94,6 +94,11 @@ export function fakeHost(): FakeHost {
 					captureFilterStop: () => null,
 					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
 					captureAtTime: () => ({ n: 0 }),
+					captureConnections: () => ({ connections: [], total: 0 }),
+					streamLines: () => ({ lines: [], messages: [], total: 0 }),
+					streamPlace: () => ({}),
+					streamFind: () => ({}),
+					streamBytes: () => ({ bytes: new Uint8Array() }),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					openCapture: (input) => {
 						note('openCapture', input);
@@ -133,6 +138,14 @@ export function fakeHost(): FakeHost {
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
 					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
+					connections: () => ({
+						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
+					stream: () => ({
+						snapshot: { lines: 0, events: 0, bytes: 0, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
 					captureStatus: ({ capture = captureStatus.id }) => ({
 						snapshot: { ...captureStatus, id: capture },
 						dispose: () => undefined,

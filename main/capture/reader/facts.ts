@@ -3,7 +3,7 @@ import type { EventFacts } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
 import { PACKET_HEADER_BYTES } from '../pcapng/format.ts';
 import { packetPorts } from './ports.ts';
-import type { SegmentReader } from './segment.ts';
+import type { KnownInterface, SegmentReader } from './segment.ts';
 
 /** Headers of any packet, and the tags of an exported PDU, fit in this. */
 const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
@@ -109,13 +109,22 @@ export class RowFacts implements EventFacts {
 		return this.#from + this.#at / INDEX_ROW_BYTES;
 	}
 
+	/** How its endpoint cuts what either side sends, where the capture says so. */
+	get framings(): KnownInterface['framings'] {
+		return this.#segment?.interfaceAt(this.#interface).framings;
+	}
+
 	get #interface(): number {
 		return this.#rows.getUint32(this.#at + 16, true);
 	}
 
+	/** The first bytes of the event's first packet. */
+	get packet(): Uint8Array {
+		if (!this.#segment) return new Uint8Array(0);
+		return this.#segment.data.read(this.offset, HEADER_BYTES).subarray(PACKET_HEADER_BYTES);
+	}
+
 	#readPorts(): number[] {
-		if (!this.#segment) return [];
-		const block = this.#segment.data.read(this.offset, HEADER_BYTES);
-		return packetPorts(this.linkType, block.subarray(PACKET_HEADER_BYTES));
+		return packetPorts(this.linkType, this.packet);
 	}
 }

@@ -9,10 +9,13 @@ import { Finds, type TellFind } from './finds.ts';
 import type { CaptureFolder } from './folder.ts';
 import { loadMarks, type MarkOrder } from './mark-load.ts';
 import { GONE, readRows } from './rows.ts';
+import { answerStream, type StreamAnswer, type StreamQuery } from './stream-queries.ts';
+import { Streams, type TellStream } from './streams.ts';
 import { type TellTimeline, Timelines } from './timelines.ts';
 
 /** `stored`: events that the writer has published; none after it is looked at. */
 export type Query =
+	| StreamQuery
 	| { readonly type: 'rows'; readonly from: number; readonly count: number; readonly stored: number }
 	/** The same of a filter's matches: `from` counts them. */
 	| { readonly type: 'matches'; readonly filter: string; readonly from: number; readonly count: number }
@@ -48,7 +51,13 @@ export interface EventPlace {
 	readonly n: number;
 }
 
-export type Answer = Rows | EventPlace | MatchPlace | PayloadBytes | { readonly error: ErrorInfo };
+export type Answer =
+	| Rows
+	| EventPlace
+	| MatchPlace
+	| PayloadBytes
+	| { readonly stream: StreamAnswer }
+	| { readonly error: ErrorInfo };
 
 /** Answers questions about one capture. */
 export class Queries {
@@ -57,13 +66,21 @@ export class Queries {
 	readonly filters: Filters;
 	readonly finds: Finds;
 	readonly timelines: Timelines;
+	readonly streams: Streams;
 	readonly marks = new Marks();
 
-	constructor(folder: CaptureFolder, tellFilter: TellFilter, tellFind: TellFind, tellTimeline: TellTimeline) {
+	constructor(
+		folder: CaptureFolder,
+		tellFilter: TellFilter,
+		tellFind: TellFind,
+		tellTimeline: TellTimeline,
+		tellStream: TellStream,
+	) {
 		this.#folder = folder;
 		this.filters = new Filters(folder, this.marks, tellFilter);
 		this.finds = new Finds(folder, this.marks, tellFind);
 		this.timelines = new Timelines(folder, tellTimeline);
+		this.streams = new Streams(folder, tellStream);
 	}
 
 	/** Marks and notes that were made, or are found in the files. */
@@ -93,6 +110,8 @@ export class Queries {
 					return this.#bytes(query);
 				case 'at-time':
 					return this.#atTime(query);
+				default:
+					return { stream: answerStream(this.streams, query) };
 			}
 		} catch (error) {
 			return { error: asInfo(error) };

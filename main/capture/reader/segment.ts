@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
-import { parseRun } from '../names.ts';
+import { parseRun, type RunFramings } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parseInterface } from '../pcapng/parse.ts';
 import { PositionedFile } from './file.ts';
@@ -10,6 +10,8 @@ import type { SegmentPlace } from './places.ts';
 export interface KnownInterface {
 	readonly endpoint: string;
 	readonly linkType: number;
+	/** As the endpoint cut messages, where that is known. */
+	readonly framings?: RunFramings;
 }
 
 /** An interface description with its longest name and description fits in this. */
@@ -70,7 +72,8 @@ export class SegmentReader {
 		const place = parseBlock(bytes, 0, offset);
 		if (place?.type !== BLOCK.interface) throw new PcapngError(offset, 'The index points at no interface description.');
 		const { linkType, name, description } = parseInterface(bytes, place, offset);
-		const found = { endpoint: parseRun(description, name).name, linkType };
+		const { name: endpoint, framings } = parseRun(description, name);
+		const found = { endpoint, linkType, ...(framings === undefined ? {} : { framings }) };
 		this.#interfaces.set(offset, found);
 		return found;
 	}

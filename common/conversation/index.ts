@@ -1,0 +1,8 @@
+export {
+	MAX_HEX_BYTES,
+	MAX_LINE_CELLS,
+	STREAM_FORMS,
+	STREAM_SIDES,
+	type StreamSide,
+} from './forms.ts';
+export { type LineBreaker, lineBreaker, lookAhead } from './line-breaks.ts';

@@ -1,0 +1,75 @@
+import { toEscaped } from '../payload/escaped.ts';
+import { type DecodedCharacter, decodeCharacter } from '../payload/utf8.ts';
+import { cellsOf, visibleSign } from '../payload/visible.ts';
+import type { StreamForm } from './forms.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const BACKSLASH = 0x5c;
+/** Cells of the sign of a byte that is no UTF-8: `\xff`. */
+const INVALID_CELLS = 4;
+
+/** Where the line of `bytes` that begins at `at` ends; `at` is below `bytes.length`. A line has at least one character. */
+export type LineBreaker = (bytes: Uint8Array, at: number) => number;
+
+/**
+ * Breaks bytes into lines of `width`: bytes for hex, cells for the others. Where a line ends depends on `lookAhead(width)`
+ * bytes from its start at most. The signs of a line ending stand behind the width, four cells at most, so that none is alone
+ * in a line.
+ */
+export function lineBreaker(form: StreamForm, width: number): LineBreaker {
+	if (form === 'hex') return (bytes, at) => Math.min(at + width, bytes.length);
+	return form === 'text' ? (bytes, at) => textLine(bytes, at, width) : (bytes, at) => escapedLine(bytes, at, width);
+}
+
+/** More than any line of `width` takes: four bytes a cell at most, a line ending, and a cut character. */
+export function lookAhead(width: number): number {
+	return width * 4 + 8;
+}
+
+const character: DecodedCharacter = { code: 0, length: 1 };
+
+function textLine(bytes: Uint8Array, start: number, width: number): number {
+	const { length } = bytes;
+	let cells = 0;
+	let at = start;
+	while (at < length) {
+		const byte = bytes[at] ?? 0;
+		if (byte >= 0x20 && byte < 0x7f) {
+			if (cells === width) return at;
+			cells++;
+			at++;
+			continue;
+		}
+		if (byte === LF) return at + 1;
+		if (byte === CR && bytes[at + 1] === LF) return at + 2;
+		decodeCharacter(bytes, at, character);
+		const { code } = character;
+		const more = code < 0 ? INVALID_CELLS : (visibleSign(code)?.length ?? cellsOf(code));
+		if (cells > 0 && cells + more > width) return at;
+		cells += more;
+		at += character.length;
+	}
+	return length;
+}
+
+function escapedLine(bytes: Uint8Array, start: number, width: number): number {
+	const { length } = bytes;
+	let cells = 0;
+	let at = start;
+	while (at < length) {
+		const byte = bytes[at] ?? 0;
+		let more = 1;
+		let step = 1;
+		if (byte < 0x20 || byte >= 0x7f || byte === BACKSLASH) {
+			decodeCharacter(bytes, at, character);
+			step = character.length;
+			more = toEscaped(bytes.subarray(at, at + step)).length;
+			if (more <= 2 && step > 1) more = cellsOf(character.code);
+		}
+		if (cells > 0 && cells + more > width) return at;
+		cells += more;
+		at += step;
+	}
+	return length;
+}

@@ -1,0 +1,85 @@
+import { LINK } from '../pcapng/format.ts';
+import { formatAddress } from './address.ts';
+import { PORT_TYPE, PROTOCOL, TAG } from './forms.ts';
+
+/** Who speaks with whom, as a packet's headers say: `127.0.0.1:80`, or empty where they do not. */
+export interface PacketEnds {
+	readonly protocol: 'tcp' | 'udp' | 'other';
+	readonly source: string;
+	readonly destination: string;
+}
+
+const NOBODY: PacketEnds = { protocol: 'other', source: '', destination: '' };
+
+/** Reads the ends from a packet of a link type that Wirebench writes. */
+export function packetEnds(linkType: number, packet: Uint8Array): PacketEnds {
+	if (linkType === LINK.exported) return exportedEnds(packet);
+	return linkType === LINK.ip ? ipEnds(packet) : NOBODY;
+}
+
+function ipEnds(packet: Uint8Array): PacketEnds {
+	const view = viewOf(packet);
+	if (packet.length < 20) return NOBODY;
+	const v4 = (packet[0] ?? 0) >> 4 === 4;
+	const headerBytes = v4 ? ((packet[0] ?? 0) & 0x0f) * 4 : 40;
+	const protocol = protocolOf(packet[v4 ? 9 : 6], PROTOCOL);
+	if (protocol === 'other' || packet.length < headerBytes + 4) return NOBODY;
+	const [at, size] = v4 ? [12, 4] : [8, 16];
+	return {
+		protocol,
+		source: end(packet.subarray(at, at + size), view.getUint16(headerBytes)),
+		destination: end(packet.subarray(at + size, at + 2 * size), view.getUint16(headerBytes + 2)),
+	};
+}
+
+function exportedEnds(packet: Uint8Array): PacketEnds {
+	const view = viewOf(packet);
+	const tags = new Map<number, Uint8Array>();
+	for (let at = 0; at + 4 <= packet.length; ) {
+		const tag = view.getUint16(at);
+		if (tag === TAG.end) break;
+		const length = view.getUint16(at + 2);
+		tags.set(tag, packet.subarray(at + 4, at + 4 + length));
+		at += 4 + length;
+	}
+	const number = (tag: number): number => {
+		const value = tags.get(tag);
+		return value?.length === 4 ? viewOf(value).getUint32(0) : 0;
+	};
+	const source = tags.get(TAG.ipv4Source) ?? tags.get(TAG.ipv6Source);
+	const destination = tags.get(TAG.ipv4Destination) ?? tags.get(TAG.ipv6Destination);
+	if (!source || !destination) return NOBODY;
+	return {
+		protocol: protocolOf(number(TAG.portType), PORT_TYPE),
+		source: end(source, number(TAG.sourcePort)),
+		destination: end(destination, number(TAG.destinationPort)),
+	};
+}
+
+function protocolOf(code: number | undefined, codes: { tcp: number; udp: number }): PacketEnds['protocol'] {
+	if (code === codes.tcp) return 'tcp';
+	return code === codes.udp ? 'udp' : 'other';
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function end(address: Uint8Array, port: number): string {
+	if (address.length === 4) return formatAddress({ address: address.join('.'), port });
+	return formatAddress({ address: ipv6Text(address), port });
+}
+
+/** RFC 5952: groups without leading zeros, the longest run of zero groups (the first of equals) as `::`. */
+export function ipv6Text(bytes: Uint8Array): string {
+	const view = viewOf(bytes);
+	const groups = Array.from({ length: 8 }, (_, i) => view.getUint16(i * 2).toString(16));
+	let best = { from: 0, length: 0 };
+	for (let from = 0; from < 8; from++) {
+		let length = 0;
+		while (groups[from + length] === '0') length++;
+		if (length > best.length) best = { from, length };
+	}
+	if (best.length < 2) return groups.join(':');
+	return `${groups.slice(0, best.from).join(':')}::${groups.slice(best.from + best.length).join(':')}`;
+}

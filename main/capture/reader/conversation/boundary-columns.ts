@@ -1,0 +1,14 @@
+/** Columns of a checkpoint: what a walk begins with, and how the message ends that it begins in. */
+export const AT = {
+	event: 0,
+	offset: 1,
+	at: 2,
+	line: 3,
+	number: 4,
+	start: 5,
+	lost: 6,
+	length: 7,
+	head: 8,
+	terminator: 9,
+	end: 10,
+} as const;

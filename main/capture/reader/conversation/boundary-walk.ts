@@ -1,0 +1,219 @@
+import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Framing } from '../../../../common/contract/framing.ts';
+import type { StreamMessage } from '../../../../common/contract/stream.ts';
+import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/conversation/index.ts';
+import { compileFraming, type Framer, type Message } from '../../../../common/framing/index.ts';
+import type { EventCursor } from './cursor.ts';
+import type { BoundariesLayout } from './layout.ts';
+import { PART_BYTES } from './line-ends.ts';
+
+const END = EVENT_KINDS.indexOf('end');
+const CLOSE = EVENT_KINDS.indexOf('close');
+const RESET = EVENT_KINDS.indexOf('reset');
+
+/** Where a line begins, and in which message. */
+export interface WalkStart {
+	/** Which of the connection's events, and the byte of its payload. */
+	readonly event: number;
+	readonly offset: number;
+	/** Offset in the stream of one side. */
+	readonly at: number;
+	readonly line: number;
+	/** Number of the message, from 1, and the stream offset of its first byte. */
+	readonly number: number;
+	readonly start: number;
+	/** How the message ends, if that is known already; `waiting` if it has not. Of no use at a message's first byte. */
+	readonly known: StreamMessage | undefined;
+	/** The framing has lost its way: up to the end of the stream each chunk is a message. */
+	readonly lost: boolean;
+}
+
+/** Is told of each line, before the walk goes past it, and of each message as it ends. */
+export interface WalkSink {
+	/** The line is bytes [from, to) of the chunk that the cursor stands at, or the event that it stands at. */
+	line(from?: number, to?: number): void;
+	message(message: StreamMessage): void;
+}
+
+/**
+ * Goes through one side's stream and cuts it at the ends of chunks and of messages. It may begin within a message: a framer at
+ * a message's first byte is as new, and where the message ends in which it begins was kept from the walk before.
+ */
+export class BoundaryWalk {
+	readonly #cursor: EventCursor;
+	readonly #side: 'in' | 'out';
+	/** Each chunk is a message, now and for good. */
+	readonly #byChunk: boolean;
+	/** A length that cannot be says nothing of where the next message begins. */
+	readonly #mayGetLost: boolean;
+	readonly #break: LineBreaker;
+	readonly #ahead: number;
+	readonly #sink: WalkSink;
+	readonly #framer: Framer;
+	/** Stream offset up to which the ends of messages are known. */
+	#framed: number;
+	/** Messages that end behind `at`, in order, from `#nextEnd` on. */
+	#ends: StreamMessage[] = [];
+	#nextEnd = 0;
+	/** Stream offset from which on the framing has lost its way. */
+	#lostAt = Number.POSITIVE_INFINITY;
+	/** Number and first byte of the message that the framer is at. */
+	#framedNumber: number;
+	#framedStart: number;
+	event: number;
+	offset: number;
+	at: number;
+	line: number;
+	number: number;
+	start: number;
+
+	constructor(cursor: EventCursor, layout: BoundariesLayout, framing: Framing, from: WalkStart, sink: WalkSink) {
+		this.#cursor = cursor;
+		this.#side = layout.side;
+		this.#byChunk = framing.type === 'none';
+		this.#mayGetLost = framing.type === 'length';
+		this.#framer = compileFraming(framing)();
+		this.#break = lineBreaker(layout.form, layout.width);
+		this.#ahead = lookAhead(layout.width);
+		this.#sink = sink;
+		({ event: this.event, offset: this.offset, at: this.at, line: this.line } = from);
+		({ number: this.number, start: this.start } = from);
+		if (from.lost) this.#lostAt = from.at;
+		const { known, number, start } = from;
+		this.#framedNumber = number;
+		this.#framedStart = start;
+		this.#framed = start;
+		if (start === from.at || known === undefined) return;
+		if (known.end === 'waiting') this.#framed = Number.POSITIVE_INFINITY;
+		else this.#ended(known);
+	}
+
+	/** The framing has lost its way before here. */
+	get lost(): boolean {
+		return this.at >= this.#lostAt;
+	}
+
+	/** Goes on by an event, or by a part of a long one. False where all events of the connection are behind. */
+	advance(): boolean {
+		if (this.event >= this.#cursor.events.count) return false;
+		if (this.event < this.#cursor.firstKept) {
+			this.#nextEvent();
+			return true;
+		}
+		const { kind, direction, length } = this.#cursor.to(this.event);
+		if (!this.#cursor.isData) {
+			const ofSide = DIRECTIONS[direction] === this.#side;
+			if ((kind === END && ofSide) || kind === CLOSE || kind === RESET) this.#close();
+			this.#tell();
+			this.#nextEvent();
+		} else if (DIRECTIONS[direction] !== this.#side) this.#nextEvent();
+		else if (length === 0) {
+			this.#tell(0, 0);
+			this.#nextEvent();
+		} else {
+			this.#part(length);
+			if (this.offset === length) this.#nextEvent();
+		}
+		return true;
+	}
+
+	#nextEvent(): void {
+		this.event++;
+		this.offset = 0;
+	}
+
+	#tell(from?: number, to?: number): void {
+		this.#sink.line(from, to);
+		this.line++;
+	}
+
+	/** Lays out what is left of the chunk, or so much of it that the lines do not depend on what follows. */
+	#part(length: number): void {
+		const bytes = this.#cursor.bytes(this.offset, PART_BYTES + this.#ahead);
+		const base = this.offset;
+		const whole = base + bytes.length === length;
+		this.#frame(bytes, length - base);
+		this.#leaveBehind();
+		const stop = whole ? bytes.length : bytes.length - this.#ahead;
+		while (this.offset - base < stop) {
+			const from = this.offset - base;
+			const message = this.#ends[this.#nextEnd];
+			const end = message === undefined ? bytes.length : message.at + message.length - this.at + from;
+			const to = this.#break(end < bytes.length ? bytes.subarray(0, end) : bytes, from);
+			this.#tell(this.offset, base + to);
+			this.at += to - from;
+			this.offset = base + to;
+			this.#leaveBehind();
+		}
+	}
+
+	/** Tells of the messages whose ends the walk has come to. */
+	#leaveBehind(): void {
+		for (;;) {
+			const message = this.#ends[this.#nextEnd];
+			if (message === undefined || message.at + message.length > this.at) return;
+			this.#nextEnd++;
+			if (this.#nextEnd === this.#ends.length) {
+				this.#ends = [];
+				this.#nextEnd = 0;
+			}
+			this.#sink.message(message);
+			this.number = message.number + 1;
+			this.start = message.at + message.length;
+		}
+	}
+
+	/** Looks for ends of messages in these bytes, of which the first is at `at`. `rest`: bytes from there to the chunk's end. */
+	#frame(bytes: Uint8Array, rest: number): void {
+		if (this.#byChunk || Number.isFinite(this.#lostAt)) {
+			this.#cutAtChunk(rest);
+			return;
+		}
+		const skip = Math.max(0, this.#framed - this.at);
+		if (skip >= bytes.length) return;
+		// The framer may keep what it is given.
+		const messages = this.#framer.push(bytes.slice(skip), Number(this.#cursor.row.time / 1_000_000n));
+		for (const message of messages) {
+			this.#take(message);
+			if (!this.#mayGetLost || message.fault === undefined) continue;
+			this.#lostAt = this.#framedStart;
+			this.#cutAtChunk(rest);
+			return;
+		}
+		this.#framed = this.at + bytes.length;
+	}
+
+	/** Not by a framer, which would take each part for a chunk. */
+	#cutAtChunk(rest: number): void {
+		const end = this.at + rest;
+		if (this.#framedStart < end) this.#ended(this.#message(end - this.#framedStart, 'chunk'));
+	}
+
+	#take({ head, data, eol, fault }: Message): void {
+		const marks = { head: head?.length ?? 0, terminator: eol.length };
+		const length = marks.head + data.length + eol.length;
+		const message = { ...this.#message(length, fault === undefined ? 'whole' : 'fault'), ...marks };
+		this.#ended(fault === undefined ? message : { ...message, fault });
+	}
+
+	#message(length: number, end: StreamMessage['end']): StreamMessage {
+		return { number: this.#framedNumber, at: this.#framedStart, length, head: 0, terminator: 0, end };
+	}
+
+	#ended(message: StreamMessage): void {
+		this.#ends.push(message);
+		this.#framedNumber = message.number + 1;
+		this.#framedStart = message.at + message.length;
+		this.#framed = Math.max(this.#framed, this.#framedStart);
+	}
+
+	/** The stream has ended: what is left of it is a message. */
+	#close(): void {
+		const [left] = this.#framer.flush();
+		this.#lostAt = Number.POSITIVE_INFINITY;
+		if (this.#framedStart >= this.at) return;
+		const message = this.#message(this.at - this.#framedStart, left?.fault === undefined ? 'close' : 'fault');
+		this.#ended(left?.fault === undefined ? message : { ...message, fault: left.fault });
+		this.#leaveBehind();
+	}
+}

@@ -1,0 +1,109 @@
+import type { StreamLine } from '../../../../common/contract/stream.ts';
+import type { ChunkLines } from './chunk-lines.ts';
+import type { Columns } from './columns.ts';
+import type { EventCursor } from './cursor.ts';
+import { EVENT, HEAD, LINE, OFFSET } from './dialogue-columns.ts';
+import { eventLine } from './event-line.ts';
+
+/** Events looked back at for the one before the first of a window. */
+const LOOK_BACK = 64;
+
+/** Reads lines of a dialogue, from the checkpoint before them on. */
+export class DialogueView {
+	readonly #cursor: EventCursor;
+	readonly #chunks: ChunkLines;
+	readonly #checkpoints: Columns;
+
+	constructor(cursor: EventCursor, chunks: ChunkLines, checkpoints: Columns) {
+		this.#cursor = cursor;
+		this.#chunks = chunks;
+		this.#checkpoints = checkpoints;
+	}
+
+	/** Lines from `from` up to, but without, `to`, all of which are laid out. */
+	window(from: number, to: number): StreamLine[] {
+		const row = this.#checkpoints.lastAtMost(LINE, from);
+		let line = this.#checkpoints.get(row, LINE);
+		let offset = this.#checkpoints.get(row, OFFSET);
+		const lines: StreamLine[] = [];
+		/** Time of the event before; of the first one that is shown it is looked up. */
+		let before: bigint | undefined;
+		for (let event = this.#checkpoints.get(row, EVENT); line < to; event++, offset = HEAD) {
+			this.#cursor.to(event);
+			if (!this.#chunks.includes(this.#cursor)) continue;
+			if (offset === HEAD) {
+				if (line >= from) {
+					before ??= this.#timeBefore(event);
+					this.#cursor.to(event);
+					lines.push(eventLine(this.#cursor, before));
+				}
+				line++;
+			}
+			if (line > from) before = this.#cursor.row.time;
+			if (this.#cursor.isData) line = this.#body(lines, Math.max(0, offset), line, from, to);
+		}
+		return lines;
+	}
+
+	/** The line of a byte of the connection's event, or of its head; for an event that is left out, that of the next. */
+	place(event: number, offset: number): number {
+		let row = this.#checkpoints.lastAtMost(EVENT, event);
+		while (row > 0 && this.#after(row, event, offset)) row--;
+		let line = this.#checkpoints.get(row, LINE);
+		let from = this.#checkpoints.get(row, OFFSET);
+		for (let i = this.#checkpoints.get(row, EVENT); i < event; i++, from = HEAD) {
+			this.#cursor.to(i);
+			if (!this.#chunks.includes(this.#cursor)) continue;
+			if (from === HEAD) line++;
+			if (this.#cursor.isData) line += this.#chunks.count(this.#cursor, Math.max(0, from));
+		}
+		const { length } = this.#cursor.to(event);
+		if (offset === HEAD || length === 0 || !this.#chunks.includes(this.#cursor)) return line;
+		return this.#lineOf(Math.min(offset, length - 1), from === HEAD ? line + 1 : line, Math.max(0, from));
+	}
+
+	#after(row: number, event: number, offset: number): boolean {
+		return this.#checkpoints.get(row, EVENT) === event && this.#checkpoints.get(row, OFFSET) > offset;
+	}
+
+	/** The line of byte `wanted` of the chunk, in which line `line` begins at `from`. */
+	#lineOf(wanted: number, line: number, from: number): number {
+		const width = this.#chunks.hexWidth;
+		if (width !== undefined) return line + Math.floor((wanted - from) / width);
+		let at = line;
+		for (const end of this.#chunks.ends(this.#cursor, from)) {
+			if (end > wanted) break;
+			at++;
+		}
+		return at;
+	}
+
+	/** Adds the lines of a chunk that are wanted; gives the number of the line after the last that was looked at. */
+	#body(lines: StreamLine[], offset: number, first: number, from: number, to: number): number {
+		const { n, row } = this.#cursor;
+		const width = this.#chunks.hexWidth;
+		const skipped = width === undefined ? 0 : Math.max(0, from - first);
+		let line = first + skipped;
+		let at = offset + skipped * (width ?? 0);
+		if (at >= row.length) return first + this.#chunks.count(this.#cursor, offset);
+		for (const end of this.#chunks.ends(this.#cursor, at)) {
+			if (line >= to) return line;
+			if (line >= from) {
+				const bytes = this.#cursor.bytes(at, end - at).slice();
+				lines.push({ type: 'body', n, direction: row.direction, offset: at, bytes });
+			}
+			line++;
+			at = end;
+		}
+		return line;
+	}
+
+	/** Time of the event shown before this one. */
+	#timeBefore(event: number): bigint | undefined {
+		for (let i = event - 1; i >= Math.max(0, event - LOOK_BACK); i--) {
+			this.#cursor.to(i);
+			if (this.#chunks.includes(this.#cursor)) return this.#cursor.row.time;
+		}
+		return undefined;
+	}
+}

@@ -1,0 +1,9 @@
+import type { StreamLine } from '../../../../common/contract/stream.ts';
+import type { EventCursor } from './cursor.ts';
+
+/** What stands above a chunk, or for any other event. `before`: time of the one before, ns. */
+export function eventLine(cursor: EventCursor, before: bigint | undefined): StreamLine {
+	const { time, direction, length, kind } = cursor.row;
+	const base = { n: cursor.n, time, direction, ...(before === undefined ? {} : { delta: time - before }) };
+	return kind === 'data' ? { type: 'head', ...base, length } : { type: 'event', ...base, kind, text: cursor.text() };
+}

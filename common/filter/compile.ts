@@ -2,6 +2,7 @@ import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { encodeText } from '../payload/text.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
 import { type Finder, foldedFinder } from './find.ts';
+import { bytesOf } from './hex.ts';
 
 /** What a filter may ask of an event. Codes are places in DIRECTIONS and EVENT_KINDS. */
 export interface EventFacts {
@@ -154,8 +155,4 @@ function comparison(is: Operator, value: number): (number: number) => boolean {
 		case '>=':
 			return (number) => number >= value;
 	}
-}
-
-function bytesOf(hex: string): Uint8Array {
-	return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
 }

@@ -1,6 +1,9 @@
 /** Looks for bytes in bytes. */
 export type Finder = (content: Uint8Array) => boolean;
 
+/** Says where bytes begin first in others, at or after `from`; -1 where they do not. */
+export type Locator = (content: Uint8Array, from: number) => number;
+
 /** Upper-case ASCII letters as lower-case, all else as it is. */
 const FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
@@ -8,16 +11,23 @@ const SAME = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 /** Finds text in any case of its ASCII letters. */
 export function foldedFinder(needle: Uint8Array): Finder {
-	return finder(needle, FOLD);
+	const locate = foldedLocator(needle);
+	return (content) => locate(content, 0) >= 0;
 }
 
 /** Finds just these bytes. */
 export function plainFinder(needle: Uint8Array): Finder {
-	return finder(needle, SAME);
+	const locate = locator(needle, SAME);
+	return (content) => locate(content, 0) >= 0;
+}
+
+/** Finds where text is, in any case of its ASCII letters. */
+export function foldedLocator(needle: Uint8Array): Locator {
+	return locator(needle, FOLD);
 }
 
 /** Horspool's algorithm: it skips by the last byte looked at. `fold` says which bytes count as the same. */
-function finder(needle: Uint8Array, fold: Uint8Array): Finder {
+function locator(needle: Uint8Array, fold: Uint8Array): Locator {
 	const wanted = needle.map((byte) => fold[byte] ?? byte);
 	const last = wanted.length - 1;
 	const skip = new Uint32Array(256).fill(wanted.length);
@@ -26,13 +36,13 @@ function finder(needle: Uint8Array, fold: Uint8Array): Finder {
 		if (last > 0 && place >= 0) skip[byte] = last - place;
 	}
 	const ending = wanted[last] ?? 0;
-	return (content) => {
-		for (let at = last; at < content.length; ) {
+	return (content, from) => {
+		for (let at = from + last; at < content.length; ) {
 			const byte = content[at] ?? 0;
-			if (fold[byte] === ending && standsAt(content, at - last, wanted, fold)) return true;
+			if (fold[byte] === ending && standsAt(content, at - last, wanted, fold)) return at - last;
 			at += skip[byte] ?? 1;
 		}
-		return false;
+		return -1;
 	};
 }
 

@@ -20,11 +20,23 @@ export interface EventPlace {
 /** Reads what events hold, in large pieces when they lie near each other. */
 export class Contents {
 	readonly #segment: SegmentReader;
+	readonly #memory: Uint8Array | undefined;
 	#window: Uint8Array = new Uint8Array(0);
 	#start = 0;
 
-	constructor(segment: SegmentReader) {
+	/** `memory`: pieces that fit are read into it again and again, so that what `of` and `blocks` gave is gone then. */
+	constructor(segment: SegmentReader, memory?: Uint8Array) {
 		this.#segment = segment;
+		this.#memory = memory;
+	}
+
+	/** What was read last: all of it, and where it begins in the segment. */
+	get window(): Uint8Array {
+		return this.#window;
+	}
+
+	get start(): number {
+		return this.#start;
 	}
 
 	/** Whether `of` gives this event's content without reading. */
@@ -35,7 +47,13 @@ export class Contents {
 	/** Reads this part of the segment. */
 	load(start: number, length: number): void {
 		this.#start = start;
-		this.#window = this.#segment.data.read(start, length);
+		const { data } = this.#segment;
+		if (this.#memory === undefined || length > this.#memory.length) {
+			this.#window = data.read(start, length);
+			return;
+		}
+		const target = this.#memory.subarray(0, length);
+		this.#window = target.subarray(0, data.readInto(target, start));
 	}
 
 	/** The event's blocks, in place. */

@@ -5,6 +5,7 @@ import {
 	type FilterTest,
 	type Finder,
 	NO,
+	neededBytes,
 	plainFinder,
 	UNKNOWN,
 	YES,
@@ -14,6 +15,7 @@ import { PcapngError } from '../pcapng/format.ts';
 import { Contents } from './contents.ts';
 import { RowFacts } from './facts.ts';
 import type { CaptureFolder, IndexPage } from './folder.ts';
+import { Screen } from './screen.ts';
 
 /** Index rows of one read: 256 KiB. */
 export const PAGE_ROWS = 8192;
@@ -41,6 +43,9 @@ export class EventScan {
 	readonly #folder: CaptureFolder;
 	readonly #marks: Marks;
 	readonly #test: FilterTest;
+	/** Absent where nothing is known of what an event has to hold. */
+	readonly #screen: Screen | undefined;
+	readonly #memory = new Uint8Array(READ_BYTES);
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
 	#stopped = false;
@@ -49,6 +54,8 @@ export class EventScan {
 		this.#folder = folder;
 		this.#marks = marks;
 		this.#test = compileFilter(filter, exactFinder);
+		const needles = neededBytes(filter);
+		this.#screen = needles && new Screen(needles);
 	}
 
 	/**
@@ -86,7 +93,7 @@ export class EventScan {
 			facts.row(i);
 			this.#verdicts[i] = this.#test(facts);
 		}
-		const contents = new Contents(segment);
+		const contents = new Contents(segment, this.#memory);
 		for (let i = 0; i < count; i++) {
 			if (this.#verdicts[i] === UNKNOWN) {
 				facts.row(i);
@@ -94,14 +101,25 @@ export class EventScan {
 					if (i > 0 && performance.now() > until) return from + i;
 					this.#load(contents, facts, i, count);
 				}
-				facts.content = contents.of(facts);
-				this.#verdicts[i] = this.#test(facts) === YES ? YES : NO;
+				this.#verdicts[i] = NO;
+				if (this.#mayMatch(contents, facts)) {
+					facts.content = contents.of(facts);
+					if (this.#test(facts) === YES) this.#verdicts[i] = YES;
+				}
 			}
 			if (this.#verdicts[i] !== YES || !found(from + i)) continue;
 			this.#stopped = true;
 			return from + i + 1;
 		}
 		return from + count;
+	}
+
+	/** Whether a closer look at an event that has been read may find something. Asked of events in their order. */
+	#mayMatch({ window, start }: Contents, { offset, span }: RowFacts): boolean {
+		if (this.#screen === undefined) return true;
+		const at = offset - start;
+		// What is looked for may lie across two packets of an event.
+		return this.#screen.holds(at, at + span) || blockBytes(window, at) < span;
 	}
 
 	/** Reads the content of row `i`, and with it of those after it that need theirs and lie near. */
@@ -116,6 +134,14 @@ export class EventScan {
 			end = nextEnd;
 		}
 		contents.load(start, end - start);
+		this.#screen?.use(contents.window);
 		facts.row(i);
 	}
+}
+
+/** Length of the block at `at`, as it says itself. */
+function blockBytes(bytes: Uint8Array, at: number): number {
+	const place = at + 4;
+	const low = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | ((bytes[place + 2] ?? 0) << 16);
+	return low + (bytes[place + 3] ?? 0) * 2 ** 24;
 }

@@ -3,7 +3,7 @@ import type { CaptureFolder } from '../folder.ts';
 import { ChunkLines } from './chunk-lines.ts';
 import { Columns } from './columns.ts';
 import { EventCursor } from './cursor.ts';
-import { EVENT, HEAD, LINE, OFFSET } from './dialogue-columns.ts';
+import { EVENT, HEAD, LINE } from './dialogue-columns.ts';
 import { DialogueView } from './dialogue-view.ts';
 import type { ConnectionEvents } from './events.ts';
 import { goneLines, type Kept, keptFrom } from './kept.ts';

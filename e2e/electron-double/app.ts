@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LoudEmitter, loud, preventable } from './loud.ts';
 
@@ -18,7 +19,7 @@ class App extends LoudEmitter {
 	readonly openWindows = new Set<ClosableWindow>();
 	ready = false;
 	readonly becameReady = Promise.withResolvers<void>();
-	readonly paths = new Map<string, string>();
+	readonly paths = new Map<string, string>([['documents', homedir()]]);
 	name = manifest.name;
 	quitting = false;
 

@@ -85,7 +85,7 @@ export type PersonDoes =
 	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
 	| { readonly what: 'maximize'; readonly window: number }
 	| { readonly what: 'choose-menu-item'; readonly id: string }
-	/** In the next dialog that asks for a file; without a path the dialog is cancelled. */
+	/** In the next dialog that asks for a file, or for a place to save one; without a path the dialog is cancelled. */
 	| { readonly what: 'choose-file'; readonly path?: string }
 	| { readonly what: 'start-again' };
 

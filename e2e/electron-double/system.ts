@@ -93,6 +93,14 @@ export const dialog = loud('dialog', {
 		if (filePaths === undefined) throw new Error('Nobody is there to choose a file.');
 		return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
 	},
+	/** The system's own dialog has asked already where a file would be replaced. */
+	showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+		const { defaultPath }: { defaultPath?: unknown } = Object(args.at(-1));
+		if (typeof defaultPath !== 'string') throw new Error('A dialog to save with has to propose a name.');
+		const filePaths = chosen.shift();
+		if (filePaths === undefined) throw new Error('Nobody is there to choose a place.');
+		return Promise.resolve({ canceled: filePaths.length === 0, filePath: filePaths[0] ?? '' });
+	},
 	showErrorBox(title: string, content: string): void {
 		process.stderr.write(`${title}: ${content}\n`);
 	},

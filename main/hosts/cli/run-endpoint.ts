@@ -29,7 +29,7 @@ export function addRunOptions(command: Command): Command {
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
 		.addOption(
 			new Option('--when-disk-fails <what>', 'TCP waits, or goes on and what is lost is counted').choices(
 				WHEN_DISK_FAILS,
@@ -92,7 +92,7 @@ export async function runEndpoint(
 	for (const line of held) session.output.write(line);
 	held = undefined;
 
-	await Promise.race([stop, session.output.readerGone, ended]);
+	await Promise.race([stop, session.readerGone, ended]);
 	const { counters, code } = await session.finish();
 	const { received, stored, dropped } = counters;
 	session.output.write(format({ event: 'summary', received, stored, dropped }));

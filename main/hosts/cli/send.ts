@@ -64,7 +64,7 @@ async function send(target: string, text: string, options: SendOptions): Promise
 	}
 	const timer = Promise.withResolvers<void>();
 	const timeout = setTimeout(timer.resolve, options.wait);
-	await Promise.race([timer.promise, peerDone.promise, stop, session.output.readerGone]);
+	await Promise.race([timer.promise, peerDone.promise, stop, session.readerGone]);
 	clearTimeout(timeout);
 	const { code } = await session.finish();
 	await session.output.drained();
@@ -95,6 +95,6 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
 		.action(async (target: string, text: string, options: SendOptions) => done(await send(target, text, options)));
 }

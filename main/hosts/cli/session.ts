@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../../common/contract/settings.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
+import { createCapturePipe } from './capture-pipe.ts';
 import type { PrintedEvent } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
@@ -11,7 +12,10 @@ import { createOutput, type Output } from './output.ts';
 import { createTap } from './tap.ts';
 
 export interface SessionOptions {
-	/** Folder of the capture. Absent: a temporary one that is gone when the process ends. */
+	/**
+	 * Folder of the capture. Absent: a temporary one that is gone when the process ends. `-`: such a one, which goes to stdout
+	 * as it is written, while all that is printed goes to stderr.
+	 */
 	readonly capture?: string | undefined;
 	/** What TCP does while the disk takes nothing. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
@@ -27,10 +31,22 @@ export interface SessionOptions {
 export interface Session {
 	readonly engine: Engine;
 	readonly output: Output;
+	/** Resolves when who reads the output, or the capture, has gone. */
+	readonly readerGone: Promise<unknown>;
 	/** Stops every endpoint and stores what is left; gives the final counters and an exit code. */
 	finish(): Promise<{ counters: CaptureCounters; code: number }>;
 	/** The same for a command that has failed already. */
 	abandon(): Promise<void>;
+}
+
+const PIPED_SEGMENT_BYTES = 16 << 20;
+
+/** What is said of a reader of the capture. */
+function slowNote(isSlow: boolean): PrintedEvent {
+	const message = isSlow
+		? 'The reader of the capture is behind: TCP connections wait for it.'
+		: 'The reader of the capture has caught up.';
+	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
 }
 
 /** A folder that is removed when the process ends, however it does short of being killed. */
@@ -42,17 +58,27 @@ function temporaryFolder(): string {
 
 export async function openSession({ capture, quiet, filter, print, whenDiskFails }: SessionOptions): Promise<Session> {
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
-	const output = createOutput(process.stdout);
+	const piped = capture === '-';
+	const output = createOutput(piped ? process.stderr : process.stdout);
+	const slow = (isSlow: boolean) => print(slowNote(isSlow), output);
+	const stdout = piped ? createCapturePipe(process.stdout, slow) : undefined;
 	const headless = await createHeadless({
-		captureFolder: capture === undefined ? temporaryFolder() : resolve(capture),
+		captureFolder: capture === undefined || piped ? temporaryFolder() : resolve(capture),
 		whenDiskFails,
-		tap: (sink) => createTap(sink, { output, print: (event) => print(event, output), quiet, filter }),
+		// What has been handed on is removed, a segment at a time.
+		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
+		tap: (sink) =>
+			createTap(sink, { output, print: (event) => print(event, output), pipe: stdout?.pipe, quiet, filter }),
 	});
+	stdout?.pipe.attach(headless.capture, true);
 	return {
 		engine: headless.engine,
 		output,
+		readerGone: Promise.race([output.readerGone, ...(stdout ? [stdout.readerGone] : [])]),
 		async finish() {
-			const { counters, error } = await headless.finish();
+			const { counters, error: unstored } = await headless.finish();
+			const unread = await stdout?.pipe.finish();
+			const error = unstored ?? unread;
 			// What was printed last comes out before whatever the command says at its end.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };

@@ -11,6 +11,9 @@ import type { PrintedEvent } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { Output } from './output.ts';
 
+/** Something whose reader may be behind, for which sockets then wait. */
+export type Held = Pick<Output, 'saturated' | 'onRelief'>;
+
 /** The system's code in a sentence, as in `ECONNRESET`. */
 const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 
@@ -18,6 +21,8 @@ export interface TapOptions {
 	/** Where what is printed goes; sockets are held back while its reader is behind. */
 	readonly output: Output;
 	readonly print: (event: PrintedEvent) => void;
+	/** The capture's own reader, where it has one. */
+	readonly pipe?: Held | undefined;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only what it lets through. */
@@ -53,7 +58,7 @@ const encoder = new TextEncoder();
  * out is the print of UDP data while stdout's reader is behind, because datagrams cannot be held back: the
  * capture has them, and a `note` counts them.
  */
-export function createTap(capture: CaptureSink, { output, print, quiet, filter }: TapOptions): CaptureSink {
+export function createTap(capture: CaptureSink, { output, print, pipe, quiet, filter }: TapOptions): CaptureSink {
 	const names = new Map<number, string>();
 	const connections = new Map<number, Printed>();
 	let unprinted = 0;
@@ -147,13 +152,13 @@ export function createTap(capture: CaptureSink, { output, print, quiet, filter }
 			});
 		},
 		get saturated() {
-			return capture.saturated || output.saturated;
+			return capture.saturated || output.saturated || (pipe?.saturated ?? false);
 		},
 		onRelief(listener) {
 			const check = (): void => {
-				if (!capture.saturated && !output.saturated) listener();
+				if (!this.saturated) listener();
 			};
-			const stops = [capture.onRelief(check), output.onRelief(check)];
+			const stops = [capture, output, ...(pipe ? [pipe] : [])].map((each) => each.onRelief(check));
 			return () => {
 				for (const stop of stops) stop();
 			};

@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Host, type Running, test } from './fixtures.ts';
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
+const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
+
+/** An echo server made by keyboard, and its port. */
+async function server(page: Page): Promise<number> {
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('echo');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	return Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
+}
+
+/** Says each line after the echo of the one before, and stays. */
+async function talk(port: number, lines: readonly string[]): Promise<() => void> {
+	const socket = connect(port, '127.0.0.1');
+	await once(socket, 'connect');
+	for (const line of lines) {
+		socket.write(line);
+		await once(socket, 'data');
+	}
+	return () => socket.destroy();
+}
+
+/** Opens the dialog, lets `choose` make its choices, and gives the file, wherever the host puts it. */
+async function exportFile(
+	{ page, double }: Running,
+	{ host, folder, format }: { host: Host; folder: string; format: string },
+	choose: (form: Locator) => Promise<void> = async () => undefined,
+): Promise<{ path: string; file: Buffer; name: string }> {
+	await page.keyboard.press('Control+Shift+E');
+	const form = dialog(page);
+	await form.getByRole('radio', { name: format }).check();
+	await form.getByLabel('Name').fill(`out ${format}`);
+	await choose(form);
+	const downloads = host === 'browser' ? page.waitForEvent('download') : undefined;
+	const place = join(folder, 'chosen place');
+	double?.person({ what: 'choose-file', path: place });
+	await page.keyboard.press('Enter');
+	await expect(form).toBeHidden();
+	await expect(notices(page).getByText(/exported$/)).toBeVisible();
+	const download = await downloads;
+	const path = download === undefined ? place : await download.path();
+	const name = download?.suggestedFilename() ?? '';
+	await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
+	await expect(notices(page).getByText(/exported$/)).toBeHidden();
+	return { path, file: await readFile(path), name };
+}
+
+test('each format, and of each what was asked for', async ({ open, host, dataFolder }) => {
+	test.skip(host === 'electron', "the system's own dialog cannot be answered by a test");
+	const running = await open();
+	const { page } = running;
+	const port = await server(page);
+	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
+	await expect(page.locator('[data-counter="stored"] b')).toHaveText('6');
+	const where = { host, folder: dataFolder };
+
+	const lines = await exportFile(running, { ...where, format: 'JSON lines' });
+	const events = lines.file
+		.toString()
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+	expect(events.map(({ n, event, text }) => [n, event, text])).toEqual([
+		[0, 'listening', undefined],
+		[1, 'open', undefined],
+		[2, 'data', 'one\n'],
+		[3, 'data', 'one\n'],
+		[4, 'data', 'zwei — 二\n'],
+		[5, 'data', 'zwei — 二\n'],
+	]);
+	if (host === 'browser') expect(lines.name).toBe('out JSON lines.jsonl');
+
+	const csv = await exportFile(running, { ...where, format: 'CSV' });
+	const program = 'import csv, json, sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], newline="")))))';
+	const rows: { text: string }[] = JSON.parse(execFileSync('python3', ['-c', program, csv.path], { encoding: 'utf8' }));
+	expect(rows.slice(2).map(({ text }) => text)).toEqual(['one\n', 'one\n', 'zwei — 二\n', 'zwei — 二\n']);
+
+	const text = await exportFile(running, { ...where, format: 'Plain text' });
+	expect(text.file.toString()).toMatch(/^2 \S+ ".*" #1 data in: 4 bytes\n0{8} {2}6f 6e 65 0a {39}\|one\.\|$/m);
+
+	const raw = await exportFile(running, { ...where, format: 'Raw bytes' }, async (form) => {
+		await form.getByRole('radio', { name: 'Received', exact: true }).check({ force: true });
+	});
+	expect(raw.file.toString()).toBe('one\nzwei — 二\n');
+
+	const header = await exportFile(running, { ...where, format: 'C arrays' }, async (form) => {
+		await form.getByRole('radio', { name: 'Sent', exact: true }).check({ force: true });
+		await form.getByRole('checkbox', { name: 'One array for all events' }).check();
+		await form.getByRole('radio', { name: 'A range of events' }).check();
+		await form.getByLabel('First event').fill('1');
+		await form.getByLabel('Last event').fill('4');
+	});
+	expect(header.file.toString()).toContain('\t0x6f, 0x6e, 0x65, 0x0a,\n};\n#define WIREBENCH_DATA_LENGTH 4UL\n');
+
+	await page.keyboard.press('Control+f');
+	await page.keyboard.type('dir:in kind:data');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.filter-count')).toHaveText('2 of 6');
+	const capture = await exportFile(running, { ...where, format: 'pcapng' }, async (form) => {
+		await expect(form.getByRole('radio', { name: 'What the filter shows (2)' })).toBeChecked();
+	});
+	const fields = ['-T', 'fields', '-e', 'tcp.len', '-e', 'frame.interface_queue'];
+	const packets = execFileSync('tshark', ['-r', capture.path, ...fields], { encoding: 'utf8' });
+	expect(packets).toBe('4\t1\n13\t1\n');
+	hangUp();
+});
+
+test('by keyboard and without a fault to accessibility tools; faults are said where they are', async ({
+	workbench: page,
+}) => {
+	await server(page);
+	await page.getByRole('button', { name: 'Export…' }).click();
+	const form = dialog(page);
+	await expect(form.getByRole('radio', { name: 'pcapng' })).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(form.getByRole('radio', { name: 'JSON lines' })).toBeChecked();
+	await form.getByRole('radio', { name: 'A range of events' }).check();
+	await form.getByLabel('Last event').fill('9');
+	await expect(form.getByText(/Events are numbered from 1 to 1/)).toBeVisible();
+	await expect(form.getByRole('button', { name: 'Export' })).toBeDisabled();
+	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+	expect(violations).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(form).toBeHidden();
+});
+
+test('a folder that is not there is told of, and nothing is left behind', async ({ open, host, dataFolder }) => {
+	test.skip(host !== 'electron-double', 'a browser keeps its downloads where it wants');
+	const { page, double } = await open();
+	await server(page);
+	const place = join(dataFolder, 'not', 'there.pcapng');
+	double?.person({ what: 'choose-file', path: place });
+	await page.keyboard.press('Control+Shift+E');
+	await expect(dialog(page)).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(notices(page)).toContainText(
+		`There is no folder ${join(dataFolder, 'not')}. Choose a folder that is there.`,
+	);
+	await expect(stat(place)).rejects.toThrow('ENOENT');
+});

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../../capture/tshark.fixture.ts';
+import { dist } from '../launch/build.mjs';
+import { testFolder } from './cli.fixture.ts';
+
+/** A command with `--capture -`; its output is left to the test, its temporary files go where the test looks. */
+function piping(args: readonly string[], stdout: 'pipe' | number = 'pipe') {
+	const tmp = testFolder();
+	const child = spawn(process.execPath, [join(dist, 'main/cli.js'), ...args, '--capture', '-'], {
+		stdio: ['ignore', stdout, 'pipe'],
+		env: { ...process.env, TMPDIR: tmp },
+	});
+	const closed = once(child, 'close');
+	onTestFinished(async () => {
+		child.kill('SIGKILL');
+		await closed;
+	});
+	const lines: string[] = [];
+	const look = new Set<() => void>();
+	if (child.stderr === null) throw new Error('It has no stderr.');
+	createInterface({ input: child.stderr }).on('line', (line) => {
+		lines.push(line);
+		for (const each of look) each();
+	});
+	/** The first line on stderr that `wanted` accepts. */
+	const line = (wanted: (line: string) => boolean): Promise<string> =>
+		new Promise((resolve) => {
+			const check = () => {
+				const found = lines.find(wanted);
+				if (found === undefined) return;
+				look.delete(check);
+				resolve(found);
+			};
+			look.add(check);
+			check();
+		});
+	const port = async (): Promise<number> => JSON.parse(await line((text) => text.includes('"listening"'))).port;
+	return { child, lines, line, port, closed, tmp };
+}
+
+async function ended(child: ChildProcess, closed: Promise<unknown>): Promise<number | null> {
+	await closed;
+	return child.exitCode;
+}
+
+function collect(child: ChildProcess): Buffer[] {
+	const chunks: Buffer[] = [];
+	child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+	return chunks;
+}
+
+describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
+	it('is read by tshark while it goes on, and the summary is on stderr', async () => {
+		const tshark = spawn('tshark', ['-l', '-i', '-', '-T', 'fields', '-e', 'tcp.payload'], {
+			stdio: ['pipe', 'pipe', 'ignore'],
+		});
+		onTestFinished(() => void tshark.kill('SIGKILL'));
+		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json']);
+		listen.child.stdout?.pipe(tshark.stdin);
+		const socket = net.connect(await listen.port(), '127.0.0.1');
+		socket.write('live');
+		const payloads: string[] = [];
+		for await (const line of createInterface({ input: tshark.stdout })) {
+			if (line === '') continue;
+			payloads.push(Buffer.from(line, 'hex').toString());
+			if (payloads.length === 2) {
+				// Both have come while the command runs: now it may end.
+				socket.destroy();
+				listen.child.kill('SIGINT');
+			}
+		}
+		expect(payloads).toEqual(['live', 'LIVE']);
+		expect(await ended(listen.child, listen.closed)).toBe(0);
+		expect(listen.lines.at(-1)).toMatch(/^\{"event":"summary","received":(\d+),"stored":\1,"dropped":0\}$/);
+		expect(readdirSync(listen.tmp)).toEqual([]);
+	});
+
+	it('is a whole capture of one section, without a warning, however many segments it went through', async () => {
+		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
+		const chunks = collect(listen.child);
+		const payload = Buffer.alloc(40 << 20, 'wirebench ');
+		const socket = net.connect(await listen.port(), '127.0.0.1');
+		socket.end(payload);
+		await listen.line((line) => line.includes('"close"'));
+		listen.child.kill('SIGINT');
+		expect(await ended(listen.child, listen.closed)).toBe(0);
+		const path = join(testFolder(), 'out.pcapng');
+		writeFileSync(path, Buffer.concat(chunks));
+		expect(tsharkWarnings(path)).toEqual([]);
+		expect(tsharkFollow(path, 0).opener.equals(payload)).toBe(true);
+		expect(new Set(tsharkFields(path, 'frame', 'frame.section_number').flat())).toEqual(new Set(['1']));
+	});
+
+	it('lets TCP wait for a reader that is behind, says so, and loses nothing', async () => {
+		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
+		const size = 128 << 20;
+		const socket = net.connect(await listen.port(), '127.0.0.1');
+		const sent = once(socket, 'finish');
+		socket.end(Buffer.alloc(size, 'x'));
+		await listen.line((line) => line.includes('TCP connections wait for it'));
+		expect(socket.writableFinished).toBe(false);
+		const chunks = collect(listen.child);
+		await sent;
+		await listen.line((line) => line.includes('"close"'));
+		await listen.line((line) => line.includes('has caught up'));
+		listen.child.kill('SIGINT');
+		expect(await ended(listen.child, listen.closed)).toBe(0);
+		expect(JSON.parse(listen.lines.at(-1) ?? '')).toMatchObject({ event: 'summary', dropped: 0 });
+		const path = join(testFolder(), 'out.pcapng');
+		writeFileSync(path, Buffer.concat(chunks));
+		const lengths = tsharkFields(path, 'tcp.len > 0', 'tcp.len').map(([length]) => Number(length));
+		expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(size);
+	});
+});
+
+it('begins with the section header before anything happens, and ends well when its reader goes away', async () => {
+	const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json']);
+	const port = await listen.port();
+	const { stdout } = listen.child;
+	if (stdout === null) throw new Error('It has no stdout.');
+	const [first]: Buffer[] = await once(stdout, 'data');
+	expect(first?.subarray(0, 4).toString('hex')).toBe('0a0d0d0a');
+	stdout.destroy();
+	const socket = net.connect(port, '127.0.0.1');
+	socket.on('error', () => socket.destroy());
+	expect(await ended(listen.child, listen.closed)).toBe(0);
+	expect(listen.lines.at(-1)).toMatch(/^\{"event":"summary"/);
+	expect(listen.lines.filter((line) => !line.startsWith('{'))).toEqual([]);
+	expect(readdirSync(listen.tmp)).toEqual([]);
+});
+
+it('of a client, with lines for people on stderr', async () => {
+	const server = net.createServer((socket) => socket.end('bye')).listen(0, '127.0.0.1');
+	onTestFinished(() => void server.close());
+	await once(server, 'listening');
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : undefined;
+	const connect = piping(['connect', `tcp://127.0.0.1:${port}`]);
+	const chunks = collect(connect.child);
+	expect(await ended(connect.child, connect.closed)).toBe(0);
+	expect(Buffer.concat(chunks).includes('bye')).toBe(true);
+	expect(connect.lines.at(-1)).toMatch(/^received (\d+) events, stored \1, dropped 0$/);
+});

@@ -3,6 +3,7 @@ import { captureCalls, captureTopics } from './capture.ts';
 import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
 import { hostCalls } from './host.ts';
+import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
@@ -20,6 +21,7 @@ export const calls = {
 	...marksCalls,
 	...streamCalls,
 	...openingCalls,
+	...libraryCalls,
 	...settingsCalls,
 	...hostCalls,
 } as const;
@@ -32,6 +34,7 @@ export const topics = {
 	...streamTopics,
 	...openingTopics,
 	...timelineTopics,
+	...libraryTopics,
 	...settingsTopics,
 } as const;
 

@@ -30,6 +30,10 @@ export const LIMITS = {
 	filterChars: 2000,
 	/** Bytes that can be looked for in a conversation. */
 	findBytes: 4096,
+	/** Captures that one call deletes at most. */
+	capturesPerCall: 10_000,
+	/** How long what was deleted can be brought back, in milliseconds. */
+	undoMs: 20_000,
 	/** Characters in an id that the host gave. */
 	idChars: 100,
 	/** Characters in a path. */

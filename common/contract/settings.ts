@@ -28,6 +28,12 @@ const timeline = z.object({
 	/** One line for each endpoint. */
 	split: z.boolean(),
 });
+/** MiB after which a capture goes on in a new file. */
+const segmentMiB = z.number().int().min(1).max(2047);
+/** GiB of a capture that are kept, the latest; null: all of it. */
+const keepGiB = z.number().min(0.001).max(1_000_000).nullable();
+/** Folders outside the data folder in which captures were made, newest first. */
+const captureFolders = z.array(z.string().max(4096)).max(50);
 
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
@@ -36,11 +42,16 @@ export const settingsSchema = z.object({
 	composerHistory: composerHistory.default([]),
 	whenDiskFails: whenDiskFails.default('wait'),
 	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
+	segmentMiB: segmentMiB.default(256),
+	keepGiB: keepGiB.default(null),
+	captureFolders: captureFolders.default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Without defaults: they would be filled in for every key that an update leaves out. */
-const settingsPatchSchema = z.object({ theme, layout, composerHistory, whenDiskFails, timeline }).partial();
+const settingsPatchSchema = z
+	.object({ captureFolders, composerHistory, keepGiB, layout, segmentMiB, theme, timeline, whenDiskFails })
+	.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const settingsCalls = {

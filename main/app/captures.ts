@@ -92,6 +92,18 @@ export class Captures {
 		await opening.close();
 	}
 
+	/** Closes what is open of this folder, as it is going to be deleted. */
+	async closeAt(folder: string): Promise<void> {
+		const real = realPath(folder);
+		const ids = [...this.#opened.values()].filter(({ source }) => source.path === real).map(({ id }) => id);
+		await Promise.all(ids.map((id) => this.closeOne(id)));
+	}
+
+	/** Another capture has become the live one. */
+	liveChanged(): void {
+		this.#changed();
+	}
+
 	/** Throws `not-found`. */
 	dismissWarnings(id: string): void {
 		this.#find(id).dismissWarnings();

@@ -6,11 +6,14 @@ import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
 import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/types.ts';
-import { newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
+import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
 import { Captures } from './captures.ts';
 import { type Download, Exports } from './exports.ts';
 import { appHandlers } from './handlers.ts';
 import { createHeadless } from './headless.ts';
+import { Keeper } from './library/keeper.ts';
+import { Library } from './library/library.ts';
+import { type ChosenLimits, RunLimits } from './run-limits.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
 import { receiveCapture } from './upload.ts';
 import { workbenchTopic } from './workbench-topic.ts';
@@ -20,6 +23,8 @@ export interface AppOptions {
 	readonly dataFolder: string;
 	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if nothing happened. */
 	readonly captureFolder?: string;
+	/** What the settings say of the size of captures does not count for this run. */
+	readonly limits?: ChosenLimits;
 	readonly host: HostInfo;
 	/** Has a person choose a file in a dialog of the host's; undefined when they do not. */
 	readonly chooseFile?: () => Promise<string | undefined>;
@@ -50,31 +55,64 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
 	const { dataFolder, host } = options;
 	const captureFolder = options.captureFolder ?? newCaptureFolder(dataFolder);
+	const nextFolder = () =>
+		options.captureFolder === undefined ? newCaptureFolder(dataFolder) : freeNeighbour(options.captureFolder);
 	const onInternalError = options.onInternalError ?? reportToStderr;
-	const [settings, headless] = await Promise.all([
-		openSettings(join(dataFolder, 'settings.json')),
-		createHeadless({ captureFolder }),
-	]);
+	const settings = await openSettings(join(dataFolder, 'settings.json'));
+	const limits = new RunLimits(settings, options.limits);
+	const headless = await createHeadless({ captureFolder, ...limits.bytes });
 	const { engine, capture } = headless;
 	const followSettings = () => capture.whenDiskFails(settings.current().whenDiskFails);
 	followSettings();
 	settings.onChange(followSettings);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
+	const library = new Library({
+		folder: capturesFolder(dataFolder),
+		others: () => settings.current().captureFolders,
+		limits: () => limits.current,
+		closeAt: (folder) => captures.closeAt(folder),
+		onFailure: (error) => onInternalError(error, 'the list of captures'),
+	});
+	const onNew = async () => {
+		captures.liveChanged();
+		await library.look();
+	};
+	const keeper = new Keeper({ live: capture, bin: library.bin, nextFolder, onNew });
+	limits.onChange((bytes) => {
+		capture.setLimits(bytes);
+		library.changed();
+	});
+	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
+	library.sweep();
 	const exports = new Exports(captures);
 	const { chooseFile, chooseSavePath } = options;
-	const handlers = appHandlers({ exports, engine, captures, settings, workbench, host, chooseFile, chooseSavePath });
+	const handlers = appHandlers({
+		exports,
+		library,
+		keeper,
+		engine,
+		captures,
+		settings,
+		workbench,
+		host,
+		chooseFile,
+		chooseSavePath,
+	});
 	const clients = new Set<(reason: string) => void>();
 
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
 		await exports.close();
 		workbench.close();
+		limits.close();
 		await captures.close();
+		await library.close();
 		await settings.flush();
 		await headless.close();
 		const nothing = capture.counters().received === 0;
-		if (options.captureFolder === undefined && nothing) await removeEmptyCapture(captureFolder);
+		// A folder that a person has chosen stays, also with nothing in it.
+		if (capture.folder !== options.captureFolder && nothing) await removeEmptyCapture(capture.folder);
 	};
 	let closing: Promise<void> | undefined;
 

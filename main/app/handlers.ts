@@ -6,6 +6,8 @@ import type { Handlers } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
+import type { Keeper } from './library/keeper.ts';
+import type { Library } from './library/library.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { WorkbenchTopic } from './workbench-topic.ts';
 
@@ -14,6 +16,8 @@ export interface Parts {
 	readonly captures: Captures;
 	readonly exports: Exports;
 	readonly chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined;
+	readonly library: Library;
+	readonly keeper: Keeper;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
@@ -23,7 +27,7 @@ export interface Parts {
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, exports, settings, workbench, host, chooseFile, chooseSavePath } = parts;
+	const { engine, captures, library, keeper, exports, settings, workbench, host, chooseFile, chooseSavePath } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -92,6 +96,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const path = await chooseSavePath(safeFileName(name));
 				return path === undefined ? {} : { path };
 			},
+			captureNew: () => keeper.beginNew(),
+			captureClear: () => keeper.clear(),
+			captureDelete: ({ folders }) => library.delete(folders),
+			captureUndelete: async ({ undo }) => ({ folders: await library.undelete(undo) }),
+			captureLibraryLook: () => done(() => library.look()),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
@@ -125,6 +134,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			captures: (_params, emit) => captures.subscribe(emit),
 			exports: (_params, emit) => exports.subscribe(emit),
+			captureLibrary: (_params, emit) => library.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

@@ -24,7 +24,9 @@ export interface HeadlessOptions {
 	/** Folder of the capture; made if missing. */
 	readonly captureFolder: string;
 	/** Bytes after which a new segment file begins. Default: the capture's. */
-	readonly segmentBytes?: number;
+	readonly segmentBytes?: number | undefined;
+	/** Bytes that the capture takes on disk at most. Default: no limit. */
+	readonly keepBytes?: number | undefined;
 	/** What TCP does while the disk takes nothing. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
 	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
@@ -33,10 +35,10 @@ export interface HeadlessOptions {
 
 /** Throws a WirebenchError `disk` when the capture cannot be opened. */
 export async function createHeadless(options: HeadlessOptions): Promise<Headless> {
-	const { captureFolder: folder, segmentBytes } = options;
+	const { captureFolder: folder, segmentBytes, keepBytes } = options;
 	// Captures hold what others said in confidence: they are their owner's alone.
 	await makeFolder(folder, 0o700);
-	const capture = await openCapture({ folder, ...(segmentBytes === undefined ? {} : { segmentBytes }) });
+	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
 	const engine = createEngine({ sink: options.tap?.(capture) ?? capture });
 	const close = async (): Promise<void> => {

@@ -1,6 +1,8 @@
 export type { ExportCounts, ExportEnd } from './export/order.ts';
 export { type ExportRun, type ExportTarget, type FollowRun, followCapture, startExport } from './exporter.ts';
 export { importCapture } from './foreign/import.ts';
+export { type Binned, binCapture, purge, sweep, unbinCapture } from './library/bin.ts';
+export { type DescribedCapture, describeCapture } from './library/describe.ts';
 export { openCapture } from './open.ts';
 export { checkSource, type OpenedCapture, type OpenStoredOptions, openStored } from './opening/open-stored.ts';
 export type { OpeningProgress } from './opening/opener.ts';

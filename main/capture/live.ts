@@ -3,6 +3,7 @@ import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import type { KeptAnnotation } from './annotation.ts';
+import { shed } from './library/shed.ts';
 import { checkLimits, type SegmentLimits, type WantedLimits } from './limits.ts';
 import { LiveCounters } from './live-counters.ts';
 import { lockFolder, unlockFolder } from './lock.ts';
@@ -179,6 +180,11 @@ export class LiveCapture extends Questions implements Capture {
 			this.#moving = false;
 		}
 		await this.#arrive(folder);
+	}
+
+	async makeRoom(): Promise<void> {
+		const first = await shed(this.#folder);
+		this.reader.order({ type: 'let-go', first });
 	}
 
 	setLimits(limits: WantedLimits): void {

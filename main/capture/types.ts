@@ -165,6 +165,8 @@ export interface Capture extends CaptureSink, CaptureReading {
 	 * possible; then all is as before.
 	 */
 	beginNew(folder: string): Promise<void>;
+	/** Deletes what is not being written, to make room on a disk that is full. Rejects with Node's errors. */
+	makeRoom(): Promise<void>;
 	/** Keeps the files within these limits from now on. Throws `bad-input` for impossible ones. */
 	setLimits(limits: WantedLimits): void;
 }

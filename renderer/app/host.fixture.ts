@@ -116,6 +116,11 @@ export function fakeHost(): FakeHost {
 						note('chooseSavePath', input);
 						return {};
 					},
+					captureNew: () => ({ id: 'new', folder: '/captures/new' }),
+					captureClear: () => ({ events: 0 }),
+					captureDelete: () => ({ deleted: 0, size: 0, kept: [] }),
+					captureUndelete: () => ({ folders: [] }),
+					captureLibraryLook: nothing('captureLibraryLook'),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
 						return settingsSchema.parse(patch);
@@ -151,6 +156,10 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					captures: () => ({ snapshot: [], dispose: () => undefined }),
+					captureLibrary: () => ({
+						snapshot: { folder: '/captures', captures: [], limits: { segmentMiB: 256, keepGiB: null } },
+						dispose: () => undefined,
+					}),
 					settings: () => ({
 						snapshot: settingsSchema.parse({ theme: 'dark' }),
 						dispose: () => undefined,

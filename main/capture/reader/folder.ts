@@ -116,7 +116,7 @@ export class CaptureFolder {
 	letGo(first: number): void {
 		for (;;) {
 			const [oldest, next] = this.#segments;
-			if (!oldest || (next?.first ?? oldest.first + oldest.count) > first) return;
+			if (!oldest || oldest.first >= first || (next?.first ?? oldest.first + oldest.count) > first) return;
 			oldest.close();
 			this.#segments.shift();
 			this.#numberGone = oldest.number;

@@ -1,0 +1,97 @@
+import { rmdir } from 'node:fs/promises';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { binCapture, purge } from '../../capture/index.ts';
+import type { Capture } from '../../capture/types.ts';
+import { makeFolder } from '../make-folder.ts';
+import type { UndoBin } from './undo.ts';
+
+/** How long a disk that was full is given to take the rest once there is room, in milliseconds. */
+const PATIENCE_MS = 5000;
+
+export interface KeeperOptions {
+	readonly live: Capture;
+	readonly bin: UndoBin;
+	/** Where the next capture goes: a folder that is not there. */
+	readonly nextFolder: () => string;
+	/** Another capture is live. */
+	readonly onNew: () => Promise<void>;
+}
+
+/** Begins new captures in place of the live one. */
+export class Keeper {
+	readonly #options: KeeperOptions;
+
+	constructor(options: KeeperOptions) {
+		this.#options = options;
+	}
+
+	/** Rejects with a WirebenchError; then the live capture goes on. */
+	async beginNew(): Promise<{ id: string; folder: string }> {
+		const { live, onNew } = this.#options;
+		if (live.counters().received > 0) {
+			await this.#next();
+			await onNew();
+		}
+		return { id: live.id, folder: live.folder };
+	}
+
+	/** The same, and what was live is deleted. */
+	async clear(): Promise<{ undo?: string; events: number }> {
+		const { live, bin, onNew } = this.#options;
+		const events = live.counters().received;
+		if (events === 0) return { events };
+		const full = isFull(live.error());
+		if (full) await this.#makeRoom();
+		const left = live.folder;
+		await this.#next();
+		try {
+			const binned = await binCapture(left);
+			if (!full) return { events, undo: bin.keep([binned]) };
+			await purge(binned);
+			return { events };
+		} finally {
+			await onNew();
+		}
+	}
+
+	async #next(): Promise<void> {
+		const { live, nextFolder } = this.#options;
+		const folder = nextFolder();
+		// Captures hold what others said in confidence: they are their owner's alone.
+		await makeFolder(folder, 0o700);
+		try {
+			await live.beginNew(folder);
+		} catch (error) {
+			await rmdir(folder);
+			throw error;
+		}
+	}
+
+	/** What is going to be deleted anyway goes before its time, so that the writer gets to the end of it. */
+	async #makeRoom(): Promise<void> {
+		const { live, bin } = this.#options;
+		await bin.empty();
+		await live.makeRoom();
+		await writable(live);
+	}
+}
+
+function isFull(error: ErrorInfo | undefined): boolean {
+	return error?.details.errno === 'ENOSPC' || error?.details.errno === 'EDQUOT';
+}
+
+/** Resolves when the capture can be written again, or has had its time. */
+function writable(live: Capture): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			stop();
+			resolve();
+		};
+		const timer = setTimeout(done, PATIENCE_MS);
+		const stop = live.onProgress(() => {
+			if (live.error() === undefined) done();
+		});
+		if (live.error() === undefined) done();
+	});
+}

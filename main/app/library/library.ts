@@ -1,0 +1,148 @@
+import { dirname } from 'node:path';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import { type Binned, binCapture, sweep } from '../../capture/index.ts';
+import { describeAll, findFolders } from './list.ts';
+import { UndoBin } from './undo.ts';
+
+/** Milliseconds between two words about a list that is being made. */
+const TELL_MS = 100;
+
+export interface LibraryOptions {
+	/** Folder of captures that nobody has given a place. */
+	readonly folder: string;
+	/** Other folders in which captures were made. */
+	readonly others: () => readonly string[];
+	readonly limits: () => CaptureLibrary['limits'];
+	/** Closes a capture that is looked at, before it is deleted. */
+	readonly closeAt: (folder: string) => Promise<void>;
+	/** Told of what could not be deleted for good. */
+	readonly onFailure: (error: unknown) => void;
+}
+
+/** What came of deleting. */
+interface Deleted {
+	readonly undo?: string;
+	readonly deleted: number;
+	readonly size: number;
+	readonly kept: { folder: string; why: string }[];
+}
+
+/** The captures on disk: told of as a list, deleted and brought back. */
+export class Library {
+	readonly bin: UndoBin;
+	readonly #options: LibraryOptions;
+	readonly #emitters = new Set<(library: CaptureLibrary) => void>();
+	#captures: StoredCapture[] = [];
+	#looking: { done: number; total: number } | undefined;
+	#running: Promise<void> | undefined;
+	#again = false;
+	#told = 0;
+	#sweeping: Promise<void> = Promise.resolve();
+
+	constructor(options: LibraryOptions) {
+		this.#options = options;
+		this.bin = new UndoBin(options.onFailure);
+	}
+
+	/** Deletes what earlier processes have left to be deleted. */
+	sweep(): void {
+		const { folder, others, onFailure } = this.#options;
+		const outside = others().map((other) => dirname(other));
+		const all = [folder, ...new Set(outside.filter((parent) => parent !== folder))];
+		this.#sweeping = (async () => {
+			for (const parent of all) await sweep(parent, parent === folder).catch(onFailure);
+		})();
+	}
+
+	subscribe(emit: (library: CaptureLibrary) => void): TopicRun<CaptureLibrary> {
+		this.#emitters.add(emit);
+		this.look().catch(this.#options.onFailure);
+		return { snapshot: this.#state(), dispose: () => this.#emitters.delete(emit) };
+	}
+
+	/** Looks at all folders again; resolves when the list is told. */
+	look(): Promise<void> {
+		if (this.#running) this.#again = true;
+		this.#running ??= this.#look().finally(() => {
+			this.#running = undefined;
+		});
+		return this.#running;
+	}
+
+	/** Something changed that is not in the folders. */
+	changed(): void {
+		this.#tell();
+	}
+
+	async delete(folders: readonly string[]): Promise<Deleted> {
+		const binned: Binned[] = [];
+		const kept: Deleted['kept'] = [];
+		let size = 0;
+		for (const folder of new Set(folders)) {
+			const known = this.#captures.find((capture) => capture.folder === folder);
+			try {
+				if (!known) throw new WirebenchError('not-found', `${folder} is not in the list of captures.`);
+				await this.#options.closeAt(folder);
+				binned.push(await binCapture(folder));
+				size += known.size;
+			} catch (error) {
+				if (!(error instanceof WirebenchError)) throw error;
+				kept.push({ folder, why: withHint(error.toInfo()) });
+			}
+		}
+		await this.look();
+		const result = { deleted: binned.length, size, kept };
+		return binned.length === 0 ? result : { ...result, undo: this.bin.keep(binned) };
+	}
+
+	async undelete(undo: string): Promise<string[]> {
+		try {
+			return await this.bin.restore(undo);
+		} finally {
+			await this.look();
+		}
+	}
+
+	/** Deletes for good what waits for that. */
+	async close(): Promise<void> {
+		this.#emitters.clear();
+		await Promise.allSettled([this.#running, this.#sweeping]);
+		await this.bin.empty();
+	}
+
+	async #look(): Promise<void> {
+		do {
+			this.#again = false;
+			const { folder, others } = this.#options;
+			const folders = await findFolders(folder, others());
+			this.#looking = { done: 0, total: folders.length };
+			const captures = await describeAll(folders, (done) => this.#progress(done, folders.length));
+			this.#captures = captures.sort((a, b) => (a.folder < b.folder ? 1 : -1));
+		} while (this.#again);
+		this.#looking = undefined;
+		this.#tell();
+	}
+
+	#progress(done: number, total: number): void {
+		this.#looking = { done, total };
+		if (performance.now() - this.#told > TELL_MS) this.#tell();
+	}
+
+	#state(): CaptureLibrary {
+		const { folder, limits } = this.#options;
+		const state = { folder, captures: this.#captures, limits: limits() };
+		return this.#looking ? { ...state, looking: this.#looking } : state;
+	}
+
+	#tell(): void {
+		this.#told = performance.now();
+		const state = this.#state();
+		for (const emit of [...this.#emitters]) emit(state);
+	}
+}
+
+function withHint({ message, details }: ErrorInfo): string {
+	return details.hint === undefined ? message : `${message} ${details.hint}`;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { type Binned, purge, unbinCapture } from '../../capture/index.ts';
+
+interface Waiting {
+	readonly binned: readonly Binned[];
+	readonly timer: NodeJS.Timeout;
+}
+
+/** What was deleted and can be brought back for a while; then it is deleted for good. */
+export class UndoBin {
+	readonly #waiting = new Map<string, Waiting>();
+	readonly #purging = new Set<Promise<void>>();
+	readonly #onFailure: (error: unknown) => void;
+
+	/** `onFailure` hears of what could not be deleted for good: the next start tries it again. */
+	constructor(onFailure: (error: unknown) => void) {
+		this.#onFailure = onFailure;
+	}
+
+	/** Gives what brings these back. */
+	keep(binned: readonly Binned[]): string {
+		const undo = randomUUID();
+		const timer = setTimeout(() => this.#purge(undo), LIMITS.undoMs).unref();
+		this.#waiting.set(undo, { binned, timer });
+		return undo;
+	}
+
+	/** Brings them back and gives where they are. Rejects with `not-found` when their time is over, and as `unbinCapture`. */
+	async restore(undo: string): Promise<string[]> {
+		const waiting = this.#take(undo);
+		if (!waiting) {
+			throw new WirebenchError('not-found', 'The time to bring this back is over: it is deleted.');
+		}
+		for (const binned of waiting.binned) await unbinCapture(binned);
+		return waiting.binned.map(({ folder }) => folder);
+	}
+
+	/** Deletes all of it for good now. */
+	async empty(): Promise<void> {
+		for (const undo of [...this.#waiting.keys()]) this.#purge(undo);
+		await Promise.all(this.#purging);
+	}
+
+	#take(undo: string): Waiting | undefined {
+		const waiting = this.#waiting.get(undo);
+		if (waiting) clearTimeout(waiting.timer);
+		this.#waiting.delete(undo);
+		return waiting;
+	}
+
+	#purge(undo: string): void {
+		const waiting = this.#take(undo);
+		if (!waiting) return;
+		const purging = Promise.all(waiting.binned.map((binned) => purge(binned)))
+			.then(() => undefined, this.#onFailure)
+			.finally(() => this.#purging.delete(purging));
+		this.#purging.add(purging);
+	}
+}

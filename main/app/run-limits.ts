@@ -1,0 +1,70 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
+import type { CaptureLibrary } from '../../common/contract/library.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** What a person asked for on the command line; what is absent is as in the settings. */
+export interface ChosenLimits {
+	readonly segmentMiB?: number | undefined;
+	readonly keepGiB?: number | undefined;
+}
+
+interface LimitBytes {
+	readonly segmentBytes: number;
+	readonly keepBytes: number | undefined;
+}
+
+type Limits = CaptureLibrary['limits'];
+
+/** Folders that are remembered. */
+const MOST = 50;
+
+/** How large the captures of this run may become: as the command line says, until the settings are changed. */
+export class RunLimits {
+	readonly #settings: SettingsStore;
+	#current: Limits;
+	#stop: () => void = () => undefined;
+
+	constructor(settings: SettingsStore, { segmentMiB, keepGiB }: ChosenLimits = {}) {
+		this.#settings = settings;
+		const saved = settings.current();
+		this.#current = { segmentMiB: segmentMiB ?? saved.segmentMiB, keepGiB: keepGiB ?? saved.keepGiB };
+	}
+
+	get current(): Limits {
+		return this.#current;
+	}
+
+	get bytes(): LimitBytes {
+		return limitBytes(this.#current);
+	}
+
+	/** Calls `listener` when the settings say something else than before, until `close`. */
+	onChange(listener: (bytes: LimitBytes) => void): void {
+		let { segmentMiB, keepGiB } = this.#settings.current();
+		this.#stop = this.#settings.onChange((settings) => {
+			if (settings.segmentMiB === segmentMiB && settings.keepGiB === keepGiB) return;
+			({ segmentMiB, keepGiB } = settings);
+			this.#current = { segmentMiB, keepGiB };
+			listener(this.bytes);
+		});
+	}
+
+	/** The list of captures looks into this folder, too, from now on. */
+	remember(folder: string): void {
+		const { captureFolders } = this.#settings.current();
+		const others = captureFolders.filter((known) => known !== folder);
+		this.#settings.update({ captureFolders: [folder, ...others].slice(0, MOST) }).catch((error: unknown) => {
+			// Settings that cannot be written hold for this run all the same.
+			if (!(error instanceof WirebenchError)) throw error;
+		});
+	}
+
+	close(): void {
+		this.#stop();
+	}
+}
+
+export function limitBytes({ segmentMiB, keepGiB }: Limits): LimitBytes {
+	const keepBytes = keepGiB === null ? undefined : Math.round(keepGiB * 2 ** 30);
+	return { segmentBytes: segmentMiB * 2 ** 20, keepBytes };
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../lock.ts';
+import { segmentNumber } from '../names.ts';
+
+/** Folders of this name, beside where the capture was, wait to be deleted. */
+const PREFIX = '.deleted-';
+/** Every file that Wirebench puts into the folder of a capture. */
+const OURS = /^capture[-.]/;
+/** A section header takes 96 bytes, an interface description more than what is left of this. */
+const HOLLOW_BYTES = 128;
+
+/** A capture that was deleted and can be brought back. */
+export interface Binned {
+	/** Where it was. */
+	readonly folder: string;
+	/** Where it is. */
+	readonly bin: string;
+}
+
+/**
+ * Takes a capture out of sight in one step, so that a crash leaves either the capture or what the next start deletes.
+ * Rejects with a WirebenchError: `wrong-state` where somebody writes it or other files lie in its folder, `not-permitted`
+ * or `disk` where the system refuses.
+ */
+export async function binCapture(folder: string): Promise<Binned> {
+	try {
+		const names = await readdir(folder);
+		const other = names.find((name) => !OURS.test(name));
+		if (!names.some((name) => segmentNumber(name) !== undefined)) throw notThere(folder);
+		if (other !== undefined) {
+			throw new WirebenchError('wrong-state', `${folder} holds other files too, such as ${other}.`, {
+				hint: 'Move them away: only folders with nothing but a capture in them are deleted.',
+			});
+		}
+		const writer = await writerOf(folder);
+		if (writer) {
+			throw new WirebenchError('wrong-state', `Process ${writer.pid} writes this capture: it is not deleted.`, {
+				hint: 'End that process first.',
+			});
+		}
+		const bin = join(dirname(folder), `${PREFIX}${randomBytes(4).toString('hex')}-${basename(folder)}`);
+		// The mark says that somebody may still want it back.
+		await lockFolder(folder);
+		try {
+			await rename(folder, bin);
+		} catch (error) {
+			await unlockFolder(folder);
+			throw error;
+		}
+		return { folder, bin };
+	} catch (error) {
+		throw refused(error, folder, 'deleted');
+	}
+}
+
+/** Brings it back. Rejects as `binCapture` does. */
+export async function unbinCapture({ folder, bin }: Binned): Promise<void> {
+	try {
+		await unlockFolder(bin);
+		await rename(bin, folder);
+	} catch (error) {
+		throw refused(error, folder, 'brought back');
+	}
+}
+
+/** Deletes it for good: its disk is given back. Rejects with Node's errors. */
+export async function purge({ bin }: Binned): Promise<void> {
+	await rm(bin, { recursive: true, force: true });
+}
+
+/**
+ * Deletes for good what ended processes have left to be deleted in `parent`; with `hollow` also folders of captures in
+ * which nothing was ever written. Rejects with Node's errors.
+ */
+export async function sweep(parent: string, hollow: boolean): Promise<void> {
+	for (const entry of await entriesOf(parent)) {
+		const folder = join(parent, entry.name);
+		if (!entry.isDirectory() || (await writerOf(folder)) !== undefined) continue;
+		const names = await readdir(folder);
+		if (!names.every((name) => OURS.test(name))) continue;
+		const binned = entry.name.startsWith(PREFIX);
+		if (binned || (hollow && (await isHollow(folder, names)))) await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Whether a process that was killed had made a capture's folder, and put no event into it. */
+async function isHollow(folder: string, names: readonly string[]): Promise<boolean> {
+	if (!names.includes(LOCK_NAME)) return false;
+	const segments = names.filter((name) => segmentNumber(name) !== undefined);
+	if (segments.length > 1) return false;
+	for (const name of segments) if ((await stat(join(folder, name))).size > HOLLOW_BYTES) return false;
+	return true;
+}
+
+function notThere(folder: string): WirebenchError {
+	return new WirebenchError('not-found', `There is no capture in ${folder}.`);
+}
+
+const PERMISSIONS = ['EACCES', 'EPERM', 'EROFS'];
+
+function refused(error: unknown, folder: string, what: string): unknown {
+	if (error instanceof WirebenchError || !(error instanceof Error && 'code' in error)) return error;
+	const details = { errno: String(error.code) };
+	if (error.code === 'ENOENT') return notThere(folder);
+	if (PERMISSIONS.includes(details.errno)) {
+		return new WirebenchError(
+			'not-permitted',
+			`${folder} may not be ${what} by this user (${details.errno}).`,
+			details,
+		);
+	}
+	return new WirebenchError('disk', `${folder} could not be ${what} (${details.errno}).`, details);
+}
+
+/** A parent that is not there has nothing left in it. */
+async function entriesOf(parent: string) {
+	try {
+		return await readdir(parent, { withFileTypes: true });
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		throw error;
+	}
+}

@@ -1,0 +1,28 @@
+import { open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { INDEX_HEADER_BYTES, parseIndexHeader } from '../index-file.ts';
+import { indexName, segmentName, segmentNumber } from '../names.ts';
+
+/**
+ * Deletes all segments of a capture but the one that is being written, and gives the position of the first event that is
+ * left. Rejects with Node's errors.
+ */
+export async function shed(folder: string): Promise<number> {
+	const numbers = (await readdir(folder)).flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b);
+	const last = numbers.pop();
+	for (const number of numbers) {
+		await rm(join(folder, segmentName(number)), { force: true });
+		await rm(join(folder, indexName(number)), { force: true });
+	}
+	return last === undefined ? 0 : await firstOf(join(folder, indexName(last)));
+}
+
+async function firstOf(index: string): Promise<number> {
+	const file = await open(index, 'r');
+	try {
+		const { buffer } = await file.read(new Uint8Array(INDEX_HEADER_BYTES));
+		return parseIndexHeader(buffer)?.first ?? 0;
+	} finally {
+		await file.close();
+	}
+}

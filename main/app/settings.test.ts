@@ -5,7 +5,15 @@ import type { Settings } from '../../common/contract/settings.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { openSettings } from './settings-store.ts';
 
-const DEFAULTS = { theme: 'system', layout: {}, composerHistory: [], whenDiskFails: 'wait' };
+const DEFAULTS = {
+	theme: 'system',
+	layout: {},
+	composerHistory: [],
+	whenDiskFails: 'wait',
+	segmentMiB: 256,
+	keepGiB: null,
+	captureFolders: [],
+};
 const sent = { format: 'text', lineEnding: 'lf', text: 'hello' } as const;
 
 test('without a file there are defaults, and nothing is written', async () => {

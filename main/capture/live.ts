@@ -136,6 +136,9 @@ export class LiveCapture extends Questions implements Capture {
 
 	protected keep(annotations: readonly KeptAnnotation[]): void {
 		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+		// They would be written to the next one.
+		if (this.#moving)
+			throw new WirebenchError('wrong-state', 'Another capture is being begun: mark events of that one.');
 		for (const kept of annotations) {
 			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${kept.annotation.n}`, kept);
 			this.#recorder.annotate(kept);

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
-import { isOurs, writerOf } from '../lock.ts';
+import { isOurs, LOCK_NAME, writerOf } from '../lock.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { endpointsAt } from './endpoints.ts';
 
@@ -28,7 +28,7 @@ interface Segment {
 	readonly count: number;
 	/** Rows from the beginning and from the end of it. */
 	readonly rows: readonly IndexRow[];
-	/** The last row ends where the segment does. */
+	/** The index has whole rows, and none of what is not there. What is behind the last may be marks and notes. */
 	readonly whole: boolean;
 }
 
@@ -45,7 +45,8 @@ export async function describeCapture(folder: string): Promise<DescribedCapture 
 	const size = sizes.reduce((sum, bytes) => sum + bytes, 0);
 	const first = await firstOf(folder, numbers);
 	const last = await firstOf(folder, numbers.toReversed());
-	const state = writer ? (isOurs(writer) ? 'live' : 'written') : first.whole && last.whole ? 'closed' : 'unclosed';
+	const closed = !names.includes(LOCK_NAME) && first.whole && last.whole;
+	const state = writer ? (isOurs(writer) ? 'live' : 'written') : closed ? 'closed' : 'unclosed';
 	if (!first.segment || !last.segment) return { state, size, events: 0, endpoints: [] };
 	const [from, to] = [first.segment.rows[0], last.segment.rows.at(-1)];
 	return {
@@ -84,7 +85,7 @@ async function lookAt(folder: string, number: number): Promise<Segment | undefin
 		const head = await rowsAt(index, 0, Math.min(ROWS, count));
 		const tail = await rowsAt(index, Math.max(0, count - ROWS), Math.min(ROWS, count));
 		const last = tail.at(-1);
-		const whole = rowBytes % INDEX_ROW_BYTES === 0 && (last === undefined || last.offset + last.span === bytes);
+		const whole = rowBytes % INDEX_ROW_BYTES === 0 && (last === undefined || last.offset + last.span <= bytes);
 		return { number, first: header.first, count, rows: [...head, ...tail], whole };
 	} finally {
 		await index.close();

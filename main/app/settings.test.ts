@@ -10,6 +10,7 @@ const DEFAULTS = {
 	layout: {},
 	composerHistory: [],
 	whenDiskFails: 'wait',
+	timeline: { open: true, measure: 'bytes', split: false },
 	segmentMiB: 256,
 	keepGiB: null,
 	captureFolders: [],

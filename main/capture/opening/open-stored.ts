@@ -1,13 +1,15 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import { importCapture } from '../foreign/import.ts';
 import { writerOf } from '../lock.ts';
 import { CaptureFolder } from '../reader/folder.ts';
 import type { CaptureReading } from '../types.ts';
 import { Follower } from './follow.ts';
+import { importWarnings } from './import-warnings.ts';
 import { keepNotes } from './keep-notes.ts';
 import type { Found } from './look.ts';
-import { findCapture, type OpeningProgress } from './opener.ts';
+import { cancelledError, findCapture, type OpeningProgress } from './opener.ts';
 import { StoredCapture } from './stored.ts';
 
 export interface OpenStoredOptions {
@@ -39,23 +41,37 @@ export async function openStored(options: OpenStoredOptions): Promise<OpenedCapt
 	const path = resolve(options.path);
 	await checkSource(path);
 	const work = await makeFolderIn(options.workFolder);
-	const cleanUp = () => rm(work, { recursive: true, force: true });
+	const opening = { ...options, path, work, cleanUp: () => rm(work, { recursive: true, force: true }) };
 	try {
 		const found = await findCapture(path, work, options.onProgress ?? (() => undefined), options.signal);
-		return await build(options.id, path, found, cleanUp);
+		const opened =
+			found.kind === 'growing'
+				? follow(opening)
+				: found.kind === 'foreign'
+					? await importForeign(opening)
+					: { capture: storedCapture(opening, found), kind: 'stored' as const, warnings: found.warnings };
+		// The reader's thread is then up and has read something: whoever asks for a row has it at once.
+		await opened.capture.rows(0, 1);
+		return opened;
 	} catch (error) {
-		await cleanUp();
+		await opening.cleanUp();
 		throw error;
 	}
 }
 
-async function build(id: string, path: string, found: Found, cleanUp: () => Promise<void>): Promise<OpenedCapture> {
-	if (found.kind === 'growing') return follow(id, path, cleanUp);
-	if (found.kind === 'foreign') {
-		throw new WirebenchError('bad-input', `${path} was not written by Wirebench, or was changed by another program.`);
-	}
-	const { places, shift, events, size, others, folder, warnings } = found;
-	const capture = new StoredCapture({
+interface OpeningStep extends OpenStoredOptions {
+	/** A folder for this opening alone. */
+	readonly work: string;
+	readonly cleanUp: () => Promise<void>;
+}
+
+type FoundStored = Extract<Found, { kind: 'stored' }>;
+
+function storedCapture(
+	{ id, path, cleanUp }: OpeningStep,
+	{ places, shift, events, size, others, folder }: FoundStored,
+): StoredCapture {
+	return new StoredCapture({
 		id,
 		source: path,
 		reading: { source: places, shift },
@@ -66,10 +82,32 @@ async function build(id: string, path: string, found: Found, cleanUp: () => Prom
 		keep: (annotations) => (folder ? keepNotes(path, shift + events, annotations) : Promise.reject(cannotKeep())),
 		close: cleanUp,
 	});
-	return { capture, kind: 'stored', warnings };
 }
 
-function follow(id: string, path: string, cleanUp: () => Promise<void>): OpenedCapture {
+/** Makes a capture of ours from a file of another program, and opens that. */
+async function importForeign(opening: OpeningStep): Promise<OpenedCapture> {
+	const { path, work, onProgress, signal } = opening;
+	const folder = join(work, 'imported');
+	const run = importCapture(path, folder, ({ bytesRead, totalBytes }) =>
+		onProgress?.({ done: bytesRead, total: totalBytes }),
+	);
+	const cancel = (): void => run.cancel();
+	signal?.addEventListener('abort', cancel, { once: true });
+	if (signal?.aborted) cancel();
+	try {
+		const summary = await run.done;
+		if (summary.cancelled || signal?.aborted) throw cancelledError();
+		const found = await findCapture(folder, work, () => undefined, signal);
+		if (found.kind !== 'stored') throw new WirebenchError('internal', 'The import left no capture.');
+		// Marks would go with the copy.
+		const capture = storedCapture(opening, { ...found, folder: false });
+		return { capture, kind: 'imported', warnings: importWarnings(path, summary) };
+	} finally {
+		signal?.removeEventListener('abort', cancel);
+	}
+}
+
+function follow({ id, path, cleanUp }: OpeningStep): OpenedCapture {
 	const files = new CaptureFolder(path);
 	files.count();
 	const shift = files.first;

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_HEADER_BYTES } from '../index-file.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 
 /** Where a segment is: its number in the capture, the file that it lies in, and its index. */
@@ -33,16 +34,21 @@ export function folderPlaces(folder: string): Places {
 	return {
 		after(number) {
 			const next = place(number + 1);
-			if (existsSync(next.index) && existsSync(next.data)) return next;
+			if (isBegun(next.index) && existsSync(next.data)) return next;
 			if (!existsSync(folder)) return undefined;
 			// There are gaps where files were deleted.
 			const later = readdirSync(folder).flatMap((name) => segmentNumber(name) ?? []);
 			const least = Math.min(...later.filter((other) => other > number));
 			if (!Number.isFinite(least)) return undefined;
 			const found = place(least);
-			return existsSync(found.index) ? found : undefined;
+			return isBegun(found.index) ? found : undefined;
 		},
 	};
+}
+
+/** Whether an index is there and has its header: a writer may be about to write it. */
+function isBegun(index: string): boolean {
+	return (statSync(index, { throwIfNoEntry: false })?.size ?? 0) >= INDEX_HEADER_BYTES;
 }
 
 /** Segments that are known one by one, in order. */

@@ -11,8 +11,8 @@ const SECTION_TYPE = Buffer.from([0x0a, 0x0d, 0x0d, 0x0a]);
 
 /** Where the next section of Wirebench's begins, at or after `from`: a place from which a damaged file can be read on. */
 export function findSection(file: PositionedFile, from: number, progress: ScanProgress): number | undefined {
-	const chunk = Buffer.alloc(CHUNK_BYTES);
-	const size = file.size;
+	const { size } = file;
+	const chunk = Buffer.allocUnsafe(Math.max(0, Math.min(CHUNK_BYTES, size - from)));
 	for (let base = from; base < size; base += CHUNK_BYTES - SECTION_TYPE.length) {
 		progress(base);
 		const bytes = chunk.subarray(0, file.readInto(chunk, base));

@@ -10,9 +10,9 @@ const WINDOW_BYTES = 4 << 20;
 export class BlockWalk {
 	readonly #file: PositionedFile;
 	readonly #size: number;
-	#window = new Uint8Array(WINDOW_BYTES);
-	bytes: Uint8Array = this.#window.subarray(0, 0);
-	view: DataView = new DataView(this.#window.buffer);
+	#window: Uint8Array<ArrayBuffer>;
+	bytes: Uint8Array;
+	view: DataView;
 	/** Where `bytes` begin in the file. */
 	base: number;
 	at = 0;
@@ -24,6 +24,9 @@ export class BlockWalk {
 		this.#file = file;
 		this.#size = file.size;
 		this.base = from;
+		this.#window = new Uint8Array(Math.max(0, Math.min(WINDOW_BYTES, this.#size - from)));
+		this.bytes = this.#window.subarray(0, 0);
+		this.view = new DataView(this.#window.buffer);
 	}
 
 	/** Where the block at hand begins in the file. */

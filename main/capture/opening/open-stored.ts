@@ -50,11 +50,20 @@ export async function openStored(options: OpenStoredOptions): Promise<OpenedCapt
 				: found.kind === 'foreign'
 					? await importForeign(opening)
 					: { capture: storedCapture(opening, found), kind: 'stored' as const, warnings: found.warnings };
-		// The reader's thread is then up and has read something: whoever asks for a row has it at once.
+		return await ready(opened);
+	} catch (error) {
+		await opening.cleanUp();
+		throw error;
+	}
+}
+
+/** The reader's thread is then up and has read something: whoever asks for a row has it at once. */
+async function ready(opened: OpenedCapture): Promise<OpenedCapture> {
+	try {
 		await opened.capture.rows(0, 1);
 		return opened;
 	} catch (error) {
-		await opening.cleanUp();
+		await opened.capture.close();
 		throw error;
 	}
 }

@@ -51,12 +51,31 @@ export const tcpServerConfigSchema = z.object({
 	...stream,
 });
 
+/** Which kinds of address of a host name are tried. */
+export const FAMILIES = ['any', 'ipv4', 'ipv6'] as const;
+
+const reconnectSchema = z.object({
+	/** Before the first new attempt; it doubles with each failure, up to `maxMs`. */
+	firstMs: z.number().int().min(1).max(LIMITS.delayMs).default(1000),
+	maxMs: z.number().int().min(1).max(LIMITS.delayMs).default(30_000),
+	/** Attempts in a row; 0 for no end. */
+	attempts: z.number().int().min(0).max(1_000_000).default(0),
+});
+
 export const tcpClientConfigSchema = z.object({
 	kind: z.literal('tcp-client'),
 	name,
 	host,
 	port: remotePort,
+	family: z.enum(FAMILIES).default('any'),
+	/** Address to connect from; left out: the system chooses. */
+	localHost: z.union([z.ipv4(), z.ipv6()], 'Give an address of this machine in numbers.').optional(),
+	/** Port to connect from; 0 lets the system choose. */
+	localPort: anyPort.default(0),
+	/** For each address that is tried, in milliseconds. */
 	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
+	/** Opens the connection again when the peer has ended it or it could not be opened; left out: it does not. */
+	reconnect: reconnectSchema.optional(),
 	...stream,
 });
 

@@ -35,6 +35,16 @@ export const portOwnerSchema = z.object({
 });
 export type PortOwner = z.infer<typeof portOwnerSchema>;
 
+/** What became of one address that was tried. */
+export const connectAttemptSchema = z.object({
+	address: z.string(),
+	/** Node's own code; absent for what is no error of the system. */
+	errno: z.string().optional(),
+	/** Milliseconds until it failed. */
+	ms: z.number(),
+});
+export type ConnectAttempt = z.infer<typeof connectAttemptSchema>;
+
 /** Structured details beside the sentence; each code fills what it has. */
 export const errorDetailsSchema = z.object({
 	/** Where in the input the fault is, as in `config.port` or `responder.rules[2].match`. */
@@ -48,6 +58,8 @@ export const errorDetailsSchema = z.object({
 	syscall: z.string().optional(),
 	address: z.string().optional(),
 	port: z.number().int().optional(),
+	/** Every address of a host that was tried, in order. */
+	attempts: z.array(connectAttemptSchema).optional(),
 	owners: z.array(portOwnerSchema).optional(),
 	freePort: z.number().int().optional(),
 	/** What the person can try next, one sentence. */
@@ -73,6 +85,11 @@ export class WirebenchError extends Error {
 		super(message);
 		this.code = code;
 		this.details = details;
+	}
+
+	/** The same with more details. */
+	with(details: ErrorDetails): WirebenchError {
+		return new WirebenchError(this.code, this.message, { ...this.details, ...details });
 	}
 
 	/** The plain form for the wire or for state. */

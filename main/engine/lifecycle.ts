@@ -19,11 +19,23 @@ export function assertIdle(record: EndpointRecord, what: string): void {
 }
 
 /** The run is over, by itself or because it was stopped. */
-function ended(record: EndpointRecord, runner: Runner): void {
+function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): void {
 	if (record.runner !== runner) return;
 	record.runner = undefined;
-	record.status = 'stopped';
 	record.local = undefined;
+	if (error === undefined) {
+		record.status = 'stopped';
+		record.changed();
+	} else {
+		fail(record, error);
+	}
+}
+
+/** The run is over because of an error, which is an event and stays in the record. */
+function fail(record: EndpointRecord, error: WirebenchError): void {
+	record.endpointEvent('error', errorText(error));
+	record.status = 'failed';
+	record.error = error.toInfo();
 	record.changed();
 }
 
@@ -39,7 +51,7 @@ async function explain(record: EndpointRecord, thrown: unknown): Promise<Wireben
 export async function start(record: EndpointRecord): Promise<void> {
 	await stops.get(record);
 	assertIdle(record, 'start');
-	const runner = createRunner(record, () => ended(record, runner));
+	const runner = createRunner(record, (error) => ended(record, runner, error));
 	record.runner = runner;
 	record.status = 'starting';
 	record.error = undefined;
@@ -50,11 +62,8 @@ export async function start(record: EndpointRecord): Promise<void> {
 	} catch (thrown) {
 		const error = await explain(record, thrown);
 		if (record.runner === runner && record.status === 'starting') {
-			record.endpointEvent('error', errorText(error));
 			record.runner = undefined;
-			record.status = 'failed';
-			record.error = error.toInfo();
-			record.changed();
+			fail(record, error);
 		}
 		throw error;
 	}

@@ -32,6 +32,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
 	readonly #afterPeerEnd: AfterPeerEnd;
+	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
+	endedBy: 'us' | 'peer' | undefined;
 	#peerEnded = false;
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
@@ -109,6 +111,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	/** Closes both halves at once; what is not sent is dropped. */
 	close(): void {
 		if (this.#closing !== undefined) return;
+		this.endedBy ??= 'us';
 		this.#closing = 'closed';
 		if (!this.#finSent) this.#event('end', 'out', 'We closed the connection (FIN).');
 		this.#socket.destroy();
@@ -121,6 +124,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			this.#socket.once('finish', () => this.reset());
 			return;
 		}
+		this.endedBy ??= 'us';
 		this.#closing = 'reset';
 		this.#event('reset', 'out', 'We reset the connection (RST).');
 		this.#socket.resetAndDestroy();
@@ -136,6 +140,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	ended(): void {
+		this.endedBy ??= 'us';
 		this.#finSent = true;
 		this.#event('end', 'out', 'We ended our sending side (FIN).');
 		if (!this.#lingers || this.#peerEnded || this.#closing !== undefined) return;
@@ -195,6 +200,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#onEnd(): void {
+		this.endedBy ??= 'peer';
 		this.#peerEnded = true;
 		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
 		clearTimeout(this.#linger);
@@ -207,6 +213,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#onError(error: NodeJS.ErrnoException): void {
+		this.endedBy ??= 'peer';
 		const writing = error.syscall === 'write' || error.code === 'EPIPE';
 		const wasReset = error.code === 'ECONNRESET';
 		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));

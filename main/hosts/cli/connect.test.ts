@@ -48,6 +48,39 @@ describe('connect', () => {
 		expect(await client.exit()).toBe(0);
 	});
 
+	it('connects from where it is told, and again when the server has closed', async () => {
+		const server = python(
+			[
+				'import socket',
+				's = socket.create_server(("127.0.0.1", 0))',
+				'print(s.getsockname()[1])',
+				'for _ in range(2):',
+				'    c, peer = s.accept()',
+				'    print(peer[0])',
+				'    c.close()',
+			],
+			[],
+		);
+		const port = await server.line((line) => /^\d+$/.test(line));
+		const client = wirebench([
+			'connect',
+			`tcp://localhost:${port}`,
+			...['--family', 'ipv4', '--from', '127.0.0.5', '--reconnect', '1', '--json'],
+		]);
+		expect(await server.exit()).toBe(0);
+		expect(server.stdout().trim().split('\n').slice(1)).toEqual(['127.0.0.5', '127.0.0.5']);
+		expect(await client.exit()).toBe(0);
+		const all = events(client);
+		expect(all.filter((each) => each.event === 'open')).toHaveLength(2);
+		expect(all.some((each) => JSON.stringify(each).includes('Trying again in 1000 ms (1 of 1).'))).toBe(true);
+	});
+
+	it.each(['nonsense', '', '127.0.0.1:99999', '[::1'])('refuses --from %j', async (from) => {
+		const client = wirebench(['connect', 'tcp://127.0.0.1:1', '--from', from]);
+		expect(await client.exit()).toBe(2);
+		expect(client.stderr()).toContain('It is ADDRESS, ADDRESS:PORT or :PORT');
+	});
+
 	it('says what refused, and what else to use for UDP or a server preset', async () => {
 		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
 		expect(await refused.exit()).toBe(1);

@@ -1,16 +1,54 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { endpointConfigSchema, FAMILIES, tcpClientConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { parseSocketUrl } from './url.ts';
 
+interface ConnectOptions extends RunOptions {
+	readonly family?: (typeof FAMILIES)[number];
+	readonly from?: { readonly localHost?: string; readonly localPort?: number };
+	readonly connectTimeout?: number;
+	readonly reconnect?: number | true;
+}
+
+/** What was said of the connection itself, by the names of the config. */
+function clientChoices({ family, from, connectTimeout, reconnect }: ConnectOptions) {
+	return {
+		...(family === undefined ? {} : { family }),
+		...from,
+		...(connectTimeout === undefined ? {} : { connectTimeoutMs: connectTimeout }),
+		...(reconnect === undefined ? {} : { reconnect: reconnect === true ? {} : { attempts: reconnect } }),
+	};
+}
+
+/** Reads ADDRESS, ADDRESS:PORT or :PORT, an IPv6 address in brackets. */
+function parseFrom(text: string): { localHost?: string; localPort?: number } {
+	const parts = /^(?:\[([^\]]+)\]|([^:]*))(?::(\d+))?$/.exec(text);
+	const [, bracketed, plain, port] = parts ?? [];
+	const address = bracketed ?? plain ?? '';
+	const { localHost, localPort } = tcpClientConfigSchema.shape;
+	const host = localHost.safeParse(address === '' ? undefined : address);
+	const number = localPort.safeParse(port === undefined ? undefined : Number(port));
+	if (!parts || text === '' || !host.success || !number.success) {
+		throw new InvalidArgumentError('It is ADDRESS, ADDRESS:PORT or :PORT, with an address of this machine in numbers.');
+	}
+	return { ...(host.data === undefined ? {} : { localHost: host.data }), localPort: number.data };
+}
+
+function wholeNumber(text: string): number {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a whole number.');
+}
+
 /** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
-async function connect(target: string, options: RunOptions): Promise<number> {
+async function connect(target: string, options: ConnectOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
 	if (url.protocol === 'udp') {
 		throw new WirebenchError('bad-input', 'UDP has no connections: use "wirebench send udp://HOST:PORT TEXT".');
 	}
-	return runEndpoint(endpointConfig('tcp-client', url, options), options, () => undefined);
+	const config = { ...endpointConfig('tcp-client', url, options), ...clientChoices(options) };
+	return runEndpoint(endpointConfigSchema.parse(config), options, () => undefined);
 }
 
 export function addConnect(program: Command, done: (code: number) => void): void {
@@ -22,5 +60,10 @@ export function addConnect(program: Command, done: (code: number) => void): void
 				'line counts the events that were received, stored in the capture, and dropped.',
 		)
 		.argument('<url>', 'tcp://HOST:PORT; IPv6 as [::1]');
-	addRunOptions(command).action(async (target: string, options: RunOptions) => done(await connect(target, options)));
+	addRunOptions(command)
+		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
+		.option('--from <address>', 'connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
+		.option('--connect-timeout <ms>', 'for each address that is tried (default 10000)', wholeNumber)
+		.option('--reconnect [attempts]', 'connect again when the peer has ended or does not answer', wholeNumber)
+		.action(async (target: string, options: ConnectOptions) => done(await connect(target, options)));
 }

@@ -34,6 +34,15 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			{owners.map((owner) => (
 				<Owner key={`${owner.pid} ${owner.address} ${owner.port}`} owner={owner} />
 			))}
+			{(details.attempts ?? []).length < 2 ? null : (
+				<ul className="error-attempts">
+					{details.attempts?.map(({ address, errno, ms }) => (
+						<li key={address}>
+							<span className="mono">{address}</span> {errno ?? 'failed'} after {ms} ms
+						</li>
+					))}
+				</ul>
+			)}
 			{details.hint === undefined ? null : <p>{details.hint}</p>}
 			<p className="error-code">{codeLine(error)}</p>
 		</Card>

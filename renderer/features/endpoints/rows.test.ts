@@ -9,6 +9,8 @@ const client = endpointState('c', {
 		name: 'c',
 		host: '127.0.0.1',
 		port: 9000,
+		family: 'any' as const,
+		localPort: 0,
 		connectTimeoutMs: 1000,
 		framing: { type: 'none' },
 		responder: { rules: [] },

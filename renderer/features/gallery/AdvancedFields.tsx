@@ -1,6 +1,7 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ClientFields } from './ClientFields.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 
 const PEER_END = [
@@ -31,18 +32,9 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 						onChange={(backlog) => change('backlog', { backlog })}
 						error={error('backlog')}
 					/>
-				) : (
-					<NumberField
-						label="Connect timeout, ms"
-						min={1}
-						max={86_400_000}
-						placeholder="10000"
-						value={draft.connectTimeoutMs}
-						onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
-						error={error('connectTimeoutMs')}
-					/>
-				)}
+				) : null}
 			</div>
+			{draft.kind === 'tcp-client' ? <ClientFields draft={draft} change={change} error={error} /> : null}
 			<Checkbox
 				label="Send small writes at once (TCP_NODELAY)"
 				checked={draft.noDelay}

@@ -1,4 +1,4 @@
-import type { AfterPeerEnd, EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { AfterPeerEnd, EndpointConfig, EndpointKind, TcpClientConfig } from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
@@ -13,6 +13,15 @@ export interface EndpointDraft extends StreamFramingDraft {
 	readonly backlog: string;
 	/** TCP clients. */
 	readonly connectTimeoutMs: string;
+	readonly family: TcpClientConfig['family'];
+	/** Empty: the system chooses. */
+	readonly localHost: string;
+	readonly localPort: string;
+	/** Whether what comes next counts. */
+	readonly reconnects: boolean;
+	readonly firstMs: string;
+	readonly maxMs: string;
+	readonly attempts: string;
 	/** Streams. */
 	readonly noDelay: boolean;
 	readonly afterPeerEnd: AfterPeerEnd;
@@ -66,7 +75,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		host: config.host,
 		port: String(config.port),
 		backlog: config.kind === 'tcp-server' ? String(config.backlog) : '',
-		connectTimeoutMs: config.kind === 'tcp-client' ? String(config.connectTimeoutMs) : '',
+		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
 		noDelay: stream?.noDelay ?? true,
 		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
 		...streamFramingDraft(stream ?? { framing: { type: 'none' } }),
@@ -75,6 +84,20 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map(ruleDraft),
+	};
+}
+
+function clientDraft(config: TcpClientConfig | undefined) {
+	const { firstMs = 1000, maxMs = 30_000, attempts = 0 } = config?.reconnect ?? {};
+	return {
+		connectTimeoutMs: String(config?.connectTimeoutMs ?? ''),
+		family: config?.family ?? 'any',
+		localHost: config?.localHost ?? '',
+		localPort: String(config?.localPort ?? ''),
+		reconnects: config?.reconnect !== undefined,
+		firstMs: String(firstMs),
+		maxMs: String(maxMs),
+		attempts: String(attempts),
 	};
 }
 

@@ -5,6 +5,7 @@ import {
 	endpointConfigSchema,
 	type StreamFraming,
 	streamFramingSchema,
+	type TcpClientConfig,
 } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
@@ -73,6 +74,9 @@ const RANGES: Readonly<Record<string, string>> = {
 	backlog: 'A whole number from 1 to 65535.',
 	connectTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	delayMs: `A whole number of milliseconds from 0 to ${LIMITS.delayMs}.`,
+	firstMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	maxMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	attempts: 'A whole number from 0 to 1000000.',
 	length: `A whole number of bytes from 1 to ${LIMITS.frameMessageBytes}.`,
 	offset: `A whole number of bytes from 0 to ${LIMITS.frameHeadBytes}.`,
 	adjustment: `A whole number from -${LIMITS.frameMessageBytes} to ${LIMITS.frameMessageBytes}.`,
@@ -134,7 +138,23 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	}
 	const stream = { name, host, port, responder, noDelay, afterPeerEnd, ...streamFraming(draft) };
 	if (kind === 'tcp-server') return { kind, ...stream, backlog: numberOf(draft.backlog) };
-	return { kind, ...stream, connectTimeoutMs: numberOf(draft.connectTimeoutMs) };
+	return { kind, ...stream, ...clientInput(draft) };
+}
+
+function clientInput(draft: EndpointDraft): Omit<UncheckedFields<TcpClientConfig>, 'kind'> {
+	const { family, localHost, reconnects } = draft;
+	const reconnect = {
+		firstMs: numberOf(draft.firstMs),
+		maxMs: numberOf(draft.maxMs),
+		attempts: numberOf(draft.attempts),
+	};
+	return {
+		family,
+		connectTimeoutMs: numberOf(draft.connectTimeoutMs),
+		localHost: localHost.trim() === '' ? undefined : localHost.trim(),
+		localPort: numberOf(draft.localPort),
+		reconnect: reconnects ? reconnect : undefined,
+	};
 }
 
 /** The shape of a config, whose values the schema has yet to judge. */

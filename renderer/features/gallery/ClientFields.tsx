@@ -1,0 +1,97 @@
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { FormPart } from './EndpointForm.tsx';
+
+const FAMILIES = [
+	{ value: 'any', label: 'IPv4 and IPv6' },
+	{ value: 'ipv4', label: 'IPv4 only' },
+	{ value: 'ipv6', label: 'IPv6 only' },
+] as const;
+
+const DAY_MS = 86_400_000;
+
+/** How a TCP client gets its connection, and what it does when that is lost. */
+export function ClientFields({ draft, change, error }: FormPart) {
+	return (
+		<>
+			<div className="form-grid">
+				<NumberField
+					label="Connect timeout, ms, for each address"
+					min={1}
+					max={DAY_MS}
+					placeholder="10000"
+					value={draft.connectTimeoutMs}
+					onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
+					error={error('connectTimeoutMs')}
+				/>
+				<Select
+					label="Addresses of a host name"
+					value={draft.family}
+					choices={FAMILIES}
+					onChange={(family) => change('family', { family })}
+				/>
+			</div>
+			<div className="form-address">
+				<TextField
+					label="Connect from address"
+					mono
+					placeholder="the system chooses"
+					value={draft.localHost}
+					onChange={(localHost) => change('localHost', { localHost })}
+					error={error('localHost')}
+				/>
+				<NumberField
+					label="From port"
+					min={0}
+					max={65535}
+					placeholder="0"
+					value={draft.localPort}
+					onChange={(localPort) => change('localPort', { localPort })}
+					error={error('localPort')}
+				/>
+			</div>
+			<Checkbox
+				label="Connect again when the peer has ended the connection or does not answer"
+				checked={draft.reconnects}
+				onChange={(reconnects) => change('reconnect', { reconnects })}
+			/>
+			{draft.reconnects ? <Reconnect draft={draft} change={change} error={error} /> : null}
+		</>
+	);
+}
+
+function Reconnect({ draft, change, error }: FormPart) {
+	return (
+		<div className="form-length">
+			<NumberField
+				label="First wait, ms"
+				min={1}
+				max={DAY_MS}
+				placeholder="1000"
+				value={draft.firstMs}
+				onChange={(firstMs) => change('reconnect.firstMs', { firstMs })}
+				error={error('reconnect.firstMs')}
+			/>
+			<NumberField
+				label="Longest wait, ms"
+				min={1}
+				max={DAY_MS}
+				placeholder="30000"
+				value={draft.maxMs}
+				onChange={(maxMs) => change('reconnect.maxMs', { maxMs })}
+				error={error('reconnect.maxMs')}
+			/>
+			<NumberField
+				label="Attempts, 0: no end"
+				min={0}
+				max={1_000_000}
+				placeholder="0"
+				value={draft.attempts}
+				onChange={(attempts) => change('reconnect.attempts', { attempts })}
+				error={error('reconnect.attempts')}
+			/>
+		</div>
+	);
+}

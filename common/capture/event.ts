@@ -58,6 +58,11 @@ export interface CaptureSink {
 	): void;
 	/** An event of the endpoint itself. */
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void;
+	/**
+	 * So many events of an endpoint never came: the system had no room for them. They count as received and as dropped, and
+	 * `text` becomes a note.
+	 */
+	missed(endpoint: number, events: number, text: string): void;
 	/** True while the sink is behind: stop reading sockets until `onRelief` fires. UDP cannot wait and is counted when dropped. */
 	readonly saturated: boolean;
 	/** Calls back each time the sink has caught up after having been saturated. Returns the way to stop listening. */

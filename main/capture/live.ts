@@ -122,6 +122,10 @@ export class LiveCapture extends Questions implements Capture {
 		this.#recorder.endpointEvent(endpoint, kind, text);
 	}
 
+	missed(endpoint: number, events: number, text: string): void {
+		this.#recorder.missed(endpoint, events, text);
+	}
+
 	get files(): CaptureFiles {
 		return { source: this.folder, shift: 0 };
 	}

@@ -186,6 +186,12 @@ export class Recorder implements CaptureSink {
 		this.#control(packMeta(RECORD.limits, 0, 0, 0), 0, encodeLimits(limits));
 	}
 
+	missed(endpoint: number, events: number, text: string): void {
+		this.received += events;
+		this.dropped += events;
+		this.#note(endpoint, text);
+	}
+
 	/** A note about the capture itself, on the endpoint that was added last. */
 	remark(text: string): void {
 		if (this.#handles > 0 && !this.#ended) this.#note(this.#handles, text);

@@ -29,6 +29,10 @@ export class CountingSink implements CaptureSink {
 		this.events++;
 	}
 
+	missed(_endpoint: number, events: number): void {
+		this.events += events + 1;
+	}
+
 	onRelief(): () => void {
 		return () => undefined;
 	}

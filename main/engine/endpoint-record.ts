@@ -81,6 +81,13 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.changed();
 	}
 
+	/** So many datagrams never came. */
+	missed(count: number, text: string): void {
+		this.#count();
+		this.context.sink.missed(this.#handle, count, text);
+		this.changed();
+	}
+
 	opened(live: LiveConnection & ConnectionCounters, connection: Omit<CaptureConnection, 'id' | 'endpoint'>): void {
 		this.connections++;
 		this.#count();

@@ -19,6 +19,7 @@ export class RecordingSink implements CaptureSink {
 	readonly #relief = new Set<() => void>();
 	readonly #waiting = new Set<() => void>();
 	saturated = false;
+	missedEvents = 0;
 
 	addEndpoint(endpoint: CaptureEndpoint): number {
 		this.endpoints.push(endpoint);
@@ -47,6 +48,11 @@ export class RecordingSink implements CaptureSink {
 
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
 		this.#push({ kind, endpoint, connection: 0, direction: 'none', text, mirrored: false });
+	}
+
+	missed(endpoint: number, events: number, text: string): void {
+		this.missedEvents += events;
+		this.endpointEvent(endpoint, 'note', text);
 	}
 
 	onRelief(listener: () => void): () => void {

@@ -9,6 +9,7 @@ import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { grantReceiveBuffer } from './receive-buffer.ts';
 import { NameResolver } from './resolve.ts';
 import { type Runner, stopped } from './runner.ts';
+import { UdpDrops } from './udp-drops.ts';
 import { UdpPeer } from './udp-peer.ts';
 import { UdpPeers } from './udp-peers.ts';
 
@@ -26,6 +27,7 @@ export class UdpSocket implements Runner {
 	readonly #names = new NameResolver();
 	#socket: Socket | undefined;
 	#release: (() => void) | undefined;
+	#drops: UdpDrops | undefined;
 	/** The one address that the kernel sends to and receives from, while the socket is connected. */
 	#connected: Wire | undefined;
 	#closed = false;
@@ -62,6 +64,7 @@ export class UdpSocket implements Runner {
 	async close(): Promise<void> {
 		this.#closed = true;
 		this.#release?.();
+		await this.#drops?.close();
 		for (const peer of this.#peers.all()) peer.close();
 		const socket = this.#socket;
 		if (socket !== undefined) {
@@ -123,7 +126,14 @@ export class UdpSocket implements Runner {
 		this.#record.local = local;
 		this.#release = this.#record.context.bound.add({ protocol: 'udp', endpoint: this.#record.id, ...local });
 		grantReceiveBuffer(socket);
-		socket.on('message', (bytes, from) => this.#onMessage(socket, bytes, from));
+		const drops = new UdpDrops(socket, address.family === 'IPv6' ? 6 : 4, local, (count, text) =>
+			this.#record.missed(count, text),
+		);
+		this.#drops = drops;
+		socket.on('message', (bytes, from) => {
+			drops.touch();
+			this.#onMessage(socket, bytes, from);
+		});
 		socket.on('error', (error) => this.#onError(socket, error));
 		this.#record.endpointEvent('listening', formatSocketAddress(local));
 	}

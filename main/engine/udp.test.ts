@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -161,3 +162,25 @@ describe('peers', () => {
 		expect([...bench.sink.connections.values()].map((one) => one.local.address)).toEqual(['0.0.0.0', '::']);
 	});
 });
+
+test.runIf(process.platform === 'linux')(
+	'what the system discards is counted as it counts it, and told with what to do',
+	async () => {
+		const bench = new TestBench();
+		const { id, local } = await bench.start({ kind: 'udp', name: 'socket' });
+		const total = 60_000;
+		const flood = [
+			'import socket, sys',
+			's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
+			`for i in range(${total}): s.sendto(b"%064d" % i, ("127.0.0.1", ${local.port}))`,
+		];
+		// Nothing is read while this waits for it: the buffer fills.
+		execFileSync('python3', ['-c', flood.join('\n')]);
+		const note = await bench.sink.waitFor((event) => event.kind === 'note');
+		expect(note.text).toMatch(/^Lost before this point: \d+ datagrams, .* \(\d+ bytes\) was full\. .*rmem_max=\d+/);
+		await bench.engine.stop(id);
+		const came = bench.sink.events.filter(({ kind }) => kind === 'data').length;
+		expect(bench.sink.missedEvents).toBeGreaterThan(0);
+		expect(came + bench.sink.missedEvents).toBe(total);
+	},
+);

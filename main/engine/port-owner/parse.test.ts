@@ -11,7 +11,7 @@ test('/proc/net: addresses of both families, ports, states, users and inodes', (
 		'   2: 0000000000000000FFFF00000100007F:0050 00000000000000000000000000000000:0000 01 00000000:00000000 00:00000000 00000000     0        0 43 1 0',
 		'',
 	].join('\n');
-	expect(parseProcNet(table)).toEqual([
+	expect(parseProcNet(table)).toMatchObject([
 		{ address: '127.0.0.1', port: 8080, state: '0A', uid: 1000, inode: '4711' },
 		{ address: '::1', port: 22, state: '0A', uid: 0, inode: '42' },
 		{ address: '127.0.0.1', port: 80, state: '01', uid: 0, inode: '43' },
@@ -59,4 +59,10 @@ describe('PowerShell', () => {
 		expect(windowsScript('tcp', 80)).toContain('Get-NetTCPConnection -State Listen -LocalPort 80');
 		expect(windowsScript('udp', 53)).toContain('Get-NetUDPEndpoint -LocalPort 53');
 	});
+});
+
+test('/proc/net/udp: what a socket had no room for', () => {
+	const row =
+		'  53: 0100007F:2328 00000000:0000 07 00000000:00000000 00:00000000 00000000  1000        0 4712 2 0000000000000000 81';
+	expect(parseProcNet(`head\n${row}\n`)).toMatchObject([{ address: '127.0.0.1', port: 9000, drops: 81 }]);
 });

@@ -8,6 +8,8 @@ export interface ProcSocket {
 	readonly state: string;
 	readonly uid: number;
 	readonly inode: string;
+	/** In the tables of UDP: datagrams that found the receive buffer full since the socket was opened. Means nothing in those of TCP. */
+	readonly drops: number;
 }
 
 /** An address there is 32-bit words in hexadecimal, each in the byte order of the machine (here: little endian). */
@@ -30,7 +32,7 @@ function parseAddress(hex: string): string {
 export function parseProcNet(table: string): ProcSocket[] {
 	const sockets: ProcSocket[] = [];
 	for (const line of table.split('\n').slice(1)) {
-		const [, local, , state, , , , uid, , inode] = line.trim().split(/\s+/);
+		const [, local, , state, , , , uid, , inode, , , drops] = line.trim().split(/\s+/);
 		const [address, port] = local?.split(':') ?? [];
 		if (!address || !port || !state || uid === undefined || inode === undefined) continue;
 		sockets.push({
@@ -39,6 +41,7 @@ export function parseProcNet(table: string): ProcSocket[] {
 			state,
 			uid: Number(uid),
 			inode,
+			drops: Number(drops ?? 0) || 0,
 		});
 	}
 	return sockets;

@@ -151,6 +151,10 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 				time: now(),
 			});
 		},
+		missed(endpoint, events, message) {
+			capture.missed(endpoint, events, message);
+			print({ event: 'note', endpoint: names.get(endpoint) ?? '', message, time: now() });
+		},
 		get saturated() {
 			return capture.saturated || output.saturated || (pipe?.saturated ?? false);
 		},

@@ -28,6 +28,7 @@ function transportChecksum(addresses: Addresses, protocol: number, bytes: readon
 
 export const SYN = 0x02;
 export const FIN = 0x01;
+export const RST = 0x04;
 export const PSH = 0x08;
 export const ACK = 0x10;
 
@@ -96,6 +97,11 @@ export function ipv6(
 		...[0x60, 0, 0, 0, ...u16(headers.length + content.length), numbers[0] ?? protocol, 64],
 		...[...addressBytes(addresses.source), ...addressBytes(addresses.destination), ...headers, ...content],
 	]);
+}
+
+/** The body of an IPv6 fragment header, behind its next header field. */
+export function fragmentBody({ id, from, more }: FragmentFields): number[] {
+	return [0, ...u16(from | (more ? 1 : 0)), ...u32(id)];
 }
 
 export function ip(addresses: Addresses, protocol: number, content: Uint8Array): Uint8Array {

@@ -7,6 +7,15 @@ import { Stream } from './stream.ts';
  */
 export type FlowState = 'waiting' | 'open' | 'closed' | 'gone';
 
+/** A reset by one side, or the second FIN that was acknowledged (0), and when that was. */
+export interface Ending {
+	readonly resetBy: 0 | 1 | 2;
+	readonly timeHigh: number;
+	readonly timeLow: number;
+	/** It is waited for what is missing until so many packets were taken. */
+	readonly until: number;
+}
+
 /** A conversation of the file. */
 export class Flow {
 	readonly slot: number;
@@ -20,6 +29,8 @@ export class Flow {
 	readonly timeLow: number;
 	/** A SYN was seen; otherwise the capture begins in the middle of the conversation. */
 	handshake = false;
+	/** How it ends, once nothing is missing any more or it has been waited for long enough. */
+	ending: Ending | undefined;
 	/** The writer was told about late data. */
 	reopened = false;
 	readonly client = new Stream();

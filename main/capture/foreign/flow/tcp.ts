@@ -3,7 +3,7 @@ import type { Memory } from '../input/memory.ts';
 import type { CapturedPacket } from '../input/packet.ts';
 import type { Transport } from '../link/transport.ts';
 import type { FlowCounts } from './counts.ts';
-import type { Flow } from './flow.ts';
+import type { Ending, Flow } from './flow.ts';
 import type { Output, Way } from './output.ts';
 import { distance, type Stream } from './stream.ts';
 
@@ -14,11 +14,22 @@ const ALL_COST = 64 << 20;
 /** A SYN that comes this much too late, in bytes of its stream, is still of the same connection. */
 const LATE_SYN_BYTES = 1 << 20;
 
+/** TCP packets for which it is waited for what a connection still misses when it ends: files may be out of order. */
+const PATIENCE = 2000;
+
+/** Whether nothing of it is waited for. */
+function isWhole({ client, server }: Flow): boolean {
+	return [client, server].every(({ waiting, fin, ended }) => waiting.length === 0 && (fin < 0 || ended));
+}
+
 /** Follows TCP connections: puts their bytes in order, and says where some are missing. */
 export class TcpFollower {
 	readonly #output: Output;
 	readonly #counts: FlowCounts;
+	/** What those wait for that are over, but not whole: the oldest first. */
+	readonly #lingering: Flow[] = [];
 	#cost = 0;
+	#packets = 0;
 
 	constructor(output: Output, counts: FlowCounts) {
 		this.#output = output;
@@ -27,6 +38,8 @@ export class TcpFollower {
 
 	/** Takes a packet of a connection that is not `gone`. */
 	take(flow: Flow, fromClient: boolean, packet: Transport, when: CapturedPacket): void {
+		this.#packets++;
+		if (this.#lingering.length > 0) this.#settle();
 		const [stream, other] = fromClient ? [flow.client, flow.server] : [flow.server, flow.client];
 		const { flags, length, acknowledgement } = packet;
 		const syn = (flags & TCP.syn) !== 0;
@@ -50,10 +63,7 @@ export class TcpFollower {
 			stream.finLow = when.timeLow;
 		}
 		if (stream.fin >= 0) this.#end(flow, stream, way);
-		if ((flags & TCP.rst) !== 0) this.#reset(flow, way, when);
-		else if (flow.state === 'open' && flow.client.endAcknowledged && flow.server.endAcknowledged) {
-			this.#complete(flow, when.timeHigh, when.timeLow);
-		}
+		if (flow.state === 'open') this.#ending(flow, (flags & TCP.rst) !== 0, way, when);
 	}
 
 	/** Whether a SYN is of another connection than this one: it has another number, or this one is over. */
@@ -69,11 +79,24 @@ export class TcpFollower {
 
 	/** Nothing more comes of a connection: what waits is written, behind the gap that it waited for. */
 	finish(flow: Flow, timeHigh: number, timeLow: number): void {
-		if (flow.state !== 'open' && flow.state !== 'closed') return;
+		if (flow.state === 'waiting') return;
+		const when = flow.ending ?? { timeHigh, timeLow };
 		this.#flush(flow, flow.client, 1);
 		this.#flush(flow, flow.server, 2);
-		this.#tellMissing(flow, timeHigh, timeLow);
-		if (flow.state === 'open' && flow.client.ended && flow.server.ended) this.#complete(flow, timeHigh, timeLow);
+		this.#tellMissing(flow, when.timeHigh, when.timeLow);
+		if (flow.state !== 'open') return;
+		if (flow.ending) this.#close(flow, flow.ending);
+		else if (flow.client.ended && flow.server.ended) this.#close(flow, { ...when, resetBy: 0, until: 0 });
+	}
+
+	/** Ends those that were waited for long enough. */
+	#settle(): void {
+		for (let flow = this.#lingering[0]; flow; flow = this.#lingering[0]) {
+			const { ending } = flow;
+			if (flow.state === 'open' && ending && ending.until > this.#packets) return;
+			this.#lingering.shift();
+			if (flow.state === 'open' && ending) this.finish(flow, ending.timeHigh, ending.timeLow);
+		}
 	}
 
 	#synchronize(stream: Stream, sequence: number): void {
@@ -231,26 +254,19 @@ export class TcpFollower {
 		this.#output.event(flow.connection.id, 'end', way, '');
 	}
 
-	#reset(flow: Flow, way: Way, when: CapturedPacket): void {
-		if (flow.state !== 'open') return;
-		this.#flush(flow, flow.client, 1);
-		this.#flush(flow, flow.server, 2);
-		this.#tellMissing(flow, when.timeHigh, when.timeLow);
-		this.#output.at(when.timeHigh, when.timeLow);
-		this.#output.event(flow.connection.id, 'reset', way, '');
-		this.#close(flow);
+	/** A reset, or both FINs acknowledged: it is over once nothing is missing, for which it is waited a while. */
+	#ending(flow: Flow, reset: boolean, way: Way, { timeHigh, timeLow }: CapturedPacket): void {
+		const complete = flow.client.endAcknowledged && flow.server.endAcknowledged;
+		if (!flow.ending && (reset || complete)) {
+			flow.ending = { resetBy: reset ? way : 0, timeHigh, timeLow, until: this.#packets + PATIENCE };
+			if (!isWhole(flow)) this.#lingering.push(flow);
+		}
+		if (flow.ending && isWhole(flow)) this.finish(flow, timeHigh, timeLow);
 	}
 
-	/** Both sides have ended and know it. */
-	#complete(flow: Flow, timeHigh: number, timeLow: number): void {
-		this.#flush(flow, flow.client, 1);
-		this.#flush(flow, flow.server, 2);
-		this.#tellMissing(flow, timeHigh, timeLow);
+	#close(flow: Flow, { resetBy, timeHigh, timeLow }: Ending): void {
 		this.#output.at(timeHigh, timeLow);
-		this.#close(flow);
-	}
-
-	#close(flow: Flow): void {
+		if (resetBy !== 0) this.#output.event(flow.connection.id, 'reset', resetBy, '');
 		this.#output.event(flow.connection.id, 'close', 0, '');
 		flow.state = 'closed';
 	}

@@ -1,0 +1,91 @@
+import { tshark } from '../tshark.fixture.ts';
+import type { Imported } from './import.fixture.ts';
+
+/** A direction of a stream: what was sent, and, as numbers, how many bytes are missing between. */
+export type Run = Buffer | number;
+
+/** Both directions of a conversation, by the address and port that sent. */
+export type FollowedStream = ReadonlyMap<string, Run[]>;
+
+const MISSING = /^\[(\d+) bytes missing in capture file\]\0$/;
+
+/** Puts neighbouring bytes together, and neighbouring gaps. */
+function join(runs: readonly Run[]): Run[] {
+	const result: Run[] = [];
+	for (const run of runs) {
+		const last = result.at(-1);
+		if (typeof run === 'number') {
+			if (typeof last === 'number') result[result.length - 1] = last + run;
+			else result.push(run);
+		} else if (run.length > 0) {
+			if (last instanceof Buffer) result[result.length - 1] = Buffer.concat([last, run]);
+			else result.push(run);
+		}
+	}
+	return result;
+}
+
+/** What tshark follows in so many streams of a file. */
+export function followAll(file: string, protocol: 'tcp' | 'udp', streams: number): FollowedStream[] {
+	const wanted = Array.from({ length: streams }, (_, i) => ['-z', `follow,${protocol},raw,${i}`]).flat();
+	// With relative numbers it loses its way where a SYN comes after other packets of its connection.
+	const raw = ['-o', 'tcp.relative_sequence_numbers:FALSE'];
+	const result: FollowedStream[] = [];
+	for (const part of tshark(file, '-q', ...raw, ...wanted)
+		.split(/^Follow: /m)
+		.slice(1)) {
+		const nodes = [...part.matchAll(/^Node [01]: (.*)$/gm)].map((match) => match[1] ?? '');
+		const runs: [Run[], Run[]] = [[], []];
+		for (const [, tab, hex = ''] of part.matchAll(/^(\t?)([0-9a-f]+)$/gm)) {
+			const bytes = Buffer.from(hex, 'hex');
+			const missing = MISSING.exec(bytes.toString('latin1'));
+			runs[tab === '' ? 0 : 1].push(missing ? Number(missing[1]) : bytes);
+		}
+		result.push(new Map(nodes.map((node, i) => [node, join(runs[i === 0 ? 0 : 1])])));
+	}
+	return result;
+}
+
+/** The same of an import, by the pair of addresses; connections that used the same are one after the other in the list. */
+export function followImport(imported: Imported): FollowedStream[] {
+	const streams = new Map<number, { client: string; server: string; runs: Map<string, Run[]> }>();
+	for (const { connection, kind, direction, text, bytes } of imported.events) {
+		if (kind === 'open') {
+			const [client = '', server = ''] = text.split(' → ');
+			streams.set(connection, {
+				client,
+				server,
+				runs: new Map([
+					[client, []],
+					[server, []],
+				]),
+			});
+		}
+		const stream = streams.get(connection);
+		if (!stream || direction === 'none') continue;
+		const runs = stream.runs.get(direction === 'in' ? stream.client : stream.server);
+		const missing = kind === 'note' ? /^(\d+) bytes? (?:is|are) missing/.exec(text) : undefined;
+		if (kind === 'data') runs?.push(bytes);
+		else if (missing) runs?.push(Number(missing[1]));
+	}
+	return [...streams.values()].map(({ runs }) => new Map([...runs].map(([end, list]) => [end, join(list)])));
+}
+
+/**
+ * Why an import's direction is not what tshark follows, or undefined. Behind what tshark shows there may be a gap and more:
+ * tshark leaves out what waits when the file ends.
+ */
+export function difference(theirs: readonly Run[], ours: readonly Run[]): string | undefined {
+	for (const [i, run] of theirs.entries()) {
+		const own = ours[i];
+		const last = i === theirs.length - 1;
+		const same = typeof run === 'number' || typeof own === 'number' ? run === own : own?.equals(run);
+		if (!same) return `run ${i} of ${theirs.length}${last ? ', the last' : ''}: ${show(run)} there, ${show(own)} here`;
+	}
+	const more = ours[theirs.length];
+	return more === undefined || typeof more === 'number' ? undefined : `${show(more)} too many`;
+}
+
+function show(run: Run | undefined): string {
+	return run instanceof Buffer ? `${run.length} bytes ${run.subarray(0, 8).toString('hex')}…` : `gap of ${run}`;
+}

@@ -128,8 +128,8 @@ export class FlowTable {
 	/** The same for both directions of a conversation. */
 	#bucket(packet: Transport): number {
 		const { addresses, version, sourcePort, destinationPort } = packet;
-		let a = this.#mix(this.#seed ^ sourcePort, addresses[0] ?? 0);
-		let b = this.#mix(this.#seed ^ destinationPort, addresses[4] ?? 0);
+		let a = this.#mix(this.#mix(this.#seed, sourcePort), addresses[0] ?? 0);
+		let b = this.#mix(this.#mix(this.#seed, destinationPort), addresses[4] ?? 0);
 		if (version === 6) {
 			for (let i = 1; i < 4; i++) {
 				a = this.#mix(a, addresses[i] ?? 0);
@@ -143,8 +143,8 @@ export class FlowTable {
 		const at = slot * KEY_WORDS;
 		const keys = this.#keys;
 		const ports = keys[at + 1] ?? 0;
-		let a = this.#mix(this.#seed ^ (ports >>> 16), keys[at + 2] ?? 0);
-		let b = this.#mix(this.#seed ^ (ports & 0xffff), keys[at + 6] ?? 0);
+		let a = this.#mix(this.#mix(this.#seed, ports >>> 16), keys[at + 2] ?? 0);
+		let b = this.#mix(this.#mix(this.#seed, ports & 0xffff), keys[at + 6] ?? 0);
 		if ((keys[at] ?? 0) >>> 16 === 6) {
 			for (let i = 1; i < 4; i++) {
 				a = this.#mix(a, keys[at + 2 + i] ?? 0);

@@ -61,11 +61,10 @@ export class Exports {
 				hint: 'Wait until one has ended, or cancel one.',
 			});
 		}
-		const { stored } = capture.counters();
+		const { stored, first } = capture.counters();
 		const begin = (entry: Entry, target: ExportTarget): Promise<ExportEnd> => {
-			entry.run = startExport({ files: capture.files, format, joined, scope, stored }, target, (counts) =>
-				this.#change(entry, counts),
-			);
+			const request = { files: capture.files, marks: capture.marks.range(), format, joined, scope, stored, first };
+			entry.run = startExport(request, target, (counts) => this.#change(entry, counts));
 			this.#change(entry, { state: 'running', total: entry.run.total });
 			return entry.run.end;
 		};

@@ -1,3 +1,4 @@
+import type { Mark } from '../../common/capture/marks.ts';
 import type { ExportFormat, ExportScope } from '../../common/contract/exports.ts';
 import { ExportControl } from './export/control.ts';
 import { unexpected } from './export/job.ts';
@@ -11,8 +12,12 @@ export interface ExportRequest {
 	readonly format: ExportFormat;
 	readonly joined?: boolean;
 	readonly scope?: ExportScope;
+	/** What a person put on events. */
+	readonly marks?: readonly Mark[];
 	/** Events to look at: those that are stored at this moment. */
 	readonly stored: number;
+	/** Those before this one are gone. */
+	readonly first?: number;
 }
 
 /** A file, or whoever takes the chunks: the next one comes when the promise for the last has resolved. */
@@ -43,15 +48,15 @@ export interface FollowRun extends ExportRun {
 
 /** Writes events of a capture as a file of another kind, on a thread of its own. `progress` hears how far it is. */
 export function startExport(
-	{ files, format, joined = false, scope = {}, stored }: ExportRequest,
+	{ files, format, joined = false, scope = {}, marks = [], stored, first = 0 }: ExportRequest,
 	target: ExportTarget,
 	progress: (counts: ExportCounts) => void,
 ): ExportRun {
 	const { range, ...rest } = scope;
 	const to = Math.min(range?.to ?? stored, stored);
-	const from = Math.min(range?.from ?? 0, to);
+	const from = Math.min(Math.max(range?.from ?? 0, first), to);
 	const file = 'path' in target ? { path: target.path, replace: target.replace } : undefined;
-	const order = { files, format, joined, scope: rest, from, to, file, follow: false, prune: false };
+	const order = { files, format, joined, marks, scope: rest, from, to, file, follow: false, prune: false };
 	const { control, end } = run(order, 'take' in target ? target.take : undefined, progress);
 	return { total: to - from, end, cancel: () => control.cancel() };
 }
@@ -66,7 +71,7 @@ export function followCapture(
 ): FollowRun {
 	const scope = {};
 	const files = { source: folder, shift: 0 };
-	const order = { files, format: 'pcapng', joined: false, scope, from: 0, to: 0, file: undefined } as const;
+	const order = { files, format: 'pcapng', joined: false, marks: [], scope, from: 0, to: 0, file: undefined } as const;
 	const { control, end } = run({ ...order, follow: true, prune }, take, () => undefined);
 	return {
 		total: 0,

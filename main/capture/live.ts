@@ -51,6 +51,7 @@ export class LiveCapture extends Questions implements Capture {
 
 	private constructor({ folder, limits, ringBytes }: StartOptions) {
 		super({ source: folder, shift: 0 });
+		this.startWithoutMarks();
 		this.#folder = folder;
 		this.#shared = createShared(ringBytes ?? DEFAULT_RING_BYTES);
 		this.#progress = new Progress(

@@ -19,6 +19,7 @@ import type { FilterRun, FindRun, NewMark, RowsAnswer, TimelineRun } from './typ
 export abstract class Questions {
 	protected reader: ReaderClient;
 	protected readonly book = new MarkBook();
+	readonly #marksRead = Promise.withResolvers<void>();
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
 	readonly #timelines: TimelineRuns;
@@ -50,6 +51,16 @@ export abstract class Questions {
 		this.reader = this.#read(reading);
 	}
 
+	/** Reads what a person put on the events before. */
+	protected readMarks(shift: number, others: readonly string[]): void {
+		this.reader.order({ type: 'load-marks', shift, others });
+	}
+
+	/** There is nothing to read: they are all put on from now on. */
+	protected startWithoutMarks(): void {
+		this.#marksRead.resolve();
+	}
+
 	/**
 	 * Reads another capture from here on; `tell` is called before anybody hears what is found in it. Gives the reader of
 	 * the one so far, which is to be retired.
@@ -71,9 +82,13 @@ export abstract class Questions {
 			tellFilter: (filter, state) => this.#filters.take(filter, state),
 			tellFind: (id, state) => this.#finds.take(id, state),
 			tellTimeline: (id, state) => this.#timelines.take(id, state),
-			tellAnnotations: (annotations) => this.book.apply(annotations),
+			tellAnnotations: (annotations) => {
+				this.book.apply(annotations);
+				this.#marksRead.resolve();
+			},
 			tellStream: (key, state) => this.streams.take(key, state),
 			onEnd: (error) => {
+				this.#marksRead.resolve();
 				this.#filters.fail(error.toInfo());
 				this.#finds.fail(error.toInfo());
 				this.#timelines.fail(error.toInfo());
@@ -85,6 +100,11 @@ export abstract class Questions {
 	/** What a person put on the events. */
 	get marks(): Marks {
 		return this.book.marks;
+	}
+
+	/** Resolves when those that are in the files are known. */
+	get marksRead(): Promise<void> {
+		return this.#marksRead.promise;
 	}
 
 	onMarks(listener: (changed: readonly Mark[]) => void): () => void {

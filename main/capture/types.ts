@@ -138,6 +138,8 @@ export interface CaptureReading {
 	timeline(query: TimelineQuery, listener: (state: TimelineState) => void): TimelineRun;
 	/** What a person put on the events. */
 	readonly marks: Marks;
+	/** Resolves when those that are in the files of a stored capture have been read. */
+	readonly marksRead: Promise<void>;
 	/** Is told of marks and notes that change; of one that was taken away with neither. */
 	onMarks(listener: (changed: readonly Mark[]) => void): () => void;
 	/**

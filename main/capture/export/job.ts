@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { indexName, segmentName } from '../names.ts';
@@ -60,7 +61,8 @@ export class ExportJob {
 	#write(folder: CaptureFolder, sink: ExportSink): ExportCounts {
 		const order = this.#order;
 		const output = new ByteOutput(sink);
-		const encoder = createEncoder(order.format, output, order.joined);
+		const marks = marksOf(order.marks);
+		const encoder = createEncoder(order, output, marks);
 		let events = 0;
 		const counts = (): ExportCounts => ({
 			done: selection.position - order.from,
@@ -70,6 +72,7 @@ export class ExportJob {
 		const selection = new Selection(
 			folder,
 			order,
+			marks,
 			(event, contents) => {
 				encoder.event(event, contents);
 				events++;
@@ -121,6 +124,15 @@ export class ExportJob {
 		this.#told = now;
 		this.#post({ type: 'progress', counts: counts() });
 	}
+}
+
+function marksOf(list: readonly Mark[]): Marks {
+	const marks = new Marks();
+	for (const { n, marked, note } of list) {
+		if (marked) marks.apply({ n, marked });
+		if (note !== '') marks.apply({ n, note });
+	}
+	return marks;
 }
 
 function openFolder({ source, shift }: CaptureFiles): CaptureFolder {

@@ -1,3 +1,4 @@
+import type { Mark } from '../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { ExportFormat, ExportScope } from '../../../common/contract/exports.ts';
 import type { CaptureFiles } from '../reader/places.ts';
@@ -7,6 +8,8 @@ export interface ExportOrder {
 	readonly files: CaptureFiles;
 	readonly format: ExportFormat;
 	readonly joined: boolean;
+	/** What a person put on events. */
+	readonly marks: readonly Mark[];
 	readonly scope: Pick<ExportScope, 'filter' | 'connection' | 'direction'>;
 	/** Positions of the first event, and of the one behind the last; while following, where it begins only. */
 	readonly from: number;

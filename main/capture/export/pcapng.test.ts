@@ -145,3 +145,39 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 		expect(await reopened(path)).toEqual([]);
 	});
 });
+
+test('marks and notes go along: with the events they are on, under the numbers that those have in the file', async () => {
+	const folder = newFolder();
+	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const rows = await capture.rows(0, 1000);
+	const wanted = rows.filter((row) => row.connection === 3);
+	const [first, second, third] = wanted;
+	if (!first || !second || !third) throw new Error('There is nothing to mark.');
+	await capture.annotate(first.n, { marked: true });
+	await capture.annotate(second.n, { note: '#3 close: “not” an event' });
+	await capture.annotate(third.n, { marked: true, note: 'both' });
+	await capture.annotate(0, { note: 'not exported' });
+	const marks = capture.marks.range();
+	const { path } = await exported(capture, folder, { format: 'pcapng', marks, scope: { connection: 3 } });
+	const { capture: again } = await openStored({ id: 'again', path, workFolder: newFolder() });
+	await again.marksRead;
+	expect(again.marks.range()).toEqual([
+		{ n: 0, marked: true, note: '' },
+		{ n: 1, marked: false, note: '#3 close: “not” an event' },
+		{ n: 2, marked: true, note: 'both' },
+	]);
+	expect(withoutPosition(await again.rows(0, 1000))).toEqual(withoutPosition(wanted));
+	await again.close();
+	if (tsharkMissing !== undefined) return;
+	expect(tsharkWarnings(path)).toEqual([]);
+	const comments = tsharkFields(path, 'frame.comment', 'frame.comment').flat().join('\n');
+	expect(comments).toContain('note: #3 close: “not” an event');
+	expect(comments).toContain('marked: both');
+	const { file } = await exported(capture, folder, { format: 'jsonl', marks, scope: { connection: 3 } });
+	const lines = file
+		.toString()
+		.split('\n')
+		.slice(0, 3)
+		.map((line) => JSON.parse(line));
+	expect(lines).toMatchObject([{ marked: true }, { note: '#3 close: “not” an event' }, { marked: true, note: 'both' }]);
+});

@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
-import { Marks } from '../../../common/capture/marks.ts';
+import type { Marks } from '../../../common/capture/marks.ts';
 import { parseFilter } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
 import { Contents } from '../reader/contents.ts';
@@ -30,12 +30,12 @@ export class Selection {
 	position: number;
 
 	/** `pause` is called now and then, and may throw to end it. Throws FilterError. */
-	constructor(folder: CaptureFolder, order: ExportOrder, take: TakeEvent, pause: () => void) {
+	constructor(folder: CaptureFolder, order: ExportOrder, marks: Marks, take: TakeEvent, pause: () => void) {
 		const { filter, connection, direction } = order.scope;
 		this.#folder = folder;
 		this.#take = take;
 		this.#pause = pause;
-		this.#scan = filter === undefined ? undefined : new EventScan(folder, parseFilter(filter), new Marks());
+		this.#scan = filter === undefined ? undefined : new EventScan(folder, parseFilter(filter), marks);
 		this.#connection = connection;
 		this.#direction = direction === undefined ? undefined : DIRECTIONS.indexOf(direction);
 		this.#onlyData = order.format === 'raw' || order.format === 'c';

@@ -37,7 +37,7 @@ export class StoredCapture extends Questions implements CaptureReading {
 		this.folder = parts.source;
 		this.#parts = parts;
 		const { others, reading } = parts;
-		this.reader.order({ type: 'load-marks', shift: reading.shift, others });
+		this.readMarks(reading.shift, others);
 	}
 
 	/** One after the other: each goes behind what is there. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
+import { addExport } from './export.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
@@ -22,6 +23,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addListen(program, done);
 	addConnect(program, done);
 	addSend(program, done);
+	addExport(program, done);
 	addPresets(program);
 	try {
 		await program.parseAsync(args, { from: 'user' });

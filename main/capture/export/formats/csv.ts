@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Marks } from '../../../../common/capture/marks.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { EventCursor } from '../event.ts';
 import type { ByteOutput } from '../output.ts';
@@ -10,8 +11,8 @@ const DATA = EVENT_KINDS.indexOf('data');
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const NUL = 0;
-/** The columns. `text` is what `data` says where it is UTF-8, and what any other event says. */
-const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text\r\n';
+/** The columns. `text` is what `data` says where it is UTF-8, and what any other event says; `marked` is `yes` or empty. */
+const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marked,note\r\n';
 /**
  * With one of these in front a spreadsheet may take a cell for a formula, and run it: `= + - @`, tab, line ends, and the
  * wide forms of the first four. Such a cell gets an apostrophe in front, and so does one that begins with an apostrophe: whoever
@@ -22,11 +23,13 @@ const RISKY = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Comma-separated values as RFC 4180 has them, in UTF-8 without a byte order mark. */
 export class CsvEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
+	readonly #marks: Marks;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	constructor(output: ByteOutput) {
+	constructor(output: ByteOutput, marks: Marks) {
 		this.#output = output;
+		this.#marks = marks;
 	}
 
 	begin(): void {
@@ -44,6 +47,9 @@ export class CsvEncoder implements EventEncoder {
 		if (isData) output.hex(content);
 		output.ascii(',');
 		if (!isData || isText(content)) this.#cell(content);
+		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
+		output.ascii(mark?.marked ? ',yes,' : ',,');
+		if (mark) this.#cell(Buffer.from(mark.note));
 		output.ascii('\r\n');
 	}
 

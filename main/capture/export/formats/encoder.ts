@@ -1,6 +1,7 @@
-import type { ExportFormat } from '../../../../common/contract/exports.ts';
+import type { Marks } from '../../../../common/capture/marks.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { EventCursor } from '../event.ts';
+import type { ExportOrder } from '../order.ts';
 import type { ByteOutput } from '../output.ts';
 import { CArrayEncoder } from './c-array.ts';
 import { CsvEncoder } from './csv.ts';
@@ -18,16 +19,20 @@ export interface EventEncoder {
 	end(): void;
 }
 
-export function createEncoder(format: ExportFormat, output: ByteOutput, joined: boolean): EventEncoder {
+export function createEncoder(
+	{ format, joined }: Pick<ExportOrder, 'format' | 'joined'>,
+	output: ByteOutput,
+	marks: Marks,
+): EventEncoder {
 	switch (format) {
 		case 'pcapng':
-			return new PcapngEncoder(output);
+			return new PcapngEncoder(output, marks);
 		case 'jsonl':
-			return new JsonLinesEncoder(output);
+			return new JsonLinesEncoder(output, marks);
 		case 'csv':
-			return new CsvEncoder(output);
+			return new CsvEncoder(output, marks);
 		case 'text':
-			return new HexDumpEncoder(output);
+			return new HexDumpEncoder(output, marks);
 		case 'raw':
 			return new RawEncoder(output);
 		case 'c':

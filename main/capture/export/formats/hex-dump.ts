@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Marks } from '../../../../common/capture/marks.ts';
 import { formatBytes } from '../../../../common/payload/index.ts';
 import { formatComment } from '../../comment.ts';
 import type { Contents } from '../../reader/contents.ts';
@@ -25,11 +26,13 @@ const LINE_BYTES = CHARACTERS_AT + WIDTH + 3;
  */
 export class HexDumpEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
+	readonly #marks: Marks;
 	readonly #time = new IsoTime();
 	readonly #line = new Uint8Array(LINE_BYTES);
 
-	constructor(output: ByteOutput) {
+	constructor(output: ByteOutput, marks: Marks) {
 		this.#output = output;
+		this.#marks = marks;
 	}
 
 	begin(): void {
@@ -43,11 +46,19 @@ export class HexDumpEncoder implements EventEncoder {
 		const text = isData ? bytesOf(content.length) : formatBytes(content, 'escaped');
 		const what = formatComment({ connection, kind, direction, text });
 		this.#output.text(`${event.n} ${this.#time.format(event.time)} ${JSON.stringify(event.endpoint)} ${what}\n`);
+		this.#mark(event.n);
 		if (isData) this.#dump(content);
 	}
 
 	end(): void {
 		// As above.
+	}
+
+	/** What a person put on it, in lines of their own. */
+	#mark(n: number): void {
+		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
+		if (mark?.marked) this.#output.ascii('marked\n');
+		if (mark && mark.note !== '') this.#output.text(`note: ${formatBytes(Buffer.from(mark.note), 'escaped')}\n`);
 	}
 
 	#dump(bytes: Uint8Array): void {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Marks } from '../../../../common/capture/marks.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { EventCursor } from '../event.ts';
 import type { ByteOutput } from '../output.ts';
@@ -14,14 +15,17 @@ const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 /**
  * One JSON object a line (jsonlines.org), with the names that the command line's `--json` has, and `n`, the event's
  * position. `data` has `hex`, and `text` as well where it is UTF-8. What any other event says is its `message`.
+ * An event that a person marked has `marked`, one with a note `note`.
  */
 export class JsonLinesEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
+	readonly #marks: Marks;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	constructor(output: ByteOutput) {
+	constructor(output: ByteOutput, marks: Marks) {
 		this.#output = output;
+		this.#marks = marks;
 	}
 
 	begin(): void {
@@ -56,7 +60,16 @@ export class JsonLinesEncoder implements EventEncoder {
 		const time = this.#time.format(event.time);
 		const start = `{"n":${event.n},"time":"${time}","event":"${event.kindName}","endpoint":${this.#name(event.endpoint)}`;
 		const subject = connection === 0 ? '' : `,"connection":${connection}`;
-		return direction === 0 ? start + subject : `${start}${subject},"direction":"${event.directionName}"`;
+		const way = direction === 0 ? '' : `,"direction":"${event.directionName}"`;
+		return start + subject + way + this.#mark(event.n);
+	}
+
+	/** What a person put on it. */
+	#mark(n: number): string {
+		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
+		if (!mark) return '';
+		const note = mark.note === '' ? '' : `,"note":${JSON.stringify(mark.note)}`;
+		return mark.marked ? `,"marked":true${note}` : note;
 	}
 
 	#name(endpoint: string): string {

@@ -1,14 +1,15 @@
+import type { Mark, Marks } from '../../../../common/capture/marks.ts';
 import { describeSegment } from '../../names.ts';
 import { buildSection } from '../../pcapng/build.ts';
-import { BLOCK, PcapngError } from '../../pcapng/format.ts';
+import { APPLICATION, BLOCK, PcapngError } from '../../pcapng/format.ts';
 import { parseBlock } from '../../pcapng/parse.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { SegmentReader } from '../../reader/segment.ts';
 import type { EventCursor } from '../event.ts';
 import type { ByteOutput } from '../output.ts';
 import type { EventEncoder } from './encoder.ts';
+import { markPackets, marksInterface, withMark } from './noted-packet.ts';
 
-const APPLICATION = 'Wirebench';
 /** An interface description with its longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;
 /** Offsets in an index are 32-bit, and the largest of events may come last. */
@@ -16,12 +17,13 @@ const SECTION_BYTES = 2 ** 31;
 
 /**
  * A capture of Wirebench's own format in one file. Packets are copied as they are, with their comments, times and
- * sequence numbers: only the number of their interface is another. All segments become one section, in which each
+ * sequence numbers: only the number of their interface is another, and a mark or a note is one comment more. All segments become one section, in which each
  * interface is described once, before the first packet that needs it; a section that has become as large as a segment
  * may be is followed by another.
  */
 export class PcapngEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
+	readonly #marks: Marks;
 	readonly #sectionBytes: number;
 	/** Numbers of the section's interfaces, by the bytes of their descriptions. */
 	readonly #ids = new Map<string, number>();
@@ -33,8 +35,9 @@ export class PcapngEncoder implements EventEncoder {
 	#events = 0;
 
 	/** `sectionBytes`: after so many a new section begins. */
-	constructor(output: ByteOutput, sectionBytes = SECTION_BYTES) {
+	constructor(output: ByteOutput, marks: Marks, sectionBytes = SECTION_BYTES) {
 		this.#output = output;
+		this.#marks = marks;
 		this.#sectionBytes = sectionBytes;
 	}
 
@@ -45,6 +48,7 @@ export class PcapngEncoder implements EventEncoder {
 	event(event: EventCursor, contents: Contents): void {
 		if (this.#output.written - this.#sectionStart >= this.#sectionBytes) this.#section();
 		const id = this.#interface(event);
+		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
 		const bytes = contents.blocks(event);
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		for (let at = 0; at < bytes.length; ) {
@@ -54,13 +58,23 @@ export class PcapngEncoder implements EventEncoder {
 			// Between packets of an event there may stand what others' programs have put there.
 			if (place.type !== BLOCK.packet) continue;
 			view.setUint32(place.at + 8, id, true);
-			this.#output.bytes(bytes.subarray(place.at, at));
+			const block = bytes.subarray(place.at, at);
+			this.#output.bytes(mark && place.at === 0 ? withMark(block, mark) : block);
 		}
+		if (mark) this.#mark(mark, event);
 		this.#events++;
 	}
 
 	end(): void {
 		// The last packet ends the section.
+	}
+
+	/** For whoever opens the file here again. */
+	#mark(mark: Mark, { time, connection }: EventCursor): void {
+		const block = marksInterface();
+		const key = keyOf(block);
+		const id = this.#ids.get(key) ?? this.#describe(key, block);
+		for (const packet of markPackets(mark, this.#events, id, time, connection)) this.#output.bytes(packet);
 	}
 
 	#section(): void {
@@ -82,7 +96,7 @@ export class PcapngEncoder implements EventEncoder {
 			throw new PcapngError(interfaceOffset, 'The index points at no interface description.');
 		}
 		const block = bytes.subarray(0, place.length);
-		const key = Buffer.from(block).toString('latin1');
+		const key = keyOf(block);
 		const id = this.#ids.get(key) ?? this.#describe(key, block);
 		this.#places.set(interfaceOffset, id);
 		return id;
@@ -94,4 +108,8 @@ export class PcapngEncoder implements EventEncoder {
 		this.#output.bytes(block);
 		return id;
 	}
+}
+
+function keyOf(block: Uint8Array): string {
+	return Buffer.from(block).toString('latin1');
 }

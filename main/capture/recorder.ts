@@ -12,10 +12,9 @@ import { formatAnnotation, type KeptAnnotation } from './annotation.ts';
 import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
 import { openText } from './open-text.ts';
-import { Overflow } from './overflow.ts';
+import { RecordQueue } from './record-queue.ts';
 import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun } from './records.ts';
-import { FLAG, packMeta, RECORD, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from './ring/layout.ts';
-import { RingProducer } from './ring/producer.ts';
+import { FLAG, packMeta, RECORD, type SharedViews } from './ring/layout.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const NOTE = EVENT_KINDS.indexOf('note');
@@ -24,7 +23,6 @@ const DATA_META = {
 	out: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('out'), 0),
 } as const;
 const MIRRORED = packMeta(0, 0, 0, FLAG.mirrored);
-const MORE = packMeta(0, 0, 0, FLAG.more);
 /** Text of an event that is kept, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
 const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
@@ -37,24 +35,15 @@ interface OpenConnection {
 
 /** The main thread's end of the capture: copies what happened into the ring, and counts. Never blocks, never throws for load. */
 export class Recorder implements CaptureSink {
-	readonly #shared: SharedViews;
-	readonly #ring: RingProducer;
-	readonly #highWater: number;
-	readonly #lowWater: number;
+	readonly #queue: RecordQueue;
 	readonly #onActivity: () => void;
-	readonly #overflow = new Overflow();
 	/** Open connections. */
 	readonly #connections = new Map<number, OpenConnection>();
 	/** Open connections of which the capture that is written now does not know: undefined when there are none. */
 	#strangers: Set<number> | undefined;
 	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
-	readonly #reliefListeners = new Set<() => void>();
 	/** Connections whose `open` could not be kept, and their endpoints: nothing of them is. */
 	readonly #unrecorded = new Map<number, number>();
-	#saturated = false;
-	/** What was asked for where the disk takes nothing, and whether it is so. */
-	#whenDiskFails: WhenDiskFails = 'wait';
-	#failing = false;
 	#handles = 0;
 	#ended = false;
 	/** Events handed in, those of them that could not be kept, and payload bytes. */
@@ -65,49 +54,36 @@ export class Recorder implements CaptureSink {
 
 	/** `onActivity` is called with every event: keep it cheap. */
 	constructor(shared: SharedViews, onActivity: () => void) {
-		this.#shared = shared;
-		this.#ring = new RingProducer(shared);
-		this.#highWater = shared.size / 2;
-		this.#lowWater = shared.size / 4;
+		this.#queue = new RecordQueue(shared);
 		this.#onActivity = onActivity;
 	}
 
 	get saturated(): boolean {
-		return this.#saturated && !this.#goesOn;
-	}
-
-	/** Nobody is asked to wait: what finds no room is counted as lost. */
-	get #goesOn(): boolean {
-		return this.#failing && this.#whenDiskFails === 'go-on';
+		return this.#queue.saturated;
 	}
 
 	whenDiskFails(what: WhenDiskFails): void {
-		this.#change(() => {
-			this.#whenDiskFails = what;
-		});
+		this.#queue.whenDiskFails(what);
 	}
 
 	/** Whether the disk takes nothing at present. */
 	diskFails(failing: boolean): void {
-		this.#change(() => {
-			this.#failing = failing;
-		});
+		this.#queue.diskFails(failing);
 	}
 
 	onRelief(listener: () => void): () => void {
-		this.#reliefListeners.add(listener);
-		return () => this.#reliefListeners.delete(listener);
+		return this.#queue.onRelief(listener);
 	}
 
 	addEndpoint(endpoint: CaptureEndpoint): number {
 		const handle = ++this.#handles;
-		this.#control(packMeta(RECORD.endpoint, 0, 0, 0), handle, encodeRun(endpoint));
+		this.#queue.control(packMeta(RECORD.endpoint, 0, 0, 0), handle, encodeRun(endpoint));
 		return handle;
 	}
 
 	open(connection: CaptureConnection): void {
 		this.received++;
-		if (!this.#overflow.takesEvent()) {
+		if (!this.#queue.takesEvent) {
 			this.#unrecorded.set(connection.id, connection.endpoint);
 			this.#lose(connection.endpoint, connection.id);
 			return;
@@ -117,7 +93,11 @@ export class Recorder implements CaptureSink {
 			datagrams: connection.protocol === 'udp',
 			connection,
 		});
-		this.#control(packMeta(RECORD.open, EVENT_KINDS.indexOf('open'), 0, 0), connection.id, encodeOpen(connection));
+		this.#queue.control(
+			packMeta(RECORD.open, EVENT_KINDS.indexOf('open'), 0, 0),
+			connection.id,
+			encodeOpen(connection),
+		);
 		this.#onActivity();
 	}
 
@@ -136,13 +116,8 @@ export class Recorder implements CaptureSink {
 		}
 		const meta = mirrored ? DATA_META[direction] | MIRRORED : DATA_META[direction];
 		const time = performance.now();
-		const direct =
-			this.#overflow.empty &&
-			length <= RECORD_PAYLOAD_BYTES &&
-			!this.#losses.gaps.has(connection) &&
-			this.#ring.push(meta, time, connection, bytes, 0, length, length);
-		if (!direct) this.#dataInPieces(meta, time, connection, direction, bytes);
-		this.#published();
+		const direct = !this.#losses.gaps.has(connection) && this.#queue.offer(meta, time, connection, bytes);
+		if (!direct) this.#dataLater(meta, time, connection, direction, bytes);
 		this.#onActivity();
 	}
 
@@ -172,9 +147,9 @@ export class Recorder implements CaptureSink {
 
 	/** What comes from here on is of another capture, in `folder`; the writer answers `id` when it has got there. */
 	moveTo(id: number, folder: string): void {
-		this.#control(packMeta(RECORD.move, 0, 0, 0), id, new TextEncoder().encode(folder));
+		this.#queue.control(packMeta(RECORD.move, 0, 0, 0), id, new TextEncoder().encode(folder));
 		this.#strangers = new Set(this.#connections.keys());
-		this.#ring.wakeNow();
+		this.#queue.wakeNow();
 	}
 
 	/** The writer could not begin another capture: this one knows all connections. */
@@ -183,7 +158,7 @@ export class Recorder implements CaptureSink {
 	}
 
 	setLimits(limits: SegmentLimits): void {
-		this.#control(packMeta(RECORD.limits, 0, 0, 0), 0, encodeLimits(limits));
+		this.#queue.control(packMeta(RECORD.limits, 0, 0, 0), 0, encodeLimits(limits));
 	}
 
 	missed(endpoint: number, events: number, text: string): void {
@@ -201,41 +176,29 @@ export class Recorder implements CaptureSink {
 	annotate({ annotation, time, connection }: KeptAnnotation): void {
 		if (this.#ended) return;
 		const bytes = encodeAnnotation(time, formatAnnotation(annotation));
-		this.#control(packMeta(RECORD.annotation, 0, 0, 0), connection, bytes);
+		this.#queue.control(packMeta(RECORD.annotation, 0, 0, 0), connection, bytes);
 		this.#onActivity();
 	}
 
 	/** A mark that the writer answers once all before it is stored. */
 	sync(id: number): void {
-		this.#control(packMeta(RECORD.sync, 0, 0, 0), id, NOTHING);
-		this.#ring.wakeNow();
+		this.#queue.control(packMeta(RECORD.sync, 0, 0, 0), id, NOTHING);
+		this.#queue.wakeNow();
 	}
 
 	/** The last record. */
 	end(): void {
 		this.#losses.tell();
 		this.#ended = true;
-		this.#control(packMeta(RECORD.close, 0, 0, 0), 0, NOTHING);
-		this.#ring.wakeNow();
+		this.#queue.control(packMeta(RECORD.close, 0, 0, 0), 0, NOTHING);
+		this.#queue.wakeNow();
 	}
 
 	/** Call when the writer says that less than a quarter of the ring is in use. */
 	relieve(): void {
-		this.#drainOverflow();
-		if (this.#saturated && this.#overflow.empty && this.#ring.used(this.#lowWater) < this.#lowWater) {
-			this.#saturated = false;
-			this.#losses.relieved();
-			this.#relieveListeners();
-		} else if (this.#saturated) {
-			this.#askForRelief();
-		}
-	}
-
-	/** Changes what `saturated` depends on: sockets that waited because of it go on. */
-	#change(change: () => void): void {
-		const before = this.saturated;
-		change();
-		if (before && !this.saturated) this.#relieveListeners();
+		if (!this.#queue.relieve()) return;
+		this.#losses.relieved();
+		this.#queue.tellRelieved();
 	}
 
 	/** An event without bytes that is not kept. */
@@ -245,19 +208,15 @@ export class Recorder implements CaptureSink {
 		this.#onActivity();
 	}
 
-	#relieveListeners(): void {
-		for (const listener of [...this.#reliefListeners]) listener();
-	}
-
 	#event(type: number, id: number, endpoint: number, kind: EventKind, direction: Direction, text: string): void {
 		this.received++;
 		const optional = kind === 'error' || kind === 'note';
-		if (optional && !this.#overflow.takesEvent()) {
+		if (optional && !this.#queue.takesEvent) {
 			this.dropped++;
 			this.#losses.event(endpoint, type === RECORD.connectionEvent ? id : 0);
 		} else {
 			const meta = packMeta(type, EVENT_KINDS.indexOf(kind), DIRECTIONS.indexOf(direction), 0);
-			this.#control(meta, id, new TextEncoder().encode(text.slice(0, TEXT_UNITS)));
+			this.#queue.control(meta, id, new TextEncoder().encode(text.slice(0, TEXT_UNITS)));
 		}
 		this.#onActivity();
 	}
@@ -265,7 +224,7 @@ export class Recorder implements CaptureSink {
 	/** A note of our own: never dropped, as there are few. */
 	#note(endpoint: number, text: string): void {
 		this.received++;
-		this.#control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));
+		this.#queue.control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));
 		this.#onActivity();
 	}
 
@@ -284,68 +243,22 @@ export class Recorder implements CaptureSink {
 		const gap = this.#losses.gaps.get(connection);
 		if (!gap) return;
 		this.#losses.gaps.delete(connection);
-		this.#drainOverflow();
 		for (const direction of ['in', 'out'] as const) {
 			if (gap[direction] === 0) continue;
 			const meta = packMeta(RECORD.gap, 0, DIRECTIONS.indexOf(direction), 0);
-			this.#add(meta, performance.now(), connection, NOTHING, 0, 0, gap[direction] >>> 0);
+			this.#queue.control(meta, connection, NOTHING, gap[direction] >>> 0);
 		}
 	}
 
-	/** Puts in what must not be lost: into the ring, or behind what waits already. */
-	#control(meta: number, id: number, bytes: Uint8Array): void {
-		this.#drainOverflow();
-		this.#add(meta, performance.now(), id, bytes, 0, bytes.length, bytes.length);
-		this.#published();
-	}
-
-	/** Data that does not go in as one record: an event is kept whole or not at all. */
-	#dataInPieces(meta: number, time: number, id: number, direction: 'in' | 'out', bytes: Uint8Array): void {
-		this.#drainOverflow();
-		const total = bytes.length;
-		const pieces: number[] = [];
-		for (let at = 0; at === 0 || at < total; at += RECORD_PAYLOAD_BYTES) {
-			pieces.push(Math.min(RECORD_PAYLOAD_BYTES, total - at));
-		}
-		const fits = this.#overflow.empty && this.#ring.fits(pieces);
+	/** Data that does not go in at once as one record: an event is kept whole or not at all. */
+	#dataLater(meta: number, time: number, id: number, direction: 'in' | 'out', bytes: Uint8Array): void {
 		const { endpoint = 0, datagrams = false } = this.#connections.get(id) ?? {};
-		if (!fits && (datagrams || this.#goesOn || !this.#overflow.takesData(total))) {
+		if (!this.#queue.takesData(bytes.length, !datagrams)) {
 			this.dropped++;
-			this.#losses.data(endpoint, id, direction, total, !datagrams);
+			this.#losses.data(endpoint, id, direction, bytes.length, !datagrams);
 			return;
 		}
 		this.#bridge(id);
-		let from = 0;
-		for (const piece of pieces) {
-			const to = from + piece;
-			this.#add(to < total ? meta | MORE : meta, time, id, bytes, from, to, total);
-			from = to;
-		}
-	}
-
-	#add(meta: number, time: number, id: number, bytes: Uint8Array, from: number, to: number, total: number): void {
-		if (this.#overflow.empty && this.#ring.push(meta, time, id, bytes, from, to, total)) return;
-		this.#overflow.add({ meta, time, id, payload: new Uint8Array(bytes.subarray(from, to)), total });
-	}
-
-	#drainOverflow(): void {
-		if (this.#overflow.empty) return;
-		this.#overflow.drain(({ meta, time, id, payload, total }) =>
-			this.#ring.push(meta, time, id, payload, 0, payload.length, total),
-		);
-		this.#ring.wake();
-	}
-
-	#published(): void {
-		if (!this.#saturated && (!this.#overflow.empty || this.#ring.used(this.#highWater) > this.#highWater)) {
-			this.#saturated = true;
-			this.#askForRelief();
-		}
-		this.#ring.wake();
-	}
-
-	#askForRelief(): void {
-		Atomics.store(this.#shared.slots, SLOT.reliefWanted, 1);
-		this.#ring.wakeNow();
+		this.#queue.data(meta, time, id, bytes);
 	}
 }

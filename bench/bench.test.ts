@@ -24,6 +24,8 @@ test.each([
 	['echo-large', 'Wirebench / bare node:net'],
 	['generator', 'datagrams sent'],
 	['start', 'ready'],
+	['connections', 'echoed again, all open'],
+	['live', 'byte to row, p95'],
 ])('%s runs, and judges', { timeout: LIMIT_MS }, (name, what) => {
 	const { stdout, results } = quick(name);
 	expect(results).toHaveLength(1);
@@ -45,6 +47,18 @@ test.runIf(process.platform === 'linux')(
 		// What is not in the file was dropped by the kernel, before we could see it: nothing else is lost.
 		expect(median('sent and not in the file')).toBe(median('dropped by the kernel'));
 		expect(median('difference of what Wirebench and the kernel count as dropped')).toBe(0);
+	},
+);
+
+test.runIf(process.platform === 'linux')(
+	'memory makes a capture, which million10 opens, reads, filters and searches',
+	{ timeout: LIMIT_MS },
+	() => {
+		const { results } = quick('memory', 'million10');
+		const whats = results.flatMap(({ verdicts }: { verdicts: { what: string }[] }) => verdicts.map(({ what }) => what));
+		expect(whats).toContain('growth');
+		expect(whats).toContain('opened with its index');
+		expect(whats).toContain('field filter over all');
 	},
 );
 

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findChromium } from '../.ci/chromium.mjs';
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
 import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 
-const BENCHES = ['echo-small', 'echo-large', 'udp', 'generator', 'start'];
+const BENCHES = ['echo-small', 'echo-large', 'udp', 'generator', 'connections', 'live', 'memory', 'million10', 'start'];
+const IN_CHROMIUM = ['connections', 'live'];
 const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--json FILE] [--strict] [--profile FOLDER]
   NAME       one of ${BENCHES.join(', ')}; all of them without
   --rounds   rounds of interleaved pairs, 5 unless set
@@ -37,6 +39,7 @@ if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds 
 
 const names = positionals.length > 0 ? positionals : BENCHES;
 if (values.profile !== undefined) process.env.WIREBENCH_BENCH_PROFILE = values.profile;
+if (names.some((name) => IN_CHROMIUM.includes(name))) process.env.WIREBENCH_CHROMIUM = (await findChromium()).path;
 // All that a run writes goes there, and goes away with it.
 const scratch = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 try {

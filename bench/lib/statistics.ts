@@ -23,3 +23,11 @@ export function summarise(values: readonly number[]): Summary {
 export function ratios(over: readonly number[], under: readonly number[]): number[] {
 	return over.slice(0, under.length).map((value, index) => value / (under[index] ?? Number.NaN));
 }
+
+/** The value that `part` (0 to 1) of them do not pass. Throws a RangeError for no values. */
+export function percentile(values: readonly number[], part: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
+	if (value === undefined) throw new RangeError('There is no percentile of nothing.');
+	return value;
+}

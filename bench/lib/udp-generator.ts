@@ -10,7 +10,7 @@ const STALLED_MS = 60_000;
 /** Sends datagrams from a process of its own and waits for its end. */
 export async function sendDatagrams(request: UdpRequest): Promise<UdpResult> {
 	const args = [join(loadFolder, 'udp-load.py'), JSON.stringify(request)];
-	const timeout = request.seconds * 1000 + STALLED_MS;
+	const timeout = Math.ceil(request.seconds * 1000) + STALLED_MS;
 	const { stdout } = await promisify(execFile)('python3', args, { timeout });
 	const result: UdpResult = JSON.parse(stdout);
 	return result;

@@ -211,8 +211,8 @@ test('following, pausing and clearing move the view and never the capture', asyn
 	await expect(log(page)).toContainText('UNSEEN;');
 
 	const count = Number(await log(page).getAttribute('aria-rowcount'));
-	await page.getByRole('button', { name: 'Clear the view' }).click();
-	await expect(page.getByText('The view is cleared')).toBeVisible();
+	await page.getByRole('button', { name: 'Hide these rows' }).click();
+	await expect(page.getByText('These rows are hidden')).toBeVisible();
 	await expect(log(page)).toHaveAttribute('aria-rowcount', '1');
 	await say('fresh;');
 	await expect.poll(() => rows(page)).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { CapturesDialog } from '../features/captures/index.ts';
 import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
@@ -44,6 +45,7 @@ function OpenDialog() {
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
+	if (open.kind === 'captures') return <CapturesDialog />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

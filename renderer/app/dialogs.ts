@@ -7,6 +7,7 @@ export type OpenDialog =
 	| { readonly kind: 'framing'; readonly id: string }
 	| { readonly kind: 'open-path' }
 	| { readonly kind: 'export' }
+	| { readonly kind: 'captures' }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

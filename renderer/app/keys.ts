@@ -10,6 +10,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		where: 'Everywhere',
 		keys: [
 			['Alt N', 'New endpoint'],
+			['Alt C', 'Captures: list, delete, limits'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
 			['Ctrl Shift E', 'Export'],
@@ -93,6 +94,8 @@ export function useGlobalKeys(): void {
 				openDialog({ kind: 'new-endpoint' });
 			} else if (isExportKey(event)) {
 				openDialog({ kind: 'export' });
+			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				openDialog({ kind: 'captures' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isOpenKey(event)) requestOpen();

@@ -13,6 +13,10 @@ import {
 
 export interface VirtualScrollOptions {
 	readonly count: number;
+	/** Rows of the list that came before the first one here: when they become more or fewer, those in sight keep their place. */
+	readonly base?: number;
+	/** Which list it is: of another one the place is not kept. */
+	readonly list?: string;
 	/** px */
 	readonly rowHeight: number;
 	/** Height of what sticks to the upper edge of the scrolling element, px. */
@@ -53,6 +57,8 @@ function wheelPixels(event: WheelEvent, rowHeight: number, viewport: number): nu
  */
 export function useVirtualScroll({
 	count,
+	base = 0,
+	list = '',
 	rowHeight,
 	inset = 0,
 	pinned,
@@ -62,6 +68,11 @@ export function useVirtualScroll({
 	const [viewport, setViewport] = useState(0);
 	/** The true position as last drawn or asked for. Not state: while pinned it moves with the rows, at no cost. */
 	const kept = useRef(0);
+	const before = useRef({ base, list });
+	if (before.current.base !== base || before.current.list !== list) {
+		if (before.current.list === list) kept.current -= (base - before.current.base) * rowHeight;
+		before.current = { base, list };
+	}
 	const [, redraw] = useReducer((n: number) => n + 1, 0);
 	/** What was last written to `scrollTop`: a scroll event with this value is an echo. */
 	const written = useRef(0);

@@ -8,7 +8,7 @@ import { Filters, type TellFilter } from './filters.ts';
 import { Finds, type TellFind } from './finds.ts';
 import type { CaptureFolder } from './folder.ts';
 import { loadMarks, type MarkOrder } from './mark-load.ts';
-import { GONE, readRows } from './rows.ts';
+import { GONE, goneRow, readRows } from './rows.ts';
 import { answerStream, type StreamAnswer, type StreamQuery } from './stream-queries.ts';
 import { Streams, type TellStream } from './streams.ts';
 import { type TellTimeline, Timelines } from './timelines.ts';
@@ -137,6 +137,8 @@ export class Queries {
 		const matches = this.filters.matches(filter);
 		const end = Math.min(from + count, matches.count);
 		const rows: CaptureRow[] = [];
+		// Rows keep their numbers in the list: those that were let go have nothing to show.
+		for (let i = from; i < Math.min(matches.gone, end); i++) rows.push(goneRow(0));
 		for (let i = Math.max(from, matches.gone); i < end; ) {
 			const first = matches.at(i);
 			let length = 1;

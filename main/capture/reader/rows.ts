@@ -50,7 +50,7 @@ export function readRows(folder: CaptureFolder, from: number, to: number): Captu
 }
 
 /** Stands for an event whose file was deleted while the capture was written. */
-function goneRow(n: number): CaptureRow {
+export function goneRow(n: number): CaptureRow {
 	const nothing = new Uint8Array(0);
 	const base = { n, time: 0n, endpoint: '', connection: 0, direction: 'none', length: 0 } as const;
 	return { ...base, kind: 'note', preview: nothing, text: GONE };

@@ -4,12 +4,13 @@ import type { HostInfo } from '../../../common/contract/host.ts';
 import { createApp, defaultDataFolder } from '../../app/index.ts';
 import { type BrowserHost, startBrowserHost } from '../browser/index.ts';
 import { EXIT } from './exit.ts';
+import { addLimitOptions, type LimitOptions } from './limit-options.ts';
 import { hasDisplay, openPage } from './open-page.ts';
 import { createOutput } from './output.ts';
 import { stopRequested } from './signals.ts';
 import { VERSION } from './version.ts';
 
-interface ServeOptions {
+interface ServeOptions extends LimitOptions {
 	readonly port: number;
 	readonly open: boolean;
 	readonly text?: boolean;
@@ -42,6 +43,7 @@ async function serve(options: ServeOptions): Promise<number> {
 	const app = await createApp({
 		dataFolder: resolve(options.data ?? defaultDataFolder()),
 		...(options.capture === undefined ? {} : { captureFolder: resolve(options.capture) }),
+		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
 		host: HOST_INFO,
 	});
 	try {
@@ -67,7 +69,7 @@ function port(text: string): number {
 }
 
 export function addServe(program: Command, done: (code: number) => void): void {
-	program
+	const command = program
 		.command('serve')
 		.summary('serve the workbench to a browser on this machine')
 		.description(
@@ -78,6 +80,6 @@ export function addServe(program: Command, done: (code: number) => void): void {
 		.option('--no-open', 'do not open the page in the browser')
 		.option('--text', 'print the address in words instead of JSON')
 		.option('--data <dir>', 'where settings and captures are kept')
-		.option('--capture <dir>', "where this run's capture goes")
-		.action(async (options: ServeOptions) => done(await serve(options)));
+		.option('--capture <dir>', "where this run's capture goes");
+	addLimitOptions(command).action(async (options: ServeOptions) => done(await serve(options)));
 }

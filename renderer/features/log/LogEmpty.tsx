@@ -4,15 +4,15 @@ import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { changeView, useLogView } from './store.ts';
-import { withAll } from './view.ts';
+import { hiddenRows, withAll } from './view.ts';
 
 /** What stands where there are no rows: what to click first. */
 export function LogEmpty() {
-	const base = useLogView((view) => view.base);
+	const hidden = useLogView(hiddenRows);
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const scanning = useFilter(isScanning);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
-	if (filtered && base === 0) {
+	if (filtered && hidden === 0) {
 		return scanning ? (
 			<EmptyState title="Looking through the capture…">Matches appear here as they are found.</EmptyState>
 		) : (
@@ -21,10 +21,10 @@ export function LogEmpty() {
 			</EmptyState>
 		);
 	}
-	if (base > 0) {
+	if (hidden > 0) {
 		return (
-			<EmptyState title="The view is cleared" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>
-				{formatCount(base)} {base === 1 ? 'event' : 'events'} from before stay in the capture. New ones appear here.
+			<EmptyState title="These rows are hidden" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>
+				{formatCount(hidden)} {hidden === 1 ? 'event' : 'events'} from before stay in the capture. New ones appear here.
 			</EmptyState>
 		);
 	}

@@ -37,7 +37,16 @@ export function LogGrid() {
 		else if (atEnd) changeView((now) => withFollowing(now, true));
 	}, []);
 	const grid = useRef<HTMLDivElement | null>(null);
-	const scroll = useVirtualScroll({ count, rowHeight: ROW, inset: HEAD, pinned, viewportRef: grid, onUserScroll });
+	const scroll = useVirtualScroll({
+		count,
+		base: view.base,
+		list: view.capture,
+		rowHeight: ROW,
+		inset: HEAD,
+		pinned,
+		viewportRef: grid,
+		onUserScroll,
+	});
 	const { first, end, top, geometry } = scroll;
 	useRows(view.base + first, view.base + end, Math.ceil(geometry.viewport / ROW));
 	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);

@@ -1,16 +1,19 @@
-import { ArrowDownToLine, Eraser, FileDown, Pause, Play } from 'lucide-react';
+import { ArrowDownToLine, Eraser, EyeOff, FileDown, Pause, Play } from 'lucide-react';
 import { CentreViews } from '../../app/CentreViews.tsx';
+import { useCaptureStatus } from '../../app/capture-status.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { formatCount } from '../../app/format.ts';
+import { clearCapture } from '../../app/live-capture.ts';
 import { useSelection } from '../../app/selection.ts';
+import { useViewed } from '../../app/viewed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { changeView, useLogView } from './store.ts';
-import { withAll, withCleared, withFollowing, withPaused } from './view.ts';
+import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './view.ts';
 
 /** Hides what is listed, and lets go of a selection that would be hidden with it. */
-function clear(): void {
+function hide(): void {
 	changeView(withCleared);
 	useSelection.getState().selectEvent(undefined);
 }
@@ -18,12 +21,15 @@ function clear(): void {
 /** What the log lists, and how it moves. */
 export function LogToolbar() {
 	const { base, end, following, pausedAt } = useLogView();
+	const hidden = useLogView(hiddenRows);
+	const live = useViewed(({ capture }) => capture === undefined);
+	const received = useCaptureStatus((status) => status.received);
 	const paused = pausedAt !== undefined;
 	return (
 		<PanelHeader title="Traffic" lead={<CentreViews />}>
-			{base === 0 || end === base ? null : (
+			{hidden === 0 || end === base ? null : (
 				<span className="log-hidden">
-					{formatCount(base)} cleared from view
+					{formatCount(hidden)} hidden
 					<Button variant="ghost" onClick={() => changeView(withAll)}>
 						Show all
 					</Button>
@@ -46,10 +52,20 @@ export function LogToolbar() {
 				{paused ? <Play size={15} /> : <Pause size={15} />}
 			</IconButton>
 			<IconButton
-				label="Clear the view"
-				tip="Clear the view (everything stays in the capture)"
+				label="Hide these rows"
+				tip="Hide these rows (everything stays in the capture)"
 				disabled={end === base}
-				onClick={clear}
+				onClick={hide}
+			>
+				<EyeOff size={15} />
+			</IconButton>
+			<IconButton
+				label="Clear the capture"
+				tip={
+					live ? 'Clear the capture: delete it and begin anew (can be undone)' : 'Only the live capture can be cleared'
+				}
+				disabled={!live || received === 0}
+				onClick={clearCapture}
 			>
 				<Eraser size={15} />
 			</IconButton>

@@ -28,7 +28,7 @@ export function followCapture(): () => void {
 	let returning = false;
 
 	const take = () => {
-		const { id, stored } = useCaptureStatus.getState();
+		const { id, stored, first } = useCaptureStatus.getState();
 		const filter = useFilter.getState();
 		if (id !== capture && capture !== '') useSelection.getState().selectEvent(undefined);
 		capture = id;
@@ -40,10 +40,12 @@ export function followCapture(): () => void {
 			rowSource.reset();
 			if (!filtered) whole = before;
 		}
+		const selected = useSelection.getState().event;
+		if (selected !== undefined && selected < first) useSelection.getState().selectEvent(undefined);
 		const { event } = useSelection.getState();
-		if (on) changeView((view) => withStatus(view, list, filter.state?.matched ?? 0));
-		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored), event));
-		else changeView((view) => withStatus(view, list, stored));
+		if (on) changeView((view) => withStatus(view, list, filter.state?.matched ?? 0, filter.state?.gone));
+		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored, first), event));
+		else changeView((view) => withStatus(view, list, stored, first));
 		if (other && (on || filtered)) returning = true;
 		filtered = on;
 		const reached =

@@ -30,10 +30,10 @@ export function useRows(first: number, end: number, fits: number): void {
 		};
 		if (!view.following || view.pausedAt !== undefined) {
 			asked.current = undefined;
-			want(Math.max(0, first - OVERSCAN), end + OVERSCAN);
+			want(Math.max(view.gone, first - OVERSCAN), end + OVERSCAN);
 			return;
 		}
-		const tail = (to: number) => Math.max(0, view.base - 1, to - fits - 2);
+		const tail = (to: number) => Math.max(view.gone, view.base - 1, to - fits - 2);
 		let shown = view.end;
 		if (asked.current !== undefined && asked.current > goal) asked.current = undefined;
 		if (asked.current === undefined && goal > shown) asked.current = goal;

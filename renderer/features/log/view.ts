@@ -8,7 +8,9 @@ export interface LogView {
 	readonly capture: string;
 	/** Rows that there are to list. */
 	readonly stored: number;
-	/** First event listed: what came before it was cleared from the view. */
+	/** First row that there is: those before were let go, to keep the capture within its limit. */
+	readonly gone: number;
+	/** First row listed: what came before it is hidden, or gone. */
 	readonly base: number;
 	/** One past the last event listed. While following it moves only when the rows are here, so that none is blank. */
 	readonly end: number;
@@ -22,6 +24,7 @@ export interface LogView {
 export const INITIAL_VIEW: LogView = {
 	capture: '',
 	stored: 0,
+	gone: 0,
 	base: 0,
 	end: 0,
 	following: true,
@@ -39,9 +42,15 @@ function settled(view: LogView): LogView {
 }
 
 /** The capture grew, or another one took its place. */
-export function withStatus(view: LogView, capture: string, stored: number): LogView {
-	if (capture !== view.capture) return settled({ ...INITIAL_VIEW, capture, stored, following: view.following });
-	return stored === view.stored ? view : settled({ ...view, stored });
+export function withStatus(view: LogView, capture: string, stored: number, gone = 0): LogView {
+	if (capture !== view.capture) {
+		return settled({ ...INITIAL_VIEW, capture, stored, gone, base: gone, end: gone, following: view.following });
+	}
+	if (stored === view.stored && gone === view.gone) return view;
+	// What is let go leaves the list at its beginning; a view that was frozen before it lists nothing.
+	const base = Math.max(view.base, gone);
+	const pausedAt = view.pausedAt === undefined ? undefined : Math.max(view.pausedAt, base);
+	return settled({ ...view, stored, gone, base, end: Math.max(view.end, base), pausedAt });
 }
 
 /** The rows up to `end` are here: a following view goes on to them. */
@@ -67,14 +76,19 @@ export function withCleared(view: LogView): LogView {
 	return { ...view, base: stored, end: stored, seen: stored, pausedAt: undefined };
 }
 
-/** Lists again what was cleared. */
+/** Lists again what was hidden. */
 export function withAll(view: LogView): LogView {
-	return { ...view, base: 0 };
+	return { ...view, base: view.gone };
+}
+
+/** Rows that are hidden. */
+export function hiddenRows(view: LogView): number {
+	return view.base - view.gone;
 }
 
 /** The whole capture is listed again, with the selected event in the list and held in sight if it is not the last. */
 export function withReturned(view: LogView, event: number | undefined): LogView {
-	if (event === undefined) return view;
+	if (event === undefined || event < view.gone) return view;
 	const all = event < view.base ? withAll(view) : view;
 	return event < view.stored - 1 ? withFollowing(all, false) : all;
 }

@@ -40,6 +40,7 @@ export function CaptureMenu() {
 		'separator',
 		{ label: 'Open file…', note: 'Ctrl O', icon: <FolderOpen size={14} />, onSelect: choose },
 		{ label: 'Open path…', icon: <span />, onSelect: () => openDialog({ kind: 'open-path' }) },
+		{ label: 'All captures…', note: 'Alt C', icon: <span />, onSelect: () => openDialog({ kind: 'captures' }) },
 	];
 	if (opened !== undefined) {
 		const close = { label: `Close ${opened.title}`, icon: <span />, onSelect: () => closeCapture(opened.id) };

@@ -1,4 +1,5 @@
 import { useCaptureStatus } from '../../app/capture-status.ts';
+import { openDialog } from '../../app/dialogs.ts';
 import { formatBytes, formatCount, formatRate } from '../../app/format.ts';
 import { hostName, useHost } from '../../app/host.ts';
 import { useShown } from '../../app/shown.ts';
@@ -21,6 +22,7 @@ export function StatusBar() {
 				<Stored />
 				<ShownCount />
 				<Counter name="dropped" count={dropped} warn={lossy} />
+				<LetGo />
 				<Rates />
 				<div className="status-space" />
 				<CaptureSize />
@@ -61,6 +63,22 @@ function Counter({
 	);
 }
 
+/** Events that a limit has made the capture let go of: there is nothing to say of it without. */
+function LetGo() {
+	const first = useCaptureStatus((capture) => capture.first);
+	if (first === 0) return null;
+	return (
+		<Tooltip
+			text="The oldest events, deleted to keep the capture within its limit. They were stored before."
+			side="top"
+		>
+			<span>
+				<Counter name="let go" count={first} />
+			</span>
+		</Tooltip>
+	);
+}
+
 function Rates() {
 	const rateIn = useCaptureStatus((capture) => capture.rateIn);
 	const rateOut = useCaptureStatus((capture) => capture.rateOut);
@@ -80,8 +98,13 @@ function CaptureSize() {
 	const size = useCaptureStatus((capture) => capture.size);
 	const folder = useCaptureStatus((capture) => capture.folder);
 	return (
-		<Tooltip text={folder === '' ? 'No capture yet' : folder} side="top">
-			<button type="button" className="status-button" aria-description={folder}>
+		<Tooltip text={folder === '' ? 'No capture yet' : `${folder}: press for all captures (Alt C)`} side="top">
+			<button
+				type="button"
+				className="status-button"
+				aria-description={folder}
+				onClick={() => openDialog({ kind: 'captures' })}
+			>
 				capture <b>{formatBytes(size)}</b>
 			</button>
 		</Tooltip>

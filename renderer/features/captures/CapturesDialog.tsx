@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { closeDialog } from '../../app/dialogs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { CaptureTable } from './CaptureTable.tsx';
+import { LimitFields } from './LimitFields.tsx';
+import { LiveSection } from './LiveSection.tsx';
+import { NoticeCard } from './NoticeCard.tsx';
+import { FIRST_ORDER, sorted } from './order.ts';
+import { SelectedActions } from './SelectedActions.tsx';
+import { NOTHING_CHOSEN, still } from './selection.ts';
+import { followLibrary, useLibrary } from './store.ts';
+import './captures.css';
+
+/** All captures on disk: what there is, what it takes, what may go. */
+export function CapturesDialog() {
+	useEffect(followLibrary, []);
+	const library = useLibrary((state) => state.library);
+	return (
+		<Dialog title="Captures" onClose={closeDialog} width={860} placement="sheet">
+			<div className="captures">
+				<LiveSection />
+				{library === undefined ? <EmptyState title="Looking for captures…" /> : <Stored />}
+				{library === undefined ? null : <LimitFields key={JSON.stringify(library.limits)} limits={library.limits} />}
+			</div>
+		</Dialog>
+	);
+}
+
+function Stored() {
+	const library = useLibrary((state) => state.library);
+	const [order, setOrder] = useState(FIRST_ORDER);
+	const [kept, setSelection] = useState(NOTHING_CHOSEN);
+	if (library === undefined) return null;
+	const captures = sorted(library.captures, order);
+	const selection = still(
+		captures.map(({ folder }) => folder),
+		kept,
+	);
+	const chosen = captures.filter(({ folder }) => selection.chosen.has(folder));
+	return (
+		<section className="captures-stored" aria-label="Stored captures">
+			<SelectedActions captures={captures} chosen={chosen} />
+			<NoticeCard />
+			{captures.length === 0 ? (
+				<EmptyState
+					title={library.looking === undefined ? 'No captures' : 'Looking for captures…'}
+					action={<Button onClick={closeDialog}>Back to the traffic</Button>}
+				>
+					Whatever your endpoints send and receive is written to {library.folder} and listed here.
+				</EmptyState>
+			) : (
+				<CaptureTable
+					captures={captures}
+					order={order}
+					onOrder={setOrder}
+					selection={selection}
+					onSelection={setSelection}
+				/>
+			)}
+		</section>
+	);
+}

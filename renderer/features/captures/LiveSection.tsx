@@ -1,0 +1,62 @@
+import { Copy, Eraser, FilePlus } from 'lucide-react';
+import { useState } from 'react';
+import { useCaptures } from '../../app/captures.ts';
+import { closeDialog } from '../../app/dialogs.ts';
+import { clearCapture } from '../../app/live-capture.ts';
+import { session } from '../../app/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { tellFailure, useLibrary } from './store.ts';
+
+/** Where the live capture is, and the ways to begin another. */
+export function LiveSection() {
+	const folder = useCaptures(({ list }) => list.find(({ kind }) => kind === 'live')?.source ?? '');
+	const empty = useLibrary(({ library }) => library?.captures.some((one) => one.state === 'live' && one.events === 0));
+	const [busy, setBusy] = useState(false);
+	const begin = async () => {
+		setBusy(true);
+		try {
+			await session.call('captureNew', {});
+		} catch (error) {
+			tellFailure('No new capture was begun', error);
+		}
+		setBusy(false);
+	};
+	const copy = () => {
+		navigator.clipboard.writeText(folder).catch((error: unknown) => tellFailure('The path could not be copied', error));
+	};
+	const clear = () => {
+		// The way back is offered in the window behind.
+		closeDialog();
+		clearCapture();
+	};
+	return (
+		<section className="captures-live" aria-label="Live capture">
+			<div className="captures-path">
+				<span>Live capture</span>
+				<code title={folder}>{folder}</code>
+				<IconButton label="Copy the folder's path" size="s" onClick={copy}>
+					<Copy size={13} />
+				</IconButton>
+			</div>
+			<div className="captures-buttons">
+				<Button
+					icon={<FilePlus size={14} />}
+					disabled={busy || empty === true}
+					title="Close it, keep it, and begin another: endpoints and connections go on"
+					onClick={begin}
+				>
+					New capture
+				</Button>
+				<Button
+					icon={<Eraser size={14} />}
+					disabled={busy || empty === true}
+					title="Delete it and begin another: endpoints and connections go on"
+					onClick={clear}
+				>
+					Clear
+				</Button>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,1 @@
+export { CapturesDialog } from './CapturesDialog.tsx';

@@ -1,0 +1,46 @@
+import type { CaptureLibrary } from '../../../common/contract/library.ts';
+import { wholeNumber } from '../../ui/NumberField.tsx';
+
+type Limits = CaptureLibrary['limits'];
+
+/** What is typed into the fields. */
+export interface LimitDraft {
+	readonly segment: string;
+	readonly limited: boolean;
+	readonly keep: string;
+}
+
+/** What it means, or what is wrong with it. */
+export interface ReadDraft {
+	readonly limits?: Limits;
+	readonly segmentFault?: string;
+	readonly keepFault?: string;
+}
+
+/** GiB that are proposed to who has none. */
+const FIRST_KEEP = '10';
+const LEAST_KEEP = 0.001;
+const MOST_KEEP = 1_000_000;
+
+export function draftOf({ segmentMiB, keepGiB }: Limits): LimitDraft {
+	return {
+		segment: String(segmentMiB),
+		limited: keepGiB !== null,
+		keep: keepGiB === null ? FIRST_KEEP : String(keepGiB),
+	};
+}
+
+export function readDraft({ segment, limited, keep }: LimitDraft): ReadDraft {
+	const segmentMiB = wholeNumber(segment);
+	const text = keep.trim();
+	const keepGiB = limited ? Number(text) : null;
+	const wrongSegment = segmentMiB === undefined || segmentMiB < 1 || segmentMiB > 2047;
+	const wrongKeep = keepGiB !== null && !(/^\d+([.]\d+)?$/.test(text) && keepGiB >= LEAST_KEEP && keepGiB <= MOST_KEEP);
+	if (wrongSegment || wrongKeep) {
+		return {
+			...(wrongSegment && { segmentFault: 'A whole number of MiB, 1 to 2047.' }),
+			...(wrongKeep && { keepFault: 'A number of GiB, at least 0.001, as in 0.5.' }),
+		};
+	}
+	return { limits: { segmentMiB, keepGiB } };
+}

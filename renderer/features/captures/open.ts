@@ -1,0 +1,14 @@
+import type { StoredCapture } from '../../../common/contract/library.ts';
+import { backToLive, openPath } from '../../app/captures.ts';
+import { closeDialog } from '../../app/dialogs.ts';
+import { tellFailure } from './store.ts';
+
+/** Looks at a capture of the list, in the window behind it. */
+export function openStored({ state, folder }: StoredCapture): void {
+	if (state === 'live') {
+		backToLive();
+		closeDialog();
+		return;
+	}
+	openPath(folder).then(closeDialog, (error: unknown) => tellFailure('The capture could not be opened', error));
+}

@@ -64,7 +64,15 @@ export class RunLimits {
 	}
 }
 
-export function limitBytes({ segmentMiB, keepGiB }: Limits): LimitBytes {
+/** What is not chosen has the capture's own default. */
+export function chosenBytes({ segmentMiB, keepGiB }: ChosenLimits = {}): Partial<LimitBytes> {
+	return {
+		...(segmentMiB !== undefined && { segmentBytes: segmentMiB * 2 ** 20 }),
+		...(keepGiB !== undefined && { keepBytes: Math.round(keepGiB * 2 ** 30) }),
+	};
+}
+
+function limitBytes({ segmentMiB, keepGiB }: Limits): LimitBytes {
 	const keepBytes = keepGiB === null ? undefined : Math.round(keepGiB * 2 ** 30);
 	return { segmentBytes: segmentMiB * 2 ** 20, keepBytes };
 }

@@ -8,11 +8,12 @@ import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { formatJson, formatText } from './format.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { addLimitOptions, type LimitOptions } from './limit-options.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 
 /** Options that every command which runs an endpoint has. */
-export interface RunOptions extends EndpointChoices {
+export interface RunOptions extends EndpointChoices, LimitOptions {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -21,7 +22,7 @@ export interface RunOptions extends EndpointChoices {
 }
 
 export function addRunOptions(command: Command): Command {
-	const withFilter = addFilterOption(command);
+	const withFilter = addLimitOptions(addFilterOption(command));
 	return withFilter
 		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
 		.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming)
@@ -70,6 +71,7 @@ export async function runEndpoint(
 	const session = await openSession({
 		capture: options.capture,
 		whenDiskFails: options.whenDiskFails,
+		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
 		quiet: options.quiet ?? false,
 		filter: options.filter,
 		print: (event: PrintedEvent, output) => {

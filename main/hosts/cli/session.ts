@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../../common/contract/settings.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
+import { type ChosenLimits, chosenBytes } from '../../app/run-limits.ts';
 import { createCapturePipe } from './capture-pipe.ts';
 import type { PrintedEvent } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
@@ -19,6 +20,8 @@ export interface SessionOptions {
 	readonly capture?: string | undefined;
 	/** What TCP does while the disk takes nothing. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
+	/** How large the capture may become. */
+	readonly limits?: ChosenLimits;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only what it lets through. */
@@ -56,7 +59,8 @@ function temporaryFolder(): string {
 	return folder;
 }
 
-export async function openSession({ capture, quiet, filter, print, whenDiskFails }: SessionOptions): Promise<Session> {
+export async function openSession(options: SessionOptions): Promise<Session> {
+	const { capture, quiet, filter, print, whenDiskFails, limits } = options;
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const piped = capture === '-';
 	const output = createOutput(piped ? process.stderr : process.stdout);
@@ -65,6 +69,7 @@ export async function openSession({ capture, quiet, filter, print, whenDiskFails
 	const headless = await createHeadless({
 		captureFolder: capture === undefined || piped ? temporaryFolder() : resolve(capture),
 		whenDiskFails,
+		...chosenBytes(limits),
 		// What has been handed on is removed, a segment at a time.
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
 		tap: (sink) =>

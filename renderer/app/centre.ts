@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 
 /** The ways to look at the traffic, in the order in which they are offered. */
-export const CENTRE_VIEWS = [{ value: 'log', label: 'Log' }] as const;
+export const CENTRE_VIEWS = [
+	{ value: 'log', label: 'Log' },
+	{ value: 'sequence', label: 'Sequence' },
+] as const;
 export type CentreView = (typeof CENTRE_VIEWS)[number]['value'];
 
 export interface Centre {

@@ -40,6 +40,14 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
+		where: 'Sequence',
+		keys: [
+			['↑ ↓ Page Up Page Down Home', 'Select an event'],
+			['End', 'Last event, and follow'],
+			['Enter', 'To its bytes'],
+		],
+	},
+	{
 		where: 'Timeline',
 		keys: [
 			['← →, Home End', 'Move; with Shift select a range'],

@@ -4,9 +4,9 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } f
 import { useFilter } from '../../app/filter.ts';
 import { requestFocus, useTakeFocus } from '../../app/focus.ts';
 import { useSelection } from '../../app/selection.ts';
+import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
-import { selectionAfterKey } from './keys.ts';
 import { LogHead } from './LogHead.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
 import { selectAt, useLogPlace } from './place.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { selectionAfterKey } from './keys.ts';
+import { selectionAfterKey } from './list-keys.ts';
 
 /** Rows 100 to 999 are listed, 500 to 529 are in sight. */
 const view = { base: 100, end: 1000, page: 29, first: 500, last: 529 };

@@ -1,5 +1,5 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { PageLoader } from '../../virtual/page-loader.ts';
+import type { CaptureRow } from '../../common/contract/capture.ts';
+import { PageLoader } from '../virtual/page-loader.ts';
 
 /** Rows of one query. */
 export const PAGE_ROWS = 128;

@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+
+const diagram = (page: Page): Locator => page.getByRole('grid', { name: 'Sequence diagram' });
+const rows = (page: Page): Locator => diagram(page).locator('[data-index]');
+const parties = (page: Page): Locator => diagram(page).locator('.sequence-party');
+const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
+
+/** An echo server made by keyboard, and its host and port. */
+async function server(page: Page): Promise<[string, string]> {
+	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('upper-echo');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	return [host, port];
+}
+
+async function show(page: Page): Promise<void> {
+	await page.getByRole('radiogroup', { name: 'View of the traffic' }).getByText('Sequence').click();
+	await expect(page.getByRole('region', { name: 'Sequence' })).toBeVisible();
+}
+
+/** What the rows say to who does not see them. */
+async function spoken(page: Page): Promise<string[]> {
+	return diagram(page).locator('[data-index] .visually-hidden').allTextContents();
+}
+
+test('a column for each party, an arrow for each event; a click selects it everywhere', async ({ workbench: page }) => {
+	await show(page);
+	await expect(page.getByText('No connection yet')).toBeVisible();
+	const at = await server(page);
+	const peer = startPeer('dialogue_client.py', ...at, 'hello', 'bye');
+	const own = await peer.line();
+	await peer.line();
+	await peer.close();
+
+	await expect(parties(page)).toHaveText([`upper-echo${at.join(':')}`, `peer${own}`]);
+	await expect(rows(page)).toHaveCount(8);
+	expect(await spoken(page)).toEqual([
+		expect.stringMatching(/^#1 → in open /),
+		'#1 → in 5 bytes hello',
+		'#1 → out 5 bytes HELLO',
+		'#1 → in 3 bytes bye',
+		'#1 → out 3 bytes BYE',
+		expect.stringMatching(/^#1 → in end /),
+		expect.stringMatching(/^#1 → out end /),
+		expect.stringMatching(/^#1.* close/),
+	]);
+	const data = rows(page).nth(1);
+	await expect(data.locator('.sequence-arrow')).toHaveClass(/sequence-in.*sequence-left/);
+	await expect(rows(page).nth(2).locator('.sequence-arrow')).toHaveClass(/sequence-out.*sequence-right/);
+
+	await data.click();
+	await expect(data).toHaveAttribute('aria-selected', 'true');
+	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('68656c6c6f');
+	await page.getByRole('radiogroup', { name: 'View of the traffic' }).getByText('Log').click();
+	await expect(page.getByRole('grid', { name: 'Traffic log' }).locator('[aria-selected="true"]')).toContainText(
+		'hello',
+	);
+	await show(page);
+	await expect(rows(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+	const { violations } = await new AxeBuilder({ page }).include('.sequence').analyze();
+	expect(violations).toEqual([]);
+});
+
+test('by keyboard; the filter narrows it, and connections are picked', async ({ workbench: page }) => {
+	const at = await server(page);
+	const peers = ['one', 'two', 'three'].map((word) => startPeer('dialogue_client.py', ...at, word));
+	for (const peer of peers) {
+		await peer.line();
+		await peer.line();
+	}
+	await page.keyboard.press('F6');
+	await show(page);
+	await expect(parties(page)).toHaveCount(4);
+	await expect(page.getByText('3 of 3 connections')).toBeVisible();
+	await diagram(page).focus();
+	await page.keyboard.press('Home');
+	await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('ArrowDown');
+	await expect(rows(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('End');
+	await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+	await expect(page.getByRole('button', { name: 'Follow new rows' })).toHaveAttribute('aria-pressed', 'true');
+
+	await field(page).fill('kind:data TWO');
+	await page.keyboard.press('Enter');
+	await expect(rows(page)).toHaveCount(2);
+	expect((await spoken(page)).map((text) => text.replace(/^#\d+ → /, ''))).toEqual([
+		'in 3 bytes two',
+		'out 3 bytes TWO',
+	]);
+	await page.keyboard.press('/');
+	await page.keyboard.press('Escape');
+
+	await page.getByRole('button', { name: 'Pick' }).click();
+	const picker = page.getByRole('complementary', { name: 'Connections in the diagram' });
+	await expect(picker.getByRole('checkbox')).toHaveCount(3);
+	await picker.getByRole('checkbox').first().uncheck();
+	await expect(parties(page)).toHaveCount(3);
+	await expect(page.getByText('2 of 3 connections')).toBeVisible();
+	await picker.getByRole('textbox', { name: 'Find a connection' }).fill('#3');
+	await expect(picker.getByRole('checkbox')).toHaveCount(1);
+	await picker.getByRole('button', { name: 'By selection and filter' }).click();
+	await expect(parties(page)).toHaveCount(4);
+	for (const peer of peers) await peer.close();
+});
+
+test('more parties than fit are told of, and what comes is followed', async ({ workbench: page }) => {
+	const at = await server(page);
+	const peers = Array.from({ length: 13 }, (_, i) => startPeer('dialogue_client.py', ...at, `word ${i}`));
+	for (const peer of peers) {
+		await peer.line();
+		await peer.line();
+	}
+	await show(page);
+	await expect(parties(page)).toHaveCount(12);
+	await expect(page.getByText('12 parties are shown; 2 more connections are not.')).toBeVisible();
+	await expect(rows(page).last()).toBeInViewport();
+	for (const peer of peers) await peer.close();
+	await expect(rows(page).last()).toContainText('close');
+});

@@ -1,0 +1,89 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { pick, useSequence } from './store.ts';
+
+/** Connections listed at a time: who looks for another one writes a part of its address. */
+const LISTED = 100;
+
+/** Which connections the diagram is about. */
+export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
+	const { chosen, parties, picked } = useSequence();
+	const [text, setText] = useState('');
+	const [found, setFound] = useState<{ connections: readonly CapturedConnection[]; total: number }>();
+	const [failure, setFailure] = useState<string>();
+	const total = chosen?.total;
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: there are more now
+	useEffect(() => {
+		let stale = false;
+		session.call('captureConnections', { ...viewed(), text, from: 0, count: LISTED }).then(
+			(answer) => {
+				if (!stale) setFound(answer);
+			},
+			(error: unknown) => {
+				if (!stale) setFailure(error instanceof Error ? error.message : String(error));
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	}, [text, total]);
+
+	const shown = picked ?? [...parties.ends.keys()];
+	const toggle = (id: number, on: boolean) => pick(on ? [...shown, id] : shown.filter((other) => other !== id));
+	return (
+		<aside
+			className="sequence-picker"
+			aria-label="Connections in the diagram"
+			onKeyDown={(event) => {
+				if (event.key === 'Escape') onClose();
+			}}
+		>
+			<div className="sequence-picker-head">
+				<TextField
+					label="Find a connection"
+					hideLabel
+					placeholder="Address, endpoint or #number"
+					value={text}
+					onChange={setText}
+					autoFocus
+				/>
+				<IconButton label="Close the list of connections" size="s" onClick={onClose}>
+					<X size={14} />
+				</IconButton>
+			</div>
+			<ul>
+				{found?.connections.map(({ id, endpoint, remote, bytesIn, bytesOut }) => (
+					<li key={id}>
+						<label>
+							<input
+								type="checkbox"
+								checked={shown.includes(id)}
+								onChange={(event) => toggle(id, event.target.checked)}
+							/>
+							<span className="sequence-picker-name">
+								#{id} {endpoint}
+							</span>
+							<span className="sequence-picker-remote">{remote}</span>
+							<span className="sequence-picker-size">{formatBytes(bytesIn + bytesOut)}</span>
+						</label>
+					</li>
+				))}
+			</ul>
+			{failure === undefined ? null : <p role="alert">{failure}</p>}
+			{found !== undefined && found.total > LISTED ? (
+				<p>{formatCount(found.total - LISTED)} more: write a part of an address.</p>
+			) : null}
+			<Button disabled={picked === undefined} onClick={() => pick(undefined)}>
+				By selection and filter
+			</Button>
+		</aside>
+	);
+}

@@ -1,0 +1,69 @@
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { visibleString, visibleText } from '../../bytes/visible-text.ts';
+import type { Ends } from './parties.ts';
+
+/** What a row draws between the columns. */
+export interface Arrow {
+	/** From one column to another; the same twice for what happened at one end. */
+	readonly from: number;
+	readonly to: number;
+	/** Without a direction of its own: it has no head. */
+	readonly headless: boolean;
+}
+
+/** An event of the peer goes from its column to ours, one of ours the other way. */
+export function arrowOf({ kind, direction }: Pick<CaptureRow, 'kind' | 'direction'>, { local, remote }: Ends): Arrow {
+	if (direction === 'in') return { from: remote, to: local, headless: false };
+	if (direction === 'out') return { from: local, to: remote, headless: false };
+	const both = kind === 'close';
+	return { from: local, to: both ? remote : local, headless: true };
+}
+
+const NAMES: Readonly<Record<CaptureRow['kind'], string>> = {
+	listening: 'listening',
+	open: 'open · SYN',
+	data: '',
+	end: 'end · FIN',
+	close: 'close',
+	reset: 'reset · RST',
+	error: 'error',
+	note: 'note',
+};
+
+/** What stands at the arrow: the size and the first bytes, or what happened. `protocol` names what is only of TCP. */
+export function labelOf(row: CaptureRow, tcp: boolean): { readonly head: string; readonly rest: string } {
+	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row) };
+	const name = NAMES[row.kind];
+	// What an open says is in the heads of the columns.
+	const said = row.kind === 'open' ? '' : visibleString(row.text);
+	return { head: tcp ? name : row.kind, rest: said };
+}
+
+/** The row for those who do not see it: `#3 → in 16 bytes GET /`. */
+export function spokenRow(row: CaptureRow): string {
+	const side = row.direction === 'none' ? '' : ` → ${row.direction}`;
+	const what = row.kind === 'data' ? `${formatCount(row.length)} ${row.length === 1 ? 'byte' : 'bytes'}` : row.kind;
+	const rest = row.kind === 'data' ? previewOf(row) : visibleString(row.text);
+	return `#${row.connection}${side} ${what} ${rest}`.trimEnd();
+}
+
+function previewOf({ preview, length }: CaptureRow): string {
+	const partial = length > preview.length;
+	const text = visibleText(preview, { partial })
+		.map((piece) => piece.text)
+		.join('');
+	return partial ? `${text}…` : text;
+}
+
+/** A pause before an event that is worth a word: from a tenth of a second. Undefined for shorter ones. */
+export function gapText(nanos: bigint): string | undefined {
+	const millis = Number(nanos / 1_000_000n);
+	if (millis < 100) return undefined;
+	if (millis < 60_000) return `+${(millis / 1000).toFixed(1)} s`;
+	const minutes = Math.floor(millis / 60_000);
+	const seconds = String(Math.floor(millis / 1000) % 60).padStart(2, '0');
+	return minutes < 60
+		? `+${minutes}m ${seconds}s`
+		: `+${Math.floor(minutes / 60)}h ${String(minutes % 60).padStart(2, '0')}m`;
+}

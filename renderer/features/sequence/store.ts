@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { FilterState } from '../../../common/contract/capture.ts';
+import { RowSource } from '../../app/row-source.ts';
+import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
+import type { Chosen } from './choose.ts';
+import { type Parties, partiesOf } from './parties.ts';
+
+export interface Sequence {
+	/** Connections that a person asked for; undefined: chosen by what is selected and filtered. */
+	readonly picked: readonly number[] | undefined;
+	/** Undefined until the host has answered. */
+	readonly chosen: Chosen | undefined;
+	readonly parties: Parties;
+	/** What lists the rows; empty while there are none. */
+	readonly filter: string;
+	readonly state: FilterState | undefined;
+	readonly error: Error | undefined;
+	/** Rows that are listed: while following only as far as they are here. */
+	readonly end: number;
+	readonly following: boolean;
+	/** Where in the list the keyboard is. */
+	readonly at: number | undefined;
+}
+
+export const useSequence = create<Sequence>()(() => ({
+	picked: undefined,
+	chosen: undefined,
+	parties: partiesOf([]),
+	filter: '',
+	state: undefined,
+	error: undefined,
+	end: 0,
+	following: true,
+	at: undefined,
+}));
+
+/** The rows of the diagram: the matches of its filter. */
+export const sequenceRows = new RowSource(async (from, count) => {
+	const { filter } = useSequence.getState();
+	const { rows } = await session.call('captureRows', { ...viewed(), filter, from, count });
+	return rows;
+});
+
+/** Picks connections, or goes back to what is selected. */
+export function pick(picked: readonly number[] | undefined): void {
+	useSequence.setState({ picked });
+}
+
+export function setFollowing(following: boolean): void {
+	useSequence.setState(({ state, end }) => ({ following, end: following ? end : (state?.matched ?? 0) }));
+}
+
+/** The list grew: who follows waits for its rows. */
+export function takeState(state: FilterState): void {
+	useSequence.setState(({ following, end }) => ({
+		state,
+		error: state.error && new Error(state.error.message),
+		end: following ? Math.min(end, state.matched) : state.matched,
+	}));
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useSelection } from '../../app/selection.ts';
+import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
+import { sequenceRows, setFollowing, useSequence } from './store.ts';
+
+/** Goes to the event that was selected elsewhere, as soon as the list reaches it; `reveal` brings a row into sight. */
+export function usePlace(reveal: (index: number) => void): void {
+	const event = useSelection((selection) => selection.event);
+	const filter = useSequence((sequence) => sequence.filter);
+	const reached = useSequence(({ state }) => event !== undefined && (state?.scanned ?? 0) > event);
+
+	useEffect(() => {
+		if (event === undefined || filter === '' || !reached) return;
+		const { at } = useSequence.getState();
+		if (at !== undefined && sequenceRows.row(at)?.n === event) return;
+		let stale = false;
+		const ask = { ...viewed(), filter };
+		session
+			.call('captureMatchAt', { ...ask, n: event })
+			.then(async ({ index }) => {
+				const { rows } = await session.call('captureRows', { ...ask, from: index, count: 1 });
+				if (stale || rows[0]?.n !== event) return;
+				setFollowing(false);
+				useSequence.setState({ at: index });
+				reveal(index);
+			})
+			.catch((error: unknown) => {
+				// The filter went off meanwhile: the next one asks again.
+				if (!stale) useSequence.setState({ error: error instanceof Error ? error : new Error(String(error)) });
+			});
+		return () => {
+			stale = true;
+		};
+	}, [event, filter, reached, reveal]);
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useFilter } from '../../app/filter.ts';
+import { useSelection } from '../../app/selection.ts';
+import { session, useSessionState } from '../../app/session.ts';
+import { useViewed, viewed } from '../../app/viewed.ts';
+import { choose } from './choose.ts';
+import { filterFor, MOST_PARTIES, partiesOf } from './parties.ts';
+import { sequenceRows, takeState, useSequence } from './store.ts';
+import { useConnectionCount } from './use-connection-count.ts';
+
+/** Keeps the parties, and the list of what they did, in step with the capture and with what is chosen of it. */
+export function useSequenceFeed(): void {
+	const capture = useViewed((state) => state.capture);
+	const id = useCaptureStatus((status) => status.id);
+	const connected = useSessionState() === 'connected';
+	const applied = useFilter((filter) => filter.applied);
+	const run = useFilter((filter) => filter.run);
+	/** The first rows of a filter say whose they are: more than that is not waited for. */
+	const matched = useFilter((filter) => Math.min(filter.state?.matched ?? 0, MOST_PARTIES));
+	const endpoint = useSelection((selection) => selection.endpoint);
+	const connection = useSelection((selection) => selection.connection);
+	const picked = useSequence((sequence) => sequence.picked);
+	const filter = useSequence((sequence) => sequence.filter);
+	const connections = useConnectionCount();
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of another capture nothing picked holds
+	useEffect(() => useSequence.setState({ picked: undefined }), [capture, id]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen depends on all of these
+	useEffect(() => {
+		if (!connected || connections === undefined) return;
+		if (connections === 0) {
+			useSequence.setState({ chosen: undefined, parties: partiesOf([]), filter: '' });
+			return;
+		}
+		let stale = false;
+		choose(picked).then(
+			(chosen) => {
+				if (stale) return;
+				const parties = partiesOf(chosen.connections);
+				useSequence.setState({ chosen, parties, filter: filterFor(applied, parties.ends.keys()), error: undefined });
+			},
+			(error: unknown) => {
+				if (!stale) useSequence.setState({ error: error instanceof Error ? error : new Error(String(error)) });
+			},
+		);
+		return () => {
+			stale = true;
+		};
+	}, [capture, id, connected, connections, picked, applied, run, matched, endpoint, connection]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture has other events
+	useEffect(() => {
+		sequenceRows.reset();
+		useSequence.setState({ state: undefined, end: 0, at: undefined });
+		if (filter === '') return;
+		return session.subscribe(
+			'captureFilter',
+			{ ...viewed(), filter },
+			{
+				onSnapshot: (state) => {
+					sequenceRows.reset();
+					takeState(state);
+				},
+				onDelta: takeState,
+				onError: (error) => useSequence.setState({ error }),
+			},
+		);
+	}, [capture, id, filter]);
+}

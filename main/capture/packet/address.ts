@@ -3,6 +3,9 @@ import type { SocketAddress } from '../../../common/contract/workbench.ts';
 /** An IP address as it is written into headers: 4 or 16 bytes in network order. */
 export type IpBytes = Uint8Array;
 
+const DOT = 0x2e;
+const ZERO = 0x30;
+
 /**
  * Parses a numeric IPv4 or IPv6 address. A zone id (`%eth0`) is dropped; an IPv4-mapped IPv6 address
  * (`::ffff:1.2.3.4`, RFC 4291 section 2.5.5.2) gives its IPv4 bytes. Undefined for anything else.
@@ -15,9 +18,23 @@ export function parseIp(text: string): IpBytes | undefined {
 }
 
 function parseIpv4(text: string): IpBytes | undefined {
-	const parts = text.split('.');
-	if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return undefined;
-	return Uint8Array.from(parts, Number);
+	const bytes = new Uint8Array(4);
+	let part = 0;
+	let digits = 0;
+	let value = 0;
+	for (let i = 0; i <= text.length; i++) {
+		const code = i === text.length ? DOT : text.charCodeAt(i);
+		if (code === DOT) {
+			if (digits === 0 || value > 255 || part > 3) return undefined;
+			bytes[part++] = value;
+			digits = 0;
+			value = 0;
+		} else {
+			if (code < ZERO || code > ZERO + 9 || ++digits > 3) return undefined;
+			value = value * 10 + code - ZERO;
+		}
+	}
+	return part === 4 ? bytes : undefined;
 }
 
 function parseIpv6(text: string): IpBytes | undefined {

@@ -41,8 +41,8 @@ export interface Ends {
 }
 
 function toWords(bytes: number[]): Int32Array {
-	const view = new DataView(Uint8Array.from(bytes).buffer);
-	return Int32Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(i * 4, true));
+	// Captures are written on little-endian machines only.
+	return new Int32Array(Uint8Array.from(bytes).buffer);
 }
 
 const u16 = (value: number) => [value >>> 8, value & 0xff];

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Bench, Options } from './lib/bench.ts';
 import { checkDatagrams } from './lib/check-capture.ts';
 import { drained, udpErrors } from './lib/kernel-socket.ts';
+import { end, firstLine, loadFolder, start } from './lib/process.ts';
 import { summarise } from './lib/statistics.ts';
 import { busiest, threadTimes } from './lib/threads.ts';
 import { sendDatagrams } from './lib/udp-generator.ts';
@@ -55,13 +57,29 @@ async function once(seconds: number): Promise<Round> {
 	}
 }
 
+/** The same load on a socket of Node whose datagrams are only counted: the limit of what is built on it. */
+async function bareNode(seconds: number): Promise<string> {
+	const child = start(process.execPath, [join(loadFolder, 'node-udp.ts')], 'pipe');
+	try {
+		const port = Number(await firstLine(child));
+		const pid = child.pid ?? 0;
+		const threads = threadTimes(pid);
+		const { sent, seconds: took } = await sendDatagrams({ host: '127.0.0.1', port, size: SIZE, rate: RATE, seconds });
+		const drops = (await drained(port, DRAIN_MS))?.drops ?? 0;
+		return `${sent} sent, kernel: ${drops} dropped at the socket; busy: ${busiest(threads, threadTimes(pid), took)}`;
+	} finally {
+		await end(child, 'SIGTERM');
+	}
+}
+
 export const bench: Bench = {
 	title: 'UDP 64 B at 200,000/s for 5 s into a capture, every datagram numbered and looked up in the file',
 	async run({ quick, rounds, say }: Options): Promise<Verdict[]> {
 		const all: Round[] = [];
 		for (let round = 0; round < (quick ? 1 : Math.min(rounds, 3)); round += 1) {
 			const result = await once(quick ? 0.5 : 5);
-			say(`  ${result.text}`);
+			say(`  Wirebench: ${result.text}`);
+			say(`  bare node:dgram, counting only: ${await bareNode(quick ? 0.5 : 5)}`);
 			all.push(result);
 		}
 		const rates = summarise(all.map(({ rate }) => rate));

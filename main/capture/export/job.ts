@@ -15,6 +15,7 @@ import { Selection } from './selection.ts';
 import { type ExportSink, FileSink, MessageSink } from './sinks.ts';
 
 const TELL_MS = 50;
+const EVENTS_PER_LOOK = 16;
 /** How long a followed capture is left alone when nothing comes. */
 const LOOK_MS = 1000;
 
@@ -64,8 +65,9 @@ export class ExportJob {
 		const marks = marksOf(order.marks);
 		const encoder = createEncoder(order, output, marks);
 		let events = 0;
+		let next = order.from;
 		const counts = (): ExportCounts => ({
-			done: selection.position - order.from,
+			done: Math.max(selection.position, next) - order.from,
 			events,
 			bytes: output.written,
 		});
@@ -76,6 +78,9 @@ export class ExportJob {
 			(event, contents) => {
 				encoder.event(event, contents);
 				events++;
+				next = event.n + 1;
+				// Events may be large: a page of them takes a while.
+				if (events % EVENTS_PER_LOOK === 0) this.#pause(counts);
 			},
 			() => this.#pause(counts),
 		);

@@ -50,7 +50,7 @@ export class FileSink implements ExportSink {
 	constructor(path: string, replace: boolean) {
 		this.#path = path;
 		this.#replace = replace;
-		const there = statSync(path, { throwIfNoEntry: false });
+		const there = this.#told(() => statSync(path, { throwIfNoEntry: false }));
 		if (there?.isDirectory()) throw this.#error(Object.assign(new Error(), { code: 'EISDIR' }));
 		if (there && !replace) throw existsError(path);
 		this.#part = freePart(path);

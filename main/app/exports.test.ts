@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { ExportJob } from '../../common/contract/exports.ts';
+import { type CallInput, contract } from '../../common/contract/index.ts';
+import { createRpcClient } from '../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import { connection } from '../capture/conversations.fixture.ts';
+import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
+import { Recording } from '../capture/recording.fixture.ts';
+import { temporaryFolder } from './folder.fixture.ts';
+import { type App, createApp } from './index.ts';
+
+const newDisk = smallDisks();
+const host = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
+} as const;
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+	for (const close of closers.splice(0).reverse()) await close();
+});
+
+/** An app with so many events of 1 KiB in its capture, and a page that hears of exports. */
+async function withEvents(count: number) {
+	const app: App = await createApp({ dataFolder: temporaryFolder(), host });
+	const client = createRpcClient(contract, async () => {
+		const [ours, theirs] = memoryTransportPair();
+		app.attach(theirs);
+		return ours;
+	});
+	closers.push(
+		() => app.close(),
+		() => client.close(),
+	);
+	const recording = new Recording(app.capture);
+	recording.open(connection(1, recording.endpoint('One'), {}));
+	for (let i = 1; i < count; i++) recording.data(1, i % 2 === 0 ? 'in' : 'out', new Uint8Array(1024).fill(i));
+	await app.capture.flush();
+	let jobs: readonly ExportJob[] = [];
+	const seen = new Set<() => void>();
+	const take = (told: { readonly jobs: readonly ExportJob[] }): void => {
+		jobs = told.jobs;
+		for (const look of [...seen]) look();
+	};
+	client.subscribe('exports', {}, { onSnapshot: take, onDelta: take });
+	/** Resolves with the job once it satisfies. */
+	const until = (id: string, satisfied: (job: ExportJob) => boolean) =>
+		new Promise<ExportJob>((resolve) => {
+			const look = (): void => {
+				const job = jobs.find((one) => one.id === id);
+				if (!job || !satisfied(job)) return;
+				seen.delete(look);
+				resolve(job);
+			};
+			seen.add(look);
+			look();
+		});
+	const start = (request: CallInput<'startExport'>) => client.call('startExport', request);
+	return { app, client, start, until };
+}
+
+const isOver = ({ state }: ExportJob): boolean => state !== 'running' && state !== 'waiting';
+
+test('a path: the job tells how far it is, and the file is whole when it has its name', async () => {
+	const { start, until } = await withEvents(30_000);
+	const folder = temporaryFolder();
+	const path = join(folder, 'all.bin');
+	const { job, download } = await start({ format: 'raw', direction: 'in', destination: { type: 'path', path } });
+	expect(download).toBeUndefined();
+	const half = await until(job, ({ state, done }) => state === 'running' && done > 0);
+	expect(half).toMatchObject({ total: 30_000, name: 'all.bin', path });
+	expect(half.done).toBeLessThan(30_000);
+	expect(existsSync(path)).toBe(false);
+	const end = await until(job, isOver);
+	expect(end).toMatchObject({ state: 'done', done: 30_000, events: 14_999, bytes: 14_999 * 1024 });
+	expect(statSync(path).size).toBe(14_999 * 1024);
+	expect(statSync(path).mode & 0o777).toBe(0o600);
+	expect(readdirSync(folder)).toEqual(['all.bin']);
+});
+
+test('cancelled: nothing is left behind', async () => {
+	const { client, start, until } = await withEvents(60_000);
+	const folder = temporaryFolder();
+	const { job } = await start({ format: 'c', destination: { type: 'path', path: join(folder, 'a.h') } });
+	await until(job, ({ bytes }) => bytes > 0);
+	expect(readdirSync(folder)).toEqual(['a.h.part']);
+	await client.call('cancelExport', { job });
+	expect(await until(job, isOver)).toMatchObject({ state: 'cancelled' });
+	expect(readdirSync(folder)).toEqual([]);
+	await client.call('cancelExport', { job });
+	await expect(client.call('cancelExport', { job: 'export-99' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the end of Wirebench cancels what runs', async () => {
+	const { app, start, until } = await withEvents(60_000);
+	const folder = temporaryFolder();
+	const { job } = await start({ format: 'c', destination: { type: 'path', path: join(folder, 'a.h') } });
+	await until(job, ({ bytes }) => bytes > 0);
+	await app.close();
+	expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a file that is there is asked about, replaced when that is wanted, and never taken away', async () => {
+	const { start, until } = await withEvents(10);
+	const path = join(temporaryFolder(), 'mine.jsonl');
+	writeFileSync(path, 'mine');
+	const refused = await start({ format: 'jsonl', destination: { type: 'path', path } });
+	const job = await until(refused.job, isOver);
+	expect(job.error).toMatchObject({ code: 'wrong-state', details: { errno: 'EEXIST' } });
+	expect(readFileSync(path, 'utf8')).toBe('mine');
+	const replaced = await start({ format: 'jsonl', destination: { type: 'path', path, replace: true } });
+	expect(await until(replaced.job, isOver)).toMatchObject({ state: 'done', events: 10 });
+	expect(readFileSync(path, 'utf8').split('\n').length).toBe(11);
+});
+
+test.each([
+	['a folder that is not there', (folder: string) => join(folder, 'no', 'x.csv'), 'There is no folder'],
+	['a file for a folder', (folder: string) => join(folder, 'file', 'x.csv'), 'is no folder.'],
+	['a folder for a file', (folder: string) => join(folder, 'sub'), 'is a folder.'],
+	['a name that is too long', (folder: string) => join(folder, `${'x'.repeat(300)}.csv`), 'is too long.'],
+])('%s is told of in a sentence', async (_what, where, sentence) => {
+	const { start, until } = await withEvents(10);
+	const folder = temporaryFolder();
+	writeFileSync(join(folder, 'file'), '');
+	mkdirSync(join(folder, 'sub'));
+	const { job } = await start({ format: 'csv', destination: { type: 'path', path: where(folder) } });
+	const { state, error } = await until(job, isOver);
+	expect([state, error?.code]).toEqual(['failed', 'disk']);
+	expect(error?.message).toContain(sentence);
+	expect(readdirSync(folder).sort()).toEqual(['file', 'sub']);
+});
+
+test.skipIf(mountMissing !== undefined)(
+	`a full disk is told of, and gets its room back${mountMissing ? `: ${mountMissing}` : ''}`,
+	async () => {
+		const { start, until } = await withEvents(20_000);
+		const disk = newDisk(4 << 20);
+		const { job } = await start({ format: 'raw', destination: { type: 'path', path: join(disk, 'x.bin') } });
+		const { state, error } = await until(job, isOver);
+		expect(state).toBe('failed');
+		expect(error).toMatchObject({
+			code: 'disk',
+			message: `The disk that ${disk} is on is full.`,
+			details: { errno: 'ENOSPC' },
+		});
+		expect(readdirSync(disk)).toEqual([]);
+	},
+);
+
+test('what cannot begin is refused at once', async () => {
+	const { start } = await withEvents(10);
+	const destination = { type: 'path', path: 'relative.csv' } as const;
+	await expect(start({ format: 'csv', destination })).rejects.toMatchObject({ code: 'bad-input' });
+	const path = { type: 'path', path: join(temporaryFolder(), 'x') } as const;
+	const wrong = start({ format: 'csv', filter: 'dri:in', destination: path });
+	await expect(wrong).rejects.toMatchObject({ code: 'bad-input', details: { position: 0 } });
+	const gone = start({ format: 'csv', capture: 'gone', destination: path });
+	await expect(gone).rejects.toMatchObject({ code: 'not-found' });
+	for (let i = 0; i < 8; i++) await start({ format: 'csv', destination: { type: 'download', name: 'x' } });
+	const ninth = start({ format: 'csv', destination: path });
+	await expect(ninth).rejects.toMatchObject({ code: 'wrong-state', message: '8 exports run already.' });
+});

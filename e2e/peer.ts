@@ -7,6 +7,8 @@ export interface Peer {
 	readonly pid: number;
 	/** The next line that it prints. Throws when it ends instead, with what it said on stderr. */
 	line(): Promise<string>;
+	/** Writes a line to its stdin. */
+	say(line: string): void;
 	/** Ends its stdin, which asks it to finish. */
 	finish(): void;
 	/** Ends it if it still runs; resolves when it has ended. */
@@ -32,6 +34,7 @@ export function startPeer(program: string, ...args: string[]): Peer {
 			if (done) throw new Error(`${program} ended. ${complaints}`);
 			return value;
 		},
+		say: (line) => stdin.write(`${line}\n`),
 		finish: () => stdin.end(),
 		async close() {
 			child.kill('SIGKILL');

@@ -3,6 +3,7 @@ export {
 	MAX_LINE_CELLS,
 	STREAM_FORMS,
 	STREAM_SIDES,
+	type StreamForm,
 	type StreamSide,
 } from './forms.ts';
 export { type LineBreaker, lineBreaker, lookAhead } from './line-breaks.ts';

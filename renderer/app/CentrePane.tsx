@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ConversationPanel } from '../features/conversation/index.ts';
 import { LogPanel } from '../features/log/index.ts';
 import { SequencePanel } from '../features/sequence/index.ts';
 import { TimelineStrip } from '../features/timeline/index.ts';
@@ -6,7 +7,11 @@ import { type CentreView, useCentre } from './centre.ts';
 import { Pane } from './Pane.tsx';
 
 /** What shows each view. Its panel puts `CentreViews` in its head, so that one can go to the others. */
-const PANELS: Record<CentreView, ComponentType> = { log: LogPanel, sequence: SequencePanel };
+const PANELS: Record<CentreView, ComponentType> = {
+	log: LogPanel,
+	conversation: ConversationPanel,
+	sequence: SequencePanel,
+};
 
 /** The middle of the window: how much there was when, and the traffic itself in the way that was chosen. */
 export function CentrePane() {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 /** The ways to look at the traffic, in the order in which they are offered. */
 export const CENTRE_VIEWS = [
 	{ value: 'log', label: 'Log' },
+	{ value: 'conversation', label: 'Conversation' },
 	{ value: 'sequence', label: 'Sequence' },
 ] as const;
 export type CentreView = (typeof CENTRE_VIEWS)[number]['value'];

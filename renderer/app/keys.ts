@@ -58,6 +58,17 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
+		where: 'Conversation',
+		keys: [
+			['↑ ↓ Page Up Page Down', 'Move, and select the event'],
+			['Shift with these', 'Select several events'],
+			['Home, End', 'To the beginning; to the end, and follow'],
+			['Ctrl F', 'Find in the conversation; Shift Enter finds backwards'],
+			['Ctrl C', 'Copy what is selected'],
+			['Enter', 'To the bytes of the event'],
+		],
+	},
+	{
 		where: 'Filter',
 		keys: [
 			['Enter', 'Apply, and to the log'],

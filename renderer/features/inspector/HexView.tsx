@@ -4,12 +4,12 @@ import { requestFocus } from '../../app/focus.ts';
 import { offsetText } from '../../bytes/hex.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { useWidth } from '../../virtual/use-width.ts';
 import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { HexRow } from './HexRow.tsx';
 import { bytesPerRow } from './hex-layout.ts';
 import { useDrag } from './use-drag.ts';
-import { useWidth } from './use-width.ts';
 
 /** px */
 const ROW = 20;

@@ -1,7 +1,7 @@
+import { writeClipboard } from '../../app/clipboard.ts';
 import { formatCount } from '../../app/format.ts';
 import { COPY_LABELS, COPY_LIMIT, type CopyFormat, copyText } from '../../bytes/copy.ts';
 import type { ByteSource } from './byte-source.ts';
-import { writeClipboard } from './clipboard.ts';
 
 const bytesText = (count: number) => `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 

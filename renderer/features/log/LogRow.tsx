@@ -3,8 +3,8 @@
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { formatCount } from '../../app/format.ts';
+import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
-import { DIRECTION_MARKS, isTrouble } from './marks.ts';
 import { Preview } from './Preview.tsx';
 
 export interface LogRowProps {

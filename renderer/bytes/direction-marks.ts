@@ -1,4 +1,4 @@
-import type { Direction, EventKind } from '../../../common/capture/event.ts';
+import type { Direction, EventKind } from '../../common/capture/event.ts';
 
 /** How a direction is drawn, and what it is called for those who do not see it. */
 export const DIRECTION_MARKS: Readonly<Record<Direction, { readonly arrow: string; readonly name: string }>> = {

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { type Peer, startPeer } from './peer.ts';
+import { make, portOf } from './steps.ts';
+
+const talk = (page: Page): Locator => page.getByRole('listbox', { name: 'Conversation' });
+const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks and messages' });
+const choose = (page: Page, group: string, name: string): Promise<void> =>
+	page.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check({ force: true });
+
+/** A server that answers in upper case, and a peer that has talked to it. */
+async function talked(page: Page): Promise<Peer> {
+	await make(page, 'upper-echo', { Port: '0' });
+	const peer = startPeer('two_way_client.py', '127.0.0.8', String(await portOf(page, 'upper-echo')));
+	expect(await peer.line()).toBe('ready');
+	return peer;
+}
+
+async function pick(page: Page, text: string): Promise<void> {
+	await page.getByRole('button', { name: 'Choose a connection' }).click();
+	await page.getByRole('combobox', { name: 'Find a connection' }).fill(text);
+	await page.getByRole('option', { name: /upper-echo tcp 127\.0\.0\.8/ }).click();
+}
+
+test('a conversation as a dialogue: both sides, one only, as text, hex and escaped, and what comes meanwhile', async ({
+	workbench: page,
+}) => {
+	await choose(page, 'View of the traffic', 'Conversation');
+	await expect(page.getByText('Nothing has been said yet')).toBeVisible();
+	const peer = await talked(page);
+	try {
+		await expect(page.getByText('Which conversation?')).toBeVisible();
+		await pick(page, 'upper');
+		await talk(page).press('Home');
+		await expect(talk(page)).toContainText('open');
+		await expect(talk(page)).toContainText('GET /gr');
+		await talk(page).press('End');
+		await expect(talk(page)).toContainText('TTP/1.1\\r\\n');
+		await expect(talk(page)).toContainText('\\0\\e\\xff END\\n');
+		await expect(talk(page).locator('.talk-body.talk-in', { hasText: 'half a li' })).toHaveCount(1);
+		await expect(talk(page).locator('.talk-body.talk-out', { hasText: 'HALF A LI' })).toHaveCount(1);
+		await choose(page, 'Whose bytes', '← In');
+		await expect(talk(page)).not.toContainText('HALF A LI');
+		await choose(page, 'Bytes as', 'Hex');
+		await expect(talk(page)).toContainText('68 61 6c 66');
+		await choose(page, 'Bytes as', 'Escaped');
+		await expect(talk(page)).toContainText('one\\ntwo\\nthree\\n');
+		await choose(page, 'Whose bytes', 'Both');
+		peer.say('ne, now whole');
+		expect(await peer.line()).toBe('said');
+		await expect(talk(page)).toContainText('NE, NOW WHOLE');
+		peer.finish();
+		await expect(talk(page)).toContainText('close');
+	} finally {
+		await peer.close();
+	}
+});
+
+test('the boundaries: chunks beside the messages, also as another framing would cut them', async ({
+	workbench: page,
+}) => {
+	const peer = await talked(page);
+	try {
+		await choose(page, 'View of the traffic', 'Conversation');
+		await pick(page, '127.0.0.8');
+		await choose(page, 'View of the conversation', 'Boundaries');
+		await expect(page.getByText('A message is what one read returns')).toBeVisible();
+		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a line');
+		// One line of three chunks, three lines of one, and one that waits.
+		const notes = cuts(page).locator('.cut-message + .cut-note');
+		const begun = notes.filter({ hasText: /\S/ });
+		await expect(begun).toHaveText([
+			/^1 23 bytes$/,
+			/^2 4 bytes$/,
+			/^3 4 bytes$/,
+			/^4 6 bytes$/,
+			/^5 8 bytes$/,
+			/^◐ 6 9 bytes, waiting$/,
+		]);
+		await expect(cuts(page).locator('.cut-chunk.cut-begins')).toHaveCount(6);
+		peer.say('ne');
+		expect(await peer.line()).toBe('said');
+		await expect(begun.last()).toHaveText(/^6 12 bytes$/);
+		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a number of bytes');
+		await page.getByRole('textbox', { name: 'Bytes' }).fill('30');
+		await expect(begun).toHaveText([/^1 30 bytes$/, /^◐ 2 \d+ bytes, waiting$/]);
+		await expect(page.getByText('A message is 30 bytes')).toBeVisible();
+		peer.finish();
+		await expect(begun.last()).toHaveText(/^✕ 2 The stream ended after \d+ of 30 bytes/);
+	} finally {
+		await peer.close();
+	}
+});
+
+test('what is selected is selected everywhere, by mouse and keyboard; Enter goes to its bytes', async ({
+	workbench: page,
+}) => {
+	const peer = await talked(page);
+	try {
+		const row = page.getByRole('grid', { name: 'Traffic log' }).getByRole('row', { name: /THREE/ });
+		await row.click();
+		await choose(page, 'View of the traffic', 'Conversation');
+		await expect(talk(page).getByRole('option', { selected: true }).filter({ hasText: 'THREE' })).toBeVisible();
+		await talk(page).press('End');
+		await talk(page).getByText('half a li', { exact: true }).click();
+		await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('half');
+		await talk(page).press('ArrowDown');
+		await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('HALF');
+		await talk(page).press('Enter');
+		await expect(page.getByRole('grid', { name: 'Bytes' })).toBeFocused();
+		await talk(page).focus();
+		await talk(page).press('Home');
+		await expect(talk(page).getByRole('option', { selected: true })).toContainText('open');
+	} finally {
+		await peer.close();
+	}
+});
+
+test('finds across chunks, copies what is selected, exports one side', async ({ workbench: page, host }) => {
+	const peer = await talked(page);
+	try {
+		await choose(page, 'View of the traffic', 'Conversation');
+		await pick(page, 'tcp');
+		await talk(page).focus();
+		await page.keyboard.press('ControlOrMeta+f');
+		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('grüße http');
+		await page.keyboard.press('Enter');
+		// Its beginning stands in one chunk, its end two further on.
+		await expect(talk(page).locator('.talk-hit')).toHaveText(['gr', 'üße H', 'TTP']);
+		await page.getByRole('radiogroup', { name: 'Find as' }).getByRole('radio', { name: 'Hex' }).check({ force: true });
+		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('1b ff');
+		await page.getByRole('button', { name: 'Find the next' }).click();
+		await expect(talk(page).locator('.talk-hit')).toHaveText(['\\e\\xff']);
+		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('ee ee');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('status').filter({ hasText: 'Not found' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(talk(page)).toBeFocused();
+
+		await talk(page).press('Home');
+		await talk(page).getByText('GET /gr').first().click();
+		await talk(page)
+			.getByText('TTP/1.1')
+			.first()
+			.click({ modifiers: ['Shift'] });
+		await choose(page, 'Whose bytes', '← In');
+		await page.getByRole('button', { name: 'Copy what is selected' }).click();
+		await page.getByRole('menuitem', { name: 'Hex' }).click();
+		await expect(page.getByText('Copied 23 bytes as Hex.')).toBeVisible();
+
+		if (host !== 'browser') return;
+		await page.getByRole('button', { name: 'Export the bytes' }).click();
+		const download = page.waitForEvent('download');
+		await page.getByRole('menuitem', { name: 'What the peer said ←' }).click();
+		const file = await readFile(await (await download).path());
+		expect(file.toString('latin1')).toBe(
+			Buffer.from('GET /grüße HTTP/1.1\r\none\ntwo\nthree\n', 'utf8').toString('latin1') +
+				'\x00\x1b\xff end\nhalf a li',
+		);
+	} finally {
+		await peer.close();
+	}
+});

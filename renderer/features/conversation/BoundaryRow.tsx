@@ -1,0 +1,80 @@
+import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import { formatCount } from '../../app/format.ts';
+import { fullTime } from '../../bytes/event-time.ts';
+import { bytesText, EventRow } from './DialogueRow.tsx';
+import { LineBytes } from './LineBytes.tsx';
+import { borderSpans, hitSpans } from './spans.ts';
+import type { EventRange } from './store.ts';
+
+export interface BoundaryRowProps {
+	readonly line: Extract<StreamLine, { type: 'slice' | 'event' }>;
+	readonly message: StreamMessage | undefined;
+	readonly layout: StreamLayout;
+	readonly hits: readonly EventRange[];
+}
+
+/** Bytes in the chunk that they came with, and the same bytes in the message that was made of them. */
+export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
+	if (line.type === 'event') return <EventRow line={line} />;
+	const { bytes, n, offset, at, length, time, direction } = line;
+	const beginsChunk = offset === 0;
+	const endsChunk = offset + bytes.length === length;
+	const beginsMessage = message !== undefined && message.at === at;
+	const endsMessage =
+		message !== undefined && message.end !== 'waiting' && message.at + message.length === at + bytes.length;
+	const { form, width } = layout;
+	return (
+		<div className={`cut-row talk-${direction}`}>
+			<span className="cut-note" title={fullTime(time, 9)}>
+				{beginsChunk ? (
+					<>
+						<b>event {formatCount(n + 1)}</b> {bytesText(length)}
+					</>
+				) : null}
+			</span>
+			<span className={classes('cut-bytes cut-chunk', beginsChunk && 'cut-begins', endsChunk && 'cut-ends')}>
+				<LineBytes bytes={bytes} form={form} width={width} spans={hitSpans(n, offset, bytes.length, hits)} />
+			</span>
+			<span
+				className={classes(
+					'cut-bytes cut-message',
+					beginsMessage && 'cut-begins',
+					endsMessage && 'cut-ends',
+					message?.end === 'waiting' && 'cut-waiting',
+					message?.end === 'fault' && 'cut-fault',
+					line.message % 2 === 0 && 'cut-even',
+				)}
+			>
+				{message === undefined ? null : (
+					<LineBytes bytes={bytes} form={form} width={width} spans={borderSpans(line, message)} />
+				)}
+			</span>
+			<MessageNote message={beginsMessage ? message : undefined} />
+		</div>
+	);
+}
+
+function MessageNote({ message }: { readonly message: StreamMessage | undefined }) {
+	if (message === undefined) return <span className="cut-note" />;
+	const { number, length, end, fault } = message;
+	const note = fault ?? NOTES[end];
+	return (
+		<span className={end === 'fault' ? 'cut-note cut-note-fault' : 'cut-note'} title={fault ?? TITLES[end]}>
+			<b>
+				{end === 'fault' ? '✕ ' : end === 'waiting' ? '◐ ' : ''}
+				{formatCount(number)}
+			</b>{' '}
+			{end === 'fault' ? note : `${bytesText(length)}${note === undefined ? '' : `, ${note}`}`}
+		</span>
+	);
+}
+
+const NOTES: Partial<Record<StreamMessage['end'], string>> = { waiting: 'waiting', close: 'cut off' };
+const TITLES: Partial<Record<StreamMessage['end'], string>> = {
+	waiting: 'Its end has not come yet',
+	close: 'The stream ended before the message did',
+};
+
+function classes(...names: readonly (string | false)[]): string {
+	return names.filter(Boolean).join(' ');
+}

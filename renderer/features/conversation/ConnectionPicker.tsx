@@ -1,0 +1,141 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { showConnection, useConversation } from './store.ts';
+import { useConnections } from './use-connections.ts';
+
+/** Chooses the connection: all of the capture, also of one that was stored, by any part of what is told of them. */
+export function ConnectionPicker() {
+	const connection = useConversation((view) => view.connection);
+	const [open, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const close = (refocus: boolean) => {
+		setOpen(false);
+		if (refocus) button.current?.focus();
+	};
+	return (
+		<div className="talk-picker">
+			<button
+				ref={button}
+				type="button"
+				className="talk-picker-button"
+				aria-haspopup="listbox"
+				aria-expanded={open}
+				// The field of the open list would lose the focus, and the list be gone before the click.
+				onMouseDown={(event) => open && event.preventDefault()}
+				onClick={() => setOpen(!open)}
+			>
+				<span>{connection === undefined ? 'Choose a connection' : `Connection #${connection}`}</span>
+				<ChevronDown size={13} aria-hidden="true" />
+			</button>
+			{open ? <PickerList onClose={close} /> : null}
+		</div>
+	);
+}
+
+function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void }) {
+	const id = useId();
+	const [text, setText] = useState('');
+	const [active, setActive] = useState(0);
+	const { connections, total, state, error } = useConnections(text);
+	const list = useRef<HTMLDivElement>(null);
+	const shown = connections ?? [];
+	const at = Math.min(active, shown.length - 1);
+	useEffect(() => {
+		list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+	}, [at]);
+	const choose = (chosen: CapturedConnection | undefined) => {
+		if (chosen === undefined) return;
+		showConnection(chosen.id);
+		onClose(true);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === 'ArrowDown') setActive(Math.min(at + 1, shown.length - 1));
+		else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
+		else if (event.key === 'Enter') choose(shown[at]);
+		else if (event.key === 'Escape') onClose(true);
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	const looking = state !== undefined && state.scanned < state.stored && !state.limited;
+	return (
+		<div className="talk-picker-panel">
+			<input
+				type="text"
+				role="combobox"
+				className="ui-input"
+				aria-label="Find a connection"
+				aria-expanded="true"
+				aria-controls={`${id}-list`}
+				{...(at >= 0 ? { 'aria-activedescendant': `${id}-${at}` } : {})}
+				placeholder="Number, endpoint, address or port"
+				autoComplete="off"
+				spellCheck={false}
+				// biome-ignore lint/a11y/noAutofocus: it opens on a press, to be typed into
+				autoFocus
+				value={text}
+				onChange={(event) => {
+					setText(event.target.value);
+					setActive(0);
+				}}
+				onBlur={() => onClose(false)}
+				onKeyDown={onKeyDown}
+			/>
+			<div role="listbox" ref={list} id={`${id}-list`} className="talk-picker-list" aria-label="Connections">
+				{shown.map((connection, i) => (
+					<div
+						key={connection.id}
+						role="option"
+						id={`${id}-${i}`}
+						className="talk-picker-option"
+						aria-selected={i === at}
+						onMouseDown={(event) => {
+							// The field keeps the focus until the list is gone.
+							event.preventDefault();
+							choose(connection);
+						}}
+					>
+						<Told connection={connection} />
+					</div>
+				))}
+			</div>
+			<div className="talk-picker-note" role="status">
+				{error !== undefined
+					? error.message
+					: total > shown.length
+						? `${formatCount(shown.length)} of ${formatCount(total)}: type to narrow them down`
+						: looking
+							? 'Looking through the capture…'
+							: shown.length > 0
+								? ''
+								: text === ''
+									? 'The capture has no connections yet'
+									: 'No connection has this'}
+			</div>
+		</div>
+	);
+}
+
+/** What is told of a connection in a list. */
+function Told({ connection }: { readonly connection: CapturedConnection }) {
+	const { id, endpoint, protocol, remote, local, bytesIn, bytesOut, closed } = connection;
+	return (
+		<>
+			<span className="talk-told-number">
+				<span role="img" aria-label={closed ? 'closed' : 'open'}>
+					{closed ? '○' : '●'}
+				</span>{' '}
+				#{id}
+			</span>
+			<span className="talk-told-ends">
+				{endpoint} <span>{protocol}</span> {local} ⇄ {remote}
+			</span>
+			<span className="talk-told-bytes">
+				← {formatBytes(bytesIn)} → {formatBytes(bytesOut)}
+			</span>
+		</>
+	);
+}

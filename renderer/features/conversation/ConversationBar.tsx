@@ -1,0 +1,39 @@
+import { Segmented } from '../../ui/Segmented.tsx';
+import { ConnectionPicker } from './ConnectionPicker.tsx';
+import { FramingPicker } from './FramingPicker.tsx';
+import { useConversation } from './store.ts';
+
+const MODES = [
+	{ value: 'dialogue', label: 'Dialogue' },
+	{ value: 'boundaries', label: 'Boundaries' },
+] as const;
+const SIDES = [
+	{ value: 'both', label: 'Both' },
+	{ value: 'in', label: '← In' },
+	{ value: 'out', label: '→ Out' },
+] as const;
+const CUTS = [SIDES[1], SIDES[2]] as const;
+const FORMS = [
+	{ value: 'text', label: 'Text' },
+	{ value: 'hex', label: 'Hex' },
+	{ value: 'escaped', label: 'Escaped' },
+] as const;
+
+/** Which conversation is shown, and how. */
+export function ConversationBar() {
+	const { mode, side, cut, form } = useConversation();
+	const set = useConversation.setState;
+	return (
+		<div className="talk-bar">
+			<ConnectionPicker />
+			<Segmented label="View of the conversation" value={mode} segments={MODES} onChange={(mode) => set({ mode })} />
+			{mode === 'dialogue' ? (
+				<Segmented label="Whose bytes" value={side} segments={SIDES} onChange={(side) => set({ side })} />
+			) : (
+				<Segmented label="Whose stream" value={cut} segments={CUTS} onChange={(cut) => set({ cut })} />
+			)}
+			<Segmented label="Bytes as" value={form} segments={FORMS} onChange={(form) => set({ form })} />
+			{mode === 'boundaries' ? <FramingPicker /> : null}
+		</div>
+	);
+}

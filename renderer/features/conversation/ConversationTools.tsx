@@ -1,0 +1,82 @@
+import { ArrowDownToLine, Copy, FileDown, Search } from 'lucide-react';
+import { CentreViews } from '../../app/CentreViews.tsx';
+import { startExport } from '../../app/exports.ts';
+import { useSelection } from '../../app/selection.ts';
+import { COPY_FORMATS, COPY_LABELS } from '../../bytes/copy.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { copySelected } from './copy.ts';
+import { useConversation } from './store.ts';
+
+const WAYS = [
+	{ label: 'Both sides, in order', direction: undefined },
+	{ label: 'What the peer said ←', direction: 'in' },
+	{ label: 'What we said →', direction: 'out' },
+] as const;
+
+/** What can be done with the conversation. */
+export function ConversationTools() {
+	const { connection, following, finding, mode, side, cut } = useConversation();
+	const selected = useSelection((selection) => selection.event);
+	const none = connection === undefined;
+	return (
+		<PanelHeader title="Conversation" lead={<CentreViews />}>
+			<IconButton
+				label="Find in the conversation"
+				tip="Find in the conversation (Ctrl F)"
+				disabled={none}
+				aria-pressed={finding}
+				onClick={() => useConversation.setState({ finding: !finding })}
+			>
+				<Search size={15} />
+			</IconButton>
+			<IconButton
+				label="Follow what is said"
+				tip={following ? 'Following what is said: press to stay where you are' : 'Follow what is said'}
+				disabled={none}
+				aria-pressed={following}
+				onClick={() => useConversation.setState({ following: !following })}
+			>
+				<ArrowDownToLine size={15} />
+			</IconButton>
+			<Menu
+				trigger={
+					<IconButton
+						label="Copy what is selected"
+						tip="Copy what is selected; Shift with a click or the arrows selects more"
+						disabled={none || selected === undefined}
+					>
+						<Copy size={15} />
+					</IconButton>
+				}
+				align="end"
+				entries={COPY_FORMATS.map((format) => ({
+					label: COPY_LABELS[format],
+					onSelect: () => copySelected(format, mode === 'dialogue' ? side : cut),
+				}))}
+			/>
+			<Menu
+				trigger={
+					<IconButton label="Export the bytes" tip="Export the bytes to a file" disabled={none}>
+						<FileDown size={15} />
+					</IconButton>
+				}
+				align="end"
+				entries={[
+					{ heading: 'Raw bytes' },
+					...WAYS.map(({ label, direction }) => ({
+						label,
+						onSelect: () => {
+							if (connection === undefined) return;
+							const way = direction === undefined ? {} : { direction };
+							const name = `connection-${connection}${direction === undefined ? '' : `-${direction}`}`;
+							// What goes wrong is told by the export itself.
+							void startExport({ format: 'raw', connection, ...way, name });
+						},
+					})),
+				]}
+			/>
+		</PanelHeader>
+	);
+}

@@ -1,0 +1,80 @@
+import type { StreamLayout, StreamLine } from '../../../common/contract/stream.ts';
+import { toHexOffset } from '../../../common/payload/hex.ts';
+import { formatCount } from '../../app/format.ts';
+import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
+import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
+import { visibleString } from '../../bytes/visible-text.ts';
+import { LineBytes } from './LineBytes.tsx';
+import { hitSpans } from './spans.ts';
+import type { EventRange } from './store.ts';
+
+export interface DialogueRowProps {
+	readonly line: Exclude<StreamLine, { type: 'slice' }>;
+	readonly layout: StreamLayout;
+	readonly hits: readonly EventRange[];
+}
+
+/** One line of what either side said. */
+export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
+	if (line.type === 'event') return <EventRow line={line} />;
+	const side = `talk-${line.direction}`;
+	if (line.type === 'head') {
+		const { arrow, name } = DIRECTION_MARKS[line.direction];
+		return (
+			<div className={`talk-block talk-head ${side}`}>
+				<span role="img" className="talk-arrow" aria-label={name === 'in' ? 'The peer said' : 'We said'}>
+					{arrow}
+				</span>
+				<span className="talk-time" title={fullTime(line.time, 9)}>
+					{timeOfDay(line.time)}
+				</span>
+				<span className="talk-delta">{line.delta === undefined ? '' : `${deltaText(line.delta)} s`}</span>
+				<span className="talk-length">{bytesText(line.length)}</span>
+				<span className="talk-number">event {formatCount(line.n + 1)}</span>
+			</div>
+		);
+	}
+	const { bytes, n, offset } = line;
+	return (
+		<div className={`talk-block talk-body ${side}`}>
+			{layout.form === 'hex' ? <span className="talk-offset">{toHexOffset(offset, 6)}</span> : null}
+			<LineBytes
+				bytes={bytes}
+				form={layout.form}
+				width={layout.width}
+				spans={hitSpans(n, offset, bytes.length, hits)}
+			/>
+		</div>
+	);
+}
+
+/** Anything that happened between the chunks, in one thin row. */
+export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
+	const { kind, direction, text, time } = line;
+	const { arrow, name } = DIRECTION_MARKS[direction];
+	return (
+		<div className={isTrouble(kind) ? 'talk-event talk-trouble' : 'talk-event'}>
+			{time === 0n ? null : (
+				<span className="talk-time" title={fullTime(time, 9)}>
+					{timeOfDay(time)}
+				</span>
+			)}
+			<span className="talk-kind">
+				{isTrouble(kind) ? <span aria-hidden="true">✕ </span> : null}
+				{arrow === '' ? null : (
+					<span role="img" aria-label={name}>
+						{arrow}{' '}
+					</span>
+				)}
+				{kind}
+			</span>
+			<span className="talk-what" title={text}>
+				{visibleString(text)}
+			</span>
+		</div>
+	);
+}
+
+export function bytesText(count: number): string {
+	return `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { BYTE_ORDERS, type Framing, LENGTH_SIZES } from '../../../common/contract/framing.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+import { wholeNumber } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useConversation } from './store.ts';
+
+type Kind = 'own' | Framing['type'];
+
+const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
+	{ value: 'own', label: 'as the endpoint cuts' },
+	{ value: 'none', label: 'what one read returns' },
+	{ value: 'line', label: 'a line' },
+	{ value: 'delimiter', label: 'what ends at a delimiter' },
+	{ value: 'fixed', label: 'a number of bytes' },
+	{ value: 'length', label: 'what a length before it says' },
+	{ value: 'idle', label: 'what comes without a pause' },
+];
+
+const LENGTHS = LENGTH_SIZES.flatMap((size) =>
+	(size === 1 ? (['big'] as const) : BYTE_ORDERS).map((order) => ({ size, order })),
+);
+const LENGTH_CHOICES = LENGTHS.map(({ size, order }, i) => ({
+	value: String(i),
+	label: size === 1 ? '1 byte' : `${size} bytes, ${order}-endian`,
+}));
+
+/** What each kind that needs more begins with, what that is called, and what it may be. */
+const DETAILS = {
+	delimiter: { label: 'Delimiter', begin: '\\r\\n' },
+	fixed: { label: 'Bytes', begin: '16' },
+	idle: { label: 'Milliseconds', begin: '50' },
+} as const;
+
+/** A count from 1 to `most`. */
+function countIn(text: string, most: number): number | undefined {
+	const value = wholeNumber(text);
+	return value !== undefined && value >= 1 && value <= most ? value : undefined;
+}
+
+/** The framing that the fields say; undefined for none that could be. */
+function framingOf(kind: Framing['type'], detail: string, length: string): Framing | undefined {
+	switch (kind) {
+		case 'none':
+		case 'line':
+			return { type: kind };
+		case 'delimiter': {
+			const written = encodeWritten({ format: 'escaped', text: detail });
+			const fits = written.ok && written.bytes.length > 0;
+			return fits ? { type: 'delimiter', delimiter: { format: 'escaped', text: detail } } : undefined;
+		}
+		case 'fixed': {
+			const bytes = countIn(detail, LIMITS.frameMessageBytes);
+			return bytes === undefined ? undefined : { type: 'fixed', length: bytes };
+		}
+		case 'length': {
+			const { size, order } = LENGTHS[Number(length)] ?? { size: 2, order: 'big' };
+			return { type: 'length', size, order, offset: 0, adjustment: 0, includesHead: false };
+		}
+		case 'idle': {
+			const ms = countIn(detail, LIMITS.delayMs);
+			return ms === undefined ? undefined : { type: 'idle', ms };
+		}
+	}
+}
+
+/** How the messages are cut: as the endpoint did, or in another way to see what it would do. The endpoint is not touched. */
+export function FramingPicker() {
+	const framing = useConversation((view) => view.framing);
+	const [kind, setKind] = useState<Kind>(framing?.type ?? 'own');
+	const [detail, setDetail] = useState('');
+	const [length, setLength] = useState('1');
+	const take = (next: Kind, text: string, of: string) => {
+		setKind(next);
+		setDetail(text);
+		setLength(of);
+		if (next === 'own') useConversation.setState({ framing: undefined });
+		else {
+			const made = framingOf(next, text, of);
+			if (made !== undefined) useConversation.setState({ framing: made });
+		}
+	};
+	const more = kind === 'delimiter' || kind === 'fixed' || kind === 'idle' ? DETAILS[kind] : undefined;
+	const faulty = kind !== 'own' && framingOf(kind, detail, length) === undefined;
+	return (
+		<>
+			<Select
+				label="A message is"
+				hideLabel
+				title="A message is"
+				value={kind}
+				choices={KINDS}
+				onChange={(next) => {
+					const begin = next === 'delimiter' || next === 'fixed' || next === 'idle' ? DETAILS[next].begin : '';
+					take(next, begin, length);
+				}}
+			/>
+			{more === undefined ? null : (
+				<TextField
+					label={more.label}
+					hideLabel
+					mono
+					className="talk-detail"
+					title={more.label}
+					value={detail}
+					{...(faulty ? { 'aria-invalid': true } : {})}
+					onChange={(text) => take(kind, text, length)}
+				/>
+			)}
+			{kind === 'length' ? (
+				<Select
+					label="Length field"
+					hideLabel
+					title="Length field"
+					value={length}
+					choices={LENGTH_CHOICES}
+					onChange={(of) => take(kind, detail, of)}
+				/>
+			) : null}
+		</>
+	);
+}

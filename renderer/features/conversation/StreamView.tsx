@@ -1,0 +1,151 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a list cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and points to its rows by aria-activedescendant
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { requestFocus, useTakeFocus } from '../../app/focus.ts';
+import { useSelection } from '../../app/selection.ts';
+import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { BoundaryRow } from './BoundaryRow.tsx';
+import { copySelected } from './copy.ts';
+import { DialogueRow } from './DialogueRow.tsx';
+import { selectEvent } from './follow-selection.ts';
+import { lineAfterKey } from './keys.ts';
+import { useConversation } from './store.ts';
+import { useAround, useShown } from './use-shown.ts';
+import type { Stream } from './use-stream.ts';
+import { type Seen, useTarget } from './use-target.ts';
+
+/** px; the same as --talk-row. */
+const ROW = 20;
+/** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
+const ORIGIN_STEP = 4096;
+
+export interface StreamViewProps {
+	readonly stream: Stream;
+	readonly grid: RefObject<HTMLDivElement | null>;
+}
+
+/** The lines of a conversation: only those in sight are in the page. */
+export function StreamView({ stream, grid }: StreamViewProps) {
+	const { source, layout } = stream;
+	const following = useConversation((view) => view.following);
+	const hits = useConversation((view) => view.hits);
+	const anchor = useConversation((view) => view.anchor);
+	const selected = useSelection((selection) => selection.event);
+	const [fits, setFits] = useState(40);
+	/** The line that the keyboard stands at. */
+	const [at, setAt] = useState<number>();
+	const count = useShown(stream, following, fits);
+	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
+		if (up) useConversation.setState({ following: false });
+		else if (atEnd) useConversation.setState({ following: true });
+	}, []);
+	const scroll = useVirtualScroll({ count, rowHeight: ROW, pinned: following, viewportRef: grid, onUserScroll });
+	const { first, end, top, geometry, reveal } = scroll;
+	useEffect(() => setFits(Math.ceil(geometry.viewport / ROW) || 40), [geometry.viewport]);
+	useAround(stream, following, first, end);
+	const arrive = useCallback(
+		(line: number) => {
+			setAt(line);
+			reveal(line);
+		},
+		[reveal],
+	);
+	const seen = useRef<Seen>(undefined);
+	useTarget(stream, seen, arrive);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other lines than before
+	useEffect(() => setAt(undefined), [source]);
+	useEffect(() => {
+		const line = source.line(Math.min(first + 1, Math.max(first, end - 1)));
+		if (line !== undefined) seen.current = { n: line.n, offset: 'offset' in line ? line.offset : 0 };
+	});
+	useTakeFocus(
+		'log',
+		useCallback(() => grid.current?.focus(), [grid]),
+	);
+
+	const select = (line: number, extend: boolean) => {
+		setAt(line);
+		const n = source.line(line)?.n;
+		if (n !== undefined) selectEvent(n, extend);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		const command = event.ctrlKey || event.metaKey;
+		if (event.altKey) return;
+		if (command && event.key.toLowerCase() === 'c') {
+			if (!(document.getSelection()?.isCollapsed ?? true)) return;
+			copySelected('hex' === layout.form ? 'hex' : layout.form === 'text' ? 'text' : 'escaped', layout.side);
+		} else if (command) return;
+		else if (event.key === 'Enter') {
+			if (at !== undefined) select(at, false);
+			requestFocus('inspector');
+		} else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
+		else {
+			const next = lineAfterKey(event.key, at, { count, first, end, page: rowsPerPage(geometry) });
+			if (next === undefined) return;
+			select(next, event.shiftKey);
+			useConversation.setState({ following: event.key === 'End' });
+			scroll.reveal(next);
+		}
+		event.preventDefault();
+	};
+	const onClick = (event: MouseEvent) => {
+		// Text that was marked with the mouse stays marked.
+		if (!(document.getSelection()?.isCollapsed ?? true) && !event.shiftKey) return;
+		if (!(event.target instanceof Element)) return;
+		const line = event.target.closest<HTMLElement>('[data-line]')?.dataset.line;
+		if (line === undefined) return;
+		if (Number(line) < count - 1) useConversation.setState({ following: false });
+		select(Number(line), event.shiftKey);
+	};
+
+	const [from, to] = [Math.min(anchor ?? selected ?? -1, selected ?? -1), Math.max(anchor ?? -1, selected ?? -1)];
+	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
+	const active = at !== undefined && at >= first && at < end;
+	return (
+		<div
+			role="listbox"
+			ref={grid}
+			className="talk"
+			aria-label={layout.type === 'dialogue' ? 'Conversation' : 'Chunks and messages'}
+			data-pane-focus=""
+			tabIndex={0}
+			{...(active ? { 'aria-activedescendant': `talk-line-${at}` } : {})}
+			onKeyDown={onKeyDown}
+			onClick={onClick}
+		>
+			<div style={{ height: scroll.spacer }} role="presentation">
+				<div className="talk-layer" style={{ height: geometry.viewport }} role="presentation">
+					<div className="talk-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="presentation">
+						{Array.from({ length: end - first }, (_, i) => {
+							const index = first + i;
+							const line = source.line(index);
+							const isSelected = line !== undefined && line.n >= from && line.n <= to;
+							return (
+								<div
+									key={index}
+									role="option"
+									id={`talk-line-${index}`}
+									className={index === at ? 'talk-line talk-at' : 'talk-line'}
+									aria-selected={isSelected}
+									aria-posinset={index + 1}
+									aria-setsize={count}
+									data-line={index}
+									style={{ top: (index - origin) * ROW }}
+								>
+									{line === undefined ? (
+										<span className="talk-loading">…</span>
+									) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
+										<BoundaryRow line={line} message={source.message(index)} layout={layout} hits={hits} />
+									) : (
+										<DialogueRow line={line} layout={layout} hits={hits} />
+									)}
+								</div>
+							);
+						})}
+					</div>
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,44 @@
+import type { StreamLayout } from '../../../common/contract/stream.ts';
+import type { StreamForm } from '../../../common/conversation/index.ts';
+import type { Conversation } from './store.ts';
+
+/** Characters of a line that are not bytes: where ours is set in, the bar and the padding. */
+const INDENT = 8;
+/** The signs of a line ending stand behind the width. */
+const HANG = 4;
+/** Characters of the offset before hex, and between hex and text. */
+const OFFSET = 8;
+/** What the gutters of the boundaries take at either side, with the gap between, in characters. */
+const GUTTERS = 2 * 15 + 4;
+const HEX_CHOICES = [32, 16, 8, 4] as const;
+
+/** Characters of so many bytes as hex and text: three and one each, a gap in the middle and one between. */
+function hexChars(bytes: number): number {
+	return bytes * 4 + 2;
+}
+
+/** As many bytes, or cells, as fit into so many characters. In steps, so that not every pixel makes another layout. */
+function widthIn(characters: number, form: StreamForm): number {
+	if (form === 'hex') return HEX_CHOICES.find((bytes) => hexChars(bytes) <= characters) ?? 4;
+	return Math.min(200, Math.max(12, Math.floor((characters - HANG) / 4) * 4));
+}
+
+/** The layout that fits; undefined while nothing is chosen or measured. `width` and `character` in px. */
+export function layoutFor(view: Conversation, width: number, character: number): StreamLayout | undefined {
+	const { connection, mode, form, side, cut, framing } = view;
+	if (connection === undefined || character <= 0 || width <= 0) return undefined;
+	const characters = Math.floor(width / character);
+	if (mode === 'dialogue') {
+		const room = characters - INDENT - (form === 'hex' ? OFFSET : 0);
+		return { type: 'dialogue', connection, side, form, width: widthIn(room, form) };
+	}
+	const room = Math.floor((characters - GUTTERS) / 2);
+	return {
+		type: 'boundaries',
+		connection,
+		side: cut,
+		form,
+		width: widthIn(room, form),
+		...(framing === undefined ? {} : { framing }),
+	};
+}

@@ -1,0 +1,38 @@
+import type { StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import type { Span } from './LineBytes.tsx';
+import type { EventRange } from './store.ts';
+
+/** Cuts a line of `length` bytes, of which the first is byte `offset` of event `n`, where something found begins or ends. */
+export function hitSpans(n: number, offset: number, length: number, hits: readonly EventRange[]): Span[] {
+	const within = hits.filter((hit) => hit.n === n && hit.to > offset && hit.from < offset + length);
+	return cut(
+		length,
+		within.map(({ from, to }) => ({ from: from - offset, to: to - offset, kind: 'hit' as const })),
+	);
+}
+
+/** Cuts a line of a message where its head ends and its terminator begins. */
+export function borderSpans({ at, bytes }: Extract<StreamLine, { type: 'slice' }>, message: StreamMessage): Span[] {
+	const { head, terminator, length } = message;
+	const end = message.at + length;
+	return cut(bytes.length, [
+		{ from: message.at - at, to: message.at + head - at, kind: 'border' },
+		{ from: end - terminator - at, to: end - at, kind: 'border' },
+	]);
+}
+
+/** Marked parts in order, cut to the line, with what lies between. */
+function cut(length: number, marked: readonly Span[]): Span[] {
+	const spans: Span[] = [];
+	let at = 0;
+	for (const { from, to, kind } of marked) {
+		const begin = Math.max(at, Math.min(from, length));
+		const end = Math.min(to, length);
+		if (end <= begin) continue;
+		if (begin > at) spans.push({ from: at, to: begin, kind: 'plain' });
+		spans.push({ from: begin, to: end, kind });
+		at = end;
+	}
+	if (at < length) spans.push({ from: at, to: length, kind: 'plain' });
+	return spans;
+}

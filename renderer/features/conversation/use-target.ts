@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+import { viewed } from '../../app/viewed.ts';
+import { useConversation } from './store.ts';
+import type { Stream } from './use-stream.ts';
+
+/** A byte of an event. */
+export interface Seen {
+	readonly n: number;
+	readonly offset: number;
+}
+
+/**
+ * Brings what was asked for into sight, as soon as it is laid out. After another layout took this one's place that is what
+ * was in sight before: `seen`.
+ */
+export function useTarget(
+	{ layout, source, state }: Stream,
+	seen: RefObject<Seen | undefined>,
+	arrive: (line: number) => void,
+): void {
+	const target = useConversation((view) => view.target);
+	const going = useConversation((view) => view.going);
+	const following = useConversation((view) => view.following);
+	/** The wish that was fulfilled, in which lines. */
+	const done = useRef<{ going: number; source: unknown }>(undefined);
+	const asking = useRef(false);
+	const scanned = state?.scanned ?? 0;
+	useEffect(() => {
+		const before = done.current;
+		const place = before === undefined || before.going !== going ? target : seen.current;
+		if (place === undefined || following || asking.current) return;
+		if (before?.going === going && before.source === source) return;
+		if (scanned <= place.n) return;
+		asking.current = true;
+		session
+			.call('streamPlace', { ...viewed(), layout, ...place })
+			.then(
+				({ line }) => {
+					if (line === undefined || useConversation.getState().going !== going) return;
+					done.current = { going, source };
+					arrive(line);
+				},
+				(error: unknown) => {
+					done.current = { going, source };
+					toastError('The event could not be found in the conversation', error);
+				},
+			)
+			.finally(() => {
+				asking.current = false;
+			});
+	}, [target, going, following, scanned, layout, source, seen, arrive]);
+}

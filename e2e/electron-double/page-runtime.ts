@@ -59,6 +59,8 @@ export function pageRuntime(
 		}
 		if (value instanceof MessagePort) throw new TypeError('An object could not be cloned.');
 		if (value instanceof Promise) return value.then(cross);
+		// Passed as they are, files among them.
+		if (value instanceof Blob) return value;
 		if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return structuredClone(value);
 		if (Array.isArray(value)) return value.map(cross);
 		return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cross(inner)])));

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useCaptures } from '../../app/captures.ts';
 import { isScanning, useFilter } from '../../app/filter.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
+import { useViewed } from '../../app/viewed.ts';
 import { returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
-import { INITIAL_VIEW, type LogView, withReturned, withStatus } from './view.ts';
+import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withSeen, withStatus } from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
 
@@ -14,6 +16,17 @@ export function changeView(rule: (view: LogView) => LogView): void {
 	const before = useLogView.getState();
 	const after = rule(before);
 	if (after !== before) useLogView.setState(after);
+}
+
+/** What grows is followed; what was stored is read from its first event, and nothing of it is new. */
+function atStart(view: LogView): LogView {
+	return isGrowing() ? withFollowing(view, true) : withSeen(withFollowing(view, false), view.stored);
+}
+
+function isGrowing(): boolean {
+	const { capture } = useViewed.getState();
+	const kind = useCaptures.getState().list.find((one) => one.id === capture)?.kind;
+	return capture === undefined || kind === 'growing';
 }
 
 /**
@@ -30,7 +43,8 @@ export function followCapture(): () => void {
 	const take = () => {
 		const { id, stored, first } = useCaptureStatus.getState();
 		const filter = useFilter.getState();
-		if (id !== capture && capture !== '') useSelection.getState().selectEvent(undefined);
+		const otherCapture = id !== capture;
+		if (otherCapture && capture !== '') useSelection.getState().selectEvent(undefined);
 		capture = id;
 		const on = filter.applied !== '';
 		const list = on ? `${id} ${filter.run}` : id;
@@ -46,6 +60,7 @@ export function followCapture(): () => void {
 		if (on) changeView((view) => withStatus(view, list, filter.state?.matched ?? 0, filter.state?.gone));
 		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored, first), event));
 		else changeView((view) => withStatus(view, list, stored, first));
+		if (otherCapture && id !== '') changeView(atStart);
 		if (other && (on || filtered)) returning = true;
 		filtered = on;
 		const reached =

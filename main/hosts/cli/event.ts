@@ -37,3 +37,8 @@ export type PrintedEvent =
 			time: string;
 	  }
 	| { event: 'summary'; received: number; stored: number; dropped: number };
+
+/** The system's code in a sentence, as in `ECONNRESET`. */
+export function systemCode(text: string): string | undefined {
+	return /\bE[A-Z][A-Z0-9]+\b/.exec(text)?.[0];
+}

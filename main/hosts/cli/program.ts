@@ -6,6 +6,7 @@ import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
 import { addServe } from './serve.ts';
+import { addShow } from './show.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line, without the program's own name; gives the exit code. */
@@ -24,6 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addConnect(program, done);
 	addSend(program, done);
 	addExport(program, done);
+	addShow(program, done);
 	addPresets(program);
 	try {
 		await program.parseAsync(args, { from: 'user' });

@@ -7,15 +7,12 @@ import {
 	type EventKind,
 } from '../../../common/capture/event.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import type { PrintedEvent } from './event.ts';
+import { type PrintedEvent, systemCode } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { Output } from './output.ts';
 
 /** Something whose reader may be behind, for which sockets then wait. */
 export type Held = Pick<Output, 'saturated' | 'onRelief'>;
-
-/** The system's code in a sentence, as in `ECONNRESET`. */
-const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 
 export interface TapOptions {
 	/** Where what is printed goes; sockets are held back while its reader is behind. */
@@ -125,7 +122,7 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 			const wanted = passes(endpoint, { connection, kind, direction, content: text });
 			if (kind === 'close') connections.delete(connection);
 			if (!wanted) return;
-			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
+			const errno = kind === 'error' ? systemCode(text) : undefined;
 			print({
 				event: kind,
 				endpoint,
@@ -142,7 +139,7 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 			const name = names.get(endpoint) ?? '';
 			const wanted = passes(name, { connection: 0, kind, direction: 'none', content: text });
 			if (kind === 'listening' || !wanted) return;
-			const errno = kind === 'error' ? ERRNO.exec(text)?.[0] : undefined;
+			const errno = kind === 'error' ? systemCode(text) : undefined;
 			print({
 				event: kind,
 				endpoint: name,

@@ -1,0 +1,55 @@
+import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { event, events, listeningPort, python, testFolder, wirebench } from './cli.fixture.ts';
+
+const TALK = [
+	'import socket, sys',
+	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])))',
+	's.sendall(b"a" * 300)',
+	'n = 0',
+	'while n < 300: n += len(s.recv(65536))',
+	's.close()',
+];
+
+it('prints what listen printed, all of it or what a filter lets through', async () => {
+	const folder = join(testFolder(), 'capture');
+	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
+	const peer = python(TALK, [String(await listeningPort(listen))]);
+	expect(await peer.exit()).toBe(0);
+	await event(listen, 'close', { connection: 1 });
+	listen.child.kill('SIGINT');
+	expect(await listen.exit()).toBe(0);
+
+	const temporary = testFolder();
+	const show = wirebench(['show', folder, '--json'], { env: { TMPDIR: temporary } });
+	expect(await show.exit()).toBe(0);
+	expect(show.stderr()).toBe('');
+	// The time is that of the capture, some microseconds from that of the print.
+	const timeless = (lines: Record<string, unknown>[]) => lines.map(({ time: _, ...rest }) => rest);
+	expect(timeless(events(show))).toEqual(timeless(events(listen)).slice(0, -1));
+	expect(readdirSync(temporary)).toEqual([]);
+
+	const text = wirebench(['show', folder, '--filter', 'dir:out kind:data']);
+	expect(await text.exit()).toBe(0);
+	expect(text.stdout().trim()).toMatch(/^\d\d:\d\d:\d\d\.\d{3} #1 → 300 A{300}$/);
+
+	const segment = join(folder, 'capture-000001.pcapng');
+	truncateSync(segment, statSync(segment).size - 5);
+	const torn = wirebench(['show', segment, '--quiet']);
+	expect(await torn.exit()).toBe(0);
+	expect(torn.stderr()).toMatch(/^The last \d+ bytes of capture-000001\.pcapng are of an unfinished event/);
+	expect(torn.stdout()).not.toContain('→ 300');
+});
+
+it('says what it cannot show, and where', async () => {
+	const file = join(testFolder(), 'text');
+	writeFileSync(file, 'this is no capture');
+	const bad = wirebench(['show', file]);
+	expect(await bad.exit()).toBe(1);
+	expect(bad.stderr()).toMatch(/at byte \d+/);
+	expect(bad.stderr()).not.toContain('    at ');
+	const missing = wirebench(['show', '/nowhere']);
+	expect(await missing.exit()).toBe(1);
+	expect(missing.stderr()).toContain('ENOENT');
+});

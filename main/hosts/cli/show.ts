@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { type CaptureReading, showCapture } from '../../app/show.ts';
+import { addFilterOption, type EventFilter } from './event-filter.ts';
+import { EXIT } from './exit.ts';
+import { formatJson, formatText } from './format.ts';
+import { createOutput, type Output } from './output.ts';
+import { rowEvent } from './row-event.ts';
+
+interface ShowOptions {
+	readonly json?: boolean;
+	readonly quiet?: boolean;
+	readonly filter?: EventFilter;
+}
+
+/** Prints the events of a capture as `listen` prints them when they happen; gives the exit code. */
+async function show(path: string, options: ShowOptions): Promise<number> {
+	const output = createOutput(process.stdout);
+	const { capture, warnings, close } = await showCapture(path);
+	let gone = false;
+	void output.readerGone.then(() => {
+		gone = true;
+	});
+	try {
+		for (const warning of warnings) process.stderr.write(`${warning}\n`);
+		const format = options.json ? formatJson : formatText;
+		for await (const rows of options.filter ? matches(capture, options.filter.text) : all(capture)) {
+			for (const row of rows) {
+				if (gone) return EXIT.done;
+				if (options.quiet && row.kind === 'data') continue;
+				output.write(format(rowEvent(row, await payload(capture, row))));
+				if (output.saturated) await Promise.race([relief(output), output.readerGone]);
+			}
+		}
+		await output.drained();
+		return EXIT.done;
+	} finally {
+		await close();
+	}
+}
+
+const relief = (output: Output): Promise<void> =>
+	new Promise((resolve) => {
+		const stop = output.onRelief(() => {
+			stop();
+			resolve();
+		});
+	});
+
+async function payload(capture: CaptureReading, { n, length, preview }: CaptureRow): Promise<Uint8Array> {
+	return length <= preview.length ? preview : (await capture.bytes(n, 0, length)).bytes;
+}
+
+/** The events that are there when it begins, some at a time. */
+async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
+	const { first, stored } = capture.counters();
+	for (let at = first; at < stored; at += LIMITS.rowsPerQuery) {
+		yield await capture.rows(at, Math.min(LIMITS.rowsPerQuery, stored - at));
+	}
+}
+
+/** Those that a filter lets through, once all have been looked at. */
+async function* matches(capture: CaptureReading, filter: string): AsyncGenerator<CaptureRow[]> {
+	const looked = Promise.withResolvers<void>();
+	const { stored } = capture.counters();
+	const run = capture.filter(filter, ({ scanned, limited, error }) => {
+		if (error !== undefined) looked.reject(WirebenchError.fromInfo(error));
+		else if (limited || scanned >= stored) looked.resolve();
+	});
+	try {
+		await looked.promise;
+		for (let at = 0; ; at += LIMITS.rowsPerQuery) {
+			const { rows } = await capture.matches(filter, at, LIMITS.rowsPerQuery);
+			if (rows.length === 0) return;
+			yield rows;
+		}
+	} finally {
+		run.stop();
+	}
+}
+
+export function addShow(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('show')
+		.summary('print the events of a stored capture')
+		.description(
+			'Prints the events of a capture as "listen" does when they happen: of a capture folder, or of a capture file of ' +
+				'whatever program. What is wrong with it is said on stderr.',
+		)
+		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
+		.option('--json', 'print a JSON object for each event')
+		.option('--quiet', 'print no data events');
+	addFilterOption(command).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
+}

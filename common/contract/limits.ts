@@ -26,6 +26,9 @@ export const LIMITS = {
 	marks: 10_000,
 	/** Characters in a note. */
 	noteChars: 2000,
+	/** Filters that are saved under names, and that are remembered as recent. */
+	savedFilters: 100,
+	recentFilters: 30,
 	/** Characters in a filter. */
 	filterChars: 2000,
 	/** Bytes that can be looked for in a conversation. */

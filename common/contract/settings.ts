@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
 
 /** While the disk takes nothing: TCP waits and nothing of it is lost, or sockets go on and what finds no room is counted. */
@@ -19,6 +20,15 @@ const composerHistory = z
 		}),
 	)
 	.max(100);
+/** A filter under a name. */
+const savedFilterSchema = z.object({
+	name: z.string().trim().min(1).max(LIMITS.nameChars),
+	text: z.string().trim().min(1).max(LIMITS.filterChars),
+});
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+const filters = z.array(savedFilterSchema).max(LIMITS.savedFilters);
+/** Filters that were used, newest first. */
+const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIMITS.recentFilters);
 const theme = z.enum(THEMES);
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
 /** The strip above the traffic. */
@@ -40,6 +50,8 @@ export const settingsSchema = z.object({
 	theme: theme.default('system'),
 	layout: layout.default({}),
 	composerHistory: composerHistory.default([]),
+	filters: filters.default([]),
+	filterHistory: filterHistory.default([]),
 	whenDiskFails: whenDiskFails.default('wait'),
 	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
 	segmentMiB: segmentMiB.default(256),
@@ -50,7 +62,18 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** Without defaults: they would be filled in for every key that an update leaves out. */
 const settingsPatchSchema = z
-	.object({ captureFolders, composerHistory, keepGiB, layout, segmentMiB, theme, timeline, whenDiskFails })
+	.object({
+		captureFolders,
+		composerHistory,
+		filterHistory,
+		filters,
+		keepGiB,
+		layout,
+		segmentMiB,
+		theme,
+		timeline,
+		whenDiskFails,
+	})
 	.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 

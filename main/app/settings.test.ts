@@ -9,6 +9,8 @@ const DEFAULTS = {
 	theme: 'system',
 	layout: {},
 	composerHistory: [],
+	filters: [],
+	filterHistory: [],
 	whenDiskFails: 'wait',
 	timeline: { open: true, measure: 'bytes', split: false },
 	segmentMiB: 256,

@@ -1,5 +1,6 @@
 import { CapturesDialog } from '../features/captures/index.ts';
 import { ExportDialog, ExportJobs } from '../features/export/index.ts';
+import { FiltersDialog } from '../features/filter/index.ts';
 import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
 import { StatusBar } from '../features/status/index.ts';
@@ -42,6 +43,7 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ConversationPanel } from '../features/conversation/index.ts';
+import { JumpBars } from '../features/jump/index.ts';
 import { LogPanel } from '../features/log/index.ts';
 import { SequencePanel } from '../features/sequence/index.ts';
 import { TimelineStrip } from '../features/timeline/index.ts';
@@ -23,6 +24,7 @@ export function CentrePane() {
 				<TimelineStrip />
 			</Pane>
 			<Pane key={view} name={view}>
+				<JumpBars />
 				<Panel />
 			</Pane>
 		</div>

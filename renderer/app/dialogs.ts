@@ -8,6 +8,7 @@ export type OpenDialog =
 	| { readonly kind: 'open-path' }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
+	| { readonly kind: 'filters' }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

@@ -4,6 +4,7 @@ import { NO_STATUS, useCaptureStatus } from './capture-status.ts';
 import { setCaptures } from './captures.ts';
 import { takeJobs } from './exports.ts';
 import { useHost } from './host.ts';
+import { feedMarks } from './marks.ts';
 import { useSelection } from './selection.ts';
 import type { Session, SessionState } from './session.ts';
 import { useSettings } from './settings.ts';
@@ -28,6 +29,7 @@ export function feedStores(session: Session): () => void {
 			},
 		),
 		feedCaptureStatus(session, onError),
+		feedMarks(session),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),
 		session.subscribe('exports', {}, { onSnapshot: takeJobs, onDelta: takeJobs, onError }),
 		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { session } from './session.ts';
+import { toastError } from './toasts.ts';
 import { useViewed, viewed } from './viewed.ts';
 
 export interface AppliedFilter {
@@ -37,10 +38,27 @@ function scanFor(text: string): void {
 		{ ...viewed(), filter: text },
 		{
 			onSnapshot: (state) => useFilter.setState((before) => ({ run: before.run + 1, state, error: undefined })),
-			onDelta: (state) => useFilter.setState({ state }),
+			onDelta: (state) =>
+				useFilter.setState((before) => ({
+					state,
+					run: sameMatches(before.state, state) ? before.run : before.run + 1,
+				})),
 			onError: (error) => useFilter.setState({ error }),
 		},
 	);
+}
+
+/** Whether matches that were counted before still hold. */
+function sameMatches(before: FilterState | undefined, after: FilterState): boolean {
+	return before === undefined || before.round === after.round;
+}
+
+/** Stops the scan and keeps what was found, or goes on with it. */
+export function holdScan(stopped: boolean): void {
+	const { applied } = useFilter.getState();
+	session
+		.call('captureFilterStop', { ...viewed(), filter: applied, stopped })
+		.catch((error: unknown) => toastError(stopped ? 'The scan was not stopped' : 'The scan does not go on', error));
 }
 
 /** Whether there is still something to look at. */

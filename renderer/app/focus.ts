@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 /** Parts of the window that another part may hand the focus to. */
-export type FocusTarget = 'inspector' | 'composer' | 'log' | 'filter';
+export type FocusTarget = 'inspector' | 'composer' | 'log' | 'filter' | 'find' | 'goto';
 
 interface FocusRequest {
 	readonly target: FocusTarget | undefined;

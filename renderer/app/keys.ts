@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { openDialog, useDialogs } from './dialogs.ts';
 import { requestFocus } from './focus.ts';
+import { type JumpTarget, jump, openBar } from './jump.ts';
 import { requestOpen } from './open-request.ts';
 import { focusPane } from './panes.ts';
 
@@ -13,6 +14,10 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Alt C', 'Captures: list, delete, limits'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
+			['Ctrl G', 'Go to a time, an event, an error, a mark'],
+			['F3, Shift F3', 'Find the next, the previous match'],
+			['F8, Shift F8', 'Next, previous error'],
+			['F2, Shift F2', 'Next, previous mark or note'],
 			['Ctrl Shift E', 'Export'],
 			['F6, Shift F6', 'Next, previous pane'],
 			['F1', 'This help'],
@@ -37,6 +42,8 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Home', 'First event'],
 			['End', 'Last event, and follow'],
 			['Enter', 'To its bytes; Escape comes back'],
+			['M', 'Mark the event, or take the mark away'],
+			['N', 'Note on the event'],
 		],
 	},
 	{
@@ -73,6 +80,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		keys: [
 			['Enter', 'Apply, and to the log'],
 			['↑ ↓, Enter or Tab', 'Choose a suggestion'],
+			['↑', 'Recent filters; ↓ comes back'],
 			['Escape', 'Clear: back to the selected event'],
 		],
 	},
@@ -93,6 +101,16 @@ function isFilterKey(event: KeyboardEvent): boolean {
 	const { target } = event;
 	const writing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 	return event.key === '/' && !writing;
+}
+
+function isGotoKey(event: KeyboardEvent): boolean {
+	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'g';
+}
+
+/** What a function key goes to the next of. */
+function jumpKey({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): JumpTarget | undefined {
+	if (ctrlKey || metaKey || altKey) return undefined;
+	return code === 'F3' ? 'match' : code === 'F8' ? 'error' : code === 'F2' ? 'mark' : undefined;
 }
 
 /** Ctrl or Cmd O. */
@@ -118,6 +136,8 @@ export function useGlobalKeys(): void {
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isOpenKey(event)) requestOpen();
+			else if (isGotoKey(event)) openBar('goto');
+			else if (jumpKey(event) !== undefined) jump(jumpKey(event) ?? 'match', event.shiftKey);
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;
 			event.preventDefault();

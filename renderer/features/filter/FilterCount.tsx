@@ -1,20 +1,40 @@
-import { isScanning, useFilter } from '../../app/filter.ts';
+import { Play, Square } from 'lucide-react';
+import { holdScan, isScanning, useFilter } from '../../app/filter.ts';
 import { formatCount } from '../../app/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useLasting } from './use-lasting.ts';
 
 /** Matches of what is stored, growing while the scan runs, and how far that is. */
 export function FilterCount() {
 	const state = useFilter((filter) => filter.state);
 	const scanning = useFilter(isScanning);
+	const long = useLasting(scanning);
 	if (state === undefined) return null;
-	const { matched, scanned, stored, limited } = state;
+	const { matched, scanned, stored, limited, stopped } = state;
+	const percent = stored === 0 ? 100 : Math.floor((100 * scanned) / stored);
 	return (
 		<>
 			<span className="filter-count" title={limited ? 'The first matches only: there are too many to keep' : undefined}>
 				{limited ? 'first ' : ''}
 				{formatCount(matched)} of {formatCount(stored)}
 			</span>
-			{scanning ? (
+			{scanning || stopped ? (
 				<progress className="filter-progress" aria-label="Scan of the capture" max={stored} value={scanned} />
+			) : null}
+			{stopped ? <span className="filter-count">stopped at {percent} %</span> : null}
+			{stopped ? (
+				<IconButton label="Resume the scan" size="s" onClick={() => holdScan(false)}>
+					<Play size={12} />
+				</IconButton>
+			) : long ? (
+				<IconButton
+					label="Stop the scan"
+					tip="Stop the scan, and keep what was found"
+					size="s"
+					onClick={() => holdScan(true)}
+				>
+					<Square size={11} />
+				</IconButton>
 			) : null}
 		</>
 	);

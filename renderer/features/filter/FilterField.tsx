@@ -2,13 +2,17 @@ import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { completeFilter } from '../../../common/filter/index.ts';
 import { applyFilter, useFilter } from '../../app/filter.ts';
+import { faultOf } from '../../app/filter-fault.ts';
 import { requestFocus, useTakeFocus } from '../../app/focus.ts';
+import { rememberFilter, savedFor } from '../../app/saved-filters.ts';
+import { useSettings } from '../../app/settings.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { faultOf } from './draft.ts';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterFault } from './FilterFault.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
 import { optionId, Suggestions } from './Suggestions.tsx';
+import { useFilterHistory } from './use-history.ts';
 import './filter.css';
 
 /** A pause in writing after which the filter is applied as it stands. */
@@ -29,6 +33,10 @@ export function FilterField() {
 	const [accepted, setAccepted] = useState<number>();
 	const input = useRef<HTMLInputElement>(null);
 	const id = useId();
+	/** What was applied from here last: what is being written goes before it. */
+	const mine = useRef(applied);
+	const filters = useSettings((settings) => settings.filters);
+	const history = useFilterHistory();
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 
 	useTakeFocus(
@@ -39,10 +47,17 @@ export function FilterField() {
 		}, []),
 	);
 	// Changed elsewhere: taken off from the empty log, narrowed on the timeline.
-	useEffect(() => setText((now) => (now.trim() === applied ? now : applied)), [applied]);
+	useEffect(() => {
+		if (applied === mine.current) return;
+		mine.current = applied;
+		setText(applied);
+		setSettled(applied);
+	}, [applied]);
 	const settle = useCallback((written: string) => {
 		setSettled(written);
-		if (faultOf(written) === undefined) applyFilter(written.trim());
+		if (faultOf(written) !== undefined) return;
+		mine.current = written.trim();
+		applyFilter(mine.current);
 	}, []);
 	useEffect(() => {
 		const pause = setTimeout(() => settle(text), PAUSE_MS);
@@ -50,9 +65,12 @@ export function FilterField() {
 	}, [text, settle]);
 	const completion = useMemo(() => {
 		const names = [...endpoints.values()].map(({ config }) => config.name);
-		return completeFilter(text, caret, { endpoints: names });
-	}, [text, caret, endpoints]);
-	const wanted = offering === 'asked' || (offering === 'word' && completion.from < completion.to);
+		const found = completeFilter(text, caret, { endpoints: names });
+		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: `saved: ${name}` }));
+		return { ...found, saved: saved.length, suggestions: [...saved, ...found.suggestions] };
+	}, [text, caret, endpoints, filters]);
+	const begun = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
+	const wanted = offering === 'asked' || (offering === 'word' && begun);
 	const open = focused && wanted && completion.suggestions.length > 0;
 	const fault = settled === text ? faultOf(text) : undefined;
 
@@ -62,9 +80,30 @@ export function FilterField() {
 		setActive(-1);
 		setOffering('word');
 	};
+	/** Writes a whole filter and applies it. */
+	const choose = (whole: string) => {
+		write(whole, whole.length);
+		setAccepted(whole.length);
+		setOffering('no');
+		settle(whole);
+		rememberFilter(whole);
+	};
+	const recall = (by: 1 | -1) => {
+		const recent = history.step(by, text);
+		if (recent === undefined) return;
+		setText(recent);
+		setCaret(recent.length);
+		setAccepted(recent.length);
+		setActive(-1);
+		setOffering('no');
+	};
 	const accept = (index: number) => {
 		const chosen = completion.suggestions[index];
 		if (chosen === undefined) return;
+		if (index < completion.saved) {
+			choose(chosen.insert);
+			return;
+		}
 		const { from, to } = completion;
 		const open = /[:=<]$/.test(chosen.insert);
 		const insert = open ? chosen.insert : `${chosen.insert} `;
@@ -79,16 +118,21 @@ export function FilterField() {
 	}, [accepted]);
 
 	const clear = () => {
+		history.reset();
+		rememberFilter(applied);
 		setText('');
 		setCaret(0);
 		setOffering('no');
 		setSettled('');
+		mine.current = '';
 		applyFilter('');
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
 		const { length } = completion.suggestions;
-		if (event.key === 'ArrowDown' && length > 0) {
+		if (event.key === 'ArrowDown' && history.browsing()) recall(-1);
+		else if (event.key === 'ArrowUp' && !open) recall(1);
+		else if (event.key === 'ArrowDown' && length > 0) {
 			setOffering('asked');
 			setActive((now) => (open ? (now + 1) % length : 0));
 		} else if (event.key === 'ArrowUp' && open) setActive((now) => (now <= 0 ? length - 1 : now - 1));
@@ -97,7 +141,10 @@ export function FilterField() {
 		else if (event.key === 'Enter') {
 			setOffering('no');
 			settle(text);
-			if (faultOf(text) === undefined) requestFocus('log');
+			if (faultOf(text) !== undefined) return;
+			rememberFilter(text);
+			history.reset();
+			requestFocus('log');
 		} else if (event.key === 'Escape' && open && active >= 0) setOffering('no');
 		else if (event.key === 'Escape' && text !== '') clear();
 		else if (event.key === 'Escape') requestFocus('log');
@@ -124,7 +171,10 @@ export function FilterField() {
 				spellCheck={false}
 				placeholder="Filter: dir:in len>=100 &quot;GET /&quot;"
 				value={text}
-				onChange={({ target }) => write(target.value, target.selectionStart ?? target.value.length)}
+				onChange={({ target }) => {
+					history.reset();
+					write(target.value, target.selectionStart ?? target.value.length);
+				}}
 				onSelect={({ currentTarget }) => {
 					if (currentTarget.selectionStart === currentTarget.selectionEnd) setCaret(currentTarget.selectionStart ?? 0);
 				}}
@@ -138,6 +188,7 @@ export function FilterField() {
 					<X size={14} />
 				</IconButton>
 			)}
+			<FilterMenu onChoose={choose} />
 			{open ? (
 				<Suggestions id={id} suggestions={completion.suggestions} active={active} onChoose={accept} />
 			) : (

@@ -20,7 +20,7 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
 		<div role="listbox" id={`${id}-list`} className="filter-list" aria-label="Suggestions">
 			{suggestions.map(({ insert, about }, i) => (
 				<div
-					key={insert}
+					key={`${insert} ${about}`}
 					role="option"
 					id={optionId(id, i)}
 					className="filter-option"

@@ -1,1 +1,2 @@
 export { FilterField } from './FilterField.tsx';
+export { FiltersDialog } from './FiltersDialog.tsx';

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { ByteSource } from './byte-source.ts';
 import { EventHead } from './EventHead.tsx';
+import { EventNote } from './EventNote.tsx';
 import { explainEvent } from './explain.ts';
 import { PayloadView } from './PayloadView.tsx';
 import { useEvent } from './use-event.ts';
@@ -51,10 +52,13 @@ export function InspectorPanel() {
 			{row === undefined || source === undefined ? (
 				chosen === undefined ? (
 					<EmptyState title="No event selected">Select a row of the log to see its bytes.</EmptyState>
-				) : null
+				) : (
+					<EventNote n={chosen} />
+				)
 			) : (
 				<>
 					<EventHead row={row} />
+					{chosen === undefined ? null : <EventNote n={chosen} />}
 					{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
 					{row.kind !== 'data' ? null : row.length === 0 ? (
 						<p className="event-explained">An empty datagram: it has no bytes.</p>

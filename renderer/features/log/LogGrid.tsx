@@ -3,6 +3,8 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useFilter } from '../../app/filter.ts';
 import { requestFocus, useTakeFocus } from '../../app/focus.ts';
+import { toggleMark, useMarks } from '../../app/marks.ts';
+import { editNote } from '../../app/note-draft.ts';
 import { useSelection } from '../../app/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
@@ -28,6 +30,7 @@ export function LogGrid() {
 	const view = useLogView();
 	const selected = useSelection((selection) => selection.event);
 	const filtered = useFilter((filter) => filter.applied !== '');
+	const marks = useMarks((state) => state.marks);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
 	const count = view.end - view.base;
@@ -74,6 +77,8 @@ export function LogGrid() {
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		if (event.key === 'Enter' && selected !== undefined) requestFocus('inspector');
+		else if (event.key.toLowerCase() === 'm' && selected !== undefined) toggleMark(selected);
+		else if (event.key.toLowerCase() === 'n' && selected !== undefined) editNote(selected);
 		else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
 		else {
 			const page = rowsPerPage(geometry);
@@ -122,6 +127,7 @@ export function LogGrid() {
 									key={n % slots}
 									n={n}
 									row={row}
+									mark={row === undefined ? undefined : marks.get(row.n)}
 									before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
 									index={first + i + 2}
 									y={(first + i - origin) * ROW}

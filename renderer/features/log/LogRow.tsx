@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { memo } from 'react';
+import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { formatCount } from '../../app/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
@@ -11,6 +12,8 @@ export interface LogRowProps {
 	readonly n: number;
 	/** Absent until the host has answered. */
 	readonly row: CaptureRow | undefined;
+	/** What a person put on it. */
+	readonly mark: Mark | undefined;
 	/** Time of the event before, ns; absent for the first one, or until it is here. */
 	readonly before: bigint | undefined;
 	/** Row index for assistive technology: the header is 1. */
@@ -27,7 +30,7 @@ export function rowId(n: number): string {
 	return `log-row-${n}`;
 }
 
-export const LogRow = memo(function LogRow({ n, row, before, index, y, selected, marked }: LogRowProps) {
+export const LogRow = memo(function LogRow({ n, row, mark, before, index, y, selected, marked }: LogRowProps) {
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
@@ -43,7 +46,7 @@ export const LogRow = memo(function LogRow({ n, row, before, index, y, selected,
 			data-n={n}
 			style={{ top: y }}
 		>
-			{row === undefined ? <LoadingCells n={n} /> : <Cells row={row} before={before} />}
+			{row === undefined ? <LoadingCells n={n} /> : <Cells row={row} before={before} mark={mark} />}
 		</div>
 	);
 });
@@ -56,11 +59,22 @@ function LoadingCells({ n }: { readonly n: number }) {
 	);
 }
 
-function Cells({ row, before }: { readonly row: CaptureRow; readonly before: bigint | undefined }) {
+interface CellsProps {
+	readonly row: CaptureRow;
+	readonly before: bigint | undefined;
+	readonly mark: Mark | undefined;
+}
+
+function Cells({ row, before, mark: put }: CellsProps) {
 	const mark = DIRECTION_MARKS[row.direction];
 	return (
 		<>
 			<span role="gridcell" className="log-time" title={fullTime(row.time, 6)}>
+				{put === undefined ? null : (
+					<span role="img" className="log-mark" aria-label={put.marked ? 'marked' : 'noted'}>
+						{put.marked ? '◆' : '◇'}
+					</span>
+				)}
 				{timeOfDay(row.time)}
 			</span>
 			<span role="gridcell" className="log-delta">
@@ -87,6 +101,11 @@ function Cells({ row, before }: { readonly row: CaptureRow; readonly before: big
 				{row.kind === 'data' ? formatCount(row.length) : ''}
 			</span>
 			<span role="gridcell" className="log-preview" title={row.kind === 'data' ? undefined : row.text}>
+				{put === undefined || put.note === '' ? null : (
+					<span className="log-note" title={put.note}>
+						{put.note}
+					</span>
+				)}
 				<Preview row={row} />
 			</span>
 		</>

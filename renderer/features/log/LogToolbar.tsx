@@ -1,14 +1,16 @@
-import { ArrowDownToLine, Eraser, EyeOff, FileDown, Pause, Play } from 'lucide-react';
+import { ArrowDownToLine, CornerDownRight, Eraser, EyeOff, FileDown, Pause, Play, TextSearch } from 'lucide-react';
 import { CentreViews } from '../../app/CentreViews.tsx';
 import { useCaptureStatus } from '../../app/capture-status.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { formatCount } from '../../app/format.ts';
+import { openBar } from '../../app/jump.ts';
 import { clearCapture } from '../../app/live-capture.ts';
 import { useSelection } from '../../app/selection.ts';
 import { useViewed } from '../../app/viewed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { MarksMenu } from './MarksMenu.tsx';
 import { changeView, useLogView } from './store.ts';
 import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './view.ts';
 
@@ -35,6 +37,17 @@ export function LogToolbar() {
 					</Button>
 				</span>
 			)}
+			<IconButton label="Find" tip="Find (F3)" onClick={() => openBar('find')}>
+				<TextSearch size={15} />
+			</IconButton>
+			<IconButton
+				label="Go to…"
+				tip="Go to a time, an event, an error, a mark (Ctrl G)"
+				onClick={() => openBar('goto')}
+			>
+				<CornerDownRight size={15} />
+			</IconButton>
+			<MarksMenu />
 			<IconButton
 				label="Follow new rows"
 				tip={following ? 'Following new rows: press to stay where you are' : 'Follow new rows'}

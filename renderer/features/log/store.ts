@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import { useCaptureStatus } from '../../app/capture-status.ts';
 import { useCaptures } from '../../app/captures.ts';
 import { isScanning, useFilter } from '../../app/filter.ts';
+import { useReveal } from '../../app/reveal.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { useViewed } from '../../app/viewed.ts';
 import { returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
-import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withSeen, withStatus } from './view.ts';
+import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withRevealed, withSeen, withStatus } from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
 
@@ -70,10 +71,18 @@ export function followCapture(): () => void {
 			returnToSelection();
 		}
 	};
+	/** Brings the selected event into sight; one that the view had left out is listed again. */
+	const reveal = () => {
+		const { event } = useSelection.getState();
+		if (event === undefined) return;
+		changeView((view) => withRevealed(view, useFilter.getState().applied === '' ? event : undefined));
+		returnToSelection();
+	};
 	take();
 	const stops = [
 		useFilter.subscribe(take),
 		useCaptureStatus.subscribe(take),
+		useReveal.subscribe(reveal),
 		session.onState((state) => {
 			if (state === 'connected') rowSource.retry();
 		}),

@@ -93,6 +93,14 @@ export function withReturned(view: LogView, event: number | undefined): LogView 
 	return event < view.stored - 1 ? withFollowing(all, false) : all;
 }
 
+/** The view stands still, with the row `index` listed even if it had been cleared, or came after a pause. */
+export function withRevealed(view: LogView, index: number | undefined): LogView {
+	const standing = withFollowing(view, false);
+	if (index === undefined) return standing.base > 0 ? withAll(standing) : standing;
+	const all = index < standing.base ? withAll(standing) : standing;
+	return all.pausedAt !== undefined && index >= all.pausedAt ? withPaused(all, false) : all;
+}
+
 /** Rows before `end` are or were in sight. */
 export function withSeen(view: LogView, end: number): LogView {
 	return end > view.seen ? { ...view, seen: end } : view;

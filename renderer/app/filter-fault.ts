@@ -1,4 +1,4 @@
-import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import { FilterError, parseFilter } from '../../common/filter/index.ts';
 
 /** What is wrong with a filter as it is written: nothing, for a blank one too. */
 export function faultOf(text: string): FilterError | undefined {

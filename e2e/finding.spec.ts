@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
+const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
+const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
+const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
+
+/** An echo server made by keyboard, with `count` lines said to it, and how to say more. */
+async function talk(page: Page, count: number) {
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('echo');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	const port = Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
+	const socket = connect(port, '127.0.0.1');
+	await once(socket, 'connect');
+	const say = async (line: string) => {
+		socket.write(line);
+		await once(socket, 'data');
+	};
+	for (let i = 0; i < count; i++) await say(`line ${i}`);
+	await expect(shown(page)).toHaveText(String(2 + count * 2));
+	return { say, reset: () => socket.resetAndDestroy(), end: () => socket.destroy() };
+}
+
+test('finds the next and the previous match by keys, hides nothing, and says when it went round', async ({
+	workbench: page,
+}) => {
+	const peer = await talk(page, 60);
+	await log(page).click({ position: { x: 200, y: 60 } });
+	await page.keyboard.press('Home');
+	await page.keyboard.press('F3');
+	const find = page.getByRole('textbox', { name: 'Find' });
+	await expect(find).toBeFocused();
+	await page.keyboard.type('dir:in "line 5"');
+	await page.keyboard.press('Enter');
+	await expect(selected(page)).toContainText(/line 5$/);
+	await page.keyboard.press('F3');
+	await expect(selected(page)).toContainText(/line 50$/);
+	await expect(selected(page)).toBeInViewport();
+	await expect(shown(page)).toHaveText('122');
+	await page.keyboard.press('Shift+F3');
+	await expect(selected(page)).toContainText(/line 5$/);
+	await page.keyboard.press('Shift+F3');
+	await expect(page.getByText('Past the start: on from the end')).toBeVisible();
+	await expect(selected(page)).toContainText(/line 59$/);
+	const { violations } = await new AxeBuilder({ page }).include('.jump-bar').analyze();
+	expect(violations).toEqual([]);
+
+	await find.fill('nowhere');
+	await page.getByRole('button', { name: 'Find the next match' }).click();
+	await expect(page.getByText('No match in 122 events')).toBeVisible();
+	await find.fill('dri:in');
+	await expect(page.getByRole('search', { name: 'Find in the log' })).toContainText('Did you mean dir?');
+	await expect(page.getByRole('button', { name: 'Find the next match' })).toBeDisabled();
+	await page.keyboard.press('Escape');
+	await expect(find).toBeHidden();
+	await expect(log(page)).toBeFocused();
+
+	await field(page).fill('"line 1"');
+	await expect(page.locator('.filter-count')).toHaveText('22 of 122');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('F3');
+	await find.fill('dir:in "line 1"');
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Enter');
+	await expect(selected(page)).toContainText(/line 1$/);
+	await expect(shown(page)).toHaveText('22');
+	peer.end();
+});
+
+test('goes to an event, to a time and to the next error from one field', async ({ workbench: page }) => {
+	const peer = await talk(page, 40);
+	peer.reset();
+	await expect(log(page)).toContainText('reset');
+	await page.keyboard.press('Control+g');
+	const goto = page.getByRole('combobox', { name: 'Go to' });
+	await expect(goto).toBeFocused();
+	const { violations } = await new AxeBuilder({ page }).include('.jump-bar').analyze();
+	expect(violations).toEqual([]);
+	await page.keyboard.type('5');
+	await expect(page.getByRole('option', { name: /^Event 5/ })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(goto).toBeHidden();
+	await expect(selected(page)).toContainText(/line 1$/);
+	await expect(selected(page)).toBeInViewport();
+	const time = (await selected(page).locator('.log-time').textContent())?.trim() ?? '';
+
+	await page.keyboard.press('Control+g');
+	await page.keyboard.type('next err');
+	await page.keyboard.press('Enter');
+	await expect(selected(page)).toContainText('reset');
+	await page.keyboard.press('Control+g');
+	await page.keyboard.type(time);
+	await page.keyboard.press('Enter');
+	await expect(goto).toBeHidden();
+	await expect(selected(page).locator('.log-time')).toContainText(time);
+	await page.keyboard.press('F8');
+	await expect(selected(page)).toContainText('reset');
+
+	await page.getByRole('button', { name: 'Go to…' }).click();
+	await goto.fill('9999');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('search', { name: 'Go to' })).toContainText('The capture has 8');
+	await goto.fill('');
+	await page.getByRole('option', { name: 'First event' }).click();
+	await expect(selected(page)).toContainText('listening');
+});
+
+test('marks and notes: by keys, in the row and the inspector, listed, filtered, deleted and brought back', async ({
+	workbench: page,
+}) => {
+	const peer = await talk(page, 30);
+	await log(page).getByText('line 24').first().click();
+	await page.keyboard.press('m');
+	await expect(selected(page).getByRole('img', { name: 'marked' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Mark', exact: true })).toHaveAttribute('aria-pressed', 'true');
+	await log(page).getByText('line 27').first().click();
+	await page.keyboard.press('n');
+	const note = page.getByRole('textbox', { name: 'Note' });
+	await expect(note).toBeFocused();
+	await page.keyboard.type('here it begins');
+	const { violations } = await new AxeBuilder({ page }).include('.event-note').analyze();
+	expect(violations).toEqual([]);
+	await page.keyboard.press('Enter');
+	await expect(log(page)).toBeFocused();
+	await expect(selected(page)).toContainText('here it begins');
+
+	await log(page).press('Home');
+	await page.keyboard.press('F2');
+	await expect(selected(page)).toContainText(/line 24$/);
+	await page.keyboard.press('F2');
+	await expect(selected(page)).toContainText(/line 27$/);
+	await page.keyboard.press('Shift+F2');
+	await expect(selected(page)).toContainText(/line 24$/);
+
+	await page.getByRole('button', { name: 'Marks and notes' }).click();
+	await page.getByRole('menuitem', { name: /here it begins/ }).click();
+	await expect(selected(page)).toContainText(/line 27$/);
+	await page.getByRole('button', { name: 'Marks and notes' }).click();
+	await page.getByRole('menuitem', { name: 'List all in the log' }).click();
+	await expect(field(page)).toHaveValue('mark:yes or note:*');
+	await expect(page.locator('.filter-count')).toHaveText('2 of 62');
+	await expect(shown(page)).toHaveText('2');
+
+	await log(page).getByText('line 24').click();
+	await page.keyboard.press('m');
+	await expect(page.locator('.filter-count')).toHaveText('1 of 62');
+	await log(page).getByText('line 27').click();
+	await page.getByRole('button', { name: 'Delete the note' }).click();
+	await expect(page.locator('.filter-count')).toHaveText('0 of 62');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.locator('.filter-count')).toHaveText('1 of 62');
+	await expect(log(page)).toContainText('here it begins');
+	peer.end();
+});
+
+test('saves filters, offers them, and remembers recent ones for the next start', async ({ open }) => {
+	const first = await open();
+	const { page } = first;
+	await field(page).fill('dir:in len>=3');
+	await page.keyboard.press('Enter');
+	await field(page).fill('kind:error');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Saved filters' }).click();
+	await page.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Saved filters' });
+	await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
+	await expect(dialog.getByLabel('Filter', { exact: true })).toHaveValue('kind:error');
+	await page.keyboard.type('troubles');
+	await page.keyboard.press('Enter');
+	const rename = dialog.getByLabel('Name of troubles');
+	await rename.fill('Errors');
+	await page.keyboard.press('Enter');
+	await expect(dialog.getByLabel('Name of Errors')).toBeVisible();
+	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+	expect(violations).toEqual([]);
+	await page.keyboard.press('Escape');
+
+	await field(page).fill('');
+	await field(page).focus();
+	await page.keyboard.press('ArrowUp');
+	await expect(field(page)).toHaveValue('kind:error');
+	await page.keyboard.press('ArrowUp');
+	await expect(field(page)).toHaveValue('dir:in len>=3');
+	await page.keyboard.press('ArrowDown');
+	await expect(field(page)).toHaveValue('kind:error');
+	await first.close();
+
+	const { page: again } = await open();
+	await field(again).focus();
+	await again.keyboard.type('Err');
+	await expect(again.getByRole('option', { name: /saved: Errors/ })).toBeVisible();
+	await again.keyboard.press('ArrowDown');
+	await again.keyboard.press('Enter');
+	await expect(field(again)).toHaveValue('kind:error');
+	await again.getByRole('button', { name: 'Saved filters' }).click();
+	await again.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
+	await again.getByRole('button', { name: 'Delete Errors' }).click();
+	await expect(again.getByText('Nothing saved yet.')).toBeVisible();
+	await again.keyboard.press('Escape');
+	await again.getByRole('button', { name: 'Undo' }).click();
+	await again.getByRole('button', { name: 'Saved filters' }).click();
+	await expect(again.getByRole('menuitem', { name: /Errors/ })).toBeVisible();
+});

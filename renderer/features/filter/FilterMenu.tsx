@@ -1,0 +1,42 @@
+import { Star } from 'lucide-react';
+import { openDialog } from '../../app/dialogs.ts';
+import { useSettings } from '../../app/settings.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+
+/** As many recent filters as the menu shows; the arrow keys reach them all. */
+const RECENT = 6;
+
+export interface FilterMenuProps {
+	/** Writes and applies a filter. */
+	readonly onChoose: (text: string) => void;
+}
+
+/** Saved and recent filters, to be applied. */
+export function FilterMenu({ onChoose }: FilterMenuProps) {
+	const filters = useSettings((settings) => settings.filters);
+	const recent = useSettings((settings) => settings.filterHistory);
+	const entries: MenuEntry[] = [
+		{ label: 'Save or edit filters…', onSelect: () => openDialog({ kind: 'filters' }) },
+		...(filters.length === 0 ? [] : ['separator' as const, { heading: 'Saved' }]),
+		...filters.map(({ name, text }) => ({ label: name, note: shortened(text), onSelect: () => onChoose(text) })),
+		...(recent.length === 0 ? [] : ['separator' as const, { heading: 'Recent' }]),
+		...recent.slice(0, RECENT).map((text) => ({ label: shortened(text), onSelect: () => onChoose(text) })),
+	];
+	return (
+		<Menu
+			label="Saved filters"
+			align="end"
+			trigger={
+				<IconButton label="Saved filters" tip="Saved and recent filters">
+					<Star size={14} />
+				</IconButton>
+			}
+			entries={entries}
+		/>
+	);
+}
+
+function shortened(text: string): string {
+	return text.length > 48 ? `${text.slice(0, 47)}…` : text;
+}

@@ -1,0 +1,89 @@
+import { Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import type { SavedFilter } from '../../../common/contract/settings.ts';
+import { closeDialog } from '../../app/dialogs.ts';
+import { applyFilter, useFilter } from '../../app/filter.ts';
+import { faultOf } from '../../app/filter-fault.ts';
+import { deleteFilter, renameFilter, saveFilter } from '../../app/saved-filters.ts';
+import { useSettings } from '../../app/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** The saved filters: another one to save, those there are to use, rename or delete. */
+export function FiltersDialog() {
+	const applied = useFilter((filter) => filter.applied);
+	const filters = useSettings((settings) => settings.filters);
+	const [name, setName] = useState('');
+	const [text, setText] = useState(applied);
+	const fault = faultOf(text);
+	const replaces = filters.some((saved) => saved.name === name.trim());
+	const ready = name.trim() !== '' && text.trim() !== '' && fault === undefined;
+	const save = (event: FormEvent) => {
+		event.preventDefault();
+		if (!ready) return;
+		saveFilter({ name: name.trim(), text: text.trim() });
+		setName('');
+	};
+	return (
+		<Dialog title="Saved filters" onClose={closeDialog} width={560}>
+			<form className="filters-new" aria-label="Save a filter" onSubmit={save}>
+				<TextField label="Name" autoFocus maxLength={LIMITS.nameChars} value={name} onChange={setName} />
+				<TextField
+					label="Filter"
+					mono
+					maxLength={LIMITS.filterChars}
+					error={fault === undefined ? undefined : `At ${fault.position + 1}: ${fault.message}`}
+					value={text}
+					onChange={setText}
+				/>
+				<Button type="submit" variant="primary" disabled={!ready}>
+					{replaces ? 'Replace' : 'Save'}
+				</Button>
+			</form>
+			<ul className="filters-list" aria-label="Saved filters">
+				{filters.map((saved) => (
+					<SavedRow key={saved.name} saved={saved} />
+				))}
+				{filters.length === 0 ? <li className="filters-none">Nothing saved yet.</li> : null}
+			</ul>
+		</Dialog>
+	);
+}
+
+function SavedRow({ saved }: { readonly saved: SavedFilter }) {
+	const [name, setName] = useState(saved.name);
+	const rename = () => {
+		renameFilter(saved.name, name);
+		setName(saved.name);
+	};
+	return (
+		<li className="filters-row">
+			<TextField
+				label={`Name of ${saved.name}`}
+				hideLabel
+				maxLength={LIMITS.nameChars}
+				value={name}
+				onChange={setName}
+				onBlur={rename}
+				onKeyDown={(event) => {
+					if (event.key === 'Enter') rename();
+				}}
+			/>
+			<code title={saved.text}>{saved.text}</code>
+			<Button
+				onClick={() => {
+					applyFilter(saved.text);
+					closeDialog();
+				}}
+			>
+				Apply
+			</Button>
+			<IconButton label={`Delete ${saved.name}`} tip={false} onClick={() => deleteFilter(saved)}>
+				<Trash2 size={14} />
+			</IconButton>
+		</li>
+	);
+}

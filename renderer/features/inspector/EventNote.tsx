@@ -1,0 +1,78 @@
+import { Bookmark, NotebookPen, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { requestFocus } from '../../app/focus.ts';
+import { setNote, toggleMark, useMarks } from '../../app/marks.ts';
+import { editNote, endNote, useNoteDraft } from '../../app/note-draft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+/** The mark and the note on an event, to be changed. */
+export function EventNote({ n }: { readonly n: number }) {
+	const mark = useMarks(({ marks }) => marks.get(n));
+	const note = mark?.note ?? '';
+	/** What is being written. */
+	const draft = useNoteDraft((state) => (state.n === n ? state.text : undefined));
+	const done = (keep: boolean) => {
+		endNote(keep);
+		requestFocus('log');
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'Enter' && !event.shiftKey) done(true);
+		else if (event.key === 'Escape') done(false);
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	return (
+		<div className="event-note">
+			<IconButton
+				label="Mark"
+				tip={mark?.marked ? 'Take the mark away (M)' : 'Mark this event (M)'}
+				aria-pressed={mark?.marked ?? false}
+				size="s"
+				onClick={() => toggleMark(n)}
+			>
+				<Bookmark size={13} />
+			</IconButton>
+			{draft === undefined ? (
+				note === '' ? (
+					<Button variant="ghost" icon={<NotebookPen size={13} />} onClick={() => editNote(n)}>
+						Add a note
+					</Button>
+				) : (
+					<>
+						<button type="button" className="event-note-text" title="Change the note (N)" onClick={() => editNote(n)}>
+							{note}
+						</button>
+						<IconButton label="Delete the note" size="s" onClick={() => setNote(n, '')}>
+							<Trash2 size={13} />
+						</IconButton>
+					</>
+				)
+			) : (
+				<>
+					<textarea
+						// biome-ignore lint/a11y/noAutofocus: it stands here because a note was asked for
+						autoFocus
+						aria-label="Note"
+						className="ui-input event-note-field"
+						rows={Math.min(6, draft.split('\n').length + 1)}
+						maxLength={LIMITS.noteChars}
+						placeholder="Enter saves, Shift Enter begins a line"
+						value={draft}
+						onChange={({ target }) => useNoteDraft.setState({ text: target.value })}
+						onKeyDown={onKeyDown}
+					/>
+					<Button variant="primary" onClick={() => done(true)}>
+						Save
+					</Button>
+					<Button variant="ghost" onClick={() => done(false)}>
+						Cancel
+					</Button>
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,73 @@
+import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
+import { faultOf } from '../../app/filter-fault.ts';
+import { useTakeFocus } from '../../app/focus.ts';
+import { closeBar, jump, stopJump, useJump } from '../../app/jump.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { JumpStatus } from './JumpStatus.tsx';
+
+/** Looks for what a filter lets through, and hides nothing. */
+export function FindBar() {
+	const find = useJump((state) => state.find);
+	const running = useJump((state) => state.running);
+	const input = useRef<HTMLInputElement>(null);
+	const id = useId();
+	const take = useCallback(() => {
+		input.current?.focus();
+		input.current?.select();
+	}, []);
+	useTakeFocus('find', take);
+	useEffect(take, [take]);
+	const fault = faultOf(find);
+	const ready = fault === undefined && find.trim() !== '';
+	const go = (back: boolean) => {
+		if (ready) jump('match', back);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'Enter') go(event.shiftKey);
+		else if (event.key === 'Escape' && running) stopJump();
+		else if (event.key === 'Escape') closeBar();
+		else return;
+		event.preventDefault();
+	};
+	return (
+		<search className="jump-bar" aria-label="Find in the log">
+			<div className="jump-field">
+				<TextSearch size={14} aria-hidden="true" />
+				<input
+					ref={input}
+					type="text"
+					aria-label="Find"
+					aria-invalid={fault === undefined ? undefined : true}
+					aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+					autoComplete="off"
+					spellCheck={false}
+					placeholder="Find text, or as in the filter: len>1k"
+					value={find}
+					onChange={({ target }) => {
+						stopJump();
+						useJump.setState({ find: target.value, target: undefined, state: undefined, error: undefined });
+					}}
+					onKeyDown={onKeyDown}
+				/>
+			</div>
+			<IconButton label="Find the previous match" tip="Previous (Shift F3)" disabled={!ready} onClick={() => go(true)}>
+				<ArrowUp size={15} />
+			</IconButton>
+			<IconButton label="Find the next match" tip="Next (F3)" disabled={!ready} onClick={() => go(false)}>
+				<ArrowDown size={15} />
+			</IconButton>
+			{fault === undefined ? (
+				<JumpStatus />
+			) : (
+				<span id={`${id}-fault`} className="jump-status jump-error" role="status">
+					At {fault.position + 1}: {fault.message} {fault.hint}
+				</span>
+			)}
+			<IconButton label="Close the search" tip="Close (Escape)" onClick={closeBar}>
+				<X size={15} />
+			</IconButton>
+		</search>
+	);
+}

@@ -1,0 +1,35 @@
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { formatCount } from '../../app/format.ts';
+import { jump, openBar } from '../../app/jump.ts';
+import { revealEvent } from '../../app/reveal.ts';
+import { fullTime } from '../../bytes/event-time.ts';
+import { type GotoContext, parseGoto } from './parse-goto.ts';
+
+/** One thing that “Go to” offers. */
+export interface GotoOption {
+	readonly label: string;
+	/** Beside it, in small: a key, or what it means. */
+	readonly about: string;
+	/** Absent for the place that is written: see goto.ts. */
+	readonly run?: () => void;
+}
+
+const COMMANDS: readonly GotoOption[] = [
+	{ label: 'Next error', about: 'F8', run: () => jump('error', false) },
+	{ label: 'Previous error', about: 'Shift F8', run: () => jump('error', true) },
+	{ label: 'Next mark or note', about: 'F2', run: () => jump('mark', false) },
+	{ label: 'Previous mark or note', about: 'Shift F2', run: () => jump('mark', true) },
+	{ label: 'Find a match…', about: 'F3', run: () => openBar('find') },
+	{ label: 'First event', about: '', run: () => revealEvent(0) },
+	{ label: 'Last event', about: '', run: () => revealEvent(Math.max(0, useCaptureStatus.getState().stored - 1)) },
+];
+
+/** What is written, read as a place, and the commands that its letters are part of. */
+export function gotoOptions(text: string, context: GotoContext | undefined): GotoOption[] {
+	const target = context && parseGoto(text, context);
+	const letters = text.trim().toLowerCase();
+	const commands = COMMANDS.filter(({ label }) => label.toLowerCase().includes(letters));
+	if (target === undefined) return commands;
+	if ('event' in target) return [{ label: `Event ${formatCount(target.event)}`, about: '' }, ...commands];
+	return [{ label: fullTime(target.time, 9), about: 'the event nearest to it' }, ...commands];
+}

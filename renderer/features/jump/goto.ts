@@ -1,0 +1,44 @@
+import { useCaptureStatus } from '../../app/capture-status.ts';
+import { formatCount } from '../../app/format.ts';
+import { revealEvent } from '../../app/reveal.ts';
+import { useSelection } from '../../app/selection.ts';
+import { session } from '../../app/session.ts';
+import { viewed } from '../../app/viewed.ts';
+import { type GotoContext, type GotoTarget, parseGoto } from './parse-goto.ts';
+
+/** Times that written places are relative to; undefined while the capture has no event. */
+export async function gotoContext(): Promise<GotoContext | undefined> {
+	const { stored } = useCaptureStatus.getState();
+	if (stored === 0) return undefined;
+	const { event } = useSelection.getState();
+	const timeOf = async (n: number) =>
+		(await session.call('captureRows', { ...viewed(), from: n, count: 1 })).rows[0]?.time;
+	const [first, last, selected] = await Promise.all([
+		timeOf(0),
+		timeOf(stored - 1),
+		event === undefined ? undefined : timeOf(event),
+	]);
+	return first === undefined || last === undefined ? undefined : { first, last, selected };
+}
+
+/** Goes to the place that was written. Gives why it cannot, or undefined where it did. */
+export async function goTo(text: string): Promise<string | undefined> {
+	const context = await gotoContext();
+	if (context === undefined) return 'The capture has no event yet.';
+	const target = parseGoto(text, context);
+	return target === undefined
+		? 'Expected a time as 12:01:07.104, +5s or 2026-11-21 12:01, or the number of an event.'
+		: goToTarget(target);
+}
+
+async function goToTarget(target: GotoTarget): Promise<string | undefined> {
+	if ('event' in target) {
+		const { stored } = useCaptureStatus.getState();
+		if (target.event > stored) return `The capture has ${formatCount(stored)} events.`;
+		revealEvent(target.event - 1);
+		return undefined;
+	}
+	const { n } = await session.call('captureAtTime', { ...viewed(), time: target.time });
+	revealEvent(n);
+	return undefined;
+}

@@ -1,0 +1,1 @@
+export { JumpBars } from './JumpBars.tsx';

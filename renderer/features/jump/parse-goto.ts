@@ -1,0 +1,77 @@
+/** Where “Go to” leads: an event by its number (from 1), or a time in nanoseconds since 1970. */
+export type GotoTarget = { readonly event: number } | { readonly time: bigint };
+
+export interface GotoContext {
+	/** Times of the first and the last event. */
+	readonly first: bigint;
+	readonly last: bigint;
+	/** Time of the selected event, if any. */
+	readonly selected: bigint | undefined;
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3.6e12, m: 6e10, s: 1e9, ms: 1e6, us: 1e3, ns: 1 };
+const EVENT = /^#?([0-9][0-9,_ ]*)$/;
+const RELATIVE = /^([+-]?)\s*([0-9]+(?:\.[0-9]+)?)\s*(h|m|s|ms|us|ns)$/i;
+const CLOCK = /^([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]([0-9]{1,9}))?)?$/;
+const ISO =
+	/^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-2][0-9]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]([0-9]{1,9}))?)?\s*(Z|[+-][0-9]{2}:?[0-9]{2})?)?$/i;
+
+/**
+ * Reads what was written into “Go to”: `1204` or `#1204`, an event; `12:01:07.104`, a local time of day, on the first day
+ * on which the capture has it; `2026-11-21 12:01:07`, a date with time, local unless it names a zone; `+5s`, `-250ms`, from
+ * the selected event (or the first, or back from the last); `5s`, since the first event. Undefined for anything else.
+ */
+export function parseGoto(text: string, { first, last, selected }: GotoContext): GotoTarget | undefined {
+	const written = text.trim();
+	const event = EVENT.exec(written);
+	if (event) {
+		const number = Number((event[1] ?? '').replaceAll(/[,_ ]/g, ''));
+		return number >= 1 && Number.isSafeInteger(number) ? { event: number } : undefined;
+	}
+	const relative = RELATIVE.exec(written);
+	if (relative) {
+		const [, sign, amount, unit = 's'] = relative;
+		const nanoseconds = BigInt(Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 1e9)));
+		if (sign === '') return { time: first + nanoseconds };
+		return { time: sign === '+' ? (selected ?? first) + nanoseconds : (selected ?? last) - nanoseconds };
+	}
+	const clock = CLOCK.exec(written);
+	return clock ? clockTime(clock, first, last) : isoTime(written);
+}
+
+function clockTime([, h, m, s = '0', fraction = '']: RegExpExecArray, first: bigint, last: bigint): GotoTarget {
+	const day = new Date(Number(first / 1_000_000n));
+	const on = (offset: number) => {
+		const date = new Date(day.getFullYear(), day.getMonth(), day.getDate() + offset, Number(h), Number(m), Number(s));
+		return BigInt(date.getTime()) * 1_000_000n + nanosOf(fraction);
+	};
+	const today = on(0);
+	if (today >= first) return { time: today };
+	// A capture that goes on past midnight has it on the next day.
+	const tomorrow = on(1);
+	return { time: tomorrow <= last ? tomorrow : today };
+}
+
+function isoTime(text: string): GotoTarget | undefined {
+	const [, year, month, day, h = '0', m = '0', s = '0', fraction = '', zone] = ISO.exec(text) ?? [];
+	if (year === undefined) return undefined;
+	const parts = [Number(year), Number(month) - 1, Number(day), Number(h), Number(m), Number(s)] as const;
+	const valid = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 && Number(h) <= 23;
+	if (!valid) return undefined;
+	const milliseconds =
+		zone === undefined ? new Date(...parts).getTime() : Date.UTC(...parts) - zoneMinutes(zone) * 60_000;
+	if (milliseconds < 0) return undefined;
+	return { time: BigInt(milliseconds) * 1_000_000n + nanosOf(fraction) };
+}
+
+/** Minutes east of Greenwich. */
+function zoneMinutes(zone: string): number {
+	const [, sign, hours, minutes] = /^([+-])([0-9]{2}):?([0-9]{2})$/.exec(zone) ?? [];
+	if (sign === undefined) return 0;
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** The fraction of a second, written as digits. */
+function nanosOf(fraction: string): bigint {
+	return BigInt(fraction.padEnd(9, '0'));
+}

@@ -1,0 +1,44 @@
+import { Bookmark } from 'lucide-react';
+import { applyFilter } from '../../app/filter.ts';
+import { formatCount } from '../../app/format.ts';
+import { sortedMarks, useMarks } from '../../app/marks.ts';
+import { revealEvent } from '../../app/reveal.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+
+/** As many as a menu can show; the log lists them all. */
+const MOST = 30;
+/** Characters of a note that an entry shows. */
+const NOTE = 60;
+
+/** The marked events and those with a note, to go to. */
+export function MarksMenu() {
+	const marks = useMarks();
+	const all = sortedMarks(marks);
+	const entries: MenuEntry[] =
+		all.length === 0
+			? [{ label: 'No marks yet', note: 'select an event, press M or N', disabled: true, onSelect: () => undefined }]
+			: [
+					{ heading: all.length > MOST ? `First ${MOST} of ${formatCount(all.length)}` : 'Marks and notes' },
+					...all.slice(0, MOST).map(({ n, marked, note }) => ({
+						label: note === '' ? 'marked' : note.length > NOTE ? `${note.slice(0, NOTE)}…` : note,
+						icon: marked ? '◆' : '◇',
+						note: `event ${formatCount(n + 1)}`,
+						onSelect: () => revealEvent(n),
+					})),
+					'separator',
+					{ label: 'List all in the log', note: 'a filter', onSelect: () => applyFilter('mark:yes or note:*') },
+				];
+	return (
+		<Menu
+			label="Marks and notes"
+			align="end"
+			trigger={
+				<IconButton label="Marks and notes" tip="Marks and notes: M marks an event, N notes on it">
+					<Bookmark size={15} />
+				</IconButton>
+			}
+			entries={entries}
+		/>
+	);
+}

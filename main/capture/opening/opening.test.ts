@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
+import { freeze, mountMissing } from '../disk.fixture.ts';
 import { pcapFile } from '../foreign/files.fixture.ts';
 import { framed, ip, udpDatagram } from '../foreign/frames.fixture.ts';
 import { openCapture } from '../open.ts';
@@ -143,6 +144,29 @@ describe('a folder', () => {
 		expect(after.kind).toBe('stored');
 		expect(after.capture.counters().stored).toBeGreaterThanOrEqual(stored);
 		expect(existsSync(join(folder, 'capture.lock'))).toBe(false);
+	});
+
+	test.skipIf(mountMissing !== undefined)('that cannot be written opens all the same, and stays as it is', async () => {
+		const folder = await record(30);
+		const [segment = ''] = segmentsOf(folder);
+		truncateSync(segment, statSync(segment).size - 5);
+		rmSync(segment.replace('.pcapng', '.index'));
+		const before = readFileSync(segment);
+		freeze(folder, true);
+		try {
+			const work = workFolder();
+			const opened = await open(folder, { workFolder: work });
+			expect(opened.warnings).toEqual([
+				expect.stringMatching(/made anew, and \d+ bytes of an unfinished event were left out/),
+			]);
+			expect(words(await allRows(opened)).slice(1, 3)).toEqual(['data event 0', 'data event 1']);
+			expect(readFileSync(segment).equals(before)).toBe(true);
+			expect(readdirSync(folder)).toEqual(['capture-000001.pcapng']);
+			await opened.capture.close();
+			expect(readdirSync(work)).toEqual([]);
+		} finally {
+			freeze(folder, false);
+		}
 	});
 
 	test('without a capture, and a path to nothing, are errors with a hint', async () => {

@@ -4,6 +4,7 @@ export interface MenuActions {
 	readonly platform: NodeJS.Platform;
 	readonly devTools: boolean;
 	newEndpoint(): void;
+	export(): void;
 	showDataFolder(): void;
 	about(): void;
 }
@@ -27,6 +28,12 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 					label: 'New Endpoint…',
 					accelerator: 'CommandOrControl+N',
 					click: () => actions.newEndpoint(),
+				},
+				{
+					id: 'export',
+					label: 'Export…',
+					accelerator: 'CommandOrControl+Shift+E',
+					click: () => actions.export(),
 				},
 				separator,
 				{ role: mac ? 'close' : 'quit' },

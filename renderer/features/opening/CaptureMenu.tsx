@@ -1,4 +1,4 @@
-import { ChevronDown, Eye, FolderOpen } from 'lucide-react';
+import { ChevronDown, Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { OpenCapture } from '../../../common/contract/opening.ts';
 import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/captures.ts';
@@ -38,6 +38,12 @@ export function CaptureMenu() {
 		{ heading: 'Look at' },
 		...list.map(entry),
 		'separator',
+		{
+			label: 'Export…',
+			note: 'Ctrl Shift E',
+			icon: <FileDown size={14} />,
+			onSelect: () => openDialog({ kind: 'export' }),
+		},
 		{ label: 'Open file…', note: 'Ctrl O', icon: <FolderOpen size={14} />, onSelect: choose },
 		{ label: 'Open path…', icon: <span />, onSelect: () => openDialog({ kind: 'open-path' }) },
 		{ label: 'All captures…', note: 'Alt C', icon: <span />, onSelect: () => openDialog({ kind: 'captures' }) },

@@ -113,6 +113,8 @@ export class Library {
 	}
 
 	async #look(): Promise<void> {
+		// What is about to go is not listed.
+		await this.#sweeping;
 		do {
 			this.#again = false;
 			const { folder, others } = this.#options;

@@ -1,0 +1,36 @@
+import { createSocket } from 'node:dgram';
+import { contract } from '../../../common/contract/index.ts';
+import { createRpcClient } from '../../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import { createApp } from '../index.ts';
+
+/** Begins, clears, deletes and brings back captures under traffic until it is killed; a line for each step. */
+const capabilities = { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false };
+const host = { host: 'browser', version: '1.2.3', platform: 'linux', capabilities } as const;
+const app = await createApp({ dataFolder: process.argv[2] ?? '', host });
+const client = createRpcClient(contract, async () => {
+	const [ours, theirs] = memoryTransportPair();
+	app.attach(theirs);
+	return ours;
+});
+const config = { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } } as const;
+const { id } = await client.call('endpointCreate', { config });
+const { local } = await client.call('endpointStart', { id });
+const socket = createSocket('udp4');
+const pump = () => {
+	for (let i = 0; i < 5; i++) socket.send(Buffer.alloc(500, i), local?.port ?? 0, '127.0.0.1');
+	setImmediate(pump);
+};
+pump();
+const step = (what: string) => process.stdout.write(`${what}\n`);
+for (;;) {
+	const { folder } = app.capture;
+	await client.call('captureNew', {});
+	step('new');
+	await client.call('captureClear', {});
+	step('clear');
+	const { undo } = await client.call('captureDelete', { folders: [folder] });
+	step('delete');
+	if (undo !== undefined && Math.random() < 0.5) await client.call('captureUndelete', { undo });
+	step('undo');
+}

@@ -19,7 +19,7 @@ const { local } = await client.call('endpointStart', { id });
 const socket = createSocket('udp4');
 const pump = () => {
 	for (let i = 0; i < 5; i++) socket.send(Buffer.alloc(500, i), local?.port ?? 0, '127.0.0.1');
-	setImmediate(pump);
+	setTimeout(pump, 2);
 };
 pump();
 const step = (what: string) => process.stdout.write(`${what}\n`);

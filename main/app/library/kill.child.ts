@@ -13,7 +13,7 @@ const client = createRpcClient(contract, async () => {
 	app.attach(theirs);
 	return ours;
 });
-const config = { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } } as const;
+const config = { kind: 'udp' as const, name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } };
 const { id } = await client.call('endpointCreate', { config });
 const { local } = await client.call('endpointStart', { id });
 const socket = createSocket('udp4');

@@ -1,0 +1,148 @@
+import { createSocket } from 'node:dgram';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
+const table = (page: Page): Locator => page.getByRole('grid', { name: 'Captures' });
+const counter = (page: Page, name: string): Locator => page.locator(`[data-counter="${name}"] b`);
+
+/** A UDP socket in the workbench, and the way to send it datagrams. */
+async function receiver(page: Page): Promise<(texts: readonly string[]) => Promise<void>> {
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('udp socket');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await expect(form).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	const [, host = '', port] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	return async (texts) => {
+		const socket = createSocket('udp4');
+		for (const text of texts) {
+			await new Promise<void>((resolve, reject) => {
+				socket.send(text, Number(port), host, (error) => (error ? reject(error) : resolve()));
+			});
+		}
+		socket.close();
+	};
+}
+
+function sizeOf(folder: string): number {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+test('clear empties the capture while sockets go on, and can be undone', async ({ workbench: page }) => {
+	const send = await receiver(page);
+	await send(['one', 'two']);
+	await expect(log(page)).toContainText('two');
+	await page.getByRole('button', { name: 'Clear the capture' }).click();
+	await expect(counter(page, 'received')).toHaveText('0');
+	await expect(log(page).locator('[data-n]')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Clear the capture' })).toBeDisabled();
+
+	// The same sockets, in a capture that begins with them: their peers are other ones each time.
+	await send(['three']);
+	await expect(log(page)).toContainText('three');
+	await expect(log(page)).not.toContainText('two');
+
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Open it' }).click();
+	await expect(log(page)).toContainText('two');
+	await expect(log(page)).not.toContainText('three');
+	await expect(page.getByRole('button', { name: 'Clear the capture' })).toBeDisabled();
+});
+
+test('hidden rows stay in the capture', async ({ workbench: page }) => {
+	const send = await receiver(page);
+	await send(['one']);
+	await expect(log(page)).toContainText('one');
+	await page.getByRole('button', { name: 'Hide these rows' }).click();
+	await expect(page.getByText('These rows are hidden')).toBeVisible();
+	await page.getByRole('button', { name: 'Show all' }).click();
+	await expect(log(page)).toContainText('one');
+});
+
+test('captures are listed, sorted, opened, deleted and brought back by keyboard', async ({ workbench: page }) => {
+	const send = await receiver(page);
+	for (const texts of [['a1', 'a2', 'a3'], ['b1'], ['c1', 'c2']]) {
+		await send(texts);
+		await expect(log(page)).toContainText(texts.at(-1) ?? '');
+		await page.keyboard.press('Alt+c');
+		await expect(table(page)).toBeVisible();
+		await page.getByRole('button', { name: 'New capture' }).click();
+		await expect(page.getByRole('button', { name: 'New capture' })).toBeDisabled();
+		await page.keyboard.press('Escape');
+		await expect(table(page)).toBeHidden();
+	}
+	await page.keyboard.press('Alt+c');
+	const rows = table(page).locator('[data-row]');
+	await expect(rows).toHaveCount(4);
+	await table(page).getByRole('button', { name: 'Events' }).click();
+	// Two events besides the datagrams of the first: listening, and its peer's open.
+	const events = async () => (await table(page).locator('[data-row] .captures-events').allTextContents()).map(Number);
+	expect(await events()).toEqual([5, 3, 2, 0]);
+	await table(page).focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Shift+ArrowDown');
+	await page.keyboard.press('Delete');
+	await expect(page.getByText(/^2 captures deleted/)).toBeVisible();
+	await expect(rows).toHaveCount(2);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('2 captures brought back.')).toBeVisible();
+	await expect(rows).toHaveCount(4);
+	// The live one is not deleted.
+	await table(page).focus();
+	await page.keyboard.press('End');
+	await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Enter');
+	await expect(table(page)).toBeHidden();
+	await expect(log(page)).toContainText('a3');
+	await expect(log(page)).not.toContainText('c1');
+});
+
+test('a limit lets go of the oldest events, and the log goes on from what is left', async ({
+	workbench: page,
+	dataFolder,
+}) => {
+	await page.getByRole('button', { name: /^capture / }).click();
+	const limits = page.getByRole('form', { name: 'Limits of the live capture' });
+	await limits.getByRole('textbox', { name: 'Segment size, MiB' }).fill('0');
+	await expect(limits.getByText('A whole number of MiB, 1 to 2047.')).toBeVisible();
+	await expect(limits.getByRole('button', { name: 'Apply' })).toBeDisabled();
+	await limits.getByRole('textbox', { name: 'Segment size, MiB' }).fill('1');
+	await limits.getByRole('checkbox', { name: 'Keep only the latest' }).check();
+	await limits.getByRole('textbox', { name: 'GiB to keep' }).fill('0.004');
+	await limits.getByRole('button', { name: 'Apply' }).click();
+	await expect(limits.getByRole('button', { name: 'Apply' })).toBeDisabled();
+	await page.keyboard.press('Escape');
+	expect(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'))).toMatchObject({
+		segmentMiB: 1,
+		keepGiB: 0.004,
+	});
+
+	const send = await receiver(page);
+	const block = 'x'.repeat(50_000);
+	for (let round = 0; round < 10; round++) {
+		await send(Array.from({ length: 20 }, (_, i) => `${round} ${i} ${block}`));
+		await expect(counter(page, 'received')).toHaveText(String(1 + (round + 1) * 21));
+	}
+	await expect(counter(page, 'let go')).not.toHaveText('0');
+	await expect(counter(page, 'dropped')).toHaveText('0');
+	await expect(counter(page, 'stored')).toHaveText('211');
+	expect(sizeOf(join(dataFolder, 'captures'))).toBeLessThan(4.4e6);
+	const gone = Number(await counter(page, 'let go').textContent());
+	await expect(counter(page, 'shown')).toHaveText(String(211 - gone));
+	// The list begins with the first that is left.
+	await log(page).focus();
+	await page.keyboard.press('Home');
+	await expect(log(page).locator(`[data-n="${gone}"]`)).toHaveAttribute('aria-selected', 'true');
+	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText(/\d \d+ xxx/);
+});

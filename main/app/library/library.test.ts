@@ -5,6 +5,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { contract } from '../../../common/contract/index.ts';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
@@ -219,8 +220,9 @@ test('the next start deletes what a process that was killed was about to, and fo
 	timeout: 90_000,
 }, async () => {
 	const dataFolder = temporaryFolder();
+	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
 	for (let round = 0; round < 4; round++) {
-		const child = spawn(process.execPath, [join(import.meta.dirname, 'kill.child.ts'), dataFolder], {
+		const child = spawn(process.execPath, [program, dataFolder], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		const lines = createInterface({ input: child.stdout });

@@ -5,8 +5,11 @@ import { IsoTime } from '../time.ts';
 import type { EventEncoder } from './encoder.ts';
 
 const WIDTH = 12;
-/** Each byte as it stands in an array. */
-const CELLS = Array.from({ length: 256 }, (_, byte) => `0x${byte.toString(16).padStart(2, '0')},`);
+/** A byte as it stands in an array; its digits are put in. */
+const CELL = '0x00, ';
+const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const LINE_END = 0x0a;
+const SPACE = 0x20;
 
 /**
  * The bytes of `data` events as C: an array for each event, or one for all of them, and its length. C has no array
@@ -16,6 +19,7 @@ export class CArrayEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
 	readonly #joined: boolean;
 	readonly #time = new IsoTime();
+	readonly #row = new TextEncoder().encode(`\t${CELL.repeat(WIDTH)}`);
 	#total = 0;
 
 	constructor(output: ByteOutput, joined: boolean) {
@@ -52,11 +56,21 @@ export class CArrayEncoder implements EventEncoder {
 	}
 
 	#rows(bytes: Uint8Array): void {
+		const row = this.#row;
 		for (let at = 0; at < bytes.length; at += WIDTH) {
-			let row = '\t';
 			const end = Math.min(bytes.length, at + WIDTH);
-			for (let i = at; i < end; i++) row += i === at ? CELLS[bytes[i] ?? 0] : ` ${CELLS[bytes[i] ?? 0]}`;
-			this.#output.ascii(`${row}\n`);
+			let to = 1;
+			for (let i = at; i < end; i++) {
+				const byte = bytes[i] ?? 0;
+				row[to + 2] = HEX[byte >> 4] ?? 0;
+				row[to + 3] = HEX[byte & 15] ?? 0;
+				to += CELL.length;
+			}
+			// A line end in place of the blank behind the last.
+			const blank = to - 1;
+			row[blank] = LINE_END;
+			this.#output.bytes(row.subarray(0, to));
+			row[blank] = SPACE;
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { expect } from './fixtures.ts';
 
 /** The row of an endpoint in the left pane. */
 export function endpoint(page: Page, name: string): Locator {
-	return page.getByRole('treeitem', { name: new RegExp(`^${name} (TCP|UDP)`) });
+	return page.getByRole('treeitem', { name: new RegExp(`^${name} (TCP|UDP|Unix)`) });
 }
 
 /** The button at the head of the left pane; an empty log has one of the same name. */

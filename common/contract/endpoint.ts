@@ -3,7 +3,7 @@ import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
 import { responderSchema } from './responder.ts';
 
-export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp'] as const;
+export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp', 'unix-server', 'unix-client'] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 const name = z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars);
@@ -34,11 +34,18 @@ export type StreamFraming = z.infer<typeof streamFramingSchema>;
 const stream = {
 	...streamFramingSchema.shape,
 	responder: responderSchema.default({ rules: [] }),
-	/** Nagle's algorithm off. */
-	noDelay: z.boolean().default(true),
 	/** What we do once the peer has sent its FIN. */
 	afterPeerEnd: z.enum(AFTER_PEER_END).default('end'),
 };
+
+const tcpStream = {
+	...stream,
+	/** Nagle's algorithm off. */
+	noDelay: z.boolean().default(true),
+};
+
+/** Length of the kernel's accept queue. */
+const backlog = z.number().int().min(1).max(65535).default(511);
 
 export const tcpServerConfigSchema = z.object({
 	kind: z.literal('tcp-server'),
@@ -46,9 +53,8 @@ export const tcpServerConfigSchema = z.object({
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
 	port: anyPort,
-	/** Length of the kernel's accept queue. */
-	backlog: z.number().int().min(1).max(65535).default(511),
-	...stream,
+	backlog,
+	...tcpStream,
 });
 
 /** Which kinds of address of a host name are tried. */
@@ -76,7 +82,7 @@ export const tcpClientConfigSchema = z.object({
 	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
 	/** Opens the connection again when the peer has ended it or it could not be opened; left out: it does not. */
 	reconnect: reconnectSchema.optional(),
-	...stream,
+	...tcpStream,
 });
 
 export const udpConfigSchema = z.object({
@@ -90,11 +96,38 @@ export const udpConfigSchema = z.object({
 	responder: responderSchema.default({ rules: [] }),
 });
 
+/** Bytes of a path: the system's field has 108 with the zero at its end (sys/un.h; 104 on macOS). */
+const MAX_PATH = 107;
+const path = z
+	.string()
+	.min(1, 'Give a path.')
+	.max(MAX_PATH, `A socket's path has at most ${MAX_PATH} bytes.`)
+	.refine((text) => !text.includes('\0'), 'A path has no zero byte; write an abstract name with @ in front.');
+
+export const unixServerConfigSchema = z.object({
+	kind: z.literal('unix-server'),
+	name,
+	/** Of the socket's file, which is made; with `@` in front an abstract name, on Linux. */
+	path,
+	backlog,
+	...stream,
+});
+
+export const unixClientConfigSchema = z.object({
+	kind: z.literal('unix-client'),
+	name,
+	path,
+	reconnect: reconnectSchema.optional(),
+	...stream,
+});
+
 /** The serialisable whole of what a person sets for an endpoint. */
 export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	tcpServerConfigSchema,
 	tcpClientConfigSchema,
 	udpConfigSchema,
+	unixServerConfigSchema,
+	unixClientConfigSchema,
 ]);
 export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
 /** A config as a person may write it: what has a default may be left out. */
@@ -102,3 +135,6 @@ export type EndpointConfigInput = z.input<typeof endpointConfigSchema>;
 export type TcpServerConfig = z.infer<typeof tcpServerConfigSchema>;
 export type TcpClientConfig = z.infer<typeof tcpClientConfigSchema>;
 export type UdpConfig = z.infer<typeof udpConfigSchema>;
+export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
+export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
+export type Reconnect = z.infer<typeof reconnectSchema>;

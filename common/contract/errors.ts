@@ -62,6 +62,8 @@ export const errorDetailsSchema = z.object({
 	attempts: z.array(connectAttemptSchema).optional(),
 	owners: z.array(portOwnerSchema).optional(),
 	freePort: z.number().int().optional(),
+	/** The path is that of a Unix socket which nothing listens on any more. */
+	stale: z.boolean().optional(),
 	/** What the person can try next, one sentence. */
 	hint: z.string().optional(),
 });

@@ -5,10 +5,12 @@ import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
 
-/** A numeric IP address and a port. */
+/** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
 export const socketAddressSchema = z.object({
 	address: z.string(),
 	port: z.number().int().min(0).max(65535),
+	/** Empty for the end that has none. */
+	path: z.string().optional(),
 });
 export type SocketAddress = z.infer<typeof socketAddressSchema>;
 
@@ -102,6 +104,8 @@ export const workbenchCalls = {
 	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */
 	endpointStart: call('command', byId, endpointStateSchema, opening),
 	endpointStop: call('command', byId, z.null(), ['not-found']),
+	/** Removes the socket that a program left behind at the path of a Unix server. Refused where it is none. */
+	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
 	/** Takes a read error card away. */
 	endpointDismissError: call('command', byId, z.null(), ['not-found']),
 	/**

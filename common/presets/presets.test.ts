@@ -8,6 +8,7 @@ test('the gallery has every scenario that is a preset, once', () => {
 	expect(presets.map((preset) => preset.id).sort()).toEqual([
 		'class-tcp',
 		'class-udp',
+		'class-unix-stream',
 		'greeting',
 		'hello-server',
 		'line-server',
@@ -32,7 +33,7 @@ test.each(presets.map((preset) => [preset.id, preset] as const))('%s is complete
 test('presets that listen can all run at once', () => {
 	const bound = presets
 		.map((preset) => endpointConfigSchema.parse(preset.config))
-		.filter((config) => config.kind !== 'tcp-client')
-		.map((config) => `${config.kind} ${config.port}`);
+		.filter((config) => config.kind !== 'tcp-client' && config.kind !== 'unix-client')
+		.map((config) => `${config.kind} ${config.kind === 'unix-server' ? config.path : config.port}`);
 	expect(new Set(bound).size).toBe(bound.length);
 });

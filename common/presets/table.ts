@@ -139,6 +139,18 @@ export const PRESETS = [
 		},
 	},
 	{
+		id: 'class-unix-stream',
+		title: 'Echo over a Unix socket',
+		summary: 'Sends back what comes, as a socketserver.UnixStreamServer with an echo handler does.',
+		group: 'Unix sockets',
+		config: {
+			kind: 'unix-server',
+			name: 'class-unix-stream',
+			path: '/tmp/class-unix-stream.sock',
+			responder: { rules: [{ match: any, reply: text('{{data}}') }] },
+		},
+	},
+	{
 		id: 'udp-hello',
 		title: 'Hello over UDP',
 		summary: 'Greets the sender of each datagram.',

@@ -50,6 +50,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointRemove: ({ id }) => done(() => engine.remove(id)),
 			endpointStart: ({ id }) => told(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
+			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as it can must not be told as often.
 			send: (request) => engine.send(request),

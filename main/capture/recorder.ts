@@ -7,11 +7,11 @@ import {
 	EVENT_KINDS,
 	type EventKind,
 } from '../../common/capture/event.ts';
+import { openText } from '../../common/capture/open-text.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import { formatAnnotation, type KeptAnnotation } from './annotation.ts';
 import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
-import { openText } from './open-text.ts';
 import { RecordQueue } from './record-queue.ts';
 import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun } from './records.ts';
 import { FLAG, packMeta, RECORD, type SharedViews } from './ring/layout.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach } from 'vitest';
 import type { CaptureConnection, CaptureSink, Direction, EventKind } from '../../common/capture/event.ts';
+import { openText } from '../../common/capture/open-text.ts';
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
-import { openText } from './open-text.ts';
 
 /** Gives folders that are gone after each test. */
 export function temporaryFolders(): () => string {

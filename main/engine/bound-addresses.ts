@@ -1,9 +1,12 @@
 import { covers } from './address.ts';
 
+type Protocol = 'tcp' | 'udp' | 'unix';
+
 export interface BoundAddress {
-	readonly protocol: 'tcp' | 'udp';
+	readonly protocol: Protocol;
 	/** Id of the endpoint that listens or is bound there. */
 	readonly endpoint: string;
+	/** The path of a Unix socket. */
 	readonly address: string;
 	readonly port: number;
 }
@@ -28,12 +31,12 @@ export class BoundAddresses {
 	}
 
 	/** The endpoint that receives what is sent to an address. */
-	receiver(protocol: 'tcp' | 'udp', address: string, port: number): BoundAddress | undefined {
+	receiver(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		return this.#find(port, (one) => one.protocol === protocol && covers(one.address, address));
 	}
 
 	/** The endpoint that keeps another socket from being bound there. */
-	holder(protocol: 'tcp' | 'udp', address: string, port: number): BoundAddress | undefined {
+	holder(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		const clash = (one: BoundAddress) => covers(one.address, address) || covers(address, one.address);
 		return this.#find(port, (one) => one.protocol === protocol && clash(one));
 	}

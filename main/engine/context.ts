@@ -4,6 +4,7 @@ import { BoundAddresses } from './bound-addresses.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
+import { UnixAddresses } from './unix-address.ts';
 
 /** A connection while it lives: a TCP stream or a UDP peer. */
 export interface LiveConnection {
@@ -33,6 +34,7 @@ export class EngineContext {
 	readonly changes = new ChangeTracker();
 	readonly rates = new RateMeter();
 	readonly bound = new BoundAddresses();
+	readonly unix = new UnixAddresses();
 	readonly relief: Relief;
 	readonly lingerMs: number;
 	readonly connections = new Map<number, LiveConnection>();

@@ -4,7 +4,9 @@ import type { ConnectionState, EndpointState } from '../../common/contract/workb
 import { compileBehaviour } from './behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from './context.ts';
 import { EndpointRecord } from './endpoint-record.ts';
+import { toWirebenchError } from './errno.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
+import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { send } from './send.ts';
 import { setFraming } from './set-framing.ts';
 import type { Engine, EngineChanges, SendRequest } from './types.ts';
@@ -56,6 +58,16 @@ class SocketEngine implements Engine {
 
 	async stop(id: string): Promise<void> {
 		await stop(this.#record(id));
+	}
+
+	async removeStale(id: string): Promise<void> {
+		const { config } = this.#record(id);
+		if (config.kind !== 'unix-server') throw new WirebenchError('wrong-state', `${config.name} has no path.`);
+		try {
+			await removeStaleSocket(config.path);
+		} catch (error) {
+			throw toWirebenchError(error, { verb: 'remove', path: config.path, target: config.path });
+		}
 	}
 
 	dismissError(id: string): void {

@@ -3,9 +3,11 @@ import { type ErrorCode, type ErrorDetails, WirebenchError } from '../../common/
 
 /** What we asked of the system when it failed: the verb and the address in words. */
 export interface Attempt {
-	readonly verb: 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to';
-	readonly address: string;
-	readonly port: number;
+	readonly verb: 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to' | 'remove';
+	readonly address?: string;
+	readonly port?: number;
+	/** Of a Unix socket, instead of address and port. */
+	readonly path?: string | undefined;
 	/** As a person reads it: `127.0.0.1:80`. */
 	readonly target: string;
 }
@@ -94,6 +96,17 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 	EPIPE: gone,
 	ENOTCONN: gone,
 	ESHUTDOWN: gone,
+	ENOENT: {
+		code: 'not-found',
+		sentence: (target) => `There is no ${target}, or no folder for it.`,
+		hint: 'Check the path, and start the server first.',
+	},
+	ENOTSOCK: { code: 'bad-input', sentence: (target) => `${target} is not a socket.`, hint: 'Check the path.' },
+	ENAMETOOLONG: {
+		code: 'bad-input',
+		sentence: (target) => `The path ${target} is too long for a socket.`,
+		hint: 'Use a shorter one, as in /tmp.',
+	},
 	EMSGSIZE: {
 		code: 'too-large',
 		sentence: (target) => `The datagram is too large to be sent to ${target}.`,
@@ -140,14 +153,18 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 	const number = errnoNumber(error.code);
 	const details: ErrorDetails = {
 		errno: error.code,
-		address: attempt.address,
-		port: attempt.port,
+		...place(attempt),
 		...(number === undefined ? {} : { errnoNumber: number }),
 		...(error.syscall === undefined ? {} : { syscall: error.syscall }),
 		...(meaning?.hint === undefined ? {} : { hint: meaning.hint }),
 	};
 	const sentence = meaning?.sentence(target) ?? `Could not ${attempt.verb} ${target}: ${error.message}.`;
 	return new WirebenchError(meaning?.code ?? 'internal', sentence, details);
+}
+
+function place({ address, port, path }: Attempt): ErrorDetails {
+	if (path !== undefined) return { address: path };
+	return { ...(address === undefined ? {} : { address }), ...(port === undefined ? {} : { port }) };
 }
 
 /** An error as the text of an event: `ECONNREFUSED (111): Nothing listens on …`. */

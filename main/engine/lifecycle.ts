@@ -3,6 +3,7 @@ import { createRunner } from './create-runner.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
 import { explainAddressInUse } from './port-owner/explain.ts';
+import { explainPathInUse } from './port-owner/path-in-use.ts';
 import type { Runner } from './runner.ts';
 
 /** Stops under way, so that a second stop and a restart wait for the first. */
@@ -41,6 +42,12 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 
 async function explain(record: EndpointRecord, thrown: unknown): Promise<WirebenchError> {
 	const { config, context } = record;
+	if (config.kind === 'unix-server' || config.kind === 'unix-client') {
+		const { path } = config;
+		const error = toWirebenchError(thrown, { verb: 'bind to', path, target: path });
+		if (error.code !== 'address-in-use') return error;
+		return explainPathInUse(error, path, context.bound, context.unix.named(path).port);
+	}
 	const { host: address, port } = config;
 	const error = toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
 	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;

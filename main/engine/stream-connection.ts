@@ -48,11 +48,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	constructor(
 		record: EndpointRecord,
 		socket: Socket,
-		opening: Pick<CaptureConnection, 'role' | 'local' | 'remote' | 'mirrored'>,
+		{ id, ...opening }: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 		onClosed: () => void,
 	) {
 		const { context, behaviour, config } = record;
-		this.id = context.nextConnectionId();
+		this.id = id;
 		this.endpoint = record.id;
 		this.#record = record;
 		this.#socket = socket;

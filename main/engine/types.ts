@@ -23,6 +23,8 @@ export interface Engine {
 	remove(id: string): Promise<void>;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;
+	/** Removes the socket that was left behind at a Unix server's path. */
+	removeStale(id: string): Promise<void>;
 	dismissError(id: string): void;
 	/** Resolves when the kernel has taken all the bytes. */
 	send(request: SendRequest): Promise<{ bytes: number; connections: number }>;

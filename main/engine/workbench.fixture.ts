@@ -38,8 +38,9 @@ export class TestBench {
 	/** A preset, on 127.0.0.1 and a port of the system's choice. */
 	preset(id: PresetId): Promise<Started> {
 		const preset = findPreset(id);
-		if (!preset || preset.config.kind === 'tcp-client') throw new Error(`${id} does not listen.`);
-		return this.start({ ...preset.config, host: '127.0.0.1', port: 0 });
+		const kind = preset?.config.kind;
+		if (!preset || (kind !== 'tcp-server' && kind !== 'udp')) throw new Error(`${id} does not listen.`);
+		return this.start(endpointConfigSchema.parse({ ...preset.config, host: '127.0.0.1', port: 0 }));
 	}
 
 	/** The only connection of an endpoint. */

@@ -78,6 +78,12 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 	if (moved) await startEndpoint(id);
 }
 
+/** Removes the socket that was left behind at a Unix server's path, then starts it there. */
+export async function replaceStale(id: string): Promise<void> {
+	const removed = await told('The socket was not removed', session.call('endpointRemoveStale', { id }));
+	if (removed) await startEndpoint(id);
+}
+
 /** Stops the endpoint that holds the port, then starts the one that wants it. */
 export async function takeOver(owner: string, id: string): Promise<void> {
 	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));

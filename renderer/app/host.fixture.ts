@@ -84,6 +84,7 @@ export function fakeHost(): FakeHost {
 						return host.start(input.id);
 					},
 					endpointStop: nothing('endpointStop'),
+					endpointRemoveStale: nothing('endpointRemoveStale'),
 					endpointDismissError: nothing('endpointDismissError'),
 					send: () => ({ bytes: 0, connections: 0 }),
 					connectionEnd: nothing('connectionEnd'),

@@ -1,6 +1,6 @@
 import { type CaptureConnection, DIRECTIONS, EVENT_KINDS, type EventKind } from '../../../common/capture/event.ts';
+import { openText } from '../../../common/capture/open-text.ts';
 import { formatComment } from '../comment.ts';
-import { openText } from '../open-text.ts';
 import { exportedForm, type PacketForm } from '../packet/forms.ts';
 import { optionText } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';

@@ -79,3 +79,20 @@ export async function linuxOwners(query: PortQuery): Promise<PortOwner[]> {
 		}),
 	);
 }
+
+/** Who listens on a path, from /proc/net/unix (proc(5)). Of another user's process there is nothing. */
+export async function linuxPathOwners(path: string): Promise<PortOwner[]> {
+	const table = (await tryRead(readFile('/proc/net/unix', 'utf8'))) ?? '';
+	const inodes = table.split('\n').flatMap((line) => {
+		const [, , , , , , inode = '', ...name] = line.trim().split(/\s+/);
+		return name.join(' ') === path ? [inode] : [];
+	});
+	const processes = await processesOf(new Set(inodes));
+	const found = new Map([...processes.values()].map((owner) => [owner.pid, owner]));
+	return [...found.values()].map(({ pid, name }) => ({
+		address: path,
+		port: 0,
+		pid,
+		...(name ? { process: name } : {}),
+	}));
+}

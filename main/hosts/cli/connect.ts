@@ -47,19 +47,20 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 	if (url.protocol === 'udp') {
 		throw new WirebenchError('bad-input', 'UDP has no connections: use "wirebench send udp://HOST:PORT TEXT".');
 	}
-	const config = { ...endpointConfig('tcp-client', url, options), ...clientChoices(options) };
+	const kind = url.protocol === 'tcp' ? 'tcp-client' : 'unix-client';
+	const config = { ...endpointConfig(kind, url, options), ...clientChoices(options) };
 	return runEndpoint(endpointConfigSchema.parse(config), options, () => undefined);
 }
 
 export function addConnect(program: Command, done: (code: number) => void): void {
 	const command = program
 		.command('connect')
-		.summary('connect to a TCP address, answer by rules, and print what happens')
+		.summary('connect to a TCP or Unix socket, answer by rules, and print what happens')
 		.description(
 			'Connects and prints every event and every byte until the connection has closed or it is interrupted. The last ' +
 				'line counts the events that were received, stored in the capture, and dropped.',
 		)
-		.argument('<url>', 'tcp://HOST:PORT; IPv6 as [::1]');
+		.argument('<url>', 'tcp://HOST:PORT (IPv6 as [::1]) or unix:PATH (unix:@NAME for an abstract one)');
 	addRunOptions(command)
 		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
 		.option('--from <address>', 'connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)

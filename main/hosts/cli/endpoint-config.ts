@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
 	'tcp-server': 'tcp-listener',
 	'tcp-client': 'tcp-client',
 	udp: 'udp-listener',
+	'unix-server': 'unix-listener',
+	'unix-client': 'unix-client',
 };
 
 /** What fits a preset of each kind, to say when the wrong command or protocol was used. */
@@ -26,6 +28,8 @@ const RIGHT: Readonly<Record<Kind, string>> = {
 	'tcp-server': 'is a server: use "wirebench listen tcp://HOST:PORT".',
 	'tcp-client': 'is a client: use "wirebench connect tcp://HOST:PORT".',
 	udp: 'is a UDP socket: use "wirebench listen udp://HOST:PORT".',
+	'unix-server': 'is a Unix server: use "wirebench listen unix:PATH".',
+	'unix-client': 'is a Unix client: use "wirebench connect unix:PATH".',
 };
 
 function presetFor(id: string, wanted: Kind): Preset {
@@ -46,7 +50,11 @@ function replyToAll(text: string, preset: Preset | undefined): unknown {
 }
 
 /** A preset, or an endpoint without rules, at the given address, with what the person changed. */
-export function endpointConfig(kind: Kind, { host, port }: SocketUrl, choices: EndpointChoices): EndpointConfig {
+export function endpointConfig(
+	kind: Kind,
+	{ protocol: _, ...place }: SocketUrl,
+	choices: EndpointChoices,
+): EndpointConfig {
 	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, kind);
 	if (choices.framing !== undefined && kind === 'udp') {
 		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
@@ -55,8 +63,7 @@ export function endpointConfig(kind: Kind, { host, port }: SocketUrl, choices: E
 		kind,
 		name: NAMES[kind],
 		...preset?.config,
-		host,
-		port,
+		...place,
 		...(choices.name === undefined ? {} : { name: choices.name }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),

@@ -5,7 +5,7 @@ import type { SocketAddress } from '../../../common/contract/workbench.ts';
  * `time` is ISO 8601 in UTC.
  */
 export type PrintedEvent =
-	| { event: 'listening'; endpoint: string; address: string; port: number }
+	| { event: 'listening'; endpoint: string; address: string; port: number; path?: string | undefined }
 	| {
 			event: 'open';
 			endpoint: string;

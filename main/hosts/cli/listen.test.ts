@@ -112,6 +112,15 @@ describe('listen --json', () => {
 		expect(answer).toBe('\0\x03ABC\0\0\0\x01X');
 	});
 
+	it('listens on a path, and sends to it', async () => {
+		const path = join(testFolder(), 's.sock');
+		const listen = wirebench(['listen', `unix:${path}`, '--preset', 'class-unix-stream', '--json']);
+		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'class-unix-stream', path });
+		const send = wirebench(['send', `unix:${path}`, 'over a path', '--end', '--wait', '5000']);
+		expect(await send.exit()).toBe(0);
+		expect(send.stdout()).toBe('over a path');
+	});
+
 	it('says that the peer reset a connection', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		const socket = net.connect(await listeningPort(listen), '127.0.0.1');

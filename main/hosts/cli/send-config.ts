@@ -22,7 +22,9 @@ function sourceFor(address: string): string {
 }
 
 /** The client endpoint that sends to `url`. */
-export async function sendConfig({ protocol, host, port }: SocketUrl): Promise<EndpointConfig> {
+export async function sendConfig(url: SocketUrl): Promise<EndpointConfig> {
+	if (url.protocol === 'unix') return endpointConfigSchema.parse({ kind: 'unix-client', name: 'send', path: url.path });
+	const { protocol, host, port } = url;
 	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port });
 	const address = await resolveHost(host);
 	return endpointConfigSchema.parse({

@@ -9,7 +9,7 @@ import { type PayloadChoices, readPayload } from './payload.ts';
 import { sendConfig } from './send-config.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
-import { parseSocketUrl } from './url.ts';
+import { parseSocketUrl, URL_HELP } from './url.ts';
 
 interface SendOptions extends PayloadChoices {
 	readonly wait: number;
@@ -84,10 +84,10 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.command('send')
 		.summary('send one message and print what comes back')
 		.description(
-			'Sends TEXT over TCP or UDP and prints the bytes that come back, as they are, until the peer closes or the ' +
+			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
 				'wait is over.',
 		)
-		.argument('<url>', 'tcp://HOST:PORT or udp://HOST:PORT; IPv6 as [::1]')
+		.argument('<url>', URL_HELP)
 		.argument('<text>', 'what to send, as UTF-8; - reads it from stdin')
 		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts('escaped'))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')

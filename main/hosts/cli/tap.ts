@@ -1,12 +1,11 @@
 import {
-	type CaptureConnection,
 	type CaptureSink,
 	DIRECTIONS,
 	type Direction,
 	EVENT_KINDS,
 	type EventKind,
 } from '../../../common/capture/event.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { openText } from '../../../common/capture/open-text.ts';
 import { type PrintedEvent, systemCode } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { Output } from './output.ts';
@@ -41,12 +40,6 @@ interface Passing {
 }
 
 const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction === 'none' ? {} : { direction });
-
-/** What an `open` says in the capture. */
-function openText({ role, local, remote }: CaptureConnection): string {
-	const [from, to] = role === 'opened' ? [local, remote] : [remote, local];
-	return `${formatSocketAddress(from)} → ${formatSocketAddress(to)}`;
-}
 
 const encoder = new TextEncoder();
 

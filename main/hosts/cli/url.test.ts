@@ -21,7 +21,7 @@ describe('a socket URL', () => {
 		['tcp://h:8x', 'from 0 to 65535, not "8x"'],
 		['tcp://[::1]:-1', 'from 0 to 65535, not "-1"'],
 		['udp://h:', 'write tcp://HOST:PORT'],
-		['http://h:80', 'begin with tcp:// or udp://'],
+		['http://h:80', 'begin with tcp://, udp:// or unix:'],
 		['tcp://h:65536', 'from 0 to 65535'],
 	])('%s is refused with what is wrong', (text, sentence) => {
 		expect(() => parseSocketUrl(text, 0)).toThrow(WirebenchError);

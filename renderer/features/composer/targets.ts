@@ -1,6 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/format.ts';
+import { configuredAddress, isClient } from '../../app/kinds.ts';
 
 /** Where a message goes: an endpoint, or one connection of it. */
 export interface Target {
@@ -21,7 +22,8 @@ export function targetKey({ endpoint, connection }: Target): string {
 
 /** A client has one connection: it and its endpoint are the same place to send to. */
 export function normalTarget(target: Target, { endpoints }: Places): Target {
-	return endpoints.get(target.endpoint)?.config.kind === 'tcp-client' ? { endpoint: target.endpoint } : target;
+	const kind = endpoints.get(target.endpoint)?.config.kind;
+	return kind !== undefined && isClient(kind) ? { endpoint: target.endpoint } : target;
 }
 
 export interface TargetChoice {
@@ -36,9 +38,11 @@ const MOST_CONNECTIONS = 100;
 function endpointLabel({ config, connections }: EndpointState): string {
 	switch (config.kind) {
 		case 'tcp-server':
+		case 'unix-server':
 			return connections === 0 ? config.name : `${config.name}: ${everyConnection(connections)}`;
 		case 'tcp-client':
-			return `${config.name} → ${formatSocketAddress({ address: config.host, port: config.port })}`;
+		case 'unix-client':
+			return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
 		case 'udp':
 			return config.name;
 	}
@@ -58,7 +62,7 @@ export function targetChoices({ endpoints, connections, connectionIds }: Places)
 	for (const endpoint of endpoints.values()) {
 		const add = (label: string, target: Target) => choices.push({ key: targetKey(target), label, target });
 		add(endpointLabel(endpoint), { endpoint: endpoint.id });
-		if (endpoint.config.kind === 'tcp-client') continue;
+		if (isClient(endpoint.config.kind)) continue;
 		for (const id of (connectionIds.get(endpoint.id) ?? []).slice(0, MOST_CONNECTIONS)) {
 			const connection = connections.get(id);
 			if (connection !== undefined)
@@ -89,7 +93,7 @@ export function readiness(target: Target | undefined, places: Places): Readiness
 			return no(`#${target.connection} has closed: choose where to send. What you wrote stays.`);
 		if (connection.status === 'connecting') return no(`#${connection.id} is still connecting…`);
 		if (connection.status === 'ended') return no(`We have ended our side of #${connection.id}: it takes no more.`);
-	} else if (kind === 'tcp-server' && endpoint.connections === 0) {
+	} else if ((kind === 'tcp-server' || kind === 'unix-server') && endpoint.connections === 0) {
 		return no(`${name} waits for a client: nobody to send to yet.`);
 	}
 	return { ready: true };

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatBytes } from '../../app/format.ts';
+import { isClient } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -25,7 +26,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 	};
 	if (state === undefined) return null;
 	// A client's target stands in the row above: what tells its connection from others is its own end.
-	const address = kind === 'tcp-client' ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
+	const address = isClient(kind) ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
 	const note = connectionNote(state.status);
 	const name = `#${connection} ${address}`;
 	const ended = state.status === 'ended' || state.status === 'connecting';

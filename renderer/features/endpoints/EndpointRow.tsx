@@ -4,6 +4,7 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatRate, formatShort } from '../../app/format.ts';
+import { isClient } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -101,7 +102,7 @@ interface ToolProps {
 function StartStop({ state, tabbable }: ToolProps) {
 	const { id, status, config } = state;
 	const runs = status === 'open' || status === 'starting' || status === 'stopping';
-	const client = config.kind === 'tcp-client';
+	const client = isClient(config.kind);
 	const tip = runs ? (client ? 'Disconnect' : 'Stop') : client ? 'Connect' : 'Start';
 	return (
 		<IconButton

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
-import { dismissError, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
+import { dismissError, replaceStale, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +25,11 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			onDismiss={() => void dismissError(id)}
 			actions={
 				<>
+					{details.stale ? (
+						<Button variant="primary" onClick={() => void replaceStale(id)}>
+							Remove it and start
+						</Button>
+					) : null}
 					{inUse ? <InUseActions id={id} own={own} freePort={details.freePort} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
@@ -115,7 +120,8 @@ function Owner({ owner }: { readonly owner: PortOwner }) {
 	const own = useOwnEndpoint(owner);
 	return (
 		<p>
-			<span className="mono">{formatAddress(owner)}</span> is held by {ownerText(owner, own?.config.name)}
+			<span className="mono">{owner.port === 0 ? owner.address : formatAddress(owner)}</span> is held by{' '}
+			{ownerText(owner, own?.config.name)}
 		</p>
 	);
 }

@@ -19,8 +19,8 @@ export interface TreeGroup {
 }
 
 const GROUPS: readonly { readonly title: string; readonly kinds: readonly EndpointKind[] }[] = [
-	{ title: 'Servers', kinds: ['tcp-server'] },
-	{ title: 'Clients', kinds: ['tcp-client'] },
+	{ title: 'Servers', kinds: ['tcp-server', 'unix-server'] },
+	{ title: 'Clients', kinds: ['tcp-client', 'unix-client'] },
 	{ title: 'UDP', kinds: ['udp'] },
 ];
 

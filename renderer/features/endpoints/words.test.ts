@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { endpointState } from '../../app/host.fixture.ts';
 import { codeLine, ownerText } from './error-words.ts';
 import { addressOf, countOf, exposure } from './words.ts';
@@ -28,7 +29,9 @@ test('while open the bound address counts, else the configured one', () => {
 });
 
 test('what all machines can reach is pointed out', () => {
-	expect(exposure({ ...base, config: { ...base.config, host: '0.0.0.0' } })).toMatch(/all interfaces/);
+	expect(exposure({ ...base, config: endpointConfigSchema.parse({ ...base.config, host: '0.0.0.0' }) })).toMatch(
+		/all interfaces/,
+	);
 	expect(exposure(base)).toBeUndefined();
 });
 

@@ -1,11 +1,14 @@
-import type { EndpointConfig, EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatAddress, formatCount } from '../../app/format.ts';
+import { configuredAddress, isClient } from '../../app/kinds.ts';
 
 const KINDS: Readonly<Record<EndpointKind, string>> = {
 	'tcp-server': 'TCP server',
 	'tcp-client': 'TCP client',
 	udp: 'UDP socket',
+	'unix-server': 'Unix server',
+	'unix-client': 'Unix client',
 };
 
 export function kindName(kind: EndpointKind): string {
@@ -14,20 +17,17 @@ export function kindName(kind: EndpointKind): string {
 
 /** The address that matters of an endpoint: the bound one while open, else the configured one; a client's target. */
 export function addressOf({ config, local, status }: EndpointState): string {
-	if (config.kind === 'tcp-client') return `→ ${formatAddress(target(config))}`;
-	if (status === 'open' && local !== undefined) return formatAddress(local);
-	return formatAddress(target(config));
+	const configured = formatAddress(configuredAddress(config));
+	if (isClient(config.kind)) return `→ ${configured}`;
+	return status === 'open' && local !== undefined ? formatAddress(local) : configured;
 }
 
 /** Why a server's address may be of concern, or undefined: one that every machine around can reach. */
 export function exposure({ config }: EndpointState): string | undefined {
-	if (config.kind === 'tcp-client') return undefined;
-	const open = config.host === '0.0.0.0' || config.host === '::';
+	if (isClient(config.kind)) return undefined;
+	const { address } = configuredAddress(config);
+	const open = address === '0.0.0.0' || address === '::';
 	return open ? 'Reachable from other machines: bound to all interfaces' : undefined;
-}
-
-function target({ host, port }: EndpointConfig): { address: string; port: number } {
-	return { address: host, port };
 }
 
 /** `1 connection`, `2 connections`; of a UDP socket, peers. */

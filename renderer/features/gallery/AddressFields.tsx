@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatAddress } from '../../app/format.ts';
+import { isClient, isUnix } from '../../app/kinds.ts';
 import { useSelection } from '../../app/selection.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,10 +10,8 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import { isTargetOf, type Target, targetsOf } from './targets.ts';
 
-/** Name, address and port; for a UDP socket also where it sends to. */
+/** Name and address; for a UDP socket also where it sends to. */
 export function AddressFields({ draft, change, error }: FormPart) {
-	const client = draft.kind === 'tcp-client';
-	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
 	return (
 		<>
 			<TextField
@@ -23,34 +22,60 @@ export function AddressFields({ draft, change, error }: FormPart) {
 				onChange={(name) => change('name', { name })}
 				error={error('name')}
 			/>
-			<div className="form-address">
-				<TextField
-					label={client ? 'Host' : 'Address to listen on'}
-					mono
-					value={draft.host}
-					onChange={(host) => change('host', { host })}
-					error={error('host')}
-					hint={everywhere ? <span className="form-warn">Other machines can reach it here.</span> : undefined}
-				/>
-				<NumberField
-					label="Port"
-					min={client ? 1 : 0}
-					max={65535}
-					value={draft.port}
-					onChange={(port) => change('port', { port })}
-					error={error('port')}
-					hint={client ? undefined : '0: the system chooses.'}
-				/>
-			</div>
-			{client ? (
+			{isUnix(draft.kind) ? (
+				<PathField draft={draft} change={change} error={error} />
+			) : (
+				<HostFields draft={draft} change={change} error={error} />
+			)}
+			{isClient(draft.kind) ? (
 				<Targets
 					label="Connect to"
 					draft={draft}
-					onChoose={({ host, port }) => change('host', { host, port: String(port) })}
+					onChoose={({ host, port, path = '' }) => change('host', { host, port: String(port), path })}
 				/>
 			) : null}
 			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
 		</>
+	);
+}
+
+function PathField({ draft, change, error }: FormPart) {
+	const client = isClient(draft.kind);
+	return (
+		<TextField
+			label={client ? 'Path of the socket' : 'Path to listen on'}
+			mono
+			value={draft.path}
+			onChange={(path) => change('path', { path })}
+			error={error('path')}
+			hint="With @ in front it is an abstract name, which is no file (Linux)."
+		/>
+	);
+}
+
+function HostFields({ draft, change, error }: FormPart) {
+	const client = draft.kind === 'tcp-client';
+	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
+	return (
+		<div className="form-address">
+			<TextField
+				label={client ? 'Host' : 'Address to listen on'}
+				mono
+				value={draft.host}
+				onChange={(host) => change('host', { host })}
+				error={error('host')}
+				hint={everywhere ? <span className="form-warn">Other machines can reach it here.</span> : undefined}
+			/>
+			<NumberField
+				label="Port"
+				min={client ? 1 : 0}
+				max={65535}
+				value={draft.port}
+				onChange={(port) => change('port', { port })}
+				error={error('port')}
+				hint={client ? undefined : '0: the system chooses.'}
+			/>
+		</div>
 	);
 }
 
@@ -106,7 +131,7 @@ function Targets({ label, draft, onChoose }: TargetsProps) {
 			{targets.slice(0, MOST).map((target) => (
 				<Button key={target.id} onClick={() => onChoose(target)}>
 					<VisuallyHidden>{label} </VisuallyHidden>
-					{target.name} <span className="mono">{formatAddress({ address: target.host, port: target.port })}</span>
+					{target.name} <span className="mono">{formatAddress({ ...target, address: target.host })}</span>
 				</Button>
 			))}
 		</div>

@@ -1,7 +1,8 @@
+import { isClient, isUnix } from '../../app/kinds.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { ClientFields } from './ClientFields.tsx';
+import { ClientFields, ReconnectFields } from './ClientFields.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 
 const PEER_END = [
@@ -22,7 +23,7 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 					choices={PEER_END}
 					onChange={(afterPeerEnd) => change('afterPeerEnd', { afterPeerEnd })}
 				/>
-				{draft.kind === 'tcp-server' ? (
+				{isClient(draft.kind) ? null : (
 					<NumberField
 						label="Accept queue (backlog)"
 						min={1}
@@ -32,14 +33,17 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 						onChange={(backlog) => change('backlog', { backlog })}
 						error={error('backlog')}
 					/>
-				) : null}
+				)}
 			</div>
 			{draft.kind === 'tcp-client' ? <ClientFields draft={draft} change={change} error={error} /> : null}
-			<Checkbox
-				label="Send small writes at once (TCP_NODELAY)"
-				checked={draft.noDelay}
-				onChange={(noDelay) => change('noDelay', { noDelay })}
-			/>
+			{isClient(draft.kind) ? <ReconnectFields draft={draft} change={change} error={error} /> : null}
+			{isUnix(draft.kind) ? null : (
+				<Checkbox
+					label="Send small writes at once (TCP_NODELAY)"
+					checked={draft.noDelay}
+					onChange={(noDelay) => change('noDelay', { noDelay })}
+				/>
+			)}
 		</details>
 	);
 }

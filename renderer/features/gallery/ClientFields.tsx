@@ -12,7 +12,7 @@ const FAMILIES = [
 
 const DAY_MS = 86_400_000;
 
-/** How a TCP client gets its connection, and what it does when that is lost. */
+/** How a TCP client gets its connection. */
 export function ClientFields({ draft, change, error }: FormPart) {
 	return (
 		<>
@@ -52,17 +52,25 @@ export function ClientFields({ draft, change, error }: FormPart) {
 					error={error('localPort')}
 				/>
 			</div>
+		</>
+	);
+}
+
+/** Whether a lost connection is opened again, and how soon. */
+export function ReconnectFields({ draft, change, error }: FormPart) {
+	return (
+		<>
 			<Checkbox
 				label="Connect again when the peer has ended the connection or does not answer"
 				checked={draft.reconnects}
 				onChange={(reconnects) => change('reconnect', { reconnects })}
 			/>
-			{draft.reconnects ? <Reconnect draft={draft} change={change} error={error} /> : null}
+			{draft.reconnects ? <Waits draft={draft} change={change} error={error} /> : null}
 		</>
 	);
 }
 
-function Reconnect({ draft, change, error }: FormPart) {
+function Waits({ draft, change, error }: FormPart) {
 	return (
 		<div className="form-length">
 			<NumberField

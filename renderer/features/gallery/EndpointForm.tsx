@@ -2,6 +2,7 @@ import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
+import { isClient } from '../../app/kinds.ts';
 import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -110,7 +111,7 @@ async function store(config: EndpointConfig, edit: string | undefined): Promise<
 }
 
 function wordsFor(kind: EndpointDraft['kind'], edit: boolean) {
-	const start = kind === 'tcp-client' ? 'connect' : 'start';
+	const start = isClient(kind) ? 'connect' : 'start';
 	if (edit) return { form: 'Edit endpoint', store: 'Save', start: `Save and ${start}` };
 	return { form: 'New endpoint', store: 'Create', start: `Create and ${start}` };
 }

@@ -40,6 +40,22 @@ const blanks: readonly Offer[] = [
 		config: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9000 },
 	},
 	{
+		id: 'unix-server',
+		title: 'Unix server',
+		summary: 'Listens on a path of this machine, and answers by rules that you set.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
+	},
+	{
+		id: 'unix-client',
+		title: 'Unix client',
+		summary: 'Connects to a path of this machine, such as that of a database or a container service.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
+	},
+	{
 		id: 'udp',
 		title: 'UDP socket',
 		summary: 'Sends and receives datagrams, as a server or as a client.',
@@ -86,14 +102,14 @@ export function startingConfig(
 	if (config.kind === 'tcp-client') {
 		return target === undefined ? { ...config, name } : { ...config, name, host: target.host, port: target.port };
 	}
+	if (config.kind === 'unix-client') return { ...config, name, path: target?.path ?? config.path };
+	if (config.kind === 'unix-server') return { ...config, name };
 	return { ...config, name, port: offer.blank ? freePort(config.port, endpoints) : config.port };
 }
 
 function freePort(wanted: number, endpoints: readonly EndpointState[]): number {
 	const used = new Set(
-		endpoints
-			.filter(({ config }) => config.kind === 'tcp-server')
-			.map(({ config, local }) => local?.port ?? config.port),
+		endpoints.flatMap(({ config, local }) => (config.kind === 'tcp-server' ? [local?.port ?? config.port] : [])),
 	);
 	let port = wanted;
 	while (used.has(port)) port += 1;

@@ -1,6 +1,13 @@
-import type { AfterPeerEnd, EndpointConfig, EndpointKind, TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type {
+	AfterPeerEnd,
+	EndpointConfig,
+	EndpointKind,
+	Reconnect,
+	TcpClientConfig,
+} from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
+import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
@@ -9,9 +16,11 @@ export interface EndpointDraft extends StreamFramingDraft {
 	readonly name: string;
 	readonly host: string;
 	readonly port: string;
+	/** Unix sockets, in place of host and port. */
+	readonly path: string;
 	/** TCP servers. */
 	readonly backlog: string;
-	/** TCP clients. */
+	/** TCP clients; what concerns reconnecting, Unix clients too. */
 	readonly connectTimeoutMs: string;
 	readonly family: TcpClientConfig['family'];
 	/** Empty: the system chooses. */
@@ -69,14 +78,17 @@ export function newRule(): RuleDraft {
 export function draftOf(config: EndpointConfig): EndpointDraft {
 	const stream = config.kind === 'udp' ? undefined : config;
 	const { onOpen, rules } = config.responder;
+	const { address, port, path = '' } = configuredAddress(config);
 	return {
 		kind: config.kind,
 		name: config.name,
-		host: config.host,
-		port: String(config.port),
-		backlog: config.kind === 'tcp-server' ? String(config.backlog) : '',
+		host: address,
+		port: String(port),
+		path,
+		backlog: 'backlog' in config ? String(config.backlog) : '',
 		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
-		noDelay: stream?.noDelay ?? true,
+		...reconnectDraft('reconnect' in config ? config.reconnect : undefined),
+		noDelay: stream === undefined || !('noDelay' in stream) || stream.noDelay,
 		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
 		...streamFramingDraft(stream ?? { framing: { type: 'none' } }),
 		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
@@ -88,13 +100,18 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 }
 
 function clientDraft(config: TcpClientConfig | undefined) {
-	const { firstMs = 1000, maxMs = 30_000, attempts = 0 } = config?.reconnect ?? {};
 	return {
 		connectTimeoutMs: String(config?.connectTimeoutMs ?? ''),
 		family: config?.family ?? 'any',
 		localHost: config?.localHost ?? '',
 		localPort: String(config?.localPort ?? ''),
-		reconnects: config?.reconnect !== undefined,
+	};
+}
+
+function reconnectDraft(reconnect: Reconnect | undefined) {
+	const { firstMs = 1000, maxMs = 30_000, attempts = 0 } = reconnect ?? {};
+	return {
+		reconnects: reconnect !== undefined,
 		firstMs: String(firstMs),
 		maxMs: String(maxMs),
 		attempts: String(attempts),

@@ -1,5 +1,6 @@
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { isClient } from '../../app/kinds.ts';
 
 /** An address of ours that something else of ours can send to. */
 export interface Target {
@@ -8,13 +9,16 @@ export interface Target {
 	readonly kind: EndpointKind;
 	readonly host: string;
 	readonly port: number;
+	/** Of a Unix socket, which has no host and no port. */
+	readonly path: string | undefined;
 }
 
 /** Open servers and UDP sockets, the preferred endpoint (the selected one) first, then the newest. */
 export function targetsOf(endpoints: readonly EndpointState[], preferred: string | undefined): Target[] {
 	const open = endpoints.flatMap(({ id, config, local, status }): Target[] => {
-		if (status !== 'open' || local === undefined || config.kind === 'tcp-client') return [];
-		return [{ id, name: config.name, kind: config.kind, host: reachable(local.address), port: local.port }];
+		if (status !== 'open' || local === undefined || isClient(config.kind)) return [];
+		const { address, port, path } = local;
+		return [{ id, name: config.name, kind: config.kind, host: reachable(address), port, path }];
 	});
 	return open.toReversed().sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
 }
@@ -22,6 +26,7 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 /** Whether an endpoint of a kind can send to the target. */
 export function isTargetOf(target: Target, kind: EndpointKind): boolean {
 	if (kind === 'udp') return target.kind === 'udp';
+	if (kind === 'unix-client') return target.kind === 'unix-server';
 	return kind === 'tcp-client' && target.kind === 'tcp-server';
 }
 

@@ -3,9 +3,9 @@ import {
 	type EndpointConfig,
 	type EndpointConfigInput,
 	endpointConfigSchema,
+	type Reconnect,
 	type StreamFraming,
 	streamFramingSchema,
-	type TcpClientConfig,
 } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
@@ -136,25 +136,38 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
 		return { kind, name, host, port, remote, responder };
 	}
-	const stream = { name, host, port, responder, noDelay, afterPeerEnd, ...streamFraming(draft) };
-	if (kind === 'tcp-server') return { kind, ...stream, backlog: numberOf(draft.backlog) };
-	return { kind, ...stream, ...clientInput(draft) };
+	const stream = { name, responder, afterPeerEnd, ...streamFraming(draft) };
+	const { path } = draft;
+	const backlog = numberOf(draft.backlog);
+	switch (kind) {
+		case 'tcp-server':
+			return { kind, ...stream, host, port, noDelay, backlog };
+		case 'tcp-client':
+			return { kind, ...stream, host, port, noDelay, ...clientInput(draft), reconnect: reconnectInput(draft) };
+		case 'unix-server':
+			return { kind, ...stream, path, backlog };
+		case 'unix-client':
+			return { kind, ...stream, path, reconnect: reconnectInput(draft) };
+	}
 }
 
-function clientInput(draft: EndpointDraft): Omit<UncheckedFields<TcpClientConfig>, 'kind'> {
-	const { family, localHost, reconnects } = draft;
-	const reconnect = {
-		firstMs: numberOf(draft.firstMs),
-		maxMs: numberOf(draft.maxMs),
-		attempts: numberOf(draft.attempts),
-	};
+function clientInput({ family, localHost, localPort, connectTimeoutMs }: EndpointDraft) {
 	return {
 		family,
-		connectTimeoutMs: numberOf(draft.connectTimeoutMs),
+		connectTimeoutMs: numberOf(connectTimeoutMs),
 		localHost: localHost.trim() === '' ? undefined : localHost.trim(),
-		localPort: numberOf(draft.localPort),
-		reconnect: reconnects ? reconnect : undefined,
+		localPort: numberOf(localPort),
 	};
+}
+
+function reconnectInput({
+	reconnects,
+	firstMs,
+	maxMs,
+	attempts,
+}: EndpointDraft): UncheckedFields<Reconnect> | undefined {
+	if (!reconnects) return undefined;
+	return { firstMs: numberOf(firstMs), maxMs: numberOf(maxMs), attempts: numberOf(attempts) };
 }
 
 /** The shape of a config, whose values the schema has yet to judge. */

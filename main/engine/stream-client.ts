@@ -1,23 +1,33 @@
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TcpClientConfig } from '../../common/contract/endpoint.ts';
+import type { Reconnect } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
-import { socketAddress } from './address.ts';
-import { connectHost } from './connect-host.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { errorText } from './errno.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
 
+/** How a client gets its connection, and what its ends are called. */
+export interface Dial {
+	/** Rejects with a WirebenchError; with `wrong-state` when it is given up. `tell` hears what is worth a note. */
+	connect(signal: AbortSignal, tell: (text: string) => void): Promise<Socket>;
+	/** `id`: of the connection. */
+	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
+	/** Whether the other end is an endpoint of this engine. */
+	mirrored(remote: SocketAddress): boolean;
+}
+
 /**
- * One TCP connection that we open. The endpoint stops when it closes, unless it is to be opened again: then it is, after
+ * One stream that we open. The endpoint stops when it closes, unless it is to be opened again: then it is, after
  * a while that doubles with each failure, until it is stopped, we end the connection ourselves, or the attempts are used up.
  */
-export class TcpClient implements Runner {
+export class StreamClient implements Runner {
 	readonly #record: EndpointRecord;
-	readonly #config: TcpClientConfig;
+	readonly #dial: Dial;
+	readonly #reconnectAs: Reconnect | undefined;
 	/** Called when there will be no connection any more, with the reason if that is a failure. */
 	readonly #onEnded: (error?: WirebenchError) => void;
 	readonly #giveUp = new AbortController();
@@ -28,9 +38,15 @@ export class TcpClient implements Runner {
 	/** Failures in a row. */
 	#failed = 0;
 
-	constructor(record: EndpointRecord, config: TcpClientConfig, onEnded: (error?: WirebenchError) => void) {
+	constructor(
+		record: EndpointRecord,
+		dial: Dial,
+		reconnect: Reconnect | undefined,
+		onEnded: (error?: WirebenchError) => void,
+	) {
 		this.#record = record;
-		this.#config = config;
+		this.#dial = dial;
+		this.#reconnectAs = reconnect;
 		this.#onEnded = onEnded;
 	}
 
@@ -65,7 +81,7 @@ export class TcpClient implements Runner {
 		const { signal } = this.#giveUp;
 		for (;;) {
 			try {
-				this.#connected(await connectHost(this.#config, signal, (text) => this.#tell(text)));
+				this.#connected(await this.#dial.connect(signal, (text) => this.#tell(text)));
 				return;
 			} catch (thrown) {
 				if (signal.aborted) throw stopped();
@@ -89,13 +105,13 @@ export class TcpClient implements Runner {
 	}
 
 	#triesAgain(): boolean {
-		const { reconnect } = this.#config;
+		const reconnect = this.#reconnectAs;
 		this.#failed++;
 		return reconnect !== undefined && (reconnect.attempts === 0 || this.#failed <= reconnect.attempts);
 	}
 
 	async #wait(): Promise<void> {
-		const { reconnect } = this.#config;
+		const reconnect = this.#reconnectAs;
 		if (reconnect === undefined) return;
 		const ms = Math.min(reconnect.maxMs, reconnect.firstMs * 2 ** Math.min(30, this.#failed - 1));
 		const which = reconnect.attempts === 0 ? `${this.#failed}` : `${this.#failed} of ${reconnect.attempts}`;
@@ -108,11 +124,9 @@ export class TcpClient implements Runner {
 	}
 
 	#connected(socket: Socket): void {
-		const { context } = this.#record;
-		const local = socketAddress(socket.localAddress, socket.localPort);
-		const remote = socketAddress(socket.remoteAddress, socket.remotePort, local.address);
-		const mirrored = context.bound.receiver('tcp', remote.address, remote.port) !== undefined;
-		const opening = { role: 'opened', local, remote, mirrored } as const;
+		const id = this.#record.context.nextConnectionId();
+		const { local, remote } = this.#dial.ends(socket, id);
+		const opening = { id, role: 'opened', local, remote, mirrored: this.#dial.mirrored(remote) } as const;
 		const since = performance.now();
 		this.#record.local = local;
 		const connection = new StreamConnection(this.#record, socket, opening, () => {
@@ -124,9 +138,8 @@ export class TcpClient implements Runner {
 	}
 
 	#closed(connection: StreamConnection, livedMs: number): void {
-		const { reconnect } = this.#config;
 		// A server that accepts and closes at once is not to be asked ever faster.
-		if (reconnect !== undefined && livedMs >= reconnect.firstMs) this.#failed = 0;
+		if (livedMs >= (this.#reconnectAs?.firstMs ?? 0)) this.#failed = 0;
 		if (this.#giveUp.signal.aborted || connection.endedBy !== 'peer' || !this.#triesAgain()) {
 			this.#onEnded();
 			return;

@@ -1,18 +1,32 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
+import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
-import { socketAddress } from './address.ts';
+import type { BoundAddress } from './bound-addresses.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
 
-/** A listening TCP socket and what it has accepted. */
-export class TcpServer implements Runner {
+/** Where a server listens, and what its ends are called. */
+export interface ListenPlace {
+	readonly options: ListenOptions;
+	readonly noDelay: boolean;
+	/** What is asked of the system, for what it refuses. */
+	readonly attempt: Attempt;
+	/** Where it listens, once it does. */
+	local(server: Server): SocketAddress;
+	/** `id`: of the connection. */
+	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
+	/** As the endpoints of this engine are known to each other. */
+	bound(local: SocketAddress): Omit<BoundAddress, 'endpoint'>;
+}
+
+/** A listening stream socket and what it has accepted. */
+export class StreamServer implements Runner {
 	readonly #record: EndpointRecord;
-	readonly #config: TcpServerConfig;
+	readonly #place: ListenPlace;
 	readonly #server: Server;
 	readonly #connections = new Set<StreamConnection>();
 	/** Settles when listening has begun or failed. */
@@ -21,10 +35,10 @@ export class TcpServer implements Runner {
 	#closed = false;
 	#onLastClosed: (() => void) | undefined;
 
-	constructor(record: EndpointRecord, config: TcpServerConfig) {
+	constructor(record: EndpointRecord, place: ListenPlace) {
 		this.#record = record;
-		this.#config = config;
-		this.#server = createServer({ allowHalfOpen: true, noDelay: config.noDelay }, (socket) => this.#accept(socket));
+		this.#place = place;
+		this.#server = createServer({ allowHalfOpen: true, noDelay: place.noDelay }, (socket) => this.#accept(socket));
 	}
 
 	async open(): Promise<void> {
@@ -57,11 +71,10 @@ export class TcpServer implements Runner {
 	}
 
 	#listen(): Promise<void> {
-		const { host, port, backlog } = this.#config;
 		return new Promise((resolve, reject) => {
-			const refused = (error: Error) => reject(toWirebenchError(error, this.#attempt()));
+			const refused = (error: Error) => reject(toWirebenchError(error, this.#place.attempt));
 			this.#server.once('error', refused);
-			this.#server.listen({ host, port, backlog }, () => {
+			this.#server.listen(this.#place.options, () => {
 				this.#server.off('error', refused);
 				this.#server.on('error', (error) => this.#acceptFailed(error));
 				if (!this.#closed) this.#listening();
@@ -71,18 +84,16 @@ export class TcpServer implements Runner {
 	}
 
 	#listening(): void {
-		const address = this.#server.address();
-		if (address === null || typeof address === 'string') throw new Error('A TCP server has a socket address.');
-		const local = socketAddress(address.address, address.port);
+		const local = this.#place.local(this.#server);
+		const { id, context } = this.#record;
 		this.#record.local = local;
-		this.#release = this.#record.context.bound.add({ protocol: 'tcp', endpoint: this.#record.id, ...local });
+		this.#release = context.bound.add({ ...this.#place.bound(local), endpoint: id });
 		this.#record.endpointEvent('listening', formatSocketAddress(local));
 	}
 
 	#accept(socket: Socket): void {
-		const local = socketAddress(socket.localAddress, socket.localPort);
-		const remote = socketAddress(socket.remoteAddress, socket.remotePort, local.address);
-		const opening = { role: 'accepted', local, remote, mirrored: false } as const;
+		const id = this.#record.context.nextConnectionId();
+		const opening = { id, role: 'accepted', mirrored: false, ...this.#place.ends(socket, id) } as const;
 		const connection = new StreamConnection(this.#record, socket, opening, () => this.#connectionClosed(connection));
 		this.#connections.add(connection);
 		if (this.#closed) connection.close();
@@ -95,11 +106,6 @@ export class TcpServer implements Runner {
 
 	/** One client that could not be accepted does not end the server. */
 	#acceptFailed(error: Error): void {
-		this.#record.endpointEvent('error', errorText(toWirebenchError(error, this.#attempt())));
-	}
-
-	#attempt(): Attempt {
-		const { host, port } = this.#config;
-		return { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) };
+		this.#record.endpointEvent('error', errorText(toWirebenchError(error, this.#place.attempt)));
 	}
 }

@@ -1,0 +1,28 @@
+import type { Socket } from 'node:net';
+import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
+import type { SocketAddress } from '../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../common/payload/index.ts';
+import { socketAddress } from './address.ts';
+import type { ListenPlace } from './stream-server.ts';
+
+/** An address and a port to listen on. */
+export function tcpPlace({ host, port, backlog, noDelay }: TcpServerConfig): ListenPlace {
+	return {
+		options: { host, port, backlog },
+		noDelay,
+		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
+		local(server) {
+			const address = server.address();
+			if (address === null || typeof address === 'string') throw new Error('A TCP server has a socket address.');
+			return socketAddress(address.address, address.port);
+		},
+		ends: tcpEnds,
+		bound: (local) => ({ protocol: 'tcp', ...local }),
+	};
+}
+
+/** Both ends of a TCP connection. */
+export function tcpEnds(socket: Socket): { local: SocketAddress; remote: SocketAddress } {
+	const local = socketAddress(socket.localAddress, socket.localPort);
+	return { local, remote: socketAddress(socket.remoteAddress, socket.remotePort, local.address) };
+}

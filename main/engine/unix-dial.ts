@@ -1,0 +1,36 @@
+import { connect, type Socket } from 'node:net';
+import type { UnixClientConfig } from '../../common/contract/endpoint.ts';
+import type { EngineContext } from './context.ts';
+import { toWirebenchError } from './errno.ts';
+import { stopped } from './runner.ts';
+import type { Dial } from './stream-client.ts';
+import { systemPath, unnamedEnd } from './unix-address.ts';
+
+/** A path to connect to. */
+export function unixDial({ path }: UnixClientConfig, context: EngineContext): Dial {
+	const remote = context.unix.named(path);
+	return {
+		connect: (signal) => connectPath(path, signal),
+		ends: (_socket, id) => ({ local: unnamedEnd(id), remote }),
+		mirrored: ({ port }) => context.bound.receiver('unix', path, port) !== undefined,
+	};
+}
+
+/** The system answers at once, or says why not. */
+function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
+	const socket = connect({ path: systemPath(path), allowHalfOpen: true });
+	return new Promise((resolve, reject) => {
+		const abort = () => socket.destroy();
+		const failed = (error: Error) => reject(toWirebenchError(error, { verb: 'connect to', path, target: path }));
+		const closed = () => reject(stopped());
+		signal.addEventListener('abort', abort, { once: true });
+		socket.once('error', failed);
+		socket.once('close', closed);
+		socket.once('connect', () => {
+			signal.removeEventListener('abort', abort);
+			socket.off('error', failed);
+			socket.off('close', closed);
+			resolve(socket);
+		});
+	});
+}

@@ -1,0 +1,19 @@
+import type { EndpointConfig, EndpointKind } from '../../common/contract/endpoint.ts';
+import type { SocketAddress } from '../../common/contract/workbench.ts';
+
+/** Whether an endpoint of this kind opens one connection, to which all that is sent to it goes. */
+export function isClient(kind: EndpointKind): boolean {
+	return kind === 'tcp-client' || kind === 'unix-client';
+}
+
+/** Whether an endpoint of this kind has a path in place of an address and a port. */
+export function isUnix(kind: EndpointKind): boolean {
+	return kind === 'unix-server' || kind === 'unix-client';
+}
+
+/** What is configured: where a server or socket is to be bound, where a client is to connect to. */
+export function configuredAddress(config: EndpointConfig): SocketAddress {
+	if (config.kind === 'unix-server' || config.kind === 'unix-client')
+		return { address: '', port: 0, path: config.path };
+	return { address: config.host, port: config.port };
+}

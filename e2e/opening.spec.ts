@@ -53,7 +53,7 @@ async function openPath(page: Page, path: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-/** Chooses a file after Ctrl+O: in the page's own way, or in the host's dialog. */
+/** Chooses a file: by Ctrl+O in the page's own way, or by the host's menu in its dialog. */
 async function chooseFile({ page, double }: Running, path: string): Promise<void> {
 	if (double === undefined) {
 		const chooser = page.waitForEvent('filechooser');
@@ -61,7 +61,7 @@ async function chooseFile({ page, double }: Running, path: string): Promise<void
 		await (await chooser).setFiles(path);
 	} else {
 		double.person({ what: 'choose-file', path });
-		await page.keyboard.press('Control+o');
+		double.person({ what: 'choose-menu-item', id: 'open-capture' });
 	}
 }
 

@@ -33,7 +33,7 @@ export const CHANNELS = {
 } as const;
 
 /** What a person can ask of the page through the host's menu. */
-export const HOST_COMMANDS = ['new-endpoint', 'export'] as const;
+export const HOST_COMMANDS = ['new-endpoint', 'open-capture', 'export'] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 
 /** Window messages that the preload posts to the page; their origin is the page's own. */

@@ -99,7 +99,16 @@ test('the menu reaches the page', async ({ open }) => {
 	const running = await open();
 	const double = doubleOf(running);
 	expect((await double.facts()).menu).toEqual(
-		expect.arrayContaining(['&File', 'New Endpoint…', 'editMenu', '&View', 'zoomIn', 'windowMenu', 'help']),
+		expect.arrayContaining([
+			'&File',
+			'New Endpoint…',
+			'Open Capture…',
+			'editMenu',
+			'&View',
+			'zoomIn',
+			'windowMenu',
+			'help',
+		]),
 	);
 	const messages = await collectMessages(running);
 	double.person({ what: 'choose-menu-item', id: 'new-endpoint' });

@@ -100,6 +100,7 @@ async function start(): Promise<void> {
 				platform: process.platform,
 				devTools,
 				newEndpoint: () => command('new-endpoint'),
+				openCapture: () => command('open-capture'),
 				export: () => command('export'),
 				showDataFolder: () => void shell.openPath(options.dataFolder),
 				about: () => app.showAboutPanel(),

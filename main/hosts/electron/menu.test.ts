@@ -7,6 +7,7 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 		platform,
 		devTools,
 		newEndpoint: () => chosen.push('new'),
+		openCapture: () => chosen.push('open'),
 		export: () => chosen.push('export'),
 		showDataFolder: () => chosen.push('folder'),
 		about: () => chosen.push('about'),
@@ -32,6 +33,6 @@ describe('the menu', () => {
 		const { items, chosen } = build('linux');
 		// Electron passes the item, the window and the event; ours look at none of them.
 		for (const item of items) if (item.id !== undefined) Reflect.apply(item.click ?? (() => undefined), item, []);
-		expect(chosen).toEqual(['new', 'export', 'folder', 'about']);
+		expect(chosen).toEqual(['new', 'open', 'export', 'folder', 'about']);
 	});
 });

@@ -4,6 +4,7 @@ export interface MenuActions {
 	readonly platform: NodeJS.Platform;
 	readonly devTools: boolean;
 	newEndpoint(): void;
+	openCapture(): void;
 	export(): void;
 	showDataFolder(): void;
 	about(): void;
@@ -28,6 +29,12 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 					label: 'New Endpoint…',
 					accelerator: 'CommandOrControl+N',
 					click: () => actions.newEndpoint(),
+				},
+				{
+					id: 'open-capture',
+					label: 'Open Capture…',
+					accelerator: 'CommandOrControl+O',
+					click: () => actions.openCapture(),
 				},
 				{
 					id: 'export',

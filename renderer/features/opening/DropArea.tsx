@@ -32,5 +32,9 @@ export function DropArea() {
 			window.removeEventListener('drop', onDrop);
 		};
 	}, []);
-	return over ? <div className="drop-area">Drop to open the capture</div> : null;
+	return over ? (
+		<div className="drop-area">
+			<span>Drop to open the capture</span>
+		</div>
+	) : null;
 }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Bench, Options } from './lib/bench.ts';
 import { startHost } from './lib/host.ts';
 import { openPage } from './lib/page.ts';
-import { loadFolder } from './lib/process.ts';
+import { loadFolder, watched } from './lib/process.ts';
 import { percentile, summarise } from './lib/statistics.ts';
 import { busiest, threadTimes } from './lib/threads.ts';
 import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
@@ -27,9 +27,8 @@ function openFiles(): number {
 
 /** A process that holds connections. `again`: all are echoed once more; both give how many were. */
 async function hold(port: number, count: number, first: number) {
-	const child = spawn(process.execPath, [join(loadFolder, 'hold.ts'), `${port}`, `${count}`, `${first}`], {
-		stdio: ['pipe', 'pipe', 'inherit'],
-	});
+	const args = [join(loadFolder, 'hold.ts'), `${port}`, `${count}`, `${first}`];
+	const child = watched(spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] }));
 	const exited = once(child, 'exit');
 	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 	const line = async (): Promise<number> => {

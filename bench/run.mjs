@@ -42,6 +42,8 @@ if (values.profile !== undefined) process.env.WIREBENCH_BENCH_PROFILE = values.p
 if (names.some((name) => IN_CHROMIUM.includes(name))) process.env.WIREBENCH_CHROMIUM = (await findChromium()).path;
 // All that a run writes goes there, and goes away with it.
 const scratch = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 try {
 	await ensureBuilt();
 	const { runAll } = await import('./lib/run-all.ts');
@@ -50,6 +52,4 @@ try {
 } catch (error) {
 	process.stderr.write(`${error.stack}\n`);
 	process.exitCode = 1;
-} finally {
-	rmSync(scratch, { recursive: true, force: true });
 }

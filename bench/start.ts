@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
 import type { Bench, Options } from './lib/bench.ts';
-import { LIMIT_MS, root } from './lib/process.ts';
+import { LIMIT_MS, root, watched } from './lib/process.ts';
 import { summarise } from './lib/statistics.ts';
 import { judge, type Verdict } from './lib/verdict.ts';
 
@@ -17,7 +17,7 @@ async function ready(scratch: string): Promise<number> {
 	const data = mkdtempSync(join(scratch, 'start-'));
 	const args = [join(root, 'dist/main/cli.js'), 'serve', '--port', '0', '--no-open', '--data', data];
 	const from = performance.now();
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = watched(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
 	const exited = once(child, 'exit');
 	const [line]: unknown[] = await once(createInterface({ input: child.stdout }), 'line', {
 		signal: AbortSignal.timeout(LIMIT_MS),

@@ -9,7 +9,7 @@ import { type CallInput, type Contract, contract } from '../../common/contract/i
 import { createRpcClient } from '../../common/rpc/client.ts';
 import type { RpcClient } from '../../common/rpc/types.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
-import { LIMIT_MS, root } from './process.ts';
+import { LIMIT_MS, root, watched } from './process.ts';
 import { profileArguments } from './profile.ts';
 
 type Config = CallInput<'endpointCreate'>['config'];
@@ -33,7 +33,7 @@ export async function startHost(scratch: string, capture?: string): Promise<Runn
 	const where = capture === undefined ? [] : ['--capture', capture];
 	const serve = ['serve', '--port', '0', '--no-open', '--data', data, ...where];
 	const args = [...profileArguments(), join(root, 'dist/main/cli.js'), ...serve];
-	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = watched(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
 	const exited = once(child, 'exit');
 	const lines = createInterface({ input: child.stdout });
 	const [line]: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) });

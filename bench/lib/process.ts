@@ -9,9 +9,22 @@ export const loadFolder = join(root, 'bench/load');
 /** How long a server may take to listen or to end, in milliseconds. */
 export const LIMIT_MS = 15_000;
 
+/** Processes that were started and have not ended: none outlives the run, however it ends. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+	for (const child of running) child.kill('SIGKILL');
+});
+
+/** Sees to a process ending with the run. */
+export function watched<Child extends ChildProcess>(child: Child): Child {
+	running.add(child);
+	child.once('exit', () => running.delete(child));
+	return child;
+}
+
 /** Starts a server as a process group of its own, so that the processes that it forks end with it. */
 export function start(program: string, args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
-	return spawn(program, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], detached: true });
+	return watched(spawn(program, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], detached: true }));
 }
 
 /** Signals a server and waits for its end: SIGINT goes to the process alone, anything else to its group. */

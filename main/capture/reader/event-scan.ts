@@ -46,6 +46,7 @@ export class EventScan {
 	/** Absent where nothing is known of what an event has to hold. */
 	readonly #screen: Screen | undefined;
 	readonly #memory = new Uint8Array(READ_BYTES);
+	readonly #rows = new Uint8Array(PAGE_ROWS * INDEX_ROW_BYTES);
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
 	#stopped = false;
@@ -66,7 +67,7 @@ export class EventScan {
 		this.#stopped = false;
 		let at = from;
 		while (at < to) {
-			const page = this.#folder.page(at, to, PAGE_ROWS);
+			const page = this.#folder.page(at, to, PAGE_ROWS, this.#rows);
 			if (!page) {
 				if (to > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
 				// The files of all of these were deleted.
@@ -85,16 +86,32 @@ export class EventScan {
 		return this.#facts;
 	}
 
-	/** Fields first, for all rows of the page; then contents, in order, for those that fields leave open. */
-	#page({ segment, from, rows }: IndexPage, facts: RowFacts, until: number, found: Found): number {
+	/** As long as fields decide each row is looked at once, which is all that there is to do for most filters. */
+	#page(page: IndexPage, facts: RowFacts, until: number, found: Found): number {
+		const { segment, from, rows } = page;
 		const count = rows.length / INDEX_ROW_BYTES;
+		const test = this.#test;
 		facts.page(segment, from, rows);
 		for (let i = 0; i < count; i++) {
+			facts.row(i);
+			const verdict = test(facts);
+			if (verdict === UNKNOWN) return this.#contents(page, i, facts, until, found);
+			if (verdict !== YES || !found(from + i)) continue;
+			this.#stopped = true;
+			return from + i + 1;
+		}
+		return from + count;
+	}
+
+	/** Fields first, for all rows of the page from `first` on; then contents, in order, for those that fields leave open. */
+	#contents({ segment, from, rows }: IndexPage, first: number, facts: RowFacts, until: number, found: Found): number {
+		const count = rows.length / INDEX_ROW_BYTES;
+		for (let i = first; i < count; i++) {
 			facts.row(i);
 			this.#verdicts[i] = this.#test(facts);
 		}
 		const contents = new Contents(segment, this.#memory);
-		for (let i = 0; i < count; i++) {
+		for (let i = first; i < count; i++) {
 			if (this.#verdicts[i] === UNKNOWN) {
 				facts.row(i);
 				if (!contents.holds(facts)) {

@@ -17,6 +17,9 @@ const MAX_KNOWN = 100_000;
 export class RowFacts implements EventFacts {
 	content: Uint8Array | undefined;
 	readonly #ports = new Map<number, readonly number[]>();
+	/** Neighbouring events are mostly of one connection. */
+	#lastConnection = 0;
+	#lastPorts: readonly number[] = [];
 	#segment: SegmentReader | undefined;
 	#rows: DataView = new DataView(new ArrayBuffer(0));
 	#at = 0;
@@ -82,13 +85,11 @@ export class RowFacts implements EventFacts {
 
 	get ports(): readonly number[] {
 		const { connection } = this;
-		if (connection === 0) return [];
-		const known = this.#ports.get(connection);
-		if (known) return known;
-		if (this.#ports.size >= MAX_KNOWN) this.#ports.clear();
-		const ports = this.#readPorts();
-		this.#ports.set(connection, ports);
-		return ports;
+		if (connection !== this.#lastConnection) {
+			this.#lastPorts = connection === 0 ? [] : this.#portsOf(connection);
+			this.#lastConnection = connection;
+		}
+		return this.#lastPorts;
 	}
 
 	/** Where the event begins in its segment. */
@@ -122,6 +123,15 @@ export class RowFacts implements EventFacts {
 	get packet(): Uint8Array {
 		if (!this.#segment) return new Uint8Array(0);
 		return this.#segment.data.read(this.offset, HEADER_BYTES).subarray(PACKET_HEADER_BYTES);
+	}
+
+	#portsOf(connection: number): readonly number[] {
+		const known = this.#ports.get(connection);
+		if (known) return known;
+		if (this.#ports.size >= MAX_KNOWN) this.#ports.clear();
+		const ports = this.#readPorts();
+		this.#ports.set(connection, ports);
+		return ports;
 	}
 
 	#readPorts(): number[] {

@@ -64,9 +64,9 @@ export class CaptureFolder {
 
 	/**
 	 * At most `most` rows from `from` up to, but without, `to`, all of one segment: the first that are still there, since
-	 * the files of earlier ones may have been deleted. Undefined where the files end.
+	 * the files of earlier ones may have been deleted. Undefined where the files end. `memory`: as in SegmentReader.rowBytes.
 	 */
-	page(from: number, to: number, most: number): IndexPage | undefined {
+	page(from: number, to: number, most: number, memory?: Uint8Array): IndexPage | undefined {
 		this.#lookFor(to);
 		for (let i = this.#indexOf(from); i < this.#segments.length; i++) {
 			const segment = this.#segments[i];
@@ -74,7 +74,7 @@ export class CaptureFolder {
 			const at = Math.max(from, segment.first);
 			const end = Math.min(to, this.#segments[i + 1]?.first ?? to, at + most);
 			if (end <= at) continue;
-			const rows = segment.rowBytes(at - segment.first, end - at);
+			const rows = segment.rowBytes(at - segment.first, end - at, memory);
 			if (rows.length > 0) return { segment, from: at, rows };
 		}
 		return undefined;

@@ -58,9 +58,11 @@ export class SegmentReader {
 		return rows;
 	}
 
-	/** The same rows as they stand in the file; whole ones only. */
-	rowBytes(from: number, count: number): Uint8Array {
-		const bytes = this.#index.read(INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+	/** The same rows as they stand in the file; whole ones only. Read into `memory`, if that is given: it has room for all. */
+	rowBytes(from: number, count: number, memory?: Uint8Array): Uint8Array {
+		const [place, length] = [INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES];
+		const target = memory?.subarray(0, length);
+		const bytes = target ? target.subarray(0, this.#index.readInto(target, place)) : this.#index.read(place, length);
 		return bytes.subarray(0, bytes.length - (bytes.length % INDEX_ROW_BYTES));
 	}
 

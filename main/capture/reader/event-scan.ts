@@ -35,6 +35,9 @@ function exactFinder(needle: Uint8Array): Finder {
 			: Buffer.from(content.buffer, content.byteOffset, content.length).includes(wanted);
 }
 
+/** What one slice of a scan reads into; the next one, of whatever scan of this thread, does so too. */
+const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
+
 /** Is told the position of an event that is let through; says whether to stop there. */
 export type Found = (n: number) => boolean;
 
@@ -45,8 +48,6 @@ export class EventScan {
 	readonly #test: FilterTest;
 	/** Absent where nothing is known of what an event has to hold. */
 	readonly #screen: Screen | undefined;
-	readonly #memory = new Uint8Array(READ_BYTES);
-	readonly #rows = new Uint8Array(PAGE_ROWS * INDEX_ROW_BYTES);
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
 	#stopped = false;
@@ -65,9 +66,10 @@ export class EventScan {
 	 */
 	run(from: number, to: number, until: number, found: Found): number {
 		this.#stopped = false;
+		shared.rows ??= new Uint8Array(PAGE_ROWS * INDEX_ROW_BYTES);
 		let at = from;
 		while (at < to) {
-			const page = this.#folder.page(at, to, PAGE_ROWS, this.#rows);
+			const page = this.#folder.page(at, to, PAGE_ROWS, shared.rows);
 			if (!page) {
 				if (to > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
 				// The files of all of these were deleted.
@@ -110,7 +112,8 @@ export class EventScan {
 			facts.row(i);
 			this.#verdicts[i] = this.#test(facts);
 		}
-		const contents = new Contents(segment, this.#memory);
+		shared.window ??= new Uint8Array(READ_BYTES);
+		const contents = new Contents(segment, shared.window);
 		for (let i = first; i < count; i++) {
 			if (this.#verdicts[i] === UNKNOWN) {
 				facts.row(i);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	hiddenRows,
 	INITIAL_VIEW,
 	type LogView,
 	newerRows,
@@ -101,6 +102,7 @@ it('begins again with another capture', () => {
 it('whatever happens, lists a range of what is stored, and a frozen or standing view never shrinks under the reader', () => {
 	const step = fc.oneof(
 		fc.record({ what: fc.constant('grow' as const), by: fc.nat(1000) }),
+		fc.record({ what: fc.constant('let go' as const), to: fc.nat(1000) }),
 		fc.record({ what: fc.constantFrom('arrive', 'follow', 'stand', 'pause', 'resume', 'clear', 'all') }),
 	);
 	fc.assert(
@@ -108,8 +110,10 @@ it('whatever happens, lists a range of what is stored, and a frozen or standing 
 			let view = at(5);
 			for (const each of steps) {
 				const before = view;
-				if (each.what === 'grow' && 'by' in each) view = withStatus(view, 'one', view.stored + each.by);
-				else if (each.what === 'arrive') view = withArrived(view, view.stored);
+				if ('by' in each) view = withStatus(view, 'one', view.stored + each.by, view.gone);
+				else if ('to' in each) {
+					view = withStatus(view, 'one', view.stored, Math.min(view.stored, Math.max(view.gone, each.to)));
+				} else if (each.what === 'arrive') view = withArrived(view, view.stored);
 				else if (each.what === 'follow') view = withFollowing(view, true);
 				else if (each.what === 'stand') view = withFollowing(view, false);
 				else if (each.what === 'pause') view = withPaused(view, true);
@@ -117,11 +121,39 @@ it('whatever happens, lists a range of what is stored, and a frozen or standing 
 				else if (each.what === 'clear') view = withCleared(view);
 				else view = withAll(view);
 				expect(view.base).toBeLessThanOrEqual(view.end);
+				expect(view.base).toBeGreaterThanOrEqual(view.gone);
 				expect(view.end).toBeLessThanOrEqual(view.stored);
 				expect(view.end).toBeGreaterThanOrEqual(before.end);
 				expect(newerRows(view)).toBeLessThanOrEqual(view.end - view.base);
-				if (view.pausedAt !== undefined && before.pausedAt !== undefined) expect(view.end).toBe(before.end);
+				if (view.pausedAt !== undefined && before.pausedAt !== undefined) {
+					expect(view.end).toBe(Math.max(before.end, view.gone));
+				}
 			}
 		}),
 	);
+});
+
+describe('a capture that lets go of its oldest events', () => {
+	it('leaves the list at its beginning: what is in sight keeps its number', () => {
+		const still = withFollowing(at(100), false);
+		const later = withStatus(still, 'one', 150, 40);
+		expect(later).toMatchObject({ base: 40, end: 150, gone: 40 });
+		expect(hiddenRows(later)).toBe(0);
+	});
+
+	it('hides and lists again only what there is', () => {
+		const hidden = withStatus(withCleared(at(100)), 'one', 120, 40);
+		expect(hiddenRows(hidden)).toBe(60);
+		expect(withAll(hidden)).toMatchObject({ base: 40 });
+		expect(withReturned(hidden, 10)).toBe(hidden);
+	});
+
+	it('of another capture begins where that one does', () => {
+		expect(withStatus(at(100), 'two', 70, 30)).toMatchObject({ base: 30, gone: 30, capture: 'two' });
+	});
+
+	it('lists nothing where all of a frozen view is gone', () => {
+		const frozen = withStatus(withPaused(at(100), true), 'one', 500, 300);
+		expect(frozen).toMatchObject({ base: 300, end: 300, pausedAt: 300 });
+	});
 });

@@ -32,6 +32,7 @@ test('a conversation as a dialogue: both sides, one only, as text, hex and escap
 	try {
 		await expect(page.getByText('Which conversation?')).toBeVisible();
 		await pick(page, 'upper');
+		await expect(talk(page)).toContainText('HALF A LI');
 		await talk(page).press('Home');
 		await expect(talk(page)).toContainText('open');
 		await expect(talk(page)).toContainText('GET /gr');

@@ -28,7 +28,11 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 			<span className="cut-note" title={fullTime(time, 9)}>
 				{beginsChunk ? (
 					<>
-						<b>event {formatCount(n + 1)}</b> {bytesText(length)}
+						<b>
+							<span className="cut-wide">event </span>
+							{formatCount(n + 1)}
+						</b>{' '}
+						<span className="cut-wide">{bytesText(length)}</span>
 					</>
 				) : null}
 			</span>
@@ -64,7 +68,14 @@ function MessageNote({ message }: { readonly message: StreamMessage | undefined 
 				{end === 'fault' ? '✕ ' : end === 'waiting' ? '◐ ' : ''}
 				{formatCount(number)}
 			</b>{' '}
-			{end === 'fault' ? note : `${bytesText(length)}${note === undefined ? '' : `, ${note}`}`}
+			{end === 'fault' ? (
+				note
+			) : (
+				<span className="cut-wide">
+					{bytesText(length)}
+					{note === undefined ? '' : `, ${note}`}
+				</span>
+			)}
 		</span>
 	);
 }

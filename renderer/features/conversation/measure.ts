@@ -8,8 +8,11 @@ const INDENT = 8;
 const HANG = 4;
 /** Characters of the offset before hex, and between hex and text. */
 const OFFSET = 8;
-/** What the gutters of the boundaries take at either side, with the gap between, in characters. */
-const GUTTERS = 2 * 15 + 4;
+/** What the gutters of the boundaries take at either side, with gaps and borders, in characters. */
+const GUTTERS = 2 * 15 + 9;
+/** Below this width (px, as in the style sheet) they are narrow, and the text beside hex is left out. */
+const NARROW = 600;
+const NARROW_GUTTERS = 2 * 7 + 9;
 const HEX_CHOICES = [32, 16, 8, 4] as const;
 
 /** Characters of so many bytes as hex and text: three and one each, a gap in the middle and one between. */
@@ -32,13 +35,14 @@ export function layoutFor(view: Conversation, width: number, character: number):
 		const room = characters - INDENT - (form === 'hex' ? OFFSET : 0);
 		return { type: 'dialogue', connection, side, form, width: widthIn(room, form) };
 	}
-	const room = Math.floor((characters - GUTTERS) / 2);
+	const narrow = width < NARROW;
+	const room = Math.floor((characters - (narrow ? NARROW_GUTTERS : GUTTERS)) / 2);
 	return {
 		type: 'boundaries',
 		connection,
 		side: cut,
 		form,
-		width: widthIn(room, form),
+		width: narrow && form === 'hex' ? (room >= 25 ? 8 : 4) : widthIn(room, form),
 		...(framing === undefined ? {} : { framing }),
 	};
 }

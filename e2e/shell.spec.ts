@@ -50,7 +50,10 @@ test('F6 goes from pane to pane, F1 helps', async ({ workbench: page }) => {
 	const inside = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
 	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).focus();
 	await page.keyboard.press('F6');
+	expect(await inside()).toBe('timeline');
+	await page.keyboard.press('F6');
 	expect(await inside()).toBe('log');
+	await page.keyboard.press('Shift+F6');
 	await page.keyboard.press('Shift+F6');
 	expect(await inside()).toBe('endpoints');
 	await page.keyboard.press('F1');

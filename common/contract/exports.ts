@@ -39,8 +39,8 @@ export const exportScopeSchema = z.object({
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
 /**
- * Where it goes. `path`: a file on the machine that Wirebench runs on; one that is there already is refused with
- * `wrong-state` and the errno `EEXIST` unless it may be replaced. `download`: the address that the answer names has it,
+ * Where it goes. `path`: a file on the machine that Wirebench runs on, one that `chooseSavePath` gave (`not-permitted`
+ * otherwise); one that is there already is refused with `wrong-state` and the errno `EEXIST` unless it may be replaced. `download`: the address that the answer names has it,
  * once, for the page.
  */
 const destinationSchema = z.discriminatedUnion('type', [

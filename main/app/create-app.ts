@@ -85,8 +85,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	});
 	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
 	library.sweep();
-	const exports = new Exports(captures);
-	const { chooseFile, chooseSavePath } = options;
+	const exports = new Exports(captures, options.chooseSavePath);
+	const { chooseFile } = options;
 	const handlers = appHandlers({
 		exports,
 		library,
@@ -97,7 +97,6 @@ export async function createApp(options: AppOptions): Promise<App> {
 		workbench,
 		host,
 		chooseFile,
-		chooseSavePath,
 	});
 	const clients = new Set<(reason: string) => void>();
 

@@ -25,7 +25,8 @@ afterEach(async () => {
 
 /** An app with so many events of 1 KiB in its capture, and a page that hears of exports. */
 async function withEvents(count: number) {
-	const app: App = await createApp({ dataFolder: temporaryFolder(), host });
+	let wanted: string | undefined;
+	const app: App = await createApp({ dataFolder: temporaryFolder(), host, chooseSavePath: async () => wanted });
 	const client = createRpcClient(contract, async () => {
 		const [ours, theirs] = memoryTransportPair();
 		app.attach(theirs);
@@ -58,7 +59,12 @@ async function withEvents(count: number) {
 			seen.add(look);
 			look();
 		});
-	const start = (request: CallInput<'startExport'>) => client.call('startExport', request);
+	/** A place is chosen in the dialog before. */
+	const start = async (request: CallInput<'startExport'>) => {
+		wanted = request.destination.type === 'path' ? request.destination.path : undefined;
+		expect(await client.call('chooseSavePath', { name: 'x' })).toEqual(wanted === undefined ? {} : { path: wanted });
+		return client.call('startExport', request);
+	};
 	return { app, client, start, until };
 }
 
@@ -151,10 +157,14 @@ test.skipIf(mountMissing !== undefined)(
 );
 
 test('what cannot begin is refused at once', async () => {
-	const { start } = await withEvents(10);
+	const { client, start } = await withEvents(10);
 	const destination = { type: 'path', path: 'relative.csv' } as const;
 	await expect(start({ format: 'csv', destination })).rejects.toMatchObject({ code: 'bad-input' });
 	const path = { type: 'path', path: join(temporaryFolder(), 'x') } as const;
+	const unasked = { type: 'path', path: join(temporaryFolder(), '.bashrc') } as const;
+	const forbidden = client.call('startExport', { format: 'raw', destination: unasked });
+	await expect(forbidden).rejects.toMatchObject({ code: 'not-permitted' });
+	expect(existsSync(unasked.path)).toBe(false);
 	const wrong = start({ format: 'csv', filter: 'dri:in', destination: path });
 	await expect(wrong).rejects.toMatchObject({ code: 'bad-input', details: { position: 0 } });
 	const gone = start({ format: 'csv', capture: 'gone', destination: path });

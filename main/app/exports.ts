@@ -41,13 +41,27 @@ interface Entry {
 /** The exports of this process: those that run, and the last that have ended. */
 export class Exports {
 	readonly #captures: Captures;
+	readonly #chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined;
+	/** Where the person said that files may be written. */
+	readonly #chosen = new Set<string>();
 	readonly #entries = new Map<string, Entry>();
 	readonly #downloads = new Map<string, Download>();
 	readonly #listeners = new Set<(jobs: Jobs) => void>();
 	#last = 0;
 
-	constructor(captures: Captures) {
+	/** `chooseSavePath` asks the person where to save a file of a name; absent where the host cannot. */
+	constructor(captures: Captures, chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined) {
 		this.#captures = captures;
+		this.#chooseSavePath = chooseSavePath;
+	}
+
+	/** Asks the person for a place; only what was chosen so is written by a page's wish. */
+	async choose(name: string): Promise<{ path?: string }> {
+		if (!this.#chooseSavePath) throw new WirebenchError('unavailable', 'This host has no dialog to save with.');
+		const path = await this.#chooseSavePath(safeFileName(name));
+		if (path === undefined) return {};
+		this.#chosen.add(path);
+		return { path };
 	}
 
 	/** Throws a WirebenchError for what cannot begin; all that happens later is told by the job. */
@@ -72,6 +86,7 @@ export class Exports {
 			const { path, replace } = destination;
 			if (!isAbsolute(path))
 				throw new WirebenchError('bad-input', 'A whole path is needed.', { path: 'destination.path' });
+			if (!this.#chosen.has(path)) throw notChosen();
 			const entry = this.#add(format, basename(path), path);
 			entry.ended = begin(entry, { path, replace }).then((end) => this.#end(entry, end));
 			return { job: entry.job.id };
@@ -174,6 +189,13 @@ export class Exports {
 	#jobs(): Jobs {
 		return { jobs: [...this.#entries.values()].map(({ job }) => job) };
 	}
+}
+
+/** A page that was tricked must not write wherever it likes. */
+function notChosen(): WirebenchError {
+	return new WirebenchError('not-permitted', 'A file is written only where the dialog to save said.', {
+		hint: 'Export as a download, or on the command line with "wirebench export".',
+	});
 }
 
 function isUnderWay({ state }: ExportJob): boolean {

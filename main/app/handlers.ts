@@ -1,7 +1,6 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
-import { safeFileName } from '../../common/payload/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
@@ -15,7 +14,6 @@ export interface Parts {
 	readonly engine: Engine;
 	readonly captures: Captures;
 	readonly exports: Exports;
-	readonly chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined;
 	readonly library: Library;
 	readonly keeper: Keeper;
 	readonly settings: SettingsStore;
@@ -27,7 +25,7 @@ export interface Parts {
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, library, keeper, exports, settings, workbench, host, chooseFile, chooseSavePath } = parts;
+	const { engine, captures, library, keeper, exports, settings, workbench, host, chooseFile } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -92,11 +90,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			startExport: (request) => exports.start(request),
 			cancelExport: ({ job }) => exports.cancel(job),
-			chooseSavePath: async ({ name }) => {
-				if (!chooseSavePath) throw new WirebenchError('unavailable', 'This host has no dialog to save with.');
-				const path = await chooseSavePath(safeFileName(name));
-				return path === undefined ? {} : { path };
-			},
+			chooseSavePath: ({ name }) => exports.choose(name),
 			captureNew: () => keeper.beginNew(),
 			captureClear: () => keeper.clear(),
 			captureDelete: ({ folders }) => library.delete(folders),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
 	appendFileSync,
@@ -30,6 +30,7 @@ import { CaptureFolder } from '../reader/folder.ts';
 import { listedPlaces } from '../reader/places.ts';
 import { readRows } from '../reader/rows.ts';
 import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
+import { tsharkMissing } from '../tshark.fixture.ts';
 import type { CaptureReading } from '../types.ts';
 import { look } from './look.ts';
 import { type OpenedCapture, type OpenStoredOptions, openStored } from './open-stored.ts';
@@ -279,6 +280,15 @@ describe('one file', () => {
 		expect(readdirSync(work)).toHaveLength(0);
 	});
 
+	test.skipIf(tsharkMissing !== undefined)('of ours that another program has cut is imported', async () => {
+		const [segment = ''] = segmentsOf(await record(10));
+		const path = join(workFolder(), 'cut.pcapng');
+		execFileSync('editcap', ['-s', '43', segment, path], { stdio: 'pipe' });
+		const cut = await open(path);
+		expect(cut.kind).toBe('imported');
+		expect(cut.warnings.join()).toMatch(/bytes of TCP streams were not captured/);
+	});
+
 	test('that is no capture is an error with the offset, and leaves nothing', async () => {
 		const work = workFolder();
 		const path = join(workFolder(), 'text');
@@ -325,6 +335,47 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 	);
 	expect(shown).toBeGreaterThan(1500);
 }, 60_000);
+
+test('a folder whose index lies answers with events or errors, within the memory that its files take', async () => {
+	const folder = await record(200);
+	const index = join(folder, 'capture-000001.index');
+	const good = readFileSync(index);
+	const before = process.memoryUsage().rss;
+	for (let round = 1; round <= 5; round++) {
+		const bad = Buffer.from(good);
+		// The last row is as it was: the index ends where its segment does.
+		for (let at = 32; at < bad.length - 32; at += 32) {
+			if (at % (32 * round) === 0) bad.set(pattern(32 - (round % 4), at * round), at);
+		}
+		writeFileSync(index, bad);
+		const { capture, warnings } = await openStored({ id: 'x', path: folder, workFolder: workFolder() }).catch(nothing);
+		if (!capture) continue;
+		expect(warnings).toEqual([]);
+		const { stored } = capture.counters();
+		expect(stored).toBe(202);
+		for (let n = 0; n < stored; n += 23) {
+			for (const answer of [capture.rows(n, 3), capture.bytes(n, 0, 1 << 20)]) {
+				await answer.catch((error: unknown) => expect(error).toMatchObject({ code: 'disk' }));
+			}
+		}
+		for (const filter of ['hex:0102', 'event', 'port:1']) {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			const run = capture.filter(filter, ({ scanned, error }) => {
+				if (scanned === stored || error) resolve();
+			});
+			await promise;
+			run.stop();
+		}
+		await capture.close();
+	}
+	expect(process.memoryUsage().rss - before).toBeLessThan(1 << 30);
+}, 60_000);
+
+/** What cannot be opened at all says that its files are damaged. */
+function nothing(error: unknown): { readonly capture?: undefined; readonly warnings?: undefined } {
+	expect(error).toMatchObject({ code: 'disk' });
+	return {};
+}
 
 test('opening can be given up, and leaves nothing', async () => {
 	const path = join(workFolder(), 'sparse.pcapng');

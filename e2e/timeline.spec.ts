@@ -108,6 +108,7 @@ test('the timeline grows with the capture, zooms by wheel and buttons, and a cli
 	await chart(page).click({ position: { x: 8, y: 20 } });
 	await expect(page.locator('.timeline-selected')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('listening');
+	await expect(page.getByRole('grid', { name: 'Traffic log' }).locator('[aria-selected="true"]')).toBeInViewport();
 	peer.end();
 });
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../common/contract/limits.ts';
 import type { TimelineState } from '../../../common/contract/timeline.ts';
 import { type TimeRange, withTimeRange } from '../../../common/filter/index.ts';
 import { applyFilter, useFilter } from '../../app/filter.ts';
-import { useSelection } from '../../app/selection.ts';
+import { revealEvent } from '../../app/reveal.ts';
 import { session } from '../../app/session.ts';
 import { toast, toastError } from '../../app/toasts.ts';
 import { viewed } from '../../app/viewed.ts';
@@ -74,7 +74,7 @@ export function selectNear(at: number): void {
 	const { begin } = useTimeline.getState().state ?? {};
 	if (begin === undefined) return;
 	session.call('captureAtTime', { ...viewed(), time: begin + BigInt(Math.round(at)) }).then(
-		({ n }) => useSelection.getState().selectEvent(n),
+		({ n }) => revealEvent(n),
 		(error: unknown) => toastError('There is no event there', error),
 	);
 }

@@ -135,6 +135,10 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	await page.keyboard.press('Enter');
 	await expect(log(page)).toBeFocused();
 	await expect(selected(page)).toContainText('here it begins');
+	await page.keyboard.press('n');
+	await page.keyboard.type(' at last');
+	await page.keyboard.press('Enter');
+	await expect(selected(page)).toContainText('here it begins at last');
 
 	await log(page).press('Home');
 	await page.keyboard.press('F2');
@@ -159,7 +163,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	await log(page).getByText('line 27').click();
 	await page.getByRole('button', { name: 'Delete the note' }).click();
 	await expect(page.locator('.filter-count')).toHaveText('0 of 62');
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Undo' }).last().click();
 	await expect(page.locator('.filter-count')).toHaveText('1 of 62');
 	await expect(log(page)).toContainText('here it begins');
 	peer.end();

@@ -101,7 +101,7 @@ test('marks and notes are in the files whatever comes between, and take nothing 
 				expect(inFiles(folder)).toEqual(files);
 			},
 		),
-		{ numRuns: 12 },
+		{ numRuns: 8 },
 	);
 });
 

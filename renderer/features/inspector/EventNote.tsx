@@ -7,6 +7,12 @@ import { editNote, endNote, useNoteDraft } from '../../app/note-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
+/** It stands there because a note was asked for: what is typed goes on from what it says. */
+function focusAtEnd(field: HTMLTextAreaElement | null): void {
+	field?.focus();
+	field?.setSelectionRange(field.value.length, field.value.length);
+}
+
 /** The mark and the note on an event, to be changed. */
 export function EventNote({ n }: { readonly n: number }) {
 	const mark = useMarks(({ marks }) => marks.get(n));
@@ -54,8 +60,7 @@ export function EventNote({ n }: { readonly n: number }) {
 			) : (
 				<>
 					<textarea
-						// biome-ignore lint/a11y/noAutofocus: it stands here because a note was asked for
-						autoFocus
+						ref={focusAtEnd}
 						aria-label="Note"
 						className="ui-input event-note-field"
 						rows={Math.min(6, draft.split('\n').length + 1)}

@@ -45,7 +45,7 @@ function outcome({ target, back, running, state, stopped, error }: Jump): string
 	if (state?.error !== undefined) return state.error.message;
 	const percent = state === undefined || state.total === 0 ? 0 : Math.floor((100 * state.looked) / state.total);
 	if (stopped) return `Stopped at ${percent} %`;
-	if (running) return `Looking for the ${back ? 'previous' : 'next'} ${NAMES[target]}… ${percent} %`;
+	if (running) return `Looking… ${percent} %`;
 	if (state === undefined) return '';
 	if (state.found === undefined) {
 		return `No ${NAMES[target]} in ${formatCount(state.total)} ${state.total === 1 ? 'event' : 'events'}`;

@@ -38,7 +38,12 @@ async function goToTarget(target: GotoTarget): Promise<string | undefined> {
 		revealEvent(target.event - 1);
 		return undefined;
 	}
-	const { n } = await session.call('captureAtTime', { ...viewed(), time: target.time });
-	revealEvent(n);
+	const { time, span } = target;
+	const { n } = await session.call('captureAtTime', { ...viewed(), time });
+	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 2 });
+	const [nearest, next] = rows;
+	// One that begins as what was written is meant, rather than one just before it.
+	const meant = nearest !== undefined && next !== undefined && nearest.time < time && next.time < time + span;
+	revealEvent(meant ? n + 1 : n);
 	return undefined;
 }

@@ -1,4 +1,4 @@
-import { applyFilter, isScanning, useFilter } from '../../app/filter.ts';
+import { applyFilter, holdScan, isScanning, useFilter } from '../../app/filter.ts';
 import { formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,18 @@ export function LogEmpty() {
 	const hidden = useLogView(hiddenRows);
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const scanning = useFilter(isScanning);
+	const stopped = useFilter((filter) => filter.state?.stopped === true);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	if (filtered && stopped) {
+		return (
+			<EmptyState
+				title="Nothing found so far"
+				action={<Button onClick={() => holdScan(false)}>Resume the scan</Button>}
+			>
+				The scan was stopped before its end.
+			</EmptyState>
+		);
+	}
 	if (filtered && hidden === 0) {
 		return scanning ? (
 			<EmptyState title="Looking through the capture…">Matches appear here as they are found.</EmptyState>

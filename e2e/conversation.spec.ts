@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { type Peer, startPeer } from './peer.ts';
@@ -15,6 +16,15 @@ async function talked(page: Page): Promise<Peer> {
 	const peer = startPeer('two_way_client.py', '127.0.0.8', String(await portOf(page, 'upper-echo')));
 	expect(await peer.line()).toBe('ready');
 	return peer;
+}
+
+/** Nothing in the panel keeps anybody out, in light and in dark. */
+async function accessible(page: Page): Promise<void> {
+	for (const theme of ['Dark', 'Light']) {
+		await page.getByRole('radio', { name: theme, exact: true }).check({ force: true });
+		const { violations } = await new AxeBuilder({ page }).include('.talk-panel').analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	}
 }
 
 async function pick(page: Page, text: string): Promise<void> {
@@ -47,6 +57,7 @@ test('a conversation as a dialogue: both sides, one only, as text, hex and escap
 		await expect(talk(page)).toContainText('68 61 6c 66');
 		await choose(page, 'Bytes as', 'Escaped');
 		await expect(talk(page)).toContainText('one\\ntwo\\nthree\\n');
+		await accessible(page);
 		await choose(page, 'Whose bytes', 'Both');
 		peer.say('ne, now whole');
 		expect(await peer.line()).toBe('said');
@@ -77,15 +88,16 @@ test('the boundaries: chunks beside the messages, also as another framing would 
 			/^3 4 bytes$/,
 			/^4 6 bytes$/,
 			/^5 8 bytes$/,
-			/^◐ 6 9 bytes, waiting$/,
+			/^◐ 6 waiting, 9 bytes$/,
 		]);
 		await expect(cuts(page).locator('.cut-chunk.cut-begins')).toHaveCount(6);
+		await accessible(page);
 		peer.say('ne');
 		expect(await peer.line()).toBe('said');
 		await expect(begun.last()).toHaveText(/^6 12 bytes$/);
 		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a number of bytes');
 		await page.getByRole('textbox', { name: 'Bytes' }).fill('30');
-		await expect(begun).toHaveText([/^1 30 bytes$/, /^◐ 2 \d+ bytes, waiting$/]);
+		await expect(begun).toHaveText([/^1 30 bytes$/, /^◐ 2 waiting, \d+ bytes$/]);
 		await expect(page.getByText('A message is 30 bytes')).toBeVisible();
 		peer.finish();
 		await expect(begun.last()).toHaveText(/^✕ 2 The stream ended after \d+ of 30 bytes/);

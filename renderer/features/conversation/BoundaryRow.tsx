@@ -72,8 +72,8 @@ function MessageNote({ message }: { readonly message: StreamMessage | undefined 
 				note
 			) : (
 				<span className="cut-wide">
+					{note === undefined ? '' : `${note}, `}
 					{bytesText(length)}
-					{note === undefined ? '' : `, ${note}`}
 				</span>
 			)}
 		</span>

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { ExportThreadData } from './export/order.ts';
 import type { CaptureFiles } from './reader/places.ts';
 import type { WriterOptions } from './writer/loop.ts';
@@ -37,10 +37,19 @@ type ThreadData = {
 };
 
 /** Starts a thread of the capture: from the source beside this file, or in a bundle from the entry made of it. */
-function start<Name extends keyof ThreadData>(name: Name, workerData: ThreadData[Name]): Worker {
+function start<Name extends keyof ThreadData>(
+	name: Name,
+	workerData: ThreadData[Name],
+	resourceLimits: ResourceLimits = {},
+): Worker {
 	const file = import.meta.url.endsWith('.ts') ? `./${name}-thread.ts` : `./capture-${name}.js`;
 	// Flags of the process (--eval, --input-type) are not for its threads.
-	return new Worker(new URL(file, import.meta.url), { workerData, name: `capture-${name}`, execArgv: [] });
+	return new Worker(new URL(file, import.meta.url), {
+		workerData,
+		name: `capture-${name}`,
+		execArgv: [],
+		resourceLimits,
+	});
 }
 
 export function startWriter(data: WriterThreadData): Worker {
@@ -56,7 +65,8 @@ export function startOpener(data: OpenerThreadData): Worker {
 }
 
 export function startImporter(data: ImportThreadData): Worker {
-	return start('import', data);
+	// Its own bounds keep it well below this: a file that found a way around them ends the import, and not the process.
+	return start('import', data, { maxOldGenerationSizeMb: 512 });
 }
 
 export function startExporter(data: ExportThreadData): Worker {

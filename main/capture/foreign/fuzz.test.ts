@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
 import { PcapngError } from '../pcapng/format.ts';
 import { recoverFolder } from '../recover/index.ts';
@@ -122,7 +124,7 @@ test('every truncation of small files', { timeout: 120_000 }, async () => {
 			expect(packets, `file ${i}, ${length} bytes`).toBeGreaterThanOrEqual(before);
 			before = packets;
 		}
-		expect(before).toBeGreaterThan(2);
+		expect(before).toBeGreaterThan(1);
 	}
 });
 
@@ -177,8 +179,8 @@ class HostileSource implements ByteSource {
 	#change(bytes: Buffer, at: number, length: number): void {
 		const random = this.#random;
 		for (let times = 1 + random.below(2); times > 0 && length > 0; times--) {
-			// Mostly headers: the first bytes of a packet.
-			const place = at + random.below(random.chance(0.8) ? Math.min(length, 60) : length);
+			// Often headers: the first bytes of a packet.
+			const place = at + random.below(random.chance(0.4) ? Math.min(length, 60) : length);
 			bytes[place] = random.chance(0.5) ? random.below(256) : (bytes[place] ?? 0) ^ (1 << random.below(8));
 		}
 	}
@@ -186,6 +188,14 @@ class HostileSource implements ByteSource {
 	close(): void {
 		// There is nothing to close.
 	}
+}
+
+/** Bytes that are in use, with those in typed arrays, once what is not in use is collected. */
+function memory(): number {
+	setFlagsFromString('--expose-gc');
+	runInNewContext('gc')();
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return heapUsed + arrayBuffers;
 }
 
 test('a million packets, each of them damaged, in bounded memory', { timeout: 240_000 }, async () => {
@@ -199,15 +209,15 @@ test('a million packets, each of them damaged, in bounded memory', { timeout: 24
 	const file = pcapngFile(packets);
 	const head = file.readUInt32LE(4) + file.readUInt32LE(file.readUInt32LE(4) + 4);
 	const source = new HostileSource(file, head, 1_000_000, random);
-	const before = process.memoryUsage();
+	const before = memory();
+	let after = 0;
 	const read = await run(source, (folder, summary) => {
+		after = memory();
 		expect(summary.damage).toBeUndefined();
 		expect(summary.events).toBeGreaterThan(100_000);
 		const report = recoverFolder(folder);
 		expect([report.events, report.message]).toEqual([summary.events, undefined]);
 	});
-	const after = process.memoryUsage();
 	expect([read, source.blocks]).toEqual([1_000_000, 1_000_000]);
-	const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-	expect(grown).toBeLessThan(250 << 20);
+	expect(after - before).toBeLessThan(150 << 20);
 });

@@ -213,3 +213,18 @@ test('more conversations than are followed at once: the oldest is let go, with a
 		'#1 none note Not followed any further: the capture has more than 32768 conversations at once.',
 	);
 });
+
+test('connections that are over make room before one that is idle', async () => {
+	const script = new Script().handshake();
+	for (let i = 0; i < 33_000; i++) {
+		script.ports = { client: 1024 + (i % 40_000), server: 81 };
+		script
+			.client(100, SYN, '', 0)
+			.server(500, SYN | ACK)
+			.client(101, RST);
+	}
+	script.ports = { client: 50_000, server: 80 };
+	const result = await script.client(101, DATA, 'still here').import();
+	expect(result.lines.at(-1)).toBe('#1 in data still here');
+	expect(result.summary).toMatchObject({ evicted: 0, connections: 33_001 });
+});

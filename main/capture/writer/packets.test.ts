@@ -26,7 +26,8 @@ const comment = fc.option(fc.string({ unit: 'grapheme', maxLength: 20 }), { nil:
 
 /** Writes one packet with old bytes all around, and gives the block. */
 function write(payloadBytes: Uint8Array, make: (packets: PacketWriter, start: number) => void): Uint8Array {
-	const start = 24;
+	// In the ring on a word, in an imported file anywhere.
+	const start = 24 + ((payloadBytes[0] ?? 0) % 4);
 	shared.bytes.fill(0xaa, 0, payloadBytes.length + 64);
 	shared.bytes.set(payloadBytes, start);
 	const batch = new Batch(1 << 16);

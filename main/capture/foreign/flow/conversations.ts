@@ -13,6 +13,8 @@ import { TcpFollower } from './tcp.ts';
 
 /** Conversations that are followed at once. */
 const MOST_FLOWS = 32_768;
+/** Of connections that are over, those whose late packets are still told from a new connection's. */
+const MOST_CLOSED = 8192;
 
 /** Turns TCP segments and UDP datagrams into the events of connections. */
 export class Conversations {
@@ -23,13 +25,16 @@ export class Conversations {
 	readonly #tcp: TcpFollower;
 	readonly #table: FlowTable;
 	readonly #flows: (Flow | undefined)[] = [];
+	/** Those that are over, the oldest from `#firstClosed` on: they are the first to make room. */
+	#closed: Flow[] = [];
+	#firstClosed = 0;
 	#connections = 0;
 
 	constructor(output: Output, servers: Servers, skips: Skips, seed: number) {
 		this.#output = output;
 		this.#servers = servers;
 		this.#skips = skips;
-		this.#tcp = new TcpFollower(output, this.counts);
+		this.#tcp = new TcpFollower(output, this.counts, (flow) => this.#isOver(flow));
 		this.#table = new FlowTable(MOST_FLOWS, seed);
 	}
 
@@ -134,9 +139,9 @@ export class Conversations {
 		return protocol === 'udp' || sourcePort >= destinationPort;
 	}
 
-	/** Makes room: the conversation that was silent for longest is followed no further. */
+	/** Makes room: one that is over goes, else the conversation that was silent for longest is followed no further. */
 	#evict(when: CapturedPacket): void {
-		const flow = this.#flows[this.#table.oldest];
+		const flow = this.#oldestClosed() ?? this.#flows[this.#table.oldest];
 		if (!flow) throw new RangeError('The table of conversations has lost one.');
 		this.#tcp.finish(flow, when.timeHigh, when.timeLow);
 		if (flow.state === 'open') {
@@ -147,6 +152,31 @@ export class Conversations {
 		}
 		this.#tellSilent(flow);
 		this.#remove(flow);
+	}
+
+	#isOver(flow: Flow): void {
+		this.#closed.push(flow);
+		if (this.#closed.length - this.#firstClosed <= MOST_CLOSED) return;
+		const oldest = this.#nextClosed();
+		if (oldest) this.#remove(oldest);
+	}
+
+	#oldestClosed(): Flow | undefined {
+		while (this.#firstClosed < this.#closed.length) {
+			const flow = this.#nextClosed();
+			if (flow) return flow;
+		}
+		return undefined;
+	}
+
+	/** Takes the first of those that are over; undefined where its ports have been used again since. */
+	#nextClosed(): Flow | undefined {
+		const flow = this.#closed[this.#firstClosed++];
+		if (this.#firstClosed >= MOST_CLOSED) {
+			this.#closed = this.#closed.slice(this.#firstClosed);
+			this.#firstClosed = 0;
+		}
+		return flow && this.#flows[flow.slot] === flow ? flow : undefined;
 	}
 
 	/** Ends the following of a conversation. */

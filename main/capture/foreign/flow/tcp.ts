@@ -26,14 +26,17 @@ function isWhole({ client, server }: Flow): boolean {
 export class TcpFollower {
 	readonly #output: Output;
 	readonly #counts: FlowCounts;
+	readonly #onClosed: (flow: Flow) => void;
 	/** What those wait for that are over, but not whole: the oldest first. */
 	readonly #lingering: Flow[] = [];
 	#cost = 0;
 	#packets = 0;
 
-	constructor(output: Output, counts: FlowCounts) {
+	/** `onClosed` hears of each connection that is over. */
+	constructor(output: Output, counts: FlowCounts, onClosed: (flow: Flow) => void) {
 		this.#output = output;
 		this.#counts = counts;
+		this.#onClosed = onClosed;
 	}
 
 	/** Takes a packet of a connection that is not `gone`. */
@@ -269,6 +272,7 @@ export class TcpFollower {
 		if (resetBy !== 0) this.#output.event(flow.connection.id, 'reset', resetBy, '');
 		this.#output.event(flow.connection.id, 'close', 0, '');
 		flow.state = 'closed';
+		this.#onClosed(flow);
 	}
 
 	#late(flow: Flow): void {

@@ -1,15 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { connection, converse } from '../conversations.fixture.ts';
 import { startExport } from '../exporter.ts';
 import { openStored } from '../index.ts';
 import { indexName, segmentName } from '../names.ts';
+import { CaptureFolder } from '../reader/folder.ts';
 import { pattern } from '../recording.fixture.ts';
 import { capinfos, tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../tshark.fixture.ts';
 import { exported, recorded } from './export.fixture.ts';
+import { PcapngEncoder } from './formats/pcapng.ts';
+import { ByteOutput } from './output.ts';
+import { Selection } from './selection.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -180,4 +185,39 @@ test('marks and notes go along: with the events they are on, under the numbers t
 		.slice(0, 3)
 		.map((line) => JSON.parse(line));
 	expect(lines).toMatchObject([{ marked: true }, { note: '#3 close: “not” an event' }, { marked: true, note: 'both' }]);
+});
+
+test('what is too large for one section is several, each with its interfaces, and one capture all the same', async () => {
+	const folder = newFolder();
+	const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
+	const chunks: Buffer[] = [];
+	const output = new ByteOutput({
+		put(chunk, length) {
+			chunks.push(Buffer.from(chunk.subarray(0, length)));
+			return chunk;
+		},
+	});
+	const marks = new Marks();
+	const encoder = new PcapngEncoder(output, marks, 700_000);
+	const { stored } = capture.counters();
+	const order = { format: 'pcapng', scope: {}, from: 0 } as const;
+	const files = new CaptureFolder(capture.folder);
+	const selection = new Selection(
+		files,
+		order,
+		marks,
+		(event, contents) => encoder.event(event, contents),
+		() => undefined,
+	);
+	encoder.begin();
+	selection.run(stored);
+	output.flush();
+	files.close();
+	const path = join(folder, 'sections.pcapng');
+	writeFileSync(path, Buffer.concat(chunks));
+	expect(await reopened(path)).toEqual(await capture.rows(0, 1000));
+	if (tsharkMissing !== undefined) return;
+	expect(new Set(tsharkFields(path, 'frame', 'frame.section_number').flat()).size).toBeGreaterThan(3);
+	expect(tsharkWarnings(path)).toEqual([]);
+	expect(tsharkFollow(path, 0).opener.equals(recording.stream(1, 'in'))).toBe(true);
 });

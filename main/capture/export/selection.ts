@@ -30,7 +30,13 @@ export class Selection {
 	position: number;
 
 	/** `pause` is called now and then, and may throw to end it. Throws FilterError. */
-	constructor(folder: CaptureFolder, order: ExportOrder, marks: Marks, take: TakeEvent, pause: () => void) {
+	constructor(
+		folder: CaptureFolder,
+		order: Pick<ExportOrder, 'scope' | 'format' | 'from'>,
+		marks: Marks,
+		take: TakeEvent,
+		pause: () => void,
+	) {
 		const { filter, connection, direction } = order.scope;
 		this.#folder = folder;
 		this.#take = take;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
@@ -7,6 +7,7 @@ import { timelineStateSchema } from '../../common/contract/timeline.ts';
 import { connection } from './conversations.fixture.ts';
 import { openCapture } from './index.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from './index-file.ts';
+import { openStored } from './opening/open-stored.ts';
 import { FilterScan } from './reader/filter-scan.ts';
 import { CaptureFolder } from './reader/folder.ts';
 import { TimelineSummary } from './reader/timeline/summary.ts';
@@ -236,6 +237,19 @@ test('many endpoints: the ones with the most are named, all others are counted t
 	expect(sum(parts.map(({ bytesIn }) => bytesIn))).toBe(sums(state.total).bytesIn);
 	expect(sum(parts.map(({ eventsIn }) => eventsIn))).toBe(100);
 	split.stop();
+	await capture.close();
+});
+
+test('a stored capture has the timeline that it had while it was written', async () => {
+	const { folder, events } = await closedCapture(500);
+	const { capture, kind } = await openStored({ id: 'stored', path: folder, workFolder: dirname(folder) });
+	expect(kind).toBe('stored');
+	const whole = watched(capture, { buckets: 200, split: true });
+	const state = await whole.upTo(500);
+	expect(sums(state.total)).toEqual(expectedSums(events));
+	expect(state.endpoints.map(({ name }) => name).sort()).toEqual(['One', 'Three', 'Two']);
+	expect(state.span).toBeGreaterThan(0);
+	whole.stop();
 	await capture.close();
 });
 

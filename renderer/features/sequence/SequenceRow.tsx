@@ -80,7 +80,7 @@ function Drawing({ row, ends, tcp, column }: DrawingProps) {
 		<span role="gridcell" className="sequence-cell">
 			<span className="visually-hidden">{spokenRow(row)}</span>
 			<span className={classes.join(' ')} style={{ left, width: right - left }} aria-hidden="true">
-				<span className="sequence-label">
+				<span className={Math.abs(to - from) > 1 ? 'sequence-label sequence-label-long' : 'sequence-label'}>
 					<b>{head}</b>
 					{rest === '' ? null : <span className="sequence-rest">{rest}</span>}
 				</span>

@@ -140,9 +140,22 @@ test('a limit lets go of the oldest events, and the log goes on from what is lef
 	expect(sizeOf(join(dataFolder, 'captures'))).toBeLessThan(4.4e6);
 	const gone = Number(await counter(page, 'let go').textContent());
 	await expect(counter(page, 'shown')).toHaveText(String(211 - gone));
+	// What is looked at stays where it is while older rows go.
+	const looked = log(page).locator('[aria-selected="true"]');
+	await log(page).focus();
+	await page.keyboard.press('End');
+	for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowUp');
+	await expect(looked).toHaveAttribute('data-n', '180');
+	const place = await looked.boundingBox();
+	await send(Array.from({ length: 20 }, (_, i) => `10 ${i} ${block}`));
+	await expect(counter(page, 'received')).toHaveText('232');
+	await expect(counter(page, 'let go')).not.toHaveText(String(gone));
+	await expect(looked).toHaveAttribute('data-n', '180');
+	expect(await looked.boundingBox()).toEqual(place);
 	// The list begins with the first that is left.
+	const first = Number(await counter(page, 'let go').textContent());
 	await log(page).focus();
 	await page.keyboard.press('Home');
-	await expect(log(page).locator(`[data-n="${gone}"]`)).toHaveAttribute('aria-selected', 'true');
+	await expect(log(page).locator(`[data-n="${first}"]`)).toHaveAttribute('aria-selected', 'true');
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText(/\d \d+ xxx/);
 });

@@ -7,6 +7,7 @@ import { segmentNumber } from '../names.ts';
 
 /** Folders of this name, beside where the capture was, wait to be deleted. */
 const PREFIX = '.deleted-';
+const BINNED = /^\.deleted-[0-9a-f]{8}-/;
 /** Every file that Wirebench puts into the folder of a capture. */
 const OURS = /^capture[-.]/;
 /** A section header takes 96 bytes, an interface description more than what is left of this. */
@@ -77,12 +78,22 @@ export async function purge({ bin }: Binned): Promise<void> {
  */
 export async function sweep(parent: string, hollow: boolean): Promise<void> {
 	for (const entry of await entriesOf(parent)) {
+		const binned = BINNED.test(entry.name);
+		if (!entry.isDirectory() || !(binned || hollow)) continue;
 		const folder = join(parent, entry.name);
-		if (!entry.isDirectory() || (await writerOf(folder)) !== undefined) continue;
+		if (await isLeft(folder, binned)) await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Whether nobody wants a folder back and nothing but a capture is in it. One that may not be looked at is left alone. */
+async function isLeft(folder: string, binned: boolean): Promise<boolean> {
+	try {
+		if ((await writerOf(folder)) !== undefined) return false;
 		const names = await readdir(folder);
-		if (!names.every((name) => OURS.test(name))) continue;
-		const binned = entry.name.startsWith(PREFIX);
-		if (binned || (hollow && (await isHollow(folder, names)))) await rm(folder, { recursive: true, force: true });
+		return names.every((name) => OURS.test(name)) && (binned || (await isHollow(folder, names)));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return false;
+		throw error;
 	}
 }
 

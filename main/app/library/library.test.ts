@@ -260,13 +260,13 @@ test('the next start deletes what a process that was killed was about to, and fo
 }, async () => {
 	const dataFolder = temporaryFolder();
 	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
-	for (let round = 0; round < 4; round++) {
+	for (let round = 0; round < 3; round++) {
 		const child = spawn(process.execPath, [program, dataFolder], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		const lines = createInterface({ input: child.stdout });
 		// Amid one of many: new, clear, delete, undo, one after the other without a break.
-		let left = 2 + round * 7;
+		let left = 2 + round * 4;
 		const reached = Promise.withResolvers<void>();
 		lines.on('line', () => {
 			if (--left === 0) reached.resolve();

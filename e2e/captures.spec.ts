@@ -152,10 +152,11 @@ test('a limit lets go of the oldest events, and the log goes on from what is lef
 	await expect(counter(page, 'let go')).not.toHaveText(String(gone));
 	await expect(looked).toHaveAttribute('data-n', '180');
 	expect(await looked.boundingBox()).toEqual(place);
-	// The list begins with the first that is left.
+	// The list begins with the first that is left, which has none before it.
 	const first = Number(await counter(page, 'let go').textContent());
 	await log(page).focus();
 	await page.keyboard.press('Home');
 	await expect(log(page).locator(`[data-n="${first}"]`)).toHaveAttribute('aria-selected', 'true');
+	await expect(log(page).locator(`[data-n="${first}"] .log-delta`)).toHaveText('');
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText(/\d \d+ xxx/);
 });

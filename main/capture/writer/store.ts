@@ -15,7 +15,7 @@ const LARGEST_STEP = 256 << 10;
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;
 
 /** A ring of fewer segments than this would lose too much of itself with each. */
-const SEGMENTS_IN_RING = 4;
+const SEGMENTS_IN_RING = 8;
 
 /** A segment that is written no more; `bytes` with its index. */
 interface ClosedSegment {

@@ -128,7 +128,7 @@ export function LogGrid() {
 									n={n}
 									row={row}
 									mark={row === undefined ? undefined : marks.get(row.n)}
-									before={n === 0 ? undefined : rowSource.row(n - 1)?.time}
+									before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 									index={first + i + 2}
 									y={(first + i - origin) * ROW}
 									selected={isSelected(n)}

@@ -284,3 +284,38 @@ test.skipIf(tsharkMissing)('Wireshark reads the file as before, and shows the co
 	const times = tsharkFields(all, 'frame.comment contains "on event 4" || tcp.len > 0', 'frame.time_epoch');
 	expect(times.at(-1)).toEqual(times[2]);
 });
+
+test('a new capture begins without marks, and keeps its own', async () => {
+	const { capture, folder } = await small();
+	await capture.annotate(2, { marked: true });
+	const next = newFolder();
+	mkdirSync(next, { recursive: true });
+	await capture.beginNew(next);
+	expect(capture.marks.count).toBe(0);
+	capture.data(3, 'in', Buffer.from('in the new one'), false);
+	await capture.flush();
+	await capture.annotate(0, { note: 'first' });
+	await capture.close();
+	expect(inFiles(folder)).toEqual([{ n: 2, marked: true, note: '' }]);
+	expect(inFiles(next)).toEqual([{ n: 0, marked: false, note: 'first' }]);
+});
+
+test('marks whose file was deleted under the writer are written again', async () => {
+	const { capture, folder } = await small();
+	await capture.annotate(1, { note: 'kept' });
+	await capture.annotate(2, { marked: true });
+	await capture.annotate(2, { marked: false });
+	await capture.flush();
+	rmSync(folder, { recursive: true });
+	const noticed = Promise.withResolvers<void>();
+	const stop = capture.onProgress(() => {
+		if (capture.error() !== undefined) noticed.resolve();
+	});
+	const more = setInterval(() => capture.data(3, 'in', Buffer.from('goes on'), false), 20);
+	await noticed.promise;
+	clearInterval(more);
+	stop();
+	await capture.flush();
+	await capture.close();
+	expect(inFiles(folder)).toEqual([{ n: 1, marked: false, note: 'kept' }]);
+});

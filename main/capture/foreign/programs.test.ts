@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tsharkFields, tsharkMissing } from '../tshark.fixture.ts';
 import { difference, followAll, followImport } from './follow.fixture.ts';
 import { type Imported, imports } from './import.fixture.ts';
 import { captureTraffic, capturingMissing, netemMissing, program, type SentBytes } from './programs.fixture.ts';
+
+// Each test runs a dozen programs.
+vi.setConfig({ testTimeout: 120_000 });
 
 const imported = imports();
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-programs-'));

@@ -84,6 +84,7 @@ test('by keyboard; the filter narrows it, and connections are picked', async ({ 
 	await show(page);
 	await expect(parties(page)).toHaveCount(4);
 	await expect(page.getByText('3 of 3 connections')).toBeVisible();
+	await expect(rows(page)).toHaveCount(9);
 	await diagram(page).focus();
 	await page.keyboard.press('Home');
 	await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');

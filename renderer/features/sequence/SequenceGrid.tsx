@@ -8,7 +8,7 @@ import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
 import { SequenceRow, sequenceRowId } from './SequenceRow.tsx';
-import { sequenceRows, setFollowing, useSequence } from './store.ts';
+import { selectAt, sequenceRows, setFollowing, useSequence } from './store.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { usePlace } from './use-place.ts';
 import { useTail } from './use-tail.ts';
@@ -49,9 +49,7 @@ export function SequenceGrid() {
 
 	const select = (index: number) => {
 		if (index < listed - 1) setFollowing(false);
-		useSequence.setState({ at: index });
-		const n = sequenceRows.row(index)?.n;
-		if (n !== undefined) useSelection.getState().selectEvent(n);
+		selectAt(index);
 		reveal(index);
 	};
 	const onKeyDown = (key: KeyboardEvent) => {

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { FilterState } from '../../../common/contract/capture.ts';
 import { RowSource } from '../../app/row-source.ts';
+import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
 import { viewed } from '../../app/viewed.ts';
 import type { Chosen } from './choose.ts';
 import { type Parties, partiesOf } from './parties.ts';
@@ -45,6 +47,24 @@ export const sequenceRows = new RowSource(async (from, count) => {
 /** Picks connections, or goes back to what is selected. */
 export function pick(picked: readonly number[] | undefined): void {
 	useSequence.setState({ picked });
+}
+
+/** Selects the event of a row; of one that has not come yet it is asked for. */
+export function selectAt(index: number): void {
+	useSequence.setState({ at: index });
+	const known = sequenceRows.row(index)?.n;
+	if (known !== undefined) {
+		useSelection.getState().selectEvent(known);
+		return;
+	}
+	const { filter } = useSequence.getState();
+	session.call('captureRows', { ...viewed(), filter, from: index, count: 1 }).then(
+		({ rows: [row] }) => {
+			const now = useSequence.getState();
+			if (row !== undefined && now.filter === filter && now.at === index) useSelection.getState().selectEvent(row.n);
+		},
+		(error: unknown) => toastError('The event could not be read', error),
+	);
 }
 
 export function setFollowing(following: boolean): void {

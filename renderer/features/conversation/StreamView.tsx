@@ -52,10 +52,12 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		[reveal],
 	);
 	const seen = useRef<Seen>(undefined);
-	useTarget(stream, seen, arrive);
+	const arrived = useTarget(stream, seen, arrive);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: other lines than before
 	useEffect(() => setAt(undefined), [source]);
 	useEffect(() => {
+		// Until then the other lines' place is still to be found in these.
+		if (arrived.current?.source !== source) return;
 		const line = source.line(Math.min(first + 1, Math.max(first, end - 1)));
 		if (line !== undefined) seen.current = { n: line.n, offset: 'offset' in line ? line.offset : 0 };
 	});

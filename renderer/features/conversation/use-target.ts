@@ -13,13 +13,13 @@ export interface Seen {
 
 /**
  * Brings what was asked for into sight, as soon as it is laid out. After another layout took this one's place that is what
- * was in sight before: `seen`.
+ * was in sight before: `seen`. Gives the lines in which the view has arrived.
  */
 export function useTarget(
 	{ layout, source, state }: Stream,
 	seen: RefObject<Seen | undefined>,
 	arrive: (line: number) => void,
-): void {
+): RefObject<{ readonly source: unknown } | undefined> {
 	const target = useConversation((view) => view.target);
 	const going = useConversation((view) => view.going);
 	const following = useConversation((view) => view.following);
@@ -29,9 +29,13 @@ export function useTarget(
 	const scanned = state?.scanned ?? 0;
 	useEffect(() => {
 		const before = done.current;
-		const place = before === undefined || before.going !== going ? target : seen.current;
-		if (place === undefined || following || asking.current) return;
-		if (before?.going === going && before.source === source) return;
+		const wished = before?.going === going ? undefined : target;
+		const place = wished ?? seen.current;
+		if (following || place === undefined) {
+			done.current = { going, source };
+			return;
+		}
+		if (asking.current || (wished === undefined && before?.source === source)) return;
 		if (scanned <= place.n) return;
 		asking.current = true;
 		session
@@ -51,4 +55,5 @@ export function useTarget(
 				asking.current = false;
 			});
 	}, [target, going, following, scanned, layout, source, seen, arrive]);
+	return done;
 }

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect } from 'vitest';
+import { contract } from '../../../common/contract/index.ts';
+import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
+import { createRpcClient } from '../../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import { temporaryFolder } from '../folder.fixture.ts';
+import { createApp } from '../index.ts';
+
+const host = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
+} as const;
+export const closers: (() => unknown)[] = [];
+afterEach(async () => {
+	for (const close of closers.splice(0).reverse()) await close();
+});
+
+/** An application with a TCP echo server, a client of it that is connected, and a mirror of its list of captures. */
+export async function start(options: { dataFolder?: string; captureFolder?: string } = {}) {
+	const dataFolder = options.dataFolder ?? temporaryFolder();
+	const faults: unknown[] = [];
+	const app = await createApp({ dataFolder, ...options, host, onInternalError: (error) => faults.push(error) });
+	closers.push(async () => {
+		await app.close();
+		expect(faults).toEqual([]);
+	});
+	const client = createRpcClient(contract, async () => {
+		const [ours, theirs] = memoryTransportPair();
+		app.attach(theirs);
+		return ours;
+	});
+	closers.push(() => client.close());
+	let library: CaptureLibrary | undefined;
+	const waiting = new Set<() => void>();
+	const take = (told: CaptureLibrary) => {
+		library = told;
+		for (const look of [...waiting]) look();
+	};
+	client.subscribe('captureLibrary', {}, { onSnapshot: take, onDelta: take });
+	/** Resolves with the first list that satisfies. */
+	const until = (satisfied: (library: CaptureLibrary) => boolean) =>
+		new Promise<CaptureLibrary>((resolve) => {
+			const look = () => {
+				if (!library || library.looking || !satisfied(library)) return;
+				waiting.delete(look);
+				resolve(library);
+			};
+			waiting.add(look);
+			look();
+		});
+	return { app, client, dataFolder, captures: join(dataFolder, 'captures'), until };
+}
+
+type Started = Awaited<ReturnType<typeof start>>;
+
+export async function echo({ client }: Started): Promise<Socket> {
+	const { id } = await client.call('endpointCreate', {
+		config: {
+			kind: 'tcp-server',
+			name: 'echo',
+			host: '127.0.0.1',
+			port: 0,
+			responder: { rules: [{ match: { type: 'any' }, reply: { format: 'text', text: '{{data}}' } }] },
+		},
+	});
+	const { local } = await client.call('endpointStart', { id });
+	const socket = connect(local?.port ?? 0, '127.0.0.1');
+	closers.push(() => socket.destroy());
+	await once(socket, 'connect');
+	return socket;
+}
+
+/** Sends, and resolves when as much has come back. */
+export async function say(socket: Socket, text: string): Promise<void> {
+	socket.write(text);
+	let left = text.length;
+	while (left > 0) {
+		const [bytes] = await once(socket, 'data');
+		if (Buffer.isBuffer(bytes)) left -= bytes.length;
+	}
+}
+
+export const stateOf = (library: CaptureLibrary) => library.captures.map(({ state }) => state);
+export const find = (library: CaptureLibrary, folder: string): StoredCapture | undefined =>
+	library.captures.find((one) => one.folder === folder);

@@ -15,5 +15,8 @@ export const NO_STATUS: CaptureStatus = {
 	rateOut: 0,
 };
 
-/** The capture that is viewed, as the host last told of it, fed by the `captureStatus` topic. */
+/** The live capture, as the host last told of it, fed by the `captureStatus` topic: whatever is viewed, what happens now counts there. */
+export const useLiveCapture = create<CaptureStatus>()(() => NO_STATUS);
+
+/** The capture that is viewed, which is the live one unless another was opened. */
 export const useCaptureStatus = create<CaptureStatus>()(() => NO_STATUS);

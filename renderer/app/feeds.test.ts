@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useCaptureStatus } from './capture-status.ts';
+import { useCaptureStatus, useLiveCapture } from './capture-status.ts';
 import { feedStores } from './feeds.ts';
 import { endpointState, type FakeHost, fakeHost } from './host.fixture.ts';
 import { useHost } from './host.ts';
@@ -96,7 +96,8 @@ test('the status is that of the capture that is viewed, and nothing of the one b
 	await until(useCaptureStatus, (state) => state.id === 'c1');
 	useViewed.setState({ capture: 'c2' });
 	expect(useCaptureStatus.getState()).toMatchObject({ id: '', received: 0 });
+	expect(useLiveCapture.getState().id).toBe('c1');
 	expect((await until(useCaptureStatus, (state) => state.id !== '')).id).toBe('c2');
 	useViewed.setState({ capture: undefined });
-	expect((await until(useCaptureStatus, (state) => state.id !== '')).id).toBe('c1');
+	expect(useCaptureStatus.getState().id).toBe('c1');
 });

@@ -1,6 +1,6 @@
 import type { CaptureStatus } from '../../common/contract/capture.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
-import { NO_STATUS, useCaptureStatus } from './capture-status.ts';
+import { NO_STATUS, useCaptureStatus, useLiveCapture } from './capture-status.ts';
 import { setCaptures } from './captures.ts';
 import { takeJobs } from './exports.ts';
 import { useHost } from './host.ts';
@@ -9,7 +9,7 @@ import { useSelection } from './selection.ts';
 import type { Session, SessionState } from './session.ts';
 import { useSettings } from './settings.ts';
 import { toastError } from './toasts.ts';
-import { useViewed, viewed } from './viewed.ts';
+import { useViewed } from './viewed.ts';
 import { fromSnapshot, useWorkbench, type Workbench, withDelta } from './workbench.ts';
 
 /**
@@ -55,23 +55,34 @@ function setWorkbench(next: Workbench): void {
 	else if (connection !== undefined && !next.connections.has(connection)) selectEndpoint(endpoint);
 }
 
-/** Tells of the capture that is viewed, whichever that is. */
+/** Tells of the live capture, and of the one that is viewed if that is another. */
 function feedCaptureStatus(session: Session, onError: (error: Error) => void): () => void {
-	const listener = { onSnapshot: setCaptureStatus, onDelta: setCaptureStatus, onError };
-	let stop = session.subscribe('captureStatus', viewed(), listener);
-	const stopWatching = useViewed.subscribe(() => {
-		stop();
-		setCaptureStatus(NO_STATUS);
-		stop = session.subscribe('captureStatus', viewed(), listener);
+	const setLive = (status: CaptureStatus): void => {
+		useLiveCapture.setState(status, true);
+		if (useViewed.getState().capture === undefined) setViewed(status);
+	};
+	const stopLive = session.subscribe('captureStatus', {}, { onSnapshot: setLive, onDelta: setLive, onError });
+	let stopViewed: (() => void) | undefined;
+	const stopWatching = useViewed.subscribe(({ capture }) => {
+		stopViewed?.();
+		stopViewed = undefined;
+		setViewed(capture === undefined ? useLiveCapture.getState() : NO_STATUS);
+		if (capture === undefined) return;
+		stopViewed = session.subscribe(
+			'captureStatus',
+			{ capture },
+			{ onSnapshot: setViewed, onDelta: setViewed, onError },
+		);
 	});
 	return () => {
 		stopWatching();
-		stop();
+		stopViewed?.();
+		stopLive();
 	};
 }
 
 /** Replaces, so that an error which is over does not stay. */
-function setCaptureStatus(status: CaptureStatus): void {
+function setViewed(status: CaptureStatus): void {
 	useCaptureStatus.setState(status, true);
 }
 

@@ -1,11 +1,11 @@
-import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useLiveCapture } from '../../app/capture-status.ts';
 import { updateSettings, useSettings } from '../../app/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 
 /** Why the capture cannot be written, and what sockets do meanwhile: a person decides. */
 export function CaptureError() {
-	const error = useCaptureStatus((capture) => capture.error);
+	const error = useLiveCapture((capture) => capture.error);
 	const waits = useSettings((settings) => settings.whenDiskFails === 'wait');
 	if (error === undefined) return null;
 	return (

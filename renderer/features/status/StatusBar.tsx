@@ -1,4 +1,4 @@
-import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useLiveCapture } from '../../app/capture-status.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { formatBytes, formatCount, formatRate } from '../../app/format.ts';
 import { hostName, useHost } from '../../app/host.ts';
@@ -9,10 +9,10 @@ import { CaptureError } from './CaptureError.tsx';
 import './status.css';
 
 /**
- * The counters of the capture. They change many times a second, so they are no live region; only a loss is told.
+ * The counters of the live capture, whichever is looked at. They change many times a second, so they are no live region; only a loss is told.
  */
 export function StatusBar() {
-	const dropped = useCaptureStatus((capture) => capture.dropped);
+	const dropped = useLiveCapture((capture) => capture.dropped);
 	const lossy = dropped > 0;
 	return (
 		<footer className="status">
@@ -36,11 +36,11 @@ export function StatusBar() {
 }
 
 function Received() {
-	return <Counter name="received" count={useCaptureStatus((capture) => capture.received)} />;
+	return <Counter name="received" count={useLiveCapture((capture) => capture.received)} />;
 }
 
 function Stored() {
-	return <Counter name="stored" count={useCaptureStatus((capture) => capture.stored)} />;
+	return <Counter name="stored" count={useLiveCapture((capture) => capture.stored)} />;
 }
 
 function ShownCount() {
@@ -65,7 +65,7 @@ function Counter({
 
 /** Events that a limit has made the capture let go of: there is nothing to say of it without. */
 function LetGo() {
-	const first = useCaptureStatus((capture) => capture.first);
+	const first = useLiveCapture((capture) => capture.first);
 	if (first === 0) return null;
 	return (
 		<Tooltip
@@ -80,8 +80,8 @@ function LetGo() {
 }
 
 function Rates() {
-	const rateIn = useCaptureStatus((capture) => capture.rateIn);
-	const rateOut = useCaptureStatus((capture) => capture.rateOut);
+	const rateIn = useLiveCapture((capture) => capture.rateIn);
+	const rateOut = useLiveCapture((capture) => capture.rateOut);
 	return (
 		<>
 			<span className="status-counter">
@@ -95,8 +95,8 @@ function Rates() {
 }
 
 function CaptureSize() {
-	const size = useCaptureStatus((capture) => capture.size);
-	const folder = useCaptureStatus((capture) => capture.folder);
+	const size = useLiveCapture((capture) => capture.size);
+	const folder = useLiveCapture((capture) => capture.folder);
 	return (
 		<Tooltip text={folder === '' ? 'No capture yet' : `${folder}: press for all captures (Alt C)`} side="top">
 			<button

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { log } from './steps.ts';
 
-const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Captures' });
 const counter = (page: Page, name: string): Locator => page.locator(`[data-counter="${name}"] b`);
 

@@ -1,39 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Host, type Running, test } from './fixtures.ts';
+import { echoServer, talkTo } from './steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
 const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 
-/** An echo server made by keyboard, and its port. */
-async function server(page: Page): Promise<number> {
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('echo');
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	return Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
-}
-
 /** Says each line after the echo of the one before, and stays. */
 async function talk(port: number, lines: readonly string[]): Promise<() => void> {
-	const socket = connect(port, '127.0.0.1');
-	await once(socket, 'connect');
-	for (const line of lines) {
-		socket.write(line);
-		await once(socket, 'data');
-	}
-	return () => socket.destroy();
+	const talker = await talkTo(port);
+	await talker.say(...lines);
+	return talker.end;
 }
 
 /** Opens the dialog, lets `choose` make its choices, and gives the file, wherever the host puts it. */
@@ -65,7 +45,7 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 	test.skip(host === 'electron', "the system's own dialog cannot be answered by a test");
 	const running = await open();
 	const { page } = running;
-	const port = await server(page);
+	const port = await echoServer(page);
 	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
 	await expect(page.locator('[data-counter="stored"] b')).toHaveText('6');
 	const where = { host, folder: dataFolder };
@@ -124,7 +104,7 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 test('by keyboard and without a fault to accessibility tools; faults are said where they are', async ({
 	workbench: page,
 }) => {
-	await server(page);
+	await echoServer(page);
 	await page.getByRole('button', { name: 'Export…' }).click();
 	const form = dialog(page);
 	await expect(form.getByRole('radio', { name: 'pcapng' })).toBeFocused();
@@ -143,7 +123,7 @@ test('by keyboard and without a fault to accessibility tools; faults are said wh
 test('a folder that is not there is told of, and nothing is left behind', async ({ open, host, dataFolder }) => {
 	test.skip(host !== 'electron-double', 'a browser keeps its downloads where it wants');
 	const { page, double } = await open();
-	await server(page);
+	await echoServer(page);
 	const place = join(dataFolder, 'not', 'there.pcapng');
 	double?.person({ what: 'choose-file', path: place });
 	await page.keyboard.press('Control+Shift+E');

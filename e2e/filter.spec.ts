@@ -1,60 +1,24 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { echoServer, filterCount, filterField, log, shown, talkTo } from './steps.ts';
 
-const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
-const count = (page: Page): Locator => page.locator('.filter-count');
-const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 const previews = async (page: Page): Promise<string[]> =>
 	(await log(page).locator('[data-n] .log-preview').allTextContents()).map((text) => text.trim());
-
-/** An echo server made by keyboard, and its port. */
-async function server(page: Page): Promise<number> {
-	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('echo');
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	return Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
-}
-
-/** A client that sends lines one by one, each after the echo of the one before. */
-async function client(port: number) {
-	const socket = connect(port, '127.0.0.1');
-	await once(socket, 'connect');
-	return {
-		async say(...lines: string[]) {
-			for (const line of lines) {
-				socket.write(line);
-				await once(socket, 'data');
-			}
-		},
-		end: () => socket.destroy(),
-	};
-}
 
 test('narrows the log to what matches, also of what comes later, and gives it back with the selected event', async ({
 	workbench: page,
 }) => {
-	const peer = await client(await server(page));
+	const peer = await talkTo(await echoServer(page));
 	const numbers = Array.from({ length: 40 }, (_, i) => `line ${i} ${i % 8 === 0 ? 'Apple' : 'pear'}`);
 	await peer.say(...numbers);
 	await expect(shown(page)).toHaveText('82');
 
 	await page.keyboard.press('Control+f');
-	await expect(field(page)).toBeFocused();
+	await expect(filterField(page)).toBeFocused();
 	await page.keyboard.type('dir:in apple');
 	await page.keyboard.press('Enter');
-	await expect(count(page)).toHaveText('5 of 82');
+	await expect(filterCount(page)).toHaveText('5 of 82');
 	await expect(log(page)).toBeFocused();
 	await expect(shown(page)).toHaveText('5');
 	await expect
@@ -62,7 +26,7 @@ test('narrows the log to what matches, also of what comes later, and gives it ba
 		.toEqual(['line 0 Apple', 'line 8 Apple', 'line 16 Apple', 'line 24 Apple', 'line 32 Apple']);
 
 	await peer.say('another apple', 'a plum');
-	await expect(count(page)).toHaveText('6 of 86');
+	await expect(filterCount(page)).toHaveText('6 of 86');
 	await expect(log(page)).toContainText('another apple');
 
 	await log(page).getByText('line 8 Apple').click();
@@ -73,14 +37,14 @@ test('narrows the log to what matches, also of what comes later, and gives it ba
 
 	await page.keyboard.press('/');
 	await page.keyboard.press('Escape');
-	await expect(field(page)).toHaveValue('');
-	await expect(count(page)).toBeHidden();
+	await expect(filterField(page)).toHaveValue('');
+	await expect(filterCount(page)).toBeHidden();
 	await expect(shown(page)).toHaveText('86');
 	await expect(selected).toContainText('line 16 Apple');
 	await expect(selected).toBeInViewport();
 
-	await field(page).fill('pear dir:in');
-	await expect(count(page)).toHaveText('35 of 86');
+	await filterField(page).fill('pear dir:in');
+	await expect(filterCount(page)).toHaveText('35 of 86');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('ArrowDown');
 	await expect(selected, 'the keyboard goes on from where the hidden event would stand').toContainText('line 18 pear');
@@ -90,23 +54,23 @@ test('narrows the log to what matches, also of what comes later, and gives it ba
 test('says where a filter goes wrong and keeps the one before, and that nothing matches', async ({
 	workbench: page,
 }) => {
-	const peer = await client(await server(page));
+	const peer = await talkTo(await echoServer(page));
 	await peer.say('one', 'two');
-	await field(page).fill('dri:in');
+	await filterField(page).fill('dri:in');
 	const fault = page.getByRole('search').getByRole('alert');
 	await expect(fault).toContainText('There is no field “dri”');
 	await expect(fault).toContainText('Did you mean dir?');
 	await expect(fault.locator('mark')).toHaveText('dri');
-	await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
-	await expect(count(page)).toBeHidden();
+	await expect(filterField(page)).toHaveAttribute('aria-invalid', 'true');
+	await expect(filterCount(page)).toBeHidden();
 	const { violations } = await new AxeBuilder({ page }).include('.filter').analyze();
 	expect(violations).toEqual([]);
 
-	await field(page).fill('no-such-text');
+	await filterField(page).fill('no-such-text');
 	await expect(fault).toBeHidden();
 	await expect(page.getByText('No event matches')).toBeVisible();
 	await page.getByRole('button', { name: 'Clear the filter' }).last().click();
-	await expect(field(page)).toHaveValue('');
+	await expect(filterField(page)).toHaveValue('');
 	await expect(shown(page)).toHaveText('6');
 	peer.end();
 });
@@ -119,7 +83,7 @@ test('completes fields and values by keyboard', async ({ workbench: page }) => {
 	await expect(options).toHaveCount(1);
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
-	await expect(field(page)).toHaveValue('kind:');
+	await expect(filterField(page)).toHaveValue('kind:');
 	await page.keyboard.type('e');
 	await expect(options).toHaveText(['kind:end', 'kind:error']);
 	await page.keyboard.press('ArrowUp');
@@ -127,6 +91,6 @@ test('completes fields and values by keyboard', async ({ workbench: page }) => {
 	const { violations } = await new AxeBuilder({ page }).include('.filter').analyze();
 	expect(violations).toEqual([]);
 	await page.keyboard.press('Tab');
-	await expect(field(page)).toHaveValue('kind:error ');
-	await expect(field(page)).toBeFocused();
+	await expect(filterField(page)).toHaveValue('kind:error ');
+	await expect(filterField(page)).toBeFocused();
 });

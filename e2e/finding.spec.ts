@@ -1,36 +1,17 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { echoServer, filterField, log, shown, talkTo } from './steps.ts';
 
-const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
-const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 
 /** An echo server made by keyboard, with `count` lines said to it, and how to say more. */
 async function talk(page: Page, count: number) {
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('echo');
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const port = Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
-	const socket = connect(port, '127.0.0.1');
-	await once(socket, 'connect');
-	const say = async (line: string) => {
-		socket.write(line);
-		await once(socket, 'data');
-	};
+	const talker = await talkTo(await echoServer(page));
+	const say = (line: string) => talker.say(line);
 	for (let i = 0; i < count; i++) await say(`line ${i}`);
 	await expect(shown(page)).toHaveText(String(2 + count * 2));
-	return { say, reset: () => socket.resetAndDestroy(), end: () => socket.destroy() };
+	return { ...talker, say };
 }
 
 test('finds the next and the previous match by keys, hides nothing, and says when it went round', async ({
@@ -67,7 +48,7 @@ test('finds the next and the previous match by keys, hides nothing, and says whe
 	await expect(find).toBeHidden();
 	await expect(log(page)).toBeFocused();
 
-	await field(page).fill('"line 1"');
+	await filterField(page).fill('"line 1"');
 	await expect(page.locator('.filter-count')).toHaveText('22 of 122');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('F3');
@@ -153,7 +134,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	await expect(selected(page)).toContainText(/line 27$/);
 	await page.getByRole('button', { name: 'Marks and notes' }).click();
 	await page.getByRole('menuitem', { name: 'List all in the log' }).click();
-	await expect(field(page)).toHaveValue('mark:yes or note:*');
+	await expect(filterField(page)).toHaveValue('mark:yes or note:*');
 	await expect(page.locator('.filter-count')).toHaveText('2 of 62');
 	await expect(shown(page)).toHaveText('2');
 
@@ -172,9 +153,9 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 test('saves filters, offers them, and remembers recent ones for the next start', async ({ open }) => {
 	const first = await open();
 	const { page } = first;
-	await field(page).fill('dir:in len>=3');
+	await filterField(page).fill('dir:in len>=3');
 	await page.keyboard.press('Enter');
-	await field(page).fill('kind:error');
+	await filterField(page).fill('kind:error');
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: 'Saved filters' }).click();
 	await page.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
@@ -191,23 +172,23 @@ test('saves filters, offers them, and remembers recent ones for the next start',
 	expect(violations).toEqual([]);
 	await page.keyboard.press('Escape');
 
-	await field(page).fill('');
-	await field(page).focus();
+	await filterField(page).fill('');
+	await filterField(page).focus();
 	await page.keyboard.press('ArrowUp');
-	await expect(field(page)).toHaveValue('kind:error');
+	await expect(filterField(page)).toHaveValue('kind:error');
 	await page.keyboard.press('ArrowUp');
-	await expect(field(page)).toHaveValue('dir:in len>=3');
+	await expect(filterField(page)).toHaveValue('dir:in len>=3');
 	await page.keyboard.press('ArrowDown');
-	await expect(field(page)).toHaveValue('kind:error');
+	await expect(filterField(page)).toHaveValue('kind:error');
 	await first.close();
 
 	const { page: again } = await open();
-	await field(again).focus();
+	await filterField(again).focus();
 	await again.keyboard.type('Err');
 	await expect(again.getByRole('option', { name: /saved: Errors/ })).toBeVisible();
 	await again.keyboard.press('ArrowDown');
 	await again.keyboard.press('Enter');
-	await expect(field(again)).toHaveValue('kind:error');
+	await expect(filterField(again)).toHaveValue('kind:error');
 	await again.getByRole('button', { name: 'Saved filters' }).click();
 	await again.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
 	await again.getByRole('button', { name: 'Delete Errors' }).click();

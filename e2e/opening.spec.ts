@@ -10,12 +10,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Host, type Running, test } from './fixtures.ts';
 import { ROOT } from './launch.ts';
-import { make } from './steps.ts';
+import { log, make, shown } from './steps.ts';
 
-const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
 const looking = (page: Page): Locator => page.getByRole('region', { name: 'Capture looked at' });
 const menu = (page: Page): Locator => page.getByRole('button', { name: /^Capture: / });
-const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 
 /** A capture made by the command line: an upper-echo server to which a client says lines. Gives the folder. */
 async function record(folder: string, lines: readonly string[]): Promise<string> {

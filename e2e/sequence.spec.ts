@@ -2,11 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
+import { filterField } from './steps.ts';
 
 const diagram = (page: Page): Locator => page.getByRole('grid', { name: 'Sequence diagram' });
 const rows = (page: Page): Locator => diagram(page).locator('[data-index]');
 const parties = (page: Page): Locator => diagram(page).locator('.sequence-party');
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
 
 /** An echo server made by keyboard, and its host and port. */
 async function server(page: Page): Promise<[string, string]> {
@@ -94,7 +94,7 @@ test('by keyboard; the filter narrows it, and connections are picked', async ({ 
 	await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
 	await expect(page.getByRole('button', { name: 'Follow new rows' })).toHaveAttribute('aria-pressed', 'true');
 
-	await field(page).fill('kind:data TWO');
+	await filterField(page).fill('kind:data TWO');
 	await page.keyboard.press('Enter');
 	await expect(rows(page)).toHaveCount(2);
 	expect((await spoken(page)).map((text) => text.replace(/^#\d+ → /, ''))).toEqual([

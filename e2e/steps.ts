@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
@@ -33,4 +35,50 @@ export async function portOf(page: Page, name: string): Promise<number> {
 export async function command(page: Page, of: string | RegExp, item: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name: of }).click();
 	await page.getByRole('menuitem', { name: item }).click();
+}
+
+export const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
+export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
+/** How many events the filter that is on lets through. */
+export const filterCount = (page: Page): Locator => page.locator('.filter-count');
+/** The fourth counter of the status bar. */
+export const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
+
+/** An echo server made by keyboard, the first endpoint; gives its port. */
+export async function echoServer(page: Page): Promise<number> {
+	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('echo');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+	await page.keyboard.press('Control+Enter');
+	await expect(form).toBeHidden();
+	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	return Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
+}
+
+/** A client of an echo server. */
+export interface Talker {
+	/** Sends lines one by one, each after the echo of the one before. */
+	say(...lines: readonly string[]): Promise<void>;
+	reset(): void;
+	end(): void;
+}
+
+export async function talkTo(port: number): Promise<Talker> {
+	const socket = connect(port, '127.0.0.1');
+	await once(socket, 'connect');
+	return {
+		async say(...lines) {
+			for (const line of lines) {
+				socket.write(line);
+				await once(socket, 'data');
+			}
+		},
+		reset: () => socket.resetAndDestroy(),
+		end: () => socket.destroy(),
+	};
 }

@@ -1,38 +1,18 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { echoServer, filterCount, filterField, talkTo } from './steps.ts';
 
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
-const count = (page: Page): Locator => page.locator('.filter-count');
 const events = (page: Page): Locator => strip(page).locator('.timeline-events');
 
 /** An echo server made by keyboard, and a peer that has sent lines to it, each after the echo of the one before. */
 async function traffic(page: Page) {
-	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('echo');
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const socket = connect(Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]), '127.0.0.1');
-	await once(socket, 'connect');
-	const say = async (lines: number) => {
-		for (let i = 0; i < lines; i++) {
-			socket.write(`line ${i}\n`);
-			await once(socket, 'data');
-		}
-	};
+	const talker = await talkTo(await echoServer(page));
+	const say = (lines: number) => talker.say(...Array.from({ length: lines }, (_, i) => `line ${i}\n`));
 	await say(30);
-	return { say, end: () => socket.destroy() };
+	return { say, end: talker.end };
 }
 
 /** Presses at one share of the strip's width and lets go at another. */
@@ -48,8 +28,8 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 }
 
 async function matched(page: Page): Promise<number> {
-	await expect(count(page)).toHaveText(/^\d+ of 62$/);
-	return Number(((await count(page).textContent()) ?? '').split(' ')[0]);
+	await expect(filterCount(page)).toHaveText(/^\d+ of 62$/);
+	return Number(((await filterCount(page).textContent()) ?? '').split(' ')[0]);
 }
 
 test('a range dragged on the timeline is a filter, which shows on it and can be cleared', async ({
@@ -57,25 +37,25 @@ test('a range dragged on the timeline is a filter, which shows on it and can be 
 }) => {
 	const peer = await traffic(page);
 	await expect(events(page)).toHaveText('62 events');
-	await field(page).fill('not kind:note');
-	await expect(count(page)).toHaveText('62 of 62');
+	await filterField(page).fill('not kind:note');
+	await expect(filterCount(page)).toHaveText('62 of 62');
 
 	await drag(page, 0.5, 0);
-	await expect(field(page)).toHaveValue(/^not kind:note time<[\d.]+[mun]?s$/);
+	await expect(filterField(page)).toHaveValue(/^not kind:note time<[\d.]+[mun]?s$/);
 	const first = await matched(page);
 	const clear = strip(page).getByRole('button', { name: /Clear the time range/ });
 	await expect(clear).toContainText('up to');
 	await expect(page.locator('.timeline-brush')).toBeVisible();
 
 	await drag(page, 0.5, 1);
-	await expect(field(page)).toHaveValue(/^not kind:note time>=[\d.]+[mun]?s$/);
+	await expect(filterField(page)).toHaveValue(/^not kind:note time>=[\d.]+[mun]?s$/);
 	expect(first + (await matched(page)), 'both halves are the whole').toBe(62);
 
 	await drag(page, 0.25, 0.75);
-	await expect(field(page)).toHaveValue(/time>=[\d.]+[mun]?s time<[\d.]+[mun]?s$/);
+	await expect(filterField(page)).toHaveValue(/time>=[\d.]+[mun]?s time<[\d.]+[mun]?s$/);
 	await clear.click();
-	await expect(field(page)).toHaveValue('not kind:note');
-	await expect(count(page)).toHaveText('62 of 62');
+	await expect(filterField(page)).toHaveValue('not kind:note');
+	await expect(filterCount(page)).toHaveText('62 of 62');
 	await expect(page.locator('.timeline-brush')).toBeHidden();
 	peer.end();
 });
@@ -94,7 +74,7 @@ test('the timeline grows with the capture, zooms by wheel and buttons, and a cli
 	await strip(page).getByRole('button', { name: 'Zoom in' }).click();
 	await expect(whole).toBeEnabled();
 	await strip(page).getByRole('button', { name: 'Filter to view' }).click();
-	await expect(field(page)).toHaveValue(/time>=.* time</);
+	await expect(filterField(page)).toHaveValue(/time>=.* time</);
 	await page.keyboard.press('/');
 	await page.keyboard.press('Escape');
 	await whole.click();
@@ -126,9 +106,9 @@ test('all of it by keyboard, split by endpoint, hidden and remembered; nothing t
 	await expect(chart(page)).toHaveAttribute('aria-valuetext', /selected from \+0/);
 	await expect(page.locator('.timeline-draft')).toBeVisible();
 	await page.keyboard.press('Enter');
-	await expect(field(page)).toHaveValue(/^time<[\d.]+[mun]?s$/);
+	await expect(filterField(page)).toHaveValue(/^time<[\d.]+[mun]?s$/);
 	await page.keyboard.press('Escape');
-	await expect(field(page)).toHaveValue('');
+	await expect(filterField(page)).toHaveValue('');
 
 	await page.keyboard.press('End');
 	await page.keyboard.press('Enter');

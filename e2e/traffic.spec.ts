@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { log } from './steps.ts';
 
 /** Makes an endpoint from the gallery by keyboard alone; `port` replaces the one it comes with. */
 async function make(page: Page, search: string, port?: string): Promise<void> {
@@ -35,7 +36,6 @@ async function addressOf(page: Page, name: string): Promise<{ host: string; port
 	return { host, port: Number(port) };
 }
 
-const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
 const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 
 /** What the log lists, top to bottom: endpoint, direction, kind, length and preview of each row in sight. */

@@ -43,8 +43,11 @@ export const openingCalls = {
 		'not-permitted',
 		'disk',
 	]),
-	/** Closes an opened capture, or gives its opening up. What was made to look at it goes; what was opened stays. */
-	closeCapture: call('command', byId, z.null(), ['not-found', 'wrong-state']),
+	/**
+	 * Closes an opened capture, or gives its opening up. What was opened stays; what was made to look at it goes, but for the
+	 * copy of another program's file that has got marks or notes: `kept` is the folder that it is in from now on.
+	 */
+	closeCapture: call('command', byId, z.object({ kept: z.string().optional() }), ['not-found', 'wrong-state', 'disk']),
 	/** The warnings of a capture have been read. */
 	dismissCaptureWarnings: call('command', byId, z.null(), ['not-found']),
 	/** Has a person choose a file in the host's own dialog; no path when they did not. Where `openDialog` is a capability. */

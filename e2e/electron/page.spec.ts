@@ -5,7 +5,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ workben
 		bridge: Object.keys(Reflect.get(window, 'wirebench')),
 		leaks: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
 	}));
-	expect(found).toEqual({ bridge: ['requestPort'], leaks: [] });
+	expect(found).toEqual({ bridge: ['requestPort', 'pathForFile'], leaks: [] });
 });
 
 test('every file comes with the policy, its type and nosniff', async ({ workbench }) => {

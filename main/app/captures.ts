@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { OpenCapture } from '../../common/contract/opening.ts';
 import type { TopicRun } from '../../common/rpc/types.ts';
 import type { Capture, CaptureReading } from '../capture/types.ts';
+import { capturesFolder, newCaptureFolder } from './capture-folder.ts';
 import { type CaptureTopic, captureTopic } from './capture-topic.ts';
 import { Opening, type OpeningSource, sourceAt } from './opening.ts';
 import { makeWorkFolder } from './work-folder.ts';
@@ -72,6 +73,7 @@ export class Captures {
 		const opening = new Opening(
 			source,
 			() => this.workFolder(),
+			(folder) => this.#keep(folder),
 			() => this.#changed(),
 		);
 		this.#opened.set(opening.id, opening);
@@ -79,8 +81,11 @@ export class Captures {
 		return opening.id;
 	}
 
-	/** Closes an opened capture, or gives its opening up. Rejects with `not-found`, and with `wrong-state` for the live one. */
-	async closeOne(id: string): Promise<void> {
+	/**
+	 * Closes an opened capture, or gives its opening up; gives the folder of a copy that is kept. Rejects with `not-found`,
+	 * and with `wrong-state` for the live one.
+	 */
+	async closeOne(id: string): Promise<string | undefined> {
 		if (id === this.live.id) {
 			throw new WirebenchError('wrong-state', 'The live capture is closed when Wirebench ends.');
 		}
@@ -90,6 +95,7 @@ export class Captures {
 		this.#status.delete(id);
 		this.#changed();
 		await opening.close();
+		return opening.kept;
 	}
 
 	/** Closes what is open of this folder, as it is going to be deleted. */
@@ -121,6 +127,14 @@ export class Captures {
 		for (const status of [this.#liveStatus, ...this.#status.values()]) status.close();
 		await Promise.all([...this.#opened.values()].map((opening) => opening.close()));
 		if (this.#work) await rm(await this.#work, { recursive: true, force: true });
+	}
+
+	/** Moves a capture that was made here to where captures stay. */
+	async #keep(folder: string): Promise<string> {
+		const place = newCaptureFolder(this.#dataFolder);
+		await mkdir(capturesFolder(this.#dataFolder), { recursive: true });
+		await rename(folder, place);
+		return place;
 	}
 
 	#find(id: string): Opening {

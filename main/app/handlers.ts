@@ -81,7 +81,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				line: await captures.get(capture).streams.place(layout, n, offset),
 			}),
 			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
-			closeCapture: ({ id }) => done(() => captures.closeOne(id)),
+			closeCapture: async ({ id }) => {
+				const kept = await captures.closeOne(id);
+				return kept === undefined ? {} : { kept };
+			},
 			dismissCaptureWarnings: ({ id }) => done(() => captures.dismissWarnings(id)),
 			chooseCapture: async () => {
 				if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');

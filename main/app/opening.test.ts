@@ -14,6 +14,8 @@ import { contract } from '../../common/contract/index.ts';
 import type { OpenCapture } from '../../common/contract/opening.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import { pcapFile } from '../capture/foreign/files.fixture.ts';
+import { framed, ip, udpDatagram } from '../capture/foreign/frames.fixture.ts';
 import { openCapture } from '../capture/index.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
@@ -183,4 +185,35 @@ test('what was made to look at captures goes with the capture, with the process,
 	await side.client.call('openCapture', { path: file });
 	await side.app.close();
 	expect(existsSync(work)).toBe(false);
+});
+
+test('the copy of another program’s file goes when it is closed, unless it was marked: then it is kept', async () => {
+	const dataFolder = temporaryFolder();
+	const { client } = await start(dataFolder);
+	const path = join(temporaryFolder(), 'other.pcap');
+	const addresses = { source: '10.0.0.5', destination: '10.0.0.1' };
+	const bytes = framed(1, ip(addresses, 17, udpDatagram(addresses, { from: 5000, to: 53 }, Buffer.from('one'))));
+	writeFileSync(path, pcapFile([{ time: 1_700_000_000_000_000_000n, bytes }]));
+	const open = async () => {
+		const { id } = await client.call('openCapture', { path });
+		await listed({ client }, (list) => list.some((one) => one.id === id && one.progress === undefined));
+		return id;
+	};
+	const captures = join(dataFolder, 'captures');
+	const before = readdirSync(captures);
+	expect(await client.call('closeCapture', { id: await open() })).toEqual({});
+	expect(readdirSync(captures)).toEqual(before);
+
+	const id = await open();
+	await client.call('captureAnnotate', { capture: id, n: 1, marked: true, note: 'look here' });
+	const { kept } = await client.call('closeCapture', { id });
+	expect(readdirSync(captures)).toHaveLength(before.length + 1);
+	const again = await client.call('openCapture', { path: kept ?? '' });
+	await listed({ client }, (list) => list.some((one) => one.id === again.id && one.progress === undefined));
+	const marked = Promise.withResolvers<void>();
+	const take = (marks: unknown) => {
+		if (JSON.stringify(marks).includes('look here')) marked.resolve();
+	};
+	client.subscribe('captureMarks', { capture: again.id }, { onSnapshot: take, onDelta: take });
+	await marked.promise;
 });

@@ -23,18 +23,28 @@ export class Opening {
 	readonly source: OpeningSource;
 	/** Set once it can be read. */
 	capture: CaptureReading | undefined;
+	/** Once it is closed: the folder of its copy, where that stays. */
+	kept: string | undefined;
 	#state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'> = { kind: 'stored', warnings: [] };
 	readonly #giveUp = new AbortController();
 	readonly #onChange: () => void;
 	/** Resolves when the opening has ended, one way or another. */
 	readonly #ended: Promise<void>;
 
-	/** `onChange` hears of each step. `workFolder` is made when it is needed. */
-	constructor(source: OpeningSource, workFolder: () => Promise<string>, onChange: () => void) {
+	/**
+	 * `onChange` hears of each step. `workFolder` is made when it is needed; `keepMarked` moves a copy that is to stay to
+	 * the captures.
+	 */
+	constructor(
+		source: OpeningSource,
+		workFolder: () => Promise<string>,
+		keepMarked: (folder: string) => Promise<string>,
+		onChange: () => void,
+	) {
 		this.source = source;
 		this.#onChange = onChange;
 		this.#state = { ...this.#state, progress: { done: 0, total: 0 } };
-		this.#ended = this.#open(workFolder);
+		this.#ended = this.#open(workFolder, keepMarked);
 	}
 
 	/** As it is told. */
@@ -62,12 +72,15 @@ export class Opening {
 		if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
 	}
 
-	async #open(workFolder: () => Promise<string>): Promise<void> {
+	async #open(workFolder: () => Promise<string>, keepMarked: (folder: string) => Promise<string>): Promise<void> {
 		try {
 			const opened = await openStored({
 				id: this.id,
 				path: this.source.path,
 				workFolder: await workFolder(),
+				keepMarked: async (folder) => {
+					this.kept = await keepMarked(folder);
+				},
 				onProgress: (progress) => this.#change({ ...this.#state, progress }),
 				signal: this.#giveUp.signal,
 			});

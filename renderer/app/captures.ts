@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { OpenCapture } from '../../common/contract/opening.ts';
 import { session } from './session.ts';
-import { toastError } from './toasts.ts';
+import { toast, toastError } from './toasts.ts';
 import { useViewed } from './viewed.ts';
 
 interface Captures {
@@ -56,7 +56,18 @@ export async function openPath(path: string): Promise<void> {
 
 /** Closes a capture, or gives its opening up. */
 export function closeCapture(id: string): void {
-	session.call('closeCapture', { id }).catch((error: unknown) => toastError('The capture could not be closed', error));
+	const title = useCaptures.getState().list.find((one) => one.id === id)?.title ?? 'The file';
+	session.call('closeCapture', { id }).then(
+		({ kept }) => {
+			if (kept === undefined) return;
+			toast({
+				tone: 'info',
+				title: `${title} is kept among the captures`,
+				text: 'It has marks or notes that its file cannot hold.',
+			});
+		},
+		(error: unknown) => toastError('The capture could not be closed', error),
+	);
 }
 
 /** The warnings of a capture have been read. */

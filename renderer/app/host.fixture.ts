@@ -105,7 +105,7 @@ export function fakeHost(): FakeHost {
 						note('openCapture', input);
 						return { id: 'opened' };
 					},
-					closeCapture: nothing('closeCapture'),
+					closeCapture: () => ({}),
 					dismissCaptureWarnings: nothing('dismissCaptureWarnings'),
 					chooseCapture: () => ({}),
 					startExport: (input) => {

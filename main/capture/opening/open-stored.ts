@@ -19,6 +19,11 @@ export interface OpenStoredOptions {
 	readonly path: string;
 	/** Existing folder for what opening makes: indexes, and copies of files that have to be imported. */
 	readonly workFolder: string;
+	/**
+	 * Takes the copy that was made of another program's file when it is closed and has got marks or notes: moves the folder to
+	 * where it stays. Without it such copies take none.
+	 */
+	readonly keepMarked?: (folder: string) => Promise<void>;
 	readonly onProgress?: (progress: OpeningProgress) => void;
 	/** Gives the opening up. */
 	readonly signal?: AbortSignal;
@@ -79,6 +84,7 @@ type FoundStored = Extract<Found, { kind: 'stored' }>;
 function storedCapture(
 	{ id, path, cleanUp }: OpeningStep,
 	{ places, shift, events, size, others, folder }: FoundStored,
+	{ notesIn = folder ? path : undefined, close = cleanUp }: { notesIn?: string; close?: () => Promise<void> } = {},
 ): StoredCapture {
 	return new StoredCapture({
 		id,
@@ -88,9 +94,26 @@ function storedCapture(
 		size: () => size,
 		onProgress: () => () => undefined,
 		others,
-		keep: (annotations) => (folder ? keepNotes(path, shift + events, annotations) : Promise.reject(cannotKeep())),
-		close: cleanUp,
+		keep: async (annotations) => {
+			if (notesIn === undefined) throw cannotKeep();
+			await keepNotes(notesIn, shift + events, annotations);
+		},
+		close,
 	});
+}
+
+/** A copy goes when it is closed, unless marks or notes were put on it. */
+function importedCapture(opening: OpeningStep, copy: string, found: FoundStored): StoredCapture {
+	const { keepMarked, cleanUp } = opening;
+	if (keepMarked === undefined) return storedCapture(opening, { ...found, folder: false });
+	const capture = storedCapture(opening, found, {
+		notesIn: copy,
+		close: async () => {
+			if (capture.annotated) await keepMarked(copy);
+			await cleanUp();
+		},
+	});
+	return capture;
 }
 
 /** Makes a capture of ours from a file of another program, and opens that. */
@@ -108,8 +131,7 @@ async function importForeign(opening: OpeningStep): Promise<OpenedCapture> {
 		if (summary.cancelled || signal?.aborted) throw cancelledError();
 		const found = await findCapture(folder, work, () => undefined, signal);
 		if (found.kind !== 'stored') throw new WirebenchError('internal', 'The import left no capture.');
-		// Marks would go with the copy.
-		const capture = storedCapture(opening, { ...found, folder: false });
+		const capture = importedCapture(opening, folder, found);
 		return { capture, kind: 'imported', warnings: importWarnings(path, summary) };
 	} finally {
 		signal?.removeEventListener('abort', cancel);

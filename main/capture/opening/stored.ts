@@ -30,6 +30,8 @@ export class StoredCapture extends Questions implements CaptureReading {
 	readonly #parts: StoredParts;
 	#keeping: Promise<void> = Promise.resolve();
 	#closing: Promise<void> | undefined;
+	/** Whether marks or notes were put on it since it was opened. */
+	annotated = false;
 
 	constructor(parts: StoredParts) {
 		super(parts.reading);
@@ -47,7 +49,10 @@ export class StoredCapture extends Questions implements CaptureReading {
 			const { annotation } = kept;
 			return { ...kept, annotation: { ...annotation, n: annotation.n + shift } };
 		});
-		const kept = this.#keeping.then(() => this.#parts.keep(shifted));
+		const kept = this.#keeping.then(async () => {
+			await this.#parts.keep(shifted);
+			this.annotated = true;
+		});
 		// Who asked is told; the next only waits for its end.
 		this.#keeping = kept.catch(() => undefined);
 		return kept;

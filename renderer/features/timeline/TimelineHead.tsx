@@ -80,6 +80,7 @@ function Readout({ measure }: { readonly measure: Measure }) {
 	const bucket = cursor === undefined ? undefined : bucketAt(state, cursor);
 	const perSecond = bucket === undefined ? undefined : 1e9 / (bucket.to - bucket.from);
 	const figures = figuresOf(state, bucket ?? viewOf(timeline), measure, perSecond);
+	const [errors, errorWord] = figures.errors.split(' ');
 	const looking = state.scanned < state.stored;
 	return (
 		<span className="timeline-readout">
@@ -91,7 +92,11 @@ function Readout({ measure }: { readonly measure: Measure }) {
 				out <b className="timeline-out">{figures.out}</b>
 			</span>
 			<span className="timeline-events">{figures.events}</span>
-			{figures.errors === '' ? null : <span className="timeline-errors">✕ {figures.errors}</span>}
+			{errors === undefined || errors === '' ? null : (
+				<span className="timeline-errors">
+					✕ {errors} <span className="timeline-error-word">{errorWord}</span>
+				</span>
+			)}
 			{looking ? <progress aria-label="Looking through the capture" max={state.stored} value={state.scanned} /> : null}
 		</span>
 	);

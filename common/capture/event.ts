@@ -63,6 +63,11 @@ export interface CaptureSink {
 	 * `text` becomes a note.
 	 */
 	missed(endpoint: number, events: number, text: string): void;
+	/**
+	 * Does some work of which nothing is recorded or counted, whatever it hands over: so that the code on the way is fast when
+	 * it matters. The connections of the work are its own.
+	 */
+	rehearse?(work: () => void): void;
 	/** True while the sink is behind: stop reading sockets until `onRelief` fires. UDP cannot wait and is counted when dropped. */
 	readonly saturated: boolean;
 	/** Calls back each time the sink has caught up after having been saturated. Returns the way to stop listening. */

@@ -90,6 +90,10 @@ export class LiveCapture extends Questions implements Capture {
 		return this.#folder;
 	}
 
+	rehearse(work: () => void): void {
+		this.#recorder.rehearse(work);
+	}
+
 	get saturated(): boolean {
 		return this.#recorder.saturated;
 	}

@@ -109,3 +109,21 @@ test('a single event larger than everything else is kept', () => {
 	}
 	expect(seen.concat(drain(100).map((event) => event.bytes)).map((bytes) => bytes.length)).toEqual([size]);
 });
+
+test('a rehearsal leaves nothing behind: no record, no count, no connection', () => {
+	const { recorder, drain } = setUp();
+	recorder.open(connection(1, 'tcp'));
+	recorder.data(1, 'in', pattern(10, 1), false);
+	const before = [recorder.received, recorder.dropped, recorder.bytesIn, recorder.bytesOut];
+	recorder.rehearse(() => {
+		recorder.open(connection(1, 'udp'));
+		for (let i = 0; i < 8000; i++) recorder.data(1, 'in', pattern(64, i), false);
+		expect(recorder.saturated).toBe(false);
+	});
+	expect([recorder.received, recorder.dropped, recorder.bytesIn, recorder.bytesOut]).toEqual(before);
+	recorder.data(1, 'out', pattern(20, 2), false);
+	expect(drain(10).map(({ id, bytes }) => [id, bytes.length])).toEqual([
+		[1, 10],
+		[1, 20],
+	]);
+});

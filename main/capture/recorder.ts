@@ -14,7 +14,7 @@ import type { SegmentLimits } from './limits.ts';
 import { Losses } from './losses.ts';
 import { RecordQueue } from './record-queue.ts';
 import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun } from './records.ts';
-import { FLAG, packMeta, RECORD, type SharedViews } from './ring/layout.ts';
+import { createShared, FLAG, packMeta, RECORD, type SharedViews } from './ring/layout.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const NOTE = EVENT_KINDS.indexOf('note');
@@ -26,6 +26,8 @@ const MIRRORED = packMeta(0, 0, 0, FLAG.mirrored);
 /** Text of an event that is kept, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
 const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
+/** A ring for what is not to be recorded, of which less than half is ever used. */
+const REHEARSAL_BYTES = 4 << 20;
 
 interface OpenConnection {
 	readonly endpoint: number;
@@ -35,10 +37,10 @@ interface OpenConnection {
 
 /** The main thread's end of the capture: copies what happened into the ring, and counts. Never blocks, never throws for load. */
 export class Recorder implements CaptureSink {
-	readonly #queue: RecordQueue;
+	#queue: RecordQueue;
 	readonly #onActivity: () => void;
 	/** Open connections. */
-	readonly #connections = new Map<number, OpenConnection>();
+	#connections = new Map<number, OpenConnection>();
 	/** Open connections of which the capture that is written now does not know: undefined when there are none. */
 	#strangers: Set<number> | undefined;
 	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
@@ -56,6 +58,19 @@ export class Recorder implements CaptureSink {
 	constructor(shared: SharedViews, onActivity: () => void) {
 		this.#queue = new RecordQueue(shared);
 		this.#onActivity = onActivity;
+	}
+
+	rehearse(work: () => void): void {
+		const kept = [this.#queue, this.#connections] as const;
+		const { received, dropped, bytesIn, bytesOut } = this;
+		this.#queue = new RecordQueue(createShared(REHEARSAL_BYTES));
+		this.#connections = new Map();
+		try {
+			work();
+		} finally {
+			[this.#queue, this.#connections] = kept;
+			Object.assign(this, { received, dropped, bytesIn, bytesOut });
+		}
 	}
 
 	get saturated(): boolean {

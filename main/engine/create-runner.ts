@@ -1,5 +1,6 @@
 import type { WirebenchError } from '../../common/contract/errors.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
+import { rehearse } from './rehearsal.ts';
 import type { Runner } from './runner.ts';
 import { StreamClient } from './stream-client.ts';
 import { StreamServer } from './stream-server.ts';
@@ -22,6 +23,7 @@ export function createRunner(record: EndpointRecord, onEnded: (error?: Wirebench
 		case 'unix-client':
 			return new StreamClient(record, unixDial(config, context), config.reconnect, onEnded);
 		case 'udp':
+			rehearse(context.sink);
 			return new UdpSocket(record, config);
 	}
 }

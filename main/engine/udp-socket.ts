@@ -132,13 +132,14 @@ export class UdpSocket implements Runner {
 		this.#drops = drops;
 		socket.on('message', (bytes, from) => {
 			drops.touch();
-			this.#onMessage(socket, bytes, from);
+			this.receive(socket, bytes, from);
 		});
 		socket.on('error', (error) => this.#onError(socket, error));
 		this.#record.endpointEvent('listening', formatSocketAddress(local));
 	}
 
-	#onMessage(socket: Socket, bytes: Uint8Array, from: RemoteInfo): void {
+	/** A datagram has come. */
+	receive(socket: Socket, bytes: Uint8Array, from: RemoteInfo): void {
 		const peer = this.#peers.find(from.address, from.port) ?? this.#admit(socket, from, 'accepted');
 		peer.received(bytes);
 	}

@@ -83,7 +83,15 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 		unprinted = 0;
 	});
 
+	/** Nothing is printed of what only passes for practice. */
+	let rehearsing = false;
+
 	return {
+		rehearse(work) {
+			rehearsing = true;
+			capture.rehearse?.(work);
+			rehearsing = false;
+		},
 		addEndpoint(endpoint) {
 			const handle = capture.addEndpoint(endpoint);
 			names.set(handle, endpoint.name);
@@ -91,6 +99,7 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 		},
 		open(connection) {
 			capture.open(connection);
+			if (rehearsing) return;
 			const { id, protocol, role, local, remote } = connection;
 			const endpoint = names.get(connection.endpoint) ?? '';
 			connections.set(id, { endpoint, udp: protocol === 'udp', ports: [local.port, remote.port] });
@@ -100,7 +109,7 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 		},
 		data(connection, direction, bytes, mirrored) {
 			capture.data(connection, direction, bytes, mirrored);
-			if (quiet) return;
+			if (quiet || rehearsing) return;
 			const { endpoint, udp } = of(connection);
 			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
 			if (udp && output.saturated) {

@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -123,10 +123,10 @@ test('a limit lets go of the oldest events, and the log goes on from what is lef
 	await limits.getByRole('button', { name: 'Apply' }).click();
 	await expect(limits.getByRole('button', { name: 'Apply' })).toBeDisabled();
 	await page.keyboard.press('Escape');
-	expect(JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'))).toMatchObject({
-		segmentMiB: 1,
-		keepGiB: 0.004,
-	});
+	// The page has them before the host has written them.
+	const file = join(dataFolder, 'settings.json');
+	const stored = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+	await expect.poll(stored).toMatchObject({ segmentMiB: 1, keepGiB: 0.004 });
 
 	const send = await receiver(page);
 	const block = 'x'.repeat(50_000);

@@ -26,7 +26,7 @@ async function server(page: Page): Promise<[string, string]> {
 }
 
 async function show(page: Page): Promise<void> {
-	await page.getByRole('radiogroup', { name: 'View of the traffic' }).getByText('Sequence').click();
+	await page.getByRole('radio', { name: 'Sequence' }).check();
 	await expect(page.getByRole('region', { name: 'Sequence' })).toBeVisible();
 }
 
@@ -63,7 +63,7 @@ test('a column for each party, an arrow for each event; a click selects it every
 	await data.click();
 	await expect(data).toHaveAttribute('aria-selected', 'true');
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('68656c6c6f');
-	await page.getByRole('radiogroup', { name: 'View of the traffic' }).getByText('Log').click();
+	await page.getByRole('radio', { name: 'Log' }).check();
 	await expect(page.getByRole('grid', { name: 'Traffic log' }).locator('[aria-selected="true"]')).toContainText(
 		'hello',
 	);

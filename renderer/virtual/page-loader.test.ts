@@ -50,6 +50,19 @@ function host(options: { maxPages?: number; maxInFlight?: number; wholeLength?: 
 }
 
 describe('page loader', () => {
+	it('asks again when an answer is of less than was wanted meanwhile', async () => {
+		let length = 1;
+		const { loader, requests, take } = host({ wholeLength: () => length });
+		loader.want([0]);
+		length = 2;
+		loader.want([0]);
+		expect(requests).toHaveLength(1);
+		await take().answer('a');
+		expect(requests.map(({ page, have }) => [page, have])).toEqual([[0, 'a']]);
+		await take().answer('a');
+		expect(requests, 'what there was when it was wanted last').toEqual([]);
+	});
+
 	it('asks for what is wanted, in order, two at a time, and forgets what is no longer wanted', async () => {
 		const { loader, requests, take } = host();
 		loader.want([1, 2, 3, 4]);

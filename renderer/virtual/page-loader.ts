@@ -24,6 +24,8 @@ export class PageLoader<P> {
 	/** Answered since the last `want`: an answer that is still not whole is asked again when something has changed. */
 	readonly #answered = new Set<number>();
 	#wanted: readonly number[] = [];
+	/** Grows with each `want`: an answer to what was asked before the last one may be of less than there is now. */
+	#wish = 0;
 	#generation = 0;
 
 	constructor(options: PageLoaderOptions<P>) {
@@ -51,6 +53,7 @@ export class PageLoader<P> {
 	/** Replaces what is wanted; the first of the list is fetched first. */
 	want(pages: readonly number[]): void {
 		this.#wanted = pages;
+		this.#wish++;
 		this.#answered.clear();
 		for (const page of pages) this.#touch(page);
 		this.#pump();
@@ -91,21 +94,21 @@ export class PageLoader<P> {
 	}
 
 	#request(page: number, have: P | undefined): void {
-		const generation = this.#generation;
+		const asked = { generation: this.#generation, wish: this.#wish };
 		this.#inFlight.add(page);
 		this.#options.load(page, have).then(
-			(value) => this.#answer(generation, page, () => this.#keep(page, value)),
+			(value) => this.#answer(asked, page, () => this.#keep(page, value)),
 			(reason: unknown) =>
-				this.#answer(generation, page, () =>
+				this.#answer(asked, page, () =>
 					this.#failed.set(page, reason instanceof Error ? reason : new Error(String(reason))),
 				),
 		);
 	}
 
-	#answer(generation: number, page: number, take: () => void): void {
-		if (generation !== this.#generation) return;
+	#answer(asked: { generation: number; wish: number }, page: number, take: () => void): void {
+		if (asked.generation !== this.#generation) return;
 		this.#inFlight.delete(page);
-		this.#answered.add(page);
+		if (asked.wish === this.#wish) this.#answered.add(page);
 		take();
 		this.#options.onChange();
 		this.#pump();

@@ -94,6 +94,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 			running.add(entry);
 			// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
 			await expect(entry.page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
+			// What can be done depends on the host: its name stands in the status bar once it has said what it is.
+			await expect(entry.page.getByRole('contentinfo').getByText(/^(browser host|Electron)$/)).toBeVisible();
 			return entry;
 		});
 		for (const entry of running) await entry.close();

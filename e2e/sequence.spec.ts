@@ -2,27 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
-import { filterField } from './steps.ts';
+import { filterField, firstServer } from './steps.ts';
 
 const diagram = (page: Page): Locator => page.getByRole('grid', { name: 'Sequence diagram' });
 const rows = (page: Page): Locator => diagram(page).locator('[data-index]');
 const parties = (page: Page): Locator => diagram(page).locator('.sequence-party');
 
-/** An echo server made by keyboard, and its host and port. */
+/** An upper-case echo server, and its host and port as a peer takes them. */
 async function server(page: Page): Promise<[string, string]> {
-	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('upper-echo');
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
-	return [host, port];
+	const [host, port] = await firstServer(page, 'upper-echo');
+	return [host, String(port)];
 }
 
 async function show(page: Page): Promise<void> {

@@ -44,12 +44,12 @@ export const filterCount = (page: Page): Locator => page.locator('.filter-count'
 /** The fourth counter of the status bar. */
 export const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 
-/** An echo server made by keyboard, the first endpoint; gives its port. */
-export async function echoServer(page: Page): Promise<number> {
+/** A server from the gallery made by keyboard, the first endpoint; gives its host and port. */
+export async function firstServer(page: Page, query: string): Promise<readonly [host: string, port: number]> {
 	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('echo');
+	await page.keyboard.type(query);
 	await page.keyboard.press('Enter');
 	const form = page.getByRole('form', { name: 'New endpoint' });
 	await form.getByLabel('Port', { exact: true }).fill('0');
@@ -57,7 +57,14 @@ export async function echoServer(page: Page): Promise<number> {
 	await expect(form).toBeHidden();
 	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
 	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	return Number(/127\.0\.0\.\d+:(\d+)/.exec((await row.textContent()) ?? '')?.[1]);
+	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	return [host, Number(port)];
+}
+
+/** The port of an echo server on 127.0.0.1, made so. */
+export async function echoServer(page: Page): Promise<number> {
+	const [, port] = await firstServer(page, 'echo');
+	return port;
 }
 
 /** A client of an echo server. */

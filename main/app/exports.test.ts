@@ -10,14 +10,9 @@ import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
 import { Recording } from '../capture/recording.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { type App, createApp } from './index.ts';
+import { TEST_HOST as host } from './test-host.fixture.ts';
 
 const newDisk = smallDisks();
-const host = {
-	host: 'browser',
-	version: '1.2.3',
-	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
-} as const;
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
 	for (const close of closers.splice(0).reverse()) await close();

@@ -11,14 +11,9 @@ import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
+import { TEST_HOST as host } from './test-host.fixture.ts';
 
 const newDisk = smallDisks();
-const host = {
-	host: 'browser',
-	version: '1.2.3',
-	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
-} as const;
 const TCP_BYTES = 80 << 20;
 
 /** A Wirebench whose capture lies on a disk with 4 MiB left, and a page of it. */

@@ -8,13 +8,8 @@ import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
+import { TEST_HOST as host } from '../test-host.fixture.ts';
 
-const host = {
-	host: 'browser',
-	version: '1.2.3',
-	platform: 'linux',
-	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
-} as const;
 export const closers: (() => unknown)[] = [];
 afterEach(async () => {
 	for (const close of closers.splice(0).reverse()) await close();

@@ -1,7 +1,7 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
-import { INDEX_ROW_BYTES } from '../index-file.ts';
 import { PACKET_HEADER_BYTES } from '../pcapng/format.ts';
+import { RowCursor } from '../row-cursor.ts';
 import { packetPorts } from './ports.ts';
 import type { KnownInterface, SegmentReader } from './segment.ts';
 
@@ -14,16 +14,13 @@ const MAX_KNOWN = 100_000;
  * An event as a filter sees it, one at a time: it reads from index rows in place, and looks up names and ports only
  * when it is asked for them.
  */
-export class RowFacts implements EventFacts {
+export class RowFacts extends RowCursor implements EventFacts {
 	content: Uint8Array | undefined;
 	readonly #ports = new Map<number, readonly number[]>();
 	/** Neighbouring events are mostly of one connection. */
 	#lastConnection = 0;
 	#lastPorts: readonly number[] = [];
 	#segment: SegmentReader | undefined;
-	#rows: DataView = new DataView(new ArrayBuffer(0));
-	#at = 0;
-	#from = 0;
 	readonly #marks: Marks;
 	/** Time of the first event, as the two halves of a row's time. */
 	#beginHigh = 0;
@@ -31,6 +28,7 @@ export class RowFacts implements EventFacts {
 
 	/** `first` is the index row of the capture's first event. */
 	constructor(first: Uint8Array, marks: Marks) {
+		super();
 		this.#marks = marks;
 		const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
 		this.#beginLow = view.getUint32(0, true);
@@ -39,48 +37,31 @@ export class RowFacts implements EventFacts {
 
 	/** Goes on to other rows, of which the first is that of event `from`. */
 	page(segment: SegmentReader, from: number, rows: Uint8Array): void {
-		this.#from = from;
 		this.#segment = segment;
-		this.#rows = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
+		this.setRows(from, rows);
 	}
 
 	/** Goes on to row `i` of the page, whose content has not been read. */
 	row(i: number): void {
-		this.#at = i * INDEX_ROW_BYTES;
+		this.setRow(i);
 		this.content = undefined;
 	}
 
 	get time(): number {
-		const high = this.#rows.getUint32(this.#at + 4, true) - this.#beginHigh;
-		return high * 2 ** 32 + (this.#rows.getUint32(this.#at, true) - this.#beginLow);
-	}
-
-	get connection(): number {
-		return this.#rows.getUint32(this.#at + 20, true);
-	}
-
-	get length(): number {
-		return this.#rows.getUint32(this.#at + 24, true);
-	}
-
-	get kind(): number {
-		return this.#rows.getUint8(this.#at + 28);
-	}
-
-	get direction(): number {
-		return this.#rows.getUint8(this.#at + 29);
+		const high = this.rows.getUint32(this.at + 4, true) - this.#beginHigh;
+		return high * 2 ** 32 + (this.rows.getUint32(this.at, true) - this.#beginLow);
 	}
 
 	get endpoint(): string {
-		return this.#segment?.interfaceAt(this.#interface).endpoint ?? '';
+		return this.#segment?.interfaceAt(this.interfaceOffset).endpoint ?? '';
 	}
 
 	get marked(): boolean {
-		return this.#marks.get(this.#position)?.marked ?? false;
+		return this.#marks.get(this.n)?.marked ?? false;
 	}
 
 	get note(): string {
-		return this.#marks.get(this.#position)?.note ?? '';
+		return this.#marks.get(this.n)?.note ?? '';
 	}
 
 	get ports(): readonly number[] {
@@ -92,31 +73,13 @@ export class RowFacts implements EventFacts {
 		return this.#lastPorts;
 	}
 
-	/** Where the event begins in its segment. */
-	get offset(): number {
-		return this.#rows.getUint32(this.#at + 8, true);
-	}
-
-	/** Bytes that it takes there. */
-	get span(): number {
-		return this.#rows.getUint32(this.#at + 12, true);
-	}
-
 	get linkType(): number {
-		return this.#segment?.interfaceAt(this.#interface).linkType ?? 0;
-	}
-
-	get #position(): number {
-		return this.#from + this.#at / INDEX_ROW_BYTES;
+		return this.#segment?.interfaceAt(this.interfaceOffset).linkType ?? 0;
 	}
 
 	/** How its endpoint cuts what either side sends, where the capture says so. */
 	get framings(): KnownInterface['framings'] {
-		return this.#segment?.interfaceAt(this.#interface).framings;
-	}
-
-	get #interface(): number {
-		return this.#rows.getUint32(this.#at + 16, true);
+		return this.#segment?.interfaceAt(this.interfaceOffset).framings;
 	}
 
 	/** The first bytes of the event's first packet. */

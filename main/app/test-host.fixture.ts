@@ -1,0 +1,7 @@
+/** What a host says of itself that can nothing but show pages. */
+export const TEST_HOST = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
+} as const;

@@ -1,0 +1,61 @@
+import { INDEX_ROW_BYTES } from './index-file.ts';
+
+/** One index row of a page of them at a time, read in place: nothing is made of the others, nor of fields nobody asks for. */
+export class RowCursor {
+	protected rows: DataView = new DataView(new ArrayBuffer(0));
+	/** Where the row begins. */
+	protected at = 0;
+	/** Position in the capture of the page's first row. */
+	#from = 0;
+
+	/** Goes on to other rows, of which the first is that of event `from`. */
+	protected setRows(from: number, rows: Uint8Array): void {
+		this.#from = from;
+		this.rows = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
+	}
+
+	/** Goes to row `i` of the page. */
+	protected setRow(i: number): void {
+		this.at = i * INDEX_ROW_BYTES;
+	}
+
+	/** Position of the event in the capture. */
+	get n(): number {
+		return this.#from + this.at / INDEX_ROW_BYTES;
+	}
+
+	/** Where the event begins in its segment. */
+	get offset(): number {
+		return this.rows.getUint32(this.at + 8, true);
+	}
+
+	/** Bytes that it takes there. */
+	get span(): number {
+		return this.rows.getUint32(this.at + 12, true);
+	}
+
+	/** Where the description of its interface lies in the segment. */
+	get interfaceOffset(): number {
+		return this.rows.getUint32(this.at + 16, true);
+	}
+
+	/** 0 for an event of the endpoint. */
+	get connection(): number {
+		return this.rows.getUint32(this.at + 20, true);
+	}
+
+	/** Payload bytes. */
+	get length(): number {
+		return this.rows.getUint32(this.at + 24, true);
+	}
+
+	/** As in EVENT_KINDS. */
+	get kind(): number {
+		return this.rows.getUint8(this.at + 28);
+	}
+
+	/** As in DIRECTIONS. */
+	get direction(): number {
+		return this.rows.getUint8(this.at + 29);
+	}
+}

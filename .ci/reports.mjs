@@ -1,7 +1,10 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What a runner's JSON report says, as one row: how many tests passed, failed and were skipped, and for the
- * skipped ones why.
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[] }} Row
+ * skipped ones why, for the failed ones which.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[], failures: string[] }} Row
  */
 
 /** @returns {Row} */
@@ -14,13 +17,25 @@ export function readVitestReport(json) {
 	const brokenFiles = report.testResults.filter(
 		(file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
 	);
+	const failures = report.testResults.flatMap((file) =>
+		file.assertionResults
+			.filter((test) => test.status === 'failed')
+			.map((test) => `${relative('.', file.name)}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
+	);
+	const broken = brokenFiles.map((file) => `${relative('.', file.name)} broke off: ${firstLine(file.message)}`);
 	return {
 		name: 'unit and integration',
 		passed: report.numPassedTests,
 		failed: report.numFailedTests + brokenFiles.length,
 		skipped: skipped.length,
 		reasons: skipped.map((test) => test.fullName),
+		failures: [...failures, ...broken],
 	};
+}
+
+/** Of a message, without the colours of a terminal. */
+function firstLine(message = '') {
+	return stripVTControlCharacters(message).trim().split('\n')[0] || 'no message';
 }
 
 function* specs(suite) {
@@ -36,14 +51,18 @@ export function readPlaywrightReport(json) {
 		for (const spec of specs(suite)) {
 			for (const test of spec.tests) {
 				const name = `e2e in ${test.projectName}`;
-				const row = rows.get(name) ?? { name, passed: 0, failed: 0, skipped: 0, skips: [] };
+				const row = rows.get(name) ?? { name, passed: 0, failed: 0, skipped: 0, skips: [], failures: [] };
 				rows.set(name, row);
 				if (test.status === 'expected') row.passed++;
 				else if (test.status === 'skipped') {
 					row.skipped++;
 					const why = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
 					row.skips.push({ title: spec.title, why });
-				} else row.failed++;
+				} else {
+					row.failed++;
+					const message = test.results.at(-1)?.error?.message;
+					row.failures.push(`${spec.file}:${spec.line} ${spec.title}: ${firstLine(message)}`);
+				}
 			}
 		}
 	}

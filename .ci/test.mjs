@@ -28,7 +28,9 @@ function run(command, args, env = {}) {
 /** A runner that ended badly without saying which test failed still counts as one failure. */
 function withExitCode(rows, code, name) {
 	const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-	return code !== 0 && failed === 0 ? [...rows, { name, passed: 0, failed: 1, skipped: 0, reasons: [] }] : rows;
+	return code !== 0 && failed === 0
+		? [...rows, { name, passed: 0, failed: 1, skipped: 0, reasons: [], failures: [`ended with ${code}`] }]
+		: rows;
 }
 
 async function unit(reports) {
@@ -58,7 +60,7 @@ const rows = [];
 try {
 	for (const runner of chosen) {
 		console.log(`\n== ${runner}`);
-		if (runner === 'check') rows.push({ name: 'check', reasons: [], ...(await check()) });
+		if (runner === 'check') rows.push(await check());
 		if (runner === 'unit') rows.push(...(await unit(reports)));
 		if (runner === 'e2e') rows.push(...(await e2e(reports)));
 	}
@@ -70,6 +72,7 @@ console.log('');
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const row of rows) {
 	console.log(`${row.name}: ${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`);
+	for (const failure of row.failures) console.log(`  failed: ${failure}`);
 	for (const reason of row.reasons) console.log(`  skipped: ${reason}`);
 	for (const key of ['passed', 'failed', 'skipped']) sum[key] += row[key];
 }

@@ -13,6 +13,9 @@ import type { StreamOrder, StreamProgress, TellStream } from './reader/streams.t
 import type { TellTimeline, TimelineOrder } from './reader/timelines.ts';
 import { type ReaderThreadData, startReader } from './threads.ts';
 
+/** A thread may be in the midst of one read of a slow disk when it is to end. */
+const PATIENCE_MS = 5000;
+
 interface Waiting {
 	readonly resolve: (answer: Answer) => void;
 	readonly reject: (error: Error) => void;
@@ -44,6 +47,7 @@ export interface ReaderListener {
 export class ReaderClient {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
+	readonly #exited = Promise.withResolvers<void>();
 	#next = 1;
 	/** Until it is retired. */
 	#listener: ReaderListener | undefined;
@@ -80,7 +84,10 @@ export class ReaderClient {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.#end(new WirebenchError('internal', `The capture's reader stopped: ${reason}`));
 		});
-		this.#worker.on('exit', () => this.#end(new WirebenchError('closed', 'The capture is closed.')));
+		this.#worker.on('exit', () => {
+			this.#end(new WirebenchError('closed', 'The capture is closed.'));
+			this.#exited.resolve();
+		});
 	}
 
 	async rows(from: number, count: number, stored: number): Promise<Rows> {
@@ -131,8 +138,15 @@ export class ReaderClient {
 		throw failed(answer);
 	}
 
+	/**
+	 * The thread is asked to end, because one that is ended from outside while it begins can take the process with it
+	 * (nodejs/node#56312). That is left for one that does not answer.
+	 */
 	async close(): Promise<void> {
-		await this.#worker.terminate();
+		this.#worker.postMessage({ type: 'end' });
+		const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
+		await this.#exited.promise;
+		clearTimeout(patience);
 	}
 
 	#ask(query: Query): Promise<Answer> {

@@ -39,8 +39,11 @@ parentPort?.on(
 			| TimelineOrder
 			| MarkOrder
 			| StreamOrder
+			| { readonly type: 'end' }
 			| { readonly type: 'query'; readonly id: number; readonly query: Query },
 	) => {
+		// Of a thread: it ends alone, between two slices, and what it has open is closed.
+		if (message.type === 'end') process.exit();
 		if (message.type === 'find' || message.type === 'find-stop') {
 			queries.finds.take(message);
 			return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
 import { responderSchema } from './responder.ts';
+import { viaSchema } from './via.ts';
 
 export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp', 'unix-server', 'unix-client'] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
@@ -80,6 +81,8 @@ export const tcpClientConfigSchema = z.object({
 	localPort: anyPort.default(0),
 	/** For each address that is tried, in milliseconds. */
 	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
+	/** A proxy on the way; left out: the connection goes straight to the host. */
+	via: viaSchema.optional(),
 	/** Opens the connection again when the peer has ended it or it could not be opened; left out: it does not. */
 	reconnect: reconnectSchema.optional(),
 	...tcpStream,

@@ -82,6 +82,8 @@ const opening = [
 	'name-not-found',
 	'not-permitted',
 	'unavailable',
+	'closed',
+	'reset',
 ] as const;
 
 export const workbenchCalls = {

@@ -7,6 +7,7 @@ import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What a connection counts of itself. */
 export interface ConnectionCounters extends Tracked<number> {
@@ -72,7 +73,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	/** Introduces a run to the capture, before its first event. */
 	introduce(): void {
 		const { id, config } = this;
-		this.#handle = this.context.sink.addEndpoint({ id, name: config.name, kind: config.kind, config });
+		this.#handle = this.context.sink.addEndpoint({ id, name: config.name, kind: config.kind, config: withoutSecrets(config) });
 	}
 
 	endpointEvent(kind: 'listening' | 'error' | 'note', text: string): void {

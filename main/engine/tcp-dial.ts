@@ -3,11 +3,14 @@ import { connectHost } from './connect-host.ts';
 import type { EngineContext } from './context.ts';
 import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
+import { connectVia } from './via/connect-via.ts';
 
-/** A host and a port to connect to. */
+/** A host and a port to connect to, straight or through a proxy. */
 export function tcpDial(config: TcpClientConfig, { bound }: EngineContext): Dial {
+	const { via } = config;
 	return {
-		connect: (signal, tell) => connectHost(config, signal, tell),
+		connect: (signal, tell) =>
+			via === undefined ? connectHost(config, signal, tell) : connectVia(config, via, signal, tell),
 		ends: tcpEnds,
 		mirrored: ({ address, port }) => bound.receiver('tcp', address, port) !== undefined,
 	};

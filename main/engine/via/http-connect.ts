@@ -1,0 +1,52 @@
+import { type ErrorCode, WirebenchError } from '../../../common/contract/errors.ts';
+import type { Via } from '../../../common/contract/via.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import type { Handshake } from './handshake.ts';
+import type { Target } from './target.ts';
+
+/** Bytes of status line and header at most. */
+const MOST_HEAD_BYTES = 16 * 1024;
+/** Characters of a status line that are shown. */
+const MOST_SHOWN = 200;
+
+/** What the statuses that proxies refuse with mean. */
+const CODES: Readonly<Record<number, ErrorCode>> = {
+	401: 'not-permitted',
+	403: 'not-permitted',
+	404: 'name-not-found',
+	405: 'not-permitted',
+	407: 'not-permitted',
+	502: 'unreachable',
+	503: 'unreachable',
+	504: 'timeout',
+};
+
+/**
+ * Asks an HTTP proxy for a tunnel (RFC 9110, 9.3.6). Any 2xx is a yes, behind which the tunnel's bytes follow at once: such
+ * an answer has no body, whatever its header says. `tell` hears the answer.
+ */
+export async function askHttpConnect(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
+	const { user, password } = via;
+	const authority = formatSocketAddress({ address: target.host, port: target.port });
+	const lines = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];
+	if (user !== undefined) {
+		// The user-pass of RFC 7617, which leaves the charset open: UTF-8 is what proxies expect.
+		lines.push(`Proxy-Authorization: Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
+	}
+	talk.write(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`));
+	const head = (await talk.takeUntil('\r\n\r\n', MOST_HEAD_BYTES)).toString('latin1');
+	const line = head.slice(0, head.indexOf('\r\n'));
+	const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+	const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(line)?.[1]);
+	if (Number.isNaN(status)) throw talk.fault(`it does not speak HTTP, it says "${shown}"`);
+	if (status < 200 || status > 299) throw refusal(status, shown, authority, user);
+	tell(`The proxy answered "${shown}".`);
+}
+
+function refusal(status: number, line: string, authority: string, user: string | undefined): WirebenchError {
+	const message = `The proxy did not connect to ${authority}: it answered "${line}".`;
+	if (status !== 407) return new WirebenchError(CODES[status] ?? 'unavailable', message);
+	const hint =
+		user === undefined ? 'It wants a user and a password.' : 'Check the user and the password for the proxy.';
+	return new WirebenchError('not-permitted', message, { hint });
+}

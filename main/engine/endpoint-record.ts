@@ -73,7 +73,12 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	/** Introduces a run to the capture, before its first event. */
 	introduce(): void {
 		const { id, config } = this;
-		this.#handle = this.context.sink.addEndpoint({ id, name: config.name, kind: config.kind, config: withoutSecrets(config) });
+		this.#handle = this.context.sink.addEndpoint({
+			id,
+			name: config.name,
+			kind: config.kind,
+			config: withoutSecrets(config),
+		});
 	}
 
 	endpointEvent(kind: 'listening' | 'error' | 'note', text: string): void {

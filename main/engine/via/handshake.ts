@@ -23,7 +23,8 @@ export class Handshake {
 			this.#failure ??= error;
 			wake();
 		};
-		const onError = (error: Error) => fail(toWirebenchError(error, { verb: 'read from', target: `The proxy ${proxy}` }));
+		const onError = (error: Error) =>
+			fail(toWirebenchError(error, { verb: 'read from', target: `The proxy ${proxy}` }));
 		const onEnd = () => fail(this.#broken('it closed the connection before it had answered'));
 		const onAbort = () => fail(stopped());
 		const timer = setTimeout(() => fail(this.#late(timeoutMs)), timeoutMs);

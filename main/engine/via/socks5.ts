@@ -92,8 +92,7 @@ function addressBytes({ host }: Target): Buffer {
 /** Sixteen bytes in network order. */
 function ipv6Bytes(host: string): Buffer {
 	const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host.replace(/%.*$/, ''));
-	const pair = (high: string | undefined, low: string | undefined) =>
-		((Number(high) << 8) | Number(low)).toString(16);
+	const pair = (high: string | undefined, low: string | undefined) => ((Number(high) << 8) | Number(low)).toString(16);
 	const plain = dotted ? `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}` : host;
 	const [head = '', tail] = plain.replace(/%.*$/, '').split('::');
 	const groups = (text: string) => (text === '' ? [] : text.split(':'));
@@ -101,7 +100,8 @@ function ipv6Bytes(host: string): Buffer {
 	const right = groups(tail ?? '');
 	const zeros = tail === undefined ? [] : new Array<string>(8 - left.length - right.length).fill('0');
 	const bytes = Buffer.alloc(16);
-	for (const [at, group] of [...left, ...zeros, ...right].entries()) bytes.writeUInt16BE(Number.parseInt(group, 16), at * 2);
+	for (const [at, group] of [...left, ...zeros, ...right].entries())
+		bytes.writeUInt16BE(Number.parseInt(group, 16), at * 2);
 	return bytes;
 }
 

@@ -35,7 +35,9 @@ function client(bench: TestBench, via: Proxy, port: number, more: object = {}): 
 /** Everything that came through the tunnel of a client, whose server says it and closes. */
 async function read(bench: TestBench, id: string): Promise<string> {
 	await bench.engine.start(id);
-	const { connection } = await bench.sink.waitFor((event) => event.kind === 'close' && event.text.includes(' 8 bytes in'));
+	const { connection } = await bench.sink.waitFor(
+		(event) => event.kind === 'close' && event.text.includes(' 8 bytes in'),
+	);
 	return bench.sink.bytes(connection, 'in').toString();
 }
 
@@ -58,7 +60,9 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 	test('names and IPv6 addresses are the proxy’s to reach', async () => {
 		const bench = new TestBench();
 		const via = await microsocks(bench);
-		expect(await read(bench, client(bench, via, await greeter(), { host: 'localhost', family: 'ipv4' }))).toBe('Welcome!');
+		expect(await read(bench, client(bench, via, await greeter(), { host: 'localhost', family: 'ipv4' }))).toBe(
+			'Welcome!',
+		);
 		const six = new TestBench();
 		expect(await read(six, client(six, via, await greeter('::1'), { host: '::1' }))).toBe('Welcome!');
 	});
@@ -127,9 +131,7 @@ describe('a proxy of few words', () => {
 	])('what it says behind its answer is the host’s: %s', async (_how, answer) => {
 		const http = new TestBench();
 		const httpProxy = await serve('127.0.0.1', (socket) =>
-			socket.once('data', () =>
-				answer(socket, Buffer.from('HTTP/1.1 204 Go on\r\nContent-Length: 3\r\n\r\nWelcome!')),
-			),
+			socket.once('data', () => answer(socket, Buffer.from('HTTP/1.1 204 Go on\r\nContent-Length: 3\r\n\r\nWelcome!'))),
 		);
 		expect(await read(http, client(http, { type: 'http', host: '127.0.0.1', port: httpProxy }, 9))).toBe('Welcome!');
 		const socks = new TestBench();

@@ -1,22 +1,26 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { endpointConfigSchema, FAMILIES, tcpClientConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Via } from '../../../common/contract/via.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { parseSocketUrl } from './url.ts';
+import { parseVia, VIA_HELP } from './via.ts';
 
 interface ConnectOptions extends RunOptions {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
 	readonly connectTimeout?: number;
 	readonly reconnect?: number | true;
+	readonly via?: Via;
 }
 
 /** What was said of the connection itself, by the names of the config. */
-function clientChoices({ family, from, connectTimeout, reconnect }: ConnectOptions) {
+function clientChoices({ family, from, connectTimeout, reconnect, via }: ConnectOptions) {
 	return {
 		...(family === undefined ? {} : { family }),
 		...from,
+		...(via === undefined ? {} : { via }),
 		...(connectTimeout === undefined ? {} : { connectTimeoutMs: connectTimeout }),
 		...(reconnect === undefined ? {} : { reconnect: reconnect === true ? {} : { attempts: reconnect } }),
 	};
@@ -48,6 +52,9 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 		throw new WirebenchError('bad-input', 'UDP has no connections: use "wirebench send udp://HOST:PORT TEXT".');
 	}
 	const kind = url.protocol === 'tcp' ? 'tcp-client' : 'unix-client';
+	if (url.protocol === 'unix' && options.via !== undefined) {
+		throw new WirebenchError('bad-input', 'A Unix socket is on this machine: --via is for tcp://.');
+	}
 	const config = { ...endpointConfig(kind, url, options), ...clientChoices(options) };
 	return runEndpoint(endpointConfigSchema.parse(config), options, () => undefined);
 }
@@ -65,6 +72,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
 		.option('--from <address>', 'connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
 		.option('--connect-timeout <ms>', 'for each address that is tried (default 10000)', wholeNumber)
+		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--reconnect [attempts]', 'connect again when the peer has ended or does not answer', wholeNumber)
 		.action(async (target: string, options: ConnectOptions) => done(await connect(target, options)));
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { LINE_ENDINGS } from '../../../common/contract/payload.ts';
+import type { Via } from '../../../common/contract/via.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson } from './format.ts';
@@ -10,12 +11,14 @@ import { sendConfig } from './send-config.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
+import { parseVia, VIA_HELP } from './via.ts';
 
 interface SendOptions extends PayloadChoices {
 	readonly wait: number;
 	readonly end?: boolean;
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
+	readonly via?: Via;
 }
 
 /** Prints what comes back, as it is. */
@@ -38,7 +41,7 @@ function isPeerDone(event: PrintedEvent): boolean {
 async function send(target: string, text: string, options: SendOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
 	const bytes = await readPayload(text, options);
-	const config = await sendConfig(url);
+	const config = await sendConfig(url, options.via);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({
@@ -92,6 +95,7 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts('escaped'))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
+		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')

@@ -4,6 +4,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ClientFields, ReconnectFields } from './ClientFields.tsx';
 import type { FormPart } from './EndpointForm.tsx';
+import { ViaFields } from './ViaFields.tsx';
 
 const PEER_END = [
 	{ value: 'end', label: 'end too, once all is sent' },
@@ -36,6 +37,7 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 				)}
 			</div>
 			{draft.kind === 'tcp-client' ? <ClientFields draft={draft} change={change} error={error} /> : null}
+			{draft.kind === 'tcp-client' ? <ViaFields draft={draft} change={change} error={error} /> : null}
 			{isClient(draft.kind) ? <ReconnectFields draft={draft} change={change} error={error} /> : null}
 			{isUnix(draft.kind) ? null : (
 				<Checkbox

@@ -9,9 +9,10 @@ import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
+import { type ViaDraft, viaDraft } from './via-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
-export interface EndpointDraft extends StreamFramingDraft {
+export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	readonly kind: EndpointKind;
 	readonly name: string;
 	readonly host: string;
@@ -105,6 +106,7 @@ function clientDraft(config: TcpClientConfig | undefined) {
 		family: config?.family ?? 'any',
 		localHost: config?.localHost ?? '',
 		localPort: String(config?.localPort ?? ''),
+		...viaDraft(config?.via),
 	};
 }
 

@@ -14,6 +14,7 @@ import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
+import { viaInput } from './via-draft.ts';
 
 /** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
@@ -151,8 +152,9 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	}
 }
 
-function clientInput({ family, localHost, localPort, connectTimeoutMs }: EndpointDraft) {
+function clientInput({ family, localHost, localPort, connectTimeoutMs, ...draft }: EndpointDraft) {
 	return {
+		via: viaInput(draft),
 		family,
 		connectTimeoutMs: numberOf(connectTimeoutMs),
 		localHost: localHost.trim() === '' ? undefined : localHost.trim(),

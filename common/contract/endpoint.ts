@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
+import { proxyShape } from './proxy.ts';
 import { responderSchema } from './responder.ts';
 import { viaSchema } from './via.ts';
 
-export const ENDPOINT_KINDS = ['tcp-server', 'tcp-client', 'udp', 'unix-server', 'unix-client'] as const;
+export const ENDPOINT_KINDS = [
+	'tcp-server',
+	'tcp-client',
+	'udp',
+	'unix-server',
+	'unix-client',
+	'tcp-proxy',
+	'udp-proxy',
+] as const;
 export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 const name = z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars);
@@ -124,6 +133,40 @@ export const unixClientConfigSchema = z.object({
 	...stream,
 });
 
+export const tcpProxyConfigSchema = z.object({
+	kind: z.literal('tcp-proxy'),
+	name,
+	/** Where it listens. */
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort,
+	backlog,
+	/** Where it connects to for each client. */
+	target: z.object({ host, port: remotePort }),
+	family: z.enum(FAMILIES).default('any'),
+	/** For each address of the target that is tried, in milliseconds. */
+	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
+	/** Nagle's algorithm off, on both sides. */
+	noDelay: z.boolean().default(true),
+	/** `framing` cuts what clients send, `framingOut` what the target sends; left out: the same. */
+	...streamFramingSchema.shape,
+	...proxyShape,
+});
+
+export const udpProxyConfigSchema = z.object({
+	kind: z.literal('udp-proxy'),
+	name,
+	/** Where it listens. */
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort,
+	/** Where the datagrams of each client go, from a port of its own. */
+	target: z.object({ host, port: remotePort }),
+	/** A client that has been silent for so long, both ways, is forgotten; in milliseconds. */
+	idleMs: z.number().int().min(1).max(LIMITS.delayMs).default(60_000),
+	...proxyShape,
+});
+
 /** The serialisable whole of what a person sets for an endpoint. */
 export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	tcpServerConfigSchema,
@@ -131,6 +174,8 @@ export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	udpConfigSchema,
 	unixServerConfigSchema,
 	unixClientConfigSchema,
+	tcpProxyConfigSchema,
+	udpProxyConfigSchema,
 ]);
 export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
 /** A config as a person may write it: what has a default may be left out. */
@@ -140,4 +185,5 @@ export type TcpClientConfig = z.infer<typeof tcpClientConfigSchema>;
 export type UdpConfig = z.infer<typeof udpConfigSchema>;
 export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
 export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
+export type TcpProxyConfig = z.infer<typeof tcpProxyConfigSchema>;
 export type Reconnect = z.infer<typeof reconnectSchema>;

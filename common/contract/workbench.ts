@@ -3,6 +3,7 @@ import { bytesSchema } from './bytes.ts';
 import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
 import { call, topic } from './table.ts';
 
 /** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
@@ -52,6 +53,8 @@ export const connectionStateSchema = z.object({
 	bytesOut: z.number(),
 	/** Bytes accepted for sending that the kernel has not taken yet. */
 	pending: z.number(),
+	/** Of a proxy's connection. */
+	proxy: proxyHalfSchema.optional(),
 });
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
 
@@ -101,6 +104,16 @@ export const workbenchCalls = {
 		'not-found',
 		'wrong-state',
 	]),
+	/**
+	 * What goes wrong in a proxy from here on, also while it runs. With a connection (either half): for that one alone, until it
+	 * closes; without faults it has the endpoint's again. Refused with `wrong-state` for other kinds.
+	 */
+	endpointSetFaults: call(
+		'command',
+		byId.extend({ connection: connectionIdSchema.optional(), faults: proxyFaultsSchema.optional() }),
+		endpointStateSchema,
+		['not-found', 'wrong-state'],
+	),
 	/** Stops it if it runs, then forgets it. What it captured stays. */
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
 	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */

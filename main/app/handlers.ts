@@ -45,6 +45,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointCreate: ({ config }) => told(() => engine.create(config)),
 			endpointUpdate: ({ id, config }) => told(() => engine.update(id, config)),
 			endpointSetFraming: ({ id, ...framing }) => told(() => engine.setFraming(id, framing)),
+			endpointSetFaults: ({ id, connection, faults }) => told(() => engine.setFaults(id, connection, faults)),
 			endpointRemove: ({ id }) => done(() => engine.remove(id)),
 			endpointStart: ({ id }) => told(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),

@@ -2,6 +2,8 @@ import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoi
 import { compileFraming, type Framer } from '../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../common/responder/index.ts';
 
+import { assertPossible } from './set-faults.ts';
+
 /** What an endpoint does with what comes, made ready once for all its connections. */
 export interface Behaviour {
 	readonly responder: CompiledResponder;
@@ -13,10 +15,12 @@ export interface Behaviour {
 
 /** Fails with `bad-input` and the path and position of what does not compile. */
 export function compileBehaviour(config: EndpointConfig): Behaviour {
+	if ('faults' in config) assertPossible(config.kind, config.faults);
+	const responder = 'responder' in config ? config.responder : { rules: [] };
 	return {
-		responder: compileResponder(config.responder),
-		answers: config.responder.rules.length > 0,
-		createFramer: compileStreamFraming(config.kind === 'udp' ? { framing: { type: 'none' } } : config),
+		responder: compileResponder(responder),
+		answers: responder.rules.length > 0,
+		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }),
 	};
 }
 

@@ -1,5 +1,6 @@
-import type { WirebenchError } from '../../common/contract/errors.ts';
+import { WirebenchError } from '../../common/contract/errors.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
+import { TcpProxy } from './proxy/tcp-proxy.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Runner } from './runner.ts';
 import { StreamClient } from './stream-client.ts';
@@ -25,5 +26,9 @@ export function createRunner(record: EndpointRecord, onEnded: (error?: Wirebench
 		case 'udp':
 			rehearse(context.sink);
 			return new UdpSocket(record, config);
+		case 'tcp-proxy':
+			return new TcpProxy(record, config);
+		case 'udp-proxy':
+			throw new WirebenchError('unavailable', 'A UDP proxy is not available in this version.');
 	}
 }

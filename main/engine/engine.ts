@@ -1,5 +1,6 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import { compileBehaviour } from './behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from './context.ts';
@@ -8,6 +9,7 @@ import { toWirebenchError } from './errno.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { send } from './send.ts';
+import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
 import type { Engine, EngineChanges, SendRequest } from './types.ts';
 
@@ -40,6 +42,12 @@ class SocketEngine implements Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState {
 		const record = this.#record(id);
 		setFraming(record, framing);
+		return record.state();
+	}
+
+	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState {
+		const record = this.#record(id);
+		setFaults(record, connection === undefined ? undefined : this.#connection(connection), faults);
 		return record.state();
 	}
 

@@ -7,7 +7,7 @@ import { runPeer, unhex } from './python.fixture.ts';
 import { type Started, TestBench } from './workbench.fixture.ts';
 
 /** A server that answers each message with its number and the message in brackets. */
-const server = (framing: Framing): EndpointConfigInput => ({
+const server = (framing: Framing): Extract<EndpointConfigInput, { kind: 'tcp-server' }> => ({
 	kind: 'tcp-server',
 	name: 'server',
 	port: 0,

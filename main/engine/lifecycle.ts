@@ -51,7 +51,11 @@ async function explain(record: EndpointRecord, thrown: unknown): Promise<Wireben
 	const { host: address, port } = config;
 	const error = toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
 	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;
-	return explainAddressInUse(error, { protocol: config.kind === 'udp' ? 'udp' : 'tcp', address, port }, context.bound);
+	return explainAddressInUse(
+		error,
+		{ protocol: config.kind.startsWith('udp') ? 'udp' : 'tcp', address, port },
+		context.bound,
+	);
 }
 
 /** Starts an endpoint; waits for a stop that is under way. A failure stays in the record and is an event. */

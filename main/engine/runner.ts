@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import type { LiveConnection } from './context.ts';
 
@@ -12,6 +13,8 @@ export interface Runner {
 	targets(): LiveConnection[];
 	/** For streams: what comes from here on is cut by other framers, of which each stream gets one. */
 	cutWith?(createFramer: () => Framer): void;
+	/** For proxies: what goes wrong from here on; with one of its connections for that one, undefined for what all have. */
+	setFaults?(faults: ProxyFaults | undefined, connection?: number): void;
 	/** For datagrams: the peer at an address, or at the configured remote. */
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
 }

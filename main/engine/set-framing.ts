@@ -10,7 +10,7 @@ import type { EndpointRecord } from './endpoint-record.ts';
  */
 export function setFraming(record: EndpointRecord, { framing, framingOut }: StreamFraming): void {
 	const { config, runner } = record;
-	if (config.kind === 'udp') {
+	if (!('framing' in config)) {
 		throw new WirebenchError('wrong-state', `${config.name} has datagrams: each is a message by itself.`);
 	}
 	const createFramer = compileStreamFraming({ framing, framingOut });

@@ -12,6 +12,7 @@ import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { MessageCutter } from './message-cutter.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
+import type { Relay } from './relay.ts';
 
 /** One TCP connection: records what happens on it and lets the responder answer. */
 export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answerable {
@@ -31,6 +32,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #cutter: MessageCutter;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
+	/** What takes what comes, in place of the responder. */
+	readonly #relay: Relay | undefined;
 	readonly #afterPeerEnd: AfterPeerEnd;
 	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
 	endedBy: 'us' | 'peer' | undefined;
@@ -50,6 +53,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		socket: Socket,
 		{ id, ...opening }: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 		onClosed: () => void,
+		relay?: Relay,
 	) {
 		const { context, behaviour, config } = record;
 		this.id = id;
@@ -60,7 +64,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#remote = opening.remote;
 		this.#peer = formatSocketAddress(opening.remote);
 		this.#onClosed = onClosed;
-		this.#afterPeerEnd = config.kind === 'udp' ? 'end' : config.afterPeerEnd;
+		this.#relay = relay;
+		this.#afterPeerEnd = 'afterPeerEnd' in config ? config.afterPeerEnd : 'end';
 		this.#outbox = new Outbox(socket, this);
 		this.#answering = new Answering(behaviour.responder, this, this.#peer);
 		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
@@ -71,6 +76,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
 		this.#answering.opened();
+		if (relay) this.govern();
 	}
 
 	state(): ConnectionState {
@@ -84,6 +90,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			bytesIn: this.bytesIn,
 			bytesOut: this.bytesOut,
 			pending: this.#outbox.pending,
+			...(this.#relay === undefined ? {} : { proxy: this.#relay.state() }),
 		};
 	}
 
@@ -182,14 +189,36 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	repliesDone(): void {
-		this.#govern();
+		if (this.#relay) this.#relay.drained();
+		else this.govern();
+	}
+
+	/** Bytes that were passed on to it and have not gone out. */
+	get pendingReplies(): number {
+		return this.#outbox.pendingReplies;
+	}
+
+	/** FIN, after what was passed on to it. For a relay: what was ended already stays so. */
+	finish(): void {
+		if (this.#closing === undefined) this.#outbox.end();
+	}
+
+	/** Tells something that happened to it. */
+	note(text: string): void {
+		if (!this.#socket.closed) this.#event('note', 'none', text);
+	}
+
+	/** Tells why it is to be closed. */
+	failed(error: WirebenchError): void {
+		if (!this.#socket.closed) this.#event('error', 'none', errorText(error));
 	}
 
 	#onData(chunk: Uint8Array): void {
 		this.#record.received(this, chunk);
-		this.#cutter.push(chunk);
+		if (this.#relay) this.#relay.received(chunk);
+		else this.#cutter.push(chunk);
 		this.#linger?.refresh();
-		this.#govern();
+		this.govern();
 	}
 
 	#take(messages: readonly Message[]): void {
@@ -205,6 +234,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
 		clearTimeout(this.#linger);
 		this.#linger = undefined;
+		if (this.#relay) {
+			this.#relay.ended();
+			return;
+		}
 		this.#cutter.end();
 		if (this.#afterPeerEnd === 'end-at-once') {
 			this.#answering.stop();
@@ -225,6 +258,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#onClose(): void {
+		const broken = this.#closing;
 		this.#closing ??= 'closed';
 		this.#answering.stop();
 		this.#cutter.stop();
@@ -239,10 +273,15 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#record.closed(this);
 		this.#outbox.fail((taken, total) => this.#interrupted(taken, total));
 		this.#onClosed();
+		this.#relay?.closed(broken);
 	}
 
 	/** Stops or goes on reading, as what is owed to the peer and to the capture allows. */
-	#govern(): void {
+	govern(): void {
+		if (this.#relay) {
+			this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
+			return;
+		}
 		const { pendingReplies } = this.#outbox;
 		this.#gate.govern(this, pendingReplies + this.#answering.heldBytes, this.#answering.waiting);
 	}

@@ -1,4 +1,5 @@
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import type { CaptureConnection } from '../../common/capture/event.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -23,6 +24,13 @@ export interface ListenPlace {
 	bound(local: SocketAddress): Omit<BoundAddress, 'endpoint'>;
 }
 
+/** As the constructor of StreamConnection, for a connection of this endpoint. */
+export type TakeSocket = (
+	socket: Socket,
+	opening: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
+	onClosed: () => void,
+) => StreamConnection;
+
 /** A listening stream socket and what it has accepted. */
 export class StreamServer implements Runner {
 	readonly #record: EndpointRecord;
@@ -33,11 +41,14 @@ export class StreamServer implements Runner {
 	#opening: Promise<unknown> = Promise.resolve();
 	#release: (() => void) | undefined;
 	#closed = false;
+	readonly #take: TakeSocket;
 	#onLastClosed: (() => void) | undefined;
 
-	constructor(record: EndpointRecord, place: ListenPlace) {
+	/** `take` makes the connection of an accepted socket, which by default answers by the rules. */
+	constructor(record: EndpointRecord, place: ListenPlace, take?: TakeSocket) {
 		this.#record = record;
 		this.#place = place;
+		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken));
 		this.#server = createServer({ allowHalfOpen: true, noDelay: place.noDelay }, (socket) => this.#accept(socket));
 	}
 
@@ -94,7 +105,7 @@ export class StreamServer implements Runner {
 	#accept(socket: Socket): void {
 		const id = this.#record.context.nextConnectionId();
 		const opening = { id, role: 'accepted', mirrored: false, ...this.#place.ends(socket, id) } as const;
-		const connection = new StreamConnection(this.#record, socket, opening, () => this.#connectionClosed(connection));
+		const connection = this.#take(socket, opening, () => this.#connectionClosed(connection));
 		this.#connections.add(connection);
 		if (this.#closed) connection.close();
 	}

@@ -6,7 +6,12 @@ import { socketAddress } from './address.ts';
 import type { ListenPlace } from './stream-server.ts';
 
 /** An address and a port to listen on. */
-export function tcpPlace({ host, port, backlog, noDelay }: TcpServerConfig): ListenPlace {
+export function tcpPlace({
+	host,
+	port,
+	backlog,
+	noDelay,
+}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay'>): ListenPlace {
 	return {
 		options: { host, port, backlog },
 		noDelay,

@@ -1,4 +1,5 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
+import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
@@ -20,6 +21,8 @@ export interface Engine {
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;
+	/** Of a proxy, also while it runs; of one connection alone when it is named, until it closes. */
+	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState;
 	remove(id: string): Promise<void>;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;

@@ -78,6 +78,10 @@ export function fakeHost(): FakeHost {
 						return { ...known(input.id), config: input.config };
 					},
 					endpointSetFraming: ({ id }) => known(id),
+					endpointSetFaults: (input) => {
+						note('endpointSetFaults', input);
+						return known(input.id);
+					},
 					endpointRemove: nothing('endpointRemove'),
 					endpointStart: (input) => {
 						note('endpointStart', input);

@@ -23,8 +23,8 @@ describe('the endpoint of a command', () => {
 
 	it('is a preset at the address of the URL, not of the preset', () => {
 		const config = endpointConfig('tcp-server', tcp, { preset: 'upper-echo' });
-		expect(config).toMatchObject({ name: 'upper-echo', host: '127.0.0.1', port: 0 });
-		expect(config.responder.rules).toHaveLength(1);
+		const rules = [{ match: { type: 'any' } }];
+		expect(config).toMatchObject({ name: 'upper-echo', host: '127.0.0.1', port: 0, responder: { rules } });
 	});
 
 	it('takes name, framing and reply over those of the preset, and leaves the greeting', () => {

@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
 	udp: 'udp-listener',
 	'unix-server': 'unix-listener',
 	'unix-client': 'unix-client',
+	'tcp-proxy': 'tcp-proxy',
+	'udp-proxy': 'udp-proxy',
 };
 
 /** What fits a preset of each kind, to say when the wrong command or protocol was used. */
@@ -30,6 +32,8 @@ const RIGHT: Readonly<Record<Kind, string>> = {
 	udp: 'is a UDP socket: use "wirebench listen udp://HOST:PORT".',
 	'unix-server': 'is a Unix server: use "wirebench listen unix:PATH".',
 	'unix-client': 'is a Unix client: use "wirebench connect unix:PATH".',
+	'tcp-proxy': 'is a TCP proxy: use "wirebench proxy tcp://HOST:PORT tcp://HOST:PORT".',
+	'udp-proxy': 'is a UDP proxy: use "wirebench proxy udp://HOST:PORT udp://HOST:PORT".',
 };
 
 function presetFor(id: string, wanted: Kind): Preset {
@@ -46,7 +50,8 @@ function presetFor(id: string, wanted: Kind): Preset {
 /** Answers every message with `text`; what the preset does on open stays. */
 function replyToAll(text: string, preset: Preset | undefined): unknown {
 	const rule = { match: { type: 'any' }, reply: { format: 'escaped', text } };
-	return { ...preset?.config.responder, rules: [rule] };
+	const config = preset?.config;
+	return { ...(config !== undefined && 'responder' in config ? config.responder : {}), rules: [rule] };
 }
 
 /** A preset, or an endpoint without rules, at the given address, with what the person changed. */

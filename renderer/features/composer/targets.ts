@@ -39,6 +39,8 @@ function endpointLabel({ config, connections }: EndpointState): string {
 	switch (config.kind) {
 		case 'tcp-server':
 		case 'unix-server':
+		case 'tcp-proxy':
+		case 'udp-proxy':
 			return connections === 0 ? config.name : `${config.name}: ${everyConnection(connections)}`;
 		case 'tcp-client':
 		case 'unix-client':

@@ -22,6 +22,7 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly Endpoi
 	{ title: 'Servers', kinds: ['tcp-server', 'unix-server'] },
 	{ title: 'Clients', kinds: ['tcp-client', 'unix-client'] },
 	{ title: 'UDP', kinds: ['udp'] },
+	{ title: 'Proxies', kinds: ['tcp-proxy', 'udp-proxy'] },
 ];
 
 export interface TreeInput {

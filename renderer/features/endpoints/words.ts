@@ -9,6 +9,8 @@ const KINDS: Readonly<Record<EndpointKind, string>> = {
 	udp: 'UDP socket',
 	'unix-server': 'Unix server',
 	'unix-client': 'Unix client',
+	'tcp-proxy': 'TCP proxy',
+	'udp-proxy': 'UDP proxy',
 };
 
 export function kindName(kind: EndpointKind): string {

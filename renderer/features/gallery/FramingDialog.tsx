@@ -14,7 +14,7 @@ export function FramingDialog({ id }: { readonly id: string }) {
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
 	const [began] = useState(config);
 	const [draft, setDraft] = useState<StreamFramingDraft | undefined>(
-		began === undefined || began.kind === 'udp' ? undefined : streamFramingDraft(began),
+		began !== undefined && 'framing' in began ? streamFramingDraft(began) : undefined,
 	);
 	if (config === undefined || draft === undefined) {
 		return (

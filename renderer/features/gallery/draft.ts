@@ -77,8 +77,8 @@ export function newRule(): RuleDraft {
 
 /** The draft that says what a config says. */
 export function draftOf(config: EndpointConfig): EndpointDraft {
-	const stream = config.kind === 'udp' ? undefined : config;
-	const { onOpen, rules } = config.responder;
+	const stream = 'afterPeerEnd' in config ? config : undefined;
+	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
 	const { address, port, path = '' } = configuredAddress(config);
 	return {
 		kind: config.kind,
@@ -89,9 +89,9 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		backlog: 'backlog' in config ? String(config.backlog) : '',
 		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
 		...reconnectDraft('reconnect' in config ? config.reconnect : undefined),
-		noDelay: stream === undefined || !('noDelay' in stream) || stream.noDelay,
+		noDelay: !('noDelay' in config) || config.noDelay,
 		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
-		...streamFramingDraft(stream ?? { framing: { type: 'none' } }),
+		...streamFramingDraft('framing' in config ? config : { framing: { type: 'none' } }),
 		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
 		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
 		greets: onOpen !== undefined,

@@ -91,8 +91,8 @@ function sentenceFor(path: string): string | undefined {
 
 /** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */
 function compileErrors(config: EndpointConfig): Map<string, string> {
-	const errors = config.kind === 'udp' ? new Map<string, string>() : framingErrors(config);
-	const { onOpen, rules } = config.responder;
+	const errors = 'framing' in config ? framingErrors(config) : new Map<string, string>();
+	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
 	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
 	for (const [index, rule] of rules.entries()) {
 		attempt(
@@ -149,6 +149,10 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 			return { kind, ...stream, path, backlog };
 		case 'unix-client':
 			return { kind, ...stream, path, reconnect: reconnectInput(draft) };
+		case 'tcp-proxy':
+			return { kind, name, host, port, noDelay, backlog, ...streamFraming(draft) };
+		case 'udp-proxy':
+			return { kind, name, host, port };
 	}
 }
 

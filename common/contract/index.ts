@@ -6,6 +6,7 @@ import { hostCalls } from './host.ts';
 import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
+import { sequencesCalls, sequencesTopics } from './sequences.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
 import { streamCalls, streamTopics } from './stream.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
@@ -22,6 +23,7 @@ export const calls = {
 	...streamCalls,
 	...openingCalls,
 	...libraryCalls,
+	...sequencesCalls,
 	...settingsCalls,
 	...hostCalls,
 } as const;
@@ -35,6 +37,7 @@ export const topics = {
 	...openingTopics,
 	...timelineTopics,
 	...libraryTopics,
+	...sequencesTopics,
 	...settingsTopics,
 } as const;
 

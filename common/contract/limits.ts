@@ -26,6 +26,11 @@ export const LIMITS = {
 	marks: 10_000,
 	/** Characters in a note. */
 	noteChars: 2000,
+	/** Steps of one sequence, and sequences that are kept under names. */
+	sequenceSteps: 1000,
+	savedSequences: 100,
+	/** Bytes that may have come and wait for a step that expects them. */
+	sequenceBytes: 16 * 1024 * 1024,
 	/** Filters that are saved under names, and that are remembered as recent. */
 	savedFilters: 100,
 	recentFilters: 30,

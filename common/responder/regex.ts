@@ -12,6 +12,8 @@ export interface ByteRegex {
 	readonly names: ReadonlyMap<string, number>;
 	/** The first match anywhere in the message, in time linear in it. */
 	match(message: Uint8Array): Captures | undefined;
+	/** Where the first match ends; -1 without one. */
+	end(message: Uint8Array): number;
 }
 
 /** A character above U+00FF can never match a byte, which a person would hunt for a long time. */
@@ -53,6 +55,10 @@ export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; 
 			const matcher = compiled.matcher(toLatin1(message));
 			if (!matcher.find()) return undefined;
 			return Array.from({ length: groups + 1 }, (_, group) => fromLatin1(matcher.group(group) ?? ''));
+		},
+		end(message) {
+			const matcher = compiled.matcher(toLatin1(message));
+			return matcher.find() ? matcher.end() : -1;
 		},
 	};
 	return { ok: true, regex };

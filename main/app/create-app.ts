@@ -14,6 +14,7 @@ import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
 import { type ChosenLimits, RunLimits } from './run-limits.ts';
+import { SequenceRuns } from './sequence-runs.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
 import { receiveCapture } from './upload.ts';
 import { workbenchTopic } from './workbench-topic.ts';
@@ -86,11 +87,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
 	library.sweep();
 	const exports = new Exports(captures, options.chooseSavePath);
+	const sequences = new SequenceRuns(engine, (error) => onInternalError(error, 'a sequence'));
 	const { chooseFile } = options;
 	const handlers = appHandlers({
 		exports,
 		library,
 		keeper,
+		sequences,
 		engine,
 		captures,
 		settings,
@@ -103,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
 		await exports.close();
+		await sequences.close();
 		workbench.close();
 		limits.close();
 		await captures.close();

@@ -7,6 +7,7 @@ import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
+import type { SequenceRuns } from './sequence-runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { WorkbenchTopic } from './workbench-topic.ts';
 
@@ -16,6 +17,7 @@ export interface Parts {
 	readonly exports: Exports;
 	readonly library: Library;
 	readonly keeper: Keeper;
+	readonly sequences: SequenceRuns;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
@@ -25,7 +27,7 @@ export interface Parts {
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, library, keeper, exports, settings, workbench, host, chooseFile } = parts;
+	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host, chooseFile } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -100,6 +102,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureDelete: ({ folders }) => library.delete(folders),
 			captureUndelete: async ({ undo }) => ({ folders: await library.undelete(undo) }),
 			captureLibraryLook: () => done(() => library.look()),
+			sequenceStart: ({ sequence }) => told(() => sequences.start(sequence)),
+			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 		},
@@ -134,6 +138,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captures: (_params, emit) => captures.subscribe(emit),
 			exports: (_params, emit) => exports.subscribe(emit),
 			captureLibrary: (_params, emit) => library.subscribe(emit),
+			sequenceRuns: (_params, emit) => sequences.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

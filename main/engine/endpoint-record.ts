@@ -7,6 +7,7 @@ import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
+import type { EndpointWatcher } from './types.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What a connection counts of itself. */
@@ -37,10 +38,12 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	metered = false;
 	/** The sink's handle of this run. */
 	#handle = 0;
+	readonly #watcher: EndpointWatcher | undefined;
 
 	/** Fails with `bad-input` when the config does not compile. */
-	constructor(context: EngineContext, id: string, config: EndpointConfig) {
+	constructor(context: EngineContext, id: string, config: EndpointConfig, watcher?: EndpointWatcher) {
 		this.context = context;
+		this.#watcher = watcher;
 		this.id = id;
 		this.config = config;
 		this.behaviour = compileBehaviour(config);
@@ -109,6 +112,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
 		this.#touch(connection);
+		this.#watcher?.ended();
 	}
 
 	received(connection: ConnectionCounters, bytes: Uint8Array): void {
@@ -117,6 +121,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.bytesIn += bytes.length;
 		this.context.sink.data(connection.id, 'in', bytes, false);
 		this.#touch(connection);
+		this.#watcher?.received(bytes);
 	}
 
 	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
@@ -136,6 +141,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.sink.connectionEvent(connection.id, kind, direction, text);
 		this.#touch(connection);
+		if (kind === 'error' || (kind === 'reset' && direction === 'in')) this.#watcher?.failed(text);
+		else if (kind === 'end' && direction === 'in') this.#watcher?.ended();
 	}
 
 	/** Counts an event; the meter's first reading is from before it. */

@@ -11,7 +11,7 @@ import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { send } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
-import type { Engine, EngineChanges, SendRequest } from './types.ts';
+import type { EndpointWatcher, Engine, EngineChanges, SendRequest } from './types.ts';
 
 class SocketEngine implements Engine {
 	readonly #context: EngineContext;
@@ -22,8 +22,8 @@ class SocketEngine implements Engine {
 		this.#context = new EngineContext(options);
 	}
 
-	create(config: EndpointConfig): EndpointState {
-		const record = new EndpointRecord(this.#context, `e${this.#lastId + 1}`, config);
+	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {
+		const record = new EndpointRecord(this.#context, `e${this.#lastId + 1}`, config, watcher);
 		this.#lastId++;
 		this.#records.set(record.id, record);
 		record.changed();

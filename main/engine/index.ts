@@ -1,2 +1,3 @@
 export { createEngine } from './engine.ts';
+export { type RunningSequence, startSequence } from './sequences/run.ts';
 export type { Engine } from './types.ts';

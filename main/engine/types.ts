@@ -15,9 +15,19 @@ export interface SendRequest {
 	readonly bytes: Uint8Array;
 }
 
+/** Is told at once of what comes on the connections of one endpoint. */
+export interface EndpointWatcher {
+	/** The bytes are only valid until this returns. */
+	received(bytes: Uint8Array): void;
+	/** The peer has ended its side, or the connection is closed. */
+	ended(): void;
+	/** The connection was reset, or failed. */
+	failed(message: string): void;
+}
+
 /** Everything that owns sockets. Failures are WirebenchErrors. */
 export interface Engine {
-	create(config: EndpointConfig): EndpointState;
+	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState;
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;

@@ -5,6 +5,7 @@ import { addExport } from './export.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
+import { addSequence } from './sequence.ts';
 import { addServe } from './serve.ts';
 import { addShow } from './show.ts';
 import { VERSION } from './version.ts';
@@ -24,6 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addListen(program, done);
 	addConnect(program, done);
 	addSend(program, done);
+	addSequence(program, done);
 	addExport(program, done);
 	addShow(program, done);
 	addPresets(program);

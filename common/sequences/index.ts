@@ -1,0 +1,4 @@
+export { describeClient, describeStep, duration } from './describe.ts';
+export { differenceLines, excerpt } from './difference.ts';
+export { type CompiledExpectation, compileExpectation, type Verdict } from './expectation.ts';
+export { Inbox } from './inbox.ts';

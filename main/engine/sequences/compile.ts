@@ -1,0 +1,27 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Sequence, SequenceStep } from '../../../common/contract/sequences.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+import { type CompiledExpectation, compileExpectation } from '../../../common/sequences/index.ts';
+
+/** A step with its bytes and patterns made ready. */
+export type ReadyStep =
+	| { readonly type: 'send'; readonly bytes: Uint8Array }
+	| { readonly type: 'expect'; readonly expectation: CompiledExpectation; readonly withinMs: number }
+	| Exclude<SequenceStep, { type: 'send' | 'expect' }>;
+
+/** Fails with `bad-input`, and the path and position of what cannot be. */
+export function compileSequence({ steps }: Pick<Sequence, 'steps'>): ReadyStep[] {
+	return steps.map((step, n) => {
+		const refuse = (part: string, { message, position }: { message: string; position: number }): never => {
+			throw new WirebenchError('bad-input', `Step ${n + 1}: ${message}`, { path: `steps[${n}].${part}`, position });
+		};
+		if (step.type === 'send') {
+			const written = encodeWritten(step.payload, step.lineEnding);
+			return written.ok ? { type: 'send', bytes: written.bytes } : refuse('payload', written);
+		}
+		if (step.type !== 'expect') return step;
+		const expectation = compileExpectation(step.expectation);
+		if (!expectation.ok) return refuse('expectation', expectation);
+		return { type: 'expect', expectation, withinMs: step.withinMs };
+	});
+}

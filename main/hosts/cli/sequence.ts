@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import {
+	type Sequence,
+	type SequenceRun,
+	type StepResult,
+	sequenceSchema,
+} from '../../../common/contract/sequences.ts';
+import { toHex } from '../../../common/payload/index.ts';
+import { describeClient, describeStep, differenceLines } from '../../../common/sequences/index.ts';
+import { startSequence } from '../../app/headless.ts';
+import { EXIT } from './exit.ts';
+import { sendConfig } from './send-config.ts';
+import { addStepOptions, StepList } from './sequence-steps.ts';
+import { openSession } from './session.ts';
+import { stopRequested } from './signals.ts';
+import { parseSocketUrl, URL_HELP } from './url.ts';
+
+interface SequenceOptions {
+	readonly file?: string;
+	readonly json?: boolean;
+	readonly capture?: string | undefined;
+}
+
+/** A sequence that was saved as JSON. */
+async function readSequence(file: string): Promise<object> {
+	let text: string;
+	try {
+		text = await readFile(file, 'utf8');
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new WirebenchError('not-found', `The sequence cannot be read: ${reason}`);
+	}
+	try {
+		const read: unknown = JSON.parse(text);
+		if (typeof read === 'object' && read !== null) return read;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${error.message}.`);
+	}
+	throw new WirebenchError('bad-input', `${file} holds no sequence.`);
+}
+
+/** From a file or from options; an address on the command line goes before the file's. */
+async function chosenSequence(url: string | undefined, { file }: SequenceOptions, list: StepList): Promise<Sequence> {
+	if (file !== undefined && list.steps.length > 0) {
+		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
+	}
+	if (file === undefined && url === undefined) {
+		throw new WirebenchError('bad-input', 'Give an address and steps, or a file: see "wirebench sequence --help".');
+	}
+	const parsed = sequenceSchema.safeParse({
+		name: 'sequence',
+		steps: list.steps,
+		...(file === undefined ? {} : await readSequence(file)),
+		...(url === undefined ? {} : { client: await sendConfig(parseSocketUrl(url, 1)) }),
+	});
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new WirebenchError('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not usable.'}`);
+}
+
+/** What is printed of a step that is over: a line, and of a failed one why. */
+function textOf(words: string, { status, ms, message, difference }: StepResult): string {
+	const line = `${status === 'passed' ? 'ok    ' : 'FAILED'} ${words} (${ms} ms)`;
+	const why = [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
+	return `${[line, ...why.map((each) => `        ${each}`)].join('\n')}\n`;
+}
+
+function jsonOf(step: number, words: string, { difference, ...result }: StepResult): string {
+	const bytes = difference && {
+		...difference,
+		expected: toHex(difference.expected),
+		got: toHex(difference.got),
+	};
+	return `${JSON.stringify({ event: 'step', step, what: words, ...result, ...(bytes && { difference: bytes }) })}\n`;
+}
+
+function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
+	if (json) return `${JSON.stringify({ event: 'result', status })}\n`;
+	if (status === 'passed') return `passed: ${results.length - 1} steps\n`;
+	const at = results.findIndex((result) => result.status === 'failed');
+	if (status === 'stopped') return 'stopped\n';
+	return at === 0 ? 'failed: no connection\n' : `failed at step ${at} of ${results.length - 1}\n`;
+}
+
+/** Runs a sequence and prints how each step went; gives the exit code: 1 when one has failed. */
+async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
+	const sequence = await chosenSequence(url, options, list);
+	const json = options.json ?? false;
+	const words = [describeClient(sequence.client), ...sequence.steps.map(describeStep)];
+	const session = await openSession({ capture: options.capture, quiet: true, print: () => undefined });
+	let printed = 0;
+	const print = (results: readonly StepResult[]): void => {
+		for (; printed < results.length; printed++) {
+			const result = results[printed];
+			if (result === undefined || result.status === 'waiting' || result.status === 'running') return;
+			const what = words[printed] ?? '';
+			session.output.write(json ? jsonOf(printed, what, result) : textOf(what, result));
+		}
+	};
+	try {
+		const running = startSequence(session.engine, sequence, print);
+		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
+		const { status, results } = await running.done;
+		if (!json) for (const [n, what] of words.entries()) if (n >= printed) session.output.write(`-      ${what}\n`);
+		session.output.write(verdict(status, results, json));
+		const { code } = await session.finish();
+		return status === 'passed' ? code : EXIT.failed;
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+}
+
+export function addSequence(program: Command, done: (code: number) => void): void {
+	const list = new StepList();
+	const command = program
+		.command('sequence')
+		.summary('connect, send, expect and end, step by step: passes or fails')
+		.description(
+			'Connects and takes the steps in the order in which their options stand, for example --expect "Welcome!" --send Ann ' +
+				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
+		)
+		.argument('[url]', URL_HELP);
+	addStepOptions(command, list)
+		.option('--file <file>', 'the sequence as JSON, as the workbench saves it')
+		.option('--json', 'print one JSON object a step')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
+		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));
+}

@@ -35,7 +35,6 @@ export const sequenceStepSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reset') }),
 ]);
 export type SequenceStep = z.infer<typeof sequenceStepSchema>;
-export type SequenceStepType = SequenceStep['type'];
 
 /** Who connects, and what it does then, step by step, until all have passed or one has failed. */
 export const sequenceSchema = z.object({

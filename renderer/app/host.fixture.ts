@@ -126,6 +126,8 @@ export function fakeHost(): FakeHost {
 					captureDelete: () => ({ deleted: 0, size: 0, kept: [] }),
 					captureUndelete: () => ({ folders: [] }),
 					captureLibraryLook: nothing('captureLibraryLook'),
+					sequenceStart: () => ({ run: 1 }),
+					sequenceStop: nothing('sequenceStop'),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
 						return settingsSchema.parse(patch);
@@ -165,6 +167,7 @@ export function fakeHost(): FakeHost {
 						snapshot: { folder: '/captures', captures: [], limits: { segmentMiB: 256, keepGiB: null } },
 						dispose: () => undefined,
 					}),
+					sequenceRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					settings: () => ({
 						snapshot: settingsSchema.parse({ theme: 'dark' }),
 						dispose: () => undefined,

@@ -7,6 +7,7 @@ import {
 	type StepResult,
 	sequenceSchema,
 } from '../../../common/contract/sequences.ts';
+import type { Via } from '../../../common/contract/via.ts';
 import { toHex } from '../../../common/payload/index.ts';
 import { describeClient, describeStep, differenceLines } from '../../../common/sequences/index.ts';
 import { startSequence } from '../../app/headless.ts';
@@ -16,9 +17,11 @@ import { addStepOptions, StepList } from './sequence-steps.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
+import { parseVia, VIA_HELP } from './via.ts';
 
 interface SequenceOptions {
 	readonly file?: string;
+	readonly via?: Via;
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
 }
@@ -43,7 +46,11 @@ async function readSequence(file: string): Promise<object> {
 }
 
 /** From a file or from options; an address on the command line goes before the file's. */
-async function chosenSequence(url: string | undefined, { file }: SequenceOptions, list: StepList): Promise<Sequence> {
+async function chosenSequence(
+	url: string | undefined,
+	{ file, via }: SequenceOptions,
+	list: StepList,
+): Promise<Sequence> {
 	if (file !== undefined && list.steps.length > 0) {
 		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
 	}
@@ -54,7 +61,7 @@ async function chosenSequence(url: string | undefined, { file }: SequenceOptions
 		name: 'sequence',
 		steps: list.steps,
 		...(file === undefined ? {} : await readSequence(file)),
-		...(url === undefined ? {} : { client: await sendConfig(parseSocketUrl(url, 1)) }),
+		...(url === undefined ? {} : { client: await sendConfig(parseSocketUrl(url, 1), via) }),
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
@@ -126,6 +133,7 @@ export function addSequence(program: Command, done: (code: number) => void): voi
 		.argument('[url]', URL_HELP);
 	addStepOptions(command, list)
 		.option('--file <file>', 'the sequence as JSON, as the workbench saves it')
+		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--json', 'print one JSON object a step')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
 		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));

@@ -1,7 +1,7 @@
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { FORMAT_CHOICES, GrowingArea } from '../../ui/WrittenField.tsx';
 import type { ActionDraft } from './draft.ts';
-import { FORMAT_CHOICES, GrowingArea } from './WrittenField.tsx';
 
 const REPLIES = [...FORMAT_CHOICES, { value: 'nothing', label: 'nothing' }] as const;
 

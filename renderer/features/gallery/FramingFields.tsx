@@ -1,9 +1,9 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { WrittenField } from '../../ui/WrittenField.tsx';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { LengthFields } from './LengthFields.tsx';
-import { WrittenField } from './WrittenField.tsx';
 
 const FRAMINGS = [
 	{ value: 'none', label: 'what one read returns' },

@@ -1,8 +1,8 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { WrittenField } from '../../ui/WrittenField.tsx';
 import type { RuleDraft } from './draft.ts';
-import { WrittenField } from './WrittenField.tsx';
 
 const MATCHES = [
 	{ value: 'any', label: 'anything comes' },

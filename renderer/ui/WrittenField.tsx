@@ -1,6 +1,6 @@
-import type { PayloadFormat, WrittenBytes } from '../../../common/contract/payload.ts';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea, TextField } from '../../ui/TextField.tsx';
+import type { PayloadFormat, WrittenBytes } from '../../common/contract/payload.ts';
+import { Select } from './Select.tsx';
+import { TextArea, TextField } from './TextField.tsx';
 
 export const FORMAT_CHOICES = [
 	{ value: 'text', label: 'text' },

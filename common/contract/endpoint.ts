@@ -3,6 +3,13 @@ import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
 import { proxyShape } from './proxy.ts';
 import { responderSchema } from './responder.ts';
+import {
+	type SocketOptions,
+	tcpOptionsSchema,
+	tcpServerOptionsSchema,
+	udpOptionsSchema,
+	unixStreamOptionsSchema,
+} from './socket-options.ts';
 import { viaSchema } from './via.ts';
 
 export const ENDPOINT_KINDS = [
@@ -64,6 +71,7 @@ export const tcpServerConfigSchema = z.object({
 	/** 0 lets the system choose. */
 	port: anyPort,
 	backlog,
+	options: tcpServerOptionsSchema.optional(),
 	...tcpStream,
 });
 
@@ -94,6 +102,7 @@ export const tcpClientConfigSchema = z.object({
 	via: viaSchema.optional(),
 	/** Opens the connection again when the peer has ended it or it could not be opened; left out: it does not. */
 	reconnect: reconnectSchema.optional(),
+	options: tcpOptionsSchema.optional(),
 	...tcpStream,
 });
 
@@ -105,6 +114,7 @@ export const udpConfigSchema = z.object({
 	port: anyPort.default(0),
 	/** Where a message goes when the sender names no destination. */
 	remote: z.object({ host, port: remotePort }).optional(),
+	options: udpOptionsSchema.optional(),
 	responder: responderSchema.default({ rules: [] }),
 });
 
@@ -122,6 +132,7 @@ export const unixServerConfigSchema = z.object({
 	/** Of the socket's file, which is made; with `@` in front an abstract name, on Linux. */
 	path,
 	backlog,
+	options: unixStreamOptionsSchema.optional(),
 	...stream,
 });
 
@@ -130,6 +141,7 @@ export const unixClientConfigSchema = z.object({
 	name,
 	path,
 	reconnect: reconnectSchema.optional(),
+	options: unixStreamOptionsSchema.optional(),
 	...stream,
 });
 
@@ -178,6 +190,10 @@ export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	udpProxyConfigSchema,
 ]);
 export type EndpointConfig = z.infer<typeof endpointConfigSchema>;
+/** The socket options that are set; none of a kind that has none. */
+export function optionsOf(config: EndpointConfig): SocketOptions {
+	return ('options' in config ? config.options : undefined) ?? {};
+}
 /** A config as a person may write it: what has a default may be left out. */
 export type EndpointConfigInput = z.input<typeof endpointConfigSchema>;
 export type TcpServerConfig = z.infer<typeof tcpServerConfigSchema>;

@@ -3,6 +3,7 @@ import { captureCalls, captureTopics } from './capture.ts';
 import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
 import { hostCalls } from './host.ts';
+import { interfaceCalls } from './interfaces.ts';
 import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
@@ -26,6 +27,7 @@ export const calls = {
 	...sequencesCalls,
 	...settingsCalls,
 	...hostCalls,
+	...interfaceCalls,
 } as const;
 export const topics = {
 	...workbenchTopics,

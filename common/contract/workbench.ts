@@ -4,6 +4,7 @@ import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
+import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
 
 /** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
@@ -114,6 +115,18 @@ export const workbenchCalls = {
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
+	/**
+	 * Replaces the socket options, also while it runs; what is refused by the system is an error event that names it. Fails with
+	 * `bad-input` for an option that the kind does not have, with `wrong-state` for a change of one that is set as the socket opens.
+	 */
+	endpointSetOptions: call(
+		'command',
+		byId.extend({ options: socketOptionsSchema, noDelay: z.boolean().optional() }),
+		endpointStateSchema,
+		['not-found', 'wrong-state'],
+	),
+	/** The options of a running endpoint with what is in force; none while it does not run. */
+	endpointOptions: call('query', byId, z.object({ options: z.array(optionInForceSchema) }), ['not-found']),
 	/** Stops it if it runs, then forgets it. What it captured stays. */
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
 	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */

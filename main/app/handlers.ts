@@ -2,6 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
+import { listInterfaces } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
@@ -48,6 +49,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointUpdate: ({ id, config }) => told(() => engine.update(id, config)),
 			endpointSetFraming: ({ id, ...framing }) => told(() => engine.setFraming(id, framing)),
 			endpointSetFaults: ({ id, connection, faults }) => told(() => engine.setFaults(id, connection, faults)),
+			endpointSetOptions: ({ id, ...wanted }) => told(() => engine.setOptions(id, wanted)),
+			endpointOptions: ({ id }) => ({ options: engine.options(id) }),
 			endpointRemove: ({ id }) => done(() => engine.remove(id)),
 			endpointStart: ({ id }) => told(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
@@ -106,6 +109,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
+			networkInterfaces: () => ({ interfaces: listInterfaces() }),
 		},
 		topics: {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),

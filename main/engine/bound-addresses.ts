@@ -1,4 +1,6 @@
+import { isMulticast } from '../../common/contract/socket-options.ts';
 import { covers } from './address.ts';
+import { isBroadcast } from './interfaces.ts';
 
 type Protocol = 'tcp' | 'udp' | 'unix';
 
@@ -15,6 +17,7 @@ export interface BoundAddress {
 export class BoundAddresses {
 	/** Changes with every change, so that an answer can be kept as long as it holds. */
 	version = 0;
+	readonly #groups = new Map<string, ReadonlySet<string>>();
 	readonly #byPort = new Map<number, Set<BoundAddress>>();
 
 	/** Gives the way to take it back. */
@@ -30,15 +33,28 @@ export class BoundAddresses {
 		};
 	}
 
+	/** The multicast groups whose datagrams come to an endpoint, beside its address. */
+	setGroups(endpoint: string, groups: ReadonlySet<string>): void {
+		if (groups.size === 0) this.#groups.delete(endpoint);
+		else this.#groups.set(endpoint, groups);
+		this.version++;
+	}
+
 	/** The endpoint that receives what is sent to an address. */
 	receiver(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
-		return this.#find(port, (one) => one.protocol === protocol && covers(one.address, address));
+		return this.#find(port, (one) => one.protocol === protocol && this.#receives(one, address));
 	}
 
 	/** The endpoint that keeps another socket from being bound there. */
 	holder(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		const clash = (one: BoundAddress) => covers(one.address, address) || covers(address, one.address);
 		return this.#find(port, (one) => one.protocol === protocol && clash(one));
+	}
+
+	#receives({ protocol, address: bound, endpoint }: BoundAddress, address: string): boolean {
+		if (protocol === 'udp' && isMulticast(address)) return this.#groups.get(endpoint)?.has(address) === true;
+		if (protocol === 'udp' && bound === '0.0.0.0' && isBroadcast(address)) return true;
+		return covers(bound, address);
 	}
 
 	#find(port: number, matches: (one: BoundAddress) => boolean): BoundAddress | undefined {

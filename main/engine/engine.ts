@@ -1,12 +1,14 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import { compileBehaviour } from './behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from './context.ts';
 import { EndpointRecord } from './endpoint-record.ts';
 import { toWirebenchError } from './errno.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
+import { setOptions, type WantedOptions } from './options/set-options.ts';
 import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { send } from './send.ts';
 import { setFaults } from './set-faults.ts';
@@ -49,6 +51,16 @@ class SocketEngine implements Engine {
 		const record = this.#record(id);
 		setFaults(record, connection === undefined ? undefined : this.#connection(connection), faults);
 		return record.state();
+	}
+
+	setOptions(id: string, wanted: WantedOptions): EndpointState {
+		const record = this.#record(id);
+		setOptions(record, wanted);
+		return record.state();
+	}
+
+	options(id: string): OptionInForce[] {
+		return this.#record(id).runner?.optionsInForce?.() ?? [];
 	}
 
 	async remove(id: string): Promise<void> {

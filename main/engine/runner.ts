@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import type { LiveConnection } from './context.ts';
 
@@ -15,6 +16,10 @@ export interface Runner {
 	cutWith?(createFramer: () => Framer): void;
 	/** For proxies: what goes wrong from here on; with one of its connections for that one, undefined for what all have. */
 	setFaults?(faults: ProxyFaults | undefined, connection?: number): void;
+	/** Changes the options of the open sockets to what the endpoint's config says now. */
+	applyOptions?(): void;
+	/** The options in force. */
+	optionsInForce?(): OptionInForce[];
 	/** For datagrams: the peer at an address, or at the configured remote. */
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
 }

@@ -2,11 +2,13 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reconnect } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { errorText } from './errno.ts';
+import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
 
@@ -69,6 +71,14 @@ export class StreamClient implements Runner {
 
 	cutWith(createFramer: () => Framer): void {
 		this.#connection?.cutWith(createFramer());
+	}
+
+	applyOptions(): void {
+		this.#connection?.applyOptions();
+	}
+
+	optionsInForce(): OptionInForce[] {
+		return streamOptionsInForce(this.#record.config);
 	}
 
 	#attempt(work: Promise<void>): Promise<void> {

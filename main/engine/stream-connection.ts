@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
-import type { AfterPeerEnd } from '../../common/contract/endpoint.ts';
+import { type AfterPeerEnd, optionsOf } from '../../common/contract/endpoint.ts';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer, Message } from '../../common/framing/index.ts';
@@ -10,6 +10,7 @@ import type { LiveConnection } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { MessageCutter } from './message-cutter.ts';
+import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 import type { Relay } from './relay.ts';
@@ -70,9 +71,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#answering = new Answering(behaviour.responder, this, this.#peer);
 		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#gate = new ReadGate(socket, context);
+		applyStreamOptions(socket, config, true);
 		record.opened(this, { protocol: 'tcp', ...opening });
 		socket.on('data', (chunk) => this.#onData(chunk));
 		socket.on('end', () => this.#onEnd());
+		socket.on('timeout', () => this.#onIdle());
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
 		this.#answering.opened();
@@ -118,6 +121,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	/** Closes both halves at once; what is not sent is dropped. */
 	close(): void {
 		if (this.#closing !== undefined) return;
+		if (resetsOnClose(this.#record.config)) {
+			this.reset();
+			return;
+		}
 		this.endedBy ??= 'us';
 		this.#closing = 'closed';
 		if (!this.#finSent) this.#event('end', 'out', 'We closed the connection (FIN).');
@@ -135,6 +142,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#closing = 'reset';
 		this.#event('reset', 'out', 'We reset the connection (RST).');
 		this.#socket.resetAndDestroy();
+	}
+
+	/** The options of the endpoint have changed. */
+	applyOptions(): void {
+		if (this.#closing === undefined) applyStreamOptions(this.#socket, this.#record.config, false);
 	}
 
 	/** What comes from here on is cut by another framer. */
@@ -255,6 +267,13 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (errno !== undefined && errnoNumber !== undefined) this.#failure = { errno, errnoNumber };
 		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
 		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
+	}
+
+	#onIdle(): void {
+		if (this.#closing !== undefined) return;
+		const ms = optionsOf(this.#record.config).idleTimeoutMs;
+		this.#event('note', 'none', `Nothing came or went for ${ms} ms: closing (idle timeout).`);
+		this.close();
 	}
 
 	#onClose(): void {

@@ -1,5 +1,6 @@
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
+import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -7,6 +8,7 @@ import type { BoundAddress } from './bound-addresses.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
 
@@ -79,6 +81,14 @@ export class StreamServer implements Runner {
 
 	cutWith(createFramer: () => Framer): void {
 		for (const connection of this.#connections) connection.cutWith(createFramer());
+	}
+
+	applyOptions(): void {
+		for (const connection of this.#connections) connection.applyOptions();
+	}
+
+	optionsInForce(): OptionInForce[] {
+		return streamOptionsInForce(this.#record.config);
 	}
 
 	#listen(): Promise<void> {

@@ -11,9 +11,10 @@ export function tcpPlace({
 	port,
 	backlog,
 	noDelay,
-}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay'>): ListenPlace {
+	options = {},
+}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options'>): ListenPlace {
 	return {
-		options: { host, port, backlog },
+		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
 		noDelay,
 		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
 		local(server) {

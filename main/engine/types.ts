@@ -1,6 +1,8 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
+import type { WantedOptions } from './options/set-options.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
 export interface EngineChanges {
@@ -33,6 +35,10 @@ export interface Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState;
 	/** Of a proxy, also while it runs; of one connection alone when it is named, until it closes. */
 	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState;
+	/** Also while it runs. */
+	setOptions(id: string, wanted: WantedOptions): EndpointState;
+	/** What is in force; nothing while it does not run. */
+	options(id: string): OptionInForce[];
 	remove(id: string): Promise<void>;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;

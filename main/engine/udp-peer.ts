@@ -8,6 +8,7 @@ import { type Answerable, Answering } from './answering.ts';
 import type { LiveConnection } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
+import { isBroadcast } from './interfaces.ts';
 
 /** A datagram socket cannot hold a peer back, so what is owed to one peer has a bound, past which messages go unanswered. */
 const OWED_REPLIES = 16_384;
@@ -33,6 +34,9 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	bytesOut = 0;
 	/** Something came or went since the last look for idle peers. */
 	recent = true;
+	/** For the idle timeout: something came or went since its last look, and looks without. */
+	active = true;
+	quietLooks = 0;
 	readonly #record: EndpointRecord;
 	readonly #socket: Socket;
 	readonly #local: SocketAddress;
@@ -85,6 +89,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	/** A datagram of this peer, which may be empty. */
 	received(bytes: Uint8Array): void {
 		this.recent = true;
+		this.active = true;
 		this.#record.received(this, bytes);
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
@@ -123,6 +128,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 		if (this.#inFlight === 0) this.#finish();
 	}
 
+	idle(ms: number): void {
+		this.#event('note', 'none', `Nothing came or went for ${ms} ms: the peer is forgotten (idle timeout).`);
+		this.close();
+	}
+
 	reply(bytes: Uint8Array): void {
 		if (!this.#closing && this.#pending < OWED_BYTES) this.#transmit(bytes, undefined);
 	}
@@ -145,6 +155,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 
 	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {
 		this.recent = true;
+		this.active = true;
 		this.#inFlight++;
 		this.#pending += bytes.length;
 		const after = (error: Error | null): void => {
@@ -162,7 +173,9 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 	}
 
 	#sendFailed(error: Error, done: ((error?: WirebenchError) => void) | undefined): void {
-		const failure = toWirebenchError(error, { verb: 'send to', ...this.#remote, target: this.#peer });
+		const system = toWirebenchError(error, { verb: 'send to', ...this.#remote, target: this.#peer });
+		const barred = system.details.errno === 'EACCES' && isBroadcast(this.#remote.address);
+		const failure = barred ? system.with({ hint: 'Switch broadcast on in the options of the socket.' }) : system;
 		this.#event('error', 'out', errorText(failure));
 		done?.(failure);
 	}

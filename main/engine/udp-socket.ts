@@ -1,12 +1,15 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import type { UdpConfig } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import { isMulticast, type OptionInForce, type UdpOptions } from '../../common/contract/socket-options.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
-import { plainAddress, socketAddress } from './address.ts';
+import { isWildcard, plainAddress, socketAddress } from './address.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
-import { grantReceiveBuffer } from './receive-buffer.ts';
+import { IdleSweep } from './idle-sweep.ts';
+import { isBroadcast } from './interfaces.ts';
+import { UdpSocketOptions } from './options/udp-options.ts';
 import { NameResolver } from './resolve.ts';
 import { type Runner, stopped } from './runner.ts';
 import { UdpDrops } from './udp-drops.ts';
@@ -24,10 +27,12 @@ export class UdpSocket implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpConfig;
 	readonly #peers = new UdpPeers();
+	readonly #sweep = new IdleSweep(() => this.#peers.all());
 	readonly #names = new NameResolver();
 	#socket: Socket | undefined;
 	#release: (() => void) | undefined;
 	#drops: UdpDrops | undefined;
+	#options: UdpSocketOptions | undefined;
 	/** The one address that the kernel sends to and receives from, while the socket is connected. */
 	#connected: Wire | undefined;
 	#closed = false;
@@ -46,14 +51,19 @@ export class UdpSocket implements Runner {
 			const { address, family } = await this.#names.resolve(host, undefined);
 			if (this.#closed) throw stopped();
 			this.#names.family = family;
+			const { reuseAddress = false, reusePort = false, ipv6Only = false } = this.#wanted;
 			const socket = createSocket({
 				type: family === 6 ? 'udp6' : 'udp4',
+				reuseAddr: reuseAddress,
+				reusePort,
+				ipv6Only: ipv6Only && family === 6,
 				// Names are resolved before: what comes here is an address, and the datagram leaves at once.
 				lookup: (numeric, _options, callback) => callback(null, numeric, family),
 			});
 			this.#socket = socket;
 			await this.#bind(socket, address, port);
-			if (remote !== undefined && port === 0) await this.#connect(socket, remote);
+			this.#setOptions(socket, family);
+			if (remote !== undefined) await this.#connectMaybe(socket, remote);
 			this.#opened(socket);
 		} catch (error) {
 			this.#shut();
@@ -64,6 +74,8 @@ export class UdpSocket implements Runner {
 	async close(): Promise<void> {
 		this.#closed = true;
 		this.#release?.();
+		this.#record.context.bound.setGroups(this.#record.id, new Set());
+		this.#sweep.stop();
 		await this.#drops?.close();
 		for (const peer of this.#peers.all()) peer.close();
 		const socket = this.#socket;
@@ -92,6 +104,40 @@ export class UdpSocket implements Runner {
 		return this.#peers.find(wire.address, wire.port) ?? this.#admit(socket, wire, 'opened');
 	}
 
+	applyOptions(): void {
+		this.#options?.apply(this.#wanted);
+		this.#listenToGroups();
+		this.#sweep.start(this.#wanted.idleTimeoutMs);
+	}
+
+	optionsInForce(): OptionInForce[] {
+		return this.#options?.inForce() ?? [];
+	}
+
+	get #wanted(): UdpOptions {
+		const { config } = this.#record;
+		return (config.kind === 'udp' ? config.options : undefined) ?? {};
+	}
+
+	/** Before it is connected: the system asks for the permission to broadcast then. */
+	#setOptions(socket: Socket, family: 4 | 6): void {
+		const options = new UdpSocketOptions(socket, family, (kind, text) => this.#record.endpointEvent(kind, text));
+		this.#options = options;
+		options.opened(this.#wanted);
+		options.apply(this.#wanted);
+		if (options.groups.size > 0 && !hearsGroups(socket.address().address, options.groups)) {
+			this.#record.endpointEvent(
+				'note',
+				`Bound to ${this.#config.host}, the socket may get nothing of its groups: ${EVERYWHERE}`,
+			);
+		}
+	}
+
+	/** So that what our own endpoints send to a group is known to come here as well. */
+	#listenToGroups(): void {
+		this.#record.context.bound.setGroups(this.#record.id, this.#options?.groups ?? new Set());
+	}
+
 	#bind(socket: Socket, address: string, port: number): Promise<void> {
 		return new Promise((resolve, reject) => {
 			socket.once('error', reject);
@@ -103,12 +149,20 @@ export class UdpSocket implements Runner {
 		});
 	}
 
+	/** Answers of groups and of whole networks come from elsewhere: there the socket stays open to all, unless it is to be connected. */
+	async #connectMaybe(socket: Socket, remote: { host: string; port: number }): Promise<void> {
+		const { connected } = this.#wanted;
+		if (connected === false) return;
+		const wire = await this.#resolve(remote.host, remote.port);
+		const many = isMulticast(wire.address) || isBroadcast(wire.address);
+		if (connected || (this.#config.port === 0 && !many)) await this.#connect(socket, wire, remote);
+	}
+
 	/**
 	 * A socket with a remote address and no port of its own is a client: connected, the kernel tells it of refusals
 	 * (ICMP port unreachable), which it keeps from other sockets.
 	 */
-	async #connect(socket: Socket, remote: { host: string; port: number }): Promise<void> {
-		const wire = await this.#resolve(remote.host, remote.port);
+	async #connect(socket: Socket, wire: Wire, remote: { host: string; port: number }): Promise<void> {
 		if (this.#closed) throw stopped();
 		await new Promise<void>((resolve, reject) => {
 			socket.connect(wire.port, wire.address, (error?: Error) => {
@@ -118,6 +172,7 @@ export class UdpSocket implements Runner {
 		});
 		if (this.#closed) throw stopped();
 		this.#connected = wire;
+		this.#options?.connected(true);
 	}
 
 	#opened(socket: Socket): void {
@@ -125,11 +180,12 @@ export class UdpSocket implements Runner {
 		const local = socketAddress(address.address, address.port);
 		this.#record.local = local;
 		this.#release = this.#record.context.bound.add({ protocol: 'udp', endpoint: this.#record.id, ...local });
-		grantReceiveBuffer(socket);
 		const drops = new UdpDrops(socket, address.family === 'IPv6' ? 6 : 4, local, (count, text) =>
 			this.#record.missed(count, text),
 		);
 		this.#drops = drops;
+		this.#listenToGroups();
+		this.#sweep.start(this.#wanted.idleTimeoutMs);
 		socket.on('message', (bytes, from) => {
 			drops.touch();
 			this.receive(socket, bytes, from);
@@ -178,8 +234,10 @@ export class UdpSocket implements Runner {
 	#leaveConnection(socket: Socket, wire: Wire): void {
 		const connected = this.#connected;
 		if (connected === undefined || (connected.address === wire.address && connected.port === wire.port)) return;
+		if (this.#wanted.connected) throw tied(connected);
 		socket.disconnect();
 		this.#connected = undefined;
+		this.#options?.connected(false);
 		const text = `No longer connected to ${formatSocketAddress(connected)} alone: refusals are not reported any more.`;
 		this.#record.endpointEvent('note', text);
 	}
@@ -199,6 +257,19 @@ export class UdpSocket implements Runner {
 		this.#socket = undefined;
 		socket?.close();
 	}
+}
+
+const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
+
+/** Datagrams to a group come to sockets that are bound to everything or to that group; elsewhere the system decides. */
+function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {
+	return isWildcard(bound) || groups.has(bound);
+}
+
+function tied(to: Wire): WirebenchError {
+	return new WirebenchError('wrong-state', `The socket is connected to ${formatSocketAddress(to)} alone.`, {
+		hint: 'Switch “connected” off in its options to send elsewhere too.',
+	});
 }
 
 function attempt(verb: Attempt['verb'], host: string, port: number): Attempt {

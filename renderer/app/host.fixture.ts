@@ -82,6 +82,8 @@ export function fakeHost(): FakeHost {
 						note('endpointSetFaults', input);
 						return known(input.id);
 					},
+					endpointSetOptions: ({ id }) => known(id),
+					endpointOptions: () => ({ options: [] }),
 					endpointRemove: nothing('endpointRemove'),
 					endpointStart: (input) => {
 						note('endpointStart', input);
@@ -133,6 +135,7 @@ export function fakeHost(): FakeHost {
 						return settingsSchema.parse(patch);
 					},
 					hostInfo: () => hostInfo,
+					networkInterfaces: () => ({ interfaces: [] }),
 				},
 				topics: {
 					workbench: (_params, emit) => {

@@ -1,0 +1,36 @@
+import { isIP, isIPv4 } from 'node:net';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { MulticastGroup } from '../../../common/contract/socket-options.ts';
+import { listInterfaces } from '../interfaces.ts';
+
+/**
+ * An interface as a socket of a family takes it: for IPv4 one of its addresses, for IPv6 its name behind a zone (`::%eth0`).
+ * `named` is a name or an address. Throws `bad-input` where there is no such interface.
+ */
+export function interfaceFor(family: 4 | 6, named: string): string {
+	const all = listInterfaces();
+	if (family === 4) {
+		if (isIPv4(named)) return named;
+		const own = all.find(({ name }) => name === named)?.addresses.find((one) => one.family === 'ipv4');
+		if (own !== undefined) return own.address;
+		throw unknown(named, 'IPv4', names(all));
+	}
+	if (named.includes('%')) return named;
+	const found = all.find((one) => one.name === named || one.addresses.some(({ address }) => address === named));
+	if (found !== undefined && isIP(named) !== 4) return `::%${found.name}`;
+	throw unknown(named, 'IPv6', names(all));
+}
+
+const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join(', ');
+
+function unknown(named: string, family: string, there: string): WirebenchError {
+	return new WirebenchError(
+		'bad-input',
+		`There is no interface "${named}" with an ${family} address. There are: ${there}.`,
+	);
+}
+
+/** As a person writes it: `239.1.2.3@eth0, from 10.0.0.1`. */
+export function groupText({ group, interface: on, source }: MulticastGroup): string {
+	return `${group}${on === undefined ? '' : `@${on}`}${source === undefined ? '' : `, from ${source}`}`;
+}

@@ -1,0 +1,51 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { type OptionInForce, SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/socket-options.ts';
+import { errnoNumber } from '../errno.ts';
+
+/** An event of the endpoint. */
+export type Tell = (kind: 'note' | 'error', text: string) => void;
+
+/** Tells what became of each option that was set, and remembers what was refused. */
+export class OptionTeller {
+	readonly #tell: Tell;
+	readonly #refused = new Map<SocketOption, string>();
+
+	constructor(tell: Tell) {
+		this.#tell = tell;
+	}
+
+	/** What is configured is in force: there is no refusal any more. */
+	settled(option: SocketOption): void {
+		this.#refused.delete(option);
+	}
+
+	/** Whether it worked. `value` is what is told then; nothing is where it is undefined. `of`: which one of several is refused. */
+	attempt(option: SocketOption, value: string | undefined, work: () => void, of = value): boolean {
+		const { words } = SOCKET_OPTIONS[option];
+		try {
+			work();
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			const reason = reasonOf(error);
+			this.#refused.set(option, reason);
+			this.#tell('error', `The option ${words}${of === undefined ? '' : ` (${of})`} was refused: ${reason}`);
+			return false;
+		}
+		if (option !== 'groups') this.settled(option);
+		if (value !== undefined) this.#tell('note', `The option ${words} is set: ${value}.`);
+		return true;
+	}
+
+	withRefusal(row: OptionInForce): OptionInForce {
+		const refused = this.#refused.get(row.option);
+		return refused === undefined ? row : { ...row, refused };
+	}
+}
+
+/** Node says `setTTL EINVAL`, or puts the system's code into the details of an error of its own. */
+function reasonOf(error: Error): string {
+	if (error instanceof WirebenchError) return error.message;
+	const code = /\bE[A-Z]{2,}\b/.exec(error.message)?.[0];
+	const number = code === undefined ? undefined : errnoNumber(code);
+	return code === undefined || number === undefined ? `${error.message}.` : `${code} (${number}).`;
+}

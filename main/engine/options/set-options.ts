@@ -1,0 +1,58 @@
+import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { SOCKET_OPTIONS, type SocketOption, type SocketOptions } from '../../../common/contract/socket-options.ts';
+import type { EndpointRecord } from '../endpoint-record.ts';
+
+export interface WantedOptions {
+	readonly options: SocketOptions;
+	readonly noDelay?: boolean | undefined;
+}
+
+/**
+ * Replaces the socket options of an endpoint, and changes those of its open sockets that can be changed. Throws `bad-input` for
+ * an option that its kind does not have, `wrong-state` for one that is set as a socket opens and would change now.
+ */
+export function setOptions(record: EndpointRecord, { options, noDelay }: WantedOptions): void {
+	const config = configWith(record.config, { options, noDelay });
+	if (record.runner !== undefined) assertLive(record.config, config);
+	record.config = config;
+	record.changed();
+	record.runner?.applyOptions?.();
+}
+
+function configWith(config: EndpointConfig, { options, noDelay }: WantedOptions): EndpointConfig {
+	const parsed = endpointConfigSchema.safeParse({ ...config, options, ...(noDelay === undefined ? {} : { noDelay }) });
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new WirebenchError('bad-input', issue?.message ?? 'These options do not fit.', {
+			path: issue?.path.join('.'),
+		});
+	}
+	const taken: Readonly<Record<string, unknown>> = optionsOf(parsed.data);
+	for (const [option, value] of Object.entries(options)) {
+		if (value !== undefined && !(option in taken)) throw notOfKind(config, option);
+	}
+	if (noDelay !== undefined && !('noDelay' in parsed.data)) throw notOfKind(config, 'noDelay');
+	return parsed.data;
+}
+
+function notOfKind({ name, kind }: EndpointConfig, option: string): WirebenchError {
+	const words = isOption(option) ? SOCKET_OPTIONS[option].words : option;
+	return new WirebenchError('bad-input', `${name} has no option ${words}: it is a ${kind}.`, {
+		path: `options.${option}`,
+	});
+}
+
+function isOption(name: string): name is SocketOption {
+	return name in SOCKET_OPTIONS;
+}
+
+function assertLive(before: EndpointConfig, after: EndpointConfig): void {
+	const was: Readonly<Record<string, unknown>> = optionsOf(before);
+	const is: Readonly<Record<string, unknown>> = optionsOf(after);
+	for (const [option, { words, live }] of Object.entries(SOCKET_OPTIONS)) {
+		if (live || was[option] === is[option]) continue;
+		const message = `The option ${words} is set as a socket opens: stop ${before.name} before you change it.`;
+		throw new WirebenchError('wrong-state', message, { path: `options.${option}` });
+	}
+}

@@ -1,0 +1,143 @@
+import type { Socket } from 'node:dgram';
+import type {
+	MulticastGroup,
+	OptionInForce,
+	SocketOption,
+	UdpOptions,
+} from '../../../common/contract/socket-options.ts';
+import { grantReceiveBuffer } from '../receive-buffer.ts';
+import { groupText, interfaceFor } from './multicast.ts';
+import { OptionTeller, type Tell } from './option-teller.ts';
+import { milliseconds, setRow, yesNo } from './rows.ts';
+
+/** What Linux, macOS and Windows give a datagram unless told otherwise. */
+const SYSTEM_TTL = 64;
+
+const SETTABLE = [
+	'receiveBuffer',
+	'sendBuffer',
+	'broadcast',
+	'ttl',
+	'multicastTtl',
+	'multicastLoopback',
+	'multicastInterface',
+] as const;
+type Settable = (typeof SETTABLE)[number];
+
+/** What makes each option what is wanted; where nothing is, what the system has of its own. */
+function setters(socket: Socket, family: 4 | 6, wanted: UdpOptions): Readonly<Record<Settable, () => void>> {
+	const { receiveBuffer, sendBuffer, broadcast = false, ttl = SYSTEM_TTL, multicastTtl = 1 } = wanted;
+	const { multicastLoopback = true, multicastInterface } = wanted;
+	return {
+		receiveBuffer: () =>
+			receiveBuffer === undefined ? grantReceiveBuffer(socket) : socket.setRecvBufferSize(receiveBuffer),
+		// The size that it had at first is not known any more: what was set stays.
+		sendBuffer: () => sendBuffer !== undefined && socket.setSendBufferSize(sendBuffer),
+		broadcast: () => socket.setBroadcast(broadcast),
+		ttl: () => socket.setTTL(ttl),
+		multicastTtl: () => socket.setMulticastTTL(multicastTtl),
+		multicastLoopback: () => socket.setMulticastLoopback(multicastLoopback),
+		multicastInterface: () => {
+			const none = family === 4 ? '0.0.0.0' : '::%0';
+			socket.setMulticastInterface(multicastInterface === undefined ? none : interfaceFor(family, multicastInterface));
+		},
+	};
+}
+
+/** The options of one bound UDP socket: sets them, and knows which the system took. */
+export class UdpSocketOptions {
+	readonly #socket: Socket;
+	readonly #family: 4 | 6;
+	readonly #teller: OptionTeller;
+	/** What is in force because we set it. */
+	#set: UdpOptions = {};
+	readonly #joined = new Map<string, MulticastGroup>();
+
+	constructor(socket: Socket, family: 4 | 6, tell: Tell) {
+		this.#socket = socket;
+		this.#family = family;
+		this.#teller = new OptionTeller(tell);
+	}
+
+	/** The groups whose datagrams come here. */
+	get groups(): ReadonlySet<string> {
+		return new Set([...this.#joined.values()].map(({ group }) => group));
+	}
+
+	/** What was decided as the socket was opened. */
+	opened({ reuseAddress, reusePort, ipv6Only }: UdpOptions): void {
+		this.#set = { ...this.#set, reuseAddress, reusePort, ipv6Only };
+		grantReceiveBuffer(this.#socket);
+	}
+
+	/** Whether the system ties the socket to one remote address. */
+	connected(connected: boolean): void {
+		this.#set = { ...this.#set, connected };
+	}
+
+	/** Changes what differs from what is in force. What the system refuses stays as it was, and is told. */
+	apply(wanted: UdpOptions): void {
+		const set = setters(this.#socket, this.#family, wanted);
+		for (const option of SETTABLE) {
+			if (wanted[option] === this.#set[option]) this.#teller.settled(option);
+			else if (this.#teller.attempt(option, textOf(wanted[option]), set[option]))
+				this.#set = { ...this.#set, [option]: wanted[option] };
+		}
+		this.#applyGroups(wanted.groups ?? []);
+		this.#set = { ...this.#set, idleTimeoutMs: wanted.idleTimeoutMs };
+	}
+
+	#applyGroups(wanted: readonly MulticastGroup[]): void {
+		const keys = new Set(wanted.map(groupText));
+		this.#teller.settled('groups');
+		for (const [key, group] of this.#joined) {
+			if (keys.has(key)) continue;
+			if (this.#teller.attempt('groups', `left ${key}`, () => this.#leave(group))) this.#joined.delete(key);
+		}
+		for (const group of wanted) {
+			const key = groupText(group);
+			if (this.#joined.has(key)) continue;
+			if (this.#teller.attempt('groups', `joined ${key}`, () => this.#join(group), key)) this.#joined.set(key, group);
+		}
+	}
+
+	#join({ group, interface: on, source }: MulticastGroup): void {
+		const where = on === undefined ? undefined : interfaceFor(this.#family, on);
+		if (source === undefined) this.#socket.addMembership(group, where);
+		else this.#socket.addSourceSpecificMembership(source, group, where);
+	}
+
+	#leave({ group, interface: on, source }: MulticastGroup): void {
+		const where = on === undefined ? undefined : interfaceFor(this.#family, on);
+		if (source === undefined) this.#socket.dropMembership(group, where);
+		else this.#socket.dropSourceSpecificMembership(source, group, where);
+	}
+
+	inForce(): OptionInForce[] {
+		const set = this.#set;
+		const onOff = (option: SocketOption & keyof UdpOptions, on: boolean | undefined, byDefault = false) =>
+			setRow(option, on === undefined ? undefined : yesNo(on), yesNo(byDefault));
+		const joined = [...this.#joined.keys()].join('; ');
+		const rows = [
+			onOff('reuseAddress', set.reuseAddress),
+			onOff('reusePort', set.reusePort),
+			...(this.#family === 6 ? [onOff('ipv6Only', set.ipv6Only)] : []),
+			onOff('connected', set.connected),
+			{ option: 'receiveBuffer', value: `${this.#socket.getRecvBufferSize()} bytes`, source: 'read' } as const,
+			{ option: 'sendBuffer', value: `${this.#socket.getSendBufferSize()} bytes`, source: 'read' } as const,
+			setRow('ttl', set.ttl?.toString(), `${SYSTEM_TTL} (as a rule)`),
+			onOff('broadcast', set.broadcast),
+			setRow('multicastTtl', set.multicastTtl?.toString(), '1'),
+			onOff('multicastLoopback', set.multicastLoopback, true),
+			setRow('multicastInterface', set.multicastInterface, 'the system chooses'),
+			setRow('groups', joined === '' ? undefined : joined, 'none'),
+			setRow('idleTimeoutMs', milliseconds(set.idleTimeoutMs), 'none'),
+		];
+		return rows.map((row) => this.#teller.withRefusal(row));
+	}
+}
+
+function textOf(value: string | number | boolean | undefined): string {
+	if (value === undefined) return 'as the system has it';
+	return typeof value === 'boolean' ? yesNo(value) : String(value);
+}

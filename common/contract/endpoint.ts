@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
+import { numberingSchema } from './numbering.ts';
 import { proxyShape } from './proxy.ts';
 import { responderSchema } from './responder.ts';
 import {
@@ -48,7 +49,11 @@ export const streamFramingSchema = z.object({
 });
 export type StreamFraming = z.infer<typeof streamFramingSchema>;
 
+/** Matches the numbered messages that come; left out: it does not. It may be changed while the endpoint runs. */
+const ledger = numberingSchema.optional();
+
 const stream = {
+	ledger,
 	...streamFramingSchema.shape,
 	responder: responderSchema.default({ rules: [] }),
 	/** What we do once the peer has sent its FIN. */
@@ -116,6 +121,7 @@ export const udpConfigSchema = z.object({
 	remote: z.object({ host, port: remotePort }).optional(),
 	options: udpOptionsSchema.optional(),
 	responder: responderSchema.default({ rules: [] }),
+	ledger,
 });
 
 /** Bytes of a path: the system's field has 108 with the zero at its end (sys/un.h; 104 on macOS). */

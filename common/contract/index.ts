@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { captureCalls, captureTopics } from './capture.ts';
 import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
+import { generatorCalls, generatorTopics } from './generator.ts';
 import { hostCalls } from './host.ts';
 import { interfaceCalls } from './interfaces.ts';
+import { ledgerCalls, ledgerTopics } from './ledger.ts';
 import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
@@ -17,6 +19,8 @@ import { workbenchCalls, workbenchTopics } from './workbench.ts';
 /** The whole contract: every call and every topic, by name. */
 export const calls = {
 	...workbenchCalls,
+	...generatorCalls,
+	...ledgerCalls,
 	...captureCalls,
 	...findCalls,
 	...exportCalls,
@@ -31,6 +35,8 @@ export const calls = {
 } as const;
 export const topics = {
 	...workbenchTopics,
+	...generatorTopics,
+	...ledgerTopics,
 	...captureTopics,
 	...findTopics,
 	...exportTopics,

@@ -38,6 +38,8 @@ export const LIMITS = {
 	filterChars: 2000,
 	/** Bytes that can be looked for in a conversation. */
 	findBytes: 4096,
+	/** Characters in a text that numbers are put in. */
+	numberedTextChars: 1000,
 	/** Captures that one call deletes at most. */
 	capturesPerCall: 10_000,
 	/** How long what was deleted can be brought back, in milliseconds. */

@@ -6,6 +6,8 @@ import { listInterfaces } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
+import { generatorsTopic } from './generators-topic.ts';
+import { ledgerTopic } from './ledger-topic.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
@@ -58,6 +60,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as it can must not be told as often.
 			send: (request) => engine.send(request),
+			generatorStart: (request) => engine.generate(request),
+			generatorStop: ({ id }) => engine.stopGenerator(id),
+			ledgerSet: ({ endpoint, numbering }) => told(() => engine.setLedger(endpoint, numbering ?? undefined)),
+			ledgerFigures: ({ endpoint }) => ({ figures: engine.ledger(endpoint) ?? null }),
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
@@ -113,6 +119,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		},
 		topics: {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
+			generators: (_params, emit) => generatorsTopic(engine, emit),
+			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
 			captureFilter: ({ capture, filter }, emit) => {
 				const { state, stop } = captures.get(capture).filter(filter, emit);
 				return { snapshot: state, dispose: stop };

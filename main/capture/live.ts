@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { takeClockBase } from '../../common/capture/clock.ts';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
@@ -13,7 +14,6 @@ import type { CaptureFiles } from './reader/places.ts';
 import { Recorder } from './recorder.ts';
 import { createShared, DEFAULT_RING_BYTES, type SharedViews } from './ring/layout.ts';
 import type { Capture, CaptureCounters } from './types.ts';
-import { takeClockBase } from './writer/clock.ts';
 import { diskError } from './writer/disk-error.ts';
 import { WriterClient } from './writer-client.ts';
 
@@ -61,7 +61,7 @@ export class LiveCapture extends Questions implements Capture {
 		const recorder = new Recorder(this.#shared, () => this.#progress.touch());
 		this.#recorder = recorder;
 		this.#counters = new LiveCounters(recorder, this.#shared);
-		const writing = { folder, limits, clock: takeClockBase() };
+		const writing = { folder, limits, clock: takeClockBase(performance) };
 		this.#writer = new WriterClient(this.#shared, writing, {
 			onRelief: () => recorder.relieve(),
 			onLetGo: (first) => this.#letGo(first),

@@ -6,6 +6,14 @@ import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
 import { UnixAddresses } from './unix-address.ts';
 
+/** A peer that datagrams are sent to one by one, many of them. */
+export interface DatagramTarget {
+	/** Hands a datagram to the system, which may take it later. `after` is called once for each, in order; it has to call `handed`. */
+	hand(bytes: Uint8Array, after: (error: Error | null) => void): void;
+	/** Records what the system has taken; a failure is not told of. */
+	handed(bytes: Uint8Array, error: Error | null): void;
+}
+
 /** A connection while it lives: a TCP stream or a UDP peer. */
 export interface LiveConnection {
 	readonly id: number;
@@ -17,6 +25,10 @@ export interface LiveConnection {
 	end(): void;
 	close(): void;
 	reset(): void;
+	/** An event of our own on it. */
+	tell(kind: 'note' | 'error', text: string): void;
+	/** Where its messages are datagrams. */
+	readonly datagrams?: DatagramTarget;
 }
 
 /** How long a peer may stay silent after the FIN of a responder before its connection is closed. */
@@ -38,6 +50,8 @@ export class EngineContext {
 	readonly relief: Relief;
 	readonly lingerMs: number;
 	readonly connections = new Map<number, LiveConnection>();
+	/** Who is told when a connection closes, by its number. */
+	readonly closings = new Map<number, () => void>();
 	#lastConnection = 0;
 
 	constructor({ sink, lingerMs = LINGER_MS }: EngineOptions) {

@@ -5,6 +5,8 @@ import type { EndpointState, SocketAddress } from '../../common/contract/workben
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
+import { ledgerOf } from './ledger/config.ts';
+import { LedgerBook } from './ledger/ledger-book.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
 import type { EndpointWatcher } from './types.ts';
@@ -25,6 +27,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	status: EndpointState['status'] = 'stopped';
 	local: SocketAddress | undefined;
 	error: ErrorInfo | undefined;
+	readonly ledger = new LedgerBook();
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
 	changedIn = 0;
@@ -47,6 +50,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.id = id;
 		this.config = config;
 		this.behaviour = compileBehaviour(config);
+		this.ledger.begin(ledgerOf(config));
 	}
 
 	state(): EndpointState {
@@ -109,6 +113,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.connections--;
 		this.#count();
 		this.context.connections.delete(connection.id);
+		this.context.closings.get(connection.id)?.();
 		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
 		this.#touch(connection);

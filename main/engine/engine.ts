@@ -1,5 +1,8 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { GeneratorRequest, GeneratorRun } from '../../common/contract/generator.ts';
+import type { LedgerFigures } from '../../common/contract/ledger.ts';
+import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
@@ -7,10 +10,12 @@ import { compileBehaviour } from './behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from './context.ts';
 import { EndpointRecord } from './endpoint-record.ts';
 import { toWirebenchError } from './errno.ts';
+import { Generators } from './generator/generators.ts';
+import { ledgerOf, withLedger } from './ledger/config.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { setOptions, type WantedOptions } from './options/set-options.ts';
 import { removeStaleSocket } from './port-owner/path-in-use.ts';
-import { send } from './send.ts';
+import { onlyTarget, send } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
 import type { EndpointWatcher, Engine, EngineChanges, SendRequest } from './types.ts';
@@ -18,10 +23,12 @@ import type { EndpointWatcher, Engine, EngineChanges, SendRequest } from './type
 class SocketEngine implements Engine {
 	readonly #context: EngineContext;
 	readonly #records = new Map<string, EndpointRecord>();
+	readonly #generators: Generators;
 	#lastId = 0;
 
 	constructor(options: EngineOptions) {
 		this.#context = new EngineContext(options);
+		this.#generators = new Generators(this.#context);
 	}
 
 	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {
@@ -35,7 +42,9 @@ class SocketEngine implements Engine {
 	update(id: string, config: EndpointConfig): EndpointState {
 		const record = this.#record(id);
 		assertIdle(record, 'change');
-		record.behaviour = compileBehaviour(config);
+		const behaviour = compileBehaviour(config);
+		record.ledger.begin(ledgerOf(config));
+		record.behaviour = behaviour;
 		record.config = config;
 		record.changed();
 		return record.state();
@@ -101,6 +110,44 @@ class SocketEngine implements Engine {
 		return send(this.#context, this.#record(request.endpoint), request);
 	}
 
+	async generate(request: GeneratorRequest): Promise<GeneratorRun> {
+		const connection = await onlyTarget(this.#context, this.#record(request.endpoint), request);
+		return this.#generators.start(connection, request.plan);
+	}
+
+	stopGenerator(id: string): GeneratorRun {
+		return this.#generators.stop(id);
+	}
+
+	generatorEnded(id: string): Promise<GeneratorRun> {
+		return this.#generators.ended(id);
+	}
+
+	generators(): GeneratorRun[] {
+		return this.#generators.look();
+	}
+
+	onGenerators(listener: () => void): () => void {
+		return this.#generators.onChange(listener);
+	}
+
+	setLedger(id: string, numbering: Numbering | undefined): EndpointState {
+		const record = this.#record(id);
+		const config = withLedger(record.config, numbering);
+		record.ledger.begin(numbering);
+		record.config = config;
+		record.changed();
+		return record.state();
+	}
+
+	ledger(id: string): LedgerFigures | undefined {
+		return this.#record(id).ledger.figures();
+	}
+
+	onLedger(id: string, listener: () => void): () => void {
+		return this.#record(id).ledger.onChange(listener);
+	}
+
 	endConnection(connection: number): void {
 		this.#connection(connection).end();
 	}
@@ -138,6 +185,7 @@ class SocketEngine implements Engine {
 	}
 
 	async close(): Promise<void> {
+		this.#generators.stopAll();
 		await Promise.all([...this.#records.values()].map(stop));
 		this.#context.close();
 	}

@@ -2,6 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import { createRunner } from './create-runner.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
+import { ledgerOf } from './ledger/config.ts';
 import { explainAddressInUse } from './port-owner/explain.ts';
 import { explainPathInUse } from './port-owner/path-in-use.ts';
 import type { Runner } from './runner.ts';
@@ -66,6 +67,7 @@ export async function start(record: EndpointRecord): Promise<void> {
 	record.runner = runner;
 	record.status = 'starting';
 	record.error = undefined;
+	record.ledger.begin(ledgerOf(record.config));
 	record.introduce();
 	record.changed();
 	try {

@@ -4,10 +4,11 @@ import type { EngineContext, LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import type { SendRequest } from './types.ts';
 
+/** The connections that a request names: at least one. */
 async function targets(
 	context: EngineContext,
 	record: EndpointRecord,
-	request: SendRequest,
+	request: Omit<SendRequest, 'bytes'>,
 ): Promise<LiveConnection[]> {
 	const { runner, config } = record;
 	if (request.connection !== undefined) {
@@ -25,6 +26,18 @@ async function targets(
 	const open = runner.targets();
 	if (open.length > 0) return open;
 	throw new WirebenchError('wrong-state', `${config.name} has no open connection to send on.`);
+}
+
+/** The one connection that a request names. */
+export async function onlyTarget(
+	context: EngineContext,
+	record: EndpointRecord,
+	request: Omit<SendRequest, 'bytes'>,
+): Promise<LiveConnection> {
+	const [only, ...others] = await targets(context, record, request);
+	if (only !== undefined && others.length === 0) return only;
+	const message = `${record.config.name} has ${others.length + 1} connections: say on which one.`;
+	throw new WirebenchError('bad-input', message, { path: 'connection' });
 }
 
 /**

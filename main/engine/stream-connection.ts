@@ -149,6 +149,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (this.#closing === undefined) applyStreamOptions(this.#socket, this.#record.config, false);
 	}
 
+	tell(kind: 'note' | 'error', text: string): void {
+		this.#event(kind, 'none', text);
+	}
+
 	/** What comes from here on is cut by another framer. */
 	cutWith(framer: Framer): void {
 		if (this.#closing === undefined && !this.#peerEnded) this.#cutter.change(framer);
@@ -236,6 +240,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#take(messages: readonly Message[]): void {
 		for (const message of messages) {
 			if (message.fault !== undefined) this.#event('error', 'in', `Framing: ${message.fault}`);
+			this.#record.ledger.take(this.id, message.data);
 			this.#answering.message(message);
 		}
 	}

@@ -1,4 +1,7 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
+import type { GeneratorRequest, GeneratorRun } from '../../common/contract/generator.ts';
+import type { LedgerFigures } from '../../common/contract/ledger.ts';
+import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
@@ -47,6 +50,21 @@ export interface Engine {
 	dismissError(id: string): void;
 	/** Resolves when the kernel has taken all the bytes. */
 	send(request: SendRequest): Promise<{ bytes: number; connections: number }>;
+	/** Begins to send numbered messages on one connection. */
+	generate(request: GeneratorRequest): Promise<GeneratorRun>;
+	stopGenerator(id: string): GeneratorRun;
+	/** Resolves when the run has ended, however it did. */
+	generatorEnded(id: string): Promise<GeneratorRun>;
+	/** Those that send, and the latest that have ended. */
+	generators(): GeneratorRun[];
+	/** Called at the first change after `generators`, once; look when convenient. */
+	onGenerators(listener: () => void): () => void;
+	/** Begins a ledger of numbered messages, also while the endpoint runs, or with undefined keeps none. */
+	setLedger(id: string, numbering: Numbering | undefined): EndpointState;
+	/** Undefined where the endpoint keeps no ledger. */
+	ledger(id: string): LedgerFigures | undefined;
+	/** Called at the first change after `ledger`, once; look when convenient. */
+	onLedger(id: string, listener: () => void): () => void;
 	endConnection(connection: number): void;
 	closeConnection(connection: number): void;
 	resetConnection(connection: number): void;

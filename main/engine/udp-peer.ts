@@ -5,7 +5,7 @@ import { NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { localFor, socketAddress } from './address.ts';
 import { type Answerable, Answering } from './answering.ts';
-import type { LiveConnection } from './context.ts';
+import type { DatagramTarget, LiveConnection } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
 import { isBroadcast } from './interfaces.ts';
@@ -24,7 +24,8 @@ export interface UdpPeerOpening {
 }
 
 /** One remote address of a UDP socket: a connection from its first datagram until it is closed or the socket is. */
-export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
+export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, DatagramTarget {
+	readonly datagrams = this;
 	readonly id: number;
 	readonly endpoint: string;
 	readonly wire: string;
@@ -91,6 +92,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 		this.recent = true;
 		this.active = true;
 		this.#record.received(this, bytes);
+		this.#record.ledger.take(this.id, bytes);
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
 		if (!overflowing) this.#answering.message({ data: bytes, eol: NO_BYTES });
@@ -153,23 +155,32 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable {
 		this.#record.context.changes.connection(this);
 	}
 
-	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {
+	tell(kind: 'note' | 'error', text: string): void {
+		this.#event(kind, kind === 'error' ? 'out' : 'none', text);
+	}
+
+	hand(bytes: Uint8Array, after: (error: Error | null) => void): void {
 		this.recent = true;
 		this.active = true;
 		this.#inFlight++;
 		this.#pending += bytes.length;
-		const after = (error: Error | null): void => {
-			this.#inFlight--;
-			this.#pending -= bytes.length;
-			if (error) this.#sendFailed(error, done);
-			else {
-				this.#record.sent(this, bytes, this.#isMirrored());
-				done?.();
-			}
-			if (this.#closing && this.#inFlight === 0) this.#finish();
-		};
 		if (this.#connected()) this.#socket.send(bytes, after);
 		else this.#socket.send(bytes, this.port, this.wire, after);
+	}
+
+	handed(bytes: Uint8Array, error: Error | null): void {
+		this.#inFlight--;
+		this.#pending -= bytes.length;
+		if (error === null) this.#record.sent(this, bytes, this.#isMirrored());
+		if (this.#closing && this.#inFlight === 0) this.#finish();
+	}
+
+	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {
+		this.hand(bytes, (error) => {
+			if (error) this.#sendFailed(error, done);
+			this.handed(bytes, error);
+			if (error === null) done?.();
+		});
 	}
 
 	#sendFailed(error: Error, done: ((error?: WirebenchError) => void) | undefined): void {

@@ -1,3 +1,4 @@
+import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { CallParsed } from '../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../common/contract/index.ts';
@@ -93,6 +94,14 @@ export function fakeHost(): FakeHost {
 					endpointRemoveStale: nothing('endpointRemoveStale'),
 					endpointDismissError: nothing('endpointDismissError'),
 					send: () => ({ bytes: 0, connections: 0 }),
+					generatorStart: () => {
+						throw new WirebenchError('wrong-state', 'It is not open.');
+					},
+					generatorStop: () => {
+						throw new WirebenchError('not-found', 'There is no such run.');
+					},
+					ledgerSet: ({ endpoint }) => known(endpoint),
+					ledgerFigures: () => ({ figures: null }),
 					connectionEnd: nothing('connectionEnd'),
 					connectionClose: nothing('connectionClose'),
 					connectionReset: nothing('connectionReset'),
@@ -142,6 +151,8 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
+					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
+					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
 					captureFilter: () => ({
 						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
 						dispose: () => undefined,

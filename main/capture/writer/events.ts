@@ -1,3 +1,4 @@
+import type { EventClock } from '../../../common/capture/clock.ts';
 import { type CaptureConnection, DIRECTIONS, EVENT_KINDS, type EventKind } from '../../../common/capture/event.ts';
 import { openText } from '../../../common/capture/open-text.ts';
 import { formatComment } from '../comment.ts';
@@ -7,7 +8,6 @@ import { LINK } from '../pcapng/format.ts';
 import { decodeAnnotation, decodeOpen, decodeRun, type RunRecord } from '../records.ts';
 import type { RingRecord } from '../ring/consumer.ts';
 import { FLAG, RECORD } from '../ring/layout.ts';
-import type { EventClock } from './clock.ts';
 import { Conversation, LOCAL, REMOTE } from './conversation.ts';
 import { DataWriter } from './data.ts';
 import type { EventFrame } from './frame.ts';

@@ -1,6 +1,6 @@
+import type { EventClock } from '../../../common/capture/clock.ts';
 import type { SegmentLimits } from '../limits.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
-import type { EventClock } from './clock.ts';
 import { diskError } from './disk-error.ts';
 import { type Interfaces, MARKS_HANDLE, type SectionInterface } from './interfaces.ts';
 import type { Patience } from './patience.ts';

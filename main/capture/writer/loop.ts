@@ -1,9 +1,9 @@
+import { Clock, type ClockBase } from '../../../common/capture/clock.ts';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { SegmentLimits } from '../limits.ts';
 import { decodeLimits } from '../records.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
 import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
-import { Clock, type ClockBase } from './clock.ts';
 import { diskError } from './disk-error.ts';
 import { EventWriter } from './events.ts';
 import { EventFrame } from './frame.ts';

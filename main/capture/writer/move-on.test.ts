@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { Clock, takeClockBase } from '../../../common/capture/clock.ts';
 import { connection } from '../conversations.fixture.ts';
 import { readPayload } from '../reader/bytes.ts';
 import { CaptureFolder } from '../reader/folder.ts';
@@ -8,7 +9,6 @@ import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
 import { recoverFolder } from '../recover/index.ts';
 import { RingConsumer } from '../ring/consumer.ts';
 import { createShared } from '../ring/layout.ts';
-import { Clock, takeClockBase } from './clock.ts';
 import { EventWriter } from './events.ts';
 import { EventFrame } from './frame.ts';
 import { Interfaces } from './interfaces.ts';
@@ -42,7 +42,7 @@ function writeAndTake(folder: string, at: number, everyRecord: boolean, take: ()
 	record(recording);
 	mkdirSync(folder);
 	const store = new SegmentStore(folder, { segmentBytes: 1 << 30 });
-	const clock = new Clock(takeClockBase());
+	const clock = new Clock(takeClockBase(performance));
 	const interfaces = new Interfaces();
 	const patience = new Patience(shared.slots, () => undefined);
 	const notes: string[] = [];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Clock } from '../../../common/capture/clock.ts';
 import { fold, sumBytes } from '../packet/checksum.ts';
 import { exportedForm, tcpForm, udpForm } from '../packet/forms.ts';
 import { locatePayload } from '../packet/locate.ts';
@@ -8,7 +9,6 @@ import { LINK } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
 import { createShared } from '../ring/layout.ts';
 import { Batch } from './batch.ts';
-import { Clock } from './clock.ts';
 import { PacketWriter, TCP } from './packets.ts';
 
 const shared = createShared(1);

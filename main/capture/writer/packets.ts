@@ -1,8 +1,8 @@
+import type { EventClock } from '../../../common/capture/clock.ts';
 import { finishChecksum, fold, sumWords, swap16, swap32 } from '../packet/checksum.ts';
 import type { PacketForm } from '../packet/forms.ts';
 import { BLOCK, OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
 import type { Batch } from './batch.ts';
-import type { EventClock } from './clock.ts';
 import { copyPayload } from './payload.ts';
 
 /** TCP flags (RFC 9293 section 3.1). */

@@ -1,6 +1,7 @@
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
+import type { Numbering } from '../../../common/contract/numbering.ts';
 import { findPreset, type Preset, presets } from '../../../common/presets/index.ts';
 import type { SocketUrl } from './url.ts';
 
@@ -11,6 +12,8 @@ export interface EndpointChoices {
 	/** The reply to each message, a template in escaped text. */
 	readonly reply?: string | undefined;
 	readonly name?: string | undefined;
+	/** Which numbered messages to match; true for those with a header. */
+	readonly ledger?: Numbering | true | undefined;
 }
 
 /** The kind of endpoint that a command makes, and what it is called unless a person names it. */
@@ -70,6 +73,7 @@ export function endpointConfig(
 		...preset?.config,
 		...place,
 		...(choices.name === undefined ? {} : { name: choices.name }),
+		...(choices.ledger === undefined ? {} : { ledger: choices.ledger === true ? { type: 'header' } : choices.ledger }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),
 	});

@@ -1,3 +1,5 @@
+import type { GeneratorRun } from '../../../common/contract/generator.ts';
+import type { LedgerFigures } from '../../../common/contract/ledger.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
 
 /**
@@ -36,6 +38,8 @@ export type PrintedEvent =
 			message?: string;
 			time: string;
 	  }
+	| ({ event: 'generator' } & GeneratorRun)
+	| ({ event: 'ledger'; endpoint: string } & LedgerFigures)
 	| { event: 'summary'; received: number; stored: number; dropped: number };
 
 /** The system's code in a sentence, as in `ECONNRESET`. */

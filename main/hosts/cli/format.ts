@@ -1,5 +1,6 @@
 import { formatBytes, formatSocketAddress } from '../../../common/payload/index.ts';
 import type { PrintedEvent } from './event.ts';
+import { formatLedger } from './ledger.ts';
 
 /** One event as what is printed for it, with its line end. */
 export type Format = (event: PrintedEvent) => string;
@@ -33,6 +34,12 @@ export const formatText: Format = (event) => {
 			return `${event.endpoint} listens on ${formatSocketAddress(event)}\n`;
 		case 'summary':
 			return `received ${event.received} events, stored ${event.stored}, dropped ${event.dropped}\n`;
+		case 'generator': {
+			const { status, sent, rate, behindMs, errors } = event;
+			return `${status}: ${sent} sent, ${Math.round(rate)}/s, behind by ${Math.round(behindMs)} ms, ${errors} refused\n`;
+		}
+		case 'ledger':
+			return formatLedger(event);
 		case 'open': {
 			const way = event.direction === 'in' ? 'from' : 'to';
 			return `${clock(event.time)} #${event.connection} open ${way} ${formatSocketAddress(event.remote)}\n`;

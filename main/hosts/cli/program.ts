@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
 import { addExport } from './export.ts';
+import { addGenerate } from './generate.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
@@ -26,6 +27,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addConnect(program, done);
 	addSend(program, done);
 	addSequence(program, done);
+	addGenerate(program, done);
 	addExport(program, done);
 	addShow(program, done);
 	addPresets(program);

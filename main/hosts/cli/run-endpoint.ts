@@ -8,6 +8,7 @@ import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { formatJson, formatText } from './format.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { parseLedger } from './ledger.ts';
 import { addLimitOptions, type LimitOptions } from './limit-options.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
@@ -27,6 +28,11 @@ export function addRunOptions(command: Command): Command {
 		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
 		.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming)
 		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
+		.option(
+			'--ledger [text]',
+			'match numbered messages (see "generate"); TEXT with %d: the numbers are in text',
+			parseLedger,
+		)
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
@@ -82,8 +88,9 @@ export async function runEndpoint(
 	});
 	const stop = stopRequested();
 	let ended: Promise<void>;
+	let id: string;
 	try {
-		const { id } = session.engine.create(config);
+		({ id } = session.engine.create(config));
 		const first = announce(await session.engine.start(id));
 		ended = stopped(session.engine, id);
 		if (first !== undefined) session.output.write(format(first));
@@ -96,6 +103,8 @@ export async function runEndpoint(
 
 	await Promise.race([stop, session.readerGone, ended]);
 	const { counters, code } = await session.finish();
+	const figures = session.engine.ledger(id);
+	if (figures !== undefined) session.output.write(format({ event: 'ledger', endpoint: config.name, ...figures }));
 	const { received, stored, dropped } = counters;
 	session.output.write(format({ event: 'summary', received, stored, dropped }));
 	await session.output.drained();

@@ -1,8 +1,8 @@
+import type { EventClock } from '../../../../common/capture/clock.ts';
 import { type CaptureConnection, EVENT_KINDS, type EventKind } from '../../../../common/capture/event.ts';
 import type { RunRecord } from '../../records.ts';
 import type { RingRecord } from '../../ring/consumer.ts';
 import { packMeta, RECORD, SLOT } from '../../ring/layout.ts';
-import type { EventClock } from '../../writer/clock.ts';
 import { EventWriter } from '../../writer/events.ts';
 import { EventFrame } from '../../writer/frame.ts';
 import { Interfaces } from '../../writer/interfaces.ts';

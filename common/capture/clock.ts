@@ -4,6 +4,12 @@ export interface ClockBase {
 	readonly low: number;
 }
 
+/** What is asked of the runtime's `performance`: milliseconds that never go back, and where on the wall clock they begin. */
+export interface SteadyClock {
+	readonly timeOrigin: number;
+	now(): number;
+}
+
 const TWO_32 = 0x1_0000_0000;
 /** A clock that was set, or a machine that slept, shows as a difference of at least this, in milliseconds. */
 const DRIFT_MS = 5;
@@ -12,9 +18,9 @@ const DRIFT_MS = 5;
  * Pairs the wall clock with performance.now(). timeOrigin has microseconds, Date.now() milliseconds only: the latter
  * wins only when the two have drifted apart since the process began.
  */
-export function takeClockBase(): ClockBase {
-	const origin = performance.timeOrigin;
-	const now = Date.now() - performance.now();
+export function takeClockBase(steady: SteadyClock): ClockBase {
+	const origin = steady.timeOrigin;
+	const now = Date.now() - steady.now();
 	const zero = Math.abs(now - origin) < DRIFT_MS ? origin : now;
 	const nanoseconds = BigInt(Math.round(zero * 1000)) * 1000n;
 	return { high: Number(nanoseconds >> 32n), low: Number(nanoseconds & 0xffff_ffffn) };

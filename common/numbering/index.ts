@@ -1,0 +1,2 @@
+export { type NumberHeader, numberMessage, prepareMessage, readHeader } from './header.ts';
+export { compileNumberedText, type NumberedText } from './text.ts';

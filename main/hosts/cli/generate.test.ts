@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { event, events, listeningPort, wirebench } from './cli.fixture.ts';
+
+test('UDP: paced, counted, and all of it in the ledger of the other end', async () => {
+	const receiver = wirebench(['listen', 'udp://127.0.0.1:0', '--ledger', '--quiet', '--json']);
+	const port = await listeningPort(receiver);
+	const plan = ['--rate', '20000', '--count', '10000', '--size', '80', '--stream', '9'];
+	const sender = wirebench(['generate', `udp://127.0.0.1:${port}`, ...plan, '--json']);
+	expect(await sender.exit()).toBe(0);
+	const [generator, summary] = events(sender).slice(-2);
+	expect(generator).toMatchObject({ event: 'generator', status: 'done', sent: 10_000, bytes: 800_000, errors: 0 });
+	// 10,000 at 20,000/s, the first one at once.
+	expect(Number(generator?.elapsedMs)).toBeGreaterThan(499);
+	expect(summary).toMatchObject({ event: 'summary', dropped: 0 });
+	expect(Number(summary?.stored)).toBeGreaterThan(10_000);
+	receiver.child.kill('SIGINT');
+	expect(await receiver.exit()).toBe(0);
+	const ledger = await event(receiver, 'ledger');
+	expect(ledger).toMatchObject({ numbered: 10_000, unnumbered: 0, untracked: 0 });
+	expect(ledger.streams).toMatchObject([
+		{ stream: 9, received: 10_000, lost: 0, duplicates: 0, reordered: 0, total: 10_000, missingAfter: 0 },
+	]);
+});
+
+test('TCP lines with a number in text, for people; a stop ends one without end', async () => {
+	const receiver = wirebench([
+		'listen',
+		'tcp://127.0.0.1:0',
+		...['--framing', 'line', '--ledger', 'n=%d;\\n', '--quiet'],
+	]);
+	const port = /:(\d+)$/.exec(await receiver.line((line) => line.includes('listens on')))?.[1];
+	const sender = wirebench(['generate', `tcp://127.0.0.1:${port}`, '--text', 'n=%d;\\n', '--rate', '0']);
+	await sender.line((line) => line.startsWith('running: '));
+	sender.child.kill('SIGINT');
+	expect(await sender.exit()).toBe(0);
+	expect(sender.stdout()).toMatch(/stopped: \d+ sent, \d+\/s, behind by 0 ms, 0 refused\n/);
+	await receiver.line((line) => line.includes('closed') || line.includes('close'));
+	receiver.child.kill('SIGINT');
+	expect(await receiver.exit()).toBe(0);
+	expect(receiver.stdout()).toMatch(
+		/ledger: \d+ numbered messages, [01] others\n {2}#1: received \d+ \(0 to \d+\), lost 0, /,
+	);
+});
+
+test.each([
+	[['udp://127.0.0.1:9', '--size', '31'], 'at least 32 bytes'],
+	[['udp://127.0.0.1:9', '--text', 'no place'], 'Write %d once'],
+	[['udp://127.0.0.1:9', '--rate', '-1'], 'number'],
+])('%j is refused with the reason', async (args, reason) => {
+	const running = wirebench(['generate', ...args]);
+	expect(await running.exit()).not.toBe(0);
+	expect(running.stderr()).toContain(reason);
+});

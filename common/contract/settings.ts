@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { sequenceSchema } from './sequences.ts';
 import { call, topic } from './table.ts';
 
 /** While the disk takes nothing: TCP waits and nothing of it is lost, or sockets go on and what finds no room is counted. */
@@ -29,6 +30,7 @@ export type SavedFilter = z.infer<typeof savedFilterSchema>;
 const filters = z.array(savedFilterSchema).max(LIMITS.savedFilters);
 /** Filters that were used, newest first. */
 const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIMITS.recentFilters);
+const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);
 const theme = z.enum(THEMES);
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
 /** The strip above the traffic. */
@@ -52,6 +54,7 @@ export const settingsSchema = z.object({
 	composerHistory: composerHistory.default([]),
 	filters: filters.default([]),
 	filterHistory: filterHistory.default([]),
+	sequences: sequences.default([]),
 	whenDiskFails: whenDiskFails.default('wait'),
 	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
 	segmentMiB: segmentMiB.default(256),
@@ -70,6 +73,7 @@ const settingsPatchSchema = z
 		keepGiB,
 		layout,
 		segmentMiB,
+		sequences,
 		theme,
 		timeline,
 		whenDiskFails,

@@ -3,6 +3,7 @@ import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { FiltersDialog } from '../features/filter/index.ts';
 import { EndpointDialog, FramingDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
+import { SequencesDialog } from '../features/sequences/index.ts';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
@@ -48,6 +49,7 @@ function OpenDialog() {
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
+	if (open.kind === 'sequences') return <SequencesDialog />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

@@ -9,6 +9,7 @@ export type OpenDialog =
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }
+	| { readonly kind: 'sequences' }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

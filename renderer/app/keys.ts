@@ -12,6 +12,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		keys: [
 			['Alt N', 'New endpoint'],
 			['Alt C', 'Captures: list, delete, limits'],
+			['Alt S', 'Sequences: steps that pass or fail'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
 			['Ctrl G', 'Go to a time, an event, an error, a mark'],
@@ -133,6 +134,8 @@ export function useGlobalKeys(): void {
 				openDialog({ kind: 'export' });
 			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'captures' });
+			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				openDialog({ kind: 'sequences' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isOpenKey(event)) requestOpen();

@@ -1,8 +1,9 @@
-import { Plus } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { openDialog } from '../../app/dialogs.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { EndpointTree } from './EndpointTree.tsx';
 import './endpoints.css';
@@ -15,6 +16,9 @@ export function EndpointsPanel() {
 	return (
 		<section className="endpoints" aria-label="Endpoints">
 			<PanelHeader title="Endpoints">
+				<IconButton label="Sequences" tip="Sequences (Alt S)" onClick={() => openDialog({ kind: 'sequences' })}>
+					<ListChecks size={14} />
+				</IconButton>
 				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
 					New
 				</Button>

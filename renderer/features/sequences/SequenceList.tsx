@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react';
+import type { Sequence } from '../../../common/contract/sequences.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StatusMark } from './StatusMark.tsx';
+import { addSequence } from './saved.ts';
+import { select, useSequences } from './store.ts';
+
+interface SequenceListProps {
+	readonly sequences: readonly Sequence[];
+	readonly selected: number;
+}
+
+/** The sequences by name, each with how its last run went. */
+export function SequenceList({ sequences, selected }: SequenceListProps) {
+	return (
+		<nav className="sequences-list" aria-label="Sequences">
+			<ul>
+				{sequences.map((sequence, index) => (
+					<li key={sequence.name}>
+						<button
+							type="button"
+							className="sequences-item"
+							aria-current={index === selected ? 'true' : undefined}
+							onClick={() => select(index)}
+						>
+							<LastStatus name={sequence.name} />
+							<span>{sequence.name}</span>
+						</button>
+					</li>
+				))}
+			</ul>
+			<Button variant="ghost" icon={<Plus size={13} />} onClick={addSequence}>
+				New sequence
+			</Button>
+		</nav>
+	);
+}
+
+function LastStatus({ name }: { readonly name: string }) {
+	const status = useSequences(({ runs, latest }) => runs.get(latest.get(name) ?? 0)?.status);
+	return <StatusMark status={status ?? 'waiting'} />;
+}

@@ -1,0 +1,32 @@
+import { Check, Circle, CircleDashed, CircleStop, X } from 'lucide-react';
+import type { SequenceRun, StepResult } from '../../../common/contract/sequences.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+
+type Status = SequenceRun['status'] | StepResult['status'];
+
+const SHAPES = {
+	waiting: Circle,
+	running: CircleDashed,
+	passed: Check,
+	failed: X,
+	stopped: CircleStop,
+} as const;
+
+const WORDS: Readonly<Record<Status, string>> = {
+	waiting: 'not run',
+	running: 'running',
+	passed: 'passed',
+	failed: 'failed',
+	stopped: 'stopped',
+};
+
+/** How it went, by shape as well as by colour. */
+export function StatusMark({ status }: { readonly status: Status }) {
+	const Shape = SHAPES[status];
+	return (
+		<span className={`sequences-mark sequences-${status}`}>
+			<Shape size={13} aria-hidden="true" />
+			<VisuallyHidden>{WORDS[status]}</VisuallyHidden>
+		</span>
+	);
+}

@@ -1,0 +1,17 @@
+import type { StepResult } from '../../../common/contract/sequences.ts';
+import { differenceLines } from '../../../common/sequences/index.ts';
+import { StatusMark } from './StatusMark.tsx';
+
+/** How a step went: a mark and its time, or why it failed and what differs. */
+export function StepOutcome({ result }: { readonly result: StepResult | undefined }) {
+	if (result === undefined) return null;
+	const { status, ms, message, difference } = result;
+	return (
+		<div className="sequences-outcome">
+			<StatusMark status={status} />
+			{ms === undefined ? null : <span className="sequences-time">{ms} ms</span>}
+			{message === undefined ? null : <span className="sequences-failed">{message}</span>}
+			{difference === undefined ? null : <pre>{differenceLines(difference).join('\n')}</pre>}
+		</div>
+	);
+}

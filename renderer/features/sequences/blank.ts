@@ -1,0 +1,44 @@
+import {
+	type Sequence,
+	type SequenceStep,
+	sequenceSchema,
+	sequenceStepSchema,
+} from '../../../common/contract/sequences.ts';
+
+export type StepType = SequenceStep['type'];
+
+const BLANK: Readonly<Record<StepType, object>> = {
+	send: { type: 'send', payload: { format: 'text', text: '' } },
+	expect: { type: 'expect', expectation: { type: 'bytes', pattern: { format: 'text', text: '' } } },
+	'expect-end': { type: 'expect-end' },
+	wait: { type: 'wait', ms: 1000 },
+	end: { type: 'end' },
+	close: { type: 'close' },
+	reset: { type: 'reset' },
+};
+
+export function blankStep(type: StepType): SequenceStep {
+	return sequenceStepSchema.parse(BLANK[type]);
+}
+
+/** A name that no other has. */
+export function freeName(wanted: string, taken: readonly Sequence[]): string {
+	const names = new Set(taken.map(({ name }) => name));
+	for (let n = 1; ; n++) {
+		const name = n === 1 ? wanted : `${wanted} ${n}`;
+		if (!names.has(name)) return name;
+	}
+}
+
+const text = (written: string) => ({ format: 'text', text: written });
+const hears = (written: string) => ({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) } });
+const says = (written: string) => ({ type: 'send', payload: text(written) });
+
+/** What a new one begins with: the talk with the preset hello-server, which shows each kind of step that most need. */
+export function exampleSequence(taken: readonly Sequence[]): Sequence {
+	return sequenceSchema.parse({
+		name: freeName('hello', taken),
+		client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9999 },
+		steps: [hears('Welcome!'), says('Ann'), hears('Hello, Ann~'), says('exit'), { type: 'expect-end' }],
+	});
+}

@@ -1,0 +1,56 @@
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { type Sequence, sequenceSchema } from '../../../common/contract/sequences.ts';
+import { updateSettings, useSettings } from '../../app/settings.ts';
+import { toast } from '../../app/toasts.ts';
+import { exampleSequence, freeName } from './blank.ts';
+import { select, useSequences } from './store.ts';
+
+/** Why a sequence can be neither kept nor run as it is; undefined when it can. */
+export function faultOf(sequence: Sequence): { readonly path: string; readonly message: string } | undefined {
+	const [issue] = sequenceSchema.safeParse(sequence).error?.issues ?? [];
+	return issue && { path: issue.path.join('.'), message: issue.message };
+}
+
+function put(sequences: readonly Sequence[]): void {
+	updateSettings({ sequences: [...sequences] });
+}
+
+function add(made: Sequence): void {
+	const { sequences } = useSettings.getState();
+	if (sequences.length >= LIMITS.savedSequences) {
+		toast({ tone: 'error', title: `${LIMITS.savedSequences} sequences are kept at most`, text: 'Delete one first.' });
+		return;
+	}
+	put([...sequences, made]);
+	select(sequences.length);
+}
+
+export function addSequence(): void {
+	add(exampleSequence(useSettings.getState().sequences));
+}
+
+export function duplicateSequence(sequence: Sequence): void {
+	add({ ...sequence, name: freeName(`${sequence.name} copy`, useSettings.getState().sequences) });
+}
+
+/** Keeps the change of one; what is not whole yet waits in the editor. */
+export function changeSequence(index: number, changed: Sequence): void {
+	if (faultOf(changed) !== undefined) return;
+	put(useSettings.getState().sequences.map((kept, at) => (at === index ? changed : kept)));
+}
+
+/** Deletes one, which can be undone. */
+export function deleteSequence(index: number): void {
+	const { sequences } = useSettings.getState();
+	const gone = sequences[index];
+	if (gone === undefined) return;
+	put(sequences.filter((_, at) => at !== index));
+	const { selected } = useSequences.getState();
+	select(Math.max(0, Math.min(selected, sequences.length - 2)));
+	const undo = () => {
+		const now = useSettings.getState().sequences;
+		put([...now.slice(0, index), gone, ...now.slice(index)]);
+		select(index);
+	};
+	toast({ tone: 'info', title: `“${gone.name}” deleted`, action: { label: 'Undo', run: undo } });
+}

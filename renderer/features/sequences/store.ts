@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Sequence, SequenceRun } from '../../../common/contract/sequences.ts';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+
+interface Sequences {
+	/** Of the list. */
+	readonly selected: number;
+	/** Counts selections, so that what is written belongs to one of them. */
+	readonly opened: number;
+	/** By id. */
+	readonly runs: ReadonlyMap<number, SequenceRun>;
+	/** The latest run of each, by name. */
+	readonly latest: ReadonlyMap<string, number>;
+	/** Why the selected one could not begin. */
+	readonly refusal: ErrorInfo | undefined;
+}
+
+export const useSequences = create<Sequences>()(() => ({
+	selected: 0,
+	opened: 0,
+	runs: new Map(),
+	latest: new Map(),
+	refusal: undefined,
+}));
+
+export function select(selected: number): void {
+	useSequences.setState(({ opened }) => ({ selected, opened: opened + 1, refusal: undefined }));
+}
+
+export function forgetRefusal(): void {
+	useSequences.setState({ refusal: undefined });
+}
+
+/** Follows the runs until the returned function is called. */
+export function followRuns(): () => void {
+	const take = (told: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
+		const runs = new Map([...before, ...told.map((run) => [run.id, run] as const)]);
+		const latest = new Map([...runs.values()].map((run) => [run.sequence.name, run.id]));
+		useSequences.setState({ runs, latest });
+	};
+	return session.subscribe(
+		'sequenceRuns',
+		{},
+		{
+			onSnapshot: ({ runs }) => take(runs, new Map()),
+			onDelta: ({ runs }) => take(runs, useSequences.getState().runs),
+			onError: (error) => toastError('The runs of sequences are not told any more', error),
+		},
+	);
+}
+
+export async function startRun(sequence: Sequence): Promise<void> {
+	forgetRefusal();
+	try {
+		await session.call('sequenceStart', { sequence });
+	} catch (error) {
+		if (!(error instanceof WirebenchError)) throw error;
+		useSequences.setState({ refusal: error.toInfo() });
+	}
+}
+
+export async function stopRun(run: number): Promise<void> {
+	try {
+		await session.call('sequenceStop', { run });
+	} catch (error) {
+		toastError('The sequence was not stopped', error);
+	}
+}

@@ -1,5 +1,6 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
+import type { SocketOptions } from '../../common/contract/socket-options.ts';
 import { workbenchCalls } from '../../common/contract/workbench.ts';
 import { useSelection } from './selection.ts';
 import { session } from './session.ts';
@@ -93,6 +94,14 @@ export async function takeOver(owner: string, id: string): Promise<void> {
 /** Cuts the streams of an endpoint differently from here on, also while it runs. */
 export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
 	await told(`The messages of ${nameOf(id)} are cut as before`, session.call('endpointSetFraming', { id, ...framing }));
+}
+
+/** Replaces the socket options of an endpoint, also while it runs. */
+export async function setOptions(
+	id: string,
+	wanted: { readonly options: SocketOptions; readonly noDelay?: boolean | undefined },
+): Promise<void> {
+	await told(`The options of ${nameOf(id)} stay as they are`, session.call('endpointSetOptions', { id, ...wanted }));
 }
 
 export async function dismissError(id: string): Promise<void> {

@@ -3,11 +3,12 @@ import { endpointConfigSchema, FAMILIES, tcpClientConfigSchema } from '../../../
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Via } from '../../../common/contract/via.ts';
 import { endpointConfig } from './endpoint-config.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { parseSocketUrl } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
-interface ConnectOptions extends RunOptions {
+interface ConnectOptions extends RunOptions, OptionFlags {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
 	readonly connectTimeout?: number;
@@ -56,7 +57,7 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 		throw new WirebenchError('bad-input', 'A Unix socket is on this machine: --via is for tcp://.');
 	}
 	const config = { ...endpointConfig(kind, url, options), ...clientChoices(options) };
-	return runEndpoint(endpointConfigSchema.parse(config), options, () => undefined);
+	return runEndpoint(withOptions(endpointConfigSchema.parse(config), options), options, () => undefined);
 }
 
 export function addConnect(program: Command, done: (code: number) => void): void {
@@ -68,7 +69,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 				'line counts the events that were received, stored in the capture, and dropped.',
 		)
 		.argument('<url>', 'tcp://HOST:PORT (IPv6 as [::1]) or unix:PATH (unix:@NAME for an abstract one)');
-	addRunOptions(command)
+	addOptionFlags(addRunOptions(command))
 		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
 		.option('--from <address>', 'connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
 		.option('--connect-timeout <ms>', 'for each address that is tried (default 10000)', wholeNumber)

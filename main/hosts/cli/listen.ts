@@ -1,14 +1,29 @@
 import type { Command } from 'commander';
+import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
 import { endpointConfig } from './endpoint-config.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
 
 const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server' } as const;
 
+interface ListenOptions extends RunOptions, OptionFlags {
+	readonly remote?: string;
+}
+
+/** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
+function withRemote(config: EndpointConfig, remote: string | undefined): EndpointConfig {
+	if (remote === undefined) return config;
+	if (config.kind !== 'udp') throw new WirebenchError('bad-input', '--remote is for udp://.');
+	const { protocol: _, ...place } = parseSocketUrl(`udp://${remote}`, 1);
+	return endpointConfigSchema.parse({ ...config, remote: place });
+}
+
 /** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
-async function listen(target: string, options: RunOptions): Promise<number> {
+async function listen(target: string, options: ListenOptions): Promise<number> {
 	const url = parseSocketUrl(target, 0);
-	const config = endpointConfig(KINDS[url.protocol], url, options);
+	const config = withOptions(withRemote(endpointConfig(KINDS[url.protocol], url, options), options.remote), options);
 	return runEndpoint(config, options, ({ local }) =>
 		local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local },
 	);
@@ -23,5 +38,7 @@ export function addListen(program: Command, done: (code: number) => void): void 
 				'were received, stored in the capture, and dropped.',
 		)
 		.argument('<url>', `${URL_HELP}; port 0 lets the system choose`);
-	addRunOptions(command).action(async (target: string, options: RunOptions) => done(await listen(target, options)));
+	addOptionFlags(addRunOptions(command))
+		.option('--remote <host:port>', 'UDP: where messages go that name no destination')
+		.action(async (target: string, options: ListenOptions) => done(await listen(target, options)));
 }

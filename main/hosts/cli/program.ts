@@ -3,6 +3,7 @@ import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
 import { addExport } from './export.ts';
 import { addGenerate } from './generate.ts';
+import { addInterfaces } from './interfaces.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addSend } from './send.ts';
@@ -31,6 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addExport(program, done);
 	addShow(program, done);
 	addPresets(program);
+	addInterfaces(program);
 	try {
 		await program.parseAsync(args, { from: 'user' });
 	} catch (error) {

@@ -5,6 +5,7 @@ import type { Via } from '../../../common/contract/via.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson } from './format.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import type { Output } from './output.ts';
 import { type PayloadChoices, readPayload } from './payload.ts';
 import { sendConfig } from './send-config.ts';
@@ -13,7 +14,7 @@ import { stopRequested } from './signals.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
-interface SendOptions extends PayloadChoices {
+interface SendOptions extends PayloadChoices, OptionFlags {
 	readonly wait: number;
 	readonly end?: boolean;
 	readonly json?: boolean;
@@ -41,7 +42,7 @@ function isPeerDone(event: PrintedEvent): boolean {
 async function send(target: string, text: string, options: SendOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
 	const bytes = await readPayload(text, options);
-	const config = await sendConfig(url, options.via);
+	const config = withOptions(await sendConfig(url, options.via), options);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({
@@ -83,7 +84,7 @@ function milliseconds(text: string): number {
 }
 
 export function addSend(program: Command, done: (code: number) => void): void {
-	program
+	const command = program
 		.command('send')
 		.summary('send one message and print what comes back')
 		.description(
@@ -99,6 +100,8 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
-		.action(async (target: string, text: string, options: SendOptions) => done(await send(target, text, options)));
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addOptionFlags(command).action(async (target: string, text: string, options: SendOptions) =>
+		done(await send(target, text, options)),
+	);
 }

@@ -151,6 +151,9 @@ function EndpointMenu({
 				...(config.kind === 'udp'
 					? []
 					: [{ label: 'Messages…', onSelect: () => openDialog({ kind: 'framing', id }) } as const]),
+				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'
+					? [{ label: 'Options…', onSelect: () => openDialog({ kind: 'options', id }) } as const]
+					: []),
 				{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
 				'separator',
 				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(id) },

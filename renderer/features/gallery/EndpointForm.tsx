@@ -12,6 +12,8 @@ import { AnswerFields } from './AnswerFields.tsx';
 import type { EndpointDraft } from './draft.ts';
 import { FramingFields } from './FramingFields.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
+import { OptionFields } from './OptionFields.tsx';
+import { hasOption } from './options-draft.ts';
 import { errorAt, judge } from './to-config.ts';
 
 /** What the parts of the form share. */
@@ -84,6 +86,18 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 				{draft.kind === 'udp' ? null : <FramingFields {...part} />}
 				<AnswerFields {...part} />
 				{draft.kind === 'udp' ? null : <AdvancedFields {...part} />}
+				{hasOption(draft.kind) ? (
+					<details className="form-more">
+						<summary>Socket options</summary>
+						<OptionFields
+							kind={draft.kind}
+							options={draft.options}
+							open={false}
+							change={(option, patch) => part.change(`options.${option}`, { options: { ...draft.options, ...patch } })}
+							error={(option) => part.error(`options.${option}`)}
+						/>
+					</details>
+				) : null}
 			</div>
 			<footer className="form-foot">
 				{refusal === undefined ? null : (

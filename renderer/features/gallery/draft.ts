@@ -1,14 +1,16 @@
-import type {
-	AfterPeerEnd,
-	EndpointConfig,
-	EndpointKind,
-	Reconnect,
-	TcpClientConfig,
+import {
+	type AfterPeerEnd,
+	type EndpointConfig,
+	type EndpointKind,
+	optionsOf,
+	type Reconnect,
+	type TcpClientConfig,
 } from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
+import { type OptionsDraft, optionsDraft } from './options-draft.ts';
 import { type ViaDraft, viaDraft } from './via-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
@@ -42,6 +44,7 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
 	readonly rules: readonly RuleDraft[];
+	readonly options: OptionsDraft;
 }
 
 export interface ActionDraft {
@@ -97,6 +100,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map(ruleDraft),
+		options: optionsDraft(optionsOf(config)),
 	};
 }
 

@@ -1,2 +1,3 @@
 export { EndpointDialog } from './EndpointDialog.tsx';
 export { FramingDialog } from './FramingDialog.tsx';
+export { OptionsDialog } from './OptionsDialog.tsx';

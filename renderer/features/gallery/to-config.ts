@@ -3,6 +3,7 @@ import {
 	type EndpointConfig,
 	type EndpointConfigInput,
 	endpointConfigSchema,
+	optionsOf,
 	type Reconnect,
 	type StreamFraming,
 	streamFramingSchema,
@@ -10,10 +11,12 @@ import {
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import type { Action, Match } from '../../../common/contract/responder.ts';
+import type { SocketOptions } from '../../../common/contract/socket-options.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
+import { type OptionsDraft, optionsInput } from './options-draft.ts';
 import { viaInput } from './via-draft.ts';
 
 /** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
@@ -40,6 +43,16 @@ export function judgeFraming(draft: StreamFramingDraft): {
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	const errors = framingErrors(parsed.data);
 	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
+}
+
+/** The same of socket options alone, as those of the endpoint that has the config. */
+export function judgeOptions(
+	config: EndpointConfig,
+	draft: OptionsDraft,
+): { readonly options?: SocketOptions | undefined; readonly errors: FormErrors } {
+	const parsed = endpointConfigSchema.safeParse({ ...config, options: optionsInput(config.kind, draft) });
+	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
+	return { options: optionsOf(parsed.data), errors: new Map() };
 }
 
 function schemaErrors(error: ZodError): Map<string, string> {
@@ -74,6 +87,12 @@ function pathText(path: readonly PropertyKey[]): string {
 const RANGES: Readonly<Record<string, string>> = {
 	backlog: 'A whole number from 1 to 65535.',
 	connectTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	idleTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	keepAliveMs: 'Whole seconds, as milliseconds from 1000 to 32767000.',
+	receiveBuffer: `A whole number of bytes from 1 to ${2 ** 30}.`,
+	sendBuffer: `A whole number of bytes from 1 to ${2 ** 30}.`,
+	ttl: 'A whole number from 1 to 255.',
+	multicastTtl: 'A whole number from 0 to 255.',
 	delayMs: `A whole number of milliseconds from 0 to ${LIMITS.delayMs}.`,
 	firstMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	maxMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
@@ -128,6 +147,7 @@ function withPosition({ message, details }: WirebenchError): string {
 function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const { kind, name, host, noDelay, afterPeerEnd } = draft;
 	const port = numberOf(draft.port);
+	const options = optionsInput(kind, draft.options);
 	const responder = {
 		...(draft.greets ? { onOpen: action(draft.onOpen) } : {}),
 		rules: draft.rules.map((rule) => ({ match: match(rule), ...action(rule) })),
@@ -135,20 +155,20 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
-		return { kind, name, host, port, remote, responder };
+		return { kind, name, host, port, remote, responder, options };
 	}
 	const stream = { name, responder, afterPeerEnd, ...streamFraming(draft) };
 	const { path } = draft;
 	const backlog = numberOf(draft.backlog);
 	switch (kind) {
 		case 'tcp-server':
-			return { kind, ...stream, host, port, noDelay, backlog };
+			return { kind, ...stream, host, port, noDelay, backlog, options };
 		case 'tcp-client':
-			return { kind, ...stream, host, port, noDelay, ...clientInput(draft), reconnect: reconnectInput(draft) };
+			return { kind, ...stream, host, port, noDelay, ...clientInput(draft), reconnect: reconnectInput(draft), options };
 		case 'unix-server':
-			return { kind, ...stream, path, backlog };
+			return { kind, ...stream, path, backlog, options };
 		case 'unix-client':
-			return { kind, ...stream, path, reconnect: reconnectInput(draft) };
+			return { kind, ...stream, path, reconnect: reconnectInput(draft), options };
 		case 'tcp-proxy':
 			return { kind, name, host, port, noDelay, backlog, ...streamFraming(draft) };
 		case 'udp-proxy':

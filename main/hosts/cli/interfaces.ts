@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { NetworkInterface } from '../../../common/contract/interfaces.ts';
+import { listInterfaces } from '../../app/headless.ts';
+
+function line({ name, internal, addresses }: NetworkInterface): string {
+	const all = addresses.map(
+		({ address, broadcast }) => `${address}${broadcast === undefined ? '' : ` (broadcast ${broadcast})`}`,
+	);
+	return `${name}${internal ? ' (this machine alone)' : ''}: ${all.join(', ')}`;
+}
+
+export function addInterfaces(program: Command): void {
+	program
+		.command('interfaces')
+		.summary('list the network interfaces of this machine and their addresses')
+		.option('--json', 'print them as a JSON array')
+		.action(({ json }: { json?: boolean }) => {
+			const all = listInterfaces();
+			process.stdout.write(`${json ? JSON.stringify(all, null, 2) : all.map(line).join('\n')}\n`);
+		});
+}

@@ -35,8 +35,12 @@ function withExitCode(rows, code, name) {
 
 async function unit(reports) {
 	const file = join(reports, 'unit.json');
-	const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-	return withExitCode([readVitestReport(readFileSync(file, 'utf8'))], code, 'unit and integration (runner)');
+	const faults = join(reports, 'unit-faults.json');
+	const reporters = ['default', 'json', './.ci/faults-reporter.mjs'].map((reporter) => `--reporter=${reporter}`);
+	const code = await run('vitest', ['run', ...reporters, `--outputFile.json=${file}`], { WIREBENCH_FAULTS: faults });
+	const row = readVitestReport(readFileSync(file, 'utf8'));
+	row.failures.push(...JSON.parse(readFileSync(faults, 'utf8')));
+	return withExitCode([row], code, 'unit and integration (runner)');
 }
 
 async function e2e(reports) {

@@ -9,6 +9,7 @@ import { ledgerCalls, ledgerTopics } from './ledger.ts';
 import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
+import { sendingCalls, sendingTopics } from './sending.ts';
 import { sequencesCalls, sequencesTopics } from './sequences.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
 import { streamCalls, streamTopics } from './stream.ts';
@@ -21,6 +22,7 @@ export const calls = {
 	...workbenchCalls,
 	...generatorCalls,
 	...ledgerCalls,
+	...sendingCalls,
 	...captureCalls,
 	...findCalls,
 	...exportCalls,
@@ -37,6 +39,7 @@ export const topics = {
 	...workbenchTopics,
 	...generatorTopics,
 	...ledgerTopics,
+	...sendingTopics,
 	...captureTopics,
 	...findTopics,
 	...exportTopics,

@@ -6,6 +6,10 @@ export const LIMITS = {
 	messageBytes: 65 * 1024 * 1024,
 	/** Largest payload of one `send`. */
 	payloadBytes: 64 * 1024 * 1024,
+	/** Connections that one message goes to by name. */
+	sendTargets: 10_000,
+	/** Largest UDP datagram over IPv4. */
+	datagramBytes: 65_507,
 	/** Rows that one `captureRows` query returns at most. */
 	rowsPerQuery: 1000,
 	/** Bytes of an event's payload that a row carries as its preview. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { bytesSchema } from './bytes.ts';
 import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
-import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
 import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
@@ -136,33 +134,6 @@ export const workbenchCalls = {
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
 	/** Takes a read error card away. */
 	endpointDismissError: call('command', byId, z.null(), ['not-found']),
-	/**
-	 * Sends bytes. To one connection, or to every open one of the endpoint, or from a UDP socket to `to`
-	 * (default: its configured remote). Resolves when the kernel has taken all of them.
-	 */
-	send: call(
-		'command',
-		z.object({
-			endpoint: endpointIdSchema,
-			connection: connectionIdSchema.optional(),
-			to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
-			bytes: bytesSchema.refine((b) => b.byteLength <= LIMITS.payloadBytes, 'A payload is at most 64 MiB.'),
-		}),
-		z.object({ bytes: z.number(), connections: z.number().int() }),
-		[
-			'not-found',
-			'wrong-state',
-			'closed',
-			'reset',
-			'too-large',
-			'refused',
-			'name-not-found',
-			'address-not-available',
-			'unreachable',
-			'not-permitted',
-			'unavailable',
-		],
-	),
 	/** FIN: we send no more, and still read. */
 	connectionEnd: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),
 	/** Closes both halves. */

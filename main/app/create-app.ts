@@ -9,11 +9,13 @@ import type { Engine } from '../engine/types.ts';
 import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
 import { Captures } from './captures.ts';
 import { type Download, Exports } from './exports.ts';
-import { appHandlers } from './handlers.ts';
+import { appHandlers, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
 import { type ChosenLimits, RunLimits } from './run-limits.ts';
+import { SentFiles } from './sending/files.ts';
+import { SendingsTopic } from './sending/topic.ts';
 import { SequenceRuns } from './sequence-runs.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
 import { receiveCapture } from './upload.ts';
@@ -28,7 +30,7 @@ export interface AppOptions {
 	readonly limits?: ChosenLimits;
 	readonly host: HostInfo;
 	/** Has a person choose a file in a dialog of the host's; undefined when they do not. */
-	readonly chooseFile?: () => Promise<string | undefined>;
+	readonly chooseFile?: (use: FileUse) => Promise<string | undefined>;
 	/** Asks the person where to save a file of this name. Absent where the host has no dialog for it. */
 	readonly chooseSavePath?: (name: string) => Promise<string | undefined>;
 	/** Told of errors that are faults of Wirebench itself. Default: written to stderr. */
@@ -43,8 +45,8 @@ export interface App {
 	takeDownload(ticket: string): Download | undefined;
 	readonly engine: Engine;
 	readonly capture: Capture;
-	/** Takes a file that a page hands over and opens it: see receiveCapture. */
-	receive(name: string, bytes: Readable): Promise<string>;
+	/** Takes a file that a page hands over, to open it (see receiveCapture) or to send it (see SentFiles). */
+	receive(name: string, bytes: Readable, use: FileUse): Promise<string>;
 	readonly settings: SettingsStore;
 	/** Sentences for people about the start, as of settings that could not be used. A host prints them. */
 	readonly notes: readonly string[];
@@ -68,6 +70,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	settings.onChange(followSettings);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
+	const sendings = new SendingsTopic(engine.sendings);
+	const sentFiles = new SentFiles(engine, () => captures.workFolder());
 	const library = new Library({
 		folder: capturesFolder(dataFolder),
 		others: () => settings.current().captureFolders,
@@ -100,6 +104,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		workbench,
 		host,
 		chooseFile,
+		sendings,
+		sentFiles,
 	});
 	const clients = new Set<(reason: string) => void>();
 
@@ -108,6 +114,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		await exports.close();
 		await sequences.close();
 		workbench.close();
+		sendings.close();
+		await sentFiles.close();
 		limits.close();
 		await captures.close();
 		await library.close();
@@ -131,7 +139,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		takeDownload: (ticket) => exports.takeDownload(ticket),
 		engine,
 		capture,
-		receive: (name, bytes) => receiveCapture(captures, name, bytes),
+		receive: (name, bytes, use) =>
+			use === 'send' ? sentFiles.receive(name, bytes) : receiveCapture(captures, name, bytes),
 		settings,
 		notes: settings.note === undefined ? [] : [settings.note],
 		close: () => {

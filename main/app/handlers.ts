@@ -10,9 +10,14 @@ import { generatorsTopic } from './generators-topic.ts';
 import { ledgerTopic } from './ledger-topic.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
+import type { SentFiles } from './sending/files.ts';
+import type { SendingsTopic } from './sending/topic.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { WorkbenchTopic } from './workbench-topic.ts';
+
+/** What a chosen file is for. */
+export type FileUse = 'open' | 'send';
 
 export interface Parts {
 	readonly engine: Engine;
@@ -25,12 +30,15 @@ export interface Parts {
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
 	/** Has a person choose a file; undefined when they do not. */
-	readonly chooseFile: (() => Promise<string | undefined>) | undefined;
+	readonly chooseFile: ((use: FileUse) => Promise<string | undefined>) | undefined;
+	readonly sendings: SendingsTopic;
+	readonly sentFiles: SentFiles;
 }
 
 /** What answers each call and topic of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host, chooseFile } = parts;
+	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
+	const { chooseFile, sendings, sentFiles } = parts;
 
 	/** Does it, and tells the state that it left before it is answered. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -43,6 +51,18 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const done = async (action: () => void | Promise<void>): Promise<null> => {
 		await told(action);
 		return null;
+	};
+
+	/** Begins or ends something that is sent, and tells of it before it is answered. */
+	const begun = async <T>(action: () => T | Promise<T>): Promise<T> => {
+		const state = await action();
+		sendings.flush();
+		return state;
+	};
+	const choose = async (use: FileUse): Promise<{ path?: string }> => {
+		if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');
+		const path = await chooseFile(use);
+		return path === undefined ? {} : { path };
 	};
 
 	return {
@@ -64,6 +84,15 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			generatorStop: ({ id }) => engine.stopGenerator(id),
 			ledgerSet: ({ endpoint, numbering }) => told(() => engine.setLedger(endpoint, numbering ?? undefined)),
 			ledgerFigures: ({ endpoint }) => ({ figures: engine.ledger(endpoint) ?? null }),
+			repeatStart: (request) => begun(() => engine.repeat(request)),
+			sendFile: (request) => begun(() => sentFiles.send(request)),
+			sendingStop: ({ id }) => begun(() => engine.sendings.stop(id)),
+			sendingDismiss: ({ id }) => {
+				engine.sendings.dismiss(id);
+				sendings.flush();
+				return null;
+			},
+			chooseFileToSend: () => choose('send'),
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
@@ -98,11 +127,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				return kept === undefined ? {} : { kept };
 			},
 			dismissCaptureWarnings: ({ id }) => done(() => captures.dismissWarnings(id)),
-			chooseCapture: async () => {
-				if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');
-				const path = await chooseFile();
-				return path === undefined ? {} : { path };
-			},
+			chooseCapture: () => choose('open'),
 			startExport: (request) => exports.start(request),
 			cancelExport: ({ job }) => exports.cancel(job),
 			chooseSavePath: ({ name }) => exports.choose(name),
@@ -147,6 +172,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				return { snapshot: state, dispose: stop };
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
+			sendings: (_params, emit, subscriber) => sendings.subscribe(emit, subscriber),
 			captures: (_params, emit) => captures.subscribe(emit),
 			exports: (_params, emit) => exports.subscribe(emit),
 			captureLibrary: (_params, emit) => library.subscribe(emit),

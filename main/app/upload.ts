@@ -8,13 +8,20 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import { LIMITS } from '../../common/contract/limits.ts';
 import type { Captures } from './captures.ts';
 
+/** A file that was handed over, in a folder of its own. */
+export interface ReceivedFile {
+	readonly folder: string;
+	readonly path: string;
+	/** The name that it had, for people. */
+	readonly title: string;
+}
+
 /**
- * Takes a file that a page hands over, as it comes, into a file of ours, and begins to open it. Resolves with the id of the
- * capture. Rejects with `too-large`, with `disk`, and with `closed` when the page has given up; nothing is then left.
+ * Takes a file that a page hands over, as it comes, into a file of ours in the work folder. Rejects with `too-large`, with
+ * `disk`, and with `closed` when the page has given up; nothing is then left.
  */
-export async function receiveCapture(captures: Captures, name: string, bytes: Readable): Promise<string> {
-	const folder = await mkdtemp(join(await captures.workFolder(), 'upload-'));
-	// The name that it had is for people alone.
+export async function receiveFile(workFolder: string, name: string, bytes: Readable): Promise<ReceivedFile> {
+	const folder = await mkdtemp(join(workFolder, 'upload-'));
 	const path = join(folder, 'file');
 	try {
 		await pipeline(bytes, atMost(LIMITS.uploadBytes), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
@@ -22,7 +29,12 @@ export async function receiveCapture(captures: Captures, name: string, bytes: Re
 		await rm(folder, { recursive: true, force: true });
 		throw explain(error);
 	}
-	const title = name.trim().slice(0, LIMITS.nameChars) || 'uploaded file';
+	return { folder, path, title: name.trim().slice(0, LIMITS.nameChars) || 'uploaded file' };
+}
+
+/** Takes a file that a page hands over and begins to open it; resolves with the id of the capture. Rejects as `receiveFile`. */
+export async function receiveCapture(captures: Captures, name: string, bytes: Readable): Promise<string> {
+	const { folder, path, title } = await receiveFile(await captures.workFolder(), name, bytes);
 	return captures.begin({ path, title, source: title, temporary: folder });
 }
 

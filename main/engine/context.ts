@@ -1,9 +1,11 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
+import type { WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState } from '../../common/contract/workbench.ts';
 import { BoundAddresses } from './bound-addresses.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
+import { Sendings } from './sending/sendings.ts';
 import { UnixAddresses } from './unix-address.ts';
 
 /** A peer that datagrams are sent to one by one, many of them. */
@@ -14,6 +16,14 @@ export interface DatagramTarget {
 	handed(bytes: Uint8Array, error: Error | null): void;
 }
 
+/** Bytes on their way. */
+export interface Transmission {
+	/** How many of them the kernel has taken. */
+	readonly taken: number;
+	/** Takes back what has not been handed to the system; `done` is not called any more. */
+	cancel(): void;
+}
+
 /** A connection while it lives: a TCP stream or a UDP peer. */
 export interface LiveConnection {
 	readonly id: number;
@@ -22,6 +32,8 @@ export interface LiveConnection {
 	state(): ConnectionState;
 	/** Resolves when the kernel has taken all the bytes; rejects with a WirebenchError that says how much went out. */
 	send(bytes: Uint8Array): Promise<void>;
+	/** The same for what may be taken back. `done` may be called before this returns. */
+	transmit?(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission;
 	end(): void;
 	close(): void;
 	reset(): void;
@@ -52,6 +64,7 @@ export class EngineContext {
 	readonly connections = new Map<number, LiveConnection>();
 	/** Who is told when a connection closes, by its number. */
 	readonly closings = new Map<number, () => void>();
+	readonly sendings = new Sendings();
 	#lastConnection = 0;
 
 	constructor({ sink, lingerMs = LINGER_MS }: EngineOptions) {
@@ -67,6 +80,7 @@ export class EngineContext {
 	}
 
 	close(): void {
+		this.sendings.close();
 		this.relief.close();
 		this.rates.stop();
 	}

@@ -114,6 +114,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.connections.delete(connection.id);
 		this.context.closings.get(connection.id)?.();
+		this.context.sendings.connectionClosed(connection.id);
 		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
 		this.#touch(connection);

@@ -4,6 +4,7 @@ import type { GeneratorRequest, GeneratorRun } from '../../common/contract/gener
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { Sending, SendResult } from '../../common/contract/sending.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import { compileBehaviour } from './behaviour.ts';
@@ -15,10 +16,10 @@ import { ledgerOf, withLedger } from './ledger/config.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { setOptions, type WantedOptions } from './options/set-options.ts';
 import { removeStaleSocket } from './port-owner/path-in-use.ts';
-import { onlyTarget, send } from './send.ts';
+import { onlyTarget, repeat, send, sendFile } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
-import type { EndpointWatcher, Engine, EngineChanges, SendRequest } from './types.ts';
+import type { EndpointWatcher, Engine, EngineChanges, FileRequest, RepeatRequest, SendRequest } from './types.ts';
 
 class SocketEngine implements Engine {
 	readonly #context: EngineContext;
@@ -106,12 +107,24 @@ class SocketEngine implements Engine {
 		record.changed();
 	}
 
-	async send(request: SendRequest): Promise<{ bytes: number; connections: number }> {
-		return send(this.#context, this.#record(request.endpoint), request);
+	async send(request: SendRequest): Promise<SendResult> {
+		return send(this.#record(request.endpoint), request);
+	}
+
+	async repeat(request: RepeatRequest): Promise<Sending> {
+		return repeat(this.#record(request.endpoint), request);
+	}
+
+	async sendFile(request: FileRequest): Promise<Sending> {
+		return sendFile(this.#record(request.endpoint), request);
+	}
+
+	get sendings(): Engine['sendings'] {
+		return this.#context.sendings;
 	}
 
 	async generate(request: GeneratorRequest): Promise<GeneratorRun> {
-		const connection = await onlyTarget(this.#context, this.#record(request.endpoint), request);
+		const connection = await onlyTarget(this.#record(request.endpoint), request);
 		return this.#generators.start(connection, request.plan);
 	}
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WirebenchError } from '../../common/contract/errors.ts';
 import { NO_BYTES } from '../../common/framing/index.ts';
+import type { Transmission } from './context.ts';
 
 /** Bytes handed to the kernel at once: what is not yet taken is at most this much. */
 const PIECE_BYTES = 64 * 1024;
@@ -21,11 +22,11 @@ export interface OutboxOwner {
 }
 
 interface Item {
-	readonly bytes: Uint8Array;
+	bytes: Uint8Array;
 	/** How many of them the kernel has taken. */
 	taken: number;
 	readonly reply: boolean;
-	readonly done: ((error?: WirebenchError) => void) | undefined;
+	done: ((error?: WirebenchError) => void) | undefined;
 	next: Item | undefined;
 }
 
@@ -73,10 +74,19 @@ export class Outbox {
 		}
 	}
 
-	/** `done` is called when the kernel has taken all bytes, or with the error that `fail` makes. */
-	send(bytes: Uint8Array, done: (error?: WirebenchError) => void): void {
-		this.#enqueue(bytes, false, done);
+	/**
+	 * `done` is called when the kernel has taken all bytes, or with the error that `fail` makes. What it gives can be taken back:
+	 * then only the piece that Node already has goes out.
+	 */
+	send(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission {
+		const item = this.#enqueue(bytes, false, done);
 		this.pump();
+		return {
+			get taken() {
+				return item.taken;
+			},
+			cancel: () => this.#cancel(item),
+		};
 	}
 
 	/** FIN, after everything that was accepted. */
@@ -128,13 +138,36 @@ export class Outbox {
 		for (let item = first; item !== undefined; item = item.next) item.done?.(explain(item.taken, item.bytes.length));
 	}
 
-	#enqueue(bytes: Uint8Array, reply: boolean, done: Item['done']): void {
+	#cancel(item: Item): void {
+		if (item.taken === item.bytes.length || this.#failed) return;
+		item.done = undefined;
+		const going = item === this.#first ? this.uncertain : 0;
+		this.pending -= item.bytes.length - item.taken - going;
+		item.bytes = item.bytes.subarray(0, item.taken + going);
+		if (going > 0) return;
+		this.#remove(item);
+		this.pump();
+	}
+
+	#remove(item: Item): void {
+		let before: Item | undefined;
+		for (let at = this.#first; at !== item; at = at.next) {
+			if (at === undefined) return;
+			before = at;
+		}
+		if (before === undefined) this.#first = item.next;
+		else before.next = item.next;
+		if (this.#last === item) this.#last = before;
+	}
+
+	#enqueue(bytes: Uint8Array, reply: boolean, done: Item['done']): Item {
 		const item: Item = { bytes, taken: 0, reply, done, next: undefined };
 		if (this.#last === undefined) this.#first = item;
 		else this.#last.next = item;
 		this.#last = item;
 		this.pending += bytes.length;
 		if (reply) this.pendingReplies += bytes.length;
+		return item;
 	}
 
 	/** Hands bytes to the kernel. True when it took them all at once; else `#written` is called later. */

@@ -6,7 +6,7 @@ import type { ConnectionState, SocketAddress } from '../../common/contract/workb
 import type { Framer, Message } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { type Answerable, Answering } from './answering.ts';
-import type { LiveConnection } from './context.ts';
+import type { LiveConnection, Transmission } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { MessageCutter } from './message-cutter.ts';
@@ -14,6 +14,8 @@ import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 import type { Relay } from './relay.ts';
+
+const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
 
 /** One TCP connection: records what happens on it and lets the responder answer. */
 export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answerable {
@@ -98,15 +100,20 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	send(bytes: Uint8Array): Promise<void> {
-		if (this.#closing !== undefined) return Promise.reject(this.#interrupted(0, bytes.length));
-		if (this.#outbox.ending) {
-			const message = `We have ended our side of the connection to ${this.#peer}: nothing more can be sent on it.`;
-			return Promise.reject(new WirebenchError('wrong-state', message));
-		}
 		return new Promise((resolve, reject) => {
-			this.#outbox.send(bytes, (error) => (error ? reject(error) : resolve()));
-			this.#record.context.changes.connection(this);
+			this.transmit(bytes, (error) => (error ? reject(error) : resolve()));
 		});
+	}
+
+	transmit(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission {
+		const why = this.#whyNot(bytes.length);
+		if (why !== undefined) {
+			done(why);
+			return NOTHING_SENT;
+		}
+		const sent = this.#outbox.send(bytes, done);
+		this.#record.context.changes.connection(this);
+		return sent;
 	}
 
 	/** FIN, once all that was accepted for sending is sent. Replies that wait for their time are dropped. */
@@ -319,6 +326,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			`The peer was silent for ${seconds} s after our FIN and has not ended its side: closing.`,
 		);
 		this.close();
+	}
+
+	/** Why nothing can be sent now. */
+	#whyNot(length: number): WirebenchError | undefined {
+		if (this.#closing !== undefined) return this.#interrupted(0, length);
+		if (!this.#outbox.ending) return undefined;
+		const message = `We have ended our side of the connection to ${this.#peer}: nothing more can be sent on it.`;
+		return new WirebenchError('wrong-state', message);
 	}
 
 	#interrupted(taken: number, total: number): WirebenchError {

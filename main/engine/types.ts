@@ -3,9 +3,11 @@ import type { GeneratorRequest, GeneratorRun } from '../../common/contract/gener
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { Sending, SendResult } from '../../common/contract/sending.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import type { WantedOptions } from './options/set-options.ts';
+import type { Sendings } from './sending/sendings.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
 export interface EngineChanges {
@@ -13,10 +15,15 @@ export interface EngineChanges {
 	readonly connections: ReadonlySet<number>;
 }
 
-export interface SendRequest {
+/** One connection, several, or (with neither) every open one; of a UDP socket, the peer at `to` or at its remote. */
+export interface SendPlace {
 	readonly endpoint: string;
 	readonly connection?: number | undefined;
+	readonly connections?: readonly number[] | undefined;
 	readonly to?: { readonly host: string; readonly port: number } | undefined;
+}
+
+export interface SendRequest extends SendPlace {
 	readonly bytes: Uint8Array;
 }
 
@@ -28,6 +35,21 @@ export interface EndpointWatcher {
 	ended(): void;
 	/** The connection was reset, or failed. */
 	failed(message: string): void;
+}
+
+export interface RepeatRequest extends SendRequest {
+	/** Milliseconds from one message to the next; 0: as fast as it can. */
+	readonly intervalMs: number;
+	/** For each connection; 0: no end. */
+	readonly count: number;
+}
+
+export interface FileRequest extends SendPlace {
+	readonly path: string;
+	/** What it is called; left out: as its path. */
+	readonly name?: string | undefined;
+	/** Of a UDP socket. */
+	readonly datagramBytes: number;
 }
 
 /** Everything that owns sockets. Failures are WirebenchErrors. */
@@ -48,8 +70,6 @@ export interface Engine {
 	/** Removes the socket that was left behind at a Unix server's path. */
 	removeStale(id: string): Promise<void>;
 	dismissError(id: string): void;
-	/** Resolves when the kernel has taken all the bytes. */
-	send(request: SendRequest): Promise<{ bytes: number; connections: number }>;
 	/** Begins to send numbered messages on one connection. */
 	generate(request: GeneratorRequest): Promise<GeneratorRun>;
 	stopGenerator(id: string): GeneratorRun;
@@ -65,6 +85,12 @@ export interface Engine {
 	ledger(id: string): LedgerFigures | undefined;
 	/** Called at the first change after `ledger`, once; look when convenient. */
 	onLedger(id: string, listener: () => void): () => void;
+	/** Resolves when the kernel has taken all the bytes, or it was stopped. */
+	send(request: SendRequest): Promise<SendResult>;
+	/** Resolves when it has begun; `sendings` tells how it goes on. */
+	repeat(request: RepeatRequest): Promise<Sending>;
+	sendFile(request: FileRequest): Promise<Sending>;
+	readonly sendings: Pick<Sendings, 'list' | 'running' | 'stop' | 'dismiss' | 'ended' | 'onChange'>;
 	endConnection(connection: number): void;
 	closeConnection(connection: number): void;
 	resetConnection(connection: number): void;

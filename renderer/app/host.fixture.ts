@@ -2,6 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { CallParsed } from '../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../common/contract/index.ts';
+import type { Sending } from '../../common/contract/sending.ts';
 import { settingsSchema } from '../../common/contract/settings.ts';
 import type { EndpointState } from '../../common/contract/workbench.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
@@ -48,6 +49,11 @@ export function endpointState(id: string, patch: Partial<EndpointState> = {}): E
 		eventRate: 0,
 		...patch,
 	};
+}
+
+function sending(endpoint: string, what: Sending['what']): Sending {
+	const counts = { connections: 1, messages: 0, bytes: 0, failures: 0 };
+	return { id: 'sending-1', endpoint, what, name: '', state: 'running', failed: [], ...counts };
 }
 
 /** A session whose other end is this very process. */
@@ -102,6 +108,11 @@ export function fakeHost(): FakeHost {
 					},
 					ledgerSet: ({ endpoint }) => known(endpoint),
 					ledgerFigures: () => ({ figures: null }),
+					repeatStart: (input) => sending(input.endpoint, 'repeat'),
+					sendFile: (input) => sending(input.endpoint, 'file'),
+					sendingStop: () => ({ ...sending('e1', 'repeat'), state: 'stopped' as const }),
+					sendingDismiss: nothing('sendingDismiss'),
+					chooseFileToSend: () => ({}),
 					connectionEnd: nothing('connectionEnd'),
 					connectionClose: nothing('connectionClose'),
 					connectionReset: nothing('connectionReset'),
@@ -157,6 +168,7 @@ export function fakeHost(): FakeHost {
 						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
 						dispose: () => undefined,
 					}),
+					sendings: () => ({ snapshot: [], dispose: () => undefined }),
 					captureMarks: () => ({ snapshot: { marks: [] }, dispose: () => undefined }),
 					captureFind: () => ({
 						snapshot: { looked: 0, total: 0, wrapped: false, done: true },

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import type { Access } from './access.ts';
 
-/** Where a page hands a file over: `POST /upload?name=NAME`, the bytes of the file as the body. */
+/** Where a page hands a file over: `POST /upload?name=NAME`, the bytes of the file as the body; with `&for=send` to be sent, else to be opened. */
 export const UPLOAD_PATH = '/upload';
 
 /** Files that are handed over at a time. */
@@ -12,8 +12,8 @@ const MAX_AT_ONCE = 4;
 /** Milliseconds in which a page may notice that its file was refused. */
 const REST_MS = 2000;
 
-/** Takes a file in and gives the id of the capture that it is opened as. */
-export type Receive = (name: string, bytes: Readable) => Promise<string>;
+/** Takes a file in and gives the id of the capture that it is opened as, or by which it can be sent. */
+export type Receive = (name: string, bytes: Readable, use: 'open' | 'send') => Promise<string>;
 
 /** Whether a request hands over a file. */
 export function isUpload({ method, url = '/' }: IncomingMessage): boolean {
@@ -36,7 +36,7 @@ export function uploadHandler(access: Access, receive: Receive) {
 		running += 1;
 		try {
 			const query = new URLSearchParams((request.url ?? '').split('?')[1]);
-			return await receive(query.get('name') ?? '', request);
+			return await receive(query.get('name') ?? '', request, query.get('for') === 'send' ? 'send' : 'open');
 		} finally {
 			running -= 1;
 		}

@@ -1,15 +1,14 @@
 import { type BrowserWindow, dialog } from 'electron';
 
+const ALL = { name: 'All files', extensions: ['*'] };
+const DIALOGS = {
+	open: { title: 'Open a capture', filters: [{ name: 'Captures', extensions: ['pcapng', 'pcap', 'cap'] }, ALL] },
+	send: { title: 'Send a file', filters: [ALL] },
+};
+
 /** Has a person choose one file in the system's dialog; undefined when they did not. */
-export async function chooseFile(window: BrowserWindow | undefined): Promise<string | undefined> {
-	const options = {
-		title: 'Open a capture',
-		properties: ['openFile' as const],
-		filters: [
-			{ name: 'Captures', extensions: ['pcapng', 'pcap', 'cap'] },
-			{ name: 'All files', extensions: ['*'] },
-		],
-	};
+export async function chooseFile(window: BrowserWindow | undefined, use: 'open' | 'send'): Promise<string | undefined> {
+	const options = { ...DIALOGS[use], properties: ['openFile' as const] };
 	const { filePaths } = await (window === undefined
 		? dialog.showOpenDialog(options)
 		: dialog.showOpenDialog(window, options));

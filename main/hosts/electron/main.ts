@@ -70,7 +70,7 @@ async function start(): Promise<void> {
 			platform: process.platform,
 			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false, saveDialog: true },
 		},
-		chooseFile: () => chooseFile(window),
+		chooseFile: (use) => chooseFile(window, use),
 	});
 	for (const note of workbench.notes) console.error(note);
 	closeBeforeQuit(

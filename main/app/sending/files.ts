@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { CallParsed } from '../../../common/contract/index.ts';
+import type { Sending } from '../../../common/contract/sending.ts';
+import type { Engine } from '../../engine/types.ts';
+import { type ReceivedFile, receiveFile } from '../upload.ts';
+
+/** Files that wait to be sent; the oldest makes room. */
+const MOST_WAITING = 8;
+
+/** Files that are sent: those of this machine, and those that a page has handed over for it, which go when they are sent. */
+export class SentFiles {
+	readonly #engine: Engine;
+	readonly #workFolder: () => Promise<string>;
+	readonly #waiting = new Map<string, ReceivedFile>();
+	readonly #removing = new Set<Promise<void>>();
+
+	constructor(engine: Engine, workFolder: () => Promise<string>) {
+		this.#engine = engine;
+		this.#workFolder = workFolder;
+	}
+
+	/** Takes a file of a page; resolves with what `sendFile` calls it. */
+	async receive(name: string, bytes: Readable): Promise<string> {
+		const file = await receiveFile(await this.#workFolder(), name, bytes);
+		const id = `upload-${randomBytes(16).toString('base64url')}`;
+		this.#waiting.set(id, file);
+		const [oldest] = this.#waiting.keys();
+		if (oldest !== undefined && this.#waiting.size > MOST_WAITING) this.#remove(oldest);
+		return id;
+	}
+
+	async send({ path, upload, ...request }: CallParsed<'sendFile'>): Promise<Sending> {
+		if (upload === undefined) {
+			if (path !== undefined) return this.#engine.sendFile({ ...request, path });
+			throw new WirebenchError('bad-input', 'Say which file to send.', { path: 'path' });
+		}
+		const file = this.#waiting.get(upload);
+		if (!file) throw new WirebenchError('not-found', 'The file that was handed over is gone: choose it again.');
+		const sending = await this.#engine.sendFile({ ...request, path: file.path, name: file.title });
+		void this.#engine.sendings.ended(sending.id).then(() => this.#remove(upload));
+		return sending;
+	}
+
+	/** Removes what waits; what is being sent has to be over. */
+	async close(): Promise<void> {
+		for (const id of [...this.#waiting.keys()]) this.#remove(id);
+		await Promise.all(this.#removing);
+	}
+
+	#remove(id: string): void {
+		const file = this.#waiting.get(id);
+		if (!file) return;
+		this.#waiting.delete(id);
+		const removing = rm(file.folder, { recursive: true, force: true }).finally(() => this.#removing.delete(removing));
+		this.#removing.add(removing);
+	}
+}

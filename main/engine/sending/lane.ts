@@ -1,0 +1,83 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { SendFailure } from '../../../common/contract/sending.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import type { LiveConnection, Transmission } from '../context.ts';
+import { transmit } from './transmit.ts';
+
+/** Failures that are told one by one. */
+const MOST_TOLD = 100;
+
+/** One connection of what is being sent, and what became of it there. */
+export class Lane {
+	readonly connection: LiveConnection;
+	readonly remote: string;
+	/** Messages handed over; those that were taken whole, and all bytes that were taken. */
+	given = 0;
+	messages = 0;
+	/** Why nothing more goes here. */
+	error: WirebenchError | undefined;
+	readonly #under = new Set<Transmission>();
+	#bytes = 0;
+
+	constructor(connection: LiveConnection) {
+		this.connection = connection;
+		this.remote = formatSocketAddress(connection.state().remote);
+	}
+
+	/** Messages that are not wholly taken yet. */
+	get waiting(): number {
+		return this.#under.size;
+	}
+
+	get bytes(): number {
+		let bytes = this.#bytes;
+		for (const one of this.#under) bytes += one.taken;
+		return bytes;
+	}
+
+	/** Hands bytes over. `settled` is called when they are taken or have failed: never from inside of this call. True when they were taken at once. */
+	give(bytes: Uint8Array, settled: () => void): boolean {
+		this.given++;
+		let giving = true;
+		let under: Transmission | undefined;
+		const sent = transmit(this.connection, bytes, (error) => {
+			if (under !== undefined) this.#under.delete(under);
+			if (error === undefined) {
+				this.messages++;
+				this.#bytes += bytes.length;
+			} else {
+				this.#bytes += under?.taken ?? 0;
+				this.error ??= error;
+			}
+			if (giving) giving = false;
+			else settled();
+		});
+		if (!giving) return true;
+		giving = false;
+		under = sent;
+		this.#under.add(sent);
+		return false;
+	}
+
+	/** Its connection has closed. */
+	gone(): void {
+		this.error ??= new WirebenchError('closed', `The connection to ${this.remote} has closed.`);
+	}
+
+	/** Takes back what the kernel has not got. */
+	takeBack(): void {
+		for (const one of this.#under) {
+			one.cancel();
+			this.#bytes += one.taken;
+		}
+		this.#under.clear();
+	}
+}
+
+export function failuresOf(lanes: readonly Lane[]): { failed: SendFailure[]; failures: number } {
+	const all = lanes.filter((lane) => lane.error !== undefined);
+	const failed = all.slice(0, MOST_TOLD).flatMap(({ connection, remote, error }) => {
+		return error === undefined ? [] : [{ connection: connection.id, remote, error: error.toInfo() }];
+	});
+	return { failed, failures: all.length };
+}

@@ -1,0 +1,26 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { LiveConnection, Transmission } from '../context.ts';
+
+/**
+ * Hands bytes to a connection, by its own way if it has one for what can be taken back. `done` may be called before this
+ * returns; after `cancel` it is not called any more.
+ */
+export function transmit(
+	connection: LiveConnection,
+	bytes: Uint8Array,
+	done: (error?: WirebenchError) => void,
+): Transmission {
+	if (connection.transmit !== undefined) return connection.transmit(bytes, done);
+	let cancelled = false;
+	const whole = { taken: 0, cancel: () => (cancelled = true) };
+	connection.send(bytes).then(
+		() => {
+			whole.taken = bytes.length;
+			if (!cancelled) done();
+		},
+		(error: unknown) => {
+			if (!cancelled) done(error instanceof WirebenchError ? error : new WirebenchError('internal', String(error)));
+		},
+	);
+	return whole;
+}

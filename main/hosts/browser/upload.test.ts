@@ -87,7 +87,7 @@ test('a page that goes away amid a file leaves nothing of it', async () => {
 	const failed = Promise.withResolvers<unknown>();
 	receive = async (name, bytes) => {
 		try {
-			return await app.receive(name, bytes);
+			return await app.receive(name, bytes, 'open');
 		} catch (error) {
 			failed.resolve(error);
 			throw error;

@@ -14,6 +14,8 @@ export interface ByteRegex {
 	match(message: Uint8Array): Captures | undefined;
 	/** Where the first match ends; -1 without one. */
 	end(message: Uint8Array): number;
+	/** Every match, from the left, none inside another. */
+	matchAll(message: Uint8Array): { readonly start: number; readonly end: number; readonly captures: Captures }[];
 }
 
 /** A character above U+00FF can never match a byte, which a person would hunt for a long time. */
@@ -48,13 +50,20 @@ export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; 
 	const compiled = parse(pattern, ignoreCase);
 	if (!(compiled instanceof RE2JS)) return compiled;
 	const groups = compiled.groupCount();
+	const capturesOf = (matcher: ReturnType<RE2JS['matcher']>): Captures =>
+		Array.from({ length: groups + 1 }, (_, group) => fromLatin1(matcher.group(group) ?? ''));
 	const regex: ByteRegex = {
 		groups,
 		names: new Map(Object.entries(compiled.namedGroups())),
 		match(message) {
 			const matcher = compiled.matcher(toLatin1(message));
-			if (!matcher.find()) return undefined;
-			return Array.from({ length: groups + 1 }, (_, group) => fromLatin1(matcher.group(group) ?? ''));
+			return matcher.find() ? capturesOf(matcher) : undefined;
+		},
+		matchAll(message) {
+			const matcher = compiled.matcher(toLatin1(message));
+			const all = [];
+			while (matcher.find()) all.push({ start: matcher.start(), end: matcher.end(), captures: capturesOf(matcher) });
+			return all;
 		},
 		end(message) {
 			const matcher = compiled.matcher(toLatin1(message));

@@ -5,6 +5,8 @@ export interface Relay {
 	/** Bytes and pieces that wait to be passed on: beyond a bound nothing more is read. */
 	readonly heldBytes: number;
 	readonly heldPieces: number;
+	/** What is told before its close. */
+	readonly totals: string | undefined;
 	/** These bytes have come, and are recorded. */
 	received(bytes: Uint8Array): void;
 	/** The peer's FIN has come. */

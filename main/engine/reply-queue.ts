@@ -34,6 +34,15 @@ export class ReplyQueue {
 		if (this.length === 1) this.#arm(due);
 	}
 
+	/** Nothing waits for longer than this from now on. */
+	hurry(delayMs: number): void {
+		const latest = performance.now() + delayMs;
+		this.#entries = this.#entries.slice(this.#first).map((entry) => ({ ...entry, due: Math.min(entry.due, latest) }));
+		this.#first = 0;
+		const [first] = this.#entries;
+		if (first !== undefined) this.#arm(first.due);
+	}
+
 	clear(): void {
 		clearTimeout(this.#timer);
 		this.#entries = [];

@@ -12,8 +12,8 @@ export interface Runner {
 	close(): Promise<void>;
 	/** The connections that a message to the endpoint goes to. */
 	targets(): LiveConnection[];
-	/** For streams: what comes from here on is cut by other framers, of which each stream gets one. */
-	cutWith?(createFramer: () => Framer): void;
+	/** For streams: what comes from here on is cut by other framers, of which each stream gets one; `out` for what we send. */
+	cutWith?(createFramer: () => Framer, out: () => Framer): void;
 	/** For proxies: what goes wrong from here on; with one of its connections for that one, undefined for what all have. */
 	setFaults?(faults: ProxyFaults | undefined, connection?: number): void;
 	/** Changes the options of the open sockets to what the endpoint's config says now. */

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { PROXY_DIRECTIONS, type ProxyFaults, TCP_ONLY_FAULTS, UDP_ONLY_FAULTS } from '../../common/contract/proxy.ts';
+import { describeProxyFaults } from '../../common/faults/index.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 
@@ -37,5 +38,7 @@ export function setFaults(
 	const all = faults ?? { toTarget: {}, toClient: {} };
 	record.config = { ...config, faults: all };
 	record.changed();
-	runner?.setFaults?.(all);
+	if (runner === undefined) return;
+	record.endpointEvent('note', `Faults from here on: ${describeProxyFaults(all)}.`);
+	runner.setFaults?.(all);
 }

@@ -1,6 +1,6 @@
 import type { StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
-import { describeFraming } from '../../common/framing/index.ts';
+import { compileFraming, describeFraming } from '../../common/framing/index.ts';
 import { compileStreamFraming } from './behaviour.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 
@@ -20,5 +20,5 @@ export function setFraming(record: EndpointRecord, { framing, framingOut }: Stre
 	record.changed();
 	if (runner === undefined) return;
 	record.endpointEvent('note', `From here on a message is ${describeFraming(framing)}.`);
-	runner.cutWith?.(createFramer);
+	runner.cutWith?.(createFramer, compileFraming(framingOut ?? framing));
 }

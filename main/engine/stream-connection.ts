@@ -35,12 +35,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #cutter: MessageCutter;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
+	#closesAfterEnd = false;
 	/** What takes what comes, in place of the responder. */
 	readonly #relay: Relay | undefined;
 	readonly #afterPeerEnd: AfterPeerEnd;
 	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
 	endedBy: 'us' | 'peer' | undefined;
-	#peerEnded = false;
+	/** The peer's FIN has come. */
+	peerEnded = false;
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
 	#closing: 'closed' | 'reset' | undefined;
@@ -88,7 +90,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		return {
 			id: this.id,
 			endpoint: this.endpoint,
-			status: this.#finSent ? 'ended' : this.#peerEnded ? 'peer-ended' : 'open',
+			status: this.#finSent ? 'ended' : this.peerEnded ? 'peer-ended' : 'open',
 			local: this.#local,
 			remote: this.#remote,
 			openedAt: this.#openedAt,
@@ -162,7 +164,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	/** What comes from here on is cut by another framer. */
 	cutWith(framer: Framer): void {
-		if (this.#closing === undefined && !this.#peerEnded) this.#cutter.change(framer);
+		if (this.#closing === undefined && !this.peerEnded) this.#cutter.change(framer);
 	}
 
 	taken(bytes: Uint8Array): void {
@@ -173,7 +175,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.endedBy ??= 'us';
 		this.#finSent = true;
 		this.#event('end', 'out', 'We ended our sending side (FIN).');
-		if (!this.#lingers || this.#peerEnded || this.#closing !== undefined) return;
+		if (this.#closesAfterEnd) this.close();
+		if (!this.#lingers || this.peerEnded || this.#closing !== undefined) return;
 		this.#linger = setTimeout(() => this.#lingered(), this.#record.context.lingerMs);
 	}
 
@@ -231,9 +234,16 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (!this.#socket.closed) this.#event('note', 'none', text);
 	}
 
-	/** Tells why it is to be closed. */
-	failed(error: WirebenchError): void {
-		if (!this.#socket.closed) this.#event('error', 'none', errorText(error));
+	/** Tells what went wrong with it. */
+	failed(text: string): void {
+		if (!this.#socket.closed) this.#event('error', 'none', text);
+	}
+
+	/** Closes both halves once what was passed on to it has gone out. */
+	closeAfterReplies(): void {
+		if (this.#finSent) this.close();
+		this.#closesAfterEnd = true;
+		this.finish();
 	}
 
 	#onData(chunk: Uint8Array): void {
@@ -254,7 +264,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	#onEnd(): void {
 		this.endedBy ??= 'peer';
-		this.#peerEnded = true;
+		this.peerEnded = true;
 		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
 		clearTimeout(this.#linger);
 		this.#linger = undefined;
@@ -301,6 +311,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			const last = uncertain > 0 ? ` The system may have sent some of the first ${uncertain} of them.` : '';
 			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
 		}
+		if (this.#relay?.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
 		this.#record.closed(this);
 		this.#outbox.fail((taken, total) => this.#interrupted(taken, total));
 		this.#onClosed();

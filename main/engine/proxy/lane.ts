@@ -1,32 +1,165 @@
+import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
+import { type ByteLimit, type Chance, Slices, UnitFaults } from '../../../common/faults/index.ts';
+import type { Framer } from '../../../common/framing/index.ts';
+import type { Rewriter } from '../../../common/rewrite/index.ts';
+import { ReplyQueue } from '../reply-queue.ts';
 import type { StreamConnection } from '../stream-connection.ts';
+import { Deadlines } from './deadlines.ts';
+import { Outlet } from './outlet.ts';
+import { Tally } from './tally.ts';
+import { Units } from './units.ts';
 
-/** One way through a proxied connection: what the source sends goes to the destination. */
+export interface LaneOptions {
+	readonly direction: ProxyDirection;
+	readonly chance: Chance;
+	readonly framer: Framer;
+	readonly rewriter: Rewriter;
+	/** Address and port of who sends. */
+	readonly peer: string;
+	/** A fault wants both sides closed. */
+	readonly onClose: () => void;
+}
+
+/** What only waits for its time counts for less: else a delay would be a limit of what gets through. */
+const WAITING_SHARE = 1 / 16;
+
+/**
+ * One way through a proxied connection: what the source sends is cut into units, rewritten, met by faults, delayed, and let
+ * out to the destination.
+ */
 export class Lane {
 	/** Where it comes from. */
 	source: StreamConnection | undefined;
+	readonly tally: Tally;
 	/** Where it goes; nothing is read before there is one. */
-	destination: StreamConnection | undefined;
+	#destination: StreamConnection | undefined;
+	readonly #chance: Chance;
+	readonly #units: Units;
+	readonly #unitFaults: UnitFaults;
+	readonly #waiting: ReplyQueue;
+	readonly #outlet: Outlet;
+	readonly #deadlines: Deadlines;
+	readonly #onClose: () => void;
+	#faults: Faults = {};
+	#resetTimer: NodeJS.Timeout | undefined;
+
+	constructor({ direction, chance, framer, rewriter, peer, onClose }: LaneOptions) {
+		this.#chance = chance;
+		this.#onClose = onClose;
+		this.tally = new Tally(direction, (text) => this.source?.note(text));
+		const applied = this.tally.add.bind(this.tally);
+		this.#unitFaults = new UnitFaults(chance, applied);
+		this.#waiting = new ReplyQueue(() => this.source?.govern());
+		this.#deadlines = new Deadlines((fault) => this.#due(fault));
+		this.#outlet = new Outlet(new Slices(chance.sequence('slicer')), {
+			write: (bytes) => this.#destination?.reply(bytes),
+			end: () => this.#destination?.finish(),
+			limit: (fault) => this.#limited(fault),
+			applied,
+			drained: () => this.source?.govern(),
+		});
+		this.#units = new Units(framer, rewriter, {
+			peer,
+			passed: (bytes) => this.#later(0, bytes),
+			unit: (bytes) => this.#unit(bytes),
+			failed: (text) => this.source?.failed(text),
+		});
+	}
 
 	/** Bytes that wait; infinitely many while there is nowhere to go. */
 	get heldBytes(): number {
-		return this.destination?.pendingReplies ?? Number.POSITIVE_INFINITY;
+		if (this.#destination === undefined) return Number.POSITIVE_INFINITY;
+		return this.#waiting.heldBytes * WAITING_SHARE + this.#outlet.bytes + this.#destination.pendingReplies;
 	}
 
 	get heldPieces(): number {
-		return 0;
+		return this.#waiting.length * WAITING_SHARE;
+	}
+
+	/** Whether the destination is not to learn what becomes of the source. */
+	get silent(): boolean {
+		return this.#outlet.silent;
+	}
+
+	/** Begins to pass on. */
+	begin(destination: StreamConnection): void {
+		this.#destination = destination;
+		this.#outlet.configure(this.#faults);
+		this.source?.govern();
+	}
+
+	/** Other faults from here on. What waits for its time waits no longer than it would have to now. */
+	configure(all: Faults): void {
+		const faults = this.#chance.pick(all);
+		const { delayMs = 0, jitterMs = 0 } = faults.latency ?? {};
+		this.#faults = faults;
+		this.#unitFaults.configure(faults);
+		this.#units.want(this.#unitFaults.any);
+		this.#deadlines.configure(faults);
+		clearTimeout(this.#resetTimer);
+		this.#waiting.hurry(delayMs + jitterMs);
+		if (this.#destination) this.#outlet.configure(faults);
+	}
+
+	cutWith(framer: Framer, rewriter: Rewriter): void {
+		this.#units.change(framer, rewriter);
 	}
 
 	received(bytes: Uint8Array): void {
-		this.destination?.reply(bytes);
+		this.#units.push(bytes);
 	}
 
 	/** The source has ended. */
 	ended(): void {
-		this.destination?.finish();
+		this.#units.end();
+		const { slowClose } = this.#faults;
+		if (slowClose !== undefined) this.tally.add('slowClose');
+		this.#then(slowClose?.delayMs ?? 0, 0, () => this.#outlet.end());
 	}
 
 	/** The destination has room. */
 	drained(): void {
 		this.source?.govern();
+	}
+
+	/** Forgets what waits. */
+	stop(): void {
+		this.#units.stop();
+		this.#waiting.clear();
+		this.#outlet.stop();
+		this.#deadlines.stop();
+		clearTimeout(this.#resetTimer);
+	}
+
+	#unit(unit: Uint8Array): void {
+		const { bytes, copies, delayMs } = this.#unitFaults.decide(unit);
+		for (let copy = 0; copy < copies; copy++) this.#later(delayMs, bytes);
+	}
+
+	#later(delayMs: number, bytes: Uint8Array): void {
+		this.#then(delayMs, bytes.length, () => this.#outlet.push(bytes));
+	}
+
+	#then(delayMs: number, bytes: number, run: () => void): void {
+		if (delayMs === 0 && this.#waiting.length === 0) run();
+		else this.#waiting.push(delayMs, bytes, run);
+	}
+
+	#limited(fault: ByteLimit['fault']): void {
+		if (fault === 'limitData') {
+			this.tally.add(fault);
+			this.#destination?.closeAfterReplies();
+		} else if (fault === 'reset') {
+			this.tally.add(fault);
+			const { afterMs = 0 } = this.#faults.reset ?? {};
+			if (afterMs === 0) this.#destination?.resetAfterReplies();
+			else this.#resetTimer = setTimeout(() => this.#destination?.reset(), afterMs);
+		}
+	}
+
+	#due(fault: 'timeout' | 'reset' | 'closeAfter'): void {
+		this.tally.add(fault);
+		if (fault === 'reset' && this.source !== undefined) this.source.reset();
+		else this.#onClose();
 	}
 }

@@ -2,11 +2,14 @@ import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/proxy.ts';
+import { describeProxyFaults } from '../../../common/faults/index.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { EndpointRecord } from '../endpoint-record.ts';
+import { errorText } from '../errno.ts';
 import type { Relay } from '../relay.ts';
 import type { Dial } from '../stream-client.ts';
 import { StreamConnection } from '../stream-connection.ts';
-import { Lane } from './lane.ts';
+import { Lane, type LaneOptions } from './lane.ts';
 
 type Side = ProxyHalf['side'];
 
@@ -15,6 +18,10 @@ export interface PairOptions {
 	readonly dial: Dial;
 	/** From 1: which of the run's connections it is. */
 	readonly ordinal: number;
+	/** What each of its lanes is made of. */
+	readonly lane: (direction: ProxyDirection) => Pick<LaneOptions, 'chance' | 'framer' | 'rewriter'>;
+	/** The address of the target as it was written. */
+	readonly targetName: string;
 	/** Both halves are closed. */
 	readonly onGone: () => void;
 }
@@ -22,12 +29,9 @@ export interface PairOptions {
 /** A client's connection and the one to the target that was opened for it. */
 export class Pair {
 	readonly client: StreamConnection;
-	readonly #record: EndpointRecord;
-	readonly #dial: Dial;
-	readonly #ordinal: number;
-	readonly #onGone: () => void;
+	readonly #options: PairOptions;
 	readonly #giveUp = new AbortController();
-	readonly #lanes: Readonly<Record<ProxyDirection, Lane>> = { toTarget: new Lane(), toClient: new Lane() };
+	readonly #lanes: Readonly<Record<ProxyDirection, Lane>>;
 	#target: StreamConnection | undefined;
 	#dialling = true;
 	#clientClosed = false;
@@ -36,18 +40,21 @@ export class Pair {
 
 	/** Takes over the client's socket, from which nothing is read before the target answers. */
 	constructor(
-		{ record, dial, ordinal, onGone }: PairOptions,
+		options: PairOptions,
 		socket: Socket,
 		opening: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 		onClosed: () => void,
 	) {
-		this.#record = record;
-		this.#dial = dial;
-		this.#ordinal = ordinal;
-		this.#onGone = onGone;
-		this.client = new StreamConnection(record, socket, opening, onClosed, this.#relay('client'));
-		this.#lanes.toTarget.source = this.client;
-		this.#lanes.toClient.destination = this.client;
+		this.#options = options;
+		const lane = (direction: ProxyDirection, peer: string) =>
+			new Lane({ ...options.lane(direction), direction, peer, onClose: () => this.close() });
+		this.#lanes = {
+			toTarget: lane('toTarget', formatSocketAddress(opening.remote)),
+			toClient: lane('toClient', options.targetName),
+		};
+		const { toTarget } = this.#lanes;
+		this.client = new StreamConnection(options.record, socket, opening, onClosed, this.#relay('client'));
+		toTarget.source = this.client;
 		void this.#connect();
 	}
 
@@ -55,11 +62,25 @@ export class Pair {
 		return this.client.id === connection || this.#target?.id === connection;
 	}
 
-	setFaults(faults: ProxyFaults | undefined): void {
+	/** What the endpoint has now: it counts where the pair has no faults of its own. */
+	configure(all: ProxyFaults): void {
+		const faults = this.#faults ?? all;
+		this.#lanes.toTarget.configure(faults.toTarget);
+		this.#lanes.toClient.configure(faults.toClient);
+	}
+
+	/** Faults of its own; undefined: those of the endpoint, `all`. */
+	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
 		this.#faults = faults;
-		const { changes } = this.#record.context;
+		this.client.note(`Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
+		this.configure(all);
+		const { changes } = this.#options.record.context;
 		changes.connection(this.client);
 		if (this.#target) changes.connection(this.#target);
+	}
+
+	lane(direction: ProxyDirection): Lane {
+		return this.#lanes[direction];
 	}
 
 	close(): void {
@@ -70,13 +91,13 @@ export class Pair {
 
 	async #connect(): Promise<void> {
 		try {
-			const socket = await this.#dial.connect(this.#giveUp.signal, (text) => this.client.note(text));
+			const socket = await this.#options.dial.connect(this.#giveUp.signal, (text) => this.client.note(text));
 			this.#dialling = false;
 			this.#connected(socket);
 		} catch (thrown) {
 			this.#dialling = false;
 			if (!(thrown instanceof WirebenchError)) throw thrown;
-			if (!this.#giveUp.signal.aborted) this.client.failed(thrown);
+			if (!this.#giveUp.signal.aborted) this.client.failed(errorText(thrown));
 			if (thrown.code === 'reset') this.client.reset();
 			else this.client.close();
 			this.#maybeGone();
@@ -84,16 +105,20 @@ export class Pair {
 	}
 
 	#connected(socket: Socket): void {
-		const id = this.#record.context.nextConnectionId();
-		const { local, remote } = this.#dial.ends(socket, id);
-		const opening = { id, role: 'opened', local, remote, mirrored: this.#dial.mirrored(remote) } as const;
-		const { toTarget, toClient } = this.#lanes;
-		const target = new StreamConnection(this.#record, socket, opening, () => undefined, this.#relay('target'));
+		const { record, dial } = this.#options;
+		const id = record.context.nextConnectionId();
+		const { local, remote } = dial.ends(socket, id);
+		const opening = { id, role: 'opened', local, remote, mirrored: dial.mirrored(remote) } as const;
+		const target = new StreamConnection(record, socket, opening, () => undefined, this.#relay('target'));
 		this.#target = target;
+		if (this.#giveUp.signal.aborted) {
+			target.close();
+			return;
+		}
+		const { toTarget, toClient } = this.#lanes;
 		toClient.source = target;
-		toTarget.destination = target;
-		if (this.#giveUp.signal.aborted) target.close();
-		else this.client.govern();
+		toClient.begin(this.client);
+		toTarget.begin(target);
 	}
 
 	#relay(side: Side): Relay {
@@ -106,38 +131,61 @@ export class Pair {
 			get heldPieces() {
 				return lane.heldPieces;
 			},
+			get totals() {
+				return lane.tally.totals;
+			},
 			received: (bytes) => lane.received(bytes),
-			ended: () => lane.ended(),
+			ended: () => this.#ended(side),
 			drained: () => back.drained(),
 			closed: (broken) => this.#closed(side, broken),
 			state: () => this.#state(side),
 		};
 	}
 
-	/** Of a half that was broken off the other one is too; one that both sides have ended leaves what is on its way alone. */
+	#ended(side: Side): void {
+		const other = this.#other(side);
+		if (other !== undefined) this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].ended();
+		// There is nobody any more who could end it for its peer.
+		else if (side === 'client') this.client.finish();
+		else this.#target?.finish();
+	}
+
+	#other(side: Side): StreamConnection | undefined {
+		if (side === 'client') return this.#target;
+		return this.#clientClosed ? undefined : this.client;
+	}
+
+	/**
+	 * Of a half that was broken off the other one is too; one that both sides have ended leaves what is on its way alone.
+	 * Where a fault keeps the other from learning of it, that goes on by itself.
+	 */
 	#closed(side: Side, broken: 'closed' | 'reset' | undefined): void {
+		const other = this.#other(side);
+		const lane = this.#lanes[side === 'client' ? 'toTarget' : 'toClient'];
 		if (side === 'client') this.#clientClosed = true;
-		const other = side === 'client' ? this.#target : this.client;
-		if (broken !== undefined) {
+		else this.#target = undefined;
+		if (lane.silent) {
+			if (other?.peerEnded) other.finish();
+		} else if (broken !== undefined) {
 			this.#giveUp.abort();
 			if (broken === 'reset') other?.reset();
 			else other?.close();
 		}
-		if (side === 'target') this.#target = undefined;
+		if (other === undefined) for (const one of Object.values(this.#lanes)) one.stop();
 		this.#maybeGone();
 	}
 
 	#maybeGone(): void {
-		if (this.#clientClosed && this.#target === undefined && !this.#dialling) this.#onGone();
+		if (this.#clientClosed && this.#target === undefined && !this.#dialling) this.#options.onGone();
 	}
 
 	#state(side: Side): ProxyHalf {
-		const other = side === 'client' ? this.#target?.id : this.client.id;
+		const other = this.#other(side)?.id;
 		return {
 			side,
 			...(other === undefined ? {} : { other }),
-			ordinal: this.#ordinal,
-			applied: {},
+			ordinal: this.#options.ordinal,
+			applied: { ...this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].tally.counts },
 			...(this.#faults === undefined ? {} : { faults: this.#faults }),
 		};
 	}

@@ -1,5 +1,8 @@
 import type { TcpProxyConfig } from '../../../common/contract/endpoint.ts';
-import type { ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import { Chance } from '../../../common/faults/index.ts';
+import type { Framer } from '../../../common/framing/index.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { connectHost } from '../connect-host.ts';
 import type { LiveConnection } from '../context.ts';
 import type { EndpointRecord } from '../endpoint-record.ts';
@@ -7,22 +10,37 @@ import type { Runner } from '../runner.ts';
 import type { Dial } from '../stream-client.ts';
 import { StreamServer } from '../stream-server.ts';
 import { tcpEnds, tcpPlace } from '../tcp-place.ts';
+import type { LaneOptions } from './lane.ts';
+import { type LaneMakers, laneMakers } from './lane-makers.ts';
 import { Pair } from './pair.ts';
 
 /** Accepts clients and opens a connection to the target for each of them; what one side sends goes to the other. */
 export class TcpProxy implements Runner {
 	readonly #server: StreamServer;
 	readonly #pairs = new Set<Pair>();
+	readonly #record: EndpointRecord;
+	readonly #seed: number;
+	#makers: LaneMakers;
+	#faults: ProxyFaults;
 	#lastOrdinal = 0;
 	#onLastGone: (() => void) | undefined;
 
 	constructor(record: EndpointRecord, config: TcpProxyConfig) {
 		const dial = dialTarget(record, config);
+		const { host: address, port } = config.target;
+		const targetName = formatSocketAddress({ address, port });
+		this.#record = record;
+		this.#seed = config.seed;
+		this.#makers = laneMakers(config);
+		this.#faults = config.faults;
 		this.#server = new StreamServer(record, tcpPlace(config), (socket, opening, onClosed) => {
 			this.#lastOrdinal++;
+			const ordinal = this.#lastOrdinal;
+			const lane = (direction: ProxyDirection) => this.#lane(direction, ordinal);
 			const onGone = () => this.#gone(pair);
-			const pair = new Pair({ record, dial, ordinal: this.#lastOrdinal, onGone }, socket, opening, onClosed);
+			const pair = new Pair({ record, dial, ordinal, lane, targetName, onGone }, socket, opening, onClosed);
 			this.#pairs.add(pair);
+			pair.configure(this.#faults);
 			return pair.client;
 		});
 	}
@@ -42,8 +60,32 @@ export class TcpProxy implements Runner {
 		return [];
 	}
 
+	cutWith(toTarget: () => Framer, toClient: () => Framer): void {
+		// A length before a message is set as the framing has it: so the rules are made ready anew as well.
+		const { config } = this.#record;
+		if (config.kind === 'tcp-proxy') this.#makers = laneMakers(config);
+		const { rewriter } = this.#makers;
+		for (const pair of this.#pairs) {
+			pair.lane('toTarget').cutWith(toTarget(), rewriter.toTarget);
+			pair.lane('toClient').cutWith(toClient(), rewriter.toClient);
+		}
+	}
+
 	setFaults(faults: ProxyFaults | undefined, connection?: number): void {
-		for (const pair of this.#pairs) if (connection !== undefined && pair.has(connection)) pair.setFaults(faults);
+		if (connection === undefined) {
+			this.#faults = faults ?? { toTarget: {}, toClient: {} };
+			for (const pair of this.#pairs) pair.configure(this.#faults);
+			return;
+		}
+		for (const pair of this.#pairs) if (pair.has(connection)) pair.setOwn(faults, this.#faults);
+	}
+
+	#lane(direction: ProxyDirection, ordinal: number): Pick<LaneOptions, 'chance' | 'framer' | 'rewriter'> {
+		return {
+			chance: new Chance(this.#seed, ordinal, direction),
+			framer: this.#makers.framer[direction](),
+			rewriter: this.#makers.rewriter[direction],
+		};
 	}
 
 	#gone(pair: Pair): void {

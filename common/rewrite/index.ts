@@ -1,0 +1,1 @@
+export { compileRewrite, join, type Rewriter } from './rewriter.ts';

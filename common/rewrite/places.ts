@@ -1,0 +1,64 @@
+import type { Match } from '../contract/responder.ts';
+import { ByteSearch } from '../payload/byte-search.ts';
+import type { Fault } from '../payload/fault.ts';
+import { encodeWritten } from '../payload/written.ts';
+import { compileMatch } from '../responder/matcher.ts';
+import type { ByteRegex, Captures } from '../responder/regex.ts';
+
+/** A part of a message that is to be replaced. */
+export interface Place {
+	readonly start: number;
+	readonly end: number;
+	readonly captures: Captures | undefined;
+}
+
+export interface CompiledPlaces {
+	readonly ok: true;
+	/** From the left, none inside another. */
+	readonly find: (message: Uint8Array) => readonly Place[];
+	readonly regex?: ByteRegex | undefined;
+}
+
+const NONE: readonly Place[] = [];
+
+/** Finds what a rule replaces: the message as a whole, or each place in it that matches. */
+export function compilePlaces(match: Match, scope: 'message' | 'matches'): CompiledPlaces | Fault {
+	const compiled = compileMatch(match);
+	if (!compiled.ok) return compiled;
+	const { regex, matches } = compiled;
+	if (scope === 'matches' && regex) return { ok: true, regex, find: (message) => regex.matchAll(message) };
+	if (scope === 'matches' && match.type === 'contains') {
+		const pattern = encodeWritten(match.pattern);
+		if (!pattern.ok) return pattern;
+		if (pattern.bytes.length > 0) return { ok: true, find: everywhere(pattern.bytes) };
+	}
+	if (scope === 'matches' && (match.type === 'starts' || match.type === 'ends')) {
+		const pattern = encodeWritten(match.pattern);
+		if (!pattern.ok) return pattern;
+		const { length } = pattern.bytes;
+		const at = (message: Uint8Array): number => (match.type === 'starts' ? 0 : message.length - length);
+		const place = (message: Uint8Array) => ({ start: at(message), end: at(message) + length, captures: undefined });
+		return { ok: true, find: (message) => (matches(message) === false ? NONE : [place(message)]) };
+	}
+	return {
+		ok: true,
+		regex,
+		find(message) {
+			const hit = matches(message);
+			if (hit === false) return NONE;
+			return [{ start: 0, end: message.length, captures: hit === true ? undefined : hit }];
+		},
+	};
+}
+
+function everywhere(pattern: Uint8Array): (message: Uint8Array) => Place[] {
+	const search = new ByteSearch(pattern);
+	return (message) => {
+		const places: Place[] = [];
+		search.matched = 0;
+		for (let end = search.find(message, 0); end >= 0; end = search.find(message, end)) {
+			places.push({ start: end - pattern.length, end, captures: undefined });
+		}
+		return places;
+	};
+}

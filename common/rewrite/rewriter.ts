@@ -1,0 +1,103 @@
+import { WirebenchError } from '../contract/errors.ts';
+import type { Framing } from '../contract/framing.ts';
+import { LIMITS } from '../contract/limits.ts';
+import type { ProxyDirection, rewriteSchema } from '../contract/proxy.ts';
+import { type Message, NO_BYTES } from '../framing/framer.ts';
+import type { Fault } from '../payload/fault.ts';
+import { compileTemplate, type Template } from '../responder/template.ts';
+import { lengthHead } from './length-head.ts';
+import { type CompiledPlaces, compilePlaces } from './places.ts';
+
+type Rules = ReturnType<typeof rewriteSchema.parse>[ProxyDirection];
+
+export interface RewriteContext {
+	/** The number of the message in its direction, from 1. */
+	readonly n: number;
+	/** Address and port of who sent it. */
+	readonly peer: string;
+}
+
+export interface Rewriter {
+	/** False where there is no rule. */
+	readonly changes: boolean;
+	/** The bytes to pass on for a message. Fails with `too-large` for what does not fit: nothing is to be changed then. */
+	rewrite(message: Message, context: RewriteContext): Uint8Array;
+}
+
+interface CompiledRule extends CompiledPlaces {
+	readonly template: Template;
+}
+
+function refuse({ message, position }: Fault, path: string): never {
+	throw new WirebenchError('bad-input', message, { path, position });
+}
+
+/** Prepares the rules of one direction. Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
+export function compileRewrite(rules: Rules, framing: Framing, path: string): Rewriter {
+	const compiled = rules.map(({ match, replace, scope }, index): CompiledRule => {
+		const places = compilePlaces(match, scope);
+		if (!places.ok) refuse(places, `${path}[${index}].match.pattern`);
+		const template = compileTemplate(replace, { message: true, regex: places.regex });
+		if (!template.ok) refuse(template, `${path}[${index}].replace`);
+		return { ...places, template: template.template };
+	});
+	return {
+		changes: compiled.length > 0,
+		rewrite(message, context) {
+			const data = compiled.reduce((bytes, rule) => apply(rule, { ...message, data: bytes }, context), message.data);
+			if (data === message.data) return join(message);
+			return join({ ...message, ...fittingHead(framing, message, data), data });
+		},
+	};
+}
+
+function apply({ find, template }: CompiledRule, message: Message, context: RewriteContext): Uint8Array {
+	const { data, eol, head = NO_BYTES } = message;
+	const places = find(data);
+	if (places.length === 0) return data;
+	const parts: Uint8Array[] = [];
+	let at = 0;
+	let length = 0;
+	const add = (bytes: Uint8Array): void => {
+		length += bytes.length;
+		if (length > LIMITS.payloadBytes)
+			throw new WirebenchError('too-large', 'The rewritten message would be larger than 64 MiB.');
+		parts.push(bytes);
+	};
+	for (const { start, end, captures } of places) {
+		add(data.subarray(at, start));
+		add(template({ ...context, data, eol, head, captures }));
+		at = end;
+	}
+	add(data.subarray(at));
+	return concat(parts, length);
+}
+
+/** The head that says the new length, where the framing has one. */
+function fittingHead(framing: Framing, { head }: Message, data: Uint8Array): { head?: Uint8Array } {
+	if (framing.type !== 'length' || head === undefined) return {};
+	const fitting = lengthHead(framing, head, data.length);
+	if (fitting === undefined) {
+		throw new WirebenchError(
+			'too-large',
+			`The length field cannot say ${data.length} bytes: the message is passed on as it came.`,
+		);
+	}
+	return { head: fitting };
+}
+
+/** A message as it stands in the stream. */
+export function join({ head = NO_BYTES, data, eol }: Message): Uint8Array {
+	if (head.length === 0 && eol.length === 0) return data;
+	return concat([head, data, eol], head.length + data.length + eol.length);
+}
+
+function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}

@@ -1,0 +1,146 @@
+import type { FaultName, Faults } from '../../../common/contract/proxy.ts';
+import { type ByteLimit, byteLimit, type Slices } from '../../../common/faults/index.ts';
+
+export interface OutletOwner {
+	/** These bytes go out now. */
+	write(bytes: Uint8Array): void;
+	/** All has gone out, and nothing comes any more. */
+	end(): void;
+	/** So many bytes have gone out that a fault ends it. Nothing goes out after this, unless the fault is switched off. */
+	limit(fault: ByteLimit['fault']): void;
+	applied(fault: FaultName): void;
+	/** Less is held than before. */
+	drained(): void;
+}
+
+/** How long the pieces last in which bytes go out where they are slowed down, in milliseconds, and how large they are at most. */
+const PIECE_MS = 20;
+const PIECE_BYTES = 64 * 1024;
+
+/** The end of a lane: lets bytes out in slices, not too fast, and not too many. */
+export class Outlet {
+	/** Bytes that wait. */
+	bytes = 0;
+	readonly #owner: OutletOwner;
+	readonly #slices: Slices;
+	#queue: Uint8Array[] = [];
+	#faults: Faults = {};
+	#limit: ByteLimit | undefined;
+	/** The fault that ended it, which is told once. */
+	#over: ByteLimit['fault'] | undefined;
+	#passed = 0;
+	/** When the last piece is through, on the clock of `performance.now`. */
+	#free = 0;
+	#timer: NodeJS.Timeout | undefined;
+	#ending = false;
+
+	constructor(slices: Slices, owner: OutletOwner) {
+		this.#slices = slices;
+		this.#owner = owner;
+	}
+
+	/** Nothing goes out: what comes is lost. */
+	get shut(): boolean {
+		return this.#limit !== undefined && this.#passed >= this.#limit.bytes;
+	}
+
+	/** Nobody at the other end is to learn of an end or a reset. */
+	get silent(): boolean {
+		return this.shut && (this.#limit?.fault === 'halfOpen' || this.#limit?.fault === 'timeout');
+	}
+
+	configure(faults: Faults): void {
+		this.#faults = faults;
+		this.#limit = byteLimit(faults);
+		this.#slices.configure(faults.slicer);
+		if (this.#limit?.fault !== this.#over) this.#over = undefined;
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#free = 0;
+		this.pump();
+	}
+
+	push(bytes: Uint8Array): void {
+		if (bytes.length === 0) return;
+		this.#queue.push(bytes);
+		this.bytes += bytes.length;
+		if (this.#timer === undefined) this.pump();
+	}
+
+	end(): void {
+		this.#ending = true;
+		if (this.#timer === undefined) this.pump();
+	}
+
+	/** Forgets what waits. */
+	stop(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#queue = [];
+		this.bytes = 0;
+		this.#ending = false;
+	}
+
+	/** Lets out what may go out now. */
+	pump(): void {
+		this.#timer = undefined;
+		while (!this.#isOver()) {
+			const [first] = this.#queue;
+			if (first === undefined) break;
+			const piece = this.#piece(first);
+			const { bandwidth } = this.#faults;
+			const now = performance.now();
+			const start = Math.max(now, this.#free);
+			const through = start + (bandwidth === undefined ? 0 : (piece * 1000) / bandwidth.bytesPerSecond);
+			if (through > now) {
+				this.#timer = setTimeout(() => {
+					this.#letOut(first, piece, through);
+					this.pump();
+					this.#owner.drained();
+				}, through - now);
+				return;
+			}
+			this.#letOut(first, piece, through);
+		}
+		if (!this.#ending || this.#queue.length > 0 || this.silent) return;
+		this.#ending = false;
+		this.#owner.end();
+	}
+
+	/** Bytes of the next piece. */
+	#piece(first: Uint8Array): number {
+		const { bandwidth } = this.#faults;
+		const slow = bandwidth === undefined ? first.length : Math.ceil((bandwidth.bytesPerSecond * PIECE_MS) / 1000);
+		const most = bandwidth === undefined ? slow : Math.min(slow, PIECE_BYTES);
+		const left = (this.#limit?.bytes ?? Number.POSITIVE_INFINITY) - this.#passed;
+		return Math.min(first.length, most, this.#slices.left, left);
+	}
+
+	#letOut(first: Uint8Array, piece: number, through: number): void {
+		const { slicer, bandwidth } = this.#faults;
+		this.#free = through;
+		if (piece === first.length) this.#queue.shift();
+		else this.#queue[0] = first.subarray(piece);
+		this.bytes -= piece;
+		this.#passed += piece;
+		if (bandwidth !== undefined) this.#owner.applied('bandwidth');
+		if (slicer !== undefined && this.#slices.take(piece)) {
+			this.#owner.applied('slicer');
+			this.#free += slicer.delayMs;
+		}
+		this.#owner.write(first.subarray(0, piece));
+	}
+
+	/** Loses what waits once a fault has ended it. */
+	#isOver(): boolean {
+		if (!this.shut || this.#limit === undefined) return false;
+		const { fault } = this.#limit;
+		for (const _ of this.#queue) if (fault === 'halfOpen' || fault === 'timeout') this.#owner.applied(fault);
+		this.#queue = [];
+		this.bytes = 0;
+		if (this.#over === fault) return true;
+		this.#over = fault;
+		this.#owner.limit(fault);
+		return true;
+	}
+}

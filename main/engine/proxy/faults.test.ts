@@ -1,0 +1,316 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ProxyFaults } from '../../../common/contract/proxy.ts';
+import { TestBench } from '../workbench.fixture.ts';
+import { collect, type ProxyInput, proxied } from './proxy.fixture.ts';
+
+type Way = Partial<ProxyFaults['toTarget']>;
+const any = { toxicity: 1 };
+const toTarget = (faults: Way): ProxyFaults => ({ toTarget: faults, toClient: {} });
+const zeros = (length: number): Buffer => Buffer.alloc(length);
+
+/** What arrives at the target of what a client sends and then ends, through a proxy with these settings. */
+async function arrives(settings: ProxyInput, ...parts: readonly (string | Buffer)[]): Promise<Buffer> {
+	const { client, there } = await proxied(new TestBench(), settings);
+	for (const part of parts) client.write(part);
+	client.end();
+	return collect(there);
+}
+
+const lines = (count: number): string => Array.from({ length: count }, (_, i) => `line ${i}\n`).join('');
+const byLine = { framing: { type: 'line' as const } };
+
+describe('faults of messages', () => {
+	test('drop, duplicate and corrupt do to a run what they did to the one before from the same seed', async () => {
+		const faults = toTarget({
+			drop: { probability: 0.2, ...any },
+			duplicate: { probability: 0.2, ...any },
+			corrupt: { probability: 0.02, per: 'byte', ...any },
+		});
+		const sent = lines(300);
+		const [one, again, other] = await Promise.all([
+			arrives({ ...byLine, faults, seed: 7 }, sent),
+			// Cut elsewhere: the messages are the same ones.
+			arrives({ ...byLine, faults, seed: 7 }, sent.slice(0, 1001), sent.slice(1001)),
+			arrives({ ...byLine, faults, seed: 8 }, sent),
+		]);
+		expect(again).toEqual(one);
+		expect(other).not.toEqual(one);
+		expect(one).not.toEqual(Buffer.from(sent));
+	});
+
+	test('drop: none of them comes; duplicate: each comes twice', async () => {
+		expect(String(await arrives({ ...byLine, faults: toTarget({ drop: { probability: 1, ...any } }) }, 'a\nb\n'))).toBe(
+			'',
+		);
+		const faults = toTarget({ duplicate: { probability: 1, ...any } });
+		expect(String(await arrives({ ...byLine, faults }, 'a\nb\n'))).toBe('a\na\nb\nb\n');
+	});
+
+	test('corrupt bytes differ in one bit each, and both what came and what went out is in the capture', async () => {
+		const bench = new TestBench();
+		const faults = toTarget({ corrupt: { probability: 1, per: 'byte', ...any } });
+		const { client, there } = await proxied(bench, { faults });
+		client.end(zeros(1000));
+		const came = await collect(there);
+		expect(came).toHaveLength(1000);
+		for (const byte of came) expect(Math.log2(byte) % 1).toBe(0);
+		expect(bench.sink.bytes(1, 'in')).toEqual(zeros(1000));
+		expect(bench.sink.bytes(2, 'out')).toEqual(came);
+	});
+
+	test('what there was is said: the first time, in the state, and at the close', async () => {
+		const bench = new TestBench();
+		const faults = toTarget({ drop: { probability: 1, ...any } });
+		const { client, there } = await proxied(bench, { ...byLine, faults });
+		client.write('a\nb\nc\n');
+		await bench.sink.waitFor(({ kind, text }) => kind === 'note' && text.includes('for the first time'));
+		expect(bench.engine.connection(1)?.proxy).toEqual({ side: 'client', other: 2, ordinal: 1, applied: { drop: 3 } });
+		expect(bench.engine.connection(2)?.proxy).toEqual({ side: 'target', other: 1, ordinal: 1, applied: {} });
+		there.end();
+		client.end();
+		await bench.sink.waitFor(({ text }) => text === 'Faults on the way to the target: drop 3.');
+		await bench.sink.until(() => bench.engine.connections().length === 0);
+	});
+});
+
+describe('faults of time', () => {
+	test('latency: no message comes before its time, and all come in order', async () => {
+		const { client, there } = await proxied(new TestBench(), {
+			...byLine,
+			faults: toTarget({ latency: { delayMs: 150, jitterMs: 50, ...any } }),
+		});
+		const begin = performance.now();
+		client.end(lines(50));
+		expect(String(await collect(there))).toBe(lines(50));
+		expect(performance.now() - begin).toBeGreaterThan(99);
+	});
+
+	test('latency that is switched off does not hold what waits', async () => {
+		const bench = new TestBench();
+		const { client, there, id } = await proxied(bench, {
+			faults: toTarget({ latency: { delayMs: 86_400_000, jitterMs: 0, ...any } }),
+		});
+		client.write('late');
+		await bench.sink.waitFor(({ text }) => text === 'late');
+		bench.engine.setFaults(id, undefined, toTarget({}));
+		expect(String((await once(there, 'data'))[0])).toBe('late');
+	});
+
+	test('bandwidth: so many bytes take so long', async () => {
+		const { client, there } = await proxied(new TestBench(), {
+			faults: toTarget({ bandwidth: { bytesPerSecond: 100_000, ...any } }),
+		});
+		const begin = performance.now();
+		client.end(zeros(30_000));
+		expect(await collect(there)).toEqual(zeros(30_000));
+		expect(performance.now() - begin).toBeGreaterThan(295);
+	});
+
+	test('slicer: what is written goes out in slices, each of which waits', async () => {
+		const bench = new TestBench();
+		const faults = toTarget({ slicer: { averageBytes: 10, variationBytes: 5, delayMs: 5, ...any } });
+		const { client, there } = await proxied(bench, { faults });
+		const begin = performance.now();
+		client.end(zeros(200));
+		expect(await collect(there)).toHaveLength(200);
+		expect(performance.now() - begin).toBeGreaterThan(50);
+		const out = bench.sink.events.filter(
+			({ kind, direction, connection }) => kind === 'data' && direction === 'out' && connection === 2,
+		);
+		expect(out.length).toBeGreaterThan(12);
+		for (const { text } of out) expect(text.length).toBeLessThanOrEqual(15);
+	});
+
+	test('slow close: the end comes later than what was sent before it', async () => {
+		const { client, there } = await proxied(new TestBench(), {
+			faults: toTarget({ slowClose: { delayMs: 200, ...any } }),
+		});
+		const begin = performance.now();
+		client.end('last');
+		expect(String((await once(there, 'data'))[0])).toBe('last');
+		await once(there.resume(), 'end');
+		expect(performance.now() - begin).toBeGreaterThan(195);
+	});
+
+	test('close after a time closes both sides', async () => {
+		const { client, there } = await proxied(new TestBench(), { faults: toTarget({ closeAfter: { ms: 50, ...any } }) });
+		await Promise.all([collect(client), collect(there)]);
+	});
+
+	test('timeout: nothing gets through, then both sides are closed', async () => {
+		const { client, there } = await proxied(new TestBench(), { faults: toTarget({ timeout: { ms: 100, ...any } }) });
+		client.write('lost');
+		there.write('heard');
+		expect(String(await collect(client))).toBe('heard');
+		expect(String(await collect(there))).toBe('');
+	});
+});
+
+describe('faults that end', () => {
+	test('limit data: exactly so many bytes come, then both sides are closed', async () => {
+		const { client, there } = await proxied(new TestBench(), {
+			faults: toTarget({ limitData: { bytes: 1000, ...any } }),
+		});
+		client.write(zeros(5000));
+		expect(await collect(there)).toEqual(zeros(1000));
+		await collect(client);
+	});
+
+	test('reset after bytes: exactly so many come, then both sides are reset', async () => {
+		const bench = new TestBench();
+		const { client, there } = await proxied(bench, {
+			faults: toTarget({ reset: { afterBytes: 1000, afterMs: 0, ...any } }),
+		});
+		const resets = [once(client.resume(), 'error'), once(there, 'error')];
+		const came: Buffer[] = [];
+		there.on('data', (chunk) => came.push(chunk));
+		client.write(zeros(5000));
+		for (const [error] of await Promise.all(resets)) expect(error).toMatchObject({ code: 'ECONNRESET' });
+		expect(Buffer.concat(came)).toEqual(zeros(1000));
+		await bench.sink.until(() => bench.engine.connections().length === 0);
+	});
+
+	test('reset after a time, also of a connection that says nothing', async () => {
+		const { client, there } = await proxied(new TestBench(), {
+			faults: toTarget({ reset: { afterBytes: 0, afterMs: 50, ...any } }),
+		});
+		const errors = await Promise.all([once(client.resume(), 'error'), once(there.resume(), 'error')]);
+		for (const [error] of errors) expect(error).toMatchObject({ code: 'ECONNRESET' });
+	});
+
+	test('half open: the target learns nothing of what the client sends after so many bytes, nor that it has gone', async () => {
+		const bench = new TestBench();
+		const { client, there } = await proxied(bench, { faults: toTarget({ halfOpen: { afterBytes: 4, ...any } }) });
+		client.write('heard and not');
+		expect(String((await once(there, 'data'))[0])).toBe('hear');
+		client.resetAndDestroy();
+		await bench.sink.waitFor(({ kind, connection }) => kind === 'close' && connection === 1);
+		expect(bench.engine.connection(2)?.status).toBe('open');
+		expect(there.readableEnded).toBe(false);
+		there.end();
+		await bench.sink.waitFor(({ kind, connection }) => kind === 'close' && connection === 2);
+	});
+});
+
+describe('changing while it runs', () => {
+	test('for all connections, and for one of them, which has those of all again in the end', async () => {
+		const bench = new TestBench();
+		const first = await proxied(bench, byLine);
+		const second = await first.another();
+		const dropAll = toTarget({ drop: { probability: 1, ...any } });
+		const heard = async (socket: Socket): Promise<string> => String((await once(socket, 'data'))[0]);
+		bench.engine.setFaults(first.id, 2, dropAll);
+		expect(bench.engine.connection(1)?.proxy?.faults).toEqual(dropAll);
+		first.client.write('dropped\n');
+		second.client.write('two\n');
+		expect(await heard(second.there)).toBe('two\n');
+		await bench.sink.until(() => bench.engine.connection(1)?.proxy?.applied.drop === 1);
+		bench.engine.setFaults(first.id, undefined, toTarget({ duplicate: { probability: 1, ...any } }));
+		second.client.write('both\n');
+		expect(await heard(second.there)).toBe('both\nboth\n');
+		bench.engine.setFaults(first.id, 1, undefined);
+		expect(bench.engine.connection(1)?.proxy?.faults).toBeUndefined();
+		first.client.write('twice\n');
+		expect(await heard(first.there)).toBe('twice\ntwice\n');
+	});
+
+	test('a message whose beginning has been passed on is passed on whole', async () => {
+		const bench = new TestBench();
+		const { client, there, id } = await proxied(bench, byLine);
+		client.write('begun ');
+		expect(String((await once(there, 'data'))[0])).toBe('begun ');
+		bench.engine.setFaults(id, undefined, toTarget({ drop: { probability: 1, ...any } }));
+		client.end('and ended\ndropped\n');
+		expect(String(await collect(there))).toBe('and ended\n');
+	});
+
+	test('toxicity: some connections have it, the same ones in the next run', async () => {
+		const faults = toTarget({ drop: { probability: 1, toxicity: 0.5 } });
+		const run = async (): Promise<string[]> => {
+			const first = await proxied(new TestBench(), { faults, seed: 3 });
+			const all = [first];
+			for (let i = 0; i < 11; i++) all.push(await first.another());
+			return Promise.all(
+				all.map(({ client, there }) => {
+					client.end('x');
+					return collect(there).then(String);
+				}),
+			);
+		};
+		const outcome = await run();
+		expect(new Set(outcome)).toEqual(new Set(['', 'x']));
+		expect(await run()).toEqual(outcome);
+	});
+
+	test('what is no proxy, no connection of it, or no fault for it is refused', async () => {
+		const bench = new TestBench();
+		const { id } = await proxied(bench);
+		const server = bench.create({ kind: 'tcp-server', name: 's', port: 0 });
+		const refusal = (code: string) => expect.objectContaining({ code });
+		expect(() => bench.engine.setFaults(server.id, undefined, toTarget({}))).toThrow(refusal('wrong-state'));
+		expect(() => bench.engine.setFaults(id, 99, toTarget({}))).toThrow(refusal('not-found'));
+		const reorder = toTarget({ reorder: { probability: 1, distance: 1, ...any } });
+		expect(() => bench.engine.setFaults(id, undefined, reorder)).toThrow(refusal('bad-input'));
+	});
+});
+
+describe('rewriting', () => {
+	test('in both directions, messages that come in several reads, with the length before them', async () => {
+		const rule = (from: string, to: string) => ({
+			match: { type: 'contains' as const, pattern: { format: 'text' as const, text: from } },
+			replace: { format: 'text' as const, text: to },
+			scope: 'matches' as const,
+		});
+		const { client, there } = await proxied(new TestBench(), {
+			framing: { type: 'length', size: 2 },
+			framingOut: { type: 'line' },
+			rewrite: { toTarget: [rule('cat', 'horse')], toClient: [rule('horse', 'cat')] },
+		});
+		client.write('\0\x06a c');
+		client.end('ats');
+		expect(String(await collect(there))).toBe('\0\x08a horses');
+		there.end('horse!\nhors');
+		expect(String(await collect(client))).toBe('cat!\nhors');
+	});
+});
+
+describe('back-pressure', () => {
+	test('a target that does not read stops the reading of the client; all comes when it does', async () => {
+		const bench = new TestBench();
+		const { client, there } = await proxied(bench);
+		const total = 32 * 1024 * 1024;
+		client.end(zeros(total));
+		// Held back: what both kernels and the proxy take is far less than all.
+		await new Promise<void>((resolve) => {
+			let last = -1;
+			const timer = setInterval(() => {
+				const now = bench.engine.connection(1)?.bytesIn ?? 0;
+				if (now === last && now > 0) resolve(clearInterval(timer));
+				last = now;
+			}, 300);
+			onTestFinished(() => clearInterval(timer));
+		});
+		const { bytesIn = 0 } = bench.engine.connection(1) ?? {};
+		const { bytesOut = 0, pending = 0 } = bench.engine.connection(2) ?? {};
+		expect(bytesIn).toBeLessThan(total);
+		expect(bytesIn - bytesOut).toBe(pending);
+		expect(pending).toBeLessThan(512 * 1024);
+		expect((await collect(there)).length).toBe(total);
+	});
+
+	test('a capture that is behind stops both', async () => {
+		const bench = new TestBench();
+		const { client, there } = await proxied(bench);
+		bench.sink.saturated = true;
+		client.write('first');
+		await bench.sink.waitFor(({ text }) => text === 'first');
+		client.end('second');
+		there.write('answer');
+		await bench.sink.waitFor(({ text }) => text === 'answer');
+		expect(bench.sink.bytes(1, 'in').toString()).toBe('first');
+		bench.sink.relieve();
+		expect(String(await collect(there))).toBe('firstsecond');
+	});
+});

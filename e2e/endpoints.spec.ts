@@ -231,8 +231,10 @@ test('Tab goes past the card of another endpoint to the selected row', async ({ 
 	await newButton(page).focus();
 	await page.keyboard.press('Tab');
 	await expect(card.getByRole('button', { name: 'Retry' })).toBeFocused();
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
+	for (const next of ['Edit', 'Probe the port', 'Try ::1', 'Dismiss']) {
+		await page.keyboard.press('Tab');
+		await expect(card.getByRole('button', { name: next })).toBeFocused();
+	}
 	await page.keyboard.press('Tab');
 	await expect(endpoint(page, 'chosen')).toBeFocused();
 });

@@ -35,6 +35,13 @@ export const portOwnerSchema = z.object({
 });
 export type PortOwner = z.infer<typeof portOwnerSchema>;
 
+/**
+ * What can be looked at when a socket has failed. `probe`: whether the port is open. `addresses`: the interfaces of this
+ * machine. `owner`: who holds the port. `other-family`: the same with the other kind of address.
+ */
+export const CHECKS = ['probe', 'addresses', 'owner', 'other-family'] as const;
+export type Check = (typeof CHECKS)[number];
+
 /** What became of one address that was tried. */
 export const connectAttemptSchema = z.object({
 	address: z.string(),
@@ -53,7 +60,7 @@ export const errorDetailsSchema = z.object({
 	position: z.number().int().optional(),
 	/** Node's own code, as in `ECONNREFUSED`. */
 	errno: z.string().optional(),
-	/** The platform's error number, positive, as `connect_ex` returns it. */
+	/** The platform's error number, as `connect_ex` returns it: positive, but negative for names on Linux, as getaddrinfo's. */
 	errnoNumber: z.number().int().optional(),
 	syscall: z.string().optional(),
 	address: z.string().optional(),
@@ -66,6 +73,8 @@ export const errorDetailsSchema = z.object({
 	stale: z.boolean().optional(),
 	/** What the person can try next, one sentence. */
 	hint: z.string().optional(),
+	/** What can be looked at, the most telling first. */
+	checks: z.array(z.enum(CHECKS)).optional(),
 });
 export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { captureCalls, captureTopics } from './capture.ts';
+import { checksCalls } from './checks.ts';
 import { exportCalls, exportTopics } from './exports.ts';
 import { findCalls, findTopics } from './find.ts';
 import { generatorCalls, generatorTopics } from './generator.ts';
@@ -34,6 +35,7 @@ export const calls = {
 	...settingsCalls,
 	...hostCalls,
 	...interfaceCalls,
+	...checksCalls,
 } as const;
 export const topics = {
 	...workbenchTopics,

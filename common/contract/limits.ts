@@ -58,4 +58,6 @@ export const LIMITS = {
 	nameChars: 200,
 	/** Longest delay or interval, in milliseconds: one day. */
 	delayMs: 86_400_000,
+	/** How long one address may be probed, in milliseconds. */
+	probeMs: 60_000,
 } as const;

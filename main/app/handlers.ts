@@ -2,7 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { listInterfaces } from '../engine/index.ts';
+import { listInterfaces, probePort } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
@@ -141,6 +141,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 			networkInterfaces: () => ({ interfaces: listInterfaces() }),
+			probePort: async (request) => ({ addresses: await probePort(request) }),
+			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),
 		},
 		topics: {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),

@@ -1,5 +1,5 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
-import { WirebenchError } from '../../common/contract/errors.ts';
+import { type PortOwner, WirebenchError } from '../../common/contract/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../common/contract/generator.ts';
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
@@ -8,6 +8,7 @@ import type { Sending, SendResult } from '../../common/contract/sending.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
 import { compileBehaviour } from './behaviour.ts';
+import { portOwners } from './checks/port-owners.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from './context.ts';
 import { EndpointRecord } from './endpoint-record.ts';
 import { toWirebenchError } from './errno.ts';
@@ -105,6 +106,10 @@ class SocketEngine implements Engine {
 		record.error = undefined;
 		if (record.status === 'failed') record.status = 'stopped';
 		record.changed();
+	}
+
+	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]> {
+		return portOwners(protocol, host, port, this.#context.bound);
 	}
 
 	async send(request: SendRequest): Promise<SendResult> {

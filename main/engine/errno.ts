@@ -1,132 +1,32 @@
 import { constants } from 'node:os';
-import { type ErrorCode, type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
+import { getSystemErrorMap } from 'node:util';
+import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
+import { type Asked, meaningOf } from '../../common/errno/index.ts';
 
-/** What we asked of the system when it failed: the verb and the address in words. */
-export interface Attempt {
-	readonly verb: 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to' | 'remove';
+/** What we asked of the system when it failed: the verb and the address, in words and in parts. */
+export interface Attempt extends Asked {
 	readonly address?: string;
-	readonly port?: number;
-	/** Of a Unix socket, instead of address and port. */
-	readonly path?: string | undefined;
-	/** As a person reads it: `127.0.0.1:80`. */
-	readonly target: string;
 }
 
-interface Meaning {
-	readonly code: ErrorCode;
-	readonly sentence: (target: string) => string;
-	readonly hint?: string;
-}
-
-const noName: Meaning = {
-	code: 'name-not-found',
-	sentence: (target) => `The name of ${target} has no address.`,
-	hint: 'Check the spelling, or write the address in numbers.',
-};
-const noRoute: Meaning = {
-	code: 'unreachable',
-	sentence: (target) => `There is no way to ${target}.`,
-	hint: 'Check the network connection, the address and the firewall.',
-};
-const noRights: Meaning = {
-	code: 'not-permitted',
-	sentence: (target) => `The system does not permit this on ${target}.`,
-	hint: 'Use a port from 1024 on, check the firewall, or run with more rights.',
-};
-const noFiles: Meaning = {
-	code: 'unavailable',
-	sentence: () => 'The system has no more sockets for this process.',
-	hint: 'Close some connections, or raise the limit of open files (ulimit -n).',
-};
-const noMemory: Meaning = {
-	code: 'unavailable',
-	sentence: () => 'The system has no buffer space left.',
-	hint: 'Wait a moment, send less at once, or close some connections.',
-};
-const reset: Meaning = {
-	code: 'reset',
-	sentence: (target) => `${target} reset the connection.`,
-	hint: 'The program at the other end crashed, closed without reading all, or refused what came.',
-};
-const gone: Meaning = {
-	code: 'closed',
-	sentence: (target) => `${target} no longer reads: the connection is closed.`,
-	hint: 'Open a new connection.',
+/** getaddrinfo's numbers (netdb.h of glibc and of macOS; Winsock's). Node has its own, which nobody else knows. */
+const NAME_NUMBERS: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, number>>>>> = {
+	linux: { ENOTFOUND: -2, EAI_AGAIN: -3, EAI_FAIL: -4, EAI_NODATA: -5, EAI_FAMILY: -6, EAI_MEMORY: -10 },
+	darwin: { ENOTFOUND: 8, EAI_AGAIN: 2, EAI_FAIL: 4, EAI_NODATA: 7, EAI_FAMILY: 5, EAI_MEMORY: 6 },
+	win32: { ENOTFOUND: 11001, EAI_AGAIN: 11002, EAI_FAIL: 11003, EAI_NODATA: 11004, EAI_FAMILY: 10047, EAI_MEMORY: 8 },
 };
 
-/** What the system's error codes mean for a person. A code that is not here is reported as it is. */
-const MEANINGS: Readonly<Record<string, Meaning>> = {
-	ECONNREFUSED: {
-		code: 'refused',
-		sentence: (target) => `Nothing listens on ${target}: it refused.`,
-		hint: 'Check that the server is running there, and that address and port are right.',
-	},
-	ETIMEDOUT: {
-		code: 'timeout',
-		sentence: (target) => `${target} did not answer in time.`,
-		hint: 'Check the address, and whether a firewall drops the packets on the way.',
-	},
-	EHOSTUNREACH: noRoute,
-	ENETUNREACH: noRoute,
-	EHOSTDOWN: noRoute,
-	ENETDOWN: noRoute,
-	ENOTFOUND: noName,
-	EAI_AGAIN: { ...noName, hint: 'The name server did not answer: check the network connection.' },
-	EAI_NODATA: noName,
-	EAI_NONAME: noName,
-	EADDRINUSE: {
-		code: 'address-in-use',
-		sentence: (target) => `${target} is in use.`,
-		hint: 'Use another port, or stop the program that holds it.',
-	},
-	EADDRNOTAVAIL: {
-		code: 'address-not-available',
-		sentence: (target) => `${target} is not an address of this machine.`,
-		hint: 'Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all its addresses.',
-	},
-	EAFNOSUPPORT: {
-		code: 'address-not-available',
-		sentence: (target) => `This machine or socket does not speak the kind of address of ${target}.`,
-		hint: 'Use an IPv4 address for an IPv4 socket, an IPv6 address for an IPv6 socket.',
-	},
-	EACCES: noRights,
-	EPERM: noRights,
-	ECONNRESET: reset,
-	ECONNABORTED: reset,
-	EPIPE: gone,
-	ENOTCONN: gone,
-	ESHUTDOWN: gone,
-	ENOENT: {
-		code: 'not-found',
-		sentence: (target) => `There is no ${target}, or no folder for it.`,
-		hint: 'Check the path, and start the server first.',
-	},
-	ENOTSOCK: { code: 'bad-input', sentence: (target) => `${target} is not a socket.`, hint: 'Check the path.' },
-	ENAMETOOLONG: {
-		code: 'bad-input',
-		sentence: (target) => `The path ${target} is too long for a socket.`,
-		hint: 'Use a shorter one, as in /tmp.',
-	},
-	EMSGSIZE: {
-		code: 'too-large',
-		sentence: (target) => `The datagram is too large to be sent to ${target}.`,
-		hint: 'A UDP datagram carries at most 65,507 bytes over IPv4, and less on some ways.',
-	},
-	EINVAL: {
-		code: 'unreachable',
-		sentence: (target) => `The system does not send from this local address to ${target}.`,
-		hint: 'A socket bound to 127.0.0.1 reaches this machine alone: bind it to 0.0.0.0.',
-	},
-	EMFILE: noFiles,
-	ENFILE: noFiles,
-	ENOBUFS: noMemory,
-	ENOMEM: noMemory,
-};
+/** libuv's numbers for what the platform does not have begin here. */
+const INVENTED = 3000;
+/** Some names, such as ESHUTDOWN, are in libuv's list alone. */
+const LIBUV_NUMBERS: ReadonlyMap<string, number> = new Map(
+	[...getSystemErrorMap()].flatMap(([number, [name]]) => (-number < INVENTED ? [[name, -number]] : [])),
+);
 
-/** The platform's positive number of an errno name, as `connect_ex` returns it; on Windows that of Winsock. */
+/** The platform's number of an errno name, as `connect_ex` returns it; on Windows that of Winsock, for names getaddrinfo's. */
 export function errnoNumber(name: string): number | undefined {
 	const numbers: Readonly<Record<string, number>> = constants.errno;
-	return (process.platform === 'win32' ? numbers[`WSA${name}`] : undefined) ?? numbers[name];
+	const winsock = process.platform === 'win32' ? numbers[`WSA${name}`] : undefined;
+	return winsock ?? numbers[name] ?? LIBUV_NUMBERS.get(name) ?? NAME_NUMBERS[process.platform]?.[name];
 }
 
 function isErrnoException(error: unknown): error is NodeJS.ErrnoException & { code: string } {
@@ -149,16 +49,17 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 		const reason = error instanceof Error ? error.message : String(error);
 		return new WirebenchError('internal', `Could not ${attempt.verb} ${target}: ${reason}.`);
 	}
-	const meaning = MEANINGS[error.code];
+	const meaning = meaningOf(error.code);
 	const number = errnoNumber(error.code);
 	const details: ErrorDetails = {
 		errno: error.code,
 		...place(attempt),
 		...(number === undefined ? {} : { errnoNumber: number }),
 		...(error.syscall === undefined ? {} : { syscall: error.syscall }),
-		...(meaning?.hint === undefined ? {} : { hint: meaning.hint }),
+		...(meaning === undefined ? {} : { hint: meaning.hint(attempt) }),
+		...(meaning === undefined || meaning.checks.length === 0 ? {} : { checks: [...meaning.checks] }),
 	};
-	const sentence = meaning?.sentence(target) ?? `Could not ${attempt.verb} ${target}: ${error.message}.`;
+	const sentence = meaning?.sentence(attempt) ?? `Could not ${attempt.verb} ${target}: ${error.message}.`;
 	return new WirebenchError(meaning?.code ?? 'internal', sentence, details);
 }
 

@@ -1,3 +1,5 @@
+export { portOwners } from './checks/port-owners.ts';
+export { probePort } from './checks/probe.ts';
 export { createEngine } from './engine.ts';
 export { listInterfaces } from './interfaces.ts';
 export { type RunningSequence, startSequence } from './sequences/run.ts';

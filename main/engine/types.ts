@@ -1,4 +1,5 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
+import type { PortOwner } from '../../common/contract/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../common/contract/generator.ts';
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
@@ -70,6 +71,8 @@ export interface Engine {
 	/** Removes the socket that was left behind at a Unix server's path. */
 	removeStale(id: string): Promise<void>;
 	dismissError(id: string): void;
+	/** Who holds a port of this machine, as far as the system tells. */
+	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]>;
 	/** Begins to send numbered messages on one connection. */
 	generate(request: GeneratorRequest): Promise<GeneratorRun>;
 	stopGenerator(id: string): GeneratorRun;

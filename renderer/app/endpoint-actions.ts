@@ -79,6 +79,15 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 	if (moved) await startEndpoint(id);
 }
 
+/** Changes a stopped endpoint and starts it so. One that is open although something failed, as a UDP socket may be, is stopped before. */
+export async function startAs(id: string, config: EndpointConfig): Promise<void> {
+	const change = async () => {
+		await session.call('endpointStop', { id });
+		await session.call('endpointUpdate', { id, config });
+	};
+	if (await told(`${config.name} was not changed`, change())) await startEndpoint(id);
+}
+
 /** Removes the socket that was left behind at a Unix server's path, then starts it there. */
 export async function replaceStale(id: string): Promise<void> {
 	const removed = await told('The socket was not removed', session.call('endpointRemoveStale', { id }));

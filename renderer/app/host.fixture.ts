@@ -156,6 +156,8 @@ export function fakeHost(): FakeHost {
 					},
 					hostInfo: () => hostInfo,
 					networkInterfaces: () => ({ interfaces: [] }),
+					probePort: () => ({ addresses: [] }),
+					portOwners: () => ({ owners: [] }),
 				},
 				topics: {
 					workbench: (_params, emit) => {

@@ -10,13 +10,9 @@ function describe({ endpoint, process: name, pid, user }: PortOwner): string {
 	return user === undefined ? 'a process that the system does not name' : `a process of the user ${user}`;
 }
 
-/** Adds to an `address-in-use` error who holds the port, and a port that is free. */
-export async function explainAddressInUse(
-	error: WirebenchError,
-	query: PortQuery,
-	bound: BoundAddresses,
-): Promise<WirebenchError> {
-	const [others, freePort] = await Promise.all([findOwners(query), nextFreePort(query)]);
+/** Who holds a port, with the endpoints of this engine named. */
+export async function namedOwners(query: PortQuery, bound: BoundAddresses): Promise<PortOwner[]> {
+	const others = await findOwners(query);
 	const ours = bound.holder(query.protocol, query.address, query.port);
 	const owners = others.map((owner) =>
 		ours !== undefined && owner.pid === process.pid ? { ...owner, endpoint: ours.endpoint } : owner,
@@ -24,6 +20,16 @@ export async function explainAddressInUse(
 	if (ours !== undefined && !owners.some((owner) => owner.endpoint !== undefined)) {
 		owners.push({ address: ours.address, port: ours.port, pid: process.pid, endpoint: ours.endpoint });
 	}
+	return owners;
+}
+
+/** Adds to an `address-in-use` error who holds the port, and a port that is free. */
+export async function explainAddressInUse(
+	error: WirebenchError,
+	query: PortQuery,
+	bound: BoundAddresses,
+): Promise<WirebenchError> {
+	const [owners, freePort] = await Promise.all([namedOwners(query, bound), nextFreePort(query)]);
 	const names = [...new Set(owners.map(describe))].join(' and ');
 	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
 	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;

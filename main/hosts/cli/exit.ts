@@ -13,9 +13,10 @@ export const EXIT = {
 /** What a person reads on stderr: the system's own code first where there is one, then the sentence, then a hint. */
 export function describeError(error: unknown): string {
 	if (error instanceof WirebenchError) {
-		const { errno, hint } = error.details;
+		const { errno, errnoNumber, hint } = error.details;
+		const code = errnoNumber === undefined ? errno : `${errno} (${errnoNumber})`;
 		const sentence =
-			errno === undefined || error.message.includes(errno) ? error.message : `${errno}: ${error.message}`;
+			errno === undefined || error.message.startsWith(errno) ? error.message : `${code}: ${error.message}`;
 		return hint === undefined || error.message.includes(hint) ? sentence : `${sentence} ${hint}`;
 	}
 	return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addChecks } from './checks.ts';
 import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
 import { addExport } from './export.ts';
@@ -31,6 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addGenerate(program, done);
 	addExport(program, done);
 	addShow(program, done);
+	addChecks(program, done);
 	addPresets(program);
 	addInterfaces(program);
 	try {

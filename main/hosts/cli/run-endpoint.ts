@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../common/contract/settings.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { Engine } from '../../app/headless.ts';
 import type { EndpointChoices } from './endpoint-config.ts';
 import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
+import { describeError, EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
 import { parseLedger } from './ledger.ts';
@@ -102,11 +104,14 @@ export async function runEndpoint(
 	held = undefined;
 
 	await Promise.race([stop, session.readerGone, ended]);
+	const { status, error } = session.engine.endpoint(id) ?? {};
 	const { counters, code } = await session.finish();
 	const figures = session.engine.ledger(id);
 	if (figures !== undefined) session.output.write(format({ event: 'ledger', endpoint: config.name, ...figures }));
 	const { received, stored, dropped } = counters;
 	session.output.write(format({ event: 'summary', received, stored, dropped }));
 	await session.output.drained();
-	return code;
+	if (status !== 'failed' || error === undefined) return code;
+	process.stderr.write(`${describeError(WirebenchError.fromInfo(error))}\n`);
+	return EXIT.failed;
 }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Via } from '../../../common/contract/via.ts';
+import { meaningOf } from '../../../common/errno/index.ts';
 import type { SocketUrl } from './url.ts';
 
 /** The address to send datagrams to. Throws a WirebenchError `name-not-found`. */
@@ -12,7 +13,9 @@ async function resolveHost(host: string): Promise<string> {
 		return (await lookup(host)).address;
 	} catch (error) {
 		const errno = error instanceof Error && 'code' in error ? String(error.code) : 'ENOTFOUND';
-		throw new WirebenchError('name-not-found', `There is no address for the name "${host}".`, { errno });
+		const hint = meaningOf(errno)?.hint({ verb: 'send to', target: host });
+		const details = { errno, ...(hint === undefined ? {} : { hint }) };
+		throw new WirebenchError('name-not-found', `There is no address for the name "${host}".`, details);
 	}
 }
 

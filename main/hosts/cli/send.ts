@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { LINE_ENDINGS } from '../../../common/contract/payload.ts';
 import type { Via } from '../../../common/contract/via.ts';
-import type { PrintedEvent } from './event.ts';
+import { meaningOf } from '../../../common/errno/index.ts';
+import { type PrintedEvent, systemCode } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson } from './format.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
@@ -32,6 +33,12 @@ function failureIn(event: PrintedEvent): string | undefined {
 	if (event.event === 'error') return event.message ?? event.errno;
 	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
 	return event.message?.includes('ECONNRESET') ? event.message : 'ECONNRESET: The peer reset the connection.';
+}
+
+/** What to check when the system's code is in the words of a failure. */
+function hintFor(failure: string, target: string): string | undefined {
+	const errno = systemCode(failure);
+	return errno === undefined ? undefined : meaningOf(errno)?.hint({ verb: 'write to', target });
 }
 
 function isPeerDone(event: PrintedEvent): boolean {
@@ -73,7 +80,8 @@ async function send(target: string, text: string, options: SendOptions): Promise
 	const { code } = await session.finish();
 	await session.output.drained();
 	if (failure === undefined) return code;
-	process.stderr.write(`${failure}\n`);
+	const hint = hintFor(failure, target);
+	process.stderr.write(`${failure}${hint === undefined ? '' : ` ${hint}`}\n`);
 	return EXIT.failed;
 }
 

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { dismissError, replaceStale, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
-import { formatAddress, formatCount } from '../../app/format.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatCount } from '../../app/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { codeLine, ownerText } from './error-words.ts';
+import { useErrorChecks } from './ErrorChecks.tsx';
+import { codeLine } from './error-words.ts';
+import { Owner, useOwnEndpoint } from './Owner.tsx';
 
 /** Why an endpoint failed, what to check, and what can be done about it. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
@@ -16,6 +17,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	const owners = details.owners ?? [];
 	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
 	const inUse = error.code === 'address-in-use';
+	const { buttons, found } = useErrorChecks(state, error);
 	return (
 		<Card
 			tone="error"
@@ -33,6 +35,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 					{inUse ? <InUseActions id={id} own={own} freePort={details.freePort} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
+					{buttons}
 				</>
 			}
 		>
@@ -50,6 +53,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			)}
 			{details.hint === undefined ? null : <p>{details.hint}</p>}
 			<p className="error-code">{codeLine(error)}</p>
+			{found}
 		</Card>
 	);
 }
@@ -114,19 +118,4 @@ function StopOwner({ own, id }: { readonly own: EndpointState; readonly id: stri
 			) : null}
 		</>
 	);
-}
-
-function Owner({ owner }: { readonly owner: PortOwner }) {
-	const own = useOwnEndpoint(owner);
-	return (
-		<p>
-			<span className="mono">{owner.port === 0 ? owner.address : formatAddress(owner)}</span> is held by{' '}
-			{ownerText(owner, own?.config.name)}
-		</p>
-	);
-}
-
-/** The endpoint of ours that an owner is, while it is there. */
-function useOwnEndpoint(owner: PortOwner | undefined): EndpointState | undefined {
-	return useWorkbench(({ endpoints }) => (owner?.endpoint === undefined ? undefined : endpoints.get(owner.endpoint)));
 }

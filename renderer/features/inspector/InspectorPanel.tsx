@@ -7,6 +7,7 @@ import { viewed } from '../../app/viewed.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { ByteSource } from './byte-source.ts';
+import { ErrorHint } from './ErrorHint.tsx';
 import { EventHead } from './EventHead.tsx';
 import { EventNote } from './EventNote.tsx';
 import { explainEvent } from './explain.ts';
@@ -60,6 +61,7 @@ export function InspectorPanel() {
 					<EventHead row={row} />
 					{chosen === undefined ? null : <EventNote n={chosen} />}
 					{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
+					<ErrorHint row={row} />
 					{row.kind !== 'data' ? null : row.length === 0 ? (
 						<p className="event-explained">An empty datagram: it has no bytes.</p>
 					) : (

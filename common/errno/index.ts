@@ -1,0 +1,45 @@
+import { asking } from './asking.ts';
+import { elsewhere } from './elsewhere.ts';
+import { limits } from './limits.ts';
+import { type Asked, type Meaning, meaning } from './meaning.ts';
+import { names } from './names.ts';
+import { opening } from './opening.ts';
+import { traffic } from './traffic.ts';
+
+export type { Asked, Meaning, Verb } from './meaning.ts';
+
+/** Two names of one error. */
+const SAME: Readonly<Record<string, string>> = { EWOULDBLOCK: 'EAGAIN' };
+
+/** Winsock's codes are POSIX's with a prefix, and some of its own, which are listed without it. */
+function plain(errno: string): string {
+	const name = /^WSA_?(.+)$/.exec(errno)?.[1] ?? errno;
+	return SAME[name] ?? name;
+}
+
+const TABLE: ReadonlyMap<string, Meaning> = new Map(
+	[opening, traffic, limits, asking, names].flatMap((part) => Object.entries(part)),
+);
+const ELSEWHERE: ReadonlyMap<string, string> = new Map(Object.entries(elsewhere));
+
+/** What an error that no socket gives is about; undefined for one that a socket gives, or that is not known. */
+export function otherSubject(errno: string): string | undefined {
+	return ELSEWHERE.get(plain(errno));
+}
+
+/**
+ * What an error of the system means: its sentence, what to check next, and what Wirebench can check. One that no socket gives
+ * gets a sentence that names it all the same. Undefined for a code that is in no list.
+ * @param errno as Node gives it: `ECONNREFUSED`, `EAI_AGAIN`, `WSAECONNREFUSED`
+ */
+export function meaningOf(errno: string): Meaning | undefined {
+	const known = TABLE.get(plain(errno));
+	if (known !== undefined) return known;
+	const subject = otherSubject(errno);
+	if (subject === undefined) return undefined;
+	return meaning(
+		'internal',
+		({ verb, target }: Asked) => `Could not ${verb} ${target}: the system gave ${errno}, which is about ${subject}.`,
+		'That is unexpected of a socket: note what you did, and look into the messages of the system.',
+	);
+}

@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+import { endpoint, log, make } from './steps.ts';
+
+test('a refused client: what to check, whether the port is open, and the other kind of address', async ({
+	workbench: page,
+}) => {
+	const server = startPeer('ipv6_server.py');
+	try {
+		const port = await server.line();
+		await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: port });
+		const card = page.getByRole('region', { name: 'Error of caller' });
+		await expect(card).toContainText('ECONNREFUSED (111)');
+		await expect(card).toContainText('Check that the server is running there');
+		await card.getByRole('button', { name: 'Probe the port' }).click();
+		const found = card.getByRole('status', { name: 'What was found' });
+		await expect(found).toContainText(`127.0.0.1:${port} is closed`);
+
+		await log(page)
+			.getByRole('row', { name: /ECONNREFUSED/ })
+			.click();
+		await expect(page.getByRole('region', { name: 'Inspector' })).toContainText(
+			'Check that the server is running there',
+		);
+
+		await card.getByRole('button', { name: 'Try ::1' }).click();
+		await expect(endpoint(page, 'caller')).toHaveAccessibleName(/, open, → \[::1\]/);
+		await expect(card).toBeHidden();
+	} finally {
+		await server.close();
+	}
+});
+
+test('a server on an address that is not of this machine: the addresses that are', async ({ workbench: page }) => {
+	await make(page, 'upper-echo', { 'Address to listen on': '192.0.2.1', Port: '0' });
+	const card = page.getByRole('region', { name: 'Error of upper-echo' });
+	await expect(card).toContainText('EADDRNOTAVAIL (99)');
+	await card.getByRole('button', { name: 'This machine’s addresses' }).click();
+	await expect(card.getByRole('status', { name: 'What was found' })).toContainText('lo 127.0.0.1');
+});

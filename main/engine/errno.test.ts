@@ -1,0 +1,74 @@
+import dns from 'node:dns';
+import { constants } from 'node:os';
+import { getSystemErrorMap } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { type Asked, meaningOf, otherSubject } from '../../common/errno/index.ts';
+import { errnoNumber, errorText, toWirebenchError } from './errno.ts';
+
+/** Winsock's codes, which Node lists on Windows alone. */
+const WINSOCK = [
+	'EINTR EBADF EACCES EFAULT EINVAL EMFILE EWOULDBLOCK EINPROGRESS EALREADY ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE',
+	'ENOPROTOOPT EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL ENETDOWN',
+	'ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN ESHUTDOWN ETOOMANYREFS ETIMEDOUT ECONNREFUSED',
+	'ELOOP ENAMETOOLONG EHOSTDOWN EHOSTUNREACH ENOTEMPTY EPROCLIM EUSERS EDQUOT ESTALE EREMOTE SYSNOTREADY VERNOTSUPPORTED',
+	'NOTINITIALISED EDISCON ENOMORE ECANCELLED EINVALIDPROCTABLE EINVALIDPROVIDER EPROVIDERFAILEDINIT SYSCALLFAILURE',
+	'SERVICE_NOT_FOUND TYPE_NOT_FOUND _E_NO_MORE _E_CANCELLED EREFUSED HOST_NOT_FOUND TRY_AGAIN NO_RECOVERY',
+].flatMap((line) => line.split(' ').map((name) => `WSA${name}`));
+
+/** Everything that Linux's manual pages name for a socket: connect, bind, listen, accept, send, recv, setsockopt; tcp, udp, ip, ipv6, unix. */
+const OF_SOCKETS = [
+	'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNABORTED ECONNREFUSED ECONNRESET EDESTADDRREQ EDOM',
+	'EFAULT EHOSTDOWN EHOSTUNREACH EINPROGRESS EINTR EINVAL EISCONN ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETDOWN ENETUNREACH',
+	'ENFILE ENOBUFS ENODEV ENOENT ENOMEM ENONET ENOPROTOOPT ENOSPC ENOSR ENOSYS ENOTCONN ENOTDIR ENOTSOCK EOPNOTSUPP EPERM EPIPE',
+	'EPROTO EPROTONOSUPPORT EPROTOTYPE EROFS ESHUTDOWN ESOCKTNOSUPPORT ETIMEDOUT ETOOMANYREFS EWOULDBLOCK',
+].flatMap((line) => line.split(' '));
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+	'os.constants.errno': Object.keys(constants.errno),
+	libuv: [...getSystemErrorMap().values()].map(([name]) => name),
+	'c-ares': Object.values(dns).flatMap((value) => (typeof value === 'string' && /^E/.test(value) ? [value] : [])),
+	'manual pages': OF_SOCKETS,
+	Winsock: WINSOCK,
+};
+
+const VERBS = ['connect to', 'listen on', 'bind to', 'send to', 'read from', 'write to', 'remove'] as const;
+const asked = (verb: Asked['verb'], path?: string): Asked => ({ verb, target: path ?? '192.0.2.1:80', port: 80, path });
+
+describe.each(Object.entries(LISTS))('%s', (_list, names) => {
+	test('is whole', () => {
+		expect(names.length).toBeGreaterThan(20);
+		expect(names.filter((name) => meaningOf(name) === undefined)).toEqual([]);
+	});
+
+	test('each code says what happened and what to check', () => {
+		for (const name of names) {
+			const meaning = meaningOf(name);
+			for (const question of VERBS.flatMap((verb) => [asked(verb), asked(verb, '/tmp/a.sock')])) {
+				expect(meaning?.sentence(question), name).toMatch(/^\S.{15,}\.$/);
+				expect(meaning?.hint(question), name).toMatch(/^[A-Z].{10,}\.$/);
+			}
+			if (otherSubject(name) === undefined) expect(meaning?.code, name).not.toBe('internal');
+			else expect(meaning?.sentence(asked('read from'))).toContain(`the system gave ${name}, which is about`);
+		}
+	});
+});
+
+test('what the manual pages name for sockets is not taken for something else', () => {
+	expect(OF_SOCKETS.filter((name) => otherSubject(name) !== undefined)).toEqual([]);
+});
+
+test('the number is the system’s, also of names and of what Node has no constant for', () => {
+	expect(errnoNumber('ECONNREFUSED')).toBe(constants.errno.ECONNREFUSED);
+	if (process.platform !== 'linux') return;
+	expect(errnoNumber('ESHUTDOWN')).toBe(108);
+	expect(errnoNumber('ENOTFOUND')).toBe(-2);
+	expect(errnoNumber('EAI_AGAIN')).toBe(-3);
+	expect(errnoNumber('ECHARSET')).toBeUndefined();
+});
+
+test('a code that no list has is told as the system says it', () => {
+	const thrown = Object.assign(new Error('the moon is full'), { code: 'EMOON', syscall: 'connect' });
+	const error = toWirebenchError(thrown, asked('connect to'));
+	expect(errorText(error)).toBe('EMOON: Could not connect to 192.0.2.1:80: the moon is full.');
+	expect(error.code).toBe('internal');
+});

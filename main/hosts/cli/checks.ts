@@ -1,0 +1,90 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ProbedAddress } from '../../../common/contract/checks.ts';
+import { FAMILIES } from '../../../common/contract/endpoint.ts';
+import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { portOwners, probePort } from '../../app/headless.ts';
+import { EXIT } from './exit.ts';
+import { type NetworkUrl, parseSocketUrl } from './url.ts';
+
+interface ChecksOptions {
+	readonly json?: boolean;
+}
+
+interface ProbeOptions extends ChecksOptions {
+	readonly family: (typeof FAMILIES)[number];
+	readonly timeout: number;
+}
+
+function networkUrl(text: string): NetworkUrl {
+	const url = parseSocketUrl(text, 1);
+	if (url.protocol !== 'unix') return url;
+	throw new WirebenchError('bad-input', 'A Unix socket has no port: write tcp://HOST:PORT or udp://HOST:PORT.');
+}
+
+/** One line an item, as JSON or in words. */
+function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T) => string): void {
+	for (const item of items) process.stdout.write(`${json ? JSON.stringify(item) : words(item)}\n`);
+}
+
+function probeWords({ protocol, port }: NetworkUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
+	const silent = protocol === 'udp' ? 'no answer: it is filtered, or what listens is silent' : 'filtered: no answer';
+	const code = errno === undefined ? '' : ` (${errno}${errnoNumber === undefined ? '' : ` ${errnoNumber}`})`;
+	return `${formatSocketAddress({ address, port })} ${state === 'filtered' ? silent : state} after ${ms} ms${code}`;
+}
+
+/** Exit code 0 when one of the addresses is open. */
+async function probe(target: string, options: ProbeOptions): Promise<number> {
+	const url = networkUrl(target);
+	const found = await probePort({ ...url, family: options.family, timeoutMs: options.timeout });
+	print(found, options, (one) => probeWords(url, one));
+	return found.some(({ state }) => state === 'open') ? EXIT.done : EXIT.failed;
+}
+
+function ownerWords({ address, port, pid, process: program, user }: PortOwner): string {
+	const who =
+		pid === undefined ? 'a process whose pid the system does not tell' : `${program ?? 'a process'} (pid ${pid})`;
+	return `${formatSocketAddress({ address, port })} is held by ${who}${user === undefined ? '' : ` of user ${user}`}`;
+}
+
+/** Exit code 1 when the system names nobody. */
+async function owner(target: string, options: ChecksOptions): Promise<number> {
+	const { protocol, host, port } = networkUrl(target);
+	const owners = await portOwners(protocol, host, port);
+	print(owners, options, ownerWords);
+	if (owners.length > 0) return EXIT.done;
+	process.stderr.write(`The system names nobody who holds ${formatSocketAddress({ address: host, port })}.\n`);
+	return EXIT.failed;
+}
+
+function probeTime(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value >= 1 && value <= LIMITS.probeMs) return value;
+	throw new InvalidArgumentError(`It is a whole number of milliseconds from 1 to ${LIMITS.probeMs}.`);
+}
+
+const JSON_HELP = 'print one JSON object a line';
+const URL_HELP = 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1])';
+
+/** What a person checks when a socket has failed: is the port open, and who holds it. */
+export function addChecks(program: Command, done: (code: number) => void): void {
+	program
+		.command('probe')
+		.summary('try a port: open, closed or filtered')
+		.description(
+			'Connects to every address of the host and closes at once (over UDP: sends one empty datagram), and says what came of it. ' +
+				'The exit code is 0 when one of them is open.',
+		)
+		.argument('<url>', URL_HELP)
+		.addOption(new Option('--family <which>', 'addresses of a host name').choices(FAMILIES).default('any'))
+		.option('--timeout <ms>', 'how long to wait for each address', probeTime, 3000)
+		.option('--json', JSON_HELP)
+		.action(async (target: string, options: ProbeOptions) => done(await probe(target, options)));
+	program
+		.command('owner')
+		.summary('say who holds a port of this machine')
+		.argument('<url>', URL_HELP)
+		.option('--json', JSON_HELP)
+		.action(async (target: string, options: ChecksOptions) => done(await owner(target, options)));
+}

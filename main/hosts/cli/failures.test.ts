@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dist } from '../launch/build.mjs';
+import { events, python, type Running, run, wirebench } from './cli.fixture.ts';
+
+/** Interfaces and routes of a network namespace of its own: where packets vanish (a tunnel that nobody reads), have no way, or may not go. */
+const NETWORK = [
+	'ip link set lo up',
+	'ip tuntap add mode tun name blackhole',
+	'ip address add 10.77.0.1/24 dev blackhole',
+	'ip link set blackhole up',
+	'ip route add unreachable 10.78.0.0/24',
+	'ip route add prohibit 10.79.0.0/24',
+].join(' && ');
+const enter = ['-rn', 'sh', '-c', `${NETWORK} && exec "$@"`, 'sh'];
+const missing = process.platform !== 'linux' || spawnSync('unshare', [...enter, 'true']).status !== 0;
+
+/** The command line in that namespace; `through` is a program that runs it. */
+function isolated(args: readonly string[], through: readonly string[] = []): Running {
+	return run('unshare', [...enter, ...through, process.execPath, join(dist, 'main/cli.js'), ...args]);
+}
+
+/** What Python's connect_ex gives for the same address, as `NAME (number)`. */
+const CONNECT_EX = [
+	'import errno, socket, sys',
+	's = socket.socket()',
+	'n = s.connect_ex((sys.argv[1], int(sys.argv[2])))',
+	'print("%s (%d)" % (errno.errorcode[n], n))',
+].join('\n');
+
+/** Fails with one line on stderr: the system's code and number, a sentence, and what to check. */
+async function expectFailure(running: Running, code: string, hint: RegExp): Promise<void> {
+	expect(await running.exit(), running.stderr()).toBe(1);
+	const lines = running.stderr().trim().split('\n');
+	expect(lines).toHaveLength(1);
+	expect(lines[0]?.startsWith(`${code}: `), running.stderr()).toBe(true);
+	expect(lines[0]).toMatch(hint);
+}
+
+describe('a client that cannot connect says the errno that connect_ex gives, and what to check', () => {
+	it('on this machine: refused, and a name that has no address', async () => {
+		const peer = python([CONNECT_EX], ['127.0.0.1', '1']);
+		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
+		const unnamed = wirebench(['connect', 'tcp://no.such.name.invalid:80']);
+		const code = await peer.line((line) => line !== '');
+		await expectFailure(refused, code, /Check that the server is running there/);
+		await expectFailure(unnamed, 'ENOTFOUND (-2)', /\(EAI_NONAME\)\. Check the spelling/);
+	});
+
+	it.skipIf(missing)('in a network of its own: no route, no answer for the machine, forbidden', async () => {
+		const rows = [
+			['203.0.113.1', /ENETUNREACH.*Check that the network is connected/],
+			['10.78.0.1', /EHOSTUNREACH.*Check that the machine is switched on/],
+			['10.79.0.1', /Check the firewall/],
+		] as const;
+		const all = rows.map(([address, hint]) => {
+			const peer = run('unshare', [...enter, 'python3', '-c', CONNECT_EX, address, '80']);
+			return { peer, hint, ours: isolated(['connect', `tcp://${address}:80`]) };
+		});
+		for (const { peer, hint, ours } of all) await expectFailure(ours, await peer.line((line) => line !== ''), hint);
+	});
+
+	it.skipIf(missing)('in a network of its own: packets vanish, and a port below 1024 is not ours to take', async () => {
+		const vanished = isolated(['connect', 'tcp://10.77.0.2:80', '--connect-timeout', '100']);
+		const ordinary = ['setpriv', '--bounding-set', '-net_bind_service'];
+		const low = isolated(['listen', 'tcp://127.0.0.1:80'], ordinary);
+		await expectFailure(vanished, 'ETIMEDOUT (110)', /whether a firewall drops the packets/);
+		await expectFailure(low, 'EACCES (13)', /use one from 1024 on/);
+	});
+});
+
+it('a server on an address or a port that it cannot have', async () => {
+	const holder = python([
+		'import socket',
+		's = socket.create_server(("127.0.0.1", 0))',
+		'print(s.getsockname()[1])',
+		's.accept()',
+	]);
+	const port = await holder.line((line) => /^\d+$/.test(line));
+	const taken = wirebench(['listen', `tcp://127.0.0.1:${port}`]);
+	const foreign = wirebench(['listen', 'tcp://192.0.2.1:80']);
+	await expectFailure(taken, 'EADDRINUSE (98)', /python.*which is free, or stop the one that holds/);
+	await expectFailure(foreign, 'EADDRNOTAVAIL (99)', /Use 127\.0\.0\.1 for this machine alone/);
+});
+
+it('what cannot be sent: too large a datagram, and to a peer that resets', async () => {
+	const peer = python([
+		'import socket, struct',
+		's = socket.create_server(("127.0.0.1", 0))',
+		'print(s.getsockname()[1])',
+		'c, _ = s.accept()',
+		'c.recv(1)',
+		'c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))',
+		'c.close()',
+	]);
+	const large = wirebench(['send', 'udp://127.0.0.1:9', '-'], { input: 'x'.repeat(65_508) });
+	const port = await peer.line((line) => /^\d+$/.test(line));
+	const reset = wirebench(['send', `tcp://127.0.0.1:${port}`, 'hello']);
+	await expectFailure(large, 'EMSGSIZE (90)', /at most 65,507 bytes/);
+	expect(await reset.exit()).toBe(1);
+	expect(reset.stderr()).toMatch(/ECONNRESET \(104\): .*The program at the other end crashed/);
+});
+
+it('a client that gives up after it was connected fails too, with the last reason', async () => {
+	const peer = python([
+		'import socket',
+		's = socket.create_server(("127.0.0.1", 0))',
+		'print(s.getsockname()[1])',
+		's.accept()[0].close()',
+	]);
+	const port = await peer.line((line) => /^\d+$/.test(line));
+	const client = wirebench(['connect', `tcp://127.0.0.1:${port}`, '--reconnect', '1', '--json']);
+	await expectFailure(client, 'ECONNREFUSED (111)', /Check that the server is running there/);
+	expect(events(client).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
+});
+
+it('probe and owner look at what could be wrong', async () => {
+	const peer = python([
+		'import os, socket',
+		's = socket.create_server(("127.0.0.1", 0))',
+		'print(s.getsockname()[1], os.getpid())',
+		's.accept()[0].recv(1)',
+		's.accept()',
+	]);
+	const [port, pid] = (await peer.line((line) => /^\d+ \d+$/.test(line))).split(' ');
+	const open = wirebench(['probe', `tcp://127.0.0.1:${port}`]);
+	expect(await open.exit()).toBe(0);
+	expect(open.stdout()).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} open after [\\d.]+ ms\\n$`));
+	const owner = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--json']);
+	expect(await owner.exit()).toBe(0);
+	expect(JSON.parse(owner.stdout())).toMatchObject({ address: '127.0.0.1', port: Number(port), pid: Number(pid) });
+	const closed = wirebench(['probe', 'udp://127.0.0.1:1']);
+	expect(await closed.exit()).toBe(1);
+	expect(closed.stdout()).toMatch(/^127\.0\.0\.1:1 closed after [\d.]+ ms \(ECONNREFUSED 111\)\n$/);
+	const nobody = wirebench(['owner', 'tcp://127.0.0.1:1']);
+	expect(await nobody.exit()).toBe(1);
+	expect(nobody.stderr()).toContain('names nobody who holds 127.0.0.1:1');
+	if (missing) return;
+	const filtered = isolated(['probe', 'tcp://10.77.0.2:80', '--timeout', '100']);
+	expect(await filtered.exit()).toBe(1);
+	expect(filtered.stdout()).toMatch(/^10\.77\.0\.2:80 filtered: no answer after [\d.]+ ms\n$/);
+});

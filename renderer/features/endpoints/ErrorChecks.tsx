@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { ProbedAddress } from '../../../common/contract/checks.ts';
+import { type ErrorInfo, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import type { NetworkInterface } from '../../../common/contract/interfaces.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { startAs } from '../../app/endpoint-actions.ts';
+import { formatAddress } from '../../app/format.ts';
+import { session } from '../../app/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { probeText } from './check-words.ts';
+import { Owner } from './Owner.tsx';
+import { otherFamily } from './other-family.ts';
+
+interface Place {
+	readonly protocol: 'tcp' | 'udp';
+	readonly host: string;
+	readonly port: number;
+}
+
+type Finding =
+	| { readonly check: 'pending' }
+	| { readonly check: 'failed'; readonly message: string }
+	| { readonly check: 'probe'; readonly place: Place; readonly addresses: readonly ProbedAddress[] }
+	| { readonly check: 'addresses'; readonly interfaces: readonly NetworkInterface[] }
+	| { readonly check: 'owner'; readonly place: Place; readonly owners: readonly PortOwner[] };
+
+/** Where it failed: the address of the error, or, where a client's own port was taken, that. */
+function placeOf({ config }: EndpointState, { code, details }: ErrorInfo): Place | undefined {
+	const protocol = config.kind === 'udp' ? 'udp' : 'tcp';
+	if (code === 'address-in-use' && config.kind === 'tcp-client' && config.localPort > 0) {
+		return { protocol, host: config.localHost ?? '0.0.0.0', port: config.localPort };
+	}
+	const { address: host, port } = details;
+	return host === undefined || port === undefined || port === 0 ? undefined : { protocol, host, port };
+}
+
+async function findOut(check: 'probe' | 'addresses' | 'owner', place: Place | undefined): Promise<Finding> {
+	try {
+		if (check === 'addresses') return { check, ...(await session.call('networkInterfaces', {})) };
+		if (place === undefined) return { check: 'failed', message: 'There is no port to look at.' };
+		if (check === 'probe') return { check, place, ...(await session.call('probePort', place)) };
+		return { check, place, ...(await session.call('portOwners', place)) };
+	} catch (error) {
+		if (error instanceof WirebenchError) return { check: 'failed', message: error.message };
+		throw error;
+	}
+}
+
+/** What can be looked at after an error: buttons, and below them what was found. */
+export function useErrorChecks(state: EndpointState, error: ErrorInfo) {
+	const [finding, setFinding] = useState<Finding>();
+	const place = placeOf(state, error);
+	const { checks = [], owners = [] } = error.details;
+	const look = (check: 'probe' | 'addresses' | 'owner') => {
+		setFinding({ check: 'pending' });
+		void findOut(check, place).then(setFinding);
+	};
+	const twin = checks.includes('other-family') ? otherFamily(state.config) : undefined;
+	const buttons = (
+		<>
+			{checks.includes('probe') && place !== undefined ? (
+				<Button onClick={() => look('probe')}>Probe the port</Button>
+			) : null}
+			{checks.includes('owner') && place !== undefined && owners.length === 0 ? (
+				<Button onClick={() => look('owner')}>Who has the port</Button>
+			) : null}
+			{checks.includes('addresses') ? (
+				<Button onClick={() => look('addresses')}>This machine’s addresses</Button>
+			) : null}
+			{twin === undefined ? null : <Button onClick={() => void startAs(state.id, twin.config)}>Try {twin.name}</Button>}
+		</>
+	);
+	return { buttons, found: finding === undefined ? null : <Found finding={finding} /> };
+}
+
+function Found({ finding }: { readonly finding: Finding }) {
+	return (
+		<div className="error-found" role="status" aria-label="What was found">
+			<FoundText finding={finding} />
+		</div>
+	);
+}
+
+function FoundText({ finding }: { readonly finding: Finding }) {
+	switch (finding.check) {
+		case 'pending':
+			return <p>Looking…</p>;
+		case 'failed':
+			return <p>{finding.message}</p>;
+		case 'probe':
+			return finding.addresses.map((probed) => (
+				<p key={probed.address}>
+					<span className="mono">{formatAddress({ ...probed, port: finding.place.port })}</span>{' '}
+					{probeText(probed, finding.place.protocol)}
+				</p>
+			));
+		case 'addresses':
+			return finding.interfaces.map(({ name, addresses, internal }) => (
+				<p key={name}>
+					{name} <span className="mono">{addresses.map(({ address }) => address).join(' ')}</span>
+					{internal ? ', this machine alone' : ''}
+				</p>
+			));
+		case 'owner':
+			if (finding.owners.length > 0) {
+				return finding.owners.map((owner) => <Owner key={`${owner.pid} ${owner.address}`} owner={owner} />);
+			}
+			return (
+				<p>The system names nobody who holds {formatAddress({ ...finding.place, address: finding.place.host })}.</p>
+			);
+	}
+}

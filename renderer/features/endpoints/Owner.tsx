@@ -1,0 +1,21 @@
+import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { formatAddress } from '../../app/format.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { ownerText } from './error-words.ts';
+
+/** Who holds a port or a path. */
+export function Owner({ owner }: { readonly owner: PortOwner }) {
+	const own = useOwnEndpoint(owner);
+	return (
+		<p>
+			<span className="mono">{owner.port === 0 ? owner.address : formatAddress(owner)}</span> is held by{' '}
+			{ownerText(owner, own?.config.name)}
+		</p>
+	);
+}
+
+/** The endpoint of ours that an owner is, while it is there. */
+export function useOwnEndpoint(owner: PortOwner | undefined): EndpointState | undefined {
+	return useWorkbench(({ endpoints }) => (owner?.endpoint === undefined ? undefined : endpoints.get(owner.endpoint)));
+}

@@ -1,0 +1,25 @@
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+
+/** The loopback and wildcard addresses of one family, and those of the other. */
+const TWINS: Readonly<Record<string, string>> = {
+	'127.0.0.1': '::1',
+	'::1': '127.0.0.1',
+	'0.0.0.0': '::',
+	'::': '0.0.0.0',
+};
+
+/**
+ * The same endpoint with the other kind of address, and what it is then called. Undefined where there is none: an address in
+ * numbers has no twin, and of a name every address was tried unless one kind was asked for.
+ */
+export function otherFamily(
+	config: EndpointConfig,
+): { readonly name: string; readonly config: EndpointConfig } | undefined {
+	if (!('host' in config)) return undefined;
+	const twin = TWINS[config.host];
+	if (twin !== undefined) return { name: twin, config: { ...config, host: twin } };
+	if (config.kind !== 'tcp-client' || config.family === 'any' || /^[\d.]+$|:/.test(config.host)) return undefined;
+	return config.family === 'ipv4'
+		? { name: 'IPv6', config: { ...config, family: 'ipv6' } }
+		: { name: 'IPv4', config: { ...config, family: 'ipv4' } };
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { CaptureRow } from '../../../common/contract/capture.ts';
+
+/** The system's code that begins the text of an event, as in `EPIPE (32): …`. */
+const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
+
+/** What to check after an error of the system; nothing for other events. The words come when they are first wanted. */
+export function ErrorHint({ row }: { readonly row: Pick<CaptureRow, 'kind' | 'direction' | 'text'> }) {
+	const { kind, direction, text } = row;
+	const errno = kind === 'error' || kind === 'reset' ? ERRNO.exec(text)?.[1] : undefined;
+	const [hint, setHint] = useState<string>();
+	useEffect(() => {
+		setHint(undefined);
+		if (errno === undefined) return;
+		let wanted = true;
+		void import('../../../common/errno/index.ts').then(({ meaningOf }) => {
+			const verb = direction === 'out' ? 'write to' : direction === 'in' ? 'read from' : 'connect to';
+			if (wanted) setHint(meaningOf(errno)?.hint({ verb, target: 'the peer' }));
+		});
+		return () => {
+			wanted = false;
+		};
+	}, [errno, direction]);
+	return hint === undefined ? null : <p className="event-explained">{hint}</p>;
+}

@@ -16,7 +16,8 @@ const entries = {
 };
 
 export default defineConfig({
-	publicDir: false,
+	// Copied as it is: the files that come with the product.
+	publicDir: 'assets/packed',
 	ssr: { noExternal: true, external: ['electron'] },
 	build: {
 		ssr: true,

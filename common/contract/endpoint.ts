@@ -69,6 +69,14 @@ const tcpStream = {
 /** Length of the kernel's accept queue. */
 const backlog = z.number().int().min(1).max(65535).default(511);
 
+/**
+ * `one-at-a-time`: a connection is read and answered once all before it have closed, as an iterative server does it; until
+ * then it waits with what it has sent.
+ */
+export const SERVE = ['all', 'one-at-a-time'] as const;
+export type Serve = (typeof SERVE)[number];
+const serve = z.enum(SERVE).default('all');
+
 export const tcpServerConfigSchema = z.object({
 	kind: z.literal('tcp-server'),
 	name,
@@ -77,6 +85,7 @@ export const tcpServerConfigSchema = z.object({
 	port: anyPort,
 	backlog,
 	options: tcpServerOptionsSchema.optional(),
+	serve,
 	...tcpStream,
 });
 
@@ -139,6 +148,7 @@ export const unixServerConfigSchema = z.object({
 	path,
 	backlog,
 	options: unixStreamOptionsSchema.optional(),
+	serve,
 	...stream,
 });
 

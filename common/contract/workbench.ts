@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
+import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
 import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
@@ -34,16 +35,23 @@ export const endpointStateSchema = z.object({
 	rateIn: z.number(),
 	rateOut: z.number(),
 	eventRate: z.number(),
+	/** How often each rule has answered in this run or the last, and messages that none did. Absent without rules. */
+	answers: z.object({ hits: z.array(z.number().int()), unanswered: z.number().int() }).optional(),
 });
 export type EndpointState = z.infer<typeof endpointStateSchema>;
 
-/** `peer-ended`: their FIN has come. `ended`: ours is sent. A closed connection leaves the state. */
-export const CONNECTION_STATUSES = ['connecting', 'open', 'peer-ended', 'ended'] as const;
+/**
+ * `waiting`: accepted by a server that serves one at a time, and not read yet. `peer-ended`: their FIN has come. `ended`:
+ * ours is sent. A closed connection leaves the state.
+ */
+export const CONNECTION_STATUSES = ['connecting', 'waiting', 'open', 'peer-ended', 'ended'] as const;
 
 export const connectionStateSchema = z.object({
 	id: connectionIdSchema,
 	endpoint: endpointIdSchema,
 	status: z.enum(CONNECTION_STATUSES),
+	/** While it waits: 1 for the one that is next. */
+	place: z.number().int().optional(),
 	local: socketAddressSchema,
 	remote: socketAddressSchema,
 	/** Wall clock, milliseconds since 1970. */
@@ -132,6 +140,16 @@ export const workbenchCalls = {
 	endpointStop: call('command', byId, z.null(), ['not-found']),
 	/** Removes the socket that a program left behind at the path of a Unix server. Refused where it is none. */
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
+	/**
+	 * What a reply would find at a path of the host's, which may begin with `sample:`: the bytes of the file, or, when a folder
+	 * is wanted, how many entries that has. Fails with a sentence that names the path.
+	 */
+	replyFileLook: call(
+		'query',
+		z.object({ path: z.string().min(1).max(LIMITS.pathChars), folder: z.boolean() }),
+		z.object({ bytes: z.number().optional(), files: z.number().int().optional() }),
+		['not-found', 'not-permitted', 'disk'],
+	),
 	/** Takes a read error card away. */
 	endpointDismissError: call('command', byId, z.null(), ['not-found']),
 	/** FIN: we send no more, and still read. */

@@ -9,15 +9,23 @@ test('the gallery has every scenario that is a preset, once', () => {
 		'class-tcp',
 		'class-udp',
 		'class-unix-stream',
+		'concurrent',
 		'greeting',
+		'half-close',
 		'hello-server',
+		'http-client',
+		'http-server',
+		'interactive-client',
 		'line-server',
+		'one-at-a-time',
 		'one-shot',
+		'receive-chunks',
 		'time-server',
 		'timestamp-echo',
 		'timestamp-echo-client',
 		'udp-hello',
 		'upper-echo',
+		'write-to-closed',
 	]);
 });
 

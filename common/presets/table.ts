@@ -1,7 +1,18 @@
+import { SAMPLES } from '../contract/responder.ts';
 import type { Preset } from './preset.ts';
 
 const text = (written: string) => ({ format: 'text', text: written }) as const;
+const escaped = (written: string) => ({ format: 'escaped', text: written }) as const;
 const any = { type: 'any' } as const;
+const regex = (pattern: string) => ({ type: 'regex', pattern }) as const;
+
+const PAGE =
+	'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Wirebench</title></head>' +
+	'<body><h1>A page out of a socket</h1><img src="/test.jpg" alt="A test picture"></body></html>\n';
+
+/** The head of an HTTP answer after which the connection closes, as escaped text. */
+const httpHead = (status: string, ...fields: string[]): string =>
+	[`HTTP/1.1 ${status}`, ...fields, 'Connection: close', '', ''].join('\\r\\n');
 
 /** Every preset. Ports differ, so that all of them can run at once. */
 export const PRESETS = [
@@ -100,6 +111,124 @@ export const PRESETS = [
 					{ match: any, delayMs: 1000, reply: text('Hello, {{data}}~') },
 				],
 			},
+		},
+	},
+	{
+		id: 'http-server',
+		title: 'HTTP server',
+		summary: 'Serves the files of a folder to a browser, and a page with a picture for every other address.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'http-server',
+			port: 21580,
+			framing: { type: 'delimiter', delimiter: escaped('\\r\\n\\r\\n') },
+			responder: {
+				rules: [
+					{
+						match: regex('^GET /([^ ?\\r\\n]+)'),
+						reply: escaped(httpHead('200 OK', 'Content-Type: {{type}}', 'Content-Length: {{size}}')),
+						file: { path: SAMPLES, name: '{{1|unescape}}', missing: 'next' },
+						after: 'end',
+					},
+					{
+						match: { type: 'starts', pattern: text('GET ') },
+						reply: escaped(
+							httpHead('200 OK', 'Content-Type: text/html; charset=utf-8', `Content-Length: ${PAGE.length}`) +
+								PAGE.replaceAll('\n', '\\n'),
+						),
+						after: 'end',
+					},
+					{ match: any, reply: escaped(httpHead('501 Not Implemented', 'Content-Length: 0')), after: 'end' },
+				],
+			},
+		},
+	},
+	{
+		id: 'http-client',
+		title: 'HTTP client',
+		summary: 'Asks for a page, reads to the end; the conversation shows header and body apart.',
+		group: 'TCP clients',
+		config: {
+			kind: 'tcp-client',
+			name: 'http-client',
+			host: '127.0.0.1',
+			port: 21580,
+			responder: {
+				onOpen: { reply: escaped('GET / HTTP/1.1\\r\\nHost: {{host}}\\r\\nConnection: close\\r\\n\\r\\n') },
+			},
+		},
+	},
+	{
+		id: 'interactive-client',
+		title: 'Interactive client',
+		summary: 'Connects to the timestamp echo: type a message, send it, see the answer.',
+		group: 'TCP clients',
+		config: { kind: 'tcp-client', name: 'interactive-client', host: '127.0.0.1', port: 21567 },
+	},
+	{
+		id: 'one-at-a-time',
+		title: 'One at a time',
+		summary: 'An iterative echo server: who comes second waits, connected, until the first has closed.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'one-at-a-time',
+			port: 21573,
+			serve: 'one-at-a-time',
+			responder: { rules: [{ match: any, reply: text('{{data}}') }] },
+		},
+	},
+	{
+		id: 'concurrent',
+		title: 'All at once',
+		summary: 'The same echo server, event driven: every client is answered at once.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'concurrent',
+			port: 21574,
+			backlog: 4096,
+			responder: { rules: [{ match: any, reply: text('{{data}}') }] },
+		},
+	},
+	{
+		id: 'half-close',
+		title: 'Half-close',
+		summary: 'Echoes half a second late: a peer that has ended its sending side by then still gets its answer.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'half-close',
+			port: 21575,
+			responder: { rules: [{ match: any, delayMs: 500, reply: text('{{data}}') }] },
+		},
+	},
+	{
+		id: 'write-to-closed',
+		title: 'Writing to a closed peer',
+		summary: 'Answers a second late: a client that has gone by then shows as a reset or an error of its connection.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'write-to-closed',
+			port: 21576,
+			afterPeerEnd: 'keep',
+			responder: { rules: [{ match: any, delayMs: 1000, reply: text('late: {{data}}') }] },
+		},
+	},
+	{
+		id: 'receive-chunks',
+		title: 'Lines out of chunks',
+		summary:
+			'Numbers each line, however the network cut them: chunks and messages stand side by side under Boundaries.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'receive-chunks',
+			port: 21577,
+			framing: { type: 'line' },
+			responder: { rules: [{ match: any, reply: text('{{n}} {{data}}{{eol}}') }] },
 		},
 	},
 	{

@@ -27,6 +27,27 @@ function trim(bytes: Uint8Array): Uint8Array {
 	return bytes.subarray(from, to);
 }
 
+/** The value of a hexadecimal digit, or -1. */
+function digit(byte: number | undefined): number {
+	if (byte === undefined) return -1;
+	if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+	const letter = byte | 0x20;
+	return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** Percent signs and two digits as in a URL become the byte that they stand for; others stay (RFC 3986, 2.1). */
+function unescapePercent(bytes: Uint8Array): Uint8Array {
+	const out = new Uint8Array(bytes.length);
+	let length = 0;
+	for (let at = 0; at < bytes.length; at++) {
+		const high = bytes[at] === 0x25 ? digit(bytes[at + 1]) : -1;
+		const low = high < 0 ? -1 : digit(bytes[at + 2]);
+		out[length++] = low < 0 ? (bytes[at] ?? 0) : high * 16 + low;
+		if (low >= 0) at += 2;
+	}
+	return out.subarray(0, length);
+}
+
 function lengthField(bytes: Uint8Array, size: 1 | 2 | 3 | 4, little: boolean): Uint8Array {
 	const field = new Uint8Array(4);
 	new DataView(field.buffer).setUint32(0, bytes.length, little);
@@ -35,7 +56,7 @@ function lengthField(bytes: Uint8Array, size: 1 | 2 | 3 | 4, little: boolean): U
 
 /**
  * `upper`, `lower`: ASCII letters, other bytes unchanged. `hex`: two lower-case digits a byte. `reverse`: the last
- * byte first. `trim`: without ASCII white space at both ends. `length`: how many bytes, in decimal; `length8`, `length16be`, `length32le` and so on: the same as an unsigned
+ * byte first. `trim`: without ASCII white space at both ends. `unescape`: `%HH` as in a URL becomes its byte. `length`: how many bytes, in decimal; `length8`, `length16be`, `length32le` and so on: the same as an unsigned
  * number of so many bits, modulo 2 to their power, in that byte order.
  */
 export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
@@ -44,6 +65,7 @@ export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	['hex', (bytes) => fromLatin1(toHex(bytes))],
 	['reverse', (bytes) => bytes.slice().reverse()],
 	['trim', trim],
+	['unescape', unescapePercent],
 	['length', (bytes) => fromLatin1(String(bytes.length))],
 	['length8', (bytes) => lengthField(bytes, 1, false)],
 	['length16be', (bytes) => lengthField(bytes, 2, false)],

@@ -13,6 +13,8 @@ export type Source = (context: ReplyContext) => Uint8Array;
 export interface PlaceholderScope {
 	/** False for a reply on open, where no message has come yet. */
 	readonly message: boolean;
+	/** A file follows the reply. */
+	readonly file?: boolean;
 	/** The regular expression whose captures can be named. */
 	readonly regex?: ByteRegex | undefined;
 }
@@ -27,6 +29,12 @@ const MESSAGE_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 const SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 	['time', () => fromLatin1(formatCtime(new Date()))],
 	['peer', (context) => fromLatin1(context.peer)],
+	['host', (context) => fromLatin1(context.host ?? '')],
+]);
+
+const FILE_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
+	['size', (context) => fromLatin1(String(context.file?.size ?? ''))],
+	['type', (context) => fromLatin1(context.file?.type ?? '')],
 ]);
 
 function capture(group: number): Source {
@@ -34,8 +42,13 @@ function capture(group: number): Source {
 }
 
 function findSource(name: string, position: number, scope: PlaceholderScope): Source | Fault {
-	const plain = SOURCES.get(name) ?? (scope.message ? MESSAGE_SOURCES.get(name) : undefined);
+	const plain =
+		SOURCES.get(name) ??
+		(scope.message ? MESSAGE_SOURCES.get(name) : undefined) ??
+		(scope.file ? FILE_SOURCES.get(name) : undefined);
 	if (plain) return plain;
+	if (FILE_SOURCES.has(name))
+		return fault(position, `There is no {{${name}}} here: it is that of a file that follows.`);
 	if (MESSAGE_SOURCES.has(name)) return fault(position, `There is no {{${name}}} on open: no message has come yet.`);
 	const group = /^\d{1,6}$/.test(name) ? Number(name) : scope.regex?.names.get(name);
 	if (group !== undefined) {
@@ -46,6 +59,7 @@ function findSource(name: string, position: number, scope: PlaceholderScope): So
 	const known = [
 		...(scope.message ? MESSAGE_SOURCES.keys() : []),
 		...SOURCES.keys(),
+		...(scope.file ? FILE_SOURCES.keys() : []),
 		...(scope.regex?.names.keys() ?? []),
 	];
 	return fault(

@@ -82,6 +82,7 @@ describe('the packaged app (over a stub runtime)', () => {
 				'dist/main/capture-export.js',
 				'dist/main/capture-opener.js',
 				'dist/main/capture-reader.js',
+				'dist/main/samples/test.jpg',
 				'dist/preload/preload.cjs',
 				'dist/renderer/index.html',
 			]),

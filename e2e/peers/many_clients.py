@@ -1,6 +1,7 @@
-"""Opens many connections at once, sends a message of its own on each, and counts the right upper-case answers.
+"""Opens many connections at once, sends a message of its own on each, and counts the right answers: in upper case, or
+with "echo" the same.
 
-many_clients.py HOST PORT COUNT
+many_clients.py HOST PORT COUNT [echo]
 """
 import socket
 import sys
@@ -11,7 +12,7 @@ for number, client in enumerate(clients):
     client.sendall(b"client %d" % number)
 right = 0
 for number, client in enumerate(clients):
-    wanted = b"CLIENT %d" % number
+    wanted = b"client %d" % number if sys.argv[4:] == ["echo"] else b"CLIENT %d" % number
     answer = b""
     while len(answer) < len(wanted) and (chunk := client.recv(4096)):
         answer += chunk

@@ -2,7 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { listInterfaces, probePort } from '../engine/index.ts';
+import { listInterfaces, lookAtReplyFile, probePort } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
@@ -77,6 +77,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointStart: ({ id }) => told(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
 			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
+			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder),
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as it can must not be told as often.
 			send: (request) => engine.send(request),

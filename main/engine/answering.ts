@@ -1,11 +1,21 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { type Message, NO_BYTES } from '../../common/framing/index.ts';
-import type { Captures, CompiledAction, CompiledResponder } from '../../common/responder/index.ts';
+import type {
+	Answer,
+	Captures,
+	CompiledAction,
+	CompiledResponder,
+	ReplyContext,
+} from '../../common/responder/index.ts';
+import { FileAnswer } from './file-answer.ts';
 import { ReplyQueue } from './reply-queue.ts';
+import type { Tally } from './tally.ts';
 
 /** What a responder does to its connection. */
 export interface Answerable {
 	reply(bytes: Uint8Array): void;
+	/** Sends a file after the bytes before it; resolves when the kernel has all of it. Rejects with a WirebenchError. */
+	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 	replyFailed(error: WirebenchError): void;
 	/** After the last reply. */
 	endAfterReplies(): void;
@@ -14,24 +24,33 @@ export interface Answerable {
 	repliesDone(): void;
 }
 
+/** Who answers, and whom. */
+export interface AnsweringOptions {
+	readonly responder: CompiledResponder;
+	readonly tally: Tally;
+	/** The other end, `address:port`. */
+	readonly peer: string;
+	/** The other end as the config names it. */
+	readonly host: string;
+}
+
 /** What a reply on open answers. */
 const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
 
 /** Applies a responder to the messages of one connection, in order. */
 export class Answering {
-	readonly #responder: CompiledResponder;
+	readonly #options: AnsweringOptions;
 	readonly #target: Answerable;
 	/** Made with the first reply that has to wait. */
 	#queue: ReplyQueue | undefined;
-	readonly #peer: string;
 	#count = 0;
 	/** An answer that ends the connection has been decided on: there are none after it. */
 	#finished = false;
+	#stopped = false;
 
-	constructor(responder: CompiledResponder, target: Answerable, peer: string) {
-		this.#responder = responder;
+	constructor(options: AnsweringOptions, target: Answerable) {
+		this.#options = options;
 		this.#target = target;
-		this.#peer = peer;
 	}
 
 	/** How many replies wait for their time. */
@@ -45,15 +64,16 @@ export class Answering {
 	}
 
 	opened(): void {
-		const action = this.#responder.onOpen;
-		if (action) this.#act(action, NO_MESSAGE, undefined);
+		const action = this.#options.responder.onOpen;
+		if (action) this.#act({ action, captures: undefined, rule: -1 }, NO_MESSAGE);
 	}
 
 	message(message: Message): void {
 		if (this.#finished) return;
 		this.#count++;
-		const answer = this.#responder.answer(message.data);
-		if (answer) this.#act(answer.action, message, answer.captures);
+		const answer = this.#options.responder.answer(message.data);
+		if (answer) this.#act(answer, message);
+		else this.#options.tally.miss();
 	}
 
 	/** Calls back when the last reply that is owed has been made; there are no others after it. */
@@ -67,38 +87,92 @@ export class Answering {
 	/** Forgets what is owed; nothing is answered any more. */
 	stop(): void {
 		this.#finished = true;
+		this.#stopped = true;
 		this.#queue?.clear();
 	}
 
-	#act(action: CompiledAction, message: Message, captures: Captures | undefined): void {
-		if (action.after !== 'keep') this.#finished = true;
+	#act(answer: Answer, message: Message): void {
+		const { action, captures, rule } = answer;
 		const n = this.#count;
-		if (action.delayMs === 0 && this.waiting === 0) {
-			this.#perform(action, message, n, captures);
+		if (action.file !== undefined) {
+			// Whether there is such a file, and so which rule answers, is known later: what comes meanwhile waits.
+			this.#later(action.delayMs, message, () => this.#performFile(answer, message, n));
 			return;
 		}
-		this.#queue ??= new ReplyQueue(() => this.#target.repliesDone());
-		const run = () => this.#perform(action, message, n, captures);
-		this.#queue.push(action.delayMs, message.data.length, run);
-	}
-
-	#perform(action: CompiledAction, message: Message, n: number, captures: Captures | undefined): void {
-		if (action.reply !== undefined) this.#reply(action.reply, message, n, captures);
-		if (action.after === 'end') this.#target.endAfterReplies();
-		else if (action.after === 'reset') this.#target.resetAfterReplies();
-	}
-
-	#reply(
-		template: NonNullable<CompiledAction['reply']>,
-		{ head = NO_BYTES, data, eol }: Message,
-		n: number,
-		captures: Captures | undefined,
-	): void {
-		try {
-			this.#target.reply(template({ head, data, eol, n, peer: this.#peer, captures }));
-		} catch (error) {
-			if (!(error instanceof WirebenchError)) throw error;
-			this.#target.replyFailed(error);
+		if (rule >= 0) this.#options.tally.hit(rule);
+		if (action.after !== 'keep') this.#finished = true;
+		if (action.delayMs === 0 && this.waiting === 0) {
+			this.#perform(action, this.#context(message, n, captures));
+			return;
 		}
+		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(message, n, captures)));
+	}
+
+	#later(delayMs: number, message: Message, run: () => void | Promise<void>): void {
+		this.#queue ??= new ReplyQueue(() => this.#target.repliesDone());
+		this.#queue.push(delayMs, message.data.length, run);
+	}
+
+	#context({ head = NO_BYTES, data, eol }: Message, n: number, captures: Captures | undefined): ReplyContext {
+		const { peer, host } = this.#options;
+		return { head, data, eol, n, peer, host, captures };
+	}
+
+	#perform(action: CompiledAction, context: ReplyContext): void {
+		if (action.reply !== undefined) {
+			try {
+				this.#target.reply(action.reply(context));
+			} catch (error) {
+				this.#failed(error);
+			}
+		}
+		this.#then(action.after);
+	}
+
+	/** Answers with the first of the rules' files that there is, or with the first rule that needs none. */
+	async #performFile(first: Answer, message: Message, n: number): Promise<void> {
+		const { responder, tally } = this.#options;
+		let answer: Answer | undefined = first;
+		while (answer !== undefined) {
+			const { action, captures, rule }: Answer = answer;
+			const context = this.#context(message, n, captures);
+			const opened = await FileAnswer.open(action, context);
+			if (this.#stopped) {
+				if (opened instanceof FileAnswer) await opened.close();
+				return;
+			}
+			const passed = opened instanceof WirebenchError && action.file?.missing === 'next';
+			if (!passed) {
+				if (rule >= 0) tally.hit(rule);
+				if (opened === undefined) this.#perform(action, context);
+				else await this.#sendFile(opened, action);
+				return;
+			}
+			answer = rule < 0 ? undefined : responder.answer(message.data, rule + 1);
+		}
+		tally.miss();
+	}
+
+	async #sendFile(opened: FileAnswer | WirebenchError, { after }: CompiledAction): Promise<void> {
+		try {
+			if (opened instanceof WirebenchError) throw opened;
+			await opened.send(this.#target);
+		} catch (error) {
+			if (!this.#stopped) this.#failed(error);
+		}
+		if (!this.#stopped) this.#then(after);
+	}
+
+	#failed(error: unknown): void {
+		if (!(error instanceof WirebenchError)) throw error;
+		this.#target.replyFailed(error);
+	}
+
+	#then(after: CompiledAction['after']): void {
+		if (after === 'keep') return;
+		this.#finished = true;
+		this.#queue?.clear();
+		if (after === 'end') this.#target.endAfterReplies();
+		else this.#target.resetAfterReplies();
 	}
 }

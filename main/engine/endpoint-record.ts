@@ -9,6 +9,7 @@ import { ledgerOf } from './ledger/config.ts';
 import { LedgerBook } from './ledger/ledger-book.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
+import { Tally } from './tally.ts';
 import type { EndpointWatcher } from './types.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -28,6 +29,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	local: SocketAddress | undefined;
 	error: ErrorInfo | undefined;
 	readonly ledger = new LedgerBook();
+	/** Of this run, or of the last. */
+	readonly tally = new Tally();
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
 	changedIn = 0;
@@ -51,9 +54,11 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.config = config;
 		this.behaviour = compileBehaviour(config);
 		this.ledger.begin(ledgerOf(config));
+		this.tally.reset(config);
 	}
 
 	state(): EndpointState {
+		const answers = this.tally.state();
 		return {
 			id: this.id,
 			config: this.config,
@@ -66,6 +71,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			rateIn: this.rateIn,
 			rateOut: this.rateOut,
 			eventRate: this.eventRate,
+			...(answers === undefined ? {} : { answers }),
 		};
 	}
 
@@ -80,6 +86,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	/** Introduces a run to the capture, before its first event. */
 	introduce(): void {
 		const { id, config } = this;
+		this.tally.reset(config);
 		this.#handle = this.context.sink.addEndpoint({
 			id,
 			name: config.name,

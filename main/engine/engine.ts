@@ -48,6 +48,7 @@ class SocketEngine implements Engine {
 		record.ledger.begin(ledgerOf(config));
 		record.behaviour = behaviour;
 		record.config = config;
+		record.tally.reset(config);
 		record.changed();
 		return record.state();
 	}

@@ -149,3 +149,42 @@ test('class-udp echoes datagrams of every size, to the largest', async () => {
 		0, 2, 1472, 65_507, 0, 2, 1472, 65_507,
 	]);
 });
+
+test('half-close answers what nc has sent before its end, then closes', async () => {
+	const bench = new TestBench();
+	const [host, port] = (await bench.preset('half-close')).args;
+	const child = spawn('nc', ['-N', host, port], { stdio: ['pipe', 'pipe', 'inherit'] });
+	child.stdin.end('abc');
+	expect(await readAll(child.stdout)).toBe('abc');
+	await bench.sink.waitFor((event) => event.kind === 'close');
+	expect(bench.sink.story(1)).toEqual(['open', 'in abc', 'end in', 'out abc', 'end out', 'close']);
+});
+
+test('write-to-closed: a late answer to a peer that has gone is an event of its connection alone', async () => {
+	const bench = new TestBench();
+	const { args, id } = await bench.preset('write-to-closed');
+	await runPeer('reset_client', args.concat(hex('a')));
+	const waits = runPeer('tcp_client', [...args, hex('b')]);
+	await bench.sink.waitFor((event) => event.connection === 1 && event.kind === 'reset');
+	expect((await waits).map(unhex)).toEqual(['late: b']);
+	expect(bench.engine.endpoint(id)?.status).toBe('open');
+});
+
+test('receive-chunks numbers lines, however they were cut', async () => {
+	const bench = new TestBench();
+	const { args } = await bench.preset('receive-chunks');
+	const [all] = await runPeer('tcp_read_all', [...args, '--shut', hex('one\ntw'), hex('o\r\nthree\n')]);
+	expect(unhex(all)).toBe('1 one\n2 two\r\n3 three\n');
+});
+
+test('http-client asks as it should and reads to the end; its header and its body are in the capture', async () => {
+	const bench = new TestBench();
+	const server = new Peer('http_once', []);
+	const preset = findPreset('http-client');
+	if (preset?.config.kind !== 'tcp-client') throw new Error('It is a client.');
+	const { id } = await bench.start({ ...preset.config, host: 'localhost', port: Number(await server.line()) });
+	expect(await server.rest()).toEqual([hex('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')]);
+	await bench.sink.waitFor((event) => event.kind === 'close');
+	expect(bench.sink.bytes(1, 'in').toString()).toMatch(/^HTTP\/1\.0 200 OK\r\n.*\r\n\r\n<p>hello<\/p>$/s);
+	expect(bench.engine.endpoint(id)?.status).toBe('stopped');
+});

@@ -1,12 +1,12 @@
 interface Entry {
 	readonly due: number;
 	readonly bytes: number;
-	readonly run: () => void;
+	readonly run: () => void | Promise<void>;
 }
 
 /**
  * The replies that a connection still owes, in order: each is due its delay after its message came, and none before
- * the one ahead of it. One timer, for the first.
+ * the one ahead of it has been given, however long that takes. One timer, for the first.
  */
 export class ReplyQueue {
 	/** Message bytes that are held for replies to come. */
@@ -15,6 +15,8 @@ export class ReplyQueue {
 	/** Index of the first entry: cheaper than moving all others. */
 	#first = 0;
 	#timer: NodeJS.Timeout | undefined;
+	/** The reply that is being given, when that takes time; another object after a clear. */
+	#giving: object | undefined;
 	readonly #afterRun: () => void;
 
 	/** `afterRun` is called each time that entries have run. */
@@ -23,11 +25,11 @@ export class ReplyQueue {
 	}
 
 	get length(): number {
-		return this.#entries.length - this.#first;
+		return this.#entries.length - this.#first + (this.#giving === undefined ? 0 : 1);
 	}
 
-	/** `bytes`: how much memory the entry holds. */
-	push(delayMs: number, bytes: number, run: () => void): void {
+	/** `bytes`: how much memory the entry holds. A promise of `run` never rejects; what comes after waits for it. */
+	push(delayMs: number, bytes: number, run: () => void | Promise<void>): void {
 		const due = Math.max(performance.now() + delayMs, this.#entries.at(-1)?.due ?? 0);
 		this.#entries.push({ due, bytes, run });
 		this.heldBytes += bytes;
@@ -47,6 +49,7 @@ export class ReplyQueue {
 		clearTimeout(this.#timer);
 		this.#entries = [];
 		this.#first = 0;
+		this.#giving = undefined;
 		this.heldBytes = 0;
 	}
 
@@ -65,7 +68,11 @@ export class ReplyQueue {
 		) {
 			this.#first++;
 			this.heldBytes -= entry.bytes;
-			entry.run();
+			const giving = entry.run();
+			if (giving !== undefined) {
+				this.#wait(giving);
+				return;
+			}
 		}
 		const next = this.#entries[this.#first];
 		if (next === undefined) this.clear();
@@ -77,5 +84,15 @@ export class ReplyQueue {
 			this.#arm(next.due);
 		}
 		this.#afterRun();
+	}
+
+	#wait(given: Promise<void>): void {
+		const giving = {};
+		this.#giving = giving;
+		void given.then(() => {
+			if (this.#giving !== giving) return;
+			this.#giving = undefined;
+			this.#run();
+		});
 	}
 }

@@ -9,6 +9,7 @@ import { type Answerable, Answering } from './answering.ts';
 import type { LiveConnection, Transmission } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { hostOf } from './host-of.ts';
 import { MessageCutter } from './message-cutter.ts';
 import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
@@ -43,6 +44,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	endedBy: 'us' | 'peer' | undefined;
 	/** The peer's FIN has come. */
 	peerEnded = false;
+	/** The file that is being sent, in bytes. */
+	#file: { readonly size: number; left: number } | undefined;
+	/** While it waits to be served: its place, 0 before that is known. */
+	#place: number | undefined;
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
 	#closing: 'closed' | 'reset' | undefined;
@@ -52,13 +57,17 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#lingers = false;
 	#linger: NodeJS.Timeout | undefined;
 
-	/** Takes over a connected socket. `onClosed` is called after its `close` event is recorded. */
+	/**
+	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it comes paused,
+	 * and nothing is read or said before `serve`.
+	 */
 	constructor(
 		record: EndpointRecord,
 		socket: Socket,
 		{ id, ...opening }: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 		onClosed: () => void,
 		relay?: Relay,
+		held = false,
 	) {
 		const { context, behaviour, config } = record;
 		this.id = id;
@@ -72,25 +81,52 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay = relay;
 		this.#afterPeerEnd = 'afterPeerEnd' in config ? config.afterPeerEnd : 'end';
 		this.#outbox = new Outbox(socket, this);
-		this.#answering = new Answering(behaviour.responder, this, this.#peer);
+		const { responder } = behaviour;
+		const host = hostOf(config) ?? this.#peer;
+		this.#answering = new Answering({ responder, tally: record.tally, peer: this.#peer, host }, this);
 		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#gate = new ReadGate(socket, context);
 		applyStreamOptions(socket, config, true);
 		record.opened(this, { protocol: 'tcp', ...opening });
-		socket.on('data', (chunk) => this.#onData(chunk));
 		socket.on('end', () => this.#onEnd());
 		socket.on('timeout', () => this.#onIdle());
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
+		if (held) this.#place = 0;
+		else this.#begin();
+	}
+
+	/** Its place among those that wait, from 1; told once when it changes. */
+	waitAs(place: number): void {
+		if (this.#place === 0) {
+			const before = place === 1 ? 'the one that is served' : `the one that is served and ${place - 1} that wait`;
+			this.#event('note', 'none', `One at a time: it waits for ${before}.`);
+		}
+		this.#place = place;
+		this.#record.context.changes.connection(this);
+	}
+
+	/** Reads and answers from here on. */
+	serve(): void {
+		if (this.#place === undefined || this.#closing !== undefined) return;
+		const waited = this.#place > 0;
+		this.#place = undefined;
+		if (waited) this.#event('note', 'none', `Its turn after ${((Date.now() - this.#openedAt) / 1000).toFixed(1)} s.`);
+		this.#begin();
+	}
+
+	#begin(): void {
+		this.#socket.on('data', (chunk) => this.#onData(chunk));
+		this.#socket.resume();
 		this.#answering.opened();
-		if (relay) this.govern();
+		if (this.#relay) this.govern();
 	}
 
 	state(): ConnectionState {
 		return {
 			id: this.id,
 			endpoint: this.endpoint,
-			status: this.#finSent ? 'ended' : this.peerEnded ? 'peer-ended' : 'open',
+			...this.#status(),
 			local: this.#local,
 			remote: this.#remote,
 			openedAt: this.#openedAt,
@@ -99,6 +135,12 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			pending: this.#outbox.pending,
 			...(this.#relay === undefined ? {} : { proxy: this.#relay.state() }),
 		};
+	}
+
+	#status(): Pick<ConnectionState, 'status' | 'place'> {
+		if (this.#finSent) return { status: 'ended' };
+		if (this.peerEnded) return { status: 'peer-ended' };
+		return this.#place === undefined ? { status: 'open' } : { status: 'waiting', place: this.#place };
 	}
 
 	send(bytes: Uint8Array): Promise<void> {
@@ -193,12 +235,24 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	relieved(): void {
 		if (this.#closing !== undefined) return;
-		this.#gate.relieved();
+		if (this.#place === undefined) this.#gate.relieved();
 		this.#outbox.pump();
 	}
 
 	reply(bytes: Uint8Array): void {
 		this.#outbox.reply(bytes);
+	}
+
+	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+		if (head.length > 0) this.#outbox.reply(head);
+		const file = { size, left: size };
+		this.#file = file;
+		// The next piece is read when the kernel has this one: a slow reader costs one piece of memory.
+		for await (const chunk of chunks) {
+			await this.send(chunk);
+			file.left -= chunk.length;
+		}
+		this.#file = undefined;
 	}
 
 	replyFailed(error: WirebenchError): void {
@@ -312,6 +366,9 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
 		}
 		if (this.#relay?.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
+		if (this.#file !== undefined && this.#file.left > 0) {
+			this.#event('note', 'none', `The last ${this.#file.left} of a file's ${this.#file.size} bytes are not sent.`);
+		}
 		this.#record.closed(this);
 		this.#outbox.fail((taken, total) => this.#interrupted(taken, total));
 		this.#onClosed();

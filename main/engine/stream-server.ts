@@ -1,5 +1,6 @@
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
+import type { Serve } from '../../common/contract/endpoint.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
@@ -11,11 +12,14 @@ import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
+import { Turns } from './turns.ts';
 
 /** Where a server listens, and what its ends are called. */
 export interface ListenPlace {
 	readonly options: ListenOptions;
 	readonly noDelay: boolean;
+	/** Default: all at once. */
+	readonly serve?: Serve | undefined;
 	/** What is asked of the system, for what it refuses. */
 	readonly attempt: Attempt;
 	/** Where it listens, once it does. */
@@ -39,6 +43,8 @@ export class StreamServer implements Runner {
 	readonly #place: ListenPlace;
 	readonly #server: Server;
 	readonly #connections = new Set<StreamConnection>();
+	/** For a server that serves one at a time. */
+	readonly #turns: Turns | undefined;
 	/** Settles when listening has begun or failed. */
 	#opening: Promise<unknown> = Promise.resolve();
 	#release: (() => void) | undefined;
@@ -50,8 +56,11 @@ export class StreamServer implements Runner {
 	constructor(record: EndpointRecord, place: ListenPlace, take?: TakeSocket) {
 		this.#record = record;
 		this.#place = place;
-		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken));
-		this.#server = createServer({ allowHalfOpen: true, noDelay: place.noDelay }, (socket) => this.#accept(socket));
+		this.#turns = place.serve === 'one-at-a-time' ? new Turns() : undefined;
+		const held = this.#turns !== undefined;
+		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken, undefined, held));
+		const options = { allowHalfOpen: true, noDelay: place.noDelay, pauseOnConnect: held };
+		this.#server = createServer(options, (socket) => this.#accept(socket));
 	}
 
 	async open(): Promise<void> {
@@ -76,6 +85,8 @@ export class StreamServer implements Runner {
 	}
 
 	targets(): LiveConnection[] {
+		const served = this.#turns?.served;
+		if (this.#turns !== undefined) return served === undefined ? [] : [served];
 		return [...this.#connections];
 	}
 
@@ -118,10 +129,12 @@ export class StreamServer implements Runner {
 		const connection = this.#take(socket, opening, () => this.#connectionClosed(connection));
 		this.#connections.add(connection);
 		if (this.#closed) connection.close();
+		else this.#turns?.take(connection);
 	}
 
 	#connectionClosed(connection: StreamConnection): void {
 		this.#connections.delete(connection);
+		if (!this.#closed) this.#turns?.leave(connection);
 		if (this.#connections.size === 0) this.#onLastClosed?.();
 	}
 

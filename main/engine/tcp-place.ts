@@ -12,10 +12,13 @@ export function tcpPlace({
 	backlog,
 	noDelay,
 	options = {},
-}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options'>): ListenPlace {
+	serve,
+}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options'> &
+	Partial<Pick<TcpServerConfig, 'serve'>>): ListenPlace {
 	return {
 		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
 		noDelay,
+		serve,
 		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
 		local(server) {
 			const address = server.address();

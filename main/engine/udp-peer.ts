@@ -8,11 +8,14 @@ import { type Answerable, Answering } from './answering.ts';
 import type { DatagramTarget, LiveConnection } from './context.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
+import { hostOf } from './host-of.ts';
 import { isBroadcast } from './interfaces.ts';
 
 /** A datagram socket cannot hold a peer back, so what is owed to one peer has a bound, past which messages go unanswered. */
 const OWED_REPLIES = 16_384;
 const OWED_BYTES = 4 * 1024 * 1024;
+/** Payload of the largest datagram over IPv4: 65,535 without the headers of IP and UDP (RFC 768, RFC 791). */
+const DATAGRAM_BYTES = 65_507;
 
 export interface UdpPeerOpening {
 	readonly remote: SocketAddress;
@@ -68,7 +71,9 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#peer = formatSocketAddress(remote);
 		this.#connected = connected;
 		this.#onClosed = onClosed;
-		this.#answering = new Answering(record.behaviour.responder, this, this.#peer);
+		const { behaviour, config, tally } = record;
+		const host = hostOf(config) ?? this.#peer;
+		this.#answering = new Answering({ responder: behaviour.responder, tally, peer: this.#peer, host }, this);
 		record.opened(this, { protocol: 'udp', role, local: this.#local, remote, mirrored: false });
 		this.#answering.opened();
 	}
@@ -137,6 +142,17 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 
 	reply(bytes: Uint8Array): void {
 		if (!this.#closing && this.#pending < OWED_BYTES) this.#transmit(bytes, undefined);
+	}
+
+	/** A file is one datagram with what goes before it. */
+	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+		if (head.length + size > DATAGRAM_BYTES) {
+			const message = `The reply with its file has ${head.length + size} bytes: a datagram has at most ${DATAGRAM_BYTES}.`;
+			throw new WirebenchError('too-large', message);
+		}
+		const parts = [head];
+		for await (const chunk of chunks) parts.push(chunk);
+		this.reply(Buffer.concat(parts));
 	}
 
 	replyFailed(error: WirebenchError): void {

@@ -35,6 +35,7 @@ export function endpointState(id: string, patch: Partial<EndpointState> = {}): E
 			host: '127.0.0.1',
 			port: 9000,
 			backlog: 511,
+			serve: 'all',
 			framing: { type: 'none' },
 			responder: { rules: [] },
 			noDelay: true,
@@ -98,6 +99,7 @@ export function fakeHost(): FakeHost {
 					},
 					endpointStop: nothing('endpointStop'),
 					endpointRemoveStale: nothing('endpointRemoveStale'),
+					replyFileLook: () => ({ bytes: 1 }),
 					endpointDismissError: nothing('endpointDismissError'),
 					send: () => ({ bytes: 0, connections: 0 }),
 					generatorStart: () => {

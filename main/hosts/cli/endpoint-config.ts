@@ -1,4 +1,4 @@
-import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { type EndpointConfig, endpointConfigSchema, type Serve } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { Numbering } from '../../../common/contract/numbering.ts';
@@ -14,6 +14,7 @@ export interface EndpointChoices {
 	readonly name?: string | undefined;
 	/** Which numbered messages to match; true for those with a header. */
 	readonly ledger?: Numbering | true | undefined;
+	readonly serve?: Serve | undefined;
 }
 
 /** The kind of endpoint that a command makes, and what it is called unless a person names it. */
@@ -67,6 +68,9 @@ export function endpointConfig(
 	if (choices.framing !== undefined && kind === 'udp') {
 		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
 	}
+	if (choices.serve !== undefined && kind === 'udp') {
+		throw new WirebenchError('bad-input', 'A UDP socket has no connections to wait: --serve is for tcp:// and unix:.');
+	}
 	const parsed = endpointConfigSchema.safeParse({
 		kind,
 		name: NAMES[kind],
@@ -75,6 +79,7 @@ export function endpointConfig(
 		...(choices.name === undefined ? {} : { name: choices.name }),
 		...(choices.ledger === undefined ? {} : { ledger: choices.ledger === true ? { type: 'header' } : choices.ledger }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
+		...(choices.serve === undefined ? {} : { serve: choices.serve }),
 		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),
 	});
 	if (parsed.success) return parsed.data;

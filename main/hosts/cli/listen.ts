@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { type Command, Option } from 'commander';
+import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
@@ -39,6 +39,11 @@ export function addListen(program: Command, done: (code: number) => void): void 
 		)
 		.argument('<url>', `${URL_HELP}; port 0 lets the system choose`);
 	addOptionFlags(addRunOptions(command))
+		.addOption(
+			new Option('--serve <how>', 'clients are served all at once, or each when the one before has closed').choices(
+				SERVE,
+			),
+		)
 		.option('--remote <host:port>', 'UDP: where messages go that name no destination')
 		.action(async (target: string, options: ListenOptions) => done(await listen(target, options)));
 }

@@ -27,7 +27,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 	if (state === undefined) return null;
 	// A client's target stands in the row above: what tells its connection from others is its own end.
 	const address = isClient(kind) ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
-	const note = connectionNote(state.status);
+	const note = connectionNote(state);
 	const name = `#${connection} ${address}`;
 	const ended = state.status === 'ended' || state.status === 'connecting';
 	const more = (

@@ -40,12 +40,13 @@ export function countOf({ config, connections }: EndpointState): string {
 
 const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {
 	connecting: 'connecting',
+	waiting: 'waits',
 	open: '',
 	'peer-ended': 'peer has ended',
 	ended: 'we have ended',
 };
 
 /** What is particular about a connection's state; empty for a plain open one. */
-export function connectionNote(status: ConnectionState['status']): string {
-	return CONNECTION_STATUS[status];
+export function connectionNote({ status, place }: Pick<ConnectionState, 'status' | 'place'>): string {
+	return place === undefined ? CONNECTION_STATUS[status] : `waits, place ${place}`;
 }

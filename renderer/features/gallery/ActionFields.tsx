@@ -2,6 +2,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FORMAT_CHOICES, GrowingArea } from '../../ui/WrittenField.tsx';
 import type { ActionDraft } from './draft.ts';
+import { FileFields } from './FileFields.tsx';
 
 const REPLIES = [...FORMAT_CHOICES, { value: 'nothing', label: 'nothing' }] as const;
 
@@ -16,7 +17,7 @@ interface ActionFieldsProps {
 	readonly name: string;
 	readonly action: ActionDraft;
 	readonly onChange: (patch: Partial<ActionDraft>) => void;
-	readonly error: (field: 'reply' | 'delayMs') => string | undefined;
+	readonly error: (field: 'reply' | 'delayMs' | 'file.path' | 'file.name') => string | undefined;
 }
 
 /** What is sent, after how long, and what becomes of the connection then. */
@@ -43,6 +44,7 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 					)}
 				</div>
 			</div>
+			<FileFields name={name} action={action} onChange={onChange} error={error} />
 			<div className="rule-line">
 				<span className="rule-word">after</span>
 				<NumberField

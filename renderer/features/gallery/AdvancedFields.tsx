@@ -12,6 +12,11 @@ const PEER_END = [
 	{ value: 'keep', label: 'stay half open' },
 ] as const;
 
+const SERVE = [
+	{ value: 'all', label: 'all at once' },
+	{ value: 'one-at-a-time', label: 'one at a time' },
+] as const;
+
 /** What is seldom changed, folded away. */
 export function AdvancedFields({ draft, change, error }: FormPart) {
 	return (
@@ -24,6 +29,14 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 					choices={PEER_END}
 					onChange={(afterPeerEnd) => change('afterPeerEnd', { afterPeerEnd })}
 				/>
+				{draft.kind === 'tcp-server' || draft.kind === 'unix-server' ? (
+					<Select
+						label="Clients are served"
+						value={draft.serve}
+						choices={SERVE}
+						onChange={(serve) => change('serve', { serve })}
+					/>
+				) : null}
 				{isClient(draft.kind) ? null : (
 					<NumberField
 						label="Accept queue (backlog)"

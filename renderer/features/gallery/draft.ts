@@ -4,10 +4,11 @@ import {
 	type EndpointKind,
 	optionsOf,
 	type Reconnect,
+	type Serve,
 	type TcpClientConfig,
 } from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
-import type { Action, Match, Rule } from '../../../common/contract/responder.ts';
+import type { Action, Match, ReplyFile, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
@@ -23,6 +24,7 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	readonly path: string;
 	/** TCP servers. */
 	readonly backlog: string;
+	readonly serve: Serve;
 	/** TCP clients; what concerns reconnecting, Unix clients too. */
 	readonly connectTimeoutMs: string;
 	readonly family: TcpClientConfig['family'];
@@ -51,6 +53,12 @@ export interface ActionDraft {
 	readonly delayMs: string;
 	readonly replyFormat: PayloadFormat | 'nothing';
 	readonly reply: string;
+	/** Whether a file follows the reply. */
+	readonly hasFile: boolean;
+	readonly filePath: string;
+	/** Empty: the path is that of the file. */
+	readonly fileName: string;
+	readonly fileMissing: ReplyFile['missing'];
 	readonly after: Action['after'];
 }
 
@@ -90,6 +98,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		port: String(port),
 		path,
 		backlog: 'backlog' in config ? String(config.backlog) : '',
+		serve: 'serve' in config ? config.serve : 'all',
 		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
 		...reconnectDraft('reconnect' in config ? config.reconnect : undefined),
 		noDelay: !('noDelay' in config) || config.noDelay,
@@ -137,6 +146,15 @@ function ruleDraft({ match, ...action }: Rule): RuleDraft {
 	};
 }
 
-function actionDraft({ delayMs, reply, after }: Action): ActionDraft {
-	return { delayMs: String(delayMs), replyFormat: reply?.format ?? 'nothing', reply: reply?.text ?? '', after };
+function actionDraft({ delayMs, reply, file, after }: Action): ActionDraft {
+	return {
+		delayMs: String(delayMs),
+		replyFormat: reply?.format ?? 'nothing',
+		reply: reply?.text ?? '',
+		hasFile: file !== undefined,
+		filePath: file?.path ?? '',
+		fileName: file?.name ?? '',
+		fileMissing: file?.missing ?? 'error',
+		after,
+	};
 }

@@ -160,13 +160,14 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const stream = { name, responder, afterPeerEnd, ...streamFraming(draft) };
 	const { path } = draft;
 	const backlog = numberOf(draft.backlog);
+	const listening = { backlog, serve: draft.serve };
 	switch (kind) {
 		case 'tcp-server':
-			return { kind, ...stream, host, port, noDelay, backlog, options };
+			return { kind, ...stream, host, port, noDelay, ...listening, options };
 		case 'tcp-client':
 			return { kind, ...stream, host, port, noDelay, ...clientInput(draft), reconnect: reconnectInput(draft), options };
 		case 'unix-server':
-			return { kind, ...stream, path, backlog, options };
+			return { kind, ...stream, path, ...listening, options };
 		case 'unix-client':
 			return { kind, ...stream, path, reconnect: reconnectInput(draft), options };
 		case 'tcp-proxy':
@@ -239,10 +240,12 @@ function match({ match: type, pattern, patternFormat, ignoreCase }: RuleDraft): 
 	return { type, pattern: { format: patternFormat, text: pattern } };
 }
 
-function action({ delayMs, replyFormat, reply, after }: ActionDraft): UncheckedFields<Action> {
+function action({ delayMs, replyFormat, reply, after, ...draft }: ActionDraft): UncheckedFields<Action> {
+	const { hasFile, filePath: path, fileName, fileMissing: missing } = draft;
 	return {
 		delayMs: numberOf(delayMs),
 		after,
+		...(hasFile ? { file: { path, missing, ...(fileName === '' ? {} : { name: fileName }) } } : {}),
 		...(replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
 	};
 }

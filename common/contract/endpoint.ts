@@ -11,6 +11,7 @@ import {
 	udpOptionsSchema,
 	unixStreamOptionsSchema,
 } from './socket-options.ts';
+import { tlsClientSchema, tlsServerSchema } from './tls.ts';
 import { viaSchema } from './via.ts';
 
 export const ENDPOINT_KINDS = [
@@ -86,6 +87,8 @@ export const tcpServerConfigSchema = z.object({
 	backlog,
 	options: tcpServerOptionsSchema.optional(),
 	serve,
+	/** Left out: what comes is not encrypted. */
+	tls: tlsServerSchema.optional(),
 	...tcpStream,
 });
 
@@ -117,6 +120,8 @@ export const tcpClientConfigSchema = z.object({
 	/** Opens the connection again when the peer has ended it or it could not be opened; left out: it does not. */
 	reconnect: reconnectSchema.optional(),
 	options: tcpOptionsSchema.optional(),
+	/** Left out: what is sent is not encrypted. */
+	tls: tlsClientSchema.optional(),
 	...tcpStream,
 });
 

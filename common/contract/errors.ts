@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tlsFailureSchema } from './tls.ts';
 
 /** Every error code that can cross the contract. Nothing else is ever sent. */
 export const ERROR_CODES = [
@@ -18,6 +19,7 @@ export const ERROR_CODES = [
 	'wrong-state',
 	'unavailable',
 	'disk',
+	'tls',
 	'disconnected',
 	'internal',
 ] as const;
@@ -71,6 +73,8 @@ export const errorDetailsSchema = z.object({
 	freePort: z.number().int().optional(),
 	/** The path is that of a Unix socket which nothing listens on any more. */
 	stale: z.boolean().optional(),
+	/** Why TLS did not come about. */
+	tls: tlsFailureSchema.optional(),
 	/** What the person can try next, one sentence. */
 	hint: z.string().optional(),
 	/** What can be looked at, the most telling first. */

@@ -50,6 +50,8 @@ export const LIMITS = {
 	undoMs: 20_000,
 	/** Characters in an id that the host gave. */
 	idChars: 100,
+	/** Characters in a certificate or key as PEM, with those that signed it. */
+	pemChars: 256 * 1024,
 	/** Characters in a path. */
 	pathChars: 4096,
 	/** Bytes of a capture file that a browser may hand over: 64 GiB. */

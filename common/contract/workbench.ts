@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
 import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
+import { tlsFactsSchema } from './tls.ts';
 
 /** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
 export const socketAddressSchema = z.object({
@@ -62,6 +63,8 @@ export const connectionStateSchema = z.object({
 	pending: z.number(),
 	/** Of a proxy's connection. */
 	proxy: proxyHalfSchema.optional(),
+	/** What was agreed on, where the connection is encrypted. */
+	tls: tlsFactsSchema.optional(),
 });
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
 

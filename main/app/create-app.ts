@@ -8,6 +8,7 @@ import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/types.ts';
 import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
 import { Captures } from './captures.ts';
+import { tlsFolder } from './data-folder.ts';
 import { type Download, Exports } from './exports.ts';
 import { appHandlers, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
@@ -63,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const onInternalError = options.onInternalError ?? reportToStderr;
 	const settings = await openSettings(join(dataFolder, 'settings.json'));
 	const limits = new RunLimits(settings, options.limits);
-	const headless = await createHeadless({ captureFolder, ...limits.bytes });
+	const headless = await createHeadless({ captureFolder, tlsFolder: tlsFolder(dataFolder), ...limits.bytes });
 	const { engine, capture } = headless;
 	const followSettings = () => capture.whenDiskFails(settings.current().whenDiskFails);
 	followSettings();

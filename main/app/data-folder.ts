@@ -14,3 +14,8 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform
 	const xdg = env.XDG_DATA_HOME;
 	return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'wirebench');
 }
+
+/** Where Wirebench's certificate authority is kept. */
+export function tlsFolder(dataFolder: string): string {
+	return join(dataFolder, 'tls');
+}

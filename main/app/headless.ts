@@ -30,6 +30,8 @@ export interface HeadlessOptions {
 	readonly keepBytes?: number | undefined;
 	/** What TCP does while the disk takes nothing. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
+	/** Where Wirebench's certificate authority is kept. Default: nowhere. */
+	readonly tlsFolder?: string | undefined;
 	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
 	readonly tap?: (capture: CaptureSink) => CaptureSink;
 }
@@ -41,7 +43,7 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const engine = createEngine({ sink: options.tap?.(capture) ?? capture });
+	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder: options.tlsFolder });
 	const close = async (): Promise<void> => {
 		await engine.close();
 		await capture.close();

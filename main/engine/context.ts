@@ -6,6 +6,7 @@ import { ChangeTracker } from './change-tracker.ts';
 import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
 import { Sendings } from './sending/sendings.ts';
+import { Authority } from './tls/index.ts';
 import { UnixAddresses } from './unix-address.ts';
 
 /** A peer that datagrams are sent to one by one, many of them. */
@@ -50,6 +51,8 @@ export interface EngineOptions {
 	readonly sink: CaptureSink;
 	/** Milliseconds that a peer may stay silent after the FIN of a responder before its connection is closed. Default 30,000. */
 	readonly lingerMs?: number;
+	/** Where Wirebench's certificate authority is kept. Default: nowhere, it ends with the engine. */
+	readonly tlsFolder?: string | undefined;
 }
 
 /** What all endpoints of an engine share. */
@@ -61,15 +64,17 @@ export class EngineContext {
 	readonly unix = new UnixAddresses();
 	readonly relief: Relief;
 	readonly lingerMs: number;
+	readonly authority: Authority;
 	readonly connections = new Map<number, LiveConnection>();
 	/** Who is told when a connection closes, by its number. */
 	readonly closings = new Map<number, () => void>();
 	readonly sendings = new Sendings();
 	#lastConnection = 0;
 
-	constructor({ sink, lingerMs = LINGER_MS }: EngineOptions) {
+	constructor({ sink, lingerMs = LINGER_MS, tlsFolder }: EngineOptions) {
 		this.sink = sink;
 		this.lingerMs = lingerMs;
+		this.authority = new Authority(tlsFolder);
 		this.relief = new Relief(sink);
 	}
 

@@ -16,7 +16,7 @@ export function createRunner(record: EndpointRecord, onEnded: (error?: Wirebench
 	const { config, context } = record;
 	switch (config.kind) {
 		case 'tcp-server':
-			return new StreamServer(record, tcpPlace(config));
+			return new StreamServer(record, tcpPlace(config, context));
 		case 'tcp-client':
 			return new StreamClient(record, tcpDial(config, context), config.reconnect, onEnded);
 		case 'unix-server':

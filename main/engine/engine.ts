@@ -20,7 +20,15 @@ import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { onlyTarget, repeat, send, sendFile } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
-import type { EndpointWatcher, Engine, EngineChanges, FileRequest, RepeatRequest, SendRequest } from './types.ts';
+import type {
+	CertificateAuthority,
+	EndpointWatcher,
+	Engine,
+	EngineChanges,
+	FileRequest,
+	RepeatRequest,
+	SendRequest,
+} from './types.ts';
 
 class SocketEngine implements Engine {
 	readonly #context: EngineContext;
@@ -31,6 +39,10 @@ class SocketEngine implements Engine {
 	constructor(options: EngineOptions) {
 		this.#context = new EngineContext(options);
 		this.#generators = new Generators(this.#context);
+	}
+
+	get authority(): CertificateAuthority {
+		return this.#context.authority;
 	}
 
 	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {

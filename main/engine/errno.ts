@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import { type Asked, meaningOf } from '../../common/errno/index.ts';
+import { brokenTls } from './tls/broken.ts';
 
 /** What we asked of the system when it failed: the verb and the address, in words and in parts. */
 export interface Attempt extends Asked {
@@ -45,6 +46,8 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 	const error = mostTelling(thrown);
 	if (error instanceof WirebenchError) return error;
 	const target = attempt.target;
+	const tls = error instanceof Error ? brokenTls(error, target) : undefined;
+	if (tls !== undefined) return tls;
 	if (!isErrnoException(error)) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return new WirebenchError('internal', `Could not ${attempt.verb} ${target}: ${reason}.`);

@@ -11,6 +11,7 @@ import { errorText } from './errno.ts';
 import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
+import { isFinal } from './tls/index.ts';
 
 /** How a client gets its connection, and what its ends are called. */
 export interface Dial {
@@ -95,7 +96,7 @@ export class StreamClient implements Runner {
 				return;
 			} catch (thrown) {
 				if (signal.aborted) throw stopped();
-				if (!(thrown instanceof WirebenchError) || !this.#triesAgain()) throw thrown;
+				if (!(thrown instanceof WirebenchError) || isFinal(thrown) || !this.#triesAgain()) throw thrown;
 				this.#record.endpointEvent('error', errorText(thrown));
 				await this.#wait();
 			}
@@ -150,6 +151,11 @@ export class StreamClient implements Runner {
 	#closed(connection: StreamConnection, livedMs: number): void {
 		// A server that accepts and closes at once is not to be asked ever faster.
 		if (livedMs >= (this.#reconnectAs?.firstMs ?? 0)) this.#failed = 0;
+		const { tlsFailure } = connection;
+		if (tlsFailure !== undefined && !this.#giveUp.signal.aborted) {
+			this.#onEnded(tlsFailure);
+			return;
+		}
 		if (this.#giveUp.signal.aborted || connection.endedBy !== 'peer' || !this.#triesAgain()) {
 			this.#onEnded();
 			return;

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
 import { type AfterPeerEnd, optionsOf } from '../../common/contract/endpoint.ts';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
+import type { TlsFacts } from '../../common/contract/tls.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer, Message } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -15,6 +16,7 @@ import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 import type { Relay } from './relay.ts';
+import { factsText, resetSocket, tlsFacts } from './tls/index.ts';
 
 const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
 
@@ -31,6 +33,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #remote: SocketAddress;
 	readonly #peer: string;
 	readonly #openedAt = Date.now();
+	readonly #tls: TlsFacts | undefined;
 	readonly #outbox: Outbox;
 	readonly #answering: Answering;
 	readonly #cutter: MessageCutter;
@@ -48,6 +51,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#file: { readonly size: number; left: number } | undefined;
 	/** While it waits to be served: its place, 0 before that is known. */
 	#place: number | undefined;
+	/** Why TLS ended the connection, where it did. */
+	tlsFailure: WirebenchError | undefined;
 	#finSent = false;
 	/** Set once the connection is being closed, with what a pending send is told. */
 	#closing: 'closed' | 'reset' | undefined;
@@ -87,13 +92,16 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#gate = new ReadGate(socket, context);
 		applyStreamOptions(socket, config, true);
+		this.#tls = tlsFacts(socket);
 		record.opened(this, { protocol: 'tcp', ...opening });
+		if (this.#tls !== undefined) this.#event('note', 'none', factsText(this.#tls));
 		socket.on('end', () => this.#onEnd());
 		socket.on('timeout', () => this.#onIdle());
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
 		if (held) this.#place = 0;
-		else this.#begin();
+		else if (!socket.closed) this.#begin();
+		if (socket.closed) this.#closedAlready();
 	}
 
 	/** Its place among those that wait, from 1; told once when it changes. */
@@ -134,6 +142,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			bytesOut: this.bytesOut,
 			pending: this.#outbox.pending,
 			...(this.#relay === undefined ? {} : { proxy: this.#relay.state() }),
+			...(this.#tls === undefined ? {} : { tls: this.#tls }),
 		};
 	}
 
@@ -192,7 +201,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.endedBy ??= 'us';
 		this.#closing = 'reset';
 		this.#event('reset', 'out', 'We reset the connection (RST).');
-		this.#socket.resetAndDestroy();
+		resetSocket(this.#socket);
 	}
 
 	/** The options of the endpoint have changed. */
@@ -338,6 +347,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		const writing = error.syscall === 'write' || error.code === 'EPIPE';
 		const wasReset = error.code === 'ECONNRESET';
 		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));
+		if (failure.code === 'tls') this.tlsFailure = failure;
 		this.#closing ??= wasReset ? 'reset' : 'closed';
 		const { errno, errnoNumber } = failure.details;
 		if (errno !== undefined && errnoNumber !== undefined) this.#failure = { errno, errnoNumber };
@@ -350,6 +360,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		const ms = optionsOf(this.#record.config).idleTimeoutMs;
 		this.#event('note', 'none', `Nothing came or went for ${ms} ms: closing (idle timeout).`);
 		this.close();
+	}
+
+	/** What came in the turn in which a handshake ended was told before we listened. */
+	#closedAlready(): void {
+		queueMicrotask(() => {
+			if (this.#socket.errored !== null) this.#onError(this.#socket.errored);
+			this.#onClose();
+		});
 	}
 
 	#onClose(): void {

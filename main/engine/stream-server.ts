@@ -12,6 +12,8 @@ import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
+import { tcpEnds } from './tcp-place.ts';
+import type { ServerTls } from './tls/index.ts';
 import { Turns } from './turns.ts';
 
 /** Where a server listens, and what its ends are called. */
@@ -20,6 +22,8 @@ export interface ListenPlace {
 	readonly noDelay: boolean;
 	/** Default: all at once. */
 	readonly serve?: Serve | undefined;
+	/** Makes ready what secures each connection; left out: nothing does. */
+	readonly secure?: () => Promise<ServerTls>;
 	/** What is asked of the system, for what it refuses. */
 	readonly attempt: Attempt;
 	/** Where it listens, once it does. */
@@ -45,6 +49,9 @@ export class StreamServer implements Runner {
 	readonly #connections = new Set<StreamConnection>();
 	/** For a server that serves one at a time. */
 	readonly #turns: Turns | undefined;
+	#tls: ServerTls | undefined;
+	/** How to give up each handshake that is under way. */
+	readonly #handshakes = new Set<() => void>();
 	/** Settles when listening has begun or failed. */
 	#opening: Promise<unknown> = Promise.resolve();
 	#release: (() => void) | undefined;
@@ -64,7 +71,7 @@ export class StreamServer implements Runner {
 	}
 
 	async open(): Promise<void> {
-		const listening = this.#listen();
+		const listening = this.#prepareAndListen();
 		this.#opening = Promise.allSettled([listening]);
 		await listening;
 		if (this.#closed) throw stopped();
@@ -78,6 +85,7 @@ export class StreamServer implements Runner {
 			if (this.#server.listening) this.#server.close(() => resolve());
 			else resolve();
 		});
+		for (const giveUp of this.#handshakes) giveUp();
 		for (const connection of this.#connections) connection.close();
 		await closed;
 		// The server is closed when its last connection is being closed: its `close` event is still to come.
@@ -102,6 +110,11 @@ export class StreamServer implements Runner {
 		return streamOptionsInForce(this.#record.config);
 	}
 
+	async #prepareAndListen(): Promise<void> {
+		this.#tls = await this.#place.secure?.();
+		if (!this.#closed) await this.#listen();
+	}
+
 	#listen(): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const refused = (error: Error) => reject(toWirebenchError(error, this.#place.attempt));
@@ -123,7 +136,21 @@ export class StreamServer implements Runner {
 		this.#record.endpointEvent('listening', formatSocketAddress(local));
 	}
 
-	#accept(socket: Socket): void {
+	#accept(raw: Socket): void {
+		const tls = this.#tls;
+		if (tls === undefined || this.#closed) {
+			this.#connected(raw);
+			return;
+		}
+		const giveUp = tls.secure(raw, formatSocketAddress(tcpEnds(raw).remote), (result) => {
+			this.#handshakes.delete(giveUp);
+			if ('socket' in result) this.#connected(result.socket);
+			else this.#record.endpointEvent('error', errorText(result.error));
+		});
+		this.#handshakes.add(giveUp);
+	}
+
+	#connected(socket: Socket): void {
 		const id = this.#record.context.nextConnectionId();
 		const opening = { id, role: 'accepted', mirrored: false, ...this.#place.ends(socket, id) } as const;
 		const connection = this.#take(socket, opening, () => this.#connectionClosed(connection));

@@ -3,14 +3,16 @@ import { connectHost } from './connect-host.ts';
 import type { EngineContext } from './context.ts';
 import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
+import { secureDial } from './tls/index.ts';
 import { connectVia } from './via/connect-via.ts';
 
 /** A host and a port to connect to, straight or through a proxy. */
-export function tcpDial(config: TcpClientConfig, { bound }: EngineContext): Dial {
-	const { via } = config;
+export function tcpDial(config: TcpClientConfig, { bound, authority }: EngineContext): Dial {
+	const { via, tls } = config;
+	const connect: Dial['connect'] = (signal, tell) =>
+		via === undefined ? connectHost(config, signal, tell) : connectVia(config, via, signal, tell);
 	return {
-		connect: (signal, tell) =>
-			via === undefined ? connectHost(config, signal, tell) : connectVia(config, via, signal, tell),
+		connect: secureDial(connect, tls, config, authority),
 		ends: tcpEnds,
 		mirrored: ({ address, port }) => bound.receiver('tcp', address, port) !== undefined,
 	};

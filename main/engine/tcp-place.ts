@@ -3,22 +3,29 @@ import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { socketAddress } from './address.ts';
+import type { EngineContext } from './context.ts';
 import type { ListenPlace } from './stream-server.ts';
+import { ServerTls } from './tls/index.ts';
 
 /** An address and a port to listen on. */
-export function tcpPlace({
-	host,
-	port,
-	backlog,
-	noDelay,
-	options = {},
-	serve,
-}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options'> &
-	Partial<Pick<TcpServerConfig, 'serve'>>): ListenPlace {
+export function tcpPlace(
+	{
+		host,
+		port,
+		backlog,
+		noDelay,
+		options = {},
+		serve,
+		tls,
+	}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options' | 'tls'> &
+		Partial<Pick<TcpServerConfig, 'serve'>>,
+	{ authority }: EngineContext,
+): ListenPlace {
 	return {
 		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
 		noDelay,
 		serve,
+		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, authority, host) }),
 		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
 		local(server) {
 			const address = server.address();

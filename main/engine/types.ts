@@ -53,8 +53,18 @@ export interface FileRequest extends SendPlace {
 	readonly datagramBytes: number;
 }
 
+/** Who signs the certificates that Wirebench makes. */
+export interface CertificateAuthority {
+	/** Where it is kept; undefined for one that ends with the process. */
+	readonly file: string | undefined;
+	/** Its certificate as PEM; made if there is none yet. Fails with `tls`. */
+	certificate(): Promise<string>;
+}
+
 /** Everything that owns sockets. Failures are WirebenchErrors. */
 export interface Engine {
+	/** Wirebench's certificate authority. */
+	readonly authority: CertificateAuthority;
 	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState;
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */

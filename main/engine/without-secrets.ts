@@ -1,7 +1,18 @@
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import { withoutTlsSecrets } from '../../common/contract/tls.ts';
 
-/** A config as it may stand in a file that is handed on: without passwords. */
+/** A config as it may stand in a file that is handed on: without passwords and keys. */
 export function withoutSecrets(config: EndpointConfig): EndpointConfig {
-	if (config.kind !== 'tcp-client' || config.via === undefined) return config;
-	return { ...config, via: { ...config.via, password: '' } };
+	switch (config.kind) {
+		case 'tcp-server':
+			return config.tls === undefined ? config : { ...config, tls: withoutTlsSecrets(config.tls) };
+		case 'tcp-client':
+			return {
+				...config,
+				...(config.via === undefined ? {} : { via: { ...config.via, password: '' } }),
+				...(config.tls === undefined ? {} : { tls: withoutTlsSecrets(config.tls) }),
+			};
+		default:
+			return config;
+	}
 }

@@ -19,7 +19,7 @@ export class TestBench {
 	readonly engine: Engine;
 
 	/** With another sink, `sink` stays empty. */
-	constructor(options: { lingerMs?: number } = {}, sink?: CaptureSink) {
+	constructor(options: { lingerMs?: number; tlsFolder?: string } = {}, sink?: CaptureSink) {
 		this.engine = createEngine({ sink: sink ?? this.sink, ...options });
 		onTestFinished(() => this.engine.close());
 	}

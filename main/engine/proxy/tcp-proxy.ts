@@ -33,7 +33,7 @@ export class TcpProxy implements Runner {
 		this.#seed = config.seed;
 		this.#makers = laneMakers(config);
 		this.#faults = config.faults;
-		this.#server = new StreamServer(record, tcpPlace(config), (socket, opening, onClosed) => {
+		this.#server = new StreamServer(record, tcpPlace(config, record.context), (socket, opening, onClosed) => {
 			this.#lastOrdinal++;
 			const ordinal = this.#lastOrdinal;
 			const lane = (direction: ProxyDirection) => this.#lane(direction, ordinal);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../../common/contract/settings.ts';
+import { defaultDataFolder, tlsFolder } from '../../app/data-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import { type ChosenLimits, chosenBytes } from '../../app/run-limits.ts';
 import { createCapturePipe } from './capture-pipe.ts';
@@ -69,6 +70,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	const headless = await createHeadless({
 		captureFolder: capture === undefined || piped ? temporaryFolder() : resolve(capture),
 		whenDiskFails,
+		tlsFolder: tlsFolder(defaultDataFolder()),
 		...chosenBytes(limits),
 		// What has been handed on is removed, a segment at a time.
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),

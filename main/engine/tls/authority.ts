@@ -1,0 +1,121 @@
+import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { certificatesIn } from '../../../common/contract/tls.ts';
+import type { PemPair } from './make-certificate.ts';
+
+/**
+ * The certificate authority of Wirebench: made when it is first wanted, and kept in one file (certificate and key,
+ * for its owner alone), so that what trusts it goes on trusting it. Without a folder it lives as long as the process.
+ */
+export class Authority {
+	readonly file: string | undefined;
+	#pair: Promise<PemPair> | undefined;
+
+	constructor(folder: string | undefined) {
+		this.file = folder === undefined ? undefined : join(folder, 'wirebench-ca.pem');
+	}
+
+	/** Fails with `tls` when it can neither be read nor be made; asked again, it tries again. */
+	pair(): Promise<PemPair> {
+		if (this.#pair === undefined) {
+			const pair = this.#load();
+			this.#pair = pair;
+			pair.catch(() => {
+				this.#pair = undefined;
+			});
+		}
+		return this.#pair;
+	}
+
+	/** What it has to be trusted by. */
+	async certificate(): Promise<string> {
+		return (await this.pair()).cert;
+	}
+
+	/** The certificate, if there is an authority yet; it is not made for this. */
+	async existing(): Promise<string | undefined> {
+		if (this.#pair !== undefined) return (await this.#pair).cert;
+		if (this.file === undefined || (await readIfThere(this.file)) === undefined) return undefined;
+		return this.certificate();
+	}
+
+	async #load(): Promise<PemPair> {
+		const { file } = this;
+		const make = async () => {
+			const { makeAuthority } = await import('./make-certificate.ts');
+			return makeAuthority(`Wirebench authority of ${hostname()}`);
+		};
+		if (file === undefined) return make();
+		const text = await readIfThere(file);
+		if (text !== undefined) return parse(text, file);
+		const made = await make();
+		return (await keep(file, `${made.cert}\n${made.key}\n`)) ? made : parse(await readFile(file, 'utf8'), file);
+	}
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+	try {
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === 'ENOENT') return undefined;
+		throw new WirebenchError('tls', `Wirebench's certificate authority in ${file} cannot be read (${code}).`, {
+			hint: 'Check that this user may read the file.',
+		});
+	}
+}
+
+/** Writes the file whole or not at all; false when another process was faster. */
+async function keep(file: string, text: string): Promise<boolean> {
+	const temporary = `${file}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+		const handle = await open(temporary, 'w', 0o600);
+		try {
+			await handle.writeFile(text);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await link(temporary, file);
+		return true;
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === 'EEXIST') return false;
+		throw new WirebenchError('tls', `Wirebench's certificate authority cannot be kept in ${file} (${code}).`, {
+			hint: 'Make the data folder writable, choose another one, or use a certificate of your own.',
+		});
+	} finally {
+		await rm(temporary, { force: true }).catch((error: unknown) => {
+			// A folder that cannot be written has nothing to be removed, and its fault is told already.
+			if (!(error instanceof Error)) throw error;
+		});
+	}
+}
+
+function parse(text: string, file: string): PemPair {
+	const damaged = (what: string) =>
+		new WirebenchError('tls', `Wirebench's certificate authority in ${file} ${what}.`, {
+			hint: 'Move the file away to have a new one made; whoever trusts the old one has to trust that.',
+		});
+	const [cert = ''] = certificatesIn(text);
+	let certificate: X509Certificate;
+	let fits: boolean;
+	try {
+		certificate = new X509Certificate(cert);
+		fits = certificate.checkPrivateKey(createPrivateKey(text.slice(text.indexOf('-----BEGIN PRIVATE KEY-----'))));
+	} catch {
+		// OpenSSL's words are no help, and might name what is in the file.
+		throw damaged('is damaged');
+	}
+	if (!fits || !certificate.ca) throw damaged('is damaged: its key is of another certificate');
+	if (certificate.validToDate.getTime() < Date.now()) throw damaged('has expired');
+	return { cert, key: text.slice(text.indexOf('-----BEGIN PRIVATE KEY-----')).trim() };
+}
+
+function errorCode(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,11 @@
+import type { WirebenchError } from '../../../common/contract/errors.ts';
+import { tlsFailure } from './failure.ts';
+import { handshakeMeaning, libraryCode } from './handshake-words.ts';
+
+/** An error of the TLS library on a connection; undefined for any other. In TLS 1.3 a server judges us after the handshake. */
+export function brokenTls(error: Error, peer: string): WirebenchError | undefined {
+	const meaning = handshakeMeaning(error);
+	if (meaning === undefined) return undefined;
+	const { reason, sentence, hint } = meaning;
+	return tlsFailure(reason, `TLS with ${peer} ended: it ${sentence}`, { hint, code: libraryCode(error) });
+}

@@ -1,0 +1,42 @@
+import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import type { TlsServer } from '../../../common/contract/tls.ts';
+import { unusable } from './failure.ts';
+
+/** What OpenSSL of today wants to hear before it speaks TLS 1.0 and 1.1 at all. */
+const OLD_CIPHERS = 'DEFAULT:@SECLEVEL=0';
+
+/** Node's types do not know it yet. */
+const isBoringSsl = Reflect.get(process.features, 'openssl_is_boringssl') === true;
+
+type Choices = Pick<TlsServer, 'minVersion' | 'maxVersion' | 'ciphers'>;
+type Materials = Pick<SecureContextOptions, 'ca' | 'cert' | 'key'>;
+
+/** Versions and ciphers as Node takes them. */
+export function agreeable({ minVersion, maxVersion, ciphers }: Choices): SecureContextOptions {
+	const old = minVersion === 'TLSv1' || minVersion === 'TLSv1.1';
+	// BoringSSL, which Electron has, knows no security levels and needs none.
+	const fallback = old && !isBoringSsl ? OLD_CIPHERS : undefined;
+	const chosen = ciphers ?? fallback;
+	return { minVersion, maxVersion, ...(chosen === undefined ? {} : { ciphers: chosen }) };
+}
+
+/** OpenSSL's context for a config. Fails with `tls` where a choice is none that it knows. */
+export function secureContext(choices: Choices, materials: Materials): SecureContext {
+	try {
+		return createSecureContext({ ...materials, ...agreeable(choices) });
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (/CIPHER/.test(code)) {
+			throw unusable(
+				`The TLS library knows none of these ciphers: ${choices.ciphers ?? ''}.`,
+				'tls.ciphers',
+				'Write them as OpenSSL does, as in ECDHE-RSA-AES128-GCM-SHA256:TLS_AES_256_GCM_SHA384.',
+			);
+		}
+		throw unusable(
+			`The TLS library does not take what was given (${code}).`,
+			'tls',
+			'Check the certificate: its key may be too short, or of a kind that is not used any more.',
+		);
+	}
+}

@@ -1,0 +1,81 @@
+import { X509Certificate } from 'node:crypto';
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
+import type { CertificateFacts, TlsFacts } from '../../../common/contract/tls.ts';
+
+/** More than any real chain has. */
+const LONGEST_CHAIN = 10;
+
+/** What a certificate says of itself. */
+export function certificateFacts(certificate: X509Certificate): CertificateFacts {
+	return {
+		subject: nameLine(certificate.subject),
+		issuer: nameLine(certificate.issuer),
+		validFrom: certificate.validFromDate.getTime(),
+		validTo: certificate.validToDate.getTime(),
+		names: alternativeNames(certificate.subjectAltName ?? ''),
+		fingerprint: certificate.fingerprint256,
+	};
+}
+
+/** The same with its PEM. */
+export function wholeCertificate(certificate: X509Certificate): CertificateFacts {
+	return { ...certificateFacts(certificate), pem: certificate.toString() };
+}
+
+/** What the peer showed, its own certificate first, then those that signed it as far as they are known. */
+export function peerChain(socket: TLSSocket): X509Certificate[] {
+	const chain: X509Certificate[] = [];
+	let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+	// Without a certificate the object is empty, and a root is its own issuer.
+	while (next?.raw !== undefined && chain.length < LONGEST_CHAIN) {
+		const { raw }: DetailedPeerCertificate = next;
+		if (chain.some((one) => one.raw.equals(raw))) break;
+		chain.push(new X509Certificate(raw));
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+
+/** What a handshake has agreed on. */
+export function agreed(
+	socket: TLSSocket,
+	{ trust, why, servername }: Pick<TlsFacts, 'trust' | 'why' | 'servername'>,
+): TlsFacts {
+	const { alpnProtocol } = socket;
+	return {
+		version: socket.getProtocol() ?? 'unknown',
+		cipher: socket.getCipher().standardName,
+		...(typeof alpnProtocol === 'string' ? { alpn: alpnProtocol } : {}),
+		...(servername === undefined ? {} : { servername }),
+		chain: peerChain(socket).map(certificateFacts),
+		trust,
+		...(why === undefined ? {} : { why }),
+	};
+}
+
+/** `TLSv1.3, TLS_AES_256_GCM_SHA384, …` as the text of a connection's note. */
+export function factsText(facts: TlsFacts): string {
+	const { version, cipher, alpn, servername, chain, trust, why } = facts;
+	const [own] = chain;
+	const parts = [
+		version,
+		cipher,
+		alpn === undefined ? 'no ALPN' : `ALPN ${alpn}`,
+		servername === undefined ? 'no name asked for (SNI)' : `name asked for (SNI) ${servername}`,
+	];
+	const peer =
+		own === undefined
+			? 'The peer showed no certificate.'
+			: `The peer's certificate is ${own.subject || 'without a name'}, SHA-256 ${own.fingerprint}, ${trust === 'verified' ? 'verified.' : `not verified: ${why ?? 'nobody asked for it.'}`}`;
+	return `TLS: ${parts.join(', ')}. ${peer} The capture has what was said in plaintext.`;
+}
+
+/** Node has one line for each part of a name, the outermost first. */
+function nameLine(lines: string | undefined): string {
+	return (lines ?? '').split('\n').filter(Boolean).reverse().join(', ');
+}
+
+/** Splits `DNS:a, IP Address:127.0.0.1`; a value in quotes may have commas. */
+function alternativeNames(text: string): string[] {
+	return text.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/g)?.map((one) => one.trim()) ?? [];
+}

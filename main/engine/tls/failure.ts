@@ -1,0 +1,41 @@
+import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
+import type { CertificateFacts, TlsReason } from '../../../common/contract/tls.ts';
+
+/** Something about TLS that a person has set and that cannot be used. `path`: where in the config. */
+export function unusable(message: string, path: string, hint: string): WirebenchError {
+	return new WirebenchError('tls', message, { path, hint });
+}
+
+/** No secure connection came about. */
+export function tlsFailure(
+	reason: TlsReason,
+	message: string,
+	{ hint, code, chain = [], expected, ...place }: Failure,
+): WirebenchError {
+	const details: ErrorDetails = {
+		...place,
+		tls: {
+			reason,
+			chain,
+			...(code === undefined ? {} : { code }),
+			...(expected === undefined ? {} : { expected }),
+		},
+		...(hint === undefined ? {} : { hint }),
+	};
+	return new WirebenchError('tls', message, details);
+}
+
+interface Failure {
+	readonly hint?: string | undefined;
+	readonly code?: string | undefined;
+	readonly chain?: CertificateFacts[];
+	readonly expected?: string | undefined;
+	readonly address?: string;
+	readonly port?: number;
+}
+
+/** Whether the same attempt, made again, would end in the same way. */
+export function isFinal(error: WirebenchError): boolean {
+	const reason = error.details.tls?.reason;
+	return error.code === 'tls' && reason !== 'timeout' && reason !== 'ended';
+}

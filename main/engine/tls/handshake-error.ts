@@ -1,0 +1,52 @@
+import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { CertificateFacts } from '../../../common/contract/tls.ts';
+import { tlsFailure } from './failure.ts';
+import { handshakeMeaning, libraryCode } from './handshake-words.ts';
+import type { Verdict } from './verify-words.ts';
+
+/** Where the other end is, for the details of an error; nothing for a client of ours. */
+interface Place {
+	readonly address?: string;
+	readonly port?: number;
+}
+
+/** The handshake ended with an error, of the library or of the system; `verdict`: for what its certificate is not accepted. */
+export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, place: Place = {}): WirebenchError {
+	if (verdict !== undefined) return refusedCertificate(verdict, peer);
+	const meaning = handshakeMeaning(error);
+	const code = libraryCode(error);
+	if (meaning === undefined) return handshakeEnded(peer, place, code);
+	const message = `No TLS with ${peer}: it ${meaning.sentence}`;
+	return tlsFailure(meaning.reason, message, { ...place, code, hint: meaning.hint });
+}
+
+/** The connection was over before the handshake. */
+export function handshakeEnded(peer: string, place: Place = {}, code?: string): WirebenchError {
+	const how = code === undefined ? 'ended the connection' : `broke off the connection (${code})`;
+	const hint =
+		'It may not speak TLS on this port, not trust our certificate, or only have looked whether the port is open.';
+	return tlsFailure('ended', `No TLS with ${peer}: it ${how} before the handshake was done.`, { ...place, code, hint });
+}
+
+/** The handshake took too long. */
+export function handshakeTooSlow(peer: string, ms: number, place: Place = {}): WirebenchError {
+	return tlsFailure('timeout', `No TLS with ${peer}: it did not finish the handshake within ${ms} ms.`, {
+		...place,
+		hint: 'It may not speak TLS on this port, and wait for something else.',
+	});
+}
+
+/** What the other end showed is not accepted. */
+export function refusedCertificate(
+	{ reason, what, hint }: Verdict,
+	peer: string,
+	more: {
+		readonly note?: string;
+		readonly code?: string;
+		readonly chain?: CertificateFacts[];
+		readonly expected?: string;
+	} & Place = {},
+): WirebenchError {
+	const { note = '', ...details } = more;
+	return tlsFailure(reason, `The certificate of ${peer} ${what}${note}`, { ...details, hint });
+}

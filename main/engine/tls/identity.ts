@@ -1,0 +1,58 @@
+import { hostname, networkInterfaces } from 'node:os';
+import type { MadeIdentity, OwnIdentity } from '../../../common/contract/tls.ts';
+import type { Authority } from './authority.ts';
+import { unusable } from './failure.ts';
+import type { PemPair } from './make-certificate.ts';
+import { readCertificates, readKey, readPem } from './pem.ts';
+
+/** Days from now between which a certificate with a flaw is valid. */
+const DAYS = { expired: [-30, -1], 'not-yet-valid': [1, 30] } as const;
+
+/** The certificate and key that a config says, with what signed it behind it. `path`: of the identity in the config. */
+export function identityPair(
+	identity: MadeIdentity | OwnIdentity,
+	authority: Authority,
+	names: readonly string[],
+	path: string,
+): Promise<PemPair> {
+	return identity.from === 'own' ? ownPair(identity, path) : madePair(identity.flaw, authority, names);
+}
+
+/** A certificate made now for these names. */
+export async function madePair(
+	flaw: MadeIdentity['flaw'],
+	authority: Authority,
+	names: readonly string[],
+): Promise<PemPair> {
+	const { makeCertificate } = await import('./make-certificate.ts');
+	if (flaw === 'self-signed') return makeCertificate({ names });
+	const issuer = await authority.pair();
+	const made = await makeCertificate({ names, issuer, ...(flaw === 'none' ? {} : { days: DAYS[flaw] }) });
+	return { ...made, cert: `${made.cert}\n${issuer.cert}` };
+}
+
+async function ownPair({ cert, key, passphrase }: OwnIdentity, path: string): Promise<PemPair> {
+	const certText = await readPem(cert, `${path}.cert`);
+	const [own] = readCertificates(certText, `${path}.cert`);
+	const keyPath = key === undefined ? `${path}.cert` : `${path}.key`;
+	const privateKey = readKey(key === undefined ? certText : await readPem(key, keyPath), passphrase, keyPath);
+	if (own?.checkPrivateKey(privateKey) !== true) {
+		throw unusable(
+			'The private key does not belong to the certificate.',
+			keyPath,
+			'The certificate to which the key belongs has to come first, those that signed it behind it.',
+		);
+	}
+	return { cert: certText, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+}
+
+/** What a server's certificate is good for unless a person says it: where it listens, and this machine. */
+export function serverNames(host: string): string[] {
+	const anywhere = host === '0.0.0.0' || host === '::';
+	const addresses = anywhere
+		? Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
+		: [host];
+	// A zone is of this machine alone and cannot be in a certificate.
+	const plain = addresses.filter((address) => !address.includes('%'));
+	return [...new Set(['localhost', hostname(), ...plain, '127.0.0.1', '::1'])];
+}

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import * as x509 from '@peculiar/x509';
+
+/** A certificate with its key, both PEM. */
+export interface PemPair {
+	readonly cert: string;
+	readonly key: string;
+}
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const DAY_MS = 86_400_000;
+const AUTHORITY_DAYS = 3650;
+/** Some programs accept no more than 398 days. */
+const LEAF_DAYS = 365;
+
+/** What is to be in a certificate. `names`: DNS names and addresses. */
+export interface Wanted {
+	readonly names: readonly string[];
+	/** Days from now at which it begins and ends to be valid. */
+	readonly days?: readonly [number, number];
+	/** Left out: it signs itself. */
+	readonly issuer?: PemPair | undefined;
+}
+
+/** A certificate of an authority, which signs others. `name`: its common name. */
+export async function makeAuthority(name: string): Promise<PemPair> {
+	const keys = await newKeys();
+	const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+		...validity([-1, AUTHORITY_DAYS]),
+		serialNumber: serial(),
+		name: [{ CN: [name] }, { O: ['Wirebench'] }],
+		signingAlgorithm: ALGORITHM,
+		keys,
+		extensions: [
+			new x509.BasicConstraintsExtension(true, 0, true),
+			new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+			await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+		],
+	});
+	return { cert: certificate.toString('pem'), key: await keyPem(keys.privateKey) };
+}
+
+/** A certificate for servers and clients, with the one that signed it not behind it. */
+export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }: Wanted): Promise<PemPair> {
+	const keys = await newKeys();
+	const subject = [{ CN: [names[0] ?? 'wirebench'] }, { O: ['Wirebench'] }];
+	const signedBy = issuer === undefined ? undefined : new x509.X509Certificate(issuer.cert);
+	const certificate = await x509.X509CertificateGenerator.create({
+		...validity(days),
+		serialNumber: serial(),
+		subject,
+		issuer: signedBy?.subject ?? subject,
+		signingAlgorithm: ALGORITHM,
+		publicKey: keys.publicKey,
+		signingKey: issuer === undefined ? keys.privateKey : await signingKey(issuer.key),
+		extensions: [
+			new x509.BasicConstraintsExtension(false, undefined, true),
+			new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+			new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth, x509.ExtendedKeyUsage.clientAuth]),
+			new x509.SubjectAlternativeNameExtension(
+				names.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }) as const),
+			),
+			await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+			await x509.AuthorityKeyIdentifierExtension.create(signedBy?.publicKey ?? keys.publicKey),
+		],
+	});
+	return { cert: certificate.toString('pem'), key: await keyPem(keys.privateKey) };
+}
+
+function newKeys() {
+	return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+}
+
+function validity([from, to]: readonly [number, number]): { notBefore: Date; notAfter: Date } {
+	const now = Date.now();
+	return { notBefore: new Date(now + from * DAY_MS), notAfter: new Date(now + to * DAY_MS) };
+}
+
+/** Positive, as RFC 5280 section 4.1.2.2 wants it, in hexadecimal. */
+function serial(): string {
+	const bytes = randomBytes(16);
+	bytes[0] = (bytes[0] ?? 0) & 0x7f || 1;
+	return bytes.toString('hex');
+}
+
+async function keyPem(key: Awaited<ReturnType<typeof signingKey>>): Promise<string> {
+	return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
+}
+
+function signingKey(pem: string) {
+	const der = x509.PemConverter.decodeFirst(pem);
+	return crypto.subtle.importKey('pkcs8', der, ALGORITHM, false, ['sign']);
+}

@@ -1,0 +1,85 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { certificatesIn, type Pem } from '../../../common/contract/tls.ts';
+import { unusable } from './failure.ts';
+
+/** The text of a PEM source. Fails with `tls` and the path of its place in the config. */
+export async function readPem(source: Pem, path: string): Promise<string> {
+	if (source.from === 'text') return source.pem;
+	try {
+		return await readStart(source.path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		throw unusable(
+			`The file ${source.path} cannot be read (${code}).`,
+			path,
+			code === 'ENOENT' ? 'Check the path.' : 'Check that this user may read it.',
+		);
+	}
+}
+
+/** A file's text, as far as a PEM file can be long: it may be a device without an end. */
+async function readStart(path: string): Promise<string> {
+	const file = await open(path, 'r');
+	try {
+		const buffer = Buffer.alloc(LIMITS.pemChars);
+		let length = 0;
+		for (;;) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+			length += bytesRead;
+			if (bytesRead === 0 || length === buffer.length) return buffer.toString('latin1', 0, length);
+		}
+	} finally {
+		await file.close();
+	}
+}
+
+/** The certificates of a PEM text, of which there has to be one at least. */
+export function readCertificates(text: string, path: string): X509Certificate[] {
+	const found = certificatesIn(text);
+	if (found.length === 0) {
+		throw unusable(
+			'There is no certificate in what was given.',
+			path,
+			'It has to be PEM: -----BEGIN CERTIFICATE-----.',
+		);
+	}
+	return found.map((one) => {
+		try {
+			return new X509Certificate(one);
+		} catch {
+			// What is wrong inside, OpenSSL says in words that help nobody.
+			throw unusable('The certificate is damaged: it cannot be read.', path, 'Compare it with its original.');
+		}
+	});
+}
+
+/** The private key of a PEM text. What is wrong with it is told without a word of it. */
+export function readKey(text: string, passphrase: string | undefined, path: string): KeyObject {
+	if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+		throw unusable(
+			'There is no private key in what was given.',
+			path,
+			'It has to be PEM: -----BEGIN PRIVATE KEY-----.',
+		);
+	}
+	try {
+		return createPrivateKey({ key: keyIn(text), ...(passphrase === undefined ? {} : { passphrase }) });
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (code === 'ERR_MISSING_PASSPHRASE' || (isEncrypted(text) && passphrase === undefined)) {
+			throw unusable('The private key is encrypted.', path, 'Give its passphrase.');
+		}
+		if (isEncrypted(text))
+			throw unusable('The passphrase does not fit the private key.', path, 'Check the passphrase.');
+		throw unusable('The private key is damaged: it cannot be read.', path, 'Compare it with its original.');
+	}
+}
+
+const isEncrypted = (text: string) => /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/.test(text);
+
+/** The key may stand between certificates and parameters. */
+function keyIn(text: string): string {
+	return /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/.exec(text)?.[0] ?? text;
+}

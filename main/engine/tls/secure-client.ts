@@ -1,0 +1,133 @@
+import { isIP, type Socket } from 'node:net';
+import { checkServerIdentity, connect, type SecureContext, type TLSSocket } from 'node:tls';
+import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { TlsClient } from '../../../common/contract/tls.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { stopped } from '../runner.ts';
+import type { Authority } from './authority.ts';
+import { secureContext } from './context.ts';
+import { agreed, peerChain, wholeCertificate } from './facts.ts';
+import { handshakeEnded, handshakeRefused, handshakeTooSlow, refusedCertificate } from './handshake-error.ts';
+import { libraryCode } from './handshake-words.ts';
+import { identityPair } from './identity.ts';
+import { keepFacts } from './secured.ts';
+import { trustedAuthorities } from './trust.ts';
+import { verdictOf } from './verify-words.ts';
+
+/** Where a connection leads: for SNI, for the name in the certificate, and for words. */
+export interface SecureTarget {
+	readonly host: string;
+	readonly port: number;
+}
+
+/** What a client needs for its handshakes, made ready once. */
+export class ClientTls {
+	readonly #config: TlsClient;
+	readonly #context: SecureContext;
+
+	private constructor(config: TlsClient, context: SecureContext) {
+		this.#config = config;
+		this.#context = context;
+	}
+
+	/** Reads certificates and keys. Fails with `tls` and a sentence where one cannot be used. */
+	static async prepare(config: TlsClient, authority: Authority): Promise<ClientTls> {
+		const { identity } = config;
+		const ca = await trustedAuthorities(authority, config.ca);
+		const names = identity?.from === 'made' && identity.names.length > 0 ? identity.names : ['wirebench-client'];
+		const pair = identity && (await identityPair(identity, authority, names, 'tls.identity'));
+		return new ClientTls(config, secureContext(config, { ca, ...pair }));
+	}
+
+	/**
+	 * Secures a connected socket. Fails with `tls` and what the server showed, and with `wrong-state` when it is given
+	 * up; then the socket is closed.
+	 */
+	secure(raw: Socket, target: SecureTarget, signal: AbortSignal): Promise<TLSSocket> {
+		const { servername, alpn, handshakeTimeoutMs: ms } = this.#config;
+		const { host: address, port } = target;
+		const peer = formatSocketAddress({ address, port });
+		const expected = servername ?? address;
+		const place = { address, port };
+		// A server that ends its side now has not shaken hands.
+		raw.allowHalfOpen = false;
+		const socket = connect({
+			socket: raw,
+			secureContext: this.#context,
+			// Judged below, where there is still a chain to show.
+			rejectUnauthorized: false,
+			checkServerIdentity: () => undefined,
+			// An address is not asked for (RFC 6066, section 3).
+			servername: askedName(expected) ?? '',
+			...(alpn.length === 0 ? {} : { ALPNProtocols: [...alpn] }),
+		});
+		return new Promise((resolve, reject) => {
+			const settle = (error?: WirebenchError) => {
+				clearTimeout(timer);
+				signal.removeEventListener('abort', abort);
+				socket.off('error', failed).off('close', ended).off('secureConnect', done);
+				if (error === undefined) return resolve(socket);
+				// What its end still says is of no interest.
+				socket.on('error', () => undefined);
+				socket.destroy();
+				reject(error);
+			};
+			const abort = () => settle(stopped());
+			const failed = (error: Error) => settle(handshakeRefused(error, peer, undefined, place));
+			const ended = () => settle(handshakeEnded(peer, place));
+			const done = () => {
+				const error = this.#judge(socket, expected, peer, place);
+				if (error === undefined) this.#takeOver(socket, raw, expected);
+				settle(error);
+			};
+			const timer = setTimeout(() => settle(handshakeTooSlow(peer, ms, place)), ms);
+			signal.addEventListener('abort', abort, { once: true });
+			socket.on('error', failed).on('close', ended).on('secureConnect', done);
+			if (signal.aborted) abort();
+		});
+	}
+
+	/** Why the connection is not taken; undefined when it is. */
+	#judge(
+		socket: TLSSocket,
+		expected: string,
+		peer: string,
+		place: { address: string; port: number },
+	): WirebenchError | undefined {
+		const code = failedCheck(socket, expected);
+		if (code === undefined || !this.#config.verify) return undefined;
+		const chain = peerChain(socket).map(wholeCertificate);
+		const verdict = verdictOf(code);
+		const names = chain[0]?.names.join(', ') || 'no name at all';
+		const note = verdict.reason === 'wrong-name' ? ` It is for ${names}, and not for ${expected}.` : '';
+		return refusedCertificate(verdict, peer, { ...place, note, code, chain, expected });
+	}
+
+	/** From here on it may be half open as any other. */
+	#takeOver(socket: TLSSocket, raw: Socket, expected: string): void {
+		raw.allowHalfOpen = true;
+		socket.allowHalfOpen = true;
+		const code = failedCheck(socket, expected);
+		const trust = code === undefined ? ('verified' as const) : ('not-verified' as const);
+		const why = code === undefined ? undefined : `it ${verdictOf(code).what}`;
+		keepFacts(socket, raw, agreed(socket, { trust, why, servername: askedName(expected) }));
+	}
+}
+
+/** The name that SNI asks for; an address is none. */
+function askedName(expected: string): string | undefined {
+	return isIP(expected) === 0 ? expected : undefined;
+}
+
+/** Why the server is not to be trusted; undefined when it is. */
+function failedCheck(socket: TLSSocket, expected: string): string | undefined {
+	if (!socket.authorized) return errorCode(socket.authorizationError);
+	const mismatch = checkServerIdentity(expected, socket.getPeerCertificate());
+	return mismatch === undefined ? undefined : 'ERR_TLS_CERT_ALTNAME_INVALID';
+}
+
+/** Node gives a code here, whatever its types say. */
+function errorCode(error: unknown): string {
+	if (typeof error === 'string') return error;
+	return error instanceof Error ? (libraryCode(error) ?? error.message) : 'UNKNOWN';
+}

@@ -1,0 +1,143 @@
+import type { Socket } from 'node:net';
+import { createServer, type Server, type TLSSocket } from 'node:tls';
+import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { TlsFacts, TlsServer } from '../../../common/contract/tls.ts';
+import type { Authority } from './authority.ts';
+import { agreeable, secureContext } from './context.ts';
+import { agreed } from './facts.ts';
+import { handshakeEnded, handshakeRefused, handshakeTooSlow } from './handshake-error.ts';
+import { identityPair, serverNames } from './identity.ts';
+import type { PemPair } from './make-certificate.ts';
+import { NameContexts } from './name-contexts.ts';
+import { keepFacts } from './secured.ts';
+import { readAuthority } from './trust.ts';
+import { verdictOf } from './verify-words.ts';
+
+/** What became of a handshake. */
+export type Handshake = { readonly socket: TLSSocket } | { readonly error: WirebenchError };
+
+/** A socket whose handshake is under way. */
+interface Pending {
+	/** Address and port of the client, as people write it. */
+	readonly peer: string;
+	readonly settle: (result: Handshake) => void;
+}
+
+interface Materials extends PemPair {
+	readonly ca?: string[];
+}
+
+/** What a server needs for its handshakes, made ready once. */
+export class ServerTls {
+	readonly #timeoutMs: number;
+	/** Never listens: sockets are handed to it. */
+	readonly #server: Server;
+	readonly #pending = new Map<string, Pending>();
+	/** Of sockets that may have no address any more when their end is told. */
+	readonly #known = new WeakMap<TLSSocket, Pending>();
+
+	private constructor(config: TlsServer, materials: Materials, names: NameContexts | undefined) {
+		const { clientCert, alpn, handshakeTimeoutMs } = config;
+		this.#timeoutMs = handshakeTimeoutMs;
+		this.#server = createServer({
+			...materials,
+			...agreeable(config),
+			requestCert: clientCert !== 'none',
+			// With `require` a client without a certificate gets an alert that says so.
+			rejectUnauthorized: clientCert === 'require',
+			...(alpn.length === 0 ? {} : { ALPNProtocols: [...alpn] }),
+			// Node's own counts silence; ours, the whole.
+			handshakeTimeout: Math.min(2 * handshakeTimeoutMs, 0x7fff_ffff),
+			...(names === undefined ? {} : { SNICallback: names.callback }),
+		});
+		this.#server.on('secureConnection', (socket) => this.#pending.get(socketKey(socket))?.settle({ socket }));
+		this.#server.on('tlsClientError', (error, socket) => this.#failed(error, socket));
+		if (clientCert === 'require') this.#server.on('keylog', (_line, socket) => this.#remember(socket));
+	}
+
+	/** Reads or makes certificate and key. `host`: where it listens. Fails with `tls` and a sentence where one cannot be used. */
+	static async prepare(config: TlsServer, authority: Authority, host: string): Promise<ServerTls> {
+		const { identity, clientCert } = config;
+		const chosen = identity.from === 'made' ? identity.names : [];
+		const names = chosen.length > 0 ? chosen : serverNames(host);
+		const pair = await identityPair(identity, authority, names, 'tls.identity');
+		const materials: Materials = clientCert === 'none' ? pair : { ...pair, ca: await clientCa(config, authority) };
+		const contextOf = (own: PemPair) => secureContext(config, { ...materials, ...own });
+		// Says now what is wrong with it.
+		contextOf(pair);
+		if (identity.from === 'own' || chosen.length > 0) return new ServerTls(config, materials, undefined);
+		return new ServerTls(config, materials, new NameContexts(identity.flaw, authority, names, contextOf));
+	}
+
+	/**
+	 * Secures an accepted socket. `done` is called once, in the turn in which the handshake ends; after an error the
+	 * socket is closed. Gives the way to give it up, after which `done` is not called.
+	 * @param peer the client's address as people write it
+	 */
+	secure(raw: Socket, peer: string, done: (result: Handshake) => void): () => void {
+		const key = socketKey(raw);
+		let over = false;
+		const settle = (result?: Handshake) => {
+			if (over) return;
+			over = true;
+			clearTimeout(timer);
+			if (this.#pending.get(key) === pending) this.#pending.delete(key);
+			if (result !== undefined && 'socket' in result) takeOver(result.socket, raw);
+			else raw.destroy();
+			if (result !== undefined) done(result);
+		};
+		const pending: Pending = { peer, settle };
+		const timer = setTimeout(() => settle({ error: handshakeTooSlow(peer, this.#timeoutMs) }), this.#timeoutMs);
+		// The reason, where there is one, is told right after the close.
+		raw.once('close', () => setImmediate(() => settle({ error: handshakeEnded(peer) })));
+		this.#pending.set(key, pending);
+		// A client that ends its side now has not shaken hands.
+		raw.allowHalfOpen = false;
+		this.#server.emit('connection', raw);
+		return () => settle();
+	}
+
+	#remember(socket: TLSSocket): void {
+		const pending = this.#pending.get(socketKey(socket));
+		if (pending !== undefined) this.#known.set(socket, pending);
+	}
+
+	/** One that is not known has closed, and is told of by that. */
+	#failed(error: Error, socket: TLSSocket): void {
+		const pending = this.#known.get(socket) ?? this.#pending.get(socketKey(socket));
+		if (pending === undefined) return;
+		const code = refusedFor(socket);
+		pending.settle({ error: handshakeRefused(error, pending.peer, code === undefined ? undefined : verdictOf(code)) });
+	}
+}
+
+/** From here on it may be half open as any other. */
+function takeOver(socket: TLSSocket, raw: Socket): void {
+	raw.allowHalfOpen = true;
+	socket.allowHalfOpen = true;
+	const { servername } = socket;
+	const asked = typeof servername === 'string' && servername !== '' ? servername : undefined;
+	keepFacts(socket, raw, agreed(socket, { ...clientTrust(socket), servername: asked }));
+}
+
+function clientTrust(socket: TLSSocket): Pick<TlsFacts, 'trust' | 'why'> {
+	if (socket.getPeerX509Certificate() === undefined) return { trust: 'none' };
+	const code = refusedFor(socket);
+	if (code === undefined) return { trust: 'verified' };
+	return { trust: 'not-verified', why: `it ${verdictOf(code).what}` };
+}
+
+/** The code for which a client's certificate is not verified. Node gives it as a string, whatever its types say. */
+function refusedFor({ authorizationError }: TLSSocket): string | undefined {
+	const code: unknown = authorizationError;
+	return typeof code === 'string' ? code : undefined;
+}
+
+async function clientCa({ ca }: TlsServer, authority: Authority): Promise<string[]> {
+	return ca === undefined ? [await authority.certificate()] : readAuthority(ca, 'tls.ca');
+}
+
+/** Tells the sockets of a server apart, whether one looks at the TCP socket or at the encrypted one above it. */
+function socketKey({ localAddress, localPort, remoteAddress, remotePort }: Socket): string {
+	return `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`;
+}

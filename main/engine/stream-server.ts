@@ -66,7 +66,8 @@ export class StreamServer implements Runner {
 		this.#turns = place.serve === 'one-at-a-time' ? new Turns() : undefined;
 		const held = this.#turns !== undefined;
 		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken, undefined, held));
-		const options = { allowHalfOpen: true, noDelay: place.noDelay, pauseOnConnect: held };
+		// A handshake has to be read; what comes behind it waits in the encrypted socket.
+		const options = { allowHalfOpen: true, noDelay: place.noDelay, pauseOnConnect: held && place.secure === undefined };
 		this.#server = createServer(options, (socket) => this.#accept(socket));
 	}
 

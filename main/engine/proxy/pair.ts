@@ -30,6 +30,8 @@ export interface PairOptions {
 export class Pair {
 	readonly client: StreamConnection;
 	readonly #options: PairOptions;
+	/** The number of the half to the target: always the one behind the client's. */
+	readonly #targetId: number;
 	readonly #giveUp = new AbortController();
 	readonly #lanes: Readonly<Record<ProxyDirection, Lane>>;
 	#target: StreamConnection | undefined;
@@ -52,6 +54,7 @@ export class Pair {
 			toTarget: lane('toTarget', formatSocketAddress(opening.remote)),
 			toClient: lane('toClient', options.targetName),
 		};
+		this.#targetId = options.record.context.nextConnectionId();
 		const { toTarget } = this.#lanes;
 		this.client = new StreamConnection(options.record, socket, opening, onClosed, this.#relay('client'));
 		toTarget.source = this.client;
@@ -106,11 +109,12 @@ export class Pair {
 
 	#connected(socket: Socket): void {
 		const { record, dial } = this.#options;
-		const id = record.context.nextConnectionId();
+		const id = this.#targetId;
 		const { local, remote } = dial.ends(socket, id);
 		const opening = { id, role: 'opened', local, remote, mirrored: dial.mirrored(remote) } as const;
 		const target = new StreamConnection(record, socket, opening, () => undefined, this.#relay('target'));
 		this.#target = target;
+		this.client.note(`Passed on to ${formatSocketAddress(remote)} as #${id}.`);
 		if (this.#giveUp.signal.aborted) {
 			target.close();
 			return;

@@ -12,7 +12,7 @@ describe('passing on', () => {
 		there.end('answer');
 		expect(String(await collect(socket))).toBe('answer');
 		await bench.sink.until(() => bench.engine.connections().length === 0);
-		expect(bench.sink.story(1)).toEqual(['open', 'in question', 'end in', 'out answer', 'end out', 'close']);
+		expect(bench.sink.story(1)).toEqual(['open', 'note', 'in question', 'end in', 'out answer', 'end out', 'close']);
 		expect(bench.sink.story(2)).toEqual(['open', 'out question', 'end out', 'in answer', 'end in', 'close']);
 	});
 
@@ -24,7 +24,7 @@ describe('passing on', () => {
 		const [error] = await failed;
 		expect(error).toMatchObject({ code: 'ECONNRESET' });
 		await bench.sink.until(() => bench.engine.connections().length === 0);
-		expect(bench.sink.story(1)).toEqual(['open', 'reset out', 'close']);
+		expect(bench.sink.story(1)).toEqual(['open', 'note', 'reset out', 'close']);
 		expect(bench.sink.story(2)).toEqual(['open', 'reset in', 'close']);
 	});
 

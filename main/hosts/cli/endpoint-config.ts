@@ -15,6 +15,8 @@ export interface EndpointChoices {
 	/** Which numbered messages to match; true for those with a header. */
 	readonly ledger?: Numbering | true | undefined;
 	readonly serve?: Serve | undefined;
+	/** Of a proxy. */
+	readonly target?: { readonly host: string; readonly port: number } | undefined;
 }
 
 /** The kind of endpoint that a command makes, and what it is called unless a person names it. */
@@ -65,7 +67,7 @@ export function endpointConfig(
 	choices: EndpointChoices,
 ): EndpointConfig {
 	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, kind);
-	if (choices.framing !== undefined && kind === 'udp') {
+	if (choices.framing !== undefined && kind.startsWith('udp')) {
 		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
 	}
 	if (choices.serve !== undefined && kind === 'udp') {
@@ -76,6 +78,7 @@ export function endpointConfig(
 		name: NAMES[kind],
 		...preset?.config,
 		...place,
+		...(choices.target === undefined ? {} : { target: choices.target }),
 		...(choices.name === undefined ? {} : { name: choices.name }),
 		...(choices.ledger === undefined ? {} : { ledger: choices.ledger === true ? { type: 'header' } : choices.ledger }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),

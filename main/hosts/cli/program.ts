@@ -7,6 +7,7 @@ import { addGenerate } from './generate.ts';
 import { addInterfaces } from './interfaces.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
+import { addProxy } from './proxy.ts';
 import { addSend } from './send.ts';
 import { addSequence } from './sequence.ts';
 import { addServe } from './serve.ts';
@@ -27,6 +28,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addServe(program, done);
 	addListen(program, done);
 	addConnect(program, done);
+	addProxy(program, done);
 	addSend(program, done);
 	addSequence(program, done);
 	addGenerate(program, done);

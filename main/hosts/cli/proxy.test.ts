@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { event, events, python, run, wirebench } from './cli.fixture.ts';
+import { parseFault } from './fault-option.ts';
+import { parseRewrite } from './rewrite-option.ts';
+
+/** Serves the folder that it is given, on a port that it prints first. */
+const HTTP = [
+	'import functools, http.server, sys',
+	'handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=sys.argv[1])',
+	's = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)',
+	'print(s.server_address[1])',
+	's.serve_forever()',
+];
+
+/** Sends each line that it gets back in upper case, until the client ends. */
+const UPPER = [
+	'import socketserver',
+	'class Upper(socketserver.StreamRequestHandler):',
+	'    def handle(self):',
+	'        for line in self.rfile: self.wfile.write(line.upper())',
+	's = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Upper)',
+	's.daemon_threads = True',
+	'print(s.server_address[1])',
+	's.serve_forever()',
+];
+
+async function started(args: readonly string[]) {
+	const proxy = wirebench(['proxy', 'tcp://127.0.0.1:0', ...args, '--json']);
+	const { port } = await event(proxy, 'listening');
+	return { proxy, port: String(port) };
+}
+
+describe('proxy', () => {
+	it('passes curl on to a Python web server, byte for byte, with the bytes of both sides told', async () => {
+		const server = python(HTTP, [import.meta.dirname]);
+		const target = await server.line((line) => /^\d+$/.test(line));
+		const { proxy, port } = await started([`tcp://127.0.0.1:${target}`]);
+		const path = 'proxy.test.ts';
+		const straight = run('curl', ['-sS', `http://127.0.0.1:${target}/${path}`]);
+		const through = run('curl', ['-sS', '-H', `Host: 127.0.0.1:${target}`, `http://127.0.0.1:${port}/${path}`]);
+		expect(await straight.exit()).toBe(0);
+		expect(await through.exit()).toBe(0);
+		expect(through.stdout()).toBe(straight.stdout());
+		expect(through.stdout()).toContain('passes curl on');
+		proxy.child.kill('SIGINT');
+		expect(await proxy.exit()).toBe(0);
+		const bytes = (connection: number, direction: string): string =>
+			events(proxy)
+				.filter((one) => one.event === 'data' && one.connection === connection && one.direction === direction)
+				.map((one) => one.hex)
+				.join('');
+		expect(bytes(1, 'in')).not.toBe('');
+		expect(bytes(2, 'out')).toBe(bytes(1, 'in'));
+		expect(bytes(1, 'out')).toBe(bytes(2, 'in'));
+	});
+
+	it('does the same to socat in each run from one seed, and another from another', async () => {
+		const server = python(UPPER, []);
+		const target = await server.line((line) => /^\d+$/.test(line));
+		const input = Array.from({ length: 200 }, (_, i) => `line ${i}\n`).join('');
+		const answer = async (seed: string): Promise<string> => {
+			const faults = ['--fault', 'to-target:drop=20%', '--fault', 'to-client:duplicate=0.2', '--framing', 'line'];
+			const rewrite = ['--rewrite', 'to-target:s/line (\\d+)/<{{1}}>/'];
+			const { port } = await started([`tcp://127.0.0.1:${target}`, ...faults, ...rewrite, '--seed', seed]);
+			const client = run('socat', ['-t10', '-', `TCP:127.0.0.1:${port}`], { input });
+			expect(await client.exit()).toBe(0);
+			return client.stdout();
+		};
+		const one = await answer('5');
+		expect(await answer('5')).toBe(one);
+		expect(await answer('6')).not.toBe(one);
+		const numbers = one
+			.trim()
+			.split('\n')
+			.map((line) => Number(/^<(\d+)>$/.exec(line)?.[1]));
+		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+		expect(new Set(numbers).size).toBeLessThan(190);
+		expect(numbers.length).toBeGreaterThan(new Set(numbers).size);
+	});
+
+	it('says why a client is closed whose target refuses', async () => {
+		const { proxy, port } = await started(['tcp://127.0.0.1:1']);
+		const client = run('socat', ['-u', `TCP:127.0.0.1:${port}`, '-']);
+		expect(await client.exit()).toBe(0);
+		expect(await event(proxy, 'error')).toMatchObject({
+			connection: 1,
+			message: expect.stringMatching(/^ECONNREFUSED.*127\.0\.0\.1:1/),
+		});
+	});
+
+	it.each([
+		[['tcp://127.0.0.1:0', 'udp://127.0.0.1:1'], 'both'],
+		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'gremlins=1'], 'There is no fault "gremlins"'],
+		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'drop=2'], 'drop=2'],
+		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'reorder=1'], 'for datagrams'],
+		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--rewrite', 's/a(/b/'], 'regular expression'],
+	])('refuses %j', async (args, why) => {
+		const proxy = wirebench(['proxy', ...args]);
+		expect(await proxy.exit()).not.toBe(0);
+		expect(proxy.stderr()).toContain(why);
+	});
+});
+
+describe('what is written', () => {
+	it.each([
+		['latency=100,jitter=20', 'latency', { delayMs: 100, jitterMs: 20 }],
+		['corrupt=0.1%,per=message', 'corrupt', { probability: 0.001, per: 'message' }],
+		['half-open', 'halfOpen', {}],
+		['reset=10,after=5,toxicity=50%', 'reset', { afterBytes: 10, afterMs: 5, toxicity: 0.5 }],
+	])('%s is a fault of both ways', (text, name, fault) => {
+		expect(parseFault(text)).toEqual({ directions: ['toTarget', 'toClient'], name, fault });
+	});
+
+	it('has one way with a direction', () => {
+		expect(parseFault('to-client:limit-data=5').directions).toEqual(['toClient']);
+		expect(parseRewrite('to-target:s|a/b|c|im')).toEqual({
+			directions: ['toTarget'],
+			rule: {
+				match: { type: 'regex', pattern: 'a/b', ignoreCase: true },
+				replace: { format: 'escaped', text: 'c' },
+				scope: 'message',
+			},
+		});
+	});
+
+	it.each(['', 's', 's/a', 'y/a/b/', 's//b/', 's/a/b/g', 's/a/b/c/d'])('%j is no rule', (text) => {
+		expect(() => parseRewrite(text)).toThrow('s/REGEX/TEMPLATE/');
+	});
+});

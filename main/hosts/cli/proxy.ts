@@ -1,0 +1,91 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Framing } from '../../../common/contract/framing.ts';
+import type { ProxyDirection } from '../../../common/contract/proxy.ts';
+import { endpointConfig } from './endpoint-config.ts';
+import { FAULT_HELP, parseFault, type WrittenFault } from './fault-option.ts';
+import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from './rewrite-option.ts';
+import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
+import { parseSocketUrl } from './url.ts';
+
+interface ProxyOptions extends RunOptions {
+	readonly fault?: readonly WrittenFault[];
+	readonly rewrite?: readonly WrittenRewrite[];
+	readonly seed?: number;
+	readonly framingOut?: Framing;
+}
+
+const KINDS = { tcp: 'tcp-proxy', udp: 'udp-proxy' } as const;
+
+/** The options of a command line as the faults and rules of a config. */
+function proxyChoices({ fault = [], rewrite = [], seed, framingOut }: ProxyOptions) {
+	const faultsOf = (direction: ProxyDirection) =>
+		Object.fromEntries(fault.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
+	const rulesOf = (direction: ProxyDirection) =>
+		rewrite.filter((one) => one.directions.includes(direction)).map(({ rule }) => rule);
+	return {
+		...(fault.length === 0 ? {} : { faults: { toTarget: faultsOf('toTarget'), toClient: faultsOf('toClient') } }),
+		...(rewrite.length === 0 ? {} : { rewrite: { toTarget: rulesOf('toTarget'), toClient: rulesOf('toClient') } }),
+		...(seed === undefined ? {} : { seed }),
+		...(framingOut === undefined ? {} : { framingOut }),
+	};
+}
+
+function proxyConfig(listen: string, target: string, options: ProxyOptions): EndpointConfig {
+	const place = parseSocketUrl(listen, 0);
+	const there = parseSocketUrl(target, 1);
+	if (place.protocol === 'unix' || there.protocol === 'unix' || place.protocol !== there.protocol) {
+		throw new WirebenchError('bad-input', 'A proxy has tcp:// on both sides, or udp:// on both.');
+	}
+	if (options.reply !== undefined) {
+		throw new WirebenchError('bad-input', 'A proxy answers nothing itself: --rewrite changes what it passes on.');
+	}
+	const { host, port } = there;
+	const config = endpointConfig(KINDS[place.protocol], place, { ...options, target: { host, port } });
+	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options) });
+}
+
+/** Gathers an option that may be given several times. */
+function gather<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => T[] {
+	return (text, before = []) => [...before, parse(text)];
+}
+
+function wholeNumber(text: string): number {
+	if (/^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff) return Number(text);
+	throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.');
+}
+
+/** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
+async function proxy(listen: string, target: string, options: ProxyOptions): Promise<number> {
+	const config = proxyConfig(listen, target, options);
+	return runEndpoint(config, options, ({ local }) =>
+		local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local },
+	);
+}
+
+export function addProxy(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('proxy')
+		.summary('pass on what clients and a target say to each other, with faults where wanted')
+		.description(
+			'Listens, connects to the target for each client, passes on what both say, and prints every event and every byte ' +
+				'of both sides until it is interrupted. The last line counts the events that were received, stored in the ' +
+				'capture, and dropped.',
+		)
+		.argument('<listen>', 'tcp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
+		.argument('<target>', 'tcp://HOST:PORT');
+	addRunOptions(command)
+		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
+		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
+		.option('--seed <number>', 'what chance decides follows from it (default 1)', wholeNumber)
+		.option(
+			'--framing-out <how>',
+			`how what the target sends is cut, where not as --framing: ${FRAMING_HELP}`,
+			parseFraming,
+		)
+		.action(async (listen: string, target: string, options: ProxyOptions) =>
+			done(await proxy(listen, target, options)),
+		);
+}

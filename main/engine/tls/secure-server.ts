@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { WirebenchError } from '../../../common/contract/errors.ts';
@@ -32,8 +33,9 @@ export class ServerTls {
 	readonly #timeoutMs: number;
 	/** Never listens: sockets are handed to it. */
 	readonly #server: Server;
-	readonly #pending = new Map<string, Pending>();
-	/** Of sockets that may have no address any more when their end is told. */
+	/** Whose handshake it is that Node tells of: an address would not do, as there may be none any more. */
+	readonly #current = new AsyncLocalStorage<Pending>();
+	/** Of sockets that are told of once they have closed, where nothing is current. */
 	readonly #known = new WeakMap<TLSSocket, Pending>();
 
 	private constructor(config: TlsServer, materials: Materials, names: NameContexts | undefined) {
@@ -50,7 +52,7 @@ export class ServerTls {
 			handshakeTimeout: Math.min(2 * handshakeTimeoutMs, 0x7fff_ffff),
 			...(names === undefined ? {} : { SNICallback: names.callback }),
 		});
-		this.#server.on('secureConnection', (socket) => this.#pending.get(socketKey(socket))?.settle({ socket }));
+		this.#server.on('secureConnection', (socket) => this.#current.getStore()?.settle({ socket }));
 		this.#server.on('tlsClientError', (error, socket) => this.#failed(error, socket));
 		if (clientCert === 'require') this.#server.on('keylog', (_line, socket) => this.#remember(socket));
 	}
@@ -75,13 +77,11 @@ export class ServerTls {
 	 * @param peer the client's address as people write it
 	 */
 	secure(raw: Socket, peer: string, done: (result: Handshake) => void): () => void {
-		const key = socketKey(raw);
 		let over = false;
 		const settle = (result?: Handshake) => {
 			if (over) return;
 			over = true;
 			clearTimeout(timer);
-			if (this.#pending.get(key) === pending) this.#pending.delete(key);
 			if (result !== undefined && 'socket' in result) takeOver(result.socket, raw);
 			else raw.destroy();
 			if (result !== undefined) done(result);
@@ -90,21 +90,20 @@ export class ServerTls {
 		const timer = setTimeout(() => settle({ error: handshakeTooSlow(peer, this.#timeoutMs) }), this.#timeoutMs);
 		// The reason, where there is one, is told right after the close.
 		raw.once('close', () => setImmediate(() => settle({ error: handshakeEnded(peer) })));
-		this.#pending.set(key, pending);
 		// A client that ends its side now has not shaken hands.
 		raw.allowHalfOpen = false;
-		this.#server.emit('connection', raw);
+		this.#current.run(pending, () => this.#server.emit('connection', raw));
 		return () => settle();
 	}
 
 	#remember(socket: TLSSocket): void {
-		const pending = this.#pending.get(socketKey(socket));
+		const pending = this.#current.getStore();
 		if (pending !== undefined) this.#known.set(socket, pending);
 	}
 
 	/** One that is not known has closed, and is told of by that. */
 	#failed(error: Error, socket: TLSSocket): void {
-		const pending = this.#known.get(socket) ?? this.#pending.get(socketKey(socket));
+		const pending = this.#known.get(socket) ?? this.#current.getStore();
 		if (pending === undefined) return;
 		const code = refusedFor(socket);
 		pending.settle({ error: handshakeRefused(error, pending.peer, code === undefined ? undefined : verdictOf(code)) });
@@ -135,9 +134,4 @@ function refusedFor({ authorizationError }: TLSSocket): string | undefined {
 
 async function clientCa({ ca }: TlsServer, authority: Authority): Promise<string[]> {
 	return ca === undefined ? [await authority.certificate()] : readAuthority(ca, 'tls.ca');
-}
-
-/** Tells the sockets of a server apart, whether one looks at the TCP socket or at the encrypted one above it. */
-function socketKey({ localAddress, localPort, remoteAddress, remotePort }: Socket): string {
-	return `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`;
 }

@@ -1,11 +1,123 @@
-import type { Bench } from './lib/bench.ts';
-import { unmeasured } from './lib/verdict.ts';
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Bench, Options } from './lib/bench.ts';
+import { loadFolder } from './lib/process.ts';
+import { rateRow, table } from './lib/report.ts';
+import { ratios, summarise } from './lib/statistics.ts';
+import { busiest, threadTimes } from './lib/threads.ts';
+import { sendDatagrams } from './lib/udp-generator.ts';
+import { startReceiver } from './lib/udp-receiver.ts';
+import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
+import { startGenerate } from './lib/wirebench-generator.ts';
+import type { ReceiveResult, UdpResult } from './load/types.ts';
 
 const RATE = 250_000;
+const SIZE = 64;
+/** More than anything reaches: as fast as the system takes them. */
+const NO_PACE = 10_000_000;
+
+interface Round {
+	readonly rate: number;
+	/** Datagrams that were sent, did not come and were not counted as dropped by the kernel, or that were wrong or out of order. */
+	readonly unexplained: number;
+	/** Sent and not recorded. */
+	readonly unrecorded: number;
+	readonly text: string;
+}
+
+/** What became of what was sent, by the receiver and by the kernel. */
+function account(sent: number, { received, wrong, disordered, drops }: ReceiveResult): number {
+	return Math.abs(sent - received - drops) + wrong + disordered;
+}
+
+async function ours(seconds: number, scratch: string): Promise<Round> {
+	const receiver = await startReceiver();
+	const args = [`udp://127.0.0.1:${receiver.port}`, '--rate', '0', '--size', String(SIZE)];
+	const generator = await startGenerate(args, mkdtempSync(join(scratch, 'generator-')));
+	const threads = threadTimes(generator.pid);
+	await delay(seconds * 1000);
+	const busy = busiest(threads, threadTimes(generator.pid), seconds);
+	const { sent, errors, elapsedMs, stored, dropped } = await generator.finish();
+	const seen = await receiver.finish();
+	const rate = (sent * 1000) / elapsedMs;
+	return {
+		rate,
+		unexplained: account(sent, seen),
+		unrecorded: sent - (stored - generator.otherEvents) + dropped,
+		text: [
+			`${Math.round(rate)}/s, ${sent} sent, ${errors} refused, stored ${stored} events, dropped ${dropped};`,
+			`receiver: ${seen.received} read, ${seen.disordered} out of order, ${seen.wrong} wrong, kernel dropped ${seen.drops}; busy: ${busy}`,
+		].join(' '),
+	};
+}
+
+/** A sender of Node that only numbers and sends: the limit of what is built on it. */
+async function bareNode(seconds: number): Promise<number> {
+	const receiver = await startReceiver();
+	const args = [join(loadFolder, 'node-udp-send.ts'), String(receiver.port), String(seconds)];
+	const { stdout } = await promisify(execFile)(process.execPath, args);
+	const result: Pick<UdpResult, 'sent' | 'seconds'> = JSON.parse(stdout);
+	const unexplained = account(result.sent, await receiver.finish());
+	if (unexplained > 0) throw new Error(`${unexplained} datagrams of the bare sender are not accounted for.`);
+	return result.sent / result.seconds;
+}
+
+/** What the kernel takes a hundred at a time (sendmmsg), which Node does not do. */
+async function kernelLimit(seconds: number): Promise<number> {
+	const receiver = await startReceiver();
+	const request = {
+		host: '127.0.0.1',
+		port: receiver.port,
+		size: SIZE,
+		rate: NO_PACE,
+		seconds: (seconds * RATE) / NO_PACE,
+	};
+	const { sent, seconds: took } = await sendDatagrams(request);
+	await receiver.finish();
+	return sent / took;
+}
 
 export const bench: Bench = {
-	title: "datagrams a second from Wirebench's own generator",
-	run: async () => [
-		unmeasured('datagrams sent', 'least', RATE, '/s', 'Not there yet: Wirebench has no generator of load.'),
-	],
+	title: "UDP 64 B from Wirebench's generator, as fast as it can, capture on, each datagram looked at by the receiver",
+	async run({ quick, rounds, scratch, say }: Options): Promise<Verdict[]> {
+		if (process.platform !== 'linux') {
+			return [unmeasured('datagrams sent', 'least', RATE, '/s', 'The receiver needs recvmmsg(2) and /proc.')];
+		}
+		const seconds = quick ? 0.5 : 5;
+		const all: Round[] = [];
+		const bare: number[] = [];
+		const limit: number[] = [];
+		for (let round = 0; round < (quick ? 1 : Math.min(rounds, 5)); round += 1) {
+			const result = await ours(seconds, scratch);
+			say(`  Wirebench: ${result.text}`);
+			all.push(result);
+			bare.push(await bareNode(seconds));
+			limit.push(await kernelLimit(seconds));
+		}
+		const rates = summarise(all.map(({ rate }) => rate));
+		const rows = [
+			rateRow('Wirebench, capture on', rates),
+			rateRow('bare node:dgram, numbering only', summarise(bare)),
+			rateRow('sendmmsg, 100 at a time', summarise(limit)),
+		];
+		say(table(rows));
+		const ratio = summarise(ratios(rates.values, bare)).median.toFixed(2);
+		const none = (what: string, of: (round: Round) => number): Verdict =>
+			judge(what, 'most', 0, 'datagrams', summarise(all.map(of)));
+		return [
+			judge(
+				'datagrams sent',
+				'least',
+				RATE,
+				'/s',
+				rates,
+				`${ratio} of bare node:dgram, which is one core's worth of sendmsg(2)`,
+			),
+			none('sent, and neither read in order nor dropped by the kernel', ({ unexplained }) => unexplained),
+			none('sent and not in the capture', ({ unrecorded }) => unrecorded),
+		];
+	},
 };

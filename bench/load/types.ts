@@ -39,3 +39,17 @@ export interface UdpResult {
 	readonly seconds: number;
 	readonly cpu: number;
 }
+
+/** What a receiver of numbered datagrams saw. */
+export interface ReceiveResult {
+	readonly received: number;
+	/** Batches with a datagram that was not as it should be. */
+	readonly wrong: number;
+	/** Numbers that were left out. */
+	readonly missing: number;
+	readonly disordered: number;
+	/** What the kernel counts as dropped at its socket. */
+	readonly drops: number;
+	/** Seconds of processor time. */
+	readonly cpu: number;
+}

@@ -65,7 +65,7 @@ def write(at, digits):
 
 
 sent = failed = 0
-start = time.perf_counter()
+begun = start = time.perf_counter()
 while sent + failed < total:
     done = sent + failed
     wait = start + done / rate - time.perf_counter()
@@ -85,6 +85,6 @@ while sent + failed < total:
             # A refusal that came back for an earlier datagram takes this one's place.
             at += 1
             failed += 1
-elapsed = time.perf_counter() - start
+elapsed = time.perf_counter() - begun
 usage = os.times()
 print(json.dumps({"sent": sent, "failed": failed, "seconds": elapsed, "cpu": usage.user + usage.system}))

@@ -1,0 +1,40 @@
+/** The limit of a sender in Node: `node node-udp-send.ts PORT SECONDS` numbers datagrams and sends them, nothing else. Prints a SendResult as JSON. */
+import dgram from 'node:dgram';
+
+const SIZE = 64;
+/** As many as may wait for the system, and as many in a row as lets other work have its turn. */
+const SLOTS = 256;
+const BURST = 32;
+
+const [port = 0, seconds = 0] = process.argv.slice(2).map(Number);
+const template = Buffer.alloc(SIZE);
+template.write('WBN1');
+template.write('abcdefghijklmnopqrstuvwxyz012345', 32, 'latin1');
+const buffers = Array.from({ length: SLOTS }, () => Buffer.from(template));
+const socket = dgram.createSocket('udp4');
+let put = 0;
+let sent = 0;
+let failed = 0;
+const done = (error: Error | null): void => {
+	if (error) failed += 1;
+	else sent += 1;
+};
+
+socket.connect(port, '127.0.0.1', () => {
+	const start = performance.now();
+	const turn = (): void => {
+		for (let i = 0; i < BURST && put - sent - failed < SLOTS; i += 1) {
+			const bytes = buffers[put % SLOTS] ?? template;
+			bytes.writeUInt32BE(put, 12);
+			put += 1;
+			socket.send(bytes, done);
+		}
+		const elapsed = (performance.now() - start) / 1000;
+		if (elapsed < seconds) setImmediate(turn);
+		else
+			setImmediate(() =>
+				process.stdout.write(`${JSON.stringify({ sent, failed, seconds: elapsed })}\n`, () => process.exit()),
+			);
+	};
+	turn();
+});

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { CapturesDialog } from '../features/captures/index.ts';
 import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { FiltersDialog } from '../features/filter/index.ts';
@@ -17,6 +18,10 @@ import { TopBar } from './TopBar.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
 
+// Seldom wanted: they come when they are.
+const GenerateDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).GenerateDialog }));
+const LedgerDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).LedgerDialog }));
+
 /** The whole window. */
 export function App() {
 	const loaded = useSettings((settings) => settings.loaded);
@@ -35,7 +40,9 @@ export function App() {
 				</ToastStack>
 				<DropArea />
 			</div>
-			<OpenDialog />
+			<Suspense fallback={null}>
+				<OpenDialog />
+			</Suspense>
 		</TooltipProvider>
 	);
 }
@@ -50,6 +57,8 @@ function OpenDialog() {
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
+	if (open.kind === 'generate') return <GenerateDialog id={open.id} />;
+	if (open.kind === 'ledger') return <LedgerDialog id={open.id} />;
 	if (open.kind === 'sequences') return <SequencesDialog />;
 	// Not loaded on demand: what is typed right after New has to find its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;

@@ -10,6 +10,8 @@ export type OpenDialog =
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }
+	| { readonly kind: 'generate'; readonly id: string }
+	| { readonly kind: 'ledger'; readonly id: string }
 	| { readonly kind: 'sequences' }
 	| { readonly kind: 'keys' };
 

@@ -154,6 +154,12 @@ function EndpointMenu({
 				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'
 					? [{ label: 'Options…', onSelect: () => openDialog({ kind: 'options', id }) } as const]
 					: []),
+				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'
+					? ([
+							{ label: 'Generate…', onSelect: () => openDialog({ kind: 'generate', id }) },
+							{ label: 'Ledger…', onSelect: () => openDialog({ kind: 'ledger', id }) },
+						] as const)
+					: []),
 				{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
 				'separator',
 				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(id) },

@@ -7,6 +7,7 @@ import {
 	type Serve,
 	type TcpClientConfig,
 } from '../../../common/contract/endpoint.ts';
+import type { Numbering } from '../../../common/contract/numbering.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, ReplyFile, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
@@ -47,6 +48,8 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	readonly onOpen: ActionDraft;
 	readonly rules: readonly RuleDraft[];
 	readonly options: OptionsDraft;
+	/** Undefined for no ledger. */
+	readonly ledger: Numbering | undefined;
 }
 
 export interface ActionDraft {
@@ -110,6 +113,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map(ruleDraft),
 		options: optionsDraft(optionsOf(config)),
+		ledger: 'ledger' in config ? config.ledger : undefined,
 	};
 }
 

@@ -145,7 +145,7 @@ function withPosition({ message, details }: WirebenchError): string {
 }
 
 function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
-	const { kind, name, host, noDelay, afterPeerEnd } = draft;
+	const { kind, name, host, noDelay, afterPeerEnd, ledger } = draft;
 	const port = numberOf(draft.port);
 	const options = optionsInput(kind, draft.options);
 	const responder = {
@@ -155,9 +155,9 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
-		return { kind, name, host, port, remote, responder, options };
+		return { kind, name, host, port, remote, responder, options, ledger };
 	}
-	const stream = { name, responder, afterPeerEnd, ...streamFraming(draft) };
+	const stream = { name, responder, afterPeerEnd, ledger, ...streamFraming(draft) };
 	const { path } = draft;
 	const backlog = numberOf(draft.backlog);
 	const listening = { backlog, serve: draft.serve };

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { GeneratorRun } from '../../../common/contract/generator.ts';
+import type { CallInput } from '../../../common/contract/index.ts';
+import type { LedgerFigures } from '../../../common/contract/ledger.ts';
+import type { Numbering } from '../../../common/contract/numbering.ts';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+import { FIRST_PLAN, type PlanDraft } from './draft.ts';
+
+interface Numbered {
+	/** As it was written last. */
+	readonly plan: PlanDraft;
+	/** By id, in the order in which they began. */
+	readonly runs: ReadonlyMap<string, GeneratorRun>;
+}
+
+export const useNumbered = create<Numbered>()(() => ({ plan: FIRST_PLAN, runs: new Map() }));
+
+export function setPlan(plan: PlanDraft): void {
+	useNumbered.setState({ plan });
+}
+
+function take(told: readonly GeneratorRun[], before: ReadonlyMap<string, GeneratorRun>, gone: readonly string[]): void {
+	const runs = new Map(before);
+	for (const run of told) runs.set(run.id, run);
+	for (const id of gone) runs.delete(id);
+	useNumbered.setState({ runs });
+}
+
+/** Follows the generator's runs until the returned function is called. */
+export function followRuns(): () => void {
+	return session.subscribe(
+		'generators',
+		{},
+		{
+			onSnapshot: ({ runs }) => take(runs, new Map(), []),
+			onDelta: ({ runs, removed }) => take(runs, useNumbered.getState().runs, removed),
+			onError: (error) => toastError('The runs of the generator are not told any more', error),
+		},
+	);
+}
+
+export async function startRun(request: CallInput<'generatorStart'>): Promise<void> {
+	try {
+		const run = await session.call('generatorStart', request);
+		take([run], useNumbered.getState().runs, []);
+	} catch (error) {
+		toastError('The generator did not begin', error);
+	}
+}
+
+export async function stopRun(id: string): Promise<void> {
+	try {
+		const run = await session.call('generatorStop', { id });
+		take([run], useNumbered.getState().runs, []);
+	} catch (error) {
+		toastError('The generator was not stopped', error);
+	}
+}
+
+/** Follows an endpoint's ledger until the returned function is called; null while it keeps none. */
+export function followLedger(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
+	const told = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
+	const onError = (error: Error) => toastError('The ledger is not told any more', error);
+	return session.subscribe('ledger', { endpoint }, { onSnapshot: told, onDelta: told, onError });
+}
+
+/** Begins a ledger, from nothing; null ends it. */
+export async function setLedger(endpoint: string, numbering: Numbering | null): Promise<void> {
+	try {
+		await session.call('ledgerSet', { endpoint, numbering });
+	} catch (error) {
+		toastError('The ledger is as before', error);
+	}
+}

@@ -6,6 +6,7 @@ import { takeJobs } from './exports.ts';
 import { useHost } from './host.ts';
 import { feedMarks } from './marks.ts';
 import { useSelection } from './selection.ts';
+import { takeSendings } from './sendings.ts';
 import type { Session, SessionState } from './session.ts';
 import { useSettings } from './settings.ts';
 import { toastError } from './toasts.ts';
@@ -31,6 +32,7 @@ export function feedStores(session: Session): () => void {
 		feedCaptureStatus(session, onError),
 		feedMarks(session),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),
+		session.subscribe('sendings', {}, { onSnapshot: takeSendings, onDelta: takeSendings, onError }),
 		session.subscribe('exports', {}, { onSnapshot: takeJobs, onDelta: takeJobs, onError }),
 		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
 	];

@@ -36,7 +36,7 @@ async function openFile(file: File): Promise<void> {
 		if (path === '') throw new WirebenchError('not-found', 'It is not a file on this machine.');
 		await openPath(path);
 	} else if (useHost.getState().info?.capabilities.upload) {
-		const id = await upload(file);
+		const id = await uploadFile(file, 'open');
 		if (id !== undefined) awaitCapture(id);
 	} else {
 		throw new WirebenchError('unavailable', 'This host takes no files from a page.');
@@ -56,10 +56,10 @@ export function chooseFile(choose: () => void): void {
 }
 
 /**
- * Sends a file to the host. Resolves with the id of the capture, or undefined when it was cancelled. XMLHttpRequest, since
+ * Hands a file to the host. Resolves with the id of the capture, or with what it is sent by; undefined when it was cancelled. XMLHttpRequest, since
  * fetch tells nothing of how much has gone.
  */
-function upload(file: File): Promise<string | undefined> {
+export function uploadFile(file: File, use: 'open' | 'send'): Promise<string | undefined> {
 	const request = new XMLHttpRequest();
 	lastId += 1;
 	const id = lastId;
@@ -77,7 +77,7 @@ function upload(file: File): Promise<string | undefined> {
 		};
 		request.onabort = () => resolve(undefined);
 		request.onerror = () => reject(new WirebenchError('disconnected', 'The host did not take the file.'));
-		request.open('POST', `upload?name=${encodeURIComponent(file.name)}`);
+		request.open('POST', `upload?name=${encodeURIComponent(file.name)}&for=${use}`);
 		request.send(file);
 	}).finally(() => change((uploads) => uploads.filter((one) => one.id !== id)));
 }

@@ -1,5 +1,5 @@
-import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { FileUp, ListChecks, Repeat, SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import {
 	LINE_ENDINGS,
 	type LineEnding,
@@ -7,16 +7,24 @@ import {
 	type PayloadFormat,
 } from '../../../common/contract/payload.ts';
 import { useTakeFocus } from '../../app/focus.ts';
+import { formatCount } from '../../app/format.ts';
+import { isClient } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { ConnectionsRow } from './ConnectionsRow.tsx';
+import { chosenOf, usePicked } from './chosen.ts';
 import { DestinationField } from './DestinationField.tsx';
+import { FileRow } from './FileRow.tsx';
 import { HistoryMenu } from './HistoryMenu.tsx';
+import type { Place } from './outgoing.ts';
+import { RepeatRow } from './RepeatRow.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { send } from './send.ts';
-import { changeDraft, draftKey, draftOf, followWindow, useComposer } from './store.ts';
+import { repeat, send } from './send.ts';
+import { sendFile } from './send-file.ts';
+import { type Composer, changeDraft, draftKey, draftOf, followWindow, useComposer } from './store.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { encodeDraft, useEncoded, usePlace } from './use-message.ts';
@@ -38,6 +46,9 @@ export function ComposerPanel() {
 	const key = draftKey(target);
 	const error = useComposer((composer) => composer.errors[key]);
 	const kind = useWorkbench((workbench) => workbench.endpoints.get(target?.endpoint ?? '')?.config.kind);
+	const extra = useComposer((composer) => composer.extra);
+	const picked = usePicked(target?.endpoint).length;
+	const several = kind !== undefined && !isClient(kind) && target !== undefined && target.connection === undefined;
 	const encoded = useEncoded(draft);
 	const place = usePlace(target, draft.to);
 	const [nudged, setNudged] = useState(false);
@@ -50,16 +61,29 @@ export function ComposerPanel() {
 
 	const empty = encoded.ok && encoded.bytes.length === 0 && !place.datagrams;
 	const blocked = place.why !== undefined || !encoded.ok || empty;
+	const written = { format: draft.format, lineEnding: draft.lineEnding, text: draft.text };
+	const placeNow = (): Place | undefined => {
+		if (target === undefined || place.why !== undefined) return undefined;
+		const { host, port } = place;
+		const to = host === undefined || port === undefined ? undefined : { host, port };
+		return { target, chosen: chosenOf(target.endpoint), to };
+	};
+	const startRepeat = (intervalMs: number, count: number) => {
+		const now = encodeDraft(draft);
+		const where = placeNow();
+		if (where === undefined || blocked || !now.ok) return;
+		history.leave();
+		void repeat(where, now.bytes, written, { intervalMs, count });
+	};
 	const submit = async () => {
 		const now = encodeDraft(draft);
 		setNudged(now.ok && now.bytes.length === 0);
-		if (target === undefined || blocked || !now.ok) return;
-		const { format, lineEnding, text } = draft;
-		const { host, port } = place;
-		const to = host === undefined || port === undefined ? undefined : { host, port };
+		const where = placeNow();
+		if (where === undefined || blocked || !now.ok) return;
+		const { text } = draft;
 		history.leave();
 		const element = area.current;
-		const taken = await send(target, to, now.bytes, { format, lineEnding, text });
+		const taken = await send(where, now.bytes, written);
 		// Selected, what was sent is replaced by typing and sent again by Enter; what was typed meanwhile stays.
 		if (taken && element !== null && document.activeElement === element && element.value === text) element.select();
 	};
@@ -96,6 +120,17 @@ export function ComposerPanel() {
 					onChange={(lineEnding) => changeDraft({ lineEnding })}
 				/>
 				<span className="composer-space" />
+				{several ? (
+					<ExtraButton extra="connections" icon={<ListChecks size={13} />}>
+						{picked === 0 ? 'Connections' : `${formatCount(picked)} picked`}
+					</ExtraButton>
+				) : null}
+				<ExtraButton extra="repeat" icon={<Repeat size={13} />}>
+					Repeat
+				</ExtraButton>
+				<ExtraButton extra="file" icon={<FileUp size={13} />}>
+					File
+				</ExtraButton>
 				<HistoryMenu
 					onChoose={(entry) => {
 						history.leave();
@@ -103,6 +138,20 @@ export function ComposerPanel() {
 					}}
 				/>
 			</div>
+			{extra === 'connections' && several && target !== undefined ? (
+				<ConnectionsRow endpoint={target.endpoint} />
+			) : null}
+			{extra === 'repeat' ? <RepeatRow blocked={blocked} onStart={startRepeat} /> : null}
+			{extra === 'file' ? (
+				<FileRow
+					blocked={place.why !== undefined}
+					datagrams={place.datagrams}
+					onSend={(source, datagramBytes) => {
+						const where = placeNow();
+						if (where !== undefined) void sendFile(where, source, datagramBytes);
+					}}
+				/>
+			) : null}
 			<div className="composer-body">
 				<textarea
 					ref={area}
@@ -144,5 +193,23 @@ export function ComposerPanel() {
 				onGoTo={goTo}
 			/>
 		</section>
+	);
+}
+
+/** Opens and closes a row below the bar. */
+function ExtraButton({
+	extra,
+	icon,
+	children,
+}: {
+	readonly extra: NonNullable<Composer['extra']>;
+	readonly icon: ReactNode;
+	readonly children: ReactNode;
+}) {
+	const open = useComposer((composer) => composer.extra === extra);
+	return (
+		<Button icon={icon} aria-expanded={open} onClick={() => useComposer.setState({ extra: open ? undefined : extra })}>
+			<span className="composer-label">{children}</span>
+		</Button>
 	);
 }

@@ -5,7 +5,7 @@ import { formatCount } from '../../app/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { faultPlace } from './fault-place.ts';
-import { Progress } from './Progress.tsx';
+import { SendingRows } from './SendingRows.tsx';
 import { dismissError, putBack, type SendError, useComposer } from './store.ts';
 import type { Encoded, Place } from './use-message.ts';
 
@@ -49,7 +49,7 @@ export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGo
 					</Button>
 				</div>
 			) : null}
-			<Progress />
+			<SendingRows />
 			<div className="composer-line">
 				{encoded.ok ? (
 					<Message bytes={encoded.bytes} place={place} nudged={nudged} />

@@ -2,9 +2,12 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Select } from '../../ui/Select.tsx';
+import { usePicked } from './chosen.ts';
 import { setTarget, useComposer } from './store.ts';
 import { type TargetChoice, targetChoices, targetKey } from './targets.ts';
 
+/** How a target with several connections names them. */
+const ALL = /(: )(?:all [\d,]+ connections|its connection)$/;
 const NONE: TargetChoice = { key: '', label: 'Choose…', target: { endpoint: '' } };
 
 /** Where the message goes. */
@@ -15,15 +18,17 @@ export function TargetPicker() {
 		useShallow((workbench) => targetChoices(workbench).map(({ key, label }) => `${key}\n${label}`)),
 	);
 	const value = target === undefined ? NONE.key : targetKey(target);
+	const some = usePicked(target?.connection === undefined ? target?.endpoint : undefined).length > 0;
 	const choices = useMemo(() => {
 		const listed = lines.map((line) => {
 			const end = line.indexOf('\n');
-			return { value: line.slice(0, end), label: line.slice(end + 1) };
+			const [key, label] = [line.slice(0, end), line.slice(end + 1)];
+			return { value: key, label: key === value && some ? label.replace(ALL, '$1the picked ones') : label };
 		});
 		if (listed.some((choice) => choice.value === value)) return listed;
 		const label = target?.connection === undefined ? NONE.label : `#${target.connection}, closed`;
 		return [{ value, label }, ...listed];
-	}, [lines, value, target]);
+	}, [lines, value, target, some]);
 	return (
 		<Select
 			label="To"

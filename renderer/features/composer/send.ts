@@ -1,49 +1,62 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { SendResult } from '../../../common/contract/sending.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
 import { session } from '../../app/session.ts';
 import { updateSettings } from '../../app/settings.ts';
-import type { Destination } from './destination.ts';
 import { type HistoryEntry, remembered } from './history.ts';
 import { addSent, useHistory } from './history-store.ts';
-import { dismissError, type SendError, useComposer } from './store.ts';
-import { type Target, targetKey } from './targets.ts';
+import { type Place, placeInput } from './outgoing.ts';
+import { named } from './sending-words.ts';
+import { dismissError, keepError, useComposer } from './store.ts';
+import { targetKey } from './targets.ts';
 
-let lastId = 0;
-
-function asSendError(reason: unknown): SendError {
-	if (reason instanceof WirebenchError) return { message: reason.message, details: reason.details };
-	return { message: reason instanceof Error ? reason.message : String(reason), details: {} };
+/** Sends bytes; resolves to whether the kernel has taken all of them. What went wrong is kept with its target. */
+export async function send(place: Place, bytes: Uint8Array, written: HistoryEntry): Promise<boolean> {
+	const key = targetKey(place.target);
+	note(written);
+	try {
+		const result = await session.call('send', { ...placeInput(place), bytes });
+		const trouble = whatFailed(result, bytes.byteLength);
+		if (trouble === undefined) dismissError(key);
+		else keepError(key, new Error(trouble));
+		remember();
+		return trouble === undefined;
+	} catch (error) {
+		keepError(key, error);
+		return false;
+	}
 }
 
-/** Sends bytes; resolves to whether the kernel has taken all of them. An error is kept with its target. */
-export async function send(
-	target: Target,
-	to: Destination | undefined,
+/** Begins to send bytes again and again. */
+export async function repeat(
+	place: Place,
 	bytes: Uint8Array,
 	written: HistoryEntry,
-): Promise<boolean> {
-	lastId += 1;
-	const id = lastId;
-	const key = targetKey(target);
-	useComposer.setState(({ sending }) => ({
-		sending: [...sending, { id, target, bytes: bytes.byteLength }],
-		replaced: undefined,
-	}));
-	addSent(written);
+	how: { readonly intervalMs: number; readonly count: number },
+): Promise<void> {
+	const key = targetKey(place.target);
+	note(written);
 	try {
-		const { endpoint, connection } = target;
-		await session.call('send', {
-			endpoint,
-			bytes,
-			...(connection === undefined ? {} : { connection }),
-			...(to === undefined ? {} : { to }),
-		});
+		await session.call('repeatStart', { ...placeInput(place), bytes, ...how });
 		dismissError(key);
-		updateSettings({ composerHistory: remembered(useHistory.getState().entries) });
-		return true;
-	} catch (reason) {
-		useComposer.setState(({ errors }) => ({ errors: { ...errors, [key]: asSendError(reason) } }));
-		return false;
-	} finally {
-		useComposer.setState(({ sending }) => ({ sending: sending.filter((each) => each.id !== id) }));
+		remember();
+	} catch (error) {
+		keepError(key, error);
 	}
+}
+
+function note(written: HistoryEntry): void {
+	useComposer.setState({ replaced: undefined });
+	addSent(written);
+}
+
+function remember(): void {
+	updateSettings({ composerHistory: remembered(useHistory.getState().entries) });
+}
+
+/** Who did not take all of it, in a sentence; undefined when everybody did. */
+function whatFailed({ bytes, connections, failed = [], stopped }: SendResult, length: number): string | undefined {
+	if (stopped) return `Stopped: ${formatBytes(bytes)} had gone out.`;
+	if (failed.length === 0) return undefined;
+	const all = connections + failed.length;
+	return `${formatCount(connections)} of ${formatCount(all)} connections took the ${formatCount(length)} bytes. Not so ${named(failed)}.`;
 }

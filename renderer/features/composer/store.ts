@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ErrorDetails } from '../../../common/contract/errors.ts';
+import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
 import { onOfferedDraft } from '../../app/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/selection.ts';
 import { useWorkbench } from '../../app/workbench.ts';
@@ -12,21 +12,19 @@ export interface SendError {
 	readonly details: ErrorDetails;
 }
 
-/** A send under way. */
-export interface Sending {
-	readonly id: number;
-	readonly target: Target;
-	/** Bytes for each connection. */
-	readonly bytes: number;
-}
-
 export interface Composer {
 	readonly target: Target | undefined;
 	/** By target. */
 	readonly drafts: Drafts;
 	/** By target. */
 	readonly errors: Readonly<Record<string, SendError>>;
-	readonly sending: readonly Sending[];
+	/** By endpoint, the connections that were picked; none for all of them. */
+	readonly chosen: Readonly<Record<string, readonly number[]>>;
+	/** The row that is open below the bar. */
+	readonly extra: 'connections' | 'repeat' | 'file' | undefined;
+	/** As typed. */
+	readonly repeat: { readonly intervalMs: string; readonly count: string };
+	readonly file: { readonly path: string; readonly datagramBytes: string };
 	/** What stood there before bytes were put in from elsewhere. */
 	readonly replaced: { readonly key: string; readonly draft: Draft } | undefined;
 }
@@ -35,7 +33,10 @@ export const useComposer = create<Composer>()(() => ({
 	target: undefined,
 	drafts: {},
 	errors: {},
-	sending: [],
+	chosen: {},
+	extra: undefined,
+	repeat: { intervalMs: '1000', count: '0' },
+	file: { path: '', datagramBytes: '1024' },
 	replaced: undefined,
 }));
 
@@ -119,6 +120,15 @@ export function putBack(): void {
 	const { replaced, drafts } = useComposer.getState();
 	if (replaced === undefined) return;
 	useComposer.setState({ drafts: { ...drafts, [replaced.key]: replaced.draft }, replaced: undefined });
+}
+
+/** Keeps what came of a send until it is read. */
+export function keepError(key: string, reason: unknown): void {
+	const error =
+		reason instanceof WirebenchError
+			? { message: reason.message, details: reason.details }
+			: { message: reason instanceof Error ? reason.message : String(reason), details: {} };
+	useComposer.setState(({ errors }) => ({ errors: { ...errors, [key]: error } }));
 }
 
 export function dismissError(key: string): void {

@@ -1,0 +1,166 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { open as openFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+import { endpoint, log, make, portOf } from './steps.ts';
+
+const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
+const line = (page: Page, text: string | RegExp): Locator => page.locator('.composer-sending', { hasText: text });
+const extra = (page: Page, name: string): Locator => page.getByRole('form', { name, exact: true });
+
+/** A client of ours to a port. */
+async function clientTo(page: Page, port: string): Promise<void> {
+	await make(page, 'tcp client', { Name: 'client', Host: '127.0.0.1', Port: port });
+	await expect(endpoint(page, 'client')).toHaveAccessibleName(/, open,/);
+}
+
+test('a message is repeated by a schedule and as fast as it can, over a reload, until it is stopped', async ({
+	workbench: page,
+}) => {
+	const reader = startPeer('discard_server.py');
+	try {
+		await clientTo(page, await reader.line());
+		await message(page).fill('tick');
+		await page.getByRole('button', { name: 'Repeat', exact: true }).click();
+		await extra(page, 'Repeat').getByLabel('Every, ms').fill('5');
+		await extra(page, 'Repeat').getByLabel('Times').fill('20');
+		await page.keyboard.press('Enter');
+		await expect(line(page, 'every 5 ms')).toContainText(
+			/20 sent of 20 planned, .*late by [\d.]+ ms on average.*Done\./,
+		);
+		await page.getByRole('button', { name: 'Dismiss: Repeat to client, every 5 ms:' }).click();
+		await expect(line(page, 'every 5 ms')).toHaveCount(0);
+
+		await extra(page, 'Repeat').getByLabel('Every, ms').fill('0');
+		await extra(page, 'Repeat').getByLabel('Times').fill('0');
+		await extra(page, 'Repeat').getByRole('button', { name: 'Start repeat' }).click();
+		await expect(line(page, 'as fast as it can')).toContainText(/\d,\d{3} sent/);
+		await page.reload();
+		await expect(line(page, 'as fast as it can')).toContainText(/sent, .*\/s/);
+		await page.getByRole('button', { name: /^Stop: Repeat to client/ }).click();
+		await expect(line(page, 'as fast as it can')).toContainText('Stopped.');
+		await page.getByRole('treeitem', { name: /^client/ }).click();
+		await page.keyboard.press('Enter');
+		await expect(endpoint(page, 'client')).toHaveAccessibleName(/, stopped/);
+		expect(Number(await reader.line())).toBeGreaterThan(80);
+	} finally {
+		await reader.close();
+	}
+});
+
+test('a file goes out with progress, and is stopped amid it', async ({ workbench: page, dataFolder, host }) => {
+	const path = join(dataFolder, 'large.bin');
+	const handle = await openFile(path, 'w');
+	await handle.truncate(200_000_000);
+	await handle.close();
+	const reader = startPeer('slow_reader.py');
+	try {
+		await clientTo(page, await reader.line());
+		await reader.line();
+		await page.getByRole('button', { name: 'File', exact: true }).click();
+		const form = extra(page, 'File');
+		await form.getByLabel('File', { exact: true }).fill('/nowhere/at all');
+		await form.getByRole('button', { name: 'Send file' }).click();
+		await expect(page.locator('.composer-error')).toContainText('There is no file /nowhere/at all.');
+		await form.getByLabel('File', { exact: true }).fill(path);
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('progressbar', { name: 'large.bin to client:' })).toBeVisible();
+		await expect(line(page, 'large.bin')).toContainText(/of 200 MB sent/);
+		await page.getByRole('button', { name: 'Stop: large.bin to client:' }).click();
+		await expect(line(page, 'large.bin')).toContainText(/of 200 MB sent\. Stopped\./);
+		// What was not handed to the system is gone: the small one that follows comes right behind.
+		if (host === 'browser') {
+			await page.getByTestId('send-file').setInputFiles({
+				name: 'own.txt',
+				mimeType: 'text/plain',
+				buffer: Buffer.from('from the person’s own machine'),
+			});
+			reader.say('0');
+			await expect(line(page, 'own.txt')).toContainText('31 B of 31 B sent. Done.');
+		}
+	} finally {
+		await reader.close();
+	}
+});
+
+test('a message goes to the connections that are picked, and who failed is named', async ({ workbench: page }) => {
+	await make(page, 'tcp server', { Name: 'server', Port: '0' });
+	const port = await portOf(page, 'server');
+	const clients: Socket[] = [];
+	const came = ['', '', ''];
+	for (const n of [0, 1, 2]) {
+		const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+		socket.on('data', (bytes) => {
+			came[n] += bytes.toString();
+		});
+		await once(socket, 'connect');
+		await expect(endpoint(page, 'server')).toContainText(`${n + 1} connection`);
+		clients.push(socket);
+	}
+	try {
+		await message(page).fill('all');
+		await message(page).press('Enter');
+		await expect.poll(() => came).toEqual(['all', 'all', 'all']);
+		await page.getByRole('button', { name: 'Connections', exact: true }).click();
+		const boxes = page.getByRole('group', { name: 'Connections to send to' }).getByRole('checkbox');
+		await expect(boxes).toHaveCount(3);
+		await boxes.nth(0).check();
+		await boxes.nth(2).check();
+		await expect(page.getByText('To 2 of 3:')).toBeVisible();
+		await message(page).fill(' two');
+		await message(page).press('Enter');
+		await expect.poll(() => came).toEqual(['all two', 'all', 'all two']);
+
+		// Our side of the third one is ended: it takes nothing more.
+		await page.getByRole('treeitem', { name: /#3/ }).click({ button: 'right' });
+		await page.getByRole('menuitem', { name: /^Half-close/ }).click();
+		await expect(log(page)).toContainText('We ended our sending side (FIN).');
+		await endpoint(page, 'server').click();
+		await message(page).fill('!');
+		await message(page).press('Enter');
+		await expect(page.locator('.composer-error')).toContainText(
+			'1 of 2 connections took the 1 bytes. Not so #3 (We have ended',
+		);
+		await expect.poll(() => came[0]).toBe('all two!');
+	} finally {
+		for (const socket of clients) socket.destroy();
+	}
+});
+
+const noProxy = spawnSync('microsocks', ['--help']).error && 'microsocks is not installed';
+
+test('a client goes through a SOCKS5 proxy', async ({ workbench: page }) => {
+	test.skip(noProxy !== undefined, noProxy);
+	const host = `127.210.${process.pid & 255}.${(process.pid >> 8) & 127}`;
+	const proxy = spawn('microsocks', ['-i', host, '-p', '1080', '-u', 'ann', '-P', 's'], { stdio: 'ignore' });
+	const reader = startPeer('discard_server.py');
+	try {
+		const port = await reader.line();
+		await page.keyboard.press('Alt+n');
+		await page.getByRole('combobox', { name: 'Search' }).fill('tcp client');
+		await page.keyboard.press('Enter');
+		const form = page.getByRole('form', { name: 'New endpoint' });
+		for (const [label, value] of Object.entries({ Name: 'client', Host: '127.0.0.1', Port: port })) {
+			await form.getByLabel(label, { exact: true }).fill(value);
+		}
+		await form.getByText('More options').click();
+		await form.getByLabel('Connect', { exact: true }).selectOption('through a SOCKS5 proxy');
+		await form.getByLabel('Proxy host').fill(host);
+		await form.getByLabel('Proxy user').fill('ann');
+		await form.getByLabel('Proxy password').fill('s');
+		await form.getByLabel(/^Connect again/).check();
+		await form.getByRole('button', { name: 'Create and connect' }).click();
+		await expect(log(page)).toContainText('The proxy let ann in.');
+		await expect(log(page)).toContainText(`Connected to 127.0.0.1:${port} through the proxy`);
+		await message(page).fill('hello');
+		await message(page).press('Enter');
+		await expect(log(page)).toContainText('hello');
+	} finally {
+		proxy.kill('SIGKILL');
+		await reader.close();
+	}
+});

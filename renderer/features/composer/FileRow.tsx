@@ -1,0 +1,89 @@
+import { FileUp } from 'lucide-react';
+import { useRef } from 'react';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { useHost } from '../../app/host.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { chooseInHost, type FileSource } from './send-file.ts';
+import { useComposer } from './store.ts';
+
+export interface FileRowProps {
+	readonly blocked: boolean;
+	/** The file goes as datagrams. */
+	readonly datagrams: boolean;
+	readonly onSend: (source: FileSource, datagramBytes: number) => void;
+}
+
+/** A file that is sent as it is: by its path on the host's machine, or one of the person's own. */
+export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
+	const file = useComposer((composer) => composer.file);
+	const capabilities = useHost((host) => host.info?.capabilities);
+	const input = useRef<HTMLInputElement>(null);
+	const size = wholeNumber(file.datagramBytes);
+	const fits = !datagrams || (size !== undefined && size >= 1 && size <= LIMITS.datagramBytes);
+	const change = (patch: Partial<typeof file>) => useComposer.setState({ file: { ...file, ...patch } });
+	const off = blocked || !fits;
+	const send = (source: FileSource) => {
+		if (!off) onSend(source, datagrams ? (size ?? 1) : 1);
+	};
+	return (
+		<form
+			className="composer-extra"
+			aria-label="File"
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (file.path.trim() !== '') send({ path: file.path.trim() });
+			}}
+		>
+			<TextField
+				label="File"
+				mono
+				className="composer-inline composer-path"
+				placeholder="path on the machine of Wirebench"
+				value={file.path}
+				onChange={(path) => change({ path })}
+			/>
+			{capabilities?.openDialog ? (
+				<Button onClick={() => void chooseInHost((path) => change({ path }))}>Choose…</Button>
+			) : null}
+			{capabilities?.upload ? (
+				<>
+					<Button aria-disabled={off} onClick={() => (off ? undefined : input.current?.click())}>
+						From this computer…
+					</Button>
+					<input
+						ref={input}
+						type="file"
+						hidden
+						data-testid="send-file"
+						onChange={(event) => {
+							const chosen = event.target.files?.[0];
+							if (chosen !== undefined) send({ file: chosen });
+							event.target.value = '';
+						}}
+					/>
+				</>
+			) : null}
+			{datagrams ? (
+				<NumberField
+					label="Datagrams of, bytes"
+					className="composer-inline"
+					min={1}
+					max={LIMITS.datagramBytes}
+					value={file.datagramBytes}
+					onChange={(datagramBytes) => change({ datagramBytes })}
+					aria-invalid={!fits || undefined}
+				/>
+			) : null}
+			<Button
+				type="submit"
+				icon={<FileUp size={13} />}
+				aria-disabled={off || file.path.trim() === ''}
+				aria-describedby="composer-why"
+			>
+				Send file
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,71 @@
+import { Repeat } from 'lucide-react';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { useComposer } from './store.ts';
+
+const MOST_TIMES = 1e12;
+
+/** What was typed, as numbers; undefined where it is none that can be used. */
+function readRepeat({ intervalMs, count }: { readonly intervalMs: string; readonly count: string }) {
+	const interval = wholeNumber(intervalMs);
+	const times = wholeNumber(count);
+	return {
+		intervalMs: interval !== undefined && interval >= 0 && interval <= LIMITS.delayMs ? interval : undefined,
+		count: times !== undefined && times >= 0 && times <= MOST_TIMES ? times : undefined,
+	};
+}
+
+export interface RepeatRowProps {
+	/** Nothing can be sent now. */
+	readonly blocked: boolean;
+	readonly onStart: (intervalMs: number, count: number) => void;
+}
+
+/** How often the message is sent again. */
+export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
+	const repeat = useComposer((composer) => composer.repeat);
+	const { intervalMs, count } = readRepeat(repeat);
+	const change = (patch: Partial<typeof repeat>) => useComposer.setState({ repeat: { ...repeat, ...patch } });
+	const start = () => {
+		if (!blocked && intervalMs !== undefined && count !== undefined) onStart(intervalMs, count);
+	};
+	return (
+		<form
+			className="composer-extra"
+			aria-label="Repeat"
+			onSubmit={(event) => {
+				event.preventDefault();
+				start();
+			}}
+		>
+			<NumberField
+				label="Every, ms"
+				className="composer-inline"
+				min={0}
+				max={LIMITS.delayMs}
+				value={repeat.intervalMs}
+				onChange={(text) => change({ intervalMs: text })}
+				aria-invalid={intervalMs === undefined || undefined}
+			/>
+			<NumberField
+				label="Times"
+				className="composer-inline"
+				min={0}
+				max={MOST_TIMES}
+				value={repeat.count}
+				onChange={(text) => change({ count: text })}
+				aria-invalid={count === undefined || undefined}
+			/>
+			<Button
+				type="submit"
+				icon={<Repeat size={13} />}
+				aria-disabled={blocked || intervalMs === undefined || count === undefined}
+				aria-describedby="composer-why"
+			>
+				Start repeat
+			</Button>
+			<span className="composer-hint">0 ms: as fast as it can. 0 times: until it is stopped.</span>
+		</form>
+	);
+}

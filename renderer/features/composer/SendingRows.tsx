@@ -1,0 +1,41 @@
+import { Square, X } from 'lucide-react';
+import type { Sending } from '../../../common/contract/sending.ts';
+import { dismissSending, stopSending, useSendings } from '../../app/sendings.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { failuresText, sendingText, sendingTitle } from './sending-words.ts';
+
+/** What is being sent over a while, with a way to stop it, and what became of the last. */
+export function SendingRows() {
+	const list = useSendings((sendings) => sendings.list);
+	return list.map((sending) => <SendingRow key={sending.id} sending={sending} />);
+}
+
+function SendingRow({ sending }: { readonly sending: Sending }) {
+	const { id, endpoint, state, bytes, total } = sending;
+	const name =
+		useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.name) ?? 'an endpoint that is gone';
+	const title = sendingTitle(sending, name);
+	const failures = failuresText(sending);
+	const running = state === 'running';
+	return (
+		<div className="composer-line composer-sending" data-state={state}>
+			{running && total !== undefined ? <progress max={Math.max(1, total)} value={bytes} aria-label={title} /> : null}
+			{/* Many times a second: no news for who listens. */}
+			<span className="composer-progress" role="status" aria-live={running ? 'off' : 'polite'}>
+				<b>{title}</b> {sendingText(sending)}
+				{failures === undefined ? null : <span className="composer-failures"> {failures}</span>}
+			</span>
+			{running ? (
+				<Button icon={<Square size={11} />} aria-label={`Stop: ${title}`} onClick={() => stopSending(id)}>
+					Stop
+				</Button>
+			) : (
+				<IconButton size="s" label={`Dismiss: ${title}`} onClick={() => dismissSending(id)}>
+					<X size={13} />
+				</IconButton>
+			)}
+		</div>
+	);
+}

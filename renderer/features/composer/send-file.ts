@@ -1,0 +1,37 @@
+import { uploadFile } from '../../app/open-file.ts';
+import { session } from '../../app/session.ts';
+import { toastError } from '../../app/toasts.ts';
+import { type Place, placeInput } from './outgoing.ts';
+import { keepError } from './store.ts';
+import { targetKey } from './targets.ts';
+
+/** A path on the host's machine, or a file of the person's own. */
+export type FileSource = { readonly path: string } | { readonly file: File };
+
+/** Has a person choose in the host's dialog. */
+export async function chooseInHost(onPath: (path: string) => void): Promise<void> {
+	try {
+		const { path } = await session.call('chooseFileToSend', {});
+		if (path !== undefined) onPath(path);
+	} catch (error) {
+		toastError('No file could be chosen', error);
+	}
+}
+
+/** Begins to send a file; how it goes on, the list of what is sent tells. */
+export async function sendFile(place: Place, source: FileSource, datagramBytes: number): Promise<void> {
+	try {
+		const what = 'path' in source ? source : await handedOver(source.file);
+		if (what !== undefined) await session.call('sendFile', { ...placeInput(place), ...what, datagramBytes });
+	} catch (error) {
+		keepError(targetKey(place.target), error);
+	}
+}
+
+/** By its path where the host knows it, else by its bytes; undefined when the person gave it up. */
+async function handedOver(file: File): Promise<{ path: string } | { upload: string } | undefined> {
+	const path = window.wirebench?.pathForFile(file);
+	if (path !== undefined && path !== '') return { path };
+	const upload = await uploadFile(file, 'send');
+	return upload === undefined ? undefined : { upload };
+}

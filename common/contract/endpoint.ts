@@ -223,4 +223,5 @@ export type UdpConfig = z.infer<typeof udpConfigSchema>;
 export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
 export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
 export type TcpProxyConfig = z.infer<typeof tcpProxyConfigSchema>;
+export type UdpProxyConfig = z.infer<typeof udpProxyConfigSchema>;
 export type Reconnect = z.infer<typeof reconnectSchema>;

@@ -1,8 +1,7 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { compileFraming, type Framer } from '../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../common/responder/index.ts';
-
-import { laneMakers } from './proxy/lane-makers.ts';
+import { datagramRewriters, laneMakers } from './proxy/lane-makers.ts';
 import { assertPossible } from './set-faults.ts';
 
 /** What an endpoint does with what comes, made ready once for all its connections. */
@@ -18,6 +17,7 @@ export interface Behaviour {
 export function compileBehaviour(config: EndpointConfig): Behaviour {
 	if ('faults' in config) assertPossible(config.kind, config.faults);
 	if (config.kind === 'tcp-proxy') laneMakers(config);
+	if (config.kind === 'udp-proxy') datagramRewriters(config);
 	const responder = 'responder' in config ? config.responder : { rules: [] };
 	return {
 		responder: compileResponder(responder),

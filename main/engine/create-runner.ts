@@ -1,6 +1,7 @@
-import { WirebenchError } from '../../common/contract/errors.ts';
+import type { WirebenchError } from '../../common/contract/errors.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { TcpProxy } from './proxy/tcp-proxy.ts';
+import { UdpProxy } from './proxy/udp-proxy.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Runner } from './runner.ts';
 import { StreamClient } from './stream-client.ts';
@@ -29,6 +30,6 @@ export function createRunner(record: EndpointRecord, onEnded: (error?: Wirebench
 		case 'tcp-proxy':
 			return new TcpProxy(record, config);
 		case 'udp-proxy':
-			throw new WirebenchError('unavailable', 'A UDP proxy is not available in this version.');
+			return new UdpProxy(record, config);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { WirebenchError } from '../../common/contract/errors.ts';
+import type { ProxyHalf } from '../../common/contract/proxy.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import { NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -24,6 +25,19 @@ export interface UdpPeerOpening {
 	readonly role: 'accepted' | 'opened';
 	/** Whether the socket is connected, so that a datagram takes no address. */
 	readonly connected: () => boolean;
+	/** Of the socket, where that is not the endpoint's. */
+	readonly local?: SocketAddress;
+	/** Takes what comes, in place of a responder. */
+	readonly relay?: DatagramRelay;
+}
+
+/** The other half of a proxied conversation is behind it. */
+export interface DatagramRelay {
+	/** This datagram has come, and is recorded. */
+	received(bytes: Uint8Array): void;
+	/** The half is about to be closed; what it tells is its last note. */
+	closing(): string | undefined;
+	state(): ProxyHalf;
 }
 
 /** One remote address of a UDP socket: a connection from its first datagram until it is closed or the socket is. */
@@ -49,6 +63,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	readonly #connected: () => boolean;
 	readonly #openedAt = Date.now();
 	readonly #answering: Answering;
+	readonly #relay: DatagramRelay | undefined;
 	readonly #onClosed: () => void;
 	/** Datagrams and bytes on their way to the kernel. */
 	#inFlight = 0;
@@ -59,14 +74,15 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	#closing = false;
 
 	constructor(record: EndpointRecord, socket: Socket, opening: UdpPeerOpening, onClosed: () => void) {
-		const { remote, wire, role, connected } = opening;
+		const { remote, wire, role, connected, local, relay } = opening;
 		this.id = record.context.nextConnectionId();
 		this.endpoint = record.id;
 		this.wire = wire;
 		this.port = remote.port;
 		this.#record = record;
 		this.#socket = socket;
-		this.#local = localFor(record.local ?? socketAddress(undefined, undefined, remote.address), remote);
+		this.#relay = relay;
+		this.#local = local ?? localFor(record.local ?? socketAddress(undefined, undefined, remote.address), remote);
 		this.#remote = remote;
 		this.#peer = formatSocketAddress(remote);
 		this.#connected = connected;
@@ -89,6 +105,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 			bytesIn: this.bytesIn,
 			bytesOut: this.bytesOut,
 			pending: this.#pending,
+			...(this.#relay === undefined ? {} : { proxy: this.#relay.state() }),
 		};
 	}
 
@@ -98,6 +115,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.active = true;
 		this.#record.received(this, bytes);
 		this.#record.ledger.take(this.id, bytes);
+		this.#relay?.received(bytes);
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
 		if (!overflowing) this.#answering.message({ data: bytes, eol: NO_BYTES });
@@ -218,6 +236,8 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	#finish(): void {
+		const last = this.#relay?.closing();
+		if (last !== undefined) this.#event('note', 'none', last);
 		this.#record.closed(this);
 		this.#onClosed();
 	}

@@ -1,4 +1,4 @@
-import type { TcpProxyConfig } from '../../../common/contract/endpoint.ts';
+import type { TcpProxyConfig, UdpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection } from '../../../common/contract/proxy.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { compileRewrite, type Rewriter } from '../../../common/rewrite/index.ts';
@@ -22,6 +22,11 @@ export function laneMakers(config: Cut): LaneMakers {
 export function framers({ framing, framingOut }: Omit<Cut, 'rewrite'>): Both<() => Framer> {
 	const toTarget = compileFraming(framing);
 	return { toTarget, toClient: framingOut === undefined ? toTarget : compileFraming(framingOut, 'framingOut') };
+}
+
+/** The rules for datagrams, which are whole messages. Fails as `laneMakers` does. */
+export function datagramRewriters({ rewrite }: Pick<UdpProxyConfig, 'rewrite'>): Both<Rewriter> {
+	return rewriters({ framing: { type: 'none' }, rewrite });
 }
 
 function rewriters({ framing, framingOut = framing, rewrite }: Cut): Both<Rewriter> {

@@ -1,0 +1,161 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
+import { byteLimit, type Chance, UnitFaults } from '../../../common/faults/index.ts';
+import { NO_BYTES } from '../../../common/framing/index.ts';
+import type { Rewriter } from '../../../common/rewrite/index.ts';
+import { Deadlines } from './deadlines.ts';
+import { HeldBack } from './held-back.ts';
+import { Tally } from './tally.ts';
+import { Throttle } from './throttle.ts';
+
+export interface DatagramLaneOptions {
+	readonly direction: ProxyDirection;
+	readonly chance: Chance;
+	readonly rewriter: Rewriter;
+	/** Address and port of who sends. */
+	readonly peer: string;
+	/** This datagram goes out now. */
+	send(bytes: Uint8Array): void;
+	/** Something is to be noted on the half that receives, or was not as it should be. */
+	tell(kind: 'note' | 'error', text: string): void;
+	/** A fault wants both sides closed. */
+	onClose(): void;
+}
+
+/** A datagram that waits for its time. */
+interface Waiting {
+	readonly bytes: Uint8Array;
+	/** On the clock of `performance.now`. */
+	due: number;
+	timer: NodeJS.Timeout;
+}
+
+/** What may wait at once: a sender of datagrams cannot be held back, so what comes on top is lost, as in a router. */
+const WAITING_DATAGRAMS = 16_384;
+const WAITING_BYTES = 16 * 1024 * 1024;
+
+/** One way through a proxied UDP conversation: each datagram is rewritten, met by faults, delayed, and let out. */
+export class DatagramLane {
+	readonly tally: Tally;
+	readonly #options: DatagramLaneOptions;
+	readonly #unitFaults: UnitFaults;
+	readonly #heldBack = new HeldBack((bytes) => this.#later(0, bytes));
+	readonly #throttle: Throttle;
+	readonly #deadlines: Deadlines;
+	readonly #waiting = new Set<Waiting>();
+	#waitingBytes = 0;
+	#faults: Faults = {};
+	#count = 0;
+	#passed = 0;
+	#overflowing = false;
+	#stopped = false;
+
+	constructor(options: DatagramLaneOptions) {
+		this.#options = options;
+		this.tally = new Tally(options.direction, (text) => options.tell('note', text));
+		const applied = this.tally.add.bind(this.tally);
+		this.#unitFaults = new UnitFaults(options.chance, applied);
+		this.#throttle = new Throttle({ out: (bytes) => this.#out(bytes), applied, lost: () => this.#lost() });
+		this.#deadlines = new Deadlines((fault) => {
+			this.tally.add(fault);
+			options.onClose();
+		});
+	}
+
+	/** Other faults from here on. What waits for its time waits no longer than it would have to now. */
+	configure(all: Faults): void {
+		if (this.#stopped) return;
+		const faults = this.#options.chance.pick(all);
+		this.#faults = faults;
+		this.#overflowing = false;
+		this.#unitFaults.configure(faults);
+		this.#throttle.configure(faults.bandwidth?.bytesPerSecond);
+		this.#deadlines.configure(faults);
+		if (faults.reorder === undefined) this.#heldBack.flush();
+		const { delayMs = 0, jitterMs = 0 } = faults.latency ?? {};
+		this.#hurry(delayMs + jitterMs);
+	}
+
+	received(datagram: Uint8Array): void {
+		if (this.#stopped) return;
+		this.#count++;
+		const { bytes, copies, delayMs, behind } = this.#unitFaults.decide(this.#rewrite(datagram));
+		if (copies === 0) return;
+		if (behind > 0) this.#heldBack.hold(bytes, copies, behind);
+		else {
+			for (let copy = 0; copy < copies; copy++) this.#later(delayMs, bytes);
+			this.#heldBack.passed();
+		}
+	}
+
+	/** For good; forgets what waits. */
+	stop(): void {
+		this.#stopped = true;
+		for (const { timer } of this.#waiting) clearTimeout(timer);
+		this.#waiting.clear();
+		this.#waitingBytes = 0;
+		this.#heldBack.stop();
+		this.#throttle.stop();
+		this.#deadlines.stop();
+	}
+
+	#rewrite(data: Uint8Array): Uint8Array {
+		const { rewriter, peer, tell } = this.#options;
+		if (!rewriter.changes) return data;
+		try {
+			return rewriter.rewrite({ data, eol: NO_BYTES }, { n: this.#count, peer });
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			tell('error', error.message);
+			return data;
+		}
+	}
+
+	#later(delayMs: number, bytes: Uint8Array): void {
+		if (delayMs === 0) {
+			this.#throttle.push(bytes);
+			return;
+		}
+		if (this.#waiting.size >= WAITING_DATAGRAMS || this.#waitingBytes >= WAITING_BYTES) {
+			this.#lost();
+			return;
+		}
+		const one: Waiting = { due: performance.now() + delayMs, timer: setTimeout(() => this.#due(one), delayMs), bytes };
+		this.#waiting.add(one);
+		this.#waitingBytes += bytes.length;
+	}
+
+	#due(one: Waiting): void {
+		this.#waiting.delete(one);
+		this.#waitingBytes -= one.bytes.length;
+		this.#throttle.push(one.bytes);
+	}
+
+	/** Told once for all that is lost between two changes of the faults. */
+	#lost(): void {
+		if (!this.#overflowing)
+			this.#options.tell('note', 'Too many datagrams wait for their time: what comes on top is lost.');
+		this.#overflowing = true;
+	}
+
+	#hurry(mostMs: number): void {
+		const latest = performance.now() + mostMs;
+		for (const one of this.#waiting) {
+			if (one.due <= latest) continue;
+			one.due = latest;
+			clearTimeout(one.timer);
+			if (mostMs === 0) this.#due(one);
+			else one.timer = setTimeout(() => this.#due(one), mostMs);
+		}
+	}
+
+	#out(bytes: Uint8Array): void {
+		const limit = byteLimit(this.#faults);
+		if (limit !== undefined && (limit.bytes === 0 || this.#passed + bytes.length > limit.bytes)) {
+			this.tally.add(limit.fault);
+			return;
+		}
+		this.#passed += bytes.length;
+		this.#options.send(bytes);
+	}
+}

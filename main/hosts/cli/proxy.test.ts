@@ -54,6 +54,40 @@ describe('proxy', () => {
 		expect(bytes(1, 'out')).toBe(bytes(2, 'in'));
 	});
 
+	it('passes on datagrams too, each client from a port of its own, and refuses what is not for them', async () => {
+		const server = python([
+			'import socket',
+			's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
+			's.bind(("127.0.0.1", 0))',
+			'print(s.getsockname()[1])',
+			'while True:',
+			'    data, peer = s.recvfrom(65536)',
+			'    print(peer[1])',
+			'    s.sendto(data.upper(), peer)',
+		]);
+		const target = await server.line((line) => /^\d+$/.test(line));
+		const udp = ['udp://127.0.0.1:0', `udp://127.0.0.1:${target}`];
+		const proxy = wirebench([
+			'proxy',
+			...udp,
+			'--fault',
+			'to-client:duplicate=1',
+			'--idle',
+			'30000',
+			'--json',
+		]);
+		const { port } = await event(proxy, 'listening');
+		for (const text of ['one', 'two']) {
+			const client = run('socat', ['-t1', '-', `UDP:127.0.0.1:${port}`], { input: text });
+			await client.exit();
+			expect(client.stdout()).toBe(text.toUpperCase().repeat(2));
+		}
+		expect(new Set(server.stdout().trim().split('\n').slice(1)).size).toBe(2);
+		const slicer = wirebench(['proxy', ...udp, '--fault', 'slicer=1']);
+		expect(await slicer.exit()).toBe(1);
+		expect(slicer.stderr()).toContain('The fault slicer is for streams.');
+	});
+
 	it('does the same to socat in each run from one seed, and another from another', async () => {
 		const server = python(UPPER, []);
 		const target = await server.line((line) => /^\d+$/.test(line));

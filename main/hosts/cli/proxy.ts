@@ -15,12 +15,13 @@ interface ProxyOptions extends RunOptions {
 	readonly rewrite?: readonly WrittenRewrite[];
 	readonly seed?: number;
 	readonly framingOut?: Framing;
+	readonly idle?: number;
 }
 
 const KINDS = { tcp: 'tcp-proxy', udp: 'udp-proxy' } as const;
 
 /** The options of a command line as the faults and rules of a config. */
-function proxyChoices({ fault = [], rewrite = [], seed, framingOut }: ProxyOptions) {
+function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: ProxyOptions) {
 	const faultsOf = (direction: ProxyDirection) =>
 		Object.fromEntries(fault.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
 	const rulesOf = (direction: ProxyDirection) =>
@@ -30,6 +31,7 @@ function proxyChoices({ fault = [], rewrite = [], seed, framingOut }: ProxyOptio
 		...(rewrite.length === 0 ? {} : { rewrite: { toTarget: rulesOf('toTarget'), toClient: rulesOf('toClient') } }),
 		...(seed === undefined ? {} : { seed }),
 		...(framingOut === undefined ? {} : { framingOut }),
+		...(idle === undefined ? {} : { idleMs: idle }),
 	};
 }
 
@@ -41,6 +43,9 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	}
 	if (options.reply !== undefined) {
 		throw new WirebenchError('bad-input', 'A proxy answers nothing itself: --rewrite changes what it passes on.');
+	}
+	if (place.protocol === 'tcp' && options.idle !== undefined) {
+		throw new WirebenchError('bad-input', 'A TCP client is there until it closes: --idle is for udp://.');
 	}
 	const { host, port } = there;
 	const config = endpointConfig(KINDS[place.protocol], place, { ...options, target: { host, port } });
@@ -74,8 +79,8 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 				'of both sides until it is interrupted. The last line counts the events that were received, stored in the ' +
 				'capture, and dropped.',
 		)
-		.argument('<listen>', 'tcp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
-		.argument('<target>', 'tcp://HOST:PORT');
+		.argument('<listen>', 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
+		.argument('<target>', 'tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
 	addRunOptions(command)
 		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
 		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
@@ -85,6 +90,7 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 			`how what the target sends is cut, where not as --framing: ${FRAMING_HELP}`,
 			parseFraming,
 		)
+		.option('--idle <ms>', 'udp: a client that is silent for so long is forgotten (default 60000)', wholeNumber)
 		.action(async (listen: string, target: string, options: ProxyOptions) =>
 			done(await proxy(listen, target, options)),
 		);

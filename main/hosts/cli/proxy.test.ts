@@ -67,15 +67,7 @@ describe('proxy', () => {
 		]);
 		const target = await server.line((line) => /^\d+$/.test(line));
 		const udp = ['udp://127.0.0.1:0', `udp://127.0.0.1:${target}`];
-		const proxy = wirebench([
-			'proxy',
-			...udp,
-			'--fault',
-			'to-client:duplicate=1',
-			'--idle',
-			'30000',
-			'--json',
-		]);
+		const proxy = wirebench(['proxy', ...udp, '--fault', 'to-client:duplicate=1', '--idle', '30000', '--json']);
 		const { port } = await event(proxy, 'listening');
 		for (const text of ['one', 'two']) {
 			const client = run('socat', ['-t1', '-', `UDP:127.0.0.1:${port}`], { input: text });

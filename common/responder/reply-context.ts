@@ -13,8 +13,8 @@ export interface ReplyContext {
 	readonly peer: string;
 	/** The other end as the config names it, an IPv6 address in brackets: what an HTTP request has as its host. */
 	readonly host?: string;
-	/** The file that follows: its bytes, and its media type by the end of its name. */
-	readonly file?: { readonly size: number; readonly type: string };
+	/** The file that follows: its bytes (`?` where nobody has looked), and its media type by the end of its name. */
+	readonly file?: { readonly size: number | '?'; readonly type: string };
 	/** What the rule's regular expression captured. */
 	readonly captures: Captures | undefined;
 }

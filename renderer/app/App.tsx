@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { CapturesDialog } from '../features/captures/index.ts';
 import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { FiltersDialog } from '../features/filter/index.ts';
-import { EndpointDialog, FramingDialog, OptionsDialog } from '../features/gallery/index.ts';
+import { EndpointDialog, FramingDialog, OptionsDialog, RulesDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
 import { SequencesDialog } from '../features/sequences/index.ts';
 import { StatusBar } from '../features/status/index.ts';
@@ -54,6 +54,7 @@ function OpenDialog() {
 	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
+	if (open.kind === 'rules') return <RulesDialog id={open.id} />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;

@@ -5,6 +5,7 @@ export type OpenDialog =
 	| { readonly kind: 'new-endpoint' }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
 	| { readonly kind: 'framing'; readonly id: string }
+	| { readonly kind: 'rules'; readonly id: string }
 	| { readonly kind: 'options'; readonly id: string }
 	| { readonly kind: 'open-path' }
 	| { readonly kind: 'export' }

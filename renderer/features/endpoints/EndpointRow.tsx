@@ -148,6 +148,9 @@ function EndpointMenu({
 					disabled: !idle,
 					onSelect: () => openDialog({ kind: 'edit-endpoint', id }),
 				},
+				...('responder' in config
+					? [{ label: 'Rules…', note: 'live', onSelect: () => openDialog({ kind: 'rules', id }) } as const]
+					: []),
 				...(config.kind === 'udp'
 					? []
 					: [{ label: 'Messages…', onSelect: () => openDialog({ kind: 'framing', id }) } as const]),

@@ -1,25 +1,52 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { ActionFields } from './ActionFields.tsx';
 import { type ActionDraft, newRule, type RuleDraft } from './draft.ts';
 import type { FormPart } from './EndpointForm.tsx';
-import { MatchFields } from './MatchFields.tsx';
+import { type RuleErrors, RuleItem } from './RuleItem.tsx';
+import { TestBox } from './TestBox.tsx';
+import { judgeRules } from './to-config.ts';
 
 /** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
-export function AnswerFields({ draft, change, error }: FormPart) {
+export function AnswerFields({ draft, change, error, edit }: FormPart & { readonly edit: string | undefined }) {
 	const { rules } = draft;
-	const setRules = (next: readonly RuleDraft[]) => change('responder.rules', { rules: next });
-	const patchRule = (index: number, patch: Partial<RuleDraft>) =>
-		setRules(rules.map((rule, at) => (at === index ? { ...rule, ...patch } : rule)));
-	const move = (index: number, by: 1 | -1) => {
-		const next = [...rules];
-		next.splice(index + by, 0, ...next.splice(index, 1));
-		setRules(next);
-	};
+	const hits = useWorkbench((workbench) =>
+		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers?.hits,
+	);
+	// Rules draw themselves anew only when they change: what they call finds the latest here.
+	const latest = useRef({ rules, change });
+	latest.current = { rules, change };
+	const actions = useMemo(() => {
+		const set = (next: readonly RuleDraft[]) => latest.current.change('responder.rules', { rules: next });
+		return {
+			patch: (key: number, patch: Partial<RuleDraft>) =>
+				set(latest.current.rules.map((rule) => (rule.key === key ? { ...rule, ...patch } : rule))),
+			remove: (key: number) => set(latest.current.rules.filter((rule) => rule.key !== key)),
+			move: (key: number, to: number) => {
+				const rule = latest.current.rules.find((each) => each.key === key);
+				const others = latest.current.rules.filter((each) => each.key !== key);
+				if (rule === undefined || to < 0 || to > others.length) return;
+				set(others.toSpliced(to, 0, rule));
+			},
+			add: () => set([...latest.current.rules, newRule()]),
+		};
+	}, []);
+	const judged = useMemo(() => judgeRules(draft), [draft]);
 	const patchGreeting = (patch: Partial<ActionDraft>) =>
 		change('responder.onOpen', { onOpen: { ...draft.onOpen, ...patch } });
+	const errorsOf = (index: number): RuleErrors => {
+		const at = (field: string) => error(`responder.rules[${index}].${field}`);
+		return {
+			match: at('match'),
+			reply: at('reply'),
+			delayMs: at('delayMs'),
+			'file.path': at('file.path'),
+			'file.name': at('file.name'),
+		};
+	};
 
 	return (
 		<fieldset className="form-section">
@@ -42,54 +69,20 @@ export function AnswerFields({ draft, change, error }: FormPart) {
 			{rules.length === 0 ? null : (
 				<ol className="rules">
 					{rules.map((rule, index) => (
-						<li key={rule.key} className="rule" aria-label={`Rule ${index + 1}`}>
-							<div className="rule-head">
-								<span>Rule {index + 1}</span>
-								<IconButton
-									label={`Move rule ${index + 1} up`}
-									tip={false}
-									size="s"
-									disabled={index === 0}
-									onClick={() => move(index, -1)}
-								>
-									<ArrowUp size={13} />
-								</IconButton>
-								<IconButton
-									label={`Move rule ${index + 1} down`}
-									tip={false}
-									size="s"
-									disabled={index === rules.length - 1}
-									onClick={() => move(index, 1)}
-								>
-									<ArrowDown size={13} />
-								</IconButton>
-								<IconButton
-									label={`Remove rule ${index + 1}`}
-									tip={false}
-									size="s"
-									danger
-									onClick={() => setRules(rules.filter((other) => other !== rule))}
-								>
-									<Trash2 size={13} />
-								</IconButton>
-							</div>
-							<MatchFields
-								rule={rule}
-								onChange={(patch) => patchRule(index, patch)}
-								error={error(`responder.rules[${index}].match`)}
-							/>
-							<ActionFields
-								name={`Rule ${index + 1}`}
-								action={rule}
-								onChange={(patch) => patchRule(index, patch)}
-								error={(field) => error(`responder.rules[${index}].${field}`)}
-							/>
-						</li>
+						<RuleItem
+							key={rule.key}
+							rule={rule}
+							index={index}
+							last={index === rules.length - 1}
+							hits={rule.origin === undefined ? undefined : hits?.[rule.origin]}
+							errors={errorsOf(index)}
+							actions={actions}
+						/>
 					))}
 				</ol>
 			)}
 			<div className="form-line">
-				<Button icon={<Plus size={13} />} onClick={() => setRules([...rules, newRule()])}>
+				<Button icon={<Plus size={13} />} onClick={actions.add}>
 					Add rule
 				</Button>
 				<p className="form-help">
@@ -99,6 +92,7 @@ export function AnswerFields({ draft, change, error }: FormPart) {
 					<code>{'{{data|upper}}'}</code>.
 				</p>
 			</div>
+			{rules.length === 0 ? null : <TestBox rules={judged} />}
 		</fieldset>
 	);
 }

@@ -84,7 +84,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 			<div className="form-body">
 				<AddressFields {...part} />
 				{draft.kind === 'udp' ? null : <FramingFields {...part} />}
-				<AnswerFields {...part} />
+				<AnswerFields {...part} edit={edit} />
 				{draft.kind === 'udp' ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (
 					<details className="form-more">

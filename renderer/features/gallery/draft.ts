@@ -68,6 +68,8 @@ export interface ActionDraft {
 export interface RuleDraft extends ActionDraft {
 	/** Tells rules apart while they are moved. */
 	readonly key: number;
+	/** Which rule of the stored config it was. */
+	readonly origin?: number;
 	readonly match: Match['type'];
 	readonly patternFormat: PayloadFormat;
 	readonly pattern: string;
@@ -111,7 +113,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
-		rules: rules.map(ruleDraft),
+		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),
 		options: optionsDraft(optionsOf(config)),
 		ledger: 'ledger' in config ? config.ledger : undefined,
 	};

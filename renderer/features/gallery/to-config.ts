@@ -9,8 +9,9 @@ import {
 	streamFramingSchema,
 } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Framing } from '../../../common/contract/framing.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import type { Action, Match } from '../../../common/contract/responder.ts';
+import { type Action, type Match, type Responder, responderSchema } from '../../../common/contract/responder.ts';
 import type { SocketOptions } from '../../../common/contract/socket-options.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
@@ -148,10 +149,7 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const { kind, name, host, noDelay, afterPeerEnd, ledger } = draft;
 	const port = numberOf(draft.port);
 	const options = optionsInput(kind, draft.options);
-	const responder = {
-		...(draft.greets ? { onOpen: action(draft.onOpen) } : {}),
-		rules: draft.rules.map((rule) => ({ match: match(rule), ...action(rule) })),
-	};
+	const responder = responderInput(draft);
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
@@ -175,6 +173,25 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		case 'udp-proxy':
 			return { kind, name, host, port };
 	}
+}
+
+function responderInput(draft: EndpointDraft): { readonly onOpen?: unknown; readonly rules: readonly unknown[] } {
+	return {
+		...(draft.greets ? { onOpen: action(draft.onOpen) } : {}),
+		rules: draft.rules.map((rule) => ({ match: match(rule), ...action(rule) })),
+	};
+}
+
+/** The rules and what cuts the messages that they answer, whatever else is wrong; undefined while they are. */
+export function judgeRules(
+	draft: EndpointDraft,
+): { readonly responder: Responder; readonly framing: Framing } | undefined {
+	const rules = responderSchema.safeParse({ rules: responderInput(draft).rules });
+	const cut = streamFramingSchema.safeParse(draft.kind === 'udp' ? {} : streamFraming(draft));
+	if (!rules.success || !cut.success) return undefined;
+	const errors = framingErrors(cut.data);
+	attempt(errors, () => compileResponder(rules.data));
+	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
 }
 
 function clientInput({ family, localHost, localPort, connectTimeoutMs, ...draft }: EndpointDraft) {

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { endpointConfigSchema } from '../contract/endpoint.ts';
+import { responderSchema } from '../contract/responder.ts';
+import { findPreset } from '../presets/index.ts';
+import { tryBytes } from './index.ts';
+
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const latin1 = (data: Uint8Array | undefined) => data && String.fromCharCode(...data);
+const responder = responderSchema.parse({
+	rules: [
+		{
+			match: { type: 'regex', pattern: '^add (\\d+) (\\d+)' },
+			reply: { format: 'text', text: '{{2}}+{{1}}' },
+			delayMs: 5,
+		},
+		{ match: { type: 'equals', pattern: { format: 'text', text: 'quit' } }, after: 'end' },
+		{ match: { type: 'starts', pattern: { format: 'text', text: 'a' } }, reply: { format: 'text', text: '{{n}}' } },
+		{ match: { type: 'contains', pattern: { format: 'text', text: ' ' } } },
+	],
+});
+
+test('each message says which rule answers, what it captured, what is sent, and which others come too late', () => {
+	const trials = tryBytes(responder, { type: 'line' }, bytes('add 1 22\nb\nabc\nquit\nabc\n'));
+	expect(
+		trials.map(({ rule, later, captures, reply, delayMs, after }) => ({
+			rule,
+			later,
+			captures: captures.map(latin1),
+			reply: latin1(reply),
+			delayMs,
+			after,
+		})),
+	).toEqual([
+		{ rule: 0, later: [2, 3], captures: ['1', '22'], reply: '22+1', delayMs: 5, after: 'keep' },
+		{ rule: undefined, later: [], captures: [], reply: undefined, delayMs: 0, after: 'keep' },
+		{ rule: 2, later: [], captures: [], reply: '3', delayMs: 0, after: 'keep' },
+		{ rule: 1, later: [], captures: [], reply: undefined, delayMs: 0, after: 'end' },
+	]);
+});
+
+test('a file is named, and what is said of it before', () => {
+	const config = endpointConfigSchema.parse(findPreset('http-server')?.config);
+	if (config.kind !== 'tcp-server') throw new Error('It is a server.');
+	const [trial] = tryBytes(config.responder, { type: 'none' }, bytes('GET /a%20b.png HTTP/1.1\r\n\r\n'));
+	expect(trial).toMatchObject({ rule: 0, later: [1, 2], file: { path: 'sample:', name: 'a b.png', missing: 'next' } });
+	expect(latin1(trial?.reply)).toContain('Content-Type: image/png\r\nContent-Length: ?\r\n');
+});
+
+test('whatever comes, the rule is the first that matches by itself', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 20 }), (data) => {
+			const [trial] = tryBytes(responder, { type: 'none' }, data);
+			const alone = responder.rules.map((rule) => tryBytes({ rules: [rule] }, { type: 'none' }, data)[0]?.rule === 0);
+			expect(trial?.rule ?? -1).toBe(alone.indexOf(true));
+			expect(trial?.later).toEqual(alone.flatMap((hit, at) => (hit && at > (trial?.rule ?? -1) ? [at] : [])));
+		}),
+	);
+});

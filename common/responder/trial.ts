@@ -1,0 +1,75 @@
+import { WirebenchError } from '../contract/errors.ts';
+import type { Framing } from '../contract/framing.ts';
+import type { Action, Responder } from '../contract/responder.ts';
+import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
+import { decodeUtf8 } from '../payload/utf8.ts';
+import { type Answer, compileResponder } from './compile.ts';
+import { mediaTypeOf } from './media-type.ts';
+
+/** What a responder would do with one message. */
+export interface Trial {
+	readonly message: Message;
+	/** Index of the rule that answers; absent: none does. */
+	readonly rule?: number;
+	/** Rules that match too, but come later. */
+	readonly later: readonly number[];
+	/** What the rule's regular expression captured, its groups from 1. */
+	readonly captures: readonly Uint8Array[];
+	/** The bytes of the reply; absent where nothing is sent. */
+	readonly reply?: Uint8Array;
+	/** The file that follows, as far as it is known without looking; `{{size}}` of it stands as `?` in the reply. */
+	readonly file?: { readonly path: string; readonly name?: string; readonly missing: 'error' | 'next' };
+	/** Why there is no reply. */
+	readonly fault?: string;
+	readonly delayMs: number;
+	readonly after: Action['after'];
+}
+
+/** Messages that are tried at most: the bytes may hold many. */
+const MOST = 100;
+
+/** Tries bytes as if they had come on a new connection of which they are all: cut by the framing, answered by the rules. */
+export function tryBytes(responder: Responder, framing: Framing, bytes: Uint8Array): Trial[] {
+	const compiled = compileResponder(responder);
+	const framer = compileFraming(framing)();
+	const messages = [...framer.push(bytes, 0), ...framer.flush()].slice(0, MOST);
+	// An empty datagram is a message too.
+	if (messages.length === 0 && bytes.length === 0) messages.push({ data: NO_BYTES, eol: NO_BYTES });
+	const trials: Trial[] = [];
+	for (const [index, message] of messages.entries()) {
+		const trial = tryMessage(compiled, message, index + 1);
+		trials.push(trial);
+		if (trial.after !== 'keep') break;
+	}
+	return trials;
+}
+
+function tryMessage({ answer }: ReturnType<typeof compileResponder>, message: Message, n: number): Trial {
+	const found = answer(message.data);
+	if (found === undefined) return { message, later: [], captures: [], delayMs: 0, after: 'keep' };
+	const later: number[] = [];
+	for (let next = answer(message.data, found.rule + 1); next; next = answer(message.data, next.rule + 1)) {
+		later.push(next.rule);
+	}
+	const { action, captures = [], rule } = found;
+	const { delayMs, after } = action;
+	return { message, rule, later, captures: captures.slice(1), delayMs, after, ...replyOf(found, message, n) };
+}
+
+function replyOf({ action, captures }: Answer, message: Message, n: number): Pick<Trial, 'reply' | 'file' | 'fault'> {
+	const { head = NO_BYTES, data, eol } = message;
+	const context = { head, data, eol, n, peer: '192.0.2.1:50000', host: '192.0.2.1', captures };
+	try {
+		const { path = '', missing = 'error' } = action.file ?? {};
+		const name = action.file?.name && decodeUtf8(action.file.name(context));
+		const type = mediaTypeOf(name ?? path);
+		const reply = action.reply?.({ ...context, file: { size: '?', type } });
+		return {
+			...(reply === undefined ? {} : { reply }),
+			...(action.file === undefined ? {} : { file: { path, missing, ...(name === undefined ? {} : { name }) } }),
+		};
+	} catch (error) {
+		if (error instanceof WirebenchError) return { fault: error.message };
+		throw error;
+	}
+}

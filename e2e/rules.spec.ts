@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+import { command, endpoint, make, newButton, portOf } from './steps.ts';
+
+/** What a server says to a message that ends its side. */
+async function ask(port: number, message: string): Promise<string> {
+	const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+	await once(socket, 'connect');
+	socket.end(message);
+	return text(socket);
+}
+
+test('rules are tried, moved by button, key and drag, and count their answers while they run', async ({
+	workbench: page,
+}) => {
+	await newButton(page).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill('hello-server');
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('form', { name: 'New endpoint' });
+	const rule = (number: number) => form.getByRole('listitem', { name: `Rule ${number}`, exact: true });
+	const trial = form.getByRole('region', { name: 'Try a message' });
+	await form.getByLabel('Port', { exact: true }).fill('0');
+
+	await trial.getByRole('textbox', { name: 'Message to try' }).fill('exit');
+	await expect(trial.getByText('Rule 1 answers before rule 2, which match too')).toBeVisible();
+	await expect(trial.getByText('at once, and ends it (FIN)')).toBeVisible();
+	await trial.getByLabel('Message to try: written as').selectOption('hex');
+	await trial.getByRole('textbox', { name: 'Message to try' }).fill('41 6e 6e 0');
+	await expect(trial.getByText(/character 10/)).toBeVisible();
+	await trial.getByRole('textbox', { name: 'Message to try' }).fill('41 6e 6e');
+	await expect(trial.getByText('Rule 2 answers')).toBeVisible();
+	await expect(trial.getByText('Hello, Ann~', { exact: true })).toBeVisible();
+	await expect(trial.getByText('48 65 6c 6c 6f 2c 20 41 6e 6e 7e')).toBeVisible();
+
+	// A third rule, which nothing reaches before it is moved up.
+	await form.getByRole('button', { name: 'Add rule' }).click();
+	await rule(3).getByLabel('When').selectOption({ label: 'it matches the regex' });
+	await rule(3).getByRole('textbox', { name: 'Regular expression' }).fill('^(A)(.*)');
+	await rule(3).getByRole('textbox', { name: 'Rule 3: reply' }).fill('{{2}}-{{1}}');
+	await expect(trial.getByText('before rule 3')).toBeVisible();
+	await form.getByRole('button', { name: 'Move rule 3 up' }).click();
+	await expect(trial.getByText('nn-A', { exact: true })).toBeVisible();
+	await expect(trial.getByText('{{1}} is A')).toBeVisible();
+	await rule(2).getByRole('textbox', { name: 'Rule 2: reply' }).press('Alt+ArrowUp');
+	await expect(rule(1).getByRole('textbox', { name: 'Regular expression' })).toHaveValue('^(A)(.*)');
+	await rule(3).locator('.rule-grip').dragTo(rule(1));
+	await expect(rule(1).getByRole('textbox', { name: 'Rule 1: reply' })).toHaveValue('Hello, {{data}}~');
+	await rule(1).getByRole('textbox', { name: 'Rule 1: reply' }).press('Alt+ArrowDown');
+	await form.getByRole('textbox', { name: 'Rule 2: delay in milliseconds' }).fill('0');
+	await form.getByRole('button', { name: 'Create and start' }).click();
+
+	const port = await portOf(page, 'hello-server');
+	await command(page, 'More for hello-server', 'Rules…');
+	const dialog = page.getByRole('dialog', { name: 'Rules of hello-server' });
+	const counts = dialog.locator('.rule-count');
+	await expect(counts).toHaveText(['0', '0', '0', '0']);
+	expect(await ask(port, 'Ann')).toBe('Welcome!nn-A');
+	expect(await ask(port, 'Bob')).toBe('Welcome!Hello, Bob~');
+	expect(await ask(port, 'Cem')).toBe('Welcome!Hello, Cem~');
+	await expect(counts).toHaveText(['1', '2', '0', '0']);
+	await dialog.getByRole('textbox', { name: 'Message to try' }).fill('exit');
+	await expect(dialog.getByText('Rule 2 answers')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Stop hello-server' }).click();
+	await command(page, 'More for hello-server', 'Edit…');
+	await expect(page.getByRole('listitem', { name: 'Rule 2', exact: true })).toContainText('answered 2 times');
+});
+
+test('a web page with a picture out of a socket, then a folder of one’s own', async ({
+	workbench: page,
+	chromium,
+	dataFolder,
+}) => {
+	const site = join(dataFolder, 'site');
+	await mkdir(site);
+	await writeFile(join(site, 'hello.txt'), 'hello from a folder');
+	await make(page, 'http-server', { Port: '0' });
+	const port = await portOf(page, 'http-server');
+	const context = await (await chromium()).newContext();
+	const web = await context.newPage();
+	await web.goto(`http://127.0.0.1:${port}/`);
+	const picture = web.getByRole('img');
+	await expect(picture).toHaveAttribute('src', '/test.jpg');
+	await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+
+	await page.getByRole('button', { name: 'Stop http-server' }).click();
+	await command(page, 'More for http-server', 'Edit…');
+	const form = page.getByRole('form', { name: 'Edit endpoint' });
+	const path = form.getByRole('textbox', { name: 'Rule 1: path of the file or folder' });
+	await path.fill(join(site, 'gone'));
+	await expect(form.getByText(`The file ${join(site, 'gone')} is not there (ENOENT).`)).toBeVisible();
+	await path.fill(site);
+	await expect(form.getByText('A folder with 1 entry.')).toBeVisible();
+	await form.getByLabel('Port', { exact: true }).fill(String(port));
+	await form.getByRole('button', { name: 'Save and start' }).click();
+	await expect(endpoint(page, 'http-server')).toHaveAccessibleName(/, open,/);
+	await web.goto(`http://127.0.0.1:${port}/hello.txt`);
+	await expect(web.getByText('hello from a folder')).toBeVisible();
+	await context.close();
+});
+
+test('who waits for their turn stands in the tree with their place', async ({ workbench: page }) => {
+	await make(page, 'one-at-a-time', { Port: '0' });
+	const peer = startPeer('turn_clients.py', '127.0.0.1', String(await portOf(page, 'one-at-a-time')));
+	expect(await peer.line()).toBe('A1');
+	await expect(page.getByRole('treeitem', { name: /^#2/ })).toContainText('waits, place 1');
+	await expect(page.getByRole('treeitem', { name: /^#3/ })).toContainText('waits, place 2');
+	peer.say('go on');
+	for (const line of ['A2', '0 of the others', 'B1', 'C1']) expect(await peer.line()).toBe(line);
+	await peer.close();
+});

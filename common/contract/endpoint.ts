@@ -181,6 +181,10 @@ export const tcpProxyConfigSchema = z.object({
 	connectTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
 	/** Nagle's algorithm off, on both sides. */
 	noDelay: z.boolean().default(true),
+	/** Towards clients; left out: what they send is taken as it is. */
+	tls: tlsServerSchema.optional(),
+	/** Towards the target; left out: as it is. */
+	targetTls: tlsClientSchema.optional(),
 	/** `framing` cuts what clients send, `framingOut` what the target sends; left out: the same. */
 	...streamFramingSchema.shape,
 	...proxyShape,

@@ -12,6 +12,12 @@ export function withoutSecrets(config: EndpointConfig): EndpointConfig {
 				...(config.via === undefined ? {} : { via: { ...config.via, password: '' } }),
 				...(config.tls === undefined ? {} : { tls: withoutTlsSecrets(config.tls) }),
 			};
+		case 'tcp-proxy':
+			return {
+				...config,
+				...(config.tls === undefined ? {} : { tls: withoutTlsSecrets(config.tls) }),
+				...(config.targetTls === undefined ? {} : { targetTls: withoutTlsSecrets(config.targetTls) }),
+			};
 		default:
 			return config;
 	}

@@ -10,6 +10,7 @@ import type { Runner } from '../runner.ts';
 import type { Dial } from '../stream-client.ts';
 import { StreamServer } from '../stream-server.ts';
 import { tcpEnds, tcpPlace } from '../tcp-place.ts';
+import { secureDial } from '../tls/index.ts';
 import type { LaneOptions } from './lane.ts';
 import { type LaneMakers, laneMakers } from './lane-makers.ts';
 import { Pair } from './pair.ts';
@@ -94,10 +95,13 @@ export class TcpProxy implements Runner {
 	}
 }
 
-function dialTarget({ context }: EndpointRecord, { target, family, noDelay, connectTimeoutMs }: TcpProxyConfig): Dial {
+function dialTarget(
+	{ context }: EndpointRecord,
+	{ target, family, noDelay, connectTimeoutMs, targetTls }: TcpProxyConfig,
+): Dial {
 	const place = { ...target, family, noDelay, connectTimeoutMs, localPort: 0 };
 	return {
-		connect: (signal, tell) => connectHost(place, signal, tell),
+		connect: secureDial((signal, tell) => connectHost(place, signal, tell), targetTls, place, context.authority),
 		ends: tcpEnds,
 		mirrored: ({ address, port }) => context.bound.receiver('tcp', address, port) !== undefined,
 	};

@@ -11,6 +11,7 @@ const DEFAULTS = {
 	composerHistory: [],
 	filters: [],
 	filterHistory: [],
+	sequences: [],
 	whenDiskFails: 'wait',
 	timeline: { open: true, measure: 'bytes', split: false },
 	segmentMiB: 256,

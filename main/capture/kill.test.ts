@@ -92,7 +92,7 @@ test(`${KILLS} kills at any moment under load: all that was called stored is the
 			expect(recoverFolder(folder).message).toBeUndefined();
 			const count = expectExact(folder);
 			expect(count).toBe(report.events);
-			expect(received).toBeGreaterThan(100);
+			expect(received).toBeGreaterThan(10);
 			expect(count).toBeGreaterThanOrEqual(stored);
 			if (count < received) late++;
 			for (const name of readdirSync(folder)

@@ -16,12 +16,12 @@ export function EndpointsPanel() {
 	return (
 		<section className="endpoints" aria-label="Endpoints">
 			<PanelHeader title="Endpoints">
-				<IconButton label="Sequences" tip="Sequences (Alt S)" onClick={() => openDialog({ kind: 'sequences' })}>
-					<ListChecks size={14} />
-				</IconButton>
 				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
 					New
 				</Button>
+				<IconButton label="Sequences" tip="Sequences (Alt S)" onClick={() => openDialog({ kind: 'sequences' })}>
+					<ListChecks size={14} />
+				</IconButton>
 			</PanelHeader>
 			{empty ? (
 				loaded && (

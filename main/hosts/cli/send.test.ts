@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, listeningPort, python, type Running, testFolder, wirebench } from './cli.fixture.ts';
 
@@ -135,7 +136,9 @@ describe('a send that cannot be', () => {
 		[['send', 'tcp://127.0.0.1:9', '6z', '--hex'], 1, 'at character 2'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--wait', 'soon'], 2, 'whole number of milliseconds'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--hex', '--escaped'], 2, 'cannot be used with'],
-		[['send', 'tcp://127.0.0.1:9'], 2, "missing required argument 'text'"],
+		[['send', 'tcp://127.0.0.1:9'], 2, 'say what to send'],
+		[['send', 'tcp://127.0.0.1:9', 'x', '--file', '/dev/null'], 2, 'either text or --file'],
+		[['send', 'tcp://127.0.0.1:9', 'x', '--count', '3'], 2, '--count is for --repeat'],
 	])('%j ends with %i and says why', async (args, code, sentence) => {
 		const send = wirebench(args);
 		expect(await send.exit()).toBe(code);
@@ -158,5 +161,80 @@ describe('a send that cannot be', () => {
 		expect(await send.exit()).toBe(1);
 		await event(send, 'reset', { direction: 'in' });
 		expect(send.stderr()).toContain('ECONNRESET');
+	});
+});
+
+/** Reads to the end, prints how much came and how often the pattern is in it. */
+const COUNT = [
+	'import socket, sys',
+	's = socket.create_server(("127.0.0.1", 0))',
+	'print(s.getsockname()[1])',
+	'c, _ = s.accept()',
+	'data = b""',
+	'while chunk := c.recv(1 << 20): data += chunk',
+	'print(len(data), data.count(sys.argv[1].encode()))',
+];
+
+describe('send over a while', () => {
+	const count = async (): Promise<{ peer: Running; url: string }> => {
+		const peer = python(COUNT, ['tick']);
+		return { peer, url: `tcp://127.0.0.1:${await peer.line(() => true)}` };
+	};
+
+	it('repeats a message so many times, and tells how late it was', async () => {
+		const { peer, url } = await count();
+		const send = wirebench(['send', url, 'tick', '--repeat', '2', '--count', '50', '--end', '--wait', '60000']);
+		expect(await send.exit()).toBe(0);
+		expect(send.stderr()).toMatch(
+			/^50 of 50 planned messages sent, [\d.]+ a second, late by [\d.]+ ms on average, [\d.]+ ms at most\.\n$/,
+		);
+		expect(await peer.exit()).toBe(0);
+		expect(peer.stdout()).toMatch(/\n200 50\n$/);
+	});
+
+	it('repeats as fast as it can until it is interrupted', async () => {
+		const peer = python([
+			'import socket',
+			's = socket.create_server(("127.0.0.1", 0))',
+			'print(s.getsockname()[1])',
+			'c, _ = s.accept()',
+			'total = 0',
+			'while chunk := c.recv(1 << 20):',
+			'    if total < 100000 <= total + len(chunk): print("many")',
+			'    total += len(chunk)',
+		]);
+		const port = await peer.line(() => true);
+		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, 'tick', '--repeat', '0']);
+		await peer.line((line) => line === 'many');
+		send.child.kill('SIGINT');
+		expect(await send.exit()).toBe(0);
+		expect(send.stderr()).toMatch(/^\d{5,} messages sent, [\d.]+ a second\. Stopped\.\n$/);
+	});
+
+	it('sends a file, over UDP as datagrams of the size that is asked for', async () => {
+		const path = join(testFolder(), 'file');
+		writeFileSync(path, 'tick'.repeat(100_000));
+		const { peer, url } = await count();
+		const send = wirebench(['send', url, '--file', path, '--end', '--wait', '60000']);
+		expect(await send.exit()).toBe(0);
+		expect(send.stderr()).toBe('400000 of 400000 bytes sent.\n');
+		expect(await peer.exit()).toBe(0);
+		expect(peer.stdout()).toMatch(/\n400000 100000\n$/);
+
+		writeFileSync(path, 'abcdefgh');
+		const { peer: udp, port } = await serve(UDP_SERVER, 'ok');
+		const datagrams = wirebench(['send', `udp://127.0.0.1:${port}`, '--file', path, '--datagram', '5', '--json']);
+		expect(await datagrams.exit()).toBe(0);
+		expect(await udp.exit()).toBe(0);
+		expect(udp.stdout()).toBe(`${port}\n${hex('abcde')}\n`);
+		const out = events(datagrams).filter((each) => each.event === 'data' && each.direction === 'out');
+		expect(out.map((each) => each.hex)).toEqual([hex('abcde'), hex('fgh')]);
+	});
+
+	it('says of a file that cannot be read why', async () => {
+		const { url } = await count();
+		const send = wirebench(['send', url, '--file', '/nowhere/file']);
+		expect(await send.exit()).toBe(1);
+		expect(send.stderr()).toContain('There is no file /nowhere/file.');
 	});
 });

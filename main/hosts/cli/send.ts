@@ -10,10 +10,14 @@ import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts
 import type { Output } from './output.ts';
 import { type PayloadChoices, readPayload } from './payload.ts';
 import { sendConfig } from './send-config.ts';
+import { doWork, type Work } from './send-work.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
+
+/** How much of a capture is kept that is removed at the end. */
+const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
 
 interface SendOptions extends PayloadChoices, OptionFlags {
 	readonly wait: number;
@@ -21,6 +25,10 @@ interface SendOptions extends PayloadChoices, OptionFlags {
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
 	readonly via?: Via;
+	readonly repeat?: number;
+	readonly count?: number;
+	readonly file?: string;
+	readonly datagram: number;
 }
 
 /** Prints what comes back, as it is. */
@@ -45,15 +53,32 @@ function isPeerDone(event: PrintedEvent): boolean {
 	return event.event === 'close' || (event.event === 'end' && event.direction === 'in');
 }
 
+/** What was said that does not go together; undefined when all does. */
+function misuse(text: string | undefined, { file, repeat, count }: SendOptions): string | undefined {
+	if (file !== undefined && text !== undefined) return 'either text or --file is sent, not both';
+	if (file === undefined && text === undefined) return 'say what to send: text, - for stdin, or --file';
+	return count !== undefined && repeat === undefined ? '--count is for --repeat' : undefined;
+}
+
+/** What is to be sent. */
+async function workOf(text: string | undefined, options: SendOptions): Promise<Work> {
+	const { file, repeat, count = 0, datagram } = options;
+	if (file !== undefined) return { type: 'file', path: file, datagramBytes: datagram };
+	const bytes = await readPayload(text ?? '', options);
+	return repeat === undefined ? { type: 'message', bytes } : { type: 'repeat', bytes, intervalMs: repeat, count };
+}
+
 /** Connects, sends, and prints what comes back until the peer ends or the wait is over; gives the exit code. */
-async function send(target: string, text: string, options: SendOptions): Promise<number> {
+async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
-	const bytes = await readPayload(text, options);
+	const work = await workOf(text, options);
 	const config = withOptions(await sendConfig(url, options.via), options);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({
 		capture: options.capture,
+		// What nobody will look at does not fill the disk.
+		...(options.capture === undefined ? { limits: UNKEPT } : {}),
 		quiet: false,
 		print: (event, output) => {
 			if (options.json) output.write(formatJson(event));
@@ -66,7 +91,7 @@ async function send(target: string, text: string, options: SendOptions): Promise
 	try {
 		const { id } = session.engine.create(config);
 		await session.engine.start(id);
-		await session.engine.send({ endpoint: id, bytes });
+		await doWork(session.engine, id, work, Promise.race([stop, session.readerGone]));
 		if (options.end)
 			for (const { id: connection } of session.engine.connections()) session.engine.endConnection(connection);
 	} catch (error) {
@@ -91,25 +116,46 @@ function milliseconds(text: string): number {
 	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
 }
 
+function times(text: string): number {
+	if (/^\d{1,12}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a whole number; 0 for no end.');
+}
+
+function datagramBytes(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value >= 1 && value <= LIMITS.datagramBytes) return value;
+	throw new InvalidArgumentError(`It is a whole number from 1 to ${LIMITS.datagramBytes}.`);
+}
+
 export function addSend(program: Command, done: (code: number) => void): void {
 	const command = program
 		.command('send')
-		.summary('send one message and print what comes back')
+		.summary('send a message, once or again and again, or a file, and print what comes back')
 		.description(
 			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
 				'wait is over.',
 		)
 		.argument('<url>', URL_HELP)
-		.argument('<text>', 'what to send, as UTF-8; - reads it from stdin')
+		.argument('[text]', 'what to send, as UTF-8; - reads it from stdin')
 		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts('escaped'))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
+		.addOption(
+			new Option('--repeat <ms>', 'send it again every so many milliseconds; 0: as fast as it can')
+				.argParser(milliseconds)
+				.conflicts('file'),
+		)
+		.option('--count <n>', 'with --repeat: how many times (default: until it is interrupted)', times)
+		.option('--file <path>', 'send a file, as it is, in place of TEXT')
+		.option('--datagram <bytes>', 'with --file over UDP: bytes of a datagram', datagramBytes, 1024)
 		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
-	addOptionFlags(command).action(async (target: string, text: string, options: SendOptions) =>
-		done(await send(target, text, options)),
-	);
+	addOptionFlags(command).action(async (target: string, text: string | undefined, options: SendOptions) => {
+		const wrong = misuse(text, options);
+		if (wrong !== undefined) command.error(`error: ${wrong}`);
+		done(await send(target, text, options));
+	});
 }

@@ -9,6 +9,7 @@ import {
 	tcpOptionsSchema,
 	tcpServerOptionsSchema,
 	udpOptionsSchema,
+	unixDatagramOptionsSchema,
 	unixStreamOptionsSchema,
 } from './socket-options.ts';
 import { tlsClientSchema, tlsServerSchema } from './tls.ts';
@@ -20,6 +21,7 @@ export const ENDPOINT_KINDS = [
 	'udp',
 	'unix-server',
 	'unix-client',
+	'unix-datagram',
 	'tcp-proxy',
 	'udp-proxy',
 ] as const;
@@ -140,7 +142,7 @@ export const udpConfigSchema = z.object({
 
 /** Bytes of a path: the system's field has 108 with the zero at its end (sys/un.h; 104 on macOS). */
 const MAX_PATH = 107;
-const path = z
+export const socketPathSchema = z
 	.string()
 	.min(1, 'Give a path.')
 	.max(MAX_PATH, `A socket's path has at most ${MAX_PATH} bytes.`)
@@ -150,7 +152,7 @@ export const unixServerConfigSchema = z.object({
 	kind: z.literal('unix-server'),
 	name,
 	/** Of the socket's file, which is made; with `@` in front an abstract name, on Linux. */
-	path,
+	path: socketPathSchema,
 	backlog,
 	options: unixStreamOptionsSchema.optional(),
 	serve,
@@ -160,7 +162,7 @@ export const unixServerConfigSchema = z.object({
 export const unixClientConfigSchema = z.object({
 	kind: z.literal('unix-client'),
 	name,
-	path,
+	path: socketPathSchema,
 	reconnect: reconnectSchema.optional(),
 	options: unixStreamOptionsSchema.optional(),
 	...stream,
@@ -204,6 +206,18 @@ export const udpProxyConfigSchema = z.object({
 	...proxyShape,
 });
 
+export const unixDatagramConfigSchema = z.object({
+	kind: z.literal('unix-datagram'),
+	name,
+	/** Of the socket's file, or an abstract name; left out: on Linux a name of the system's choice, elsewhere none. */
+	path: socketPathSchema.optional(),
+	/** Where a message goes when the sender names no destination. */
+	remote: socketPathSchema.optional(),
+	options: unixDatagramOptionsSchema.optional(),
+	ledger,
+	responder: responderSchema.default({ rules: [] }),
+});
+
 /** The serialisable whole of what a person sets for an endpoint. */
 export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	tcpServerConfigSchema,
@@ -211,6 +225,7 @@ export const endpointConfigSchema = z.discriminatedUnion('kind', [
 	udpConfigSchema,
 	unixServerConfigSchema,
 	unixClientConfigSchema,
+	unixDatagramConfigSchema,
 	tcpProxyConfigSchema,
 	udpProxyConfigSchema,
 ]);
@@ -228,4 +243,5 @@ export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
 export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
 export type TcpProxyConfig = z.infer<typeof tcpProxyConfigSchema>;
 export type UdpProxyConfig = z.infer<typeof udpProxyConfigSchema>;
+export type UnixDatagramConfig = z.infer<typeof unixDatagramConfigSchema>;
 export type Reconnect = z.infer<typeof reconnectSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENDPOINT_KINDS } from './endpoint.ts';
 import { call } from './table.ts';
 
 export const HOSTS = ['electron', 'browser'] as const;
@@ -24,5 +25,12 @@ export const hostInfoSchema = z.object({
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 
 export const hostCalls = {
+	/** Kinds of endpoint that this machine cannot have, and why. */
+	unavailableKinds: call(
+		'query',
+		z.object({}),
+		z.object({ kinds: z.array(z.object({ kind: z.enum(ENDPOINT_KINDS), reason: z.string() })) }),
+		[],
+	),
 	hostInfo: call('query', z.object({}), hostInfoSchema, []),
 } as const;

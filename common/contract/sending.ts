@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bytesSchema } from './bytes.ts';
+import { socketPathSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
@@ -15,6 +16,8 @@ export const sendPlaceSchema = z.object({
 	connection: connectionId.optional(),
 	connections: z.array(connectionId).min(1).max(LIMITS.sendTargets).optional(),
 	to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
+	/** The same from a Unix datagram socket. */
+	path: socketPathSchema.optional(),
 });
 
 export const sentPayloadSchema = bytesSchema.refine(

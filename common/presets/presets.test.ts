@@ -8,6 +8,7 @@ test('the gallery has every scenario that is a preset, once', () => {
 	expect(presets.map((preset) => preset.id).sort()).toEqual([
 		'class-tcp',
 		'class-udp',
+		'class-unix-datagram',
 		'class-unix-stream',
 		'concurrent',
 		'greeting',
@@ -42,6 +43,6 @@ test('presets that listen can all run at once', () => {
 	const bound = presets
 		.map((preset) => endpointConfigSchema.parse(preset.config))
 		.filter((config) => config.kind !== 'tcp-client' && config.kind !== 'unix-client')
-		.map((config) => `${config.kind} ${config.kind === 'unix-server' ? config.path : config.port}`);
+		.map((config) => `${config.kind} ${'path' in config ? config.path : 'port' in config ? config.port : ''}`);
 	expect(new Set(bound).size).toBe(bound.length);
 });

@@ -280,6 +280,18 @@ export const PRESETS = [
 		},
 	},
 	{
+		id: 'class-unix-datagram',
+		title: 'Echo of Unix datagrams',
+		summary: 'Sends each datagram back, as a socketserver.UnixDatagramServer with an echo handler does.',
+		group: 'Unix sockets',
+		config: {
+			kind: 'unix-datagram',
+			name: 'class-unix-datagram',
+			path: '/tmp/class-unix-datagram.sock',
+			responder: { rules: [{ match: any, reply: text('{{data}}') }] },
+		},
+	},
+	{
 		id: 'udp-hello',
 		title: 'Hello over UDP',
 		summary: 'Greets the sender of each datagram.',

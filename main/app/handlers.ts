@@ -2,7 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { listInterfaces, lookAtReplyFile, probePort } from '../engine/index.ts';
+import { listInterfaces, lookAtReplyFile, probePort, unavailableKinds } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
@@ -141,6 +141,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
+			unavailableKinds: () => ({ kinds: unavailableKinds() }),
 			networkInterfaces: () => ({ interfaces: listInterfaces() }),
 			probePort: async (request) => ({ addresses: await probePort(request) }),
 			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),

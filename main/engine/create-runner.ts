@@ -9,6 +9,7 @@ import { StreamServer } from './stream-server.ts';
 import { tcpDial } from './tcp-dial.ts';
 import { tcpPlace } from './tcp-place.ts';
 import { UdpSocket } from './udp-socket.ts';
+import { UnixDatagramSocket } from './unix-datagram/socket.ts';
 import { unixDial } from './unix-dial.ts';
 import { unixPlace } from './unix-place.ts';
 
@@ -24,6 +25,8 @@ export function createRunner(record: EndpointRecord, onEnded: (error?: Wirebench
 			return new StreamServer(record, unixPlace(config, context));
 		case 'unix-client':
 			return new StreamClient(record, unixDial(config, context), config.reconnect, onEnded);
+		case 'unix-datagram':
+			return new UnixDatagramSocket(record, config);
 		case 'udp':
 			rehearse(context.sink);
 			return new UdpSocket(record, config);

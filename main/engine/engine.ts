@@ -106,7 +106,9 @@ class SocketEngine implements Engine {
 
 	async removeStale(id: string): Promise<void> {
 		const { config } = this.#record(id);
-		if (config.kind !== 'unix-server') throw new WirebenchError('wrong-state', `${config.name} has no path.`);
+		if ((config.kind !== 'unix-server' && config.kind !== 'unix-datagram') || config.path === undefined) {
+			throw new WirebenchError('wrong-state', `${config.name} has no path of its own.`);
+		}
 		try {
 			await removeStaleSocket(config.path);
 		} catch (error) {

@@ -5,3 +5,4 @@ export { listInterfaces } from './interfaces.ts';
 export { lookAtReplyFile } from './reply-file.ts';
 export { type RunningSequence, startSequence } from './sequences/run.ts';
 export type { Engine } from './types.ts';
+export { unavailableKinds } from './unavailable-kinds.ts';

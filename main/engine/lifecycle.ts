@@ -43,8 +43,8 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 
 async function explain(record: EndpointRecord, thrown: unknown): Promise<WirebenchError> {
 	const { config, context } = record;
-	if (config.kind === 'unix-server' || config.kind === 'unix-client') {
-		const { path } = config;
+	if (config.kind === 'unix-server' || config.kind === 'unix-client' || config.kind === 'unix-datagram') {
+		const { path = 'a name of its own' } = config;
 		const error = toWirebenchError(thrown, { verb: 'bind to', path, target: path });
 		if (error.code !== 'address-in-use') return error;
 		return explainPathInUse(error, path, context.bound, context.unix.named(path).port);

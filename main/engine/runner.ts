@@ -22,6 +22,8 @@ export interface Runner {
 	optionsInForce?(): OptionInForce[];
 	/** For datagrams: the peer at an address, or at the configured remote. */
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
+	/** For Unix datagrams: the peer at a path, or at the configured remote. */
+	peerAt?(path: string | undefined): Promise<LiveConnection>;
 }
 
 /** What a pending start gets when the endpoint is stopped meanwhile. */

@@ -28,6 +28,7 @@ async function targets(record: EndpointRecord, place: SendPlace): Promise<LiveCo
 	if (runner === undefined || record.status !== 'open') {
 		throw new WirebenchError('wrong-state', `${config.name} is ${record.status}: start it to send from it.`);
 	}
+	if (runner.peerAt) return [await runner.peerAt(place.path)];
 	if (runner.peer) return [await runner.peer(place.to)];
 	const open = runner.targets();
 	if (open.length > 0) return open;

@@ -22,6 +22,8 @@ export interface SendPlace {
 	readonly connection?: number | undefined;
 	readonly connections?: readonly number[] | undefined;
 	readonly to?: { readonly host: string; readonly port: number } | undefined;
+	/** The same from a Unix datagram socket. */
+	readonly path?: string | undefined;
 }
 
 export interface SendRequest extends SendPlace {

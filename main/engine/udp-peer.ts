@@ -1,4 +1,3 @@
-import type { Socket } from 'node:dgram';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { ProxyHalf } from '../../common/contract/proxy.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
@@ -17,6 +16,13 @@ const OWED_REPLIES = 16_384;
 const OWED_BYTES = 4 * 1024 * 1024;
 /** Payload of the largest datagram over IPv4: 65,535 without the headers of IP and UDP (RFC 768, RFC 791). */
 const DATAGRAM_BYTES = 65_507;
+
+/** What sends the datagrams of a peer: a socket of node:dgram, or another that is like one. */
+export interface Outlet {
+	/** To the one address that it is connected to. */
+	send(bytes: Uint8Array, after: (error: Error | null) => void): void;
+	send(bytes: Uint8Array, port: number, address: string, after: (error: Error | null) => void): void;
+}
 
 export interface UdpPeerOpening {
 	readonly remote: SocketAddress;
@@ -56,7 +62,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	active = true;
 	quietLooks = 0;
 	readonly #record: EndpointRecord;
-	readonly #socket: Socket;
+	readonly #socket: Outlet;
 	readonly #local: SocketAddress;
 	readonly #remote: SocketAddress;
 	readonly #peer: string;
@@ -73,7 +79,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	#overflowing = false;
 	#closing = false;
 
-	constructor(record: EndpointRecord, socket: Socket, opening: UdpPeerOpening, onClosed: () => void) {
+	constructor(record: EndpointRecord, socket: Outlet, opening: UdpPeerOpening, onClosed: () => void) {
 		const { remote, wire, role, connected, local, relay } = opening;
 		this.id = record.context.nextConnectionId();
 		this.endpoint = record.id;
@@ -122,6 +128,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		else if (!this.#overflowing)
 			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
 		this.#overflowing = overflowing;
+	}
+
+	/** Something worth telling of the peer. */
+	note(text: string): void {
+		this.#event('note', 'none', text);
 	}
 
 	/** The kernel reported a failure for a datagram that had left. */

@@ -157,6 +157,7 @@ export function fakeHost(): FakeHost {
 						return settingsSchema.parse(patch);
 					},
 					hostInfo: () => hostInfo,
+					unavailableKinds: () => ({ kinds: [] }),
 					networkInterfaces: () => ({ interfaces: [] }),
 					probePort: () => ({ addresses: [] }),
 					portOwners: () => ({ owners: [] }),

@@ -8,12 +8,18 @@ export function isClient(kind: EndpointKind): boolean {
 
 /** Whether an endpoint of this kind has a path in place of an address and a port. */
 export function isUnix(kind: EndpointKind): boolean {
-	return kind === 'unix-server' || kind === 'unix-client';
+	return kind === 'unix-server' || kind === 'unix-client' || kind === 'unix-datagram';
+}
+
+/** Whether an endpoint of this kind has peers in place of connections: each datagram is a message. */
+export function isDatagram(kind: EndpointKind): boolean {
+	return kind === 'udp' || kind === 'unix-datagram';
 }
 
 /** What is configured: where a server or socket is to be bound, where a client is to connect to. */
 export function configuredAddress(config: EndpointConfig): SocketAddress {
 	if (config.kind === 'unix-server' || config.kind === 'unix-client')
 		return { address: '', port: 0, path: config.path };
+	if (config.kind === 'unix-datagram') return { address: '', port: 0, path: config.path ?? '' };
 	return { address: config.host, port: config.port };
 }

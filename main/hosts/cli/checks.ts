@@ -19,7 +19,7 @@ interface ProbeOptions extends ChecksOptions {
 
 function networkUrl(text: string): NetworkUrl {
 	const url = parseSocketUrl(text, 1);
-	if (url.protocol !== 'unix') return url;
+	if ('host' in url) return url;
 	throw new WirebenchError('bad-input', 'A Unix socket has no port: write tcp://HOST:PORT or udp://HOST:PORT.');
 }
 

@@ -49,6 +49,9 @@ function wholeNumber(text: string): number {
 /** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
 async function connect(target: string, options: ConnectOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
+	if (url.protocol === 'unixgram') {
+		throw new WirebenchError('bad-input', 'Datagrams have no connections: use "wirebench send unixgram:PATH TEXT".');
+	}
 	if (url.protocol === 'udp') {
 		throw new WirebenchError('bad-input', 'UDP has no connections: use "wirebench send udp://HOST:PORT TEXT".');
 	}

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 	udp: 'udp-listener',
 	'unix-server': 'unix-listener',
 	'unix-client': 'unix-client',
+	'unix-datagram': 'unix-datagrams',
 	'tcp-proxy': 'tcp-proxy',
 	'udp-proxy': 'udp-proxy',
 };
@@ -38,6 +39,7 @@ const RIGHT: Readonly<Record<Kind, string>> = {
 	udp: 'is a UDP socket: use "wirebench listen udp://HOST:PORT".',
 	'unix-server': 'is a Unix server: use "wirebench listen unix:PATH".',
 	'unix-client': 'is a Unix client: use "wirebench connect unix:PATH".',
+	'unix-datagram': 'is a Unix datagram socket: use "wirebench listen unixgram:PATH".',
 	'tcp-proxy': 'is a TCP proxy: use "wirebench proxy tcp://HOST:PORT tcp://HOST:PORT".',
 	'udp-proxy': 'is a UDP proxy: use "wirebench proxy udp://HOST:PORT udp://HOST:PORT".',
 };
@@ -67,7 +69,7 @@ export function endpointConfig(
 	choices: EndpointChoices,
 ): EndpointConfig {
 	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, kind);
-	if (choices.framing !== undefined && kind.startsWith('udp')) {
+	if (choices.framing !== undefined && (kind.startsWith('udp') || kind === 'unix-datagram')) {
 		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
 	}
 	if (choices.serve !== undefined && kind === 'udp') {

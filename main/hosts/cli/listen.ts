@@ -6,7 +6,7 @@ import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
 
-const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server' } as const;
+const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server', unixgram: 'unix-datagram' } as const;
 
 interface ListenOptions extends RunOptions, OptionFlags {
 	readonly remote?: string;
@@ -15,6 +15,7 @@ interface ListenOptions extends RunOptions, OptionFlags {
 /** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
 function withRemote(config: EndpointConfig, remote: string | undefined): EndpointConfig {
 	if (remote === undefined) return config;
+	if (config.kind === 'unix-datagram') return endpointConfigSchema.parse({ ...config, remote });
 	if (config.kind !== 'udp') throw new WirebenchError('bad-input', '--remote is for udp://.');
 	const { protocol: _, ...place } = parseSocketUrl(`udp://${remote}`, 1);
 	return endpointConfigSchema.parse({ ...config, remote: place });
@@ -44,6 +45,6 @@ export function addListen(program: Command, done: (code: number) => void): void 
 				SERVE,
 			),
 		)
-		.option('--remote <host:port>', 'UDP: where messages go that name no destination')
+		.option('--remote <host:port>', 'UDP: where messages go that name no destination; of unixgram: a path')
 		.action(async (target: string, options: ListenOptions) => done(await listen(target, options)));
 }

@@ -1,12 +1,19 @@
 import type { Command } from 'commander';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { PRESET_GROUPS, presets } from '../../../common/presets/index.ts';
+import { unavailableKinds } from '../../app/headless.ts';
 
 /** The table for people: grouped, ids in one column. */
 function presetTable(): string {
+	const unavailable = new Map(unavailableKinds().map(({ kind, reason }) => [kind, reason]));
+	const note = (kind: EndpointKind) => (unavailable.has(kind) ? ` Unavailable: ${unavailable.get(kind)}` : '');
 	const width = Math.max(...presets.map(({ id }) => id.length));
 	return PRESET_GROUPS.map((group) => {
 		const rows = presets.filter((preset) => preset.group === group);
-		return [group, ...rows.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary}`)].join('\n');
+		return [
+			group,
+			...rows.map(({ id, summary, config }) => `  ${id.padEnd(width)}  ${summary}${note(config.kind)}`),
+		].join('\n');
 	}).join('\n\n');
 }
 

@@ -38,7 +38,7 @@ function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: Prox
 function proxyConfig(listen: string, target: string, options: ProxyOptions): EndpointConfig {
 	const place = parseSocketUrl(listen, 0);
 	const there = parseSocketUrl(target, 1);
-	if (place.protocol === 'unix' || there.protocol === 'unix' || place.protocol !== there.protocol) {
+	if ('path' in place || 'path' in there || place.protocol !== there.protocol) {
 		throw new WirebenchError('bad-input', 'A proxy has tcp:// on both sides, or udp:// on both.');
 	}
 	if (options.reply !== undefined) {

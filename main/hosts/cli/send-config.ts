@@ -29,6 +29,9 @@ function sourceFor(address: string): string {
 export async function sendConfig(url: SocketUrl, via: Via | undefined): Promise<EndpointConfig> {
 	if (via !== undefined && url.protocol !== 'tcp') throw new WirebenchError('bad-input', '--via is for tcp://.');
 	if (url.protocol === 'unix') return endpointConfigSchema.parse({ kind: 'unix-client', name: 'send', path: url.path });
+	if (url.protocol === 'unixgram') {
+		return endpointConfigSchema.parse({ kind: 'unix-datagram', name: 'send', remote: url.path });
+	}
 	const { protocol, host, port } = url;
 	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port, via });
 	const address = await resolveHost(host);

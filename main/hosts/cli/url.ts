@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 
-/** Where to listen or to send: `tcp://HOST:PORT`, `udp://HOST:PORT`, an IPv6 address in brackets, or `unix:PATH`. */
-export type SocketUrl = NetworkUrl | UnixUrl;
+/** Where to listen or to send: `tcp://HOST:PORT`, `udp://HOST:PORT`, an IPv6 address in brackets, `unix:PATH`, or for datagrams `unixgram:PATH`. */
+export type SocketUrl = NetworkUrl | UnixUrl | UnixDatagramUrl;
 
 export interface NetworkUrl {
 	readonly protocol: 'tcp' | 'udp';
@@ -17,12 +17,18 @@ export interface UnixUrl {
 	readonly path: string;
 }
 
+/** Of datagrams. */
+export interface UnixDatagramUrl {
+	readonly protocol: 'unixgram';
+	readonly path: string;
+}
+
 const SHAPE = /^(?<protocol>[a-z]+):\/\/(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/[\]]+)):(?<port>[^/\s]+)\/?$/i;
-const UNIX = /^unix:(?:\/\/)?(?<path>.+)$/is;
+const UNIX = /^(?<protocol>unix|unixgram):(?:\/\/)?(?<path>.+)$/is;
 
 /** What a command takes as its address, for its help. */
 export const URL_HELP =
-	'tcp://HOST:PORT, udp://HOST:PORT (IPv6 as [::1]) or unix:PATH (unix:@NAME for an abstract one)';
+	'tcp://HOST:PORT, udp://HOST:PORT (IPv6 as [::1]), unix:PATH (unix:@NAME for an abstract one), or unixgram:PATH for datagrams';
 
 function bad(text: string, why: string): WirebenchError {
 	return new WirebenchError('bad-input', `"${text}" is not an address to use: ${why}`);
@@ -33,8 +39,10 @@ function bad(text: string, why: string): WirebenchError {
  * @param lowestPort 0 where the system may choose a port, else 1
  */
 export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {
-	const path = UNIX.exec(text)?.groups?.path;
-	if (path !== undefined) return { protocol: 'unix', path };
+	const unix = UNIX.exec(text)?.groups;
+	if (unix?.path !== undefined) {
+		return { protocol: unix.protocol?.toLowerCase() === 'unixgram' ? 'unixgram' : 'unix', path: unix.path };
+	}
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) {
 		throw bad(text, 'write tcp://HOST:PORT or udp://HOST:PORT, an IPv6 address in brackets, or unix:PATH.');

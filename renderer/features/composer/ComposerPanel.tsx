@@ -8,7 +8,7 @@ import {
 } from '../../../common/contract/payload.ts';
 import { useTakeFocus } from '../../app/focus.ts';
 import { formatCount } from '../../app/format.ts';
-import { isClient } from '../../app/kinds.ts';
+import { isClient, isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -64,8 +64,8 @@ export function ComposerPanel() {
 	const written = { format: draft.format, lineEnding: draft.lineEnding, text: draft.text };
 	const placeNow = (): Place | undefined => {
 		if (target === undefined || place.why !== undefined) return undefined;
-		const { host, port } = place;
-		const to = host === undefined || port === undefined ? undefined : { host, port };
+		const { host, port, path } = place;
+		const to = host === undefined || port === undefined ? path : { host, port };
 		return { target, chosen: chosenOf(target.endpoint), to };
 	};
 	const startRepeat = (intervalMs: number, count: number) => {
@@ -102,7 +102,7 @@ export function ComposerPanel() {
 		<section className="composer" aria-label="Composer">
 			<div className="composer-bar">
 				<TargetPicker />
-				{kind === 'udp' && target?.connection === undefined && target !== undefined ? (
+				{kind !== undefined && isDatagram(kind) && target?.connection === undefined && target !== undefined ? (
 					<DestinationField endpoint={target.endpoint} value={draft.to} />
 				) : null}
 				<Segmented

@@ -18,6 +18,7 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 	const id = useId();
 	const remote = useWorkbench((workbench) => {
 		const config = workbench.endpoints.get(endpoint)?.config;
+		if (config?.kind === 'unix-datagram') return config.remote;
 		return config?.kind === 'udp' && config.remote !== undefined ? destinationText(config.remote) : undefined;
 	});
 	const peers = useWorkbench(
@@ -28,7 +29,8 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 			}),
 		),
 	);
-	const wrong = value !== '' && !parseDestination(value).ok;
+	const path = useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.kind === 'unix-datagram');
+	const wrong = !path && value !== '' && !parseDestination(value).ok;
 	return (
 		<>
 			<input
@@ -36,7 +38,7 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 				className="ui-input ui-input-mono composer-destination"
 				aria-label="Destination"
 				aria-invalid={wrong || undefined}
-				placeholder={remote ?? 'host:port'}
+				placeholder={remote ?? (path ? 'path' : 'host:port')}
 				autoComplete="off"
 				spellCheck={false}
 				list={id}

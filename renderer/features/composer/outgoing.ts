@@ -7,7 +7,8 @@ export interface Place {
 	readonly target: Target;
 	/** Of the endpoint's connections; empty for all of them. */
 	readonly chosen: readonly number[];
-	readonly to: Destination | undefined;
+	/** Of a datagram socket: an address, or a path. */
+	readonly to: Destination | string | undefined;
 }
 
 /** The same in the words of the contract. */
@@ -15,5 +16,6 @@ export function placeInput({ target, chosen, to }: Place): Omit<CallInput<'send'
 	const { endpoint, connection } = target;
 	if (connection !== undefined) return { endpoint, connection };
 	if (chosen.length > 0) return { endpoint, connections: [...chosen] };
+	if (typeof to === 'string') return { endpoint, path: to };
 	return { endpoint, ...(to === undefined ? {} : { to }) };
 }

@@ -46,6 +46,7 @@ function endpointLabel({ config, connections }: EndpointState): string {
 		case 'unix-client':
 			return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
 		case 'udp':
+		case 'unix-datagram':
 			return config.name;
 	}
 }

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/format.ts';
+import { isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { parseDestination } from './destination.ts';
 import type { Draft } from './drafts.ts';
@@ -44,6 +45,8 @@ export interface Place {
 	/** Where a datagram goes, when not to the socket's configured remote. */
 	readonly host: string | undefined;
 	readonly port: number | undefined;
+	/** The same of a Unix datagram. */
+	readonly path: string | undefined;
 }
 
 /** What stands in the way of sending to the target, with the destination as written for a UDP socket. */
@@ -53,10 +56,16 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 	const place = {
 		why: ready.ready ? undefined : ready.why,
 		start: ready.ready ? undefined : ready.start,
-		datagrams: config?.kind === 'udp',
+		datagrams: config !== undefined && isDatagram(config.kind),
 		host: undefined,
 		port: undefined,
+		path: undefined,
 	};
+	if (ready.ready && config?.kind === 'unix-datagram' && target?.connection === undefined) {
+		const path = to.trim();
+		if (path !== '') return { ...place, path };
+		return config.remote === undefined ? { ...place, why: 'Destination: give the path of a socket.' } : place;
+	}
 	if (!ready.ready || config?.kind !== 'udp' || target?.connection !== undefined) return place;
 	if (to.trim() === '' && config.remote !== undefined) return place;
 	const parsed = parseDestination(to);

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatBytes } from '../../app/format.ts';
-import { isClient } from '../../app/kinds.ts';
+import { isClient, isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -63,7 +63,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 							align="end"
 							label={`Commands for ${name}`}
 							trigger={more}
-							entries={kind === 'udp' ? peerEntries(connection) : streamEntries(connection, ended)}
+							entries={isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)}
 						/>
 					) : (
 						more

@@ -4,7 +4,7 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatRate, formatShort } from '../../app/format.ts';
-import { isClient } from '../../app/kinds.ts';
+import { isClient, isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -151,7 +151,7 @@ function EndpointMenu({
 				...('responder' in config
 					? [{ label: 'Rules…', note: 'live', onSelect: () => openDialog({ kind: 'rules', id }) } as const]
 					: []),
-				...(config.kind === 'udp'
+				...(isDatagram(config.kind)
 					? []
 					: [{ label: 'Messages…', onSelect: () => openDialog({ kind: 'framing', id }) } as const]),
 				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'

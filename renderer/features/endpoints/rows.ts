@@ -21,7 +21,7 @@ export interface TreeGroup {
 const GROUPS: readonly { readonly title: string; readonly kinds: readonly EndpointKind[] }[] = [
 	{ title: 'Servers', kinds: ['tcp-server', 'unix-server'] },
 	{ title: 'Clients', kinds: ['tcp-client', 'unix-client'] },
-	{ title: 'UDP', kinds: ['udp'] },
+	{ title: 'Datagrams', kinds: ['udp', 'unix-datagram'] },
 	{ title: 'Proxies', kinds: ['tcp-proxy', 'udp-proxy'] },
 ];
 

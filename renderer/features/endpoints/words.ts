@@ -1,7 +1,7 @@
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatAddress, formatCount } from '../../app/format.ts';
-import { configuredAddress, isClient } from '../../app/kinds.ts';
+import { configuredAddress, isClient, isDatagram } from '../../app/kinds.ts';
 
 const KINDS: Readonly<Record<EndpointKind, string>> = {
 	'tcp-server': 'TCP server',
@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<EndpointKind, string>> = {
 	udp: 'UDP socket',
 	'unix-server': 'Unix server',
 	'unix-client': 'Unix client',
+	'unix-datagram': 'Unix datagram socket',
 	'tcp-proxy': 'TCP proxy',
 	'udp-proxy': 'UDP proxy',
 };
@@ -34,7 +35,7 @@ export function exposure({ config }: EndpointState): string | undefined {
 
 /** `1 connection`, `2 connections`; of a UDP socket, peers. */
 export function countOf({ config, connections }: EndpointState): string {
-	const noun = config.kind === 'udp' ? 'peer' : 'connection';
+	const noun = isDatagram(config.kind) ? 'peer' : 'connection';
 	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
 }
 

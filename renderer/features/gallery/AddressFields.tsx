@@ -34,6 +34,16 @@ export function AddressFields({ draft, change, error }: FormPart) {
 					onChoose={({ host, port, path = '' }) => change('host', { host, port: String(port), path })}
 				/>
 			) : null}
+			{draft.kind === 'unix-datagram' ? (
+				<TextField
+					label="Send to, unless said otherwise"
+					mono
+					placeholder="none"
+					value={draft.remotePath}
+					onChange={(remotePath) => change('remote', { remotePath })}
+					error={error('remote')}
+				/>
+			) : null}
 			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
 		</>
 	);
@@ -41,9 +51,11 @@ export function AddressFields({ draft, change, error }: FormPart) {
 
 function PathField({ draft, change, error }: FormPart) {
 	const client = isClient(draft.kind);
+	const own = draft.kind === 'unix-datagram';
 	return (
 		<TextField
-			label={client ? 'Path of the socket' : 'Path to listen on'}
+			label={client ? 'Path of the socket' : own ? 'Path of its own' : 'Path to listen on'}
+			placeholder={own ? 'the system chooses' : ''}
 			mono
 			value={draft.path}
 			onChange={(path) => change('path', { path })}

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
+import { isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -52,7 +53,7 @@ export function AnswerFields({ draft, change, error, edit }: FormPart & { readon
 		<fieldset className="form-section">
 			<legend>Answers</legend>
 			<Checkbox
-				label={draft.kind === 'udp' ? 'Greet each new peer' : 'Say something when a connection opens'}
+				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'Say something when a connection opens'}
 				checked={draft.greets}
 				onChange={(greets) => change('responder.onOpen', { greets })}
 			/>

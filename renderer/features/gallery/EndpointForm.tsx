@@ -2,7 +2,7 @@ import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
-import { isClient } from '../../app/kinds.ts';
+import { isClient, isDatagram } from '../../app/kinds.ts';
 import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -83,9 +83,9 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 		<form className="form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={words.form}>
 			<div className="form-body">
 				<AddressFields {...part} />
-				{draft.kind === 'udp' ? null : <FramingFields {...part} />}
+				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
 				<AnswerFields {...part} edit={edit} />
-				{draft.kind === 'udp' ? null : <AdvancedFields {...part} />}
+				{isDatagram(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (
 					<details className="form-more">
 						<summary>Socket options</summary>

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { findOffers, type Offer } from './catalogue.ts';
+import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 
 export interface GalleryProps {
 	readonly onChoose: (offer: Offer) => void;
@@ -18,6 +19,10 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 	const listId = useId();
 	const list = useRef<HTMLDivElement>(null);
 	const found = findOffers(query);
+	const unavailable = useUnavailableKinds();
+	const choose = (offer: Offer) => {
+		if (!unavailable.has(offer.config.kind)) onChoose(offer);
+	};
 	const current = found[Math.min(at, found.length - 1)];
 	const optionId = (offer: Offer) => `${listId}-${offer.id}`;
 	const currentId = current === undefined ? undefined : optionId(current);
@@ -28,7 +33,7 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 	}, [currentId]);
 
 	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-		if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) onChoose(current);
+		if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) choose(current);
 		else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
 		else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
 		else return;
@@ -80,8 +85,9 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 								id={optionId(offer)}
 								offer={offer}
 								current={offer === current}
+								unavailable={unavailable.get(offer.config.kind)}
 								onPoint={() => setAt(found.indexOf(offer))}
-								onChoose={() => onChoose(offer)}
+								onChoose={() => choose(offer)}
 							/>
 						))}
 					</div>
@@ -96,11 +102,13 @@ interface OptionProps {
 	readonly id: string;
 	readonly offer: Offer;
 	readonly current: boolean;
+	/** Why this machine cannot have it. */
+	readonly unavailable: string | undefined;
 	readonly onPoint: () => void;
 	readonly onChoose: () => void;
 }
 
-function Option({ id, offer, current, onPoint, onChoose }: OptionProps) {
+function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field, which keeps the focus, has the keys
 		// biome-ignore lint/a11y/useFocusableInteractive: the same
@@ -108,6 +116,7 @@ function Option({ id, offer, current, onPoint, onChoose }: OptionProps) {
 			id={id}
 			role="option"
 			aria-selected={current}
+			aria-disabled={unavailable === undefined ? undefined : true}
 			className="gallery-option"
 			onMouseMove={onPoint}
 			onClick={onChoose}
@@ -115,6 +124,7 @@ function Option({ id, offer, current, onPoint, onChoose }: OptionProps) {
 			<span className="gallery-title">{offer.title}</span>
 			{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
 			<span className="gallery-summary">{offer.summary}</span>
+			{unavailable === undefined ? null : <span className="gallery-unavailable">Unavailable: {unavailable}</span>}
 		</div>
 	);
 }

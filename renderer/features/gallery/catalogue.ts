@@ -56,6 +56,14 @@ const blanks: readonly Offer[] = [
 		config: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
 	},
 	{
+		id: 'unix-datagram',
+		title: 'Unix datagram socket',
+		summary: 'Sends and receives datagrams by paths of this machine.',
+		group: BLANK,
+		blank: true,
+		config: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
+	},
+	{
 		id: 'udp',
 		title: 'UDP socket',
 		summary: 'Sends and receives datagrams, as a server or as a client.',
@@ -103,6 +111,8 @@ export function startingConfig(
 		return target === undefined ? { ...config, name } : { ...config, name, host: target.host, port: target.port };
 	}
 	if (config.kind === 'unix-client') return { ...config, name, path: target?.path ?? config.path };
+	if (config.kind === 'unix-datagram')
+		return { ...config, name, ...(target?.path ? { path: undefined, remote: target.path } : {}) };
 	if (config.kind === 'unix-server') return { ...config, name };
 	return { ...config, name, port: offer.blank ? freePort(config.port, endpoints) : config.port };
 }

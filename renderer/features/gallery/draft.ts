@@ -43,6 +43,8 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	/** UDP sockets: both empty for none. */
 	readonly remoteHost: string;
 	readonly remotePort: string;
+	/** Unix datagram sockets; empty for none. */
+	readonly remotePath: string;
 	/** Whether `onOpen` counts. */
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
@@ -111,6 +113,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		...streamFramingDraft('framing' in config ? config : { framing: { type: 'none' } }),
 		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
 		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
+		remotePath: (config.kind === 'unix-datagram' ? config.remote : undefined) ?? '',
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),

@@ -6,6 +6,7 @@ import {
 	tcpOptionsSchema,
 	tcpServerOptionsSchema,
 	udpOptionsSchema,
+	unixDatagramOptionsSchema,
 	unixStreamOptionsSchema,
 } from '../../../common/contract/socket-options.ts';
 
@@ -49,6 +50,7 @@ const NAMES: Readonly<Partial<Record<EndpointKind, readonly string[]>>> = {
 	udp: Object.keys(udpOptionsSchema.shape),
 	'unix-server': Object.keys(unixStreamOptionsSchema.shape),
 	'unix-client': Object.keys(unixStreamOptionsSchema.shape),
+	'unix-datagram': Object.keys(unixDatagramOptionsSchema.shape),
 };
 
 /** Whether sockets of a kind have an option, or any at all. */

@@ -26,6 +26,7 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 /** Whether an endpoint of a kind can send to the target. */
 export function isTargetOf(target: Target, kind: EndpointKind): boolean {
 	if (kind === 'udp') return target.kind === 'udp';
+	if (kind === 'unix-datagram') return target.kind === 'unix-datagram';
 	if (kind === 'unix-client') return target.kind === 'unix-server';
 	return kind === 'tcp-client' && target.kind === 'tcp-server';
 }

@@ -155,6 +155,10 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
 		return { kind, name, host, port, remote, responder, options, ledger };
 	}
+	if (kind === 'unix-datagram') {
+		const optional = (path: string) => (path.trim() === '' ? undefined : path.trim());
+		return { kind, name, path: optional(draft.path), remote: optional(draft.remotePath), responder, options, ledger };
+	}
 	const stream = { name, responder, afterPeerEnd, ledger, ...streamFraming(draft) };
 	const { path } = draft;
 	const backlog = numberOf(draft.backlog);

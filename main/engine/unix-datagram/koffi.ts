@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** A function of the C library, as koffi gives it: numbers for integers, buffers for pointers. */
+export interface Native {
+	(...args: readonly (number | Uint8Array)[]): unknown;
+	/** Runs on a thread of libuv's pool and calls back with what it returned. */
+	async(...args: readonly (number | Uint8Array | ((error: Error | null, result: unknown) => void))[]): void;
+}
+
+/** The part of koffi that is used (koffi.dev): its own types come with a package that compiles when it is installed. */
+interface Koffi {
+	load(library: null): { func(declaration: string): Native };
+	errno(): number;
+}
+
+export interface CLibrary {
+	func(declaration: string): Native;
+	/** Of the last call. */
+	errno(): number;
+}
+
+function isKoffi(value: unknown): value is Koffi {
+	return typeof value === 'object' && value !== null && 'load' in value && 'errno' in value;
+}
+
+/** Where the package may be: among the modules, or beside the packaged app. */
+function places(): readonly string[] {
+	const name = `koffi-${process.platform}-${process.arch}`;
+	const resources = 'resourcesPath' in process ? process.resourcesPath : undefined;
+	return typeof resources === 'string' ? [join(resources, 'koffi', name), `@koromix/${name}`] : [`@koromix/${name}`];
+}
+
+/** The C library of this process. Throws what says why it cannot be had. */
+export function loadCLibrary(): CLibrary {
+	const require = createRequire(import.meta.url);
+	let reason: unknown;
+	for (const place of places()) {
+		try {
+			const koffi: unknown = require(place);
+			if (!isKoffi(koffi)) throw new Error(`${place} is not what it should be`);
+			const library = koffi.load(null);
+			return { func: (declaration) => library.func(declaration), errno: () => koffi.errno() };
+		} catch (error) {
+			reason ??= error;
+		}
+	}
+	throw reason;
+}

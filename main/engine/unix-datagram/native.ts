@@ -1,0 +1,208 @@
+import { getSystemErrorName } from 'node:util';
+import { type ErrorCode, WirebenchError } from '../../../common/contract/errors.ts';
+import { type CLibrary, loadCLibrary, type Native } from './koffi.ts';
+
+const linux = process.platform === 'linux';
+/** <sys/socket.h> and <poll.h> of Linux (on x86 and ARM) and of macOS. */
+const AF_UNIX = 1;
+const SOCK_DGRAM = 2;
+const SOCK_CLOEXEC = linux ? 0o2000000 : 0;
+const SOL_SOCKET = linux ? 1 : 0xffff;
+const SO_SNDBUF = linux ? 7 : 0x1001;
+const SO_RCVBUF = linux ? 8 : 0x1002;
+const MSG_DONTWAIT = linux ? 0x40 : 0x80;
+/** No SIGPIPE; macOS has none for datagrams. */
+const MSG_NOSIGNAL = linux ? 0x4000 : 0;
+/** Gives the whole length of what did not fit. */
+const MSG_TRUNC = linux ? 0x20 : 0;
+const POLLIN = 1;
+const POLLFD_BYTES = 8;
+const ADDRESS_BYTES = 128;
+/** Larger datagrams are cut: Linux lets a program without rights make none of more than 208 KiB. */
+const LARGEST = 1024 * 1024;
+
+export interface Received {
+	readonly bytes: Uint8Array;
+	/** What did not fit. */
+	readonly lost: number;
+	/** The sender's address as the system has it (sockaddr_un). */
+	readonly from: Uint8Array;
+}
+
+/** Datagram sockets of the Unix domain (unix(7)), which Node does not have. */
+export class NativeSockets {
+	readonly #errno: () => number;
+	readonly #functions: Readonly<Record<keyof typeof DECLARATIONS, Native>>;
+	readonly #buffer = Buffer.allocUnsafe(LARGEST);
+	readonly #address = Buffer.alloc(ADDRESS_BYTES);
+	readonly #length = Buffer.alloc(4);
+
+	constructor(library: CLibrary) {
+		const { func } = library;
+		this.#errno = library.errno;
+		this.#functions = {
+			socket: func(DECLARATIONS.socket),
+			bind: func(DECLARATIONS.bind),
+			getsockname: func(DECLARATIONS.getsockname),
+			sendto: func(DECLARATIONS.sendto),
+			recvfrom: func(DECLARATIONS.recvfrom),
+			setsockopt: func(DECLARATIONS.setsockopt),
+			getsockopt: func(DECLARATIONS.getsockopt),
+			pipe: func(DECLARATIONS.pipe),
+			write: func(DECLARATIONS.write),
+			read: func(DECLARATIONS.read),
+			poll: func(DECLARATIONS.poll),
+			close: func(DECLARATIONS.close),
+		};
+	}
+
+	/** A new socket, by its number. */
+	open(): number {
+		return this.#checked('socket', this.#functions.socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+	}
+
+	bind(socket: number, address: Uint8Array): void {
+		this.#checked('bind', this.#functions.bind(socket, address, address.length));
+	}
+
+	/** The address that it is bound to. */
+	name(socket: number): Uint8Array {
+		this.#length.writeUInt32LE(ADDRESS_BYTES);
+		this.#checked('getsockname', this.#functions.getsockname(socket, this.#address, this.#length));
+		return Uint8Array.from(this.#address.subarray(0, this.#length.readUInt32LE()));
+	}
+
+	/** Whether it was taken: not while the receiver's queue, or our own buffer, is full. Throws what else the system says. */
+	send(socket: number, bytes: Uint8Array, to: Uint8Array): boolean {
+		// A pointer to nothing is none for the library.
+		const data = bytes.length === 0 ? this.#length : bytes;
+		const sent = this.#functions.sendto(socket, data, bytes.length, MSG_DONTWAIT | MSG_NOSIGNAL, to, to.length);
+		if (sent !== -1) return true;
+		const error = this.#failure('sendto');
+		if (error.code === 'EAGAIN' || error.code === 'ENOBUFS' || error.code === 'EWOULDBLOCK') return false;
+		throw error;
+	}
+
+	/** The next datagram that waits; undefined when none does. Throws what else the system says. */
+	receive(socket: number): Received | undefined {
+		this.#length.writeUInt32LE(ADDRESS_BYTES);
+		const flags = MSG_DONTWAIT | MSG_TRUNC;
+		const got = Number(this.#functions.recvfrom(socket, this.#buffer, LARGEST, flags, this.#address, this.#length));
+		if (got >= 0) {
+			const from = Uint8Array.from(this.#address.subarray(0, this.#length.readUInt32LE()));
+			return { bytes: Uint8Array.from(this.#buffer.subarray(0, got)), lost: Math.max(0, got - LARGEST), from };
+		}
+		const error = this.#failure('recvfrom');
+		if (error.code === 'EAGAIN' || error.code === 'EWOULDBLOCK') return undefined;
+		throw error;
+	}
+
+	/** Sizes in bytes, as the system gives them: Linux doubles what was asked for (socket(7)). */
+	bufferSize(socket: number, which: 'receive' | 'send'): number {
+		this.#length.writeUInt32LE(4);
+		const value = Buffer.alloc(4);
+		const option = which === 'send' ? SO_SNDBUF : SO_RCVBUF;
+		this.#checked('getsockopt', this.#functions.getsockopt(socket, SOL_SOCKET, option, value, this.#length));
+		return value.readInt32LE();
+	}
+
+	setBufferSize(socket: number, which: 'receive' | 'send', bytes: number): void {
+		const value = Buffer.alloc(4);
+		value.writeInt32LE(bytes);
+		const option = which === 'send' ? SO_SNDBUF : SO_RCVBUF;
+		this.#checked('setsockopt', this.#functions.setsockopt(socket, SOL_SOCKET, option, value, 4));
+	}
+
+	/** The two ends of a pipe: what is written to the second is read from the first. */
+	pipe(): readonly [number, number] {
+		const ends = Buffer.alloc(8);
+		this.#checked('pipe', this.#functions.pipe(ends));
+		return [ends.readInt32LE(0), ends.readInt32LE(4)];
+	}
+
+	/** One byte into a pipe, or one out of it. */
+	signal(end: number): void {
+		this.#functions.write(end, Uint8Array.of(1), 1);
+	}
+
+	unsignal(end: number): void {
+		this.#functions.read(end, Buffer.alloc(1), 1);
+	}
+
+	/** Calls back once with those of the sockets that have something to read; a thread waits until one has. */
+	wait(sockets: readonly number[], then: (readable: ReadonlySet<number>) => void): void {
+		const all = Buffer.alloc(sockets.length * POLLFD_BYTES);
+		for (const [at, socket] of sockets.entries()) {
+			all.writeInt32LE(socket, at * POLLFD_BYTES);
+			all.writeInt16LE(POLLIN, at * POLLFD_BYTES + 4);
+		}
+		this.#functions.poll.async(all, sockets.length, -1, () => {
+			then(new Set(sockets.filter((_, at) => all.readInt16LE(at * POLLFD_BYTES + 6) !== 0)));
+		});
+	}
+
+	close(socket: number): void {
+		this.#functions.close(socket);
+	}
+
+	#checked(syscall: string, result: unknown): number {
+		if (typeof result === 'number' && result >= 0) return result;
+		throw this.#failure(syscall);
+	}
+
+	#failure(syscall: string): NodeJS.ErrnoException {
+		const number = this.#errno();
+		const code = getSystemErrorName(-number);
+		return Object.assign(new Error(`${syscall} ${code}`), { code, errno: -number, syscall });
+	}
+}
+
+const DECLARATIONS = {
+	socket: 'int socket(int, int, int)',
+	bind: 'int bind(int, const void *, uint32)',
+	getsockname: 'int getsockname(int, void *, void *)',
+	sendto: 'int64 sendto(int, const void *, uint64, int, const void *, uint32)',
+	recvfrom: 'int64 recvfrom(int, void *, uint64, int, void *, void *)',
+	setsockopt: 'int setsockopt(int, int, int, const void *, uint32)',
+	getsockopt: 'int getsockopt(int, int, int, void *, void *)',
+	pipe: 'int pipe(void *)',
+	write: 'int64 write(int, const void *, uint64)',
+	read: 'int64 read(int, void *, uint64)',
+	poll: 'int poll(void *, uint64, int)',
+	close: 'int close(int)',
+} as const;
+
+let loaded: NativeSockets | WirebenchError | undefined;
+
+/** Loaded at the first call. Throws `unavailable` with the reason where this machine cannot have them. */
+export function nativeSockets(): NativeSockets {
+	loaded ??= load();
+	if (loaded instanceof WirebenchError) throw loaded;
+	return loaded;
+}
+
+/** Why there are no Unix datagram sockets here; undefined where there are. */
+export function unixDatagramsMissing(): string | undefined {
+	loaded ??= load();
+	return loaded instanceof WirebenchError ? loaded.message : undefined;
+}
+
+function load(): NativeSockets | WirebenchError {
+	if (process.platform !== 'linux' && process.platform !== 'darwin') {
+		return missing('unavailable', 'Unix datagram sockets are there on Linux and macOS alone.');
+	}
+	try {
+		return new NativeSockets(loadCLibrary());
+	} catch (error) {
+		const name = `@koromix/koffi-${process.platform}-${process.arch}`;
+		const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+		return missing(
+			'unavailable',
+			`Unix datagram sockets need the optional package ${name}, which cannot be loaded: ${reason}.`,
+		);
+	}
+}
+
+function missing(code: ErrorCode, message: string): WirebenchError {
+	return new WirebenchError(code, message, { hint: 'Install with the optional dependencies: npm ci.' });
+}

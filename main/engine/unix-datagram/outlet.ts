@@ -1,0 +1,96 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { errnoNumber } from '../errno.ts';
+import { encodeAddress } from './address.ts';
+import type { NativeSockets } from './native.ts';
+
+/** How soon the system is asked again whether a receiver takes more, in milliseconds: nothing tells when it does. */
+const FIRST_MS = 2;
+const LONGEST_MS = 100;
+
+interface Waiting {
+	readonly bytes: Uint8Array;
+	readonly path: string;
+	readonly after: (error: Error | null) => void;
+}
+
+/** What a socket sends. What a full receiver does not take waits in its order; other receivers do not wait for it. */
+export class DatagramOutlet {
+	readonly #native: NativeSockets;
+	readonly #socket: number;
+	/** Hears when a receiver begins to take no more. */
+	readonly #onFull: (path: string) => void;
+	#waiting: Waiting[] = [];
+	readonly #full = new Set<string>();
+	#timer: NodeJS.Timeout | undefined;
+	#pause = FIRST_MS;
+	#closed = false;
+
+	constructor(native: NativeSockets, socket: number, onFull: (path: string) => void) {
+		this.#native = native;
+		this.#socket = socket;
+		this.#onFull = onFull;
+	}
+
+	/** Calls back, never before it returns, when the system has taken it or says why not. */
+	send(bytes: Uint8Array, path: string, after: (error: Error | null) => void): void {
+		const one = { bytes, path, after };
+		if (!this.#full.has(path) && this.#try(one)) return;
+		if (!this.#full.has(path)) {
+			this.#full.add(path);
+			this.#onFull(path);
+		}
+		this.#waiting.push(one);
+		this.#timer ??= setTimeout(() => this.#again(), this.#pause);
+	}
+
+	/** What waits is not sent any more. */
+	close(): void {
+		this.#closed = true;
+		clearTimeout(this.#timer);
+		const message = 'The socket was closed before its receiver had room.';
+		for (const { after } of this.#waiting.splice(0)) after(new WirebenchError('closed', message));
+	}
+
+	#again(): void {
+		this.#timer = undefined;
+		const before = this.#waiting.length;
+		this.#full.clear();
+		const left: Waiting[] = [];
+		for (const one of this.#waiting) {
+			if (this.#full.has(one.path) || !this.#try(one)) {
+				this.#full.add(one.path);
+				left.push(one);
+			}
+		}
+		this.#waiting = left;
+		this.#pause = left.length < before ? FIRST_MS : Math.min(LONGEST_MS, this.#pause * 2);
+		if (left.length > 0 && !this.#closed) this.#timer = setTimeout(() => this.#again(), this.#pause);
+	}
+
+	/** Whether it is settled: taken or refused. */
+	#try({ bytes, path, after }: Waiting): boolean {
+		try {
+			if (!this.#native.send(this.#socket, bytes, encodeAddress(path))) return false;
+			process.nextTick(after, null);
+		} catch (error) {
+			process.nextTick(after, this.#explain(error, bytes.length));
+		}
+		return true;
+	}
+
+	#explain(error: unknown, length: number): Error {
+		if (!(error instanceof Error)) return new Error(String(error));
+		if (!('code' in error) || error.code !== 'EMSGSIZE') return error;
+		const room = this.#native.bufferSize(this.#socket, 'send');
+		const number = errnoNumber('EMSGSIZE');
+		return new WirebenchError(
+			'too-large',
+			`A datagram of ${length} bytes does not fit into the send buffer (${room} bytes).`,
+			{
+				errno: 'EMSGSIZE',
+				...(number === undefined ? {} : { errnoNumber: number }),
+				hint: 'Ask for a larger send buffer in the options, or send less at once.',
+			},
+		);
+	}
+}

@@ -1,0 +1,18 @@
+import type { Outlet } from '../udp-peer.ts';
+
+type After = (error: Error | null) => void;
+
+/** The way to one peer, which knows where it goes: address and port are not looked at. */
+export class PeerOutlet implements Outlet {
+	readonly #work: (bytes: Uint8Array, after: After) => void;
+
+	constructor(work: (bytes: Uint8Array, after: After) => void) {
+		this.#work = work;
+	}
+
+	send(bytes: Uint8Array, after: After): void;
+	send(bytes: Uint8Array, port: number, address: string, after: After): void;
+	send(bytes: Uint8Array, ...rest: readonly [After] | readonly [number, string, After]): void {
+		this.#work(bytes, rest.length === 1 ? rest[0] : rest[2]);
+	}
+}

@@ -16,6 +16,7 @@ import { settingsCalls, settingsTopics } from './settings.ts';
 import { streamCalls, streamTopics } from './stream.ts';
 import type { CallSpec, TopicSpec } from './table.ts';
 import { timelineTopics } from './timeline.ts';
+import { tlsCalls } from './tls-calls.ts';
 import { workbenchCalls, workbenchTopics } from './workbench.ts';
 
 /** The whole contract: every call and every topic, by name. */
@@ -34,6 +35,7 @@ export const calls = {
 	...sequencesCalls,
 	...settingsCalls,
 	...hostCalls,
+	...tlsCalls,
 	...interfaceCalls,
 	...checksCalls,
 } as const;

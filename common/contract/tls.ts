@@ -153,6 +153,7 @@ export const tlsFailureSchema = z.object({
 	/** What the peer showed, its own certificate first. */
 	chain: z.array(certificateFactsSchema).default([]),
 });
+export type TlsFailure = z.infer<typeof tlsFailureSchema>;
 
 /** PEM text may have a key between its certificates. */
 const withoutKey = (pem: Pem): Pem =>

@@ -142,6 +142,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 			unavailableKinds: () => ({ kinds: unavailableKinds() }),
+			tlsAuthority: async () => {
+				const { file } = engine.authority;
+				return { pem: await engine.authority.certificate(), ...(file === undefined ? {} : { file }) };
+			},
 			networkInterfaces: () => ({ interfaces: listInterfaces() }),
 			probePort: async (request) => ({ addresses: await probePort(request) }),
 			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),

@@ -158,6 +158,7 @@ export function fakeHost(): FakeHost {
 					},
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
+					tlsAuthority: () => ({ pem: '' }),
 					networkInterfaces: () => ({ interfaces: [] }),
 					probePort: () => ({ addresses: [] }),
 					portOwners: () => ({ owners: [] }),

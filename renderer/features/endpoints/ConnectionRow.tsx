@@ -8,6 +8,7 @@ import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { Row, type RowPlace } from './Row.tsx';
+import { TlsMark } from './TlsMark.tsx';
 import { connectionNote } from './words.ts';
 
 /** One connection under its endpoint. A UDP peer has no halves to end and nothing to reset. */
@@ -52,6 +53,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 				<>
 					<div className="connection-cell">
 						<span className="connection-id">#{connection}</span>
+						{state.tls === undefined ? null : <TlsMark facts={state.tls} />}
 						<span className="connection-address">{address}</span>
 						{note === '' ? null : <span className="connection-note">{note}</span>}
 						{state.pending > 0 ? <span className="connection-note">{formatBytes(state.pending)} waiting</span> : null}

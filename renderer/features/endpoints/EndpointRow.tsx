@@ -48,6 +48,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						<span className="endpoint-address" title={address}>
 							{address}
 						</span>
+						{'tls' in state.config && state.config.tls !== undefined ? <span className="endpoint-tls">TLS</span> : null}
 						<Exposed state={state} />
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
 					</div>

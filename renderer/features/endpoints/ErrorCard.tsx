@@ -6,9 +6,11 @@ import { dismissError, replaceStale, startEndpoint, startOnPort, takeOver } from
 import { formatCount } from '../../app/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CertificateChain } from './CertificateChain.tsx';
 import { useErrorChecks } from './ErrorChecks.tsx';
 import { codeLine } from './error-words.ts';
 import { Owner, useOwnEndpoint } from './Owner.tsx';
+import { TlsActions } from './TlsActions.tsx';
 
 /** Why an endpoint failed, what to check, and what can be done about it. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
@@ -35,6 +37,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 					{inUse ? <InUseActions id={id} own={own} freePort={details.freePort} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
+					{details.tls === undefined ? null : <TlsActions state={state} failure={details.tls} />}
 					{buttons}
 				</>
 			}
@@ -51,6 +54,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 					))}
 				</ul>
 			)}
+			{details.tls === undefined ? null : <CertificateChain chain={details.tls.chain} />}
 			{details.hint === undefined ? null : <p>{details.hint}</p>}
 			<p className="error-code">{codeLine(error)}</p>
 			{found}

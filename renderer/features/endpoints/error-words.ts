@@ -14,5 +14,5 @@ export function ownerText({ endpoint, process, pid, user }: PortOwner, name: str
 export function codeLine({ code, details }: ErrorInfo): string {
 	const number = details.errnoNumber === undefined ? '' : ` (${details.errnoNumber})`;
 	const errno = details.errno === undefined ? undefined : `${details.errno}${number}`;
-	return [code, errno, details.syscall].filter((part) => part !== undefined).join(' · ');
+	return [code, errno ?? details.tls?.code, details.syscall].filter((part) => part !== undefined).join(' · ');
 }

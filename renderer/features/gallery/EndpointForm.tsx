@@ -14,6 +14,7 @@ import { FramingFields } from './FramingFields.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
 import { OptionFields } from './OptionFields.tsx';
 import { hasOption } from './options-draft.ts';
+import { TlsFields } from './TlsFields.tsx';
 import { errorAt, judge } from './to-config.ts';
 
 /** What the parts of the form share. */
@@ -84,6 +85,8 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 			<div className="form-body">
 				<AddressFields {...part} />
 				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
+				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
+				{draft.kind === 'udp' ? null : <FramingFields {...part} />}
 				<AnswerFields {...part} edit={edit} />
 				{isDatagram(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (

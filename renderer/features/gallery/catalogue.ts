@@ -3,6 +3,7 @@ import {
 	type EndpointConfigInput,
 	endpointConfigSchema,
 } from '../../../common/contract/endpoint.ts';
+import { tlsClientSchema } from '../../../common/contract/tls.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { presets } from '../../../common/presets/index.ts';
 import { freeName } from '../../app/endpoint-actions.ts';
@@ -108,7 +109,9 @@ export function startingConfig(
 			: { ...config, name, remote: { host: target.host, port: target.port } };
 	}
 	if (config.kind === 'tcp-client') {
-		return target === undefined ? { ...config, name } : { ...config, name, host: target.host, port: target.port };
+		if (target === undefined) return { ...config, name };
+		const { host, port, secure } = target;
+		return { ...config, name, host, port, ...(secure ? { tls: tlsClientSchema.parse({}) } : {}) };
 	}
 	if (config.kind === 'unix-client') return { ...config, name, path: target?.path ?? config.path };
 	if (config.kind === 'unix-datagram')

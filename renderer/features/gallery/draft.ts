@@ -13,6 +13,7 @@ import type { Action, Match, ReplyFile, Rule } from '../../../common/contract/re
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
+import { type TlsDraft, tlsDraft } from './tls-draft.ts';
 import { type ViaDraft, viaDraft } from './via-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
@@ -52,6 +53,8 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
 	readonly options: OptionsDraft;
 	/** Undefined for no ledger. */
 	readonly ledger: Numbering | undefined;
+	/** TCP servers and clients. */
+	readonly tls: TlsDraft;
 }
 
 export interface ActionDraft {
@@ -119,6 +122,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),
 		options: optionsDraft(optionsOf(config)),
 		ledger: 'ledger' in config ? config.ledger : undefined,
+		tls: tlsDraft(config),
 	};
 }
 

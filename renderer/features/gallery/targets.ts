@@ -11,6 +11,8 @@ export interface Target {
 	readonly port: number;
 	/** Of a Unix socket, which has no host and no port. */
 	readonly path: string | undefined;
+	/** It wants TLS. */
+	readonly secure: boolean;
 }
 
 /** Open servers and UDP sockets, the preferred endpoint (the selected one) first, then the newest. */
@@ -18,7 +20,8 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 	const open = endpoints.flatMap(({ id, config, local, status }): Target[] => {
 		if (status !== 'open' || local === undefined || isClient(config.kind)) return [];
 		const { address, port, path } = local;
-		return [{ id, name: config.name, kind: config.kind, host: reachable(address), port, path }];
+		const secure = config.kind === 'tcp-server' && config.tls !== undefined;
+		return [{ id, name: config.name, kind: config.kind, host: reachable(address), port, path, secure }];
 	});
 	return open.toReversed().sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
 }

@@ -18,6 +18,7 @@ import { compileResponder } from '../../../common/responder/index.ts';
 import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
+import { tlsInput } from './tls-draft.ts';
 import { viaInput } from './via-draft.ts';
 
 /** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
@@ -101,6 +102,7 @@ const RANGES: Readonly<Record<string, string>> = {
 	length: `A whole number of bytes from 1 to ${LIMITS.frameMessageBytes}.`,
 	offset: `A whole number of bytes from 0 to ${LIMITS.frameHeadBytes}.`,
 	adjustment: `A whole number from -${LIMITS.frameMessageBytes} to ${LIMITS.frameMessageBytes}.`,
+	handshakeTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	ms: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 };
 
@@ -165,9 +167,19 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const listening = { backlog, serve: draft.serve };
 	switch (kind) {
 		case 'tcp-server':
-			return { kind, ...stream, host, port, noDelay, ...listening, options };
+			return { kind, ...stream, host, port, noDelay, ...listening, options, tls: tlsInput(kind, draft.tls) };
 		case 'tcp-client':
-			return { kind, ...stream, host, port, noDelay, ...clientInput(draft), reconnect: reconnectInput(draft), options };
+			return {
+				kind,
+				...stream,
+				host,
+				port,
+				noDelay,
+				...clientInput(draft),
+				tls: tlsInput(kind, draft.tls),
+				reconnect: reconnectInput(draft),
+				options,
+			};
 		case 'unix-server':
 			return { kind, ...stream, path, ...listening, options };
 		case 'unix-client':

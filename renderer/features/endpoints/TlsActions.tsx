@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import type { TlsFailure } from '../../../common/contract/tls.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { connectWithTls, trusting } from '../../app/tls-actions.ts';
+import { toastError } from '../../app/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { nameToAsk, toTrust, withoutVerifying } from './tls-words.ts';
+
+/** What can be done about a handshake of a client that failed. */
+export function TlsActions({ state, failure }: { readonly state: EndpointState; readonly failure: TlsFailure }) {
+	const { id, config } = state;
+	if (config.kind !== 'tcp-client' || config.tls === undefined || !withoutVerifying(failure.reason)) return null;
+	const name = nameToAsk(failure);
+	const trust = toTrust(failure);
+	return (
+		<>
+			{name === undefined ? null : (
+				<Button onClick={() => void connectWithTls(id, (tls) => ({ ...tls, servername: name }))}>Ask for {name}</Button>
+			)}
+			{trust === undefined ? null : (
+				<Button onClick={() => void connectWithTls(id, trusting(trust.pem))}>{trust.label}</Button>
+			)}
+			{failure.reason === 'unknown-authority' || failure.reason === 'self-signed' ? <TrustFile id={id} /> : null}
+			<Button onClick={() => void connectWithTls(id, (tls) => ({ ...tls, verify: false }))}>
+				Connect without verifying
+			</Button>
+		</>
+	);
+}
+
+/** A file of the machine that the window is on; its certificates become part of the config. */
+function TrustFile({ id }: { readonly id: string }) {
+	const input = useRef<HTMLInputElement>(null);
+	const use = async (file: File | undefined) => {
+		if (file === undefined) return;
+		try {
+			await connectWithTls(id, trusting(await file.text()));
+		} catch (error) {
+			toastError(`${file.name} is not trusted`, error);
+		}
+	};
+	return (
+		<>
+			<input
+				ref={input}
+				type="file"
+				hidden
+				accept=".pem,.crt,.cer"
+				aria-label="CA file to trust"
+				onChange={(event) => void use(event.target.files?.[0])}
+			/>
+			<Button onClick={() => input.current?.click()}>Trust a CA file…</Button>
+		</>
+	);
+}

@@ -1,0 +1,17 @@
+import { Lock, LockOpen } from 'lucide-react';
+import type { TlsFacts } from '../../../common/contract/tls.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { tlsLine } from './tls-words.ts';
+
+/** That a connection is encrypted, and, pointed at, what was agreed on. Open where the peer's certificate is not verified. */
+export function TlsMark({ facts }: { readonly facts: TlsFacts }) {
+	const text = tlsLine(facts);
+	const Icon = facts.trust === 'not-verified' ? LockOpen : Lock;
+	return (
+		<Tooltip text={text}>
+			<span className={`connection-tls connection-tls-${facts.trust}`} role="img" aria-label={`TLS: ${text}`}>
+				<Icon size={11} aria-hidden="true" />
+			</span>
+		</Tooltip>
+	);
+}

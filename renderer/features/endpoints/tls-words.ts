@@ -1,0 +1,42 @@
+import type { TlsFacts, TlsFailure, TlsReason } from '../../../common/contract/tls.ts';
+
+const VERIFICATION: ReadonlySet<TlsReason> = new Set([
+	'expired',
+	'not-yet-valid',
+	'wrong-name',
+	'self-signed',
+	'unknown-authority',
+	'bad-certificate',
+]);
+
+/** Whether a client would connect if it did not verify. */
+export function withoutVerifying(reason: TlsReason): boolean {
+	return VERIFICATION.has(reason);
+}
+
+/** A name that a certificate has, where another one was expected; not a pattern. */
+export function nameToAsk({ reason, chain: [own] }: TlsFailure): string | undefined {
+	if (reason !== 'wrong-name') return undefined;
+	const names = own?.names ?? [];
+	return names.find((name) => /^DNS:[^*]+$/.test(name))?.slice('DNS:'.length);
+}
+
+/** The certificate that would make the chain trusted, if the peer has shown it. */
+export function toTrust({ reason, chain }: TlsFailure): { readonly pem: string; readonly label: string } | undefined {
+	const last = chain.at(-1);
+	if (last?.pem === undefined || last.subject !== last.issuer) return undefined;
+	if (reason === 'self-signed') return { pem: last.pem, label: 'Trust this certificate' };
+	return reason === 'unknown-authority' ? { pem: last.pem, label: 'Trust this authority' } : undefined;
+}
+
+/** What is agreed on for a connection, in a line. */
+export function tlsLine({ version, cipher, alpn, servername, chain: [own], trust, why }: TlsFacts): string {
+	const verified =
+		trust === 'none'
+			? 'no certificate of the peer'
+			: trust === 'verified'
+				? `${own?.subject ?? 'the peer'} is verified`
+				: `${own?.subject ?? 'the peer'} is not verified${why === undefined ? '' : `: ${why}`}`;
+	const parts = [version, cipher, alpn && `ALPN ${alpn}`, servername && `name ${servername}`, verified];
+	return parts.filter((part) => part !== undefined).join(' · ');
+}

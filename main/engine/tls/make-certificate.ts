@@ -30,7 +30,7 @@ export async function makeAuthority(name: string): Promise<PemPair> {
 	const certificate = await x509.X509CertificateGenerator.createSelfSigned({
 		...validity([-1, AUTHORITY_DAYS]),
 		serialNumber: serial(),
-		name: [{ CN: [name] }, { O: ['Wirebench'] }],
+		name: [{ O: ['Wirebench'] }, { CN: [name] }],
 		signingAlgorithm: ALGORITHM,
 		keys,
 		extensions: [
@@ -45,7 +45,7 @@ export async function makeAuthority(name: string): Promise<PemPair> {
 /** A certificate for servers and clients, with the one that signed it not behind it. */
 export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }: Wanted): Promise<PemPair> {
 	const keys = await newKeys();
-	const subject = [{ CN: [names[0] ?? 'wirebench'] }, { O: ['Wirebench'] }];
+	const subject = [{ O: ['Wirebench'] }, { CN: [names[0] ?? 'wirebench'] }];
 	const signedBy = issuer === undefined ? undefined : new x509.X509Certificate(issuer.cert);
 	const certificate = await x509.X509CertificateGenerator.create({
 		...validity(days),

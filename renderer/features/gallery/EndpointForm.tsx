@@ -84,9 +84,8 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 		<form className="form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={words.form}>
 			<div className="form-body">
 				<AddressFields {...part} />
-				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
 				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
-				{draft.kind === 'udp' ? null : <FramingFields {...part} />}
+				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
 				<AnswerFields {...part} edit={edit} />
 				{isDatagram(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (

@@ -7,6 +7,7 @@ import { AuthorityLine } from './AuthorityLine.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import { PemField } from './PemField.tsx';
 import type { TlsDraft } from './tls-draft.ts';
+import './tls.css';
 
 const SERVER_IDENTITY = [
 	{ value: 'made', label: 'made by Wirebench' },

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { event, events, python, run, wirebench } from './cli.fixture.ts';
 import { parseFault } from './fault-option.ts';
 import { parseRewrite } from './rewrite-option.ts';
+
+const tsharkMissing = spawnSync('tshark', ['--version']).status !== 0;
 
 /** Serves the folder that it is given, on a port that it prints first. */
 const HTTP = [
@@ -102,6 +108,28 @@ describe('proxy', () => {
 		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 		expect(new Set(numbers).size).toBeLessThan(190);
 		expect(numbers.length).toBeGreaterThan(new Set(numbers).size);
+	});
+
+	it.skipIf(tsharkMissing)('keeps both halves as conversations that tshark follows', async () => {
+		const server = python(UPPER, []);
+		const target = await server.line((line) => /^\d+$/.test(line));
+		const folder = mkdtempSync(join(tmpdir(), 'wirebench-proxy-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const rewrite = ['--rewrite', 'to-target:s/one/two/'];
+		const { proxy, port } = await started([`tcp://127.0.0.1:${target}`, ...rewrite, '--capture', folder]);
+		const client = run('socat', ['-t10', '-', `TCP:127.0.0.1:${port}`], { input: 'one line\n' });
+		expect(await client.exit()).toBe(0);
+		expect(client.stdout()).toBe('TWO LINE\n');
+		proxy.child.kill('SIGINT');
+		expect(await proxy.exit()).toBe(0);
+		const file = join(folder, 'capture-000001.pcapng');
+		const followed = async (stream: number): Promise<string> => {
+			const tshark = run('tshark', ['-r', file, '-q', '-z', `follow,tcp,ascii,${stream}`]);
+			expect(await tshark.exit()).toBe(0);
+			return tshark.stdout();
+		};
+		expect(await followed(0)).toMatch(/one line\n[\s\S]*\t9\nTWO LINE/);
+		expect(await followed(1)).toMatch(/two line\n[\s\S]*\t9\nTWO LINE/);
 	});
 
 	it('says why a client is closed whose target refuses', async () => {

@@ -7,6 +7,7 @@ import { isClient, isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { halfEntries, halfName } from './proxy-entries.ts';
 import { Row, type RowPlace } from './Row.tsx';
 import { TlsMark } from './TlsMark.tsx';
 import { connectionNote } from './words.ts';
@@ -55,6 +56,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 						<span className="connection-id">#{connection}</span>
 						{state.tls === undefined ? null : <TlsMark facts={state.tls} />}
 						<span className="connection-address">{address}</span>
+						{state.proxy === undefined ? null : <span className="connection-note">{halfName(state.proxy)}</span>}
 						{note === '' ? null : <span className="connection-note">{note}</span>}
 						{state.pending > 0 ? <span className="connection-note">{formatBytes(state.pending)} waiting</span> : null}
 					</div>
@@ -65,7 +67,10 @@ export const ConnectionRow = memo(function ConnectionRow({
 							align="end"
 							label={`Commands for ${name}`}
 							trigger={more}
-							entries={isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)}
+							entries={[
+								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
+								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),
+							]}
 						/>
 					) : (
 						more

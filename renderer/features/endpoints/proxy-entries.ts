@@ -1,0 +1,22 @@
+import type { ProxyHalf } from '../../../common/contract/proxy.ts';
+import { applyFilter } from '../../app/filter.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+
+/** Which half of a proxied connection it is, in a word or two. */
+export function halfName({ side, other }: ProxyHalf): string {
+	const what = side === 'client' ? 'client' : 'target';
+	return other === undefined ? what : `${what}, with #${other}`;
+}
+
+/** What a menu offers for one half of a proxied connection. */
+export function halfEntries(connection: number, { other }: ProxyHalf): MenuEntry[] {
+	if (other === undefined) return [];
+	const [client, target] = [Math.min(connection, other), Math.max(connection, other)];
+	return [
+		{
+			label: 'List both halves in the log',
+			note: 'a filter',
+			onSelect: () => applyFilter(`conn:${client} or conn:${target}`),
+		},
+	];
+}

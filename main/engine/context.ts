@@ -1,6 +1,7 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import type { WirebenchError } from '../../common/contract/errors.ts';
 import type { ConnectionState } from '../../common/contract/workbench.ts';
+import { FileBudget } from './accepting/file-budget.ts';
 import { BoundAddresses } from './bound-addresses.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import { RateMeter } from './rate-meter.ts';
@@ -68,6 +69,7 @@ export class EngineContext {
 	readonly connections = new Map<number, LiveConnection>();
 	/** Who is told when a connection closes, by its number. */
 	readonly closings = new Map<number, () => void>();
+	readonly files = new FileBudget();
 	readonly sendings = new Sendings();
 	#lastConnection = 0;
 

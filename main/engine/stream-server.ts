@@ -5,6 +5,7 @@ import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
+import { Refusals } from './accepting/refusals.ts';
 import type { BoundAddress } from './bound-addresses.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
@@ -45,6 +46,7 @@ export type TakeSocket = (
 export class StreamServer implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #place: ListenPlace;
+	readonly #refusals: Refusals;
 	readonly #server: Server;
 	readonly #connections = new Set<StreamConnection>();
 	/** For a server that serves one at a time. */
@@ -63,6 +65,7 @@ export class StreamServer implements Runner {
 	constructor(record: EndpointRecord, place: ListenPlace, take?: TakeSocket) {
 		this.#record = record;
 		this.#place = place;
+		this.#refusals = new Refusals(record, place.attempt);
 		this.#turns = place.serve === 'one-at-a-time' ? new Turns() : undefined;
 		const held = this.#turns !== undefined;
 		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken, undefined, held));
@@ -81,6 +84,7 @@ export class StreamServer implements Runner {
 	async close(): Promise<void> {
 		this.#closed = true;
 		await this.#opening;
+		this.#refusals.end();
 		this.#release?.();
 		const closed = new Promise<void>((resolve) => {
 			if (this.#server.listening) this.#server.close(() => resolve());
@@ -138,6 +142,12 @@ export class StreamServer implements Runner {
 	}
 
 	#accept(raw: Socket): void {
+		if (!this.#record.context.files.take()) {
+			this.#refusals.refused();
+			if (raw.remotePort === undefined) raw.destroy();
+			else raw.resetAndDestroy();
+			return;
+		}
 		const tls = this.#tls;
 		if (tls === undefined || this.#closed) {
 			this.#connected(raw);
@@ -168,6 +178,6 @@ export class StreamServer implements Runner {
 
 	/** One client that could not be accepted does not end the server. */
 	#acceptFailed(error: Error): void {
-		this.#record.endpointEvent('error', errorText(toWirebenchError(error, this.#place.attempt)));
+		this.#refusals.refused(error);
 	}
 }

@@ -1,0 +1,51 @@
+import type { EndpointRecord } from '../endpoint-record.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errno.ts';
+
+/** So long has nothing to be refused, in milliseconds, for it to be over. */
+const CALM_MS = 1000;
+
+/** Connections that a server could not take: the first is an event, and when it is over a note says how many there were. */
+export class Refusals {
+	readonly #record: EndpointRecord;
+	readonly #attempt: Attempt;
+	#count = 0;
+	#fresh = false;
+	#timer: NodeJS.Timeout | undefined;
+
+	constructor(record: EndpointRecord, attempt: Attempt) {
+		this.#record = record;
+		this.#attempt = attempt;
+	}
+
+	/** One could not be taken: with the system's error, or because too few files are left. */
+	refused(reason: Error = noFiles()): void {
+		this.#count++;
+		this.#fresh = true;
+		if (this.#count > 1) return;
+		const error = toWirebenchError(reason, this.#attempt);
+		this.#record.error = error.toInfo();
+		this.#record.endpointEvent(
+			'error',
+			`${errorText(error)} New connections are refused until there is room; further ones are counted.`,
+		);
+		this.#timer = setInterval(() => this.#look(), CALM_MS).unref();
+	}
+
+	/** The server takes no more. */
+	end(): void {
+		clearInterval(this.#timer);
+		if (this.#count === 0) return;
+		const what = this.#count === 1 ? '1 connection was' : `${this.#count} connections were`;
+		this.#record.endpointEvent('note', `${what} refused for want of room.`);
+		this.#count = 0;
+	}
+
+	#look(): void {
+		if (!this.#fresh) this.end();
+		this.#fresh = false;
+	}
+}
+
+function noFiles(): Error {
+	return Object.assign(new Error('too many open files'), { code: 'EMFILE', syscall: 'accept' });
+}

@@ -23,6 +23,7 @@ test.each([
 	['echo-small', 'Wirebench / bare node:net'],
 	['echo-large', 'Wirebench / bare node:net'],
 	['generator', 'datagrams sent'],
+	['storm', 'connections'],
 	['start', 'ready'],
 	['connections', 'echoed again, all open'],
 	['live', 'byte to row, p95'],

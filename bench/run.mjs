@@ -7,7 +7,18 @@ import { findChromium } from '../.ci/chromium.mjs';
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
 import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 
-const BENCHES = ['echo-small', 'echo-large', 'udp', 'generator', 'connections', 'live', 'memory', 'million10', 'start'];
+const BENCHES = [
+	'echo-small',
+	'echo-large',
+	'udp',
+	'generator',
+	'connections',
+	'storm',
+	'live',
+	'memory',
+	'million10',
+	'start',
+];
 const IN_CHROMIUM = ['connections', 'live'];
 const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--json FILE] [--strict] [--profile FOLDER]
   NAME       one of ${BENCHES.join(', ')}; all of them without

@@ -23,12 +23,28 @@ export async function namedOwners(query: PortQuery, bound: BoundAddresses): Prom
 	return owners;
 }
 
+/** The port that anybody may listen on before which the search begins, where the system has none of its own choice left. */
+const LAST_PRIVILEGED = 1023;
+
+/** The system was to choose a port and has none left: its range is used up. */
+async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<WirebenchError> {
+	const freePort = await nextFreePort({ ...query, port: LAST_PRIVILEGED });
+	const instead = freePort === undefined ? 'Choose a port' : `Choose a port, ${freePort} say, which is free`;
+	const message = `The system has no port left to choose on ${query.address}: all of its range are taken.`;
+	return new WirebenchError('address-in-use', message, {
+		...error.details,
+		...(freePort === undefined ? {} : { freePort }),
+		hint: `${instead}, or wait until connections have closed. On Linux net.ipv4.ip_local_port_range is the range.`,
+	});
+}
+
 /** Adds to an `address-in-use` error who holds the port, and a port that is free. */
 export async function explainAddressInUse(
 	error: WirebenchError,
 	query: PortQuery,
 	bound: BoundAddresses,
 ): Promise<WirebenchError> {
+	if (query.port === 0) return noPortLeft(error, query);
 	const [owners, freePort] = await Promise.all([namedOwners(query, bound), nextFreePort(query)]);
 	const names = [...new Set(owners.map(describe))].join(' and ');
 	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;

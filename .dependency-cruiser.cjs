@@ -8,6 +8,8 @@ const NODE = '^node:';
 const PURE = '^node_modules/(zod|@msgpack/msgpack|re2js)/';
 /** What makes certificates; only the engine does. */
 const CERTIFICATES = '^node_modules/(@peculiar/x509|reflect-metadata)/';
+/** The interpreter of scripts. */
+const INTERPRETER = '^node_modules/(quickjs-emscripten-core|@jitl/quickjs-[a-z-]+)/';
 const sources = (path) => ({ path, pathNot: TEST });
 
 module.exports = {
@@ -24,7 +26,7 @@ module.exports = {
 			comment: 'the engine imports common and Node.',
 			severity: 'error',
 			from: sources('^main/engine/'),
-			to: { pathNot: ['^main/engine/', '^common/', PURE, CERTIFICATES], dependencyTypesNot: ['core'] },
+			to: { pathNot: ['^main/engine/', '^common/', PURE, CERTIFICATES, INTERPRETER], dependencyTypesNot: ['core'] },
 		},
 		{
 			name: 'capture-stands-alone',

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * The Node side. Every dependency is bundled, so that the packaged app needs no node_modules; only Node's own
@@ -13,9 +13,20 @@ const entries = {
 	'capture-reader': 'main/capture/reader-thread.ts',
 	'capture-opener': 'main/capture/opener-thread.ts',
 	'capture-import': 'main/capture/import-thread.ts',
+	'engine-script': 'main/engine/script-thread.ts',
+};
+
+/** Lays the interpreter of scripts beside the bundles, under a name that does not change. */
+const interpreter: Plugin = {
+	name: 'script-interpreter',
+	generateBundle() {
+		const source = readFileSync(new URL(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm')));
+		this.emitFile({ type: 'asset', fileName: 'quickjs.wasm', source });
+	},
 };
 
 export default defineConfig({
+	plugins: [interpreter],
 	// Copied as it is: the files that come with the product.
 	publicDir: 'assets/packed',
 	ssr: { noExternal: true, external: ['electron'] },

@@ -60,6 +60,9 @@ export const errorDetailsSchema = z.object({
 	path: z.string().optional(),
 	/** Zero-based character offset inside the faulty text. */
 	position: z.number().int().optional(),
+	/** In a script, from 1. */
+	line: z.number().int().optional(),
+	column: z.number().int().optional(),
 	/** Node's own code, as in `ECONNREFUSED`. */
 	errno: z.string().optional(),
 	/** The platform's error number, as `connect_ex` returns it: positive, but negative for names on Linux, as getaddrinfo's. */

@@ -10,6 +10,7 @@ import { ledgerCalls, ledgerTopics } from './ledger.ts';
 import { libraryCalls, libraryTopics } from './library.ts';
 import { marksCalls, marksTopics } from './marks.ts';
 import { openingCalls, openingTopics } from './opening.ts';
+import { scriptCalls } from './script.ts';
 import { sendingCalls, sendingTopics } from './sending.ts';
 import { sequencesCalls, sequencesTopics } from './sequences.ts';
 import { settingsCalls, settingsTopics } from './settings.ts';
@@ -33,6 +34,7 @@ export const calls = {
 	...openingCalls,
 	...libraryCalls,
 	...sequencesCalls,
+	...scriptCalls,
 	...settingsCalls,
 	...hostCalls,
 	...tlsCalls,

@@ -26,6 +26,11 @@ export const LIMITS = {
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */
 	templateChars: 256 * 1024,
+	/** Characters in a script, and the most that it may be allowed. */
+	scriptChars: 256 * 1024,
+	scriptTimeMs: 60_000,
+	scriptMemoryMiB: 256,
+	scriptOutputKiB: 64 * 1024,
 	/** Events of a capture that may be marked or noted on. */
 	marks: 10_000,
 	/** Characters in a note. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { writtenBytesSchema } from './payload.ts';
+import { scriptSchema } from './script.ts';
 
 /**
  * What a message is compared with. `pattern` of the literal kinds is bytes as written (hex included); the
@@ -66,5 +67,7 @@ export type Rule = z.infer<typeof ruleSchema>;
 export const responderSchema = z.object({
 	onOpen: actionSchema.optional(),
 	rules: z.array(ruleSchema).max(LIMITS.rules).default([]),
+	/** Answers alone: what is said on open and the rules do not count. */
+	script: scriptSchema.optional(),
 });
 export type Responder = z.infer<typeof responderSchema>;

@@ -3,6 +3,7 @@ import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
+import { scriptFaultSchema } from './script.ts';
 import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
 import { tlsFactsSchema } from './tls.ts';
@@ -30,6 +31,8 @@ export const endpointStateSchema = z.object({
 	local: socketAddressSchema.optional(),
 	/** Why it failed, until the next start or until dismissed. */
 	error: errorInfoSchema.optional(),
+	/** What last went wrong in its script, until the next start. */
+	scriptFault: scriptFaultSchema.optional(),
 	connections: z.number().int(),
 	bytesIn: z.number(),
 	bytesOut: z.number(),

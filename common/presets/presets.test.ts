@@ -6,6 +6,7 @@ import { findPreset, PRESET_GROUPS, presets } from './index.ts';
 
 test('the gallery has every scenario that is a preset, once', () => {
 	expect(presets.map((preset) => preset.id).sort()).toEqual([
+		'chat',
 		'class-tcp',
 		'class-udp',
 		'class-unix-datagram',
@@ -17,6 +18,7 @@ test('the gallery has every scenario that is a preset, once', () => {
 		'http-client',
 		'http-server',
 		'interactive-client',
+		'key-value',
 		'line-server',
 		'one-at-a-time',
 		'one-shot',

@@ -1,5 +1,6 @@
 import { SAMPLES } from '../contract/responder.ts';
 import type { Preset } from './preset.ts';
+import { CHAT_SCRIPT, KEY_VALUE_SCRIPT } from './scripts.ts';
 
 const text = (written: string) => ({ format: 'text', text: written }) as const;
 const escaped = (written: string) => ({ format: 'escaped', text: written }) as const;
@@ -253,6 +254,32 @@ export const PRESETS = [
 			name: 'class-tcp',
 			port: 21571,
 			responder: { rules: [{ match: any, reply: text('{{data}}') }] },
+		},
+	},
+	{
+		id: 'key-value',
+		title: 'Key-value store',
+		summary: 'Keeps texts under names for all who connect; a script answers SET, GET, DEL and KEYS, a line each.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'key-value',
+			port: 21580,
+			framing: { type: 'line' },
+			responder: { script: { source: KEY_VALUE_SCRIPT } },
+		},
+	},
+	{
+		id: 'chat',
+		title: 'Chat room',
+		summary: 'Passes each line on to all others; a script keeps the names.',
+		group: 'TCP servers',
+		config: {
+			kind: 'tcp-server',
+			name: 'chat',
+			port: 21581,
+			framing: { type: 'line' },
+			responder: { script: { source: CHAT_SCRIPT } },
 		},
 	},
 	{

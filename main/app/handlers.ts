@@ -2,8 +2,9 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { listInterfaces, lookAtReplyFile, probePort, unavailableKinds } from '../engine/index.ts';
+import { checkScript, listInterfaces, lookAtReplyFile, probePort, unavailableKinds } from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
+import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';
 import { generatorsTopic } from './generators-topic.ts';
@@ -67,8 +68,16 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 
 	return {
 		calls: {
-			endpointCreate: ({ config }) => told(() => engine.create(config)),
-			endpointUpdate: ({ id, config }) => told(() => engine.update(id, config)),
+			endpointCreate: ({ config }) =>
+				told(async () => {
+					await assertReadable(config);
+					return engine.create(config);
+				}),
+			endpointUpdate: ({ id, config }) =>
+				told(async () => {
+					await assertReadable(config);
+					return engine.update(id, config);
+				}),
 			endpointSetFraming: ({ id, ...framing }) => told(() => engine.setFraming(id, framing)),
 			endpointSetFaults: ({ id, connection, faults }) => told(() => engine.setFaults(id, connection, faults)),
 			endpointSetOptions: ({ id, ...wanted }) => told(() => engine.setOptions(id, wanted)),
@@ -139,6 +148,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureLibraryLook: () => done(() => library.look()),
 			sequenceStart: ({ sequence }) => told(() => sequences.start(sequence)),
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
+			scriptCheck: async ({ source }) => {
+				const fault = await checkScript(source);
+				return fault === undefined ? {} : { fault };
+			},
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 			unavailableKinds: () => ({ kinds: unavailableKinds() }),

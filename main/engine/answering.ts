@@ -34,11 +34,27 @@ export interface AnsweringOptions {
 	readonly host: string;
 }
 
+/** What answers the messages of one connection, in order. */
+export interface Answers {
+	/** How many messages or replies wait. */
+	readonly waiting: number;
+	/** Message bytes that what waits holds. */
+	readonly heldBytes: number;
+	opened(): void;
+	message(message: Message): void;
+	/** Calls back when all that is owed has been done; nothing else is answered after it. */
+	finish(then: () => void): void;
+	/** Forgets what is owed; nothing is answered any more. */
+	stop(): void;
+	/** So many bytes of replies have not gone out. */
+	owed(bytes: number): void;
+}
+
 /** What a reply on open answers. */
 const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
 
 /** Applies a responder to the messages of one connection, in order. */
-export class Answering {
+export class Answering implements Answers {
 	readonly #options: AnsweringOptions;
 	readonly #target: Answerable;
 	/** Made with the first reply that has to wait. */
@@ -89,6 +105,10 @@ export class Answering {
 		this.#finished = true;
 		this.#stopped = true;
 		this.#queue?.clear();
+	}
+
+	owed(): void {
+		// What waits to go out is the socket's to judge.
 	}
 
 	#act(answer: Answer, message: Message): void {

@@ -1,4 +1,5 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
+import type { Script } from '../../common/contract/script.ts';
 import { compileFraming, type Framer } from '../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../common/responder/index.ts';
 import { datagramRewriters, laneMakers } from './proxy/lane-makers.ts';
@@ -7,8 +8,10 @@ import { assertPossible } from './set-faults.ts';
 /** What an endpoint does with what comes, made ready once for all its connections. */
 export interface Behaviour {
 	readonly responder: CompiledResponder;
-	/** False when there is no rule, so that nothing need be matched. */
+	/** False when there is neither a rule nor a script, so that nothing need be matched. */
 	readonly answers: boolean;
+	/** Answers in place of the responder. */
+	readonly script: Script | undefined;
 	/** A framer for one stream. */
 	readonly createFramer: () => Framer;
 }
@@ -18,10 +21,11 @@ export function compileBehaviour(config: EndpointConfig): Behaviour {
 	if ('faults' in config) assertPossible(config.kind, config.faults);
 	if (config.kind === 'tcp-proxy') laneMakers(config);
 	if (config.kind === 'udp-proxy') datagramRewriters(config);
-	const responder = 'responder' in config ? config.responder : { rules: [] };
+	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
 	return {
-		responder: compileResponder(responder),
-		answers: responder.rules.length > 0,
+		responder: compileResponder(script === undefined ? rules : { rules: [] }),
+		answers: script !== undefined || rules.rules.length > 0,
+		script,
 		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }),
 	};
 }

@@ -1,6 +1,7 @@
 import type { CaptureConnection, Direction } from '../../common/capture/event.ts';
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
+import type { ScriptFault } from '../../common/contract/script.ts';
 import type { EndpointState, SocketAddress } from '../../common/contract/workbench.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
@@ -9,6 +10,7 @@ import { ledgerOf } from './ledger/config.ts';
 import { LedgerBook } from './ledger/ledger-book.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
+import type { ScriptRun } from './script/run.ts';
 import { Tally } from './tally.ts';
 import type { EndpointWatcher } from './types.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -33,6 +35,10 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	readonly tally = new Tally();
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
+	/** The script of this start, which answers. */
+	script: ScriptRun | undefined;
+	/** What last went wrong in it. */
+	scriptFault: ScriptFault | undefined;
 	changedIn = 0;
 	connections = 0;
 	bytesIn = 0;
@@ -65,6 +71,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			status: this.status,
 			...(this.local === undefined ? {} : { local: this.local }),
 			...(this.error === undefined ? {} : { error: this.error }),
+			...(this.scriptFault === undefined ? {} : { scriptFault: this.scriptFault }),
 			connections: this.connections,
 			bytesIn: this.bytesIn,
 			bytesOut: this.bytesOut,

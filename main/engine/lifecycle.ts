@@ -6,6 +6,7 @@ import { ledgerOf } from './ledger/config.ts';
 import { explainAddressInUse } from './port-owner/explain.ts';
 import { explainPathInUse } from './port-owner/path-in-use.ts';
 import type { Runner } from './runner.ts';
+import { startScript, stopScript } from './start-script.ts';
 
 /** Stops under way, so that a second stop and a restart wait for the first. */
 const stops = new WeakMap<EndpointRecord, Promise<void>>();
@@ -25,6 +26,7 @@ function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): 
 	if (record.runner !== runner) return;
 	record.runner = undefined;
 	record.local = undefined;
+	void stopScript(record);
 	if (error === undefined) {
 		record.status = 'stopped';
 		record.changed();
@@ -68,14 +70,17 @@ export async function start(record: EndpointRecord): Promise<void> {
 	record.status = 'starting';
 	record.error = undefined;
 	record.ledger.begin(ledgerOf(record.config));
+	record.scriptFault = undefined;
 	record.introduce();
 	record.changed();
 	try {
+		await startScript(record, () => record.runner === runner && record.status === 'starting');
 		await runner.open();
 	} catch (thrown) {
 		const error = await explain(record, thrown);
 		if (record.runner === runner && record.status === 'starting') {
 			record.runner = undefined;
+			void stopScript(record);
 			fail(record, error);
 		}
 		throw error;
@@ -94,7 +99,8 @@ export function stop(record: EndpointRecord): Promise<void> {
 	if (runner === undefined) return Promise.resolve();
 	record.status = 'stopping';
 	record.changed();
-	const stopping = runner.close().then(() => {
+	// A script that loops is over first: closing connections tells it of each.
+	const stopping = Promise.all([runner.close(), stopScript(record)]).then(() => {
 		stops.delete(record);
 		ended(record, runner);
 	});

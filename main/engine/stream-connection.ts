@@ -6,11 +6,11 @@ import type { TlsFacts } from '../../common/contract/tls.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer, Message } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
-import { type Answerable, Answering } from './answering.ts';
+import type { Answerable, Answers } from './answering.ts';
 import type { LiveConnection, Transmission } from './context.ts';
+import { createAnswers } from './create-answers.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
-import { hostOf } from './host-of.ts';
 import { MessageCutter } from './message-cutter.ts';
 import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
@@ -35,7 +35,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #openedAt = Date.now();
 	readonly #tls: TlsFacts | undefined;
 	readonly #outbox: Outbox;
-	readonly #answering: Answering;
+	readonly #answering: Answers;
 	readonly #cutter: MessageCutter;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
@@ -86,9 +86,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay = relay;
 		this.#afterPeerEnd = 'afterPeerEnd' in config ? config.afterPeerEnd : 'end';
 		this.#outbox = new Outbox(socket, this);
-		const { responder } = behaviour;
-		const host = hostOf(config) ?? this.#peer;
-		this.#answering = new Answering({ responder, tally: record.tally, peer: this.#peer, host }, this);
+		this.#answering = createAnswers(record, this, opening);
 		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#gate = new ReadGate(socket, context);
 		applyStreamOptions(socket, config, true);
@@ -279,7 +277,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	repliesDone(): void {
 		if (this.#relay) this.#relay.drained();
-		else this.govern();
+		else {
+			this.#answering.owed(this.#outbox.pendingReplies);
+			this.govern();
+		}
 	}
 
 	/** Bytes that were passed on to it and have not gone out. */
@@ -307,6 +308,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (this.#finSent) this.close();
 		this.#closesAfterEnd = true;
 		this.finish();
+	}
+
+	remark(kind: 'error' | 'note', text: string): void {
+		this.#event(kind, 'none', text);
 	}
 
 	#onData(chunk: Uint8Array): void {
@@ -339,7 +344,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (this.#afterPeerEnd === 'end-at-once') {
 			this.#answering.stop();
 			this.#outbox.end();
-		} else if (this.#afterPeerEnd === 'end') this.#answering.finish(() => this.#outbox.end());
+			return;
+		}
+		this.#answering.finish(() => {
+			if (this.#afterPeerEnd === 'end') this.#outbox.end();
+		});
 	}
 
 	#onError(error: NodeJS.ErrnoException): void {

@@ -4,11 +4,11 @@ import type { ConnectionState, SocketAddress } from '../../common/contract/workb
 import { NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { localFor, socketAddress } from './address.ts';
-import { type Answerable, Answering } from './answering.ts';
+import type { Answerable, Answers } from './answering.ts';
 import type { DatagramTarget, LiveConnection } from './context.ts';
+import { createAnswers } from './create-answers.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { errorText, toWirebenchError } from './errno.ts';
-import { hostOf } from './host-of.ts';
 import { isBroadcast } from './interfaces.ts';
 
 /** A datagram socket cannot hold a peer back, so what is owed to one peer has a bound, past which messages go unanswered. */
@@ -68,7 +68,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	readonly #peer: string;
 	readonly #connected: () => boolean;
 	readonly #openedAt = Date.now();
-	readonly #answering: Answering;
+	readonly #answering: Answers;
 	readonly #relay: DatagramRelay | undefined;
 	readonly #onClosed: () => void;
 	/** Datagrams and bytes on their way to the kernel. */
@@ -93,9 +93,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#peer = formatSocketAddress(remote);
 		this.#connected = connected;
 		this.#onClosed = onClosed;
-		const { behaviour, config, tally } = record;
-		const host = hostOf(config) ?? this.#peer;
-		this.#answering = new Answering({ responder: behaviour.responder, tally, peer: this.#peer, host }, this);
+		this.#answering = createAnswers(record, this, { local: this.#local, remote });
 		record.opened(this, { protocol: 'udp', role, local: this.#local, remote, mirrored: false });
 		this.#answering.opened();
 	}
@@ -197,7 +195,13 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	repliesDone(): void {
+		// Replies that would be too many are dropped, so that none holds a script up.
+		this.#answering.owed(0);
 		this.#record.context.changes.connection(this);
+	}
+
+	remark(kind: 'error' | 'note', text: string): void {
+		this.#event(kind, 'none', text);
 	}
 
 	tell(kind: 'note' | 'error', text: string): void {

@@ -99,6 +99,7 @@ export function fakeHost(): FakeHost {
 					},
 					endpointStop: nothing('endpointStop'),
 					endpointRemoveStale: nothing('endpointRemoveStale'),
+					scriptCheck: () => ({}),
 					replyFileLook: () => ({ bytes: 1 }),
 					endpointDismissError: nothing('endpointDismissError'),
 					send: () => ({ bytes: 0, connections: 0 }),

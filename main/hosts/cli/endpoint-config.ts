@@ -3,10 +3,11 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { Numbering } from '../../../common/contract/numbering.ts';
 import { findPreset, type Preset, presets } from '../../../common/presets/index.ts';
+import { type ScriptChoices, scriptResponder } from './script.ts';
 import type { SocketUrl } from './url.ts';
 
 /** What a person may say about the endpoint besides its address. */
-export interface EndpointChoices {
+export interface EndpointChoices extends ScriptChoices {
 	readonly preset?: string | undefined;
 	readonly framing?: Framing | undefined;
 	/** The reply to each message, a template in escaped text. */
@@ -59,7 +60,8 @@ function presetFor(id: string, wanted: Kind): Preset {
 function replyToAll(text: string, preset: Preset | undefined): unknown {
 	const rule = { match: { type: 'any' }, reply: { format: 'escaped', text } };
 	const config = preset?.config;
-	return { ...(config !== undefined && 'responder' in config ? config.responder : {}), rules: [rule] };
+	const before = config !== undefined && 'responder' in config ? config.responder : {};
+	return { ...before, script: undefined, rules: [rule] };
 }
 
 /** A preset, or an endpoint without rules, at the given address, with what the person changed. */
@@ -75,6 +77,11 @@ export function endpointConfig(
 	if (choices.serve !== undefined && kind === 'udp') {
 		throw new WirebenchError('bad-input', 'A UDP socket has no connections to wait: --serve is for tcp:// and unix:.');
 	}
+	if (choices.script !== undefined && choices.reply !== undefined) {
+		throw new WirebenchError('bad-input', 'Either a script answers or --reply does.');
+	}
+	const before = preset !== undefined && 'responder' in preset.config ? preset.config.responder : undefined;
+	const scripted = scriptResponder(choices, before);
 	const parsed = endpointConfigSchema.safeParse({
 		kind,
 		name: NAMES[kind],
@@ -86,6 +93,7 @@ export function endpointConfig(
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.serve === undefined ? {} : { serve: choices.serve }),
 		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),
+		...(scripted === undefined ? {} : { responder: scripted }),
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;

@@ -8,6 +8,7 @@ import { addInterfaces } from './interfaces.ts';
 import { addListen } from './listen.ts';
 import { addPresets } from './presets.ts';
 import { addProxy } from './proxy.ts';
+import { addScriptApi } from './script-api.ts';
 import { addSend } from './send.ts';
 import { addSequence } from './sequence.ts';
 import { addServe } from './serve.ts';
@@ -37,6 +38,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addChecks(program, done);
 	addPresets(program);
 	addInterfaces(program);
+	addScriptApi(program);
 	try {
 		await program.parseAsync(args, { from: 'user' });
 	} catch (error) {

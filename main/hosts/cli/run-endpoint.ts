@@ -12,6 +12,7 @@ import { formatJson, formatText } from './format.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
 import { parseLedger } from './ledger.ts';
 import { addLimitOptions, type LimitOptions } from './limit-options.ts';
+import { addScriptOptions } from './script.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
 
@@ -25,7 +26,7 @@ export interface RunOptions extends EndpointChoices, LimitOptions {
 }
 
 export function addRunOptions(command: Command): Command {
-	const withFilter = addLimitOptions(addFilterOption(command));
+	const withFilter = addScriptOptions(addLimitOptions(addFilterOption(command)));
 	return withFilter
 		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
 		.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming)

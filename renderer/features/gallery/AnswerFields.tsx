@@ -50,8 +50,7 @@ export function AnswerFields({ draft, change, error, edit }: FormPart & { readon
 	};
 
 	return (
-		<fieldset className="form-section">
-			<legend>Answers</legend>
+		<>
 			<Checkbox
 				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'Say something when a connection opens'}
 				checked={draft.greets}
@@ -94,6 +93,6 @@ export function AnswerFields({ draft, change, error, edit }: FormPart & { readon
 				</p>
 			</div>
 			{rules.length === 0 ? null : <TestBox rules={judged} />}
-		</fieldset>
+		</>
 	);
 }

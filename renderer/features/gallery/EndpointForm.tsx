@@ -8,12 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { AddressFields } from './AddressFields.tsx';
 import { AdvancedFields } from './AdvancedFields.tsx';
-import { AnswerFields } from './AnswerFields.tsx';
 import type { EndpointDraft } from './draft.ts';
 import { FramingFields } from './FramingFields.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
 import { OptionFields } from './OptionFields.tsx';
 import { hasOption } from './options-draft.ts';
+import { ResponderFields } from './ResponderFields.tsx';
 import { TlsFields } from './TlsFields.tsx';
 import { errorAt, judge } from './to-config.ts';
 
@@ -86,7 +86,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 				<AddressFields {...part} />
 				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
 				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
-				<AnswerFields {...part} edit={edit} />
+				<ResponderFields {...part} edit={edit} />
 				{isDatagram(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (
 					<details className="form-more">

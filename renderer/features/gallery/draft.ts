@@ -9,15 +9,16 @@ import {
 } from '../../../common/contract/endpoint.ts';
 import type { Numbering } from '../../../common/contract/numbering.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
-import type { Action, Match, ReplyFile, Rule } from '../../../common/contract/responder.ts';
+import type { Action, Match, ReplyFile, Responder, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
+import { type ScriptDraft, scriptDraft } from './script-draft.ts';
 import { type TlsDraft, tlsDraft } from './tls-draft.ts';
 import { type ViaDraft, viaDraft } from './via-draft.ts';
 
 /** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
-export interface EndpointDraft extends StreamFramingDraft, ViaDraft {
+export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft {
 	readonly kind: EndpointKind;
 	readonly name: string;
 	readonly host: string;
@@ -99,7 +100,8 @@ export function newRule(): RuleDraft {
 /** The draft that says what a config says. */
 export function draftOf(config: EndpointConfig): EndpointDraft {
 	const stream = 'afterPeerEnd' in config ? config : undefined;
-	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
+	const responder: Responder = 'responder' in config ? config.responder : { rules: [] };
+	const { onOpen, rules } = responder;
 	const { address, port, path = '' } = configuredAddress(config);
 	return {
 		kind: config.kind,
@@ -120,6 +122,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),
+		...scriptDraft(responder.script),
 		options: optionsDraft(optionsOf(config)),
 		ledger: 'ledger' in config ? config.ledger : undefined,
 		tls: tlsDraft(config),

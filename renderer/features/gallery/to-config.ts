@@ -18,6 +18,7 @@ import { compileResponder } from '../../../common/responder/index.ts';
 import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
+import { SCRIPT_RANGES } from './script-draft.ts';
 import { tlsInput } from './tls-draft.ts';
 import { viaInput } from './via-draft.ts';
 
@@ -103,6 +104,7 @@ const RANGES: Readonly<Record<string, string>> = {
 	offset: `A whole number of bytes from 0 to ${LIMITS.frameHeadBytes}.`,
 	adjustment: `A whole number from -${LIMITS.frameMessageBytes} to ${LIMITS.frameMessageBytes}.`,
 	handshakeTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	...SCRIPT_RANGES,
 	ms: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 };
 
@@ -151,7 +153,7 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const { kind, name, host, noDelay, afterPeerEnd, ledger } = draft;
 	const port = numberOf(draft.port);
 	const options = optionsInput(kind, draft.options);
-	const responder = responderInput(draft);
+	const responder = draft.answersBy === 'script' ? { script: scriptInput(draft) } : responderInput(draft);
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
@@ -208,6 +210,12 @@ export function judgeRules(
 	const errors = framingErrors(cut.data);
 	attempt(errors, () => compileResponder(rules.data));
 	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
+}
+
+function scriptInput({ script, scriptLimits }: EndpointDraft) {
+	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
+	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };
+	return { source: script, limits };
 }
 
 function clientInput({ family, localHost, localPort, connectTimeoutMs, ...draft }: EndpointDraft) {

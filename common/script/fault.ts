@@ -1,0 +1,7 @@
+import type { ScriptFault } from '../contract/script.ts';
+
+/** A fault as one line for people: where, then what. */
+export function faultText({ message, line, column }: ScriptFault): string {
+	if (line === undefined) return `Script: ${message}`;
+	return `Script, line ${line}${column === undefined ? '' : `, column ${column}`}: ${message}`;
+}

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ScriptThreadData } from './script/messages.ts';
+import { runThread } from './script/thread-main.ts';
+
+if (parentPort === null) throw new Error('This file is a thread of the engine.');
+// Whoever started this thread gave it this data.
+const data: ScriptThreadData = workerData;
+await runThread(parentPort, data);

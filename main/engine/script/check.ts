@@ -1,0 +1,27 @@
+import type { ScriptFault } from '../../../common/contract/script.ts';
+import type { FromThread } from './messages.ts';
+import { startScriptThread } from './thread.ts';
+
+/** For a thread to begin and to read a script, on a busy machine too. */
+const READING_MS = 20_000;
+
+/** What the interpreter cannot read of a script; undefined when it can. Nothing of the script runs. */
+export async function checkScript(source: string): Promise<ScriptFault | undefined> {
+	const thread = await startScriptThread({ source });
+	return new Promise((resolve, reject) => {
+		const done = (fault: ScriptFault | undefined): void => {
+			clearTimeout(patience);
+			void thread.terminate();
+			resolve(fault);
+		};
+		const patience = setTimeout(() => done({ message: 'The script could not be read in time.' }), READING_MS);
+		thread.on('message', (message: FromThread) => {
+			if (message.kind === 'refused') done(message.fault);
+			else if (message.kind === 'read') done(undefined);
+		});
+		thread.on('error', (error) => {
+			clearTimeout(patience);
+			reject(error);
+		});
+	});
+}

@@ -1,0 +1,29 @@
+/**
+ * How long a call may compute. Measured by the clock of the thread's own computing, so that a busy machine costs a
+ * script nothing; asked for only when the time on the wall is up.
+ */
+export class Deadline {
+	#wall = Number.POSITIVE_INFINITY;
+	#used = 0;
+	#limitMs = 0;
+
+	begin(limitMs: number): void {
+		this.#limitMs = limitMs;
+		this.#used = computedMs();
+		this.#wall = performance.now() + limitMs;
+	}
+
+	passed(): boolean {
+		const now = performance.now();
+		if (now < this.#wall) return false;
+		const left = this.#limitMs - (computedMs() - this.#used);
+		if (left <= 0) return true;
+		this.#wall = now + left;
+		return false;
+	}
+}
+
+function computedMs(): number {
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1000;
+}

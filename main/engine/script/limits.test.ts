@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { ScriptLimits } from '../../../common/contract/script.ts';
+import { runPeer } from '../python.fixture.ts';
+import { TestBench } from '../workbench.fixture.ts';
+import { Client, scripted } from './script.fixture.ts';
+
+/** What each does to the first message that is `x`; all others are echoed. */
+const hostile: Record<string, [script: string, limits: Partial<ScriptLimits>, error: string]> = {
+	'a loop': ['while (true);', { timeMs: 50 }, 'It computed for more than 50 ms'],
+	'a loop that catches': ['for (;;) try { for (;;); } catch {}', { timeMs: 50 }, 'more than 50 ms'],
+	'an expression that backtracks': ["/(a+)+b/.test('a'.repeat(99))", { timeMs: 50 }, 'more than 50 ms'],
+	'promises without end': ['const f = () => Promise.resolve().then(f); f()', { timeMs: 50 }, 'more than 50 ms'],
+	'memory in small pieces': ['const a = []; for (;;) a.push([])', { memoryMiB: 2, timeMs: 60_000 }, '2 MiB'],
+	'a huge text': ["'x'.repeat(2 ** 29)", {}, 'its 32 MiB'],
+	'messages that are all kept': [
+		'globalThis.k ??= []; for (;;) k.push(m.bytes.slice())',
+		{ memoryMiB: 2, timeMs: 60_000 },
+		'2 MiB',
+	],
+	recursion: ['(function f() { f(); })()', {}, 'stack overflow'],
+	'nested JSON': ["JSON.parse('['.repeat(1e5))", {}, 'stack overflow'],
+	'much output': ["for (;;) c.send('x'.repeat(1000))", { outputKiB: 64 }, 'sent and logged more than 64 KiB'],
+	'much output that catches': [
+		"for (;;) try { c.send('x'.repeat(1000)) } catch {}",
+		{ outputKiB: 64 },
+		'more than 64 KiB',
+	],
+	'many notes': ["for (;;) log('x')", { outputKiB: 64 }, 'sent and logged more than 64 KiB'],
+	'many delayed calls': ['for (;;) c.after(1e6, () => 0)', {}, 'RangeError: Too many delayed calls wait.'],
+	'an error that cannot be read': [
+		'throw { get message() { throw 1; }, toString() { throw 2; }, toJSON() { throw 3; } }',
+		{},
+		'cannot be shown',
+	],
+	'a proxy as error': ['throw new Proxy(class {}, { get() { while (true); } })', {}, 'Script'],
+	'an error whose name loops': [
+		"const e = new Error('e'); Object.defineProperty(e, 'name', { get() { while (true); } }); throw e",
+		{},
+		'Script',
+	],
+	'nothing as error': ['throw undefined', {}, 'This was thrown: undefined'],
+	'our prototypes bent': [
+		"Array.prototype.map = ArrayBuffer.prototype.slice = Uint8Array.prototype.slice = () => { throw new Error('bent'); }; Object.prototype.id = 7; Map.prototype.get = null; log('x')",
+		{},
+		'bent',
+	],
+	'our object bent': [
+		"Object.defineProperty(c, 'send', { get() { throw new Error('no send'); } }); c.send('x')",
+		{},
+		'no send',
+	],
+	'another id': ["c.constructor.prototype.send.call({ id: 99 }, 'x')", {}, 'Nothing more can be sent'],
+	'delays that are none': [
+		'try { c.after(-1, () => 0) } catch (e) { log(e) } c.after(NaN, () => 0)',
+		{},
+		'A delay is 0 to 86400000',
+	],
+	'a look for ways out': [
+		"const ways = ['process', 'require', 'fetch', 'WebAssembly', 'std', 'os', 'Worker', 'scriptArgs', 'print', 'host']; throw new Error('ways: ' + ways.filter((way) => way in globalThis) + '.')",
+		{},
+		'Error: ways: .',
+	],
+	'an import': ["return import('node:fs')", {}, "could not load module 'node:fs'"],
+};
+
+test.each(Object.entries(hostile))(
+	'%s: an error that says so, and the endpoint goes on',
+	async (_name, [script, limits, error]) => {
+		const bench = new TestBench();
+		const source = `function onMessage(m, c) {\n  if (m.text !== 'x') { c.send(m.text); return; }\n  ${script}\n}`;
+		const started = await bench.start(scripted(source, limits));
+		const client = new Client(started).say('x');
+		const told = await bench.sink.waitFor((event) => event.kind === 'error');
+		expect(told.text).toContain(error);
+		expect(bench.engine.endpoint(started.id)).toMatchObject({ status: 'open', scriptFault: {} });
+		client.socket.resetAndDestroy();
+		await bench.sink.waitFor((event) => event.kind === 'close');
+		// Another connection: answered, unless the script had to be stopped as a whole; then it is accepted all the same.
+		const other = new Client(started).say('y');
+		other.socket.end();
+		const text = await other.until((_text, ended) => ended);
+		expect(text).toBe(told.connection === 0 ? '' : 'y');
+	},
+);
+
+test('output of a call that breaks the limit is not sent, and that connection is not answered any more', async () => {
+	const bench = new TestBench();
+	const started = await bench.start(
+		scripted("function onMessage(m, c) { c.send('first'); if (m.text === 'x') for (;;) c.send(m.bytes); }", {
+			outputKiB: 1,
+		}),
+	);
+	const client = new Client(started).say('a');
+	await client.until((text) => text === 'first');
+	client.say('x');
+	await bench.sink.waitFor((event) => event.kind === 'error');
+	client.say('b');
+	client.socket.end();
+	expect(await client.until((_text, ended) => ended)).toBe('first');
+});
+
+test('a peer that sends without reading is not read any more, and gets all in order in the end', async () => {
+	const bench = new TestBench();
+	const started = await bench.start(scripted('function onMessage(m, c) { c.send(m.bytes); }'));
+	const total = 16 * 1024 * 1024;
+	const [report = ''] = await runPeer('blob_echo', [...started.args, String(total)]);
+	const [sent, received] = report.split(' ');
+	expect(received).toBe(sent);
+});
+
+test('on a peer that does not read, more than 16 MiB cannot be sent', async () => {
+	const bench = new TestBench();
+	const source = 'function onMessage(m, c) { for (let i = 0; i < 20; i++) c.send(new Uint8Array(1e6)); }';
+	const started = await bench.start(scripted(source, { outputKiB: 60_000 }));
+	const client = new Client(started);
+	client.socket.pause();
+	client.say('x');
+	const error = await bench.sink.waitFor((event) => event.kind === 'error');
+	expect(error.text).toContain('The peer does not read');
+});
+
+test('a script is not called for a connection that owes much; another one is answered meanwhile', async () => {
+	const bench = new TestBench();
+	const source = 'function onMessage(m, c) { log(m.n); c.send(new Uint8Array(2_000_000)); }';
+	const started = await bench.start(scripted(source, {}, { type: 'line' }));
+	const slow = new Client(started);
+	slow.socket.pause();
+	slow.say('a\n'.repeat(50));
+	await bench.sink.waitFor((event) => event.kind === 'note');
+	const quick = new Client(started).say('b\n'.repeat(8));
+	await quick.until((text) => text.length === 16_000_000);
+	// What the system takes for itself and the one answer above it; the rest waits.
+	const calls = () => bench.sink.events.filter((event) => event.kind === 'note' && event.connection === 1).length;
+	expect(calls()).toBeLessThan(20);
+	slow.socket.resume();
+	await slow.until((text) => text.length === 100_000_000);
+	expect(calls()).toBe(50);
+});

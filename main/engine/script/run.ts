@@ -1,0 +1,196 @@
+import type { Worker } from 'node:worker_threads';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Script, ScriptFault } from '../../../common/contract/script.ts';
+import { faultText } from '../../../common/script/index.ts';
+import { PATIENCE_MS, WAITING_BYTES, WAITING_MESSAGES } from './limits.ts';
+import type { Effect, FromThread, Happening, ToThread } from './messages.ts';
+import { Packer } from './packer.ts';
+import { startScriptThread } from './thread.ts';
+
+/** A connection, for what the script does to it. */
+export interface ScriptLine {
+	readonly id: number;
+	effect(effect: Effect, bytes: Uint8Array): void;
+	/** The other connections have fewer messages waiting. */
+	relieved(): void;
+	/** The script is over: nothing is answered any more. */
+	abandoned(): void;
+}
+
+/** What the endpoint tells of its script. */
+export interface ScriptTeller {
+	/** Connection 0: the endpoint. */
+	tell(connection: number, kind: 'note' | 'error', text: string): void;
+	fault(fault: ScriptFault): void;
+}
+
+/** The script of one start of an endpoint, on a thread of its own: whatever it computes, sockets go on. */
+export class ScriptRun {
+	/** Messages of all connections that wait for it, and their bytes. */
+	waitingMessages = 0;
+	waitingBytes = 0;
+	readonly #thread: Worker;
+	readonly #teller: ScriptTeller;
+	readonly #patienceMs: number;
+	readonly #lines = new Map<number, ScriptLine>();
+	readonly #packer = new Packer();
+	#happenings: Happening[] = [];
+	#turn: NodeJS.Immediate | undefined;
+	/** Runs while the thread owes an answer. */
+	#watchdog: NodeJS.Timeout | undefined;
+	#crowded = false;
+	#over = false;
+	#closing = false;
+
+	private constructor(thread: Worker, teller: ScriptTeller, timeMs: number) {
+		this.#thread = thread;
+		this.#teller = teller;
+		this.#patienceMs = timeMs + PATIENCE_MS;
+	}
+
+	/** Starts its thread; `begin` has to be called at once. */
+	static async create({ source, limits }: Script, teller: ScriptTeller): Promise<ScriptRun> {
+		return new ScriptRun(await startScriptThread({ source, limits }), teller, limits.timeMs);
+	}
+
+	/** More waits than all connections together may have waiting. */
+	get crowded(): boolean {
+		return this.#crowded;
+	}
+
+	get over(): boolean {
+		return this.#over;
+	}
+
+	add(line: ScriptLine): void {
+		this.#lines.set(line.id, line);
+	}
+
+	remove(line: ScriptLine): void {
+		this.#lines.delete(line.id);
+	}
+
+	/** Bytes of a message: head, data, terminator. */
+	happened(happening: Happening, ...bytes: readonly Uint8Array[]): void {
+		if (this.#over) return;
+		this.#happenings.push(happening);
+		for (const part of bytes) this.#packer.add(part);
+		if (happening.what === 'message') {
+			this.waitingMessages += 1;
+			this.waitingBytes += happening.length;
+			this.#crowded ||= this.waitingBytes > WAITING_BYTES || this.waitingMessages > WAITING_MESSAGES;
+		}
+		// What other sockets bring in the same turn of the event loop goes along.
+		this.#turn ??= setImmediate(() => this.#post());
+	}
+
+	/** Messages have been dealt with, or their connection is gone. */
+	settled(messages: number, bytes: number): void {
+		this.waitingMessages -= messages;
+		this.waitingBytes -= bytes;
+		if (!this.#crowded) return;
+		if (this.waitingBytes > WAITING_BYTES / 2 || this.waitingMessages > WAITING_MESSAGES / 2) return;
+		this.#crowded = false;
+		for (const line of [...this.#lines.values()]) line.relieved();
+	}
+
+	/** Ends the thread at once, whatever it does. */
+	async close(): Promise<void> {
+		this.#closing = true;
+		this.#end();
+		await this.#thread.terminate();
+	}
+
+	/** Runs the script from its first to its last line. Fails with `bad-input` and the place when it cannot be used. */
+	begin(): Promise<void> {
+		return new Promise((resolve, reject) => {
+			let begun = false;
+			const refuse = (fault: ScriptFault): void => {
+				if (begun) return;
+				begun = true;
+				void this.close();
+				this.#teller.fault(fault);
+				const { message, ...place } = fault;
+				reject(new WirebenchError('bad-input', faultText(fault), { path: 'responder.script', ...place }));
+			};
+			this.#thread.on('message', (message: FromThread) => {
+				if (message.kind === 'effects') this.#effects(message.effects, message.bytes);
+				else if (message.kind === 'refused') refuse(message.fault);
+				else if (message.kind === 'ready') {
+					begun = true;
+					this.#settleWatchdog(false);
+					resolve();
+				} else if (message.kind === 'loading') {
+					this.#arm(() => refuse({ message: 'It did not end at its time limit.' }));
+				}
+			});
+			this.#thread.on('error', (error) => {
+				refuse({ message: `Its thread ended: ${error.message}` });
+				this.#fail(`The thread of the script ended: ${error.message}`);
+			});
+			this.#thread.on('exit', () => {
+				refuse({ message: 'Its thread ended.' });
+				this.#end();
+			});
+		});
+	}
+
+	#post(): void {
+		this.#turn = undefined;
+		if (this.#over) return;
+		const bytes = this.#packer.take();
+		const message: ToThread = { happenings: this.#happenings, bytes };
+		this.#happenings = [];
+		this.#thread.postMessage(message, [bytes.buffer]);
+		if (this.#watchdog === undefined && this.waitingMessages > 0) this.#watch();
+	}
+
+	#effects(effects: readonly Effect[], bytes: Uint8Array): void {
+		for (const effect of effects) {
+			if (effect.does === 'log') this.#teller.tell(effect.id, 'note', effect.text);
+			else if (effect.does === 'fault') this.#fault(effect.id, effect.fault);
+			else this.#lines.get(effect.id)?.effect(effect, bytes);
+		}
+		this.#settleWatchdog(this.waitingMessages > 0);
+	}
+
+	#fault(id: number, fault: ScriptFault): void {
+		this.#teller.tell(id, 'error', faultText(fault));
+		this.#teller.fault(fault);
+	}
+
+	#watch(): void {
+		this.#arm(() => {
+			this.#fail('It did not end at its time limit, and its thread was ended. The next start begins anew.');
+			void this.#thread.terminate();
+		});
+	}
+
+	#arm(late: () => void): void {
+		this.#watchdog = setTimeout(late, this.#patienceMs);
+	}
+
+	/** The thread has been heard of: the next time of patience begins, if something is still owed. */
+	#settleWatchdog(owing: boolean): void {
+		clearTimeout(this.#watchdog);
+		this.#watchdog = undefined;
+		if (owing && !this.#over) this.#watch();
+	}
+
+	#fail(message: string): void {
+		if (this.#over || this.#closing) return;
+		this.#fault(0, { message });
+		this.#end();
+	}
+
+	#end(): void {
+		if (this.#over) return;
+		this.#over = true;
+		clearTimeout(this.#watchdog);
+		clearImmediate(this.#turn);
+		this.#happenings = [];
+		const lines = [...this.#lines.values()];
+		this.#lines.clear();
+		if (!this.#closing) for (const line of lines) line.abandoned();
+	}
+}

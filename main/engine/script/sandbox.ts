@@ -1,0 +1,228 @@
+import type { ScriptFault, ScriptLimits } from '../../../common/contract/script.ts';
+import { Deadline } from './deadline.ts';
+import type { ANSWER } from './guest/calls.ts';
+import type { Entry } from './guest/install.ts';
+import { GUEST_SOURCE, HANDLERS_SOURCE } from './guest/source.ts';
+import { openWorld, type QuickJSHandle, type World } from './interpreter.ts';
+import { faultOf, SCRIPT_NAME } from './where.ts';
+
+/** For what is not the script's own doing: reading an error, beginning. */
+const HOUSEKEEPING_MS = 200;
+
+/** How a call ended: well, with an error of the script, with a limit that it broke, or so that the script cannot go on at all. */
+export type Outcome =
+	| { readonly ended: 'well' }
+	| { readonly ended: 'error' | 'limit' | 'broken'; readonly fault: ScriptFault };
+
+type Refusal = (typeof ANSWER)[keyof typeof ANSWER];
+
+/** What a script asks for; the numbers and bytes are copies. `bytes` is empty for what has none. */
+export type Ask = (ask: number, connection: number, first: number, second: number, bytes: Uint8Array) => Refusal;
+
+const WELL: Outcome = { ended: 'well' };
+
+/** One script in a world of its own. Whatever the script does, nothing here throws for it. */
+export class Sandbox {
+	readonly #world: World;
+	readonly #limits: ScriptLimits;
+	readonly #deadline: Deadline;
+	readonly #entries: Readonly<Record<keyof Entry, QuickJSHandle>>;
+	/** The limit that the call in hand has broken. */
+	#exceeded: 'time' | 'output' | undefined;
+	/** Bytes of the call in hand. */
+	#output = 0;
+
+	private constructor(world: World, limits: ScriptLimits, deadline: Deadline, ask: Ask, interrupted: Interrupted) {
+		this.#world = world;
+		this.#limits = limits;
+		this.#deadline = deadline;
+		interrupted.ask = () => this.#interrupted();
+		deadline.begin(HOUSEKEEPING_MS);
+		this.#entries = this.#install(ask);
+	}
+
+	/** An empty world with the API, in which `load` runs a script. */
+	static async open(interpreter: ArrayBuffer, limits: ScriptLimits, ask: Ask): Promise<Sandbox> {
+		const interrupted: Interrupted = { ask: () => false };
+		const world = await openWorld(interpreter, limits.memoryMiB, () => interrupted.ask());
+		return new Sandbox(world, limits, new Deadline(), ask, interrupted);
+	}
+
+	/** Runs a script from its first to its last line. */
+	load(source: string): Outcome {
+		const { context } = this.#world;
+		const loaded = this.#judged(() => context.evalCode(source, SCRIPT_NAME, { strict: true }));
+		if (loaded.ended !== 'well') return loaded;
+		return this.#judged(() => {
+			const found = context.evalCode(HANDLERS_SOURCE, 'wirebench');
+			if (found.error) return found;
+			return found.value.consume((handlers) => context.callFunction(this.#entries.handle, context.undefined, handlers));
+		});
+	}
+
+	open(id: number, peer: string, local: string): Outcome {
+		const { context } = this.#world;
+		return this.#enter('open', () => [context.newNumber(id), context.newString(peer), context.newString(local)]);
+	}
+
+	message(id: number, n: number, data: Uint8Array, head: Uint8Array, eol: Uint8Array): Outcome {
+		const { context } = this.#world;
+		const buffer = (bytes: Uint8Array) => (bytes.length === 0 ? context.undefined : this.#buffer(bytes));
+		return this.#enter('message', () => [
+			context.newNumber(id),
+			context.newNumber(n),
+			this.#buffer(data),
+			buffer(head),
+			buffer(eol),
+		]);
+	}
+
+	end(id: number): Outcome {
+		return this.#enter('end', () => [this.#world.context.newNumber(id)]);
+	}
+
+	close(id: number): Outcome {
+		return this.#enter('close', () => [this.#world.context.newNumber(id)]);
+	}
+
+	timer(id: number, key: number): Outcome {
+		const { context } = this.#world;
+		return this.#enter('timer', () => [context.newNumber(id), context.newNumber(key)]);
+	}
+
+	drop(key: number): Outcome {
+		return this.#enter('drop', () => [this.#world.context.newNumber(key)]);
+	}
+
+	/** Counts bytes as the output of the call in hand; false when they are more than it may have. */
+	mayPutOut(bytes: number): boolean {
+		this.#output += bytes;
+		if (this.#output > this.#limits.outputKiB * 1024) this.#exceeded ??= 'output';
+		return this.#exceeded === undefined;
+	}
+
+	#interrupted(): boolean {
+		if (this.#exceeded === undefined && this.#deadline.passed()) this.#exceeded = 'time';
+		return this.#exceeded !== undefined;
+	}
+
+	#install(ask: Ask): Readonly<Record<keyof Entry, QuickJSHandle>> {
+		const { context } = this.#world;
+		const host = context.newFunction('host', (what, connection, first, second, buffer) => {
+			const bytes = buffer === undefined || context.typeof(buffer) === 'undefined' ? NO_BYTES : this.#bytes(buffer);
+			const number = (handle: QuickJSHandle | undefined) => (handle === undefined ? 0 : context.getNumber(handle));
+			return context.newNumber(ask(number(what), number(connection), number(first), number(second), bytes));
+		});
+		const make = context.unwrapResult(context.evalCode(GUEST_SOURCE, 'wirebench'));
+		const entries = context.unwrapResult(context.callFunction(make, context.undefined, host));
+		const entry = (name: keyof Entry) => context.getProp(entries, name);
+		return {
+			describe: entry('describe'),
+			handle: entry('handle'),
+			open: entry('open'),
+			message: entry('message'),
+			end: entry('end'),
+			close: entry('close'),
+			timer: entry('timer'),
+			drop: entry('drop'),
+		};
+	}
+
+	#enter(entry: keyof Entry, values: () => QuickJSHandle[]): Outcome {
+		const { context } = this.#world;
+		return this.#judged(() => {
+			const handles = values();
+			try {
+				return context.callFunction(this.#entries[entry], context.undefined, ...handles);
+			} finally {
+				for (const handle of handles) handle.dispose();
+			}
+		});
+	}
+
+	/** One call within the limits, with the jobs that it leaves behind. */
+	#judged(call: () => ReturnType<World['context']['evalCode']>): Outcome {
+		const { runtime } = this.#world;
+		this.#exceeded = undefined;
+		this.#output = 0;
+		this.#deadline.begin(this.#limits.timeMs);
+		try {
+			let outcome = this.#outcome(call());
+			while (outcome.ended === 'well' && runtime.hasPendingJob()) {
+				const done = runtime.executePendingJobs(1);
+				if (done.error) outcome = this.#outcome(done);
+				else if (this.#interrupted()) outcome = this.#failed('');
+			}
+			return outcome.ended === 'well' && this.#exceeded !== undefined ? this.#failed('') : outcome;
+		} catch (error) {
+			// The interpreter itself gave up: what it has in memory is not to be relied on.
+			const message = `The script brought the interpreter to its end: ${String(error)}`;
+			return { ended: 'broken', fault: { message } };
+		}
+	}
+
+	#outcome(result: { readonly error?: QuickJSHandle | undefined; readonly value?: unknown }): Outcome {
+		if (result.error !== undefined) return result.error.consume((error) => this.#failed(this.#described(error)));
+		if (isDisposable(result.value)) result.value.dispose();
+		return WELL;
+	}
+
+	/** What an error says of itself; empty when not even that can be computed. */
+	#described(error: QuickJSHandle): string {
+		const { context } = this.#world;
+		const exceeded = this.#exceeded;
+		this.#exceeded = undefined;
+		this.#deadline.begin(HOUSEKEEPING_MS);
+		const described = context.callFunction(this.#entries.describe, context.undefined, error);
+		this.#exceeded = exceeded;
+		if (described.error) {
+			described.error.dispose();
+			return '';
+		}
+		return described.value.consume((buffer) => new TextDecoder().decode(this.#bytes(buffer)));
+	}
+
+	#failed(described: string): Outcome {
+		const { timeMs, memoryMiB, outputKiB } = this.#limits;
+		const fault = faultOf(described);
+		if (this.#exceeded === 'time') {
+			const message = `It computed for more than ${timeMs} ms in one call.`;
+			// Jobs that it has left behind would be run by the next call, of another connection.
+			return { ended: this.#world.runtime.hasPendingJob() ? 'broken' : 'limit', fault: { ...fault, message } };
+		}
+		if (this.#exceeded === 'output') {
+			const message = `It sent and logged more than ${outputKiB} KiB in one call: nothing of that call is sent.`;
+			return { ended: 'limit', fault: { ...fault, message } };
+		}
+		if (fault.message === NULL_THROWN) {
+			// Where there is no room for an error either, the interpreter throws null.
+			return { ended: 'broken', fault: { message: `Its ${memoryMiB} MiB of memory are used up, or it threw null.` } };
+		}
+		if (described === '' || fault.message === 'InternalError: out of memory') {
+			return { ended: 'broken', fault: { ...fault, message: `It needs more than its ${memoryMiB} MiB of memory.` } };
+		}
+		return { ended: 'error', fault };
+	}
+
+	#buffer(bytes: Uint8Array): QuickJSHandle {
+		// A copy of its own: the interpreter takes whole buffers.
+		return this.#world.context.newArrayBuffer(new Uint8Array(bytes).buffer);
+	}
+
+	#bytes(buffer: QuickJSHandle): Uint8Array {
+		return this.#world.context.getArrayBuffer(buffer).consume((lifetime) => lifetime.value.slice());
+	}
+}
+
+const NO_BYTES = new Uint8Array(0);
+/** What is said of `throw null`. */
+const NULL_THROWN = 'This was thrown: null';
+
+/** The interpreter asks before the sandbox is there. */
+interface Interrupted {
+	ask: () => boolean;
+}
+
+function isDisposable(value: unknown): value is { dispose(): void } {
+	return typeof value === 'object' && value !== null && 'dispose' in value && typeof value.dispose === 'function';
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { THREAD_STACK_MIB } from './limits.ts';
+import type { ScriptThreadData } from './messages.ts';
+
+let read: Promise<ArrayBuffer> | undefined;
+
+/** Where the interpreter is: in a bundle it lies beside it, under a name that the build gives it. */
+function interpreterFile(): URL {
+	if (!import.meta.url.endsWith('.ts')) return new URL('./quickjs.wasm', import.meta.url);
+	return new URL(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
+}
+
+async function load(): Promise<ArrayBuffer> {
+	try {
+		return new Uint8Array(await readFile(interpreterFile())).buffer;
+	} catch (error) {
+		read = undefined;
+		throw new WirebenchError('unavailable', `The interpreter of scripts cannot be loaded: ${String(error)}`);
+	}
+}
+
+/** Starts a thread for a script. The interpreter is read here, once: a thread need not read from inside a package. */
+export async function startScriptThread(data: Omit<ScriptThreadData, 'interpreter'>): Promise<Worker> {
+	read ??= load();
+	const workerData: ScriptThreadData = { ...data, interpreter: await read };
+	const file = import.meta.url.endsWith('.ts') ? '../script-thread.ts' : './engine-script.js';
+	return new Worker(new URL(file, import.meta.url), {
+		workerData,
+		name: 'engine-script',
+		// Flags of the process (--eval, --input-type) are not for its threads.
+		execArgv: [],
+		env: {},
+		resourceLimits: { stackSizeMb: THREAD_STACK_MIB },
+	});
+}

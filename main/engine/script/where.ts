@@ -1,0 +1,13 @@
+import type { ScriptFault } from '../../../common/contract/script.ts';
+
+/** What the script is called in the interpreter's stacks. */
+export const SCRIPT_NAME = 'script.js';
+const FRAME = /script\.js:(\d+):(\d+)/;
+
+/** Reads what the interpreter's side says of an error: what, a zero character, and the stack. */
+export function faultOf(described: string): ScriptFault {
+	const [message = '', stack = ''] = described.split('\0');
+	const [, line, column] = FRAME.exec(stack) ?? [];
+	if (line === undefined || column === undefined || Number(line) < 1 || Number(column) < 1) return { message };
+	return { message, line: Number(line), column: Number(column) };
+}

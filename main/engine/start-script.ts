@@ -1,0 +1,42 @@
+import type { EndpointRecord } from './endpoint-record.ts';
+import { stopped } from './runner.ts';
+import { ScriptRun } from './script/run.ts';
+
+/**
+ * Runs the endpoint's script, if it has one, before its sockets are opened. Fails with `bad-input` and the place in it when
+ * it cannot be used, and with `wrong-state` when it is not `wanted` any more by then.
+ */
+export async function startScript(record: EndpointRecord, wanted: () => boolean): Promise<void> {
+	const { script } = record.behaviour;
+	if (script === undefined) return;
+	const run = await ScriptRun.create(script, {
+		tell: (id, kind, text) => {
+			const connection = record.context.connections.get(id);
+			if (connection === undefined) record.endpointEvent(kind, text);
+			else connection.remark(kind, text);
+		},
+		fault: (fault) => {
+			record.scriptFault = fault;
+			record.changed();
+		},
+	});
+	if (!wanted()) {
+		await run.close();
+		throw stopped();
+	}
+	// From here on a stop ends it.
+	record.script = run;
+	try {
+		await run.begin();
+	} catch (error) {
+		throw wanted() ? error : stopped();
+	}
+	if (!wanted()) throw stopped();
+}
+
+/** Ends the script of a start, also in the middle of what it does. */
+export async function stopScript(record: EndpointRecord): Promise<void> {
+	const { script } = record;
+	record.script = undefined;
+	await script?.close();
+}

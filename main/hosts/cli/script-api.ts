@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { SCRIPT_DECLARATIONS } from '../../../common/script/index.ts';
+
+export function addScriptApi(program: Command): void {
+	program
+		.command('script-api')
+		.summary('print what a script of --script can use, as TypeScript declarations')
+		.action(() => {
+			process.stdout.write(SCRIPT_DECLARATIONS);
+		});
+}

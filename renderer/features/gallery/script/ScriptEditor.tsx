@@ -1,0 +1,109 @@
+import { forceLinting, linter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { ScriptFault } from '../../../../common/contract/script.ts';
+import { session } from '../../../app/session.ts';
+import type { Ran } from '../ran.ts';
+import { editing } from './extensions.ts';
+import { diagnosticOf } from './problems.ts';
+import './script.css';
+
+/** How long nothing has to be typed before the script is read, in milliseconds. */
+const PAUSE_MS = 250;
+
+interface ScriptEditorProps {
+	readonly source: string;
+	readonly onChange: (source: string) => void;
+	readonly error: string | undefined;
+	readonly ran: Ran | undefined;
+}
+
+interface Problem extends ScriptFault {
+	readonly when: 'read' | 'ran';
+}
+
+/**
+ * An editor for a script. What the interpreter cannot read is marked while it is typed; nothing is run for that. It lives in a
+ * shadow root, since there its styles are adopted style sheets, which the page's policy allows.
+ */
+export default function ScriptEditor({ source, onChange, error, ran }: ScriptEditorProps) {
+	const [problem, setProblem] = useState<Problem>();
+	const view = useRef<EditorView>(null);
+	const latest = useRef({ source, onChange, ran });
+	latest.current = { source, onChange, ran };
+
+	const attach = useCallback((host: HTMLDivElement | null) => {
+		if (host === null) return;
+		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+		const state = EditorState.create({
+			doc: latest.current.source,
+			extensions: [
+				...editing,
+				EditorView.updateListener.of((update) => {
+					if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+				}),
+				linter(
+					async ({ state: { doc } }) => {
+						const text = doc.toString();
+						const found = await problemOf(text, latest.current.ran);
+						if (view.current?.state.doc.toString() === text) setProblem(found);
+						return found === undefined ? [] : [diagnosticOf(doc, found)];
+					},
+					{ delay: PAUSE_MS },
+				),
+			],
+		});
+		const made = new EditorView({ state, root, parent: root });
+		view.current = made;
+		return () => {
+			view.current = null;
+			made.destroy();
+		};
+	}, []);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new fault is a reason to look again
+	useEffect(() => {
+		if (view.current !== null) forceLinting(view.current);
+	}, [ran]);
+
+	function goThere(found: Problem): void {
+		const editor = view.current;
+		if (editor === null) return;
+		const { from } = diagnosticOf(editor.state.doc, found);
+		editor.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+		editor.focus();
+	}
+
+	const wrong = problem !== undefined || error !== undefined;
+	return (
+		<div className={wrong ? 'script script-wrong' : 'script'}>
+			<div className="script-editor" ref={attach} />
+			<p className="script-problem" role="status">
+				{problem === undefined ? (
+					(error ?? '')
+				) : (
+					<>
+						<button type="button" onClick={() => goThere(problem)}>
+							Line {problem.line ?? 1}, column {problem.column ?? 1}
+						</button>
+						{problem.when === 'ran' ? ' when it ran' : ''}: {problem.message}
+					</>
+				)}
+			</p>
+		</div>
+	);
+}
+
+/** What is wrong with a script; undefined also where the host cannot be asked, which the page tells elsewhere. */
+async function problemOf(source: string, ran: Ran | undefined): Promise<Problem | undefined> {
+	if (source === '') return undefined;
+	try {
+		const { fault } = await session.call('scriptCheck', { source });
+		if (fault !== undefined) return { ...fault, when: 'read' };
+	} catch (error) {
+		if (!(error instanceof WirebenchError)) throw error;
+	}
+	return ran?.source === source ? { ...ran.fault, when: 'ran' } : undefined;
+}

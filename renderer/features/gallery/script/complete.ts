@@ -1,0 +1,75 @@
+import {
+	type Completion,
+	type CompletionContext,
+	type CompletionResult,
+	snippetCompletion,
+} from '@codemirror/autocomplete';
+import { type ApiItem, parameters, readApi } from './api.ts';
+
+const api = readApi();
+
+/** Completes what the declarations of the script's API offer at a place. */
+export function completeApi(context: CompletionContext): CompletionResult | null {
+	const member = context.matchBefore(/[\w$]+\.\w*/);
+	if (member !== null) {
+		const [object = ''] = member.text.split('.');
+		const options = membersOf(object, context.state.sliceDoc(0, context.pos));
+		return options.length === 0 ? null : { from: member.from + object.length + 1, options, validFor: /^\w*$/ };
+	}
+	const word = context.matchBefore(/\w+/);
+	if ((word === null && !context.explicit) || context.matchBefore(/\.\w*/) !== null) return null;
+	return { from: word?.from ?? context.pos, options: names(context), validFor: /^\w*$/ };
+}
+
+/** Functions of the API, and at the beginning of a line what the script may define. */
+function names(context: CompletionContext): Completion[] {
+	const globals = api.globals.map((item) => option(item));
+	if (context.matchBefore(/^\w*/) === null) return globals;
+	return [...api.handlers.map(handler), ...globals];
+}
+
+/** The members of what a variable is, by how it came about; of all types where that cannot be told. */
+function membersOf(variable: string, before: string): Completion[] {
+	const type = typeOf(variable, before);
+	const known = type === undefined ? undefined : api.types.get(type);
+	if (known !== undefined) return known.map((item) => option(item));
+	// What is declared in the script is the script's own.
+	if (new RegExp(String.raw`\b(?:class|import)\s+${escaped(variable)}\b`).test(before) || variable in globalThis)
+		return [];
+	return [...api.types].flatMap(([name, items]) => items.map((item) => option(item, name)));
+}
+
+function typeOf(variable: string, before: string): string | undefined {
+	for (const item of api.handlers) {
+		const pattern = new RegExp(String.raw`\b${item.name}\b\s*=?\s*(?:async\s*)?(?:function\s*)?\(([^)]*)\)`, 'g');
+		const given = [...before.matchAll(pattern)].at(-1)?.[1]?.split(',') ?? [];
+		const at = given.findIndex((name) => name.trim() === variable);
+		const type = parameters(item)[at]?.type;
+		if (type !== undefined) return type;
+	}
+	const loops = new RegExp(String.raw`\b${escaped(variable)}\s+of\s+connections\(\)`);
+	if (loops.test(before)) return 'Connection';
+	return [...api.types.keys()].find((name) => name.toLowerCase() === variable.toLowerCase());
+}
+
+function option({ name, kind, signature, about }: ApiItem, of?: string): Completion {
+	return { label: name, type: kind, detail: of === undefined ? signature : `${signature} (${of})`, info: about };
+}
+
+function handler(item: ApiItem): Completion {
+	const list = parameters(item)
+		.map(({ name }) => name)
+		.join(', ');
+	const body = `function ${item.name}(${list}) {\n\t\${}\n}`;
+	return snippetCompletion(body, {
+		label: item.name,
+		type: 'function',
+		detail: item.signature,
+		info: item.about,
+		boost: 10,
+	});
+}
+
+function escaped(name: string): string {
+	return name.replace(/\$/g, String.raw`\$`);
+}

@@ -1,6 +1,6 @@
 import type { EndpointConfigInput } from '../contract/endpoint.ts';
 
-export const PRESET_GROUPS = ['TCP servers', 'TCP clients', 'UDP sockets', 'Unix sockets'] as const;
+export const PRESET_GROUPS = ['TCP servers', 'TCP clients', 'UDP sockets', 'Unix sockets', 'Proxies'] as const;
 export type PresetGroup = (typeof PRESET_GROUPS)[number];
 
 /** A ready-made endpoint, as the gallery and the command line offer it. */

@@ -23,10 +23,12 @@ test('the gallery has every scenario that is a preset, once', () => {
 		'one-at-a-time',
 		'one-shot',
 		'receive-chunks',
+		'tcp-proxy',
 		'time-server',
 		'timestamp-echo',
 		'timestamp-echo-client',
 		'udp-hello',
+		'udp-proxy',
 		'upper-echo',
 		'write-to-closed',
 	]);

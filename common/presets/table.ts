@@ -330,4 +330,18 @@ export const PRESETS = [
 			responder: { rules: [{ match: any, reply: text('Hello,{{data}}~') }] },
 		},
 	},
+	{
+		id: 'tcp-proxy',
+		title: 'TCP proxy',
+		summary: 'Stands between clients and a server, shows what both say, and lets go wrong what you want.',
+		group: 'Proxies',
+		config: { kind: 'tcp-proxy', name: 'tcp-proxy', port: 9001, target: { host: '127.0.0.1', port: 9000 } },
+	},
+	{
+		id: 'udp-proxy',
+		title: 'UDP proxy',
+		summary: 'The same for datagrams, which can also be lost, doubled, or overtaken.',
+		group: 'Proxies',
+		config: { kind: 'udp-proxy', name: 'udp-proxy', port: 10_001, target: { host: '127.0.0.1', port: 9999 } },
+	},
 ] as const satisfies readonly Preset[];

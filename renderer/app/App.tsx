@@ -20,6 +20,9 @@ import './app.css';
 
 // Seldom wanted: they come when they are.
 const GenerateDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).GenerateDialog }));
+const FaultsDialog = lazy(async () => ({
+	default: (await import('../features/gallery/FaultsDialog.tsx')).FaultsDialog,
+}));
 const LedgerDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).LedgerDialog }));
 
 /** The whole window. */
@@ -55,6 +58,7 @@ function OpenDialog() {
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
 	if (open.kind === 'rules') return <RulesDialog id={open.id} />;
+	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;

@@ -7,6 +7,7 @@ export type OpenDialog =
 	| { readonly kind: 'framing'; readonly id: string }
 	| { readonly kind: 'rules'; readonly id: string }
 	| { readonly kind: 'options'; readonly id: string }
+	| { readonly kind: 'faults'; readonly id: string; readonly connection?: number }
 	| { readonly kind: 'open-path' }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }

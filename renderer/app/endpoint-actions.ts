@@ -1,5 +1,6 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
+import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { SocketOptions } from '../../common/contract/socket-options.ts';
 import { workbenchCalls } from '../../common/contract/workbench.ts';
 import { useSelection } from './selection.ts';
@@ -111,6 +112,20 @@ export async function setOptions(
 	wanted: { readonly options: SocketOptions; readonly noDelay?: boolean | undefined },
 ): Promise<void> {
 	await told(`The options of ${nameOf(id)} stay as they are`, session.call('endpointSetOptions', { id, ...wanted }));
+}
+
+/** What goes wrong in a proxy from here on; with a connection for that one alone, where `undefined` gives it the proxy's again. */
+export async function setFaults(
+	id: string,
+	connection: number | undefined,
+	faults: ProxyFaults | undefined,
+): Promise<void> {
+	const request = {
+		id,
+		...(connection === undefined ? {} : { connection }),
+		...(faults === undefined ? {} : { faults }),
+	};
+	await told(`The faults of ${nameOf(id)} are as before`, session.call('endpointSetFaults', request));
 }
 
 export async function dismissError(id: string): Promise<void> {

@@ -6,6 +6,11 @@ export function isClient(kind: EndpointKind): boolean {
 	return kind === 'tcp-client' || kind === 'unix-client';
 }
 
+/** Whether an endpoint of this kind passes on what clients and a target say to each other. */
+export function isProxy(kind: EndpointKind): kind is 'tcp-proxy' | 'udp-proxy' {
+	return kind === 'tcp-proxy' || kind === 'udp-proxy';
+}
+
 /** Whether an endpoint of this kind has a path in place of an address and a port. */
 export function isUnix(kind: EndpointKind): boolean {
 	return kind === 'unix-server' || kind === 'unix-client' || kind === 'unix-datagram';
@@ -13,7 +18,7 @@ export function isUnix(kind: EndpointKind): boolean {
 
 /** Whether an endpoint of this kind has peers in place of connections: each datagram is a message. */
 export function isDatagram(kind: EndpointKind): boolean {
-	return kind === 'udp' || kind === 'unix-datagram';
+	return kind === 'udp' || kind === 'unix-datagram' || kind === 'udp-proxy';
 }
 
 /** What is configured: where a server or socket is to be bound, where a client is to connect to. */

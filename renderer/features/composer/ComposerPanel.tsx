@@ -8,7 +8,7 @@ import {
 } from '../../../common/contract/payload.ts';
 import { useTakeFocus } from '../../app/focus.ts';
 import { formatCount } from '../../app/format.ts';
-import { isClient, isDatagram } from '../../app/kinds.ts';
+import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -102,7 +102,11 @@ export function ComposerPanel() {
 		<section className="composer" aria-label="Composer">
 			<div className="composer-bar">
 				<TargetPicker />
-				{kind !== undefined && isDatagram(kind) && target?.connection === undefined && target !== undefined ? (
+				{kind !== undefined &&
+				isDatagram(kind) &&
+				!isProxy(kind) &&
+				target?.connection === undefined &&
+				target !== undefined ? (
 					<DestinationField endpoint={target.endpoint} value={draft.to} />
 				) : null}
 				<Segmented

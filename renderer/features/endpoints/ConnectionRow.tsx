@@ -1,12 +1,14 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatBytes } from '../../app/format.ts';
 import { isClient, isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { ConnectionFaults } from './FaultsBadge.tsx';
 import { halfEntries, halfName } from './proxy-entries.ts';
 import { Row, type RowPlace } from './Row.tsx';
 import { TlsMark } from './TlsMark.tsx';
@@ -57,6 +59,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 						{state.tls === undefined ? null : <TlsMark facts={state.tls} />}
 						<span className="connection-address">{address}</span>
 						{state.proxy === undefined ? null : <span className="connection-note">{halfName(state.proxy)}</span>}
+						<ConnectionFaults state={state} />
 						{note === '' ? null : <span className="connection-note">{note}</span>}
 						{state.pending > 0 ? <span className="connection-note">{formatBytes(state.pending)} waiting</span> : null}
 					</div>
@@ -69,6 +72,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 							trigger={more}
 							entries={[
 								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
+								...(state.proxy === undefined ? [] : [faultsEntry(state.endpoint, connection)]),
 								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),
 							]}
 						/>
@@ -80,6 +84,10 @@ export const ConnectionRow = memo(function ConnectionRow({
 		/>
 	);
 });
+
+function faultsEntry(id: string, connection: number): MenuEntry {
+	return { label: 'Faults…', onSelect: () => openDialog({ kind: 'faults', id, connection }) };
+}
 
 function peerEntries(connection: number): MenuEntry[] {
 	return [{ label: 'Forget peer', note: 'Del', onSelect: () => void leaveConnection(connection, 'close') }];

@@ -4,13 +4,14 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatRate, formatShort } from '../../app/format.ts';
-import { isClient, isDatagram } from '../../app/kinds.ts';
+import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ErrorCard } from './ErrorCard.tsx';
+import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowPlace } from './Row.tsx';
 import { StatusShape } from './StatusShape.tsx';
 import { addressOf, countOf, exposure, kindName } from './words.ts';
@@ -49,6 +50,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 							{address}
 						</span>
 						{'tls' in state.config && state.config.tls !== undefined ? <span className="endpoint-tls">TLS</span> : null}
+						<FaultsBadge state={state} />
 						<Exposed state={state} />
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
 					</div>
@@ -149,6 +151,9 @@ function EndpointMenu({
 					disabled: !idle,
 					onSelect: () => openDialog({ kind: 'edit-endpoint', id }),
 				},
+				...(isProxy(config.kind)
+					? [{ label: 'Faults…', onSelect: () => openDialog({ kind: 'faults', id }) } as const]
+					: []),
 				...('responder' in config
 					? [{ label: 'Rules…', note: 'live', onSelect: () => openDialog({ kind: 'rules', id }) } as const]
 					: []),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatAddress } from '../../app/format.ts';
-import { isClient, isUnix } from '../../app/kinds.ts';
+import { isClient, isProxy, isUnix } from '../../app/kinds.ts';
 import { useSelection } from '../../app/selection.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -44,6 +44,7 @@ export function AddressFields({ draft, change, error }: FormPart) {
 					error={error('remote')}
 				/>
 			) : null}
+			{isProxy(draft.kind) ? <ProxyTarget draft={draft} change={change} error={error} /> : null}
 			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
 		</>
 	);
@@ -116,6 +117,37 @@ function Destination({ draft, change, error }: FormPart) {
 				label="Send to"
 				draft={draft}
 				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
+			/>
+		</>
+	);
+}
+
+function ProxyTarget({ draft, change, error }: FormPart) {
+	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
+		change(path, { proxy: { ...draft.proxy, ...patch } });
+	return (
+		<>
+			<div className="form-address">
+				<TextField
+					label="Target"
+					mono
+					value={draft.proxy.targetHost}
+					onChange={(targetHost) => set('target.host', { targetHost })}
+					error={error('target.host')}
+				/>
+				<NumberField
+					label="Target port"
+					min={1}
+					max={65535}
+					value={draft.proxy.targetPort}
+					onChange={(targetPort) => set('target.port', { targetPort })}
+					error={error('target.port')}
+				/>
+			</div>
+			<Targets
+				label="Pass on to"
+				draft={draft}
+				onChoose={({ host, port }) => set('target.host', { targetHost: host, targetPort: String(port) })}
 			/>
 		</>
 	);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
-import { isClient, isDatagram } from '../../app/kinds.ts';
+import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -13,6 +13,7 @@ import { FramingFields } from './FramingFields.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
 import { OptionFields } from './OptionFields.tsx';
 import { hasOption } from './options-draft.ts';
+import { ProxyFields } from './ProxyFields.tsx';
 import { ResponderFields } from './ResponderFields.tsx';
 import { TlsFields } from './TlsFields.tsx';
 import { errorAt, judge } from './to-config.ts';
@@ -86,8 +87,8 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 				<AddressFields {...part} />
 				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
 				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
-				<ResponderFields {...part} edit={edit} />
-				{isDatagram(draft.kind) ? null : <AdvancedFields {...part} />}
+				{isProxy(draft.kind) ? <ProxyFields {...part} /> : <ResponderFields {...part} edit={edit} />}
+				{isDatagram(draft.kind) || isProxy(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (
 					<details className="form-more">
 						<summary>Socket options</summary>

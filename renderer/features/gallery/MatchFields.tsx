@@ -2,7 +2,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
-import type { RuleDraft } from './draft.ts';
+import type { MatchDraft } from './proxy-draft.ts';
 
 const MATCHES = [
 	{ value: 'any', label: 'anything comes' },
@@ -14,8 +14,8 @@ const MATCHES = [
 ] as const;
 
 interface MatchFieldsProps {
-	readonly rule: RuleDraft;
-	readonly onChange: (patch: Partial<RuleDraft>) => void;
+	readonly rule: MatchDraft;
+	readonly onChange: (patch: Partial<MatchDraft>) => void;
 	readonly error: string | undefined;
 }
 

@@ -117,6 +117,12 @@ export function startingConfig(
 	if (config.kind === 'unix-datagram')
 		return { ...config, name, ...(target?.path ? { path: undefined, remote: target.path } : {}) };
 	if (config.kind === 'unix-server') return { ...config, name };
+	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') {
+		const found = target ?? targets.find((candidate) => isTargetOf(candidate, config.kind));
+		return found === undefined
+			? { ...config, name }
+			: { ...config, name, target: { host: found.host, port: found.port } };
+	}
 	return { ...config, name, port: offer.blank ? freePort(config.port, endpoints) : config.port };
 }
 

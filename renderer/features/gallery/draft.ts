@@ -13,6 +13,7 @@ import type { Action, Match, ReplyFile, Responder, Rule } from '../../../common/
 import { configuredAddress } from '../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
+import { type ProxyDraft, proxyDraft } from './proxy-draft.ts';
 import { type ScriptDraft, scriptDraft } from './script-draft.ts';
 import { type TlsDraft, tlsDraft } from './tls-draft.ts';
 import { type ViaDraft, viaDraft } from './via-draft.ts';
@@ -45,6 +46,8 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft
 	/** UDP sockets: both empty for none. */
 	readonly remoteHost: string;
 	readonly remotePort: string;
+	/** Proxies. */
+	readonly proxy: ProxyDraft;
 	/** Unix datagram sockets; empty for none. */
 	readonly remotePath: string;
 	/** Whether `onOpen` counts. */
@@ -112,6 +115,8 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		backlog: 'backlog' in config ? String(config.backlog) : '',
 		serve: 'serve' in config ? config.serve : 'all',
 		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
+		...(config.kind === 'tcp-proxy' ? dialDraft(config) : {}),
+		proxy: proxyDraft(config),
 		...reconnectDraft('reconnect' in config ? config.reconnect : undefined),
 		noDelay: !('noDelay' in config) || config.noDelay,
 		afterPeerEnd: stream?.afterPeerEnd ?? 'end',
@@ -137,6 +142,11 @@ function clientDraft(config: TcpClientConfig | undefined) {
 		localPort: String(config?.localPort ?? ''),
 		...viaDraft(config?.via),
 	};
+}
+
+/** What proxies have of it. */
+function dialDraft({ connectTimeoutMs, family }: Pick<TcpClientConfig, 'connectTimeoutMs' | 'family'>) {
+	return { connectTimeoutMs: String(connectTimeoutMs), family };
 }
 
 function reconnectDraft(reconnect: Reconnect | undefined) {

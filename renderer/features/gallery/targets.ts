@@ -28,10 +28,12 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 
 /** Whether an endpoint of a kind can send to the target. */
 export function isTargetOf(target: Target, kind: EndpointKind): boolean {
-	if (kind === 'udp') return target.kind === 'udp';
+	if (kind === 'udp' || kind === 'udp-proxy')
+		return target.kind === 'udp' || (kind === 'udp' && target.kind === 'udp-proxy');
 	if (kind === 'unix-datagram') return target.kind === 'unix-datagram';
 	if (kind === 'unix-client') return target.kind === 'unix-server';
-	return kind === 'tcp-client' && target.kind === 'tcp-server';
+	if (kind === 'tcp-proxy') return target.kind === 'tcp-server';
+	return kind === 'tcp-client' && (target.kind === 'tcp-server' || target.kind === 'tcp-proxy');
 }
 
 /** Nobody can connect to "all interfaces": the loopback address of the same family stands for it. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { faultsSchema } from '../../../common/contract/proxy.ts';
 import { offers } from './catalogue.ts';
 import { draftOf, type EndpointDraft, newRule, type RuleDraft } from './draft.ts';
+import { patchFault } from './faults-draft.ts';
 import { errorAt, judge } from './to-config.ts';
 
 const parse = (input: EndpointConfigInput) => endpointConfigSchema.parse(input);
@@ -113,4 +115,47 @@ test('what is switched off is not judged', () => {
 	const draft = { ...server, greets: false, onOpen: { ...server.onOpen, reply: '{{nonsense}}' } };
 	expect(judge(draft).config).toBeDefined();
 	expect(judge({ ...draft, greets: true }).config).toBeUndefined();
+});
+
+test('a proxy with every fault and with rules comes back from its form as it was, and says what is wrong where', () => {
+	const every = faultsSchema.parse({
+		latency: { delayMs: 100, jitterMs: 20 },
+		bandwidth: { bytesPerSecond: 1000 },
+		slicer: { averageBytes: 5, variationBytes: 2, delayMs: 1 },
+		corrupt: { probability: 0.001, per: 'message' },
+		drop: { probability: 0.07, toxicity: 0.3 },
+		duplicate: { probability: 1 },
+		slowClose: { delayMs: 1 },
+		halfOpen: { afterBytes: 3 },
+		timeout: { ms: 0 },
+		reset: { afterBytes: 1, afterMs: 2 },
+		limitData: { bytes: 5 },
+		closeAfter: { ms: 7 },
+	});
+	const rule = { match: { type: 'regex', pattern: 'a(b)' }, replace: { format: 'text', text: '{{1}}' } } as const;
+	const config = parse({
+		kind: 'tcp-proxy',
+		name: 'p',
+		port: 0,
+		target: { host: 'localhost', port: 80 },
+		family: 'ipv6',
+		framing: { type: 'line' },
+		seed: 9,
+		faults: { toTarget: every, toClient: {} },
+		rewrite: { toTarget: [], toClient: [rule, rule] },
+	});
+	const draft = draftOf(config);
+	expect(judge(draft).config).toEqual(config);
+	const [first, second] = draft.proxy.rewrite;
+	if (!first || !second) throw new Error('There are two rules.');
+	const rewrite = [first, { ...second, pattern: 'a(' }];
+	const drop = { on: true, texts: { probability: '101', toxicity: '100' } };
+	expect(errorsOf({ ...draft, proxy: { ...draft.proxy, rewrite } })).toEqual({
+		'rewrite.toClient[1].match.pattern': expect.any(String),
+	});
+	const faults = patchFault(draft.proxy.faults, 'toTarget', 'drop', drop);
+	expect(errorsOf({ ...draft, proxy: { ...draft.proxy, faults, targetPort: '' } })).toMatchObject({
+		'faults.toTarget.drop.probability': 'A percentage from 0 to 100.',
+		'target.port': expect.any(String),
+	});
 });

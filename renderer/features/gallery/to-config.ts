@@ -7,17 +7,23 @@ import {
 	type Reconnect,
 	type StreamFraming,
 	streamFramingSchema,
+	type TcpProxyConfig,
+	type UdpProxyConfig,
 } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
+import { PROXY_DIRECTIONS } from '../../../common/contract/proxy.ts';
 import { type Action, type Match, type Responder, responderSchema } from '../../../common/contract/responder.ts';
 import type { SocketOptions } from '../../../common/contract/socket-options.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
-import type { ActionDraft, EndpointDraft, RuleDraft } from './draft.ts';
+import { compileRewrite } from '../../../common/rewrite/index.ts';
+import type { ActionDraft, EndpointDraft } from './draft.ts';
+import { faultSentence } from './faults-draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
+import { type MatchDraft, proxyInput } from './proxy-draft.ts';
 import { SCRIPT_RANGES } from './script-draft.ts';
 import { tlsInput } from './tls-draft.ts';
 import { viaInput } from './via-draft.ts';
@@ -58,10 +64,11 @@ export function judgeOptions(
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }
 
-function schemaErrors(error: ZodError): Map<string, string> {
+/** What a schema refuses, by path, below `root` where that is given. */
+export function schemaErrors(error: ZodError, root?: string): Map<string, string> {
 	const errors = new Map<string, string>();
 	for (const issue of error.issues) {
-		const path = pathText(issue.path);
+		const path = pathText(root === undefined ? issue.path : [root, ...issue.path]);
 		if (!errors.has(path)) errors.set(path, sentenceFor(path) ?? issue.message);
 	}
 	return errors;
@@ -105,18 +112,21 @@ const RANGES: Readonly<Record<string, string>> = {
 	adjustment: `A whole number from -${LIMITS.frameMessageBytes} to ${LIMITS.frameMessageBytes}.`,
 	handshakeTimeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	...SCRIPT_RANGES,
+	seed: 'A whole number from 0 to 4294967295.',
+	idleMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 	ms: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 };
 
 /** Our own sentence for a number whose schema has only a general one. */
 function sentenceFor(path: string): string | undefined {
-	return RANGES[path.slice(path.lastIndexOf('.') + 1)];
+	return faultSentence(path) ?? RANGES[path.slice(path.lastIndexOf('.') + 1)];
 }
 
 /** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */
 function compileErrors(config: EndpointConfig): Map<string, string> {
 	const errors = 'framing' in config ? framingErrors(config) : new Map<string, string>();
 	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
+	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') rewriteErrors(errors, config);
 	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
 	for (const [index, rule] of rules.entries()) {
 		attempt(
@@ -126,6 +136,22 @@ function compileErrors(config: EndpointConfig): Map<string, string> {
 		);
 	}
 	return errors;
+}
+
+function rewriteErrors(errors: Map<string, string>, config: TcpProxyConfig | UdpProxyConfig): void {
+	const { framing, framingOut = framing } =
+		config.kind === 'tcp-proxy' ? config : { framing: { type: 'none' } as const, framingOut: undefined };
+	const framings = { toTarget: framing, toClient: framingOut };
+	for (const direction of PROXY_DIRECTIONS) {
+		const path = `rewrite.${direction}`;
+		for (const [index, rule] of config.rewrite[direction].entries()) {
+			attempt(
+				errors,
+				() => compileRewrite([rule], framings[direction], path),
+				(at) => at.replace('[0]', `[${index}]`),
+			);
+		}
+	}
 }
 
 function framingErrors({ framing, framingOut }: StreamFraming): Map<string, string> {
@@ -166,6 +192,7 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const stream = { name, responder, afterPeerEnd, ledger, ...streamFraming(draft) };
 	const { path } = draft;
 	const backlog = numberOf(draft.backlog);
+	const proxy = () => proxyInput(draft.proxy, match, numberOf);
 	const listening = { backlog, serve: draft.serve };
 	switch (kind) {
 		case 'tcp-server':
@@ -187,9 +214,9 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		case 'unix-client':
 			return { kind, ...stream, path, reconnect: reconnectInput(draft), options };
 		case 'tcp-proxy':
-			return { kind, name, host, port, noDelay, backlog, ...streamFraming(draft) };
+			return { kind, name, host, port, noDelay, backlog, ...dialInput(draft), ...streamFraming(draft), ...proxy() };
 		case 'udp-proxy':
-			return { kind, name, host, port };
+			return { kind, name, host, port, idleMs: numberOf(draft.proxy.idleMs), ...proxy() };
 	}
 }
 
@@ -216,6 +243,11 @@ function scriptInput({ script, scriptLimits }: EndpointDraft) {
 	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
 	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };
 	return { source: script, limits };
+}
+
+/** What proxies have of a client. */
+function dialInput({ family, connectTimeoutMs }: EndpointDraft) {
+	return { family, connectTimeoutMs: numberOf(connectTimeoutMs) };
 }
 
 function clientInput({ family, localHost, localPort, connectTimeoutMs, ...draft }: EndpointDraft) {
@@ -275,7 +307,7 @@ function required(text: string): number {
 	return numberOf(text) ?? Number.NaN;
 }
 
-function match({ match: type, pattern, patternFormat, ignoreCase }: RuleDraft): Match {
+function match({ match: type, pattern, patternFormat, ignoreCase }: MatchDraft): Match {
 	if (type === 'any') return { type };
 	if (type === 'regex') return { type, pattern, ignoreCase };
 	return { type, pattern: { format: patternFormat, text: pattern } };

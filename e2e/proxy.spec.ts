@@ -1,0 +1,80 @@
+import { expect, test } from './fixtures.ts';
+import { startPeer } from './peer.ts';
+import { command, endpoint, log, make, portOf } from './steps.ts';
+
+test('a TCP proxy between two programs: a fault is switched on while it runs, seen, and switched off', async ({
+	workbench: page,
+}) => {
+	const server = startPeer('tcp_upper.py');
+	const target = await server.line();
+	await make(page, 'tcp-proxy', { Port: '0', 'Target port': target });
+	const client = startPeer('tcp_asker.py', '127.0.0.1', String(await portOf(page, 'tcp-proxy')));
+	try {
+		client.say('one');
+		expect(await client.line()).toBe('ONE');
+
+		await command(page, 'More for tcp-proxy', 'Faults…');
+		const dialog = page.getByRole('dialog', { name: 'Faults of tcp-proxy' });
+		await dialog.getByRole('checkbox', { name: 'Drop' }).check();
+		const share = dialog.getByLabel('Of messages, %');
+		await share.fill('101');
+		await expect(share).toHaveAccessibleDescription('A percentage from 0 to 100.');
+		await expect(dialog.getByRole('button', { name: 'Apply from here on' })).toBeDisabled();
+		await share.fill('100');
+		await dialog.getByRole('button', { name: 'Apply from here on' }).click();
+		await expect(
+			log(page).getByText('Faults from here on: to the target drop 100 %; to the client none.'),
+		).toBeVisible();
+
+		client.say('two');
+		const table = dialog.getByRole('table', { name: 'Applied' });
+		await expect(table.getByRole('row', { name: 'Drop 1 0' })).toBeVisible();
+		await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+		await expect(endpoint(page, 'tcp-proxy')).toContainText('1 fault');
+
+		await page.getByRole('button', { name: 'Faults: to the target drop 100 %; to the client none' }).click();
+		await dialog.getByRole('button', { name: 'All off' }).click();
+		await expect(log(page).getByText('Faults from here on: to the target none; to the client none.')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(endpoint(page, 'tcp-proxy')).not.toContainText('fault');
+		client.say('three');
+		expect(await client.line()).toBe('THREE');
+		await expect(
+			log(page).getByText('The fault drop is applied on the way to the target, for the first time.'),
+		).toBeVisible();
+	} finally {
+		await client.close();
+		await server.close();
+	}
+});
+
+test('a UDP proxy: a rule of the form rewrites, and one client alone has a fault', async ({ workbench: page }) => {
+	const server = startPeer('udp_upper.py', '9');
+	const target = await server.line();
+	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill('udp-proxy');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Port', { exact: true }).fill('0');
+	await page.getByLabel('Target port', { exact: true }).fill(target);
+	await page.getByRole('button', { name: 'Add rule' }).click();
+	const rule = page.getByRole('listitem', { name: 'Rule 1' });
+	await rule.getByLabel('Pattern', { exact: true }).fill('cat');
+	await rule.getByLabel('Replacement', { exact: true }).fill('dog');
+	await page.getByRole('button', { name: 'Create and start' }).click();
+	const port = String(await portOf(page, 'udp-proxy'));
+	const first = startPeer('udp_asker.py', '127.0.0.1', port, 'my cat');
+	try {
+		expect(await first.line()).toBe('MY DOG');
+		await command(page, /^More for #1 /, 'Faults…');
+		const dialog = page.getByRole('dialog', { name: 'Faults of #1 of udp-proxy' });
+		await dialog.getByRole('radio', { name: 'To the client' }).check({ force: true });
+		await dialog.getByRole('checkbox', { name: 'Duplicate' }).check();
+		await dialog.getByRole('button', { name: 'Apply from here on' }).click();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('treeitem', { name: /^#1 / })).toContainText('own faults');
+		await expect(endpoint(page, 'udp-proxy')).not.toContainText('fault');
+	} finally {
+		await first.close();
+		await server.close();
+	}
+});

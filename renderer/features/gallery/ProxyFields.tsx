@@ -1,0 +1,88 @@
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { FormPart } from './EndpointForm.tsx';
+import { FaultFields } from './FaultFields.tsx';
+import { RewriteFields } from './RewriteFields.tsx';
+
+const FAMILIES = [
+	{ value: 'any', label: 'IPv4 and IPv6' },
+	{ value: 'ipv4', label: 'IPv4 only' },
+	{ value: 'ipv6', label: 'IPv6 only' },
+] as const;
+
+/** What proxies alone have, without their addresses. */
+export function ProxyFields(part: FormPart) {
+	const { draft, change, error } = part;
+	const { kind, proxy } = draft;
+	if (kind !== 'tcp-proxy' && kind !== 'udp-proxy') return null;
+	const set = (path: string, patch: Partial<typeof proxy>) => change(path, { proxy: { ...proxy, ...patch } });
+	return (
+		<>
+			<RewriteFields {...part} />
+			<fieldset className="form-section">
+				<legend>Faults (they can be changed while it runs)</legend>
+				<FaultFields kind={kind} faults={proxy.faults} change={(path, faults) => set(path, { faults })} error={error} />
+				<div className="form-grid">
+					<NumberField
+						label="Seed of chance"
+						min={0}
+						max={0xffff_ffff}
+						value={proxy.seed}
+						onChange={(seed) => set('seed', { seed })}
+						error={error('seed')}
+						hint="The same seed does the same again."
+					/>
+					{kind === 'udp-proxy' ? (
+						<NumberField
+							label="Forget silent clients after, ms"
+							min={1}
+							value={proxy.idleMs}
+							onChange={(idleMs) => set('idleMs', { idleMs })}
+							error={error('idleMs')}
+						/>
+					) : null}
+				</div>
+			</fieldset>
+			{kind === 'tcp-proxy' ? <TcpFields {...part} /> : null}
+		</>
+	);
+}
+
+function TcpFields({ draft, change, error }: FormPart) {
+	return (
+		<details className="form-more">
+			<summary>More options</summary>
+			<div className="form-grid">
+				<Select
+					label="Addresses of the target that are tried"
+					value={draft.family}
+					choices={FAMILIES}
+					onChange={(family) => change('family', { family })}
+				/>
+				<NumberField
+					label="Connect timeout (ms)"
+					min={1}
+					placeholder="10000"
+					value={draft.connectTimeoutMs}
+					onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
+					error={error('connectTimeoutMs')}
+				/>
+				<NumberField
+					label="Accept queue (backlog)"
+					min={1}
+					max={65535}
+					placeholder="511"
+					value={draft.backlog}
+					onChange={(backlog) => change('backlog', { backlog })}
+					error={error('backlog')}
+				/>
+			</div>
+			<Checkbox
+				label="Send small writes at once (TCP_NODELAY)"
+				checked={draft.noDelay}
+				onChange={(noDelay) => change('noDelay', { noDelay })}
+			/>
+		</details>
+	);
+}

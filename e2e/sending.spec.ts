@@ -111,7 +111,13 @@ test('a message goes to the connections that are picked, and who failed is named
 		await boxes.nth(0).check();
 		await boxes.nth(2).check();
 		await expect(page.getByText('To 2 of 3:')).toBeVisible();
-		await message(page).fill(' two');
+		await page.getByRole('button', { name: 'Checksum' }).click();
+		await page.getByLabel('Checksum', { exact: true }).selectOption('CRC-16 MODBUS');
+		await message(page).fill('123456789');
+		await expect(page.getByText('will send 11 bytes: 31 32 33 34 35 36 37 38 39 37 4b')).toBeVisible();
+		await page.getByLabel('Checksum', { exact: true }).selectOption('No checksum');
+		await page.getByRole('radio', { name: 'Base64' }).check();
+		await message(page).fill('IHR3bw==');
 		await message(page).press('Enter');
 		await expect.poll(() => came).toEqual(['all two', 'all', 'all two']);
 
@@ -120,6 +126,7 @@ test('a message goes to the connections that are picked, and who failed is named
 		await page.getByRole('menuitem', { name: /^Half-close/ }).click();
 		await expect(log(page)).toContainText('We ended our sending side (FIN).');
 		await endpoint(page, 'server').click();
+		await page.getByRole('radio', { name: 'Text' }).check();
 		await message(page).fill('!');
 		await message(page).press('Enter');
 		await expect(page.locator('.composer-error')).toContainText(

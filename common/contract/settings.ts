@@ -15,7 +15,7 @@ const layout = z.record(z.string().max(64), z.record(z.string().max(64), z.numbe
 const composerHistory = z
 	.array(
 		z.object({
-			format: z.enum(['text', 'hex', 'escaped']),
+			format: z.enum(['text', 'hex', 'escaped', 'base64']),
 			lineEnding: z.enum(['none', 'lf', 'crlf', 'cr']),
 			text: z.string().max(4096),
 		}),

@@ -1,4 +1,6 @@
-import type { LineEnding, PayloadFormat, WrittenBytes } from '../contract/payload.ts';
+import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from '../contract/payload.ts';
+import { parseBase64, toBase64 } from './base64.ts';
+import { checksumOf } from './checksum.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import type { Fault } from './fault.ts';
 import { parseHex, toHex } from './hex.ts';
@@ -11,6 +13,7 @@ const PARSERS: Readonly<Record<PayloadFormat, (text: string) => EncodeResult>> =
 	text: encodeText,
 	hex: parseHex,
 	escaped: parseEscaped,
+	base64: parseBase64,
 };
 
 const ENDINGS: Readonly<Record<LineEnding, readonly number[]>> = {
@@ -20,14 +23,24 @@ const ENDINGS: Readonly<Record<LineEnding, readonly number[]>> = {
 	cr: [0x0d],
 };
 
-/** The bytes that a person wrote, with the line ending appended once at the end; or what is wrong with them and where. */
-export function encodeWritten(written: WrittenBytes, lineEnding: LineEnding = 'none'): EncodeResult {
+/**
+ * The bytes that a person wrote, their checksum behind them, and the line ending once at the end; or what is wrong with
+ * them and where.
+ */
+export function encodeWritten(
+	written: WrittenBytes,
+	lineEnding: LineEnding = 'none',
+	checksum: ChecksumKind = 'none',
+): EncodeResult {
 	const result = PARSERS[written.format](written.text);
 	const ending = ENDINGS[lineEnding];
-	if (!result.ok || ending.length === 0) return result;
-	const bytes = new Uint8Array(result.bytes.length + ending.length);
+	if (!result.ok || (ending.length === 0 && checksum === 'none')) return result;
+	const sum = checksumOf(result.bytes, checksum);
+	const { length } = result.bytes;
+	const bytes = new Uint8Array(length + sum.length + ending.length);
 	bytes.set(result.bytes);
-	bytes.set(ending, result.bytes.length);
+	bytes.set(sum, length);
+	bytes.set(ending, length + sum.length);
 	return { ok: true, bytes };
 }
 
@@ -37,5 +50,6 @@ export function encodeWritten(written: WrittenBytes, lineEnding: LineEnding = 'n
  */
 export function formatBytes(bytes: Uint8Array, format: PayloadFormat): string {
 	if (format === 'hex') return toHex(bytes, ' ');
+	if (format === 'base64') return toBase64(bytes);
 	return format === 'escaped' ? toEscaped(bytes) : decodeUtf8(bytes);
 }

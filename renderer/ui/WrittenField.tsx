@@ -6,6 +6,7 @@ export const FORMAT_CHOICES = [
 	{ value: 'text', label: 'text' },
 	{ value: 'hex', label: 'hex' },
 	{ value: 'escaped', label: 'escaped' },
+	{ value: 'base64', label: 'base64' },
 ] as const satisfies readonly { value: PayloadFormat; label: string }[];
 
 interface WrittenFieldProps {

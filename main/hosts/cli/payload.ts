@@ -1,13 +1,15 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import type { LineEnding } from '../../../common/contract/payload.ts';
-import { encodeWritten } from '../../../common/payload/index.ts';
+import type { ChecksumKind, LineEnding } from '../../../common/contract/payload.ts';
+import { checksumOf, encodeWritten } from '../../../common/payload/index.ts';
 
 /** How TEXT on the command line is to be read. */
 export interface PayloadChoices {
 	readonly hex?: boolean;
 	readonly escaped?: boolean;
+	readonly base64?: boolean;
 	readonly lineEnding: LineEnding;
+	readonly checksum?: ChecksumKind;
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -23,17 +25,19 @@ async function readStdin(): Promise<Buffer> {
 }
 
 /**
- * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex or escaped text. Throws a
+ * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex, escaped text or base64. Throws a
  * WirebenchError `bad-input` that says where the text is wrong.
  */
 export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
-	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : 'text';
+	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : choices.base64 ? 'base64' : 'text';
 	const stdin = text === '-' ? await readStdin() : undefined;
 	if (stdin !== undefined && format === 'text') {
 		const ending = encodeWritten({ format, text: '' }, choices.lineEnding);
-		return ending.ok ? Buffer.concat([stdin, ending.bytes]) : stdin;
+		const sum = checksumOf(stdin, choices.checksum ?? 'none');
+		return ending.ok ? Buffer.concat([stdin, sum, ending.bytes]) : stdin;
 	}
-	const result = encodeWritten({ format, text: stdin?.toString('utf8').trimEnd() ?? text }, choices.lineEnding);
+	const written = { format, text: stdin?.toString('utf8').trimEnd() ?? text } as const;
+	const result = encodeWritten(written, choices.lineEnding, choices.checksum);
 	if (result.ok) return result.bytes;
 	throw new WirebenchError(
 		'bad-input',

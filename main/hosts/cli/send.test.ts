@@ -58,6 +58,8 @@ describe('send', () => {
 		[['61 0a 00', '--hex'], undefined, 'a\n\0'],
 		[['a\\r\\n\\x00', '--escaped'], undefined, 'a\r\n\0'],
 		[['a', '--line-ending', 'crlf'], undefined, 'a\r\n'],
+		[['YQBi', '--base64'], undefined, 'a\0b'],
+		[['123456789', '--checksum', 'crc16-modbus', '--line-ending', 'lf'], undefined, '123456789\x37\x4b\n'],
 		[['-'], 'from stdin\n', 'from stdin\n'],
 		[['-', '--hex', '--line-ending', 'lf'], '61\n', 'a\n'],
 	])('sends %j with stdin %j', async (args, input, expected) => {

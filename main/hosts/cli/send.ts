@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { LINE_ENDINGS } from '../../../common/contract/payload.ts';
+import { CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
 import type { Via } from '../../../common/contract/via.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import { type PrintedEvent, systemCode } from './event.ts';
@@ -137,8 +137,10 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		)
 		.argument('<url>', URL_HELP)
 		.argument('[text]', 'what to send, as UTF-8; - reads it from stdin')
-		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts('escaped'))
+		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts(['escaped', 'base64']))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
+		.addOption(new Option('--base64', 'TEXT is base64').conflicts('escaped'))
+		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
 		.addOption(
 			new Option('--repeat <ms>', 'send it again every so many milliseconds; 0: as fast as it can')

@@ -1,4 +1,4 @@
-import { FileUp, ListChecks, Repeat, SendHorizontal } from 'lucide-react';
+import { FileUp, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import {
 	LINE_ENDINGS,
@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { CHECKSUM_NAMES, ChecksumRow } from './ChecksumRow.tsx';
 import { ConnectionsRow } from './ConnectionsRow.tsx';
 import { chosenOf, usePicked } from './chosen.ts';
 import { DestinationField } from './DestinationField.tsx';
@@ -30,12 +31,18 @@ import { useHistoryKeys } from './use-history-keys.ts';
 import { encodeDraft, useEncoded, usePlace } from './use-message.ts';
 import './composer.css';
 
-const FORMATS: Readonly<Record<PayloadFormat, string>> = { text: 'Text', hex: 'Hex', escaped: 'Escaped' };
+const FORMATS: Readonly<Record<PayloadFormat, string>> = {
+	text: 'Text',
+	hex: 'Hex',
+	escaped: 'Escaped',
+	base64: 'Base64',
+};
 const ENDINGS: Readonly<Record<LineEnding, string>> = { none: 'No line end', lf: 'LF', crlf: 'CRLF', cr: 'CR' };
 const PLACEHOLDERS: Readonly<Record<PayloadFormat, string>> = {
 	text: 'Message. Enter sends, Shift Enter begins a new line.',
 	hex: 'Bytes in hex, as in 68 65 6c 6c 6f. Enter sends.',
 	escaped: 'Text with escapes, as in hello\\r\\n or \\x00\\xff. Enter sends.',
+	base64: 'Bytes in base64, as in aGVsbG8=. Enter sends.',
 };
 
 /** Where a message is written and sent. */
@@ -129,6 +136,9 @@ export function ComposerPanel() {
 						{picked === 0 ? 'Connections' : `${formatCount(picked)} picked`}
 					</ExtraButton>
 				) : null}
+				<ExtraButton extra="checksum" icon={<Sigma size={13} />}>
+					{draft.checksum === 'none' ? 'Checksum' : CHECKSUM_NAMES[draft.checksum]}
+				</ExtraButton>
 				<ExtraButton extra="repeat" icon={<Repeat size={13} />}>
 					Repeat
 				</ExtraButton>
@@ -145,6 +155,7 @@ export function ComposerPanel() {
 			{extra === 'connections' && several && target !== undefined ? (
 				<ConnectionsRow endpoint={target.endpoint} />
 			) : null}
+			{extra === 'checksum' ? <ChecksumRow value={draft.checksum} /> : null}
 			{extra === 'repeat' ? <RepeatRow blocked={blocked} onStart={startRepeat} /> : null}
 			{extra === 'file' ? (
 				<FileRow

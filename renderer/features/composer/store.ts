@@ -21,7 +21,7 @@ export interface Composer {
 	/** By endpoint, the connections that were picked; none for all of them. */
 	readonly chosen: Readonly<Record<string, readonly number[]>>;
 	/** The row that is open below the bar. */
-	readonly extra: 'connections' | 'repeat' | 'file' | undefined;
+	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | undefined;
 	/** As typed. */
 	readonly repeat: { readonly intervalMs: string; readonly count: string };
 	readonly file: { readonly path: string; readonly datagramBytes: string };
@@ -107,7 +107,7 @@ export function followWindow(): () => void {
 		const composer = useComposer.getState();
 		const draft = draftOf(composer);
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
-		changeDraft(draftFromBytes(bytes));
+		changeDraft({ ...draftFromBytes(bytes), checksum: 'none' });
 	});
 	return () => {
 		stopSelection();

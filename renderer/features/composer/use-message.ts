@@ -14,8 +14,8 @@ export type Encoded =
 	| { readonly ok: true; readonly bytes: Uint8Array }
 	| { readonly ok: false; readonly message: string; readonly position: number };
 
-export function encodeDraft({ format, text, lineEnding }: Draft): Encoded {
-	const encoded = encodeWritten({ format, text }, lineEnding);
+export function encodeDraft({ format, text, lineEnding, checksum }: Draft): Encoded {
+	const encoded = encodeWritten({ format, text }, lineEnding, checksum);
 	if (!encoded.ok || encoded.bytes.byteLength <= LIMITS.payloadBytes) return encoded;
 	return {
 		ok: false,

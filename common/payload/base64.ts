@@ -1,0 +1,62 @@
+import { ByteWriter } from './byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from './fault.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Base64 with padding (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+	let text = '';
+	for (let at = 0; at < bytes.length; at += 3) {
+		const left = bytes.length - at;
+		const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+		const digit = (shift: number) => ALPHABET.charAt((group >> shift) & 63);
+		text += digit(18) + digit(12) + (left > 1 ? digit(6) : '=') + (left > 2 ? digit(0) : '=');
+	}
+	return text;
+}
+
+function digitValue(character: string): number {
+	if (character === '-') return 62;
+	if (character === '_') return 63;
+	return ALPHABET.indexOf(character);
+}
+
+/** Reads base64 of either alphabet (RFC 4648, sections 4 and 5). White space is passed over; the padding may be left out. */
+export function parseBase64(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
+	const writer = new ByteWriter(Math.ceil((text.length * 3) / 4));
+	let bits = 0;
+	let digits = 0;
+	let padding = 0;
+	let last = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charAt(at);
+		if (/^\s$/.test(character)) continue;
+		if (character === '=') {
+			padding++;
+			if (digits % 4 < 2 || padding > 4 - (digits % 4)) return fault(at, 'There is no place for this = here.');
+			continue;
+		}
+		if (padding > 0) return fault(at, 'Nothing can follow the = at the end.');
+		const value = digitValue(character);
+		if (value < 0) return fault(at, `${quoteCharacter(text, at)} is no digit of base64.`);
+		bits = ((bits << 6) | value) & 0xffffff;
+		digits++;
+		last = at;
+		if (digits % 4 !== 0) continue;
+		writer.byte(bits >> 16);
+		writer.byte((bits >> 8) & 0xff);
+		writer.byte(bits & 0xff);
+	}
+	const left = digits % 4;
+	if (padding > 0 && padding !== 4 - left) return fault(text.length, 'Another = belongs at the end.');
+	if (left === 1) return fault(last, 'This last digit alone is less than a byte.');
+	if (left === 2) {
+		if ((bits & 0xf) !== 0) return fault(last, 'This last digit has bits that belong to no byte.');
+		writer.byte((bits >> 4) & 0xff);
+	} else if (left === 3) {
+		if ((bits & 3) !== 0) return fault(last, 'This last digit has bits that belong to no byte.');
+		writer.byte((bits >> 10) & 0xff);
+		writer.byte((bits >> 2) & 0xff);
+	}
+	return { ok: true, bytes: writer.finish() };
+}

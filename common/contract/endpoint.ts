@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asksSchema } from './asks.ts';
 import { framingSchema } from './framing.ts';
 import { LIMITS } from './limits.ts';
 import { numberingSchema } from './numbering.ts';
@@ -135,6 +136,8 @@ export const udpConfigSchema = z.object({
 	port: anyPort.default(0),
 	/** Where a message goes when the sender names no destination. */
 	remote: z.object({ host, port: remotePort }).optional(),
+	/** Sent to `remote` once it is open. */
+	asks: asksSchema.optional(),
 	options: udpOptionsSchema.optional(),
 	responder: responderSchema.default({ rules: [] }),
 	ledger,

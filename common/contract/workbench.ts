@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asksStateSchema } from './asks.ts';
 import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
@@ -39,6 +40,8 @@ export const endpointStateSchema = z.object({
 	rateIn: z.number(),
 	rateOut: z.number(),
 	eventRate: z.number(),
+	/** How far the messages that it asks have come, in this run or the last. */
+	asks: asksStateSchema.optional(),
 	/** How often each rule has answered in this run or the last, and messages that none did. Absent without rules. */
 	answers: z.object({ hits: z.array(z.number().int()), unanswered: z.number().int() }).optional(),
 });

@@ -319,6 +319,18 @@ export const PRESETS = [
 		},
 	},
 	{
+		id: 'udp-client',
+		title: 'UDP client',
+		summary: 'Sends a list of messages one by one, and waits for the answer to each.',
+		group: 'UDP sockets',
+		config: {
+			kind: 'udp',
+			name: 'udp-client',
+			remote: { host: '127.0.0.1', port: 9999 },
+			asks: { messages: [text('Ann'), text('Bob'), text('Cem')] },
+		},
+	},
+	{
 		id: 'udp-hello',
 		title: 'Hello over UDP',
 		summary: 'Greets the sender of each datagram.',

@@ -2,6 +2,7 @@ import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoi
 import type { Script } from '../../common/contract/script.ts';
 import { compileFraming, type Framer } from '../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../common/responder/index.ts';
+import { encodeAsks } from './asking.ts';
 import { datagramRewriters, laneMakers } from './proxy/lane-makers.ts';
 import { assertPossible } from './set-faults.ts';
 
@@ -18,6 +19,7 @@ export interface Behaviour {
 
 /** Fails with `bad-input` and the path and position of what does not compile. */
 export function compileBehaviour(config: EndpointConfig): Behaviour {
+	if (config.kind === 'udp' && config.asks !== undefined) encodeAsks(config.asks);
 	if ('faults' in config) assertPossible(config.kind, config.faults);
 	if (config.kind === 'tcp-proxy') laneMakers(config);
 	if (config.kind === 'udp-proxy') datagramRewriters(config);

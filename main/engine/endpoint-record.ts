@@ -3,6 +3,7 @@ import type { EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { ScriptFault } from '../../common/contract/script.ts';
 import type { EndpointState, SocketAddress } from '../../common/contract/workbench.ts';
+import type { Asking } from './asking.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
@@ -33,6 +34,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	readonly ledger = new LedgerBook();
 	/** Of this run, or of the last. */
 	readonly tally = new Tally();
+	/** What is asked in this run, or was in the last. */
+	asking: Asking | undefined;
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
 	/** The script of this start, which answers. */
@@ -79,6 +82,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			rateOut: this.rateOut,
 			eventRate: this.eventRate,
 			...(answers === undefined ? {} : { answers }),
+			...(this.asking === undefined ? {} : { asks: this.asking.state() }),
 		};
 	}
 
@@ -94,6 +98,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	introduce(): void {
 		const { id, config } = this;
 		this.tally.reset(config);
+		this.asking = undefined;
 		this.#handle = this.context.sink.addEndpoint({
 			id,
 			name: config.name,

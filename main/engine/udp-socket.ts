@@ -1,9 +1,11 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import type { Asks } from '../../common/contract/asks.ts';
 import type { UdpConfig } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../common/contract/socket-options.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { isWildcard, plainAddress, socketAddress } from './address.ts';
+import { Asking } from './asking.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
@@ -65,14 +67,28 @@ export class UdpSocket implements Runner {
 			this.#setOptions(socket, family);
 			if (remote !== undefined) await this.#connectMaybe(socket, remote);
 			this.#opened(socket);
+			if (remote !== undefined && this.#config.asks !== undefined) this.#ask(this.#config.asks, remote);
 		} catch (error) {
 			this.#shut();
 			throw toWirebenchError(error, attempt('bind to', host, port));
 		}
 	}
 
+	/** Begins to send the list of messages; what comes back is told by events and by the endpoint's state. */
+	#ask(asks: Asks, remote: { host: string; port: number }): void {
+		const record = this.#record;
+		const asking = new Asking(asks, {
+			send: async (bytes) => (await this.peer(remote)).send(bytes),
+			tell: (kind, text) => record.endpointEvent(kind, text),
+			changed: () => record.changed(),
+		});
+		record.asking = asking;
+		void asking.run();
+	}
+
 	async close(): Promise<void> {
 		this.#closed = true;
+		this.#record.asking?.stop();
 		this.#release?.();
 		this.#record.context.bound.setGroups(this.#record.id, new Set());
 		this.#sweep.stop();

@@ -1,10 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { endpointConfigSchema, FAMILIES, tcpClientConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LINE_ENDINGS, type LineEnding } from '../../../common/contract/payload.ts';
 import type { Via } from '../../../common/contract/via.ts';
 import { endpointConfig } from './endpoint-config.ts';
+import { sendLines } from './interactive.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
+import { splitHeader } from './split-header.ts';
 import { parseSocketUrl } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
@@ -14,6 +17,9 @@ interface ConnectOptions extends RunOptions, OptionFlags {
 	readonly connectTimeout?: number;
 	readonly reconnect?: number | true;
 	readonly via?: Via;
+	readonly interactive?: boolean;
+	readonly lineEnding: LineEnding;
+	readonly splitHeader?: boolean;
 }
 
 /** What was said of the connection itself, by the names of the config. */
@@ -46,6 +52,11 @@ function wholeNumber(text: string): number {
 	throw new InvalidArgumentError('It is a whole number.');
 }
 
+/** Whether a person types what is sent: asked for, or at a terminal. */
+function readsLines({ interactive, preset }: ConnectOptions): boolean {
+	return interactive ?? (preset === 'interactive-client' || process.stdin.isTTY === true);
+}
+
 /** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
 async function connect(target: string, options: ConnectOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
@@ -60,7 +71,10 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 		throw new WirebenchError('bad-input', 'A Unix socket is on this machine: --via is for tcp://.');
 	}
 	const config = { ...endpointConfig(kind, url, options), ...clientChoices(options) };
-	return runEndpoint(withOptions(endpointConfigSchema.parse(config), options), options, () => undefined);
+	return runEndpoint(withOptions(endpointConfigSchema.parse(config), options), options, () => undefined, {
+		...(readsLines(options) ? { running: sendLines(options.lineEnding) } : {}),
+		...(options.splitHeader ? { see: splitHeader(options.json ?? false) } : {}),
+	});
 }
 
 export function addConnect(program: Command, done: (code: number) => void): void {
@@ -74,6 +88,17 @@ export function addConnect(program: Command, done: (code: number) => void): void
 		.argument('<url>', 'tcp://HOST:PORT (IPv6 as [::1]) or unix:PATH (unix:@NAME for an abstract one)');
 	addOptionFlags(addRunOptions(command))
 		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
+		.option(
+			'--interactive',
+			'send each line of stdin, as at a terminal; an empty one sends nothing, its end ends our side',
+		)
+		.option('--no-interactive', 'read nothing from the terminal')
+		.addOption(
+			new Option('--line-ending <which>', 'appended to each line of --interactive')
+				.choices(LINE_ENDINGS)
+				.default('none'),
+		)
+		.option('--split-header', 'print only what comes, its header and its body apart: they part at the first empty line')
 		.option('--from <address>', 'connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
 		.option('--connect-timeout <ms>', 'for each address that is tried (default 10000)', wholeNumber)
 		.option('--via <url>', VIA_HELP, parseVia)

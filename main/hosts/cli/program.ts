@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAsk } from './ask.ts';
 import { addChecks } from './checks.ts';
 import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
@@ -31,6 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addConnect(program, done);
 	addProxy(program, done);
 	addSend(program, done);
+	addAsk(program, done);
 	addSequence(program, done);
 	addGenerate(program, done);
 	addExport(program, done);

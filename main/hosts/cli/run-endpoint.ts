@@ -12,6 +12,7 @@ import { formatJson, formatText } from './format.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
 import { parseLedger } from './ledger.ts';
 import { addLimitOptions, type LimitOptions } from './limit-options.ts';
+import type { Output } from './output.ts';
 import { addScriptOptions } from './script.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
@@ -47,16 +48,27 @@ export function addRunOptions(command: Command): Command {
 		);
 }
 
+/** What a command adds to the run of an endpoint. */
+export interface Extras {
+	/** Whether the run is over, though the endpoint goes on. */
+	readonly until?: (state: EndpointState | undefined) => boolean;
+	/** Called once it runs. */
+	readonly running?: (engine: Engine, id: string) => void;
+	/** Sees every event before it is printed; false leaves it out. */
+	readonly see?: (event: PrintedEvent, output: Output) => boolean;
+}
+
 /**
  * Resolves when the endpoint runs no more: a client whose connection has closed, say. It looks once a turn of the event
  * loop, not at each change: every datagram is one.
  */
-function stopped(engine: Engine, id: string): Promise<void> {
+function stopped(engine: Engine, id: string, until: Extras['until']): Promise<void> {
 	return new Promise((resolve) => {
 		const look = (): void => {
 			engine.takeChanges();
-			const status = engine.endpoint(id)?.status;
-			if (status !== 'stopped' && status !== 'failed') return;
+			const state = engine.endpoint(id);
+			const over = state?.status === 'stopped' || state?.status === 'failed' || until?.(state) === true;
+			if (!over) return;
 			stopListening();
 			resolve();
 		};
@@ -73,6 +85,7 @@ export async function runEndpoint(
 	config: EndpointConfig,
 	options: RunOptions,
 	announce: (state: EndpointState) => PrintedEvent | undefined,
+	extras: Extras = {},
 ): Promise<number> {
 	const format = options.json ? formatJson : formatText;
 	// What happens before the endpoint runs waits for the line that announces it.
@@ -84,6 +97,7 @@ export async function runEndpoint(
 		quiet: options.quiet ?? false,
 		filter: options.filter,
 		print: (event: PrintedEvent, output) => {
+			if (extras.see?.(event, output) === false) return;
 			const line = format(event);
 			if (held === undefined) output.write(line);
 			else held.push(line);
@@ -95,7 +109,7 @@ export async function runEndpoint(
 	try {
 		({ id } = session.engine.create(config));
 		const first = announce(await session.engine.start(id));
-		ended = stopped(session.engine, id);
+		ended = stopped(session.engine, id, extras.until);
 		if (first !== undefined) session.output.write(format(first));
 	} catch (error) {
 		await session.abandon();
@@ -103,15 +117,18 @@ export async function runEndpoint(
 	}
 	for (const line of held) session.output.write(line);
 	held = undefined;
+	extras.running?.(session.engine, id);
 
 	await Promise.race([stop, session.readerGone, ended]);
-	const { status, error } = session.engine.endpoint(id) ?? {};
+	const { status, error, asks } = session.engine.endpoint(id) ?? {};
 	const { counters, code } = await session.finish();
 	const figures = session.engine.ledger(id);
 	if (figures !== undefined) session.output.write(format({ event: 'ledger', endpoint: config.name, ...figures }));
 	const { received, stored, dropped } = counters;
 	session.output.write(format({ event: 'summary', received, stored, dropped }));
 	await session.output.drained();
+	// It says itself which messages got no answer.
+	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;
 	if (status !== 'failed' || error === undefined) return code;
 	process.stderr.write(`${describeError(WirebenchError.fromInfo(error))}\n`);
 	return EXIT.failed;

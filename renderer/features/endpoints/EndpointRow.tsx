@@ -14,7 +14,7 @@ import { ErrorCard } from './ErrorCard.tsx';
 import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowPlace } from './Row.tsx';
 import { StatusShape } from './StatusShape.tsx';
-import { addressOf, countOf, exposure, kindName } from './words.ts';
+import { addressOf, asksOf, countOf, exposure, kindName } from './words.ts';
 
 interface EndpointRowProps extends RowPlace {
 	readonly id: string;
@@ -52,6 +52,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						{'tls' in state.config && state.config.tls !== undefined ? <span className="endpoint-tls">TLS</span> : null}
 						<FaultsBadge state={state} />
 						<Exposed state={state} />
+						{state.asks === undefined ? null : <span className="endpoint-count">{asksOf(state.asks)}</span>}
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
 					</div>
 					<div className="row-actions">

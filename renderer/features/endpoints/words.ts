@@ -1,3 +1,4 @@
+import type { AsksState } from '../../../common/contract/asks.ts';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatAddress, formatCount } from '../../app/format.ts';
@@ -37,6 +38,11 @@ export function exposure({ config }: EndpointState): string | undefined {
 export function countOf({ config, connections }: EndpointState): string {
 	const noun = isDatagram(config.kind) ? 'peer' : 'connection';
 	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
+}
+
+/** `2 of 3 answered`. */
+export function asksOf({ total, answered }: AsksState): string {
+	return `${formatCount(answered)} of ${formatCount(total)} answered`;
 }
 
 const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {

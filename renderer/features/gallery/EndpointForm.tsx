@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { AddressFields } from './AddressFields.tsx';
 import { AdvancedFields } from './AdvancedFields.tsx';
+import { AskFields } from './AskFields.tsx';
 import type { EndpointDraft } from './draft.ts';
 import { FramingFields } from './FramingFields.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
@@ -87,6 +88,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 				<AddressFields {...part} />
 				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
 				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
+				{draft.kind === 'udp' ? <AskFields {...part} /> : null}
 				{isProxy(draft.kind) ? <ProxyFields {...part} /> : <ResponderFields {...part} edit={edit} />}
 				{isDatagram(draft.kind) || isProxy(draft.kind) ? null : <AdvancedFields {...part} />}
 				{hasOption(draft.kind) ? (

@@ -11,6 +11,7 @@ import type { Numbering } from '../../../common/contract/numbering.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import type { Action, Match, ReplyFile, Responder, Rule } from '../../../common/contract/responder.ts';
 import { configuredAddress } from '../../app/kinds.ts';
+import { type AsksDraft, asksDraft } from './asks-draft.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
 import { type ProxyDraft, proxyDraft } from './proxy-draft.ts';
@@ -50,6 +51,7 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft
 	readonly proxy: ProxyDraft;
 	/** Unix datagram sockets; empty for none. */
 	readonly remotePath: string;
+	readonly asks: AsksDraft;
 	/** Whether `onOpen` counts. */
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
@@ -124,6 +126,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		remoteHost: (config.kind === 'udp' ? config.remote?.host : undefined) ?? '',
 		remotePort: config.kind === 'udp' && config.remote !== undefined ? String(config.remote.port) : '',
 		remotePath: (config.kind === 'unix-datagram' ? config.remote : undefined) ?? '',
+		asks: asksDraft(config.kind === 'udp' ? config.asks : undefined),
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),

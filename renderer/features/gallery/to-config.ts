@@ -19,6 +19,7 @@ import type { SocketOptions } from '../../../common/contract/socket-options.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import { compileRewrite } from '../../../common/rewrite/index.ts';
+import { asksErrors, asksInput } from './asks-draft.ts';
 import type { ActionDraft, EndpointDraft } from './draft.ts';
 import { faultSentence } from './faults-draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
@@ -114,6 +115,8 @@ const RANGES: Readonly<Record<string, string>> = {
 	...SCRIPT_RANGES,
 	seed: 'A whole number from 0 to 4294967295.',
 	idleMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	timeoutMs: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
+	repeats: 'A whole number from 0 to 1000.',
 	ms: `A whole number of milliseconds from 1 to ${LIMITS.delayMs}.`,
 };
 
@@ -128,6 +131,7 @@ function compileErrors(config: EndpointConfig): Map<string, string> {
 	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
 	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') rewriteErrors(errors, config);
 	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
+	if (config.kind === 'udp') for (const [path, sentence] of asksErrors(config)) errors.set(path, sentence);
 	for (const [index, rule] of rules.entries()) {
 		attempt(
 			errors,
@@ -183,7 +187,7 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
-		return { kind, name, host, port, remote, responder, options, ledger };
+		return { kind, name, host, port, remote, asks: asksInput(draft.asks), responder, options, ledger };
 	}
 	if (kind === 'unix-datagram') {
 		const optional = (path: string) => (path.trim() === '' ? undefined : path.trim());

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { event, events, listeningPort, python, wirebench } from './cli.fixture.ts';
+
+const listen = async (url: string, ...options: string[]) => {
+	const server = wirebench(['listen', url, '--json', ...options]);
+	return listeningPort(server);
+};
+
+test('the interactive client sends each line, nothing for an empty one, and prints the answers', async () => {
+	const port = await listen('tcp://127.0.0.1:0', '--preset', 'upper-echo');
+	const client = wirebench(['connect', `tcp://127.0.0.1:${port}`, '--preset', 'interactive-client', '--json'], {
+		input: 'one\n\ntwo\n\n',
+	});
+	expect(await client.exit()).toBe(0);
+	const hexOf = (direction: string) =>
+		events(client)
+			.filter((each) => each.event === 'data' && each.direction === direction)
+			.map((each) => Buffer.from(String(each.hex), 'hex').toString())
+			.join('');
+	expect([hexOf('out'), hexOf('in')]).toEqual(['onetwo', 'ONETWO']);
+});
+
+test('the HTTP client prints header and body apart', async () => {
+	const server = python([
+		'import http.server',
+		'class Handler(http.server.BaseHTTPRequestHandler):',
+		'    def do_GET(self):',
+		'        self.send_response(200)',
+		'        self.send_header("X-Test", "yes")',
+		'        self.end_headers()',
+		'        self.wfile.write(b"body\\n\\nwith an empty line")',
+		'    def log_message(self, *_): pass',
+		's = http.server.HTTPServer(("127.0.0.1", 0), Handler)',
+		'print(s.server_port)',
+		's.serve_forever()',
+	]);
+	const port = await server.line(() => true);
+	const args = ['connect', `tcp://127.0.0.1:${port}`, '--preset', 'http-client', '--split-header'];
+	const client = wirebench(args);
+	expect(await client.exit()).toBe(0);
+	expect(client.stdout()).toMatch(
+		/^--- header, \d+ bytes\nHTTP\/1\.0 200 OK\r\n(.*\r\n)*X-Test: yes\r\n\r\n--- body\nbody\n\nwith an empty line/,
+	);
+	const json = wirebench([...args, '--json']);
+	expect(await json.exit()).toBe(0);
+	const { hex } = await event(json, 'body');
+	expect(Buffer.from(String(hex), 'hex').toString()).toContain('body\n\n');
+	expect(Buffer.from(String((await event(json, 'header')).hex), 'hex').toString()).toMatch(/\r\n\r\n$/);
+});
+
+test('ask sends datagrams one by one: each after the answer to the one before, or when that is overdue', async () => {
+	const server = python([
+		'import socket',
+		's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
+		's.bind(("127.0.0.1", 0))',
+		'print(s.getsockname()[1])',
+		'while True:',
+		'    data, peer = s.recvfrom(1000)',
+		'    print(data.decode())',
+		'    if data != b"mute": s.sendto(b"got " + data, peer)',
+	]);
+	const port = await server.line(() => true);
+	const asking = wirebench([
+		'ask',
+		`udp://127.0.0.1:${port}`,
+		'Ann',
+		'mute',
+		'Bob',
+		'--timeout',
+		'300',
+		'--repeats',
+		'1',
+		'--json',
+	]);
+	expect(await asking.exit()).toBe(1);
+	const story = events(asking)
+		.filter((each) => each.event === 'data')
+		.map((each) => `${each.direction} ${Buffer.from(String(each.hex), 'hex')}`);
+	expect(story).toEqual(['out Ann', 'in got Ann', 'out mute', 'out mute', 'out Bob', 'in got Bob']);
+	expect(await event(asking, 'error')).toMatchObject({ message: 'Message 2 of 3 got no answer within 300 ms.' });
+	expect(await event(asking, 'note')).toMatchObject({ message: '2 of 3 messages got their answer.' });
+	server.child.kill('SIGTERM');
+	await server.exit();
+	const refused = wirebench([
+		'ask',
+		`udp://127.0.0.1:${port}`,
+		'--preset',
+		'udp-client',
+		'--on-no-answer',
+		'stop',
+		'--json',
+	]);
+	expect(await refused.exit()).toBe(1);
+	expect(events(refused).map((each) => each.errno)).toContain('ECONNREFUSED');
+	expect(events(refused).map((each) => each.message)).toContain('Message 1 of 3 was refused.');
+});

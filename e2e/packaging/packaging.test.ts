@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -93,8 +93,18 @@ describe('the packaged app (over a stub runtime)', () => {
 		}
 	});
 
-	it('is loaded from the asar alone: nothing lies unpacked beside it', async () => {
-		expect(await readdir(join(app, 'resources'))).toEqual(['app.asar']);
+	it('is loaded from the asar, beside which there is the native code of Unix datagram sockets alone', async () => {
+		expect((await readdir(join(app, 'resources'))).toSorted()).toEqual(['app.asar', 'koffi']);
+		const installed = await readdir(join(ROOT, 'node_modules/@koromix'));
+		expect(await readdir(join(app, 'resources/koffi'))).toEqual(installed);
+		const files = await filesUnder(join(app, 'resources/koffi'));
+		expect(files.filter((file) => !/\/(index\.js|package\.json|README\.md|\w+\/koffi\.node)$/.test(file))).toEqual([]);
+		if (process.platform === 'linux' && process.arch === 'x64') {
+			expect(files).toContain('koffi-linux-x64/linux_x64/koffi.node');
+			// As the packaged app loads it: from beside it, without node_modules.
+			const koffi: unknown = createRequire(join(app, 'resources/'))('./koffi/koffi-linux-x64');
+			expect(koffi).toHaveProperty('load');
+		}
 	});
 
 	it('starts the Electron host as an ES module', () => {

@@ -1,10 +1,13 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { ConnectionState } from '../../../common/contract/workbench.ts';
+import { writeClipboard } from '../../app/clipboard.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';
 import { formatAddress, formatBytes } from '../../app/format.ts';
 import { isClient, isDatagram } from '../../app/kinds.ts';
+import { toastError } from '../../app/toasts.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -71,6 +74,8 @@ export const ConnectionRow = memo(function ConnectionRow({
 							label={`Commands for ${name}`}
 							trigger={more}
 							entries={[
+								...addressEntries(state),
+								'separator',
 								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
 								...(state.proxy === undefined ? [] : [faultsEntry(state.endpoint, connection)]),
 								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),
@@ -87,6 +92,18 @@ export const ConnectionRow = memo(function ConnectionRow({
 
 function faultsEntry(id: string, connection: number): MenuEntry {
 	return { label: 'Faults…', onSelect: () => openDialog({ kind: 'faults', id, connection }) };
+}
+
+/** Both ends (getsockname, getpeername); choosing one copies it. */
+function addressEntries({ local, remote }: ConnectionState): MenuEntry[] {
+	return [
+		{ label: `Local ${formatAddress(local)}`, note: 'copy', onSelect: () => copyAddress(formatAddress(local)) },
+		{ label: `Peer ${formatAddress(remote)}`, note: 'copy', onSelect: () => copyAddress(formatAddress(remote)) },
+	];
+}
+
+function copyAddress(address: string): void {
+	writeClipboard(address).catch((error: unknown) => toastError('The address was not copied', error));
 }
 
 function peerEntries(connection: number): MenuEntry[] {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { opensslCertificate, sServer, testFolder } from '../tls/openssl.fixture.ts';
 import { TestBench } from '../workbench.fixture.ts';
 import { microsocks, missing, ncatProxy } from './proxies.fixture.ts';
 
@@ -82,6 +83,16 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 		await expect(bench.engine.start(client(bench, via, port))).rejects.toMatchObject({
 			message: 'The proxy wants a user and a password.',
 		});
+	});
+
+	test('TLS goes through it, with the certificate of the host', async () => {
+		const bench = new TestBench();
+		const { cert, key } = opensslCertificate(testFolder());
+		const { port } = await sServer('-cert', cert, '-key', key);
+		const tls = { ca: { from: 'file', path: cert }, servername: 'localhost' };
+		await bench.engine.start(client(bench, await microsocks(bench), port, { tls }));
+		expect(bench.engine.connections()).toMatchObject([{ tls: { version: 'TLSv1.3' } }]);
+		expect(notes(bench)).toContainEqual(expect.stringContaining('through the proxy after'));
 	});
 
 	test('what the host refuses is told with the reply of the proxy', async () => {

@@ -1,4 +1,4 @@
-/** The limit of a sender in Node: `node node-udp-send.ts PORT SECONDS` numbers datagrams and sends them, nothing else. Prints a SendResult as JSON. */
+/** The limit of a sender in Node: `node node-udp-send.ts PORT SECONDS` numbers datagrams and sends them, nothing else. Prints a UdpResult as JSON. */
 import dgram from 'node:dgram';
 
 const SIZE = 64;
@@ -20,8 +20,15 @@ const done = (error: Error | null): void => {
 	else sent += 1;
 };
 
+/** Seconds of processor time since then. */
+function cpuSeconds(before: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1e6;
+}
+
 socket.connect(port, '127.0.0.1', () => {
 	const start = performance.now();
+	const before = process.cpuUsage();
 	const turn = (): void => {
 		for (let i = 0; i < BURST && put - sent - failed < SLOTS; i += 1) {
 			const bytes = buffers[put % SLOTS] ?? template;
@@ -33,7 +40,9 @@ socket.connect(port, '127.0.0.1', () => {
 		if (elapsed < seconds) setImmediate(turn);
 		else
 			setImmediate(() =>
-				process.stdout.write(`${JSON.stringify({ sent, failed, seconds: elapsed })}\n`, () => process.exit()),
+				process.stdout.write(`${JSON.stringify({ sent, failed, seconds: elapsed, cpu: cpuSeconds(before) })}\n`, () =>
+					process.exit(),
+				),
 			);
 	};
 	turn();

@@ -5,5 +5,6 @@ export { listInterfaces } from './interfaces.ts';
 export { lookAtReplyFile } from './reply-file.ts';
 export { checkScript } from './script/check.ts';
 export { type RunningSequence, startSequence } from './sequences/run.ts';
+export { Authority } from './tls/index.ts';
 export type { Engine } from './types.ts';
 export { unavailableKinds } from './unavailable-kinds.ts';

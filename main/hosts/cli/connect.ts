@@ -8,10 +8,11 @@ import { sendLines } from './interactive.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { splitHeader } from './split-header.ts';
-import { parseSocketUrl } from './url.ts';
+import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
+import { parseStreamUrl } from './tls-url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
-interface ConnectOptions extends RunOptions, OptionFlags {
+interface ConnectOptions extends RunOptions, OptionFlags, TlsFlags {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
 	readonly connectTimeout?: number;
@@ -59,7 +60,7 @@ function readsLines({ interactive, preset }: ConnectOptions): boolean {
 
 /** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
 async function connect(target: string, options: ConnectOptions): Promise<number> {
-	const url = parseSocketUrl(target, 1);
+	const { url, secure } = parseStreamUrl(target, 1);
 	if (url.protocol === 'unixgram') {
 		throw new WirebenchError('bad-input', 'Datagrams have no connections: use "wirebench send unixgram:PATH TEXT".');
 	}
@@ -71,7 +72,8 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 		throw new WirebenchError('bad-input', 'A Unix socket is on this machine: --via is for tcp://.');
 	}
 	const config = { ...endpointConfig(kind, url, options), ...clientChoices(options) };
-	return runEndpoint(withOptions(endpointConfigSchema.parse(config), options), options, () => undefined, {
+	const plain = withOptions(endpointConfigSchema.parse(config), options);
+	return runEndpoint(await withTls(plain, secure, options), options, () => undefined, {
 		...(readsLines(options) ? { running: sendLines(options.lineEnding) } : {}),
 		...(options.splitHeader ? { see: splitHeader(options.json ?? false) } : {}),
 	});
@@ -85,8 +87,11 @@ export function addConnect(program: Command, done: (code: number) => void): void
 			'Connects and prints every event and every byte until the connection has closed or it is interrupted. The last ' +
 				'line counts the events that were received, stored in the capture, and dropped.',
 		)
-		.argument('<url>', 'tcp://HOST:PORT (IPv6 as [::1]) or unix:PATH (unix:@NAME for an abstract one)');
-	addOptionFlags(addRunOptions(command))
+		.argument(
+			'<url>',
+			'tcp://HOST:PORT (IPv6 as [::1]), tls://HOST:PORT for TCP with TLS, or unix:PATH (unix:@NAME for an abstract one)',
+		);
+	addTlsFlags(addOptionFlags(addRunOptions(command)), 'client')
 		.addOption(new Option('--family <which>', 'addresses of a host name that are tried').choices(FAMILIES))
 		.option(
 			'--interactive',

@@ -1,5 +1,6 @@
 import type { GeneratorRun } from '../../../common/contract/generator.ts';
 import type { LedgerFigures } from '../../../common/contract/ledger.ts';
+import type { TlsFacts } from '../../../common/contract/tls.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
 
 /**
@@ -36,6 +37,8 @@ export type PrintedEvent =
 			errno?: string;
 			/** Absent where there is nothing to say. */
 			message?: string;
+			/** What a connection has agreed on, with its `note`. */
+			tls?: TlsFacts;
 			time: string;
 	  }
 	| ({ event: 'generator' } & GeneratorRun)

@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { CertificateFacts } from '../../../common/contract/tls.ts';
 
 /** Exit codes of every command. */
 export const EXIT = {
@@ -17,7 +18,20 @@ export function describeError(error: unknown): string {
 		const code = errnoNumber === undefined ? errno : `${errno} (${errnoNumber})`;
 		const sentence =
 			errno === undefined || error.message.startsWith(errno) ? error.message : `${code}: ${error.message}`;
-		return hint === undefined || error.message.includes(hint) ? sentence : `${sentence} ${hint}`;
+		const whole = hint === undefined || error.message.includes(hint) ? sentence : `${sentence} ${hint}`;
+		return [whole, ...(error.details.tls?.chain ?? []).map(certificateLines)].join('\n');
 	}
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** A certificate that was shown, on lines of their own. */
+function certificateLines({ subject, issuer, validFrom, validTo, names, fingerprint }: CertificateFacts): string {
+	const dates = [validFrom, validTo].map((ms) => new Date(ms).toISOString()).join(' to ');
+	const lines = [
+		`certificate of ${subject || 'nobody'}`,
+		`issuer ${issuer === subject ? 'itself' : issuer}`,
+		`valid ${dates}`,
+	];
+	if (names.length > 0) lines.push(`names ${names.join(', ')}`);
+	return [...lines, `SHA-256 ${fingerprint}`].map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`)).join('\n');
 }

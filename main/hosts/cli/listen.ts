@@ -4,11 +4,13 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
+import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
 import { parseSocketUrl, URL_HELP } from './url.ts';
 
 const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server', unixgram: 'unix-datagram' } as const;
 
-interface ListenOptions extends RunOptions, OptionFlags {
+interface ListenOptions extends RunOptions, OptionFlags, TlsFlags {
 	readonly remote?: string;
 }
 
@@ -23,8 +25,9 @@ function withRemote(config: EndpointConfig, remote: string | undefined): Endpoin
 
 /** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
 async function listen(target: string, options: ListenOptions): Promise<number> {
-	const url = parseSocketUrl(target, 0);
-	const config = withOptions(withRemote(endpointConfig(KINDS[url.protocol], url, options), options.remote), options);
+	const { url, secure } = parseStreamUrl(target, 0);
+	const plain = withOptions(withRemote(endpointConfig(KINDS[url.protocol], url, options), options.remote), options);
+	const config = await withTls(plain, secure, options);
 	return runEndpoint(config, options, ({ local }) =>
 		local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local },
 	);
@@ -38,8 +41,8 @@ export function addListen(program: Command, done: (code: number) => void): void 
 			'Listens until it is interrupted and prints every event and every byte. The last line counts the events that ' +
 				'were received, stored in the capture, and dropped.',
 		)
-		.argument('<url>', `${URL_HELP}; port 0 lets the system choose`);
-	addOptionFlags(addRunOptions(command))
+		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}; port 0 lets the system choose`);
+	addTlsFlags(addOptionFlags(addRunOptions(command)), 'server')
 		.addOption(
 			new Option('--serve <how>', 'clients are served all at once, or each when the one before has closed').choices(
 				SERVE,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask.ts';
+import { addCa } from './ca.ts';
 import { addChecks } from './checks.ts';
 import { addConnect } from './connect.ts';
 import { describeError, EXIT } from './exit.ts';
@@ -39,6 +40,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addShow(program, done);
 	addChecks(program, done);
 	addPresets(program);
+	addCa(program);
 	addInterfaces(program);
 	addScriptApi(program);
 	try {

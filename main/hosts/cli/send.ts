@@ -13,13 +13,15 @@ import { sendConfig } from './send-config.ts';
 import { doWork, type Work } from './send-work.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
-import { parseSocketUrl, URL_HELP } from './url.ts';
+import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
+import { URL_HELP } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
 /** How much of a capture is kept that is removed at the end. */
 const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
 
-interface SendOptions extends PayloadChoices, OptionFlags {
+interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags {
 	readonly wait: number;
 	readonly end?: boolean;
 	readonly json?: boolean;
@@ -70,9 +72,9 @@ async function workOf(text: string | undefined, options: SendOptions): Promise<W
 
 /** Connects, sends, and prints what comes back until the peer ends or the wait is over; gives the exit code. */
 async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
-	const url = parseSocketUrl(target, 1);
+	const { url, secure } = parseStreamUrl(target, 1);
 	const work = await workOf(text, options);
-	const config = withOptions(await sendConfig(url, options.via), options);
+	const config = await withTls(withOptions(await sendConfig(url, options.via), options), secure, options);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({
@@ -135,7 +137,7 @@ export function addSend(program: Command, done: (code: number) => void): void {
 			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
 				'wait is over.',
 		)
-		.argument('<url>', URL_HELP)
+		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
 		.argument('[text]', 'what to send, as UTF-8; - reads it from stdin')
 		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts(['escaped', 'base64']))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
@@ -155,9 +157,11 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
-	addOptionFlags(command).action(async (target: string, text: string | undefined, options: SendOptions) => {
-		const wrong = misuse(text, options);
-		if (wrong !== undefined) command.error(`error: ${wrong}`);
-		done(await send(target, text, options));
-	});
+	addTlsFlags(addOptionFlags(command), 'client').action(
+		async (target: string, text: string | undefined, options: SendOptions) => {
+			const wrong = misuse(text, options);
+			if (wrong !== undefined) command.error(`error: ${wrong}`);
+			done(await send(target, text, options));
+		},
+	);
 }

@@ -12,6 +12,7 @@ import type { EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
 import { createOutput, type Output } from './output.ts';
 import { createTap } from './tap.ts';
+import { withTlsFacts } from './tls-note.ts';
 
 export interface SessionOptions {
 	/**
@@ -75,7 +76,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		// What has been handed on is removed, a segment at a time.
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
 		tap: (sink) =>
-			createTap(sink, { output, print: (event) => print(event, output), pipe: stdout?.pipe, quiet, filter }),
+			createTap(sink, {
+				output,
+				print: (event) => print(withTlsFacts(event, headless.engine), output),
+				pipe: stdout?.pipe,
+				quiet,
+				filter,
+			}),
 	});
 	stdout?.pipe.attach(headless.capture, true);
 	return {

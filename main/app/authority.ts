@@ -1,0 +1,8 @@
+import { Authority } from '../engine/index.ts';
+import type { CertificateAuthority } from '../engine/types.ts';
+import { tlsFolder } from './data-folder.ts';
+
+/** Wirebench's certificate authority, as it is kept in a data folder. */
+export function authorityOf(dataFolder: string): CertificateAuthority {
+	return new Authority(tlsFolder(dataFolder));
+}

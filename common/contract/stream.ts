@@ -31,6 +31,8 @@ export const capturedConnectionSchema = z.object({
 	/** `127.0.0.1:8080`; empty where the capture does not say. */
 	local: z.string(),
 	remote: z.string(),
+	/** Of one half of a connection through a TCP proxy: the number of the other. */
+	pair: connectionIdSchema.optional(),
 	/** Position of its first event. */
 	first: z.number(),
 	events: z.number(),
@@ -50,7 +52,14 @@ const lineShape = {
 export const streamLayoutSchema = z
 	.discriminatedUnion('type', [
 		/** What either side said, in order: a head for each chunk, its lines, and other events between. */
-		z.object({ type: z.literal('dialogue'), connection: connectionIdSchema, side: z.enum(STREAM_SIDES), ...lineShape }),
+		z.object({
+			type: z.literal('dialogue'),
+			connection: connectionIdSchema,
+			/** Another connection whose events are laid between: the other half of a proxied one. */
+			with: connectionIdSchema.optional(),
+			side: z.enum(STREAM_SIDES),
+			...lineShape,
+		}),
 		/** One side's stream, cut where a chunk or a message begins. Without `framing`: as the endpoint cut it. */
 		z.object({
 			type: z.literal('boundaries'),
@@ -83,6 +92,8 @@ const eventBase = {
 	/** Wall clock, nanoseconds since 1970. */
 	time: z.bigint(),
 	direction: z.enum(DIRECTIONS),
+	/** Of a dialogue of two connections: which one's it is. */
+	connection: connectionIdSchema.optional(),
 };
 /** Nanoseconds since the event of the conversation before; absent for the first. */
 const delta = z.bigint().optional();

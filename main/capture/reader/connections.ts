@@ -91,7 +91,7 @@ export class Connections {
 		// What the peer did came from the peer; all else is written as ours.
 		const [local, remote] = facts.direction === IN ? [destination, source] : [source, destination];
 		const { endpoint, connection: id } = facts;
-		const added = {
+		const added: Listed = {
 			id,
 			endpoint,
 			protocol,
@@ -104,7 +104,16 @@ export class Connections {
 			closed: false,
 		};
 		this.#byId.set(id, added);
+		if (facts.paired && facts.direction !== IN) this.#pair(id - 1, added);
 		return added;
+	}
+
+	/** A proxy opens the second of two connections for the first. */
+	#pair(first: number, second: Listed): void {
+		const accepted = this.#byId.get(first);
+		if (accepted === undefined || accepted.endpoint !== second.endpoint) return;
+		accepted.pair = second.id;
+		second.pair = first;
 	}
 }
 

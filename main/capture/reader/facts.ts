@@ -77,6 +77,11 @@ export class RowFacts extends RowCursor implements EventFacts {
 		return this.#segment?.interfaceAt(this.interfaceOffset).linkType ?? 0;
 	}
 
+	/** Whether its endpoint is a proxy whose connections come in pairs with numbers that follow each other. */
+	get paired(): boolean {
+		return this.#segment?.interfaceAt(this.interfaceOffset).kind === 'tcp-proxy';
+	}
+
 	/** How its endpoint cuts what either side sends, where the capture says so. */
 	get framings(): KnownInterface['framings'] {
 		return this.#segment?.interfaceAt(this.interfaceOffset).framings;

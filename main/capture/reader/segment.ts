@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
 import { parseRun, type RunFramings } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
@@ -9,6 +10,7 @@ import type { SegmentPlace } from './places.ts';
 /** What a row needs to know of its interface. */
 export interface KnownInterface {
 	readonly endpoint: string;
+	readonly kind: EndpointKind;
 	readonly linkType: number;
 	/** As the endpoint cut messages, where that is known. */
 	readonly framings?: RunFramings;
@@ -74,8 +76,8 @@ export class SegmentReader {
 		const place = parseBlock(bytes, 0, offset);
 		if (place?.type !== BLOCK.interface) throw new PcapngError(offset, 'The index points at no interface description.');
 		const { linkType, name, description } = parseInterface(bytes, place, offset);
-		const { name: endpoint, framings } = parseRun(description, name);
-		const found = { endpoint, linkType, ...(framings === undefined ? {} : { framings }) };
+		const { name: endpoint, kind, framings } = parseRun(description, name);
+		const found = { endpoint, kind, linkType, ...(framings === undefined ? {} : { framings }) };
 		this.#interfaces.set(offset, found);
 		return found;
 	}

@@ -95,7 +95,11 @@ export class Streams {
 
 	#begin(subject: StreamSubject): Pick<Running, 'layout' | 'events'> {
 		if (subject.type === 'connections') return { layout: undefined, events: undefined };
-		const events = this.#eventsOf(subject.connection) ?? new ConnectionEvents(this.#folder, subject.connection);
+		const { connection } = subject;
+		const also = subject.type === 'dialogue' ? subject.with : undefined;
+		const same = ({ events }: Running) => events?.connection === connection && events.also === also;
+		const shared = [...this.#running.values()].find(same);
+		const events = shared?.events ?? new ConnectionEvents(this.#folder, connection, also);
 		return { layout: this.#layoutOf(subject, events), events };
 	}
 
@@ -106,7 +110,7 @@ export class Streams {
 			: new Boundaries(this.#folder, events, subject, subject.framing);
 	}
 
-	/** Layouts of one connection share its positions. */
+	/** Of a connection, perhaps with those of another. */
 	#eventsOf(connection: number): ConnectionEvents | undefined {
 		for (const { events } of this.#running.values()) if (events?.connection === connection) return events;
 		return undefined;

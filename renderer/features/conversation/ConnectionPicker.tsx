@@ -48,7 +48,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 	}, [at]);
 	const choose = (chosen: CapturedConnection | undefined) => {
 		if (chosen === undefined) return;
-		showConnection(chosen.id);
+		showConnection(chosen.id, chosen.pair);
 		onClose(true);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {

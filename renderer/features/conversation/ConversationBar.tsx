@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useWorkbench } from '../../app/workbench.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { FramingPicker } from './FramingPicker.tsx';
@@ -19,9 +21,20 @@ const FORMS = [
 	{ value: 'escaped', label: 'Escaped' },
 ] as const;
 
+const HALVES = [
+	{ value: 'one', label: 'One half' },
+	{ value: 'both', label: 'Both halves' },
+] as const;
+
 /** Which conversation is shown, and how. */
 export function ConversationBar() {
-	const { mode, side, cut, form } = useConversation();
+	const { connection, pair, halves, mode, side, cut, form } = useConversation();
+	const other = useWorkbench(({ connections }) =>
+		connection === undefined ? undefined : connections.get(connection)?.proxy?.other,
+	);
+	useEffect(() => {
+		if (other !== undefined) useConversation.setState({ pair: other });
+	}, [other]);
 	const set = useConversation.setState;
 	return (
 		<div className="talk-bar">
@@ -33,6 +46,14 @@ export function ConversationBar() {
 				<Segmented label="Whose stream" value={cut} segments={CUTS} onChange={(cut) => set({ cut })} />
 			)}
 			<Segmented label="Bytes as" value={form} segments={FORMS} onChange={(form) => set({ form })} />
+			{mode === 'dialogue' && pair !== undefined ? (
+				<Segmented
+					label="Halves of the proxied connection"
+					value={halves}
+					segments={HALVES}
+					onChange={(halves) => set({ halves })}
+				/>
+			) : null}
 			{mode === 'boundaries' ? <FramingPicker /> : null}
 		</div>
 	);

@@ -30,7 +30,9 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 				</span>
 				<span className="talk-delta">{line.delta === undefined ? '' : `${deltaText(line.delta)} s`}</span>
 				<span className="talk-length">{bytesText(line.length)}</span>
-				<span className="talk-number">event {formatCount(line.n + 1)}</span>
+				<span className="talk-number">
+					{halfText(line.connection)}event {formatCount(line.n + 1)}
+				</span>
 			</div>
 		);
 	}
@@ -50,7 +52,7 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 
 /** Anything that happened between the chunks, in one thin row. */
 export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
-	const { kind, direction, text, time } = line;
+	const { kind, direction, text, time, connection } = line;
 	const { arrow, name } = DIRECTION_MARKS[direction];
 	return (
 		<div className={isTrouble(kind) ? 'talk-event talk-trouble' : 'talk-event'}>
@@ -66,6 +68,7 @@ export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 
 						{arrow}{' '}
 					</span>
 				)}
+				{halfText(connection)}
 				{kind}
 			</span>
 			<span className="talk-what" title={text}>
@@ -73,6 +76,11 @@ export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 
 			</span>
 		</div>
 	);
+}
+
+/** Which half of a proxied connection a line is of, where both are shown. */
+function halfText(connection: number | undefined): string {
+	return connection === undefined ? '' : `#${connection} `;
 }
 
 export function bytesText(count: number): string {

@@ -1,6 +1,6 @@
 import type { StreamLayout } from '../../../common/contract/stream.ts';
 import type { StreamForm } from '../../../common/conversation/index.ts';
-import type { Conversation } from './store.ts';
+import { type Conversation, withPair } from './store.ts';
 
 /** Characters of a line that are not bytes: where ours is set in, the bar and the padding. */
 const INDENT = 8;
@@ -33,7 +33,9 @@ export function layoutFor(view: Conversation, width: number, character: number):
 	const characters = Math.floor(width / character);
 	if (mode === 'dialogue') {
 		const room = characters - INDENT - (form === 'hex' ? OFFSET : 0);
-		return { type: 'dialogue', connection, side, form, width: widthIn(room, form) };
+		const pair = withPair(view);
+		const both = pair === undefined ? {} : { with: pair };
+		return { type: 'dialogue', connection, ...both, side, form, width: widthIn(room, form) };
 	}
 	const narrow = width < NARROW;
 	const room = Math.floor((characters - (narrow ? NARROW_GUTTERS : GUTTERS)) / 2);

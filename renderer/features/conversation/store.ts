@@ -13,6 +13,9 @@ export interface Conversation {
 	/** `dialogue`: what either side said. `boundaries`: one side's chunks beside its messages. */
 	readonly mode: 'dialogue' | 'boundaries';
 	readonly connection: number | undefined;
+	/** The other half of a connection through a proxy, and whether a dialogue has both. */
+	readonly pair: number | undefined;
+	readonly halves: 'one' | 'both';
 	/** Whose bytes a dialogue shows, and whose stream is cut. */
 	readonly side: StreamSide;
 	readonly cut: 'in' | 'out';
@@ -33,6 +36,8 @@ export interface Conversation {
 export const useConversation = create<Conversation>()(() => ({
 	mode: 'dialogue',
 	connection: undefined,
+	pair: undefined,
+	halves: 'one',
 	side: 'both',
 	cut: 'in',
 	form: 'text',
@@ -46,9 +51,17 @@ export const useConversation = create<Conversation>()(() => ({
 }));
 
 /** Shows another connection, from its end on. */
-export function showConnection(connection: number | undefined): void {
-	if (connection === useConversation.getState().connection) return;
-	useConversation.setState({ connection, following: true, target: undefined, anchor: undefined, hits: [] });
+export function showConnection(connection: number | undefined, pair?: number): void {
+	const before = useConversation.getState();
+	if (connection === before.connection) return;
+	// It is in sight already.
+	if (connection !== undefined && connection === before.pair && withPair(before) !== undefined) return;
+	useConversation.setState({ connection, pair, following: true, target: undefined, anchor: undefined, hits: [] });
+}
+
+/** The other half that is shown as well. */
+export function withPair({ mode, halves, pair }: Conversation): number | undefined {
+	return mode === 'dialogue' && halves === 'both' ? pair : undefined;
 }
 
 /** Brings a byte of an event into sight, and stays there. */

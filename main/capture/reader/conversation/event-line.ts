@@ -4,6 +4,12 @@ import type { EventCursor } from './cursor.ts';
 /** What stands above a chunk, or for any other event. `before`: time of the one before, ns. */
 export function eventLine(cursor: EventCursor, before: bigint | undefined): StreamLine {
 	const { time, direction, length, kind } = cursor.row;
-	const base = { n: cursor.n, time, direction, ...(before === undefined ? {} : { delta: time - before }) };
+	const base = {
+		n: cursor.n,
+		time,
+		direction,
+		...(before === undefined ? {} : { delta: time - before }),
+		...(cursor.events.also === undefined ? {} : { connection: cursor.row.connection }),
+	};
 	return kind === 'data' ? { type: 'head', ...base, length } : { type: 'event', ...base, kind, text: cursor.text() };
 }

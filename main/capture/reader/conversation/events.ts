@@ -8,17 +8,19 @@ const PAGE_ROWS = 8192;
 /** Where a row has its connection number. */
 const CONNECTION = 20;
 
-/** The positions of one connection's events, found by a scan of the index: 4 bytes an event. */
+/** The positions of the events of one connection, or of two as if they were one, found by a scan of the index: 4 bytes an event. */
 export class ConnectionEvents {
 	readonly connection: number;
+	readonly also: number | undefined;
 	readonly #folder: CaptureFolder;
 	readonly #positions: Matches;
 	/** Events of the capture that were looked at. */
 	scanned = 0;
 
-	constructor(folder: CaptureFolder, connection: number, most?: number) {
+	constructor(folder: CaptureFolder, connection: number, also?: number, most?: number) {
 		this.#folder = folder;
 		this.connection = connection;
+		this.also = also;
 		this.#positions = new Matches(most);
 	}
 
@@ -53,10 +55,11 @@ export class ConnectionEvents {
 
 	#page(from: number, rows: Uint8Array): void {
 		const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
-		const { connection } = this;
+		const { connection, also = connection } = this;
 		let n = from;
 		for (let at = CONNECTION; at < rows.length && !this.full; at += INDEX_ROW_BYTES, n++) {
-			if (view.getUint32(at, true) === connection) this.#positions.push(n);
+			const of = view.getUint32(at, true);
+			if (of === connection || of === also) this.#positions.push(n);
 		}
 		this.scanned = n;
 	}

@@ -104,6 +104,45 @@ test('a web page with a picture out of a socket, then a folder of one’s own', 
 	await context.close();
 });
 
+test('what an HTTP client gets is shown with its header and its body apart', async ({ workbench: page }) => {
+	await make(page, 'http-server', { Port: '0' });
+	await make(page, 'http-client', { Port: String(await portOf(page, 'http-server')) });
+	await page
+		.getByRole('radiogroup', { name: 'View of the traffic' })
+		.getByRole('radio', { name: 'Conversation' })
+		.check({ force: true });
+	await page.getByRole('button', { name: 'Choose a connection' }).click();
+	await page.getByRole('combobox', { name: 'Find a connection' }).fill('http-client');
+	await page.getByRole('option', { name: /http-client tcp/ }).click();
+	await page
+		.getByRole('radiogroup', { name: 'View of the conversation' })
+		.getByRole('radio', { name: 'Header, body' })
+		.check({ force: true });
+	const parts = page.getByRole('region', { name: 'Header and body' });
+	const [header, body] = [parts.getByRole('article').nth(0), parts.getByRole('article').nth(1)];
+	await expect(header).toContainText(/^Header, \d+ bytesHTTP\/1\.1 200 OK/);
+	await expect(header).not.toContainText('<img');
+	await expect(body).toContainText('<img src="/test.jpg"');
+	await expect(body).not.toContainText('HTTP/1.1');
+	await page
+		.getByRole('radiogroup', { name: 'Whose stream' })
+		.getByRole('radio', { name: '→ Out' })
+		.check({ force: true });
+	await expect(header).toContainText('GET / HTTP/1.1');
+	await expect(body).toHaveText('Body, 0 bytes');
+});
+
+test('messages are asked one by one, in the form and in the tree', async ({ workbench: page }) => {
+	await make(page, 'udp-hello', { Port: '0' });
+	await newButton(page).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill('udp-client');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Its port', { exact: true }).fill(String(await portOf(page, 'udp-hello')));
+	await page.getByRole('textbox', { name: 'Messages, one a line' }).fill('Ann\nBob');
+	await page.getByRole('button', { name: /^Create and / }).click();
+	await expect(endpoint(page, 'udp-client')).toContainText('2 of 2 answered');
+});
+
 test('who waits for their turn stands in the tree with their place', async ({ workbench: page }) => {
 	await make(page, 'one-at-a-time', { Port: '0' });
 	const peer = startPeer('turn_clients.py', '127.0.0.1', String(await portOf(page, 'one-at-a-time')));

@@ -8,6 +8,7 @@ import { useConversation } from './store.ts';
 const MODES = [
 	{ value: 'dialogue', label: 'Dialogue' },
 	{ value: 'boundaries', label: 'Boundaries' },
+	{ value: 'parts', label: 'Header, body' },
 ] as const;
 const SIDES = [
 	{ value: 'both', label: 'Both' },

@@ -8,6 +8,7 @@ import { ConversationTools } from './ConversationTools.tsx';
 import { FindBar } from './FindBar.tsx';
 import { followSelection } from './follow-selection.ts';
 import { layoutFor } from './measure.ts';
+import { PartsView } from './PartsView.tsx';
 import { StreamStatus } from './StreamStatus.tsx';
 import { StreamView } from './StreamView.tsx';
 import { useConversation } from './store.ts';
@@ -45,7 +46,11 @@ export function ConversationPanel() {
 					<>
 						<Faults stream={stream} />
 						{stream.layout.type === 'boundaries' ? <BoundaryHead /> : null}
-						<StreamView stream={stream} grid={grid} />
+						{view.mode === 'parts' ? (
+							<PartsView connection={view.connection} side={view.cut} form={view.form} stream={stream} />
+						) : (
+							<StreamView stream={stream} grid={grid} />
+						)}
 						<StreamStatus stream={stream} />
 					</>
 				)}

@@ -31,6 +31,8 @@ export function layoutFor(view: Conversation, width: number, character: number):
 	const { connection, mode, form, side, cut, framing } = view;
 	if (connection === undefined || character <= 0 || width <= 0) return undefined;
 	const characters = Math.floor(width / character);
+	// The parts ask for bytes; that these have become more, the dialogue of their side says.
+	if (mode === 'parts') return { type: 'dialogue', connection, side: cut, form: 'escaped', width: 200 };
 	if (mode === 'dialogue') {
 		const room = characters - INDENT - (form === 'hex' ? OFFSET : 0);
 		const pair = withPair(view);

@@ -10,8 +10,11 @@ export interface EventRange {
 }
 
 export interface Conversation {
-	/** `dialogue`: what either side said. `boundaries`: one side's chunks beside its messages. */
-	readonly mode: 'dialogue' | 'boundaries';
+	/**
+	 * `dialogue`: what either side said. `boundaries`: one side's chunks beside its messages.
+	 * `parts`: what one side said, its header and its body apart.
+	 */
+	readonly mode: 'dialogue' | 'boundaries' | 'parts';
 	readonly connection: number | undefined;
 	/** The other half of a connection through a proxy, and whether a dialogue has both. */
 	readonly pair: number | undefined;

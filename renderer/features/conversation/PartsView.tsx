@@ -1,0 +1,62 @@
+import type { StreamForm } from '../../../common/conversation/index.ts';
+import { formatBytes as formatPayload, hexDump } from '../../../common/payload/index.ts';
+import { formatBytes, formatCount } from '../../app/format.ts';
+import { useParts } from './use-parts.ts';
+import type { Stream } from './use-stream.ts';
+
+/** Bytes of a body that are shown. */
+const SHOWN = 32 * 1024;
+
+interface PartsViewProps {
+	readonly connection: number;
+	readonly side: 'in' | 'out';
+	readonly form: StreamForm;
+	readonly stream: Stream;
+}
+
+/** What one side said, cut in two at the first empty line, as HTTP and mail have it. */
+export function PartsView({ connection, side, form, stream }: PartsViewProps) {
+	const parts = useParts(connection, side, stream.state?.lines ?? 0);
+	if (parts === undefined) return null;
+	if (parts instanceof Error) {
+		return (
+			<div className="talk-fault" role="alert">
+				The bytes could not be read: {parts.message}
+			</div>
+		);
+	}
+	const { header, body, more } = parts;
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so has to be reached by keyboard
+		<section className="talk-parts" aria-label="Header and body" tabIndex={0} data-pane-focus="">
+			<Part title={header === undefined ? 'No header: there is no empty line yet' : titleOf('Header', header, false)}>
+				{header === undefined ? '' : shown(header, form)}
+			</Part>
+			<Part title={titleOf('Body', body, more)}>{shown(body.subarray(0, SHOWN), form)}</Part>
+		</section>
+	);
+}
+
+function titleOf(name: string, { length }: Uint8Array, more: boolean): string {
+	const size = more ? `more than ${formatBytes(length)}` : `${formatCount(length)} ${length === 1 ? 'byte' : 'bytes'}`;
+	return length > SHOWN ? `${name}, ${size}, of which the first ${formatBytes(SHOWN)} are shown` : `${name}, ${size}`;
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: string }) {
+	return (
+		<article className="talk-part">
+			<h3>{title}</h3>
+			{children === '' ? null : <pre>{children}</pre>}
+		</article>
+	);
+}
+
+const text = new TextDecoder();
+
+function shown(bytes: Uint8Array, form: StreamForm): string {
+	if (form === 'text') return text.decode(bytes);
+	if (form === 'escaped') return formatPayload(bytes, 'escaped');
+	return hexDump(bytes)
+		.map(({ offset, hex, ascii }) => `${offset}  ${hex}  ${ascii}`)
+		.join('\n');
+}

@@ -122,7 +122,7 @@ export const PRESETS = [
 		config: {
 			kind: 'tcp-server',
 			name: 'http-server',
-			port: 21580,
+			port: 21578,
 			framing: { type: 'delimiter', delimiter: escaped('\\r\\n\\r\\n') },
 			responder: {
 				rules: [
@@ -154,7 +154,7 @@ export const PRESETS = [
 			kind: 'tcp-client',
 			name: 'http-client',
 			host: '127.0.0.1',
-			port: 21580,
+			port: 21578,
 			responder: {
 				onOpen: { reply: escaped('GET / HTTP/1.1\\r\\nHost: {{host}}\\r\\nConnection: close\\r\\n\\r\\n') },
 			},

@@ -4,6 +4,8 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import type { Ran } from './ran.ts';
 import type { ScriptDraft } from './script-draft.ts';
+import { problemOf } from './script-problem.ts';
+import './script/answers-by.css';
 
 /** Fetched when it is first wanted: it is larger than the rest of the window together. */
 const ScriptEditor = lazy(() => import('./script/ScriptEditor.tsx'));
@@ -20,6 +22,7 @@ export function AnswersBy({ draft, change }: FormPart) {
 			label="Answered by"
 			value={draft.answersBy}
 			segments={WAYS}
+			className="answers-by"
 			onChange={(answersBy) => change('responder', { answersBy })}
 		/>
 	);
@@ -42,6 +45,7 @@ export function ScriptFields({ draft, change, error, ran }: FormPart & { readonl
 					onChange={(script) => change('responder.script.source', { script })}
 					error={error('responder.script.source')}
 					ran={ran}
+					problemOf={problemOf}
 				/>
 			</Suspense>
 			<div className="form-length script-limits">

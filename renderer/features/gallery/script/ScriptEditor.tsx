@@ -2,10 +2,8 @@ import { forceLinting, linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { ScriptFault } from '../../../../common/contract/script.ts';
-import { session } from '../../../app/session.ts';
 import type { Ran } from '../ran.ts';
+import type { Problem } from '../script-problem.ts';
 import { editing } from './extensions.ts';
 import { diagnosticOf } from './problems.ts';
 import './script.css';
@@ -18,21 +16,19 @@ interface ScriptEditorProps {
 	readonly onChange: (source: string) => void;
 	readonly error: string | undefined;
 	readonly ran: Ran | undefined;
-}
-
-interface Problem extends ScriptFault {
-	readonly when: 'read' | 'ran';
+	/** What is wrong with a script. A property, so that what is fetched for the editor is the editor alone. */
+	readonly problemOf: (source: string, ran: Ran | undefined) => Promise<Problem | undefined>;
 }
 
 /**
  * An editor for a script. What the interpreter cannot read is marked while it is typed; nothing is run for that. It lives in a
  * shadow root, since there its styles are adopted style sheets, which the page's policy allows.
  */
-export default function ScriptEditor({ source, onChange, error, ran }: ScriptEditorProps) {
+export default function ScriptEditor({ source, onChange, error, ran, problemOf }: ScriptEditorProps) {
 	const [problem, setProblem] = useState<Problem>();
 	const view = useRef<EditorView>(null);
-	const latest = useRef({ source, onChange, ran });
-	latest.current = { source, onChange, ran };
+	const latest = useRef({ source, onChange, ran, problemOf });
+	latest.current = { source, onChange, ran, problemOf };
 
 	const attach = useCallback((host: HTMLDivElement | null) => {
 		if (host === null) return;
@@ -47,7 +43,7 @@ export default function ScriptEditor({ source, onChange, error, ran }: ScriptEdi
 				linter(
 					async ({ state: { doc } }) => {
 						const text = doc.toString();
-						const found = await problemOf(text, latest.current.ran);
+						const found = await latest.current.problemOf(text, latest.current.ran);
 						if (view.current?.state.doc.toString() === text) setProblem(found);
 						return found === undefined ? [] : [diagnosticOf(doc, found)];
 					},
@@ -94,16 +90,4 @@ export default function ScriptEditor({ source, onChange, error, ran }: ScriptEdi
 			</p>
 		</div>
 	);
-}
-
-/** What is wrong with a script; undefined also where the host cannot be asked, which the page tells elsewhere. */
-async function problemOf(source: string, ran: Ran | undefined): Promise<Problem | undefined> {
-	if (source === '') return undefined;
-	try {
-		const { fault } = await session.call('scriptCheck', { source });
-		if (fault !== undefined) return { ...fault, when: 'read' };
-	} catch (error) {
-		if (!(error instanceof WirebenchError)) throw error;
-	}
-	return ran?.source === source ? { ...ran.fault, when: 'ran' } : undefined;
 }

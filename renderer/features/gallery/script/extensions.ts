@@ -6,6 +6,7 @@ import { lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { completeApi } from './complete.ts';
+import { replaceSelection } from './replace-selection.ts';
 import { appearance } from './theme.ts';
 
 /** Ctrl+Enter is the form's; Tab goes on to the next field, as everywhere: Ctrl+] and Ctrl+[ indent. */
@@ -26,5 +27,6 @@ export const editing: readonly Extension[] = [
 	lintGutter(),
 	keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...keys]),
 	EditorView.contentAttributes.of({ 'aria-label': 'Script', spellcheck: 'false', autocapitalize: 'off' }),
+	replaceSelection,
 	appearance,
 ];

@@ -155,6 +155,17 @@ describe('datagrams', () => {
 	});
 });
 
+test.runIf(process.platform === 'linux')('Unix datagrams wait for a receiver that is full: none is lost', async () => {
+	const bench = new TestBench({}, new CountingSink());
+	const path = `@wirebench-generator-${process.pid}`;
+	const receiver = await bench.start({ kind: 'unix-datagram', name: 'receiver', path, ledger: header });
+	const { id } = await bench.start({ kind: 'unix-datagram', name: 'sender', remote: path });
+	const { id: run } = await bench.engine.generate({ endpoint: id, plan: plan({ rate: 0, count: 5000 }) });
+	expect(await bench.engine.generatorEnded(run)).toMatchObject({ status: 'done', sent: 5000, errors: 0 });
+	const { streams } = await figures(bench, receiver.id, 5000);
+	expect(streams).toMatchObject([{ received: 5000, lost: 0, duplicates: 0, reordered: 0, missingAfter: 0 }]);
+});
+
 describe('streams', () => {
 	test.each([
 		['fixed', { type: 'fixed', length: 50 }],

@@ -40,6 +40,13 @@ export function GenerateDialog({ id }: { readonly id: string }) {
 	);
 }
 
+/** Where the datagrams of a socket go unless they are sent elsewhere. */
+function remoteOf(config: EndpointState['config']): string | undefined {
+	if (config.kind === 'unix-datagram') return config.remote;
+	if (config.kind !== 'udp' || config.remote === undefined) return undefined;
+	return formatAddress({ address: config.remote.host, port: config.remote.port });
+}
+
 /** The form, or what has to be done before. */
 function Ready({ state }: { readonly state: EndpointState }) {
 	const { id, config, status, connections } = state;
@@ -55,7 +62,7 @@ function Ready({ state }: { readonly state: EndpointState }) {
 			</EmptyState>
 		);
 	}
-	if (config.kind !== 'udp' && connections === 0) {
+	if (config.kind !== 'udp' && remoteOf(config) === undefined && connections === 0) {
 		return (
 			<EmptyState title="Nobody to send to yet">{config.name} waits for a client. The form comes with it.</EmptyState>
 		);
@@ -79,22 +86,14 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 	const running = useNumbered(({ runs }) =>
 		[...runs.values()].some((run) => run.endpoint === id && run.status === 'running'),
 	);
-	const remote = config.kind === 'udp' ? config.remote : undefined;
-	const elsewhere =
-		config.kind === 'udp'
-			? [
-					{
-						value: '',
-						label: remote === undefined ? 'an address' : formatAddress({ address: remote.host, port: remote.port }),
-					},
-				]
-			: [];
+	const remote = remoteOf(config);
+	const elsewhere = remote !== undefined || config.kind === 'udp' ? [{ value: '', label: remote ?? 'an address' }] : [];
 	const choices = [
 		...elsewhere,
 		...ids.map((each, i) => ({ value: String(each), label: `#${each} ${remotes[i] ?? ''}` })),
 	];
 	const picked = choices.some(({ value }) => value === chosen) ? chosen : (choices[0]?.value ?? '');
-	const asksAddress = picked === '' && remote === undefined;
+	const asksAddress = config.kind === 'udp' && picked === '' && remote === undefined;
 	const to = wholeNumber(port);
 	const badPort = asksAddress && (to === undefined || to < 1 || to > 65_535);
 	const start = () => {
@@ -135,7 +134,12 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 					/>
 				</div>
 			) : null}
-			<PlanFields draft={draft} onChange={setPlan} errors={errors} stream={config.kind !== 'udp'} />
+			<PlanFields
+				draft={draft}
+				onChange={setPlan}
+				errors={errors}
+				stream={config.kind !== 'udp' && config.kind !== 'unix-datagram'}
+			/>
 			<footer className="numbered-foot">
 				<p className="numbered-help">It goes on when this window is closed, and can be stopped here.</p>
 				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>

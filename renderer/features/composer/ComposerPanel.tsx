@@ -219,11 +219,17 @@ function ExtraButton({
 }: {
 	readonly extra: NonNullable<Composer['extra']>;
 	readonly icon: ReactNode;
-	readonly children: ReactNode;
+	/** Where there is little room, only its tooltip says it. */
+	readonly children: string;
 }) {
 	const open = useComposer((composer) => composer.extra === extra);
 	return (
-		<Button icon={icon} aria-expanded={open} onClick={() => useComposer.setState({ extra: open ? undefined : extra })}>
+		<Button
+			icon={icon}
+			title={children}
+			aria-expanded={open}
+			onClick={() => useComposer.setState({ extra: open ? undefined : extra })}
+		>
 			<span className="composer-label">{children}</span>
 		</Button>
 	);

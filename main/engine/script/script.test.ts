@@ -191,6 +191,16 @@ describe('what does not go', () => {
 		await bench.engine.stop(loops.id);
 		await refused;
 	});
+
+	test('so is one in a call within the interpreter that nothing interrupts', async () => {
+		const bench = new TestBench();
+		const source = "function onMessage() { 'a'.repeat(2e7).indexOf('a'.repeat(1e6) + 'b'); }";
+		const started = await bench.start(scripted(source, { timeMs: 60_000 }));
+		new Client(started).say('x');
+		await bench.sink.waitFor((event) => event.kind === 'data');
+		await bench.engine.stop(started.id);
+		expect(bench.engine.endpoint(started.id)?.status).toBe('stopped');
+	});
 });
 
 describe('presets', () => {

@@ -19,6 +19,28 @@ export function ProxyFields(part: FormPart) {
 	const set = (path: string, patch: Partial<typeof proxy>) => change(path, { proxy: { ...proxy, ...patch } });
 	return (
 		<>
+			{kind === 'tcp-proxy' ? (
+				<fieldset className="form-section">
+					<legend>TLS</legend>
+					<Checkbox
+						label="Towards clients, with a certificate of Wirebench’s authority unless another was set"
+						checked={proxy.tls}
+						onChange={(tls) => set('tls', { tls })}
+					/>
+					<Checkbox
+						label="Towards the target"
+						checked={proxy.targetTls}
+						onChange={(targetTls) => set('targetTls', { targetTls })}
+					/>
+					{proxy.targetTls ? (
+						<Checkbox
+							label="Check the target’s certificate"
+							checked={proxy.verifiesTarget}
+							onChange={(verifiesTarget) => set('targetTls', { verifiesTarget })}
+						/>
+					) : null}
+				</fieldset>
+			) : null}
 			<RewriteFields {...part} />
 			<fieldset className="form-section">
 				<legend>Faults (they can be changed while it runs)</legend>

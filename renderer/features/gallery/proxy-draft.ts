@@ -2,6 +2,7 @@ import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import type { PayloadFormat, WrittenBytes } from '../../../common/contract/payload.ts';
 import { PROXY_DIRECTIONS, type ProxyDirection } from '../../../common/contract/proxy.ts';
 import type { Match } from '../../../common/contract/responder.ts';
+import type { TlsClient, TlsServer } from '../../../common/contract/tls.ts';
 import { type FaultsDraft, faultsDraft, faultsInput, NO_FAULTS } from './faults-draft.ts';
 
 /** When a rule applies, while it is typed. */
@@ -26,6 +27,12 @@ export interface ProxyDraft {
 	readonly targetHost: string;
 	readonly targetPort: string;
 	readonly seed: string;
+	/** Of a TCP proxy: TLS on each side; what else was set of it is kept. */
+	readonly tls: boolean;
+	readonly keptTls: TlsServer | undefined;
+	readonly targetTls: boolean;
+	readonly verifiesTarget: boolean;
+	readonly keptTargetTls: TlsClient | undefined;
 	/** Of a UDP proxy. */
 	readonly idleMs: string;
 	readonly rewrite: readonly RewriteDraft[];
@@ -66,7 +73,13 @@ export function proxyDraft(config: EndpointConfig): ProxyDraft {
 			};
 		}),
 	);
+	const { tls, targetTls } = config.kind === 'tcp-proxy' ? config : {};
 	return {
+		tls: tls !== undefined,
+		keptTls: tls,
+		targetTls: targetTls !== undefined,
+		verifiesTarget: targetTls?.verify ?? true,
+		keptTargetTls: targetTls,
 		targetHost: proxy?.target.host ?? '',
 		targetPort: String(proxy?.target.port ?? ''),
 		seed: String(proxy?.seed ?? 1),
@@ -97,5 +110,13 @@ export function proxyInput(
 		seed: numberOf(seed),
 		rewrite: { toTarget: rules('toTarget'), toClient: rules('toClient') },
 		faults: faultsInput(faults),
+	};
+}
+
+/** TLS on each side of a TCP proxy, which the schema has yet to judge. */
+export function proxyTlsInput({ tls, keptTls, targetTls, keptTargetTls, verifiesTarget }: ProxyDraft) {
+	return {
+		tls: tls ? (keptTls ?? {}) : undefined,
+		targetTls: targetTls ? { ...keptTargetTls, verify: verifiesTarget } : undefined,
 	};
 }

@@ -141,6 +141,8 @@ test('a proxy with every fault and with rules comes back from its form as it was
 		family: 'ipv6',
 		framing: { type: 'line' },
 		seed: 9,
+		tls: { clientCert: 'request' },
+		targetTls: { verify: false, servername: 'inside' },
 		faults: { toTarget: every, toClient: {} },
 		rewrite: { toTarget: [], toClient: [rule, rule] },
 	});

@@ -24,7 +24,7 @@ import type { ActionDraft, EndpointDraft } from './draft.ts';
 import { faultSentence } from './faults-draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
-import { type MatchDraft, proxyInput } from './proxy-draft.ts';
+import { type MatchDraft, proxyInput, proxyTlsInput } from './proxy-draft.ts';
 import { SCRIPT_RANGES } from './script-draft.ts';
 import { tlsInput } from './tls-draft.ts';
 import { viaInput } from './via-draft.ts';
@@ -218,7 +218,18 @@ function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 		case 'unix-client':
 			return { kind, ...stream, path, reconnect: reconnectInput(draft), options };
 		case 'tcp-proxy':
-			return { kind, name, host, port, noDelay, backlog, ...dialInput(draft), ...streamFraming(draft), ...proxy() };
+			return {
+				kind,
+				name,
+				host,
+				port,
+				noDelay,
+				backlog,
+				...dialInput(draft),
+				...proxyTlsInput(draft.proxy),
+				...streamFraming(draft),
+				...proxy(),
+			};
 		case 'udp-proxy':
 			return { kind, name, host, port, idleMs: numberOf(draft.proxy.idleMs), ...proxy() };
 	}

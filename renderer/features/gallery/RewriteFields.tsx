@@ -50,6 +50,8 @@ export function RewriteFields({ draft, change, error }: FormPart) {
 							</div>
 							<Select
 								label="On the way"
+								hideLabel
+								className="rule-match"
 								value={rule.direction}
 								choices={DIRECTIONS}
 								onChange={(direction) => patch(rule, { direction })}
@@ -60,8 +62,10 @@ export function RewriteFields({ draft, change, error }: FormPart) {
 								error={error(`${paths.get(rule.key)}.match`)}
 							/>
 							<div className="rule-line">
+								<span className="rule-word">Replace</span>
 								<Select
 									label="Replace"
+									hideLabel
 									className="rule-match"
 									value={rule.scope}
 									choices={SCOPES}

@@ -228,7 +228,8 @@ test('Tab goes past the card of another endpoint to the selected row', async ({ 
 	await expect(card).toContainText('ECONNREFUSED');
 	await make(page, 'udp socket', { Name: 'chosen' });
 	await portOf(page, 'chosen');
-	await newButton(page).focus();
+	// The last button before the tree.
+	await page.getByRole('button', { name: 'Sequences', exact: true }).focus();
 	await page.keyboard.press('Tab');
 	await expect(card.getByRole('button', { name: 'Retry' })).toBeFocused();
 	for (const next of ['Edit', 'Probe the port', 'Try ::1', 'Dismiss']) {

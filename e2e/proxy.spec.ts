@@ -42,6 +42,22 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, se
 		await expect(
 			log(page).getByText('The fault drop is applied on the way to the target, for the first time.'),
 		).toBeVisible();
+
+		await page.getByRole('treeitem', { name: /^#1 / }).click();
+		await page
+			.getByRole('radiogroup', { name: 'View of the traffic' })
+			.getByRole('radio', { name: 'Conversation' })
+			.check({ force: true });
+		await page
+			.getByRole('radiogroup', { name: 'Halves of the proxied connection' })
+			.getByRole('radio', { name: 'Both halves' })
+			.check({ force: true });
+		const talk = page.getByRole('listbox', { name: 'Conversation' });
+		// What the client sent and was dropped, and what went on to the target and came back, are both there.
+		await expect(talk.getByText(/two/)).toHaveCount(1);
+		await expect(talk.getByText(/three/)).toHaveCount(2);
+		await expect(talk.getByText(/THREE/)).toHaveCount(2);
+		await expect(talk.getByText(/#2 event/).first()).toBeVisible();
 	} finally {
 		await client.close();
 		await server.close();

@@ -132,6 +132,40 @@ describe('proxy', () => {
 		expect(await followed(1)).toMatch(/two line\n[\s\S]*\t9\nTWO LINE/);
 	});
 
+	it('speaks TLS on either side, as the addresses say', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'wirebench-proxy-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+		const made = [
+			'-newkey',
+			'ec',
+			'-pkeyopt',
+			'ec_paramgen_curve:P-256',
+			'-subj',
+			'/CN=localhost',
+			'-nodes',
+			'-days',
+			'2',
+		];
+		const names = ['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
+		const { status } = spawnSync('openssl', ['req', '-x509', ...made, '-keyout', key, '-out', cert, ...names]);
+		expect(status).toBe(0);
+		const server = python(HTTP, [import.meta.dirname]);
+		const target = await server.line((line) => /^\d+$/.test(line));
+		const inner = wirebench([
+			...['proxy', 'tls://127.0.0.1:0', `tcp://127.0.0.1:${target}`],
+			...['--tls-cert', cert, '--tls-key', key, '--json'],
+		]);
+		const { port: secure } = await event(inner, 'listening');
+		const outer = await started([`tls://127.0.0.1:${String(secure)}`, '--target-ca', cert]);
+		const curl = run('curl', ['-sS', `http://127.0.0.1:${outer.port}/proxy.test.ts`]);
+		expect(await curl.exit()).toBe(0);
+		expect(curl.stdout()).toContain('passes curl on');
+		const direct = run('curl', ['-sS', '--cacert', cert, `https://localhost:${String(secure)}/proxy.test.ts`]);
+		expect(await direct.exit()).toBe(0);
+		expect(direct.stdout()).toBe(curl.stdout());
+	});
+
 	it('says why a client is closed whose target refuses', async () => {
 		const { proxy, port } = await started(['tcp://127.0.0.1:1']);
 		const client = run('socat', ['-u', `TCP:127.0.0.1:${port}`, '-']);
@@ -144,6 +178,7 @@ describe('proxy', () => {
 
 	it.each([
 		[['tcp://127.0.0.1:0', 'udp://127.0.0.1:1'], 'both'],
+		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--target-insecure'], 'tls://'],
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'gremlins=1'], 'There is no fault "gremlins"'],
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'drop=2'], 'drop=2'],
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'reorder=1'], 'for datagrams'],

@@ -6,11 +6,12 @@ import type { ProxyDirection } from '../../../common/contract/proxy.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { FAULT_HELP, parseFault, type WrittenFault } from './fault-option.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from './proxy-tls.ts';
 import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from './rewrite-option.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
-import { parseSocketUrl } from './url.ts';
+import { parseStreamUrl } from './tls-url.ts';
 
-interface ProxyOptions extends RunOptions {
+interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly fault?: readonly WrittenFault[];
 	readonly rewrite?: readonly WrittenRewrite[];
 	readonly seed?: number;
@@ -36,10 +37,10 @@ function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: Prox
 }
 
 function proxyConfig(listen: string, target: string, options: ProxyOptions): EndpointConfig {
-	const place = parseSocketUrl(listen, 0);
-	const there = parseSocketUrl(target, 1);
+	const { url: place, secure: listenSecure } = parseStreamUrl(listen, 0);
+	const { url: there, secure: targetSecure } = parseStreamUrl(target, 1);
 	if ('path' in place || 'path' in there || place.protocol !== there.protocol) {
-		throw new WirebenchError('bad-input', 'A proxy has tcp:// on both sides, or udp:// on both.');
+		throw new WirebenchError('bad-input', 'A proxy has tcp:// or tls:// on both sides, or udp:// on both.');
 	}
 	if (options.reply !== undefined) {
 		throw new WirebenchError('bad-input', 'A proxy answers nothing itself: --rewrite changes what it passes on.');
@@ -49,7 +50,8 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	}
 	const { host, port } = there;
 	const config = endpointConfig(KINDS[place.protocol], place, { ...options, target: { host, port } });
-	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options) });
+	const tls = proxyTls({ listen: listenSecure, target: targetSecure }, options);
+	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options), ...tls });
 }
 
 /** Gathers an option that may be given several times. */
@@ -80,8 +82,8 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 				'capture, and dropped.',
 		)
 		.argument('<listen>', 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
-		.argument('<target>', 'tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
-	addRunOptions(command)
+		.argument('<target>', 'tls:// for TLS on that side; tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
+	addProxyTlsFlags(addRunOptions(command))
 		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
 		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
 		.option('--seed <number>', 'what chance decides follows from it (default 1)', wholeNumber)

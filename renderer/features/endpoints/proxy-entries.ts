@@ -2,10 +2,9 @@ import type { ProxyHalf } from '../../../common/contract/proxy.ts';
 import { applyFilter } from '../../app/filter.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
-/** Which half of a proxied connection it is, in a word or two. */
+/** Which half of a proxied connection it is, and the number of the other, in few characters. */
 export function halfName({ side, other }: ProxyHalf): string {
-	const what = side === 'client' ? 'client' : 'target';
-	return other === undefined ? what : `${what}, with #${other}`;
+	return other === undefined ? side : `${side} ⇄ #${other}`;
 }
 
 /** What a menu offers for one half of a proxied connection. */

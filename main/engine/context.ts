@@ -36,8 +36,6 @@ export interface LiveConnection {
 	send(bytes: Uint8Array): Promise<void>;
 	/** The same for what may be taken back. `done` may be called before this returns. */
 	transmit?(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission;
-	/** An event that is neither's doing. */
-	remark(kind: 'error' | 'note', text: string): void;
 	end(): void;
 	close(): void;
 	reset(): void;

@@ -1,19 +1,27 @@
 import type { ProxyHalf } from '../../common/contract/proxy.ts';
+import type { Framer } from '../../common/framing/index.ts';
 
-/** What takes what a connection receives, in place of a responder: the other half of a proxied connection is behind it. */
+/** What takes what a stream receives: the endpoint's responder, or the other half of a proxied connection. */
 export interface Relay {
-	/** Bytes and pieces that wait to be passed on: beyond a bound nothing more is read. */
+	/** Bytes and pieces that wait on its account: beyond a bound nothing more is read. */
 	readonly heldBytes: number;
 	readonly heldPieces: number;
-	/** What is told before its close. */
+	/** What is told before the connection's close. */
 	readonly totals: string | undefined;
+	/** The connection is read from here on. */
+	begin(): void;
 	/** These bytes have come, and are recorded. */
 	received(bytes: Uint8Array): void;
 	/** The peer's FIN has come. */
 	ended(): void;
 	/** What was given to this connection to send has gone out. */
 	drained(): void;
+	/** It is given nothing more to send: what is owed is forgotten. */
+	stop(): void;
 	/** The connection is closed: `undefined` when both sides have ended it, else what was done to it. */
 	closed(broken: 'closed' | 'reset' | undefined): void;
-	state(): ProxyHalf;
+	/** What comes from here on is cut by another framer. */
+	cutWith(framer: Framer): void;
+	/** Of a proxied connection. */
+	state(): ProxyHalf | undefined;
 }

@@ -13,7 +13,7 @@ export async function startScript(record: EndpointRecord, wanted: () => boolean)
 		tell: (id, kind, text) => {
 			const connection = record.context.connections.get(id);
 			if (connection === undefined) record.endpointEvent(kind, text);
-			else connection.remark(kind, text);
+			else connection.tell(kind, text);
 		},
 		fault: (fault) => {
 			record.scriptFault = fault;

@@ -1,27 +1,28 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
-import { type AfterPeerEnd, optionsOf } from '../../common/contract/endpoint.ts';
+import { optionsOf } from '../../common/contract/endpoint.ts';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import type { TlsFacts } from '../../common/contract/tls.ts';
 import type { ConnectionState, SocketAddress } from '../../common/contract/workbench.ts';
-import type { Framer, Message } from '../../common/framing/index.ts';
+import type { Framer } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
-import type { Answerable, Answers } from './answering.ts';
+import { type Answered, Answerer } from './answerer.ts';
 import type { LiveConnection, Transmission } from './context.ts';
-import { createAnswers } from './create-answers.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
-import { MessageCutter } from './message-cutter.ts';
+import { FileReply } from './file-reply.ts';
+import { Linger } from './linger.ts';
 import { applyStreamOptions, resetsOnClose } from './options/stream-options.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 import type { Relay } from './relay.ts';
 import { factsText, resetSocket, tlsFacts } from './tls/index.ts';
+import { Turn } from './turn.ts';
 
 const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
 
 /** One TCP connection: records what happens on it and lets the responder answer. */
-export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answerable {
+export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answered {
 	readonly id: number;
 	readonly endpoint: string;
 	changedIn = 0;
@@ -35,22 +36,17 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #openedAt = Date.now();
 	readonly #tls: TlsFacts | undefined;
 	readonly #outbox: Outbox;
-	readonly #answering: Answers;
-	readonly #cutter: MessageCutter;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
 	#closesAfterEnd = false;
-	/** What takes what comes, in place of the responder. */
-	readonly #relay: Relay | undefined;
-	readonly #afterPeerEnd: AfterPeerEnd;
+	/** What takes what comes. */
+	readonly #relay: Relay;
 	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
 	endedBy: 'us' | 'peer' | undefined;
 	/** The peer's FIN has come. */
 	peerEnded = false;
-	/** The file that is being sent, in bytes. */
-	#file: { readonly size: number; left: number } | undefined;
-	/** While it waits to be served: its place, 0 before that is known. */
-	#place: number | undefined;
+	readonly #file = new FileReply();
+	readonly #turn: Turn;
 	/** Why TLS ended the connection, where it did. */
 	tlsFailure: WirebenchError | undefined;
 	#finSent = false;
@@ -58,9 +54,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#closing: 'closed' | 'reset' | undefined;
 	/** The system's error that ended the connection, for a pending send. */
 	#failure: Pick<ErrorDetails, 'errno' | 'errnoNumber'> = {};
-	/** Our FIN is a responder's: then the peer's has to follow in time. A person who ends a side may wait as long as they like. */
-	#lingers = false;
-	#linger: NodeJS.Timeout | undefined;
+	readonly #linger: Linger;
 
 	/**
 	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it comes paused,
@@ -74,7 +68,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		relay?: Relay,
 		held = false,
 	) {
-		const { context, behaviour, config } = record;
+		const { context, config } = record;
 		this.id = id;
 		this.endpoint = record.id;
 		this.#record = record;
@@ -83,12 +77,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#remote = opening.remote;
 		this.#peer = formatSocketAddress(opening.remote);
 		this.#onClosed = onClosed;
-		this.#relay = relay;
-		this.#afterPeerEnd = 'afterPeerEnd' in config ? config.afterPeerEnd : 'end';
 		this.#outbox = new Outbox(socket, this);
-		this.#answering = createAnswers(record, this, opening);
-		this.#cutter = new MessageCutter(behaviour.createFramer(), (messages) => this.#take(messages));
+		this.#relay = relay ?? new Answerer(record, this, opening);
 		this.#gate = new ReadGate(socket, context);
+		this.#turn = new Turn(held);
+		this.#linger = new Linger(context.lingerMs, (why) => this.#lingered(why));
 		applyStreamOptions(socket, config, true);
 		this.#tls = tlsFacts(socket);
 		record.opened(this, { protocol: 'tcp', ...opening });
@@ -97,38 +90,34 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		socket.on('timeout', () => this.#onIdle());
 		socket.on('error', (error) => this.#onError(error));
 		socket.on('close', () => this.#onClose());
-		if (held) this.#place = 0;
-		else if (!socket.closed) this.#begin();
+		if (!held && !socket.closed) this.#begin();
 		if (socket.closed) this.#closedAlready();
 	}
 
 	/** Its place among those that wait, from 1; told once when it changes. */
 	waitAs(place: number): void {
-		if (this.#place === 0) {
-			const before = place === 1 ? 'the one that is served' : `the one that is served and ${place - 1} that wait`;
-			this.#event('note', 'none', `One at a time: it waits for ${before}.`);
-		}
-		this.#place = place;
+		const told = this.#turn.waitAs(place);
+		if (told !== undefined) this.tell('note', told);
 		this.#record.context.changes.connection(this);
 	}
 
 	/** Reads and answers from here on. */
 	serve(): void {
-		if (this.#place === undefined || this.#closing !== undefined) return;
-		const waited = this.#place > 0;
-		this.#place = undefined;
-		if (waited) this.#event('note', 'none', `Its turn after ${((Date.now() - this.#openedAt) / 1000).toFixed(1)} s.`);
+		if (this.#turn.place === undefined || this.#closing !== undefined) return;
+		const told = this.#turn.come();
+		if (told !== undefined) this.tell('note', told);
 		this.#begin();
 	}
 
 	#begin(): void {
 		this.#socket.on('data', (chunk) => this.#onData(chunk));
 		this.#socket.resume();
-		this.#answering.opened();
-		if (this.#relay) this.govern();
+		this.#relay.begin();
+		this.govern();
 	}
 
 	state(): ConnectionState {
+		const proxy = this.#relay.state();
 		return {
 			id: this.id,
 			endpoint: this.endpoint,
@@ -139,7 +128,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			bytesIn: this.bytesIn,
 			bytesOut: this.bytesOut,
 			pending: this.#outbox.pending,
-			...(this.#relay === undefined ? {} : { proxy: this.#relay.state() }),
+			...(proxy === undefined ? {} : { proxy }),
 			...(this.#tls === undefined ? {} : { tls: this.#tls }),
 		};
 	}
@@ -147,7 +136,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#status(): Pick<ConnectionState, 'status' | 'place'> {
 		if (this.#finSent) return { status: 'ended' };
 		if (this.peerEnded) return { status: 'peer-ended' };
-		return this.#place === undefined ? { status: 'open' } : { status: 'waiting', place: this.#place };
+		const { place } = this.#turn;
+		return place === undefined ? { status: 'open' } : { status: 'waiting', place };
 	}
 
 	send(bytes: Uint8Array): Promise<void> {
@@ -172,7 +162,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (this.#outbox.ending || this.#closing) {
 			throw new WirebenchError('wrong-state', `Our side of the connection to ${this.#peer} has been ended already.`);
 		}
-		this.#answering.stop();
+		this.#relay.stop();
 		this.#outbox.end();
 	}
 
@@ -208,12 +198,12 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	tell(kind: 'note' | 'error', text: string): void {
-		this.#event(kind, 'none', text);
+		if (!this.#socket.closed) this.#event(kind, 'none', text);
 	}
 
 	/** What comes from here on is cut by another framer. */
 	cutWith(framer: Framer): void {
-		if (this.#closing === undefined && !this.peerEnded) this.#cutter.change(framer);
+		if (this.#closing === undefined && !this.peerEnded) this.#relay.cutWith(framer);
 	}
 
 	taken(bytes: Uint8Array): void {
@@ -225,8 +215,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#finSent = true;
 		this.#event('end', 'out', 'We ended our sending side (FIN).');
 		if (this.#closesAfterEnd) this.close();
-		if (!this.#lingers || this.peerEnded || this.#closing !== undefined) return;
-		this.#linger = setTimeout(() => this.#lingered(), this.#record.context.lingerMs);
+		if (!this.peerEnded && this.#closing === undefined) this.#linger.begin();
 	}
 
 	resetNow(): void {
@@ -242,7 +231,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	relieved(): void {
 		if (this.#closing !== undefined) return;
-		if (this.#place === undefined) this.#gate.relieved();
+		if (this.#turn.place === undefined) this.#gate.relieved();
 		this.#outbox.pump();
 	}
 
@@ -252,14 +241,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
 		if (head.length > 0) this.#outbox.reply(head);
-		const file = { size, left: size };
-		this.#file = file;
-		// The next piece is read when the kernel has this one: a slow reader costs one piece of memory.
-		for await (const chunk of chunks) {
-			await this.send(chunk);
-			file.left -= chunk.length;
-		}
-		this.#file = undefined;
+		await this.#file.send(size, chunks, (chunk) => this.send(chunk));
 	}
 
 	replyFailed(error: WirebenchError): void {
@@ -267,7 +249,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	endAfterReplies(): void {
-		this.#lingers = true;
+		this.#linger.wanted = true;
 		this.#outbox.end();
 	}
 
@@ -276,11 +258,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	repliesDone(): void {
-		if (this.#relay) this.#relay.drained();
-		else {
-			this.#answering.owed(this.#outbox.pendingReplies);
-			this.govern();
-		}
+		this.#relay.drained();
 	}
 
 	/** Bytes that were passed on to it and have not gone out. */
@@ -293,14 +271,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (this.#closing === undefined) this.#outbox.end();
 	}
 
-	/** Tells something that happened to it. */
-	note(text: string): void {
-		if (!this.#socket.closed) this.#event('note', 'none', text);
-	}
-
-	/** Tells what went wrong with it. */
-	failed(text: string): void {
-		if (!this.#socket.closed) this.#event('error', 'none', text);
+	framingFault(text: string): void {
+		this.#event('error', 'in', `Framing: ${text}`);
 	}
 
 	/** Closes both halves once what was passed on to it has gone out. */
@@ -310,45 +282,19 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.finish();
 	}
 
-	remark(kind: 'error' | 'note', text: string): void {
-		this.#event(kind, 'none', text);
-	}
-
 	#onData(chunk: Uint8Array): void {
 		this.#record.received(this, chunk);
-		if (this.#relay) this.#relay.received(chunk);
-		else this.#cutter.push(chunk);
-		this.#linger?.refresh();
+		this.#relay.received(chunk);
+		this.#linger.refresh();
 		this.govern();
-	}
-
-	#take(messages: readonly Message[]): void {
-		for (const message of messages) {
-			if (message.fault !== undefined) this.#event('error', 'in', `Framing: ${message.fault}`);
-			this.#record.ledger.take(this.id, message.data);
-			this.#answering.message(message);
-		}
 	}
 
 	#onEnd(): void {
 		this.endedBy ??= 'peer';
 		this.peerEnded = true;
 		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
-		clearTimeout(this.#linger);
-		this.#linger = undefined;
-		if (this.#relay) {
-			this.#relay.ended();
-			return;
-		}
-		this.#cutter.end();
-		if (this.#afterPeerEnd === 'end-at-once') {
-			this.#answering.stop();
-			this.#outbox.end();
-			return;
-		}
-		this.#answering.finish(() => {
-			if (this.#afterPeerEnd === 'end') this.#outbox.end();
-		});
+		this.#linger.stop();
+		this.#relay.ended();
 	}
 
 	#onError(error: NodeJS.ErrnoException): void {
@@ -362,6 +308,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (errno !== undefined && errnoNumber !== undefined) this.#failure = { errno, errnoNumber };
 		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
 		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
+		// An alert of TLS leaves the socket open.
+		this.#socket.destroy();
 	}
 
 	#onIdle(): void {
@@ -382,9 +330,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#onClose(): void {
 		const broken = this.#closing;
 		this.#closing ??= 'closed';
-		this.#answering.stop();
-		this.#cutter.stop();
-		clearTimeout(this.#linger);
+		this.#relay.stop();
+		this.#linger.stop();
 		this.#gate.close();
 		this.#record.context.relief.forget(this);
 		const { pending, uncertain } = this.#outbox;
@@ -392,34 +339,22 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 			const last = uncertain > 0 ? ` The system may have sent some of the first ${uncertain} of them.` : '';
 			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
 		}
-		if (this.#relay?.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
-		if (this.#file !== undefined && this.#file.left > 0) {
-			this.#event('note', 'none', `The last ${this.#file.left} of a file's ${this.#file.size} bytes are not sent.`);
-		}
+		if (this.#relay.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
+		if (this.#file.missing !== undefined) this.#event('note', 'none', this.#file.missing);
 		this.#record.closed(this);
 		this.#outbox.fail((taken, total) => this.#interrupted(taken, total));
 		this.#onClosed();
-		this.#relay?.closed(broken);
+		this.#relay.closed(broken);
 	}
 
 	/** Stops or goes on reading, as what is owed to the peer and to the capture allows. */
 	govern(): void {
-		if (this.#relay) {
-			this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
-			return;
-		}
-		const { pendingReplies } = this.#outbox;
-		this.#gate.govern(this, pendingReplies + this.#answering.heldBytes, this.#answering.waiting);
+		this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
 	}
 
-	#lingered(): void {
+	#lingered(why: string): void {
 		if (this.#closing !== undefined) return;
-		const seconds = this.#record.context.lingerMs / 1000;
-		this.#event(
-			'note',
-			'none',
-			`The peer was silent for ${seconds} s after our FIN and has not ended its side: closing.`,
-		);
+		this.tell('note', why);
 		this.close();
 	}
 

@@ -202,10 +202,6 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#record.context.changes.connection(this);
 	}
 
-	remark(kind: 'error' | 'note', text: string): void {
-		this.#event(kind, 'none', text);
-	}
-
 	tell(kind: 'note' | 'error', text: string): void {
 		this.#event(kind, kind === 'error' ? 'out' : 'none', text);
 	}

@@ -46,7 +46,7 @@ export class Lane {
 	constructor({ direction, chance, framer, rewriter, peer, onClose }: LaneOptions) {
 		this.#chance = chance;
 		this.#onClose = onClose;
-		this.tally = new Tally(direction, (text) => this.source?.note(text));
+		this.tally = new Tally(direction, (text) => this.source?.tell('note', text));
 		const applied = this.tally.add.bind(this.tally);
 		this.#unitFaults = new UnitFaults(chance, applied);
 		this.#waiting = new ReplyQueue(() => this.source?.govern());
@@ -62,7 +62,7 @@ export class Lane {
 			peer,
 			passed: (bytes) => this.#later(0, bytes),
 			unit: (bytes) => this.#unit(bytes),
-			failed: (text) => this.source?.failed(text),
+			failed: (text) => this.source?.tell('error', text),
 		});
 	}
 

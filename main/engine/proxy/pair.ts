@@ -75,7 +75,7 @@ export class Pair {
 	/** Faults of its own; undefined: those of the endpoint, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
 		this.#faults = faults;
-		this.client.note(`Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
+		this.client.tell('note', `Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
 		this.configure(all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);
@@ -94,13 +94,13 @@ export class Pair {
 
 	async #connect(): Promise<void> {
 		try {
-			const socket = await this.#options.dial.connect(this.#giveUp.signal, (text) => this.client.note(text));
+			const socket = await this.#options.dial.connect(this.#giveUp.signal, (text) => this.client.tell('note', text));
 			this.#dialling = false;
 			this.#connected(socket);
 		} catch (thrown) {
 			this.#dialling = false;
 			if (!(thrown instanceof WirebenchError)) throw thrown;
-			if (!this.#giveUp.signal.aborted) this.client.failed(errorText(thrown));
+			if (!this.#giveUp.signal.aborted) this.client.tell('error', errorText(thrown));
 			if (thrown.code === 'reset') this.client.reset();
 			else this.client.close();
 			this.#maybeGone();
@@ -114,7 +114,7 @@ export class Pair {
 		const opening = { id, role: 'opened', local, remote, mirrored: dial.mirrored(remote) } as const;
 		const target = new StreamConnection(record, socket, opening, () => undefined, this.#relay('target'));
 		this.#target = target;
-		this.client.note(`Passed on to ${formatSocketAddress(remote)} as #${id}.`);
+		this.client.tell('note', `Passed on to ${formatSocketAddress(remote)} as #${id}.`);
 		if (this.#giveUp.signal.aborted) {
 			target.close();
 			return;
@@ -138,9 +138,12 @@ export class Pair {
 			get totals() {
 				return lane.tally.totals;
 			},
+			begin: () => undefined,
 			received: (bytes) => lane.received(bytes),
 			ended: () => this.#ended(side),
 			drained: () => back.drained(),
+			stop: () => undefined,
+			cutWith: () => undefined,
 			closed: (broken) => this.#closed(side, broken),
 			state: () => this.#state(side),
 		};

@@ -8,6 +8,7 @@ import type { EndpointRecord } from '../endpoint-record.ts';
 import { errorText, toWirebenchError } from '../errno.ts';
 import { type DatagramRelay, UdpPeer, type UdpPeerOpening } from '../udp-peer.ts';
 import { DatagramLane, type DatagramLaneOptions } from './datagram-lane.ts';
+import { OwnFaults } from './own-faults.ts';
 
 type Side = ProxyHalf['side'];
 
@@ -40,8 +41,7 @@ export class Flow {
 	readonly #lanes: Readonly<Record<ProxyDirection, DatagramLane>>;
 	#target: UdpPeer | undefined;
 	#release: (() => void) | undefined;
-	/** Of this flow alone. */
-	#faults: ProxyFaults | undefined;
+	readonly #faults: OwnFaults;
 	#waiting: Uint8Array[] = [];
 	#clientClosed = false;
 	#socketClosed = false;
@@ -54,6 +54,7 @@ export class Flow {
 			toTarget: this.#lane('toTarget', client, (bytes) => this.#toTarget(bytes)),
 			toClient: this.#lane('toClient', target, (bytes) => this.client.reply(bytes)),
 		};
+		this.#faults = new OwnFaults(this.#lanes);
 		const opening: UdpPeerOpening = { remote: client, wire, role: 'accepted', connected: () => false };
 		this.client = new UdpPeer(record, listening, { ...opening, relay: this.#relay('client') }, () => {
 			this.#clientClosed = true;
@@ -90,16 +91,13 @@ export class Flow {
 
 	/** What the endpoint has now: it counts where the flow has no faults of its own. */
 	configure(all: ProxyFaults): void {
-		const faults = this.#faults ?? all;
-		this.#lanes.toTarget.configure(faults.toTarget);
-		this.#lanes.toClient.configure(faults.toClient);
+		this.#faults.configure(all);
 	}
 
 	/** Faults of its own; undefined: those of the endpoint, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.#faults = faults;
 		this.client.tell('note', `Faults of this client from here on: ${describeProxyFaults(faults ?? all)}.`);
-		this.configure(all);
+		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);
 		if (this.#target) changes.connection(this.#target);
@@ -202,7 +200,7 @@ export class Flow {
 			...(other === undefined ? {} : { other }),
 			ordinal: this.#options.ordinal,
 			applied: { ...this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].tally.counts },
-			...(this.#faults === undefined ? {} : { faults: this.#faults }),
+			...this.#faults.state,
 		};
 	}
 

@@ -10,6 +10,7 @@ import type { Relay } from '../relay.ts';
 import type { Dial } from '../stream-client.ts';
 import { StreamConnection } from '../stream-connection.ts';
 import { Lane, type LaneOptions } from './lane.ts';
+import { OwnFaults } from './own-faults.ts';
 
 type Side = ProxyHalf['side'];
 
@@ -37,8 +38,7 @@ export class Pair {
 	#target: StreamConnection | undefined;
 	#dialling = true;
 	#clientClosed = false;
-	/** Of this pair alone. */
-	#faults: ProxyFaults | undefined;
+	readonly #faults: OwnFaults;
 
 	/** Takes over the client's socket, from which nothing is read before the target answers. */
 	constructor(
@@ -54,6 +54,7 @@ export class Pair {
 			toTarget: lane('toTarget', formatSocketAddress(opening.remote)),
 			toClient: lane('toClient', options.targetName),
 		};
+		this.#faults = new OwnFaults(this.#lanes);
 		this.#targetId = options.record.context.nextConnectionId();
 		const { toTarget } = this.#lanes;
 		this.client = new StreamConnection(options.record, socket, opening, onClosed, this.#relay('client'));
@@ -67,16 +68,13 @@ export class Pair {
 
 	/** What the endpoint has now: it counts where the pair has no faults of its own. */
 	configure(all: ProxyFaults): void {
-		const faults = this.#faults ?? all;
-		this.#lanes.toTarget.configure(faults.toTarget);
-		this.#lanes.toClient.configure(faults.toClient);
+		this.#faults.configure(all);
 	}
 
 	/** Faults of its own; undefined: those of the endpoint, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.#faults = faults;
 		this.client.tell('note', `Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
-		this.configure(all);
+		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);
 		if (this.#target) changes.connection(this.#target);
@@ -193,7 +191,7 @@ export class Pair {
 			...(other === undefined ? {} : { other }),
 			ordinal: this.#options.ordinal,
 			applied: { ...this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].tally.counts },
-			...(this.#faults === undefined ? {} : { faults: this.#faults }),
+			...this.#faults.state,
 		};
 	}
 }

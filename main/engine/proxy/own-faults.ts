@@ -1,0 +1,33 @@
+import type { Faults, ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+
+interface Faulty {
+	configure(faults: Faults): void;
+}
+
+/** The faults of one proxied connection: those of its endpoint, unless it was given its own. */
+export class OwnFaults {
+	readonly #lanes: Readonly<Record<ProxyDirection, Faulty>>;
+	#own: ProxyFaults | undefined;
+
+	constructor(lanes: Readonly<Record<ProxyDirection, Faulty>>) {
+		this.#lanes = lanes;
+	}
+
+	/** For the connection's state. */
+	get state(): { faults?: ProxyFaults } {
+		return this.#own === undefined ? {} : { faults: this.#own };
+	}
+
+	/** What the endpoint has now: it counts where the connection has none of its own. */
+	configure(all: ProxyFaults): void {
+		const faults = this.#own ?? all;
+		this.#lanes.toTarget.configure(faults.toTarget);
+		this.#lanes.toClient.configure(faults.toClient);
+	}
+
+	/** `own` undefined: those of the endpoint, `all`. */
+	set(own: ProxyFaults | undefined, all: ProxyFaults): void {
+		this.#own = own;
+		this.configure(all);
+	}
+}

@@ -9,7 +9,7 @@ const regex = (pattern: string) => ({ type: 'regex', pattern }) as const;
 
 const PAGE =
 	'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Wirebench</title></head>' +
-	'<body><h1>A page out of a socket</h1><img src="/test.jpg" alt="A test picture"></body></html>\n';
+	'<body><h1>A page out of a socket</h1><img src="/test.jpg"></body></html>\n';
 
 /** The head of an HTTP answer after which the connection closes, as escaped text. */
 const httpHead = (status: string, ...fields: string[]): string =>

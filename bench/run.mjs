@@ -21,7 +21,7 @@ const BENCHES = [
 ];
 const IN_CHROMIUM = ['connections', 'live'];
 const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--json FILE] [--strict] [--profile FOLDER]
-  NAME       one of ${BENCHES.join(', ')}; all of them without
+  NAME       one of ${BENCHES.join(', ')}, or the first word of several (echo); all of them without
   --rounds   rounds of interleaved pairs, 5 unless set
   --quick    seconds instead of minutes, to see that it runs: its figures say nothing
   --json     writes what was measured there too
@@ -41,14 +41,16 @@ const { values, positionals } = parseArgs({
 	},
 });
 const rounds = Number(values.rounds);
-const unknown = positionals.find((name) => !BENCHES.includes(name));
+/** The measurements that a name stands for: itself, or all of which it is the first word. */
+const named = (name) => BENCHES.filter((bench) => bench === name || bench.startsWith(`${name}-`));
+const unknown = positionals.find((name) => named(name).length === 0);
 if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
 	const why = unknown === undefined ? '' : `There is no measurement "${unknown}".\n`;
 	process.stderr.write(`${why}${USAGE}\n`);
 	process.exit(values.help ? 0 : 2);
 }
 
-const names = positionals.length > 0 ? positionals : BENCHES;
+const names = positionals.length > 0 ? [...new Set(positionals.flatMap(named))] : BENCHES;
 if (values.profile !== undefined) process.env.WIREBENCH_BENCH_PROFILE = values.profile;
 if (names.some((name) => IN_CHROMIUM.includes(name))) process.env.WIREBENCH_CHROMIUM = (await findChromium()).path;
 // All that a run writes goes there, and goes away with it.

@@ -27,8 +27,10 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 	await page.mouse.up();
 }
 
+/** How many events the filter lets through, once all have been looked at. */
 async function matched(page: Page): Promise<number> {
 	await expect(filterCount(page)).toHaveText(/^\d+ of 62$/);
+	await expect(filterCount(page)).toHaveAttribute('aria-busy', 'false');
 	return Number(((await filterCount(page).textContent()) ?? '').split(' ')[0]);
 }
 

@@ -14,7 +14,11 @@ export function FilterCount() {
 	const percent = stored === 0 ? 100 : Math.floor((100 * scanned) / stored);
 	return (
 		<>
-			<span className="filter-count" title={limited ? 'The first matches only: there are too many to keep' : undefined}>
+			<span
+				className="filter-count"
+				aria-busy={scanning}
+				title={limited ? 'The first matches only: there are too many to keep' : undefined}
+			>
 				{limited ? 'first ' : ''}
 				{formatCount(matched)} of {formatCount(stored)}
 			</span>

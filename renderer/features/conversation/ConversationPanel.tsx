@@ -15,6 +15,9 @@ import { useConversation } from './store.ts';
 import { type Stream, useStream } from './use-stream.ts';
 import '../../bytes/bytes.css';
 import './conversation.css';
+import './lines.css';
+import './cuts.css';
+import './picker.css';
 
 /** Padding of the lines and the scroll bar, px. */
 const AROUND = 34;

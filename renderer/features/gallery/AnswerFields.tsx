@@ -10,6 +10,7 @@ import type { FormPart } from './EndpointForm.tsx';
 import { type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import { judgeRules } from './to-config.ts';
+import './rules.css';
 
 /** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
 export function AnswerFields({ draft, change, error, edit }: FormPart & { readonly edit: string | undefined }) {

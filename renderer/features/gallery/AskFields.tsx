@@ -5,6 +5,7 @@ import { TextArea } from '../../ui/TextField.tsx';
 import { FORMAT_CHOICES } from '../../ui/WrittenField.tsx';
 import type { AsksDraft } from './asks-draft.ts';
 import type { FormPart } from './EndpointForm.tsx';
+import './rules.css';
 
 const NO_ANSWER = [
 	{ value: 'next', label: 'go on with the next' },

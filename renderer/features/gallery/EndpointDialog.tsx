@@ -10,7 +10,7 @@ import { EndpointForm } from './EndpointForm.tsx';
 import { beginForm, leaveForm, NEW, useForms } from './forms.ts';
 import { Gallery } from './Gallery.tsx';
 import { targetsOf } from './targets.ts';
-import './gallery.css';
+import './form.css';
 
 /** Makes a new endpoint from the gallery, or edits the one with the given id. */
 export function EndpointDialog({ edit }: { readonly edit: string | undefined }) {

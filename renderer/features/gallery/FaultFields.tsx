@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { type FaultField, faultForm, faultsOf } from './fault-forms.ts';
 import { countOn, type FaultDraft, type FaultsDraft, patchFault } from './faults-draft.ts';
+import './faults.css';
 
 export interface FaultFieldsProps {
 	readonly kind: 'tcp-proxy' | 'udp-proxy';

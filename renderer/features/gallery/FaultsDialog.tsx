@@ -17,7 +17,7 @@ import { FaultFields } from './FaultFields.tsx';
 import { faultForm } from './fault-forms.ts';
 import { type FaultsDraft, faultsDraft, faultsInput } from './faults-draft.ts';
 import { errorAt, schemaErrors } from './to-config.ts';
-import './gallery.css';
+import './form.css';
 
 interface FaultsDialogProps {
 	readonly id: string;

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FramingFields } from './FramingFields.tsx';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { errorAt, judgeFraming } from './to-config.ts';
-import './gallery.css';
+import './form.css';
 
 /** Changes how the streams of an endpoint are cut, also while it runs. */
 export function FramingDialog({ id }: { readonly id: string }) {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { findOffers, type Offer } from './catalogue.ts';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
+import './gallery.css';
 
 export interface GalleryProps {
 	readonly onChoose: (offer: Offer) => void;

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { optionsDraft } from './options-draft.ts';
 import { errorAt, judgeOptions } from './to-config.ts';
-import './gallery.css';
+import './form.css';
 
 /** Changes the socket options of an endpoint, also while it runs, and shows what is in force. */
 export function OptionsDialog({ id }: { readonly id: string }) {

@@ -7,6 +7,7 @@ import { WrittenField } from '../../ui/WrittenField.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import { MatchFields } from './MatchFields.tsx';
 import { newRewrite, type RewriteDraft, rulesOf } from './proxy-draft.ts';
+import './rules.css';
 
 const DIRECTIONS = [
 	{ value: 'toTarget', label: 'to the target' },

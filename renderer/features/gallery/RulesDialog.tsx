@@ -6,7 +6,8 @@ import { formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TestBox } from './TestBox.tsx';
-import './gallery.css';
+import './form.css';
+import './rules.css';
 
 /** The rules of an endpoint while it runs: how often each has answered, and which would answer what. */
 export function RulesDialog({ id }: { readonly id: string }) {

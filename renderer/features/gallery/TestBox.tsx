@@ -6,6 +6,7 @@ import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../com
 import { type Trial, tryBytes } from '../../../common/responder/index.ts';
 import { formatBytes } from '../../app/format.ts';
 import { WrittenField } from '../../ui/WrittenField.tsx';
+import './rules.css';
 
 interface TestBoxProps {
 	/** Absent while something in the rules or the framing is wrong. */

@@ -1,10 +1,8 @@
 import type { ZodError } from 'zod';
 import {
 	type EndpointConfig,
-	type EndpointConfigInput,
 	endpointConfigSchema,
 	optionsOf,
-	type Reconnect,
 	type StreamFraming,
 	streamFramingSchema,
 	type TcpProxyConfig,
@@ -14,20 +12,18 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { PROXY_DIRECTIONS } from '../../../common/contract/proxy.ts';
-import { type Action, type Match, type Responder, responderSchema } from '../../../common/contract/responder.ts';
+import { type Responder, responderSchema } from '../../../common/contract/responder.ts';
 import type { SocketOptions } from '../../../common/contract/socket-options.ts';
 import { compileFraming } from '../../../common/framing/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import { compileRewrite } from '../../../common/rewrite/index.ts';
-import { asksErrors, asksInput } from './asks-draft.ts';
-import type { ActionDraft, EndpointDraft } from './draft.ts';
+import { asksErrors } from './asks-draft.ts';
+import { configInput, responderInput, streamFraming } from './config-input.ts';
+import type { EndpointDraft } from './draft.ts';
 import { faultSentence } from './faults-draft.ts';
-import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
+import type { StreamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
-import { type MatchDraft, proxyInput, proxyTlsInput } from './proxy-draft.ts';
 import { SCRIPT_RANGES } from './script-draft.ts';
-import { tlsInput } from './tls-draft.ts';
-import { viaInput } from './via-draft.ts';
 
 /** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
@@ -179,69 +175,6 @@ function withPosition({ message, details }: WirebenchError): string {
 	return details.position === undefined ? message : `${message} (character ${details.position + 1})`;
 }
 
-function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
-	const { kind, name, host, noDelay, afterPeerEnd, ledger } = draft;
-	const port = numberOf(draft.port);
-	const options = optionsInput(kind, draft.options);
-	const responder = draft.answersBy === 'script' ? { script: scriptInput(draft) } : responderInput(draft);
-	if (kind === 'udp') {
-		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
-		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
-		return { kind, name, host, port, remote, asks: asksInput(draft.asks), responder, options, ledger };
-	}
-	if (kind === 'unix-datagram') {
-		const optional = (path: string) => (path.trim() === '' ? undefined : path.trim());
-		return { kind, name, path: optional(draft.path), remote: optional(draft.remotePath), responder, options, ledger };
-	}
-	const stream = { name, responder, afterPeerEnd, ledger, ...streamFraming(draft) };
-	const { path } = draft;
-	const backlog = numberOf(draft.backlog);
-	const proxy = () => proxyInput(draft.proxy, match, numberOf);
-	const listening = { backlog, serve: draft.serve };
-	switch (kind) {
-		case 'tcp-server':
-			return { kind, ...stream, host, port, noDelay, ...listening, options, tls: tlsInput(kind, draft.tls) };
-		case 'tcp-client':
-			return {
-				kind,
-				...stream,
-				host,
-				port,
-				noDelay,
-				...clientInput(draft),
-				tls: tlsInput(kind, draft.tls),
-				reconnect: reconnectInput(draft),
-				options,
-			};
-		case 'unix-server':
-			return { kind, ...stream, path, ...listening, options };
-		case 'unix-client':
-			return { kind, ...stream, path, reconnect: reconnectInput(draft), options };
-		case 'tcp-proxy':
-			return {
-				kind,
-				name,
-				host,
-				port,
-				noDelay,
-				backlog,
-				...dialInput(draft),
-				...proxyTlsInput(draft.proxy),
-				...streamFraming(draft),
-				...proxy(),
-			};
-		case 'udp-proxy':
-			return { kind, name, host, port, idleMs: numberOf(draft.proxy.idleMs), ...proxy() };
-	}
-}
-
-function responderInput(draft: EndpointDraft): { readonly onOpen?: unknown; readonly rules: readonly unknown[] } {
-	return {
-		...(draft.greets ? { onOpen: action(draft.onOpen) } : {}),
-		rules: draft.rules.map((rule) => ({ match: match(rule), ...action(rule) })),
-	};
-}
-
 /** The rules and what cuts the messages that they answer, whatever else is wrong; undefined while they are. */
 export function judgeRules(
 	draft: EndpointDraft,
@@ -253,89 +186,3 @@ export function judgeRules(
 	attempt(errors, () => compileResponder(rules.data));
 	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
 }
-
-function scriptInput({ script, scriptLimits }: EndpointDraft) {
-	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
-	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };
-	return { source: script, limits };
-}
-
-/** What proxies have of a client. */
-function dialInput({ family, connectTimeoutMs }: EndpointDraft) {
-	return { family, connectTimeoutMs: numberOf(connectTimeoutMs) };
-}
-
-function clientInput({ family, localHost, localPort, connectTimeoutMs, ...draft }: EndpointDraft) {
-	return {
-		via: viaInput(draft),
-		family,
-		connectTimeoutMs: numberOf(connectTimeoutMs),
-		localHost: localHost.trim() === '' ? undefined : localHost.trim(),
-		localPort: numberOf(localPort),
-	};
-}
-
-function reconnectInput({
-	reconnects,
-	firstMs,
-	maxMs,
-	attempts,
-}: EndpointDraft): UncheckedFields<Reconnect> | undefined {
-	if (!reconnects) return undefined;
-	return { firstMs: numberOf(firstMs), maxMs: numberOf(maxMs), attempts: numberOf(attempts) };
-}
-
-/** The shape of a config, whose values the schema has yet to judge. */
-type Unchecked<T> = T extends { kind: infer K } ? { readonly kind: K } & { readonly [P in keyof T]?: unknown } : never;
-
-/** A number as typed: undefined when empty (its default counts, if it has one), NaN when it is none. */
-function numberOf(text: string): number | undefined {
-	const trimmed = text.trim();
-	if (trimmed === '') return undefined;
-	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
-}
-
-function streamFraming({ framing, cutsOut, framingOut }: StreamFramingDraft): UncheckedFields<StreamFraming> {
-	return { framing: framingInput(framing), ...(cutsOut ? { framingOut: framingInput(framingOut) } : {}) };
-}
-
-function framingInput(draft: FramingDraft): unknown {
-	const { type, delimiter, length, size, order, offset, adjustment, includesHead, ms } = draft;
-	switch (type) {
-		case 'delimiter':
-			return { type, delimiter };
-		case 'fixed':
-			return { type, length: required(length) };
-		case 'length': {
-			const numbers = { size: Number(size), offset: numberOf(offset), adjustment: numberOf(adjustment) };
-			return { type, ...numbers, order, includesHead };
-		}
-		case 'idle':
-			return { type, ms: required(ms) };
-		default:
-			return { type };
-	}
-}
-
-/** A number as typed that has no default: NaN when empty too. */
-function required(text: string): number {
-	return numberOf(text) ?? Number.NaN;
-}
-
-function match({ match: type, pattern, patternFormat, ignoreCase }: MatchDraft): Match {
-	if (type === 'any') return { type };
-	if (type === 'regex') return { type, pattern, ignoreCase };
-	return { type, pattern: { format: patternFormat, text: pattern } };
-}
-
-function action({ delayMs, replyFormat, reply, after, ...draft }: ActionDraft): UncheckedFields<Action> {
-	const { hasFile, filePath: path, fileName, fileMissing: missing } = draft;
-	return {
-		delayMs: numberOf(delayMs),
-		after,
-		...(hasFile ? { file: { path, missing, ...(fileName === '' ? {} : { name: fileName }) } } : {}),
-		...(replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
-	};
-}
-
-type UncheckedFields<T> = { readonly [P in keyof T]?: unknown };

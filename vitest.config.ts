@@ -5,8 +5,9 @@ export default defineConfig({
 		include: ['{common,main,preload,renderer,bench}/**/*.test.{ts,tsx}', 'e2e/packaging/*.test.ts'],
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.
 		globalSetup: '.ci/vitest-setup.mjs',
-		testTimeout: 30_000,
-		hookTimeout: 30_000,
+		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		retry: 0,
 	},
 });

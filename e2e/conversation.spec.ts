@@ -8,7 +8,7 @@ import { make, portOf } from './steps.ts';
 const talk = (page: Page): Locator => page.getByRole('listbox', { name: 'Conversation' });
 const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks and messages' });
 const choose = (page: Page, group: string, name: string): Promise<void> =>
-	page.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check({ force: true });
+	page.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check();
 
 /** A server that answers in upper case, and a peer that has talked to it. */
 async function talked(page: Page): Promise<Peer> {
@@ -21,7 +21,7 @@ async function talked(page: Page): Promise<Peer> {
 /** Nothing in the panel keeps anybody out, in light and in dark. */
 async function accessible(page: Page): Promise<void> {
 	for (const theme of ['Dark', 'Light']) {
-		await page.getByRole('radio', { name: theme, exact: true }).check({ force: true });
+		await page.getByRole('radio', { name: theme, exact: true }).check();
 		const { violations } = await new AxeBuilder({ page }).include('.talk-panel').analyze();
 		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	}
@@ -141,7 +141,7 @@ test('finds across chunks, copies what is selected, exports one side', async ({ 
 		await page.keyboard.press('Enter');
 		// Its beginning stands in one chunk, its end two further on.
 		await expect(talk(page).locator('.talk-hit')).toHaveText(['gr', 'üße H', 'TTP']);
-		await page.getByRole('radiogroup', { name: 'Find as' }).getByRole('radio', { name: 'Hex' }).check({ force: true });
+		await page.getByRole('radiogroup', { name: 'Find as' }).getByRole('radio', { name: 'Hex' }).check();
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('1b ff');
 		await page.getByRole('button', { name: 'Find the next' }).click();
 		await expect(talk(page).locator('.talk-hit')).toHaveText(['\\e\\xff']);

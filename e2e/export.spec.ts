@@ -75,12 +75,12 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 	expect(text.file.toString()).toMatch(/^2 \S+ ".*" #1 data in: 4 bytes\n0{8} {2}6f 6e 65 0a {39}\|one\.\|$/m);
 
 	const raw = await exportFile(running, { ...where, format: 'Raw bytes' }, async (form) => {
-		await form.getByRole('radio', { name: 'Received', exact: true }).check({ force: true });
+		await form.getByRole('radio', { name: 'Received', exact: true }).check();
 	});
 	expect(raw.file.toString()).toBe('one\nzwei — 二\n');
 
 	const header = await exportFile(running, { ...where, format: 'C arrays' }, async (form) => {
-		await form.getByRole('radio', { name: 'Sent', exact: true }).check({ force: true });
+		await form.getByRole('radio', { name: 'Sent', exact: true }).check();
 		await form.getByRole('checkbox', { name: 'One array for all events' }).check();
 		await form.getByRole('radio', { name: 'A range of events' }).check();
 		await form.getByLabel('First event').fill('1');

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { echoServer, filterField, log, shown, talkTo } from './steps.ts';
+import { echoServer, filterField, log, shown, storedSettings, talkTo } from './steps.ts';
 
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 
@@ -150,7 +150,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	peer.end();
 });
 
-test('saves filters, offers them, and remembers recent ones for the next start', async ({ open }) => {
+test('saves filters, offers them, and remembers recent ones for the next start', async ({ open, dataFolder }) => {
 	const first = await open();
 	const { page } = first;
 	await filterField(page).fill('dir:in len>=3');
@@ -180,6 +180,9 @@ test('saves filters, offers them, and remembers recent ones for the next start',
 	await expect(filterField(page)).toHaveValue('dir:in len>=3');
 	await page.keyboard.press('ArrowDown');
 	await expect(filterField(page)).toHaveValue('kind:error');
+	await expect
+		.poll(() => storedSettings(dataFolder))
+		.toMatchObject({ filters: [{ name: 'Errors' }], filterHistory: ['kind:error', 'dir:in len>=3'] });
 	await first.close();
 
 	const { page: again } = await open();

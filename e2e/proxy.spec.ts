@@ -47,11 +47,11 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, se
 		await page
 			.getByRole('radiogroup', { name: 'View of the traffic' })
 			.getByRole('radio', { name: 'Conversation' })
-			.check({ force: true });
+			.check();
 		await page
 			.getByRole('radiogroup', { name: 'Halves of the proxied connection' })
 			.getByRole('radio', { name: 'Both halves' })
-			.check({ force: true });
+			.check();
 		const talk = page.getByRole('listbox', { name: 'Conversation' });
 		// What the client sent and was dropped, and what went on to the target and came back, are both there.
 		await expect(talk.getByText(/two/)).toHaveCount(1);
@@ -83,7 +83,7 @@ test('a UDP proxy: a rule of the form rewrites, and one client alone has a fault
 		expect(await first.line()).toBe('MY DOG');
 		await command(page, /^More for #1 /, 'Faults…');
 		const dialog = page.getByRole('dialog', { name: 'Faults of #1 of udp-proxy' });
-		await dialog.getByRole('radio', { name: 'To the client' }).check({ force: true });
+		await dialog.getByRole('radio', { name: 'To the client' }).check();
 		await dialog.getByRole('checkbox', { name: 'Duplicate' }).check();
 		await dialog.getByRole('button', { name: 'Apply from here on' }).click();
 		await page.keyboard.press('Escape');

@@ -110,24 +110,21 @@ test('what an HTTP client gets is shown with its header and its body apart', asy
 	await page
 		.getByRole('radiogroup', { name: 'View of the traffic' })
 		.getByRole('radio', { name: 'Conversation' })
-		.check({ force: true });
+		.check();
 	await page.getByRole('button', { name: 'Choose a connection' }).click();
 	await page.getByRole('combobox', { name: 'Find a connection' }).fill('http-client');
 	await page.getByRole('option', { name: /http-client tcp/ }).click();
 	await page
 		.getByRole('radiogroup', { name: 'View of the conversation' })
 		.getByRole('radio', { name: 'Header, body' })
-		.check({ force: true });
+		.check();
 	const parts = page.getByRole('region', { name: 'Header and body' });
 	const [header, body] = [parts.getByRole('article').nth(0), parts.getByRole('article').nth(1)];
 	await expect(header).toContainText(/^Header, \d+ bytesHTTP\/1\.1 200 OK/);
 	await expect(header).not.toContainText('<img');
 	await expect(body).toContainText('<img src="/test.jpg"');
 	await expect(body).not.toContainText('HTTP/1.1');
-	await page
-		.getByRole('radiogroup', { name: 'Whose stream' })
-		.getByRole('radio', { name: '→ Out' })
-		.check({ force: true });
+	await page.getByRole('radiogroup', { name: 'Whose stream' }).getByRole('radio', { name: '→ Out' }).check();
 	await expect(header).toContainText('GET / HTTP/1.1');
 	await expect(body).toHaveText('Body, 0 bytes');
 });

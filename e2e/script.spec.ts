@@ -9,7 +9,7 @@ test('a script is written with completion, its errors are shown at their place, 
 	await page.getByRole('combobox', { name: 'Search' }).fill('class-tcp');
 	await page.keyboard.press('Enter');
 	await page.getByLabel('Port', { exact: true }).fill('0');
-	await page.getByRole('radio', { name: 'Script' }).click({ force: true });
+	await page.getByRole('radio', { name: 'Script' }).click();
 	const editor = page.getByRole('textbox', { name: 'Script' });
 	await expect(editor).toContainText('function onMessage(message, connection)');
 

@@ -20,9 +20,7 @@ async function show(page: Page): Promise<void> {
 }
 
 /** What the rows say to who does not see them. */
-async function spoken(page: Page): Promise<string[]> {
-	return diagram(page).locator('[data-index] .visually-hidden').allTextContents();
-}
+const spoken = (page: Page): Locator => rows(page).locator('.visually-hidden');
 
 test('a column for each party, an arrow for each event; a click selects it everywhere', async ({ workbench: page }) => {
 	await show(page);
@@ -34,16 +32,15 @@ test('a column for each party, an arrow for each event; a click selects it every
 	await peer.close();
 
 	await expect(parties(page)).toHaveText([`upper-echo${at.join(':')}`, `peer${own}`]);
-	await expect(rows(page)).toHaveCount(8);
-	expect(await spoken(page)).toEqual([
-		expect.stringMatching(/^#1 → in open /),
-		'#1 → in 5 bytes hello',
-		'#1 → out 5 bytes HELLO',
-		'#1 → in 3 bytes bye',
-		'#1 → out 3 bytes BYE',
-		expect.stringMatching(/^#1 → in end /),
-		expect.stringMatching(/^#1 → out end /),
-		expect.stringMatching(/^#1.* close/),
+	await expect(spoken(page)).toHaveText([
+		/^#1 → in open /,
+		/^#1 → in 5 bytes hello$/,
+		/^#1 → out 5 bytes HELLO$/,
+		/^#1 → in 3 bytes bye$/,
+		/^#1 → out 3 bytes BYE$/,
+		/^#1 → in end /,
+		/^#1 → out end /,
+		/^#1.* close/,
 	]);
 	const data = rows(page).nth(1);
 	await expect(data.locator('.sequence-arrow')).toHaveClass(/sequence-in.*sequence-left/);
@@ -85,11 +82,7 @@ test('by keyboard; the filter narrows it, and connections are picked', async ({ 
 
 	await filterField(page).fill('kind:data TWO');
 	await page.keyboard.press('Enter');
-	await expect(rows(page)).toHaveCount(2);
-	expect((await spoken(page)).map((text) => text.replace(/^#\d+ → /, ''))).toEqual([
-		'in 3 bytes two',
-		'out 3 bytes TWO',
-	]);
+	await expect(spoken(page)).toHaveText([/^#\d+ → in 3 bytes two$/, /^#\d+ → out 3 bytes TWO$/]);
 	await page.keyboard.press('/');
 	await page.keyboard.press('Escape');
 

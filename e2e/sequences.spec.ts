@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { log, make, portOf } from './steps.ts';
+import { log, make, portOf, storedSettings } from './steps.ts';
 
-test('a sequence by clicks: passes, fails with the difference, is kept, deleted and brought back', async ({ open }) => {
+test('a sequence by clicks: passes, fails with the difference, is kept, deleted and brought back', async ({
+	open,
+	dataFolder,
+}) => {
 	const first = await open();
 	const { page } = first;
 	await make(page, 'hello-server', { Port: '0' });
@@ -31,6 +34,9 @@ test('a sequence by clicks: passes, fails with the difference, is kept, deleted 
 	expect(violations).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(log(page).getByText('Welcome!').first()).toBeVisible();
+	await expect
+		.poll(() => storedSettings(dataFolder))
+		.toHaveProperty('sequences[0].steps[1].expectation.pattern', { format: 'text', text: 'Welcome?' });
 	await first.close();
 
 	const { page: again } = await open();

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
@@ -35,6 +37,15 @@ export async function portOf(page: Page, name: string): Promise<number> {
 export async function command(page: Page, of: string | RegExp, item: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name: of }).click();
 	await page.getByRole('menuitem', { name: item }).click();
+}
+
+/**
+ * What the host has written of the settings. The page has a setting at once: a test that closes or loads it anew waits
+ * until it is here.
+ */
+export function storedSettings(dataFolder: string): Readonly<Record<string, unknown>> {
+	const file = join(dataFolder, 'settings.json');
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 export const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { echoServer, filterCount, filterField, talkTo } from './steps.ts';
+import { echoServer, filterCount, filterField, storedSettings, talkTo } from './steps.ts';
 
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });
@@ -96,6 +96,7 @@ test('the timeline grows with the capture, zooms by wheel and buttons, and a cli
 
 test('all of it by keyboard, split by endpoint, hidden and remembered; nothing that a screen reader trips over', async ({
 	open,
+	dataFolder,
 }) => {
 	const { page, close } = await open();
 	const peer = await traffic(page);
@@ -127,6 +128,8 @@ test('all of it by keyboard, split by endpoint, hidden and remembered; nothing t
 	await strip(page).getByRole('button', { name: 'Show the timeline' }).click();
 	await expect(chart(page)).toBeHidden();
 	peer.end();
+	const timeline = { open: false, measure: 'events', split: true };
+	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ timeline });
 	await close();
 	const again = await open();
 	await expect(strip(again.page)).toBeVisible();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FilterState } from '../../common/contract/capture.ts';
+import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './reader/filter-scan.ts';
 import { CaptureFolder } from './reader/folder.ts';
@@ -52,26 +53,9 @@ function said(event: Expected): string {
 	return content(event).toString('latin1');
 }
 
-/** Turns a filter on; `upTo` resolves when it has been asked of the first `n` events. */
+/** Turns a filter on. */
 function scanned(capture: Capture, filter: string) {
-	let last: FilterState | undefined;
-	const waiting = new Set<() => void>();
-	const run = capture.filter(filter, (state) => {
-		last = state;
-		for (const wake of [...waiting]) wake();
-	});
-	const upTo = (n: number) =>
-		new Promise<FilterState>((resolve, reject) => {
-			const look = () => {
-				if (last?.error) reject(new Error(last.error.message));
-				else if (last && last.scanned >= n) resolve(last);
-				else return;
-				waiting.delete(look);
-			};
-			waiting.add(look);
-			look();
-		});
-	return { upTo, stop: run.stop };
+	return followed<FilterState>((listener) => capture.filter(filter, listener));
 }
 
 test('finds what a plain model finds, in any events over one or many segments', async () => {

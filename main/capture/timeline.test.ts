@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
 import { timelineStateSchema } from '../../common/contract/timeline.ts';
 import { connection } from './conversations.fixture.ts';
+import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from './index-file.ts';
 import { openStored } from './opening/open-stored.ts';
@@ -19,28 +20,9 @@ import type { Capture } from './types.ts';
 const newFolder = temporaryFolders();
 const SECOND = 1e9;
 
-/** Listens to a timeline; `upTo` resolves with the first state in which the first `n` events are counted. */
+/** Listens to a timeline. */
 function watched(capture: Pick<Capture, 'timeline'>, query: TimelineQuery) {
-	let last: TimelineState | undefined;
-	const waiting = new Set<() => void>();
-	const run = capture.timeline(query, (state) => {
-		last = state;
-		for (const check of [...waiting]) check();
-	});
-	return {
-		stop: run.stop,
-		upTo: (n: number): Promise<TimelineState> =>
-			new Promise((resolve, reject) => {
-				const check = () => {
-					if (last?.error) reject(new Error(last.error.message));
-					else if (last === undefined || last.scanned < n) return;
-					else resolve(last);
-					waiting.delete(check);
-				};
-				waiting.add(check);
-				check();
-			}),
-	};
+	return followed<TimelineState>((listener) => capture.timeline(query, listener));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,0 +1,30 @@
+import type { ScanRun } from './types.ts';
+
+/** What a scan tells of itself. */
+interface Scanned {
+	scanned: number;
+	error?: { message: string } | undefined;
+}
+
+/** Follows a scan; `upTo` resolves with the first state in which it has been through the first `n` events. */
+export function followed<S extends Scanned>(follow: (listener: (state: S) => void) => ScanRun<S>) {
+	let last: S | undefined;
+	const waiting = new Set<() => void>();
+	const run = follow((state) => {
+		last = state;
+		for (const look of [...waiting]) look();
+	});
+	last ??= run.state;
+	const upTo = (n: number) =>
+		new Promise<S>((resolve, reject) => {
+			const look = () => {
+				if (last?.error) reject(new Error(last.error.message));
+				else if (last && last.scanned >= n) resolve(last);
+				else return;
+				waiting.delete(look);
+			};
+			waiting.add(look);
+			look();
+		});
+	return { upTo, stop: run.stop };
+}

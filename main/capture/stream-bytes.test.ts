@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { StreamLayout, StreamState } from '../../common/contract/stream.ts';
+import { STREAM_SIDES } from '../../common/conversation/index.ts';
+import { connection } from './conversations.fixture.ts';
+import { followed } from './followed.fixture.ts';
+import { openCapture } from './index.ts';
+import type { FindAnswer } from './reader/conversation/find.ts';
+import type { JoinedBytes } from './reader/conversation/joined.ts';
+import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+
+function laidOut(capture: Capture, layout: StreamLayout) {
+	return followed<StreamState>((listener) => capture.streams.follow(layout, listener));
+}
+
+test('a search finds what lies across chunks, forwards and backwards, wherever it begins', async () => {
+	const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A'), maxLength: 6 });
+	const chunks = fc.array(fc.record({ side: fc.constantFrom('in' as const, 'out' as const), text: letters }), {
+		maxLength: 24,
+	});
+	const needles = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 7 });
+	await fc.assert(
+		fc.asyncProperty(
+			chunks,
+			needles,
+			fc.constantFrom(...STREAM_SIDES),
+			fc.boolean(),
+			async (said, text, side, anyCase) => {
+				const capture = await openCapture({ folder: newFolder() });
+				try {
+					const recording = new Recording(capture);
+					recording.open(connection(1, recording.endpoint('One'), {}));
+					for (const { side: of, text: chunk } of said) recording.data(1, of, Buffer.from(chunk));
+					await capture.flush();
+					const layout: StreamLayout = { type: 'dialogue', connection: 1, side: 'both', form: 'hex', width: 16 };
+					const run = laidOut(capture, layout);
+					const bytes = Buffer.from(text);
+					const question = { connection: 1, side, bytes, anyCase };
+					const fold = (written: string) => (anyCase ? written.toLowerCase() : written);
+					// All places where one side's stream has the text, in the order of their first bytes.
+					const places = (['in', 'out'] as const)
+						.filter((of) => side === 'both' || side === of)
+						.flatMap((of) => {
+							const where = said.flatMap((chunk, i) =>
+								chunk.side === of ? [...chunk.text].map((_, offset) => ({ n: i + 1, offset })) : [],
+							);
+							const stream = fold(said.flatMap((chunk) => (chunk.side === of ? [chunk.text] : [])).join(''));
+							return where.filter((_, at) => stream.startsWith(text, at));
+						})
+						.sort((a, b) => a.n - b.n || a.offset - b.offset);
+					const first = ({ found }: FindAnswer) => found && { n: found[0]?.n, offset: found[0]?.from };
+					for (let n = 0; n <= said.length + 1; n += 3) {
+						const offset = n % 3;
+						const isLater = (place: { n: number; offset: number }) =>
+							place.n > n || (place.n === n && place.offset >= offset);
+						const after = await capture.streams.find({ ...question, n, offset, backwards: false });
+						expect(first(after)).toEqual(places.find(isLater));
+						expect(after.found?.reduce((sum, { from, to }) => sum + to - from, 0) ?? bytes.length).toBe(bytes.length);
+						const before = await capture.streams.find({ ...question, n, offset, backwards: true });
+						expect(first(before)).toEqual(places.findLast((place) => !isLater(place)));
+					}
+					run.stop();
+				} finally {
+					await capture.close();
+				}
+			},
+		),
+		{ numRuns: 6 },
+	);
+}, 120_000);
+
+test('the bytes of some events come in a row, as much as one answer takes', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	recording.open(connection(1, recording.endpoint('One'), {}));
+	for (let i = 0; i < 12; i++) recording.data(1, i % 3 === 0 ? 'out' : 'in', pattern(300_000, i));
+	await capture.flush();
+	const run = laidOut(capture, { type: 'dialogue', connection: 1, side: 'both', form: 'hex', width: 16 });
+	await run.upTo(recording.expected.length);
+	for (const side of STREAM_SIDES) {
+		const parts: Uint8Array[] = [];
+		let place: { n: number; offset: number } | undefined = { n: 2, offset: 7 };
+		while (place) {
+			const answer: JoinedBytes = await capture.streams.bytes({ connection: 1, side, ...place, last: 9 });
+			parts.push(answer.bytes);
+			place = answer.next;
+		}
+		const model = recording.expected.flatMap(({ direction, bytes }, n) =>
+			n >= 2 && n <= 9 && (side === 'both' || direction === side) ? [bytes.subarray(n === 2 ? 7 : 0)] : [],
+		);
+		expect(Buffer.concat(parts).equals(Buffer.concat(model))).toBe(true);
+	}
+	run.stop();
+	await capture.close();
+});

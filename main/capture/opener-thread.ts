@@ -19,6 +19,7 @@ function progress(done: number, total: number): void {
 	parentPort?.postMessage({ progress: { done, total } });
 }
 
+parentPort?.postMessage({ begun: true });
 try {
 	parentPort?.postMessage({ found: await look(path, workFolder, progress) });
 } catch (error) {

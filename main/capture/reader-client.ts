@@ -22,6 +22,7 @@ interface Waiting {
 }
 
 type ReaderMessage =
+	| { readonly begun: true }
 	| { readonly id: number; readonly answer: Answer }
 	| { readonly filter: string; readonly state: FilterState }
 	| { readonly find: number; readonly state: FindState }
@@ -47,6 +48,8 @@ export interface ReaderListener {
 export class ReaderClient {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
+	/** It takes orders, or never will. */
+	readonly #begun = Promise.withResolvers<void>();
 	readonly #exited = Promise.withResolvers<void>();
 	#next = 1;
 	/** Until it is retired. */
@@ -57,6 +60,10 @@ export class ReaderClient {
 		this.#listener = listener;
 		this.#worker = startReader(data);
 		this.#worker.on('message', (message: ReaderMessage) => {
+			if ('begun' in message) {
+				this.#begun.resolve();
+				return;
+			}
 			if ('filter' in message) {
 				this.#listener?.tellFilter(message.filter, message.state);
 				return;
@@ -86,6 +93,7 @@ export class ReaderClient {
 		});
 		this.#worker.on('exit', () => {
 			this.#end(new WirebenchError('closed', 'The capture is closed.'));
+			this.#begun.resolve();
 			this.#exited.resolve();
 		});
 	}
@@ -140,10 +148,12 @@ export class ReaderClient {
 
 	/**
 	 * The thread is asked to end, because one that is ended from outside while it begins can take the process with it
-	 * (nodejs/node#56312). That is left for one that does not answer.
+	 * (nodejs/node#56312). That is left for one that has begun and does not answer, however long its beginning takes on a
+	 * busy machine.
 	 */
 	async close(): Promise<void> {
 		this.#worker.postMessage({ type: 'end' });
+		await this.#begun.promise;
 		const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
 		await this.#exited.promise;
 		clearTimeout(patience);

@@ -77,3 +77,4 @@ parentPort?.on(
 		parentPort?.postMessage({ id, answer }, buffers(answer));
 	},
 );
+parentPort?.postMessage({ begun: true });

@@ -10,6 +10,7 @@ export interface OpeningProgress {
 }
 
 type Told =
+	| { readonly begun: true }
 	| { readonly progress: OpeningProgress }
 	| { readonly found: Found }
 	| { readonly error: ErrorInfo }
@@ -31,14 +32,18 @@ export function findCapture(
 	if (signal?.aborted) return Promise.reject(cancelledError());
 	const cancelled = new SharedArrayBuffer(4);
 	const worker = startOpener({ path, workFolder, cancelled });
-	const cancel = (): void => {
+	const begun = Promise.withResolvers<void>();
+	const cancel = async (): Promise<void> => {
 		Atomics.store(new Int32Array(cancelled), 0, 1);
+		// A thread that is ended from outside while it begins can take the process with it (nodejs/node#56312).
+		await begun.promise;
 		setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
 	};
 	signal?.addEventListener('abort', cancel, { once: true });
 	return new Promise<Found>((resolve, reject) => {
 		worker.on('message', (told: Told) => {
-			if ('progress' in told) onProgress(told.progress);
+			if ('begun' in told) begun.resolve();
+			else if ('progress' in told) onProgress(told.progress);
 			else if ('found' in told) resolve(told.found);
 			else if ('cancelled' in told) reject(cancelledError());
 			else reject(WirebenchError.fromInfo(told.error));

@@ -11,10 +11,13 @@ export async function checkScript(source: string): Promise<ScriptFault | undefin
 	return new Promise((resolve, reject) => {
 		const done = (fault: ScriptFault | undefined): void => {
 			clearTimeout(patience);
-			void thread.terminate();
 			resolve(fault);
 		};
-		const patience = setTimeout(() => done({ message: 'The script could not be read in time.' }), READING_MS);
+		// One that has read it has nothing left to do, and ends by itself.
+		const patience = setTimeout(() => {
+			void thread.terminate();
+			done({ message: 'The script could not be read in time.' });
+		}, READING_MS);
 		thread.on('message', (message: FromThread) => {
 			if (message.kind === 'refused') done(message.fault);
 			else if (message.kind === 'read') done(undefined);

@@ -15,3 +15,5 @@ export const WAITING_BYTES = 32 * 1024 * 1024;
 export const WAITING_MESSAGES = 200_000;
 /** How much longer than its time a call may keep its thread before that is ended, in milliseconds. */
 export const PATIENCE_MS = 10_000;
+/** How long a thread that is asked to end may go on with what it computes, in milliseconds. */
+export const ENDING_MS = 500;

@@ -1,7 +1,7 @@
 import type { ScriptFault } from '../../../common/contract/script.ts';
 import { ANSWER, ASK } from './guest/calls.ts';
 import { BEHIND_BYTES, LOG_BYTES, TIMERS_ALL, TIMERS_EACH } from './limits.ts';
-import type { Effect, Happening, ToThread } from './messages.ts';
+import type { Batch, Effect, Happening } from './messages.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Ask, Outcome, Sandbox } from './sandbox.ts';
 import { type Task, ThreadConnection } from './thread-connection.ts';
@@ -34,7 +34,7 @@ export class Loop {
 		return undefined;
 	}
 
-	take({ happenings, bytes }: ToThread): void {
+	take({ happenings, bytes }: Batch): void {
 		let at = 0;
 		for (const happening of happenings) {
 			if (happening.what !== 'message') this.#happened(happening);

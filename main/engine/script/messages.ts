@@ -23,11 +23,14 @@ export type Happening =
 	/** So many bytes that the script has sent are not owed any more. */
 	| { readonly what: 'sent'; readonly id: number; readonly bytes: number };
 
-export interface ToThread {
+export interface Batch {
 	readonly happenings: readonly Happening[];
 	/** Of messages, in order: head, data, terminator. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** `end`: the thread is to end. */
+export type ToThread = Batch | 'end';
 
 /** What a script did. Connection 0: none. */
 export type Effect =

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Script, ScriptFault } from '../../../common/contract/script.ts';
 import { faultText } from '../../../common/script/index.ts';
-import { PATIENCE_MS, WAITING_BYTES, WAITING_MESSAGES } from './limits.ts';
+import { ENDING_MS, PATIENCE_MS, WAITING_BYTES, WAITING_MESSAGES } from './limits.ts';
 import type { Effect, FromThread, Happening, ToThread } from './messages.ts';
 import { Packer } from './packer.ts';
 import { startScriptThread } from './thread.ts';
@@ -38,6 +38,9 @@ export class ScriptRun {
 	#turn: NodeJS.Immediate | undefined;
 	/** Runs while the thread owes an answer. */
 	#watchdog: NodeJS.Timeout | undefined;
+	/** It has begun, or never will. */
+	readonly #begun = Promise.withResolvers<void>();
+	readonly #exited = Promise.withResolvers<void>();
 	#crowded = false;
 	#over = false;
 	#closing = false;
@@ -94,11 +97,19 @@ export class ScriptRun {
 		for (const line of [...this.#lines.values()]) line.relieved();
 	}
 
-	/** Ends the thread at once, whatever it does. */
+	/**
+	 * Ends the thread, whatever it does; nothing of it has an effect any more. It is asked to end, because one that is ended
+	 * from outside while it, or another one, begins can take the process with it (nodejs/node#56312). That is left for one
+	 * that computes.
+	 */
 	async close(): Promise<void> {
 		this.#closing = true;
 		this.#end();
-		await this.#thread.terminate();
+		this.#send('end');
+		await this.#begun.promise;
+		const computes = setTimeout(() => void this.#thread.terminate(), ENDING_MS);
+		await this.#exited.promise;
+		clearTimeout(computes);
 	}
 
 	/** Runs the script from its first to its last line. Fails with `bad-input` and the place when it cannot be used. */
@@ -121,6 +132,7 @@ export class ScriptRun {
 					this.#settleWatchdog(false);
 					resolve();
 				} else if (message.kind === 'loading') {
+					this.#begun.resolve();
 					this.#arm(() => refuse({ message: 'It did not end at its time limit.' }));
 				}
 			});
@@ -129,6 +141,8 @@ export class ScriptRun {
 				this.#fail(`The thread of the script ended: ${error.message}`);
 			});
 			this.#thread.on('exit', () => {
+				this.#begun.resolve();
+				this.#exited.resolve();
 				refuse({ message: 'Its thread ended.' });
 				this.#end();
 			});
@@ -139,10 +153,14 @@ export class ScriptRun {
 		this.#turn = undefined;
 		if (this.#over) return;
 		const bytes = this.#packer.take();
-		const message: ToThread = { happenings: this.#happenings, bytes };
+		const happenings = this.#happenings;
 		this.#happenings = [];
-		this.#thread.postMessage(message, [bytes.buffer]);
+		this.#send({ happenings, bytes }, [bytes.buffer]);
 		if (this.#watchdog === undefined && this.waitingMessages > 0) this.#watch();
+	}
+
+	#send(message: ToThread, transfer: ArrayBuffer[] = []): void {
+		this.#thread.postMessage(message, transfer);
 	}
 
 	#effects(effects: readonly Effect[], bytes: Uint8Array): void {

@@ -28,7 +28,11 @@ export async function runThread(port: MessagePort, { interpreter, source, limits
 	}
 	post({ kind: 'ready' });
 	outgoing.flush();
-	port.on('message', (message: ToThread) => loop.take(message));
+	port.on('message', (message: ToThread) => {
+		// Of a thread: it ends alone, between two calls of the script.
+		if (message === 'end') process.exit();
+		loop.take(message);
+	});
 }
 
 /** What the interpreter cannot read of a script; nothing of it runs. */

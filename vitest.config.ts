@@ -6,7 +6,7 @@ export default defineConfig({
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.
 		globalSetup: '.ci/vitest-setup.mjs',
 		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
-		testTimeout: 120_000,
+		testTimeout: 300_000,
 		hookTimeout: 120_000,
 		retry: 0,
 	},

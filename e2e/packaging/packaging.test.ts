@@ -60,7 +60,7 @@ beforeAll(async () => {
 	});
 	app = join(project, 'release/linux-unpacked');
 	asar = join(app, 'resources/app.asar');
-}, 180_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,13 +1,12 @@
-"""Sends a line a byte at a time, with a pause before each, and prints the answer: `byte_by_byte.py HOST PORT TEXT SECONDS`."""
+"""Sends a line a byte at a time, each at a line of stdin, and prints the answer: `byte_by_byte.py HOST PORT TEXT`."""
 import socket
 import sys
-import time
 
-host, port, text, pause = sys.argv[1], int(sys.argv[2]), sys.argv[3], float(sys.argv[4])
+host, port, text = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 sock = socket.create_connection((host, port), timeout=20)
 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 for byte in text.encode() + b"\n":
-    time.sleep(pause)
+    sys.stdin.readline()
     sock.sendall(bytes([byte]))
 sock.shutdown(socket.SHUT_WR)
 answer = b""

@@ -54,7 +54,6 @@ async function onSmallDisk() {
 
 test.skipIf(mountMissing !== undefined)(
 	`on a full disk pages are told, TCP peers are held back, lost datagrams are counted, and it goes on${mountMissing ? `: ${mountMissing}` : ''}`,
-	{ timeout: 60_000 },
 	async () => {
 		const { disk, app, client, until, start } = await onSmallDisk();
 		const [tcpPort, udpPort] = [await start('tcp-server'), await start('udp')];
@@ -102,7 +101,6 @@ test.skipIf(mountMissing !== undefined)(
 
 test.skipIf(mountMissing !== undefined)(
 	`where a person says so, TCP goes on while the disk is full, and what is lost is counted${mountMissing ? `: ${mountMissing}` : ''}`,
-	{ timeout: 60_000 },
 	async () => {
 		const { app, client, until, start } = await onSmallDisk();
 		const peer = connect(await start('tcp-server'), '127.0.0.1');

@@ -115,4 +115,4 @@ test('boundaries show each byte in its chunk and in the message that the framer 
 		}),
 		{ numRuns: 5 },
 	);
-}, 120_000);
+});

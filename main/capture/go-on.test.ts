@@ -10,9 +10,7 @@ const CHUNK = 50_000;
 /** More opens and closes than may wait on the heap beside the bytes that wait there. */
 const CHURN = 60_000;
 
-test('sockets go on without a disk where a person says so: what finds no room is counted, memory is bounded, and it records again', {
-	timeout: 60_000,
-}, async () => {
+test('sockets go on without a disk where a person says so: what finds no room is counted, memory is bounded, and it records again', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 	const recording = startRecording(capture);

@@ -78,9 +78,7 @@ function expectSaid({ message, segments }: RecoveryReport): void {
 	if (cut > 0) expect(message).toContain(`${cut} bytes of an unfinished event were cut off`);
 }
 
-test(`${KILLS} kills at any moment under load: all that was called stored is there, and but for a starved writer all from 100 ms before`, {
-	timeout: 120_000,
-}, async () => {
+test(`${KILLS} kills at any moment under load: all that was called stored is there, and but for a starved writer all from 100 ms before`, async () => {
 	const files: string[] = [];
 	let left = KILLS;
 	let late = 0;

@@ -70,7 +70,7 @@ test('a search finds what lies across chunks, forwards and backwards, wherever i
 		),
 		{ numRuns: 6 },
 	);
-}, 120_000);
+});
 
 test('the bytes of some events come in a row, as much as one answer takes', async () => {
 	const capture = await openCapture({ folder: newFolder() });

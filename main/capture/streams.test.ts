@@ -87,7 +87,7 @@ test('windows of any size, joined, are the conversation: every event and every b
 		),
 		{ numRuns: 5 },
 	);
-}, 120_000);
+});
 
 test('deltas are those to the event shown before, wherever a window begins', async () => {
 	const capture = await openCapture({ folder: newFolder() });

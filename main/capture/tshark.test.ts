@@ -52,7 +52,6 @@ async function recorded(record: (recording: Recording) => void, segmentBytes?: n
 
 describe.skipIf(tsharkMissing !== undefined)(
 	`tshark reads what was captured${tsharkMissing ? `: ${tsharkMissing}` : ''}`,
-	{ timeout: 120_000 },
 	() => {
 		test('TCP conversations without a warning, and every stream byte for byte', async () => {
 			const { folder, recording } = await recorded(converse);

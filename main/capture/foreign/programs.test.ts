@@ -54,7 +54,7 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 
 	beforeAll(() => {
 		sent = captureTraffic(base, ['dumpcap', '-i', 'lo', '-q', '-w', base]);
-	}, 60_000);
+	});
 
 	test('all bytes of all connections, datagrams in fragments too, and the interface’s name', async () => {
 		const result = await imported.of(base);

@@ -4,8 +4,6 @@ import { ACK, type Addresses, FIN, ip, PSH, RST, type SegmentFields, SYN, tcpSeg
 import { type Imported, imports } from './import.fixture.ts';
 
 const imported = imports();
-/** For tests with tens of thousands of connections. */
-const LONG = { timeout: 120_000 };
 const CLIENT = '10.0.0.5';
 const SERVER = '10.0.0.1';
 const text = (value: string) => new TextEncoder().encode(value);
@@ -202,7 +200,7 @@ test('what waits for missing bytes is bounded: then it is a gap', async () => {
 	expect(summary.outOfOrder).toBeLessThan(9000);
 });
 
-test('more conversations than are followed at once: the oldest is let go, with a note', LONG, async () => {
+test('more conversations than are followed at once: the oldest is let go, with a note', async () => {
 	const script = new Script();
 	script.handshake();
 	for (let i = 0; i < 33_000; i++) {
@@ -216,7 +214,7 @@ test('more conversations than are followed at once: the oldest is let go, with a
 	);
 });
 
-test('connections that are over make room before one that is idle', LONG, async () => {
+test('connections that are over make room before one that is idle', async () => {
 	const script = new Script().handshake();
 	for (let i = 0; i < 33_000; i++) {
 		script.ports = { client: 1024 + (i % 40_000), server: 81 };

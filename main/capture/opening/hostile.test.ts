@@ -42,7 +42,7 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 		{ numRuns: 1500 },
 	);
 	expect(shown).toBeGreaterThan(1500);
-}, 60_000);
+});
 
 test('a folder whose index lies answers with events or errors, within the memory that its files take', async () => {
 	const folder = await record(200);
@@ -77,7 +77,7 @@ test('a folder whose index lies answers with events or errors, within the memory
 		await capture.close();
 	}
 	expect(process.memoryUsage().rss - before).toBeLessThan(1 << 30);
-}, 60_000);
+});
 
 /** What cannot be opened at all says that its files are damaged. */
 function nothing(error: unknown): { readonly capture?: undefined; readonly warnings?: undefined } {

@@ -167,7 +167,7 @@ describe('one file', () => {
 		expect(words(rows).slice(-12)).toEqual(words(rows).slice(0, 12));
 		const { bytes: payload } = await large.capture.bytes(rows.length - 2, 0, 100);
 		expect(Buffer.from(payload).toString()).toBe('event 9');
-	}, 60_000);
+	});
 
 	test('cut off at any byte shows what is whole, and leaves the file as it is', async () => {
 		const [segment = ''] = segmentsOf(await record(6));
@@ -185,7 +185,7 @@ describe('one file', () => {
 			expect(statSync(path).size).toBe(cut);
 			await torn.capture.close();
 		}
-	}, 60_000);
+	});
 
 	test('damaged in its midst is read on from the next section, and says where', async () => {
 		const folder = await record(300, 200_000);

@@ -145,4 +145,4 @@ test('a process that is killed leaves everything that it had stored', async () =
 		files.close();
 		expect(readdirSync(folder).every((name) => /\.(pcapng|index)$/.test(name))).toBe(true);
 	}
-}, 120_000);
+});

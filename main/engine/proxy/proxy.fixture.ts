@@ -79,6 +79,21 @@ export async function proxied(bench: TestBench, more: ProxyInput = {}): Promise<
 	return first;
 }
 
+/** So many characters of what comes, however many reads they come in. */
+export async function hear(socket: Socket, length: number): Promise<string> {
+	let text = '';
+	while (text.length < length) text += String((await once(socket, 'data'))[0]);
+	return text;
+}
+
+/** The error that ended a socket, or ends it. */
+export async function failure(socket: Socket): Promise<Error> {
+	if (socket.errored) return socket.errored;
+	const [error]: Error[] = await once(socket.resume(), 'error');
+	if (error === undefined) throw new Error('There is no error.');
+	return error;
+}
+
 /** All that comes until the end, or until the connection breaks. */
 export async function collect(socket: Socket): Promise<Buffer> {
 	const parts: Buffer[] = [];

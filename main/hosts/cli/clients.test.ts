@@ -67,7 +67,7 @@ test('ask sends datagrams one by one: each after the answer to the one before, o
 		'mute',
 		'Bob',
 		'--timeout',
-		'300',
+		'1500',
 		'--repeats',
 		'1',
 		'--json',
@@ -77,7 +77,7 @@ test('ask sends datagrams one by one: each after the answer to the one before, o
 		.filter((each) => each.event === 'data')
 		.map((each) => `${each.direction} ${Buffer.from(String(each.hex), 'hex')}`);
 	expect(story).toEqual(['out Ann', 'in got Ann', 'out mute', 'out mute', 'out Bob', 'in got Bob']);
-	expect(await event(asking, 'error')).toMatchObject({ message: 'Message 2 of 3 got no answer within 300 ms.' });
+	expect(await event(asking, 'error')).toMatchObject({ message: 'Message 2 of 3 got no answer within 1500 ms.' });
 	expect(await event(asking, 'note')).toMatchObject({ message: '2 of 3 messages got their answer.' });
 	server.child.kill('SIGTERM');
 	await server.exit();

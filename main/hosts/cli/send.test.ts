@@ -74,7 +74,7 @@ describe('send', () => {
 
 	it('waits for the answer of a server that keeps the connection, no longer than told', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json']);
-		const send = wirebench(['send', `tcp://127.0.0.1:${await listeningPort(listen)}`, 'text', '--wait', '1000']);
+		const send = wirebench(['send', `tcp://127.0.0.1:${await listeningPort(listen)}`, 'text', '--wait', '5000']);
 		expect(await send.exit()).toBe(0);
 		expect(send.stdout()).toBe('TEXT');
 	});
@@ -95,7 +95,7 @@ describe('send', () => {
 
 	it('sends a datagram and prints the answer', async () => {
 		const { peer, port } = await serve(UDP_SERVER, 'pong');
-		const send = wirebench(['send', `udp://localhost:${port}`, 'ping', '--wait', '2000']);
+		const send = wirebench(['send', `udp://localhost:${port}`, 'ping', '--wait', '5000']);
 		expect(await send.exit()).toBe(0);
 		expect(send.stdout()).toBe('pong');
 		expect(await peer.exit()).toBe(0);

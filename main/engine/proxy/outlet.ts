@@ -1,5 +1,6 @@
 import type { FaultName, Faults } from '../../../common/contract/proxy.ts';
 import { type ByteLimit, byteLimit, type Slices } from '../../../common/faults/index.ts';
+import { LineClock } from './line-clock.ts';
 
 export interface OutletOwner {
 	/** These bytes go out now. */
@@ -29,8 +30,7 @@ export class Outlet {
 	/** The fault that ended it, which is told once. */
 	#over: ByteLimit['fault'] | undefined;
 	#passed = 0;
-	/** When the last piece is through, on the clock of `performance.now`. */
-	#free = 0;
+	readonly #clock = new LineClock();
 	#timer: NodeJS.Timeout | undefined;
 	#ending = false;
 
@@ -56,7 +56,7 @@ export class Outlet {
 		if (this.#limit?.fault !== this.#over) this.#over = undefined;
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#free = 0;
+		this.#clock.reset();
 		this.pump();
 	}
 
@@ -90,8 +90,8 @@ export class Outlet {
 			const piece = this.#piece(first);
 			const { bandwidth } = this.#faults;
 			const now = performance.now();
-			const start = Math.max(now, this.#free);
-			const through = start + (bandwidth === undefined ? 0 : (piece * 1000) / bandwidth.bytesPerSecond);
+			const takes = bandwidth === undefined ? 0 : (piece * 1000) / bandwidth.bytesPerSecond;
+			const through = this.#clock.through(now, takes);
 			if (through > now) {
 				this.#timer = setTimeout(() => {
 					this.#letOut(first, piece, through);
@@ -118,16 +118,14 @@ export class Outlet {
 
 	#letOut(first: Uint8Array, piece: number, through: number): void {
 		const { slicer, bandwidth } = this.#faults;
-		this.#free = through;
 		if (piece === first.length) this.#queue.shift();
 		else this.#queue[0] = first.subarray(piece);
 		this.bytes -= piece;
 		this.#passed += piece;
 		if (bandwidth !== undefined) this.#owner.applied('bandwidth');
-		if (slicer !== undefined && this.#slices.take(piece)) {
-			this.#owner.applied('slicer');
-			this.#free += slicer.delayMs;
-		}
+		const sliced = slicer !== undefined && this.#slices.take(piece);
+		if (sliced) this.#owner.applied('slicer');
+		this.#clock.passed(through + (sliced ? slicer.delayMs : 0), this.#queue.length > 0);
 		this.#owner.write(first.subarray(0, piece));
 	}
 

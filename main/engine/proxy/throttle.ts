@@ -1,4 +1,5 @@
 import type { FaultName } from '../../../common/contract/proxy.ts';
+import { LineClock } from './line-clock.ts';
 
 export interface ThrottleOwner {
 	/** This datagram is through. */
@@ -18,8 +19,7 @@ export class Throttle {
 	#bytesPerSecond: number | undefined;
 	#queue: Uint8Array[] = [];
 	#bytes = 0;
-	/** When the last one was through, on the clock of `performance.now`. */
-	#free = 0;
+	readonly #clock = new LineClock();
 	#timer: NodeJS.Timeout | undefined;
 
 	constructor(owner: ThrottleOwner) {
@@ -32,7 +32,7 @@ export class Throttle {
 		this.#bytesPerSecond = bytesPerSecond;
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#free = 0;
+		this.#clock.reset();
 		this.#pump();
 	}
 
@@ -63,7 +63,7 @@ export class Throttle {
 		for (let [first] = this.#queue; first !== undefined; [first] = this.#queue) {
 			const now = performance.now();
 			const takes = this.#bytesPerSecond === undefined ? 0 : (first.length * 1000) / this.#bytesPerSecond;
-			const through = Math.max(now, this.#free) + takes;
+			const through = this.#clock.through(now, takes);
 			if (through > now + 1) {
 				this.#timer = setTimeout(() => {
 					this.#letOut(through);
@@ -78,7 +78,7 @@ export class Throttle {
 	#letOut(through: number): void {
 		const first = this.#queue.shift();
 		if (first === undefined) return;
-		this.#free = through;
+		this.#clock.passed(through, this.#queue.length > 0);
 		this.#bytes -= first.length;
 		this.#owner.out(first);
 	}

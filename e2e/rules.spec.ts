@@ -65,6 +65,23 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await expect(counts).toHaveText(['1', '2', '0', '0']);
 	await dialog.getByRole('textbox', { name: 'Message to try' }).fill('exit');
 	await expect(dialog.getByText('Rule 2 answers')).toBeVisible();
+
+	// Other answers while it runs: a client that is there already gets them.
+	const there = connect(port, '127.0.0.1');
+	await once(there, 'data');
+	await dialog.getByRole('button', { name: 'Change…' }).click();
+	const answers = dialog.getByRole('form', { name: 'What it answers' });
+	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('{{nope}}');
+	await answers.getByRole('button', { name: 'Answer so from here on' }).click();
+	await expect(answers.getByText(/There is no \{\{nope\}\}/)).toBeVisible();
+	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('Now: {{data}}');
+	await answers.getByRole('button', { name: 'Answer so from here on' }).click();
+	await expect(counts).toHaveText(['0', '0', '0', '0']);
+	there.write('Dan');
+	expect(String((await once(there, 'data'))[0])).toBe('Now: Dan');
+	there.destroy();
+	await expect(counts).toHaveText(['0', '1', '0', '0']);
+	expect(await ask(port, 'Eve')).toBe('Welcome!Now: Eve');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Stop hello-server' }).click();
 	await command(page, 'More for hello-server', 'Edit…');

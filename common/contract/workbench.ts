@@ -4,6 +4,7 @@ import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';
+import { responderSchema } from './responder.ts';
 import { scriptFaultSchema } from './script.ts';
 import { optionInForceSchema, socketOptionsSchema } from './socket-options.ts';
 import { call, topic } from './table.ts';
@@ -117,6 +118,14 @@ export const workbenchCalls = {
 	),
 	/** Cuts the streams of an endpoint differently from here on, also while it runs. Refused with `wrong-state` for datagrams. */
 	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
+		'not-found',
+		'wrong-state',
+	]),
+	/**
+	 * Answers by other rules or by another script from here on, also while it runs; what has come before is answered as it was.
+	 * A script that cannot be used changes nothing. Refused with `wrong-state` for proxies, and while it starts or stops.
+	 */
+	endpointSetResponder: call('command', byId.extend({ responder: responderSchema }), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
 	]),

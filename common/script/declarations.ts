@@ -54,7 +54,7 @@ interface Message {
 
 /** Writes a note into the log. */
 declare function log(...values: unknown[]): void;
-/** All connections that are open now. */
+/** All connections on which something can be sent now. */
 declare function connections(): Connection[];
 /** Text as bytes: utf8 (the default), latin1 or hex. */
 declare function bytes(text: string, encoding?: 'utf8' | 'latin1' | 'hex'): Uint8Array;

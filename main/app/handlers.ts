@@ -70,15 +70,20 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		calls: {
 			endpointCreate: ({ config }) =>
 				told(async () => {
-					await assertReadable(config);
+					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
 					return engine.create(config);
 				}),
 			endpointUpdate: ({ id, config }) =>
 				told(async () => {
-					await assertReadable(config);
+					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
 					return engine.update(id, config);
 				}),
 			endpointSetFraming: ({ id, ...framing }) => told(() => engine.setFraming(id, framing)),
+			endpointSetResponder: ({ id, responder }) =>
+				told(async () => {
+					await assertReadable(responder, 'responder');
+					return engine.setResponder(id, responder);
+				}),
 			endpointSetFaults: ({ id, connection, faults }) => told(() => engine.setFaults(id, connection, faults)),
 			endpointSetOptions: ({ id, ...wanted }) => told(() => engine.setOptions(id, wanted)),
 			endpointOptions: ({ id }) => ({ options: engine.options(id) }),

@@ -1,7 +1,8 @@
 import type { AfterPeerEnd, EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer, Message } from '../../common/framing/index.ts';
-import type { Answerable, Answers } from './answering.ts';
+import type { Answerable } from './answering.ts';
+import type { ChangingAnswers } from './changing-answers.ts';
 import { createAnswers } from './create-answers.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { MessageCutter } from './message-cutter.ts';
@@ -29,7 +30,7 @@ export class Answerer implements Relay {
 	readonly totals = undefined;
 	readonly #record: EndpointRecord;
 	readonly #connection: Answered;
-	readonly #answers: Answers;
+	readonly #answers: ChangingAnswers;
 	readonly #cutter: MessageCutter;
 	readonly #afterPeerEnd: AfterPeerEnd;
 
@@ -88,6 +89,10 @@ export class Answerer implements Relay {
 
 	cutWith(framer: Framer): void {
 		this.#cutter.change(framer);
+	}
+
+	answerAnew(): void {
+		this.#answers.change();
 	}
 
 	state(): undefined {

@@ -24,10 +24,15 @@ export interface Answerable {
 	repliesDone(): void;
 }
 
+/** The rules that are in force, which may change from one message to the next, and what counts their answers. */
+interface Rules {
+	readonly behaviour: { readonly responder: CompiledResponder };
+	readonly tally: Tally;
+}
+
 /** Who answers, and whom. */
 export interface AnsweringOptions {
-	readonly responder: CompiledResponder;
-	readonly tally: Tally;
+	readonly rules: Rules;
 	/** The other end, `address:port`. */
 	readonly peer: string;
 	/** The other end as the config names it. */
@@ -36,14 +41,20 @@ export interface AnsweringOptions {
 
 /** What answers the messages of one connection, in order. */
 export interface Answers {
+	/** Messages so far. */
+	readonly count: number;
 	/** How many messages or replies wait. */
 	readonly waiting: number;
 	/** Message bytes that what waits holds. */
 	readonly heldBytes: number;
 	opened(): void;
+	/** Takes over a connection that has been open for so many messages. */
+	resumed(count: number): void;
 	message(message: Message): void;
 	/** Calls back when all that is owed has been done; nothing else is answered after it. */
 	finish(then: () => void): void;
+	/** Calls back when what has come is answered, in order to be replaced. Not at all where the connection is ended first. */
+	retire(then: () => void): void;
 	/** Forgets what is owed; nothing is answered any more. */
 	stop(): void;
 	/** So many bytes of replies have not gone out. */
@@ -59,7 +70,7 @@ export class Answering implements Answers {
 	readonly #target: Answerable;
 	/** Made with the first reply that has to wait. */
 	#queue: ReplyQueue | undefined;
-	#count = 0;
+	count = 0;
 	/** An answer that ends the connection has been decided on: there are none after it. */
 	#finished = false;
 	#stopped = false;
@@ -80,22 +91,33 @@ export class Answering implements Answers {
 	}
 
 	opened(): void {
-		const action = this.#options.responder.onOpen;
-		if (action) this.#act({ action, captures: undefined, rule: -1 }, NO_MESSAGE);
+		const { rules } = this.#options;
+		const action = rules.behaviour.responder.onOpen;
+		if (action) this.#act({ action, captures: undefined, rule: -1 }, NO_MESSAGE, rules);
+	}
+
+	resumed(count: number): void {
+		this.count = count;
 	}
 
 	message(message: Message): void {
 		if (this.#finished) return;
-		this.#count++;
-		const answer = this.#options.responder.answer(message.data);
-		if (answer) this.#act(answer, message);
-		else this.#options.tally.miss();
+		this.count++;
+		const { rules } = this.#options;
+		const answer = rules.behaviour.responder.answer(message.data);
+		if (answer) this.#act(answer, message, rules);
+		else rules.tally.miss();
 	}
 
 	/** Calls back when the last reply that is owed has been made; there are no others after it. */
 	finish(then: () => void): void {
 		if (this.#finished) return;
 		this.#finished = true;
+		if (this.waiting === 0) then();
+		else this.#queue?.push(0, 0, then);
+	}
+
+	retire(then: () => void): void {
 		if (this.waiting === 0) then();
 		else this.#queue?.push(0, 0, then);
 	}
@@ -111,15 +133,15 @@ export class Answering implements Answers {
 		// What waits to go out is the socket's to judge.
 	}
 
-	#act(answer: Answer, message: Message): void {
+	#act(answer: Answer, message: Message, { behaviour: { responder }, tally }: Rules): void {
 		const { action, captures, rule } = answer;
-		const n = this.#count;
+		const n = this.count;
 		if (action.file !== undefined) {
 			// Whether there is such a file, and so which rule answers, is known later: what comes meanwhile waits.
-			this.#later(action.delayMs, message, () => this.#performFile(answer, message, n));
+			this.#later(action.delayMs, message, () => this.#performFile(answer, message, n, responder, tally));
 			return;
 		}
-		if (rule >= 0) this.#options.tally.hit(rule);
+		if (rule >= 0) tally.hit(rule);
 		if (action.after !== 'keep') this.#finished = true;
 		if (action.delayMs === 0 && this.waiting === 0) {
 			this.#perform(action, this.#context(message, n, captures));
@@ -150,8 +172,13 @@ export class Answering implements Answers {
 	}
 
 	/** Answers with the first of the rules' files that there is, or with the first rule that needs none. */
-	async #performFile(first: Answer, message: Message, n: number): Promise<void> {
-		const { responder, tally } = this.#options;
+	async #performFile(
+		first: Answer,
+		message: Message,
+		n: number,
+		responder: CompiledResponder,
+		tally: Tally,
+	): Promise<void> {
 		let answer: Answer | undefined = first;
 		while (answer !== undefined) {
 			const { action, captures, rule }: Answer = answer;

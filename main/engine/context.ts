@@ -41,6 +41,8 @@ export interface LiveConnection {
 	reset(): void;
 	/** An event of our own on it. */
 	tell(kind: 'note' | 'error', text: string): void;
+	/** From its next message on the endpoint's answers are given by what its record says now. */
+	answerAnew?(): void;
 	/** Where its messages are datagrams. */
 	readonly datagrams?: DatagramTarget;
 }

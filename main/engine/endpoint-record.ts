@@ -33,7 +33,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	error: ErrorInfo | undefined;
 	readonly ledger = new LedgerBook();
 	/** Of this run, or of the last. */
-	readonly tally = new Tally();
+	tally = new Tally();
 	/** What is asked in this run, or was in the last. */
 	asking: Asking | undefined;
 	/** What runs while it is not stopped. */

@@ -4,6 +4,7 @@ import type { GeneratorRequest, GeneratorRun } from '../../common/contract/gener
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { Responder } from '../../common/contract/responder.ts';
 import type { Sending, SendResult } from '../../common/contract/sending.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
@@ -20,6 +21,7 @@ import { removeStaleSocket } from './port-owner/path-in-use.ts';
 import { onlyTarget, repeat, send, sendFile } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
+import { setResponder } from './set-responder.ts';
 import type {
 	CertificateAuthority,
 	EndpointWatcher,
@@ -68,6 +70,12 @@ class SocketEngine implements Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState {
 		const record = this.#record(id);
 		setFraming(record, framing);
+		return record.state();
+	}
+
+	async setResponder(id: string, responder: Responder): Promise<EndpointState> {
+		const record = this.#record(id);
+		await setResponder(record, responder);
 		return record.state();
 	}
 

@@ -22,6 +22,8 @@ export interface Relay {
 	closed(broken: 'closed' | 'reset' | undefined): void;
 	/** What comes from here on is cut by another framer. */
 	cutWith(framer: Framer): void;
+	/** The endpoint's answers have changed. */
+	answerAnew?(): void;
 	/** Of a proxied connection. */
 	state(): ProxyHalf | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Script } from '../../common/contract/script.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { stopped } from './runner.ts';
 import { ScriptRun } from './script/run.ts';
@@ -9,17 +10,7 @@ import { ScriptRun } from './script/run.ts';
 export async function startScript(record: EndpointRecord, wanted: () => boolean): Promise<void> {
 	const { script } = record.behaviour;
 	if (script === undefined) return;
-	const run = await ScriptRun.create(script, {
-		tell: (id, kind, text) => {
-			const connection = record.context.connections.get(id);
-			if (connection === undefined) record.endpointEvent(kind, text);
-			else connection.tell(kind, text);
-		},
-		fault: (fault) => {
-			record.scriptFault = fault;
-			record.changed();
-		},
-	});
+	const run = await createScript(record, script);
 	if (!wanted()) {
 		await run.close();
 		throw stopped();
@@ -32,6 +23,27 @@ export async function startScript(record: EndpointRecord, wanted: () => boolean)
 		throw wanted() ? error : stopped();
 	}
 	if (!wanted()) throw stopped();
+}
+
+/** Runs a script that is to answer in place of what does; until it does, it ends with the run of the endpoint. */
+export async function runScript(record: EndpointRecord, script: Script): Promise<ScriptRun> {
+	const run = await createScript(record, script);
+	await run.begin();
+	return run;
+}
+
+function createScript(record: EndpointRecord, script: Script): Promise<ScriptRun> {
+	return ScriptRun.create(script, {
+		tell: (id, kind, text) => {
+			const connection = record.context.connections.get(id);
+			if (connection === undefined) record.endpointEvent(kind, text);
+			else connection.tell(kind, text);
+		},
+		fault: (fault) => {
+			record.scriptFault = fault;
+			record.changed();
+		},
+	});
 }
 
 /** Ends the script of a start, also in the middle of what it does. */

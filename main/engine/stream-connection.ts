@@ -185,6 +185,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (!this.#ending.closing && !this.peerEnded) this.#relay.cutWith(framer);
 	}
 
+	answerAnew(): void {
+		this.#relay.answerAnew?.();
+	}
+
 	taken(bytes: Uint8Array): void {
 		this.#record.sent(this, bytes, false);
 	}

@@ -4,6 +4,7 @@ import type { GeneratorRequest, GeneratorRun } from '../../common/contract/gener
 import type { LedgerFigures } from '../../common/contract/ledger.ts';
 import type { Numbering } from '../../common/contract/numbering.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
+import type { Responder } from '../../common/contract/responder.ts';
 import type { Sending, SendResult } from '../../common/contract/sending.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../common/contract/workbench.ts';
@@ -71,6 +72,8 @@ export interface Engine {
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;
+	/** Also while it runs. */
+	setResponder(id: string, responder: Responder): Promise<EndpointState>;
 	/** Of a proxy, also while it runs; of one connection alone when it is named, until it closes. */
 	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState;
 	/** Also while it runs. */

@@ -4,7 +4,8 @@ import type { ConnectionState, SocketAddress } from '../../common/contract/workb
 import { NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { localFor, socketAddress } from './address.ts';
-import type { Answerable, Answers } from './answering.ts';
+import type { Answerable } from './answering.ts';
+import type { ChangingAnswers } from './changing-answers.ts';
 import type { DatagramTarget, LiveConnection } from './context.ts';
 import { createAnswers } from './create-answers.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
@@ -68,7 +69,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	readonly #peer: string;
 	readonly #connected: () => boolean;
 	readonly #openedAt = Date.now();
-	readonly #answering: Answers;
+	readonly #answering: ChangingAnswers;
 	readonly #relay: DatagramRelay | undefined;
 	readonly #onClosed: () => void;
 	/** Datagrams and bytes on their way to the kernel. */
@@ -127,6 +128,10 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		else if (!this.#overflowing)
 			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
 		this.#overflowing = overflowing;
+	}
+
+	answerAnew(): void {
+		this.#answering.change();
 	}
 
 	/** Something worth telling of the peer. */

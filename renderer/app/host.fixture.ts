@@ -86,6 +86,7 @@ export function fakeHost(): FakeHost {
 						return { ...known(input.id), config: input.config };
 					},
 					endpointSetFraming: ({ id }) => known(id),
+					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);
 						return known(input.id);

@@ -21,6 +21,8 @@ export class ScriptAnswering implements ScriptLine {
 	/** Bytes that the script has sent and has not been told of. */
 	#unsettled = 0;
 	#finish: (() => void) | undefined;
+	/** Who is waited for before it is replaced. */
+	#retired: (() => void) | undefined;
 	#finished = false;
 
 	constructor(
@@ -35,6 +37,8 @@ export class ScriptAnswering implements ScriptLine {
 		run.add(this);
 	}
 
+	count = 0;
+
 	/** How many messages wait for the script; more than any socket may have when those of all are too many. */
 	get waiting(): number {
 		return this.#run.crowded ? Number.POSITIVE_INFINITY : this.#lengths.length - this.#first;
@@ -48,9 +52,15 @@ export class ScriptAnswering implements ScriptLine {
 		this.#run.happened({ what: 'open', id: this.id, ...this.#ends });
 	}
 
+	resumed(count: number): void {
+		this.count = count;
+		this.#run.happened({ what: 'open', id: this.id, ...this.#ends, after: count });
+	}
+
 	message({ head = NO_BYTES, data, eol }: Message): void {
 		if (this.#finished || this.#run.over) return;
 		const { length } = data;
+		this.count += 1;
 		this.#lengths.push(length);
 		this.#heldBytes += length;
 		const sizes = { at: 0, length, head: head.length, eol: eol.length };
@@ -67,6 +77,12 @@ export class ScriptAnswering implements ScriptLine {
 		}
 		this.#finish = then;
 		this.#run.happened({ what: 'end', id: this.id });
+	}
+
+	/** Calls that it has delayed are dropped then. */
+	retire(then: () => void): void {
+		this.#retired = then;
+		this.#leaveIfDone();
 	}
 
 	/** The script hears no more of the connection, and does nothing more to it. */
@@ -109,6 +125,7 @@ export class ScriptAnswering implements ScriptLine {
 		this.#first = 0;
 		this.#heldBytes = 0;
 		this.#ended();
+		this.#leaveIfDone();
 		this.#target.repliesDone();
 	}
 
@@ -124,7 +141,16 @@ export class ScriptAnswering implements ScriptLine {
 			this.#first = 0;
 		}
 		this.#run.settled(1, length);
+		this.#leaveIfDone();
 		this.#target.repliesDone();
+	}
+
+	#leaveIfDone(): void {
+		const then = this.#retired;
+		if (then === undefined || this.#finished || this.#lengths.length > this.#first) return;
+		this.#retired = undefined;
+		this.stop();
+		then();
 	}
 
 	#ended(): void {

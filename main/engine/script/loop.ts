@@ -66,6 +66,7 @@ export class Loop {
 		if (connection === undefined || connection.stopped) return ANSWER.closed;
 		if (ask === ASK.timer) return this.#timer(connection, id, first, second);
 		if (connection.finished) return ANSWER.closed;
+		if (ask === ASK.able) return ANSWER.done;
 		if (ask === ASK.send) return this.#send(connection, id, bytes);
 		connection.finished = true;
 		this.#effects.push({ effect: { does: ask === ASK.end ? 'end' : 'reset', id }, bytes: undefined });
@@ -112,7 +113,8 @@ export class Loop {
 	#enter(sandbox: Sandbox, connection: ThreadConnection, id: number, task: Task): Outcome {
 		switch (task.what) {
 			case 'open':
-				return sandbox.open(id, task.peer, task.local);
+				connection.messages = task.after ?? 0;
+				return sandbox.open(id, task.peer, task.local, task.after !== undefined);
 			case 'message':
 				connection.messages += 1;
 				return sandbox.message(id, connection.messages, task.data, task.head, task.eol);

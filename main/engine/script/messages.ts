@@ -17,7 +17,14 @@ export interface Span {
 
 /** What happened to a connection, for the script. */
 export type Happening =
-	| { readonly what: 'open'; readonly id: number; readonly peer: string; readonly local: string }
+	/** `after`: so many messages, which something else answered; the script is not called for it. */
+	| {
+			readonly what: 'open';
+			readonly id: number;
+			readonly peer: string;
+			readonly local: string;
+			readonly after?: number;
+	  }
 	| ({ readonly what: 'message'; readonly id: number; readonly head: number; readonly eol: number } & Span)
 	| { readonly what: 'end' | 'close'; readonly id: number }
 	/** So many bytes that the script has sent are not owed any more. */

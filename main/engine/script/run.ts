@@ -44,6 +44,7 @@ export class ScriptRun {
 	#crowded = false;
 	#over = false;
 	#closing = false;
+	#leaving = false;
 
 	private constructor(thread: Worker, teller: ScriptTeller, timeMs: number) {
 		this.#thread = thread;
@@ -71,6 +72,13 @@ export class ScriptRun {
 
 	remove(line: ScriptLine): void {
 		this.#lines.delete(line.id);
+		if (this.#leaving && this.#lines.size === 0) void this.close();
+	}
+
+	/** Something else answers from here on: it ends when the last connection that is still its own has left. */
+	closeOnceLeft(): void {
+		this.#leaving = true;
+		if (this.#lines.size === 0) void this.close();
 	}
 
 	/** Bytes of a message: head, data, terminator. */

@@ -60,9 +60,15 @@ export class Sandbox {
 		});
 	}
 
-	open(id: number, peer: string, local: string): Outcome {
+	/** `quietly`: the script is not called for it. */
+	open(id: number, peer: string, local: string, quietly: boolean): Outcome {
 		const { context } = this.#world;
-		return this.#enter('open', () => [context.newNumber(id), context.newString(peer), context.newString(local)]);
+		return this.#enter('open', () => [
+			context.newNumber(id),
+			context.newString(peer),
+			context.newString(local),
+			context.newNumber(quietly ? 1 : 0),
+		]);
 	}
 
 	message(id: number, n: number, data: Uint8Array, head: Uint8Array, eol: Uint8Array): Outcome {

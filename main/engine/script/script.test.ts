@@ -103,6 +103,37 @@ describe('over TCP', () => {
 		expect(note.text).toBe('61 62 ab connection 1');
 	});
 
+	test('a script that defines nothing to call is told of', async () => {
+		const bench = new TestBench();
+		await bench.start(scripted('function onmessage(m, c) { c.send(m.bytes); }'));
+		const note = await bench.sink.waitFor((event) => event.kind === 'note');
+		expect(note.text).toMatch(/^The script defines none of onOpen, onMessage, /);
+	});
+
+	test('a message to all reaches all others, also when one was ended or broke a limit', async () => {
+		const bench = new TestBench();
+		const started = await bench.start(
+			scripted(
+				`function onMessage(m, c) {
+					if (m.text === 'loop') for (;;);
+					if (m.text === 'bye') return c.end();
+					for (const one of connections()) one.send(m.text + connections().length);
+				}`,
+				{ timeMs: 100 },
+			),
+		);
+		const [looping, leaving, third] = [new Client(started), new Client(started), new Client(started)];
+		third.say('a');
+		await third.until((text) => text === 'a3');
+		looping.say('loop');
+		await bench.sink.waitFor((event) => event.kind === 'error');
+		leaving.say('bye');
+		await leaving.until((_text, ended) => ended);
+		third.say('b');
+		await third.until((text) => text === 'a3b1');
+		expect(bench.sink.events.filter(({ kind }) => kind === 'error')).toHaveLength(1);
+	});
+
 	test('every start begins anew', async () => {
 		const bench = new TestBench();
 		const config = scripted('let n = 0; function onMessage(m, c) { n += 1; c.send(String(n)); }');

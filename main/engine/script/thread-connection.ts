@@ -2,7 +2,7 @@ import { HOLD_BYTES } from './limits.ts';
 
 /** What the script is still to be called for. */
 export type Task =
-	| { readonly what: 'open'; readonly peer: string; readonly local: string }
+	| { readonly what: 'open'; readonly peer: string; readonly local: string; readonly after?: number }
 	| { readonly what: 'message'; readonly data: Uint8Array; readonly head: Uint8Array; readonly eol: Uint8Array }
 	| { readonly what: 'end' }
 	| { readonly what: 'timer'; readonly key: number };

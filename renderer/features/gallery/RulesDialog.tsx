@@ -4,18 +4,45 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { formatCount } from '../../app/format.ts';
 import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AnswersForm } from './AnswersForm.tsx';
+import { beginForm, leaveForm, useForms } from './forms.ts';
 import { TestBox } from './TestBox.tsx';
 import './form.css';
 import './rules.css';
 
-/** The rules of an endpoint while it runs: how often each has answered, and which would answer what. */
+/** The rules of an endpoint while it runs: how often each has answered, which would answer what, and other ones in their place. */
 export function RulesDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
-	const known = state !== undefined && 'responder' in state.config;
+	const formKey = `answers of ${id}`;
+	const form = useForms((forms) => forms.forms.get(formKey));
+	const close = () => {
+		leaveForm(formKey);
+		closeDialog();
+	};
+	if (state === undefined || !('responder' in state.config)) {
+		return (
+			<Dialog title="Rules" onClose={close} width={620}>
+				<p className="form-gone">The endpoint is no longer there.</p>
+			</Dialog>
+		);
+	}
+	const { config } = state;
 	return (
-		<Dialog title={known ? `Rules of ${state.config.name}` : 'Rules'} onClose={closeDialog} width={620}>
-			{known ? <RuleList state={state} /> : <p className="form-gone">The endpoint is no longer there.</p>}
+		<Dialog title={`Rules of ${config.name}`} onClose={close} width={620}>
+			{form === undefined ? (
+				<>
+					<RuleList state={state} />
+					<footer className="form-foot">
+						<div className="form-buttons">
+							<Button onClick={() => beginForm(formKey, config)}>Change…</Button>
+						</div>
+					</footer>
+				</>
+			) : (
+				<AnswersForm id={id} formKey={formKey} form={form} />
+			)}
 		</Dialog>
 	);
 }
@@ -27,8 +54,9 @@ function RuleList({ state: { config, answers } }: { readonly state: EndpointStat
 		() => responder && { responder, framing: framing ?? ({ type: 'none' } as const) },
 		[responder, framing],
 	);
+	if (responder?.script !== undefined) return <p className="form-gone">A script answers.</p>;
 	if (responder === undefined || responder.rules.length === 0) {
-		return <p className="form-gone">It has no rules, and only reads. Stop it and edit it to add some.</p>;
+		return <p className="form-gone">It has no rules, and only reads.</p>;
 	}
 	return (
 		<div className="form-body">

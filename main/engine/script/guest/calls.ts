@@ -1,5 +1,5 @@
 /** What a script asks of its host: the first argument of each call. Numbers, since they cross most cheaply. */
-export const ASK = { send: 0, end: 1, reset: 2, log: 3, timer: 4, cancel: 5, fail: 6 } as const;
+export const ASK = { send: 0, end: 1, reset: 2, log: 3, timer: 4, cancel: 5, fail: 6, able: 7 } as const;
 
 /** How the host answers: done, or why not. */
 export const ANSWER = { done: 0, closed: 1, behind: 2, output: 3, timers: 4 } as const;

@@ -179,7 +179,8 @@ export function install(
 	Object.assign(globalThis, {
 		log,
 		console: { log },
-		connections: () => Object.values(live),
+		// One that was ended, or for which the script broke a limit, would make a message to all fail on its way.
+		connections: () => Object.values(live).filter(({ id }) => host(ask.able, id, 0, 0) === answer.done),
 		bytes: text.encode,
 		text: text.decode,
 		hex: text.hex,
@@ -192,10 +193,12 @@ export function install(
 		describe,
 		handle(found: Handlers): void {
 			handlers = found;
+			if (Object.values(found).some((handler) => typeof handler === 'function')) return;
+			log('The script defines none of onOpen, onMessage, onEnd and onClose: nothing is answered.');
 		},
-		open(id: number, peer: string, local: string): void {
+		open(id: number, peer: string, local: string, quietly: number): void {
 			live[id] = new Connection(id, peer, local);
-			call(live[id], 'onOpen');
+			if (quietly === 0) call(live[id], 'onOpen');
 		},
 		message(id: number, n: number, data: ArrayBuffer, head: ArrayBuffer = NOTHING, eol: ArrayBuffer = NOTHING): void {
 			call(live[id], 'onMessage', new Message(own(data), own(head), own(eol), n));

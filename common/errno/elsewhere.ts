@@ -3,9 +3,17 @@ const FILES = 'files on a disk';
 const STREAMS = 'the streams of old Unix systems';
 const QUEUES = 'message queues and semaphores';
 const PROVIDERS = 'the network software of Windows as a whole, before any socket is made';
+const OLD = 'the hardware of old Unix systems';
+const SHARES = 'machines that share files in old Unix systems';
+const LIBRARIES = 'libraries that programs share';
+const MEDIA = 'disks that can be taken out';
+const KEYS = 'keys that the kernel keeps';
 const CATALOGUE = 'lists of services that are searched in Windows';
 
-/** Errors that no socket gives, and what they are about instead: of POSIX.1-2017 (System Interfaces, 2.3) and Winsock. */
+/**
+ * Errors that no socket gives, and what they are about instead: of POSIX.1-2017 (System Interfaces, 2.3), of Linux beyond it
+ * (asm-generic/errno.h), and of Winsock.
+ */
 export const elsewhere: Readonly<Record<string, string>> = {
 	E2BIG: PROGRAMS,
 	ECHILD: PROGRAMS,
@@ -15,25 +23,70 @@ export const elsewhere: Readonly<Record<string, string>> = {
 	EBADMSG: STREAMS,
 	ENOSTR: STREAMS,
 	ETIME: STREAMS,
-	ENOLINK: 'machines that share files in old Unix systems',
-	EMULTIHOP: 'machines that share files in old Unix systems',
-	EREMOTE: 'machines that share files in old Unix systems',
+	ESTRPIPE: STREAMS,
+	ENOLINK: SHARES,
+	EMULTIHOP: SHARES,
+	EREMOTE: SHARES,
+	EADV: SHARES,
+	ECOMM: SHARES,
+	EDOTDOT: SHARES,
+	ENOTUNIQ: SHARES,
+	EREMCHG: SHARES,
+	ESRMNT: SHARES,
+	EBADE: OLD,
+	EBADR: OLD,
+	EBADRQC: OLD,
+	EBADSLT: OLD,
+	EBFONT: OLD,
+	ECHRNG: OLD,
+	EL2HLT: OLD,
+	EL2NSYNC: OLD,
+	EL3HLT: OLD,
+	EL3RST: OLD,
+	ELNRNG: OLD,
+	ENOANO: OLD,
+	ENOCSI: OLD,
+	ENOPKG: OLD,
+	EXFULL: OLD,
+	ELIBACC: LIBRARIES,
+	ELIBBAD: LIBRARIES,
+	ELIBEXEC: LIBRARIES,
+	ELIBMAX: LIBRARIES,
+	ELIBSCN: LIBRARIES,
+	EMEDIUMTYPE: MEDIA,
+	ENOMEDIUM: MEDIA,
+	EKEYEXPIRED: KEYS,
+	EKEYREJECTED: KEYS,
+	EKEYREVOKED: KEYS,
+	ENOKEY: KEYS,
 	EIDRM: QUEUES,
 	ENOMSG: QUEUES,
+	EISNAM: QUEUES,
+	ENAVAIL: QUEUES,
+	ENOTNAM: QUEUES,
 	EBUSY: 'devices and folders in use',
 	EDEADLK: 'locks',
+	EDEADLOCK: 'locks',
 	ENOLCK: 'locks',
+	ENOTRECOVERABLE: 'locks',
+	EOWNERDEAD: 'locks',
 	EFBIG: FILES,
 	EFTYPE: FILES,
 	EMLINK: FILES,
 	ENOTEMPTY: FILES,
 	ESPIPE: FILES,
 	ESTALE: FILES,
+	EUCLEAN: FILES,
 	EXDEV: FILES,
 	EILSEQ: 'characters of a text',
 	ENOTTY: 'terminals',
 	ERANGE: 'results of arithmetic',
 	EUNATCH: 'device drivers',
+	EBADFD: 'devices whose state does not fit',
+	EHWPOISON: 'memory that is broken',
+	ENOTBLK: 'devices of blocks',
+	ERESTART: 'calls of the system that were interrupted',
+	ERFKILL: 'radios that are switched off',
 	EINVALIDPROCTABLE: PROVIDERS,
 	EINVALIDPROVIDER: PROVIDERS,
 	EPROVIDERFAILEDINIT: PROVIDERS,

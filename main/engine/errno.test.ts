@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import dns from 'node:dns';
 import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
@@ -22,6 +23,13 @@ const OF_SOCKETS = [
 	'ENFILE ENOBUFS ENODEV ENOENT ENOMEM ENONET ENOPROTOOPT ENOSPC ENOSR ENOSYS ENOTCONN ENOTDIR ENOTSOCK EOPNOTSUPP EPERM EPIPE',
 	'EPROTO EPROTONOSUPPORT EPROTOTYPE EROFS ESHUTDOWN ESOCKTNOSUPPORT ETIMEDOUT ETOOMANYREFS EWOULDBLOCK',
 ].flatMap((line) => line.split(' '));
+
+/** Numbers and names of this platform, as another program knows them. */
+const PYTHON = spawnSync('python3', ['-c', 'import errno, json; print(json.dumps(errno.errorcode))'], {
+	encoding: 'utf8',
+});
+const OF_PYTHON: Readonly<Record<string, string>> = PYTHON.status === 0 ? JSON.parse(PYTHON.stdout) : {};
+const noPython = PYTHON.status === 0 ? undefined : 'python3 is not installed';
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
 	'os.constants.errno': Object.keys(constants.errno),
@@ -64,6 +72,23 @@ test('the number is the system’s, also of names and of what Node has no consta
 	expect(errnoNumber('ENOTFOUND')).toBe(-2);
 	expect(errnoNumber('EAI_AGAIN')).toBe(-3);
 	expect(errnoNumber('ECHARSET')).toBeUndefined();
+});
+
+test.skipIf(noPython !== undefined)(
+	`every errno of this platform has a meaning and its number ${noPython ?? ''}`,
+	() => {
+		expect(Object.keys(OF_PYTHON).length).toBeGreaterThan(50);
+		expect(Object.values(OF_PYTHON).filter((name) => meaningOf(name) === undefined)).toEqual([]);
+		const other = Object.entries(OF_PYTHON).filter(([number, name]) => errnoNumber(name) !== Number(number));
+		expect(other).toEqual([]);
+	},
+);
+
+test.skipIf(process.platform !== 'linux')('what libuv has no name for is told by the name that the system has', () => {
+	for (const code of ['Unknown system error -126', 'UNKNOWN']) {
+		const error = toWirebenchError(Object.assign(new Error(code), { code, errno: -126 }), asked('connect to'));
+		expect(errorText(error)).toMatch(/^ENOKEY \(126\): Could not connect to 192\.0\.2\.1:80: the system gave ENOKEY/);
+	}
 });
 
 test('a code that no list has is told as the system says it', () => {

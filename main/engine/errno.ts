@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../common/contract/errors.ts';
 import { type Asked, meaningOf } from '../../common/errno/index.ts';
+import { LINUX_ERRNO } from './linux-errno.ts';
 import { brokenTls } from './tls/broken.ts';
 
 /** What we asked of the system when it failed: the verb and the address, in words and in parts. */
@@ -23,11 +24,31 @@ const LIBUV_NUMBERS: ReadonlyMap<string, number> = new Map(
 	[...getSystemErrorMap()].flatMap(([number, [name]]) => (-number < INVENTED ? [[name, -number]] : [])),
 );
 
+/** Beyond both. */
+const LINUX_NUMBERS: ReadonlyMap<string, number> = new Map(
+	process.platform === 'linux' ? Object.entries(LINUX_ERRNO).map(([number, name]) => [name, Number(number)]) : [],
+);
+
+/** What Node says in place of the name of an error that libuv does not know. */
+const NAMELESS = /^(UNKNOWN|Unknown system error -\d+)$/;
+
+/** The system's name of an error, also where libuv has none. */
+function nameOf({ code, errno }: { readonly code: string; readonly errno?: number | undefined }): string {
+	if (process.platform !== 'linux' || errno === undefined || !NAMELESS.test(code)) return code;
+	return LINUX_ERRNO[Math.abs(errno)] ?? code;
+}
+
 /** The platform's number of an errno name, as `connect_ex` returns it; on Windows that of Winsock, for names getaddrinfo's. */
 export function errnoNumber(name: string): number | undefined {
 	const numbers: Readonly<Record<string, number>> = constants.errno;
 	const winsock = process.platform === 'win32' ? numbers[`WSA${name}`] : undefined;
-	return winsock ?? numbers[name] ?? LIBUV_NUMBERS.get(name) ?? NAME_NUMBERS[process.platform]?.[name];
+	return (
+		winsock ??
+		numbers[name] ??
+		LIBUV_NUMBERS.get(name) ??
+		LINUX_NUMBERS.get(name) ??
+		NAME_NUMBERS[process.platform]?.[name]
+	);
 }
 
 function isErrnoException(error: unknown): error is NodeJS.ErrnoException & { code: string } {
@@ -52,10 +73,11 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 		const reason = error instanceof Error ? error.message : String(error);
 		return new WirebenchError('internal', `Could not ${attempt.verb} ${target}: ${reason}.`);
 	}
-	const meaning = meaningOf(error.code);
-	const number = errnoNumber(error.code);
+	const errno = nameOf(error);
+	const meaning = meaningOf(errno);
+	const number = errnoNumber(errno);
 	const details: ErrorDetails = {
-		errno: error.code,
+		errno,
 		...place(attempt),
 		...(number === undefined ? {} : { errnoNumber: number }),
 		...(error.syscall === undefined ? {} : { syscall: error.syscall }),

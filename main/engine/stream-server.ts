@@ -1,4 +1,4 @@
-import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import type { CaptureConnection } from '../../common/capture/event.ts';
 import type { Serve } from '../../common/contract/endpoint.ts';
 import type { OptionInForce } from '../../common/contract/socket-options.ts';
@@ -9,7 +9,8 @@ import { Refusals } from './accepting/refusals.ts';
 import type { BoundAddress } from './bound-addresses.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
-import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { errorText } from './errno.ts';
+import { type ListenAt, Listeners } from './listeners.ts';
 import { streamOptionsInForce } from './options/stream-options.ts';
 import { type Runner, stopped } from './runner.ts';
 import { StreamConnection } from './stream-connection.ts';
@@ -18,16 +19,13 @@ import type { ServerTls } from './tls/index.ts';
 import { Turns } from './turns.ts';
 
 /** Where a server listens, and what its ends are called. */
-export interface ListenPlace {
-	readonly options: ListenOptions;
+export interface ListenPlace extends ListenAt {
 	readonly noDelay: boolean;
 	/** Default: all at once. */
 	readonly serve?: Serve | undefined;
 	/** Makes ready what secures each connection; left out: nothing does. */
 	readonly secure?: () => Promise<ServerTls>;
-	/** What is asked of the system, for what it refuses. */
-	readonly attempt: Attempt;
-	/** Where it listens, once it does. */
+	/** Where a socket of it listens, once it does. */
 	local(server: Server): SocketAddress;
 	/** `id`: of the connection. */
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
@@ -42,12 +40,12 @@ export type TakeSocket = (
 	onClosed: () => void,
 ) => StreamConnection;
 
-/** A listening stream socket and what it has accepted. */
+/** The listening sockets of a server and what they have accepted. */
 export class StreamServer implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #place: ListenPlace;
 	readonly #refusals: Refusals;
-	readonly #server: Server;
+	readonly #listeners: Listeners;
 	readonly #connections = new Set<StreamConnection>();
 	/** For a server that serves one at a time. */
 	readonly #turns: Turns | undefined;
@@ -56,7 +54,7 @@ export class StreamServer implements Runner {
 	readonly #handshakes = new Set<() => void>();
 	/** Settles when listening has begun or failed. */
 	#opening: Promise<unknown> = Promise.resolve();
-	#release: (() => void) | undefined;
+	#releases: (() => void)[] = [];
 	#closed = false;
 	readonly #take: TakeSocket;
 	#onLastClosed: (() => void) | undefined;
@@ -70,8 +68,13 @@ export class StreamServer implements Runner {
 		const held = this.#turns !== undefined;
 		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken, undefined, held));
 		// A handshake has to be read; what comes behind it waits in the encrypted socket.
-		const options = { allowHalfOpen: true, noDelay: place.noDelay, pauseOnConnect: held && place.secure === undefined };
-		this.#server = createServer(options, (socket) => this.#accept(socket));
+		this.#listeners = new Listeners(place, {
+			noDelay: place.noDelay,
+			pauseOnConnect: held && place.secure === undefined,
+			accept: (socket) => this.#accept(socket),
+			// One client that could not be accepted does not end the server.
+			failed: (error) => this.#refusals.refused(error),
+		});
 	}
 
 	async open(): Promise<void> {
@@ -85,11 +88,8 @@ export class StreamServer implements Runner {
 		this.#closed = true;
 		await this.#opening;
 		this.#refusals.end();
-		this.#release?.();
-		const closed = new Promise<void>((resolve) => {
-			if (this.#server.listening) this.#server.close(() => resolve());
-			else resolve();
-		});
+		for (const release of this.#releases) release();
+		const closed = this.#listeners.close();
 		for (const giveUp of this.#handshakes) giveUp();
 		for (const connection of this.#connections) connection.close();
 		await closed;
@@ -117,28 +117,27 @@ export class StreamServer implements Runner {
 
 	async #prepareAndListen(): Promise<void> {
 		this.#tls = await this.#place.secure?.();
-		if (!this.#closed) await this.#listen();
+		if (this.#closed) return;
+		const servers = await this.#listeners.listen();
+		if (!this.#closed) this.#listening(servers);
 	}
 
-	#listen(): Promise<void> {
-		return new Promise((resolve, reject) => {
-			const refused = (error: Error) => reject(toWirebenchError(error, this.#place.attempt));
-			this.#server.once('error', refused);
-			this.#server.listen(this.#place.options, () => {
-				this.#server.off('error', refused);
-				this.#server.on('error', (error) => this.#acceptFailed(error));
-				if (!this.#closed) this.#listening();
-				resolve();
-			});
-		});
-	}
-
-	#listening(): void {
-		const local = this.#place.local(this.#server);
-		const { id, context } = this.#record;
+	#listening([first, ...others]: readonly Server[]): void {
+		if (first === undefined) return;
+		const local = this.#place.local(first);
 		this.#record.local = local;
-		this.#release = context.bound.add({ ...this.#place.bound(local), endpoint: id });
+		this.#hold(local);
 		this.#record.endpointEvent('listening', formatSocketAddress(local));
+		for (const other of others) {
+			const more = this.#place.local(other);
+			this.#hold(more);
+			this.#record.endpointEvent('note', `It listens on ${formatSocketAddress(more)} too.`);
+		}
+	}
+
+	#hold(local: SocketAddress): void {
+		const { id, context } = this.#record;
+		this.#releases.push(context.bound.add({ ...this.#place.bound(local), endpoint: id }));
 	}
 
 	#accept(raw: Socket): void {
@@ -174,10 +173,5 @@ export class StreamServer implements Runner {
 		this.#connections.delete(connection);
 		if (!this.#closed) this.#turns?.leave(connection);
 		if (this.#connections.size === 0) this.#onLastClosed?.();
-	}
-
-	/** One client that could not be accepted does not end the server. */
-	#acceptFailed(error: Error): void {
-		this.#refusals.refused(error);
 	}
 }

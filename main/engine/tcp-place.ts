@@ -1,4 +1,5 @@
-import type { Socket } from 'node:net';
+import { lookup } from 'node:dns/promises';
+import { isIP, type Socket } from 'node:net';
 import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
@@ -23,6 +24,7 @@ export function tcpPlace(
 ): ListenPlace {
 	return {
 		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
+		...(isIP(host) === 0 ? { addresses: () => addressesOf(host) } : {}),
 		noDelay,
 		serve,
 		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, authority, host) }),
@@ -35,6 +37,12 @@ export function tcpPlace(
 		ends: tcpEnds,
 		bound: (local) => ({ protocol: 'tcp', ...local }),
 	};
+}
+
+/** All addresses of a name, each once. Fails as dns.lookup does. */
+async function addressesOf(host: string): Promise<string[]> {
+	const all = await lookup(host, { all: true });
+	return [...new Set(all.map(({ address }) => address))];
 }
 
 /** Both ends of a TCP connection. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
+import { asciiName } from './ascii-name.ts';
 
 /** A certificate with its key, both PEM. */
 export interface PemPair {
@@ -60,7 +61,10 @@ export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }:
 			new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
 			new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth, x509.ExtendedKeyUsage.clientAuth]),
 			new x509.SubjectAlternativeNameExtension(
-				names.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }) as const),
+				names.map((name) => {
+					const named = isIP(name) === 0;
+					return { type: named ? 'dns' : 'ip', value: named ? asciiName(name) : name } as const;
+				}),
 			),
 			await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
 			await x509.AuthorityKeyIdentifierExtension.create(signedBy?.publicKey ?? keys.publicKey),

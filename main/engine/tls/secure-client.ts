@@ -4,6 +4,7 @@ import type { WirebenchError } from '../../../common/contract/errors.ts';
 import type { TlsClient } from '../../../common/contract/tls.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { stopped } from '../runner.ts';
+import { asciiName } from './ascii-name.ts';
 import type { Authority } from './authority.ts';
 import { secureContext } from './context.ts';
 import { agreed, peerChain, wholeCertificate } from './facts.ts';
@@ -116,7 +117,7 @@ export class ClientTls {
 
 /** The name that SNI asks for; an address is none. */
 function askedName(expected: string): string | undefined {
-	return isIP(expected) === 0 ? expected : undefined;
+	return isIP(expected) === 0 ? asciiName(expected) : undefined;
 }
 
 /** Why the server is not to be trusted; undefined when it is. */

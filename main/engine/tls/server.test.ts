@@ -46,6 +46,41 @@ async function plain(to: number, bytes: string): Promise<Socket> {
 }
 
 describe('a made certificate', () => {
+	test('for a name that is not ASCII: openssl and a client of ours ask for it as it is on the wire, and verify it', async () => {
+		const { bench, ca } = await benchWithCa();
+		const started = await bench.start(
+			server({ identity: { from: 'made', names: ['münchen.test', '*.münchen.test'] } }),
+		);
+		const name = 'a.xn--mnchen-3ya.test';
+		const client = sClient(
+			port(started),
+			...[
+				'-CAfile',
+				ca,
+				'-servername',
+				name,
+				'-verify_hostname',
+				name,
+				'-verify_return_error',
+				'-quiet',
+				'-no_ign_eof',
+			],
+		);
+		client.process.stdin.write('hello');
+		await client.printed('hello');
+		const { id } = bench.create({
+			...{ kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: port(started) },
+			tls: { servername: 'münchen.test' },
+		});
+		await bench.engine.start(id);
+		// The client knows of the end of the handshake before the server does.
+		await bench.sink.until(() => bench.sink.connections.size === 3);
+		const facts = bench.engine.connections().flatMap(({ tls }) => (tls === undefined ? [] : [tls]));
+		const names = ['a.xn--mnchen-3ya.test', 'xn--mnchen-3ya.test', 'xn--mnchen-3ya.test'];
+		expect(facts.map(({ servername }) => servername).toSorted()).toEqual(names.toSorted());
+		expect(facts.filter(({ trust }) => trust === 'verified')).toHaveLength(1);
+	});
+
 	test('is verified by openssl for a name that was asked for; what was agreed on is noted', async () => {
 		const { bench, ca } = await benchWithCa();
 		const started = await bench.start(server({ alpn: ['h2', 'wire'] }));

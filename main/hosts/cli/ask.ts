@@ -32,7 +32,7 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const { timeout: timeoutMs, repeats, onNoAnswer } = options;
 	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer });
 	const config = endpointConfigSchema.parse({
-		...(await sendConfig(url, undefined)),
+		...(await sendConfig(url)),
 		name: options.name ?? 'ask',
 		asks,
 	});

@@ -63,9 +63,11 @@ describe('a client that cannot connect says the errno that connect_ex gives, and
 
 	it.skipIf(missing)('in a network of its own: packets vanish, and a port below 1024 is not ours to take', async () => {
 		const vanished = isolated(['connect', 'tcp://10.77.0.2:80', '--connect-timeout', '100']);
+		const unsent = isolated(['send', 'tcp://10.77.0.2:80', 'hello', '--connect-timeout', '100']);
 		const ordinary = ['setpriv', '--bounding-set', '-net_bind_service'];
 		const low = isolated(['listen', 'tcp://127.0.0.1:80'], ordinary);
 		await expectFailure(vanished, 'ETIMEDOUT (110)', /whether a firewall drops the packets/);
+		await expectFailure(unsent, 'ETIMEDOUT (110)', /whether a firewall drops the packets/);
 		await expectFailure(low, 'EACCES (13)', /use one from 1024 on/);
 	});
 });

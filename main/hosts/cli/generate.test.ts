@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { event, events, listeningPort, wirebench } from './cli.fixture.ts';
+import { opensslCertificate, sServer } from '../../engine/tls/openssl.fixture.ts';
+import { event, events, listeningPort, testFolder, wirebench } from './cli.fixture.ts';
 
 test('UDP: paced, counted, and all of it in the ledger of the other end', async () => {
 	const receiver = wirebench(['listen', 'udp://127.0.0.1:0', '--ledger', '--quiet', '--json']);
@@ -41,6 +42,14 @@ test('TCP lines with a number in text, for people; a stop ends one without end',
 	expect(receiver.stdout()).toMatch(
 		/ledger: \d+ numbered messages, [01] others\n {2}#1: received \d+ \(0 to \d+\), lost 0, /,
 	);
+});
+
+test('TLS: openssl gets the numbered texts', async () => {
+	const { cert, key } = opensslCertificate(testFolder());
+	const { peer, port } = await sServer('-cert', cert, '-key', key);
+	const plan = ['--count', '3', '--rate', '0', '--text', 'event %d\\n', '--tls-ca', cert];
+	expect(await wirebench(['generate', `tls://127.0.0.1:${port}`, ...plan]).exit()).toBe(0);
+	await peer.printed('event 0\nevent 1\nevent 2\n');
 });
 
 test.each([

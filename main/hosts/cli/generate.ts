@@ -12,9 +12,11 @@ import { formatJson, formatText } from './format.ts';
 import { sendConfig } from './send-config.ts';
 import { openSession, type Session } from './session.ts';
 import { stopRequested } from './signals.ts';
-import { parseSocketUrl, URL_HELP } from './url.ts';
+import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
+import { URL_HELP } from './url.ts';
 
-interface GenerateOptions {
+interface GenerateOptions extends TlsFlags {
 	readonly rate: number;
 	readonly count: number;
 	readonly size: number;
@@ -49,9 +51,9 @@ async function endStreams({ engine }: Session, closed: Promise<void>): Promise<v
 
 /** Sends numbered messages until all are sent or it is asked to stop; gives the exit code. */
 async function generate(target: string, options: GenerateOptions): Promise<number> {
-	const url = parseSocketUrl(target, 1);
+	const { url, secure } = parseStreamUrl(target, 1);
 	const plan = planOf(options);
-	const config = await sendConfig(url, undefined);
+	const config = await withTls(await sendConfig(url), secure, options);
 	const format = options.json ? formatJson : formatText;
 	const closed = Promise.withResolvers<void>();
 	const session = await openSession({
@@ -95,7 +97,7 @@ function number(text: string): number {
 }
 
 export function addGenerate(program: Command, done: (code: number) => void): void {
-	program
+	const command = program
 		.command('generate')
 		.summary('send numbered messages at a rate')
 		.description(
@@ -103,7 +105,7 @@ export function addGenerate(program: Command, done: (code: number) => void): voi
 				'--ledger" at the other end tells what was lost, came twice, late or in another order. The header of a message is ' +
 				'described in docs/numbered-messages.md.',
 		)
-		.argument('<url>', URL_HELP)
+		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
 		.option('--rate <n>', 'messages a second; 0 for as fast as it can', number, 1000)
 		.option('--count <n>', 'messages in all; 0 for no end', number, 0)
 		.option('--size <bytes>', 'bytes of a message, at least the 32 of its header', number, 64)
@@ -115,6 +117,8 @@ export function addGenerate(program: Command, done: (code: number) => void): voi
 		)
 		.option('--stream <id>', 'id in the headers, 0 to 4294967295 (by chance)', number)
 		.option('--json', 'print one JSON object a line')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
-		.action(async (target: string, options: GenerateOptions) => done(await generate(target, options)));
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addTlsFlags(command, 'client').action(async (target: string, options: GenerateOptions) =>
+		done(await generate(target, options)),
+	);
 }

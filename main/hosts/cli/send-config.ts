@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Via } from '../../../common/contract/via.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
+import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
 
 /** The address to send datagrams to. Throws a WirebenchError `name-not-found`. */
@@ -25,15 +25,15 @@ function sourceFor(address: string): string {
 	return address.startsWith('127.') ? '127.0.0.1' : '0.0.0.0';
 }
 
-/** The client endpoint that sends to `url`, through a proxy if there is one. */
-export async function sendConfig(url: SocketUrl, via: Via | undefined): Promise<EndpointConfig> {
-	if (via !== undefined && url.protocol !== 'tcp') throw new WirebenchError('bad-input', '--via is for tcp://.');
+/** The client endpoint that sends to `url`. */
+export async function sendConfig(url: SocketUrl, flags: DialFlags = {}): Promise<EndpointConfig> {
+	const dial = dialChoices(flags, url);
 	if (url.protocol === 'unix') return endpointConfigSchema.parse({ kind: 'unix-client', name: 'send', path: url.path });
 	if (url.protocol === 'unixgram') {
 		return endpointConfigSchema.parse({ kind: 'unix-datagram', name: 'send', remote: url.path });
 	}
 	const { protocol, host, port } = url;
-	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port, via });
+	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port, ...dial });
 	const address = await resolveHost(host);
 	return endpointConfigSchema.parse({
 		kind: 'udp',

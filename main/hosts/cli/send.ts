@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
-import type { Via } from '../../../common/contract/via.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
+import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { type PrintedEvent, systemCode } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson } from './format.ts';
@@ -16,17 +16,15 @@ import { stopRequested } from './signals.ts';
 import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
 import { URL_HELP } from './url.ts';
-import { parseVia, VIA_HELP } from './via.ts';
 
 /** How much of a capture is kept that is removed at the end. */
 const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
 
-interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags {
+interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
 	readonly wait: number;
 	readonly end?: boolean;
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
-	readonly via?: Via;
 	readonly repeat?: number;
 	readonly count?: number;
 	readonly file?: string;
@@ -74,7 +72,7 @@ async function workOf(text: string | undefined, options: SendOptions): Promise<W
 async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const work = await workOf(text, options);
-	const config = await withTls(withOptions(await sendConfig(url, options.via), options), secure, options);
+	const config = await withTls(withOptions(await sendConfig(url, options), options), secure, options);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({
@@ -152,12 +150,11 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--count <n>', 'with --repeat: how many times (default: until it is interrupted)', times)
 		.option('--file <path>', 'send a file, as it is, in place of TEXT')
 		.option('--datagram <bytes>', 'with --file over UDP: bytes of a datagram', datagramBytes, 1024)
-		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
-	addTlsFlags(addOptionFlags(command), 'client').action(
+	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
 		async (target: string, text: string | undefined, options: SendOptions) => {
 			const wrong = misuse(text, options);
 			if (wrong !== undefined) command.error(`error: ${wrong}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { opensslCertificate, sServer } from '../../engine/tls/openssl.fixture.ts';
 import { testFolder, wirebench } from './cli.fixture.ts';
 
 /** A Python server that welcomes, greets and ends at "exit"; gives its address. */
@@ -50,6 +51,23 @@ test('from a file; the address on the command line goes before the file’s', as
 	const alone = wirebench(['sequence', '--file', file]);
 	expect(await alone.exit()).toBe(1);
 	expect(alone.stdout()).toMatch(/refused[\s\S]*failed: no connection/);
+});
+
+test('over TLS with openssl, whose certificate has to be trusted; what is for TCP or TLS alone is refused elsewhere', async () => {
+	const { cert, key } = opensslCertificate(testFolder());
+	const { port } = await sServer('-cert', cert, '-key', key, '-rev');
+	const steps = ['--send', 'abc\\n', '--expect', 'cba\\n', '--close'];
+	const url = `tls://127.0.0.1:${port}`;
+	expect(await wirebench(['sequence', url, '--tls-ca', cert, ...steps]).exit()).toBe(0);
+	const untrusted = wirebench(['sequence', url, ...steps]);
+	expect(await untrusted.exit()).toBe(1);
+	expect(untrusted.stdout()).toContain('is signed by itself');
+	const needless = wirebench(['sequence', `tcp://127.0.0.1:${port}`, '--tls-ca', cert, ...steps]);
+	expect(await needless.exit()).toBe(1);
+	expect(needless.stderr()).toContain('--tls-ca is for tls://HOST:PORT.');
+	const datagrams = wirebench(['sequence', 'udp://127.0.0.1:9', '--connect-timeout', '9', ...steps]);
+	expect(await datagrams.exit()).toBe(1);
+	expect(datagrams.stderr()).toContain('--connect-timeout is for tcp://.');
 });
 
 test('what cannot be a sequence is refused with a sentence', async () => {

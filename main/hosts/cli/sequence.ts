@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import {
 	type Sequence,
@@ -7,21 +8,21 @@ import {
 	type StepResult,
 	sequenceSchema,
 } from '../../../common/contract/sequences.ts';
-import type { Via } from '../../../common/contract/via.ts';
 import { toHex } from '../../../common/payload/index.ts';
 import { describeClient, describeStep, differenceLines } from '../../../common/sequences/index.ts';
 import { startSequence } from '../../app/headless.ts';
+import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { EXIT } from './exit.ts';
 import { sendConfig } from './send-config.ts';
 import { addStepOptions, StepList } from './sequence-steps.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
-import { parseSocketUrl, URL_HELP } from './url.ts';
-import { parseVia, VIA_HELP } from './via.ts';
+import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
+import { URL_HELP } from './url.ts';
 
-interface SequenceOptions {
+interface SequenceOptions extends DialFlags, TlsFlags {
 	readonly file?: string;
-	readonly via?: Via;
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
 }
@@ -45,12 +46,15 @@ async function readSequence(file: string): Promise<object> {
 	throw new WirebenchError('bad-input', `${file} holds no sequence.`);
 }
 
+/** The client that an address on the command line means, with what was said of it. */
+async function clientTo(target: string, options: SequenceOptions): Promise<EndpointConfig> {
+	const { url, secure } = parseStreamUrl(target, 1);
+	return withTls(await sendConfig(url, options), secure, options);
+}
+
 /** From a file or from options; an address on the command line goes before the file's. */
-async function chosenSequence(
-	url: string | undefined,
-	{ file, via }: SequenceOptions,
-	list: StepList,
-): Promise<Sequence> {
+async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Sequence> {
+	const { file } = options;
 	if (file !== undefined && list.steps.length > 0) {
 		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
 	}
@@ -61,7 +65,7 @@ async function chosenSequence(
 		name: 'sequence',
 		steps: list.steps,
 		...(file === undefined ? {} : await readSequence(file)),
-		...(url === undefined ? {} : { client: await sendConfig(parseSocketUrl(url, 1), via) }),
+		...(url === undefined ? {} : { client: await clientTo(url, options) }),
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
@@ -130,10 +134,9 @@ export function addSequence(program: Command, done: (code: number) => void): voi
 			'Connects and takes the steps in the order in which their options stand, for example --expect "Welcome!" --send Ann ' +
 				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
 		)
-		.argument('[url]', URL_HELP);
-	addStepOptions(command, list)
+		.argument('[url]', `${URL_HELP}, ${TLS_URL_HELP}`);
+	addDialFlags(addTlsFlags(addStepOptions(command, list), 'client'))
 		.option('--file <file>', 'the sequence as JSON, as the workbench saves it')
-		.option('--via <url>', VIA_HELP, parseVia)
 		.option('--json', 'print one JSON object a step')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
 		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));

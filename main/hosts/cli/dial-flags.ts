@@ -1,0 +1,60 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FAMILIES, tcpClientConfigSchema } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Via } from '../../../common/contract/via.ts';
+import type { SocketUrl } from './url.ts';
+import { parseVia, VIA_HELP } from './via.ts';
+
+/** How a TCP client gets to its server. */
+export interface DialFlags {
+	readonly family?: (typeof FAMILIES)[number];
+	readonly from?: { readonly localHost?: string; readonly localPort?: number };
+	readonly connectTimeout?: number;
+	readonly via?: Via;
+}
+
+export function addDialFlags(command: Command): Command {
+	return command
+		.addOption(new Option('--family <which>', 'TCP: addresses of a host name that are tried').choices(FAMILIES))
+		.option('--from <address>', 'TCP: connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
+		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', wholeNumber)
+		.option('--via <url>', VIA_HELP, parseVia);
+}
+
+/** What was said, by the names of the config. Fails with `bad-input` where the address is not of TCP. */
+export function dialChoices({ family, from, connectTimeout, via }: DialFlags, url: SocketUrl) {
+	const said = Object.entries({
+		'--family': family,
+		'--from': from,
+		'--connect-timeout': connectTimeout,
+		'--via': via,
+	});
+	const first = said.find(([, value]) => value !== undefined);
+	if (url.protocol !== 'tcp' && first !== undefined)
+		throw new WirebenchError('bad-input', `${first[0]} is for tcp://.`);
+	return {
+		...(family === undefined ? {} : { family }),
+		...from,
+		...(via === undefined ? {} : { via }),
+		...(connectTimeout === undefined ? {} : { connectTimeoutMs: connectTimeout }),
+	};
+}
+
+/** Reads ADDRESS, ADDRESS:PORT or :PORT, an IPv6 address in brackets. */
+function parseFrom(text: string): { localHost?: string; localPort?: number } {
+	const parts = /^(?:\[([^\]]+)\]|([^:]*))(?::(\d+))?$/.exec(text);
+	const [, bracketed, plain, port] = parts ?? [];
+	const address = bracketed ?? plain ?? '';
+	const { localHost, localPort } = tcpClientConfigSchema.shape;
+	const host = localHost.safeParse(address === '' ? undefined : address);
+	const number = localPort.safeParse(port === undefined ? undefined : Number(port));
+	if (!parts || text === '' || !host.success || !number.success) {
+		throw new InvalidArgumentError('It is ADDRESS, ADDRESS:PORT or :PORT, with an address of this machine in numbers.');
+	}
+	return { ...(host.data === undefined ? {} : { localHost: host.data }), localPort: number.data };
+}
+
+function wholeNumber(text: string): number {
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a whole number.');
+}

@@ -161,6 +161,18 @@ test('the same ports again are another connection', async () => {
 	expect(lines.filter((line) => line.includes('close'))).toEqual(['#1 none close']);
 });
 
+test('a SYN is answered twice, with two numbers: one connection, whichever of them counts', async () => {
+	const answers = () =>
+		new Script()
+			.client(100, SYN, '', 0)
+			.server(500, SYN | ACK)
+			.server(900, SYN | ACK)
+			.client(101, DATA, 'abc');
+	const lines = [OPEN, '#1 in data abc', '#1 out data xyz', '#1 in data def'];
+	expect(await answers().server(501, DATA, 'xyz', 104).client(104, DATA, 'def', 504).lines()).toEqual(lines);
+	expect(await answers().server(901, DATA, 'xyz', 104).client(104, DATA, 'def', 904).lines()).toEqual(lines);
+});
+
 test('a capture that begins in the middle says so, and finds the server by its port', async () => {
 	const result = await new Script().server(7000, DATA, 'pong', 300).client(300, DATA, 'ping', 7004).import();
 	expect(result.lines).toEqual([

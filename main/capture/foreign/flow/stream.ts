@@ -29,6 +29,8 @@ export class Stream {
 	next = 0;
 	/** Sequence number of its SYN, or -1 where none was seen. */
 	initial = -1;
+	/** Sequence number of another SYN with which the same SYN was answered, or -1. */
+	otherInitial = -1;
 	/** Sequence number of its FIN, or -1. */
 	fin = -1;
 	finHigh = 0;
@@ -46,6 +48,13 @@ export class Stream {
 	/** How much of that is in the total of all connections. */
 	countedCost = 0;
 	#order = 0;
+
+	/** Of two SYNs that of the first bytes counts, which begin at `sequence`. */
+	choose(sequence: number): void {
+		const other = (this.otherInitial + 1) >>> 0;
+		if (sequence === other && this.next === (this.initial + 1) >>> 0) this.next = other;
+		this.otherInitial = -1;
+	}
 
 	/** Keeps a copy of a segment for later. */
 	keep(

@@ -51,6 +51,7 @@ export class TcpFollower {
 		if (syn) {
 			flow.handshake = true;
 			if (stream.initial < 0) this.#synchronize(stream, sequence);
+			else if (stream.initial !== sequence) stream.otherInitial = sequence;
 			sequence = (sequence + 1) >>> 0;
 		}
 		if (flow.state === 'waiting' && this.#begins(flow, packet, stream)) this.#open(flow, when);
@@ -59,7 +60,10 @@ export class TcpFollower {
 			stream.known = true;
 			stream.next = sequence;
 		}
-		if (length > 0) this.#data(flow, stream, way, sequence, packet, when);
+		if (length > 0) {
+			if (stream.otherInitial >= 0) stream.choose(sequence);
+			this.#data(flow, stream, way, sequence, packet, when);
+		}
 		if ((flags & TCP.fin) !== 0 && stream.fin < 0) {
 			stream.fin = (sequence + length) >>> 0;
 			stream.finHigh = when.timeHigh;
@@ -70,11 +74,14 @@ export class TcpFollower {
 	}
 
 	/** Whether a SYN is of another connection than this one: it has another number, or this one is over. */
-	isAnother(flow: Flow, fromClient: boolean, { flags, sequence }: Transport): boolean {
-		const stream = fromClient ? flow.client : flow.server;
+	isAnother(flow: Flow, fromClient: boolean, { flags, sequence, acknowledgement }: Transport): boolean {
+		const [stream, other] = fromClient ? [flow.client, flow.server] : [flow.server, flow.client];
 		if ((flags & TCP.syn) === 0 || stream.initial === sequence) return false;
 		if (flow.state === 'closed') return true;
 		if (!stream.known) return false;
+		// A SYN may be answered twice, with two numbers: by a server that forgets, or by something in between.
+		const answers = (flags & TCP.ack) !== 0 && other.initial >= 0;
+		if (answers && acknowledgement === (other.initial + 1) >>> 0) return false;
 		// It may have been captured after the first bytes of its connection.
 		const behind = distance(stream.next, sequence + 1);
 		return stream.initial >= 0 || behind < 0 || behind > LATE_SYN_BYTES;

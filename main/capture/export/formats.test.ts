@@ -14,6 +14,9 @@ const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const newFolder = () => mkdtempSync(join(root, 'x-'));
 
+/** For tests that make several captures, each with threads of its own. */
+const LONG = { timeout: 120_000 };
+
 const READERS: Readonly<Record<'jsonl' | 'csv' | 'text', (file: Buffer) => Told[]>> = {
 	jsonl: readJsonLines,
 	csv: (file) => fromCsv(readCsv(file.toString())),
@@ -25,7 +28,7 @@ function withoutPlace({ n: _n, time: _time, ...event }: Told): Expected {
 }
 
 describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
-	test('parsed back, it is the events of the capture', async () => {
+	test('parsed back, it is the events of the capture', LONG, async () => {
 		await fc.assert(
 			fc.asyncProperty(steps, async (script) => {
 				const folder = newFolder();

@@ -3,21 +3,24 @@ import type { LedgerFigures } from '../../../common/contract/ledger.ts';
 import type { TlsFacts } from '../../../common/contract/tls.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
 
+/** What a stored event says in place of addresses. */
+interface Unread {
+	message: string;
+}
+
 /**
  * What `listen --json` and `send --json` print, one JSON object a line; `bytes` are printed as `length` and `hex`.
  * `time` is ISO 8601 in UTC.
  */
 export type PrintedEvent =
-	| { event: 'listening'; endpoint: string; address: string; port: number; path?: string | undefined }
-	| {
+	| ({ event: 'listening'; endpoint: string } & (SocketAddress | Unread))
+	| ({
 			event: 'open';
 			endpoint: string;
 			connection: number;
 			direction: 'in' | 'out';
-			local: SocketAddress;
-			remote: SocketAddress;
 			time: string;
-	  }
+	  } & ({ local: SocketAddress; remote: SocketAddress } | Unread))
 	| {
 			event: 'data';
 			endpoint: string;

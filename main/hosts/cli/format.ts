@@ -31,7 +31,7 @@ const WORDS = {
 export const formatText: Format = (event) => {
 	switch (event.event) {
 		case 'listening':
-			return `${event.endpoint} listens on ${formatSocketAddress(event)}\n`;
+			return `${event.endpoint} listens on ${'message' in event ? event.message : formatSocketAddress(event)}\n`;
 		case 'summary':
 			return `received ${event.received} events, stored ${event.stored}, dropped ${event.dropped}\n`;
 		case 'generator': {
@@ -41,6 +41,7 @@ export const formatText: Format = (event) => {
 		case 'ledger':
 			return formatLedger(event);
 		case 'open': {
+			if ('message' in event) return `${clock(event.time)} #${event.connection} open ${event.message}\n`;
 			const way = event.direction === 'in' ? 'from' : 'to';
 			return `${clock(event.time)} #${event.connection} open ${way} ${formatSocketAddress(event.remote)}\n`;
 		}

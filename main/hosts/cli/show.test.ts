@@ -1,4 +1,5 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { event, events, listeningPort, python, testFolder, wirebench } from './cli.fixture.ts';
@@ -40,6 +41,29 @@ it('prints what listen printed, all of it or what a filter lets through', async 
 	expect(await torn.exit()).toBe(0);
 	expect(torn.stderr()).toMatch(/^The last \d+ bytes of capture-000001\.pcapng are of an unfinished event/);
 	expect(torn.stdout()).not.toContain('→ 300');
+});
+
+it('prints the events of Unix sockets as what they are, with their paths', async () => {
+	const folder = testFolder();
+	const path = join(folder, 's');
+	const listen = wirebench(['listen', `unix:${path}`, '--json', '--capture', join(folder, 'capture')]);
+	await event(listen, 'listening', { path });
+	const socket = net.connect(path);
+	await event(listen, 'open');
+	socket.destroy();
+	await event(listen, 'close');
+	listen.child.kill('SIGINT');
+	expect(await listen.exit()).toBe(0);
+
+	const show = wirebench(['show', join(folder, 'capture'), '--json']);
+	expect(await show.exit()).toBe(0);
+	expect(events(show).slice(0, 2)).toMatchObject([
+		{ event: 'listening', message: path },
+		{ event: 'open', connection: 1, direction: 'in', message: `unnamed socket → ${path}` },
+	]);
+	const text = wirebench(['show', join(folder, 'capture')]);
+	expect(await text.exit()).toBe(0);
+	expect(text.stdout()).toMatch(new RegExp(`listens on ${path}\n.* #1 open unnamed socket → ${path}\n`));
 });
 
 it('says what it cannot show, and where', async () => {

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
+import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { EventCursor } from '../event.ts';
 import type { ByteOutput } from '../output.ts';
 import { IsoTime } from '../time.ts';
-import { readAddress, readEnds } from './addresses.ts';
 import type { EventEncoder } from './encoder.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
@@ -83,12 +83,8 @@ export class JsonLinesEncoder implements EventEncoder {
 function fieldsOf(event: EventCursor, text: string): string {
 	const message = text === '' ? {} : { message: text };
 	switch (event.kindName) {
-		case 'open': {
-			const ends = readEnds(text);
-			if (!ends) return JSON.stringify(message);
-			const [remote, local] = event.directionName === 'in' ? [ends.from, ends.to] : [ends.to, ends.from];
-			return JSON.stringify({ local, remote, ...message });
-		}
+		case 'open':
+			return JSON.stringify({ ...readOpenText(text, event.directionName === 'out'), ...message });
 		case 'listening':
 			return JSON.stringify({ ...readAddress(text), ...message });
 		case 'error': {

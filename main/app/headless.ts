@@ -33,7 +33,7 @@ export interface HeadlessOptions {
 	/** Where Wirebench's certificate authority is kept. Default: nowhere. */
 	readonly tlsFolder?: string | undefined;
 	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
-	readonly tap?: (capture: CaptureSink) => CaptureSink;
+	readonly tap?: (capture: Capture) => CaptureSink;
 }
 
 /** Throws a WirebenchError `disk` when the capture cannot be opened. */

@@ -34,6 +34,7 @@ export class LiveCapture extends Questions implements Capture {
 	readonly #recorder: Recorder;
 	readonly #progress: Progress;
 	readonly #counters: LiveCounters;
+	readonly #ownNoteListeners = new Set<(endpoint: number, text: string) => void>();
 	#moving = false;
 	#closed: Promise<void> | undefined;
 
@@ -58,7 +59,13 @@ export class LiveCapture extends Questions implements Capture {
 			() => this.#state(),
 			() => this.#settled(),
 		);
-		const recorder = new Recorder(this.#shared, () => this.#progress.touch());
+		const recorder = new Recorder(
+			this.#shared,
+			() => this.#progress.touch(),
+			(endpoint, text) => {
+				for (const listener of this.#ownNoteListeners) listener(endpoint, text);
+			},
+		);
 		this.#recorder = recorder;
 		this.#counters = new LiveCounters(recorder, this.#shared);
 		const writing = { folder, limits, clock: takeClockBase(performance) };
@@ -129,6 +136,11 @@ export class LiveCapture extends Questions implements Capture {
 
 	missed(endpoint: number, events: number, text: string): void {
 		this.#recorder.missed(endpoint, events, text);
+	}
+
+	onOwnNote(listener: (endpoint: number, text: string) => void): () => void {
+		this.#ownNoteListeners.add(listener);
+		return () => this.#ownNoteListeners.delete(listener);
 	}
 
 	get files(): CaptureFiles {

@@ -42,6 +42,8 @@ test('a note names each connection, its events and bytes, and what is too much t
 test('what is lost at the very end has its note too', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
+	const told: [number, string][] = [];
+	capture.onOwnNote((endpoint, text) => told.push([endpoint, text]));
 	startRecording(capture);
 	const resume = await stall(capture, () => capture.data(1, 'in', new Uint8Array(1), false));
 	const { received } = capture.counters();
@@ -52,6 +54,7 @@ test('what is lost at the very end has its note too', async () => {
 	resume();
 	await closed;
 	expect(capture.counters()).toMatchObject({ received: received + 31, stored: received + 31 - dropped, dropped });
+	expect(told).toEqual([[2, expect.stringContaining(`${dropped} events with ${dropped * 60_000} bytes`)]]);
 	const file = join(folder, 'capture-000001.pcapng');
 	if (tsharkMissing !== undefined) return;
 	const notes = tsharkFields(file, 'frame.comment contains "Lost before this point"', 'frame.comment');

@@ -39,11 +39,12 @@ interface OpenConnection {
 export class Recorder implements CaptureSink {
 	#queue: RecordQueue;
 	readonly #onActivity: () => void;
+	readonly #onOwnNote: (endpoint: number, text: string) => void;
 	/** Open connections. */
 	#connections = new Map<number, OpenConnection>();
 	/** Open connections of which the capture that is written now does not know: undefined when there are none. */
 	#strangers: Set<number> | undefined;
-	readonly #losses = new Losses((endpoint, text) => this.#note(endpoint, text));
+	readonly #losses = new Losses((endpoint, text) => this.#ownNote(endpoint, text));
 	/** Connections whose `open` could not be kept, and their endpoints: nothing of them is. */
 	readonly #unrecorded = new Map<number, number>();
 	#handles = 0;
@@ -54,10 +55,18 @@ export class Recorder implements CaptureSink {
 	bytesIn = 0;
 	bytesOut = 0;
 
-	/** `onActivity` is called with every event: keep it cheap. */
-	constructor(shared: SharedViews, onActivity: () => void) {
+	/**
+	 * `onActivity` is called with every event: keep it cheap. `onOwnNote` hears of the notes that nobody handed in: of what
+	 * was lost, and remarks.
+	 */
+	constructor(
+		shared: SharedViews,
+		onActivity: () => void,
+		onOwnNote: (endpoint: number, text: string) => void = () => undefined,
+	) {
 		this.#queue = new RecordQueue(shared);
 		this.#onActivity = onActivity;
+		this.#onOwnNote = onOwnNote;
 	}
 
 	rehearse(work: () => void): void {
@@ -184,7 +193,7 @@ export class Recorder implements CaptureSink {
 
 	/** A note about the capture itself, on the endpoint that was added last. */
 	remark(text: string): void {
-		if (this.#handles > 0 && !this.#ended) this.#note(this.#handles, text);
+		if (this.#handles > 0 && !this.#ended) this.#ownNote(this.#handles, text);
 	}
 
 	/** What a person put on an event: no event itself. Nothing once the capture has ended. */
@@ -236,7 +245,12 @@ export class Recorder implements CaptureSink {
 		this.#onActivity();
 	}
 
-	/** A note of our own: never dropped, as there are few. */
+	#ownNote(endpoint: number, text: string): void {
+		this.#note(endpoint, text);
+		this.#onOwnNote(endpoint, text);
+	}
+
+	/** A note that is never dropped, as there are few. */
 	#note(endpoint: number, text: string): void {
 		this.received++;
 		this.#queue.control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));

@@ -157,6 +157,11 @@ export interface CaptureReading {
 
 /** A capture that is being written and can be read meanwhile. */
 export interface Capture extends CaptureSink, CaptureReading {
+	/**
+	 * Hears of the notes that the capture makes by itself, with the endpoint's handle: of events that were lost, and of files
+	 * that were deleted under it.
+	 */
+	onOwnNote(listener: (endpoint: number, text: string) => void): () => void;
 	/** What TCP does while the disk takes nothing: by default it waits. */
 	whenDiskFails(what: WhenDiskFails): void;
 	/** Resolves when all that was received up to now is stored and on its way to readers. */

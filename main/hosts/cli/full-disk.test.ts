@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -24,5 +24,25 @@ it.skipIf(mountMissing !== undefined)(
 		listen.child.kill('SIGINT');
 		expect(await listen.exit()).toBe(EXIT.failed);
 		expect(listen.stderr()).toContain('The capture is not complete: The disk that holds the capture is full.');
+	},
+);
+
+it.skipIf(mountMissing !== undefined)(
+	`says while it runs that the disk is full and what to do, and that the capture is written again${why}`,
+	async () => {
+		const disk = newDisk(2 << 20);
+		const ballast = join(disk, 'ballast');
+		writeFileSync(ballast, new Uint8Array(1 << 20));
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet', '--capture', join(disk, 'capture')]);
+		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
+		await once(socket, 'connect');
+		socket.end(new Uint8Array(1_500_000));
+		const { message } = await event(listen, 'error', { errno: 'ENOSPC' });
+		expect(message).toMatch(/^The disk that holds the capture is full\. Free some space .*by itself\.$/);
+		rmSync(ballast);
+		await event(listen, 'note', { message: 'The capture is written again.' });
+		listen.child.kill('SIGINT');
+		expect(await listen.exit()).toBe(EXIT.done);
+		socket.destroy();
 	},
 );

@@ -12,6 +12,7 @@ import type { EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
 import { createOutput, type Output } from './output.ts';
 import { createTap } from './tap.ts';
+import { tellOfDisk } from './tell-of-disk.ts';
 import { withTlsFacts } from './tls-note.ts';
 
 export interface SessionOptions {
@@ -77,6 +78,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
 		tap: (sink) =>
 			createTap(sink, {
+				onOwnNote: (listener) => sink.onOwnNote(listener),
 				output,
 				print: (event) => print(withTlsFacts(event, headless.engine), output),
 				pipe: stdout?.pipe,
@@ -85,6 +87,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			}),
 	});
 	stdout?.pipe.attach(headless.capture, true);
+	tellOfDisk(headless.capture, (event) => print(event, output));
 	return {
 		engine: headless.engine,
 		output,

@@ -45,14 +45,22 @@ function setUp(quiet = false) {
 		drained: () => Promise.resolve(),
 	});
 	const printed: PrintedEvent[] = [];
-	const tap = createTap(sink, { output, print: (event) => printed.push(event), quiet });
+	let ownNote: (endpoint: number, text: string) => void = () => undefined;
+	const tap = createTap(sink, {
+		onOwnNote: (listener) => {
+			ownNote = listener;
+		},
+		output,
+		print: (event) => printed.push(event),
+		quiet,
+	});
 	const config = tcpServerConfigSchema.parse({ kind: 'tcp-server', name: 'echo', port: 0 });
 	tap.addEndpoint({ id: 'e', name: 'echo', kind: 'tcp-server', config });
 	const open = (id: number, protocol: 'tcp' | 'udp'): void => {
 		const address = { address: '127.0.0.1', port: 1 };
 		tap.open({ id, endpoint: 7, protocol, role: 'accepted', local: address, remote: address, mirrored: false });
 	};
-	return { tap, capture, stdout, captured, printed, open };
+	return { tap, capture, stdout, captured, printed, open, ownNote };
 }
 
 const bytes = Buffer.from('abc');
@@ -106,6 +114,12 @@ describe('the tap', () => {
 		expect(printed.at(-1)).toMatchObject({ event: 'note', endpoint: 'echo', message: expect.stringMatching(/^2 UDP/) });
 		stdout.relieve();
 		expect(printed.filter(({ event }) => event === 'note')).toHaveLength(1);
+	});
+
+	it('prints the notes that the capture makes by itself', () => {
+		const { printed, ownNote } = setUp();
+		ownNote(7, 'Lost before this point: 1 event');
+		expect(printed).toMatchObject([{ event: 'note', endpoint: 'echo', message: 'Lost before this point: 1 event' }]);
 	});
 
 	it('takes the code of an error out of its sentence', () => {

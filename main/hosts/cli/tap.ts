@@ -17,6 +17,8 @@ export interface TapOptions {
 	/** Where what is printed goes; sockets are held back while its reader is behind. */
 	readonly output: Output;
 	readonly print: (event: PrintedEvent) => void;
+	/** Tells of the notes that the capture makes by itself, with the endpoint's handle. */
+	readonly onOwnNote?: (listener: (endpoint: number, text: string) => void) => void;
 	/** The capture's own reader, where it has one. */
 	readonly pipe?: Held | undefined;
 	/** Prints no `data` events. */
@@ -48,7 +50,8 @@ const encoder = new TextEncoder();
  * out is the print of UDP data while stdout's reader is behind, because datagrams cannot be held back: the
  * capture has them, and a `note` counts them.
  */
-export function createTap(capture: CaptureSink, { output, print, pipe, quiet, filter }: TapOptions): CaptureSink {
+export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
+	const { output, print, pipe, quiet, filter } = options;
 	const names = new Map<number, string>();
 	const connections = new Map<number, Printed>();
 	let unprinted = 0;
@@ -82,6 +85,15 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 		print({ event: 'note', endpoint: [...names.values()].at(-1) ?? '', message, time: now() });
 		unprinted = 0;
 	});
+
+	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string): void => {
+		const name = names.get(endpoint) ?? '';
+		if (!passes(name, { connection: 0, kind, direction: 'none', content: text })) return;
+		const errno = kind === 'error' ? systemCode(text) : undefined;
+		print({ event: kind, endpoint: name, ...(errno === undefined ? {} : { errno }), message: text, time: now() });
+	};
+
+	options.onOwnNote?.((endpoint, text) => endpointEvent(endpoint, 'note', text));
 
 	/** Nothing is printed of what only passes for practice. */
 	let rehearsing = false;
@@ -137,18 +149,9 @@ export function createTap(capture: CaptureSink, { output, print, pipe, quiet, fi
 		},
 		endpointEvent(endpoint, kind, text) {
 			capture.endpointEvent(endpoint, kind, text);
-			// The address of `listening` is the engine's to tell: see listen.ts.
-			const name = names.get(endpoint) ?? '';
-			const wanted = passes(name, { connection: 0, kind, direction: 'none', content: text });
-			if (kind === 'listening' || !wanted) return;
-			const errno = kind === 'error' ? systemCode(text) : undefined;
-			print({
-				event: kind,
-				endpoint: name,
-				...(errno === undefined ? {} : { errno }),
-				message: text,
-				time: now(),
-			});
+			if (kind !== 'listening') endpointEvent(endpoint, kind, text);
+			// The address of `listening` is the engine's to tell: see listen.ts. The filter's time begins with it all the same.
+			else passes(names.get(endpoint) ?? '', { connection: 0, kind, direction: 'none', content: text });
 		},
 		missed(endpoint, events, message) {
 			capture.missed(endpoint, events, message);

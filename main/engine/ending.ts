@@ -5,6 +5,7 @@ import type { SocketAddress } from '../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import type { ConnectionCounters, EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { LateReset } from './late-reset.ts';
 import { Linger } from './linger.ts';
 import { resetsOnClose } from './options/stream-options.ts';
 import type { Outbox } from './outbox.ts';
@@ -33,6 +34,7 @@ export class Ending {
 	readonly #remote: SocketAddress;
 	readonly #peer: string;
 	readonly #linger: Linger;
+	readonly #lateReset: LateReset;
 	#how: Closing | undefined;
 	#closesAfterFin = false;
 	/** The system's error that ended the connection. */
@@ -52,6 +54,7 @@ export class Ending {
 		this.#remote = remote;
 		this.#peer = formatSocketAddress(remote);
 		this.#linger = new Linger(record.context.lingerMs, (why) => this.#closeFor(why));
+		this.#lateReset = new LateReset(socket);
 	}
 
 	/** Both halves are being closed, or are. */
@@ -101,6 +104,11 @@ export class Ending {
 		this.#linger.refresh();
 	}
 
+	/** The system has taken bytes: a peer that had ended its side may be gone, and answer them with a reset. */
+	sent(): void {
+		if (this.peerEnded) this.#lateReset.sent();
+	}
+
 	/** Our FIN has gone out. */
 	ourFin(): void {
 		this.by ??= 'us';
@@ -145,6 +153,7 @@ export class Ending {
 		const announced = this.#how;
 		this.#how ??= 'closed';
 		this.#linger.stop();
+		this.#lateReset.stop();
 		return announced;
 	}
 

@@ -167,6 +167,13 @@ test('write-to-closed: a late answer to a peer that has gone is an event of its 
 	await bench.sink.waitFor((event) => event.connection === 1 && event.kind === 'reset');
 	expect((await waits).map(unhex)).toEqual(['late: b']);
 	expect(bench.engine.endpoint(id)?.status).toBe('open');
+	// One that has closed like any other sends its RST only for the answer.
+	await runPeer('tcp_leaver', args.concat(hex('c')));
+	const broken = await bench.sink.waitFor((event) => event.connection === 3 && event.kind === 'error');
+	expect(broken.text).toMatch(/^EPIPE \(32\): /);
+	await bench.sink.waitFor((event) => event.connection === 3 && event.kind === 'close');
+	expect(bench.sink.bytes(3, 'out').toString()).toBe('late: c');
+	expect(bench.engine.endpoint(id)?.status).toBe('open');
 });
 
 test('receive-chunks numbers lines, however they were cut', async () => {

@@ -191,6 +191,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	taken(bytes: Uint8Array): void {
 		this.#record.sent(this, bytes, false);
+		this.#ending.sent();
 	}
 
 	ended(): void {

@@ -7,7 +7,8 @@ import type { PortQuery } from './query.ts';
 function describe({ endpoint, process: name, pid, user }: PortOwner): string {
 	if (endpoint !== undefined) return 'another endpoint of this Wirebench';
 	if (pid !== undefined) return `${name ?? 'a process'} (pid ${pid})`;
-	return user === undefined ? 'a process that the system does not name' : `a process of the user ${user}`;
+	if (user === undefined) return 'a process that the system does not name';
+	return `a process of the user ${user}, whose pid the system does not tell`;
 }
 
 /** Who holds a port, with the endpoints of this engine named. */
@@ -46,7 +47,9 @@ export async function explainAddressInUse(
 ): Promise<WirebenchError> {
 	if (query.port === 0) return noPortLeft(error, query);
 	const [owners, freePort] = await Promise.all([namedOwners(query, bound), nextFreePort(query)]);
-	const names = [...new Set(owners.map(describe))].join(' and ');
+	// An owner of all addresses, or of another than we asked for, is in the way just the same.
+	const where = ({ address }: PortOwner) => (address === query.address ? '' : ` on ${address}`);
+	const names = [...new Set(owners.map((owner) => `${describe(owner)}${where(owner)}`))].join(' and ');
 	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
 	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;
 	return new WirebenchError('address-in-use', `Port ${query.port} on ${query.address} is ${by}.`, {

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/sequences.ts';
+import { errorText } from '../errno.ts';
 import type { Engine } from '../types.ts';
 import { compileSequence } from './compile.ts';
 import { type Stage, StepFailure, take } from './steps.ts';
@@ -51,7 +52,8 @@ export function startSequence(
 			else {
 				if (!(error instanceof StepFailure || error instanceof WirebenchError)) throw error;
 				const difference = error instanceof StepFailure ? error.difference : undefined;
-				results[n] = { status: 'failed', ms: ms(), message: error.message, ...(difference && { difference }) };
+				const message = error instanceof StepFailure ? error.message : errorText(error);
+				results[n] = { status: 'failed', ms: ms(), message, ...(difference && { difference }) };
 			}
 			return false;
 		} finally {

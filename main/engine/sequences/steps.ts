@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Difference } from '../../../common/contract/sequences.ts';
 import { duration, excerpt } from '../../../common/sequences/index.ts';
+import { errorText } from '../errno.ts';
 import type { Engine } from '../types.ts';
 import type { ReadyStep } from './compile.ts';
 import type { Talk } from './talk.ts';
@@ -139,6 +140,6 @@ export async function take(stage: Stage, step: ReadyStep): Promise<void> {
 	try {
 		await act(stage, step);
 	} catch (error) {
-		throw error instanceof WirebenchError ? new StepFailure(error.message) : error;
+		throw error instanceof WirebenchError ? new StepFailure(errorText(error)) : error;
 	}
 }

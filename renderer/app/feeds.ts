@@ -1,5 +1,4 @@
 import type { CaptureStatus } from '../../common/contract/capture.ts';
-import { settingsSchema } from '../../common/contract/settings.ts';
 import { NO_STATUS, useCaptureStatus, useLiveCapture } from './capture-status.ts';
 import { setCaptures } from './captures.ts';
 import { takeJobs } from './exports.ts';
@@ -8,7 +7,7 @@ import { feedMarks } from './marks.ts';
 import { useSelection } from './selection.ts';
 import { takeSendings } from './sendings.ts';
 import type { Session, SessionState } from './session.ts';
-import { useSettings } from './settings.ts';
+import { takeSettings } from './settings.ts';
 import { toastError } from './toasts.ts';
 import { useViewed } from './viewed.ts';
 import { fromSnapshot, useWorkbench, type Workbench, withDelta } from './workbench.ts';
@@ -34,7 +33,7 @@ export function feedStores(session: Session): () => void {
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),
 		session.subscribe('sendings', {}, { onSnapshot: takeSendings, onDelta: takeSendings, onError }),
 		session.subscribe('exports', {}, { onSnapshot: takeJobs, onDelta: takeJobs, onError }),
-		session.subscribe('settings', {}, { onSnapshot: setSettings, onDelta: setSettings, onError }),
+		session.subscribe('settings', {}, { onSnapshot: takeSettings, onDelta: takeSettings, onError }),
 	];
 	const askHost = (state: SessionState) => {
 		if (state !== 'connected') return;
@@ -86,8 +85,4 @@ function feedCaptureStatus(session: Session, onError: (error: Error) => void): (
 /** Replaces, so that an error which is over does not stay. */
 function setViewed(status: CaptureStatus): void {
 	useCaptureStatus.setState(status, true);
-}
-
-function setSettings(settings: unknown): void {
-	useSettings.setState({ ...settingsSchema.parse(settings), loaded: true });
 }

@@ -3,7 +3,7 @@ import type { HostInfo } from '../../common/contract/host.ts';
 import type { CallParsed } from '../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../common/contract/index.ts';
 import type { Sending } from '../../common/contract/sending.ts';
-import { settingsSchema } from '../../common/contract/settings.ts';
+import { type Settings, type SettingsPatch, settingsSchema } from '../../common/contract/settings.ts';
 import type { EndpointState } from '../../common/contract/workbench.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';
@@ -20,6 +20,10 @@ export interface FakeHost {
 	workbench: TopicSnapshot<'workbench'>;
 	/** What `endpointStart` does; by default it succeeds. */
 	start: (id: string) => EndpointState;
+	/** Stores settings and tells all pages of them; by default it is done at once. */
+	store: (patch: SettingsPatch) => Promise<Settings>;
+	/** Tells of settings, as after a change. */
+	tellSettings(settings: SettingsPatch): void;
 	tell(delta: Partial<Delta>): void;
 	/** Breaks the connection; the client opens another one at once. */
 	disconnect(): void;
@@ -60,6 +64,7 @@ function sending(endpoint: string, what: Sending['what']): Sending {
 /** A session whose other end is this very process. */
 export function fakeHost(): FakeHost {
 	const emitters = new Set<(delta: Delta) => void>();
+	const settingsEmitters = new Set<(settings: Settings) => void>();
 	let server: Transport | undefined;
 	let made = 0;
 	const note = (name: string, input: unknown) => host.calls.push({ name, input });
@@ -156,7 +161,7 @@ export function fakeHost(): FakeHost {
 					sequenceStop: nothing('sequenceStop'),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
-						return settingsSchema.parse(patch);
+						return host.store(patch);
 					},
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
@@ -202,10 +207,10 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					sequenceRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
-					settings: () => ({
-						snapshot: settingsSchema.parse({ theme: 'dark' }),
-						dispose: () => undefined,
-					}),
+					settings: (_params, emit) => {
+						settingsEmitters.add(emit);
+						return { snapshot: settingsSchema.parse({ theme: 'dark' }), dispose: () => settingsEmitters.delete(emit) };
+					},
 				},
 			},
 			transport,
@@ -229,6 +234,13 @@ export function fakeHost(): FakeHost {
 		tell: (delta) => {
 			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };
 			for (const emit of emitters) emit(whole);
+		},
+		store: async (patch) => {
+			host.tellSettings(patch);
+			return settingsSchema.parse(patch);
+		},
+		tellSettings: (settings) => {
+			for (const emit of settingsEmitters) emit(settingsSchema.parse(settings));
 		},
 		disconnect: () => server?.close(),
 		close: () => host.session.close(),

@@ -2,12 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { asksSchema, NO_ANSWER } from '../../../common/contract/asks.ts';
 import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import { findPreset } from '../../../common/presets/index.ts';
+import { addPresetOption } from './behaviour.ts';
+import { presetFor } from './endpoint-config.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { sendConfig } from './send-config.ts';
 import { parseSocketUrl } from './url.ts';
 
 interface AskOptions extends RunOptions {
+	readonly preset?: string;
 	readonly timeout: number;
 	readonly repeats: number;
 	readonly onNoAnswer: (typeof NO_ANSWER)[number];
@@ -24,7 +26,7 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 			'It asks by datagrams: use udp://HOST:PORT, or "wirebench connect" for a stream.',
 		);
 	}
-	const preset = options.preset === undefined ? undefined : findPreset(options.preset)?.config;
+	const preset = options.preset === undefined ? undefined : presetFor(options.preset, 'udp').config;
 	const listed = preset?.kind === 'udp' ? (preset.asks?.messages ?? []) : [];
 	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
@@ -54,7 +56,7 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 		)
 		.argument('<url>', 'udp://HOST:PORT')
 		.argument('[messages...]', 'what to send, as UTF-8');
-	addRunOptions(command)
+	addRunOptions(addPresetOption(command))
 		.addOption(new Option('--hex', 'messages are hexadecimal').conflicts('escaped'))
 		.option('--escaped', 'messages have escapes, as in "a\\x00b"')
 		.option('--timeout <ms>', 'how long to wait for each answer', wholeNumber, 1000)

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../common/contract/limits.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { portOwners, probePort } from '../../app/headless.ts';
 import { EXIT } from './exit.ts';
+import { jsonLines } from './format.ts';
 import { type NetworkUrl, parseSocketUrl } from './url.ts';
 
 interface ChecksOptions {
@@ -25,7 +26,7 @@ function networkUrl(text: string): NetworkUrl {
 
 /** One line an item, as JSON or in words. */
 function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T) => string): void {
-	for (const item of items) process.stdout.write(`${json ? JSON.stringify(item) : words(item)}\n`);
+	process.stdout.write(json ? jsonLines(items) : items.map((item) => `${words(item)}\n`).join(''));
 }
 
 function probeWords({ protocol, port }: NetworkUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
@@ -44,8 +45,8 @@ async function probe(target: string, options: ProbeOptions): Promise<number> {
 
 function ownerWords({ address, port, pid, process: program, user }: PortOwner): string {
 	const who =
-		pid === undefined ? 'a process whose pid the system does not tell' : `${program ?? 'a process'} (pid ${pid})`;
-	return `${formatSocketAddress({ address, port })} is held by ${who}${user === undefined ? '' : ` of user ${user}`}`;
+		pid === undefined ? 'a process whose pid the system does not tell,' : `${program ?? 'a process'} (pid ${pid})`;
+	return `${formatSocketAddress({ address, port })} is held by ${who}${user === undefined ? '' : ` of the user ${user}`}`;
 }
 
 /** Exit code 1 when the system names nobody. */

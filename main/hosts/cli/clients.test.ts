@@ -39,7 +39,7 @@ test('the HTTP client prints header and body apart', async () => {
 	const client = wirebench(args);
 	expect(await client.exit()).toBe(0);
 	expect(client.stdout()).toMatch(
-		/^--- header, \d+ bytes\nHTTP\/1\.0 200 OK\r\n(.*\r\n)*X-Test: yes\r\n\r\n--- body\nbody\n\nwith an empty line/,
+		/^--- header, \d+ bytes\nHTTP\/1\.0 200 OK\r\n(.*\r\n)*X-Test: yes\r\n\r\n--- body\nbody\n\nwith an empty line\nreceived \d+ events/,
 	);
 	const json = wirebench([...args, '--json']);
 	expect(await json.exit()).toBe(0);

@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../common/contract/payload.ts';
+import { addBehaviourOptions } from './behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from './dial-flags.ts';
-import { endpointConfig } from './endpoint-config.ts';
+import { type EndpointChoices, endpointConfig } from './endpoint-config.ts';
 import { sendLines } from './interactive.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
@@ -11,7 +12,7 @@ import { splitHeader } from './split-header.ts';
 import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
 import { parseStreamUrl } from './tls-url.ts';
 
-interface ConnectOptions extends RunOptions, OptionFlags, TlsFlags, DialFlags {
+interface ConnectOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFlags, DialFlags {
 	readonly reconnect?: number | true;
 	readonly interactive?: boolean;
 	readonly lineEnding: LineEnding;
@@ -63,7 +64,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 			'<url>',
 			'tcp://HOST:PORT (IPv6 as [::1]), tls://HOST:PORT for TCP with TLS, or unix:PATH (unix:@NAME for an abstract one)',
 		);
-	addDialFlags(addTlsFlags(addOptionFlags(addRunOptions(command)), 'client'))
+	addDialFlags(addTlsFlags(addOptionFlags(addRunOptions(addBehaviourOptions(command))), 'client'))
 		.option(
 			'--interactive',
 			'send each line of stdin, as at a terminal; an empty one sends nothing, its end ends our side',

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FAMILIES, tcpClientConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
 import type { Via } from '../../../common/contract/via.ts';
 import type { SocketUrl } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
@@ -17,7 +18,7 @@ export function addDialFlags(command: Command): Command {
 	return command
 		.addOption(new Option('--family <which>', 'TCP: addresses of a host name that are tried').choices(FAMILIES))
 		.option('--from <address>', 'TCP: connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
-		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', wholeNumber)
+		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', milliseconds)
 		.option('--via <url>', VIA_HELP, parseVia);
 }
 
@@ -54,7 +55,8 @@ function parseFrom(text: string): { localHost?: string; localPort?: number } {
 	return { ...(host.data === undefined ? {} : { localHost: host.data }), localPort: number.data };
 }
 
-function wholeNumber(text: string): number {
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number.');
+function milliseconds(text: string): number {
+	const value = Number(text);
+	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= LIMITS.delayMs) return value;
+	throw new InvalidArgumentError(`It is a whole number of milliseconds from 1 to ${LIMITS.delayMs}.`);
 }

@@ -3,15 +3,14 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { Numbering } from '../../../common/contract/numbering.ts';
 import { findPreset, type Preset, presets } from '../../../common/presets/index.ts';
-import { type ScriptChoices, scriptResponder } from './script.ts';
+import { type AnswerChoices, chosenResponder } from './answers.ts';
+import { issueText } from './issue-text.ts';
 import type { SocketUrl } from './url.ts';
 
 /** What a person may say about the endpoint besides its address. */
-export interface EndpointChoices extends ScriptChoices {
+export interface EndpointChoices extends AnswerChoices {
 	readonly preset?: string | undefined;
 	readonly framing?: Framing | undefined;
-	/** The reply to each message, a template in escaped text. */
-	readonly reply?: string | undefined;
 	readonly name?: string | undefined;
 	/** Which numbered messages to match; true for those with a header. */
 	readonly ledger?: Numbering | true | undefined;
@@ -45,7 +44,8 @@ const RIGHT: Readonly<Record<Kind, string>> = {
 	'udp-proxy': 'is a UDP proxy: use "wirebench proxy udp://HOST:PORT udp://HOST:PORT".',
 };
 
-function presetFor(id: string, wanted: Kind): Preset {
+/** The preset of this name. Throws where there is none, or where it is of another kind than `wanted`. */
+export function presetFor(id: string, wanted: Kind): Preset {
 	const preset = findPreset(id);
 	if (preset === undefined) {
 		const ids = presets.map((each) => each.id).join(', ');
@@ -54,14 +54,6 @@ function presetFor(id: string, wanted: Kind): Preset {
 	const { kind } = preset.config;
 	if (kind !== wanted) throw new WirebenchError('bad-input', `The preset "${id}" ${RIGHT[kind]}`);
 	return preset;
-}
-
-/** Answers every message with `text`; what the preset does on open stays. */
-function replyToAll(text: string, preset: Preset | undefined): unknown {
-	const rule = { match: { type: 'any' }, reply: { format: 'escaped', text } };
-	const config = preset?.config;
-	const before = config !== undefined && 'responder' in config ? config.responder : {};
-	return { ...before, script: undefined, rules: [rule] };
 }
 
 /** A preset, or an endpoint without rules, at the given address, with what the person changed. */
@@ -77,11 +69,8 @@ export function endpointConfig(
 	if (choices.serve !== undefined && kind === 'udp') {
 		throw new WirebenchError('bad-input', 'A UDP socket has no connections to wait: --serve is for tcp:// and unix:.');
 	}
-	if (choices.script !== undefined && choices.reply !== undefined) {
-		throw new WirebenchError('bad-input', 'Either a script answers or --reply does.');
-	}
 	const before = preset !== undefined && 'responder' in preset.config ? preset.config.responder : undefined;
-	const scripted = scriptResponder(choices, before);
+	const responder = chosenResponder(choices, before);
 	const parsed = endpointConfigSchema.safeParse({
 		kind,
 		name: NAMES[kind],
@@ -92,10 +81,8 @@ export function endpointConfig(
 		...(choices.ledger === undefined ? {} : { ledger: choices.ledger === true ? { type: 'header' } : choices.ledger }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.serve === undefined ? {} : { serve: choices.serve }),
-		...(choices.reply === undefined ? {} : { responder: replyToAll(choices.reply, preset) }),
-		...(scripted === undefined ? {} : { responder: scripted }),
+		...(responder === undefined ? {} : { responder }),
 	});
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new WirebenchError('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not usable.'}`);
+	throw new WirebenchError('bad-input', issueText(parsed.error));
 }

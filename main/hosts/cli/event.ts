@@ -38,6 +38,8 @@ export type PrintedEvent =
 			direction?: 'in' | 'out';
 			/** The system's own code, as in `ECONNRESET`, of an `error`. */
 			errno?: string;
+			/** Its number, as connect_ex returns it. */
+			errnoNumber?: number;
 			/** Absent where there is nothing to say. */
 			message?: string;
 			/** What a connection has agreed on, with its `note`. */
@@ -48,7 +50,11 @@ export type PrintedEvent =
 	| ({ event: 'ledger'; endpoint: string } & LedgerFigures)
 	| { event: 'summary'; received: number; stored: number; dropped: number };
 
-/** The system's code in a sentence, as in `ECONNRESET`. */
-export function systemCode(text: string): string | undefined {
-	return /\bE[A-Z][A-Z0-9]+\b/.exec(text)?.[0];
+/** The system's code in a sentence and its number, as in `ECONNRESET (104)`. */
+export function systemError(text: string): { errno?: string; errnoNumber?: number } {
+	const [, errno, number] = /\b(E[A-Z][A-Z0-9]+)\b(?: \((-?\d+)\))?/.exec(text) ?? [];
+	return {
+		...(errno === undefined ? {} : { errno }),
+		...(number === undefined ? {} : { errnoNumber: Number(number) }),
+	};
 }

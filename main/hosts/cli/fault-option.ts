@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type FaultName, faultsSchema, PROXY_DIRECTIONS, type ProxyDirection } from '../../../common/contract/proxy.ts';
+import { issueText } from './issue-text.ts';
 
 /** One fault of one direction, as it stands in a config. */
 export interface WrittenFault {
@@ -65,7 +66,7 @@ export function parseFault(text: string): WrittenFault {
 	}
 	const parsed = faultsSchema.safeParse({ [form.name]: fault });
 	if (parsed.success) return { directions, name: form.name, fault };
-	throw new InvalidArgumentError(`"${rest}": ${parsed.error.issues[0]?.message ?? ''}. It is ${FAULT_HELP}.`);
+	throw new InvalidArgumentError(`"${rest}": ${issueText(parsed.error, () => '')} It is ${FAULT_HELP}.`);
 }
 
 function parts(text: string): [string, string | undefined] {

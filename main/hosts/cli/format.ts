@@ -12,6 +12,11 @@ export const formatJson: Format = (event) => {
 	return `${JSON.stringify({ ...rest, length: bytes.byteLength, hex, time })}\n`;
 };
 
+/** Values as JSON, one a line. */
+export function jsonLines(values: readonly unknown[]): string {
+	return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
 const ARROWS = { in: '←', out: '→' } as const;
 
 /** The local time of day, to the millisecond. */
@@ -53,6 +58,10 @@ export const formatText: Format = (event) => {
 		case 'reset': {
 			const what = event.direction === undefined ? event.event : WORDS[event.event][event.direction];
 			return `${clock(event.time)} #${event.connection} ${what}\n`;
+		}
+		case 'close': {
+			const { message = 'close' } = event;
+			return `${clock(event.time)} #${event.connection} ${message.charAt(0).toLowerCase()}${message.slice(1)}\n`;
 		}
 		default: {
 			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { NetworkInterface } from '../../../common/contract/interfaces.ts';
 import { listInterfaces } from '../../app/headless.ts';
+import { jsonLines } from './format.ts';
 
 function line({ name, internal, addresses }: NetworkInterface): string {
 	const all = addresses.map(
@@ -13,9 +14,9 @@ export function addInterfaces(program: Command): void {
 	program
 		.command('interfaces')
 		.summary('list the network interfaces of this machine and their addresses')
-		.option('--json', 'print them as a JSON array')
+		.option('--json', 'print one JSON object a line')
 		.action(({ json }: { json?: boolean }) => {
 			const all = listInterfaces();
-			process.stdout.write(`${json ? JSON.stringify(all, null, 2) : all.map(line).join('\n')}\n`);
+			process.stdout.write(json ? jsonLines(all) : all.map((each) => `${line(each)}\n`).join(''));
 		});
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import { endpointConfig } from './endpoint-config.ts';
+import { addBehaviourOptions } from './behaviour.ts';
+import { type EndpointChoices, endpointConfig } from './endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
@@ -10,8 +11,9 @@ import { parseSocketUrl, URL_HELP } from './url.ts';
 
 const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server', unixgram: 'unix-datagram' } as const;
 
-interface ListenOptions extends RunOptions, OptionFlags, TlsFlags {
+interface ListenOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFlags {
 	readonly remote?: string;
+	readonly nextPort?: boolean;
 }
 
 /** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
@@ -42,12 +44,13 @@ export function addListen(program: Command, done: (code: number) => void): void 
 				'were received, stored in the capture, and dropped.',
 		)
 		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}; port 0 lets the system choose`);
-	addTlsFlags(addOptionFlags(addRunOptions(command)), 'server')
+	addTlsFlags(addOptionFlags(addRunOptions(addBehaviourOptions(command))), 'server')
 		.addOption(
 			new Option('--serve <how>', 'clients are served all at once, or each when the one before has closed').choices(
 				SERVE,
 			),
 		)
+		.option('--next-port', 'where the port is in use, listen on the next one that is free')
 		.option('--remote <host:port>', 'UDP: where messages go that name no destination; of unixgram: a path')
 		.action(async (target: string, options: ListenOptions) => done(await listen(target, options)));
 }

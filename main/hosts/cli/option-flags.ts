@@ -8,6 +8,7 @@ import {
 	type SocketOption,
 	type SocketOptions,
 } from '../../../common/contract/socket-options.ts';
+import { issueText } from './issue-text.ts';
 
 /** Socket options as commander gives them. */
 export interface OptionFlags {
@@ -101,8 +102,10 @@ export function withOptions(config: EndpointConfig, flags: OptionFlags): Endpoin
 	const wanted = { ...optionsOf(config), ...options };
 	const parsed = endpointConfigSchema.safeParse({ ...config, options: wanted, ...outside });
 	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw new WirebenchError('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not usable.'}`);
+		throw new WirebenchError(
+			'bad-input',
+			issueText(parsed.error, (path) => wordsOf(String(path.at(-1)))),
+		);
 	}
 	const taken: object = { ...parsed.data, ...optionsOf(parsed.data) };
 	for (const option of Object.keys({ ...options, ...outside })) {
@@ -111,6 +114,7 @@ export function withOptions(config: EndpointConfig, flags: OptionFlags): Endpoin
 	return parsed.data;
 }
 
+/** As the option is called in the window. */
 function wordsOf(option: string): string {
 	return isOption(option) ? SOCKET_OPTIONS[option].words : option;
 }

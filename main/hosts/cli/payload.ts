@@ -41,7 +41,7 @@ export async function readPayload(text: string, choices: PayloadChoices): Promis
 	if (result.ok) return result.bytes;
 	throw new WirebenchError(
 		'bad-input',
-		`The text is not ${format}: at character ${result.position + 1}, ${result.message}`,
+		`The text is not ${format} at character ${result.position + 1}: ${result.message}`,
 		{
 			position: result.position,
 		},

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { PRESET_GROUPS, presets } from '../../../common/presets/index.ts';
 import { unavailableKinds } from '../../app/headless.ts';
+import { jsonLines } from './format.ts';
 
 /** The table for people: grouped, ids in one column. */
 function presetTable(): string {
@@ -21,8 +22,8 @@ export function addPresets(program: Command): void {
 	program
 		.command('presets')
 		.summary('list the ready-made endpoints')
-		.option('--json', 'print them with their whole configs, as a JSON array')
+		.option('--json', 'print them with their whole configs, one JSON object a line')
 		.action(({ json }: { json?: boolean }) => {
-			process.stdout.write(`${json ? JSON.stringify(presets, null, 2) : presetTable()}\n`);
+			process.stdout.write(json ? jsonLines(presets) : `${presetTable()}\n`);
 		});
 }

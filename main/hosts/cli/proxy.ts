@@ -3,6 +3,7 @@ import { type EndpointConfig, endpointConfigSchema } from '../../../common/contr
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { ProxyDirection } from '../../../common/contract/proxy.ts';
+import { addFramingOption, addPresetOption } from './behaviour.ts';
 import { endpointConfig } from './endpoint-config.ts';
 import { FAULT_HELP, parseFault, type WrittenFault } from './fault-option.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
@@ -15,6 +16,9 @@ interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly fault?: readonly WrittenFault[];
 	readonly rewrite?: readonly WrittenRewrite[];
 	readonly seed?: number;
+	readonly nextPort?: boolean;
+	readonly preset?: string;
+	readonly framing?: Framing;
 	readonly framingOut?: Framing;
 	readonly idle?: number;
 }
@@ -41,9 +45,6 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	const { url: there, secure: targetSecure } = parseStreamUrl(target, 1);
 	if ('path' in place || 'path' in there || place.protocol !== there.protocol) {
 		throw new WirebenchError('bad-input', 'A proxy has tcp:// or tls:// on both sides, or udp:// on both.');
-	}
-	if (options.reply !== undefined) {
-		throw new WirebenchError('bad-input', 'A proxy answers nothing itself: --rewrite changes what it passes on.');
 	}
 	if (place.protocol === 'tcp' && options.idle !== undefined) {
 		throw new WirebenchError('bad-input', 'A TCP client is there until it closes: --idle is for udp://.');
@@ -83,7 +84,7 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 		)
 		.argument('<listen>', 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
 		.argument('<target>', 'tls:// for TLS on that side; tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
-	addProxyTlsFlags(addRunOptions(command))
+	addProxyTlsFlags(addRunOptions(addFramingOption(addPresetOption(command))))
 		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
 		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
 		.option('--seed <number>', 'what chance decides follows from it (default 1)', wholeNumber)
@@ -92,6 +93,7 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 			`how what the target sends is cut, where not as --framing: ${FRAMING_HELP}`,
 			parseFraming,
 		)
+		.option('--next-port', 'where the port is in use, listen on the next one that is free')
 		.option('--idle <ms>', 'udp: a client that is silent for so long is forgotten (default 60000)', wholeNumber)
 		.action(async (listen: string, target: string, options: ProxyOptions) =>
 			done(await proxy(listen, target, options)),

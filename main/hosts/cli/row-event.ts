@@ -1,6 +1,6 @@
 import { readAddress, readOpenText } from '../../../common/capture/open-text.ts';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { type PrintedEvent, systemCode } from './event.ts';
+import { type PrintedEvent, systemError } from './event.ts';
 
 /**
  * A stored event as it was printed when it happened. `bytes` are its payload. Where what a `listening` or an `open` says are
@@ -16,13 +16,13 @@ export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
 		const ends = readOpenText(text, side === 'out') ?? { message: text };
 		return { event: 'open', endpoint, connection, direction: side, ...ends, time };
 	}
-	const errno = kind === 'error' ? systemCode(text) : undefined;
+	const code = kind === 'error' ? systemError(text) : {};
 	return {
 		event: kind === 'open' ? 'note' : kind,
 		endpoint,
 		...(connection === 0 ? {} : { connection }),
 		...(side === undefined ? {} : { direction: side }),
-		...(errno === undefined ? {} : { errno }),
+		...code,
 		...(text === '' ? {} : { message: text }),
 		time,
 	};

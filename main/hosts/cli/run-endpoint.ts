@@ -3,22 +3,22 @@ import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../common/contract/settings.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import type { Engine } from '../../app/headless.ts';
-import type { EndpointChoices } from './endpoint-config.ts';
+import type { CaptureCounters, Engine } from '../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { describeError, EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
-import { FRAMING_HELP, parseFraming } from './framing.ts';
-import { parseLedger } from './ledger.ts';
 import { addLimitOptions, type LimitOptions } from './limit-options.ts';
 import type { Output } from './output.ts';
-import { addScriptOptions } from './script.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
+import { startEndpoint } from './start.ts';
 
 /** Options that every command which runs an endpoint has. */
-export interface RunOptions extends EndpointChoices, LimitOptions {
+export interface RunOptions extends LimitOptions {
+	/** Where the port is in use the next free one is taken; otherwise that is a failure. */
+	readonly nextPort?: boolean;
+	readonly name?: string | undefined;
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -27,16 +27,7 @@ export interface RunOptions extends EndpointChoices, LimitOptions {
 }
 
 export function addRunOptions(command: Command): Command {
-	const withFilter = addScriptOptions(addLimitOptions(addFilterOption(command)));
-	return withFilter
-		.option('--preset <id>', 'behave as a preset (see "wirebench presets")')
-		.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming)
-		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
-		.option(
-			'--ledger [text]',
-			'match numbered messages (see "generate"); TEXT with %d: the numbers are in text',
-			parseLedger,
-		)
+	return addLimitOptions(addFilterOption(command))
 		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
@@ -77,6 +68,10 @@ function stopped(engine: Engine, id: string, until: Extras['until']): Promise<vo
 	});
 }
 
+function summary({ received, stored, dropped }: CaptureCounters): PrintedEvent {
+	return { event: 'summary', received, stored, dropped };
+}
+
 /**
  * Runs one endpoint and prints what happens until it is asked to stop, stdout's reader goes away, or the endpoint
  * stops by itself; gives the exit code. `announce` may give a line that goes before everything else.
@@ -89,7 +84,7 @@ export async function runEndpoint(
 ): Promise<number> {
 	const format = options.json ? formatJson : formatText;
 	// What happens before the endpoint runs waits for the line that announces it.
-	let held: string[] | undefined = [];
+	let held: { readonly kind: PrintedEvent['event']; readonly line: string }[] | undefined = [];
 	const session = await openSession({
 		capture: options.capture,
 		whenDiskFails: options.whenDiskFails,
@@ -100,32 +95,37 @@ export async function runEndpoint(
 			if (extras.see?.(event, output) === false) return;
 			const line = format(event);
 			if (held === undefined) output.write(line);
-			else held.push(line);
+			else held.push({ kind: event.event, line });
 		},
 	});
 	const stop = stopRequested();
 	let ended: Promise<void>;
 	let id: string;
+	let state: EndpointState | undefined;
 	try {
 		({ id } = session.engine.create(config));
-		const first = announce(await session.engine.start(id));
+		state = await startEndpoint(session.engine, id, Promise.race([stop, session.readerGone]), options);
+		const first = state && announce(state);
 		ended = stopped(session.engine, id, extras.until);
 		if (first !== undefined) session.output.write(format(first));
 	} catch (error) {
-		await session.abandon();
+		const { counters } = await session.finish();
+		// In words the failure itself is told once, on stderr.
+		for (const { kind, line } of held) if (options.json || kind !== 'error') session.output.write(line);
+		if (options.json) session.output.write(format(summary(counters)));
+		await session.output.drained();
 		throw error;
 	}
-	for (const line of held) session.output.write(line);
+	for (const { line } of held) session.output.write(line);
 	held = undefined;
-	extras.running?.(session.engine, id);
+	if (state !== undefined) extras.running?.(session.engine, id);
 
 	await Promise.race([stop, session.readerGone, ended]);
 	const { status, error, asks } = session.engine.endpoint(id) ?? {};
 	const { counters, code } = await session.finish();
 	const figures = session.engine.ledger(id);
 	if (figures !== undefined) session.output.write(format({ event: 'ledger', endpoint: config.name, ...figures }));
-	const { received, stored, dropped } = counters;
-	session.output.write(format({ event: 'summary', received, stored, dropped }));
+	session.output.write(format(summary(counters)));
 	await session.output.drained();
 	// It says itself which messages got no answer.
 	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;

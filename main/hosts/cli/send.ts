@@ -3,7 +3,7 @@ import { LIMITS } from '../../../common/contract/limits.ts';
 import { CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import { addDialFlags, type DialFlags } from './dial-flags.ts';
-import { type PrintedEvent, systemCode } from './event.ts';
+import { type PrintedEvent, systemError } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson } from './format.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
@@ -13,6 +13,7 @@ import { sendConfig } from './send-config.ts';
 import { doWork, type Work } from './send-work.ts';
 import { openSession } from './session.ts';
 import { stopRequested } from './signals.ts';
+import { startEndpoint } from './start.ts';
 import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
 import { URL_HELP } from './url.ts';
@@ -45,7 +46,7 @@ function failureIn(event: PrintedEvent): string | undefined {
 
 /** What to check when the system's code is in the words of a failure. */
 function hintFor(failure: string, target: string): string | undefined {
-	const errno = systemCode(failure);
+	const { errno } = systemError(failure);
 	return errno === undefined ? undefined : meaningOf(errno)?.hint({ verb: 'write to', target });
 }
 
@@ -90,8 +91,8 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	const stop = stopRequested();
 	try {
 		const { id } = session.engine.create(config);
-		await session.engine.start(id);
-		await doWork(session.engine, id, work, Promise.race([stop, session.readerGone]));
+		const over = Promise.race([stop, session.readerGone]);
+		if (await startEndpoint(session.engine, id, over)) await doWork(session.engine, id, work, over);
 		if (options.end)
 			for (const { id: connection } of session.engine.connections()) session.engine.endConnection(connection);
 	} catch (error) {

@@ -50,7 +50,7 @@ test('from a file; the address on the command line goes before the file’s', as
 	expect(await wirebench(['sequence', await hello(), '--file', file]).exit()).toBe(0);
 	const alone = wirebench(['sequence', '--file', file]);
 	expect(await alone.exit()).toBe(1);
-	expect(alone.stdout()).toMatch(/refused[\s\S]*failed: no connection/);
+	expect(alone.stdout()).toMatch(/ECONNREFUSED \(111\): .*refused[\s\S]*failed: no connection/);
 });
 
 test('over TLS with openssl, whose certificate has to be trusted; what is for TCP or TLS alone is refused elsewhere', async () => {
@@ -71,6 +71,9 @@ test('over TLS with openssl, whose certificate has to be trusted; what is for TC
 });
 
 test('what cannot be a sequence is refused with a sentence', async () => {
+	const empty = wirebench(['sequence', 'tcp://127.0.0.1:1']);
+	expect(await empty.exit()).toBe(1);
+	expect(empty.stderr()).toContain('Give an address and steps');
 	const file = join(testFolder(), 'broken.json');
 	writeFileSync(file, '{');
 	const broken = wirebench(['sequence', '--file', file]);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
@@ -13,6 +12,7 @@ import { describeClient, describeStep, differenceLines } from '../../../common/s
 import { startSequence } from '../../app/headless.ts';
 import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { EXIT } from './exit.ts';
+import { checked, readJson } from './json-file.ts';
 import { sendConfig } from './send-config.ts';
 import { addStepOptions, StepList } from './sequence-steps.ts';
 import { openSession } from './session.ts';
@@ -27,25 +27,6 @@ interface SequenceOptions extends DialFlags, TlsFlags {
 	readonly capture?: string | undefined;
 }
 
-/** A sequence that was saved as JSON. */
-async function readSequence(file: string): Promise<object> {
-	let text: string;
-	try {
-		text = await readFile(file, 'utf8');
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new WirebenchError('not-found', `The sequence cannot be read: ${reason}`);
-	}
-	try {
-		const read: unknown = JSON.parse(text);
-		if (typeof read === 'object' && read !== null) return read;
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} is not JSON: ${error.message}.`);
-	}
-	throw new WirebenchError('bad-input', `${file} holds no sequence.`);
-}
-
 /** The client that an address on the command line means, with what was said of it. */
 async function clientTo(target: string, options: SequenceOptions): Promise<EndpointConfig> {
 	const { url, secure } = parseStreamUrl(target, 1);
@@ -58,18 +39,17 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 	if (file !== undefined && list.steps.length > 0) {
 		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
 	}
-	if (file === undefined && url === undefined) {
+	if (file === undefined && (url === undefined || list.steps.length === 0)) {
 		throw new WirebenchError('bad-input', 'Give an address and steps, or a file: see "wirebench sequence --help".');
 	}
-	const parsed = sequenceSchema.safeParse({
-		name: 'sequence',
-		steps: list.steps,
-		...(file === undefined ? {} : await readSequence(file)),
-		...(url === undefined ? {} : { client: await clientTo(url, options) }),
-	});
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new WirebenchError('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not usable.'}`);
+	const client = url === undefined ? {} : { client: await clientTo(url, options) };
+	if (file === undefined)
+		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
+	const written = readJson(file);
+	if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+		throw new WirebenchError('bad-input', `${file} holds no sequence: it is an object with name, client and steps.`);
+	}
+	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
 }
 
 /** What is printed of a step that is over: a line, and of a failed one why. */

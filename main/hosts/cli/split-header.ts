@@ -3,15 +3,18 @@ import { headerEnd } from '../../../common/payload/index.ts';
 import type { PrintedEvent } from './event.ts';
 import type { Output } from './output.ts';
 
+const LF = 10;
+
 /** What of a connection has come and is not printed yet; undefined once its header is. */
 type Pending = Buffer | undefined;
 
 /**
  * Prints what peers say with the header and the body apart, and no other events: as text under a line each, or as JSON with `hex`. What comes
- * without an empty line in its first MiB is body.
+ * without an empty line in its first MiB is body. What is printed after it begins on a line of its own.
  */
 export function splitHeader(json: boolean): (event: PrintedEvent, output: Output) => boolean {
 	const pending = new Map<number, Pending>();
+	let midLine = false;
 	const part = (output: Output, name: 'header' | 'body', connection: number, bytes: Buffer, first: boolean): void => {
 		if (json) {
 			output.write(
@@ -21,6 +24,7 @@ export function splitHeader(json: boolean): (event: PrintedEvent, output: Output
 		}
 		if (first) output.write(name === 'header' ? `--- header, ${bytes.length} bytes\n` : '--- body\n');
 		output.writeBytes(bytes);
+		midLine = bytes.length > 0 ? bytes.at(-1) !== LF : midLine;
 	};
 	return (event, output) => {
 		if (event.event === 'error') return true;
@@ -45,6 +49,8 @@ export function splitHeader(json: boolean): (event: PrintedEvent, output: Output
 			const rest = pending.get(event.connection);
 			pending.delete(event.connection);
 			if (rest !== undefined) part(output, 'body', event.connection, rest, true);
+			if (midLine) output.write('\n');
+			midLine = false;
 		}
 		return false;
 	};

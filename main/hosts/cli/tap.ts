@@ -6,7 +6,7 @@ import {
 	type EventKind,
 } from '../../../common/capture/event.ts';
 import { openText } from '../../../common/capture/open-text.ts';
-import { type PrintedEvent, systemCode } from './event.ts';
+import { type PrintedEvent, systemError } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { Output } from './output.ts';
 
@@ -89,8 +89,8 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string): void => {
 		const name = names.get(endpoint) ?? '';
 		if (!passes(name, { connection: 0, kind, direction: 'none', content: text })) return;
-		const errno = kind === 'error' ? systemCode(text) : undefined;
-		print({ event: kind, endpoint: name, ...(errno === undefined ? {} : { errno }), message: text, time: now() });
+		const code = kind === 'error' ? systemError(text) : {};
+		print({ event: kind, endpoint: name, ...code, message: text, time: now() });
 	};
 
 	options.onOwnNote?.((endpoint, text) => endpointEvent(endpoint, 'note', text));
@@ -136,13 +136,13 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			const wanted = passes(endpoint, { connection, kind, direction, content: text });
 			if (kind === 'close') connections.delete(connection);
 			if (!wanted) return;
-			const errno = kind === 'error' ? systemCode(text) : undefined;
+			const code = kind === 'error' ? systemError(text) : {};
 			print({
 				event: kind,
 				endpoint,
 				connection,
 				...sided(direction),
-				...(errno === undefined ? {} : { errno }),
+				...code,
 				...(text === '' ? {} : { message: text }),
 				time: now(),
 			});

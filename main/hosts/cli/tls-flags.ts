@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../common/contract/tls.ts';
+import { issueText } from './issue-text.ts';
 
 /** What was said of TLS. */
 export interface TlsFlags {
@@ -63,8 +64,7 @@ export async function withTls(config: EndpointConfig, secure: boolean, flags: Tl
 	}
 	const parsed = endpointConfigSchema.safeParse({ ...config, tls: await tlsInput(config, flags) });
 	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new WirebenchError('bad-input', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not usable.'}`);
+	throw new WirebenchError('bad-input', issueText(parsed.error));
 }
 
 async function tlsInput(config: EndpointConfig, flags: TlsFlags) {

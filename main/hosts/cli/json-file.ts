@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { issueText, pathText } from './issue-text.ts';
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+/** The first key that a schema did not know and therefore left out: a slip of the pen, which would be lost otherwise. */
+function unknownKey(
+	written: unknown,
+	read: unknown,
+	path: readonly PropertyKey[] = [],
+): readonly PropertyKey[] | undefined {
+	if (!isObject(written) || !isObject(read)) return undefined;
+	for (const [key, value] of Object.entries(written)) {
+		const here = [...path, Array.isArray(written) ? Number(key) : key];
+		const unknown = key in read ? unknownKey(value, read[key], here) : here;
+		if (unknown !== undefined) return unknown;
+	}
+	return undefined;
+}
+
+/** The JSON in a file. Throws a WirebenchError with a sentence that names the file. */
+export function readJson(file: string): unknown {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new WirebenchError('not-found', `${file} cannot be read: ${reason}.`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${error.message}.`);
+	}
+}
+
+/** A value of a file as a schema has it; keys that it does not know are refused too. */
+export function checked<S extends z.ZodType>(file: string, schema: S, written: unknown): z.output<S> {
+	const parsed = schema.safeParse(written);
+	if (!parsed.success) throw new WirebenchError('bad-input', `${file}: ${issueText(parsed.error)}`);
+	const unknown = unknownKey(written, parsed.data);
+	if (unknown === undefined) return parsed.data;
+	throw new WirebenchError('bad-input', `${file}: ${pathText(unknown)}: There is nothing of this name here.`);
+}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { event, events, listeningPort, run } from './cli.fixture.ts';
+import { event, events, listeningPort, run, wirebench } from './cli.fixture.ts';
 
 const peers = join(import.meta.dirname, '../../../e2e/peers');
 const cli = join(dist, 'main/cli.js');
@@ -68,3 +68,11 @@ test.runIf(alone)(
 		expect(after).toMatchObject({ code: 0, err: '' });
 	},
 );
+
+test('without a folder for temporary files: says so, and what helps', async () => {
+	const server = wirebench(['listen', 'tcp://127.0.0.1:0'], { env: { TMPDIR: '/does/not/exist' } });
+	expect(await server.exit()).toBe(1);
+	expect(server.stderr()).toMatch(
+		/^ENOENT: No folder for the capture can be made in \/does\/not\/exist\. Name one with --capture/,
+	);
+});

@@ -50,6 +50,18 @@ export function directed(text: string): { readonly directions: readonly ProxyDir
 	return direction === undefined ? { directions: PROXY_DIRECTIONS, rest: text } : { directions: [direction], rest };
 }
 
+/** The faults of each direction, as a config has them. */
+export function faultsOf(faults: readonly WrittenFault[]): Record<ProxyDirection, Record<string, unknown>> {
+	const of = (direction: ProxyDirection) =>
+		Object.fromEntries(faults.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
+	return { toTarget: of('toTarget'), toClient: of('toClient') };
+}
+
+/** The fault of this name on the command line. */
+export function faultNamed(word: string): FaultName | undefined {
+	return FORMS[word]?.name;
+}
+
 /** Reads a fault as it is written on the command line. Refuses with commander's error what is none. */
 export function parseFault(text: string): WrittenFault {
 	const { directions, rest } = directed(text);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { event, events, python, run, wirebench } from './cli.fixture.ts';
+import { event, events, listeningPort, python, run, wirebench } from './cli.fixture.ts';
 import { parseFault } from './fault-option.ts';
 import { parseRewrite } from './rewrite-option.ts';
 
@@ -198,6 +198,28 @@ describe('proxy', () => {
 		const proxy = wirebench(['proxy', ...args]);
 		expect(await proxy.exit()).not.toBe(0);
 		expect(proxy.stderr()).toContain(why);
+	});
+
+	it('changes faults while it runs, by lines of stdin, and says what a line has wrong', async () => {
+		const target = await python(UPPER).line((line) => /^\d+$/.test(line));
+		const lines = ['latency=10', 'nope=1', 'reorder=5%', 'clear latency', 'to-client:drop=100%,toxicity=1', ''];
+		const args = ['proxy', 'tcp://127.0.0.1:0', `tcp://127.0.0.1:${target}`, '--interactive', '--json'];
+		const proxy = wirebench(args, { input: lines.join('\n') });
+		const port = await listeningPort(proxy);
+		await event(proxy, 'note', { message: 'Faults from here on: to the target none; to the client drop 100 %.' });
+		const client = python(
+			[
+				'import socket, sys',
+				's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=15)',
+				's.sendall(b"gone\\n"); s.shutdown(socket.SHUT_WR)',
+				'print(s.recv(100))',
+			],
+			[String(port)],
+		);
+		expect(await client.line(() => true)).toBe("b''");
+		expect(events(proxy).filter(({ message }) => /^Faults/.test(String(message)))).toHaveLength(3);
+		expect(proxy.stderr()).toMatch(/There is no fault "nope"/);
+		expect(proxy.stderr()).toMatch(/The fault reorder is for datagrams\./);
 	});
 });
 

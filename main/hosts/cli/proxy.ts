@@ -5,8 +5,9 @@ import type { Framing } from '../../../common/contract/framing.ts';
 import type { ProxyDirection } from '../../../common/contract/proxy.ts';
 import { addFramingOption, addPresetOption } from './behaviour.ts';
 import { endpointConfig } from './endpoint-config.ts';
-import { FAULT_HELP, parseFault, type WrittenFault } from './fault-option.ts';
+import { FAULT_HELP, faultsOf, parseFault, type WrittenFault } from './fault-option.ts';
 import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { faultsFromLines } from './live-faults.ts';
 import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from './proxy-tls.ts';
 import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from './rewrite-option.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
@@ -15,6 +16,7 @@ import { parseStreamUrl } from './tls-url.ts';
 interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly fault?: readonly WrittenFault[];
 	readonly rewrite?: readonly WrittenRewrite[];
+	readonly interactive?: boolean;
 	readonly seed?: number;
 	readonly nextPort?: boolean;
 	readonly preset?: string;
@@ -27,12 +29,10 @@ const KINDS = { tcp: 'tcp-proxy', udp: 'udp-proxy' } as const;
 
 /** The options of a command line as the faults and rules of a config. */
 function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: ProxyOptions) {
-	const faultsOf = (direction: ProxyDirection) =>
-		Object.fromEntries(fault.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
 	const rulesOf = (direction: ProxyDirection) =>
 		rewrite.filter((one) => one.directions.includes(direction)).map(({ rule }) => rule);
 	return {
-		...(fault.length === 0 ? {} : { faults: { toTarget: faultsOf('toTarget'), toClient: faultsOf('toClient') } }),
+		...(fault.length === 0 ? {} : { faults: faultsOf(fault) }),
 		...(rewrite.length === 0 ? {} : { rewrite: { toTarget: rulesOf('toTarget'), toClient: rulesOf('toClient') } }),
 		...(seed === undefined ? {} : { seed }),
 		...(framingOut === undefined ? {} : { framingOut }),
@@ -68,8 +68,11 @@ function wholeNumber(text: string): number {
 /** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
 async function proxy(listen: string, target: string, options: ProxyOptions): Promise<number> {
 	const config = proxyConfig(listen, target, options);
-	return runEndpoint(config, options, ({ local }) =>
-		local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local },
+	return runEndpoint(
+		config,
+		options,
+		({ local }) => (local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local }),
+		options.interactive ? { running: faultsFromLines(options.fault ?? []) } : {},
 	);
 }
 
@@ -86,6 +89,10 @@ export function addProxy(program: Command, done: (code: number) => void): void {
 		.argument('<target>', 'tls:// for TLS on that side; tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
 	addProxyTlsFlags(addRunOptions(addFramingOption(addPresetOption(command))))
 		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
+		.option(
+			'--interactive',
+			'change the faults while it runs, by lines of stdin: a fault as above, which replaces its like; "clear"; "clear FAULT"',
+		)
 		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
 		.option('--seed <number>', 'what chance decides follows from it (default 1)', wholeNumber)
 		.option(

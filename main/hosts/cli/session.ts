@@ -55,9 +55,21 @@ function slowNote(isSlow: boolean): PrintedEvent {
 	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
 }
 
+function makeTemporary(): string {
+	try {
+		return mkdtempSync(join(tmpdir(), 'wirebench-'));
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+		throw new WirebenchError('disk', `No folder for the capture can be made in ${tmpdir()}.`, {
+			errno: error.code,
+			hint: 'Name one with --capture, or say by TMPDIR where there is room.',
+		});
+	}
+}
+
 /** A folder that is removed when the process ends, however it does short of being killed. */
 function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'wirebench-'));
+	const folder = makeTemporary();
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }

@@ -5,12 +5,12 @@ import './field.css';
 export interface FieldProps {
 	readonly label: string;
 	/** The label is for screen readers only: what the field is shows from where it stands. */
-	readonly hideLabel?: boolean;
+	readonly hideLabel?: boolean | undefined;
 	/** A sentence under the field; marks it invalid. */
 	readonly error?: string | undefined;
 	/** A quiet sentence under the field, in place of which an error shows. */
 	readonly hint?: ReactNode;
-	readonly className?: string;
+	readonly className?: string | undefined;
 }
 
 /** Ids and ARIA attributes that tie a control to its label and to the sentence under it. */
@@ -18,6 +18,11 @@ export interface ControlProps {
 	readonly id: string;
 	readonly 'aria-invalid': true | undefined;
 	readonly 'aria-describedby': string | undefined;
+}
+
+/** The properties of a field, and the rest, which are those of the control in it. */
+export function fieldApart<P extends FieldProps>({ label, hideLabel, error, hint, className, ...rest }: P) {
+	return { field: { label, hideLabel, error, hint, className }, rest };
 }
 
 /** Label, control and the sentence under it. `children` draws the control with the given attributes. */

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { Ref, SelectHTMLAttributes } from 'react';
-import { Field, type FieldProps } from './Field.tsx';
+import { Field, type FieldProps, fieldApart } from './Field.tsx';
 
 export interface Choice<V extends string> {
 	readonly value: V;
@@ -18,19 +18,10 @@ export interface SelectProps<V extends string>
 }
 
 /** One of a few. The browser's own list: it is reachable by every keyboard and every aid there is. */
-export function Select<V extends string>({
-	label,
-	hideLabel = false,
-	error,
-	hint,
-	className = '',
-	value,
-	choices,
-	onChange,
-	...rest
-}: SelectProps<V>) {
+export function Select<V extends string>({ value, choices, onChange, ...props }: SelectProps<V>) {
+	const { field, rest } = fieldApart(props);
 	return (
-		<Field label={label} hideLabel={hideLabel} error={error} hint={hint} className={className}>
+		<Field {...field}>
 			{(control) => (
 				<span className="ui-select">
 					<select

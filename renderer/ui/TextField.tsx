@@ -1,84 +1,49 @@
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react';
-import { Field, type FieldProps } from './Field.tsx';
+import { Field, type FieldProps, fieldApart } from './Field.tsx';
 
 type Inherited = 'onChange' | 'value' | 'id' | 'className';
 
-export interface TextFieldProps extends FieldProps, Omit<InputHTMLAttributes<HTMLInputElement>, Inherited> {
+/** What one line and several lines of text have in common. */
+interface TextProps extends FieldProps {
 	readonly value: string;
 	readonly onChange: (value: string) => void;
 	/** For addresses, bytes and patterns. */
 	readonly mono?: boolean;
+}
+
+export interface TextFieldProps extends TextProps, Omit<InputHTMLAttributes<HTMLInputElement>, Inherited> {
 	readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** One line of text. */
-export function TextField({
-	label,
-	hideLabel,
-	error,
-	hint,
-	className,
-	value,
-	onChange,
-	mono = false,
-	...rest
-}: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+	const { field, rest } = textApart(props);
 	return (
-		<Field label={label} error={error} hint={hint} {...frame(hideLabel, className)}>
-			{(control) => (
-				<input
-					type="text"
-					autoComplete="off"
-					spellCheck={false}
-					{...rest}
-					{...control}
-					className={mono ? 'ui-input ui-input-mono' : 'ui-input'}
-					value={value}
-					onChange={(event) => onChange(event.target.value)}
-				/>
-			)}
+		<Field {...field}>
+			{(control) => <input type="text" autoComplete="off" spellCheck={false} {...rest} {...control} />}
 		</Field>
 	);
 }
 
-export interface TextAreaProps extends FieldProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Inherited> {
-	readonly value: string;
-	readonly onChange: (value: string) => void;
-	readonly mono?: boolean;
+export interface TextAreaProps extends TextProps, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Inherited> {
 	readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines of text. */
-export function TextArea({
-	label,
-	hideLabel,
-	error,
-	hint,
-	className,
-	value,
-	onChange,
-	mono = false,
-	...rest
-}: TextAreaProps) {
-	return (
-		<Field label={label} error={error} hint={hint} {...frame(hideLabel, className)}>
-			{(control) => (
-				<textarea
-					spellCheck={false}
-					{...rest}
-					{...control}
-					className={mono ? 'ui-input ui-input-mono' : 'ui-input'}
-					value={value}
-					onChange={(event) => onChange(event.target.value)}
-				/>
-			)}
-		</Field>
-	);
+export function TextArea(props: TextAreaProps) {
+	const { field, rest } = textApart(props);
+	return <Field {...field}>{(control) => <textarea spellCheck={false} {...rest} {...control} />}</Field>;
 }
 
-function frame(hideLabel: boolean | undefined, className: string | undefined): Partial<FieldProps> {
+/** The properties of the field around a control of text, and those of the control. */
+function textApart<P extends TextProps>({ onChange, mono = false, ...props }: P) {
+	const { field, rest } = fieldApart(props);
 	return {
-		...(hideLabel === undefined ? {} : { hideLabel }),
-		...(className === undefined ? {} : { className }),
+		field,
+		rest: {
+			...rest,
+			className: mono ? 'ui-input ui-input-mono' : 'ui-input',
+			onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
+		},
 	};
 }

@@ -42,7 +42,7 @@ export function Menu({ trigger, entries, label, align = 'start', open, onOpenCha
 			<Radix.Trigger asChild>{trigger}</Radix.Trigger>
 			<Radix.Portal container={container}>
 				<Radix.Content
-					className="ui-menu"
+					className="ui-popup ui-menu"
 					align={align}
 					sideOffset={2}
 					collisionPadding={8}

@@ -62,7 +62,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 	};
 	const looking = state !== undefined && state.scanned < state.stored && !state.limited;
 	return (
-		<div className="talk-picker-panel">
+		<div className="ui-popup talk-picker-panel">
 			<input
 				type="text"
 				role="combobox"

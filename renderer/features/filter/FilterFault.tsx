@@ -12,14 +12,14 @@ export function FilterFault({ id, text, fault }: FilterFaultProps) {
 	const refused = useFilter((filter) => filter.error ?? filter.state?.error);
 	if (fault === undefined) {
 		return refused === undefined ? null : (
-			<div className="filter-fault" role="alert">
+			<div className="ui-popup filter-fault" role="alert">
 				{refused.message}
 			</div>
 		);
 	}
 	const { position, length, message, hint } = fault;
 	return (
-		<div id={id} className="filter-fault" role="alert">
+		<div id={id} className="ui-popup filter-fault" role="alert">
 			<code>
 				{text.slice(0, position)}
 				<mark>{length === 0 ? '␣' : text.slice(position, position + length)}</mark>

@@ -17,7 +17,7 @@ export function optionId(id: string, index: number): string {
 /** How the word at the caret may go on. */
 export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsProps) {
 	return (
-		<div role="listbox" id={`${id}-list`} className="filter-list" aria-label="Suggestions">
+		<div role="listbox" id={`${id}-list`} className="ui-popup filter-list" aria-label="Suggestions">
 			{suggestions.map(({ insert, about }, i) => (
 				<div
 					key={`${insert} ${about}`}

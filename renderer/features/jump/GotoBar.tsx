@@ -89,7 +89,13 @@ export function GotoBar() {
 					}}
 					onKeyDown={onKeyDown}
 				/>
-				<div role="listbox" id={`${id}-list`} className="jump-list" aria-label="Places" hidden={options.length === 0}>
+				<div
+					role="listbox"
+					id={`${id}-list`}
+					className="ui-popup jump-list"
+					aria-label="Places"
+					hidden={options.length === 0}
+				>
 					{options.map((option, i) => (
 						<div
 							key={option.label}

@@ -55,7 +55,8 @@ export function ComposerPanel() {
 	const kind = useWorkbench((workbench) => workbench.endpoints.get(target?.endpoint ?? '')?.config.kind);
 	const extra = useComposer((composer) => composer.extra);
 	const picked = usePicked(target?.endpoint).length;
-	const several = kind !== undefined && !isClient(kind) && target !== undefined && target.connection === undefined;
+	const several =
+		kind !== undefined && !isClient(kind) && !isProxy(kind) && target !== undefined && target.connection === undefined;
 	const encoded = useEncoded(draft);
 	const place = usePlace(target, draft.to);
 	const [nudged, setNudged] = useState(false);

@@ -26,7 +26,8 @@ export function TargetPicker() {
 			return { value: key, label: key === value && some ? label.replace(ALL, '$1the picked ones') : label };
 		});
 		if (listed.some((choice) => choice.value === value)) return listed;
-		const label = target?.connection === undefined ? NONE.label : `#${target.connection}, closed`;
+		const closed = target?.connection !== undefined && !useWorkbench.getState().connections.has(target.connection);
+		const label = closed ? `#${target.connection}, closed` : NONE.label;
 		return [{ value, label }, ...listed];
 	}, [lines, value, target, some]);
 	return (

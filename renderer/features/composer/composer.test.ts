@@ -185,6 +185,19 @@ describe('targets', () => {
 		expect(normalTarget({ endpoint: 'echo', connection: 3 }, all)).toEqual({ endpoint: 'echo', connection: 3 });
 	});
 
+	it('are no proxies, which only pass on', () => {
+		const proxy = endpoint(
+			'between',
+			{ kind: 'tcp-proxy', target: { host: '127.0.0.1', port: 9 } },
+			{ connections: 1 },
+		);
+		const all = places([client, proxy], [connection(3, 'between')]);
+		expect(targetChoices(all).map(({ label }) => label)).toEqual(['client → 127.0.0.1:9000']);
+		for (const target of [{ endpoint: 'between' }, { endpoint: 'between', connection: 3 }]) {
+			expect(readiness(target, all)).toEqual({ ready: false, why: expect.stringContaining('only passes on') });
+		}
+	});
+
 	it('say why they cannot be sent to', () => {
 		const why = (target: Parameters<typeof readiness>[0], all: Places) => {
 			const result = readiness(target, all);

@@ -1,7 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/format.ts';
-import { configuredAddress, isClient } from '../../app/kinds.ts';
+import { configuredAddress, isClient, isProxy } from '../../app/kinds.ts';
 
 /** Where a message goes: an endpoint, or one connection of it. */
 export interface Target {
@@ -39,14 +39,14 @@ function endpointLabel({ config, connections }: EndpointState): string {
 	switch (config.kind) {
 		case 'tcp-server':
 		case 'unix-server':
-		case 'tcp-proxy':
-		case 'udp-proxy':
 			return connections === 0 ? config.name : `${config.name}: ${everyConnection(connections)}`;
 		case 'tcp-client':
 		case 'unix-client':
 			return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
 		case 'udp':
 		case 'unix-datagram':
+		case 'tcp-proxy':
+		case 'udp-proxy':
 			return config.name;
 	}
 }
@@ -59,10 +59,11 @@ export function connectionLabel(endpoint: EndpointState, { id, remote }: Connect
 	return `#${id} ${endpoint.config.name}, ${formatSocketAddress(remote)}`;
 }
 
-/** Everything that can be sent to, endpoints in their order, each followed by its connections. */
+/** Everything that can be sent to, endpoints in their order, each followed by its connections. A proxy only passes on. */
 export function targetChoices({ endpoints, connections, connectionIds }: Places): TargetChoice[] {
 	const choices: TargetChoice[] = [];
 	for (const endpoint of endpoints.values()) {
+		if (isProxy(endpoint.config.kind)) continue;
 		const add = (label: string, target: Target) => choices.push({ key: targetKey(target), label, target });
 		add(endpointLabel(endpoint), { endpoint: endpoint.id });
 		if (isClient(endpoint.config.kind)) continue;
@@ -87,6 +88,7 @@ export function readiness(target: Target | undefined, places: Places): Readiness
 	const endpoint = target === undefined ? undefined : places.endpoints.get(target.endpoint);
 	if (target === undefined || endpoint === undefined) return no('Choose where to send.');
 	const { name, kind } = endpoint.config;
+	if (isProxy(kind)) return no(`${name} only passes on what others say: choose where to send.`);
 	if (endpoint.status === 'starting') return no(`${name} is starting…`);
 	if (endpoint.status === 'stopping') return no(`${name} is stopping…`);
 	if (endpoint.status !== 'open') return { ready: false, why: `Start ${name} to send.`, start: endpoint.id };

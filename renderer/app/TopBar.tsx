@@ -17,6 +17,7 @@ const THEMES = [
 /** The product's name, and what concerns the whole window. */
 export function TopBar() {
 	const theme = useSettings((settings) => settings.theme);
+	const loaded = useSettings((settings) => settings.loaded);
 	return (
 		<header className="top-bar">
 			<svg className="top-bar-mark" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
@@ -35,6 +36,8 @@ export function TopBar() {
 				label="Theme"
 				value={theme}
 				segments={THEMES}
+				// What was chosen before the host has told of its settings would be overruled by them.
+				disabled={!loaded}
 				onChange={(chosen) => updateSettings({ theme: chosen })}
 				className="top-bar-theme"
 			/>

@@ -7,8 +7,12 @@ import { CentrePane } from './CentrePane.tsx';
 import { Pane } from './Pane.tsx';
 import { rememberLayout, useSettings } from './settings.ts';
 
+/** Pixels of the inspector at first: eight bytes of hex in a row where there is little room, sixteen on a wide screen. */
+const inspectorWidth = () => Math.max(316, Math.round(window.innerWidth * 0.295));
+
 /** The panes. Smallest sizes (pixels) are such that all of them still fit into 1024 × 700. */
 export function Workbench() {
+	const [inspector] = useState(inspectorWidth);
 	return (
 		<Panes name="window" orientation="horizontal">
 			<Panel id="endpoints" defaultSize={264} minSize={224} maxSize={560} groupResizeBehavior="preserve-pixel-size">
@@ -25,7 +29,7 @@ export function Workbench() {
 								<CentrePane />
 							</Panel>
 							<Separator className="splitter" aria-label="Width of the inspector" />
-							<Panel id="inspector" defaultSize="41.5%" minSize={236}>
+							<Panel id="inspector" defaultSize={inspector} minSize={236}>
 								<Pane name="inspector">
 									<InspectorPanel />
 								</Pane>

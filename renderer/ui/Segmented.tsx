@@ -15,11 +15,20 @@ export interface SegmentedProps<V extends string> {
 	readonly value: V;
 	readonly segments: readonly Segment<V>[];
 	readonly onChange: (value: V) => void;
+	/** All of them. */
+	readonly disabled?: boolean;
 	readonly className?: string;
 }
 
 /** One of two to four, all in sight. Radio buttons underneath: arrow keys move the choice. */
-export function Segmented<V extends string>({ label, value, segments, onChange, className }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+	label,
+	value,
+	segments,
+	onChange,
+	disabled = false,
+	className,
+}: SegmentedProps<V>) {
 	const name = useId();
 	return (
 		<div role="radiogroup" aria-label={label} className={['ui-segmented', className].filter(Boolean).join(' ')}>
@@ -34,7 +43,7 @@ export function Segmented<V extends string>({ label, value, segments, onChange, 
 						name={name}
 						value={segment.value}
 						checked={segment.value === value}
-						disabled={segment.disabled}
+						disabled={disabled || segment.disabled}
 						aria-label={segment.label}
 						onChange={() => onChange(segment.value)}
 					/>

@@ -26,7 +26,12 @@ export const editing: readonly Extension[] = [
 	javascriptLanguage.data.of({ autocomplete: completeApi }),
 	lintGutter(),
 	keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...keys]),
-	EditorView.contentAttributes.of({ 'aria-label': 'Script', spellcheck: 'false', autocapitalize: 'off' }),
+	EditorView.contentAttributes.of({
+		'aria-label': 'Script',
+		tabindex: '0',
+		spellcheck: 'false',
+		autocapitalize: 'off',
+	}),
 	replaceSelection,
 	appearance,
 ];

@@ -91,6 +91,22 @@ test('a port in use: the card names the owner, and the next free port works', as
 	}
 });
 
+test('a port that another program has: it can be stopped from the card, which asks', async ({ workbench: page }) => {
+	const holder = startPeer('port_holder.py', 'tcp');
+	try {
+		const held = Number(await holder.line());
+		await make(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
+		const card = page.getByRole('region', { name: 'Error of upper-echo' });
+		await card.getByRole('button', { name: /^Stop python3\S*…$/ }).click();
+		await expect(card).toContainText(`Process ${holder.pid} is told to end`);
+		await card.getByRole('button', { name: /^Yes, stop python3/ }).click();
+		expect(await portOf(page, 'upper-echo')).toBe(held);
+		await expect(card).toBeHidden();
+	} finally {
+		await holder.close();
+	}
+});
+
 test('a port that another endpoint has: it can be stopped from the card, which asks', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'first', Port: '0' });
 	const port = await portOf(page, 'first');

@@ -53,4 +53,14 @@ export const checksCalls = {
 		z.object({ owners: z.array(portOwnerSchema) }),
 		['name-not-found', 'unavailable', 'closed'],
 	),
+	/**
+	 * Ends the process that holds a port of this machine (SIGTERM), and resolves when it has let go of it. Only one that holds it at
+	 * that moment is ended, and never this one.
+	 */
+	portOwnerStop: call(
+		'command',
+		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port, pid: z.number().int().min(1) }),
+		z.null(),
+		['not-found', 'not-permitted', 'timeout', 'wrong-state', 'name-not-found', 'unavailable', 'closed'],
+	),
 } as const;

@@ -2,7 +2,14 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { checkScript, listInterfaces, lookAtReplyFile, probePort, unavailableKinds } from '../engine/index.ts';
+import {
+	checkScript,
+	listInterfaces,
+	lookAtReplyFile,
+	probePort,
+	stopOwner,
+	unavailableKinds,
+} from '../engine/index.ts';
 import type { Engine } from '../engine/types.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures.ts';
@@ -166,6 +173,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			networkInterfaces: () => ({ interfaces: listInterfaces() }),
 			probePort: async (request) => ({ addresses: await probePort(request) }),
+			portOwnerStop: async (held) => {
+				await stopOwner(held);
+				return null;
+			},
 			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),
 		},
 		topics: {

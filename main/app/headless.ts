@@ -8,7 +8,7 @@ import type { Engine } from '../engine/types.ts';
 import { makeFolder } from './make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
-export { listInterfaces, portOwners, probePort, startSequence, unavailableKinds } from '../engine/index.ts';
+export { listInterfaces, portOwners, probePort, startSequence, stopOwner, unavailableKinds } from '../engine/index.ts';
 export type { Engine } from '../engine/types.ts';
 
 /** The engine and its capture, without the contract, a transport or a screen. */

@@ -1,5 +1,6 @@
 export { portOwners } from './checks/port-owners.ts';
 export { probePort } from './checks/probe.ts';
+export { stopOwner } from './checks/stop-owner.ts';
 export { createEngine } from './engine.ts';
 export { listInterfaces } from './interfaces.ts';
 export { lookAtReplyFile } from './reply-file.ts';

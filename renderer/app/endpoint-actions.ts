@@ -1,5 +1,6 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
+import type { CallInput } from '../../common/contract/index.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { SocketOptions } from '../../common/contract/socket-options.ts';
 import { workbenchCalls } from '../../common/contract/workbench.ts';
@@ -99,6 +100,11 @@ export async function replaceStale(id: string): Promise<void> {
 export async function takeOver(owner: string, id: string): Promise<void> {
 	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
 	if (stopped) await startEndpoint(id);
+}
+
+/** Ends the program that holds the port, then starts the endpoint that wants it. */
+export async function endOwner(held: CallInput<'portOwnerStop'>, name: string, id: string): Promise<void> {
+	if (await told(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
 }
 
 /** Cuts the streams of an endpoint differently from here on, also while it runs. */

@@ -169,6 +169,7 @@ export function fakeHost(): FakeHost {
 					networkInterfaces: () => ({ interfaces: [] }),
 					probePort: () => ({ addresses: [] }),
 					portOwners: () => ({ owners: [] }),
+					portOwnerStop: nothing('portOwnerStop'),
 				},
 				topics: {
 					workbench: (_params, emit) => {

@@ -1,16 +1,22 @@
+import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ProbedAddress } from '../../../common/contract/checks.ts';
 import { FAMILIES } from '../../../common/contract/endpoint.ts';
 import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { portOwners, probePort } from '../../app/headless.ts';
+import { portOwners, probePort, stopOwner } from '../../app/headless.ts';
 import { EXIT } from './exit.ts';
 import { jsonLines } from './format.ts';
 import { type NetworkUrl, parseSocketUrl } from './url.ts';
 
 interface ChecksOptions {
 	readonly json?: boolean;
+}
+
+interface OwnerOptions extends ChecksOptions {
+	readonly stop?: boolean;
+	readonly yes?: boolean;
 }
 
 interface ProbeOptions extends ChecksOptions {
@@ -49,12 +55,36 @@ function ownerWords({ address, port, pid, process: program, user }: PortOwner): 
 	return `${formatSocketAddress({ address, port })} is held by ${who}${user === undefined ? '' : ` of the user ${user}`}`;
 }
 
-/** Exit code 1 when the system names nobody. */
-async function owner(target: string, options: ChecksOptions): Promise<number> {
-	const { protocol, host, port } = networkUrl(target);
+async function agrees(question: string): Promise<boolean> {
+	if (!process.stdin.isTTY) {
+		throw new WirebenchError('bad-input', 'Nobody can be asked: --yes says that it may be stopped.');
+	}
+	const terminal = createInterface({ input: process.stdin, output: process.stderr });
+	try {
+		return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+	} finally {
+		terminal.close();
+	}
+}
+
+/** Ends each process that holds the port, once a person has agreed to it. */
+async function stopOwners(url: NetworkUrl, owners: readonly PortOwner[], yes: boolean): Promise<number> {
+	for (const { pid, process: program } of new Map(owners.map((one) => [one.pid, one])).values()) {
+		if (pid === undefined)
+			throw new WirebenchError('not-permitted', 'A process whose pid is not known cannot be stopped.');
+		if (!yes && !(await agrees(`Stop ${program ?? 'the process'} (pid ${pid})?`))) return EXIT.failed;
+		await stopOwner({ protocol: url.protocol, host: url.host, port: url.port, pid });
+	}
+	return EXIT.done;
+}
+
+/** Exit code 1 when the system names nobody, or when somebody was to be stopped and was not. */
+async function owner(target: string, options: OwnerOptions): Promise<number> {
+	const url = networkUrl(target);
+	const { protocol, host, port } = url;
 	const owners = await portOwners(protocol, host, port);
 	print(owners, options, ownerWords);
-	if (owners.length > 0) return EXIT.done;
+	if (owners.length > 0) return options.stop ? stopOwners(url, owners, options.yes ?? false) : EXIT.done;
 	process.stderr.write(`The system names nobody who holds ${formatSocketAddress({ address: host, port })}.\n`);
 	return EXIT.failed;
 }
@@ -86,6 +116,8 @@ export function addChecks(program: Command, done: (code: number) => void): void 
 		.command('owner')
 		.summary('say who holds a port of this machine')
 		.argument('<url>', URL_HELP)
+		.option('--stop', 'end the process that holds it (SIGTERM); asks before')
+		.option('--yes', 'with --stop: do not ask')
 		.option('--json', JSON_HELP)
-		.action(async (target: string, options: ChecksOptions) => done(await owner(target, options)));
+		.action(async (target: string, options: OwnerOptions) => done(await owner(target, options)));
 }

@@ -132,6 +132,12 @@ it('probe and owner look at what could be wrong', async () => {
 	const owner = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--json']);
 	expect(await owner.exit()).toBe(0);
 	expect(JSON.parse(owner.stdout())).toMatchObject({ address: '127.0.0.1', port: Number(port), pid: Number(pid) });
+	const unasked = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--stop']);
+	expect(await unasked.exit()).not.toBe(0);
+	expect(unasked.stderr()).toContain('--yes');
+	const stopped = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--stop', '--yes']);
+	expect(await stopped.exit()).toBe(0);
+	expect(await wirebench(['owner', `tcp://127.0.0.1:${port}`]).exit()).toBe(1);
 	const closed = wirebench(['probe', 'udp://127.0.0.1:1']);
 	expect(await closed.exit()).toBe(1);
 	expect(closed.stdout()).toMatch(/^127\.0\.0\.1:1 closed after [\d.]+ ms \(ECONNREFUSED 111\)\n$/);

@@ -1,22 +1,22 @@
-import { useRef, useState } from 'react';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { openDialog } from '../../app/dialogs.ts';
-import { dismissError, replaceStale, startEndpoint, startOnPort, takeOver } from '../../app/endpoint-actions.ts';
-import { formatCount } from '../../app/format.ts';
+import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../app/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CertificateChain } from './CertificateChain.tsx';
 import { useErrorChecks } from './ErrorChecks.tsx';
+import { placeOf } from './error-place.ts';
 import { codeLine } from './error-words.ts';
 import { Owner, useOwnEndpoint } from './Owner.tsx';
+import { StopOwners } from './StopOwners.tsx';
 import { TlsActions } from './TlsActions.tsx';
 
 /** Why an endpoint failed, what to check, and what can be done about it. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
 	const { id, config } = state;
 	const { details } = error;
-	const owners = details.owners ?? [];
+	const { owners = [], freePort } = details;
 	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
 	const inUse = error.code === 'address-in-use';
 	const { buttons, found } = useErrorChecks(state, error);
@@ -34,7 +34,12 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 							Remove it and start
 						</Button>
 					) : null}
-					{inUse ? <InUseActions id={id} own={own} freePort={details.freePort} /> : null}
+					{inUse && freePort !== undefined ? (
+						<Button variant="primary" onClick={() => void startOnPort(id, freePort)}>
+							Use port {freePort}
+						</Button>
+					) : null}
+					{inUse ? <StopOwners id={id} place={placeOf(state, error)} owners={owners} own={own} /> : null}
 					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
 					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
 					{details.tls === undefined ? null : <TlsActions state={state} failure={details.tls} />}
@@ -59,67 +64,5 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			<p className="error-code">{codeLine(error)}</p>
 			{found}
 		</Card>
-	);
-}
-
-function InUseActions({
-	id,
-	own,
-	freePort,
-}: {
-	readonly id: string;
-	readonly own: EndpointState | undefined;
-	readonly freePort: number | undefined;
-}) {
-	return (
-		<>
-			{freePort === undefined ? null : (
-				<Button variant="primary" onClick={() => void startOnPort(id, freePort)}>
-					Use port {freePort}
-				</Button>
-			)}
-			{own === undefined || own.id === id ? null : <StopOwner key={own.id} own={own} id={id} />}
-		</>
-	);
-}
-
-/** Stopping cannot be undone for those who are connected, so it asks, in its own place and without a dialog. */
-function StopOwner({ own, id }: { readonly own: EndpointState; readonly id: string }) {
-	const [asking, setAsking] = useState(false);
-	const button = useRef<HTMLButtonElement>(null);
-	const { name } = own.config;
-	const ends =
-		own.connections === 0
-			? ''
-			: ` It ends ${formatCount(own.connections)} ${own.connections === 1 ? 'connection' : 'connections'}.`;
-	return (
-		<>
-			{asking ? (
-				<span className="error-ask" role="status">
-					Stop {name}?{ends}
-				</span>
-			) : null}
-			<Button
-				ref={button}
-				onClick={(event) => {
-					// The second press of a double click is no answer to a question that came with the first.
-					if (event.detail > 1) return;
-					if (asking) void takeOver(own.id, id);
-					setAsking(!asking);
-				}}
-			>
-				{asking ? `Yes, stop ${name}` : `Stop ${name}…`}
-			</Button>
-			{asking ? (
-				<Button
-					onClick={() => {
-						setAsking(false);
-						button.current?.focus();
-					}}
-				>
-					No
-				</Button>
-			) : null}
-		</>
 	);
 }

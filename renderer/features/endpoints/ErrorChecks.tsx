@@ -8,14 +8,9 @@ import { formatAddress } from '../../app/format.ts';
 import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { probeText } from './check-words.ts';
+import { type Place, placeOf } from './error-place.ts';
 import { Owner } from './Owner.tsx';
 import { otherFamily } from './other-family.ts';
-
-interface Place {
-	readonly protocol: 'tcp' | 'udp';
-	readonly host: string;
-	readonly port: number;
-}
 
 type Finding =
 	| { readonly check: 'pending' }
@@ -23,16 +18,6 @@ type Finding =
 	| { readonly check: 'probe'; readonly place: Place; readonly addresses: readonly ProbedAddress[] }
 	| { readonly check: 'addresses'; readonly interfaces: readonly NetworkInterface[] }
 	| { readonly check: 'owner'; readonly place: Place; readonly owners: readonly PortOwner[] };
-
-/** Where it failed: the address of the error, or, where a client's own port was taken, that. */
-function placeOf({ config }: EndpointState, { code, details }: ErrorInfo): Place | undefined {
-	const protocol = config.kind === 'udp' ? 'udp' : 'tcp';
-	if (code === 'address-in-use' && config.kind === 'tcp-client' && config.localPort > 0) {
-		return { protocol, host: config.localHost ?? '0.0.0.0', port: config.localPort };
-	}
-	const { address: host, port } = details;
-	return host === undefined || port === undefined || port === 0 ? undefined : { protocol, host, port };
-}
 
 async function findOut(check: 'probe' | 'addresses' | 'owner', place: Place | undefined): Promise<Finding> {
 	try {

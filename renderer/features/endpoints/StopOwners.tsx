@@ -1,0 +1,39 @@
+import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { endOwner, takeOver } from '../../app/endpoint-actions.ts';
+import { formatCount } from '../../app/format.ts';
+import { AskFirst } from './AskFirst.tsx';
+import type { Place } from './error-place.ts';
+
+interface StopOwnersProps {
+	/** The endpoint that wants the port. */
+	readonly id: string;
+	readonly place: Place | undefined;
+	readonly owners: readonly PortOwner[];
+	/** The endpoint of ours that has it. */
+	readonly own: EndpointState | undefined;
+}
+
+/** Buttons that end what holds the port, and then start the endpoint that wants it. */
+export function StopOwners({ id, place, owners, own }: StopOwnersProps) {
+	if (own !== undefined) {
+		if (own.id === id) return null;
+		const { name } = own.config;
+		const count = `${formatCount(own.connections)} ${own.connections === 1 ? 'connection' : 'connections'}`;
+		const why = own.connections === 0 ? '' : `It ends ${count}.`;
+		return <AskFirst key={own.id} what={`Stop ${name}`} why={why} onYes={() => takeOver(own.id, id)} />;
+	}
+	if (place === undefined) return null;
+	// A program may hold a port with several sockets. What the system names no pid of cannot be told to end.
+	const programs = new Map(owners.filter(({ endpoint }) => endpoint === undefined).map((owner) => [owner.pid, owner]));
+	return [...programs].map(([pid, { process }]) =>
+		pid === undefined ? null : (
+			<AskFirst
+				key={pid}
+				what={`Stop ${process ?? 'the process'}`}
+				why={`Process ${pid} is told to end (SIGTERM).`}
+				onYes={() => endOwner({ ...place, pid }, process ?? `process ${pid}`, id)}
+			/>
+		),
+	);
+}

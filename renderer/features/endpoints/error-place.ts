@@ -1,0 +1,19 @@
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+
+/** A port of a host. */
+export interface Place {
+	readonly protocol: 'tcp' | 'udp';
+	readonly host: string;
+	readonly port: number;
+}
+
+/** Where it failed: the address of the error, or, where a client's own port was taken, that. */
+export function placeOf({ config }: EndpointState, { code, details }: ErrorInfo): Place | undefined {
+	const protocol = config.kind === 'udp' || config.kind === 'udp-proxy' ? 'udp' : 'tcp';
+	if (code === 'address-in-use' && config.kind === 'tcp-client' && config.localPort > 0) {
+		return { protocol, host: config.localHost ?? '0.0.0.0', port: config.localPort };
+	}
+	const { address: host, port } = details;
+	return host === undefined || port === undefined || port === 0 ? undefined : { protocol, host, port };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { CHARSETS } from './payload.ts';
 import { sequenceSchema } from './sequences.ts';
 import { call, topic } from './table.ts';
 
@@ -17,6 +18,7 @@ const composerHistory = z
 		z.object({
 			format: z.enum(['text', 'hex', 'escaped', 'base64']),
 			lineEnding: z.enum(['none', 'lf', 'crlf', 'cr']),
+			charset: z.enum(CHARSETS).default('utf-8'),
 			text: z.string().max(4096),
 		}),
 	)

@@ -1,6 +1,7 @@
 import { ByteWriter } from './byte-writer.ts';
+import { type Charset, UTF8 } from './charset.ts';
 import { type Fault, fault, quoteCharacter } from './fault.ts';
-import { LONE_SURROGATE } from './text.ts';
+import { LONE_SURROGATE, missing } from './text.ts';
 import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
 
 const SHORT = new Map<string, number>([
@@ -47,7 +48,7 @@ function readUnicode(text: string, at: number): Escape | Fault {
 function readEscape(text: string, at: number): Escape | Fault {
 	const letter = text.charAt(at + 1);
 	const short = SHORT.get(letter);
-	if (short !== undefined) return { byte: short, length: 2 };
+	if (short !== undefined) return { code: short, length: 2 };
 	if (letter === 'u') return readUnicode(text, at);
 	if (letter === 'x') {
 		const digits = HEX2.exec(text.slice(at + 2, at + 4));
@@ -63,23 +64,26 @@ function readEscape(text: string, at: number): Escape | Fault {
 
 /**
  * Text with escapes: `\n \r \t \0 \a \b \f \v \e \\ \" \'`, `\xHH` for one byte, `\uHHHH` and `\u{H..}` for a
- * character, which goes out as UTF-8 like everything that is not an escape.
+ * character, which goes out in the charset like everything that is not an escape of a byte.
  */
-export function parseEscaped(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
+export function parseEscaped(
+	text: string,
+	charset: Charset = UTF8,
+): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
 	const writer = new ByteWriter(text.length);
 	let at = 0;
 	while (at < text.length) {
 		const code = text.codePointAt(at) ?? 0;
 		if (code !== 0x5c) {
 			if (isSurrogate(code)) return fault(at, LONE_SURROGATE);
-			writer.codePoint(code);
+			if (!charset.encode(code, writer)) return fault(at, missing(text, at, charset));
 			at += code > 0xffff ? 2 : 1;
 			continue;
 		}
 		const read = readEscape(text, at);
 		if ('ok' in read) return read;
 		if ('byte' in read) writer.byte(read.byte);
-		else writer.codePoint(read.code);
+		else if (!charset.encode(read.code, writer)) return fault(at, missing(String.fromCodePoint(read.code), 0, charset));
 		at += read.length;
 	}
 	return { ok: true, bytes: writer.finish() };

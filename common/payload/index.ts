@@ -1,5 +1,7 @@
 export { formatSocketAddress } from './address.ts';
 export { fromLatin1, toAscii, toLatin1 } from './ascii.ts';
+export { type Charset, decodeText, UTF8 } from './charset.ts';
+export { charsetsBy } from './charset-named.ts';
 export { checksumOf } from './checksum.ts';
 export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';

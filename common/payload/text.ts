@@ -1,17 +1,26 @@
 import { ByteWriter } from './byte-writer.ts';
-import { type Fault, fault } from './fault.ts';
+import { type Charset, UTF8 } from './charset.ts';
+import { type Fault, fault, quoteCharacter } from './fault.ts';
 import { isSurrogate } from './utf8.ts';
 
-/** Text as UTF-8. Half of a surrogate pair has no UTF-8 form and is refused. */
-export function encodeText(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
+/** Text in a charset. Half of a surrogate pair has no bytes in any, and is refused like a character that it does not have. */
+export function encodeText(
+	text: string,
+	charset: Charset = UTF8,
+): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
 	const writer = new ByteWriter(text.length);
 	for (let at = 0; at < text.length; at++) {
 		const code = text.codePointAt(at) ?? 0;
 		if (isSurrogate(code)) return fault(at, LONE_SURROGATE);
-		writer.codePoint(code);
+		if (!charset.encode(code, writer)) return fault(at, missing(text, at, charset));
 		if (code > 0xffff) at++;
 	}
 	return { ok: true, bytes: writer.finish() };
 }
 
-export const LONE_SURROGATE = 'Half of a surrogate pair is not a character and has no bytes in UTF-8.';
+export const LONE_SURROGATE = 'Half of a surrogate pair is not a character and has no bytes.';
+
+/** That the charset does not have the character of a text at an offset. */
+export function missing(text: string, at: number, { name }: Charset): string {
+	return `${quoteCharacter(text, at)} is not in ${name}.`;
+}

@@ -1,5 +1,6 @@
 import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from '../contract/payload.ts';
 import { parseBase64, toBase64 } from './base64.ts';
+import { type Charset, UTF8 } from './charset.ts';
 import { checksumOf } from './checksum.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import type { Fault } from './fault.ts';
@@ -9,31 +10,33 @@ import { decodeUtf8 } from './utf8.ts';
 
 export type EncodeResult = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Fault;
 
-const PARSERS: Readonly<Record<PayloadFormat, (text: string) => EncodeResult>> = {
+const PARSERS: Readonly<Record<PayloadFormat, (text: string, charset: Charset) => EncodeResult>> = {
 	text: encodeText,
 	hex: parseHex,
 	escaped: parseEscaped,
 	base64: parseBase64,
 };
 
-const ENDINGS: Readonly<Record<LineEnding, readonly number[]>> = {
-	none: [],
-	lf: [0x0a],
-	crlf: [0x0d, 0x0a],
-	cr: [0x0d],
-};
+const ENDINGS: Readonly<Record<LineEnding, string>> = { none: '', lf: '\n', crlf: '\r\n', cr: '\r' };
+
+/** The line ending after what was written: characters after characters, plain ASCII after bytes. */
+function endingOf(lineEnding: LineEnding, format: PayloadFormat, charset: Charset): Uint8Array {
+	const encoded = encodeText(ENDINGS[lineEnding], format === 'text' || format === 'escaped' ? charset : UTF8);
+	return encoded.ok ? encoded.bytes : new Uint8Array(0);
+}
 
 /**
  * The bytes that a person wrote, their checksum behind them, and the line ending once at the end; or what is wrong with
- * them and where.
+ * them and where. The charset is that of text and of escaped text.
  */
 export function encodeWritten(
 	written: WrittenBytes,
 	lineEnding: LineEnding = 'none',
 	checksum: ChecksumKind = 'none',
+	charset: Charset = UTF8,
 ): EncodeResult {
-	const result = PARSERS[written.format](written.text);
-	const ending = ENDINGS[lineEnding];
+	const result = PARSERS[written.format](written.text, charset);
+	const ending = endingOf(lineEnding, written.format, charset);
 	if (!result.ok || (ending.length === 0 && checksum === 'none')) return result;
 	const sum = checksumOf(result.bytes, checksum);
 	const { length } = result.bytes;

@@ -1,12 +1,13 @@
-import { formatBytes } from '../../common/payload/index.ts';
+import type { CharsetName } from '../../common/contract/payload.ts';
+import { type Charset, decodeText, formatBytes, UTF8 } from '../../common/payload/index.ts';
 import { hexByte } from './hex.ts';
 
 export const COPY_FORMATS = ['hex', 'text', 'c', 'base64', 'escaped'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
-export const COPY_LABELS: Readonly<Record<CopyFormat, string>> = {
+const COPY_LABELS: Readonly<Record<CopyFormat, string>> = {
 	hex: 'Hex',
-	text: 'Text (UTF-8)',
+	text: 'Text',
 	c: 'C array',
 	base64: 'Base64',
 	escaped: 'Escaped text',
@@ -34,16 +35,21 @@ function asBase64(bytes: Uint8Array): string {
 	return btoa(binary);
 }
 
+/** What a format is called, with the charset of text. */
+export function copyLabel(format: CopyFormat, charset: CharsetName): string {
+	return format === 'text' ? `Text (${charset === 'utf-8' ? 'UTF-8' : charset})` : COPY_LABELS[format];
+}
+
 /**
  * Bytes as text for the clipboard. Hex and escaped text are as the composer reads them; `text` has U+FFFD for each
- * byte that is not UTF-8.
+ * place that is no character of the charset.
  */
-export function copyText(bytes: Uint8Array, format: CopyFormat): string {
+export function copyText(bytes: Uint8Array, format: CopyFormat, charset: Charset = UTF8): string {
 	switch (format) {
 		case 'hex':
 			return formatBytes(bytes, 'hex');
 		case 'text':
-			return formatBytes(bytes, 'text');
+			return decodeText(bytes, charset);
 		case 'c':
 			return asCArray(bytes);
 		case 'base64':

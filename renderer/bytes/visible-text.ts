@@ -1,8 +1,9 @@
-import { type DecodedCharacter, decodeCharacter } from '../../common/payload/utf8.ts';
+import { type Charset, UTF8 } from '../../common/payload/index.ts';
+import type { DecodedCharacter } from '../../common/payload/utf8.ts';
 import { invalidSign, visibleSign } from '../../common/payload/visible.ts';
 import { withoutCut } from './cut.ts';
 
-/** `control`: a character that would not be seen, shown by a sign. `invalid`: a byte that is no UTF-8. */
+/** `control`: a character that would not be seen, shown by a sign. `invalid`: bytes that are no character. */
 export interface VisiblePiece {
 	readonly kind: 'text' | 'control' | 'invalid';
 	readonly text: string;
@@ -13,7 +14,12 @@ export interface VisibleOptions {
 	readonly partial?: boolean;
 	/** Keep the line break after the sign for LF, for text shown on several lines. */
 	readonly lines?: boolean;
+	/** Default: UTF-8. */
+	readonly charset?: Charset;
 }
+
+/** Bytes of a character at most. */
+const LONGEST = 4;
 
 /** Bytes as text in which nothing hides: pieces in order, neighbours of one kind joined. */
 export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): VisiblePiece[] {
@@ -28,12 +34,15 @@ export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): Vi
 		kind = nextKind;
 		text += more;
 	};
-	const whole = options.partial ? withoutCut(bytes) : bytes;
+	const { charset = UTF8, partial = false } = options;
+	const whole = partial && charset === UTF8 ? withoutCut(bytes) : bytes;
 	const character: DecodedCharacter = { code: 0, length: 1 };
 	for (let at = 0; at < whole.length; at += character.length) {
-		decodeCharacter(whole, at, character);
+		charset.decode(whole, at, character);
 		if (character.code < 0) {
-			add('invalid', invalidSign(whole[at] ?? 0));
+			// Of other charsets nobody can tell a beginning from a fault.
+			if (partial && charset !== UTF8 && whole.length - at < LONGEST) break;
+			for (const byte of whole.subarray(at, at + character.length)) add('invalid', invalidSign(byte));
 			continue;
 		}
 		const sign = visibleSign(character.code);

@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import type { ChecksumKind, LineEnding } from '../../../common/contract/payload.ts';
-import { checksumOf, encodeWritten } from '../../../common/payload/index.ts';
+import type { CharsetName, ChecksumKind, LineEnding } from '../../../common/contract/payload.ts';
+import { charsetsBy, checksumOf, encodeWritten } from '../../../common/payload/index.ts';
 
 /** How TEXT on the command line is to be read. */
 export interface PayloadChoices {
@@ -10,7 +10,13 @@ export interface PayloadChoices {
 	readonly base64?: boolean;
 	readonly lineEnding: LineEnding;
 	readonly checksum?: ChecksumKind;
+	readonly charset?: CharsetName;
 }
+
+const charsetNamed = charsetsBy((name) => {
+	const decoder = new TextDecoder(name, { ignoreBOM: true });
+	return (bytes) => decoder.decode(bytes);
+});
 
 async function readStdin(): Promise<Buffer> {
 	const chunks: Buffer[] = [];
@@ -25,19 +31,21 @@ async function readStdin(): Promise<Buffer> {
 }
 
 /**
- * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex, escaped text or base64. Throws a
+ * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex, escaped text or base64, or goes out in another
+ * charset than the UTF-8 that it is read as. Throws a
  * WirebenchError `bad-input` that says where the text is wrong.
  */
 export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
 	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : choices.base64 ? 'base64' : 'text';
+	const charset = choices.charset ?? 'utf-8';
 	const stdin = text === '-' ? await readStdin() : undefined;
-	if (stdin !== undefined && format === 'text') {
+	if (stdin !== undefined && format === 'text' && charset === 'utf-8') {
 		const ending = encodeWritten({ format, text: '' }, choices.lineEnding);
 		const sum = checksumOf(stdin, choices.checksum ?? 'none');
 		return ending.ok ? Buffer.concat([stdin, sum, ending.bytes]) : stdin;
 	}
 	const written = { format, text: stdin?.toString('utf8').trimEnd() ?? text } as const;
-	const result = encodeWritten(written, choices.lineEnding, choices.checksum);
+	const result = encodeWritten(written, choices.lineEnding, choices.checksum, charsetNamed(charset));
 	if (result.ok) return result.bytes;
 	throw new WirebenchError(
 		'bad-input',

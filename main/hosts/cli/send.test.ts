@@ -59,6 +59,8 @@ describe('send', () => {
 		[['a\\r\\n\\x00', '--escaped'], undefined, 'a\r\n\0'],
 		[['a', '--line-ending', 'crlf'], undefined, 'a\r\n'],
 		[['YQBi', '--base64'], undefined, 'a\0b'],
+		[['caf\u00e9', '--charset', 'latin1'], undefined, 'caf\xe9'],
+		[['--charset', 'utf-16be', '-'], 'h\u00e9', '\0h\0\xe9'],
 		[['123456789', '--checksum', 'crc16-modbus', '--line-ending', 'lf'], undefined, '123456789\x37\x4b\n'],
 		[['-'], 'from stdin\n', 'from stdin\n'],
 		[['-', '--hex', '--line-ending', 'lf'], '61\n', 'a\n'],

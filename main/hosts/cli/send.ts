@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
+import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { type PrintedEvent, systemError } from './event.ts';
@@ -137,10 +137,15 @@ export function addSend(program: Command, done: (code: number) => void): void {
 				'wait is over.',
 		)
 		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
-		.argument('[text]', 'what to send, as UTF-8; - reads it from stdin')
+		.argument('[text]', 'what to send; - reads it from stdin')
 		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts(['escaped', 'base64']))
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
 		.addOption(new Option('--base64', 'TEXT is base64').conflicts('escaped'))
+		.addOption(
+			new Option('--charset <name>', 'of TEXT and of escaped text (default: utf-8)')
+				.choices(CHARSETS)
+				.conflicts(['hex', 'base64']),
+		)
 		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
 		.addOption(

@@ -1,6 +1,7 @@
 import { FileUp, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import {
+	CHARSETS,
 	LINE_ENDINGS,
 	type LineEnding,
 	PAYLOAD_FORMATS,
@@ -10,6 +11,7 @@ import { useTakeFocus } from '../../app/focus.ts';
 import { formatCount } from '../../app/format.ts';
 import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
+import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -45,6 +47,8 @@ const PLACEHOLDERS: Readonly<Record<PayloadFormat, string>> = {
 	base64: 'Bytes in base64, as in aGVsbG8=. Enter sends.',
 };
 
+const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
+
 /** Where a message is written and sent. */
 export function ComposerPanel() {
 	useEffect(followWindow, []);
@@ -69,7 +73,7 @@ export function ComposerPanel() {
 
 	const empty = encoded.ok && encoded.bytes.length === 0 && !place.datagrams;
 	const blocked = place.why !== undefined || !encoded.ok || empty;
-	const written = { format: draft.format, lineEnding: draft.lineEnding, text: draft.text };
+	const written = { format: draft.format, lineEnding: draft.lineEnding, text: draft.text, charset: draft.charset };
 	const placeNow = (): Place | undefined => {
 		if (target === undefined || place.why !== undefined) return undefined;
 		const { host, port, path } = place;
@@ -123,6 +127,16 @@ export function ComposerPanel() {
 					segments={PAYLOAD_FORMATS.map((value) => ({ value, label: FORMATS[value] }))}
 					onChange={(format) => changeDraft({ format })}
 				/>
+				{draft.format === 'text' || draft.format === 'escaped' ? (
+					<Select
+						label="Charset"
+						hideLabel
+						className="composer-charset"
+						value={draft.charset}
+						choices={CHARSET_CHOICES}
+						onChange={(charset) => changeDraft({ charset })}
+					/>
+				) : null}
 				<Select
 					label="Line end"
 					hideLabel

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, History } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { entryLabel, type HistoryEntry } from './history.ts';
@@ -11,8 +11,8 @@ export function HistoryMenu({ onChoose }: { readonly onChoose: (entry: HistoryEn
 		<Menu
 			align="end"
 			trigger={
-				<Button disabled={entries.length === 0}>
-					History <ChevronDown size={12} aria-hidden="true" />
+				<Button icon={<History size={13} />} title="History" disabled={entries.length === 0}>
+					<span className="composer-label">History</span> <ChevronDown size={12} aria-hidden="true" />
 				</Button>
 			}
 			entries={entries.map((entry) => ({

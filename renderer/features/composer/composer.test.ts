@@ -99,7 +99,7 @@ describe('the place of a fault', () => {
 });
 
 describe('the history', () => {
-	const entry = (text: string): HistoryEntry => ({ format: 'text', lineEnding: 'none', text });
+	const entry = (text: string): HistoryEntry => ({ format: 'text', lineEnding: 'none', charset: 'utf-8', text });
 
 	it('has the newest first, each once, a hundred at most', () => {
 		let history: HistoryEntry[] = [];

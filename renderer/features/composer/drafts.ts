@@ -1,4 +1,4 @@
-import type { ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/payload.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/payload.ts';
 import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
 import { copyText } from '../../bytes/copy.ts';
 
@@ -7,12 +7,21 @@ export interface Draft {
 	readonly format: PayloadFormat;
 	readonly lineEnding: LineEnding;
 	readonly text: string;
+	/** Of text and of escaped text. */
+	readonly charset: CharsetName;
 	readonly checksum: ChecksumKind;
 	/** Destination of a UDP socket as written; empty for its configured one. */
 	readonly to: string;
 }
 
-export const EMPTY_DRAFT: Draft = { format: 'text', lineEnding: 'none', text: '', checksum: 'none', to: '' };
+export const EMPTY_DRAFT: Draft = {
+	format: 'text',
+	lineEnding: 'none',
+	text: '',
+	charset: 'utf-8',
+	checksum: 'none',
+	to: '',
+};
 
 export type Drafts = Readonly<Record<string, Draft>>;
 
@@ -39,7 +48,7 @@ const ENDINGS: readonly (readonly [LineEnding, string])[] = [
 ];
 
 /** Bytes as a person would write them: as text where it is text, else escaped, or in hex when there is little text in it. */
-export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum'> {
+export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum' | 'charset'> {
 	const text = copyText(bytes, 'text');
 	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);
 	const body = text.slice(0, text.length - end.length);

@@ -8,7 +8,7 @@ export const HISTORY_LENGTH = 100;
 export const REMEMBERED_CHARS = 4096;
 
 const same = (a: HistoryEntry, b: HistoryEntry) =>
-	a.format === b.format && a.lineEnding === b.lineEnding && a.text === b.text;
+	a.format === b.format && a.charset === b.charset && a.lineEnding === b.lineEnding && a.text === b.text;
 
 /** The history with what was just sent at its front, once. */
 export function withSent(history: readonly HistoryEntry[], sent: HistoryEntry): HistoryEntry[] {

@@ -47,7 +47,7 @@ export function draftKey(target: Target | undefined): string {
 	return target === undefined ? NOWHERE : targetKey(target);
 }
 
-/** What is written for the target; a new one begins with the format and line ending that were used last. */
+/** What is written for the target; a new one begins with the format, charset and line ending that were used last. */
 export function draftOf({ drafts, target }: Composer): Draft {
 	return drafts[draftKey(target)] ?? EMPTY_DRAFT;
 }
@@ -71,10 +71,10 @@ export function setTarget(target: Target | undefined): void {
 	const key = draftKey(next);
 	if (key === draftKey(before)) return;
 	const moved = withMoved(drafts, draftKey(before), key, isGone(before));
-	const { format, lineEnding } = draftOf({ ...useComposer.getState(), drafts });
+	const { format, lineEnding, charset } = draftOf({ ...useComposer.getState(), drafts });
 	useComposer.setState({
 		target: next,
-		drafts: moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding } } : moved,
+		drafts: moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding, charset } } : moved,
 	});
 }
 
@@ -107,7 +107,7 @@ export function followWindow(): () => void {
 		const composer = useComposer.getState();
 		const draft = draftOf(composer);
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
-		changeDraft({ ...draftFromBytes(bytes), checksum: 'none' });
+		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8' });
 	});
 	return () => {
 		stopSelection();

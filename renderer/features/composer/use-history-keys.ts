@@ -21,8 +21,8 @@ export function useHistoryKeys(draft: Draft): {
 			// What was just sent stays selected as a whole: that counts as its edge too.
 			const whole = selectionStart === 0 && selectionEnd === value.length;
 			if (!whole && (selectionStart !== selectionEnd || !atEdge(value, selectionStart, by))) return false;
-			const { format, lineEnding, text } = draft;
-			const step = stepHistory(useHistory.getState().entries, { format, lineEnding, text }, place.current, by);
+			const { format, lineEnding, text, charset } = draft;
+			const step = stepHistory(useHistory.getState().entries, { format, lineEnding, text, charset }, place.current, by);
 			if (step === undefined) return false;
 			place.current = step.place.index === -1 ? undefined : step.place;
 			changeDraft(step.entry);

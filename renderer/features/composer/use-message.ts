@@ -5,6 +5,7 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/format.ts';
 import { isDatagram } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
+import { charsetNamed } from '../../bytes/charsets.ts';
 import { parseDestination } from './destination.ts';
 import type { Draft } from './drafts.ts';
 import { type Places, readiness, type Target } from './targets.ts';
@@ -14,8 +15,8 @@ export type Encoded =
 	| { readonly ok: true; readonly bytes: Uint8Array }
 	| { readonly ok: false; readonly message: string; readonly position: number };
 
-export function encodeDraft({ format, text, lineEnding, checksum }: Draft): Encoded {
-	const encoded = encodeWritten({ format, text }, lineEnding, checksum);
+export function encodeDraft({ format, text, lineEnding, checksum, charset }: Draft): Encoded {
+	const encoded = encodeWritten({ format, text }, lineEnding, checksum, charsetNamed(charset));
 	if (!encoded.ok || encoded.bytes.byteLength <= LIMITS.payloadBytes) return encoded;
 	return {
 		ok: false,

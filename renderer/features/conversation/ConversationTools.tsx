@@ -2,7 +2,7 @@ import { ArrowDownToLine, Copy, FileDown, Search } from 'lucide-react';
 import { CentreViews } from '../../app/CentreViews.tsx';
 import { startExport } from '../../app/exports.ts';
 import { useSelection } from '../../app/selection.ts';
-import { COPY_FORMATS, COPY_LABELS } from '../../bytes/copy.ts';
+import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
@@ -52,7 +52,7 @@ export function ConversationTools() {
 				}
 				align="end"
 				entries={COPY_FORMATS.map((format) => ({
-					label: COPY_LABELS[format],
+					label: copyLabel(format, 'utf-8'),
 					onSelect: () => copySelected(format, mode === 'dialogue' ? side : cut),
 				}))}
 			/>

@@ -5,7 +5,7 @@ import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { toast, toastError } from '../../app/toasts.ts';
 import { viewed } from '../../app/viewed.ts';
-import { COPY_LABELS, COPY_LIMIT, type CopyFormat, copyText } from '../../bytes/copy.ts';
+import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import { useConversation } from './store.ts';
 
 /** Copies what the selected events said, and says what was copied. */
@@ -47,7 +47,7 @@ async function copy({ n, ...wanted }: Wanted, format: CopyFormat): Promise<strin
 		at += part.length;
 	}
 	await writeClipboard(copyText(bytes, format));
-	const what = `${formatCount(bytes.length)} ${bytes.length === 1 ? 'byte' : 'bytes'} as ${COPY_LABELS[format]}`;
+	const what = `${formatCount(bytes.length)} ${bytes.length === 1 ? 'byte' : 'bytes'} as ${copyLabel(format, 'utf-8')}`;
 	const isAll = place === undefined && length <= COPY_LIMIT;
 	return isAll ? `Copied ${what}.` : `Copied the first ${what}: one copy takes no more.`;
 }

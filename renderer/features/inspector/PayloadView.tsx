@@ -5,7 +5,7 @@ import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/composer-draft.ts';
 import { requestFocus } from '../../app/focus.ts';
 import { formatCount } from '../../app/format.ts';
-import { COPY_FORMATS, COPY_LABELS, type CopyFormat } from '../../bytes/copy.ts';
+import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
@@ -26,6 +26,7 @@ interface Notice {
 export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const tab = useInspector((inspector) => inspector.tab);
+	const charset = useInspector((inspector) => inspector.charset);
 	const [selection, setSelection] = useState<ByteSelection>();
 	const [notice, setNotice] = useState<Notice>();
 	const range = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);
@@ -35,7 +36,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			(reason: unknown) => setNotice({ error: true, text: reason instanceof Error ? reason.message : String(reason) }),
 		);
 	};
-	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format));
+	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format, charset));
 	const sendAgain = async () => {
 		offerDraft({ bytes: await source.read(0, source.total), connection: row.connection, endpoint: row.endpoint });
 		requestFocus('composer');
@@ -92,7 +93,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 									? `All ${formatCount(length)} bytes as`
 									: `${formatCount(length)} selected ${length === 1 ? 'byte' : 'bytes'} as`,
 						},
-						...COPY_FORMATS.map((format) => ({ label: COPY_LABELS[format], onSelect: () => copy(format) })),
+						...COPY_FORMATS.map((format) => ({ label: copyLabel(format, charset), onSelect: () => copy(format) })),
 					]}
 				/>
 				<Button

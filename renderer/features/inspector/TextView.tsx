@@ -1,34 +1,52 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text has to be reachable by keyboard
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { CHARSETS, type CharsetName } from '../../../common/contract/payload.ts';
 import { formatCount } from '../../app/format.ts';
+import { CHARSET_NAMES, charsetNamed } from '../../bytes/charsets.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Select } from '../../ui/Select.tsx';
 import type { ByteSource } from './byte-source.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 
-/** A payload read as UTF-8, with everything visible that is not text. Long ones are shown piece by piece. */
+const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
+
+const shownText = (bytes: Uint8Array, charset: CharsetName) =>
+	visibleText(bytes, { lines: true, charset: charsetNamed(charset) });
+
+/** A payload read in a charset, with everything visible that is not text. Long ones are shown piece by piece. */
 export function TextView({ source }: { readonly source: ByteSource }) {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
+	const charset = useInspector((inspector) => inspector.charset);
 	const [index, setIndex] = useState(0);
 	const { from, end } = windowRange(index, source.total);
 	useEffect(() => source.want(from, end), [source, from, end]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that bytes have come
 	const pieces = useMemo(() => {
 		const fetched = source.bytes(from, end);
-		return fetched === undefined ? undefined : visibleText(windowBytes(index, fetched), { lines: true });
-	}, [source, index, from, end, version]);
+		return fetched === undefined ? undefined : shownText(windowBytes(index, fetched, charsetNamed(charset)), charset);
+	}, [source, index, from, end, version, charset]);
 	const count = windowCount(source.total);
+	const start = index * WINDOW_BYTES;
 	return (
 		<div className="text-view">
 			<div className="text-tools">
+				<Select
+					label="Charset"
+					hideLabel
+					className="text-charset"
+					value={charset}
+					choices={CHARSET_CHOICES}
+					onChange={(chosen) => useInspector.setState({ charset: chosen })}
+				/>
 				<Checkbox label="Wrap lines" checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />
 				{count === 1 ? null : (
 					<>
 						<span className="text-place">
-							bytes {formatCount(from)} to {formatCount(Math.min(from + WINDOW_BYTES, source.total) - 1)}
+							bytes {formatCount(start)} to {formatCount(Math.min(start + WINDOW_BYTES, source.total) - 1)}
 						</span>
 						<Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
 							Before

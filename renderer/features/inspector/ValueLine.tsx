@@ -1,8 +1,10 @@
 import { formatCount } from '../../app/format.ts';
+import { charsetNamed } from '../../bytes/charsets.ts';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
+import { useInspector } from './store.ts';
 
 /** Bytes of a selection that are read as text. */
 const TEXT_BYTES = 64;
@@ -15,6 +17,7 @@ export function ValueLine({
 	readonly source: ByteSource;
 	readonly selection: ByteSelection | undefined;
 }) {
+	const charset = useInspector((inspector) => inspector.charset);
 	if (selection === undefined) {
 		return (
 			<div className="values">
@@ -27,7 +30,7 @@ export function ValueLine({
 	const { from, end } = selectedRange(selection);
 	const length = end - from;
 	const bytes = source.bytes(from, Math.min(end, from + TEXT_BYTES)) ?? new Uint8Array(0);
-	const text = visibleText(bytes, { partial: length > bytes.length });
+	const text = visibleText(bytes, { partial: length > bytes.length, charset: charsetNamed(charset) });
 	return (
 		<div className="values">
 			<span className="values-what" role="status">
@@ -41,7 +44,7 @@ export function ValueLine({
 					</div>
 				))}
 				<div className="values-text">
-					<dt>utf-8</dt>
+					<dt>{charset}</dt>
 					<dd>
 						“
 						{text.map((piece, i) => (

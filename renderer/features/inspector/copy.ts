@@ -1,16 +1,24 @@
+import type { CharsetName } from '../../../common/contract/payload.ts';
 import { writeClipboard } from '../../app/clipboard.ts';
 import { formatCount } from '../../app/format.ts';
-import { COPY_LABELS, COPY_LIMIT, type CopyFormat, copyText } from '../../bytes/copy.ts';
+import { charsetNamed } from '../../bytes/charsets.ts';
+import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import type { ByteSource } from './byte-source.ts';
 
 const bytesText = (count: number) => `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 
 /** Copies bytes [from, end) and says in a sentence what was copied. Rejects when they could not be had or put away. */
-export async function copyBytes(source: ByteSource, from: number, end: number, format: CopyFormat): Promise<string> {
+export async function copyBytes(
+	source: ByteSource,
+	from: number,
+	end: number,
+	format: CopyFormat,
+	charset: CharsetName,
+): Promise<string> {
 	const asked = end - from;
 	const bytes = await source.read(from, Math.min(end, from + COPY_LIMIT));
-	await writeClipboard(copyText(bytes, format));
-	const name = COPY_LABELS[format];
+	await writeClipboard(copyText(bytes, format, charsetNamed(charset)));
+	const name = copyLabel(format, charset);
 	if (bytes.length < asked) {
 		return `Copied the first ${bytesText(bytes.length)} of ${bytesText(asked)} as ${name}: one copy takes no more.`;
 	}

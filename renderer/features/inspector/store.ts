@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CharsetName } from '../../../common/contract/payload.ts';
 
 export type InspectorTab = 'bytes' | 'text';
 
@@ -6,7 +7,9 @@ interface Inspector {
 	readonly tab: InspectorTab;
 	/** Long lines of the text are broken to fit. */
 	readonly wrap: boolean;
+	/** That text is read in. */
+	readonly charset: CharsetName;
 }
 
 /** How the inspector shows an event; stays while the selection moves. */
-export const useInspector = create<Inspector>()(() => ({ tab: 'bytes', wrap: true }));
+export const useInspector = create<Inspector>()(() => ({ tab: 'bytes', wrap: true, charset: 'utf-8' }));

@@ -89,6 +89,7 @@ test('a certificate that is not trusted: a card with the chain and what can be d
 	await expect(card.getByRole('list', { name: 'Certificates that were shown' })).toContainText('CN=elsewhere');
 	await expect(card).toContainText('DNS:elsewhere.test');
 	await expect(card).toContainText(/([0-9A-F]{2}:){31}[0-9A-F]{2}/);
+	await expect(page.getByText('wary was not started')).toHaveCount(0);
 	await card.getByRole('button', { name: 'Trust this certificate' }).click();
 	await expect(card).toContainText('It is for DNS:elsewhere.test, and not for 127.0.0.1.');
 	await card.getByRole('button', { name: 'Ask for elsewhere.test' }).click();

@@ -104,6 +104,9 @@ const opening = [
 	'unavailable',
 	'closed',
 	'reset',
+	'tls',
+	'bad-input',
+	'disk',
 ] as const;
 
 export const workbenchCalls = {

@@ -23,17 +23,23 @@ function know(...endpoints: ReturnType<typeof endpointState>[]): void {
 
 const names = () => host.calls.map((call) => call.name);
 
-test('a failure to open is left to the card', async () => {
+test.each([
+	['address-in-use', 'Port 9000 is in use.'],
+	['tls', 'The certificate has expired.'],
+	['bad-input', 'The group is no multicast address.'],
+] as const)('a failure to open is left to the card: %s', async (code, message) => {
 	know(endpointState('a'));
 	host.start = () => {
-		throw new WirebenchError('address-in-use', 'Port 9000 is in use.');
+		const error = new WirebenchError(code, message);
+		know(endpointState('a', { status: 'failed', error: error.toInfo() }));
+		throw error;
 	};
 	await startEndpoint('a');
 	expect(useToasts.getState().toasts).toEqual([]);
 });
 
 test('any other failure to start is told of', async () => {
-	know(endpointState('a'));
+	know(endpointState('a', { error: new WirebenchError('refused', 'From before.').toInfo() }));
 	host.start = () => {
 		throw new WirebenchError('wrong-state', 'It runs.');
 	};

@@ -1,26 +1,22 @@
 import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
-import { type ErrorCode, WirebenchError } from '../../common/contract/errors.ts';
+import { WirebenchError } from '../../common/contract/errors.ts';
 import type { CallInput } from '../../common/contract/index.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { SocketOptions } from '../../common/contract/socket-options.ts';
-import { workbenchCalls } from '../../common/contract/workbench.ts';
 import { useSelection } from './selection.ts';
 import { session } from './session.ts';
 import { toast, toastError } from './toasts.ts';
 import { useWorkbench } from './workbench.ts';
 
-/** Failures to open that the endpoint keeps as its `error`, and that its card shows. */
-const ON_CARD: ReadonlySet<ErrorCode> = new Set(
-	workbenchCalls.endpointStart.errors.filter((code) => code !== 'not-found' && code !== 'wrong-state'),
-);
-
-/** Opens an endpoint. A failure to open shows on its card; any other is told of in a toast. */
+/** Opens an endpoint. A failure that the endpoint keeps shows on its card; any other is told of in a toast. */
 export async function startEndpoint(id: string): Promise<void> {
 	try {
 		await session.call('endpointStart', { id });
 	} catch (error) {
-		if (error instanceof WirebenchError && ON_CARD.has(error.code)) return;
-		toastError(`${nameOf(id)} was not started`, error);
+		// The host tells what it left an endpoint in before it answers.
+		const kept = useWorkbench.getState().endpoints.get(id)?.error;
+		const onCard = error instanceof WirebenchError && kept?.code === error.code && kept.message === error.message;
+		if (!onCard) toastError(`${nameOf(id)} was not started`, error);
 	}
 }
 

@@ -4,6 +4,7 @@ import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { FiltersDialog } from '../features/filter/index.ts';
 import { EndpointDialog, FramingDialog, OptionsDialog, RulesDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
+import { PaletteDialog } from '../features/palette/index.ts';
 import { SequencesDialog } from '../features/sequences/index.ts';
 import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -54,6 +55,7 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'palette') return <PaletteDialog />;
 	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'options') return <OptionsDialog id={open.id} />;

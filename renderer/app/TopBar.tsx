@@ -1,4 +1,4 @@
-import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Command, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { FilterField } from '../features/filter/index.ts';
 import { CaptureMenu } from '../features/opening/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -41,6 +41,9 @@ export function TopBar() {
 				onChange={(chosen) => updateSettings({ theme: chosen })}
 				className="top-bar-theme"
 			/>
+			<IconButton label="Commands" tip="All commands (Ctrl K)" onClick={() => openDialog({ kind: 'palette' })}>
+				<Command size={15} />
+			</IconButton>
 			<IconButton label="Keyboard help" tip="Keyboard help (F1)" onClick={() => openDialog({ kind: 'keys' })}>
 				<Keyboard size={16} />
 			</IconButton>

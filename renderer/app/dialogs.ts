@@ -15,6 +15,7 @@ export type OpenDialog =
 	| { readonly kind: 'generate'; readonly id: string }
 	| { readonly kind: 'ledger'; readonly id: string }
 	| { readonly kind: 'sequences' }
+	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };
 
 interface Dialogs {

@@ -13,6 +13,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Alt N', 'New endpoint'],
 			['Alt C', 'Captures: list, delete, limits'],
 			['Alt S', 'Sequences: steps that pass or fail'],
+			['Ctrl K', 'Commands: all of them by their words'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
 			['Ctrl G', 'Go to a time, an event, an error, a mark'],
@@ -104,19 +105,15 @@ function isFilterKey(event: KeyboardEvent): boolean {
 	return event.key === '/' && !writing;
 }
 
-function isGotoKey(event: KeyboardEvent): boolean {
-	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'g';
-}
-
 /** What a function key goes to the next of. */
 function jumpKey({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): JumpTarget | undefined {
 	if (ctrlKey || metaKey || altKey) return undefined;
 	return code === 'F3' ? 'match' : code === 'F8' ? 'error' : code === 'F2' ? 'mark' : undefined;
 }
 
-/** Ctrl or Cmd O. */
-function isOpenKey(event: KeyboardEvent): boolean {
-	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'o';
+/** Ctrl or Cmd with a letter. */
+function isCommandKey(event: KeyboardEvent, letter: string): boolean {
+	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter;
 }
 
 function isExportKey(event: KeyboardEvent): boolean {
@@ -138,8 +135,9 @@ export function useGlobalKeys(): void {
 				openDialog({ kind: 'sequences' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
-			else if (isOpenKey(event)) requestOpen();
-			else if (isGotoKey(event)) openBar('goto');
+			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
+			else if (isCommandKey(event, 'o')) requestOpen();
+			else if (isCommandKey(event, 'g')) openBar('goto');
 			else if (jumpKey(event) !== undefined) jump(jumpKey(event) ?? 'match', event.shiftKey);
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;

@@ -1,10 +1,10 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { duplicateEndpoint, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { endpointCommands, isRunning } from '../../app/endpoint-commands.ts';
 import { formatRate, formatShort } from '../../app/format.ts';
-import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
+import { isClient } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -105,7 +105,7 @@ interface ToolProps {
 /** One click stops what runs and starts what does not. "Start" and "Stop" name it for clients too. */
 function StartStop({ state, tabbable }: ToolProps) {
 	const { id, status, config } = state;
-	const runs = status === 'open' || status === 'starting' || status === 'stopping';
+	const runs = isRunning(state);
 	const client = isClient(config.kind);
 	const tip = runs ? (client ? 'Disconnect' : 'Stop') : client ? 'Connect' : 'Start';
 	return (
@@ -132,8 +132,7 @@ function EndpointMenu({
 	open,
 	onOpenChange,
 }: ToolProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
-	const { id, status, config } = state;
-	const idle = status === 'stopped' || status === 'failed';
+	const { config } = state;
 	return (
 		<Menu
 			open={open}
@@ -146,33 +145,9 @@ function EndpointMenu({
 				</IconButton>
 			}
 			entries={[
-				{
-					label: 'Edit…',
-					note: idle ? 'E' : 'stop it first',
-					disabled: !idle,
-					onSelect: () => openDialog({ kind: 'edit-endpoint', id }),
-				},
-				...(isProxy(config.kind)
-					? [{ label: 'Faults…', onSelect: () => openDialog({ kind: 'faults', id }) } as const]
-					: []),
-				...('responder' in config
-					? [{ label: 'Rules…', note: 'live', onSelect: () => openDialog({ kind: 'rules', id }) } as const]
-					: []),
-				...(isDatagram(config.kind)
-					? []
-					: [{ label: 'Messages…', onSelect: () => openDialog({ kind: 'framing', id }) } as const]),
-				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'
-					? [{ label: 'Options…', onSelect: () => openDialog({ kind: 'options', id }) } as const]
-					: []),
-				...(config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy'
-					? ([
-							{ label: 'Generate…', onSelect: () => openDialog({ kind: 'generate', id }) },
-							{ label: 'Ledger…', onSelect: () => openDialog({ kind: 'ledger', id }) },
-						] as const)
-					: []),
-				{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
+				...endpointCommands(state),
 				'separator',
-				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(id) },
+				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(state.id) },
 			]}
 		/>
 	);

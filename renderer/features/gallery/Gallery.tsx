@@ -1,6 +1,6 @@
-import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { findOffers, type Offer } from './catalogue.ts';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
@@ -43,28 +43,17 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 
 	return (
 		<>
-			<div className="gallery-search">
-				<Search size={14} aria-hidden="true" />
-				<input
-					// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and this is what one does in it first
-					autoFocus
-					role="combobox"
-					aria-label="Search"
-					aria-expanded="true"
-					aria-controls={listId}
-					aria-activedescendant={currentId}
-					aria-autocomplete="list"
-					autoComplete="off"
-					spellCheck={false}
-					placeholder="Search: echo, udp, client…"
-					value={query}
-					onChange={(event) => {
-						setQuery(event.target.value);
-						setAt(0);
-					}}
-					onKeyDown={onKeyDown}
-				/>
-			</div>
+			<SearchField
+				list={listId}
+				current={currentId}
+				placeholder="Search: echo, udp, client…"
+				value={query}
+				onChange={(text) => {
+					setQuery(text);
+					setAt(0);
+				}}
+				onKeyDown={onKeyDown}
+			/>
 			{unfinished === undefined ? null : (
 				<div className="gallery-unfinished">
 					<span>{unfinished === '' ? 'A form' : unfinished} was left unfinished.</span>

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { closeDialog } from '../../app/dialogs.ts';
+import type { Command } from '../../app/endpoint-commands.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { findCommands } from './commands.ts';
+import './palette.css';
+
+/** Every command by its words: type, arrow keys, Enter. */
+export function PaletteDialog() {
+	return (
+		<Dialog title="Commands" onClose={closeDialog} width={560}>
+			<Commands />
+		</Dialog>
+	);
+}
+
+/** Closes the list first, which gives the focus back: a command may take it elsewhere. */
+function run({ onSelect }: Command): void {
+	flushSync(closeDialog);
+	onSelect();
+}
+
+function Commands() {
+	// As they were when it was opened: rates change all the time, and nothing is to move under the pointer.
+	const [endpoints] = useState(() => [...useWorkbench.getState().endpoints.values()]);
+	const [query, setQuery] = useState('');
+	const [at, setAt] = useState(0);
+	const id = useId();
+	const list = useRef<HTMLDivElement>(null);
+	const groups = useMemo(() => findCommands(query, endpoints), [query, endpoints]);
+	const all = groups.flatMap(({ commands }) => commands);
+	const index = Math.min(at, all.length - 1);
+	const current = all[index];
+	const currentId = current === undefined ? undefined : `${id}-${index}`;
+	useEffect(() => {
+		if (currentId === undefined) return;
+		list.current?.querySelector(`#${CSS.escape(currentId)}`)?.scrollIntoView({ block: 'nearest' });
+	}, [currentId]);
+
+	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+		if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) run(current);
+		else if (event.key === 'ArrowDown') setAt(Math.min(index + 1, all.length - 1));
+		else if (event.key === 'ArrowUp') setAt(Math.max(index - 1, 0));
+		else return;
+		event.preventDefault();
+	}
+
+	return (
+		<>
+			<SearchField
+				list={id}
+				current={currentId}
+				placeholder="Search: stop echo, dark, export…"
+				value={query}
+				onChange={(text) => {
+					setQuery(text);
+					setAt(0);
+				}}
+				onKeyDown={onKeyDown}
+			/>
+			<div ref={list} id={id} role="listbox" aria-label="Commands" className="palette-list" tabIndex={-1}>
+				{groups.map(({ name, commands }, place) => (
+					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+					// biome-ignore lint/suspicious/noArrayIndexKey: endpoints may have one name
+					<div key={place} role="group" aria-label={name}>
+						<div className="palette-heading" aria-hidden="true">
+							{name}
+						</div>
+						{commands.map((command) => {
+							const n = all.indexOf(command);
+							return (
+								// biome-ignore lint/a11y/useKeyWithClickEvents: the search field, which keeps the focus, has the keys
+								// biome-ignore lint/a11y/useFocusableInteractive: the same
+								<div
+									key={command.label}
+									id={`${id}-${n}`}
+									role="option"
+									aria-selected={n === index}
+									className="palette-option"
+									onMouseMove={() => setAt(n)}
+									onClick={() => run(command)}
+								>
+									<span>{command.label}</span>
+									{command.note === undefined ? null : <kbd>{command.note}</kbd>}
+								</div>
+							);
+						})}
+					</div>
+				))}
+			</div>
+			{all.length === 0 ? <p className="palette-none">No command has all of these words.</p> : null}
+		</>
+	);
+}

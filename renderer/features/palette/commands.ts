@@ -1,0 +1,88 @@
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { CENTRE_VIEWS, useCentre } from '../../app/centre.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { type Command, endpointCommands, isRunning } from '../../app/endpoint-commands.ts';
+import { requestFocus } from '../../app/focus.ts';
+import { jump, openBar } from '../../app/jump.ts';
+import { isClient } from '../../app/kinds.ts';
+import { clearCapture } from '../../app/live-capture.ts';
+import { requestOpen } from '../../app/open-request.ts';
+import { useSelection } from '../../app/selection.ts';
+import { updateSettings } from '../../app/settings.ts';
+import type { Theme } from '../../app/theme.ts';
+
+/** Commands of one place. */
+export interface CommandGroup {
+	readonly name: string;
+	readonly commands: readonly Command[];
+}
+
+/** Commands that are listed at once: who has more types another word. */
+const MOST = 100;
+
+const theme = (chosen: Theme, label: string): Command => ({
+	label: `Colours: ${label}`,
+	onSelect: () => updateSettings({ theme: chosen }),
+});
+
+const GENERAL: readonly Command[] = [
+	{ label: 'New endpoint…', note: 'Alt N', onSelect: () => openDialog({ kind: 'new-endpoint' }) },
+	{ label: 'Sequences…', note: 'Alt S', onSelect: () => openDialog({ kind: 'sequences' }) },
+	{ label: 'Write a message', onSelect: () => requestFocus('composer') },
+	...CENTRE_VIEWS.map(({ value, label }) => ({
+		label: `Show the traffic as ${label.toLowerCase()}`,
+		onSelect: () => useCentre.getState().show(value),
+	})),
+	{ label: 'Filter the log', note: 'Ctrl F', onSelect: () => requestFocus('filter') },
+	{ label: 'Saved filters…', onSelect: () => openDialog({ kind: 'filters' }) },
+	{ label: 'Find in the log', note: 'F3', onSelect: () => openBar('find') },
+	{ label: 'Go to a time, an event…', note: 'Ctrl G', onSelect: () => openBar('goto') },
+	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },
+	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
+	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
+	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
+	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },
+	{ label: 'Export…', note: 'Ctrl Shift E', onSelect: () => openDialog({ kind: 'export' }) },
+	{ label: 'Clear the capture', onSelect: clearCapture },
+	theme('light', 'light'),
+	theme('dark', 'dark'),
+	theme('system', 'as the system'),
+	{ label: 'Keyboard help', note: 'F1', onSelect: () => openDialog({ kind: 'keys' }) },
+];
+
+function groupOf(state: EndpointState): CommandGroup {
+	const { id, config } = state;
+	const { name } = config;
+	const client = isClient(config.kind);
+	const toggle: Command = isRunning(state)
+		? { label: client ? 'Disconnect' : 'Stop', onSelect: () => void stopEndpoint(id) }
+		: { label: client ? 'Connect' : 'Start', onSelect: () => void startEndpoint(id) };
+	const select = { label: 'Select', onSelect: () => useSelection.getState().selectEndpoint(id) };
+	return { name, commands: [toggle, select, ...endpointCommands(state)] };
+}
+
+/**
+ * The commands that have every word of the query in their own words or in the name of their endpoint. Without a query those of the
+ * window, and what starts and stops each endpoint.
+ */
+export function findCommands(query: string, endpoints: Iterable<EndpointState>): CommandGroup[] {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const matches = (group: string) => (command: Command) => {
+		const text = `${command.label} ${group}`.toLowerCase();
+		return command.disabled !== true && words.every((word) => text.includes(word));
+	};
+	const found: CommandGroup[] = [{ name: 'Window', commands: GENERAL.filter(matches('')) }];
+	let room = MOST - (found[0]?.commands.length ?? 0);
+	for (const state of endpoints) {
+		if (room <= 0) break;
+		const { name, commands } = groupOf(state);
+		const fitting = commands
+			.slice(0, words.length === 0 ? 1 : undefined)
+			.filter(matches(name))
+			.slice(0, room);
+		room -= fitting.length;
+		found.push({ name, commands: fitting });
+	}
+	return found.filter(({ commands }) => commands.length > 0);
+}

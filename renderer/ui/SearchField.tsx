@@ -1,0 +1,40 @@
+import { Search } from 'lucide-react';
+import type { InputHTMLAttributes } from 'react';
+import './search.css';
+
+export interface SearchFieldProps
+	extends Omit<
+		InputHTMLAttributes<HTMLInputElement>,
+		'value' | 'onChange' | 'aria-activedescendant' | 'aria-controls'
+	> {
+	readonly value: string;
+	readonly onChange: (value: string) => void;
+	/** Id of the listbox whose options it narrows. */
+	readonly list: string;
+	/** Id of the option that Enter takes. */
+	readonly current: string | undefined;
+}
+
+/** The field at the head of a dialog that narrows a list: it keeps the focus, and points to the option that Enter takes. */
+export function SearchField({ value, onChange, list, current, ...rest }: SearchFieldProps) {
+	return (
+		<div className="ui-search">
+			<Search size={14} aria-hidden="true" />
+			<input
+				// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and this is what one does in it first
+				autoFocus
+				role="combobox"
+				aria-label="Search"
+				aria-expanded="true"
+				aria-autocomplete="list"
+				autoComplete="off"
+				spellCheck={false}
+				{...rest}
+				aria-controls={list}
+				aria-activedescendant={current}
+				value={value}
+				onChange={(event) => onChange(event.target.value)}
+			/>
+		</div>
+	);
+}

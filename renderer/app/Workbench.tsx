@@ -29,7 +29,7 @@ export function Workbench() {
 								<CentrePane />
 							</Panel>
 							<Separator className="splitter" aria-label="Width of the inspector" />
-							<Panel id="inspector" defaultSize={inspector} minSize={236}>
+							<Panel id="inspector" defaultSize={inspector} minSize={236} groupResizeBehavior="preserve-pixel-size">
 								<Pane name="inspector">
 									<InspectorPanel />
 								</Pane>

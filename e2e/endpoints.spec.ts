@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
-import { command, endpoint, make, newButton, portOf } from './steps.ts';
+import { command, endpoint, log, make, newButton, portOf } from './steps.ts';
 
 test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
 	await expect(page.getByText('No endpoints yet')).toBeVisible();
@@ -15,6 +15,7 @@ test('with the keyboard alone: a server from the gallery, and a client to it', a
 	await page.keyboard.type('0');
 	await page.keyboard.press('Enter');
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open, 127\.0\.0\.8:\d+/);
+	await expect(endpoint(page, 'upper-echo')).toBeFocused();
 
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
@@ -24,6 +25,10 @@ test('with the keyboard alone: a server from the gallery, and a client to it', a
 	await page.keyboard.press('Enter');
 	await expect(endpoint(page, 'to upper-echo')).toHaveAccessibleName(/, open,/);
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/1 connection/);
+	await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+	await page.keyboard.type('hello');
+	await page.keyboard.press('Enter');
+	await expect(log(page).getByRole('row', { name: /in data 5 HELLO/ })).toBeVisible();
 });
 
 test('arrow keys go through the rows, Enter stops and starts', async ({ workbench: page }) => {

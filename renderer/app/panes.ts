@@ -24,6 +24,11 @@ export function focusPane(by: 1 | -1): void {
 	}
 }
 
+/** Gives the focus to what a pane names as its own; nothing where there is none of that name. */
+export function enterPane(name: string): void {
+	document.querySelector<HTMLElement>(`[data-pane="${name}"] [data-pane-focus]`)?.focus();
+}
+
 /** What of a pane the focus goes to: where it was before, while that is there, else what the pane names. */
 export function focusOf(pane: Element): HTMLElement | null {
 	const before = last.get(pane);

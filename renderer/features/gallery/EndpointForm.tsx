@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
 import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
+import { enterPane } from '../../app/panes.ts';
 import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -62,7 +64,9 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 		try {
 			const id = await store(judged.config, edit);
 			dropForm(formKey);
-			onDone();
+			// At once, so that the dialog has given the focus back before it goes to where one goes on: a client is written to.
+			flushSync(onDone);
+			if (edit === undefined) enterPane(isClient(draft.kind) ? 'composer' : 'endpoints');
 			if (start) void startEndpoint(id);
 		} catch (error) {
 			setRefused({ draft, error: error instanceof Error ? error : new Error(String(error)) });

@@ -29,6 +29,23 @@ export function checkIndex(segmentPath: string, indexPath: string, first: number
 	}
 }
 
+/**
+ * What a segment held when its index was written: so many events, the last of which ended at byte `end`. Nothing where the
+ * index is missing or of another segment.
+ */
+export function indexedExtent(indexPath: string, first: number): { events: number; end: number } {
+	const nothing = { events: 0, end: 0 };
+	if (!existsSync(indexPath)) return nothing;
+	const index = new PositionedFile(indexPath);
+	try {
+		const events = Math.floor((index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES);
+		if (events <= 0 || !isBegun(index, first)) return nothing;
+		return { events, end: rowEnd(index, events - 1) ?? 0 };
+	} finally {
+		index.close();
+	}
+}
+
 /** The position in the capture of the segment's first event, as its section header says; undefined where none does. */
 export function statedFirst(segmentPath: string): number | undefined {
 	const segment = new PositionedFile(segmentPath);

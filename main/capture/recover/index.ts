@@ -4,7 +4,7 @@ import { LOCK_NAME } from '../lock.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { NotOursError, type PcapngError } from '../pcapng/format.ts';
 import type { SegmentPlace } from '../reader/places.ts';
-import { checkIndex, statedFirst } from './check-index.ts';
+import { checkIndex, indexedExtent, statedFirst } from './check-index.ts';
 import { rebuildIndex, type ScanProgress } from './scan-segment.ts';
 import { summarize } from './summary.ts';
 
@@ -19,6 +19,8 @@ export interface RecoveredSegment {
 	readonly rebuilt: boolean;
 	/** Bytes behind the last whole event, which were cut off where the folder may be written. */
 	readonly cutBytes: number;
+	/** Events that its index had and that are not in the file: it was cut by something else than the end of its writer. */
+	readonly missing: number;
 	/** What was wrong inside the file, if it did not just end too early. The whole file was kept beside it, as `.damaged`. */
 	readonly damage: string | undefined;
 	/** What is behind the last event was written by another program, and left as it is. */
@@ -94,9 +96,11 @@ function recoverSegment(
 	const known = checkIndex(data, beside, first);
 	if (known !== undefined) {
 		const place = { number, data, index: beside };
-		return { number, place, first, events: known, rebuilt: false, cutBytes: 0, damage: undefined, foreign: false };
+		const sound = { rebuilt: false, cutBytes: 0, missing: 0, damage: undefined, foreign: false };
+		return { number, place, first, events: known, ...sound };
 	}
 	const index = join(indexFolder ?? folder, indexName(number));
+	const before = indexedExtent(beside, first);
 	const { events, end, size, fault } = rebuildIndex(data, index, first, progress);
 	const foreign = fault instanceof NotOursError && end > 0;
 	if (indexFolder === undefined && !foreign) cutOff(data, index, end, size, fault);
@@ -108,6 +112,7 @@ function recoverSegment(
 		events,
 		rebuilt: true,
 		cutBytes: size - end,
+		missing: before.end > size ? Math.max(0, before.events - events) : 0,
 		damage,
 		foreign,
 	};

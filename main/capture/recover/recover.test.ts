@@ -55,7 +55,10 @@ test('a segment cut off at any byte keeps every event that is whole, and nothing
 			row.kind === 'data' ? row.offset + row.span <= cut : firstBlockEnd(original, row.offset) <= cut,
 		);
 		expect(report.events, `cut at ${cut}`).toBe(whole.length);
-		expect(report.message).toMatch(/made anew/);
+		expect(report.segments[0]?.missing).toBe(rows.length - whole.length);
+		expect(report.message).toMatch(
+			whole.length < rows.length ? /was cut off: .* made anew, and \d+ events? / : /made anew/,
+		);
 		expect(report.segments[0]?.damage).toBeUndefined();
 		expect(existsSync(join(folder, segmentName(1)))).toBe(cut >= headerEnd);
 		expect(recoverFolder(folder).message).toBeUndefined();

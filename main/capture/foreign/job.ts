@@ -59,8 +59,9 @@ export class ImportJob {
 	}
 
 	/**
-	 * Reads the file. `goOn` is asked after each piece of it. Rejects with PcapngError for what is no capture file, with
-	 * GaveUp where the folder cannot be written, and with Node's errors where the file cannot be read.
+	 * Reads the file. `goOn` is asked after each piece of it. Rejects with PcapngError for what is no capture file, or
+	 * is damaged before its first packet, with GaveUp where the folder cannot be written, and with Node's errors where the
+	 * file cannot be read.
 	 */
 	async run(goOn: () => boolean): Promise<ImportSummary> {
 		let damage: ImportDamage | undefined;
@@ -78,6 +79,10 @@ export class ImportJob {
 			if (!cancelled) this.#reader?.finish();
 		} catch (error) {
 			if (!(error instanceof PcapngError) || !begun) throw error;
+			if (this.#packets === 0) {
+				this.#output.close();
+				throw error;
+			}
 			damage = { offset: error.offset, message: error.message };
 		}
 		return this.#finish(damage, cancelled);

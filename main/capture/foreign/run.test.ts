@@ -36,7 +36,7 @@ test.each([
 	expect(broken.events.length).toBe(broken.summary.events);
 });
 
-test('damage is told with its place, and what comes before it is there', async () => {
+test('damage is told with its place, and what comes before it is there; where that is nothing it is an error', async () => {
 	const file = datagrams(100);
 	const block = (file.length - datagrams(0).length) / 100;
 	const at = datagrams(60).length;
@@ -48,7 +48,7 @@ test('damage is told with its place, and what comes before it is there', async (
 	expect(cut.summary.damage?.offset).toBe(file.length - block);
 	const long = pcapFile([{ time: 1n, bytes: new Uint8Array(4) }]);
 	long.writeUInt32LE(0x7fff_ffff, 32);
-	expect((await imported.of(long)).summary.damage?.offset).toBe(32);
+	await expect(imported.of(long)).rejects.toMatchObject({ code: 'bad-input', details: { position: 32 } });
 });
 
 test('rows can be read while the import goes on', async () => {

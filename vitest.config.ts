@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
 		testTimeout: 300_000,
 		hookTimeout: 120_000,
 		retry: 0,
+		// Two at least: most tests wait for other processes and for the disk more than they compute.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 	},
 });

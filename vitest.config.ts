@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { bundledThreads } from './.ci/bundled-threads.ts';
 
 export default defineConfig({
+	plugins: [bundledThreads],
 	test: {
 		include: ['{common,main,preload,renderer,bench}/**/*.test.{ts,tsx}', 'e2e/packaging/*.test.ts'],
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.

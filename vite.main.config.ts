@@ -14,6 +14,7 @@ const entries = {
 	'capture-opener': 'main/capture/opener-thread.ts',
 	'capture-import': 'main/capture/import-thread.ts',
 	'engine-script': 'main/engine/script-thread.ts',
+	'engine-rules': 'main/engine/rules-thread.ts',
 };
 
 /** Lays the interpreter of scripts beside the bundles, under a name that does not change. */

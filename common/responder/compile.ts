@@ -1,6 +1,7 @@
 import { WirebenchError } from '../contract/errors.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/responder.ts';
 import type { Fault } from '../payload/fault.ts';
+import { COST } from './cost.ts';
 import { compileMatch, type Matcher } from './matcher.ts';
 import type { PlaceholderScope } from './placeholder.ts';
 import type { Captures } from './regex.ts';
@@ -13,6 +14,8 @@ export interface CompiledAction {
 	/** Sent after the reply. */
 	readonly file: CompiledFile | undefined;
 	readonly after: Action['after'];
+	/** Nanoseconds that making its bytes takes at most, for each byte of the message. */
+	readonly nsPerByte: number;
 }
 
 export interface CompiledFile {
@@ -20,6 +23,8 @@ export interface CompiledFile {
 	/** Makes the UTF-8 of the name in the folder `path`. Absent: `path` is the file. */
 	readonly name: Template | undefined;
 	readonly missing: ReplyFile['missing'];
+	/** As of an action. */
+	readonly nsPerByte: number;
 }
 
 /** The action that answers a message, and the captures its template may use. */
@@ -34,6 +39,14 @@ export interface CompiledResponder {
 	readonly onOpen: CompiledAction | undefined;
 	/** The first rule that matches, of those from index `from` on, or undefined: then the message stays without an answer. */
 	answer(message: Uint8Array, from?: number): Answer | undefined;
+	/** How many rules there are. */
+	readonly count: number;
+	/** What one rule answers to a message; undefined where it does not match. */
+	try(rule: number, message: Uint8Array): Answer | undefined;
+	/** The action of a rule; that of -1 is `onOpen`. */
+	action(rule: number): CompiledAction | undefined;
+	/** Nanoseconds that answering a message of so many bytes takes at most, its reply included. */
+	cost(length: number): number;
 }
 
 function refuse({ message, position }: Fault, path: string): never {
@@ -43,19 +56,24 @@ function refuse({ message, position }: Fault, path: string): never {
 function compileAction(action: Action, scope: PlaceholderScope, path: string): CompiledAction {
 	const { delayMs, after, reply } = action;
 	const file = action.file && compileFile(action.file, scope, `${path}.file`);
-	if (reply === undefined) return { delayMs, after, file, reply: undefined };
+	const nsPerByte = file?.nsPerByte ?? 0;
+	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined };
 	const result = compileTemplate(reply, { ...scope, file: file !== undefined });
-	return result.ok ? { delayMs, after, file, reply: result.template } : refuse(result, `${path}.reply`);
+	if (!result.ok) refuse(result, `${path}.reply`);
+	return { delayMs, after, file, nsPerByte: nsPerByte + result.nsPerByte, reply: result.template };
 }
 
 function compileFile({ path: file, name, missing }: ReplyFile, scope: PlaceholderScope, path: string): CompiledFile {
-	if (name === undefined) return { path: file, missing, name: undefined };
+	if (name === undefined) return { path: file, missing, nsPerByte: 0, name: undefined };
 	const result = compileTemplate({ format: 'text', text: name }, scope);
-	return result.ok ? { path: file, missing, name: result.template } : refuse(result, `${path}.name`);
+	if (!result.ok) refuse(result, `${path}.name`);
+	return { path: file, missing, nsPerByte: result.nsPerByte, name: result.template };
 }
 
 interface CompiledRule {
 	readonly matches: Matcher;
+	/** Of the match alone. */
+	readonly nsPerByte: number;
 	/** The answer of a rule without captures, made once. */
 	readonly answer: Answer;
 }
@@ -64,7 +82,7 @@ function compileRule(rule: Rule, index: number, path: string): CompiledRule {
 	const match = compileMatch(rule.match);
 	if (!match.ok) refuse(match, `${path}.match.pattern`);
 	const action = compileAction(rule, { message: true, regex: match.regex }, path);
-	return { matches: match.matches, answer: { action, captures: undefined, rule: index } };
+	return { matches: match.matches, nsPerByte: match.nsPerByte, answer: { action, captures: undefined, rule: index } };
 }
 
 /**
@@ -74,14 +92,25 @@ function compileRule(rule: Rule, index: number, path: string): CompiledRule {
 export function compileResponder(responder: Responder, path = 'responder'): CompiledResponder {
 	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`);
 	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`));
+	const fixed = COST.rule * rules.length;
+	const matching = rules.reduce((sum, rule) => sum + rule.nsPerByte, 0);
+	const nsPerByte = rules.reduce((most, { answer }) => Math.max(most, answer.action.nsPerByte), 0) + matching;
+	const attempt = (index: number, message: Uint8Array): Answer | undefined => {
+		const rule = rules[index];
+		const hit = rule?.matches(message);
+		if (rule === undefined || hit === undefined || hit === false) return undefined;
+		return hit === true ? rule.answer : { ...rule.answer, captures: hit };
+	};
 	return {
 		onOpen,
+		count: rules.length,
+		action: (rule) => (rule < 0 ? onOpen : rules[rule]?.answer.action),
+		cost: (length) => fixed + nsPerByte * length,
+		try: attempt,
 		answer(message, from = 0) {
 			for (let index = from; index < rules.length; index++) {
-				const rule = rules[index];
-				const hit = rule?.matches(message);
-				if (rule === undefined || hit === undefined || hit === false) continue;
-				return hit === true ? rule.answer : { ...rule.answer, captures: hit };
+				const answer = attempt(index, message);
+				if (answer !== undefined) return answer;
 			}
 			return undefined;
 		},

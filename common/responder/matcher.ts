@@ -2,6 +2,7 @@ import type { Match } from '../contract/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import type { Fault } from '../payload/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
+import { COST } from './cost.ts';
 import { type ByteRegex, type Captures, compileRegex } from './regex.ts';
 
 /** Says whether a message matches, and what a regular expression captured. */
@@ -11,6 +12,8 @@ export interface CompiledMatch {
 	readonly ok: true;
 	readonly matches: Matcher;
 	readonly regex?: ByteRegex;
+	/** Nanoseconds that it takes at most, for each byte of the message. */
+	readonly nsPerByte: number;
 }
 
 function equalAt(message: Uint8Array, at: number, pattern: Uint8Array): boolean {
@@ -34,13 +37,16 @@ function literal(type: 'equals' | 'starts' | 'ends' | 'contains', pattern: Uint8
 
 /** Compiles one `match`; a fault's position is inside its pattern. An empty literal pattern is in every message. */
 export function compileMatch(match: Match): CompiledMatch | Fault {
-	if (match.type === 'any') return { ok: true, matches: () => true };
+	if (match.type === 'any') return { ok: true, nsPerByte: 0, matches: () => true };
 	if (match.type === 'regex') {
 		const result = compileRegex(match.pattern, match.ignoreCase);
 		if (!result.ok) return result;
 		const { regex } = result;
-		return { ok: true, regex, matches: (message) => regex.match(message) ?? false };
+		const { nsPerByte } = regex;
+		return { ok: true, regex, nsPerByte, matches: (message) => regex.match(message) ?? false };
 	}
 	const result = encodeWritten(match.pattern);
-	return result.ok ? { ok: true, matches: literal(match.type, result.bytes) } : result;
+	if (!result.ok) return result;
+	const nsPerByte = match.type === 'contains' ? COST.scan : COST.copy;
+	return { ok: true, nsPerByte, matches: literal(match.type, result.bytes) };
 }

@@ -1,6 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
 import { type Fault, fault, quoteCharacter } from '../payload/fault.ts';
+import { COST } from './cost.ts';
 
 /** Groups of a match, 0 the whole of it; empty where a group took no part. */
 export type Captures = readonly Uint8Array[];
@@ -10,12 +11,20 @@ export interface ByteRegex {
 	/** How many groups the pattern has, the whole not counted. */
 	readonly groups: number;
 	readonly names: ReadonlyMap<string, number>;
+	/** Nanoseconds that one search takes at most, for each byte of the message. */
+	readonly nsPerByte: number;
 	/** The first match anywhere in the message, in time linear in it. */
 	match(message: Uint8Array): Captures | undefined;
 	/** Where the first match ends; -1 without one. */
 	end(message: Uint8Array): number;
-	/** Every match, from the left, none inside another. */
-	matchAll(message: Uint8Array): { readonly start: number; readonly end: number; readonly captures: Captures }[];
+	/**
+	 * Every match, from the left, none inside another. Each is a search of its own, so that all of them may take a time
+	 * that grows with the square of the message: `mayGoOn` is asked after each, and where it says no there is no result.
+	 */
+	matchAll(
+		message: Uint8Array,
+		mayGoOn: () => boolean,
+	): { readonly start: number; readonly end: number; readonly captures: Captures }[] | undefined;
 }
 
 /** A character above U+00FF can never match a byte, which a person would hunt for a long time. */
@@ -55,14 +64,18 @@ export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; 
 	const regex: ByteRegex = {
 		groups,
 		names: new Map(Object.entries(compiled.namedGroups())),
+		nsPerByte: COST.regex + COST.instruction * compiled.programSize(),
 		match(message) {
 			const matcher = compiled.matcher(toLatin1(message));
 			return matcher.find() ? capturesOf(matcher) : undefined;
 		},
-		matchAll(message) {
+		matchAll(message, mayGoOn) {
 			const matcher = compiled.matcher(toLatin1(message));
 			const all = [];
-			while (matcher.find()) all.push({ start: matcher.start(), end: matcher.end(), captures: capturesOf(matcher) });
+			while (matcher.find()) {
+				all.push({ start: matcher.start(), end: matcher.end(), captures: capturesOf(matcher) });
+				if (!mayGoOn()) return undefined;
+			}
 			return all;
 		},
 		end(message) {

@@ -214,7 +214,7 @@ describe('what does not compile is refused with its place', () => {
 test('the schema gives defaults that compile', () => {
 	const compiled = compileResponder(responderSchema.parse({ rules: [{ match: { type: 'any' } }] }));
 	expect(compiled.onOpen).toBeUndefined();
-	expect(compiled.answer(NO_BYTES)?.action).toEqual({ delayMs: 0, reply: undefined, after: 'keep' });
+	expect(compiled.answer(NO_BYTES)?.action).toEqual({ delayMs: 0, reply: undefined, after: 'keep', nsPerByte: 0 });
 });
 
 test('ctime pads the day with a space and the clock with zeros', () => {

@@ -3,7 +3,8 @@ import { LIMITS } from '../contract/limits.ts';
 import type { WrittenBytes } from '../contract/payload.ts';
 import type { Fault } from '../payload/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
-import type { Filter } from './filters.ts';
+import { COST } from './cost.ts';
+import { FILTERS, type Filter } from './filters.ts';
 import { type PlaceholderScope, parsePlaceholder, type Source } from './placeholder.ts';
 import type { ReplyContext } from './reply-context.ts';
 
@@ -43,8 +44,32 @@ function parseParts(written: WrittenBytes, scope: PlaceholderScope): { ok: true;
 function renderPart(part: Part, context: ReplyContext): Uint8Array {
 	if (part instanceof Uint8Array) return part;
 	let bytes = part.source(context);
-	for (const filter of part.filters) bytes = filter(bytes);
+	for (const filter of part.filters) {
+		bytes = filter(bytes);
+		// A filter may double what it gets.
+		if (bytes.length > LIMITS.payloadBytes) throw tooLarge();
+	}
 	return bytes;
+}
+
+function tooLarge(): WirebenchError {
+	return new WirebenchError('too-large', 'The reply would be larger than 64 MiB.');
+}
+
+/** Nanoseconds for each byte of the message. What is passed on as it is costs nothing. */
+function costOf(parts: readonly Part[]): number {
+	let ns = 0;
+	for (const part of parts) {
+		if (part instanceof Uint8Array) continue;
+		const copied = parts.length > 1 ? COST.copy : 0;
+		ns += part.filters.reduce((sum, filter) => sum * growth(filter) + COST.scan, copied);
+	}
+	return ns;
+}
+
+/** How many bytes a filter makes of one. */
+function growth(filter: Filter): number {
+	return filter === FILTERS.get('hex') ? 2 : 1;
 }
 
 function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
@@ -54,7 +79,7 @@ function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
 		const bytes = renderPart(part, context);
 		length += bytes.length;
 		// Checked on the way: a template may name the message a thousand times.
-		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'The reply would be larger than 64 MiB.');
+		if (length > LIMITS.payloadBytes) throw tooLarge();
 		rendered.push(bytes);
 	}
 	const reply = new Uint8Array(length);
@@ -68,17 +93,20 @@ function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
 
 /**
  * Compiles a template: bytes as written, with placeholders between double braces. Two braces that are to be sent are
- * written `\x7b\x7b` in the escaped format or `7b7b` in hex. Rendering fails with `too-large` past 64 MiB.
+ * written `\x7b\x7b` in the escaped format or `7b7b` in hex. Rendering fails with `too-large` past 64 MiB; `nsPerByte`: what
+ * it takes at most, in nanoseconds for each byte of the message.
  */
 export function compileTemplate(
 	written: WrittenBytes,
 	scope: PlaceholderScope,
-): { ok: true; template: Template } | Fault {
+): { ok: true; template: Template; nsPerByte: number } | Fault {
 	const result = parseParts(written, scope);
 	if (!result.ok) return result;
 	const { parts } = result;
 	const [only] = parts;
 	// The common echo and the fixed text need no copy.
-	if (parts.length === 1 && only !== undefined) return { ok: true, template: (context) => renderPart(only, context) };
-	return { ok: true, template: (context) => renderAll(parts, context) };
+	const nsPerByte = costOf(parts);
+	if (parts.length === 1 && only !== undefined)
+		return { ok: true, nsPerByte, template: (context) => renderPart(only, context) };
+	return { ok: true, nsPerByte, template: (context) => renderAll(parts, context) };
 }

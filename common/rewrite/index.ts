@@ -1,1 +1,1 @@
-export { compileRewrite, join, type Rewriter } from './rewriter.ts';
+export { compileRewrite, join, type RewriteContext, type Rewriter } from './rewriter.ts';

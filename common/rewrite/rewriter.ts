@@ -20,8 +20,13 @@ export interface RewriteContext {
 export interface Rewriter {
 	/** False where there is no rule. */
 	readonly changes: boolean;
-	/** The bytes to pass on for a message. Fails with `too-large` for what does not fit: nothing is to be changed then. */
-	rewrite(message: Message, context: RewriteContext): Uint8Array;
+	/** Nanoseconds between two questions whether to go on, at most, for a message of so many bytes. */
+	cost(length: number): number;
+	/**
+	 * The bytes to pass on for a message. Fails with `too-large` for what does not fit: nothing is to be changed then.
+	 * `mayGoOn` is asked on the way; where it says no there is no result, and the message is as it was.
+	 */
+	rewrite(message: Message, context: RewriteContext, mayGoOn: () => boolean): Uint8Array | undefined;
 }
 
 interface CompiledRule extends CompiledPlaces {
@@ -39,21 +44,34 @@ export function compileRewrite(rules: Rules, framing: Framing, path: string): Re
 		if (!places.ok) refuse(places, `${path}[${index}].match.pattern`);
 		const template = compileTemplate(replace, { message: true, regex: places.regex });
 		if (!template.ok) refuse(template, `${path}[${index}].replace`);
-		return { ...places, template: template.template };
+		return { ...places, template: template.template, nsPerByte: Math.max(places.nsPerByte, template.nsPerByte) };
 	});
+	const nsPerByte = compiled.reduce((most, rule) => Math.max(most, rule.nsPerByte), 0);
 	return {
 		changes: compiled.length > 0,
-		rewrite(message, context) {
-			const data = compiled.reduce((bytes, rule) => apply(rule, { ...message, data: bytes }, context), message.data);
+		cost: (length) => nsPerByte * length,
+		rewrite(message, context, mayGoOn) {
+			let { data } = message;
+			for (const rule of compiled) {
+				const changed = mayGoOn() ? apply(rule, { ...message, data }, context, mayGoOn) : undefined;
+				if (changed === undefined) return undefined;
+				data = changed;
+			}
 			if (data === message.data) return join(message);
 			return join({ ...message, ...fittingHead(framing, message, data), data });
 		},
 	};
 }
 
-function apply({ find, template }: CompiledRule, message: Message, context: RewriteContext): Uint8Array {
+function apply(
+	{ find, template }: CompiledRule,
+	message: Message,
+	context: RewriteContext,
+	mayGoOn: () => boolean,
+): Uint8Array | undefined {
 	const { data, eol, head = NO_BYTES } = message;
-	const places = find(data);
+	const places = find(data, mayGoOn);
+	if (places === undefined) return undefined;
 	if (places.length === 0) return data;
 	const parts: Uint8Array[] = [];
 	let at = 0;
@@ -65,6 +83,7 @@ function apply({ find, template }: CompiledRule, message: Message, context: Rewr
 		parts.push(bytes);
 	};
 	for (const { start, end, captures } of places) {
+		if (!mayGoOn()) return undefined;
 		add(data.subarray(at, start));
 		add(template({ ...context, data, eol, head, captures }));
 		at = end;

@@ -2,6 +2,7 @@ import type { Expectation } from '../contract/sequences.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import { type Fault, fault } from '../payload/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
+import { COST } from '../responder/cost.ts';
 import { compileRegex } from '../responder/regex.ts';
 
 /** `more`: not yet, and more bytes may still do. `differs`: no further byte can help. */
@@ -16,6 +17,8 @@ export interface CompiledExpectation {
 	readonly expected: Uint8Array | undefined;
 	/** Looks at what has come; `whole` says that it is a datagram, behind which nothing follows. */
 	look(got: Uint8Array, whole: boolean): Verdict;
+	/** Nanoseconds that a look takes at most, for each byte that has come. */
+	readonly nsPerByte: number;
 }
 
 const MORE: Verdict = { type: 'more' };
@@ -29,6 +32,7 @@ function exactly(expected: Uint8Array): CompiledExpectation {
 	return {
 		ok: true,
 		expected,
+		nsPerByte: 0,
 		look(got, whole) {
 			const common = Math.min(got.length, expected.length);
 			for (let at = 0; at < common; at++) if (got[at] !== expected[at]) return { type: 'differs', at };
@@ -43,6 +47,7 @@ function containing(pattern: Uint8Array): CompiledExpectation {
 	return {
 		ok: true,
 		expected: undefined,
+		nsPerByte: COST.scan,
 		look(got, whole) {
 			search.matched = 0;
 			const end = search.find(got, 0);
@@ -54,6 +59,7 @@ function containing(pattern: Uint8Array): CompiledExpectation {
 const ANYTHING: CompiledExpectation = {
 	ok: true,
 	expected: undefined,
+	nsPerByte: 0,
 	look: (got, whole) => (got.length > 0 || whole ? { type: 'matched', taken: got.length } : MORE),
 };
 
@@ -67,6 +73,7 @@ export function compileExpectation(expectation: Expectation): CompiledExpectatio
 		return {
 			ok: true,
 			expected: undefined,
+			nsPerByte: regex.nsPerByte,
 			look(got, whole) {
 				const end = regex.end(got);
 				return end < 0 ? missing(whole) : { type: 'matched', taken: end };

@@ -80,6 +80,7 @@ describe('the packaged app (over a stub runtime)', () => {
 				'dist/main/capture-writer.js',
 				'dist/main/capture-import.js',
 				'dist/main/capture-export.js',
+				'dist/main/engine-rules.js',
 				'dist/main/engine-script.js',
 				'dist/main/quickjs.wasm',
 				'dist/main/capture-opener.js',

@@ -7,8 +7,11 @@ import type {
 	CompiledResponder,
 	ReplyContext,
 } from '../../common/responder/index.ts';
+import type { Behaviour } from './behaviour.ts';
 import { FileAnswer } from './file-answer.ts';
+import { fitsThisTurn, INLINE_NS } from './loop-budget.ts';
 import { ReplyQueue } from './reply-queue.ts';
+import type { RuleThread } from './rules/rule-thread.ts';
 import type { Tally } from './tally.ts';
 
 /** What a responder does to its connection. */
@@ -26,7 +29,7 @@ export interface Answerable {
 
 /** The rules that are in force, which may change from one message to the next, and what counts their answers. */
 interface Rules {
-	readonly behaviour: { readonly responder: CompiledResponder };
+	readonly behaviour: Pick<Behaviour, 'responder' | 'ruleThread'>;
 	readonly tally: Tally;
 }
 
@@ -64,6 +67,55 @@ export interface Answers {
 /** What a reply on open answers. */
 const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
 
+/** In place of a result: it could not be had, which is an event. */
+const FAILED = Symbol('failed');
+
+/** A message, and the rules that were in force when it came. */
+interface Received {
+	readonly message: Message;
+	/** Which message of the connection it is, from 1. */
+	readonly n: number;
+	readonly responder: CompiledResponder;
+	readonly ruleThread: RuleThread;
+	readonly tally: Tally;
+}
+
+/** One that is answered later, with the time of `performance.now` at which it came. */
+interface Waited extends Received {
+	readonly at: number;
+}
+
+/** How rules are applied to one message: on this thread, or on that of the rules. */
+interface Way {
+	readonly elsewhere: boolean;
+	answer(message: Uint8Array, from: number): Promise<Answer | undefined>;
+	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
+}
+
+function here({ responder }: Received): Way {
+	return {
+		elsewhere: false,
+		answer: async (message, from) => responder.answer(message, from),
+		render: (rule, part, context) => {
+			const action = responder.action(rule);
+			const template = part === 'reply' ? action?.reply : action?.file?.name;
+			return template?.(context) ?? NO_BYTES;
+		},
+	};
+}
+
+function elsewhere({ responder, ruleThread }: Received): Way {
+	return {
+		elsewhere: true,
+		async answer(message, from) {
+			const decision = await ruleThread.answer(message, from);
+			const action = decision && responder.action(decision.rule);
+			return action && { ...decision, action };
+		},
+		render: (rule, part, context) => ruleThread.render(rule, part, context),
+	};
+}
+
 /** Applies a responder to the messages of one connection, in order. */
 export class Answering implements Answers {
 	readonly #options: AnsweringOptions;
@@ -91,9 +143,9 @@ export class Answering implements Answers {
 	}
 
 	opened(): void {
-		const { rules } = this.#options;
-		const action = rules.behaviour.responder.onOpen;
-		if (action) this.#act({ action, captures: undefined, rule: -1 }, NO_MESSAGE, rules);
+		const { behaviour, tally } = this.#options.rules;
+		const action = behaviour.responder.onOpen;
+		if (action) this.#act(this.#received(NO_MESSAGE, behaviour, tally), { action, captures: undefined, rule: -1 });
 	}
 
 	resumed(count: number): void {
@@ -103,10 +155,17 @@ export class Answering implements Answers {
 	message(message: Message): void {
 		if (this.#finished) return;
 		this.count++;
-		const { rules } = this.#options;
-		const answer = rules.behaviour.responder.answer(message.data);
-		if (answer) this.#act(answer, message, rules);
-		else rules.tally.miss();
+		const { behaviour, tally } = this.#options.rules;
+		const cost = behaviour.responder.cost(message.data.length);
+		const large = cost > INLINE_NS;
+		if (!large && fitsThisTurn(cost)) {
+			const answer = behaviour.responder.answer(message.data);
+			if (answer) this.#act(this.#received(message, behaviour, tally), answer);
+			else tally.miss();
+			return;
+		}
+		const received = { ...this.#received(message, behaviour, tally), at: performance.now() };
+		this.#later(0, message, () => (large ? this.#answerElsewhere(received) : this.#answerLate(received)));
 	}
 
 	/** Calls back when the last reply that is owed has been made; there are no others after it. */
@@ -133,21 +192,30 @@ export class Answering implements Answers {
 		// What waits to go out is the socket's to judge.
 	}
 
-	#act(answer: Answer, message: Message, { behaviour: { responder }, tally }: Rules): void {
-		const { action, captures, rule } = answer;
-		const n = this.count;
+	#received(message: Message, { responder, ruleThread }: Rules['behaviour'], tally: Tally): Received {
+		return { message, n: this.count, responder, ruleThread, tally };
+	}
+
+	#act(received: Received, answer: Answer): void {
+		const { message, tally } = received;
+		const { action } = answer;
 		if (action.file !== undefined) {
 			// Whether there is such a file, and so which rule answers, is known later: what comes meanwhile waits.
-			this.#later(action.delayMs, message, () => this.#performFile(answer, message, n, responder, tally));
+			this.#later(action.delayMs, message, () => this.#performFile(received, answer, here(received)));
 			return;
 		}
+		this.#decided(answer, tally);
+		const { captures } = answer;
+		if (action.delayMs === 0 && this.waiting === 0) {
+			this.#perform(action, this.#context(received, captures));
+			return;
+		}
+		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, captures)));
+	}
+
+	#decided({ rule, action }: Answer, tally: Tally): void {
 		if (rule >= 0) tally.hit(rule);
 		if (action.after !== 'keep') this.#finished = true;
-		if (action.delayMs === 0 && this.waiting === 0) {
-			this.#perform(action, this.#context(message, n, captures));
-			return;
-		}
-		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(message, n, captures)));
 	}
 
 	#later(delayMs: number, message: Message, run: () => void | Promise<void>): void {
@@ -155,7 +223,38 @@ export class Answering implements Answers {
 		this.#queue.push(delayMs, message.data.length, run);
 	}
 
-	#context({ head = NO_BYTES, data, eol }: Message, n: number, captures: Captures | undefined): ReplyContext {
+	/** Answers a message that has waited for its turn in the queue, where it keeps its place. */
+	#answerLate(received: Waited): void {
+		const { responder, message, tally } = received;
+		const answer = responder.answer(message.data);
+		if (answer === undefined) tally.miss();
+		else this.#actInPlace(received, answer, here(received));
+	}
+
+	/** The same on the thread of the rules, for a message that is too much for this one. */
+	async #answerElsewhere(received: Waited): Promise<void> {
+		const way = elsewhere(received);
+		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0));
+		if (answer === FAILED || this.#stopped) return;
+		if (answer === undefined) received.tally.miss();
+		else this.#actInPlace(received, answer, way);
+	}
+
+	/** What to do takes the place that the message has had. */
+	#actInPlace(received: Waited, answer: Answer, way: Way): void {
+		const { message, tally, at } = received;
+		const { action, captures, rule } = answer;
+		if (action.file === undefined) this.#decided(answer, tally);
+		const perform = (): void | Promise<void> => {
+			if (action.file !== undefined) return this.#performFile(received, answer, way);
+			const context = this.#context(received, captures);
+			return way.elsewhere ? this.#performElsewhere(action, rule, context, way) : this.#perform(action, context);
+		};
+		this.#queue?.putBack(at + action.delayMs, message.data.length, perform);
+	}
+
+	#context({ message, n }: Received, captures: Captures | undefined): ReplyContext {
+		const { head = NO_BYTES, data, eol } = message;
 		const { peer, host } = this.#options;
 		return { head, data, eol, n, peer, host, captures };
 	}
@@ -171,19 +270,23 @@ export class Answering implements Answers {
 		this.#then(action.after);
 	}
 
+	async #performElsewhere(action: CompiledAction, rule: number, context: ReplyContext, way: Way): Promise<void> {
+		if (action.reply !== undefined) {
+			const reply = await this.#unlessFailed(async () => way.render(rule, 'reply', context));
+			if (this.#stopped) return;
+			if (reply !== FAILED) this.#target.reply(reply);
+		}
+		this.#then(action.after);
+	}
+
 	/** Answers with the first of the rules' files that there is, or with the first rule that needs none. */
-	async #performFile(
-		first: Answer,
-		message: Message,
-		n: number,
-		responder: CompiledResponder,
-		tally: Tally,
-	): Promise<void> {
+	async #performFile(received: Received, first: Answer, way: Way): Promise<void> {
+		const { message, tally } = received;
 		let answer: Answer | undefined = first;
 		while (answer !== undefined) {
 			const { action, captures, rule }: Answer = answer;
-			const context = this.#context(message, n, captures);
-			const opened = await FileAnswer.open(action, context);
+			const context = this.#context(received, captures);
+			const opened = await FileAnswer.open(action, context, (part, whole) => way.render(rule, part, whole));
 			if (this.#stopped) {
 				if (opened instanceof FileAnswer) await opened.close();
 				return;
@@ -191,11 +294,15 @@ export class Answering implements Answers {
 			const passed = opened instanceof WirebenchError && action.file?.missing === 'next';
 			if (!passed) {
 				if (rule >= 0) tally.hit(rule);
-				if (opened === undefined) this.#perform(action, context);
-				else await this.#sendFile(opened, action);
+				if (opened !== undefined) await this.#sendFile(opened, action);
+				else if (way.elsewhere) await this.#performElsewhere(action, rule, context, way);
+				else this.#perform(action, context);
 				return;
 			}
-			answer = rule < 0 ? undefined : responder.answer(message.data, rule + 1);
+			const next: Answer | undefined | typeof FAILED =
+				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(message.data, rule + 1));
+			if (next === FAILED || this.#stopped) return;
+			answer = next;
 		}
 		tally.miss();
 	}
@@ -208,6 +315,16 @@ export class Answering implements Answers {
 			if (!this.#stopped) this.#failed(error);
 		}
 		if (!this.#stopped) this.#then(after);
+	}
+
+	/** What `work` gives; a failure is an event, unless nothing is answered any more. */
+	async #unlessFailed<T>(work: () => Promise<T>): Promise<T | typeof FAILED> {
+		try {
+			return await work();
+		} catch (error) {
+			if (!this.#stopped) this.#failed(error);
+			return FAILED;
+		}
 	}
 
 	#failed(error: unknown): void {

@@ -3,6 +3,9 @@ import { NO_BYTES } from '../../common/framing/index.ts';
 import type { CompiledAction, ReplyContext } from '../../common/responder/index.ts';
 import { type OpenFile, openReplyFile } from './reply-file.ts';
 
+/** Makes the bytes of a part of an answer. */
+export type Render = (part: 'reply' | 'file name', context: ReplyContext) => Uint8Array | Promise<Uint8Array>;
+
 /** Who a file is sent to. */
 interface Receiver {
 	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
@@ -24,14 +27,16 @@ export class FileAnswer {
 	static async open(
 		{ file, reply }: CompiledAction,
 		context: ReplyContext,
+		render: Render,
 	): Promise<FileAnswer | WirebenchError | undefined> {
 		if (file === undefined) return undefined;
 		let opened: OpenFile | undefined;
 		try {
-			const name = file.name && decoder.decode(file.name(context));
+			const name = file.name && decoder.decode(await render('file name', context));
 			opened = await openReplyFile(file.path, name);
 			const { size, type } = opened;
-			return new FileAnswer(reply?.({ ...context, file: { size, type } }) ?? NO_BYTES, opened);
+			const head = reply === undefined ? NO_BYTES : await render('reply', { ...context, file: { size, type } });
+			return new FileAnswer(head, opened);
 		} catch (error) {
 			await opened?.close();
 			if (error instanceof WirebenchError) return error;

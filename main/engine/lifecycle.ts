@@ -27,6 +27,7 @@ function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): 
 	record.runner = undefined;
 	record.local = undefined;
 	void stopScript(record);
+	record.behaviour.ruleThread.stop();
 	if (error === undefined) {
 		record.status = 'stopped';
 		record.changed();

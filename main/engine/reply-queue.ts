@@ -1,3 +1,5 @@
+import { sliceEnd } from './loop-budget.ts';
+
 interface Entry {
 	readonly due: number;
 	readonly bytes: number;
@@ -6,7 +8,8 @@ interface Entry {
 
 /**
  * The replies that a connection still owes, in order: each is due its delay after its message came, and none before
- * the one ahead of it has been given, however long that takes. One timer, for the first.
+ * the one ahead of it has been given, however long that takes. One timer, for the first. Many that are due together are given
+ * over several turns of the loop, so that other sockets have theirs.
  */
 export class ReplyQueue {
 	/** Message bytes that are held for replies to come. */
@@ -15,6 +18,8 @@ export class ReplyQueue {
 	/** Index of the first entry: cheaper than moving all others. */
 	#first = 0;
 	#timer: NodeJS.Timeout | undefined;
+	/** Runs in place of the timer where the first is due already. */
+	#turn: NodeJS.Immediate | undefined;
 	/** The reply that is being given, when that takes time; another object after a clear. */
 	#giving: object | undefined;
 	readonly #afterRun: () => void;
@@ -36,6 +41,13 @@ export class ReplyQueue {
 		if (this.length === 1) this.#arm(due);
 	}
 
+	/** To be called by what is being given: `run` takes its place, due at a time of `performance.now`. */
+	putBack(due: number, bytes: number, run: () => void | Promise<void>): void {
+		if (this.#first === 0) this.#entries.unshift({ due, bytes, run });
+		else this.#entries[--this.#first] = { due, bytes, run };
+		this.heldBytes += bytes;
+	}
+
 	/** Nothing waits for longer than this from now on. */
 	hurry(delayMs: number): void {
 		const latest = performance.now() + delayMs;
@@ -46,7 +58,7 @@ export class ReplyQueue {
 	}
 
 	clear(): void {
-		clearTimeout(this.#timer);
+		this.#disarm();
 		this.#entries = [];
 		this.#first = 0;
 		this.#giving = undefined;
@@ -54,13 +66,21 @@ export class ReplyQueue {
 	}
 
 	#arm(due: number): void {
+		this.#disarm();
+		const delayMs = due - performance.now();
+		if (delayMs > 0) this.#timer = setTimeout(() => this.#run(), delayMs);
+		else this.#turn = setImmediate(() => this.#run());
+	}
+
+	#disarm(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#run(), Math.max(0, due - performance.now()));
+		clearImmediate(this.#turn);
 	}
 
 	#run(): void {
 		// A timer may fire a fraction of a millisecond before its time.
 		const now = performance.now() + 1;
+		const until = sliceEnd();
 		for (
 			let entry = this.#entries[this.#first];
 			entry !== undefined && entry.due <= now;
@@ -73,6 +93,7 @@ export class ReplyQueue {
 				this.#wait(giving);
 				return;
 			}
+			if (performance.now() > until) break;
 		}
 		const next = this.#entries[this.#first];
 		if (next === undefined) this.clear();

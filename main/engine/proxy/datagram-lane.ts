@@ -1,8 +1,8 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
 import { byteLimit, type Chance, UnitFaults } from '../../../common/faults/index.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
-import type { Rewriter } from '../../../common/rewrite/index.ts';
+import { ReplyQueue } from '../reply-queue.ts';
+import type { Rewriting } from '../rules/rewriting.ts';
 import { Deadlines } from './deadlines.ts';
 import { HeldBack } from './held-back.ts';
 import { Tally } from './tally.ts';
@@ -11,7 +11,7 @@ import { Throttle } from './throttle.ts';
 export interface DatagramLaneOptions {
 	readonly direction: ProxyDirection;
 	readonly chance: Chance;
-	readonly rewriter: Rewriter;
+	readonly rewriting: Rewriting;
 	/** Address and port of who sends. */
 	readonly peer: string;
 	/** This datagram goes out now. */
@@ -44,6 +44,8 @@ export class DatagramLane {
 	readonly #deadlines: Deadlines;
 	readonly #waiting = new Set<Waiting>();
 	#waitingBytes = 0;
+	/** What comes behind a datagram that is being rewritten elsewhere. */
+	readonly #behind = new ReplyQueue(() => undefined);
 	#faults: Faults = {};
 	#count = 0;
 	#passed = 0;
@@ -79,7 +81,30 @@ export class DatagramLane {
 	received(datagram: Uint8Array): void {
 		if (this.#stopped) return;
 		this.#count++;
-		const { bytes, copies, delayMs, behind } = this.#unitFaults.decide(this.#rewrite(datagram));
+		const { rewriting, peer, tell } = this.#options;
+		if (!rewriting.changes) {
+			this.#pass(datagram);
+			return;
+		}
+		const message = { data: datagram, eol: NO_BYTES };
+		const context = { n: this.#count, peer };
+		const failed = (text: string): void => tell('error', text);
+		if (this.#behind.heldBytes >= WAITING_BYTES) {
+			this.#lost();
+			return;
+		}
+		const rewritten = rewriting.here(message, context, failed);
+		if (rewritten === undefined) {
+			this.#behind.push(0, datagram.length, async () => {
+				const bytes = await rewriting.elsewhere(message, context, failed);
+				if (!this.#stopped) this.#pass(bytes);
+			});
+		} else if (this.#behind.length === 0) this.#pass(rewritten);
+		else this.#behind.push(0, datagram.length, () => this.#pass(rewritten));
+	}
+
+	#pass(datagram: Uint8Array): void {
+		const { bytes, copies, delayMs, behind } = this.#unitFaults.decide(datagram);
 		if (copies === 0) return;
 		if (behind > 0) this.#heldBack.hold(bytes, copies, behind);
 		else {
@@ -91,24 +116,13 @@ export class DatagramLane {
 	/** For good; forgets what waits. */
 	stop(): void {
 		this.#stopped = true;
+		this.#behind.clear();
 		for (const { timer } of this.#waiting) clearTimeout(timer);
 		this.#waiting.clear();
 		this.#waitingBytes = 0;
 		this.#heldBack.stop();
 		this.#throttle.stop();
 		this.#deadlines.stop();
-	}
-
-	#rewrite(data: Uint8Array): Uint8Array {
-		const { rewriter, peer, tell } = this.#options;
-		if (!rewriter.changes) return data;
-		try {
-			return rewriter.rewrite({ data, eol: NO_BYTES }, { n: this.#count, peer });
-		} catch (error) {
-			if (!(error instanceof WirebenchError)) throw error;
-			tell('error', error.message);
-			return data;
-		}
 	}
 
 	#later(delayMs: number, bytes: Uint8Array): void {

@@ -22,7 +22,7 @@ export interface FlowOptions {
 	readonly target: SocketAddress;
 	/** From 1: which of the run's clients it is. */
 	readonly ordinal: number;
-	readonly lane: (direction: ProxyDirection) => Pick<DatagramLaneOptions, 'chance' | 'rewriter'>;
+	readonly lane: (direction: ProxyDirection) => Pick<DatagramLaneOptions, 'chance' | 'rewriting'>;
 	/** Its client counts as a new one from here on. */
 	readonly onClosing: () => void;
 	/** Both halves are closed. */

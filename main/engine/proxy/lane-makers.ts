@@ -1,21 +1,21 @@
 import type { TcpProxyConfig, UdpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection } from '../../../common/contract/proxy.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
-import { compileRewrite, type Rewriter } from '../../../common/rewrite/index.ts';
+import { Rewriting } from '../rules/rewriting.ts';
 
 type Both<T> = Readonly<Record<ProxyDirection, T>>;
 
 /** What the lanes of a proxy's connections are made of, ready once for all of them. */
 export interface LaneMakers {
 	readonly framer: Both<() => Framer>;
-	readonly rewriter: Both<Rewriter>;
+	readonly rewriting: Both<Rewriting>;
 }
 
 type Cut = Pick<TcpProxyConfig, 'framing' | 'framingOut' | 'rewrite'>;
 
 /** Fails with `bad-input` and the path and position of what does not compile. */
 export function laneMakers(config: Cut): LaneMakers {
-	return { framer: framers(config), rewriter: rewriters(config) };
+	return { framer: framers(config), rewriting: rewritings(config) };
 }
 
 /** The framers of both directions. */
@@ -25,13 +25,13 @@ export function framers({ framing, framingOut }: Omit<Cut, 'rewrite'>): Both<() 
 }
 
 /** The rules for datagrams, which are whole messages. Fails as `laneMakers` does. */
-export function datagramRewriters({ rewrite }: Pick<UdpProxyConfig, 'rewrite'>): Both<Rewriter> {
-	return rewriters({ framing: { type: 'none' }, rewrite });
+export function datagramRewritings({ rewrite }: Pick<UdpProxyConfig, 'rewrite'>): Both<Rewriting> {
+	return rewritings({ framing: { type: 'none' }, rewrite });
 }
 
-function rewriters({ framing, framingOut = framing, rewrite }: Cut): Both<Rewriter> {
+function rewritings({ framing, framingOut = framing, rewrite }: Cut): Both<Rewriting> {
 	return {
-		toTarget: compileRewrite(rewrite.toTarget, framing, 'rewrite.toTarget'),
-		toClient: compileRewrite(rewrite.toClient, framingOut, 'rewrite.toClient'),
+		toTarget: new Rewriting(rewrite.toTarget, framing, 'rewrite.toTarget'),
+		toClient: new Rewriting(rewrite.toClient, framingOut, 'rewrite.toClient'),
 	};
 }

@@ -1,8 +1,8 @@
 import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
 import { type ByteLimit, type Chance, Slices, UnitFaults } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
-import type { Rewriter } from '../../../common/rewrite/index.ts';
 import { ReplyQueue } from '../reply-queue.ts';
+import type { Rewriting } from '../rules/rewriting.ts';
 import type { StreamConnection } from '../stream-connection.ts';
 import { Deadlines } from './deadlines.ts';
 import { Outlet } from './outlet.ts';
@@ -13,7 +13,7 @@ export interface LaneOptions {
 	readonly direction: ProxyDirection;
 	readonly chance: Chance;
 	readonly framer: Framer;
-	readonly rewriter: Rewriter;
+	readonly rewriting: Rewriting;
 	/** Address and port of who sends. */
 	readonly peer: string;
 	/** A fault wants both sides closed. */
@@ -43,7 +43,7 @@ export class Lane {
 	#faults: Faults = {};
 	#resetTimer: NodeJS.Timeout | undefined;
 
-	constructor({ direction, chance, framer, rewriter, peer, onClose }: LaneOptions) {
+	constructor({ direction, chance, framer, rewriting, peer, onClose }: LaneOptions) {
 		this.#chance = chance;
 		this.#onClose = onClose;
 		this.tally = new Tally(direction, (text) => this.source?.tell('note', text));
@@ -58,22 +58,24 @@ export class Lane {
 			applied,
 			drained: () => this.source?.govern(),
 		});
-		this.#units = new Units(framer, rewriter, {
+		this.#units = new Units(framer, rewriting, {
 			peer,
 			passed: (bytes) => this.#later(0, bytes),
 			unit: (bytes) => this.#unit(bytes),
 			failed: (text) => this.source?.tell('error', text),
+			drained: () => this.source?.govern(),
 		});
 	}
 
 	/** Bytes that wait; infinitely many while there is nowhere to go. */
 	get heldBytes(): number {
 		if (this.#destination === undefined) return Number.POSITIVE_INFINITY;
-		return this.#waiting.heldBytes * WAITING_SHARE + this.#outlet.bytes + this.#destination.pendingReplies;
+		const { pendingReplies } = this.#destination;
+		return this.#units.waitingBytes + this.#waiting.heldBytes * WAITING_SHARE + this.#outlet.bytes + pendingReplies;
 	}
 
 	get heldPieces(): number {
-		return this.#waiting.length * WAITING_SHARE;
+		return this.#units.waiting + this.#waiting.length * WAITING_SHARE;
 	}
 
 	/** Whether the destination is not to learn what becomes of the source. */
@@ -101,8 +103,8 @@ export class Lane {
 		if (this.#destination) this.#outlet.configure(faults);
 	}
 
-	cutWith(framer: Framer, rewriter: Rewriter): void {
-		this.#units.change(framer, rewriter);
+	cutWith(framer: Framer, rewriting: Rewriting): void {
+		this.#units.change(framer, rewriting);
 	}
 
 	received(bytes: Uint8Array): void {
@@ -111,10 +113,11 @@ export class Lane {
 
 	/** The source has ended. */
 	ended(): void {
-		this.#units.end();
-		const { slowClose } = this.#faults;
-		if (slowClose !== undefined) this.tally.add('slowClose');
-		this.#then(slowClose?.delayMs ?? 0, 0, () => this.#outlet.end());
+		this.#units.end(() => {
+			const { slowClose } = this.#faults;
+			if (slowClose !== undefined) this.tally.add('slowClose');
+			this.#then(slowClose?.delayMs ?? 0, 0, () => this.#outlet.end());
+		});
 	}
 
 	/** The destination has room. */

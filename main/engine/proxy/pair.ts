@@ -20,7 +20,7 @@ export interface PairOptions {
 	/** From 1: which of the run's connections it is. */
 	readonly ordinal: number;
 	/** What each of its lanes is made of. */
-	readonly lane: (direction: ProxyDirection) => Pick<LaneOptions, 'chance' | 'framer' | 'rewriter'>;
+	readonly lane: (direction: ProxyDirection) => Pick<LaneOptions, 'chance' | 'framer' | 'rewriting'>;
 	/** The address of the target as it was written. */
 	readonly targetName: string;
 	/** Both halves are closed. */

@@ -54,6 +54,7 @@ export class TcpProxy implements Runner {
 		for (const pair of this.#pairs) pair.close();
 		await this.#server.close();
 		if (this.#pairs.size > 0) await new Promise<void>((resolve) => (this.#onLastGone = resolve));
+		for (const one of Object.values(this.#makers.rewriting)) one.stop();
 	}
 
 	/** A message to a proxy as a whole would have to say which way it goes: it is sent to a connection. */
@@ -65,10 +66,10 @@ export class TcpProxy implements Runner {
 		// A length before a message is set as the framing has it: so the rules are made ready anew as well.
 		const { config } = this.#record;
 		if (config.kind === 'tcp-proxy') this.#makers = laneMakers(config);
-		const { rewriter } = this.#makers;
+		const { rewriting } = this.#makers;
 		for (const pair of this.#pairs) {
-			pair.lane('toTarget').cutWith(toTarget(), rewriter.toTarget);
-			pair.lane('toClient').cutWith(toClient(), rewriter.toClient);
+			pair.lane('toTarget').cutWith(toTarget(), rewriting.toTarget);
+			pair.lane('toClient').cutWith(toClient(), rewriting.toClient);
 		}
 	}
 
@@ -81,11 +82,11 @@ export class TcpProxy implements Runner {
 		for (const pair of this.#pairs) if (pair.has(connection)) pair.setOwn(faults, this.#faults);
 	}
 
-	#lane(direction: ProxyDirection, ordinal: number): Pick<LaneOptions, 'chance' | 'framer' | 'rewriter'> {
+	#lane(direction: ProxyDirection, ordinal: number): Pick<LaneOptions, 'chance' | 'framer' | 'rewriting'> {
 		return {
 			chance: new Chance(this.#seed, ordinal, direction),
 			framer: this.#makers.framer[direction](),
-			rewriter: this.#makers.rewriter[direction],
+			rewriting: this.#makers.rewriting[direction],
 		};
 	}
 

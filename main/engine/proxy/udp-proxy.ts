@@ -15,7 +15,7 @@ import { type Runner, stopped } from '../runner.ts';
 import { UdpDrops } from '../udp-drops.ts';
 import { UdpPeers } from '../udp-peers.ts';
 import { clientAddress, Flow } from './flow.ts';
-import { datagramRewriters } from './lane-makers.ts';
+import { datagramRewritings } from './lane-makers.ts';
 
 /** Clients at once, each of which takes a socket: past that, the one that has been idle longest is forgotten. */
 const CLIENTS = 16_384;
@@ -24,7 +24,7 @@ const CLIENTS = 16_384;
 export class UdpProxy implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpProxyConfig;
-	readonly #rewriter: ReturnType<typeof datagramRewriters>;
+	readonly #rewriting: ReturnType<typeof datagramRewritings>;
 	readonly #names = new NameResolver();
 	readonly #peers = new UdpPeers(CLIENTS);
 	readonly #flows = new Set<Flow>();
@@ -41,7 +41,7 @@ export class UdpProxy implements Runner {
 		this.#record = record;
 		this.#config = config;
 		this.#faults = config.faults;
-		this.#rewriter = datagramRewriters(config);
+		this.#rewriting = datagramRewritings(config);
 	}
 
 	async open(): Promise<void> {
@@ -77,6 +77,7 @@ export class UdpProxy implements Runner {
 			await closed;
 		}
 		if (this.#flows.size > 0) await new Promise<void>((resolve) => (this.#onLastGone = resolve));
+		for (const one of Object.values(this.#rewriting)) one.stop();
 	}
 
 	/** A message to a proxy as a whole would have to say which way it goes: it is sent to a connection. */
@@ -137,7 +138,7 @@ export class UdpProxy implements Runner {
 			ordinal,
 			lane: (direction: ProxyDirection) => ({
 				chance: new Chance(this.#config.seed, ordinal, direction),
-				rewriter: this.#rewriter[direction],
+				rewriting: this.#rewriting[direction],
 			}),
 			onClosing: () => this.#peers.delete(flow.client),
 			onGone: () => this.#gone(flow),

@@ -1,7 +1,8 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type Framer, type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import { join, type Rewriter } from '../../../common/rewrite/index.ts';
+import { join } from '../../../common/rewrite/index.ts';
 import { MessageCutter } from '../message-cutter.ts';
+import { ReplyQueue } from '../reply-queue.ts';
+import type { Rewriting } from '../rules/rewriting.ts';
 
 export interface UnitsOwner {
 	/** Address and port of who sends. */
@@ -12,6 +13,8 @@ export interface UnitsOwner {
 	unit(bytes: Uint8Array): void;
 	/** Something about a message was not as it should be. */
 	failed(text: string): void;
+	/** Less waits than before. */
+	drained(): void;
 }
 
 /**
@@ -20,7 +23,9 @@ export interface UnitsOwner {
  */
 export class Units {
 	readonly #owner: UnitsOwner;
-	#rewriter: Rewriter;
+	#rewriting: Rewriting;
+	/** What comes behind a message that is being rewritten elsewhere. */
+	readonly #behind: ReplyQueue;
 	readonly #cutter: MessageCutter;
 	/** Whether units are wanted for another reason than rules. */
 	#wanted = false;
@@ -28,10 +33,13 @@ export class Units {
 	#inside = 0;
 	#ahead = 0;
 	#count = 0;
+	#stopped = false;
+	readonly #failed = (text: string): void => this.#owner.failed(text);
 
-	constructor(framer: Framer, rewriter: Rewriter, owner: UnitsOwner) {
+	constructor(framer: Framer, rewriting: Rewriting, owner: UnitsOwner) {
 		this.#owner = owner;
-		this.#rewriter = rewriter;
+		this.#rewriting = rewriting;
+		this.#behind = new ReplyQueue(() => owner.drained());
 		this.#cutter = new MessageCutter(framer, (messages) => {
 			for (const message of messages) this.#take(message);
 		});
@@ -42,32 +50,45 @@ export class Units {
 		return this.#inside - this.#ahead;
 	}
 
+	/** Bytes, and how many pieces of them, that wait behind a message that is being rewritten elsewhere. */
+	get waitingBytes(): number {
+		return this.#behind.heldBytes;
+	}
+
+	get waiting(): number {
+		return this.#behind.length;
+	}
+
 	/** Whether whole units are wanted. What has been passed on of one stays so. */
 	want(wanted: boolean): void {
 		this.#wanted = wanted;
 	}
 
 	push(bytes: Uint8Array): void {
-		const whole = this.#wanted || this.#rewriter.changes || this.heldBytes > 0;
+		const whole = this.#wanted || this.#rewriting.changes || this.heldBytes > 0;
 		this.#inside += bytes.length;
 		if (!whole) {
 			this.#ahead += bytes.length;
-			this.#owner.passed(bytes);
+			this.#inOrder(bytes, () => this.#owner.passed(bytes));
 		}
 		this.#cutter.push(bytes);
 	}
 
 	/** What comes from here on is cut by another framer. */
-	change(framer: Framer, rewriter: Rewriter): void {
-		this.#rewriter = rewriter;
+	change(framer: Framer, rewriting: Rewriting): void {
+		this.#rewriting = rewriting;
 		this.#cutter.change(framer);
 	}
 
-	end(): void {
+	/** Nothing more comes; calls back behind all that waits. */
+	end(then: () => void): void {
 		this.#cutter.end();
+		this.#inOrder(NO_BYTES, then);
 	}
 
 	stop(): void {
+		this.#stopped = true;
+		this.#behind.clear();
 		this.#cutter.stop();
 	}
 
@@ -80,17 +101,27 @@ export class Units {
 		this.#ahead -= ahead;
 		if (fault !== undefined) this.#owner.failed(`Framing: ${fault}`);
 		if (ahead === length) return;
-		if (ahead > 0) this.#owner.passed(join(message).subarray(ahead));
-		else this.#owner.unit(this.#rewrite(message));
+		if (ahead > 0) {
+			const rest = join(message).subarray(ahead);
+			this.#inOrder(rest, () => this.#owner.passed(rest));
+			return;
+		}
+		const context = { n: this.#count, peer: this.#owner.peer };
+		const rewriting = this.#rewriting;
+		const unit = rewriting.here(message, context, this.#failed);
+		if (unit !== undefined) {
+			this.#inOrder(unit, () => this.#owner.unit(unit));
+			return;
+		}
+		this.#behind.push(0, length, async () => {
+			const rewritten = await rewriting.elsewhere(message, context, this.#failed);
+			if (!this.#stopped) this.#owner.unit(rewritten);
+		});
 	}
 
-	#rewrite(message: Message): Uint8Array {
-		try {
-			return this.#rewriter.rewrite(message, { n: this.#count, peer: this.#owner.peer });
-		} catch (error) {
-			if (!(error instanceof WirebenchError)) throw error;
-			this.#owner.failed(error.message);
-			return join(message);
-		}
+	/** At once where nothing waits. */
+	#inOrder({ length }: Uint8Array, pass: () => void): void {
+		if (this.#behind.length === 0) pass();
+		else this.#behind.push(0, length, pass);
 	}
 }

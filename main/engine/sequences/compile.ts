@@ -2,11 +2,18 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sequence, SequenceStep } from '../../../common/contract/sequences.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { type CompiledExpectation, compileExpectation } from '../../../common/sequences/index.ts';
+import { RuleThread } from '../rules/rule-thread.ts';
 
 /** A step with its bytes and patterns made ready. */
 export type ReadyStep =
 	| { readonly type: 'send'; readonly bytes: Uint8Array }
-	| { readonly type: 'expect'; readonly expectation: CompiledExpectation; readonly withinMs: number }
+	| {
+			readonly type: 'expect';
+			readonly expectation: CompiledExpectation;
+			/** Looks at what is too much for the thread of the sockets. */
+			readonly ruleThread: RuleThread;
+			readonly withinMs: number;
+	  }
 	| Exclude<SequenceStep, { type: 'send' | 'expect' }>;
 
 /** Fails with `bad-input`, and the path and position of what cannot be. */
@@ -22,6 +29,7 @@ export function compileSequence({ steps }: Pick<Sequence, 'steps'>): ReadyStep[]
 		if (step.type !== 'expect') return step;
 		const expectation = compileExpectation(step.expectation);
 		if (!expectation.ok) return refuse('expectation', expectation);
-		return { type: 'expect', expectation, withinMs: step.withinMs };
+		const ruleThread = new RuleThread({ type: 'expectation', expectation: step.expectation });
+		return { type: 'expect', expectation, ruleThread, withinMs: step.withinMs };
 	});
 }

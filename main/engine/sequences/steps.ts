@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Difference } from '../../../common/contract/sequences.ts';
-import { duration, excerpt } from '../../../common/sequences/index.ts';
+import { duration, excerpt, type Verdict } from '../../../common/sequences/index.ts';
 import { errorText } from '../errno.ts';
+import { INLINE_NS } from '../loop-budget.ts';
 import type { Engine } from '../types.ts';
 import type { ReadyStep } from './compile.ts';
 import type { Talk } from './talk.ts';
@@ -28,33 +29,47 @@ export class StepFailure extends Error {
 
 const NOTHING = new Uint8Array();
 
-/** Waits until `look` gives something, for `withinMs` at most; `late` says what is thrown then. */
+/**
+ * Waits until `look` gives something, for `withinMs` at most; `late` says what is thrown then. `interrupt` ends a look that
+ * is still under way: it rejects.
+ */
 async function within<T>(
 	{ talk, signal }: Stage,
 	withinMs: number,
-	look: () => T | undefined,
+	look: () => Promise<T | undefined> | T | undefined,
 	late: () => StepFailure,
+	interrupt: () => void = () => undefined,
 ): Promise<T> {
 	let expired = false;
 	const timer = setTimeout(() => {
 		expired = true;
-		talk.wake();
+		stop();
 	}, withinMs);
-	const stop = (): void => talk.wake();
+	const stop = (): void => {
+		interrupt();
+		talk.wake();
+	};
 	signal.addEventListener('abort', stop);
 	try {
 		for (;;) {
 			signal.throwIfAborted();
 			const changed = talk.changed();
-			const found = look();
+			const found = await look();
 			if (found !== undefined) return found;
 			if (expired) throw late();
 			await changed;
 		}
+	} catch (error) {
+		signal.throwIfAborted();
+		throw expired && isInterrupted(error) ? late() : error;
 	} finally {
 		clearTimeout(timer);
 		signal.removeEventListener('abort', stop);
 	}
+}
+
+function isInterrupted(error: unknown): boolean {
+	return error instanceof WirebenchError && error.code === 'closed';
 }
 
 /** What has come so far beside what was expected, if that is known. */
@@ -69,11 +84,17 @@ function came({ talk, datagrams }: Stage): string {
 	return datagrams ? 'No datagram that does came' : `Only ${talk.inbox.length} bytes came`;
 }
 
-async function expectBytes(stage: Stage, { expectation, withinMs }: ReadyStep & { type: 'expect' }): Promise<void> {
+async function expectBytes(
+	stage: Stage,
+	{ expectation, ruleThread, withinMs }: ReadyStep & { type: 'expect' },
+): Promise<void> {
 	const { talk, datagrams } = stage;
-	const look = (): true | undefined => {
+	const judge = (got: Uint8Array): Verdict | Promise<Verdict> =>
+		expectation.nsPerByte * got.length > INLINE_NS ? ruleThread.look(got, datagrams) : expectation.look(got, datagrams);
+	const look = async (): Promise<true | undefined> => {
 		const got = talk.inbox.next();
-		const verdict = got === undefined && datagrams ? undefined : expectation.look(got ?? NOTHING, datagrams);
+		const { length } = talk.inbox;
+		const verdict = got === undefined && datagrams ? undefined : await judge(got ?? NOTHING);
 		if (verdict?.type === 'matched') {
 			talk.inbox.take(verdict.taken);
 			return true;
@@ -82,18 +103,20 @@ async function expectBytes(stage: Stage, { expectation, withinMs }: ReadyStep & 
 			const { expected = NOTHING } = expectation;
 			throw new StepFailure('Something else came.', excerpt(verdict.at, expected, got ?? NOTHING));
 		}
+		// More came during the look: nothing is decided without it.
+		if (talk.inbox.length !== length) return undefined;
 		if (talk.inbox.full)
 			throw new StepFailure('More came than is kept for a step, and what is expected was not in it.');
 		if (talk.failure !== undefined) throw new StepFailure(talk.failure, soFar(talk, expectation.expected));
 		if (talk.over) throw new StepFailure('The connection ended before.', soFar(talk, expectation.expected));
 		return undefined;
 	};
-	await within(
-		stage,
-		withinMs,
-		look,
-		() => new StepFailure(`${came(stage)} within ${duration(withinMs)}.`, soFar(talk, expectation.expected)),
-	);
+	const late = () => new StepFailure(`${came(stage)} within ${duration(withinMs)}.`, soFar(talk, expectation.expected));
+	try {
+		await within(stage, withinMs, look, late, () => ruleThread.stop());
+	} finally {
+		ruleThread.stop();
+	}
 }
 
 async function expectEnd(stage: Stage, withinMs: number): Promise<void> {

@@ -1,0 +1,53 @@
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { Framing } from '../../../common/contract/framing.ts';
+import type { ProxyDirection, rewriteSchema } from '../../../common/contract/proxy.ts';
+import type { Responder } from '../../../common/contract/responder.ts';
+import type { Expectation } from '../../../common/contract/sequences.ts';
+import type { Message } from '../../../common/framing/index.ts';
+import type { Captures, ReplyContext } from '../../../common/responder/index.ts';
+import type { RewriteContext } from '../../../common/rewrite/index.ts';
+import type { Verdict } from '../../../common/sequences/index.ts';
+
+/** What a thread of rules applies, as a config has it. It compiles, or the endpoint would not be there. */
+export type RuleSet =
+	| { readonly type: 'responder'; readonly responder: Pick<Responder, 'rules' | 'onOpen'> }
+	| {
+			readonly type: 'rewrite';
+			readonly rules: ReturnType<typeof rewriteSchema.parse>[ProxyDirection];
+			readonly framing: Framing;
+	  }
+	| { readonly type: 'expectation'; readonly expectation: Expectation };
+
+/** What it is asked. */
+export type RuleJob =
+	/** Which rule answers, of those from `from` on. */
+	| { readonly does: 'answer'; readonly message: Uint8Array; readonly from: number }
+	/** The bytes of a rule's reply, or of the name of its file. */
+	| {
+			readonly does: 'render';
+			readonly part: 'reply' | 'file name';
+			readonly rule: number;
+			readonly context: ReplyContext;
+	  }
+	| { readonly does: 'rewrite'; readonly message: Message; readonly context: RewriteContext }
+	| { readonly does: 'look'; readonly got: Uint8Array; readonly whole: boolean };
+
+export interface RuleDecision {
+	readonly rule: number;
+	readonly captures: Captures | undefined;
+}
+
+export type RuleOutcome =
+	| { readonly does: 'answer'; readonly decision: RuleDecision | undefined }
+	| { readonly does: 'render' | 'rewrite'; readonly bytes: Uint8Array }
+	| { readonly does: 'look'; readonly verdict: Verdict }
+	| { readonly does: 'fail'; readonly error: ErrorInfo };
+
+/** From the thread: it has begun, or it has done its job. */
+export type FromRuleThread = 'begun' | RuleOutcome;
+
+export interface RuleThreadData {
+	readonly rules: RuleSet;
+	/** One word: the index of the rule that the thread is at, or -1. */
+	readonly at: Int32Array;
+}

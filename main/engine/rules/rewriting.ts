@@ -1,0 +1,62 @@
+import { performance } from 'node:perf_hooks';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Framing } from '../../../common/contract/framing.ts';
+import type { Message } from '../../../common/framing/index.ts';
+import { compileRewrite, join, type RewriteContext, type Rewriter } from '../../../common/rewrite/index.ts';
+import { INLINE_NS, SLICE_MS } from '../loop-budget.ts';
+import type { RuleSet } from './messages.ts';
+import { RuleThread } from './rule-thread.ts';
+
+type RewriteRules = (RuleSet & { readonly type: 'rewrite' })['rules'];
+
+/** Hears why a message is passed on as it came. */
+type Failed = (text: string) => void;
+
+/** The rewrite rules of one direction of a proxy. What would hold up the sockets is done on a thread of its own. */
+export class Rewriting {
+	readonly #rewriter: Rewriter;
+	readonly #thread: RuleThread;
+
+	/** Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
+	constructor(rules: RewriteRules, framing: Framing, path: string) {
+		this.#rewriter = compileRewrite(rules, framing, path);
+		this.#thread = new RuleThread({ type: 'rewrite', rules, framing });
+	}
+
+	/** False where there is no rule. */
+	get changes(): boolean {
+		return this.#rewriter.changes;
+	}
+
+	/** The bytes to pass on; undefined where finding them takes too long for here. */
+	here(message: Message, context: RewriteContext, failed: Failed): Uint8Array | undefined {
+		if (!this.changes) return join(message);
+		if (this.#rewriter.cost(message.data.length) > INLINE_NS) return undefined;
+		const until = performance.now() + SLICE_MS;
+		try {
+			return this.#rewriter.rewrite(message, context, () => performance.now() < until);
+		} catch (error) {
+			return asItCame(message, error, failed);
+		}
+	}
+
+	/** The same on the thread; never rejects. */
+	async elsewhere(message: Message, context: RewriteContext, failed: Failed): Promise<Uint8Array> {
+		try {
+			return await this.#thread.rewrite(message, context);
+		} catch (error) {
+			return asItCame(message, error, failed);
+		}
+	}
+
+	/** Ends the thread; a later message starts another. */
+	stop(): void {
+		this.#thread.stop();
+	}
+}
+
+function asItCame(message: Message, error: unknown, failed: Failed): Uint8Array {
+	if (!(error instanceof WirebenchError)) throw error;
+	failed(error.code === 'timeout' ? `${error.message} The message is passed on as it came.` : error.message);
+	return join(message);
+}

@@ -1,0 +1,167 @@
+import { Worker } from 'node:worker_threads';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Message } from '../../../common/framing/index.ts';
+import type { ReplyContext } from '../../../common/responder/index.ts';
+import type { RewriteContext } from '../../../common/rewrite/index.ts';
+import type { Verdict } from '../../../common/sequences/index.ts';
+import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
+
+/** How long one job may take, in milliseconds: beyond, its message is given up. */
+const JOB_MS = 10_000;
+/** How long a thread without a job stays, in milliseconds. */
+const IDLE_MS = 2000;
+
+interface Waiting {
+	readonly job: RuleJob;
+	readonly bytes: number;
+	readonly settle: PromiseWithResolvers<RuleOutcome>;
+}
+
+/** A thread that runs, and how far it is. */
+interface Running {
+	readonly worker: Worker;
+	readonly at: Int32Array;
+	/** Only a thread that has begun may be ended from outside (nodejs/node#56312). */
+	readonly begun: Promise<void>;
+}
+
+/**
+ * Applies rules to messages that are too large for the thread of the sockets: a regular expression takes a time that grows with
+ * its own size times that of the message, and no peer may hold up the others. One thread for each set of rules, started with
+ * the first such message, ended by a while without one. Jobs are done one after the other.
+ */
+export class RuleThread {
+	readonly #rules: RuleSet;
+	readonly #jobMs: number;
+	#running: Running | undefined;
+	#waiting: Waiting[] = [];
+	#current: Waiting | undefined;
+	#timer: NodeJS.Timeout | undefined;
+
+	/** `jobMs`: how long one job may take, in milliseconds, default 10,000. */
+	constructor(rules: RuleSet, jobMs: number = JOB_MS) {
+		this.#rules = rules;
+		this.#jobMs = jobMs;
+	}
+
+	/** Which rule answers a message, of those from `from` on. Rejects with `timeout` where that takes too long. */
+	async answer(message: Uint8Array, from: number): Promise<RuleDecision | undefined> {
+		const outcome = await this.#ask({ does: 'answer', message, from }, message.length);
+		return outcome.does === 'answer' ? outcome.decision : unexpected(outcome);
+	}
+
+	/** The bytes of a rule's reply, or of the name of its file. Rejects with `timeout`, and as the template does. */
+	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Promise<Uint8Array> {
+		return this.#bytes({ does: 'render', rule, part, context }, context.data.length);
+	}
+
+	/** A message as it is passed on. Rejects with `timeout`, and as the rewriter does. */
+	rewrite(message: Message, context: RewriteContext): Promise<Uint8Array> {
+		return this.#bytes({ does: 'rewrite', message, context }, message.data.length);
+	}
+
+	/** What an expectation makes of bytes. Rejects with `timeout`. */
+	async look(got: Uint8Array, whole: boolean): Promise<Verdict> {
+		const outcome = await this.#ask({ does: 'look', got, whole }, got.length);
+		return outcome.does === 'look' ? outcome.verdict : unexpected(outcome);
+	}
+
+	/** Ends the thread; what waits for it is given up. A later job starts another. */
+	stop(): void {
+		const given = this.#current === undefined ? this.#waiting : [this.#current, ...this.#waiting];
+		this.#current = undefined;
+		this.#waiting = [];
+		this.#end();
+		for (const { settle } of given) settle.reject(new WirebenchError('closed', 'The endpoint has been stopped.'));
+	}
+
+	async #bytes(job: RuleJob, bytes: number): Promise<Uint8Array> {
+		const outcome = await this.#ask(job, bytes);
+		return outcome.does === 'render' || outcome.does === 'rewrite' ? outcome.bytes : unexpected(outcome);
+	}
+
+	#ask(job: RuleJob, bytes: number): Promise<RuleOutcome> {
+		const settle = Promise.withResolvers<RuleOutcome>();
+		this.#waiting.push({ job, bytes, settle });
+		if (this.#current === undefined) this.#next();
+		return settle.promise;
+	}
+
+	#next(): void {
+		clearTimeout(this.#timer);
+		const next = this.#waiting.shift();
+		this.#current = next;
+		if (next === undefined) {
+			this.#timer = setTimeout(() => this.#end(), IDLE_MS).unref();
+			return;
+		}
+		this.#running ??= this.#start();
+		const running = this.#running;
+		void running.begun.then(() => {
+			if (this.#current !== next) return;
+			this.#timer = setTimeout(() => this.#giveUp(running, next), this.#jobMs);
+			running.worker.postMessage(next.job);
+		});
+	}
+
+	#start(): Running {
+		const at = new Int32Array(new SharedArrayBuffer(4));
+		const worker = startRuleWorker({ rules: this.#rules, at });
+		const { promise, resolve } = Promise.withResolvers<void>();
+		worker.on('message', (message: FromRuleThread) => {
+			if (message === 'begun') resolve();
+			else if (this.#running?.worker === worker) this.#done(message);
+		});
+		worker.on('error', (error: Error) => {
+			resolve();
+			if (this.#running?.worker === worker) this.#broke(error);
+		});
+		return { worker, at, begun: promise };
+	}
+
+	#done(outcome: RuleOutcome): void {
+		const { settle } = this.#current ?? {};
+		if (outcome.does === 'fail') settle?.reject(WirebenchError.fromInfo(outcome.error));
+		else settle?.resolve(outcome);
+		this.#next();
+	}
+
+	#giveUp({ worker, at }: Running, { bytes, settle }: Waiting): void {
+		const rule = Atomics.load(at, 0);
+		const what = rule < 0 ? 'The pattern' : `Rule ${rule + 1}`;
+		const time = this.#jobMs >= 1000 ? `${this.#jobMs / 1000} s` : `${this.#jobMs} ms`;
+		const message = `${what} had not finished with a message of ${bytes} bytes after ${time}, and was given up. Simplify its regular expression, or cut shorter messages.`;
+		this.#running = undefined;
+		void worker.terminate();
+		settle.reject(new WirebenchError('timeout', message));
+		this.#next();
+	}
+
+	#broke(error: Error): void {
+		this.#running = undefined;
+		const message = `The thread of the rules ended: ${error.message}`;
+		this.#current?.settle.reject(new WirebenchError('internal', message));
+		this.#next();
+	}
+
+	/** Ends the thread at once where it computes, by itself where it waits. */
+	#end(): void {
+		clearTimeout(this.#timer);
+		const running = this.#running;
+		if (running === undefined) return;
+		this.#running = undefined;
+		running.worker.postMessage('end');
+		void running.begun.then(() => running.worker.terminate());
+	}
+}
+
+function unexpected({ does }: RuleOutcome): never {
+	throw new Error(`A thread of rules answered with ${does}.`);
+}
+
+/** Starts the thread: from the source beside this file, or in a bundle from the entry made of it. */
+function startRuleWorker(workerData: RuleThreadData): Worker {
+	const file = import.meta.url.endsWith('.ts') ? '../rules-thread.ts' : './engine-rules.js';
+	// Flags of the process (--eval, --input-type) are not for its threads.
+	return new Worker(new URL(file, import.meta.url), { workerData, name: 'engine-rules', execArgv: [], env: {} });
+}

@@ -153,7 +153,10 @@ describe('reading', () => {
 		['mark:maybe', 5, 'Expected yes or no', undefined],
 		['note>a', 4, 'expected note:', undefined],
 		['note:', 5, 'Expected text', undefined],
-		['hex:0d0', 4, 'hexadecimal', undefined],
+		['hex:0d0', 6, 'two hexadecimal digits', undefined],
+		['hex:"0d 0g"', 9, 'hexadecimal digit, not “g”', undefined],
+		['hex:{0x01, 0x02}', 4, 'Expected a }', 'Put bytes with blanks between them into "quotes".'],
+		['hex:0x01, 0x02', 4, 'Expected bytes', 'Put bytes with blanks between them into "quotes".'],
 		['"a\\q"', 2, 'Expected one of', expect.stringContaining('backslash')],
 		['or b', 0, 'not “or”', 'To find the word itself, write "or".'],
 	])('says of %j where it is wrong and what was expected', (text, position, message, hint) => {
@@ -161,6 +164,18 @@ describe('reading', () => {
 		expect(fault.message).toContain(message);
 		expect(fault.position).toBe(position);
 		expect(fault.hint).toEqual(hint);
+	});
+
+	it.each([
+		'hex:AA-0d',
+		'hex:aa:0D',
+		'hex:\\xaa\\x0d',
+		'hex:0xaa0x0d',
+		'hex:"{0xaa, 0x0d};"',
+		'hex:"\\xaa\\x0d"',
+		'HEX:"b\'\\xaa\\r\'"',
+	])('takes hexadecimal as people paste it: %s', (text) => {
+		expect(parseFilter(text)).toEqual({ type: 'hex', hex: 'aa0d' });
 	});
 
 	it('refuses a text that is too long instead of running out of stack', () => {

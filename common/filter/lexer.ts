@@ -64,7 +64,12 @@ function tokenAt(text: string, at: number): Token {
 
 function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArray): Token {
 	const start = at + all.length;
-	const value = text[start] === '"' ? quoted(text, start) : word(text, start);
+	const value =
+		text[start] !== '"'
+			? word(text, start)
+			: name.toLowerCase() === 'hex'
+				? verbatim(text, start)
+				: quoted(text, start);
 	return { type: 'field', name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
 }
 
@@ -72,6 +77,13 @@ function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArr
 function word(text: string, at: number): Written {
 	const found = match(WORD, text, at)?.[0] ?? '';
 	return { text: found, quoted: false, at, end: at + found.length };
+}
+
+/** What stands in quotes as it is: bytes in hexadecimal have backslashes of their own, as in `\x41`, and may be in other quotes. */
+function verbatim(text: string, start: number): Written {
+	const end = text.indexOf('"', start + 1);
+	if (end < 0) throw new FilterError('Expected a closing ".', text.length, 0);
+	return { text: text.slice(start + 1, end), quoted: true, at: start, end: end + 1 };
 }
 
 function quoted(text: string, start: number): Written {

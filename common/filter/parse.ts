@@ -1,5 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { LIMITS } from '../contract/limits.ts';
+import { toHex } from '../payload/hex.ts';
+import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
 import { FilterError } from './error.ts';
@@ -156,11 +158,17 @@ function choice<T extends string>({ text, at, end }: Written, known: readonly T[
 	throw new FilterError(`Expected ${list}.`, at, end - at, near ? `Did you mean ${near}?` : undefined);
 }
 
-function hexOf({ text, at, end }: Written): string {
-	const digits = text.replaceAll(/[\s:]/g, '').toLowerCase();
-	const wrong = /[^0-9a-f]/.exec(digits);
-	if (digits === '' || wrong || digits.length % 2 !== 0) {
-		throw new FilterError('Expected pairs of hexadecimal digits, as in hex:0d0a or hex:"0d 0a".', at, end - at);
+/** The digits of what `hex:` names, in any notation that hexadecimal is pasted in. */
+function hexOf({ text, quoted, at, end }: Written): string {
+	const hint = !quoted && /[[{,;]/.test(text) ? 'Put bytes with blanks between them into "quotes".' : undefined;
+	const read = parseHex(text);
+	if (!read.ok) {
+		const start = Math.min(at + (quoted ? 1 : 0) + read.position, end);
+		throw new FilterError(read.message, start, Math.min(1, end - start), hint);
 	}
-	return digits;
+	// Without quotes the rest of a list would be words to find.
+	if (read.bytes.length === 0 || (!quoted && /[,;:-]$/.test(text) && !/}\s*;$/.test(text))) {
+		throw new FilterError('Expected bytes in hexadecimal, as in hex:0d0a or hex:"0d 0a".', at, end - at, hint);
+	}
+	return toHex(read.bytes);
 }

@@ -4,7 +4,8 @@ import { type Charset, UTF8 } from './charset.ts';
 import { checksumOf } from './checksum.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import type { Fault } from './fault.ts';
-import { parseHex, toHex } from './hex.ts';
+import { toHex } from './hex.ts';
+import { parseHex } from './hex-notation/index.ts';
 import { encodeText } from './text.ts';
 import { decodeUtf8 } from './utf8.ts';
 

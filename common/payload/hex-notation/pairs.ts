@@ -1,0 +1,98 @@
+import type { ByteWriter } from '../byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from '../fault.ts';
+import { afterComment, digitAt } from './digits.ts';
+import { readLiteral } from './literal.ts';
+
+const SPACE = /^\s$/;
+const QUOTES = `"'`;
+const LITERAL = /[bB]["']/y;
+
+function isSeparator(text: string, at: number): boolean {
+	const character = text.charAt(at);
+	return character === ',' || character === ':' || character === ';' || SPACE.test(character);
+}
+
+/** A dash stands between two bytes, or at the end of a line of them. */
+function isDash(text: string, at: number): boolean {
+	if (text.charAt(at) !== '-' || digitAt(text, at - 1) < 0) return false;
+	return digitAt(text, at + 1) >= 0 || /^-\s*\n/.test(text.slice(at));
+}
+
+/** The offset behind what may stand between bytes and means nothing; `at` itself where a byte should begin. */
+function skip(text: string, at: number): number | Fault {
+	if (isSeparator(text, at) || isDash(text, at)) return at + 1;
+	const line = /^\\\r?\n/.exec(text.slice(at, at + 3));
+	if (line !== null) return at + line[0].length;
+	const behind = afterComment(text, at);
+	return behind < 0 ? fault(at, 'This comment has no */ after it.') : behind;
+}
+
+/** Writes the bytes of pairs of hexadecimal digits in any of their notations; gives what is wrong with them. */
+export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
+	let at = 0;
+	/** Where the quote that is open began. */
+	let quoted: number | undefined;
+	while (at < text.length) {
+		const next = skip(text, at);
+		if (typeof next !== 'number') return next;
+		if (next > at) {
+			at = next;
+			continue;
+		}
+		LITERAL.lastIndex = at;
+		if (quoted === undefined && LITERAL.test(text) && digitAt(text, at - 1) < 0) {
+			const end = readLiteral(text, at + 1, writer);
+			if (typeof end !== 'number') return end;
+			at = end;
+			continue;
+		}
+		if (QUOTES.includes(text.charAt(at))) {
+			if (quoted === undefined) quoted = at;
+			else if (text.charAt(quoted) === text.charAt(at)) quoted = undefined;
+			else return fault(at, `Expected ${text.charAt(quoted)} as the end of what is quoted.`);
+			at++;
+			continue;
+		}
+		const end = readByte(text, at, writer);
+		if (typeof end !== 'number') return end;
+		at = end;
+	}
+	return quoted === undefined ? undefined : fault(quoted, 'This quote is not closed.');
+}
+
+/** Writes the byte that begins at `at`, with the `0x` or `\x` before it; gives the offset behind it. */
+function readByte(text: string, start: number, writer: ByteWriter): number | Fault {
+	const prefix = /^(?:0x|\\x)/i.exec(text.slice(start, start + 2))?.[0] ?? '';
+	const at = start + prefix.length;
+	const high = digitAt(text, at);
+	if (high < 0) {
+		if (prefix !== '') return fault(start, `Hexadecimal digits should follow ${prefix}.`);
+		return fault(at, `Expected a byte of two hexadecimal digits, not ${quoteCharacter(text, at)}.`);
+	}
+	const low = digitAt(text, at + 1);
+	if (low < 0) return readSingle(text, at, { high, prefix }, writer);
+	if (prefix.startsWith('\\') && digitAt(text, at + 2) >= 0) {
+		return fault(
+			at + 2,
+			`Expected \\x or a separator after ${text.slice(start, at + 2)}: a character stands here, or a byte.`,
+		);
+	}
+	writer.byte(high * 16 + low);
+	return at + 2;
+}
+
+/** One digit: a byte only where `0x` says that it is a number, as in `0x0, 0x1`. */
+function readSingle(
+	text: string,
+	at: number,
+	{ high, prefix }: { readonly high: number; readonly prefix: string },
+	writer: ByteWriter,
+): number | Fault {
+	const ends = at + 1 >= text.length || /[\s,;:\-"']/.test(text.charAt(at + 1));
+	if (!ends) return fault(at + 1, `Expected a hexadecimal digit, not ${quoteCharacter(text, at + 1)}.`);
+	if (!prefix.startsWith('0')) {
+		return fault(at, `The digit “${text.charAt(at)}” stands alone: a byte is two hexadecimal digits.`);
+	}
+	writer.byte(high);
+	return at + 1;
+}

@@ -6,6 +6,13 @@ import { writtenBytesSchema } from './payload.ts';
 export const LENGTH_SIZES = [1, 2, 3, 4, 8] as const;
 export const BYTE_ORDERS = ['big', 'little'] as const;
 
+const delimiterSchema = z.object({
+	type: z.literal('delimiter'),
+	delimiter: writtenBytesSchema,
+	/** Each line end of the delimiter, LF or CR LF, stands for either, as a peer sends them. */
+	eitherLineEnd: z.boolean().optional(),
+});
+
 const fixedSchema = z.object({
 	type: z.literal('fixed'),
 	/** Bytes of each message. */
@@ -34,14 +41,14 @@ const idleSchema = z.object({
 
 /**
  * How messages are cut from a stream. `line` ends at LF and leaves out a CR before it; `delimiter` ends at the given
- * bytes: the terminator is not part of the message, templates have it as `{{eol}}`. `fixed`: each has the same length.
+ * bytes: the terminator is not part of the message, templates have it as `{{eol}}`, as it came. `fixed`: each has the same length.
  * `length`: a field before each message says how long it is; templates have the bytes up to and with the field as
  * `{{head}}`. `idle`: a silence ends it. `none`: what one read returns is a message.
  */
 export const framingSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('none') }),
 	z.object({ type: z.literal('line') }),
-	z.object({ type: z.literal('delimiter'), delimiter: writtenBytesSchema }),
+	delimiterSchema,
 	fixedSchema,
 	lengthSchema,
 	idleSchema,

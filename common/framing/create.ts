@@ -8,8 +8,10 @@ import { FixedFramer } from './fixed-framer.ts';
 import type { Framer } from './framer.ts';
 import { IdleFramer } from './idle-framer.ts';
 import { LengthFramer } from './length-framer.ts';
+import { EitherEndTerminator, ExactTerminator } from './terminator.ts';
 
 const LF = new Uint8Array([0x0a]);
+const CR = 0x0d;
 const LIMIT = LIMITS.frameMessageBytes;
 
 /** The bytes of a delimiter. Fails with `bad-input` and the path and position of the fault. */
@@ -19,6 +21,15 @@ function delimiterBytes(framing: Extract<Framing, { type: 'delimiter' }>, path: 
 	if (result.bytes.length === 0) throw new WirebenchError('bad-input', 'A delimiter has at least one byte.', { path });
 	if (result.bytes.length > LIMIT) {
 		throw new WirebenchError('bad-input', 'The delimiter is longer than a message may be.', { path });
+	}
+	if (framing.eitherLineEnd && result.bytes.at(-1) === CR) {
+		throw new WirebenchError(
+			'bad-input',
+			'With either line end, a delimiter cannot end with CR: whether LF follows is not known.',
+			{
+				path,
+			},
+		);
 	}
 	return result.bytes;
 }
@@ -32,10 +43,11 @@ export function compileFraming(framing: Framing, path = 'framing'): () => Framer
 		case 'none':
 			return () => chunkFramer;
 		case 'line':
-			return () => new DelimiterFramer(LF, LIMIT, true);
+			return () => new DelimiterFramer(new EitherEndTerminator(LF), LIMIT);
 		case 'delimiter': {
 			const delimiter = delimiterBytes(framing, `${path}.delimiter`);
-			return () => new DelimiterFramer(delimiter, LIMIT, false);
+			const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
+			return () => new DelimiterFramer(new Terminator(delimiter), LIMIT);
 		}
 		case 'fixed':
 			return () => new FixedFramer(framing.length);

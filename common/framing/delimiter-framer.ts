@@ -1,24 +1,19 @@
-import { ByteSearch } from '../payload/byte-search.ts';
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
-
-const CR = 0x0d;
+import type { Terminator } from './terminator.ts';
 
 /**
- * Messages that end at a byte string. A message of which `limit` bytes have come without an end (its terminator
+ * Messages that end at a terminator. A message of which `limit` bytes have come without an end (its terminator
  * counted) is delivered as it is, with an empty `eol` and a fault; the next byte starts another.
  */
 export class DelimiterFramer implements Framer {
-	readonly #search: ByteSearch;
+	readonly #terminator: Terminator;
 	readonly #limit: number;
-	/** A CR before the delimiter belongs to the terminator. */
-	readonly #takeCr: boolean;
 	readonly #pending: Pending;
 
-	constructor(delimiter: Uint8Array, limit: number, takeCr: boolean) {
-		this.#search = new ByteSearch(delimiter);
+	constructor(terminator: Terminator, limit: number) {
+		this.#terminator = terminator;
 		this.#limit = limit;
-		this.#takeCr = takeCr;
 		this.#pending = new Pending(limit);
 	}
 
@@ -27,7 +22,7 @@ export class DelimiterFramer implements Framer {
 		let at = 0;
 		while (at < chunk.length) {
 			const stop = Math.min(chunk.length, at + this.#limit - this.#pending.length);
-			const end = this.#search.find(chunk, at, stop);
+			const end = this.#terminator.find(chunk, at, stop);
 			const whole = end >= 0;
 			const to = whole ? end : stop;
 			if (!whole && this.#pending.length + to - at < this.#limit) {
@@ -46,14 +41,13 @@ export class DelimiterFramer implements Framer {
 	}
 
 	#cut(message: Uint8Array): Message {
-		this.#search.matched = 0;
-		let cut = message.length - this.#search.length;
-		if (this.#takeCr && message[cut - 1] === CR) cut--;
+		this.#terminator.reset();
+		const cut = message.length - this.#terminator.lengthIn(message);
 		return { data: message.subarray(0, cut), eol: message.subarray(cut) };
 	}
 
 	#uncut(message: Uint8Array): Message {
-		this.#search.matched = 0;
+		this.#terminator.reset();
 		return { data: message, eol: NO_BYTES };
 	}
 

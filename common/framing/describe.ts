@@ -8,7 +8,7 @@ export function describeFraming(framing: Framing): string {
 		case 'line':
 			return 'a line';
 		case 'delimiter':
-			return `what comes before ${framing.delimiter.text} (${framing.delimiter.format})`;
+			return `what comes before ${framing.delimiter.text} (${framing.delimiter.format}${framing.eitherLineEnd ? ', with LF or CR LF' : ''})`;
 		case 'fixed':
 			return `${framing.length} ${framing.length === 1 ? 'byte' : 'bytes'}`;
 		case 'length':

@@ -4,6 +4,7 @@ import type { Framing } from '../contract/framing.ts';
 import { LIMITS } from '../contract/limits.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { createFramer, type Framer, type Message } from './index.ts';
+import { EitherEndTerminator, ExactTerminator } from './terminator.ts';
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const show = (messages: Message[]): [string, string][] => messages.map((m) => [latin1(m.data), latin1(m.eol)]);
@@ -42,6 +43,62 @@ test('a delimiter ends a message, also one that overlaps itself', () => {
 	]);
 });
 
+describe('a delimiter with either line end', () => {
+	const either = (text: string): Framing => ({
+		type: 'delimiter',
+		delimiter: { format: 'escaped', text },
+		eitherLineEnd: true,
+	});
+
+	test.each(['\\n\\n', '\\r\\n\\r\\n'])(
+		'%s ends a head with LF, CR LF and one of each; the terminator is as it came',
+		(text) => {
+			expect(cut(createFramer(either(text)), 'GET /\r\nA: b\r\n\r\nGET /\n\nc\n\r\nd\r\n\n\r\n\n')).toEqual([
+				['GET /\r\nA: b', '\r\n\r\n'],
+				['GET /', '\n\n'],
+				['c', '\n\r\n'],
+				['d', '\r\n\n'],
+				['', '\r\n\n'],
+			]);
+		},
+	);
+
+	test('a CR that is no part of a line end is data', () => {
+		expect(cut(createFramer(either('\\n.\\n')), 'a\r\r\n.\r\nb\r.\n\n.x\n.\n')).toEqual([
+			['a\r', '\r\n.\r\n'],
+			['b\r.\n\n.x', '\n.\n'],
+		]);
+	});
+
+	test('what it would have to wait for is refused', () => {
+		expect(() => createFramer(either('a\\r'))).toThrow(/cannot end with CR/);
+	});
+
+	test('agrees with a regular expression, however the stream is cut', () => {
+		const stream = fc.array(fc.constantFrom('\r', '\n', '.', 'a'), { maxLength: 60 });
+		const delimiters = fc.constantFrom('\n', '\n\n', '\r\n.\r\n', '.\n', 'a\n\na', '\n.');
+		fc.assert(
+			fc.property(stream, delimiters, fc.integer({ min: 1, max: 7 }), (characters, text, size) => {
+				const all = characters.join('');
+				const chunks = Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+					all.slice(i * size, (i + 1) * size),
+				);
+				const pattern = text.replaceAll('\r', '').replaceAll('.', '\\.').replaceAll('\n', '\\r?\\n');
+				const expected: [string, string][] = [];
+				let at = 0;
+				for (const { index, 0: eol } of all.matchAll(new RegExp(pattern, 'g'))) {
+					expected.push([all.slice(at, index), eol]);
+					at = index + eol.length;
+				}
+				if (at < all.length) expected.push([all.slice(at), '']);
+				const escaped = text.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+				expect(cut(createFramer(either(escaped)), ...chunks)).toEqual(expected);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
 test('none: each chunk is a message', () => {
 	expect(cut(createFramer({ type: 'none' }), 'a\n', 'b', '')).toEqual([
 		['a\n', ''],
@@ -71,13 +128,13 @@ describe('properties', () => {
 	const framers = fc.record({
 		pattern: fc.constantFrom('\n', '\r\n', 'aa', 'a\na'),
 		limit: fc.integer({ min: 3, max: 20 }),
-		takeCr: fc.boolean(),
+		Terminator: fc.constantFrom(ExactTerminator, EitherEndTerminator),
 	});
 
 	test('any cutting of the input gives the same messages, and none is longer than the limit', () => {
 		fc.assert(
-			fc.property(stream, cuts, framers, (bytes, places, { pattern, limit, takeCr }) => {
-				const create = () => new DelimiterFramer(Buffer.from(pattern), limit, takeCr);
+			fc.property(stream, cuts, framers, (bytes, places, { pattern, limit, Terminator }) => {
+				const create = () => new DelimiterFramer(new Terminator(Buffer.from(pattern)), limit);
 				const borders = [0, ...places.map((p) => Math.min(p, bytes.length)), bytes.length].sort((a, b) => a - b);
 				const chunks = borders.slice(1).map((to, i) => bytes.subarray(borders[i], to));
 				const messages = cut(create(), ...chunks);
@@ -92,7 +149,7 @@ describe('properties', () => {
 	test('without a limit in reach, messages are what splitting gives', () => {
 		fc.assert(
 			fc.property(stream, fc.constantFrom('\n', '\r\n', 'aa'), (bytes, pattern) => {
-				const framer = new DelimiterFramer(Buffer.from(pattern), 1000, false);
+				const framer = new DelimiterFramer(new ExactTerminator(Buffer.from(pattern)), 1000);
 				const parts = latin1(bytes).split(pattern);
 				const rest = parts.pop();
 				const expected = [...parts.map((p) => [p, pattern]), ...(rest ? [[rest, '']] : [])];

@@ -23,13 +23,27 @@ export class ByteSearch {
 	/** How many bytes of the pattern were matched when the last `find` ended without a hit. */
 	matched = 0;
 
+	/** How much of the pattern is matched when `byte` follows `matched` bytes of it. */
+	#after(matched: number, byte: number): number {
+		let length = matched;
+		while (length > 0 && byte !== this.#pattern[length]) length = this.#border[length - 1] ?? 0;
+		return byte === this.#pattern[length] ? length + 1 : length;
+	}
+
+	/** Goes on by one byte; true, and `matched` 0, when the pattern ends with it. */
+	push(byte: number): boolean {
+		const matched = this.#after(this.matched, byte);
+		const ended = matched === this.length;
+		this.matched = ended ? 0 : matched;
+		return ended;
+	}
+
 	/**
 	 * Searches `bytes` from `from` to `to` (default: their end), going on from `matched`. Gives the offset behind
 	 * the pattern, and sets `matched` to 0; or -1, and `matched` says how much of it the last bytes are.
 	 */
 	find(bytes: Uint8Array, from: number, to = bytes.length): number {
-		const pattern = this.#pattern;
-		const first = pattern[0] ?? 0;
+		const first = this.#pattern[0] ?? 0;
 		let matched = this.matched;
 		let at = from;
 		while (at < to) {
@@ -37,9 +51,7 @@ export class ByteSearch {
 				at = bytes.indexOf(first, at);
 				if (at < 0 || at >= to) break;
 			}
-			const byte = bytes[at++];
-			while (matched > 0 && byte !== pattern[matched]) matched = this.#border[matched - 1] ?? 0;
-			if (byte === pattern[matched]) matched++;
+			matched = this.#after(matched, bytes[at++] ?? 0);
 			if (matched === this.length) {
 				this.matched = 0;
 				return at;

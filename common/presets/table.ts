@@ -123,17 +123,18 @@ export const PRESETS = [
 			kind: 'tcp-server',
 			name: 'http-server',
 			port: 21578,
-			framing: { type: 'delimiter', delimiter: escaped('\\r\\n\\r\\n') },
+			// RFC 9112, 2.2: a recipient may take a lone LF for a line end, and ignores an empty line before a request.
+			framing: { type: 'delimiter', delimiter: escaped('\\r\\n\\r\\n'), eitherLineEnd: true },
 			responder: {
 				rules: [
 					{
-						match: regex('^GET /([^ ?\\r\\n]+)'),
+						match: regex('^(?:\\r?\\n)?GET /([^ ?\\r\\n]+)'),
 						reply: escaped(httpHead('200 OK', 'Content-Type: {{type}}', 'Content-Length: {{size}}')),
 						file: { path: SAMPLES, name: '{{1|unescape}}', missing: 'next' },
 						after: 'end',
 					},
 					{
-						match: { type: 'starts', pattern: text('GET ') },
+						match: regex('^(?:\\r?\\n)?GET '),
 						reply: escaped(
 							httpHead('200 OK', 'Content-Type: text/html; charset=utf-8', `Content-Length: ${PAGE.length}`) +
 								PAGE.replaceAll('\n', '\\n'),

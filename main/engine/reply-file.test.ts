@@ -28,8 +28,9 @@ beforeAll(async () => {
 	return () => rm(folder, { recursive: true });
 });
 
-async function run(program: string, args: string[]): Promise<Buffer> {
-	const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+async function run(program: string, args: string[], input = ''): Promise<Buffer> {
+	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+	child.stdin.end(input);
 	const [out, [code]] = await Promise.all([buffer(child.stdout), once(child, 'close')]);
 	if (code !== 0) throw new Error(`${program} ended with ${code}.`);
 	return out;
@@ -61,8 +62,13 @@ test('http-server gives curl the picture with its type, and every other address 
 		expect(page, path).toContain('<img src="/test.jpg">');
 	}
 	expect((await run('curl', ['-si', '-X', 'POST', base])).toString()).toMatch(/^HTTP\/1\.1 501 /);
+	const [host = '', port = ''] = args;
+	for (const request of ['GET / HTTP/1.0\n\n', 'GET / HTTP/1.0\nHost: a\r\n\n', '\nGET / HTTP/1.0\n\n']) {
+		const page = (await run('nc', [host, port], request)).toString();
+		expect(page, JSON.stringify(request)).toMatch(/^HTTP\/1\.1 200 OK\r\nContent-Type: text\/html/);
+	}
 	await bench.sink.until(() => bench.engine.endpoint(id)?.connections === 0);
-	expect(bench.engine.endpoint(id)?.answers).toEqual({ hits: [1, 4, 1], unanswered: 0 });
+	expect(bench.engine.endpoint(id)?.answers).toEqual({ hits: [1, 7, 1], unanswered: 0 });
 });
 
 test('a folder gives what is in it and nothing else: no .., no encoded or absolute path, no link that leads out', async () => {

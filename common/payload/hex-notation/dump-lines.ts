@@ -17,21 +17,20 @@ export interface OffsetLine {
 	readonly column: number;
 }
 
-export interface OtherLine {
-	/** `same`: an asterisk for lines that are as the one before. */
-	readonly type: 'same' | 'other';
+interface BareLine<T extends string> {
+	readonly type: T;
 	readonly at: number;
-	readonly text: string;
 }
 
-export type DumpLine = OffsetLine | OtherLine;
+/** `same`: an asterisk, for lines that are as the one before. */
+export type DumpLine = OffsetLine | BareLine<'same'> | BareLine<'other'>;
 
 const OFFSET = /^(\s*)(0x)?([0-9a-f]{4,16})(:?)(?:([ \t]+)(.*))?$/i;
 
 function lineOf(text: string, at: number): DumpLine {
-	if (text.trim() === '*') return { type: 'same', at, text };
+	if (text.trim() === '*') return { type: 'same', at };
 	const match = OFFSET.exec(text);
-	if (match === null) return { type: 'other', at, text };
+	if (match === null) return { type: 'other', at };
 	const [, indent = '', prefix = '', digits = '', colon = '', blanks = '', rest = ''] = match;
 	const body = rest.trimEnd() === '' ? '' : rest;
 	const column = indent.length + prefix.length + digits.length + colon.length + blanks.length;

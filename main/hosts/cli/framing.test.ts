@@ -7,6 +7,7 @@ it.each([
 	['none', { type: 'none' }],
 	['line', { type: 'line' }],
 	['delimiter:\\0:a', { type: 'delimiter', delimiter: { format: 'escaped', text: '\\0:a' } }],
+	['either-eol:\\n\\n', { type: 'delimiter', delimiter: { format: 'escaped', text: '\\n\\n' }, eitherLineEnd: true }],
 	['fixed:16', { type: 'fixed', length: 16 }],
 	['idle:50', { type: 'idle', ms: 50 }],
 	['length:2', length],
@@ -21,6 +22,7 @@ it.each([
 it.each([
 	'',
 	'words',
+	'either-eol',
 	'fixed',
 	'fixed:0',
 	'fixed:x',

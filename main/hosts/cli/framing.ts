@@ -3,14 +3,17 @@ import { type Framing, framingSchema } from '../../../common/contract/framing.ts
 
 /** What `--framing` takes, for the help and for what is refused. */
 export const FRAMING_HELP =
-	'none, line, delimiter:TEXT (with escapes), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head';
+	'none, line, delimiter:TEXT (with escapes), either-eol:TEXT (the same, and each line end in it is LF or CR LF), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head';
+
+/** A delimiter of which each line end stands for either. */
+const EITHER = 'either-eol';
 
 const KEYS: Readonly<Record<string, string>> = { offset: 'offset', add: 'adjustment' };
 
 /** Reads a framing as it is written on the command line. Refuses with commander's error what is none. */
 export function parseFraming(text: string): Framing {
-	const [, type = '', rest] = /^([a-z]+)(?::(.*))?$/s.exec(text) ?? [];
-	const parsed = framingSchema.safeParse({ type, ...parameters(type, rest) });
+	const [, type = '', rest] = /^([a-z-]+)(?::(.*))?$/s.exec(text) ?? [];
+	const parsed = framingSchema.safeParse({ type: type === EITHER ? 'delimiter' : type, ...parameters(type, rest) });
 	if (parsed.success) return parsed.data;
 	throw new InvalidArgumentError(`It is one of: ${FRAMING_HELP}.`);
 }
@@ -18,6 +21,7 @@ export function parseFraming(text: string): Framing {
 function parameters(type: string, rest: string | undefined): Readonly<Record<string, unknown>> {
 	if (rest === undefined) return {};
 	if (type === 'delimiter') return { delimiter: { format: 'escaped', text: rest } };
+	if (type === EITHER) return { delimiter: { format: 'escaped', text: rest }, eitherLineEnd: true };
 	if (type === 'fixed') return { length: wholeNumber(rest) };
 	if (type === 'idle') return { ms: wholeNumber(rest) };
 	if (type === 'length') return lengthParameters(rest);

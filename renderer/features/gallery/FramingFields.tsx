@@ -98,6 +98,13 @@ function OneFraming({ label, ...part }: FramingPart & { readonly label: string }
 					/>
 				) : null}
 			</div>
+			{draft.type === 'delimiter' ? (
+				<Checkbox
+					label="Each line end in it stands for LF and for CR LF"
+					checked={draft.eitherLineEnd}
+					onChange={(eitherLineEnd) => set('eitherLineEnd', { eitherLineEnd })}
+				/>
+			) : null}
 			{draft.type === 'length' ? <LengthFields {...part} /> : null}
 		</div>
 	);

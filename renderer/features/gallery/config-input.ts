@@ -123,10 +123,10 @@ export function streamFraming({ framing, cutsOut, framingOut }: StreamFramingDra
 }
 
 function framingInput(draft: FramingDraft): unknown {
-	const { type, delimiter, length, size, order, offset, adjustment, includesHead, ms } = draft;
+	const { type, delimiter, eitherLineEnd, length, size, order, offset, adjustment, includesHead, ms } = draft;
 	switch (type) {
 		case 'delimiter':
-			return { type, delimiter };
+			return { type, delimiter, ...(eitherLineEnd ? { eitherLineEnd } : {}) };
 		case 'fixed':
 			return { type, length: required(length) };
 		case 'length': {

@@ -6,6 +6,8 @@ import type { WrittenBytes } from '../../../common/contract/payload.ts';
 export interface FramingDraft {
 	readonly type: Framing['type'];
 	readonly delimiter: WrittenBytes;
+	/** Each line end of the delimiter stands for LF and CR LF. */
+	readonly eitherLineEnd: boolean;
 	/** Bytes of a fixed message. */
 	readonly length: string;
 	readonly size: SizeText;
@@ -29,6 +31,7 @@ export interface StreamFramingDraft {
 const BLANK: FramingDraft = {
 	type: 'none',
 	delimiter: { format: 'escaped', text: '\\r\\n' },
+	eitherLineEnd: false,
 	length: '16',
 	size: '2',
 	order: 'big',
@@ -50,7 +53,7 @@ function framingDraft(framing: Framing): FramingDraft {
 	const blank = { ...BLANK, type: framing.type };
 	switch (framing.type) {
 		case 'delimiter':
-			return { ...blank, delimiter: framing.delimiter };
+			return { ...blank, delimiter: framing.delimiter, eitherLineEnd: framing.eitherLineEnd ?? false };
 		case 'fixed':
 			return { ...blank, length: String(framing.length) };
 		case 'length': {

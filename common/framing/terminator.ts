@@ -1,0 +1,86 @@
+import { ByteSearch } from '../payload/byte-search.ts';
+
+/** What messages of a stream end with. A search goes on in the next chunk where the last one has left it. */
+export interface Terminator {
+	/** The offset in `chunk` behind the first terminator that ends in [from, to), or -1. */
+	find(chunk: Uint8Array, from: number, to: number): number;
+	/** Bytes of the terminator at the end of a message that `find` has ended. */
+	lengthIn(message: Uint8Array): number;
+	/** Whatever has come is no part of a terminator any more. */
+	reset(): void;
+}
+
+/** A byte string, exactly. */
+export class ExactTerminator implements Terminator {
+	readonly #search: ByteSearch;
+
+	constructor(bytes: Uint8Array) {
+		this.#search = new ByteSearch(bytes);
+	}
+
+	find(chunk: Uint8Array, from: number, to: number): number {
+		return this.#search.find(chunk, from, to);
+	}
+
+	lengthIn(): number {
+		return this.#search.length;
+	}
+
+	reset(): void {
+		this.#search.matched = 0;
+	}
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** The bytes with LF in place of each CR LF. */
+function withoutCr(bytes: Uint8Array): Uint8Array {
+	return bytes.filter((byte, i) => byte !== CR || bytes[i + 1] !== LF);
+}
+
+/**
+ * A byte string of which each line end, LF or CR LF, stands for either, also for one of each (RFC 9112, 2.2). It must not end with CR.
+ */
+export class EitherEndTerminator implements Terminator {
+	/** Has LF for each line end, and is searched in the stream without the CRs before LFs. */
+	readonly #bytes: Uint8Array;
+	readonly #search: ByteSearch;
+	/** The last byte was a CR, which counts once it is known that no LF follows. */
+	#held = false;
+
+	constructor(bytes: Uint8Array) {
+		this.#bytes = withoutCr(bytes);
+		this.#search = new ByteSearch(this.#bytes);
+	}
+
+	find(chunk: Uint8Array, from: number, to: number): number {
+		const first = this.#bytes[0] ?? LF;
+		let at = from;
+		while (at < to) {
+			if (this.#search.matched === 0 && !this.#held) {
+				at = chunk.indexOf(first, at);
+				if (at < 0 || at >= to) return -1;
+			}
+			const byte = chunk[at++] ?? 0;
+			if (this.#held && byte !== LF) this.#search.push(CR);
+			this.#held = byte === CR;
+			if (!this.#held && this.#search.push(byte)) return at;
+		}
+		return -1;
+	}
+
+	lengthIn(message: Uint8Array): number {
+		let at = message.length;
+		for (let i = this.#bytes.length - 1; i >= 0; i--) {
+			at--;
+			if (this.#bytes[i] === LF && message[at - 1] === CR) at--;
+		}
+		return message.length - at;
+	}
+
+	reset(): void {
+		this.#search.matched = 0;
+		this.#held = false;
+	}
+}

@@ -128,7 +128,7 @@ test('what an HTTP client gets is shown with its header and its body apart', asy
 		.getByRole('radiogroup', { name: 'View of the traffic' })
 		.getByRole('radio', { name: 'Conversation' })
 		.check();
-	await page.getByRole('button', { name: 'Choose a connection' }).click();
+	await page.getByRole('button', { name: /^(Choose a connection|Connection #)/ }).click();
 	await page.getByRole('combobox', { name: 'Find a connection' }).fill('http-client');
 	await page.getByRole('option', { name: /http-client tcp/ }).click();
 	await page

@@ -51,9 +51,9 @@ export function feedStores(session: Session): () => void {
 
 function setWorkbench(next: Workbench): void {
 	useWorkbench.setState(next);
-	const { endpoint, connection, selectEndpoint } = useSelection.getState();
+	const { endpoint, connection, selectEndpoint, connectionClosed } = useSelection.getState();
 	if (endpoint !== undefined && !next.endpoints.has(endpoint)) selectEndpoint(undefined);
-	else if (connection !== undefined && !next.connections.has(connection)) selectEndpoint(endpoint);
+	else if (connection !== undefined && !next.connections.has(connection)) connectionClosed();
 }
 
 /** Tells of the live capture, and of the one that is viewed if that is another. */

@@ -5,16 +5,57 @@ export interface Selection {
 	readonly endpoint?: string | undefined;
 	/** Connection id; its endpoint is then selected too. */
 	readonly connection?: number | undefined;
+	/** Id of the connection that was selected until it closed; its endpoint still is. */
+	readonly closed?: number | undefined;
 	/** Position of an event in the capture. */
 	readonly event?: number | undefined;
+	/** What was selected last: an event, or an endpoint or a connection. */
+	readonly latest?: 'event' | 'place' | undefined;
+	/** Grows with each selection. */
+	readonly made: number;
 	selectEndpoint(id: string | undefined): void;
 	selectConnection(endpoint: string, connection: number): void;
 	selectEvent(n: number | undefined): void;
+	/** The selected connection has closed: nobody has selected anything else. */
+	connectionClosed(): void;
 }
 
 /** What is selected, the same everywhere it appears. */
-export const useSelection = create<Selection>()((set) => ({
-	selectEndpoint: (endpoint) => set({ endpoint, connection: undefined }),
-	selectConnection: (endpoint, connection) => set({ endpoint, connection }),
-	selectEvent: (event) => set({ event }),
-}));
+export const useSelection = create<Selection>()((set) => {
+	const select = (what: Partial<Selection>) => set(({ made }) => ({ ...what, made: made + 1 }));
+	return {
+		made: 0,
+		selectEndpoint: (endpoint) => select({ endpoint, connection: undefined, closed: undefined, latest: 'place' }),
+		selectConnection: (endpoint, connection) => select({ endpoint, connection, closed: undefined, latest: 'place' }),
+		selectEvent: (event) => select({ event, latest: event === undefined ? 'place' : 'event' }),
+		connectionClosed: () => set(({ connection }) => ({ connection: undefined, closed: connection })),
+	};
+});
+
+/** What the capture says about a selection. */
+export interface SelectionFacts {
+	/** The connection that the selected event belongs to; undefined for none. */
+	readonly ofEvent?: number | undefined;
+	/** Connections that the selected endpoint has had; undefined where no endpoint is selected. */
+	readonly ofEndpoint?: readonly number[] | undefined;
+	/** Connections of the capture. */
+	readonly all: readonly number[];
+}
+
+/**
+ * The connection that a selection means. What was selected last decides: an event by the connection that it belongs to, an endpoint by the
+ * only connection that it has had. Where that gives none, what was selected before does; where nothing is selected, the only connection
+ * of the capture. Undefined where several are possible.
+ */
+export function connectionOf(selection: Selection, { ofEvent, ofEndpoint, all }: SelectionFacts): number | undefined {
+	const { connection, closed, endpoint, latest } = selection;
+	const only = (ids: readonly number[]) => (ids.length === 1 ? ids[0] : undefined);
+	if (latest === 'event' && ofEvent !== undefined) return ofEvent;
+	const ofPlace = connection ?? closed ?? only(ofEndpoint ?? []);
+	if (ofPlace !== undefined) return ofPlace;
+	// An endpoint with several: the event was selected before it and says nothing, unless it is one of them.
+	if (endpoint !== undefined && ofEndpoint !== undefined && ofEndpoint.length > 0) {
+		return ofEvent !== undefined && ofEndpoint.includes(ofEvent) ? ofEvent : undefined;
+	}
+	return ofEvent ?? only(all);
+}

@@ -1,8 +1,9 @@
-const DIGITS = '0123456789abcdef';
-
 /** The value of the hexadecimal digit at `at`; -1 where there is none. */
 export function digitAt(text: string, at: number): number {
-	return at >= 0 && at < text.length ? DIGITS.indexOf(text.charAt(at).toLowerCase()) : -1;
+	const code = text.charCodeAt(at);
+	if (code >= 0x30 && code <= 0x39) return code - 0x30;
+	const letter = code | 0x20;
+	return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** The offset behind a comment of C that begins at `at`: `at` where there is none, -1 where its end is missing. */

@@ -27,6 +27,9 @@ export type DumpLine = OffsetLine | BareLine<'same'> | BareLine<'other'>;
 
 const OFFSET = /^(\s*)(0x)?([0-9a-f]{4,16})(:?)(?:([ \t]+)(.*))?$/i;
 
+/** Most texts are no dumps: they are not looked at line by line. */
+const ANY_OFFSET = /^\s*(?:0x)?[0-9a-f]{4,16}:?[ \t]/im;
+
 function lineOf(text: string, at: number): DumpLine {
 	if (text.trim() === '*') return { type: 'same', at };
 	const match = OFFSET.exec(text);
@@ -59,6 +62,7 @@ const COLUMNS = /^\s{5,}00 01 02 03[0-9a-f ]*$/i;
  * bytes: the head of a dump, a prompt; `headed` says that there were any. Undefined where there is no line with an offset, or bytes stand before it.
  */
 export function dumpLines(text: string): { readonly lines: DumpLine[]; readonly headed: boolean } | undefined {
+	if (!ANY_OFFSET.test(text)) return undefined;
 	const lines: DumpLine[] = [];
 	let headed = false;
 	for (let at = 0; at <= text.length; ) {

@@ -9,7 +9,7 @@ const LITERAL = /[bB]["']/y;
 
 function isSeparator(text: string, at: number): boolean {
 	const character = text.charAt(at);
-	return character === ',' || character === ':' || character === ';' || SPACE.test(character);
+	return character === ' ' || character === ',' || character === ':' || character === ';' || SPACE.test(character);
 }
 
 /** A dash stands between two bytes, or at the end of a line of them. */
@@ -33,6 +33,13 @@ export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
 	/** Where the quote that is open began. */
 	let quoted: number | undefined;
 	while (at < text.length) {
+		const high = digitAt(text, at);
+		const low = high < 0 ? -1 : digitAt(text, at + 1);
+		if (low >= 0) {
+			writer.byte(high * 16 + low);
+			at += 2;
+			continue;
+		}
 		const next = skip(text, at);
 		if (typeof next !== 'number') return next;
 		if (next > at) {

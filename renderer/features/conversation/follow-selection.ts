@@ -1,3 +1,4 @@
+import { selectedConnection } from '../../app/selected-connection.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { toastError } from '../../app/toasts.ts';
@@ -6,6 +7,8 @@ import { goTo, showConnection, useConversation } from './store.ts';
 
 /** The event that this view itself has selected: it is in sight already. */
 let own: number | undefined;
+/** The selection that this view has followed: one that is older does not take back what was chosen here since. */
+let followed: number | undefined;
 
 /** Selects an event everywhere; with `extend` the selection reaches to it from where it began. */
 export function selectEvent(n: number, extend = false): void {
@@ -18,33 +21,54 @@ export function selectEvent(n: number, extend = false): void {
 
 /** Keeps to the connection, and to the event, that is selected elsewhere, until the returned function is called. */
 export function followSelection(): () => void {
-	const take = (event: number | undefined, connection: number | undefined) => {
-		if (event !== undefined) goToEvent(event);
-		else if (connection !== undefined) showConnection(connection);
+	let stopped = false;
+	const follow = () => {
+		const { made } = useSelection.getState();
+		followed = made;
+		selectedConnection().then(
+			({ connection, event }) => {
+				if (stopped || useSelection.getState().made !== made || connection === undefined) return;
+				showConnection(connection);
+				if (event !== undefined) goTo(event, 0);
+			},
+			(error: unknown) => toastError('What is selected could not be read', error),
+		);
 	};
-	const now = useSelection.getState();
-	if (now.event !== own || useConversation.getState().connection === undefined) take(now.event, now.connection);
+	let listed = 0;
+	/** Nothing is shown yet, and now there may be a connection that alone can be meant. */
+	const take = ({ connections }: { readonly connections: number }) => {
+		const more = connections !== listed;
+		listed = connections;
+		if (more && useConversation.getState().connection === undefined) follow();
+	};
+	const list = () =>
+		session.subscribe('connections', viewed(), {
+			onSnapshot: take,
+			onDelta: take,
+			onError: (error) => toastError('The connections could not be listed', error),
+		});
+	let stopList = list();
+	if (useConversation.getState().connection === undefined || useSelection.getState().made !== followed) follow();
 	const stops = [
-		useSelection.subscribe(({ event, connection }, before) => {
-			if (connection !== undefined && connection !== before.connection) showConnection(connection);
-			if (event !== before.event && event !== own && event !== undefined) goToEvent(event);
-			if (event !== own) useConversation.setState({ anchor: undefined });
+		useSelection.subscribe((now, before) => {
+			if (now.made === before.made) return;
+			if (now.latest === 'event' && now.event === own) followed = now.made;
+			else {
+				useConversation.setState({ anchor: undefined });
+				follow();
+			}
 			own = undefined;
 		}),
-		useViewed.subscribe(() => showConnection(undefined)),
+		useViewed.subscribe(() => {
+			showConnection(undefined);
+			stopList();
+			listed = 0;
+			stopList = list();
+		}),
 	];
 	return () => {
+		stopped = true;
+		stopList();
 		for (const stop of stops) stop();
 	};
-}
-
-function goToEvent(n: number): void {
-	session.call('captureRows', { ...viewed(), from: n, count: 1 }).then(
-		({ rows: [row] }) => {
-			if (row === undefined || row.connection === 0 || useSelection.getState().event !== n) return;
-			showConnection(row.connection);
-			goTo(n, 0);
-		},
-		(error: unknown) => toastError('The selected event could not be read', error),
-	);
 }

@@ -29,7 +29,7 @@ export function ExportDialog() {
 	const stored = useCaptureStatus((capture) => capture.stored);
 	const filter = useFilter((state) => state.applied);
 	const matched = useFilter((state) => state.state?.matched);
-	const connection = useSelection((selection) => selection.connection);
+	const connection = useSelection((selection) => selection.connection ?? selection.closed);
 	const dialogOfHost = useHost((host) => host.info?.capabilities.saveDialog ?? false);
 	const [draft, setDraft] = useState<ExportDraft>(() => firstDraft(stored, filter));
 	const change = (patch: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...patch }));

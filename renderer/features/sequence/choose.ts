@@ -1,5 +1,6 @@
 import type { CapturedConnection } from '../../../common/contract/stream.ts';
 import { useFilter } from '../../app/filter.ts';
+import { connectionAt, connectionsNamed } from '../../app/selected-connection.ts';
 import { useSelection } from '../../app/selection.ts';
 import { session } from '../../app/session.ts';
 import { viewed } from '../../app/viewed.ts';
@@ -30,22 +31,20 @@ async function find(ids: readonly number[]): Promise<CapturedConnection[]> {
 
 /**
  * The connections that a diagram is about: those that were picked; else what is selected among the endpoints of the live
- * capture; else those of the filter that is on; else the first ones, with that of the selected event before them.
+ * capture, or the connection of an event that was selected later and is none of theirs; else those of the filter that is on; else the first ones, with that of the selected event before them.
  */
 export async function choose(picked: readonly number[] | undefined): Promise<Chosen> {
 	const { total } = await list('', 1);
 	const chosen = (connections: readonly CapturedConnection[], why: string): Chosen => ({ connections, total, why });
 	if (picked !== undefined) return chosen(await find(picked), 'picked');
-	const { connection, endpoint, event } = useSelection.getState();
-	const live = viewed().capture === undefined;
-	if (live && connection !== undefined) {
-		const one = await find([connection]);
-		if (one.length > 0) return chosen(one, `#${connection}`);
-	}
-	const name = endpoint === undefined ? undefined : useWorkbench.getState().endpoints.get(endpoint)?.config.name;
-	if (live && name !== undefined) {
-		const own = (await list(name, LOOK_ROWS)).connections.filter((one) => one.endpoint === name);
-		if (own.length > 0) return chosen(own, name);
+	const { event, latest } = useSelection.getState();
+	const ofEvent = event === undefined ? undefined : await connectionAt(event);
+	const place = viewed().capture === undefined ? await ofPlace() : undefined;
+	if (place !== undefined && place.connections.length > 0) {
+		// An event of another connection that was selected later.
+		const elsewhere =
+			latest === 'event' && ofEvent !== undefined && !place.connections.some(({ id }) => id === ofEvent);
+		return elsewhere ? chosen(await find([ofEvent]), `#${ofEvent}`) : chosen(place.connections, place.why);
 	}
 	const { applied } = useFilter.getState();
 	if (applied !== '') {
@@ -54,8 +53,16 @@ export async function choose(picked: readonly number[] | undefined): Promise<Cho
 		return chosen(await find([...ids].slice(0, 2 * MOST_PARTIES)), 'of the filter');
 	}
 	const first = (await list('', MOST_PARTIES)).connections;
-	if (event === undefined) return chosen(first, 'the first ones');
-	const { rows } = await session.call('captureRows', { ...viewed(), from: event, count: 1 });
-	const selected = await find(rows.map((row) => row.connection).filter((id) => id !== 0));
+	const selected = ofEvent === undefined ? [] : await find([ofEvent]);
 	return chosen([...selected, ...first.filter(({ id }) => selected[0]?.id !== id)], 'the first ones');
+}
+
+/** What is selected among the endpoints: a connection, also one that has closed since, or an endpoint. */
+async function ofPlace(): Promise<{ readonly connections: readonly CapturedConnection[]; readonly why: string }> {
+	const { connection, closed, endpoint } = useSelection.getState();
+	const id = connection ?? closed;
+	const one = id === undefined ? [] : await find([id]);
+	if (one.length > 0) return { connections: one, why: `#${id}` };
+	const name = endpoint === undefined ? undefined : useWorkbench.getState().endpoints.get(endpoint)?.config.name;
+	return name === undefined ? { connections: [], why: '' } : { connections: await connectionsNamed(name), why: name };
 }

@@ -18,8 +18,7 @@ export function useSequenceFeed(): void {
 	const run = useFilter((filter) => filter.run);
 	/** The first rows of a filter say whose they are: more than that is not waited for. */
 	const matched = useFilter((filter) => Math.min(filter.state?.matched ?? 0, MOST_PARTIES));
-	const endpoint = useSelection((selection) => selection.endpoint);
-	const connection = useSelection((selection) => selection.connection);
+	const selected = useSelection((selection) => selection.made);
 	const picked = useSequence((sequence) => sequence.picked);
 	const filter = useSequence((sequence) => sequence.filter);
 	const connections = useConnectionCount();
@@ -48,7 +47,7 @@ export function useSequenceFeed(): void {
 		return () => {
 			stale = true;
 		};
-	}, [capture, id, connected, connections, picked, applied, run, matched, endpoint, connection]);
+	}, [capture, id, connected, connections, picked, applied, run, matched, selected]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture has other events
 	useEffect(() => {

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { connectionOf, type SelectionFacts, useSelection } from './selection.ts';
+
+const facts: SelectionFacts = { all: [1, 2, 3, 4] };
+const now = (patch: Partial<SelectionFacts> = {}) => connectionOf(useSelection.getState(), { ...facts, ...patch });
+const { selectEndpoint, selectConnection, selectEvent, connectionClosed } = useSelection.getState();
+
+beforeEach(() => useSelection.setState(useSelection.getInitialState(), true));
+
+describe('the connection that is selected', () => {
+	test('is that of what was selected last', () => {
+		selectEvent(7);
+		expect(now({ ofEvent: 3 })).toBe(3);
+		selectConnection('a', 1);
+		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBe(1);
+		selectEvent(8);
+		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBe(3);
+		selectEndpoint('b');
+		expect(now({ ofEvent: 3, ofEndpoint: [4] })).toBe(4);
+	});
+
+	test('is the only one that the selected endpoint has had, open or not', () => {
+		selectEndpoint('a');
+		expect(now({ ofEndpoint: [2] })).toBe(2);
+		expect(now({ ofEndpoint: [1, 2] })).toBeUndefined();
+		expect(now({ ofEndpoint: [] })).toBeUndefined();
+	});
+
+	test('stays when it closes, until another endpoint or connection is selected', () => {
+		selectConnection('a', 1);
+		connectionClosed();
+		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
+		selectEndpoint('a');
+		expect(now({ ofEndpoint: [1, 2] })).toBeUndefined();
+	});
+
+	test('does not change because the connection of the place closes after an event was selected', () => {
+		selectConnection('a', 1);
+		selectEvent(7);
+		connectionClosed();
+		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBe(3);
+	});
+
+	test('an event of no connection leaves what was selected before', () => {
+		selectConnection('a', 1);
+		selectEvent(7);
+		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
+		selectEvent(undefined);
+		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
+	});
+
+	test('an event selected before its endpoint, which has several, says which', () => {
+		selectEvent(7);
+		selectEndpoint('a');
+		expect(now({ ofEvent: 2, ofEndpoint: [1, 2] })).toBe(2);
+		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBeUndefined();
+	});
+
+	test('is the only one of the capture where nothing else is selected', () => {
+		expect(now({ all: [5] })).toBe(5);
+		expect(now()).toBeUndefined();
+		selectEndpoint('without any');
+		expect(now({ all: [5], ofEndpoint: [] })).toBe(5);
+	});
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WirebenchError } from '../../common/contract/errors.ts';
-import { freeName, removeEndpoint, startEndpoint, startOnPort, takeOver } from './endpoint-actions.ts';
+import { removeEndpoint, startEndpoint, startOnPort, takeOver } from './endpoint-actions.ts';
 import { endpointState, type FakeHost, fakeHost } from './host.fixture.ts';
 import { useSelection } from './selection.ts';
 import { setSession } from './session.ts';
@@ -83,10 +83,4 @@ test('taking over stops the owner before it starts', async () => {
 	know(endpointState('a'), endpointState('owner', { status: 'open' }));
 	await takeOver('owner', 'a');
 	expect(names()).toEqual(['endpointStop', 'endpointStart']);
-});
-
-test('a name in use gets the lowest free number', () => {
-	expect(freeName('echo', new Set())).toBe('echo');
-	expect(freeName('echo', new Set(['echo']))).toBe('echo 2');
-	expect(freeName('echo 2', new Set(['echo', 'echo 2', 'echo 3']))).toBe('echo 4');
 });

@@ -3,6 +3,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { CallInput } from '../../common/contract/index.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { SocketOptions } from '../../common/contract/socket-options.ts';
+import { besideAll } from './free.ts';
 import { useSelection } from './selection.ts';
 import { session } from './session.ts';
 import { toast, toastError } from './toasts.ts';
@@ -59,10 +60,7 @@ export async function duplicateEndpoint(id: string): Promise<void> {
 	const original = endpoints.get(id);
 	if (original === undefined) return;
 	const { config } = original;
-	await told(
-		`${config.name} was not duplicated`,
-		createEndpoint({ ...config, name: freeName(config.name, namesInUse()) }),
-	);
+	await told(`${config.name} was not duplicated`, createEndpoint(besideAll(config, [...endpoints.values()])));
 }
 
 /** Moves a stopped endpoint to another port and starts it there. */
@@ -138,20 +136,6 @@ export async function dismissError(id: string): Promise<void> {
 export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
 	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
 	await told(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
-}
-
-/** The names that endpoints have now. */
-export function namesInUse(): ReadonlySet<string> {
-	return new Set([...useWorkbench.getState().endpoints.values()].map(({ config }) => config.name));
-}
-
-/** The name itself, or with the lowest number after it that makes it free: `echo`, `echo 2`, `echo 3`. */
-export function freeName(wanted: string, used: ReadonlySet<string>): string {
-	if (!used.has(wanted)) return wanted;
-	const stem = wanted.replace(/ \d+$/, '');
-	let number = 2;
-	while (used.has(`${stem} ${number}`)) number += 1;
-	return `${stem} ${number}`;
 }
 
 function nameOf(id: string): string {

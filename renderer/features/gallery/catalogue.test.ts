@@ -47,3 +47,31 @@ test('a second one gets a name of its own, a blank server a port of its own', ()
 	const second = startingConfig(offer('tcp-server'), [endpointState('a', { config: first })], []);
 	expect(second).toMatchObject({ name: 'server 2', port: 9001 });
 });
+
+test('UDP sockets one after the other have short names, also where each sends to the one before', () => {
+	const endpoints = Array.from({ length: 0 }, () => endpointState(''));
+	for (let i = 0; i < 100; i++) {
+		const config = startingConfig(offer('udp'), endpoints, targetsOf(endpoints, undefined));
+		expect(config.name).toBe(i === 0 ? 'udp' : `udp ${i + 1}`);
+		endpoints.push(
+			endpointState(String(i), { config, status: 'open', local: { address: '127.0.0.1', port: 5000 + i } }),
+		);
+	}
+});
+
+test('a second proxy has a port of its own, and passes on to no port that is its own', () => {
+	const endpoints = [open('one', '127.0.0.1', 9001)];
+	const first = startingConfig(offer('tcp-proxy'), endpoints, targetsOf(endpoints, undefined));
+	expect(first).toMatchObject({ name: 'tcp-proxy', port: 9002, target: { port: 9001 } });
+	const second = startingConfig(offer('tcp-proxy'), [...endpoints, endpointState('p', { config: first })], []);
+	expect(second).toMatchObject({ name: 'tcp-proxy 2', port: 9003 });
+});
+
+test('a preset whose port or path is taken proposes another', () => {
+	for (const id of ['upper-echo', 'class-udp', 'class-unix-stream']) {
+		const first = startingConfig(offer(id), [], []);
+		const second = startingConfig(offer(id), [endpointState('a', { config: first })], []);
+		const place = (config: typeof first) => ('path' in config ? config.path : 'port' in config ? config.port : '');
+		expect(place(second)).not.toBe(place(first));
+	}
+});

@@ -6,7 +6,8 @@ import {
 import { tlsClientSchema } from '../../../common/contract/tls.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { presets } from '../../../common/presets/index.ts';
-import { freeName } from '../../app/endpoint-actions.ts';
+import { besideAll, nameToward } from '../../app/free.ts';
+import { isProxy } from '../../app/kinds.ts';
 import { isTargetOf, type Target } from './targets.ts';
 
 /** One thing to make, as the gallery lists it. */
@@ -93,44 +94,33 @@ export function findOffers(query: string): readonly Offer[] {
 	return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The config that a form starts with: a free name, for blank ones a port that no endpoint has, and a likely target. */
+/** The config that a form starts with: a likely target for what is blank, and a name, a port and a path that no endpoint has. */
 export function startingConfig(
 	offer: Offer,
 	endpoints: readonly EndpointState[],
 	targets: readonly Target[],
 ): EndpointConfig {
 	const config = endpointConfigSchema.parse(offer.config);
-	const used = new Set(endpoints.map((endpoint) => endpoint.config.name));
-	const target = offer.blank ? targets.find((candidate) => isTargetOf(candidate, config.kind)) : undefined;
-	const name = freeName(target === undefined ? config.name : `to ${target.name}`, used);
-	if (config.kind === 'udp') {
-		return target === undefined
-			? { ...config, name }
-			: { ...config, name, remote: { host: target.host, port: target.port } };
-	}
-	if (config.kind === 'tcp-client') {
-		if (target === undefined) return { ...config, name };
-		const { host, port, secure } = target;
-		return { ...config, name, host, port, ...(secure ? { tls: tlsClientSchema.parse({}) } : {}) };
-	}
-	if (config.kind === 'unix-client') return { ...config, name, path: target?.path ?? config.path };
-	if (config.kind === 'unix-datagram')
-		return { ...config, name, ...(target?.path ? { path: undefined, remote: target.path } : {}) };
-	if (config.kind === 'unix-server') return { ...config, name };
-	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') {
-		const found = target ?? targets.find((candidate) => isTargetOf(candidate, config.kind));
-		return found === undefined
-			? { ...config, name }
-			: { ...config, name, target: { host: found.host, port: found.port } };
-	}
-	return { ...config, name, port: offer.blank ? freePort(config.port, endpoints) : config.port };
+	const takes = offer.blank || isProxy(config.kind);
+	const target = takes ? targets.find((candidate) => isTargetOf(candidate, config.kind)) : undefined;
+	return besideAll(target === undefined ? config : toward(config, target), endpoints);
 }
 
-function freePort(wanted: number, endpoints: readonly EndpointState[]): number {
-	const used = new Set(
-		endpoints.flatMap(({ config, local }) => (config.kind === 'tcp-server' ? [local?.port ?? config.port] : [])),
-	);
-	let port = wanted;
-	while (used.has(port)) port += 1;
-	return port;
+/** The config with what it sends to; a client is called by that. */
+function toward(config: EndpointConfig, { name, host, port, path, secure }: Target): EndpointConfig {
+	switch (config.kind) {
+		case 'tcp-client':
+			return { ...config, name: nameToward(name), host, port, ...(secure ? { tls: tlsClientSchema.parse({}) } : {}) };
+		case 'unix-client':
+			return { ...config, name: nameToward(name), path: path ?? config.path };
+		case 'unix-datagram':
+			return path === undefined ? config : { ...config, path: undefined, remote: path };
+		case 'udp':
+			return { ...config, remote: { host, port } };
+		case 'tcp-proxy':
+		case 'udp-proxy':
+			return { ...config, target: { host, port } };
+		default:
+			return config;
+	}
 }

@@ -4,6 +4,7 @@ import {
 	sequenceSchema,
 	sequenceStepSchema,
 } from '../../../common/contract/sequences.ts';
+import { freeName } from '../../app/free.ts';
 
 export type StepType = SequenceStep['type'];
 
@@ -21,13 +22,9 @@ export function blankStep(type: StepType): SequenceStep {
 	return sequenceStepSchema.parse(BLANK[type]);
 }
 
-/** A name that no other has. */
-export function freeName(wanted: string, taken: readonly Sequence[]): string {
-	const names = new Set(taken.map(({ name }) => name));
-	for (let n = 1; ; n++) {
-		const name = n === 1 ? wanted : `${wanted} ${n}`;
-		if (!names.has(name)) return name;
-	}
+/** The names that are taken. */
+export function namesOf(sequences: readonly Sequence[]): ReadonlySet<string> {
+	return new Set(sequences.map(({ name }) => name));
 }
 
 const text = (written: string) => ({ format: 'text', text: written });
@@ -37,7 +34,7 @@ const says = (written: string) => ({ type: 'send', payload: text(written) });
 /** What a new one begins with: the talk with the preset hello-server, which shows each kind of step that most need. */
 export function exampleSequence(taken: readonly Sequence[]): Sequence {
 	return sequenceSchema.parse({
-		name: freeName('hello', taken),
+		name: freeName('hello', namesOf(taken)),
 		client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9999 },
 		steps: [hears('Welcome!'), says('Ann'), hears('Hello, Ann~'), says('exit'), { type: 'expect-end' }],
 	});

@@ -1,8 +1,9 @@
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { type Sequence, sequenceSchema } from '../../../common/contract/sequences.ts';
+import { freeName } from '../../app/free.ts';
 import { updateSettings, useSettings } from '../../app/settings.ts';
 import { toast } from '../../app/toasts.ts';
-import { exampleSequence, freeName } from './blank.ts';
+import { exampleSequence, namesOf } from './blank.ts';
 import { select, useSequences } from './store.ts';
 
 /** Why a sequence can be neither kept nor run as it is; undefined when it can. */
@@ -30,7 +31,7 @@ export function addSequence(): void {
 }
 
 export function duplicateSequence(sequence: Sequence): void {
-	add({ ...sequence, name: freeName(`${sequence.name} copy`, useSettings.getState().sequences) });
+	add({ ...sequence, name: freeName(`${sequence.name} copy`, namesOf(useSettings.getState().sequences)) });
 }
 
 /** Keeps the change of one; what is not whole yet waits in the editor. */

@@ -122,7 +122,7 @@ test('the composer says where a message is wrong, and loses nothing', async ({ w
 
 	await page.getByRole('radio', { name: 'Hex' }).check();
 	await message(page).fill('68 65\n6c 6g');
-	await expect(page.getByText('Line 2, column 5: “g” is not a hexadecimal digit.')).toBeVisible();
+	await expect(page.getByText('Line 2, column 5: Expected a hexadecimal digit, not “g”.')).toBeVisible();
 	await expect(message(page)).toHaveAttribute('aria-invalid', 'true');
 	await message(page).press('Enter');
 	await page.getByRole('button', { name: 'Go to line 2, column 5' }).click();

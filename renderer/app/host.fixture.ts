@@ -108,7 +108,10 @@ export function fakeHost(): FakeHost {
 					scriptCheck: () => ({}),
 					replyFileLook: () => ({ bytes: 1 }),
 					endpointDismissError: nothing('endpointDismissError'),
-					send: () => ({ bytes: 0, connections: 0 }),
+					send: (input) => {
+						note('send', input);
+						return { bytes: input.bytes.byteLength, connections: 1 };
+					},
 					generatorStart: () => {
 						throw new WirebenchError('wrong-state', 'It is not open.');
 					},

@@ -1,6 +1,7 @@
 import type { PayloadFormat, WrittenBytes } from '../../common/contract/payload.ts';
+import { Field } from './Field.tsx';
+import { useKeptText } from './kept-text.ts';
 import { Select } from './Select.tsx';
-import { TextArea, TextField } from './TextField.tsx';
 
 export const FORMAT_CHOICES = [
 	{ value: 'text', label: 'text' },
@@ -14,13 +15,12 @@ interface WrittenFieldProps {
 	readonly value: WrittenBytes;
 	readonly onChange: (value: WrittenBytes) => void;
 	readonly error?: string | undefined;
-	/** Grows with its lines. */
+	/** Enter begins a new line; else it submits the form, and Shift Enter begins one. */
 	readonly multiline?: boolean;
 }
 
 /** Bytes as a person writes them: the format, then the characters. Its names are for screen readers. */
 export function WrittenField({ label, value, onChange, error, multiline = false }: WrittenFieldProps) {
-	const Text = multiline ? GrowingArea : Line;
 	return (
 		<div className="written">
 			<Select
@@ -30,23 +30,49 @@ export function WrittenField({ label, value, onChange, error, multiline = false 
 				choices={FORMAT_CHOICES}
 				onChange={(format) => onChange({ ...value, format })}
 			/>
-			<Text label={label} value={value.text} onChange={(text) => onChange({ ...value, text })} error={error} />
+			<BytesArea
+				label={label}
+				value={value}
+				onChange={(text) => onChange({ ...value, text })}
+				error={error}
+				multiline={multiline}
+			/>
 		</div>
 	);
 }
 
-interface TextPartProps {
+/** Whether line ends are bytes in a format, and not only white space. */
+export function keepsLineEnds(format: PayloadFormat): boolean {
+	return format === 'text' || format === 'escaped';
+}
+
+interface BytesAreaProps {
 	readonly label: string;
-	readonly value: string;
-	readonly onChange: (value: string) => void;
+	readonly value: WrittenBytes;
+	readonly onChange: (text: string) => void;
 	readonly error: string | undefined;
+	readonly multiline: boolean;
 }
 
-function Line(props: TextPartProps) {
-	return <TextField {...props} hideLabel mono />;
-}
-
-/** A text area of one line that grows. */
-export function GrowingArea(props: TextPartProps) {
-	return <TextArea {...props} hideLabel mono rows={1} className="growing" />;
+/** The characters of bytes as a person writes them: an area of one line that grows, and keeps each of them as it was pasted. */
+export function BytesArea({ label, value, onChange, error, multiline }: BytesAreaProps) {
+	const kept = useKeptText({ value: value.text, onChange, keepsEnds: keepsLineEnds(value.format) });
+	return (
+		<Field label={label} hideLabel error={error} className="growing">
+			{(control) => (
+				<textarea
+					rows={1}
+					spellCheck={false}
+					className="ui-input ui-input-mono"
+					onKeyDown={(event) => {
+						if (multiline || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+						event.preventDefault();
+						event.currentTarget.form?.requestSubmit();
+					}}
+					{...kept}
+					{...control}
+				/>
+			)}
+		</Field>
+	);
 }

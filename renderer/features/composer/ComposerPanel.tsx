@@ -13,9 +13,12 @@ import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useKeptText } from '../../ui/kept-text.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { shownOffset, toShown } from '../../ui/shown-text.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { keepsLineEnds } from '../../ui/WrittenField.tsx';
 import { CHECKSUM_NAMES, ChecksumRow } from './ChecksumRow.tsx';
 import { ConnectionsRow } from './ConnectionsRow.tsx';
 import { chosenOf, usePicked } from './chosen.ts';
@@ -66,6 +69,22 @@ export function ComposerPanel() {
 	const [nudged, setNudged] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
 	const history = useHistoryKeys(draft);
+	const { ref: keepText, ...kept } = useKeptText({
+		value: draft.text,
+		keepsEnds: keepsLineEnds(draft.format),
+		onChange: (text) => {
+			history.leave();
+			setNudged(false);
+			changeDraft({ text });
+		},
+	});
+	const takeArea = useCallback(
+		(element: HTMLTextAreaElement | null) => {
+			area.current = element;
+			return keepText(element);
+		},
+		[keepText],
+	);
 	useTakeFocus(
 		'composer',
 		useCallback(() => area.current?.focus(), []),
@@ -97,7 +116,8 @@ export function ComposerPanel() {
 		const element = area.current;
 		const taken = await send(where, now.bytes, written);
 		// Selected, what was sent is replaced by typing and sent again by Enter; what was typed meanwhile stays.
-		if (taken && element !== null && document.activeElement === element && element.value === text) element.select();
+		if (taken && element !== null && document.activeElement === element && element.value === toShown(text))
+			element.select();
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		if (event.nativeEvent.isComposing) return;
@@ -107,7 +127,11 @@ export function ComposerPanel() {
 	};
 	const goTo = (position: number) => {
 		area.current?.focus();
-		area.current?.setSelectionRange(position, Math.min(position + 1, draft.text.length));
+		const { length } = draft.text;
+		area.current?.setSelectionRange(
+			shownOffset(draft.text, position),
+			shownOffset(draft.text, Math.min(position + 1, length)),
+		);
 	};
 
 	return (
@@ -184,7 +208,7 @@ export function ComposerPanel() {
 			) : null}
 			<div className="composer-body">
 				<textarea
-					ref={area}
+					ref={takeArea}
 					className="ui-input ui-input-mono composer-text"
 					aria-label="Message"
 					data-pane-focus=""
@@ -192,12 +216,7 @@ export function ComposerPanel() {
 					aria-describedby="composer-why"
 					placeholder={PLACEHOLDERS[draft.format]}
 					spellCheck={false}
-					value={draft.text}
-					onChange={(event) => {
-						history.leave();
-						setNudged(false);
-						changeDraft({ text: event.target.value });
-					}}
+					{...kept}
 					onKeyDown={onKeyDown}
 				/>
 				<Tooltip text="Enter or Ctrl Enter sends, Shift Enter begins a new line" side="top">

@@ -4,6 +4,7 @@ import { startEndpoint } from '../../app/endpoint-actions.ts';
 import { formatCount } from '../../app/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { toShown } from '../../ui/shown-text.ts';
 import { faultPlace } from './fault-place.ts';
 import { SendingRows } from './SendingRows.tsx';
 import { dismissError, putBack, type SendError, useComposer } from './store.ts';
@@ -126,9 +127,9 @@ function Fault({ text, message, position, onGoTo }: FaultProps) {
 				aria-label={`Go to line ${line}, column ${column}`}
 				onClick={() => onGoTo(position)}
 			>
-				{before}
-				<mark>{at === '' ? '\u00a0' : at}</mark>
-				{after}
+				{toShown(before)}
+				<mark>{at === '' ? '\u00a0' : toShown(at)}</mark>
+				{toShown(after)}
 			</button>
 		</>
 	);

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../common/contract/settings.ts';
+import { toShown } from '../../ui/shown-text.ts';
 
 export type HistoryEntry = Settings['composerHistory'][number];
 
@@ -50,7 +51,8 @@ export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
 
 /** One line for a menu. */
 export function entryLabel({ format, text }: HistoryEntry): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	// Messages that differ in their line ends alone are told apart by them.
+	const line = toShown(text).replace(/\s+/g, ' ').trim();
 	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
 	const shown = short === '' ? '(empty)' : short;
 	return format === 'text' ? shown : `${format}: ${shown}`;

@@ -1,6 +1,6 @@
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { FORMAT_CHOICES, GrowingArea } from '../../ui/WrittenField.tsx';
+import { BytesArea, FORMAT_CHOICES } from '../../ui/WrittenField.tsx';
 import type { ActionDraft } from './draft.ts';
 import { FileFields } from './FileFields.tsx';
 
@@ -35,9 +35,10 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 						onChange={(replyFormat) => onChange({ replyFormat })}
 					/>
 					{action.replyFormat === 'nothing' ? null : (
-						<GrowingArea
+						<BytesArea
 							label={`${name}: reply`}
-							value={action.reply}
+							multiline
+							value={{ format: action.replyFormat, text: action.reply }}
 							onChange={(reply) => onChange({ reply })}
 							error={error('reply')}
 						/>

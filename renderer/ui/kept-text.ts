@@ -1,0 +1,97 @@
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, type RefCallback, useCallback, useRef } from 'react';
+import { fromShown, SHOWN_CRLF, shownLineEnd, toShown } from './shown-text.ts';
+
+type Area = HTMLTextAreaElement;
+
+const PASTED: ReadonlySet<string> = new Set([
+	'insertFromPaste',
+	'insertFromPasteAsQuotation',
+	'insertFromDrop',
+	'insertFromYank',
+]);
+const BREAKS: ReadonlySet<string> = new Set(['insertLineBreak', 'insertParagraph']);
+
+/** Puts shown text in place of the selection. The browser's own command is the one way that undo takes back. */
+function insert(area: Area, shown: string): void {
+	const command = shown === '' ? 'delete' : 'insertText';
+	if (document.execCommand(command, false, shown)) return;
+	area.setRangeText(shown, area.selectionStart, area.selectionEnd, 'end');
+	area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Where a deletion would part a CR from its LF: the range of both. */
+function wholeLineEnd(
+	{ value, selectionStart: at, selectionEnd }: Area,
+	forwards: boolean,
+): [number, number] | undefined {
+	if (at !== selectionEnd) return undefined;
+	const from = forwards ? at : at - SHOWN_CRLF.length;
+	return from >= 0 && value.startsWith(SHOWN_CRLF, from) ? [from, from + SHOWN_CRLF.length] : undefined;
+}
+
+function selected({ value, selectionStart, selectionEnd }: Area): string {
+	return fromShown(value.slice(selectionStart, selectionEnd));
+}
+
+export interface KeptTextOptions {
+	readonly value: string;
+	readonly onChange: (value: string) => void;
+	/** Line ends are bytes. Where they are only white space, as in hex, CR LF is pasted as LF. */
+	readonly keepsEnds: boolean;
+}
+
+/**
+ * What makes a text area keep every character of its text, line ends among them, however it gets there: pasted, dropped, put there, edited,
+ * undone. Copying and cutting give the text itself.
+ */
+export function useKeptText({ value, onChange, keepsEnds }: KeptTextOptions) {
+	const keeps = useRef(keepsEnds);
+	keeps.current = keepsEnds;
+	const ref: RefCallback<Area> = useCallback((area) => {
+		if (area === null) return undefined;
+		const onBeforeInput = (event: InputEvent) => {
+			const { inputType } = event;
+			if (PASTED.has(inputType)) {
+				const text = event.data ?? event.dataTransfer?.getData('text/plain');
+				if (text === undefined) return;
+				event.preventDefault();
+				insert(area, toShown(keeps.current ? text : text.replaceAll(/\r\n?/g, '\n')));
+			} else if (BREAKS.has(inputType) && shownLineEnd(area.value) !== '\n') {
+				event.preventDefault();
+				insert(area, SHOWN_CRLF);
+			} else if (inputType === 'deleteContentBackward' || inputType === 'deleteContentForward') {
+				const range = wholeLineEnd(area, inputType === 'deleteContentForward');
+				if (range === undefined) return;
+				event.preventDefault();
+				area.setSelectionRange(...range);
+				insert(area, '');
+			}
+		};
+		area.addEventListener('beforeinput', onBeforeInput);
+		return () => area.removeEventListener('beforeinput', onBeforeInput);
+	}, []);
+	const copy = (event: ClipboardEvent<Area>): boolean => {
+		const text = selected(event.currentTarget);
+		if (text === '') return false;
+		event.clipboardData.setData('text/plain', text);
+		event.preventDefault();
+		return true;
+	};
+	return {
+		ref,
+		value: toShown(value),
+		onChange: (event: ChangeEvent<Area>) => onChange(fromShown(event.target.value)),
+		// A paste that the page sees has the line ends that were copied; the one that the browser makes has lost them.
+		onPaste: (event: ClipboardEvent<Area>) => {
+			const text = event.clipboardData.getData('text/plain');
+			if (text === '') return;
+			event.preventDefault();
+			insert(event.currentTarget, toShown(keepsEnds ? text : text.replaceAll(/\r\n?/g, '\n')));
+		},
+		onCopy: (event: ClipboardEvent<Area>) => void copy(event),
+		onCut: (event: ClipboardEvent<Area>) => {
+			if (copy(event)) insert(event.currentTarget, '');
+		},
+		onDragStart: (event: DragEvent<Area>) => event.dataTransfer.setData('text/plain', selected(event.currentTarget)),
+	};
+}

@@ -1,0 +1,49 @@
+/**
+ * Text as a text area can show it and keep it. A text area turns CR LF and CR into LF, and other control characters do not show in it: in
+ * there each of them, except LF and tab, is the picture that Unicode has for it (U+2400 to U+2421), as ␍ for CR. A picture that is itself
+ * part of the text, and the mark that tells the two apart, are followed by marks that do not show.
+ */
+
+/** U+2063, which does not show. After a picture an odd number of them says that the picture is meant itself. */
+const MARK = '\u2063';
+const PICTURES = 0x2400;
+const DEL = 0x7f;
+const DEL_PICTURE = 0x2421;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const SPECIAL = /[\0-\x08\x0b-\x1f\x7f\u2400-\u241f\u2421\u2063]/g;
+const SHOWN = /([\u2400-\u241f\u2421]?)(\u2063*)/g;
+
+export function toShown(text: string): string {
+	return text.replace(SPECIAL, (character) => {
+		if (character === MARK) return MARK + MARK;
+		const code = character.charCodeAt(0);
+		if (code >= PICTURES) return character + MARK;
+		return String.fromCharCode(code === DEL ? DEL_PICTURE : PICTURES + code);
+	});
+}
+
+/** The text that `shown` stands for: what `toShown` was given. */
+export function fromShown(shown: string): string {
+	return shown.replace(SHOWN, (_all, picture: string, marks: string) => {
+		const pairs = MARK.repeat(Math.floor(marks.length / 2));
+		const odd = marks.length % 2 === 1;
+		if (picture === '') return pairs + (odd ? MARK : '');
+		if (odd) return picture + pairs;
+		const code = picture.charCodeAt(0);
+		return String.fromCharCode(code === DEL_PICTURE ? DEL : code - PICTURES) + pairs;
+	});
+}
+
+/** The offset in the shown text of an offset in the text. */
+export function shownOffset(text: string, offset: number): number {
+	return toShown(text.slice(0, offset)).length;
+}
+
+/** A line end as it is shown. */
+export const SHOWN_CRLF = '␍\n';
+
+/** What a new line in the shown text ends with: CR LF where all of its lines do. */
+export function shownLineEnd(shown: string): string {
+	return shown.includes(SHOWN_CRLF) && !/(?:^|[^␍])\n/.test(shown) ? SHOWN_CRLF : '\n';
+}

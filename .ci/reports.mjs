@@ -1,14 +1,17 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What a runner's JSON report says, as one row: how many tests passed, failed and were skipped, and for the
  * skipped ones why, for the failed ones which.
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[], failures: string[] }} Row
+ * @typedef {{ file: string, seconds: number }} FileTime path from the root, and how long its tests took
  */
 
-/** @returns {Row} */
-export function readVitestReport(json) {
+const root = join(import.meta.dirname, '..');
+
+/** @param {string} name of the runner @returns {Row} */
+export function readVitestReport(json, name) {
 	const report = JSON.parse(json);
 	const skipped = report.testResults
 		.flatMap((file) => file.assertionResults)
@@ -24,13 +27,34 @@ export function readVitestReport(json) {
 	);
 	const broken = brokenFiles.map((file) => `${relative('.', file.name)} broke off: ${firstLine(file.message)}`);
 	return {
-		name: 'unit and integration',
+		name,
 		passed: report.numPassedTests,
 		failed: report.numFailedTests + brokenFiles.length,
 		skipped: skipped.length,
 		reasons: skipped.map((test) => test.fullName),
 		failures: [...failures, ...broken],
 	};
+}
+
+/** The time from a file's first test to the end of its last one. @returns {FileTime[]} */
+export function vitestTimes(json) {
+	return JSON.parse(json).testResults.map(({ name, startTime, endTime }) => ({
+		file: relative(root, name),
+		seconds: (endTime - startTime) / 1000,
+	}));
+}
+
+/** The tests of a file, of all hosts, one after the other. @returns {FileTime[]} */
+export function playwrightTimes(json) {
+	const sums = new Map();
+	for (const suite of JSON.parse(json).suites) {
+		for (const spec of specs(suite)) {
+			const ms = spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0);
+			const file = `e2e/${spec.file}`;
+			sums.set(file, (sums.get(file) ?? 0) + ms / 1000);
+		}
+	}
+	return [...sums].map(([file, seconds]) => ({ file, seconds }));
 }
 
 /** Of a message, without the colours of a terminal. */

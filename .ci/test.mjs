@@ -1,84 +1,146 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../main/hosts/launch/build.mjs';
 import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
+import { chooseChanged } from './changed.mjs';
 import { check } from './check.mjs';
 import { findChromium } from './chromium.mjs';
-import { readPlaywrightReport, readVitestReport } from './reports.mjs';
+import { runPlaywright, runVitest } from './runners.mjs';
+import { keepTimes } from './times.mjs';
 
 /** The runners, in the order in which a fault is cheapest to find. */
-const RUNNERS = ['check', 'unit', 'e2e'];
+const RUNNERS = ['check', 'unit', 'components', 'e2e'];
+const COMPONENTS = 'vitest.browser.config.ts';
 
-/** Runs a command on our own output; gives its exit code. */
-function run(command, args, env = {}) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, {
-			stdio: ['ignore', 'inherit', 'inherit'],
-			env: { ...process.env, ...env },
-			shell: process.platform === 'win32',
-		});
-		child.on('error', reject);
-		child.on('close', (code) => resolve(code ?? 1));
+const USAGE = `npm test -- [--only RUNNER] [--deep] [--changed[=REVISION]]
+
+  --only RUNNER         one of ${RUNNERS.join(', ')}
+  --deep                everything that the default tier only samples: by hand, before work on the capture, the hosts
+                        or the wire is done
+  --changed[=REVISION]  what a change can break, in two minutes: since this branch left main, or since the revision
+`;
+
+/** How many of the slowest files are named. */
+const SLOWEST = 10;
+
+function readOptions() {
+	// An option whose value may be left out is none that parseArgs knows.
+	const args = process.argv.slice(2).map((arg) => (arg === '--changed' ? '--changed=' : arg));
+	const { values } = parseArgs({
+		args,
+		options: {
+			only: { type: 'string' },
+			deep: { type: 'boolean', default: false },
+			changed: { type: 'string' },
+			help: { type: 'boolean', default: false },
+		},
 	});
+	if (values.only !== undefined && !RUNNERS.includes(values.only)) {
+		throw new Error(`--only takes one of ${RUNNERS.join(', ')}, not "${values.only}".`);
+	}
+	return values;
 }
 
-/** A runner that ended badly without saying which test failed still counts as one failure. */
-function withExitCode(rows, code, name) {
-	const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-	return code !== 0 && failed === 0
-		? [...rows, { name, passed: 0, failed: 1, skipped: 0, reasons: [], failures: [`ended with ${code}`] }]
-		: rows;
+/** What is run: the test files of each runner (undefined: all of them), or false for a runner that is left out. */
+function plan({ only, changed }) {
+	const chosen =
+		changed === undefined
+			? { check: true, unit: undefined, components: undefined, e2e: undefined }
+			: { components: undefined, ...chooseChanged(changed === '' ? undefined : changed) };
+	if (!existsSync(COMPONENTS)) chosen.components = false;
+	for (const runner of RUNNERS) {
+		if (only !== undefined && runner !== only) chosen[runner] = false;
+		if (Array.isArray(chosen[runner]) && chosen[runner].length === 0) chosen[runner] = false;
+		if (chosen[runner] === false) console.log(`Left out: ${runner}.`);
+	}
+	return chosen;
 }
 
-async function unit(reports) {
-	const file = join(reports, 'unit.json');
-	const faults = join(reports, 'unit-faults.json');
-	const reporters = ['default', 'json', './.ci/faults-reporter.mjs'].map((reporter) => `--reporter=${reporter}`);
-	const code = await run('vitest', ['run', ...reporters, `--outputFile.json=${file}`], { WIREBENCH_FAULTS: faults });
-	const row = readVitestReport(readFileSync(file, 'utf8'));
-	row.failures.push(...JSON.parse(readFileSync(faults, 'utf8')));
-	return withExitCode([row], code, 'unit and integration (runner)');
+/** Runs it, and adds how long it took to its rows, in seconds. */
+async function timed(work) {
+	const begin = performance.now();
+	const { rows, files = [] } = await work();
+	const seconds = (performance.now() - begin) / 1000;
+	return { rows, files, seconds };
 }
 
-async function e2e(reports) {
-	const file = join(reports, 'e2e.json');
-	const code = await run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-	return withExitCode(readPlaywrightReport(readFileSync(file, 'utf8')), code, 'e2e (runner)');
+/** The checks keep one core busy while the tests wait for other programs; what they say comes when the tests are done. */
+async function checkAndUnit(chosen, reports) {
+	const unit = () => runVitest('unit and integration', join(reports, 'unit'), { files: chosen.unit });
+	if (!chosen.check) return chosen.unit === false ? [] : [{ name: 'unit', ...(await timed(unit)) }];
+	const alone = chosen.unit === false;
+	const lines = [];
+	const say = alone ? console.log : (line) => lines.push(line);
+	const [checked, tested] = await Promise.all([
+		timed(async () => ({ rows: [await check({ atOnce: alone ? 2 : 1, say })] })),
+		alone ? undefined : timed(unit),
+	]);
+	if (lines.length > 0) console.log(`\n== check\n${lines.join('\n')}`);
+	return [{ name: 'check', ...checked }, ...(tested === undefined ? [] : [{ name: 'unit', ...tested }])];
+}
+
+async function runAll(chosen, reports) {
+	const results = [];
+	if (chosen.check || chosen.unit !== false) {
+		console.log(`\n== ${['check', 'unit'].filter((name) => chosen[name] !== false).join(' and ')}`);
+		results.push(...(await checkAndUnit(chosen, reports)));
+	}
+	if (chosen.components !== false) {
+		console.log('\n== components');
+		const run = () => runVitest('components', join(reports, 'components'), { config: COMPONENTS });
+		results.push({ name: 'components', ...(await timed(run)) });
+	}
+	if (chosen.e2e !== false) {
+		console.log('\n== e2e');
+		results.push({ name: 'e2e', ...(await timed(() => runPlaywright(join(reports, 'e2e'), chosen.e2e))) });
+	}
+	return results;
+}
+
+function tell(results) {
+	const files = results.flatMap((result) => result.files);
+	const slowest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+	if (slowest.length > 0) console.log('\nThe slowest files:');
+	for (const { file, seconds } of slowest) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${file}`);
+	console.log('');
+	for (const { name, seconds } of results) console.log(`${name} took ${seconds.toFixed(0)} s`);
+	const sum = { passed: 0, failed: 0, skipped: 0 };
+	for (const row of results.flatMap(({ rows }) => rows)) {
+		console.log(`${row.name}: ${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`);
+		for (const failure of row.failures) console.log(`  failed: ${failure}`);
+		for (const reason of row.reasons) console.log(`  skipped: ${reason}`);
+		for (const key of ['passed', 'failed', 'skipped']) sum[key] += row[key];
+	}
+	console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+	return sum;
 }
 
 await ensureRuntime();
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const chosen = RUNNERS.filter((runner) => values.only === undefined || runner === values.only);
-if (chosen.length === 0) throw new Error(`--only takes one of ${RUNNERS.join(', ')}.`);
-
-const chromium = await findChromium();
-process.env.WIREBENCH_CHROMIUM = chromium.path;
-console.log(`Browser: ${chromium.path} (${chromium.source}). Node: ${process.version}.`);
+const options = readOptions();
+if (options.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
+process.env.WIREBENCH_TIER = options.deep ? 'deep' : 'default';
+const chosen = plan(options);
+console.log(`Node ${process.version}, the ${process.env.WIREBENCH_TIER} tier.`);
+if (chosen.e2e !== false || chosen.components !== false) {
+	const chromium = await findChromium();
+	process.env.WIREBENCH_CHROMIUM = chromium.path;
+	console.log(`Browser: ${chromium.path} (${chromium.source}).`);
+}
 
 await ensureBuilt();
 const reports = mkdtempSync(join(tmpdir(), 'wirebench-reports-'));
-const rows = [];
+let results = [];
 try {
-	for (const runner of chosen) {
-		console.log(`\n== ${runner}`);
-		if (runner === 'check') rows.push(await check());
-		if (runner === 'unit') rows.push(...(await unit(reports)));
-		if (runner === 'e2e') rows.push(...(await e2e(reports)));
-	}
+	results = await runAll(chosen, reports);
 } finally {
 	rmSync(reports, { recursive: true, force: true });
 }
-
-console.log('');
-const sum = { passed: 0, failed: 0, skipped: 0 };
-for (const row of rows) {
-	console.log(`${row.name}: ${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`);
-	for (const failure of row.failures) console.log(`  failed: ${failure}`);
-	for (const reason of row.reasons) console.log(`  skipped: ${reason}`);
-	for (const key of ['passed', 'failed', 'skipped']) sum[key] += row[key];
-}
-console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
-process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+keepTimes(results.flatMap(({ files }) => files));
+const { passed, failed } = tell(results);
+// A change that nothing reads breaks nothing.
+process.exitCode = failed === 0 && (passed > 0 || options.changed !== undefined) ? 0 : 1;

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+
+/** Paths in imports, also dynamic ones, and in `new URL('…', import.meta.url)`: programs that a test starts. */
+const REFERENCES = [
+	/(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g,
+	/new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g,
+];
+
+/** What starts programs that were built reaches what they are built from, though it imports none of it. */
+const BUILT = [
+	{ from: 'main/hosts/cli/cli.fixture.ts', to: ['main/hosts/cli/main.ts', 'renderer/main.tsx'] },
+	{ from: 'e2e/launch.ts', to: ['main/hosts/cli/main.ts', 'main/hosts/electron/main.ts', 'renderer/main.tsx'] },
+	{ from: 'main/hosts/electron/main.ts', to: ['preload/preload.ts'] },
+];
+
+/** The entries of threads stand beside each other at the top of their layer. */
+function threadsOf(file, text) {
+	const layer = /^main\/[^/]+(?=\/)/.exec(file)?.[0];
+	if (layer === undefined || !/new Worker\(new URL\(/.test(text)) return [];
+	return readdirSync(layer)
+		.filter((name) => name.endsWith('-thread.ts'))
+		.map((name) => `${layer}/${name}`);
+}
+
+/** The files and folders that a file names. @returns {string[]} paths from the root */
+export function referencesOf(file, text = readFileSync(file, 'utf8')) {
+	const named = REFERENCES.flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path)).map((path) =>
+		posix.join(dirname(file), path),
+	);
+	const built = BUILT.filter(({ from }) => from === file).flatMap(({ to }) => to);
+	return [...named, ...built, ...threadsOf(file, text)].filter((path) => existsSync(path));
+}
+
+const isSource = (path) => /\.(ts|tsx|mjs)$/.test(path) && statSync(path).isFile();
+
+/**
+ * How far a file is from the nearest of those that have changed, in steps of the module graph, and by which of them.
+ * A folder that is named stands for what is in it.
+ * @param {string} start path from the root
+ * @param {ReadonlySet<string>} changed paths from the root
+ * @param {Map<string, string[]>} cache of references, shared among calls
+ * @returns {{ distance: number, by: string } | undefined} undefined when it reaches none of them
+ */
+export function nearestChange(start, changed, cache) {
+	const seen = new Set([start]);
+	let row = [start];
+	for (let distance = 0; row.length > 0; distance++) {
+		for (const file of row) {
+			if (changed.has(file)) return { distance, by: file };
+			if (isSource(file)) continue;
+			const inside = [...changed].find((path) => path.startsWith(`${file.replace(/\/$/, '')}/`));
+			if (inside !== undefined) return { distance, by: inside };
+		}
+		const next = [];
+		for (const file of row.filter(isSource)) {
+			if (!cache.has(file)) cache.set(file, referencesOf(file));
+			for (const path of cache.get(file)) {
+				if (seen.has(path)) continue;
+				seen.add(path);
+				next.push(path);
+			}
+		}
+		row = next;
+	}
+	return undefined;
+}

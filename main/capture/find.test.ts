@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
 import type { FindState } from '../../common/contract/find.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { openCapture } from './index.ts';
 import { buildIndexHeader, INDEX_ROW_BYTES } from './index-file.ts';
 import { indexName, segmentName } from './names.ts';
@@ -219,6 +220,8 @@ test('the event at a time is the nearest of all, also where times go back a litt
 	expect(eventAtTime(empty, 0n, 0)).toBeUndefined();
 });
 
+const EVENTS = byTier(30_000, 150_000);
+
 test('a filter that is on stays true while events come as fast as they can, over many segments', async () => {
 	const capture = await openCapture({ folder: newFolder(), segmentBytes: 1 << 20 });
 	try {
@@ -229,10 +232,10 @@ test('a filter that is on stays true while events come as fast as they can, over
 		const counts: number[] = [];
 		const { stop } = capture.filter('kind:data dir:in "7"', ({ scanned, matched }) => {
 			counts.push(matched);
-			if (scanned === 150_001) all.resolve();
+			if (scanned === EVENTS + 1) all.resolve();
 		});
 		let expected = 0;
-		for (let i = 0; i < 150_000; ) {
+		for (let i = 0; i < EVENTS; ) {
 			for (let turn = 0; turn < 500; turn++, i++) {
 				const direction = i % 2 === 0 ? 'in' : 'out';
 				if (direction === 'in' && String(i).includes('7')) expected++;

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { byTier } from '../../common/tier.fixture.ts';
 import { type RecoveryReport, recoverFolder } from './index.ts';
 import { readPayload } from './reader/bytes.ts';
 import { CaptureFolder } from './reader/folder.ts';
@@ -11,11 +12,13 @@ import { temporaryFolders } from './recording.fixture.ts';
 import { capinfos, tshark, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
-const KILLS = 50;
+const KILLS = byTier(6, 50);
 /** Programs that record at a time. */
 const AT_ONCE = 2;
 /** What was received this long before the process is killed is in the files. */
 const PROMISE_MS = 100;
+/** A process whose threads wait for a core longer than that, of those 100 ms, cannot keep the promise, in milliseconds. */
+const STARVED_MS = 20;
 
 interface Killed {
 	readonly folder: string;
@@ -23,6 +26,17 @@ interface Killed {
 	readonly received: number;
 	/** The most events that the process said were stored. */
 	readonly stored: number;
+	/** The machine had more to do than it can: in those 100 ms the process waited for a core more than it may. */
+	readonly starved: boolean;
+}
+
+/** How long all threads of a process have waited for a core so far, in milliseconds; 0 where the system does not say. */
+function waited(pid: number | undefined): number {
+	const tasks = `/proc/${pid}/task`;
+	if (!existsSync(tasks)) return 0;
+	// proc(5): nanoseconds on a core, nanoseconds of waiting for one, and time slices.
+	const delays = readdirSync(tasks).map((task) => readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[1]);
+	return delays.reduce((sum, delay) => sum + Number(delay), 0) / 1e6;
 }
 
 /** Lets a program record, and kills it at some moment. */
@@ -36,8 +50,11 @@ async function recordAndKill(): Promise<Killed> {
 		output += text;
 	});
 	await Promise.race([once(child.stdout, 'data'), closed]);
-	await new Promise((resolve) => setTimeout(resolve, PROMISE_MS + 50 + Math.random() * 150));
+	await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150));
+	const before = waited(child.pid);
+	await new Promise((resolve) => setTimeout(resolve, PROMISE_MS));
 	const killedAt = Date.now();
+	const starved = waited(child.pid) - before > STARVED_MS;
 	child.kill('SIGKILL');
 	expect(await closed).toEqual([null, 'SIGKILL']);
 	let [received, stored] = [0, 0];
@@ -46,7 +63,7 @@ async function recordAndKill(): Promise<Killed> {
 		if (time <= killedAt - PROMISE_MS) received = wasReceived;
 		stored = wasStored;
 	}
-	return { folder, received, stored };
+	return { folder, received, stored, starved };
 }
 
 /** How many events the folder has; they must be those that were recorded, in order and byte for byte. */
@@ -84,7 +101,7 @@ test(`${KILLS} kills at any moment under load: all that was called stored is the
 	let late = 0;
 	const work = async (): Promise<void> => {
 		while (left-- > 0) {
-			const { folder, received, stored } = await recordAndKill();
+			const { folder, received, stored, starved } = await recordAndKill();
 			const report = recoverFolder(folder);
 			expectSaid(report);
 			expect(recoverFolder(folder).message).toBeUndefined();
@@ -92,7 +109,7 @@ test(`${KILLS} kills at any moment under load: all that was called stored is the
 			expect(count).toBe(report.events);
 			expect(received).toBeGreaterThan(10);
 			expect(count).toBeGreaterThanOrEqual(stored);
-			if (count < received) late++;
+			if (count < received && !starved) late++;
 			for (const name of readdirSync(folder)
 				.filter((name) => name.endsWith('.pcapng'))
 				.sort()) {
@@ -101,8 +118,8 @@ test(`${KILLS} kills at any moment under load: all that was called stored is the
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	// What was stored is always there. A machine with more to do than it can may leave a writer thread without its turn for 100 ms.
-	expect(late).toBeLessThanOrEqual(KILLS / 10);
+	// What was stored is always there. A disk may take longer than 100 ms once in a while.
+	expect(late).toBeLessThanOrEqual(Math.ceil(KILLS / 10));
 	if (tsharkMissing !== undefined) return;
 	// One reading of them all one after the other, which is a pcapng file too, for the price of one start of tshark.
 	const all = join(newFolder(), '..', 'all.pcapng');

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { byTier } from '../../../common/tier.fixture.ts';
 import { readPayload } from '../reader/bytes.ts';
 import { CaptureFolder } from '../reader/folder.ts';
 import { listedPlaces } from '../reader/places.ts';
@@ -10,6 +11,8 @@ import { pattern } from '../recording.fixture.ts';
 import { look } from './look.ts';
 import { openStored } from './open-stored.ts';
 import { record, segmentsOf, workFolder } from './opening.fixture.ts';
+
+const RUNS = byTier(300, 1500);
 
 test('files with bytes changed, cut out and put in open or say why, and never hang', async () => {
 	const [segment = ''] = segmentsOf(await record(20));
@@ -39,9 +42,9 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 				expect(error).toMatchObject({ name: 'PcapngError', message: expect.stringMatching(/at byte \d+/) });
 			}
 		}),
-		{ numRuns: 1500 },
+		{ numRuns: RUNS },
 	);
-	expect(shown).toBeGreaterThan(1500);
+	expect(shown).toBeGreaterThan(RUNS);
 });
 
 test('a folder whose index lies answers with events or errors, within the memory that its files take', async () => {

@@ -1,11 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { bundledThreads } from './.ci/bundled-threads.ts';
+
+/** Tests that measure the memory of their process: each has one of its own. */
+const MEASURED = [
+	'main/app/library/library.test.ts',
+	'main/capture/{keep,go-on}.test.ts',
+	'main/capture/foreign/fuzz.test.ts',
+	'main/capture/opening/hostile.test.ts',
+	'main/engine/big-send.test.ts',
+	'main/engine/sending/sending.test.ts',
+];
 
 export default defineConfig({
 	plugins: [bundledThreads],
 	test: {
-		include: ['{common,main,preload,renderer,bench}/**/*.test.{ts,tsx}', 'e2e/packaging/*.test.ts'],
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.
 		globalSetup: '.ci/vitest-setup.mjs',
 		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
@@ -14,5 +23,22 @@ export default defineConfig({
 		retry: 0,
 		// Two at least: most tests wait for other processes and for the disk more than they compute.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
+		projects: [
+			{ extends: true, test: { name: 'measured', include: MEASURED } },
+			{
+				extends: true,
+				test: {
+					// To start a process and load every module anew costs as much as most files take: a worker keeps both.
+					name: 'shared',
+					isolate: false,
+					include: [
+						'{common,main,preload,renderer,bench}/**/*.test.{ts,tsx}',
+						'e2e/packaging/*.test.ts',
+						'.ci/*.test.mjs',
+					],
+					exclude: [...configDefaults.exclude, ...MEASURED],
+				},
+			},
+		],
 	},
 });

@@ -36,9 +36,9 @@ async function readyUrl(child: ChildProcess, stderr: () => string): Promise<stri
 	throw new Error(`The browser host ended before it was ready.\n${stderr()}`);
 }
 
-/** `wirebench serve` in a process, and its page in the browser. */
-export async function launchBrowserHost(context: BrowserContext, dataFolder: string): Promise<Running> {
-	const args = [requireBuilt('cli.js'), 'serve', '--port', '0', '--no-open', '--data', dataFolder];
+/** `wirebench serve` in a process, and its page in the browser. The system chooses the port unless one is given. */
+export async function launchBrowserHost(context: BrowserContext, dataFolder: string, port = '0'): Promise<Running> {
+	const args = [requireBuilt('cli.js'), 'serve', '--port', port, '--no-open', '--data', dataFolder];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 	let stderr = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {

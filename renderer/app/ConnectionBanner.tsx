@@ -1,5 +1,4 @@
 import { LoaderCircle } from 'lucide-react';
-import { useHost } from './host.ts';
 import { session, useSessionState } from './session.ts';
 import { useWorkbench } from './workbench.ts';
 
@@ -11,7 +10,7 @@ export function ConnectionBanner() {
 	const state = useSessionState();
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const lost = loaded && state !== 'connected';
-	const served = useHost((host) => host.info?.host === 'browser');
+	const { reason } = session;
 	return (
 		<div role="alert" className={lost ? 'banner' : undefined}>
 			{lost ? (
@@ -19,11 +18,7 @@ export function ConnectionBanner() {
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
 					<span>This is what the host last told.</span>
-					{served ? (
-						<span>Started again? Open the address it printed then.</span>
-					) : session.reason === undefined ? null : (
-						<span className="banner-reason">{session.reason}</span>
-					)}
+					{reason === undefined ? null : <span className="banner-reason">{reason}</span>}
 				</>
 			) : null}
 		</div>

@@ -1,33 +1,52 @@
 import type { IncomingMessage } from 'node:http';
 import { expectedHosts } from './addresses.ts';
-import { cookieName, cookieValues } from './cookie.ts';
-import { sameToken } from './token.ts';
+import type { Keys } from './keys.ts';
 
 /** Why a request is refused, as a sentence for people, or undefined when it may pass. */
 export type Refusal = string | undefined;
 
+/** What a request asks for, and by what right. */
+export interface Route {
+	/** From the root of what is served: without the secret folder, without the query. */
+	readonly path: string;
+	readonly query: URLSearchParams;
+	/** `page`: the path names the session. `program`: the request bears the start token. Undefined: neither. */
+	readonly holder: 'page' | 'program' | undefined;
+}
+
 export interface Access {
 	/** For every request: the Host header has to name us, and an Origin, if there is one, has to be ours. */
 	foreign(request: IncomingMessage): Refusal;
-	/** For pages and files: the cookie, or the token as `Authorization: Bearer`. */
-	page(request: IncomingMessage): Refusal;
-	/** For the WebSocket: a page of ours with the cookie; a program, which sends no Origin, with the bearer token. */
-	socket(request: IncomingMessage): Refusal;
-	token(given: string): boolean;
+	route(request: IncomingMessage): Route;
+	/** For pages and files. */
+	page(route: Route): Refusal;
+	/** For what changes something: a page of ours, which a browser names in Origin, or a program with the token. */
+	command(route: Route, request: IncomingMessage): Refusal;
+	/** The folder under which pages live, `/s/KEY/`, for an address with one of the tokens that open it. */
+	exchange(given: string, request: IncomingMessage): string | undefined;
 }
 
 const OPEN_THE_ADDRESS = 'Open the address that Wirebench printed when it started, the one with the token.';
+const OLD_PAGE = `This page belongs to a Wirebench that has ended. ${OPEN_THE_ADDRESS}`;
+const SHOW_THE_TOKEN = 'A program that is not a page shows the token as "Authorization: Bearer TOKEN".';
+/** Before the session key. */
+const SESSIONS = '/s/';
 
-/** Who may talk to the browser host that listens on `host` and `port`, and knows `token`. */
-export function accessControl(host: string, port: number, token: string): Access {
+/**
+ * Who may talk to the browser host that listens on `host` and `port`. No cookie is involved: browsers send cookies to
+ * every port of a host name, and so to servers that other people run there. `ours` says whether a request comes from a
+ * process of this user, as far as the system tells; it is asked for tokens that others may have seen.
+ */
+export function accessControl(
+	host: string,
+	port: number,
+	keys: Keys,
+	ours: (request: IncomingMessage) => boolean,
+): Access {
 	const hosts = expectedHosts(host, port);
-	const cookie = cookieName(port);
-
-	const hasCookie = (request: IncomingMessage): boolean =>
-		cookieValues(request.headers.cookie, cookie).some((value) => sameToken(value, token));
 	const hasBearer = ({ headers }: IncomingMessage): boolean => {
 		const given = /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1];
-		return given !== undefined && sameToken(given, token);
+		return given !== undefined && keys.isToken(given);
 	};
 	const foreign = ({ headers }: IncomingMessage): Refusal => {
 		const name = headers.host?.toLowerCase();
@@ -39,17 +58,26 @@ export function accessControl(host: string, port: number, token: string): Access
 		}
 		return undefined;
 	};
+	const page = ({ path, holder }: Route): Refusal => {
+		if (holder !== undefined) return undefined;
+		return path.startsWith(SESSIONS) ? OLD_PAGE : OPEN_THE_ADDRESS;
+	};
 
 	return {
 		foreign,
-		page: (request) => (hasCookie(request) || hasBearer(request) ? undefined : OPEN_THE_ADDRESS),
-		socket: (request) => {
-			if (hasBearer(request)) return undefined;
-			if (request.headers.origin === undefined) {
-				return 'A program that is not a page shows the token as "Authorization: Bearer TOKEN".';
-			}
-			return hasCookie(request) ? undefined : OPEN_THE_ADDRESS;
+		route: (request) => {
+			const [path = '/', query] = (request.url ?? '/').split('?', 2);
+			const [, key, rest] = /^\/s\/([^/]*)(\/.*)?$/.exec(path) ?? [];
+			const inSession = key !== undefined && keys.isSession(key);
+			const holder = hasBearer(request) ? 'program' : inSession ? 'page' : undefined;
+			return { path: inSession ? (rest ?? '') : path, query: new URLSearchParams(query), holder };
 		},
-		token: (given) => sameToken(given, token),
+		page,
+		command: (route, { headers }) => {
+			if (route.holder === 'program') return undefined;
+			return headers.origin === undefined ? SHOW_THE_TOKEN : page(route);
+		},
+		exchange: (given, request) =>
+			keys.isToken(given) || keys.spendOnce(given, () => ours(request)) ? `${SESSIONS}${keys.session}/` : undefined,
 	};
 }

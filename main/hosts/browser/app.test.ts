@@ -9,7 +9,7 @@ import { decodeMessage, encodeMessage } from '../../../common/rpc/codec.ts';
 import { cutFrames } from '../../../common/rpc/frames.ts';
 import { connectWebSocket } from '../../../common/rpc/websocket-like.ts';
 import { type App, createApp } from '../../app/index.ts';
-import { makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';
 
 const folder = temporaryFolder();
@@ -17,6 +17,8 @@ const faults: unknown[] = [];
 const closers: (() => unknown)[] = [];
 let app: App;
 let host: BrowserHost;
+/** Address of the page. */
+let folderUrl: string;
 
 beforeAll(async () => {
 	await makeRenderer(join(folder.path, 'renderer'));
@@ -31,6 +33,7 @@ beforeAll(async () => {
 		onInternalError: (error) => faults.push(error),
 	});
 	host = await startBrowserHost({ app, rendererFolder: join(folder.path, 'renderer') });
+	folderUrl = await openSession(host.url);
 });
 afterEach(async () => {
 	for (const close of closers.splice(0).reverse()) await close();
@@ -43,11 +46,7 @@ afterAll(async () => {
 });
 
 function open(): WebSocket {
-	const token = new URL(host.url).searchParams.get('token');
-	return new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, {
-		origin: `http://127.0.0.1:${host.port}`,
-		headers: { cookie: `wirebench-${host.port}=${token}` },
-	});
+	return new WebSocket(`${folderUrl}rpc`.replace('http', 'ws'), { origin: `http://127.0.0.1:${host.port}` });
 }
 
 /** A page; `cut` breaks its connection as a cable would. */

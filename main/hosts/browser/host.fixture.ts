@@ -27,6 +27,13 @@ export async function curl(url: string, ...args: string[]): Promise<CurlAnswer> 
 	return { status: Number(statusLine.split(' ')[1]), headers, body: body.join('\r\n\r\n') };
 }
 
+/** Opens the printed address as a browser does; gives the address of the page, which ends with its secret folder. */
+export async function openSession(url: string): Promise<string> {
+	const { status, headers } = await curl(url);
+	if (status !== 303) throw new Error(`The address was answered with ${status}.`);
+	return new URL(headers.get('location') ?? '', url).href;
+}
+
 export function temporaryFolder(): { path: string; remove(): void } {
 	const path = mkdtempSync(join(tmpdir(), 'wirebench-test-'));
 	return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

@@ -6,11 +6,12 @@ import { webSocketTransport } from '../../../common/rpc/websocket-like.ts';
 import type { App } from '../../app/index.ts';
 import { accessControl } from './access.ts';
 import { openAddress } from './addresses.ts';
-import { cookieName } from './cookie.ts';
+import { watchConnections } from './connections.ts';
 import { heartbeat } from './heartbeat.ts';
 import { httpHandler } from './http.ts';
+import { newKeys } from './keys.ts';
 import { loadPageFiles } from './page-files.ts';
-import { newToken } from './token.ts';
+import { fromThisUser } from './peer-user.ts';
 import { upgradeHandler } from './upgrade.ts';
 
 export interface BrowserHostOptions {
@@ -24,11 +25,15 @@ export interface BrowserHostOptions {
 	readonly rendererFolder: string;
 	/** Milliseconds between pings, default 30,000; a peer that is silent from one to the next is gone. */
 	readonly pingMs?: number;
+	/** Milliseconds in which the head of a request has to be there whole, default 10,000. */
+	readonly headMs?: number;
 }
 
 export interface BrowserHost {
-	/** The address to open, with the token of this run. To be shown once. */
+	/** The address to open, with the start token: good as long as this runs, also for a second window. To be shown once. */
 	readonly url: string;
+	/** An address that opens one page within a minute, for where others can read it, as in the arguments of a program. */
+	oneTimeUrl(): string;
 	readonly port: number;
 	/** Ends every page's connection and stops listening. The app goes on. */
 	close(): Promise<void>;
@@ -44,19 +49,23 @@ const GOING_AWAY = 1001;
  * built, `address-in-use`, `not-permitted` or `address-not-available` when it cannot listen.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-	const { app, host = '127.0.0.1', port: wanted = 0, rendererFolder, pingMs = 30_000 } = options;
+	const { app, host = '127.0.0.1', port: wanted = 0, rendererFolder, pingMs = 30_000, headMs = 10_000 } = options;
 	const files = loadPageFiles(rendererFolder);
-	const token = newToken();
+	const keys = newKeys();
 	// Other upgrades than to WebSocket, as to HTTP/2, are offers: ignored, the request is answered as it is.
 	const server = createServer({
-		// A large file may take longer to come than Node's five minutes; heads still have their minute.
+		// A large file may take longer to come than Node's five minutes. Without its own value `headersTimeout` would be
+		// the smaller of the two, and so never.
 		requestTimeout: 0,
+		headersTimeout: headMs,
+		connectionsCheckingInterval: headMs / 2,
 		shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
 	});
+	const connections = watchConnections(server);
 	const port = await listen(server, host, wanted);
 	// A connection that cannot be accepted, for want of file descriptors, is its client's loss, not the end of us.
 	server.on('error', () => undefined);
-	const access = accessControl(host, port, token);
+	const access = accessControl(host, port, keys, ({ socket }) => fromThisUser(socket));
 	const sockets = new Set<WebSocket>();
 	const pulse = heartbeat(pingMs);
 
@@ -65,14 +74,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 		httpHandler({
 			access,
 			files,
-			cookie: cookieName(port),
+			connections,
 			receive: app.receive,
 			takeDownload: (ticket) => app.takeDownload?.(ticket),
 		}),
 	);
 	server.on(
 		'upgrade',
-		upgradeHandler(access, (socket, request) => {
+		upgradeHandler(access, connections, (socket, request) => {
 			sockets.add(socket);
 			socket.once('close', () => sockets.delete(socket));
 			pulse.watch(socket, request.socket);
@@ -93,8 +102,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 		pulse.stop();
 	};
 	let closing: Promise<void> | undefined;
+	const opening = (token: string) => `${openAddress(host, port)}/?token=${token}`;
 	return {
-		url: `${openAddress(host, port)}/?token=${token}`,
+		url: opening(keys.token),
+		oneTimeUrl: () => opening(keys.issueOnce()),
 		port,
 		close: () => {
 			closing ??= close();

@@ -1,58 +1,83 @@
+import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
-import { curl, makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { curl, makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';
+import { newKeys } from './keys.ts';
 
 const folder = temporaryFolder();
 const rendererFolder = join(folder.path, 'renderer');
 let host: BrowserHost;
 let origin: string;
 let token: string;
+/** Address of the page. */
+let page: string;
 
 beforeAll(async () => {
 	await makeRenderer(rendererFolder);
-	host = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder });
+	host = await startBrowserHost({ app, rendererFolder });
 	const url = new URL(host.url);
 	origin = url.origin;
 	token = url.searchParams.get('token') ?? '';
+	page = await openSession(host.url);
 });
 afterAll(async () => {
 	await host.close();
 	folder.remove();
 });
 
-const cookie = () => ['--cookie', `wirebench-${host.port}=${token}`];
+const CURL_STATUS = ['curl', '--silent', '--output', '/dev/null', '--write-out', '%{http_code}', '--noproxy', '*'];
+const app = { attach: () => () => undefined };
+const bearer = (value: string) => ['--header', `Authorization: Bearer ${value}`];
+const session = () => page.split('/s/')[1]?.slice(0, -1) ?? '';
 
 describe('the token', () => {
 	test('is 32 bytes, and each run has another', async () => {
 		expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-		const other = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder });
+		const other = await startBrowserHost({ app, rendererFolder });
 		expect(other.url).not.toContain(token);
 		await other.close();
 	});
 
-	test('becomes a cookie, and leaves the address bar', async () => {
+	test('leads to the page, under a path that nobody can guess, and no cookie is set', async () => {
 		const answer = await curl(host.url);
 		expect(answer.status).toBe(303);
-		expect(answer.headers.get('location')).toBe('/');
-		expect(answer.headers.get('set-cookie')).toBe(`wirebench-${host.port}=${token}; Path=/; HttpOnly; SameSite=Strict`);
-		const jar = join(folder.path, 'jar');
-		const page = await curl(
-			host.url,
-			'--location',
-			'--cookie-jar',
-			jar,
-			'--cookie',
-			jar,
-			'--write-out',
-			'%{url_effective}',
-		);
-		expect(page.status).toBe(303);
-		expect(page.body).toContain('<title>Wirebench</title>');
-		expect(page.body).toMatch(new RegExp(`${origin}/$`));
+		expect(answer.headers.get('location')).toMatch(/^\/s\/[\w-]{43}\/$/);
+		expect(answer.headers.has('set-cookie')).toBe(false);
+		expect((await curl(page)).body).toBe('<!doctype html><title>Wirebench</title>');
+		expect(page).not.toContain(token);
+		// A second window, and a look (HEAD) changes nothing.
+		expect(await openSession(host.url)).toBe(page);
+		expect((await curl(host.url, '--head')).status).toBe(403);
+	});
+
+	test('for one use opens once, and a look does not use it up', async () => {
+		const url = host.oneTimeUrl();
+		expect(url).not.toContain(token);
+		expect((await curl(url, '--head')).status).toBe(403);
+		expect((await curl(url, '--header', 'Host: evil.example')).status).toBe(403);
+		expect((await curl(`${origin}/`, ...bearer(new URL(url).searchParams.get('token') ?? ''))).status).toBe(403);
+		expect(await openSession(url)).toBe(page);
+		const again = await curl(url);
+		expect(again.status).toBe(403);
+		expect(again.body).toContain('Open the address that Wirebench printed');
+		expect(await openSession(host.oneTimeUrl())).toBe(page);
+	});
+
+	test.skipIf(process.getuid?.() !== 0)('for one use does not open for another user, and is not used up', async () => {
+		const url = host.oneTimeUrl();
+		const other = promisify(execFile)('setpriv', ['--reuid=65534', '--clear-groups', ...CURL_STATUS, url]);
+		expect((await other).stdout).toBe('403');
+		expect(await openSession(url)).toBe(page);
+	});
+
+	test('dies after its time', () => {
+		const keys = newKeys(0);
+		expect(keys.spendOnce(keys.issueOnce(), () => true)).toBe(false);
 	});
 
 	test.each([
@@ -60,10 +85,10 @@ describe('the token', () => {
 		['empty', () => `${origin}/?token=`],
 		['the right one, cut short', () => host.url.slice(0, -1)],
 		['on another path', () => host.url.replace('/?', '/index.html?')],
-	])('%s: 403, and nothing is set', async (_name, url) => {
+	])('%s: 403, and it leads nowhere', async (_name, url) => {
 		const answer = await curl(url());
 		expect(answer.status).toBe(403);
-		expect(answer.headers.has('set-cookie')).toBe(false);
+		expect(answer.headers.has('location')).toBe(false);
 		expect(answer.body).toContain('<h1>Not allowed</h1>');
 		expect(answer.body).not.toContain(token);
 	});
@@ -75,8 +100,8 @@ describe('the token', () => {
 	});
 });
 
-describe('without the cookie', () => {
-	test.each(['/', '/index.html', '/assets/index-abc123.js', '/nothing'])(
+describe('without the secret path', () => {
+	test.each(['/', '/index.html', '/assets/index-abc123.js', '/nothing', '/s', '/s/'])(
 		'%s is a 403 that says what to do',
 		async (path) => {
 			const answer = await curl(origin + path);
@@ -86,28 +111,52 @@ describe('without the cookie', () => {
 		},
 	);
 
-	test('a cookie of another run or another port does not help', async () => {
-		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port}=${'A'.repeat(43)}`)).status).toBe(403);
-		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port + 1}=${token}`)).status).toBe(403);
+	test('a page of an earlier run, or a path that is nearly right, says what to do', async () => {
+		for (const path of [`/s/${'A'.repeat(43)}/`, `/s/${session().slice(0, -1)}/`, `/s/${token}/`, `/s//`]) {
+			const answer = await curl(origin + path, '--path-as-is');
+			expect(answer.status).toBe(403);
+			expect(answer.body).toContain('This page belongs to a Wirebench that has ended.');
+			expect(answer.body).not.toContain(session());
+		}
+	});
+
+	test('the session key opens nothing as anything else than the path, and does not give the token', async () => {
+		expect((await curl(`${origin}/`, ...bearer(session()))).status).toBe(403);
+		expect((await curl(`${origin}/?token=${session()}`)).status).toBe(403);
+		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port}=${session()}`)).status).toBe(403);
+		expect((await curl(`${origin}/`, '--user', `token:${session()}`)).status).toBe(403);
+		expect((await curl(`${origin}/`, '--referer', page)).status).toBe(403);
+		const { body, headers } = await curl(page);
+		expect(body + [...headers].join()).not.toContain(token);
+	});
+
+	test('a cookie of an earlier version opens nothing, and is deleted', async () => {
+		for (const value of [token, session()]) {
+			const answer = await curl(`${origin}/`, '--cookie', `a=b; wirebench-${host.port}=${value}; c=d`);
+			expect(answer.status).toBe(403);
+			expect(answer.headers.get('set-cookie')).toBe(
+				`wirebench-${host.port}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict`,
+			);
+		}
 	});
 });
 
-describe('with the cookie', () => {
+describe('under the secret path', () => {
 	test('files are served, with their types', async () => {
-		const script = await curl(`${origin}/assets/index-abc123.js`, ...cookie());
+		const script = await curl(`${page}assets/index-abc123.js`);
 		expect(script.status).toBe(200);
 		expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-		expect(script.headers.get('cache-control')).toMatch(/immutable/);
+		expect(script.headers.get('cache-control')).toBe('no-store');
 		expect(script.body).toBe('export const answer = 42;\n');
-		const theme = await curl(`${origin}/theme.js?x=1`, ...cookie());
+		const theme = await curl(`${page}theme.js?x=1`);
 		expect(theme.headers.get('cache-control')).toBe('no-store');
-		const index = await curl(`${origin}/`, ...cookie(), '--cookie', `other=1; wirebench-${host.port}=${token}; more=2`);
+		const index = await curl(page);
 		expect(index.headers.get('cache-control')).toBe('no-store');
 		expect(index.body).toBe('<!doctype html><title>Wirebench</title>');
 	});
 
 	test('HEAD has the length and no body', async () => {
-		const answer = await curl(`${origin}/theme.js`, ...cookie(), '--head');
+		const answer = await curl(`${page}theme.js`, '--head');
 		expect(answer.status).toBe(200);
 		expect(answer.headers.get('content-length')).toBe('16');
 		expect(answer.body).toBe('');
@@ -123,11 +172,15 @@ describe('with the cookie', () => {
 		'/%00',
 		'/%',
 	])('%s is not found', async (path) => {
-		expect((await curl(origin + path, ...cookie(), '--path-as-is')).status).toBe(404);
+		expect((await curl(page.slice(0, -1) + path, '--path-as-is')).status).toBe(404);
+	});
+
+	test('the folder without its slash leads to it', async () => {
+		expect(await openSession(page.slice(0, -1))).toBe(page);
 	});
 
 	test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not possible', async (method) => {
-		const answer = await curl(`${origin}/`, ...cookie(), '--request', method, '--data', 'x'.repeat(1000));
+		const answer = await curl(page, '--request', method, '--data', 'x'.repeat(1000));
 		expect(answer.status).toBe(405);
 		expect(answer.headers.get('allow')).toBe('GET, HEAD');
 	});
@@ -135,11 +188,9 @@ describe('with the cookie', () => {
 	test('files stay what they were at the start when the folder goes', async () => {
 		const own = join(folder.path, 'own');
 		await makeRenderer(own);
-		const other = await startBrowserHost({ app: { attach: () => () => undefined }, rendererFolder: own });
+		const other = await startBrowserHost({ app, rendererFolder: own });
 		await rm(own, { recursive: true });
-		const { searchParams, origin: at } = new URL(other.url);
-		const given = ['--cookie', `wirebench-${other.port}=${searchParams.get('token')}`];
-		expect((await curl(`${at}/theme.js`, ...given)).body).toBe('document.title;\n');
+		expect((await curl(`${await openSession(other.url)}theme.js`)).body).toBe('document.title;\n');
 		await other.close();
 	});
 });
@@ -153,22 +204,22 @@ describe('who asks', () => {
 		'127.0.0.1.evil.example:PORT',
 		'[::2]:PORT',
 		'',
-	])('a Host header of %j is refused, also with the cookie and the token (DNS rebinding)', async (name) => {
+	])('a Host header of %j is refused, also with the secret path and the token (DNS rebinding)', async (name) => {
 		const header = ['--header', name === '' ? 'Host;' : `Host: ${name.replace('PORT', String(host.port))}`];
-		expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(403);
+		expect((await curl(page, ...header)).status).toBe(403);
 		const withToken = await curl(host.url, ...header);
 		expect(withToken.status).toBe(403);
-		expect(withToken.headers.has('set-cookie')).toBe(false);
+		expect(withToken.headers.has('location')).toBe(false);
 	});
 
 	test.each(['localhost:PORT', 'LOCALHOST:PORT', '[::1]:PORT'])('a Host header of %s is ours', async (name) => {
 		const header = ['--header', `Host: ${name.replace('PORT', String(host.port))}`];
-		expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(200);
+		expect((await curl(page, ...header)).status).toBe(200);
 	});
 
 	test('a request without a Host header is refused', async () => {
 		const socket = connect(host.port, '127.0.0.1');
-		socket.end(`GET / HTTP/1.0\r\nCookie: wirebench-${host.port}=${token}\r\n\r\n`);
+		socket.end(`GET ${new URL(page).pathname} HTTP/1.0\r\nAuthorization: Bearer ${token}\r\n\r\n`);
 		const chunks = await socket.toArray();
 		expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 403 /);
 	});
@@ -177,17 +228,17 @@ describe('who asks', () => {
 		'an Origin of %s is refused',
 		async (name) => {
 			const header = ['--header', `Origin: ${name.replace('PORT', String(host.port))}`];
-			expect((await curl(`${origin}/`, ...cookie(), ...header)).status).toBe(403);
+			expect((await curl(page, ...header)).status).toBe(403);
 		},
 	);
 
 	test('our own Origin is not', async () => {
-		expect((await curl(`${origin}/`, ...cookie(), '--header', `Origin: ${origin}`)).status).toBe(200);
+		expect((await curl(page, '--header', `Origin: ${origin}`)).status).toBe(200);
 	});
 });
 
 test('every answer, refusals too, carries the policy', async () => {
-	for (const answer of [await curl(`${origin}/`, ...cookie()), await curl(`${origin}/`), await curl(host.url)]) {
+	for (const answer of [await curl(page), await curl(`${origin}/`), await curl(host.url)]) {
 		expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
 		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 		expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
@@ -198,12 +249,10 @@ test('every answer, refusals too, carries the policy', async () => {
 });
 
 test('an offer of HTTP/2 is ignored, the request answered', async () => {
-	expect((await curl(`${origin}/`, ...cookie(), '--http2')).status).toBe(200);
+	expect((await curl(page, '--http2')).status).toBe(200);
 });
 
 describe('starting', () => {
-	const app = { attach: () => () => undefined };
-
 	test('on a busy port says so', async () => {
 		await expect(startBrowserHost({ app, rendererFolder, port: host.port })).rejects.toMatchObject({
 			code: 'address-in-use',

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
 import type { Download } from '../../app/exports.ts';
-import type { Access } from './access.ts';
-import { setCookie } from './cookie.ts';
+import type { Access, Route } from './access.ts';
+import type { Connections } from './connections.ts';
 import { DOWNLOAD_PATH, serveDownload } from './download.ts';
+import { letGo } from './letting-go.ts';
+import { deleteOldCookies } from './old-cookies.ts';
 import type { PageFile } from './page-files.ts';
 import { refusalPage } from './refusal-page.ts';
 import { isUpload, type Receive, uploadHandler } from './upload.ts';
@@ -27,66 +29,90 @@ interface Answer {
 
 export interface HttpOptions {
 	readonly access: Access;
+	readonly connections: Connections;
 	readonly files: ReadonlyMap<string, PageFile>;
-	/** Name of the cookie that the token is kept in. */
-	readonly cookie: string;
 	/** Takes a file that a page hands over; absent where none is taken. */
 	readonly receive: Receive | undefined;
 	/** What a ticket is good for, once. */
 	readonly takeDownload: (ticket: string) => Download | undefined;
 }
 
-/** Answers every HTTP request: the token is turned into a cookie, files are served to who has it. */
+/** Answers every HTTP request: a token leads to the folder of pages, files are served to who may have them. */
 export function httpHandler(options: HttpOptions) {
-	const upload = options.receive && uploadHandler(options.access, options.receive);
+	const { access, connections, receive, takeDownload } = options;
+	const upload = receive && uploadHandler(access, receive);
 	return (request: IncomingMessage, response: ServerResponse): void => {
-		if (upload && isUpload(request)) {
+		const route = access.route(request);
+		if (route.holder !== undefined) connections.admit(request.socket);
+		if (upload && isUpload(route, request)) {
 			// What it rejects with is a fault of ours, and ends the process as one.
-			void upload(request, response, HEADERS);
+			void upload(route, request, response, HEADERS);
 			return;
 		}
-		// Nobody else sends us a body; one that comes all the same is read off, so that the connection can go on.
-		request.resume();
-		const download = downloadFor(request, options);
+		const download = downloadFor(route, request, access, takeDownload);
 		if (download !== undefined) {
+			connections.admit(request.socket);
 			void serveDownload(download, response, HEADERS);
 			return;
 		}
-		const { status, headers, content } = answer(request, options);
+		const { status, headers, content } = answer(route, request, options);
+		// Who has shown no key has no reason to stay.
+		if (route.holder === undefined) response.setHeader('Connection', 'close');
+		const old = deleteOldCookies(request.headers.cookie);
+		if (old.length > 0) response.setHeader('Set-Cookie', old);
 		response.writeHead(status, { ...HEADERS, 'Content-Length': Buffer.byteLength(content), ...headers });
 		response.end(request.method === 'HEAD' ? undefined : content);
+		// Nobody else sends us a body.
+		letGo(request);
 	};
 }
 
-/** The export that a request has a ticket for, and may fetch. A ticket that is looked at (HEAD) is not used up. */
-function downloadFor(request: IncomingMessage, { access, takeDownload }: HttpOptions): Download | undefined {
-	const { url = '/', method } = request;
-	if (method !== 'GET' || !url.startsWith(DOWNLOAD_PATH)) return undefined;
-	if (access.foreign(request) !== undefined || access.page(request) !== undefined) return undefined;
-	return takeDownload(url.slice(DOWNLOAD_PATH.length));
+/**
+ * The export that a request has a ticket for. The ticket is the key, and good once: browsers note where a file came
+ * from in the file itself, so that an address in the folder of pages would go wherever the file goes. One that is looked
+ * at (HEAD) is not used up.
+ */
+function downloadFor(
+	{ path }: Route,
+	request: IncomingMessage,
+	access: Access,
+	take: HttpOptions['takeDownload'],
+): Download | undefined {
+	if (request.method !== 'GET' || !path.startsWith(DOWNLOAD_PATH) || access.foreign(request)) return undefined;
+	return take(path.slice(DOWNLOAD_PATH.length));
 }
 
-function answer(request: IncomingMessage, { access, files, cookie }: HttpOptions): Answer {
+function answer(route: Route, request: IncomingMessage, { access, files }: HttpOptions): Answer {
 	const foreign = access.foreign(request);
 	if (foreign !== undefined) return refuse(403, 'Not allowed', foreign);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		return refuse(405, 'Not possible', 'This address is only read from.', { Allow: 'GET, HEAD' });
 	}
-	const [path = '/', query] = (request.url ?? '/').split('?', 2);
-	const given = path === '/' ? new URLSearchParams(query).get('token') : null;
-	if (given !== null) {
-		if (!access.token(given)) {
-			return refuse(403, 'Not allowed', 'The token in this address is not the one of the Wirebench that runs now.');
-		}
-		return { status: 303, headers: { Location: '/', 'Set-Cookie': setCookie(cookie, given) }, content: '' };
-	}
-	const refusal = access.page(request);
+	const { path, query } = route;
+	const given = path === '/' ? query.get('token') : null;
+	if (given !== null) return exchange(given, request, access);
+	const refusal = access.page(route);
 	if (refusal !== undefined) return refuse(403, 'Not allowed', refusal);
+	// Relative addresses in the page need the folder's slash.
+	if (path === '') return redirect(`${request.url?.split('?', 1)[0]}/`);
 	const file = files.get(path);
 	if (file === undefined) return refuse(404, 'Not found', 'There is nothing at this address.');
-	const caching = file.lasting ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {};
-	return { status: 200, headers: { 'Content-Type': file.type, ...caching }, content: file.content };
+	return { status: 200, headers: { 'Content-Type': file.type }, content: file.content };
 }
+
+function exchange(given: string, request: IncomingMessage, access: Access): Answer {
+	const folder = request.method === 'GET' ? access.exchange(given, request) : undefined;
+	return folder === undefined ? refuse(403, 'Not allowed', DEAD_TOKEN) : redirect(folder);
+}
+
+/** See Other (RFC 9110 section 15.4.4): the browser's history keeps the new address in place of the old one. */
+function redirect(address: string): Answer {
+	return { status: 303, headers: { Location: address }, content: '' };
+}
+
+const DEAD_TOKEN =
+	'The token in this address does not open the Wirebench that runs now: it is of an earlier run, or it was good for one ' +
+	'use within a minute. Open the address that Wirebench printed when it started.';
 
 function refuse(status: number, title: string, sentence: string, headers: Record<string, string> = {}): Answer {
 	const type = { 'Content-Type': 'text/html; charset=utf-8' };

@@ -6,8 +6,6 @@ import { mimeType } from '../../app/mime.ts';
 export interface PageFile {
 	readonly content: Buffer;
 	readonly type: string;
-	/** The name changes with the content, so that a browser may keep it for good. */
-	readonly lasting: boolean;
 }
 
 /**
@@ -19,10 +17,7 @@ export function loadPageFiles(folder: string): ReadonlyMap<string, PageFile> {
 	const files = new Map<string, PageFile>();
 	for (const name of filesIn(folder)) {
 		const path = `/${name.split(sep).join('/')}`;
-		const type = mimeType(name);
-		// Vite puts what it names after its content there, and nothing else.
-		const lasting = path.startsWith('/assets/');
-		files.set(path, { content: readFileSync(join(folder, name)), type, lasting });
+		files.set(path, { content: readFileSync(join(folder, name)), type: mimeType(name) });
 	}
 	const index = files.get('/index.html');
 	if (index === undefined) throw notBuilt(folder);

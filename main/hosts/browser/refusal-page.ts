@@ -6,7 +6,6 @@ export function refusalPage(title: string, sentence: string): string {
 <body>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(sentence)}</p>
-<p>If you came here from another page with the right address, <a href="/">continue to Wirebench</a>.</p>
 </body>
 </html>
 `;

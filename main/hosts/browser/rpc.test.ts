@@ -11,13 +11,15 @@ import { suiteContract, suiteServer } from '../../../common/rpc/suite-contract.f
 import type { Transport } from '../../../common/rpc/transport.ts';
 import { describeTransport } from '../../../common/rpc/transport-suite.fixture.ts';
 import { connectWebSocket } from '../../../common/rpc/websocket-like.ts';
-import { makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';
 
 const folder = temporaryFolder();
 const rendererFolder = join(folder.path, 'renderer');
 let host: BrowserHost;
 let token: string;
+/** Of the WebSocket of a page. */
+let pageUrl: string;
 /** What the host attached, waiting for the test to take it. */
 const attached: Transport[] = [];
 let onAttach: (() => void) | undefined;
@@ -34,6 +36,7 @@ beforeAll(async () => {
 	};
 	host = await startBrowserHost({ app: { attach }, rendererFolder });
 	token = new URL(host.url).searchParams.get('token') ?? '';
+	pageUrl = `${await openSession(host.url)}rpc`.replace('http', 'ws');
 });
 afterEach(() => {
 	serving = false;
@@ -44,10 +47,7 @@ afterAll(async () => {
 });
 
 const rpcUrl = () => `ws://127.0.0.1:${host.port}/rpc`;
-const asPage = () => ({
-	origin: `http://127.0.0.1:${host.port}`,
-	headers: { cookie: `wirebench-${host.port}=${token}` },
-});
+const asPage = () => ({ origin: `http://127.0.0.1:${host.port}` });
 const asProgram = () => ({ headers: { authorization: `Bearer ${token}` } });
 
 async function takeAttached(): Promise<Transport> {
@@ -62,7 +62,7 @@ async function takeAttached(): Promise<Transport> {
 }
 
 describeTransport('the WebSocket of the browser host, from the ws package', async () => {
-	const client = await connectWebSocket(new NodeWebSocket(rpcUrl(), asPage()));
+	const client = await connectWebSocket(new NodeWebSocket(pageUrl, asPage()));
 	return { client, server: await takeAttached() };
 });
 
@@ -92,51 +92,72 @@ function upgrade(url: string, options: object): Promise<{ status: number; body: 
 }
 
 describe('who may open the WebSocket', () => {
-	const page = asPage;
-
-	test('a page with the cookie; a program with the token as bearer', async () => {
-		expect(await upgrade(rpcUrl(), page())).toMatchObject({ status: 101 });
+	test('a page by its path; a program with the token as bearer, by either', async () => {
+		expect(await upgrade(pageUrl, asPage())).toMatchObject({ status: 101 });
 		expect(await upgrade(rpcUrl(), asProgram())).toMatchObject({ status: 101 });
+		expect(await upgrade(pageUrl, asProgram())).toMatchObject({ status: 101 });
 		attached.length = 0;
 	});
 
-	test.each<[string, () => object, RegExp]>([
-		['no cookie', () => ({ ...page(), headers: {} }), /Open the address/],
+	const session = () => /\/s\/([^/]+)\//.exec(pageUrl)?.[1] ?? '';
+
+	test.each<[string, () => string, () => object, RegExp]>([
+		['no path', rpcUrl, asPage, /Open the address/],
+		['a wrong path', () => pageUrl.replace(session(), 'nonsense'), asPage, /belongs to a Wirebench that has ended/],
 		[
-			'a wrong token',
-			() => ({ ...page(), headers: { cookie: `wirebench-${host.port}=nonsense` } }),
+			'a cookie',
+			rpcUrl,
+			() => ({ ...asPage(), headers: { cookie: `wirebench-${host.port}=${token}` } }),
 			/Open the address/,
 		],
-		['a foreign Origin', () => ({ ...page(), origin: 'http://evil.example' }), /Another site/],
-		['the Origin of another port', () => ({ ...page(), origin: `http://127.0.0.1:${host.port + 1}` }), /Another site/],
-		['an opaque Origin', () => ({ ...page(), origin: 'null' }), /Another site/],
-		['a foreign Origin with the bearer', () => ({ ...asProgram(), origin: 'http://evil.example' }), /Another site/],
-		['a cookie but no Origin', () => ({ headers: page().headers }), /Bearer TOKEN/],
-		['a wrong bearer', () => ({ headers: { authorization: `Bearer ${token}A` } }), /Bearer TOKEN/],
+		['a foreign Origin', () => pageUrl, () => ({ origin: 'http://evil.example' }), /Another site/],
+		[
+			'the Origin of another port',
+			() => pageUrl,
+			() => ({ origin: `http://127.0.0.1:${host.port + 1}` }),
+			/Another site/,
+		],
+		['an opaque Origin', () => pageUrl, () => ({ origin: 'null' }), /Another site/],
+		[
+			'a foreign Origin with the bearer',
+			rpcUrl,
+			() => ({ ...asProgram(), origin: 'http://evil.example' }),
+			/Another site/,
+		],
+		['a path but no Origin', () => pageUrl, () => ({}), /Bearer TOKEN/],
+		['a wrong bearer', rpcUrl, () => ({ headers: { authorization: `Bearer ${token}A` } }), /Bearer TOKEN/],
+		[
+			'the session key as bearer',
+			rpcUrl,
+			() => ({ headers: { authorization: `Bearer ${session()}` } }),
+			/Bearer TOKEN/,
+		],
 		[
 			'a foreign Host, with an Origin to match (DNS rebinding)',
+			() => pageUrl,
 			() => ({
 				origin: `http://evil.example:${host.port}`,
-				headers: { ...page().headers, host: `evil.example:${host.port}` },
+				headers: { host: `evil.example:${host.port}` },
 			}),
 			/is reached as 127\.0\.0\.1/,
 		],
-	])('%s: 403, with a sentence', async (_name, options, sentence) => {
-		const { status, body } = await upgrade(rpcUrl(), options());
+	])('%s: 403, with a sentence', async (_name, url, options, sentence) => {
+		const { status, body } = await upgrade(url(), options());
 		expect(status).toBe(403);
 		expect(body).toMatch(sentence);
 		expect(body).not.toContain(token);
+		expect(body).not.toContain(session());
 		expect(attached).toHaveLength(0);
 	});
 
 	test('another path is not found', async () => {
-		expect(await upgrade(`ws://127.0.0.1:${host.port}/other`, page())).toMatchObject({ status: 404 });
+		expect(await upgrade(`${pageUrl}/other`, asPage())).toMatchObject({ status: 404 });
 	});
 });
 
 /** Opens a raw WebSocket. `ended`: the code and reason of its end. `messages`: resolves when so many have come. */
 async function rawSocket() {
-	const socket = new NodeWebSocket(rpcUrl(), asPage());
+	const socket = new NodeWebSocket(pageUrl, asPage());
 	const ended = new Promise<{ code: number; reason: string }>((resolve) => {
 		socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
 	});
@@ -163,7 +184,7 @@ async function rawSocket() {
 describe('what a client does wrong', () => {
 	const stillWorks = async (): Promise<void> => {
 		serving = true;
-		const client = createRpcClient(suiteContract, () => connectWebSocket(new NodeWebSocket(rpcUrl(), asPage())));
+		const client = createRpcClient(suiteContract, () => connectWebSocket(new NodeWebSocket(pageUrl, asPage())));
 		expect(await client.call('add', { a: 1 })).toEqual({ sum: 2 });
 		client.close();
 	};

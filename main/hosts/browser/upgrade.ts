@@ -3,25 +3,31 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import type { Access } from './access.ts';
+import type { Connections } from './connections.ts';
 
-/** Where the WebSocket is. */
+/** Where the WebSocket is, within the folder of pages or for a program at the root. */
 export const RPC_PATH = '/rpc';
 
 /** Bytes of what a client sends in one piece; more closes its connection (1009). */
 const server = () => new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes, perMessageDeflate: false });
 
 /** Answers upgrade requests: `opened` gets the socket of each that may pass, the others a sentence and the end. */
-export function upgradeHandler(access: Access, opened: (socket: WebSocket, request: IncomingMessage) => void) {
+export function upgradeHandler(
+	access: Access,
+	connections: Connections,
+	opened: (socket: WebSocket, request: IncomingMessage) => void,
+) {
 	const sockets = server();
 	return (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
 		// Until the WebSocket takes over, a stream that breaks is heard by nobody else.
 		const ignore = () => undefined;
 		stream.on('error', ignore);
-		const path = (request.url ?? '').split('?', 1)[0];
-		const refusal = access.foreign(request) ?? access.socket(request);
+		const route = access.route(request);
+		const refusal = access.foreign(request) ?? access.command(route, request);
 		if (refusal !== undefined) refuse(stream, '403 Forbidden', refusal);
-		else if (path !== RPC_PATH) refuse(stream, '404 Not Found', `The WebSocket is at ${RPC_PATH}.`);
+		else if (route.path !== RPC_PATH) refuse(stream, '404 Not Found', `The WebSocket is at ${RPC_PATH}.`);
 		else {
+			connections.admit(stream);
 			sockets.handleUpgrade(request, stream, head, (socket) => {
 				stream.off('error', ignore);
 				opened(socket, request);
@@ -39,5 +45,6 @@ function refuse(stream: Duplex, status: string, sentence: string): void {
 		`Content-Length: ${Buffer.byteLength(body)}`,
 		'X-Content-Type-Options: nosniff',
 	];
-	stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+	// A peer that does not end its side would keep the other one open.
+	stream.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => stream.destroy());
 }

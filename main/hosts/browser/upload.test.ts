@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { createApp } from '../../app/index.ts';
-import { curl, makeRenderer, temporaryFolder } from './host.fixture.ts';
+import { curl, makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';
 
 const folder = temporaryFolder();
@@ -15,6 +15,8 @@ const sent = join(folder.path, 'sent.pcapng');
 let host: BrowserHost;
 let origin: string;
 let token: string;
+/** Address of the page. */
+let page: string;
 /** What `receive` does with the next file. */
 let receive: (name: string, bytes: Readable) => Promise<string>;
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
 	const url = new URL(host.url);
 	origin = url.origin;
 	token = url.searchParams.get('token') ?? '';
+	page = await openSession(host.url);
 	writeFileSync(sent, Buffer.alloc(3 << 20, 'wirebench '));
 });
 afterAll(async () => {
@@ -33,7 +36,6 @@ afterAll(async () => {
 	folder.remove();
 });
 
-const cookie = () => ['--cookie', `wirebench-${host.port}=${token}`];
 const own = () => ['--header', `Origin: ${origin}`];
 const body = () => ['--header', 'Expect:', '--data-binary', `@${sent}`];
 
@@ -47,31 +49,31 @@ async function keep(name: string, bytes: Readable): Promise<string> {
 describe('a file that is handed over', () => {
 	test('comes whole, with its name, from a page of ours or a program with the token', async () => {
 		receive = keep;
-		const url = `${origin}/upload?name=${encodeURIComponent('a b&c ü.pcapng')}`;
-		const answer = await curl(url, ...cookie(), ...own(), ...body());
+		const query = `upload?name=${encodeURIComponent('a b&c ü.pcapng')}`;
+		const answer = await curl(page + query, ...own(), ...body());
 		expect(answer.status).toBe(200);
 		expect(JSON.parse(answer.body)).toEqual({ id: 'a b&c ü.pcapng true' });
 		expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
 		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-		const program = await curl(url, '--header', `Authorization: Bearer ${token}`, ...body());
+		const program = await curl(`${origin}/${query}`, '--header', `Authorization: Bearer ${token}`, ...body());
 		expect(program.status).toBe(200);
 	});
 
 	test.each([
-		['without a cookie', () => own()],
-		['without saying from where', () => cookie()],
-		['from another site', () => [...cookie(), '--header', 'Origin: http://evil.example']],
-		['under another name', () => [...cookie(), ...own(), '--header', 'Host: evil.example']],
-	])('is refused %s, and nobody receives it', async (_how, args) => {
+		['without the secret path', () => `${origin}/`, () => own()],
+		['without saying from where', () => page, () => []],
+		['from another site', () => page, () => ['--header', 'Origin: http://evil.example']],
+		['under another name', () => page, () => [...own(), '--header', 'Host: evil.example']],
+	])('is refused %s, and nobody receives it', async (_how, at, args) => {
 		receive = () => Promise.reject(new Error('It was received.'));
-		const answer = await curl(`${origin}/upload?name=x`, ...args(), ...body());
+		const answer = await curl(`${at()}upload?name=x`, ...args(), ...body());
 		expect(answer.status).toBe(403);
 		expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'not-permitted' } });
 	});
 
 	test('is refused as the receiver says', async () => {
 		receive = () => Promise.reject(new WirebenchError('too-large', 'Too large.'));
-		const answer = await curl(`${origin}/upload`, ...cookie(), ...own(), ...body());
+		const answer = await curl(`${page}upload`, ...own(), ...body());
 		expect(answer.status).toBe(413);
 		expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'too-large', message: 'Too large.' } });
 	});

@@ -15,7 +15,10 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
 	return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** Opens the address and does not wait for it; says so on stderr when there is no program that does it. */
+/**
+ * Opens the address and does not wait for it. Every user of the machine can read it in the list of processes: it should be
+ * good once. Says so on stderr when there is no program that does it.
+ */
 export function openPage(url: string): void {
 	const [program, ...before] = opener(process.platform);
 	const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true, windowsHide: true });

@@ -50,7 +50,7 @@ async function serve(options: ServeOptions): Promise<number> {
 		const host = await startBrowserHost({ app, port: options.port, rendererFolder: RENDERER_FOLDER });
 		output.write(readyLine(host, options.text));
 		for (const note of app.notes) process.stderr.write(`${note}\n`);
-		if (options.open && hasDisplay()) openPage(host.url);
+		if (options.open && hasDisplay()) openPage(host.oneTimeUrl());
 		await stop;
 		await host.close();
 	} finally {

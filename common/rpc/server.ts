@@ -4,6 +4,7 @@ import { openChannel } from './channel.ts';
 import { type ClientMessage, clientMessageSchema, PROTOCOL_VERSION, type ServerMessage } from './message.ts';
 import { serveCalls } from './server-calls.ts';
 import { serveTopics } from './server-topics.ts';
+import { systemTimers, type Timers } from './timers.ts';
 import type { Transport } from './transport.ts';
 import type { Handlers } from './types.ts';
 
@@ -12,7 +13,12 @@ export interface ServeOptions {
 	readonly onInternalError?: (error: unknown, where: string) => void;
 	/** Called once when the client has gone or was sent away, with the reason where there is one. */
 	readonly onEnd?: (reason: string | undefined) => void;
+	/** Milliseconds that the client has for its greeting, default 10,000; without it the transport is closed. */
+	readonly greetingMs?: number;
+	readonly timers?: Timers;
 }
+
+const GREETING_MS = 10_000;
 
 /**
  * Answers one client over `transport` until it ends, or until the returned function is called, which
@@ -26,6 +32,7 @@ export function serveRpc<C extends Contract>(
 	transport: Transport,
 	options: ServeOptions = {},
 ): (reason?: string) => void {
+	const { timers = systemTimers, greetingMs = GREETING_MS } = options;
 	let greeted = false;
 	let ended = false;
 
@@ -38,6 +45,7 @@ export function serveRpc<C extends Contract>(
 	const end = (reason: string | undefined): void => {
 		if (ended) return;
 		ended = true;
+		timers.clear(patience);
 		topics.close();
 		options.onEnd?.(reason);
 	};
@@ -46,6 +54,7 @@ export function serveRpc<C extends Contract>(
 		end(reason);
 	};
 
+	const patience = timers.set(() => refuse('There was no greeting.'), greetingMs);
 	const channel = openChannel<typeof clientMessageSchema, ServerMessage>(transport, clientMessageSchema, {
 		onMessage: (message, bytes) => {
 			if (message.kind === 'hello') greet(message.version);
@@ -65,6 +74,7 @@ export function serveRpc<C extends Contract>(
 		else if (version !== PROTOCOL_VERSION)
 			refuse(`This Wirebench speaks protocol ${PROTOCOL_VERSION}, not ${version}.`);
 		greeted = true;
+		timers.clear(patience);
 	};
 	const dispatch = (message: Exclude<ClientMessage, { kind: 'hello' | 'bye' }>, bytes: number): void => {
 		switch (message.kind) {

@@ -3,16 +3,19 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../contract/limits.ts';
 import { decodeMessage, encodeMessage } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
+import { manualTimers } from './manual-timers.fixture.ts';
 import { PROTOCOL_VERSION } from './message.ts';
 import { serveRpc } from './server.ts';
 import { suiteContract, suiteServer } from './suite-contract.fixture.ts';
+import type { Timers } from './timers.ts';
 import type { Bench } from './transport-suite.fixture.ts';
 
 /** A client without manners: sends frames as told, and collects what comes back until the end. */
-async function rawClient(bench: Bench) {
+async function rawClient(bench: Bench, timers?: Timers) {
 	const { client, server } = await bench.pair();
 	serveRpc(suiteContract, suiteServer().handlers, server, {
 		onInternalError: (error) => bench.internalErrors.push(error),
+		...(timers && { timers }),
 	});
 	const join = frameJoiner();
 	const received: unknown[] = [];
@@ -107,6 +110,23 @@ export function testHostility(bench: Bench): void {
 		for (const message of messages) raw.message(message);
 		await raw.closed;
 		expect(raw.received.at(-1)).toMatchObject({ kind: 'bye', reason: expect.stringMatching(reason) });
+	});
+
+	test('a client that says nothing is sent away after ten seconds, one that greets is not', async () => {
+		const timers = manualTimers();
+		const raw = await rawClient(bench, timers);
+		timers.advance(9999);
+		expect(raw.received.every((message) => JSON.stringify(message) === JSON.stringify(greeting))).toBe(true);
+		timers.advance(1);
+		await raw.closed;
+		expect(raw.received.at(-1)).toMatchObject({ kind: 'bye', reason: 'There was no greeting.' });
+		const other = await rawClient(bench, timers);
+		other.message(greeting);
+		other.message({ kind: 'call', id: 1, name: 'add', input: { a: 1 } });
+		await other.answer({ kind: 'result', id: 1, output: { sum: 2 } });
+		expect(timers.due()).toEqual([]);
+		other.close();
+		await other.closed;
 	});
 
 	test.each(['nope', 'constructor', '__proto__', 'toString'])(

@@ -27,6 +27,8 @@ export interface BrowserHostOptions {
 	readonly pingMs?: number;
 	/** Milliseconds in which the head of a request has to be there whole, default 10,000. */
 	readonly headMs?: number;
+	/** Milliseconds after which a file that is handed over, and of which nothing more comes, is given up, default 60,000. */
+	readonly silenceMs?: number;
 }
 
 export interface BrowserHost {
@@ -49,7 +51,15 @@ const GOING_AWAY = 1001;
  * built, `address-in-use`, `not-permitted` or `address-not-available` when it cannot listen.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-	const { app, host = '127.0.0.1', port: wanted = 0, rendererFolder, pingMs = 30_000, headMs = 10_000 } = options;
+	const {
+		app,
+		host = '127.0.0.1',
+		port: wanted = 0,
+		rendererFolder,
+		pingMs = 30_000,
+		headMs = 10_000,
+		silenceMs = 60_000,
+	} = options;
 	const files = loadPageFiles(rendererFolder);
 	const keys = newKeys();
 	// Other upgrades than to WebSocket, as to HTTP/2, are offers: ignored, the request is answered as it is.
@@ -76,6 +86,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 			files,
 			connections,
 			receive: app.receive,
+			silenceMs,
 			takeDownload: (ticket) => app.takeDownload?.(ticket),
 		}),
 	);

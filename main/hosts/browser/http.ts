@@ -33,14 +33,16 @@ export interface HttpOptions {
 	readonly files: ReadonlyMap<string, PageFile>;
 	/** Takes a file that a page hands over; absent where none is taken. */
 	readonly receive: Receive | undefined;
+	/** Milliseconds after which a file of which nothing more comes is given up. */
+	readonly silenceMs: number;
 	/** What a ticket is good for, once. */
 	readonly takeDownload: (ticket: string) => Download | undefined;
 }
 
 /** Answers every HTTP request: a token leads to the folder of pages, files are served to who may have them. */
 export function httpHandler(options: HttpOptions) {
-	const { access, connections, receive, takeDownload } = options;
-	const upload = receive && uploadHandler(access, receive);
+	const { access, connections, receive, silenceMs, takeDownload } = options;
+	const upload = receive && uploadHandler(access, receive, silenceMs);
 	return (request: IncomingMessage, response: ServerResponse): void => {
 		const route = access.route(request);
 		if (route.holder !== undefined) connections.admit(request.socket);

@@ -10,9 +10,6 @@ export const UPLOAD_PATH = '/upload';
 /** Files that are handed over at a time. */
 const MAX_AT_ONCE = 4;
 
-/** Milliseconds after which a file of which nothing more comes is given up. */
-const SILENCE_MS = 60_000;
-
 /** Takes a file in and gives the id of the capture that it is opened as, or by which it can be sent. */
 export type Receive = (name: string, bytes: Readable, use: 'open' | 'send') => Promise<string>;
 
@@ -25,7 +22,7 @@ export function isUpload({ path }: Route, { method }: IncomingMessage): boolean 
  * Answers such requests with JSON: `{ id }`, or `{ error }` as in the contract. Who may open the WebSocket may hand over:
  * a page of ours, or a program with the token. `silenceMs`: after so long without a byte a file is given up.
  */
-export function uploadHandler(access: Access, receive: Receive, silenceMs = SILENCE_MS) {
+export function uploadHandler(access: Access, receive: Receive, silenceMs: number) {
 	let running = 0;
 
 	const take = async (route: Route, request: IncomingMessage): Promise<string> => {

@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { ScriptLimits } from '../../../common/contract/script.ts';
 import { runPeer } from '../python.fixture.ts';
 import { TestBench } from '../workbench.fixture.ts';
+import { Sandbox } from './sandbox.ts';
 import { Client, scripted } from './script.fixture.ts';
+
+async function interpreter(): Promise<ArrayBuffer> {
+	const file = new URL(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
+	return new Uint8Array(await readFile(file)).buffer;
+}
 
 /** What each does to the first message that is `x`; all others are echoed. */
 const hostile: Record<string, [script: string, limits: Partial<ScriptLimits>, error: string]> = {
@@ -82,6 +89,46 @@ test.each(Object.entries(hostile))(
 		expect(text).toBe(told.connection === 0 ? '' : 'y');
 	},
 );
+
+/** What each does with memory until there is none; all run under a limit of 8 MiB. */
+const greedy: Record<string, string> = {
+	'typed arrays': 'const a = []; for (;;) a.push(new Uint8Array(1e6).fill(1))',
+	'typed arrays, and it catches': 'const a = []; for (;;) try { a.push(new Uint8Array(1e6).fill(1)) } catch { k() }',
+	'small typed arrays': 'const a = []; for (;;) a.push(new Uint8Array(100))',
+	texts: "const a = [], s = 'x'.repeat(1e6); for (let i = 0; ; i++) a.push(s + i)",
+	'repeated texts': 'const a = []; for (let i = 0; ; i++) a.push(String(i).repeat(1e5))',
+	arrays: 'const a = []; for (;;) a.push(new Array(1e5).fill(1))',
+	'what a regular expression finds': "const a = [], s = 'ab'.repeat(1e5); for (;;) a.push(s.match(/(a)(b)/g))",
+	'a regular expression': "/^(?:(a)|b)*?$/.test('ab'.repeat(2e6) + 'c')",
+	JSON: 'const s = JSON.stringify(new Array(1e5).fill({})), a = []; for (;;) a.push(JSON.parse(s))',
+	'a map': 'const a = new Map(); for (let i = 0; ; i++) a.set(i, { i })',
+	recursion: 'const f = () => { const a = new Uint8Array(1e6).fill(1); f(); return a; }; f()',
+	'a buffer that grows': 'const a = new ArrayBuffer(1, { maxByteLength: 1e9 }); for (let n = 1; ; n *= 2) a.resize(n)',
+	'copies of buffers': 'const b = new ArrayBuffer(1e6), a = []; for (;;) a.push(b.slice())',
+	'promises that wait': 'const a = []; for (;;) a.push(new Promise(() => {}))',
+	'source text': "new Function('1+'.repeat(1e7) + '1')",
+};
+
+test.each(Object.entries(greedy))('memory has a limit that holds: %s', async (_name, script) => {
+	const kept = `let n = 0; function k() { if (++n > 20) throw null; } ${script}`;
+	const limits = { timeMs: 60_000, memoryMiB: 8, outputKiB: 64 };
+	const before = process.memoryUsage().rss;
+	const sandbox = await Sandbox.open(await interpreter(), limits, () => 0);
+	const outcome = sandbox.load(kept);
+	expect(outcome).toMatchObject({ ended: 'broken', fault: { message: expect.stringContaining('8 MiB of memory') } });
+	// 16 MiB of WebAssembly's memory, and what this process does besides.
+	expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+});
+
+test('a message that finds no room in the memory is an end with a sentence, not a buffer over other things', async () => {
+	const limits = { timeMs: 60_000, memoryMiB: 8, outputKiB: 64 };
+	const sandbox = await Sandbox.open(await interpreter(), limits, () => 0);
+	const source = 'const a = []; try { for (;;) a.push(new Uint8Array(1e5).fill(1)) } catch {} function onMessage() {}';
+	expect(sandbox.load(source)).toEqual({ ended: 'well' });
+	const none = new Uint8Array(0);
+	const outcome = sandbox.message(1, 1, new Uint8Array(4 << 20), none, none);
+	expect(outcome).toMatchObject({ ended: 'broken', fault: { message: expect.stringContaining('8 MiB of memory') } });
+});
 
 test('output of a call that breaks the limit is not sent, and that connection is not answered any more', async () => {
 	const bench = new TestBench();

@@ -1,3 +1,7 @@
+/** Bytes of a page of WebAssembly's memory. */
+export const PAGE_BYTES = 65_536;
+/** MiB of it that the interpreter takes for itself: 5 MiB of stack, its own data, the API, and what lies unused between objects. */
+export const INTERPRETER_MIB = 8;
 /** Bytes of the interpreter's stack: what nests deeper is an error of the script. */
 export const STACK_BYTES = 256 * 1024;
 /** MiB of the thread's own stack: the interpreter's calls within calls take more of it than of theirs. */

@@ -162,7 +162,8 @@ export class Sandbox {
 			return outcome.ended === 'well' && this.#exceeded !== undefined ? this.#failed('') : outcome;
 		} catch (error) {
 			// The interpreter itself gave up: what it has in memory is not to be relied on.
-			const message = `The script brought the interpreter to its end: ${String(error)}`;
+			const why = this.#world.mayLack(0) ? `, its ${this.#limits.memoryMiB} MiB of memory being used up` : '';
+			const message = `The script brought the interpreter to its end${why}: ${String(error)}`;
 			return { ended: 'broken', fault: { message } };
 		}
 	}
@@ -204,15 +205,20 @@ export class Sandbox {
 			// Where there is no room for an error either, the interpreter throws null.
 			return { ended: 'broken', fault: { message: `Its ${memoryMiB} MiB of memory are used up, or it threw null.` } };
 		}
-		if (described === '' || fault.message === 'InternalError: out of memory') {
+		if (described === '' || fault.message.startsWith(OUT_OF_MEMORY)) {
 			return { ended: 'broken', fault: { ...fault, message: `It needs more than its ${memoryMiB} MiB of memory.` } };
 		}
 		return { ended: 'error', fault };
 	}
 
 	#buffer(bytes: Uint8Array): QuickJSHandle {
+		const { context, mayLack } = this.#world;
+		const mayFail = mayLack(bytes.byteLength);
 		// A copy of its own: the interpreter takes whole buffers.
-		return this.#world.context.newArrayBuffer(new Uint8Array(bytes).buffer);
+		const buffer = context.newArrayBuffer(new Uint8Array(bytes).buffer);
+		// Where there was no room the buffer lies at address 0, over what the interpreter has there: this throws then.
+		if (mayFail && bytes.byteLength > 0) context.getArrayBuffer(buffer).dispose();
+		return buffer;
 	}
 
 	#bytes(buffer: QuickJSHandle): Uint8Array {
@@ -221,6 +227,8 @@ export class Sandbox {
 }
 
 const NO_BYTES = new Uint8Array(0);
+/** How the errors of an interpreter without room begin. */
+const OUT_OF_MEMORY = 'InternalError: out of memory';
 /** What is said of `throw null`. */
 const NULL_THROWN = 'This was thrown: null';
 

@@ -44,14 +44,14 @@ export const checksCalls = {
 			timeoutMs: z.number().int().min(1).max(LIMITS.probeMs).default(3000),
 		}),
 		z.object({ addresses: z.array(probedAddressSchema) }),
-		['name-not-found', 'unavailable', 'closed'],
+		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
 	/** Who holds a port of this machine, as far as the system tells. A name stands for the addresses it has. */
 	portOwners: call(
 		'query',
 		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port }),
 		z.object({ owners: z.array(portOwnerSchema) }),
-		['name-not-found', 'unavailable', 'closed'],
+		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
 	/**
 	 * Ends the process that holds a port of this machine (SIGTERM), and resolves when it has let go of it. Only one that holds it at

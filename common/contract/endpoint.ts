@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asksSchema } from './asks.ts';
 import { framingSchema } from './framing.ts';
+import { ipSchema } from './ip.ts';
 import { LIMITS } from './limits.ts';
 import { numberingSchema } from './numbering.ts';
 import { proxyShape } from './proxy.ts';
@@ -113,7 +114,7 @@ export const tcpClientConfigSchema = z.object({
 	port: remotePort,
 	family: z.enum(FAMILIES).default('any'),
 	/** Address to connect from; left out: the system chooses. */
-	localHost: z.union([z.ipv4(), z.ipv6()], 'Give an address of this machine in numbers.').optional(),
+	localHost: ipSchema('Give an address of this machine in numbers.').optional(),
 	/** Port to connect from; 0 lets the system choose. */
 	localPort: anyPort.default(0),
 	/** For each address that is tried, in milliseconds. */

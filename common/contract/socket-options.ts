@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ipSchema } from './ip.ts';
 import { LIMITS } from './limits.ts';
 
 /** Every option, as it is called, with what a person reads. What is `live` can be changed while the socket is open. */
@@ -31,12 +32,13 @@ export function isMulticast(address: string): boolean {
 }
 
 const GROUP = 'A group is an address from 224.0.0.0 to 239.255.255.255, or an IPv6 one that begins with ff.';
-const ip = z.union([z.ipv4(), z.ipv6()], 'Give an address in numbers.');
+const ip = ipSchema('Give an address in numbers.');
 /** A name such as `eth0`, or an address that the interface has. */
 const networkInterface = z.string().trim().min(1, 'Name an interface, or one of its addresses.').max(100);
 
 export const groupSchema = z.object({
-	group: z.union([z.ipv4(), z.ipv6()], GROUP).refine(isMulticast, GROUP),
+	/** With a zone, which is its interface then. */
+	group: ipSchema(GROUP).refine(isMulticast, GROUP),
 	/** Left out: the system chooses. */
 	interface: networkInterface.optional(),
 	/** Takes only what this address sends to the group (RFC 4607). */

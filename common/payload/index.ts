@@ -8,3 +8,4 @@ export { headerEnd } from './header-end.ts';
 export { toHex } from './hex.ts';
 export { hexDump } from './hex-dump.ts';
 export { encodeWritten, formatBytes } from './written.ts';
+export { splitZone, withoutZone, zoneReadings } from './zone.ts';

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
+import { withoutZone } from '../../common/payload/index.ts';
 
 const MAPPED = '::ffff:';
 
@@ -28,13 +29,15 @@ export function isWildcard(address: string): boolean {
 /** Whether an address is one of this machine. */
 export function isLocalAddress(address: string): boolean {
 	if (isWildcard(address) || address === '::1' || (isIPv4(address) && address.startsWith('127.'))) return true;
-	const [plain] = address.split('%');
+	const plain = withoutZone(address);
 	return Object.values(networkInterfaces()).some((list) => list?.some((one) => one.address === plain));
 }
 
 /** Whether a socket bound to `bound` receives what is sent to `address` of this machine (same port, same protocol). */
 export function covers(bound: string, address: string): boolean {
 	if (bound === address) return true;
+	// The tables of the system have no zones.
+	if (withoutZone(bound) === withoutZone(address) && bound.includes('%') !== address.includes('%')) return true;
 	if (bound === '0.0.0.0') return isIPv4(address) && isLocalAddress(address);
 	if (bound === '::') return isLocalAddress(address);
 	// The system takes the wildcard as a destination for this machine.

@@ -1,4 +1,5 @@
 import { isMulticast } from '../../common/contract/socket-options.ts';
+import { withoutZone } from '../../common/payload/index.ts';
 import { covers } from './address.ts';
 import { isBroadcast } from './interfaces.ts';
 
@@ -52,7 +53,8 @@ export class BoundAddresses {
 	}
 
 	#receives({ protocol, address: bound, endpoint }: BoundAddress, address: string): boolean {
-		if (protocol === 'udp' && isMulticast(address)) return this.#groups.get(endpoint)?.has(address) === true;
+		if (protocol === 'udp' && isMulticast(address))
+			return this.#groups.get(endpoint)?.has(withoutZone(address)) === true;
 		if (protocol === 'udp' && bound === '0.0.0.0' && isBroadcast(address)) return true;
 		return covers(bound, address);
 	}

@@ -1,9 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { TcpClientConfig } from '../../common/contract/endpoint.ts';
 import type { ConnectAttempt } from '../../common/contract/errors.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
+import { addressesOf } from './addresses-of.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
+import { numericAddress } from './numeric-address.ts';
 import { stopped } from './runner.ts';
 
 type Target = Pick<
@@ -17,16 +18,19 @@ type Target = Pick<
  * errors, and every attempt in its details; with `wrong-state` when it is given up.
  */
 export async function connectHost(target: Target, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
-	const { host, port } = target;
+	const { host, port, localHost } = target;
+	const begin = performance.now();
+	const addresses = await resolve(target, signal);
 	const named = isIP(host) === 0;
-	const addresses = named ? await resolve(target, signal, tell) : [host];
+	if (named) tell(`${host} is ${addresses.join(', ')} (found in ${since(begin)} ms).`);
+	const localAddress = localHost === undefined ? undefined : numericAddress(localHost);
 	const failures: unknown[] = [];
 	const attempts: ConnectAttempt[] = [];
 	for (const address of addresses) {
 		const start = performance.now();
-		const ms = () => Math.round((performance.now() - start) * 10) / 10;
+		const ms = () => since(start);
 		try {
-			const socket = await connectOnce(target, address, signal);
+			const socket = await connectOnce({ ...target, localAddress }, address, signal);
 			if (named) tell(`${formatSocketAddress({ address, port })} answered after ${ms()} ms.`);
 			return socket;
 		} catch (thrown) {
@@ -41,35 +45,32 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: (te
 	throw toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });
 }
 
-async function resolve(
-	{ host, port, family }: Target,
-	signal: AbortSignal,
-	tell: (text: string) => void,
-): Promise<string[]> {
-	const start = performance.now();
-	const families = { any: 0, ipv4: 4, ipv6: 6 } as const;
-	let addresses: string[];
+async function resolve({ host, port, family }: Target, signal: AbortSignal): Promise<string[]> {
 	try {
-		const found = await lookup(host, { all: true, family: families[family] });
-		// Some resolvers name an address once for each kind of socket.
-		addresses = [...new Set(found.map(({ address }) => address))];
+		const addresses = await addressesOf(host, family);
+		if (!signal.aborted) return addresses;
 	} catch (thrown) {
-		if (signal.aborted) throw stopped();
-		throw toWirebenchError(thrown, attemptAt(host, port));
+		if (!signal.aborted) throw toWirebenchError(thrown, attemptAt(host, port));
 	}
-	if (signal.aborted) throw stopped();
-	tell(`${host} is ${addresses.join(', ')} (found in ${Math.round((performance.now() - start) * 10) / 10} ms).`);
-	return addresses;
+	throw stopped();
 }
 
-function connectOnce(target: Target, address: string, signal: AbortSignal): Promise<Socket> {
-	const { port, localHost, localPort, noDelay, connectTimeoutMs } = target;
+function since(start: number): number {
+	return Math.round((performance.now() - start) * 10) / 10;
+}
+
+interface Once extends Target {
+	readonly localAddress: string | undefined;
+}
+
+function connectOnce(target: Once, address: string, signal: AbortSignal): Promise<Socket> {
+	const { port, localAddress, localPort, noDelay, connectTimeoutMs } = target;
 	const socket = connect({
 		host: address,
 		port,
 		noDelay,
 		allowHalfOpen: true,
-		...(localHost === undefined ? {} : { localAddress: localHost }),
+		...(localAddress === undefined ? {} : { localAddress }),
 		...(localPort === 0 ? {} : { localPort }),
 	});
 	return new Promise((resolve, reject) => {

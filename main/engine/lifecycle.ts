@@ -57,7 +57,8 @@ async function explain(record: EndpointRecord, thrown: unknown): Promise<Wireben
 	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;
 	return explainAddressInUse(
 		error,
-		{ protocol: config.kind.startsWith('udp') ? 'udp' : 'tcp', address, port },
+		// Of a name, the one of its addresses that was taken.
+		{ protocol: config.kind.startsWith('udp') ? 'udp' : 'tcp', address: error.details.address ?? address, port },
 		context.bound,
 	);
 }

@@ -8,7 +8,7 @@ import { stopped } from './runner.ts';
 /** Where to listen. */
 export interface ListenAt {
 	readonly options: ListenOptions;
-	/** The addresses of a host name, in the system's order; left out: where `options` say, and nowhere else. */
+	/** The addresses of a host, those of a name in the system's order; left out: where `options` say, and nowhere else. */
 	readonly addresses?: (() => Promise<readonly string[]>) | undefined;
 	/** What is asked of the system, for what it refuses. */
 	readonly attempt: Attempt;

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { isIP, isIPv4 } from 'node:net';
+import { isIPv4 } from 'node:net';
+import { numericAddress } from './numeric-address.ts';
 
 export interface ResolvedAddress {
 	readonly address: string;
@@ -19,7 +20,8 @@ export class NameResolver {
 
 	/** Prefers `wanted`; without it takes what the system puts first. Fails as dns.lookup does. */
 	async resolve(host: string, wanted: 4 | 6 | undefined): Promise<ResolvedAddress> {
-		if (isIP(host) !== 0) return { address: host, family: family(host) };
+		const numeric = numericAddress(host);
+		if (numeric !== undefined) return { address: numeric, family: family(numeric) };
 		const key = `${wanted ?? 0} ${host}`;
 		const known = this.#known.get(key);
 		if (known) return known;

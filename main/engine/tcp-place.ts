@@ -1,9 +1,9 @@
-import { lookup } from 'node:dns/promises';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { TcpServerConfig } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { socketAddress } from './address.ts';
+import { addressesOf } from './addresses-of.ts';
 import type { EngineContext } from './context.ts';
 import type { ListenPlace } from './stream-server.ts';
 import { ServerTls } from './tls/index.ts';
@@ -24,7 +24,7 @@ export function tcpPlace(
 ): ListenPlace {
 	return {
 		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
-		...(isIP(host) === 0 ? { addresses: () => addressesOf(host) } : {}),
+		addresses: () => addressesOf(host),
 		noDelay,
 		serve,
 		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, authority, host) }),
@@ -37,12 +37,6 @@ export function tcpPlace(
 		ends: tcpEnds,
 		bound: (local) => ({ protocol: 'tcp', ...local }),
 	};
-}
-
-/** All addresses of a name, each once. Fails as dns.lookup does. */
-async function addressesOf(host: string): Promise<string[]> {
-	const all = await lookup(host, { all: true });
-	return [...new Set(all.map(({ address }) => address))];
 }
 
 /** Both ends of a TCP connection. */

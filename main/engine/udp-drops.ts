@@ -1,6 +1,7 @@
 import type { Socket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
+import { withoutZone } from '../../common/payload/index.ts';
 import { parseProcNet } from './port-owner/proc-net.ts';
 
 /** How often the system is asked while datagrams come, in milliseconds. */
@@ -25,7 +26,8 @@ export class UdpDrops {
 	/** `family` is that of the socket, whatever its address. `report` gets what is new, and a sentence for people. */
 	constructor(socket: Socket, family: 4 | 6, local: SocketAddress, report: (count: number, text: string) => void) {
 		this.#socket = socket;
-		this.#local = local;
+		// The table has no zones.
+		this.#local = { ...local, address: withoutZone(local.address) };
 		this.#table = `${NET}${family === 6 ? 'udp6' : 'udp'}`;
 		this.#report = report;
 		this.#fresh = process.platform !== 'linux';

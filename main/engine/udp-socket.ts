@@ -3,7 +3,7 @@ import type { Asks } from '../../common/contract/asks.ts';
 import type { UdpConfig } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../common/contract/socket-options.ts';
-import { formatSocketAddress } from '../../common/payload/index.ts';
+import { formatSocketAddress, withoutZone } from '../../common/payload/index.ts';
 import { isWildcard, plainAddress, socketAddress } from './address.ts';
 import { Asking } from './asking.ts';
 import type { LiveConnection } from './context.ts';
@@ -279,7 +279,7 @@ const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
 
 /** Datagrams to a group come to sockets that are bound to everything or to that group; elsewhere the system decides. */
 function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {
-	return isWildcard(bound) || groups.has(bound);
+	return isWildcard(bound) || groups.has(withoutZone(bound));
 }
 
 function tied(to: Wire): WirebenchError {

@@ -1,11 +1,14 @@
 import { isIP, isIPv4 } from 'node:net';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { MulticastGroup } from '../../../common/contract/socket-options.ts';
+import { splitZone } from '../../../common/payload/index.ts';
 import { listInterfaces } from '../interfaces.ts';
+import { numericAddress, socketZone } from '../numeric-address.ts';
 
 /**
  * An interface as a socket of a family takes it: for IPv4 one of its addresses, for IPv6 its name behind a zone (`::%eth0`).
- * `named` is a name or an address. Throws `bad-input` where there is no such interface.
+ * `named` is a name or an address, for IPv6 also a number or an address with its zone. Throws `bad-input` or
+ * `address-not-available` where there is no such interface.
  */
 export function interfaceFor(family: 4 | 6, named: string): string {
 	const all = listInterfaces();
@@ -15,9 +18,11 @@ export function interfaceFor(family: 4 | 6, named: string): string {
 		if (own !== undefined) return own.address;
 		throw unknown(named, 'IPv4', names(all));
 	}
-	if (named.includes('%')) return named;
+	const { address, zone } = splitZone(named);
+	if (zone !== undefined) return `::%${socketZone(zone, named)}`;
 	const found = all.find((one) => one.name === named || one.addresses.some(({ address }) => address === named));
-	if (found !== undefined && isIP(named) !== 4) return `::%${found.name}`;
+	if (found !== undefined && isIP(address) !== 4) return `::%${found.name}`;
+	if (/^\d+$/.test(named)) return `::%${socketZone(named, named)}`;
 	throw unknown(named, 'IPv6', names(all));
 }
 
@@ -28,6 +33,19 @@ function unknown(named: string, family: string, there: string): WirebenchError {
 		'bad-input',
 		`There is no interface "${named}" with an ${family} address. There are: ${there}.`,
 	);
+}
+
+/** What a socket of a family joins, in the form that it takes. Throws as `interfaceFor`, and where zone and interface differ. */
+export function membership(family: 4 | 6, { group, interface: on, source }: MulticastGroup) {
+	const { address, zone } = splitZone(group);
+	const byZone = zone === undefined ? undefined : interfaceFor(family, `%${zone}`);
+	const where = on === undefined ? byZone : interfaceFor(family, on);
+	if (byZone !== undefined && where !== byZone) {
+		throw new WirebenchError('bad-input', `${group} names one interface, and "${on}" is another.`, {
+			hint: 'Leave one of them out.',
+		});
+	}
+	return { group: address, where, source: source === undefined ? undefined : (numericAddress(source) ?? source) };
 }
 
 /** As a person writes it: `239.1.2.3@eth0, from 10.0.0.1`. */

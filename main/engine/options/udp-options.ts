@@ -5,8 +5,9 @@ import type {
 	SocketOption,
 	UdpOptions,
 } from '../../../common/contract/socket-options.ts';
+import { withoutZone } from '../../../common/payload/index.ts';
 import { grantReceiveBuffer } from '../receive-buffer.ts';
-import { groupText, interfaceFor } from './multicast.ts';
+import { groupText, interfaceFor, membership } from './multicast.ts';
 import { OptionTeller, type Tell } from './option-teller.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
@@ -61,7 +62,7 @@ export class UdpSocketOptions {
 
 	/** The groups whose datagrams come here. */
 	get groups(): ReadonlySet<string> {
-		return new Set([...this.#joined.values()].map(({ group }) => group));
+		return new Set([...this.#joined.values()].map(({ group }) => withoutZone(group)));
 	}
 
 	/** What was decided as the socket was opened. */
@@ -101,14 +102,14 @@ export class UdpSocketOptions {
 		}
 	}
 
-	#join({ group, interface: on, source }: MulticastGroup): void {
-		const where = on === undefined ? undefined : interfaceFor(this.#family, on);
+	#join(wanted: MulticastGroup): void {
+		const { group, where, source } = membership(this.#family, wanted);
 		if (source === undefined) this.#socket.addMembership(group, where);
 		else this.#socket.addSourceSpecificMembership(source, group, where);
 	}
 
-	#leave({ group, interface: on, source }: MulticastGroup): void {
-		const where = on === undefined ? undefined : interfaceFor(this.#family, on);
+	#leave(joined: MulticastGroup): void {
+		const { group, where, source } = membership(this.#family, joined);
 		if (source === undefined) this.#socket.dropMembership(group, where);
 		else this.#socket.dropSourceSpecificMembership(source, group, where);
 	}

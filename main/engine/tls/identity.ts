@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
 import type { MadeIdentity, OwnIdentity } from '../../../common/contract/tls.ts';
+import { withoutZone } from '../../../common/payload/index.ts';
 import type { Authority } from './authority.ts';
 import { unusable } from './failure.ts';
 import type { PemPair } from './make-certificate.ts';
@@ -53,6 +54,6 @@ export function serverNames(host: string): string[] {
 		? Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
 		: [host];
 	// A zone is of this machine alone and cannot be in a certificate.
-	const plain = addresses.filter((address) => !address.includes('%'));
+	const plain = addresses.map(withoutZone);
 	return [...new Set(['localhost', hostname(), ...plain, '127.0.0.1', '::1'])];
 }

@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { WirebenchError } from '../../../common/contract/errors.ts';
 import type { TlsClient } from '../../../common/contract/tls.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { stopped } from '../runner.ts';
 import { asciiName } from './ascii-name.ts';
 import type { Authority } from './authority.ts';
@@ -48,7 +48,8 @@ export class ClientTls {
 		const { servername, alpn, handshakeTimeoutMs: ms } = this.#config;
 		const { host: address, port } = target;
 		const peer = formatSocketAddress({ address, port });
-		const expected = servername ?? address;
+		// A zone is this machine's alone: no certificate has one.
+		const expected = servername ?? withoutZone(address);
 		const place = { address, port };
 		// A server that ends its side now has not shaken hands.
 		raw.allowHalfOpen = false;

@@ -1,6 +1,7 @@
+import { isIPv6 } from 'node:net';
 import { type ErrorCode, WirebenchError } from '../../../common/contract/errors.ts';
 import type { Via } from '../../../common/contract/via.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { formatSocketAddress, splitZone } from '../../../common/payload/index.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
 
@@ -27,7 +28,7 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  */
 export async function askHttpConnect(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
 	const { user, password } = via;
-	const authority = formatSocketAddress({ address: target.host, port: target.port });
+	const authority = formatSocketAddress({ address: escapedZone(target.host), port: target.port });
 	const lines = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];
 	if (user !== undefined) {
 		// The user-pass of RFC 7617, which leaves the charset open: UTF-8 is what proxies expect.
@@ -41,6 +42,12 @@ export async function askHttpConnect(talk: Handshake, via: Via, target: Target, 
 	if (Number.isNaN(status)) throw talk.fault(`it does not speak HTTP, it says "${shown}"`);
 	if (status < 200 || status > 299) throw refusal(status, shown, authority, user);
 	tell(`The proxy answered "${shown}".`);
+}
+
+/** The zone is the proxy's, so nobody here can check it; in an authority its `%` is escaped (RFC 6874, 2). */
+function escapedZone(host: string): string {
+	const { address, zone } = splitZone(host);
+	return zone === undefined || !isIPv6(address) ? host : `${address}%25${zone.replace(/^25(?=.)/, '')}`;
 }
 
 function refusal(status: number, line: string, authority: string, user: string | undefined): WirebenchError {

@@ -81,6 +81,11 @@ function refusal(reply: number, { host, port }: Target): WirebenchError {
 /** ATYP and address; what is no number is a name, which the proxy looks up. */
 function addressBytes({ host }: Target): Buffer {
 	if (isIPv4(host)) return Buffer.from([IPV4, ...host.split('.').map(Number)]);
+	if (isIPv6(host) && host.includes('%')) {
+		const message = `A SOCKS5 proxy takes no zone with an address: ${host} cannot be asked for.`;
+		const hint = 'Give the host’s name, or an address that needs no zone.';
+		throw new WirebenchError('bad-input', message, { path: 'host', hint });
+	}
 	if (isIPv6(host)) return Buffer.concat([Uint8Array.of(IPV6), ipv6Bytes(host)]);
 	const name = Buffer.from(host);
 	if (name.length > MOST_NAME_BYTES) {
@@ -91,10 +96,10 @@ function addressBytes({ host }: Target): Buffer {
 
 /** Sixteen bytes in network order. */
 function ipv6Bytes(host: string): Buffer {
-	const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host.replace(/%.*$/, ''));
+	const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
 	const pair = (high: string | undefined, low: string | undefined) => ((Number(high) << 8) | Number(low)).toString(16);
 	const plain = dotted ? `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}` : host;
-	const [head = '', tail] = plain.replace(/%.*$/, '').split('::');
+	const [head = '', tail] = plain.split('::');
 	const groups = (text: string) => (text === '' ? [] : text.split(':'));
 	const left = groups(head);
 	const right = groups(tail ?? '');

@@ -9,6 +9,8 @@ import { event, events, listeningPort, type Running, run } from './cli.fixture.t
 interface Wire {
 	ours(args: readonly string[]): Running;
 	theirs(lines: readonly string[], args?: readonly string[], input?: string): Running;
+	/** Of our `wire0`, as the system counts interfaces. */
+	readonly number: string;
 }
 
 const ip = (...args: string[]): void => {
@@ -48,11 +50,39 @@ function makeWire(): Wire {
 	}
 	const within = (end: string, program: string, args: readonly string[], input = '') =>
 		run('ip', ['netns', 'exec', end, program, ...args], { input });
+	const [link] = JSON.parse(execFileSync('ip', ['-n', a, '-j', 'link', 'show', 'wire0'], { encoding: 'utf8' }));
 	return {
+		number: String(link.ifindex),
 		ours: (args) => within(a, process.execPath, [join(dist, 'main/cli.js'), ...args]),
 		theirs: (lines, args = [], input = '') => within(b, 'python3', ['-u', '-c', lines.join('\n'), ...args], input),
 	};
 }
+
+/** Answers over TCP and UDP with the address that it was asked from, as Python writes it. */
+const ZONE_PEER = [
+	'import socket, threading',
+	't = socket.create_server(("::", 5560), family=socket.AF_INET6)',
+	'u = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)',
+	'u.bind(("::", 5560))',
+	'def tcp():',
+	'    while True:',
+	'        s, peer = t.accept()',
+	'        s.sendall(f"tcp {peer[0]}".encode()); s.close()',
+	'threading.Thread(target=tcp, daemon=True).start()',
+	'print("ready")',
+	'while True:',
+	'    data, peer = u.recvfrom(2048)',
+	'    u.sendto(f"udp {peer[0]}".encode(), peer)',
+];
+
+/** Asks a server at each address that it gets, over TCP and over UDP, and prints the answers. */
+const ZONE_CLIENT = [
+	'import socket, sys',
+	'for kind, host, port in zip(*[iter(sys.argv[1:])] * 3):',
+	'    where = socket.getaddrinfo(host, int(port), type=getattr(socket, kind))[0]',
+	'    s = socket.socket(*where[:3]); s.settimeout(30); s.connect(where[4])',
+	'    s.sendall(b"who?"); print(s.recv(99).decode(), "from", s.getpeername()[0])',
+];
 
 const PEERS = join(dirname(fileURLToPath(import.meta.url)), '../../../e2e/peers');
 const multicast = (mode: string, group: string, port: number, on: string) => [
@@ -127,6 +157,48 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 			await peer.line((line) => line === '4 to the group');
 		},
 	);
+
+	it('goes to a link-local address by the interface that is named, numbered or escaped, and by no other', async () => {
+		const wire = makeWire();
+		const peer = wire.theirs(ZONE_PEER);
+		await peer.line((line) => line === 'ready');
+		const from = ['--from', '[fe80::1%25wire0]'];
+		const all = [
+			[`tcp://[fe80::2%${wire.number}]:5560`, ...from],
+			[`udp://[fe80::2%25${wire.number}]:5560`],
+			['udp://[fe80::2%25wire0]:5560'],
+		].map(([url = '', ...more]) => wire.ours(['send', url, 'who?', '--wait', '30000', '--json', ...more]));
+		const refused = wire.ours(['send', 'tcp://[fe80::2%nope0]:5560', 'x']);
+		for (const one of all) {
+			const { remote } = await event(one, 'open');
+			expect(remote).toEqual({ address: 'fe80::2%wire0', port: 5560 });
+			const { hex } = await event(one, 'data', { direction: 'in' });
+			expect(Buffer.from(String(hex), 'hex').toString()).toMatch(/^(tcp fe80::1|udp fe80::[0-9a-f:]+)$/);
+			one.child.kill('SIGINT');
+		}
+		expect(await refused.exit()).toBe(1);
+		expect(refused.stderr()).toMatch(/"nope0".* There are: (lo \(1\), )?wire0 \(\d+\)/);
+	});
+
+	it('listens at a link-local address of the interface that is named or numbered', async () => {
+		const wire = makeWire();
+		const tcp = wire.ours(['listen', `tcp://[fe80::1%${wire.number}]:0`, '--reply', '{{peer}}', '--json']);
+		const udp = wire.ours(['listen', 'udp://[fe80::1%25wire0]:0', '--reply', '{{peer}}', '--json']);
+		const proxy = wire.ours(['proxy', 'udp://[fe80::1%wire0]:7070', `udp://[fe80::1%${wire.number}]:7071`, '--json']);
+		expect(await event(tcp, 'listening')).toMatchObject({ address: 'fe80::1%wire0' });
+		expect(await event(proxy, 'listening')).toMatchObject({ address: 'fe80::1%wire0', port: 7070 });
+		const ports = [String(await listeningPort(tcp)), String(await listeningPort(udp))];
+		const client = wire.theirs(ZONE_CLIENT, [
+			'SOCK_STREAM',
+			'fe80::1%wire0',
+			ports[0] ?? '',
+			'SOCK_DGRAM',
+			'fe80::1%wire0',
+			ports[1] ?? '',
+		]);
+		expect(await client.exit(), client.stderr()).toBe(0);
+		expect(client.stdout()).toMatch(/^(\[fe80::[0-9a-f:]+%wire0\]:\d+ from fe80::1\n){2}$/);
+	});
 
 	it('takes from a group only what the chosen source sends', async () => {
 		const wire = makeWire();

@@ -132,10 +132,16 @@ export const tcpClientConfigSchema = z.object({
 export const udpConfigSchema = z.object({
 	kind: z.literal('udp'),
 	name,
+	/** Of a name, each address is bound; of a client, the one of the family of the remote's address. */
 	host: host.default('127.0.0.1'),
+	/** Which addresses of `host` and of every name that is sent to count; left out: any. */
+	family: z.enum(FAMILIES).optional(),
 	/** 0 lets the system choose. */
 	port: anyPort.default(0),
-	/** Where a message goes when the sender names no destination. */
+	/**
+	 * Where a message goes when the sender names no destination. With port 0, or with `connected`, the endpoint is a client of it:
+	 * one address of its name after the other is tried, until one does not refuse.
+	 */
 	remote: z.object({ host, port: remotePort }).optional(),
 	/** Sent to `remote` once it is open. */
 	asks: asksSchema.optional(),
@@ -203,8 +209,10 @@ export const udpProxyConfigSchema = z.object({
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
 	port: anyPort,
-	/** Where the datagrams of each client go, from a port of its own. */
+	/** Where the datagrams of each client go, from a port of its own: to the first address of the name that does not refuse. */
 	target: z.object({ host, port: remotePort }),
+	/** Which addresses of the target's name are tried; left out: any. */
+	family: z.enum(FAMILIES).optional(),
 	/** A client that has been silent for so long, both ways, is forgotten; in milliseconds. */
 	idleMs: z.number().int().min(1).max(LIMITS.delayMs).default(60_000),
 	...proxyShape,

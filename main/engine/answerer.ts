@@ -41,7 +41,7 @@ export class Answerer implements Relay {
 	) {
 		this.#record = record;
 		this.#connection = connection;
-		this.#answers = createAnswers(record, connection, ends);
+		this.#answers = createAnswers(record, connection, () => ends);
 		this.#cutter = new MessageCutter(record.behaviour.createFramer(), (messages) => this.#take(messages));
 		this.#afterPeerEnd = afterPeerEnd(record.config);
 	}

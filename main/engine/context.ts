@@ -88,6 +88,14 @@ export class EngineContext {
 		return this.#lastConnection;
 	}
 
+	/** A connection goes on by another number: who waits for it to close waits for that. */
+	renumber(before: number, now: number): void {
+		const closing = this.closings.get(before);
+		if (closing === undefined) return;
+		this.closings.delete(before);
+		this.closings.set(now, closing);
+	}
+
 	close(): void {
 		this.sendings.close();
 		this.relief.close();

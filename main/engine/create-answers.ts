@@ -10,13 +10,14 @@ import { ScriptAnswering } from './script/answering.ts';
 export function createAnswers(
 	record: EndpointRecord,
 	target: Answerable & { readonly id: number },
-	ends: { readonly local: SocketAddress; readonly remote: SocketAddress },
+	ends: () => { readonly local: SocketAddress; readonly remote: SocketAddress },
 ): ChangingAnswers {
-	const peer = formatSocketAddress(ends.remote);
 	const make = (): Answers => {
 		const { script, config } = record;
+		const { local, remote } = ends();
+		const peer = formatSocketAddress(remote);
 		if (script === undefined) return new Answering({ rules: record, peer, host: hostOf(config) ?? peer }, target);
-		return new ScriptAnswering(script, target, { id: target.id, peer, local: formatSocketAddress(ends.local) });
+		return new ScriptAnswering(script, target, { id: target.id, peer, local: formatSocketAddress(local) });
 	};
 	return new ChangingAnswers(make, () => target.repliesDone());
 }

@@ -129,15 +129,21 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	}
 
 	closed(connection: ConnectionCounters): void {
+		this.left(connection);
+		this.context.closings.get(connection.id)?.();
+		this.context.sendings.connectionClosed(connection.id);
+		this.#watcher?.ended();
+	}
+
+	/** A connection is over, but not for those who use it: it goes on as another one. */
+	left(connection: ConnectionCounters): void {
 		this.connections--;
 		this.#count();
 		this.context.connections.delete(connection.id);
-		this.context.closings.get(connection.id)?.();
-		this.context.sendings.connectionClosed(connection.id);
 		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
 		this.#touch(connection);
-		this.#watcher?.ended();
+		connection.changedIn = 0;
 	}
 
 	received(connection: ConnectionCounters, bytes: Uint8Array): void {

@@ -1,8 +1,8 @@
-import { createSocket } from 'node:dgram';
 import type { CaptureSink } from '../../common/capture/event.ts';
 import { type UdpConfig, udpConfigSchema } from '../../common/contract/endpoint.ts';
 import { EngineContext } from './context.ts';
 import { EndpointRecord } from './endpoint-record.ts';
+import { BoundUdp } from './udp-bound.ts';
 import { UdpSocket } from './udp-socket.ts';
 
 /** As many as the compiler wants to see before it makes fast code of what they go through. */
@@ -25,9 +25,9 @@ export function rehearse(sink: CaptureSink): void {
 		const config: UdpConfig = udpConfigSchema.parse({ kind: 'udp', name: 'rehearsal' });
 		const runner = new UdpSocket(new EndpointRecord(context, 'rehearsal', config), config);
 		const datagram = new Uint8Array(FROM.size);
-		const unbound = createSocket('udp4');
+		const unbound = new BoundUdp(FROM.address);
 		for (let i = 0; i < DATAGRAMS; i++) runner.receive(unbound, datagram, FROM);
-		unbound.close();
+		void unbound.close();
 		context.close();
 	});
 }

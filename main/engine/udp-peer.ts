@@ -50,9 +50,9 @@ export interface DatagramRelay {
 /** One remote address of a UDP socket: a connection from its first datagram until it is closed or the socket is. */
 export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, DatagramTarget {
 	readonly datagrams = this;
-	readonly id: number;
+	id: number;
 	readonly endpoint: string;
-	readonly wire: string;
+	wire: string;
 	readonly port: number;
 	changedIn = 0;
 	bytesIn = 0;
@@ -64,11 +64,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	quietLooks = 0;
 	readonly #record: EndpointRecord;
 	readonly #socket: Outlet;
-	readonly #local: SocketAddress;
-	readonly #remote: SocketAddress;
-	readonly #peer: string;
+	#local: SocketAddress;
+	#remote: SocketAddress;
+	#peer: string;
 	readonly #connected: () => boolean;
-	readonly #openedAt = Date.now();
+	#openedAt = Date.now();
 	readonly #answering: ChangingAnswers;
 	readonly #relay: DatagramRelay | undefined;
 	readonly #onClosed: () => void;
@@ -94,7 +94,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#peer = formatSocketAddress(remote);
 		this.#connected = connected;
 		this.#onClosed = onClosed;
-		this.#answering = createAnswers(record, this, { local: this.#local, remote });
+		this.#answering = createAnswers(record, this, () => ({ local: this.#local, remote: this.#remote }));
 		record.opened(this, { protocol: 'udp', role, local: this.#local, remote, mirrored: false });
 		this.#answering.opened();
 	}
@@ -128,6 +128,32 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		else if (!this.#overflowing)
 			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
 		this.#overflowing = overflowing;
+	}
+
+	/**
+	 * Goes on at another address of the peer's name, as a connection of its own with the next number; what was on its way is its
+	 * outlet's to send again.
+	 */
+	move(remote: SocketAddress, wire: string, local: SocketAddress): void {
+		const before = this.id;
+		this.#record.left(this);
+		this.id = this.#record.context.nextConnectionId();
+		this.#remote = remote;
+		this.#peer = formatSocketAddress(remote);
+		this.#local = local;
+		this.wire = wire;
+		this.bytesIn = 0;
+		this.bytesOut = 0;
+		this.#openedAt = Date.now();
+		this.#mirroredAt = -1;
+		this.#record.opened(this, { protocol: 'udp', role: 'opened', local, remote, mirrored: false });
+		this.#record.context.renumber(before, this.id);
+		this.#answering.change();
+	}
+
+	/** The system has taken a datagram that had been recorded as sent before, to another address. */
+	resent(bytes: Uint8Array): void {
+		this.#record.sent(this, bytes, this.#isMirrored());
 	}
 
 	answerAnew(): void {

@@ -1,10 +1,12 @@
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import type { RemoteInfo } from 'node:dgram';
+import { isIPv4 } from 'node:net';
 import type { Asks } from '../../common/contract/asks.ts';
 import type { UdpConfig } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../common/contract/socket-options.ts';
 import { formatSocketAddress, withoutZone } from '../../common/payload/index.ts';
-import { isWildcard, plainAddress, socketAddress } from './address.ts';
+import { isWildcard, localFor, plainAddress } from './address.ts';
+import { addressesOf } from './addresses-of.ts';
 import { Asking } from './asking.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
@@ -12,11 +14,12 @@ import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { IdleSweep } from './idle-sweep.ts';
 import { isBroadcast } from './interfaces.ts';
 import { UdpSocketOptions } from './options/udp-options.ts';
-import { NameResolver } from './resolve.ts';
 import { type Runner, stopped } from './runner.ts';
-import { UdpDrops } from './udp-drops.ts';
+import { type BoundOptions, BoundUdp } from './udp-bound.ts';
+import { connectUdp, UdpDial } from './udp-dial.ts';
+import { bindEach } from './udp-listen.ts';
 import { UdpPeer } from './udp-peer.ts';
-import { UdpPeers } from './udp-peers.ts';
+import { sourceFor } from './udp-source.ts';
 
 /** A destination in the form that the socket takes and gives: on an IPv6 socket, IPv4 addresses are mapped. */
 interface Wire {
@@ -24,19 +27,28 @@ interface Wire {
 	readonly port: number;
 }
 
-/** A bound UDP socket. Each remote address is a connection of its own. */
+/** One of the endpoint's sockets. */
+interface Open {
+	readonly bound: BoundUdp;
+	readonly options: UdpSocketOptions;
+}
+
+/**
+ * A bound UDP socket, or one for each address of a name. Each remote address is a connection of its own. With a remote it is a
+ * client, which is bound again for each address of the remote's name that is tried.
+ */
 export class UdpSocket implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpConfig;
-	readonly #peers = new UdpPeers();
-	readonly #sweep = new IdleSweep(() => this.#peers.all());
-	readonly #names = new NameResolver();
-	#socket: Socket | undefined;
-	#release: (() => void) | undefined;
-	#drops: UdpDrops | undefined;
-	#options: UdpSocketOptions | undefined;
-	/** The one address that the kernel sends to and receives from, while the socket is connected. */
-	#connected: Wire | undefined;
+	readonly #sweep = new IdleSweep(() => this.targets());
+	#sockets: Open[] = [];
+	/** Of a client. */
+	#dial: UdpDial<Open> | undefined;
+	/** The one address that a client sends to, and its peer. */
+	#dialled: Wire | undefined;
+	#dialledPeer: UdpPeer | undefined;
+	/** The kernel sends to that address and receives from it alone. */
+	#connected = false;
 	#closed = false;
 	/** Peers that are not closed yet, and who waits for the last. */
 	#alive = 0;
@@ -48,30 +60,15 @@ export class UdpSocket implements Runner {
 	}
 
 	async open(): Promise<void> {
-		const { host, port, remote } = this.#config;
-		try {
-			const { address, family } = await this.#names.resolve(host, undefined);
-			if (this.#closed) throw stopped();
-			this.#names.family = family;
-			const { reuseAddress = false, reusePort = false, ipv6Only = false } = this.#wanted;
-			const socket = createSocket({
-				type: family === 6 ? 'udp6' : 'udp4',
-				reuseAddr: reuseAddress,
-				reusePort,
-				ipv6Only: ipv6Only && family === 6,
-				// Names are resolved before: what comes here is an address, and the datagram leaves at once.
-				lookup: (numeric, _options, callback) => callback(null, numeric, family),
-			});
-			this.#socket = socket;
-			await this.#bind(socket, address, port);
-			this.#setOptions(socket, family);
-			if (remote !== undefined) await this.#connectMaybe(socket, remote);
-			this.#opened(socket);
-			if (remote !== undefined && this.#config.asks !== undefined) this.#ask(this.#config.asks, remote);
-		} catch (error) {
-			this.#shut();
-			throw toWirebenchError(error, attempt('bind to', host, port));
+		const { host, port, remote, asks } = this.#config;
+		const dials = remote !== undefined && (port === 0 || this.#wanted.connected === true);
+		if (dials) await this.#openClient(remote);
+		else await this.#openServer();
+		if (this.#closed) {
+			await this.#shut();
+			throw toWirebenchError(stopped(), attempt('bind to', host, port));
 		}
+		if (remote !== undefined && asks !== undefined) this.#ask(asks, remote);
 	}
 
 	/** Begins to send the list of messages; what comes back is told by events and by the endpoint's state. */
@@ -89,45 +86,45 @@ export class UdpSocket implements Runner {
 	async close(): Promise<void> {
 		this.#closed = true;
 		this.#record.asking?.stop();
-		this.#release?.();
+		await this.#dial?.close(stopped());
 		this.#record.context.bound.setGroups(this.#record.id, new Set());
 		this.#sweep.stop();
-		await this.#drops?.close();
-		for (const peer of this.#peers.all()) peer.close();
-		const socket = this.#socket;
-		if (socket !== undefined) {
-			const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-			this.#shut();
-			await closed;
-		}
+		await Promise.all(this.#sockets.map(({ bound }) => bound.forget()));
+		for (const peer of this.#peers()) peer.close();
+		await this.#shut();
 		if (this.#alive > 0) await new Promise<void>((resolve) => (this.#onLastClosed = resolve));
 	}
 
-	targets(): LiveConnection[] {
-		return this.#peers.all();
+	targets(): UdpPeer[] {
+		return this.#peers();
 	}
 
 	async peer(to: { host: string; port: number } | undefined): Promise<LiveConnection> {
-		const target = to ?? this.#config.remote;
+		const { remote } = this.#config;
+		const target = to ?? remote;
 		if (target === undefined) {
 			const message = 'Say where to send: this socket has no remote address of its own.';
 			throw new WirebenchError('bad-input', message, { path: 'to' });
 		}
-		const wire = await this.#resolve(target.host, target.port);
-		const socket = this.#socket;
-		if (socket === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
-		this.#leaveConnection(socket, wire);
-		return this.#peers.find(wire.address, wire.port) ?? this.#admit(socket, wire, 'opened');
+		if (this.#dialled !== undefined && target.host === remote?.host && target.port === remote.port) {
+			return this.#remotePeer(this.#dialled);
+		}
+		const { open, wire } = await this.#resolve(target.host, target.port);
+		if (this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		const dialled = this.#dialled;
+		if (dialled?.address === wire.address && dialled.port === wire.port) return this.#remotePeer(dialled);
+		this.#leaveConnection(open);
+		return open.bound.peers.find(wire.address, wire.port) ?? this.#admit(open.bound, wire, 'opened');
 	}
 
 	applyOptions(): void {
-		this.#options?.apply(this.#wanted);
+		for (const { options } of this.#sockets) options.apply(this.#wanted);
 		this.#listenToGroups();
 		this.#sweep.start(this.#wanted.idleTimeoutMs);
 	}
 
 	optionsInForce(): OptionInForce[] {
-		return this.#options?.inForce() ?? [];
+		return this.#sockets[0]?.options.inForce() ?? [];
 	}
 
 	get #wanted(): UdpOptions {
@@ -135,10 +132,109 @@ export class UdpSocket implements Runner {
 		return (config.kind === 'udp' ? config.options : undefined) ?? {};
 	}
 
-	/** Before it is connected: the system asks for the permission to broadcast then. */
-	#setOptions(socket: Socket, family: 4 | 6): void {
+	#peers(): UdpPeer[] {
+		return this.#sockets.flatMap(({ bound }) => bound.peers.all());
+	}
+
+	async #openServer(): Promise<void> {
+		const { host, port, family } = this.#config;
+		const all = await bindEach({ host, port, family }, this.#boundOptions);
+		this.#sockets = all.map((bound) => ({ bound, options: this.#setOptions(bound) }));
+		if (this.#closed) return;
+		for (const [n, { bound }] of this.#sockets.entries()) this.#opened(bound, n > 0);
+	}
+
+	/** Binds and connects by the first address of the remote that can be. */
+	async #openClient(remote: { host: string; port: number }): Promise<void> {
+		const { host, family } = this.#config;
+		const addresses = await this.#remoteAddresses(remote);
+		const from = await resolved(host, family, attempt('bind to', host, this.#config.port));
+		const reachable = addresses.filter((address) => sourceFor(address, from) !== undefined);
+		const dial = new UdpDial<Open>({
+			addresses: reachable.length === 0 ? addresses.slice(0, 1) : reachable,
+			port: remote.port,
+			verb: 'connect to',
+			open: (address) => this.#openTo(address, sourceFor(address, from) ?? from[0] ?? host),
+			outlet: ({ bound }) => bound.socket,
+			tell: (text) => this.#record.endpointEvent('note', text),
+			moved: (open, address) => this.#moved(open, address),
+			failed: (error) => this.#failed(error),
+			resent: (bytes) => this.#dialledPeer?.resent(bytes),
+			refusedAgain: (error) => this.#failed(error),
+		});
+		this.#dial = dial;
+		const { opened, address } = await dial.first();
+		this.#take(opened, address);
+	}
+
+	async #remoteAddresses({ host, port }: { host: string; port: number }): Promise<string[]> {
+		const { family } = this.#config;
+		const begin = performance.now();
+		const addresses = await resolved(host, family, attempt('send to', host, port));
+		const ms = Math.round((performance.now() - begin) * 10) / 10;
+		if (addresses.length > 1) {
+			this.#record.endpointEvent('note', `${host} is ${addresses.join(', ')} (found in ${ms} ms).`);
+		}
+		return addresses;
+	}
+
+	/** A socket that is bound, and connected where that is wanted. */
+	async #openTo(address: string, from: string): Promise<Open> {
+		if (this.#closed) throw stopped();
+		const { port, remote } = this.#config;
+		const bound = new BoundUdp(from, this.#boundOptions);
+		try {
+			try {
+				await bound.bind(port);
+			} catch (error) {
+				throw toWirebenchError(error, attempt('bind to', from, port));
+			}
+			// Before it is connected: the system asks for the permission to broadcast then.
+			const options = this.#setOptions(bound);
+			if (remote !== undefined && this.#connects(address)) {
+				await connectUdp(bound.socket, remote.port, bound.wire(address));
+				options.connected(true);
+				this.#connected = true;
+			}
+			if (this.#closed) throw stopped();
+			return { bound, options };
+		} catch (error) {
+			await bound.close();
+			throw error;
+		}
+	}
+
+	/** Answers of groups and of whole networks come from elsewhere: there the socket stays open to all, unless it is to be connected. */
+	#connects(address: string): boolean {
+		return this.#wanted.connected ?? !(isMulticast(address) || isBroadcast(address));
+	}
+
+	#take(open: Open, address: string): void {
+		const { remote } = this.#config;
+		this.#sockets = [open];
+		this.#dialled = { address: open.bound.wire(address), port: remote?.port ?? 0 };
+		this.#opened(open.bound, false);
+	}
+
+	/** Nobody was at the address before: the socket of the next one takes over, and with it the peer. */
+	#moved(open: Open, address: string): void {
+		const [before] = this.#sockets;
+		const peer = this.#dialledPeer;
+		if (peer !== undefined) before?.bound.peers.delete(peer);
+		void before?.bound.close();
+		this.#take(open, address);
+		if (peer === undefined || this.#dialled === undefined) return;
+		peer.move({ address, port: this.#dialled.port }, this.#dialled.address, open.bound.local);
+		open.bound.peers.add(peer);
+	}
+
+	get #boundOptions(): BoundOptions {
+		const { reuseAddress, reusePort, ipv6Only } = this.#wanted;
+		return { reuseAddress, reusePort, ipv6Only };
+	}
+
+	#setOptions({ socket, family }: BoundUdp): UdpSocketOptions {
 		const options = new UdpSocketOptions(socket, family, (kind, text) => this.#record.endpointEvent(kind, text));
-		this.#options = options;
 		options.opened(this.#wanted);
 		options.apply(this.#wanted);
 		if (options.groups.size > 0 && !hearsGroups(socket.address().address, options.groups)) {
@@ -147,131 +243,116 @@ export class UdpSocket implements Runner {
 				`Bound to ${this.#config.host}, the socket may get nothing of its groups: ${EVERYWHERE}`,
 			);
 		}
+		return options;
 	}
 
 	/** So that what our own endpoints send to a group is known to come here as well. */
 	#listenToGroups(): void {
-		this.#record.context.bound.setGroups(this.#record.id, this.#options?.groups ?? new Set());
+		const groups = this.#sockets.flatMap(({ options }) => [...options.groups]);
+		this.#record.context.bound.setGroups(this.#record.id, new Set(groups));
 	}
 
-	#bind(socket: Socket, address: string, port: number): Promise<void> {
-		return new Promise((resolve, reject) => {
-			socket.once('error', reject);
-			socket.once('close', () => reject(stopped()));
-			socket.bind({ address, port }, () => {
-				socket.off('error', reject);
-				resolve();
-			});
-		});
-	}
-
-	/** Answers of groups and of whole networks come from elsewhere: there the socket stays open to all, unless it is to be connected. */
-	async #connectMaybe(socket: Socket, remote: { host: string; port: number }): Promise<void> {
-		const { connected } = this.#wanted;
-		if (connected === false) return;
-		const wire = await this.#resolve(remote.host, remote.port);
-		const many = isMulticast(wire.address) || isBroadcast(wire.address);
-		if (connected || (this.#config.port === 0 && !many)) await this.#connect(socket, wire, remote);
-	}
-
-	/**
-	 * A socket with a remote address and no port of its own is a client: connected, the kernel tells it of refusals
-	 * (ICMP port unreachable), which it keeps from other sockets.
-	 */
-	async #connect(socket: Socket, wire: Wire, remote: { host: string; port: number }): Promise<void> {
-		if (this.#closed) throw stopped();
-		await new Promise<void>((resolve, reject) => {
-			socket.connect(wire.port, wire.address, (error?: Error) => {
-				if (error) reject(toWirebenchError(error, attempt('connect to', remote.host, remote.port)));
-				else resolve();
-			});
-		});
-		if (this.#closed) throw stopped();
-		this.#connected = wire;
-		this.#options?.connected(true);
-	}
-
-	#opened(socket: Socket): void {
-		const address = socket.address();
-		const local = socketAddress(address.address, address.port);
-		this.#record.local = local;
-		this.#release = this.#record.context.bound.add({ protocol: 'udp', endpoint: this.#record.id, ...local });
-		const drops = new UdpDrops(socket, address.family === 'IPv6' ? 6 : 4, local, (count, text) =>
-			this.#record.missed(count, text),
-		);
-		this.#drops = drops;
+	#opened(bound: BoundUdp, further: boolean): void {
+		const local = bound.known(this.#record);
+		if (!further) this.#record.local = local;
 		this.#listenToGroups();
 		this.#sweep.start(this.#wanted.idleTimeoutMs);
-		socket.on('message', (bytes, from) => {
-			drops.touch();
-			this.receive(socket, bytes, from);
+		bound.socket.on('message', (bytes, from) => {
+			bound.touch();
+			this.receive(bound, bytes, from);
 		});
-		socket.on('error', (error) => this.#onError(socket, error));
-		this.#record.endpointEvent('listening', formatSocketAddress(local));
+		bound.socket.on('error', (error) => this.#onError(bound, error));
+		const place = formatSocketAddress(local);
+		if (further) this.#record.endpointEvent('note', `It listens on ${place} too.`);
+		else this.#record.endpointEvent('listening', place);
 	}
 
 	/** A datagram has come. */
-	receive(socket: Socket, bytes: Uint8Array, from: RemoteInfo): void {
-		const peer = this.#peers.find(from.address, from.port) ?? this.#admit(socket, from, 'accepted');
+	receive(bound: BoundUdp, bytes: Uint8Array, from: RemoteInfo): void {
+		const peer = bound.peers.find(from.address, from.port) ?? this.#admit(bound, from, 'accepted');
+		this.#dial?.answered();
 		peer.received(bytes);
 	}
 
-	#admit(socket: Socket, wire: Wire, role: 'accepted' | 'opened'): UdpPeer {
+	/** The peer at the remote of a client. */
+	#remotePeer(wire: Wire): UdpPeer {
+		const [open] = this.#sockets;
+		if (open === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		return open.bound.peers.find(wire.address, wire.port) ?? this.#admit(open.bound, wire, 'opened');
+	}
+
+	#admit(bound: BoundUdp, wire: Wire, role: 'accepted' | 'opened'): UdpPeer {
 		const remote = { address: plainAddress(wire.address), port: wire.port };
-		const connected = (): boolean => this.#connected !== undefined;
-		const opening = { remote, wire: wire.address, role, connected };
-		const peer = new UdpPeer(this.#record, socket, opening, () => this.#peerClosed(peer));
+		const dialled = role === 'opened' && wire.address === this.#dialled?.address && wire.port === this.#dialled.port;
+		const open = this.#sockets[0];
+		const outlet = dialled && open !== undefined ? (this.#dial?.outlet(open) ?? bound.socket) : bound.socket;
+		const local = localFor(bound.local, remote);
+		const opening = { remote, wire: wire.address, role, connected: () => this.#connected, local };
+		const peer = new UdpPeer(this.#record, outlet, opening, () => this.#peerClosed(peer));
 		this.#alive++;
-		this.#peers.add(peer);
+		bound.peers.add(peer);
+		if (dialled) this.#dialledPeer = peer;
 		return peer;
 	}
 
 	#peerClosed(peer: UdpPeer): void {
-		this.#peers.delete(peer);
+		for (const { bound } of this.#sockets) bound.peers.delete(peer);
+		if (this.#dialledPeer === peer) this.#dialledPeer = undefined;
 		this.#alive--;
 		if (this.#alive === 0) this.#onLastClosed?.();
 	}
 
 	/** A failure that came back for a datagram that had left: a refusal, told to a connected socket. */
-	#onError(socket: Socket, error: Error): void {
-		const wire = this.#connected;
-		const { host, port } = this.#config;
-		const failure = toWirebenchError(
-			error,
-			wire ? attempt('send to', wire.address, wire.port) : attempt('read from', host, port),
-		);
-		if (wire) (this.#peers.find(wire.address, wire.port) ?? this.#admit(socket, wire, 'opened')).failed(failure);
-		else this.#record.endpointEvent('error', errorText(failure));
+	#onError(bound: BoundUdp, error: Error): void {
+		const wire = this.#connected ? this.#dialled : undefined;
+		if (wire === undefined) {
+			const { address, port } = bound.local;
+			const failure = toWirebenchError(error, attempt('read from', address, port));
+			this.#record.endpointEvent('error', errorText(failure));
+			this.#keepError(failure);
+		} else if (this.#dial?.refused(error) !== true) {
+			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)));
+		}
+	}
+
+	/** The remote cannot be reached. */
+	#failed(failure: WirebenchError): void {
+		if (this.#dialled !== undefined) this.#remotePeer(this.#dialled).failed(failure);
+		this.#keepError(failure);
+	}
+
+	#keepError(failure: WirebenchError): void {
 		this.#record.error = failure.toInfo();
 		this.#record.changed();
 	}
 
 	/** Sending elsewhere ends the kernel's tie to the one remote address. */
-	#leaveConnection(socket: Socket, wire: Wire): void {
-		const connected = this.#connected;
-		if (connected === undefined || (connected.address === wire.address && connected.port === wire.port)) return;
+	#leaveConnection({ bound, options }: Open): void {
+		const connected = this.#dialled;
+		if (!this.#connected || connected === undefined) return;
 		if (this.#wanted.connected) throw tied(connected);
-		socket.disconnect();
-		this.#connected = undefined;
-		this.#options?.connected(false);
+		bound.socket.disconnect();
+		this.#connected = false;
+		options.connected(false);
 		const text = `No longer connected to ${formatSocketAddress(connected)} alone: refusals are not reported any more.`;
 		this.#record.endpointEvent('note', text);
 	}
 
-	async #resolve(host: string, port: number): Promise<Wire> {
-		try {
-			const { address } = await this.#names.resolve(host, this.#names.family);
-			return { address: this.#names.onTheSocket(address), port };
-		} catch (error) {
-			throw toWirebenchError(error, attempt('send to', host, port));
-		}
+	/** The address of a host that one of the sockets reaches, and that socket. */
+	async #resolve(host: string, port: number): Promise<{ readonly open: Open; readonly wire: Wire }> {
+		const addresses = await resolved(host, this.#config.family, attempt('send to', host, port));
+		const open = (address: string) =>
+			this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6)) ?? undefined;
+		const address = addresses.find((one) => open(one) !== undefined) ?? addresses[0] ?? host;
+		const chosen = open(address) ?? this.#sockets[0];
+		if (chosen === undefined) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		return { open: chosen, wire: { address: chosen.bound.wire(address), port } };
 	}
 
-	/** Closing a dgram socket twice throws. */
-	#shut(): void {
-		const socket = this.#socket;
-		this.#socket = undefined;
-		socket?.close();
+	async #shut(): Promise<void> {
+		const all = this.#sockets;
+		this.#sockets = [];
+		await Promise.all(all.map(({ bound }) => bound.close()));
 	}
 }
 
@@ -291,4 +372,13 @@ function tied(to: Wire): WirebenchError {
 function attempt(verb: Attempt['verb'], host: string, port: number): Attempt {
 	const address = plainAddress(host);
 	return { verb, address, port, target: formatSocketAddress({ address, port }) };
+}
+
+/** The addresses of a host. Rejects with a WirebenchError. */
+async function resolved(host: string, family: UdpConfig['family'], asked: Attempt): Promise<string[]> {
+	try {
+		return await addressesOf(host, family);
+	} catch (error) {
+		throw toWirebenchError(error, asked);
+	}
 }

@@ -25,7 +25,6 @@ export interface RunOptions {
 /** One run of the generator: numbered messages on one connection, on schedule, until all are sent or it is stopped. */
 export class Run implements LaneOwner {
 	readonly id: string;
-	readonly connection: number;
 	/** Resolves when it has ended, however it did. */
 	readonly ended: Promise<void>;
 	status: GeneratorRun['status'] = 'running';
@@ -54,7 +53,6 @@ export class Run implements LaneOwner {
 		const { id, plan, connection, stream, context } = options;
 		const messages = numberedMessages(plan, stream);
 		this.id = id;
-		this.connection = connection.id;
 		this.#options = options;
 		this.#target = formatSocketAddress(connection.state().remote);
 		const { datagrams } = connection;
@@ -69,6 +67,11 @@ export class Run implements LaneOwner {
 		context.closings.set(connection.id, () => this.broken(gone(this.#target)));
 		connection.tell('note', `The generator begins: ${describe(plan, messages.size, stream)}.`);
 		this.#soon();
+	}
+
+	/** Its number now: a client may have moved on to another address. */
+	get connection(): number {
+		return this.#options.connection.id;
 	}
 
 	state(): GeneratorRun {

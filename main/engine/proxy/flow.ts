@@ -1,11 +1,15 @@
 import { createSocket, type Socket } from 'node:dgram';
+import type { WirebenchError } from '../../../common/contract/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/proxy.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { plainAddress, socketAddress } from '../address.ts';
+import { localFor, plainAddress, socketAddress } from '../address.ts';
 import type { EndpointRecord } from '../endpoint-record.ts';
-import { errorText, toWirebenchError } from '../errno.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errno.ts';
+import { stopped } from '../runner.ts';
+import type { BoundUdp } from '../udp-bound.ts';
+import { connectUdp, UdpDial } from '../udp-dial.ts';
 import { type DatagramRelay, UdpPeer, type UdpPeerOpening } from '../udp-peer.ts';
 import { DatagramLane, type DatagramLaneOptions } from './datagram-lane.ts';
 import { OwnFaults } from './own-faults.ts';
@@ -15,11 +19,12 @@ type Side = ProxyHalf['side'];
 export interface FlowOptions {
 	readonly record: EndpointRecord;
 	/** Where the client's datagrams come to. */
-	readonly listening: Socket;
+	readonly listening: BoundUdp;
 	/** Of the client, in the form that the socket takes. */
 	readonly wire: string;
 	readonly client: SocketAddress;
-	readonly target: SocketAddress;
+	/** The addresses of the target's name, which are tried in order. */
+	readonly target: { readonly addresses: readonly string[]; readonly port: number };
 	/** From 1: which of the run's clients it is. */
 	readonly ordinal: number;
 	readonly lane: (direction: ProxyDirection) => Pick<DatagramLaneOptions, 'chance' | 'rewriting'>;
@@ -37,37 +42,50 @@ export class Flow {
 	readonly client: UdpPeer;
 	quietLooks = 0;
 	readonly #options: FlowOptions;
-	readonly #socket: Socket;
+	readonly #dial: UdpDial<Socket>;
+	#socket: Socket | undefined;
 	readonly #lanes: Readonly<Record<ProxyDirection, DatagramLane>>;
 	#target: UdpPeer | undefined;
 	#release: (() => void) | undefined;
 	readonly #faults: OwnFaults;
 	#waiting: Uint8Array[] = [];
 	#clientClosed = false;
-	#socketClosed = false;
+	/** Sockets towards the target that are not closed. */
+	#open = 0;
 	#closing = false;
 
 	constructor(options: FlowOptions) {
 		const { record, listening, wire, client, target } = options;
+		const [address = ''] = target.addresses;
 		this.#options = options;
 		this.#lanes = {
 			toTarget: this.#lane('toTarget', client, (bytes) => this.#toTarget(bytes)),
-			toClient: this.#lane('toClient', target, (bytes) => this.client.reply(bytes)),
+			toClient: this.#lane('toClient', { address, port: target.port }, (bytes) => this.client.reply(bytes)),
 		};
 		this.#faults = new OwnFaults(this.#lanes);
-		const opening: UdpPeerOpening = { remote: client, wire, role: 'accepted', connected: () => false };
-		this.client = new UdpPeer(record, listening, { ...opening, relay: this.#relay('client') }, () => {
+		const local = localFor(listening.local, client);
+		const opening: UdpPeerOpening = { remote: client, wire, role: 'accepted', connected: () => false, local };
+		this.client = new UdpPeer(record, listening.socket, { ...opening, relay: this.#relay('client') }, () => {
 			this.#clientClosed = true;
 			options.onClosing();
 			this.close();
 			this.#maybeGone();
 		});
-		this.#socket = createSocket({
-			type: target.address.includes(':') ? 'udp6' : 'udp4',
-			// The target's name has been looked up: what comes here is an address.
-			lookup: (numeric, _options, callback) => callback(null, numeric, numeric.includes(':') ? 6 : 4),
+		this.#dial = new UdpDial<Socket>({
+			...target,
+			verb: 'send to',
+			open: (to) => this.#openTo(to),
+			outlet: (socket) => socket,
+			tell: (text) => this.client.tell('note', text),
+			moved: (socket, to) => this.#moved(socket, to),
+			failed: (error) => this.#unreached(error),
+			refusedAgain: (error) => this.#unreached(error),
+			resent: (bytes) => this.#target?.resent(bytes),
 		});
-		this.#connect();
+		this.#dial.first().then(
+			({ opened, address: to }) => this.#connected(opened, to),
+			(error: unknown) => this.#unreached(toWirebenchError(error, this.#attempt(address))),
+		);
 	}
 
 	/** Something came or went since the last look. */
@@ -110,6 +128,7 @@ export class Flow {
 		this.#lanes.toClient.stop();
 		this.#waiting = [];
 		this.client.close();
+		void this.#dial.close(stopped());
 		if (this.#target) this.#target.close();
 		else this.#shut();
 	}
@@ -130,50 +149,95 @@ export class Flow {
 		else if (!this.#closing && this.#waiting.length < WAITING) this.#waiting.push(bytes);
 	}
 
-	#connect(): void {
-		const { target } = this.#options;
-		const socket = this.#socket;
-		socket.on('error', (error) => this.#failed(error));
+	async #openTo(address: string): Promise<Socket> {
+		const family = address.includes(':') ? 6 : 4;
+		const socket = createSocket({
+			type: family === 6 ? 'udp6' : 'udp4',
+			// The target's name has been looked up: what comes here is an address.
+			lookup: (numeric, _options, callback) => callback(null, numeric, family),
+		});
+		this.#open++;
 		socket.once('close', () => {
-			this.#socketClosed = true;
+			this.#open--;
 			this.#maybeGone();
 		});
-		socket.connect(target.port, target.address, (error?: Error) => {
-			if (error) this.#failed(error);
-			else if (!this.#closing) this.#connected();
-		});
+		try {
+			await connectUdp(socket, this.#options.target.port, address);
+			if (this.#closing) throw stopped();
+		} catch (error) {
+			socket.close();
+			throw error;
+		}
+		return socket;
 	}
 
-	#connected(): void {
-		const { record, target } = this.#options;
-		const { address, port } = this.#socket.address();
-		const local = socketAddress(address, port);
+	/** The socket is the one towards the target from here on. */
+	#use(socket: Socket, address: string): SocketAddress {
+		const { record } = this.#options;
+		this.#socket = socket;
+		const own = socket.address();
+		const local = socketAddress(own.address, own.port);
 		this.#release = record.context.bound.add({ protocol: 'udp', endpoint: record.id, ...local });
+		socket.on('error', (error) => {
+			if (socket !== this.#socket || this.#closing || this.#dial.refused(error)) return;
+			this.#unreached(toWirebenchError(error, this.#attempt(address)));
+		});
+		socket.on('message', (bytes) => {
+			this.#dial.answered();
+			this.#target?.received(bytes);
+		});
+		return local;
+	}
+
+	#connected(socket: Socket, address: string): void {
+		const { record, target } = this.#options;
+		if (this.#closing) {
+			socket.close();
+			return;
+		}
 		const opening: UdpPeerOpening = {
-			remote: target,
-			wire: target.address,
+			remote: { address, port: target.port },
+			wire: address,
 			role: 'opened',
 			connected: () => true,
-			local,
+			local: this.#use(socket, address),
 		};
-		const half = new UdpPeer(record, this.#socket, { ...opening, relay: this.#relay('target') }, () => {
+		const outlet = this.#dial.outlet(socket);
+		const half = new UdpPeer(record, outlet, { ...opening, relay: this.#relay('target') }, () => {
 			this.#target = undefined;
 			this.close();
 			this.#shut();
 		});
 		this.#target = half;
-		this.#socket.on('message', (bytes) => half.received(bytes));
 		for (const bytes of this.#waiting) half.reply(bytes);
 		this.#waiting = [];
 		record.context.changes.connection(this.client);
 	}
 
-	/** The kernel tells of a refusal (ICMP port unreachable) for a datagram that had left. */
-	#failed(error: Error): void {
-		if (this.#closing) return;
-		const { record, target } = this.#options;
-		const attempt = { verb: 'send to', ...target, target: formatSocketAddress(target) } as const;
-		const failure = toWirebenchError(error, attempt);
+	/** Nobody was at the address before. */
+	#moved(socket: Socket, address: string): void {
+		this.#shut();
+		if (this.#closing) {
+			socket.close();
+			return;
+		}
+		const local = this.#use(socket, address);
+		this.#target?.move({ address, port: this.#options.target.port }, address, local);
+		this.#options.record.context.changes.connection(this.client);
+	}
+
+	#attempt(address: string): Attempt {
+		const { port } = this.#options.target;
+		return { verb: 'send to', address, port, target: formatSocketAddress({ address, port }) };
+	}
+
+	/** The kernel tells of a refusal (ICMP port unreachable) for a datagram that had left, or no address can be sent to. */
+	#unreached(failure: WirebenchError): void {
+		if (this.#closing) {
+			this.#maybeGone();
+			return;
+		}
+		const { record } = this.#options;
 		record.error = failure.toInfo();
 		record.changed();
 		if (this.#target) {
@@ -207,11 +271,12 @@ export class Flow {
 	#shut(): void {
 		this.#release?.();
 		this.#release = undefined;
-		if (!this.#socketClosed) this.#socket.close();
+		this.#socket?.close();
+		this.#socket = undefined;
 	}
 
 	#maybeGone(): void {
-		if (this.#clientClosed && this.#socketClosed) this.#options.onGone();
+		if (this.#clientClosed && this.#open === 0) this.#options.onGone();
 	}
 }
 

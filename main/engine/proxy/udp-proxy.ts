@@ -1,19 +1,17 @@
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import type { RemoteInfo } from 'node:dgram';
 import type { UdpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
-import type { SocketAddress } from '../../../common/contract/workbench.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { socketAddress } from '../address.ts';
+import { addressesOf } from '../addresses-of.ts';
 import type { LiveConnection } from '../context.ts';
 import type { EndpointRecord } from '../endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errno.ts';
 import { IdleSweep } from '../idle-sweep.ts';
 import { grantReceiveBuffer } from '../receive-buffer.ts';
-import { NameResolver } from '../resolve.ts';
 import { type Runner, stopped } from '../runner.ts';
-import { UdpDrops } from '../udp-drops.ts';
-import { UdpPeers } from '../udp-peers.ts';
+import type { BoundUdp } from '../udp-bound.ts';
+import { bindEach } from '../udp-listen.ts';
 import { clientAddress, Flow } from './flow.ts';
 import { datagramRewritings } from './lane-makers.ts';
 
@@ -25,14 +23,10 @@ export class UdpProxy implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpProxyConfig;
 	readonly #rewriting: ReturnType<typeof datagramRewritings>;
-	readonly #names = new NameResolver();
-	readonly #peers = new UdpPeers(CLIENTS);
 	readonly #flows = new Set<Flow>();
 	readonly #sweep = new IdleSweep(() => [...this.#flows]);
 	#faults: ProxyFaults;
-	#socket: Socket | undefined;
-	#release: (() => void) | undefined;
-	#drops: UdpDrops | undefined;
+	#sockets: BoundUdp[] = [];
 	#lastOrdinal = 0;
 	#closed = false;
 	#onLastGone: (() => void) | undefined;
@@ -46,36 +40,22 @@ export class UdpProxy implements Runner {
 
 	async open(): Promise<void> {
 		const { host, port } = this.#config;
-		const target = await this.#resolveTarget();
-		try {
-			const { address, family } = await this.#names.resolve(host, undefined);
-			if (this.#closed) throw stopped();
-			const socket = createSocket({
-				type: family === 6 ? 'udp6' : 'udp4',
-				lookup: (numeric, _options, callback) => callback(null, numeric, family),
-			});
-			this.#socket = socket;
-			await bind(socket, address, port);
-			grantReceiveBuffer(socket);
-			this.#opened(socket, target);
-		} catch (error) {
-			this.#shut();
-			throw toWirebenchError(error, attempt('bind to', host, port));
+		const addresses = await this.#targetAddresses();
+		this.#sockets = await bindEach({ host, port, family: 'any' }, { peers: CLIENTS });
+		if (this.#closed) {
+			await this.#shut();
+			throw stopped();
 		}
+		for (const [n, bound] of this.#sockets.entries()) this.#opened(bound, addresses, n > 0);
+		this.#sweep.start(this.#config.idleMs);
 	}
 
 	async close(): Promise<void> {
 		this.#closed = true;
-		this.#release?.();
 		this.#sweep.stop();
-		await this.#drops?.close();
+		await Promise.all(this.#sockets.map((bound) => bound.forget()));
 		for (const flow of [...this.#flows]) flow.close();
-		const socket = this.#socket;
-		if (socket !== undefined) {
-			const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-			this.#shut();
-			await closed;
-		}
+		await this.#shut();
 		if (this.#flows.size > 0) await new Promise<void>((resolve) => (this.#onLastGone = resolve));
 		for (const one of Object.values(this.#rewriting)) one.stop();
 	}
@@ -94,57 +74,52 @@ export class UdpProxy implements Runner {
 		for (const flow of this.#flows) if (flow.has(connection)) flow.setOwn(faults, this.#faults);
 	}
 
-	async #resolveTarget(): Promise<SocketAddress> {
+	async #targetAddresses(): Promise<string[]> {
 		const { host, port } = this.#config.target;
 		try {
-			const { address } = await this.#names.resolve(host, undefined);
-			return { address, port };
+			return await addressesOf(host, this.#config.family);
 		} catch (error) {
 			throw toWirebenchError(error, attempt('send to', host, port));
 		}
 	}
 
-	#opened(socket: Socket, target: SocketAddress): void {
-		const { address, port, family } = socket.address();
-		const local = socketAddress(address, port);
-		this.#record.local = local;
-		this.#release = this.#record.context.bound.add({ protocol: 'udp', endpoint: this.#record.id, ...local });
-		const drops = new UdpDrops(socket, family === 'IPv6' ? 6 : 4, local, (count, text) =>
-			this.#record.missed(count, text),
-		);
-		this.#drops = drops;
-		socket.on('message', (bytes, from) => {
-			drops.touch();
-			(this.#peers.find(from.address, from.port) ?? this.#admit(socket, target, from).client).received(bytes);
+	#opened(bound: BoundUdp, addresses: readonly string[], further: boolean): void {
+		grantReceiveBuffer(bound.socket);
+		const local = bound.known(this.#record);
+		if (!further) this.#record.local = local;
+		bound.socket.on('message', (bytes, from) => {
+			bound.touch();
+			(bound.peers.find(from.address, from.port) ?? this.#admit(bound, addresses, from).client).received(bytes);
 		});
-		socket.on('error', (error) => {
-			const failure = toWirebenchError(error, attempt('read from', this.#config.host, this.#config.port));
+		bound.socket.on('error', (error) => {
+			const failure = toWirebenchError(error, attempt('read from', local.address, local.port));
 			this.#record.endpointEvent('error', errorText(failure));
 		});
-		this.#sweep.start(this.#config.idleMs);
-		this.#record.endpointEvent('listening', formatSocketAddress(local));
+		const place = formatSocketAddress(local);
+		if (further) this.#record.endpointEvent('note', `It listens on ${place} too.`);
+		else this.#record.endpointEvent('listening', place);
 	}
 
 	/** A client's first datagram has come. */
-	#admit(listening: Socket, target: SocketAddress, from: RemoteInfo): Flow {
+	#admit(bound: BoundUdp, addresses: readonly string[], from: RemoteInfo): Flow {
 		this.#lastOrdinal++;
 		const ordinal = this.#lastOrdinal;
 		const flow = new Flow({
 			record: this.#record,
-			listening,
+			listening: bound,
 			wire: from.address,
 			client: clientAddress(from),
-			target,
+			target: { addresses, port: this.#config.target.port },
 			ordinal,
 			lane: (direction: ProxyDirection) => ({
 				chance: new Chance(this.#config.seed, ordinal, direction),
 				rewriting: this.#rewriting[direction],
 			}),
-			onClosing: () => this.#peers.delete(flow.client),
+			onClosing: () => bound.peers.delete(flow.client),
 			onGone: () => this.#gone(flow),
 		});
 		this.#flows.add(flow);
-		this.#peers.add(flow.client);
+		bound.peers.add(flow.client);
 		flow.configure(this.#faults);
 		return flow;
 	}
@@ -154,23 +129,9 @@ export class UdpProxy implements Runner {
 		if (this.#flows.size === 0) this.#onLastGone?.();
 	}
 
-	/** Closing a dgram socket twice throws. */
-	#shut(): void {
-		const socket = this.#socket;
-		this.#socket = undefined;
-		socket?.close();
+	async #shut(): Promise<void> {
+		await Promise.all(this.#sockets.splice(0).map((bound) => bound.close()));
 	}
-}
-
-function bind(socket: Socket, address: string, port: number): Promise<void> {
-	return new Promise((resolve, reject) => {
-		socket.once('error', reject);
-		socket.once('close', () => reject(stopped()));
-		socket.bind({ address, port }, () => {
-			socket.off('error', reject);
-			resolve();
-		});
-	});
 }
 
 function attempt(verb: Attempt['verb'], address: string, port: number): Attempt {

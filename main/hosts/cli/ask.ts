@@ -3,12 +3,14 @@ import { asksSchema, NO_ANSWER } from '../../../common/contract/asks.ts';
 import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { addPresetOption } from './behaviour.ts';
+import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { presetFor } from './endpoint-config.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { sendConfig } from './send-config.ts';
 import { parseSocketUrl } from './url.ts';
 
-interface AskOptions extends RunOptions {
+interface AskOptions extends RunOptions, DialFlags, OptionFlags {
 	readonly preset?: string;
 	readonly timeout: number;
 	readonly repeats: number;
@@ -34,7 +36,7 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const { timeout: timeoutMs, repeats, onNoAnswer } = options;
 	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer });
 	const config = endpointConfigSchema.parse({
-		...(await sendConfig(url)),
+		...withOptions(sendConfig(url, options), options),
 		name: options.name ?? 'ask',
 		asks,
 	});
@@ -56,7 +58,7 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 		)
 		.argument('<url>', 'udp://HOST:PORT')
 		.argument('[messages...]', 'what to send, as UTF-8');
-	addRunOptions(addPresetOption(command))
+	addDialFlags(addOptionFlags(addRunOptions(addPresetOption(command))))
 		.addOption(new Option('--hex', 'messages are hexadecimal').conflicts('escaped'))
 		.option('--escaped', 'messages have escapes, as in "a\\x00b"')
 		.option('--timeout <ms>', 'how long to wait for each answer', wholeNumber, 1000)

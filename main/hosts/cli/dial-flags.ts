@@ -6,7 +6,7 @@ import type { Via } from '../../../common/contract/via.ts';
 import type { SocketUrl } from './url.ts';
 import { parseVia, VIA_HELP } from './via.ts';
 
-/** How a TCP client gets to its server. */
+/** How a client gets to its server. */
 export interface DialFlags {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
@@ -16,23 +16,22 @@ export interface DialFlags {
 
 export function addDialFlags(command: Command): Command {
 	return command
-		.addOption(new Option('--family <which>', 'TCP: addresses of a host name that are tried').choices(FAMILIES))
-		.option('--from <address>', 'TCP: connect from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
+		.addOption(new Option('--family <which>', 'TCP, UDP: addresses of a host name that are tried').choices(FAMILIES))
+		.option('--from <address>', 'TCP, UDP: connect or send from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
 		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', milliseconds)
 		.option('--via <url>', VIA_HELP, parseVia);
 }
 
 /** What was said, by the names of the config. Fails with `bad-input` where the address is not of TCP. */
 export function dialChoices({ family, from, connectTimeout, via }: DialFlags, url: SocketUrl) {
-	const said = Object.entries({
-		'--family': family,
-		'--from': from,
-		'--connect-timeout': connectTimeout,
-		'--via': via,
-	});
-	const first = said.find(([, value]) => value !== undefined);
-	if (url.protocol !== 'tcp' && first !== undefined)
-		throw new WirebenchError('bad-input', `${first[0]} is for tcp://.`);
+	const forBoth = { '--family': family, '--from': from };
+	const forTcp = { '--connect-timeout': connectTimeout, '--via': via };
+	const said = (options: Readonly<Record<string, unknown>>) =>
+		Object.keys(options).find((name) => options[name] !== undefined);
+	const wrong = url.protocol === 'tcp' ? undefined : said(forTcp);
+	if (wrong !== undefined) throw new WirebenchError('bad-input', `${wrong} is for tcp://.`);
+	const either = 'host' in url ? undefined : said(forBoth);
+	if (either !== undefined) throw new WirebenchError('bad-input', `${either} is for tcp:// and udp://.`);
 	return {
 		...(family === undefined ? {} : { family }),
 		...from,

@@ -6,9 +6,11 @@ import {
 	type GeneratorRun,
 	generatorPlanSchema,
 } from '../../../common/contract/generator.ts';
+import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { sendConfig } from './send-config.ts';
 import { openSession, type Session } from './session.ts';
 import { stopRequested } from './signals.ts';
@@ -16,7 +18,7 @@ import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from './tls-url.ts';
 import { URL_HELP } from './url.ts';
 
-interface GenerateOptions extends TlsFlags {
+interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {
 	readonly rate: number;
 	readonly count: number;
 	readonly size: number;
@@ -53,7 +55,7 @@ async function endStreams({ engine }: Session, closed: Promise<void>): Promise<v
 async function generate(target: string, options: GenerateOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const plan = planOf(options);
-	const config = await withTls(await sendConfig(url), secure, options);
+	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
 	const format = options.json ? formatJson : formatText;
 	const closed = Promise.withResolvers<void>();
 	const session = await openSession({
@@ -118,7 +120,7 @@ export function addGenerate(program: Command, done: (code: number) => void): voi
 		.option('--stream <id>', 'id in the headers, 0 to 4294967295 (by chance)', number)
 		.option('--json', 'print one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
-	addTlsFlags(command, 'client').action(async (target: string, options: GenerateOptions) =>
-		done(await generate(target, options)),
+	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
+		async (target: string, options: GenerateOptions) => done(await generate(target, options)),
 	);
 }

@@ -43,6 +43,8 @@ function makeWire(): Wire {
 	ip('-n', a, 'link', 'add', 'wire0', 'type', 'veth', 'peer', 'name', 'wire0', 'netns', b);
 	for (const [n, end] of [a, b].entries()) {
 		ip('-n', end, 'link', 'set', 'lo', 'up');
+		// A link-local address of its own would wait for its check for duplicates.
+		ip('-n', end, 'link', 'set', 'wire0', 'addrgenmode', 'none');
 		ip('-n', end, 'addr', 'add', `10.77.0.${n + 1}/24`, 'broadcast', '10.77.0.255', 'dev', 'wire0');
 		ip('-n', end, 'addr', 'add', `fe80::${n + 1}/64`, 'dev', 'wire0', 'nodad');
 		ip('-n', end, 'link', 'set', 'wire0', 'up');
@@ -173,7 +175,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 			const { remote } = await event(one, 'open');
 			expect(remote).toEqual({ address: 'fe80::2%wire0', port: 5560 });
 			const { hex } = await event(one, 'data', { direction: 'in' });
-			expect(Buffer.from(String(hex), 'hex').toString()).toMatch(/^(tcp fe80::1|udp fe80::[0-9a-f:]+)$/);
+			expect(Buffer.from(String(hex), 'hex').toString()).toMatch(/^(tcp|udp) fe80::1$/);
 			one.child.kill('SIGINT');
 		}
 		expect(await refused.exit()).toBe(1);
@@ -197,7 +199,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 			ports[1] ?? '',
 		]);
 		expect(await client.exit(), client.stderr()).toBe(0);
-		expect(client.stdout()).toMatch(/^(\[fe80::[0-9a-f:]+%wire0\]:\d+ from fe80::1\n){2}$/);
+		expect(client.stdout()).toMatch(/^(\[fe80::2%wire0\]:\d+ from fe80::1\n){2}$/);
 	});
 
 	it('takes from a group only what the chosen source sends', async () => {

@@ -73,7 +73,7 @@ async function workOf(text: string | undefined, options: SendOptions): Promise<W
 async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const work = await workOf(text, options);
-	const config = await withTls(withOptions(await sendConfig(url, options), options), secure, options);
+	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
 	const peerDone = Promise.withResolvers<void>();
 	let failure: string | undefined;
 	const session = await openSession({

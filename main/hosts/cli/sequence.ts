@@ -30,7 +30,7 @@ interface SequenceOptions extends DialFlags, TlsFlags {
 /** The client that an address on the command line means, with what was said of it. */
 async function clientTo(target: string, options: SequenceOptions): Promise<EndpointConfig> {
 	const { url, secure } = parseStreamUrl(target, 1);
-	return withTls(await sendConfig(url, options), secure, options);
+	return withTls(sendConfig(url, options), secure, options);
 }
 
 /** From a file or from options; an address on the command line goes before the file's. */

@@ -8,6 +8,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { FormPart } from './EndpointForm.tsx';
+import { FamilyField } from './FamilyField.tsx';
 import { isTargetOf, type Target, targetsOf } from './targets.ts';
 
 /** Name and address; for a UDP socket also where it sends to. */
@@ -118,6 +119,7 @@ function Destination({ draft, change, error }: FormPart) {
 				draft={draft}
 				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
 			/>
+			<FamilyField label="Addresses of a host name" draft={draft} change={change} />
 		</>
 	);
 }

@@ -1,14 +1,8 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { FormPart } from './EndpointForm.tsx';
-
-const FAMILIES = [
-	{ value: 'any', label: 'IPv4 and IPv6' },
-	{ value: 'ipv4', label: 'IPv4 only' },
-	{ value: 'ipv6', label: 'IPv6 only' },
-] as const;
+import { FamilyField } from './FamilyField.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -26,12 +20,7 @@ export function ClientFields({ draft, change, error }: FormPart) {
 					onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
 					error={error('connectTimeoutMs')}
 				/>
-				<Select
-					label="Addresses of a host name"
-					value={draft.family}
-					choices={FAMILIES}
-					onChange={(family) => change('family', { family })}
-				/>
+				<FamilyField label="Addresses of a host name" draft={draft} change={change} />
 			</div>
 			<div className="form-address">
 				<TextField

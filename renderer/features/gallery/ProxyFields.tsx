@@ -1,15 +1,9 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
 import type { FormPart } from './EndpointForm.tsx';
+import { FamilyField } from './FamilyField.tsx';
 import { FaultFields } from './FaultFields.tsx';
 import { RewriteFields } from './RewriteFields.tsx';
-
-const FAMILIES = [
-	{ value: 'any', label: 'IPv4 and IPv6' },
-	{ value: 'ipv4', label: 'IPv4 only' },
-	{ value: 'ipv6', label: 'IPv6 only' },
-] as const;
 
 /** What proxies alone have, without their addresses. */
 export function ProxyFields(part: FormPart) {
@@ -64,6 +58,9 @@ export function ProxyFields(part: FormPart) {
 							error={error('idleMs')}
 						/>
 					) : null}
+					{kind === 'udp-proxy' ? (
+						<FamilyField label="Addresses of the target that are tried" draft={draft} change={change} />
+					) : null}
 				</div>
 			</fieldset>
 			{kind === 'tcp-proxy' ? <TcpFields {...part} /> : null}
@@ -76,12 +73,7 @@ function TcpFields({ draft, change, error }: FormPart) {
 		<details className="form-more">
 			<summary>More options</summary>
 			<div className="form-grid">
-				<Select
-					label="Addresses of the target that are tried"
-					value={draft.family}
-					choices={FAMILIES}
-					onChange={(family) => change('family', { family })}
-				/>
+				<FamilyField label="Addresses of the target that are tried" draft={draft} change={change} />
 				<NumberField
 					label="Connect timeout (ms)"
 					min={1}

@@ -17,7 +17,18 @@ export function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput
 	if (kind === 'udp') {
 		const without = draft.remoteHost.trim() === '' && draft.remotePort.trim() === '';
 		const remote = without ? undefined : { host: draft.remoteHost, port: numberOf(draft.remotePort) };
-		return { kind, name, host, port, remote, asks: asksInput(draft.asks), responder, options, ledger };
+		return {
+			kind,
+			name,
+			host,
+			port,
+			...familyInput(draft),
+			remote,
+			asks: asksInput(draft.asks),
+			responder,
+			options,
+			ledger,
+		};
 	}
 	if (kind === 'unix-datagram') {
 		const optional = (path: string) => (path.trim() === '' ? undefined : path.trim());
@@ -61,7 +72,7 @@ export function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput
 				...proxy(),
 			};
 		case 'udp-proxy':
-			return { kind, name, host, port, idleMs: numberOf(draft.proxy.idleMs), ...proxy() };
+			return { kind, name, host, port, ...familyInput(draft), idleMs: numberOf(draft.proxy.idleMs), ...proxy() };
 	}
 }
 
@@ -80,6 +91,11 @@ function scriptInput({ script, scriptLimits }: EndpointDraft) {
 	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
 	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };
 	return { source: script, limits };
+}
+
+/** Of datagrams: left out where any will do. */
+function familyInput({ family }: EndpointDraft) {
+	return family === 'any' ? {} : { family };
 }
 
 /** What proxies have of a client. */

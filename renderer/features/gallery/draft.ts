@@ -32,6 +32,7 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft
 	readonly serve: Serve;
 	/** TCP clients; what concerns reconnecting, Unix clients too. */
 	readonly connectTimeoutMs: string;
+	/** UDP sockets and proxies too. */
 	readonly family: TcpClientConfig['family'];
 	/** Empty: the system chooses. */
 	readonly localHost: string;
@@ -118,6 +119,7 @@ export function draftOf(config: EndpointConfig): EndpointDraft {
 		serve: 'serve' in config ? config.serve : 'all',
 		...clientDraft(config.kind === 'tcp-client' ? config : undefined),
 		...(config.kind === 'tcp-proxy' ? dialDraft(config) : {}),
+		...(config.kind === 'udp' || config.kind === 'udp-proxy' ? { family: config.family ?? 'any' } : {}),
 		proxy: proxyDraft(config),
 		...reconnectDraft('reconnect' in config ? config.reconnect : undefined),
 		noDelay: !('noDelay' in config) || config.noDelay,

@@ -6,8 +6,8 @@ import { writtenBytesSchema } from './payload.ts';
 export const NO_ANSWER = ['next', 'stop'] as const;
 
 /**
- * Messages that a client sends one by one, each after the answer to the one before. What comes counts as the answer to the message that
- * was sent last: datagrams say nothing of what they answer.
+ * Messages that a client sends one by one, each after the answer to the one before. Datagrams say nothing of what they answer: after
+ * a message without an answer the next one goes from another port, and what still comes to the port before is late.
  */
 export const asksSchema = z.object({
 	messages: z.array(writtenBytesSchema).min(1, 'Write at least one message.').max(LIMITS.rules),
@@ -16,6 +16,11 @@ export const asksSchema = z.object({
 	/** How often a message is sent again when no answer comes. */
 	repeats: z.number().int().min(0).max(1000).default(0),
 	onNoAnswer: z.enum(NO_ANSWER).default('next'),
+	/**
+	 * All from one port, as it is too where the endpoint's port is given. After a message without an answer the next one waits as
+	 * long again; an answer that comes even later counts for the next message.
+	 */
+	samePort: z.boolean().optional(),
 });
 export type Asks = z.infer<typeof asksSchema>;
 
@@ -25,6 +30,8 @@ export const asksStateSchema = z.object({
 	answered: z.number().int(),
 	/** Without an answer. */
 	missed: z.number().int(),
+	/** Answers that came too late, to some of those. */
+	late: z.number().int(),
 	done: z.boolean(),
 });
 export type AsksState = z.infer<typeof asksStateSchema>;

@@ -85,6 +85,14 @@ export class UdpDial<S> {
 		this.#options.tell(`${this.#place} answered after ${this.#ms} ms.`);
 	}
 
+	/** The address is the one, answer or not. False while another one is being tried. */
+	settle(): boolean {
+		if (this.#moving !== undefined) return false;
+		this.#over = true;
+		this.#trial?.settle();
+		return true;
+	}
+
 	/** Tries no further address; resolves when none is being tried. */
 	async close(error: WirebenchError): Promise<void> {
 		this.#over = true;

@@ -121,7 +121,6 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#record.received(this, bytes);
 		this.#record.ledger.take(this.id, bytes);
 		this.#relay?.received(bytes);
-		this.#record.asking?.answered();
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
 		if (!overflowing) this.#answering.message({ data: bytes, eol: NO_BYTES });
@@ -168,7 +167,6 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	/** The kernel reported a failure for a datagram that had left. */
 	failed(error: WirebenchError): void {
 		this.#event('error', 'in', errorText(error));
-		this.#record.asking?.refused();
 	}
 
 	/** One datagram, which may be empty. */

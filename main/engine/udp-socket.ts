@@ -7,7 +7,7 @@ import { isMulticast, type OptionInForce, type UdpOptions } from '../../common/c
 import { formatSocketAddress, withoutZone } from '../../common/payload/index.ts';
 import { isWildcard, localFor, plainAddress } from './address.ts';
 import { addressesOf } from './addresses-of.ts';
-import { Asking } from './asking.ts';
+import { Asking, type AskLine } from './asking.ts';
 import type { LiveConnection } from './context.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
@@ -42,6 +42,8 @@ export class UdpSocket implements Runner {
 	readonly #config: UdpConfig;
 	readonly #sweep = new IdleSweep(() => this.targets());
 	#sockets: Open[] = [];
+	/** The addresses of `host`, of which a client is bound to one. */
+	#from: readonly string[] = [];
 	/** Of a client. */
 	#dial: UdpDial<Open> | undefined;
 	/** The one address that a client sends to, and its peer. */
@@ -75,12 +77,45 @@ export class UdpSocket implements Runner {
 	#ask(asks: Asks, remote: { host: string; port: number }): void {
 		const record = this.#record;
 		const asking = new Asking(asks, {
-			send: async (bytes) => (await this.peer(remote)).send(bytes),
+			line: async () => this.#line(await this.peer(remote)),
+			freshLine: () => this.#freshLine(),
 			tell: (kind, text) => record.endpointEvent(kind, text),
 			changed: () => record.changed(),
 		});
 		record.asking = asking;
 		void asking.run();
+	}
+
+	#line(peer: LiveConnection): AskLine {
+		return { socket: this.#sockets[0]?.bound ?? peer, send: (bytes) => peer.send(bytes) };
+	}
+
+	/** From another port to the same address. Undefined where the port is given, and while the address may change. */
+	async #freshLine(): Promise<AskLine | undefined> {
+		const [now] = this.#sockets;
+		const { remote, port } = this.#config;
+		if (now === undefined || this.#dialled === undefined || remote === undefined || port !== 0) return undefined;
+		if (this.#dial?.settle() === false) return undefined;
+		const address = plainAddress(this.#dialled.address);
+		try {
+			const open = await this.#openTo(address);
+			this.#dial = undefined;
+			for (const { bound } of this.#sockets.splice(SPENT)) void this.#retire(bound);
+			this.#take(open, address, this.#sockets);
+			const text = `From ${formatSocketAddress(open.bound.local)} from here on: an answer to the port before is late.`;
+			this.#record.endpointEvent('note', text);
+			return this.#line(this.#remotePeer(this.#dialled));
+		} catch (thrown) {
+			const error = toWirebenchError(thrown, attempt('connect to', remote.host, remote.port));
+			this.#record.endpointEvent('error', errorText(error));
+			return undefined;
+		}
+	}
+
+	/** Closes a socket and the peers that it has. */
+	async #retire(bound: BoundUdp): Promise<void> {
+		for (const peer of bound.peers.all()) peer.close();
+		await bound.close();
 	}
 
 	async close(): Promise<void> {
@@ -141,20 +176,20 @@ export class UdpSocket implements Runner {
 		const all = await bindEach({ host, port, family }, this.#boundOptions);
 		this.#sockets = all.map((bound) => ({ bound, options: this.#setOptions(bound) }));
 		if (this.#closed) return;
-		for (const [n, { bound }] of this.#sockets.entries()) this.#opened(bound, n > 0);
+		for (const [n, { bound }] of this.#sockets.entries()) this.#opened(bound, n > 0 ? 'further' : 'first');
 	}
 
 	/** Binds and connects by the first address of the remote that can be. */
 	async #openClient(remote: { host: string; port: number }): Promise<void> {
 		const { host, family } = this.#config;
 		const addresses = await this.#remoteAddresses(remote);
-		const from = await resolved(host, family, attempt('bind to', host, this.#config.port));
-		const reachable = addresses.filter((address) => sourceFor(address, from) !== undefined);
+		this.#from = await resolved(host, family, attempt('bind to', host, this.#config.port));
+		const reachable = addresses.filter((address) => sourceFor(address, this.#from) !== undefined);
 		const dial = new UdpDial<Open>({
 			addresses: reachable.length === 0 ? addresses.slice(0, 1) : reachable,
 			port: remote.port,
 			verb: 'connect to',
-			open: (address) => this.#openTo(address, sourceFor(address, from) ?? from[0] ?? host),
+			open: (address) => this.#openTo(address),
 			outlet: ({ bound }) => bound.socket,
 			tell: (text) => this.#record.endpointEvent('note', text),
 			moved: (open, address) => this.#moved(open, address),
@@ -179,9 +214,10 @@ export class UdpSocket implements Runner {
 	}
 
 	/** A socket that is bound, and connected where that is wanted. */
-	async #openTo(address: string, from: string): Promise<Open> {
+	async #openTo(address: string): Promise<Open> {
 		if (this.#closed) throw stopped();
-		const { port, remote } = this.#config;
+		const { host, port, remote } = this.#config;
+		const from = sourceFor(address, this.#from) ?? this.#from[0] ?? host;
 		const bound = new BoundUdp(from, this.#boundOptions);
 		try {
 			try {
@@ -209,11 +245,12 @@ export class UdpSocket implements Runner {
 		return this.#wanted.connected ?? !(isMulticast(address) || isBroadcast(address));
 	}
 
-	#take(open: Open, address: string): void {
+	/** The socket is the client's from here on; those before it still hear what comes late. */
+	#take(open: Open, address: string, before: readonly Open[] = []): void {
 		const { remote } = this.#config;
-		this.#sockets = [open];
+		this.#sockets = [open, ...before];
 		this.#dialled = { address: open.bound.wire(address), port: remote?.port ?? 0 };
-		this.#opened(open.bound, false);
+		this.#opened(open.bound, before.length > 0 ? 'again' : 'first');
 	}
 
 	/** Nobody was at the address before: the socket of the next one takes over, and with it the peer. */
@@ -221,7 +258,10 @@ export class UdpSocket implements Runner {
 		const [before] = this.#sockets;
 		const peer = this.#dialledPeer;
 		if (peer !== undefined) before?.bound.peers.delete(peer);
-		void before?.bound.close();
+		if (before !== undefined) {
+			void before.bound.close();
+			this.#record.asking?.replaced(before.bound, open.bound);
+		}
 		this.#take(open, address);
 		if (peer === undefined || this.#dialled === undefined) return;
 		peer.move({ address, port: this.#dialled.port }, this.#dialled.address, open.bound.local);
@@ -252,9 +292,9 @@ export class UdpSocket implements Runner {
 		this.#record.context.bound.setGroups(this.#record.id, new Set(groups));
 	}
 
-	#opened(bound: BoundUdp, further: boolean): void {
+	#opened(bound: BoundUdp, which: 'first' | 'further' | 'again'): void {
 		const local = bound.known(this.#record);
-		if (!further) this.#record.local = local;
+		if (which !== 'further') this.#record.local = local;
 		this.#listenToGroups();
 		this.#sweep.start(this.#wanted.idleTimeoutMs);
 		bound.socket.on('message', (bytes, from) => {
@@ -263,8 +303,8 @@ export class UdpSocket implements Runner {
 		});
 		bound.socket.on('error', (error) => this.#onError(bound, error));
 		const place = formatSocketAddress(local);
-		if (further) this.#record.endpointEvent('note', `It listens on ${place} too.`);
-		else this.#record.endpointEvent('listening', place);
+		if (which === 'first') this.#record.endpointEvent('listening', place);
+		else if (which === 'further') this.#record.endpointEvent('note', `It listens on ${place} too.`);
 	}
 
 	/** A datagram has come. */
@@ -272,6 +312,7 @@ export class UdpSocket implements Runner {
 		const peer = bound.peers.find(from.address, from.port) ?? this.#admit(bound, from, 'accepted');
 		this.#dial?.answered();
 		peer.received(bytes);
+		this.#record.asking?.answered(bound);
 	}
 
 	/** The peer at the remote of a client. */
@@ -311,13 +352,17 @@ export class UdpSocket implements Runner {
 			this.#record.endpointEvent('error', errorText(failure));
 			this.#keepError(failure);
 		} else if (this.#dial?.refused(error) !== true) {
-			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)));
+			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)), bound);
 		}
 	}
 
-	/** The remote cannot be reached. */
-	#failed(failure: WirebenchError): void {
-		if (this.#dialled !== undefined) this.#remotePeer(this.#dialled).failed(failure);
+	/** The remote cannot be reached, as one of the sockets has been told. */
+	#failed(failure: WirebenchError, bound = this.#sockets[0]?.bound): void {
+		const wire = this.#dialled;
+		if (wire !== undefined && bound !== undefined) {
+			(bound.peers.find(wire.address, wire.port) ?? this.#admit(bound, wire, 'opened')).failed(failure);
+			this.#record.asking?.refused(bound);
+		}
 		this.#keepError(failure);
 	}
 
@@ -355,6 +400,9 @@ export class UdpSocket implements Runner {
 		await Promise.all(all.map(({ bound }) => bound.close()));
 	}
 }
+
+/** Sockets before the present one of a client that still wait for what comes late, at most. */
+const SPENT = 31;
 
 const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
 

@@ -14,6 +14,7 @@ interface AskOptions extends RunOptions, DialFlags, OptionFlags {
 	readonly preset?: string;
 	readonly timeout: number;
 	readonly repeats: number;
+	readonly samePort?: boolean;
 	readonly onNoAnswer: (typeof NO_ANSWER)[number];
 	readonly hex?: boolean;
 	readonly escaped?: boolean;
@@ -33,8 +34,8 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
-	const { timeout: timeoutMs, repeats, onNoAnswer } = options;
-	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer });
+	const { timeout: timeoutMs, repeats, onNoAnswer, samePort } = options;
+	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort });
 	const config = endpointConfigSchema.parse({
 		...withOptions(sendConfig(url, options), options),
 		name: options.name ?? 'ask',
@@ -54,7 +55,8 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 		.summary('send datagrams one by one, and wait for the answer to each')
 		.description(
 			'Sends each MESSAGE from a connected UDP socket, which is told of refusals, once the one before has been answered or the ' +
-				'wait for that is over. Ends with 1 when one got no answer.',
+				'wait for that is over. After a message without an answer the next one goes from another port, so that a late answer ' +
+				'counts for no other message. Ends with 1 when one got no answer.',
 		)
 		.argument('<url>', 'udp://HOST:PORT')
 		.argument('[messages...]', 'what to send, as UTF-8');
@@ -63,6 +65,10 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 		.option('--escaped', 'messages have escapes, as in "a\\x00b"')
 		.option('--timeout <ms>', 'how long to wait for each answer', wholeNumber, 1000)
 		.option('--repeats <n>', 'how often to send a message again that got none', wholeNumber, 0)
+		.option(
+			'--same-port',
+			'send from one port also after a message without an answer: the next one then waits as long again',
+		)
 		.addOption(new Option('--on-no-answer <what>', 'go on or stop').choices(NO_ANSWER).default('next'))
 		.action(async (target: string, texts: string[], options: AskOptions) => done(await ask(target, texts, options)));
 }

@@ -40,9 +40,9 @@ export function countOf({ config, connections }: EndpointState): string {
 	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
 }
 
-/** `2 of 3 answered`. */
-export function asksOf({ total, answered }: AsksState): string {
-	return `${formatCount(answered)} of ${formatCount(total)} answered`;
+/** `2 of 3 answered`, with what came too late. */
+export function asksOf({ total, answered, late }: AsksState): string {
+	return `${formatCount(answered)} of ${formatCount(total)} answered${late === 0 ? '' : `, ${formatCount(late)} too late`}`;
 }
 
 const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {

@@ -67,6 +67,11 @@ export function AskFields({ draft: { asks }, change, error }: FormPart) {
 							onChange={(onNoAnswer) => set('.onNoAnswer', { onNoAnswer })}
 						/>
 					</div>
+					<Checkbox
+						label="From one port also after a message without an answer: the next one then waits as long again"
+						checked={asks.samePort}
+						onChange={(samePort) => set('.samePort', { samePort })}
+					/>
 				</div>
 			) : null}
 		</fieldset>

@@ -11,10 +11,11 @@ export interface AsksDraft {
 	readonly timeoutMs: string;
 	readonly repeats: string;
 	readonly onNoAnswer: Asks['onNoAnswer'];
+	readonly samePort: boolean;
 }
 
 export function asksDraft(asks: Asks | undefined): AsksDraft {
-	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next' } = asks ?? {};
+	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next', samePort = false } = asks ?? {};
 	const format = messages[0]?.format ?? 'text';
 	const plain = messages.every((message) => message.format === format && !message.text.includes('\n'));
 	const lines = plain ? messages.map(({ text }) => text) : messages.map(escapedOf);
@@ -25,6 +26,7 @@ export function asksDraft(asks: Asks | undefined): AsksDraft {
 		timeoutMs: String(timeoutMs),
 		repeats: String(repeats),
 		onNoAnswer,
+		samePort,
 	};
 }
 
@@ -34,11 +36,17 @@ function escapedOf(message: Asks['messages'][number]): string {
 	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
 }
 
-export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer }: AsksDraft): unknown {
+export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, samePort }: AsksDraft): unknown {
 	if (!on) return undefined;
 	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
 	const messages = lines === '' ? [] : lines.split('\n').map((text) => ({ format, text }));
-	return { messages, timeoutMs: number(timeoutMs), repeats: number(repeats), onNoAnswer };
+	return {
+		messages,
+		timeoutMs: number(timeoutMs),
+		repeats: number(repeats),
+		onNoAnswer,
+		...(samePort && { samePort }),
+	};
 }
 
 /** What only shows when the messages are encoded, and what the schema does not ask. */

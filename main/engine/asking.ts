@@ -4,8 +4,8 @@ import { encodeWritten } from '../../common/payload/index.ts';
 
 /** A way of messages to the other end, from one local port. */
 export interface AskLine {
-	/** What its datagrams come by, as `answered` is given it. */
-	readonly socket: object;
+	/** What its datagrams come by at present, as `answered` is given it. */
+	readonly socket: () => object;
 	/** Rejects with a WirebenchError, which has been told already. */
 	send(bytes: Uint8Array): Promise<void>;
 }
@@ -149,7 +149,7 @@ export class Asking {
 	async #apart(line: AskLine): Promise<AskLine> {
 		const fresh = this.#asks.samePort === true ? undefined : await this.#target.freshLine();
 		if (fresh !== undefined) return fresh;
-		const question = this.#questions.get(line.socket);
+		const question = this.#questions.get(line.socket());
 		if (question?.state !== 'missed') return line;
 		this.#awaited = question;
 		await this.#wait();
@@ -159,7 +159,7 @@ export class Asking {
 
 	async #ask(line: AskLine, index: number, bytes: Uint8Array): Promise<Outcome> {
 		const question: Question = { index, since: performance.now(), state: 'waiting' };
-		this.#questions.set(line.socket, question);
+		this.#questions.set(line.socket(), question);
 		let how: Outcome = 'missed';
 		for (let left = this.#asks.repeats; left >= 0 && how !== 'answered' && !this.#stopped; left--) {
 			const over = this.#wait();

@@ -87,7 +87,9 @@ export class UdpSocket implements Runner {
 	}
 
 	#line(peer: LiveConnection): AskLine {
-		return { socket: this.#sockets[0]?.bound ?? peer, send: (bytes) => peer.send(bytes) };
+		// A refusal may put another socket in the place of the one that there is now.
+		const socket = () => this.#sockets[0]?.bound ?? peer;
+		return { socket, send: (bytes) => peer.send(bytes) };
 	}
 
 	/** From another port to the same address. Undefined where the port is given, and while the address may change. */

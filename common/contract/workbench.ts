@@ -24,6 +24,10 @@ export const connectionIdSchema = z.number().int().min(1).max(0xffff_ffff);
 
 export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
 
+/** Something that works, but perhaps not as it is meant: what it is, and what can be done. */
+export const endpointWarningSchema = z.object({ message: z.string(), hint: z.string() });
+export type EndpointWarning = z.infer<typeof endpointWarningSchema>;
+
 /** Rates are averages over the last second: bytes/s and events/s. Totals count since the endpoint was made. */
 export const endpointStateSchema = z.object({
 	id: endpointIdSchema,
@@ -33,6 +37,8 @@ export const endpointStateSchema = z.object({
 	local: socketAddressSchema.optional(),
 	/** Why it failed, until the next start or until dismissed. */
 	error: errorInfoSchema.optional(),
+	/** What may go wrong while it runs, until the next start or until dismissed. */
+	warning: endpointWarningSchema.optional(),
 	/** What last went wrong in its script, until the next start. */
 	scriptFault: scriptFaultSchema.optional(),
 	connections: z.number().int(),
@@ -171,7 +177,7 @@ export const workbenchCalls = {
 		z.object({ bytes: z.number().optional(), files: z.number().int().optional() }),
 		['not-found', 'not-permitted', 'disk'],
 	),
-	/** Takes a read error card away. */
+	/** Takes a card away that was read: an error, or a warning. */
 	endpointDismissError: call('command', byId, z.null(), ['not-found']),
 	/** FIN: we send no more, and still read. */
 	connectionEnd: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),

@@ -2,7 +2,7 @@ import type { CaptureConnection, Direction } from '../../common/capture/event.ts
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { ScriptFault } from '../../common/contract/script.ts';
-import type { EndpointState, SocketAddress } from '../../common/contract/workbench.ts';
+import type { EndpointState, EndpointWarning, SocketAddress } from '../../common/contract/workbench.ts';
 import type { Asking } from './asking.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
@@ -31,6 +31,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	status: EndpointState['status'] = 'stopped';
 	local: SocketAddress | undefined;
 	error: ErrorInfo | undefined;
+	/** Of this run, or of the last. */
+	warning: EndpointWarning | undefined;
 	readonly ledger = new LedgerBook();
 	/** Of this run, or of the last. */
 	tally = new Tally();
@@ -74,6 +76,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			status: this.status,
 			...(this.local === undefined ? {} : { local: this.local }),
 			...(this.error === undefined ? {} : { error: this.error }),
+			...(this.warning === undefined ? {} : { warning: this.warning }),
 			...(this.scriptFault === undefined ? {} : { scriptFault: this.scriptFault }),
 			connections: this.connections,
 			bytesIn: this.bytesIn,
@@ -99,6 +102,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		const { id, config } = this;
 		this.tally.reset(config);
 		this.asking = undefined;
+		this.warning = undefined;
 		this.#handle = this.context.sink.addEndpoint({
 			id,
 			name: config.name,
@@ -111,6 +115,12 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.sink.endpointEvent(this.#handle, kind, text);
 		this.changed();
+	}
+
+	/** Something that works, but perhaps not as it is meant: in the log, and in the state until it is dismissed. */
+	warn(warning: EndpointWarning): void {
+		this.warning = warning;
+		this.endpointEvent('note', `${warning.message} ${warning.hint}`);
 	}
 
 	/** So many datagrams never came. */

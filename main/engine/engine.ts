@@ -127,6 +127,7 @@ class SocketEngine implements Engine {
 	dismissError(id: string): void {
 		const record = this.#record(id);
 		record.error = undefined;
+		record.warning = undefined;
 		if (record.status === 'failed') record.status = 'stopped';
 		record.changed();
 	}

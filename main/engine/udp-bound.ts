@@ -6,6 +6,7 @@ import type { EndpointRecord } from './endpoint-record.ts';
 import { stopped } from './runner.ts';
 import { UdpDrops } from './udp-drops.ts';
 import { UdpPeers } from './udp-peers.ts';
+import { SourceCheck } from './udp-source-check.ts';
 
 /** What is decided as a socket is made; left out: as Node has it. */
 export interface BoundOptions {
@@ -26,6 +27,7 @@ export class BoundUdp {
 	readonly #address: string;
 	#release: (() => void) | undefined;
 	#drops: UdpDrops | undefined;
+	#source: SourceCheck | undefined;
 	#closed = false;
 
 	constructor(
@@ -73,6 +75,7 @@ export class BoundUdp {
 		const { local } = this;
 		this.#release = record.context.bound.add({ protocol: 'udp', endpoint: record.id, ...local });
 		this.#drops = new UdpDrops(this.socket, this.family, local, (count, text) => record.missed(count, text));
+		this.#source = new SourceCheck(local, (warning) => record.warn(warning));
 		return local;
 	}
 
@@ -86,8 +89,14 @@ export class BoundUdp {
 		this.#drops?.touch();
 	}
 
+	/** An answer goes to a peer that has asked: where it may leave from another address, that is said. */
+	answers(peer: SocketAddress): void {
+		void this.#source?.answers(peer);
+	}
+
 	/** Other endpoints do not know of it any more; resolves when what the system discarded is counted. */
 	async forget(): Promise<void> {
+		this.#source?.close();
 		this.#release?.();
 		this.#release = undefined;
 		await this.#drops?.close();

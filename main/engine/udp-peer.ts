@@ -34,6 +34,8 @@ export interface UdpPeerOpening {
 	readonly connected: () => boolean;
 	/** Of the socket, where that is not the endpoint's. */
 	readonly local?: SocketAddress;
+	/** Called before the first datagram to a peer that has asked. */
+	readonly answers?: (() => void) | undefined;
 	/** Takes what comes, in place of a responder. */
 	readonly relay?: DatagramRelay;
 }
@@ -68,6 +70,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	#remote: SocketAddress;
 	#peer: string;
 	readonly #connected: () => boolean;
+	#answers: (() => void) | undefined;
 	#openedAt = Date.now();
 	readonly #answering: ChangingAnswers;
 	readonly #relay: DatagramRelay | undefined;
@@ -81,7 +84,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	#closing = false;
 
 	constructor(record: EndpointRecord, socket: Outlet, opening: UdpPeerOpening, onClosed: () => void) {
-		const { remote, wire, role, connected, local, relay } = opening;
+		const { remote, wire, role, connected, local, answers, relay } = opening;
 		this.id = record.context.nextConnectionId();
 		this.endpoint = record.id;
 		this.wire = wire;
@@ -93,6 +96,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#remote = remote;
 		this.#peer = formatSocketAddress(remote);
 		this.#connected = connected;
+		this.#answers = role === 'accepted' ? answers : undefined;
 		this.#onClosed = onClosed;
 		this.#answering = createAnswers(record, this, () => ({ local: this.#local, remote: this.#remote }));
 		record.opened(this, { protocol: 'udp', role, local: this.#local, remote, mirrored: false });
@@ -240,6 +244,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.active = true;
 		this.#inFlight++;
 		this.#pending += bytes.length;
+		if (this.#answers !== undefined) this.#firstAnswer(this.#answers);
 		if (this.#connected()) this.#socket.send(bytes, after);
 		else this.#socket.send(bytes, this.port, this.wire, after);
 	}
@@ -249,6 +254,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#pending -= bytes.length;
 		if (error === null) this.#record.sent(this, bytes, this.#isMirrored());
 		if (this.#closing && this.#inFlight === 0) this.#finish();
+	}
+
+	#firstAnswer(answers: () => void): void {
+		this.#answers = undefined;
+		answers();
 	}
 
 	#transmit(bytes: Uint8Array, done: ((error?: WirebenchError) => void) | undefined): void {

@@ -330,7 +330,14 @@ export class UdpSocket implements Runner {
 		const open = this.#sockets[0];
 		const outlet = dialled && open !== undefined ? (this.#dial?.outlet(open) ?? bound.socket) : bound.socket;
 		const local = localFor(bound.local, remote);
-		const opening = { remote, wire: wire.address, role, connected: () => this.#connected, local };
+		const opening = {
+			remote,
+			wire: wire.address,
+			role,
+			connected: () => this.#connected,
+			local,
+			answers: () => bound.answers(remote),
+		};
 		const peer = new UdpPeer(this.#record, outlet, opening, () => this.#peerClosed(peer));
 		this.#alive++;
 		bound.peers.add(peer);

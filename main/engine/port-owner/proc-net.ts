@@ -4,6 +4,8 @@ import { plainAddress } from '../address.ts';
 export interface ProcSocket {
 	readonly address: string;
 	readonly port: number;
+	/** The other end; zeros while there is none. */
+	readonly remote: { readonly address: string; readonly port: number };
 	/** Hexadecimal state: `0A` listens, `07` is an unconnected UDP socket. */
 	readonly state: string;
 	readonly uid: number;
@@ -32,12 +34,14 @@ function parseAddress(hex: string): string {
 export function parseProcNet(table: string): ProcSocket[] {
 	const sockets: ProcSocket[] = [];
 	for (const line of table.split('\n').slice(1)) {
-		const [, local, , state, , , , uid, , inode, , , drops] = line.trim().split(/\s+/);
+		const [, local, other, state, , , , uid, , inode, , , drops] = line.trim().split(/\s+/);
 		const [address, port] = local?.split(':') ?? [];
+		const [remote = '', remotePort = ''] = other?.split(':') ?? [];
 		if (!address || !port || !state || uid === undefined || inode === undefined) continue;
 		sockets.push({
 			address: parseAddress(address),
 			port: Number.parseInt(port, 16),
+			remote: { address: parseAddress(remote), port: Number.parseInt(remotePort, 16) },
 			state,
 			uid: Number(uid),
 			inode,

@@ -64,7 +64,14 @@ export class Flow {
 		};
 		this.#faults = new OwnFaults(this.#lanes);
 		const local = localFor(listening.local, client);
-		const opening: UdpPeerOpening = { remote: client, wire, role: 'accepted', connected: () => false, local };
+		const opening: UdpPeerOpening = {
+			remote: client,
+			wire,
+			role: 'accepted',
+			connected: () => false,
+			local,
+			answers: () => listening.answers(client),
+		};
 		this.client = new UdpPeer(record, listening.socket, { ...opening, relay: this.#relay('client') }, () => {
 			this.#clientClosed = true;
 			options.onClosing();

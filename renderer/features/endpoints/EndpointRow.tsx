@@ -1,11 +1,12 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
+import { dismissError, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { endpointCommands, isRunning } from '../../app/endpoint-commands.ts';
 import { formatRate, formatShort } from '../../app/format.ts';
 import { isClient } from '../../app/kinds.ts';
 import { useWorkbench } from '../../app/workbench.ts';
+import { Card } from '../../ui/Card.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -65,6 +66,19 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 			{state.error === undefined ? null : (
 				<div className="endpoint-error">
 					<ErrorCard state={state} error={state.error} />
+				</div>
+			)}
+			{state.warning === undefined ? null : (
+				<div className="endpoint-error">
+					<Card
+						tone="warn"
+						label={`Warning of ${name}`}
+						announce
+						title={state.warning.message}
+						onDismiss={() => void dismissError(state.id)}
+					>
+						<p>{state.warning.hint}</p>
+					</Card>
 				</div>
 			)}
 		</Row>

@@ -84,7 +84,7 @@ describe('matching', () => {
 });
 
 describe('templates', () => {
-	test('placeholders', () => {
+	test('placeholders are filled with what the message, its peer and its number are; other braces stay', () => {
 		expect(answer([rule(any, 'Hello, {{data}}~')], 'Ann')).toBe('Hello, Ann~');
 		expect(answer([rule(any, '{{n}} {{peer}} {{ data }}{{eol}}')], 'x', { eol: '\r\n', n: 7 })).toBe(
 			'7 127.0.0.1:5 x\r\n',
@@ -141,7 +141,7 @@ describe('templates', () => {
 		);
 	});
 
-	test('the head of a message, and lengths as binary numbers', () => {
+	test('a template gives the head of a message, and lengths as binary numbers of either byte order', () => {
 		expect(answer([rule(any, '{{head}}{{data}}')], 'abc', { head: '\x03' })).toBe('\x03abc');
 		expect(answer([rule(any, '{{data|length8}}{{data|length16be}}{{data|length16le}}')], 'abc')).toBe(
 			'\x03\0\x03\x03\0',
@@ -206,7 +206,7 @@ describe('what does not compile is refused with its place', () => {
 			2,
 		],
 	];
-	test.each(broken)('%s', (_, responder, path, position) => {
+	test.each(broken)('what cannot be compiled is refused with its place: %s', (_, responder, path, position) => {
 		expect(fault(responder)).toMatchObject({ path, position });
 	});
 });
@@ -217,7 +217,7 @@ test('the schema gives defaults that compile', () => {
 	expect(compiled.answer(NO_BYTES)?.action).toEqual({ delayMs: 0, reply: undefined, after: 'keep', nsPerByte: 0 });
 });
 
-test('ctime pads the day with a space and the clock with zeros', () => {
+test('a time as ctime writes it has its day padded with a space and its clock with zeros', () => {
 	expect(formatCtime(new Date(2026, 10, 21, 0, 49, 35))).toBe('Sat Nov 21 00:49:35 2026');
 	expect(formatCtime(new Date(2026, 1, 3, 9, 5, 7))).toBe('Tue Feb  3 09:05:07 2026');
 });

@@ -53,7 +53,7 @@ async function recorded(record: (recording: Recording) => void, segmentBytes?: n
 describe.skipIf(tsharkMissing !== undefined)(
 	`tshark reads what was captured${tsharkMissing ? `: ${tsharkMissing}` : ''}`,
 	() => {
-		test('TCP conversations without a warning, and every stream byte for byte', async () => {
+		test('reads TCP conversations without a warning, and every stream byte for byte', async () => {
 			const { folder, recording } = await recorded(converse);
 			const [file = ''] = segments(folder);
 			expectClean(file);
@@ -112,7 +112,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			expect(flags(6)).toEqual([...handshake, '40001 AF', '8080 AF', '40001 A']);
 		});
 
-		test('segments each alone, and all of them in one file', async () => {
+		test('reads segments each alone, and all of them in one file', async () => {
 			const { folder, recording } = await recorded(converse, 800_000);
 			const files = segments(folder);
 			expect(files.length).toBeGreaterThan(3);
@@ -125,7 +125,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			expectStreams(all, recording);
 		});
 
-		test('UDP datagrams in both families, the empty one too', async () => {
+		test('reads UDP datagrams in both families, the empty one too', async () => {
 			const { folder, recording } = await recorded((recording) => {
 				const endpoint = recording.endpoint('Datagrams');
 				const v6 = { local: { address: '::1', port: 5353 }, remote: { address: '::1', port: 5354 } };

@@ -19,7 +19,7 @@ async function unusedPort(): Promise<number> {
 }
 
 describe('sending', () => {
-	test('to a destination, to a peer, and to the configured remote', async () => {
+	test('reaches a destination, a peer, and the configured remote', async () => {
 		const bench = new TestBench();
 		const server = new Peer('udp_server', ['3']);
 		const port = Number(await server.line());

@@ -46,7 +46,7 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 		]);
 	});
 
-	test.skipIf(process.platform !== 'linux')('an abstract name', async () => {
+	test.skipIf(process.platform !== 'linux')('an abstract name is listened on and reached', async () => {
 		const bench = new TestBench();
 		const name = `@wirebench-${process.pid}`;
 		const { id } = bench.create(server(name));
@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
-	test('by another program: which one', async () => {
+	test('by another program is refused with that program’s name and number', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'taken.sock');
 		const peer = new Peer('unix_server', [path]);
@@ -114,7 +114,7 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 		});
 	});
 
-	test('by another endpoint', async () => {
+	test('by another endpoint is refused with that endpoint’s id', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'ours.sock');
 		const first = bench.create(server(path));
@@ -138,7 +138,7 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 		expect(existsSync(import.meta.filename)).toBe(true);
 	});
 
-	test('by a file', async () => {
+	test('by a file is refused', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'file');
 		writeFileSync(path, 'kept');

@@ -119,16 +119,19 @@ test('JSON lines are JSON to Python, with the names of the command line', async 
 });
 
 describe('raw bytes', () => {
-	test.each(['in', 'out', undefined] as const)('of one connection, direction %s', async (direction) => {
-		const folder = newFolder();
-		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
-		const scope = { connection: 2, ...(direction && { direction }) };
-		const { file } = await exported(capture, folder, { format: 'raw', scope });
-		const parts = recording.expected.filter(
-			(event) => event.connection === 2 && (direction === undefined || event.direction === direction),
-		);
-		expect(file.equals(Buffer.concat(parts.map(({ bytes }) => bytes)))).toBe(true);
-	});
+	test.each(['in', 'out', undefined] as const)(
+		'of one connection, direction %s, are the payloads one after the other',
+		async (direction) => {
+			const folder = newFolder();
+			const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
+			const scope = { connection: 2, ...(direction && { direction }) };
+			const { file } = await exported(capture, folder, { format: 'raw', scope });
+			const parts = recording.expected.filter(
+				(event) => event.connection === 2 && (direction === undefined || event.direction === direction),
+			);
+			expect(file.equals(Buffer.concat(parts.map(({ bytes }) => bytes)))).toBe(true);
+		},
+	);
 
 	test('of what a filter lets through', async () => {
 		const folder = newFolder();

@@ -113,7 +113,7 @@ test('segments that are deleted while it runs are in it all the same', async () 
 });
 
 describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
-	test('all of it: no warning, each interface once, every stream byte for byte', async () => {
+	test('reads all of it without a warning, with each interface once and every stream byte for byte', async () => {
 		const folder = newFolder();
 		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
 		const { path } = await exported(capture, folder, { format: 'pcapng' });

@@ -70,7 +70,7 @@ test.each([
 	expect([summary.from, summary.to]).toEqual([TIME - lost, TIME + 7_000_000n - lost]);
 });
 
-test('datagrams, one connection for each pair of addresses', async () => {
+test('datagrams become one connection for each pair of addresses', async () => {
 	const client: Addresses = { source: CLIENT, destination: SERVER };
 	const server: Addresses = { source: SERVER, destination: CLIENT };
 	const datagrams = [

@@ -30,16 +30,19 @@ const BOTH = [
 	'#2 in data hello',
 ];
 
-test.each([0, 1, 12, 14, 101, 108, 113, 276])('link type %i', async (link) => {
-	expect(await linesOf(link, framed(link, HELLO), framed(link, HELLO6))).toEqual(BOTH);
-});
+test.each([0, 1, 12, 14, 101, 108, 113, 276])(
+	'datagrams of both families are read from frames of link type %i',
+	async (link) => {
+		expect(await linesOf(link, framed(link, HELLO), framed(link, HELLO6))).toEqual(BOTH);
+	},
+);
 
-test('raw IPv4 and raw IPv6', async () => {
+test('raw IPv4 and raw IPv6 are read without a frame', async () => {
 	expect(await linesOf(228, HELLO)).toEqual(BOTH.slice(0, 2));
 	expect(await linesOf(229, HELLO6)).toEqual(BOTH.slice(2).map((line) => line.replace('#2', '#1')));
 });
 
-test('loopback frames of a big-endian machine, and of each system’s IPv6', async () => {
+test('loopback frames are read from big-endian machines too, and with each system’s number for IPv6', async () => {
 	expect(await linesOf(0, Uint8Array.of(0, 0, 0, 2, ...HELLO))).toEqual(BOTH.slice(0, 2));
 	for (const family of [10, 24, 28, 30]) {
 		const lines = await linesOf(0, Uint8Array.of(family, 0, 0, 0, ...HELLO6));
@@ -47,14 +50,14 @@ test('loopback frames of a big-endian machine, and of each system’s IPv6', asy
 	}
 });
 
-test('one and two VLAN tags, and IEEE 802.3 with SNAP', async () => {
+test('one and two VLAN tags, and IEEE 802.3 with SNAP, are passed over', async () => {
 	const snap = [...framed(1, HELLO).subarray(0, 12), 0, 8 + HELLO.length, 0xaa, 0xaa, 3, 0, 0, 0, 8, 0, ...HELLO];
 	for (const frame of [framed(1, HELLO, [0x8100]), framed(1, HELLO, [0x88a8, 0x8100]), Uint8Array.from(snap)]) {
 		expect(await linesOf(1, frame)).toEqual(BOTH.slice(0, 2));
 	}
 });
 
-test('IPv4 options, IPv6 extension headers, padding behind a short packet', async () => {
+test('IPv4 options, IPv6 extension headers and padding behind a short packet are no payload', async () => {
 	const options = ipv4(V4, 17, udpDatagram(V4, PORTS, text('hello')), { options: [7, 7, 4, 0, 0, 0, 0, 0] });
 	const extended = ipv6(V6, 17, udpDatagram(V6, PORTS, text('hello')), [
 		{ number: 0, body: [0, 1, 4, 0, 0, 0, 0] },
@@ -107,7 +110,7 @@ test('what is no TCP and no UDP is counted by its kind', async () => {
 	expect(wifi.summary.skipped).toEqual([{ reason: 'link type 105', packets: 1 }]);
 });
 
-test('exported PDUs of Wireshark: by their addresses and ports', async () => {
+test('exported PDUs of Wireshark are connections by their addresses and ports', async () => {
 	expect(
 		await linesOf(252, exportedPdu(2, text('GET')), exportedPdu(3, text('query')), exportedPdu(9, text('?'))),
 	).toEqual([
@@ -118,7 +121,7 @@ test('exported PDUs of Wireshark: by their addresses and ports', async () => {
 	]);
 });
 
-test('pcapng: sections in both byte orders, interfaces with units of their own, all packet blocks, comments', async () => {
+test('pcapng is read with sections in both byte orders, interfaces with units of their own, all packet blocks and comments', async () => {
 	const packet = { time: 0n, bytes: framed(101, HELLO) };
 	const [little, big] = [pcapngBlocks(true), pcapngBlocks(false)];
 	const file = Buffer.concat([

@@ -80,7 +80,7 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 		compare(file, result);
 	});
 
-	test('cut by a snap length', async () => {
+	test('packets cut by a snap length are gaps whose bytes are counted as missing', async () => {
 		const file = place('cut.pcapng');
 		program('editcap', '-s', '90', base, file);
 		const result = await imported.of(file);
@@ -90,7 +90,7 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 		expect(missingBytes + payloadBytes).toBeGreaterThanOrEqual(bytes);
 	});
 
-	test('each packet twice, packets lost, packets in another order', async () => {
+	test('each packet twice changes nothing, lost packets are gaps, and another order is put right', async () => {
 		const twice = place('twice.pcapng');
 		program('mergecap', '-w', twice, base, base);
 		const doubled = await imported.of(twice);

@@ -122,7 +122,7 @@ test('a snap length cuts packets: what it cuts is missing', async () => {
 	]);
 });
 
-test('sent again, kept alive, a window probed: nothing twice', async () => {
+test('what is sent again, keeps alive or probes a window is in no stream twice', async () => {
 	const script = new Script().handshake().client(101, DATA, 'abc').client(101, DATA, 'abc');
 	script.client(103, ACK, 'X').client(103, ACK).client(104, ACK, 'd').client(104, DATA, 'def').client(100, SYN, '', 0);
 	const result = await script.import();

@@ -137,7 +137,7 @@ describe('one file', () => {
 		expect(words(rows).slice(12)).toEqual(words(await allRows(await open(b))));
 	});
 
-	test('larger than 4 GiB', async () => {
+	test('larger than 4 GiB is read to its last event', async () => {
 		const [segment = ''] = segmentsOf(await record(10));
 		const bytes = readFileSync(segment);
 		const path = join(workFolder(), 'large.pcapng');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finishChecksum, fold, sumBytes, sumManyWords, sumWords, swap16, swap32 } from './checksum.ts';
 
-test('the example of RFC 1071', () => {
+test('the example of RFC 1071 has the sum and the checksum that stand there', () => {
 	const bytes = Uint8Array.of(0x00, 0x01, 0xf2, 0x03, 0xf4, 0xf5, 0xf6, 0xf7);
 	expect(swap16(fold(sumBytes(bytes)))).toBe(0xddf2);
 	expect(swap16(finishChecksum(sumBytes(bytes)))).toBe(0x220d);

@@ -106,7 +106,7 @@ test.each([
 	);
 });
 
-test('exported PDUs: tags, bytes, and the same block as built the slow way', () => {
+test('exported PDUs have their tags and bytes, and are the same blocks as built the slow way', () => {
 	const forms = [exportedForm('tcp', v4), exportedForm('udp', v6), exportedForm('tcp')];
 	fc.assert(
 		fc.property(payload, comment, fc.constantFrom(...forms), (bytes, text, form) => {

@@ -3,7 +3,7 @@ import { parseLsof } from './lsof.ts';
 import { parseProcNet } from './proc-net.ts';
 import { parseWindowsJson, windowsScript } from './windows-json.ts';
 
-test('/proc/net: addresses of both families, ports, states, users and inodes', () => {
+test('/proc/net is read: addresses of both families, ports, states, users and inodes', () => {
 	const table = [
 		'  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
 		'   0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 4711 1 0000000000000000 100 0 0 10 0',
@@ -18,7 +18,7 @@ test('/proc/net: addresses of both families, ports, states, users and inodes', (
 	]);
 });
 
-test('lsof: a process with several files, and another', () => {
+test('what lsof prints is read: a process with several files, and another', () => {
 	const output = [
 		'p12',
 		'cpython3',

@@ -57,7 +57,7 @@ describe('TLS on either side', () => {
 		expect(there?.tls?.trust).toBe('verified');
 	});
 
-	test('on both: curl through the proxy to openssl, each with a certificate of its own', async () => {
+	test('on both sides, curl reaches openssl through the proxy, each with a certificate of its own', async () => {
 		const folder = testFolder();
 		const bench = new TestBench({ tlsFolder: folder });
 		const ca = join(folder, 'exported.pem');

@@ -235,7 +235,7 @@ describe('what does not go', () => {
 });
 
 describe('presets', () => {
-	test('the key-value store', async () => {
+	test('the key-value store sets, gets, lists and deletes, and says what it does not know', async () => {
 		const bench = new TestBench();
 		const { args } = await bench.preset('key-value');
 		const said = Buffer.from('SET a 1 2\nGET a\nget b\nKEYS\nDEL a\nDEL a\nhuh\nQUIT\n').toString('hex');
@@ -253,7 +253,7 @@ describe('presets', () => {
 		]);
 	});
 
-	test('the chat room', async () => {
+	test('the chat room passes on what each says to the others, and who has gone', async () => {
 		const bench = new TestBench();
 		const { args } = await bench.preset('chat');
 		expect(await new Peer('chat_clients', args).rest()).toEqual(['Ann: hello', 'Zoë: hi Ann', '* Ann has gone']);

@@ -135,7 +135,7 @@ it('begins with the section header before anything happens, and ends well when i
 	expect(readdirSync(listen.tmp)).toEqual([]);
 });
 
-it('of a client, with lines for people on stderr', async () => {
+it('writes the capture of a client to stdout, and lines for people on stderr', async () => {
 	const server = net.createServer((socket) => socket.end('bye')).listen(0, '127.0.0.1');
 	onTestFinished(() => void server.close());
 	await once(server, 'listening');

@@ -93,7 +93,7 @@ describe('the place of a fault', () => {
 		expect(faultPlace('😀x', 2)).toMatchObject({ line: 1, column: 2, at: 'x' });
 	});
 
-	it('also at the end', () => {
+	it('stands at the end where the text ends too early', () => {
 		expect(faultPlace('6', 1)).toEqual({ line: 1, column: 2, before: '6', at: '', after: '' });
 	});
 });

@@ -23,24 +23,37 @@ module.exports = {
 		},
 		{
 			name: 'engine-stands-alone',
-			comment: 'the engine imports common and Node.',
+			comment: 'the engine imports common, the reading of files and Node.',
 			severity: 'error',
 			from: sources('^main/engine/'),
-			to: { pathNot: ['^main/engine/', '^common/', PURE, CERTIFICATES, INTERPRETER], dependencyTypesNot: ['core'] },
+			to: {
+				pathNot: ['^main/engine/', '^main/files/', '^common/', PURE, CERTIFICATES, INTERPRETER],
+				dependencyTypesNot: ['core'],
+			},
 		},
 		{
 			name: 'capture-stands-alone',
-			comment: 'the capture imports common and Node.',
+			comment: 'the capture imports common, the reading of files and Node.',
 			severity: 'error',
 			from: sources('^main/capture/'),
-			to: { pathNot: ['^main/capture/', '^common/', PURE], dependencyTypesNot: ['core'] },
+			to: { pathNot: ['^main/capture/', '^main/files/', '^common/', PURE], dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'files-stand-alone',
+			comment: 'the reading of files imports Node.',
+			severity: 'error',
+			from: sources('^main/files/'),
+			to: { pathNot: ['^main/files/'], dependencyTypesNot: ['core'] },
 		},
 		{
 			name: 'app-wires',
 			comment: 'main/app imports engine, capture and common, never a host.',
 			severity: 'error',
 			from: sources('^main/app/'),
-			to: { pathNot: ['^main/(app|engine|capture)/', '^common/', '^node_modules/'], dependencyTypesNot: ['core'] },
+			to: {
+				pathNot: ['^main/(app|engine|capture|files)/', '^common/', '^node_modules/'],
+				dependencyTypesNot: ['core'],
+			},
 		},
 		{
 			name: 'engine-and-capture-through-their-front',

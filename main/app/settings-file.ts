@@ -1,47 +1,56 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../common/contract/settings.ts';
+import { readText, whyUnreadable } from '../files/index.ts';
+
+/** More is no settings file: they have limits of their own. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface LoadedSettings {
 	readonly settings: Settings;
+	/** The file's JSON, with keys that this version does not know; an empty object without a usable file. */
+	readonly document: unknown;
 	/** A sentence for people, when the file could not be used. */
 	readonly note?: string;
+	/** There is a file that could neither be read nor kept aside: it must not be written over. */
+	readonly untouchable?: boolean;
 }
 
-/** Reads the settings. A file that is broken is kept aside, next to its place, and the defaults are used. */
+/**
+ * Reads the settings. Whatever else than usable settings is in their place (a broken file, one that may not be read, a
+ * pipe, a folder) is kept aside, next to it, and the defaults are used.
+ */
 export async function loadSettings(file: string): Promise<LoadedSettings> {
-	const defaults = settingsSchema.parse({});
-	let text: string;
 	try {
-		text = await readFile(file, 'utf8');
+		const document: unknown = JSON.parse(await readText(file, { mostBytes: MOST_BYTES }));
+		return { settings: settingsSchema.parse(document), document };
 	} catch (error) {
-		if (isMissing(error)) return { settings: defaults };
-		return {
-			settings: defaults,
-			note: `The settings in ${file} cannot be read (${reason(error)}); defaults are used.`,
-		};
-	}
-	try {
-		return { settings: settingsSchema.parse(JSON.parse(text)) };
-	} catch (error) {
+		const nothing = { settings: settingsSchema.parse({}), document: {} };
 		// The fault is told by what becomes of the file; what exactly is wrong with it, the person can see in it.
-		return { settings: defaults, note: await keepAside(file, error) };
+		return isMissing(error) ? nothing : { ...nothing, ...(await keepAside(file, error)) };
 	}
 }
 
-async function keepAside(file: string, fault: unknown): Promise<string> {
+async function keepAside(file: string, fault: unknown): Promise<Pick<LoadedSettings, 'note' | 'untouchable'>> {
 	const aside = `${file}.broken-${new Date().toISOString().replaceAll(':', '-')}`;
-	const what = fault instanceof SyntaxError ? 'is not JSON' : 'does not fit';
+	const what = whatIsWrong(fault);
 	try {
 		await rename(file, aside);
 	} catch (error) {
-		return `The settings file ${file} ${what} and cannot be renamed (${reason(error)}); defaults are used.`;
+		const note = `The settings file ${file} ${what} and cannot be renamed (${reason(error)}); defaults are used.`;
+		return { note, untouchable: true };
 	}
-	return `The settings file ${what}. It was kept as ${aside}; defaults are used.`;
+	return { note: `The settings file ${what}. It was kept as ${aside}; defaults are used.` };
+}
+
+function whatIsWrong(fault: unknown): string {
+	if (fault instanceof SyntaxError) return 'is not JSON';
+	return fault instanceof z.ZodError ? 'does not fit' : `cannot be read (${whyUnreadable(fault)})`;
 }
 
 /** Writes the settings so that a reader, also after a crash, finds either the old file or the new one, whole. */
-export async function storeSettings(file: string, settings: Settings): Promise<void> {
+export async function storeSettings(file: string, settings: unknown): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	const temporary = `${file}.${process.pid}.tmp`;
 	const handle = await open(temporary, 'w', 0o600);

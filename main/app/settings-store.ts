@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { Settings, SettingsPatch } from '../../common/contract/settings.ts';
 import { type LoadedSettings, loadSettings, storeSettings } from './settings-file.ts';
+import { withUnknownKeys } from './unknown-keys.ts';
 
 /** The settings of this process: in memory, and soon after in their file. */
 export interface SettingsStore {
@@ -18,6 +19,9 @@ export interface SettingsStore {
 export async function openSettings(file: string): Promise<SettingsStore> {
 	const loaded: LoadedSettings = await loadSettings(file);
 	let settings = loaded.settings;
+	/** What the file has, and what of it are our settings. */
+	let { document } = loaded;
+	let known = loaded.settings;
 	const listeners = new Set<(settings: Settings) => void>();
 	/** The write that runs, and the one behind it, which takes everything that changes meanwhile. */
 	let running: Promise<void> = Promise.resolve();
@@ -26,7 +30,9 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 	const store = (): Promise<void> => {
 		next ??= running.then(() => {
 			next = undefined;
-			const written = storeSettings(file, settings);
+			document = withUnknownKeys(document, known, settings);
+			known = settings;
+			const written = storeSettings(file, document);
 			// Who asked for the write is told of its failure; the next write only waits for its end.
 			running = written.catch(() => undefined);
 			return written;
@@ -38,6 +44,15 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 		const changed = { ...settings, ...Object.fromEntries(given) };
 		settings = changed;
 		for (const listener of [...listeners]) listener(changed);
+		if (loaded.untouchable) {
+			throw new WirebenchError(
+				'disk',
+				`The settings are not written: ${file} could not be read, and is left as it is.`,
+				{
+					hint: 'They hold until Wirebench ends. Move the file away and start Wirebench again.',
+				},
+			);
+		}
 		try {
 			await store();
 		} catch (error) {

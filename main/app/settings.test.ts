@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Settings } from '../../common/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../common/contract/settings.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { openSettings } from './settings-store.ts';
+import { withUnknownKeys } from './unknown-keys.ts';
 
 const DEFAULTS = {
 	theme: 'system',
@@ -89,8 +92,85 @@ test('where the file cannot be written the update says so, and holds all the sam
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'file'), '');
 	const settings = await openSettings(join(folder, 'file', 'settings.json'));
-	expect(settings.note).toMatch(/cannot be read/);
+	expect(settings.note).toMatch(/cannot be read \(ENOTDIR\)/);
 	await expect(settings.update({ theme: 'dark' })).rejects.toMatchObject({ code: 'disk' });
 	expect(settings.current().theme).toBe('dark');
 	await settings.flush();
+});
+
+test.each<[string, (file: string) => void, RegExp]>([
+	['a named pipe', (file) => execFileSync('mkfifo', [file]), /it is a named pipe/],
+	['a folder', (file) => mkdirSync(file), /it is a folder/],
+	['a device', (file) => symlinkSync('/dev/zero', file), /it is a device/],
+	['a link to itself', (file) => symlinkSync('settings.json', file), /ELOOP/],
+	['bytes that are no text', (file) => writeFileSync(file, Buffer.from([0x7b, 0xff, 0x7d])), /it is not UTF-8 text/],
+	[
+		'a huge file',
+		(file) => {
+			writeFileSync(file, '');
+			truncateSync(file, 2 ** 31);
+		},
+		/it has more than 67108864 bytes/,
+	],
+])('in place of the file %s: kept aside as it is, said, and the defaults are used', async (_name, make, sentence) => {
+	const folder = temporaryFolder();
+	const file = join(folder, 'settings.json');
+	make(file);
+	const before = lstatSync(file).ino;
+	const settings = await openSettings(file);
+	expect(settings.current()).toEqual(DEFAULTS);
+	expect(settings.note).toMatch(sentence);
+	const [aside = ''] = readdirSync(folder);
+	expect(settings.note).toContain(aside);
+	expect(lstatSync(join(folder, aside)).ino).toBe(before);
+	await settings.update({ theme: 'dark' });
+	expect((await openSettings(file)).current().theme).toBe('dark');
+});
+
+test('keys that this version does not know stay, at every depth, whatever is changed', async () => {
+	const file = join(temporaryFolder(), 'settings.json');
+	const filter = (name: string, more: object = {}) => ({ name, text: 'tcp', ...more });
+	const document = {
+		theme: 'dark',
+		future: { deep: [1, { two: null }] },
+		timeline: { open: true, measure: 'bytes', split: false, zoom: 3 },
+		filters: [filter('a', { colour: 'red' }), filter('b', { colour: 'blue' }), filter('c', { colour: 'green' })],
+	};
+	writeFileSync(file, JSON.stringify(document));
+	const settings = await openSettings(file);
+	expect(settings.note).toBeUndefined();
+	const stored = () => JSON.parse(readFileSync(file, 'utf8'));
+	await settings.update({ theme: 'light' });
+	expect(stored()).toMatchObject({ ...document, theme: 'light' });
+	// One is new, one is gone, one has changed, all have moved.
+	await settings.update({ filters: [filter('new'), filter('c'), { name: 'a', text: 'udp' }] });
+	await settings.update({ timeline: { open: false, measure: 'bytes', split: false } });
+	expect(stored()).toMatchObject({
+		future: document.future,
+		timeline: { open: false, zoom: 3 },
+		filters: [filter('new'), filter('c', { colour: 'green' }), { name: 'a', text: 'udp', colour: 'red' }],
+	});
+	expect(stored().filters[0]).not.toHaveProperty('colour');
+	expect((await openSettings(file)).current()).toEqual(settings.current());
+});
+
+test('what is kept besides never changes the settings themselves', () => {
+	const known = fc.record({
+		theme: fc.constantFrom('dark', 'light'),
+		filters: fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), text: fc.constantFrom('x', 'y') })),
+		layout: fc.dictionary(fc.constantFrom('p', 'q'), fc.dictionary(fc.constantFrom('l', 'r'), fc.nat(100))),
+	});
+	fc.assert(
+		fc.property(known, known, fc.jsonValue(), (before, next, more) => {
+			const document = {
+				...before,
+				future: more,
+				filters: before.filters.map((filter) => ({ ...filter, future: more })),
+			};
+			const old = settingsSchema.parse(document);
+			const written = withUnknownKeys(document, old, settingsSchema.parse(next));
+			expect(settingsSchema.parse(JSON.parse(JSON.stringify(written)))).toEqual(settingsSchema.parse(next));
+			expect(written).toMatchObject({ future: more });
+		}),
+	);
 });

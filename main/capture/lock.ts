@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readText, UnreadableFile } from '../files/index.ts';
 
 /** Lies in the folder of a capture for as long as a process writes it. */
 export const LOCK_NAME = 'capture.lock';
@@ -44,11 +45,12 @@ export async function writerOf(folder: string): Promise<CaptureLock | undefined>
 	const path = join(folder, LOCK_NAME);
 	let lock: CaptureLock;
 	try {
-		lock = lockSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+		lock = lockSchema.parse(JSON.parse(await readText(path, { mostBytes: 64 * 1024 })));
 	} catch (error) {
 		if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
-		// Cut off as it was written: whoever did has ended.
-		if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+		// Cut off as it was written: whoever did has ended. What is no file no Wirebench has made.
+		if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnreadableFile)
+			return undefined;
 		throw error;
 	}
 	if (lock.host !== hostname()) {

@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { SAMPLES } from '../../common/contract/responder.ts';
 import { mediaTypeOf } from '../../common/responder/index.ts';
+import { OPEN_AT_ONCE } from '../files/index.ts';
 
 /** Bytes that are read at once. */
 const CHUNK_BYTES = 256 * 1024;
@@ -79,8 +79,7 @@ export async function openReplyFile(path: string, name: string | undefined): Pro
 	let handle: FileHandle | undefined;
 	try {
 		const real = name === undefined ? place : await inFolder(place, name);
-		// Without O_NONBLOCK the opening of a pipe would wait for its writer.
-		handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		handle = await open(real, OPEN_AT_ONCE);
 		const stat = await handle.stat();
 		if (!stat.isFile()) throw missing(shown, stat.isDirectory() ? 'is a folder' : 'is no regular file');
 		return openFile(handle, shown, stat.size);

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OPEN_AT_ONCE } from '../../files/index.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
 import { isOurs, LOCK_NAME, writerOf } from '../lock.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
@@ -112,7 +113,7 @@ async function read(file: FileHandle, position: number, length: number): Promise
 /** Undefined for a file that is not there: one that is being written may go at any moment. */
 async function opened(path: string): Promise<FileHandle | undefined> {
 	try {
-		return await open(path, 'r');
+		return await open(path, OPEN_AT_ONCE);
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
 		throw error;

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OPEN_AT_ONCE } from '../../files/index.ts';
 import type { IndexRow } from '../index-file.ts';
 import { parseRun, segmentName } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
@@ -27,7 +28,7 @@ export async function endpointsAt(folder: string, segments: readonly Rows[]): Pr
 
 async function namesAt(path: string, offsets: readonly number[]): Promise<string[]> {
 	const names: string[] = [];
-	const file = await open(path, 'r');
+	const file = await open(path, OPEN_AT_ONCE);
 	try {
 		const bytes = new Uint8Array(INTERFACE_BYTES);
 		for (const offset of offsets) {

@@ -1,5 +1,6 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OPEN_AT_ONCE } from '../../files/index.ts';
 import { INDEX_HEADER_BYTES, parseIndexHeader } from '../index-file.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 
@@ -18,7 +19,7 @@ export async function shed(folder: string): Promise<number> {
 }
 
 async function firstOf(index: string): Promise<number> {
-	const file = await open(index, 'r');
+	const file = await open(index, OPEN_AT_ONCE);
 	try {
 		const { buffer } = await file.read(new Uint8Array(INDEX_HEADER_BYTES));
 		return parseIndexHeader(buffer)?.first ?? 0;

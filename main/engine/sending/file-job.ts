@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sending } from '../../../common/contract/sending.ts';
+import { OPEN_AT_ONCE } from '../../files/index.ts';
 import type { EngineContext } from '../context.ts';
 import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
@@ -22,7 +23,7 @@ export interface OpenFile {
 /** Throws a WirebenchError that says why a file cannot be read. */
 export async function openFile(path: string): Promise<OpenFile> {
 	try {
-		const handle = await open(path, 'r');
+		const handle = await open(path, OPEN_AT_ONCE);
 		const about = await handle.stat();
 		if (about.isFile()) return { handle, name: basename(path), size: about.size };
 		await handle.close();

@@ -1,9 +1,10 @@
 import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { certificatesIn } from '../../../common/contract/tls.ts';
+import { readText, whyUnreadable } from '../../files/index.ts';
 import type { PemPair } from './make-certificate.ts';
 
 /**
@@ -52,19 +53,25 @@ export class Authority {
 		const text = await readIfThere(file);
 		if (text !== undefined) return parse(text, file);
 		const made = await make();
-		return (await keep(file, `${made.cert}\n${made.key}\n`)) ? made : parse(await readFile(file, 'utf8'), file);
+		return (await keep(file, `${made.cert}\n${made.key}\n`)) ? made : parse(await readText(file, READING), file);
 	}
 }
 
+/** Two PEM blocks are a few thousand bytes. */
+const READING = { mostBytes: 1024 * 1024 };
+
 async function readIfThere(file: string): Promise<string | undefined> {
 	try {
-		return await readFile(file, 'utf8');
+		return await readText(file, READING);
 	} catch (error) {
-		const code = errorCode(error);
-		if (code === 'ENOENT') return undefined;
-		throw new WirebenchError('tls', `Wirebench's certificate authority in ${file} cannot be read (${code}).`, {
-			hint: 'Check that this user may read the file.',
-		});
+		if (errorCode(error) === 'ENOENT') return undefined;
+		throw new WirebenchError(
+			'tls',
+			`Wirebench's certificate authority in ${file} cannot be read (${whyUnreadable(error)}).`,
+			{
+				hint: 'Check that it is a file and that this user may read it.',
+			},
+		);
 	}
 }
 

@@ -1,37 +1,21 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { certificatesIn, type Pem } from '../../../common/contract/tls.ts';
+import { readBytes, whyUnreadable } from '../../files/index.ts';
 import { unusable } from './failure.ts';
 
 /** The text of a PEM source. Fails with `tls` and the path of its place in the config. */
 export async function readPem(source: Pem, path: string): Promise<string> {
 	if (source.from === 'text') return source.pem;
 	try {
-		return await readStart(source.path);
+		return (await readBytes(source.path, { mostBytes: LIMITS.pemChars, pipes: true })).toString('latin1');
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		const code = whyUnreadable(error);
 		throw unusable(
 			`The file ${source.path} cannot be read (${code}).`,
 			path,
 			code === 'ENOENT' ? 'Check the path.' : 'Check that this user may read it.',
 		);
-	}
-}
-
-/** A file's text, as far as a PEM file can be long: it may be a device without an end. */
-async function readStart(path: string): Promise<string> {
-	const file = await open(path, 'r');
-	try {
-		const buffer = Buffer.alloc(LIMITS.pemChars);
-		let length = 0;
-		for (;;) {
-			const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-			length += bytesRead;
-			if (bytesRead === 0 || length === buffer.length) return buffer.toString('latin1', 0, length);
-		}
-	} finally {
-		await file.close();
 	}
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import { readTextSync, whyUnreadable } from '../../files/index.ts';
 import { issueText, pathText } from './issue-text.ts';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -22,14 +22,16 @@ function unknownKey(
 	return undefined;
 }
 
-/** The JSON in a file. Throws a WirebenchError with a sentence that names the file. */
+/** Far more than rules or sequences may be. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The JSON in a file or a pipe, as of a shell's `<(…)`. Throws a WirebenchError with a sentence that names the file. */
 export function readJson(file: string): unknown {
 	let text: string;
 	try {
-		text = readFileSync(file, 'utf8');
+		text = readTextSync(file, { mostBytes: MOST_BYTES, pipes: true });
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new WirebenchError('not-found', `${file} cannot be read: ${reason}.`);
+		throw new WirebenchError('not-found', `${file} cannot be read: ${whyUnreadable(error)}.`);
 	}
 	try {
 		return JSON.parse(text);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
+import { readTextSync, whyUnreadable } from '../../files/index.ts';
 
 /** What the command line says of a script. */
 export interface ScriptChoices {
@@ -46,9 +46,9 @@ function presetScript(responder: unknown): unknown {
 
 function readScript(file: string): string {
 	try {
-		return readFileSync(file, 'utf8');
+		return readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
 	} catch (error) {
-		throw new InvalidArgumentError(`It cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		throw new InvalidArgumentError(`It cannot be read: ${whyUnreadable(error)}.`);
 	}
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type EndpointConfig, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../common/contract/tls.ts';
+import { readText, whyUnreadable } from '../../files/index.ts';
 import { issueText } from './issue-text.ts';
 
 /** What was said of TLS. */
@@ -108,10 +108,9 @@ async function identityInput({ tlsCert, tlsKey, tlsPassphraseFile, tlsMade, tlsN
 
 async function firstLine(path: string): Promise<string> {
 	try {
-		return (await readFile(path, 'utf8')).split(/\r?\n/, 1)[0] ?? '';
+		return (await readText(path, { mostBytes: 64 * 1024, pipes: true })).split(/\r?\n/, 1)[0] ?? '';
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-		throw new WirebenchError('bad-input', `The passphrase file ${path} cannot be read (${code}).`);
+		throw new WirebenchError('bad-input', `The passphrase file ${path} cannot be read (${whyUnreadable(error)}).`);
 	}
 }
 

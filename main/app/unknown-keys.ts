@@ -1,0 +1,50 @@
+/**
+ * `next` with what a file had besides: keys that this version does not know, as another one has written them, at any
+ * depth. `document` is the file's JSON, `known` is what was understood of it. Elements of lists are found again by
+ * being the same, else by their name, else by their place in a list of the same length.
+ */
+export function withUnknownKeys(document: unknown, known: unknown, next: unknown): unknown {
+	if (Array.isArray(next)) {
+		if (!Array.isArray(document) || !Array.isArray(known)) return next;
+		const partners = partnersOf(next, known);
+		return next.map((value, at) => {
+			const partner = partners[at];
+			return partner === undefined ? value : withUnknownKeys(document[partner], known[partner], value);
+		});
+	}
+	if (!isObject(next) || !isObject(document) || !isObject(known)) return next;
+	const kept = Object.entries(next).map(([key, value]) => {
+		const both = Object.hasOwn(document, key) && Object.hasOwn(known, key);
+		return [key, both ? withUnknownKeys(document[key], known[key], value) : value];
+	});
+	const unknown = Object.entries(document).filter(([key]) => !Object.hasOwn(known, key) && !Object.hasOwn(next, key));
+	return Object.fromEntries([...kept, ...unknown]);
+}
+
+/** For each element the index of the one before that it comes from. */
+function partnersOf(next: readonly unknown[], known: readonly unknown[]): (number | undefined)[] {
+	const free = new Set(known.keys());
+	const partners: (number | undefined)[] = next.map(() => undefined);
+	const pair = (fits: (value: unknown, at: number, other: number) => boolean): void => {
+		for (const [at, value] of next.entries()) {
+			if (partners[at] !== undefined) continue;
+			const found = [...free].find((other) => fits(value, at, other));
+			if (found === undefined) continue;
+			partners[at] = found;
+			free.delete(found);
+		}
+	};
+	const texts = known.map((value) => JSON.stringify(value));
+	pair((value, _at, other) => JSON.stringify(value) === texts[other]);
+	pair((value, _at, other) => nameOf(value) !== undefined && nameOf(value) === nameOf(known[other]));
+	if (next.length === known.length) pair((_value, at, other) => at === other);
+	return partners;
+}
+
+function nameOf(value: unknown): unknown {
+	return isObject(value) ? value.name : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -395,8 +395,7 @@ export class UdpSocket implements Runner {
 	/** The address of a host that one of the sockets reaches, and that socket. */
 	async #resolve(host: string, port: number): Promise<{ readonly open: Open; readonly wire: Wire }> {
 		const addresses = await resolved(host, this.#config.family, attempt('send to', host, port));
-		const open = (address: string) =>
-			this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6)) ?? undefined;
+		const open = (address: string) => this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6));
 		const address = addresses.find((one) => open(one) !== undefined) ?? addresses[0] ?? host;
 		const chosen = open(address) ?? this.#sockets[0];
 		if (chosen === undefined) throw new WirebenchError('wrong-state', 'The socket is closed.');

@@ -9,6 +9,8 @@ import { event, events, listeningPort, type Running, run } from './cli.fixture.t
 interface Wire {
 	ours(args: readonly string[]): Running;
 	theirs(lines: readonly string[], args?: readonly string[], input?: string): Running;
+	/** Gives our `wire0` another address. */
+	address(added: string): void;
 	/** Of our `wire0`, as the system counts interfaces. */
 	readonly number: string;
 }
@@ -54,6 +56,7 @@ function makeWire(): Wire {
 		run('ip', ['netns', 'exec', end, program, ...args], { input });
 	const [link] = JSON.parse(execFileSync('ip', ['-n', a, '-j', 'link', 'show', 'wire0'], { encoding: 'utf8' }));
 	return {
+		address: (added) => ip('-n', a, 'addr', 'add', added, 'dev', 'wire0'),
 		number: String(link.ifindex),
 		ours: (args) => within(a, process.execPath, [join(dist, 'main/cli.js'), ...args]),
 		theirs: (lines, args = [], input = '') => within(b, 'python3', ['-u', '-c', lines.join('\n'), ...args], input),
@@ -168,7 +171,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 		const all = [
 			[`tcp://[fe80::2%${wire.number}]:5560`, ...from],
 			[`udp://[fe80::2%25${wire.number}]:5560`],
-			['udp://[fe80::2%25wire0]:5560'],
+			['udp://[fe80::2%25wire0]:5560', ...from],
 		].map(([url = '', ...more]) => wire.ours(['send', url, 'who?', '--wait', '30000', '--json', ...more]));
 		const refused = wire.ours(['send', 'tcp://[fe80::2%nope0]:5560', 'x']);
 		for (const one of all) {
@@ -180,6 +183,28 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 		}
 		expect(await refused.exit()).toBe(1);
 		expect(refused.stderr()).toMatch(/"nope0".* There are: (lo \(1\), )?wire0 \(\d+\)/);
+	});
+
+	it('warns where a UDP socket that is bound to all addresses answers from another than was asked', async () => {
+		const wire = makeWire();
+		wire.address('10.77.0.3/24');
+		const server = wire.ours(['listen', 'udp://0.0.0.0:0', '--reply', 'got {{data}}', '--json']);
+		const port = String(await listeningPort(server));
+		const client = wire.theirs(
+			[
+				'import socket, sys',
+				's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
+				's.connect(("10.77.0.3", int(sys.argv[1])))',
+				's.send(b"x")',
+			],
+			[port],
+		);
+		expect(await client.exit()).toBe(0);
+		const { message } = await event(server, 'note');
+		expect(message).toContain(
+			'several addresses (10.77.0.1, 10.77.0.3), and answers to 10.77.0.2 go out from 10.77.0.1',
+		);
+		expect(message).toContain('Bind the socket to the address that clients ask');
 	});
 
 	it('listens at a link-local address of the interface that is named or numbered', async () => {

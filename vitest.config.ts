@@ -36,7 +36,8 @@ export default defineConfig({
 						'e2e/packaging/*.test.ts',
 						'.ci/*.test.mjs',
 					],
-					exclude: [...configDefaults.exclude, ...MEASURED],
+					// Tests of components run in a browser.
+					exclude: [...configDefaults.exclude, ...MEASURED, '**/*.browser.test.tsx'],
 				},
 			},
 		],

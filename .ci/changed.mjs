@@ -4,9 +4,9 @@ import { nearestChange } from './module-graph.mjs';
 import { knownTimes } from './times.mjs';
 
 /** Seconds of test time for each runner: two files at a time, beside the checks, within two minutes. */
-const BUDGET = { unit: 100, e2e: 45 };
+const BUDGET = { unit: 90, components: 15, e2e: 45 };
 /** Taken for files that have never run here, in seconds. */
-const GUESS = { unit: 2, e2e: 12 };
+const GUESS = { unit: 2, components: 2, e2e: 12 };
 /** The spec that goes through the whole application. */
 const SMOKE = 'e2e/smoke.spec.ts';
 /** The test that starts the built program, which every module of it reaches. */
@@ -82,7 +82,7 @@ function say(name, { chosen, left }) {
 /**
  * Chooses what a change can break, and says what it chose and why.
  * @param {string | undefined} revision changes since then count; by default since this branch left main
- * @returns {{ unit: string[], e2e: string[], check: boolean }} test files from the root
+ * @returns {{ unit: string[], components: string[], e2e: string[], check: boolean }} test files from the root
  */
 export function chooseChanged(revision) {
 	const base = revision === undefined ? defaultBase() : { base: resolveRevision(revision), why: 'as asked' };
@@ -103,8 +103,9 @@ export function chooseChanged(revision) {
 	);
 	const times = knownTimes();
 	const cache = new Map();
+	const inBrowser = (file) => file.endsWith('.browser.test.tsx');
 	const unit = reached(
-		tracked.filter((file) => /\.test\.tsx?$/.test(file) && !/\.browser\.test\.tsx?$/.test(file)),
+		tracked.filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && !inBrowser(file)),
 		changed,
 		cache,
 	);
@@ -115,6 +116,13 @@ export function chooseChanged(revision) {
 	);
 	const units = fill(unit, BUDGET.unit, times, GUESS.unit);
 	say('unit', units);
+	const components = fill(
+		reached(tracked.filter(inBrowser), changed, cache),
+		BUDGET.components,
+		times,
+		GUESS.components,
+	);
+	say('components', components);
 
 	// Every spec reaches the whole application: what has changed itself, and one that goes through all of it.
 	const specs = fill(
@@ -129,5 +137,6 @@ export function chooseChanged(revision) {
 	if (under.length > 0) console.log(`${under.join(', ')}: every test stands on that. Run npm test.`);
 	const check = [...changed, ...removed].some((file) => /\.(ts|tsx|mjs|cjs|json|css|html)$/.test(file));
 	console.log(`check: ${check ? 'runs' : 'left out: nothing that it reads has changed'}`);
-	return { unit: units.chosen.map(({ file }) => file), e2e: specs.chosen.map(({ file }) => file), check };
+	const files = ({ chosen }) => chosen.map(({ file }) => file);
+	return { unit: files(units), components: files(components), e2e: files(specs), check };
 }

@@ -48,7 +48,7 @@ function plan({ only, changed }) {
 	const chosen =
 		changed === undefined
 			? { check: true, unit: undefined, components: undefined, e2e: undefined }
-			: { components: undefined, ...chooseChanged(changed === '' ? undefined : changed) };
+			: chooseChanged(changed === '' ? undefined : changed);
 	if (!existsSync(COMPONENTS)) chosen.components = false;
 	for (const runner of RUNNERS) {
 		if (only !== undefined && runner !== only) chosen[runner] = false;
@@ -89,7 +89,8 @@ async function runAll(chosen, reports) {
 	}
 	if (chosen.components !== false) {
 		console.log('\n== components');
-		const run = () => runVitest('components', join(reports, 'components'), { config: COMPONENTS });
+		const options = { config: COMPONENTS, files: chosen.components };
+		const run = () => runVitest('components', join(reports, 'components'), options);
 		results.push({ name: 'components', ...(await timed(run)) });
 	}
 	if (chosen.e2e !== false) {

@@ -13,9 +13,12 @@ export class HeldBack {
 	readonly #pass: (bytes: Uint8Array) => void;
 	#held: Held[] = [];
 	#timer: NodeJS.Timeout | undefined;
+	#turn: NodeJS.Immediate | undefined;
+	readonly #silenceMs: number;
 
-	constructor(pass: (bytes: Uint8Array) => void) {
+	constructor(pass: (bytes: Uint8Array) => void, silenceMs = SILENCE_MS) {
 		this.#pass = pass;
+		this.#silenceMs = silenceMs;
 	}
 
 	hold(bytes: Uint8Array, copies: number, behind: number): void {
@@ -50,6 +53,14 @@ export class HeldBack {
 
 	#await(): void {
 		clearTimeout(this.#timer);
-		this.#timer = this.#held.length === 0 ? undefined : setTimeout(() => this.flush(), SILENCE_MS);
+		if (this.#turn) clearImmediate(this.#turn);
+		this.#turn = undefined;
+		if (this.#held.length === 0) this.#timer = undefined;
+		else this.#timer = setTimeout(() => this.#silent(), this.#silenceMs);
+	}
+
+	/** After a pause of the whole process timers run before sockets are read: what has come meanwhile is no silence. */
+	#silent(): void {
+		this.#turn = setImmediate(() => this.flush());
 	}
 }

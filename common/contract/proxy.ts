@@ -40,9 +40,15 @@ export const faultsSchema = z.object({
 	reorder: z.object({ probability, distance: z.number().int().min(1).max(1000).default(1), ...some }).optional(),
 	/** Streams: the end (FIN) comes so much later. */
 	slowClose: z.object({ delayMs: ms, ...some }).optional(),
-	/** After so many bytes nothing is passed on any more, neither bytes nor an end or a reset: the other side stays open. */
+	/**
+	 * After so many bytes nothing is passed on any more, neither bytes nor an end or a reset: the other side stays open. When it is
+	 * switched off, an end or a reset that it kept back is passed on; a stream that has lost bytes is closed on both sides.
+	 */
 	halfOpen: z.object({ afterBytes: bytes.default(0), ...some }).optional(),
-	/** Nothing is passed on, and after `ms` both sides are closed; with 0 they stay open, and bytes are lost until it is switched off. */
+	/**
+	 * Nothing is passed on, and after `ms` both sides are closed; with 0 they stay open, and bytes are lost until it is switched off.
+	 * Then a stream that has lost bytes is closed on both sides, so that none goes on with a gap in it.
+	 */
 	timeout: z.object({ ms, ...some }).optional(),
 	/** Streams: after so many bytes, and then so much time, both sides are reset (RST). */
 	reset: z.object({ afterBytes: bytes.default(0), afterMs: ms.default(0), ...some }).optional(),

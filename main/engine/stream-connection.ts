@@ -39,6 +39,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #file = new FileReply();
 	readonly #turn: Turn;
 	readonly #ending: Ending;
+	/** It is read, and what takes it is at work. */
+	#begun = false;
 
 	/**
 	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it comes paused,
@@ -73,6 +75,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		socket.on('timeout', () => this.#ending.idle());
 		socket.on('error', (error) => this.#ending.failed(error));
 		socket.on('close', () => this.#onClose());
+		if (socket.readableEnded) this.#onEnd();
 		if (!held && !socket.closed) this.#begin();
 		if (socket.closed) this.#closedAlready();
 	}
@@ -93,9 +96,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#begin(): void {
+		this.#begun = true;
 		this.#socket.on('data', (chunk) => this.#onData(chunk));
 		this.#socket.resume();
 		this.#relay.begin();
+		if (this.peerEnded) this.#relay.ended();
 		this.govern();
 	}
 
@@ -132,10 +137,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	#status(): Pick<ConnectionState, 'status' | 'place'> {
-		if (this.#ending.finSent) return { status: 'ended' };
-		if (this.peerEnded) return { status: 'peer-ended' };
 		const { place } = this.#turn;
-		return place === undefined ? { status: 'open' } : { status: 'waiting', place };
+		if (this.#ending.finSent) return { status: 'ended' };
+		if (place !== undefined) return { status: 'waiting', place };
+		return { status: this.peerEnded ? 'peer-ended' : 'open' };
 	}
 
 	send(bytes: Uint8Array): Promise<void> {
@@ -270,7 +275,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	#onEnd(): void {
 		this.#ending.peerFin();
-		this.#relay.ended();
+		// An end that comes before it is served is answered in its turn.
+		if (this.#begun) this.#relay.ended();
 	}
 
 	/** What came in the turn in which a handshake ended was told before we listened. */

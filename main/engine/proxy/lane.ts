@@ -41,7 +41,12 @@ export class Lane {
 	readonly #deadlines: Deadlines;
 	readonly #onClose: () => void;
 	#faults: Faults = {};
-	#resetTimer: NodeJS.Timeout | undefined;
+	/** When the source ended, by `performance.now`. */
+	#endedAt: number | undefined;
+	/** Waits with the end for a slow close. */
+	#endTimer: NodeJS.Timeout | undefined;
+	/** What has become of the source and the destination is not to learn while a fault keeps it from it. */
+	#withheld: 'closed' | 'reset' | undefined;
 
 	constructor({ direction, chance, framer, rewriting, peer, onClose }: LaneOptions) {
 		this.#chance = chance;
@@ -55,6 +60,7 @@ export class Lane {
 			write: (bytes) => this.#destination?.reply(bytes),
 			end: () => this.#destination?.finish(),
 			limit: (fault) => this.#limited(fault),
+			torn: (lost) => this.#torn(lost),
 			applied,
 			drained: () => this.source?.govern(),
 		});
@@ -86,7 +92,7 @@ export class Lane {
 	/** Begins to pass on. */
 	begin(destination: StreamConnection): void {
 		this.#destination = destination;
-		this.#outlet.configure(this.#faults);
+		this.#outlet.open(this.#faults);
 		this.source?.govern();
 	}
 
@@ -97,10 +103,11 @@ export class Lane {
 		this.#faults = faults;
 		this.#unitFaults.configure(faults);
 		this.#units.want(this.#unitFaults.any);
-		this.#deadlines.configure(faults);
-		clearTimeout(this.#resetTimer);
 		this.#waiting.hurry(delayMs + jitterMs);
-		if (this.#destination) this.#outlet.configure(faults);
+		this.#outlet.configure(faults);
+		this.#deadlines.configure(faults, this.#outlet.over === 'reset');
+		if (this.#endTimer !== undefined) this.#end();
+		if (!this.silent) this.#passOnBreak();
 	}
 
 	cutWith(framer: Framer, rewriting: Rewriting): void {
@@ -113,11 +120,14 @@ export class Lane {
 
 	/** The source has ended. */
 	ended(): void {
-		this.#units.end(() => {
-			const { slowClose } = this.#faults;
-			if (slowClose !== undefined) this.tally.add('slowClose');
-			this.#then(slowClose?.delayMs ?? 0, 0, () => this.#outlet.end());
-		});
+		this.#endedAt = performance.now();
+		this.#units.end(() => this.#then(0, 0, () => this.#end()));
+	}
+
+	/** The source is gone before both sides had ended, which the destination learns when no fault keeps it from it. */
+	broken(how: 'closed' | 'reset'): void {
+		this.#withheld = how;
+		if (!this.silent) this.#passOnBreak();
 	}
 
 	/** The destination has room. */
@@ -131,7 +141,7 @@ export class Lane {
 		this.#waiting.clear();
 		this.#outlet.stop();
 		this.#deadlines.stop();
-		clearTimeout(this.#resetTimer);
+		clearTimeout(this.#endTimer);
 	}
 
 	#unit(unit: Uint8Array): void {
@@ -148,16 +158,46 @@ export class Lane {
 		else this.#waiting.push(delayMs, bytes, run);
 	}
 
+	/** Passes the end on when a slow close, as it is set now, lets it. */
+	#end(): void {
+		const { slowClose } = this.#faults;
+		const now = performance.now();
+		const waitMs = (this.#endedAt ?? now) + (slowClose?.delayMs ?? 0) - now;
+		if (slowClose !== undefined && this.#endTimer === undefined) this.tally.add('slowClose');
+		clearTimeout(this.#endTimer);
+		this.#endTimer = undefined;
+		if (waitMs > 0) this.#endTimer = setTimeout(() => this.#end(), Math.ceil(waitMs));
+		else this.#outlet.end();
+	}
+
+	#passOnBreak(): void {
+		const how = this.#withheld;
+		this.#withheld = undefined;
+		if (how === 'reset') this.#destination?.reset();
+		else if (how === 'closed') this.#destination?.close();
+	}
+
 	#limited(fault: ByteLimit['fault']): void {
 		if (fault === 'limitData') {
 			this.tally.add(fault);
 			this.#destination?.closeAfterReplies();
 		} else if (fault === 'reset') {
-			this.tally.add(fault);
 			const { afterMs = 0 } = this.#faults.reset ?? {};
-			if (afterMs === 0) this.#destination?.resetAfterReplies();
-			else this.#resetTimer = setTimeout(() => this.#destination?.reset(), afterMs);
+			if (afterMs > 0) {
+				this.#deadlines.configure(this.#faults, true);
+				return;
+			}
+			this.tally.add(fault);
+			this.#destination?.resetAfterReplies();
 		}
+	}
+
+	/** As Toxiproxy closes a connection when its timeout is removed: a stream does not go on behind bytes that are missing. */
+	#torn(lost: number): void {
+		const was = lost === 1 ? '1 byte was' : `${lost} bytes were`;
+		const text = `${was} lost to a fault that is switched off now. The stream cannot go on without them: closing both sides.`;
+		this.#destination?.tell('note', text);
+		this.#destination?.closeAfterReplies();
 	}
 
 	#due(fault: 'timeout' | 'reset' | 'closeAfter'): void {

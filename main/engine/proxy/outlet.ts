@@ -9,6 +9,8 @@ export interface OutletOwner {
 	end(): void;
 	/** So many bytes have gone out that a fault ends it. Nothing goes out after this, unless the fault is switched off. */
 	limit(fault: ByteLimit['fault']): void;
+	/** So many bytes are lost to a fault that has been switched off: what follows must not go out behind the gap. */
+	torn(lost: number): void;
 	applied(fault: FaultName): void;
 	/** Less is held than before. */
 	drained(): void;
@@ -28,11 +30,15 @@ export class Outlet {
 	#faults: Faults = {};
 	#limit: ByteLimit | undefined;
 	/** The fault that ended it, which is told once. */
-	#over: ByteLimit['fault'] | undefined;
+	over: ByteLimit['fault'] | undefined;
 	#passed = 0;
+	/** Bytes that a fault has swallowed since it shut this. */
+	#lost = 0;
 	readonly #clock = new LineClock();
 	#timer: NodeJS.Timeout | undefined;
 	#ending = false;
+	/** There is a destination. */
+	#open = false;
 
 	constructor(slices: Slices, owner: OutletOwner) {
 		this.#slices = slices;
@@ -49,14 +55,23 @@ export class Outlet {
 		return this.shut && (this.#limit?.fault === 'halfOpen' || this.#limit?.fault === 'timeout');
 	}
 
+	/** From here on there is somebody to write to; what came before has waited. */
+	open(faults: Faults): void {
+		this.#open = true;
+		this.configure(faults);
+	}
+
 	configure(faults: Faults): void {
+		if (!this.#open) return;
+		const sameReset = faults.reset?.afterMs === this.#faults.reset?.afterMs;
 		this.#faults = faults;
 		this.#limit = byteLimit(faults);
 		this.#slices.configure(faults.slicer);
-		if (this.#limit?.fault !== this.#over) this.#over = undefined;
+		if (!this.shut || this.#limit?.fault !== this.over || !sameReset) this.over = undefined;
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		this.#clock.reset();
+		if (this.#lost > 0 && !this.shut) this.#tear();
 		this.pump();
 	}
 
@@ -76,14 +91,14 @@ export class Outlet {
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		this.#queue = [];
-		this.bytes = 0;
+		this.#empty();
 		this.#ending = false;
 	}
 
 	/** Lets out what may go out now. */
 	pump(): void {
 		this.#timer = undefined;
+		if (!this.#open) return;
 		while (!this.#isOver()) {
 			const [first] = this.#queue;
 			if (first === undefined) break;
@@ -134,11 +149,23 @@ export class Outlet {
 		if (!this.shut || this.#limit === undefined) return false;
 		const { fault } = this.#limit;
 		for (const _ of this.#queue) if (fault === 'halfOpen' || fault === 'timeout') this.#owner.applied(fault);
-		this.#queue = [];
-		this.bytes = 0;
-		if (this.#over === fault) return true;
-		this.#over = fault;
+		this.#lost += this.bytes;
+		this.#empty();
+		if (this.over === fault) return true;
+		this.over = fault;
 		this.#owner.limit(fault);
 		return true;
+	}
+
+	#tear(): void {
+		const lost = this.#lost + this.bytes;
+		this.#lost = 0;
+		this.#empty();
+		this.#owner.torn(lost);
+	}
+
+	#empty(): void {
+		this.#queue = [];
+		this.bytes = 0;
 	}
 }

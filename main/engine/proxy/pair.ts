@@ -148,9 +148,10 @@ export class Pair {
 	}
 
 	#ended(side: Side): void {
-		const other = this.#other(side);
-		if (other !== undefined) this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].ended();
-		// There is nobody any more who could end it for its peer.
+		// While the target is being dialled, the end waits in its lane: the answer is still to come.
+		const passedOn = this.#other(side) !== undefined || (side === 'client' && this.#dialling);
+		if (passedOn) this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].ended();
+		// The other half is gone and can no longer end this one.
 		else if (side === 'client') this.client.finish();
 		else this.#target?.finish();
 	}
@@ -169,14 +170,15 @@ export class Pair {
 		const lane = this.#lanes[side === 'client' ? 'toTarget' : 'toClient'];
 		if (side === 'client') this.#clientClosed = true;
 		else this.#target = undefined;
-		if (lane.silent) {
-			if (other?.peerEnded) other.finish();
-		} else if (broken !== undefined) {
-			this.#giveUp.abort();
-			if (broken === 'reset') other?.reset();
-			else other?.close();
+		if (lane.silent && other?.peerEnded) other.finish();
+		if (broken !== undefined) {
+			if (!lane.silent) this.#giveUp.abort();
+			lane.broken(broken);
 		}
-		if (other === undefined) for (const one of Object.values(this.#lanes)) one.stop();
+		if (other === undefined) {
+			for (const one of Object.values(this.#lanes)) one.stop();
+			this.#giveUp.abort();
+		}
 		this.#maybeGone();
 	}
 

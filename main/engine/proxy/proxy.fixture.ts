@@ -67,6 +67,7 @@ export interface Proxied {
 /** A client that is connected to a target through a proxy; both halves are open. */
 export async function proxied(bench: TestBench, more: ProxyInput = {}): Promise<Proxied> {
 	const target = new Target();
+	const before = bench.sink.connections.size;
 	const started = await startProxy(bench, await target.listen(), more);
 	const { id } = started;
 	const another = async (): Promise<Proxied> => {
@@ -75,7 +76,7 @@ export async function proxied(bench: TestBench, more: ProxyInput = {}): Promise<
 		return { id, client, there, another };
 	};
 	const first = await another();
-	await bench.sink.until(() => bench.sink.connections.size === 2);
+	await bench.sink.until(() => bench.sink.connections.size === before + 2);
 	return first;
 }
 

@@ -73,6 +73,11 @@ export const errorDetailsSchema = z.object({
 	/** Every address of a host that was tried, in order. */
 	attempts: z.array(connectAttemptSchema).optional(),
 	owners: z.array(portOwnerSchema).optional(),
+	/**
+	 * Closed connections that keep a port which no process has: how many, and in how many milliseconds, at the latest, the system
+	 * lets go of the last of them, where it says so.
+	 */
+	closing: z.object({ connections: z.number().int(), goneInMs: z.number().optional() }).optional(),
 	freePort: z.number().int().optional(),
 	/** The path is that of a Unix socket which nothing listens on any more. */
 	stale: z.boolean().optional(),

@@ -5,6 +5,7 @@ import { formatSocketAddress } from '../../common/payload/index.ts';
 import { addressesOf } from './addresses-of.ts';
 import { type Attempt, errorText, toWirebenchError } from './errno.ts';
 import { numericAddress } from './numeric-address.ts';
+import { explainLocalPort } from './port-owner/explain.ts';
 import { stopped } from './runner.ts';
 
 type Target = Pick<
@@ -42,7 +43,8 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: (te
 			if (addresses.length > 1) tell(`After ${ms()} ms: ${errorText(error)}`);
 		}
 	}
-	throw toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });
+	const failure = toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });
+	throw await explainLocalPort(failure, target, formatSocketAddress({ address: host, port }));
 }
 
 async function resolve({ host, port, family }: Target, signal: AbortSignal): Promise<string[]> {

@@ -1,11 +1,13 @@
-import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
 import type { BoundAddresses } from '../bound-addresses.ts';
-import { findOwners } from './find.ts';
+import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
-import type { PortQuery } from './query.ts';
+import { describeLeft, goneInMs, waitFor } from './left.ts';
+import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 
 function describe({ endpoint, process: name, pid, user }: PortOwner): string {
 	if (endpoint !== undefined) return 'another endpoint of this Wirebench';
+	if (pid === process.pid) return `this Wirebench (pid ${pid})`;
 	if (pid !== undefined) return `${name ?? 'a process'} (pid ${pid})`;
 	if (user === undefined) return 'a process that the system does not name';
 	return `a process of the user ${user}, whose pid the system does not tell`;
@@ -13,7 +15,11 @@ function describe({ endpoint, process: name, pid, user }: PortOwner): string {
 
 /** Who holds a port, with the endpoints of this engine named. */
 export async function namedOwners(query: PortQuery, bound: BoundAddresses): Promise<PortOwner[]> {
-	const others = await findOwners(query);
+	return [...(await namedHolders(query, bound)).owners];
+}
+
+async function namedHolders(query: PortQuery, bound: BoundAddresses): Promise<PortHolders> {
+	const { owners: others, left } = await findHolders(query);
 	const ours = bound.holder(query.protocol, query.address, query.port);
 	const owners = others.map((owner) =>
 		ours !== undefined && owner.pid === process.pid ? { ...owner, endpoint: ours.endpoint } : owner,
@@ -21,7 +27,7 @@ export async function namedOwners(query: PortQuery, bound: BoundAddresses): Prom
 	if (ours !== undefined && !owners.some((owner) => owner.endpoint !== undefined)) {
 		owners.push({ address: ours.address, port: ours.port, pid: process.pid, endpoint: ours.endpoint });
 	}
-	return owners;
+	return { owners, left };
 }
 
 /** The port that anybody may listen on before which the search begins, where the system has none of its own choice left. */
@@ -39,23 +45,83 @@ async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<Wire
 	});
 }
 
-/** Adds to an `address-in-use` error who holds the port, and a port that is free. */
+/** Who and what holds a port, in words; empty where the system does not say. */
+function describeHolders({ owners, left }: PortHolders, asked: string): string {
+	// An owner of all addresses, or of another than we asked for, is in the way just the same.
+	const where = ({ address }: PortOwner) => (address === asked ? '' : ` on ${address}`);
+	const names = new Set(owners.map((owner) => `${describe(owner)}${where(owner)}`));
+	return [...names, describeLeft(left)].filter(Boolean).join(' and ');
+}
+
+/** What is left of closed connections, for programs. */
+function leftDetails(left: readonly LeftConnection[]): ErrorDetails {
+	if (left.length === 0) return {};
+	const ms = goneInMs(left);
+	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
+}
+
+/** Where the system's answer is that nobody has it, and it is in use all the same. */
+const UNSEEN =
+	'A program may have bound it without listening, or closed connections keep it for a minute or two (TIME_WAIT)';
+
+/** What to do about a port that is taken. `instead`: another port to use. */
+function whatToDo({ owners, left }: PortHolders, port: number, instead: string): string {
+	const leaves = `${waitFor(left)}: ${left.length === 1 ? 'it lets' : 'they let'} go by ${left.length === 1 ? 'itself' : 'themselves'}`;
+	if (owners.length > 0) {
+		const rest = left.length === 0 ? '' : `, and then wait ${leaves}`;
+		return `${instead}, or stop the one that holds ${port}${rest}.`;
+	}
+	if (left.length === 0) return `${instead}. ${UNSEEN}.`;
+	return `${instead}, or wait ${leaves}. No program has to be stopped. One that sets SO_REUSEADDR, as Wirebench does, leaves its port free.`;
+}
+
+/** Adds to an `address-in-use` error who or what holds the port, until when, and a port that is free. */
 export async function explainAddressInUse(
 	error: WirebenchError,
 	query: PortQuery,
 	bound: BoundAddresses,
 ): Promise<WirebenchError> {
 	if (query.port === 0) return noPortLeft(error, query);
-	const [owners, freePort] = await Promise.all([namedOwners(query, bound), nextFreePort(query)]);
-	// An owner of all addresses, or of another than we asked for, is in the way just the same.
-	const where = ({ address }: PortOwner) => (address === query.address ? '' : ` on ${address}`);
-	const names = [...new Set(owners.map((owner) => `${describe(owner)}${where(owner)}`))].join(' and ');
+	const [holders, freePort] = await Promise.all([namedHolders(query, bound), nextFreePort(query)]);
+	const names = describeHolders(holders, query.address);
 	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
 	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;
 	return new WirebenchError('address-in-use', `Port ${query.port} on ${query.address} is ${by}.`, {
 		...error.details,
-		owners,
+		owners: [...holders.owners],
+		...leftDetails(holders.left),
 		...(freePort === undefined ? {} : { freePort }),
-		hint: `${instead}, or stop the one that holds ${query.port}.`,
+		hint: whatToDo(holders, query.port, instead),
+	});
+}
+
+/** From where a client was to connect: a port of its own choice. */
+export interface LocalEnd {
+	/** undefined: any address of this machine. */
+	readonly localHost?: string | undefined;
+	readonly localPort: number;
+}
+
+/**
+ * Adds to the error of a client that could not have its local port who or what has it. Given back as it is where the port is the
+ * system's choice, where the error is another one, or where the system names nothing.
+ */
+export async function explainLocalPort(
+	error: WirebenchError,
+	{ localHost, localPort }: LocalEnd,
+	target: string,
+): Promise<WirebenchError> {
+	const { errno } = error.details;
+	if (localPort === 0 || (errno !== 'EADDRINUSE' && errno !== 'EADDRNOTAVAIL')) return error;
+	const holders = await findHolders({ protocol: 'tcp', address: localHost ?? '::', port: localPort });
+	const names = describeHolders(holders, localHost ?? '::');
+	if (names === '') return error;
+	const from = localHost === undefined ? '' : ` on ${localHost}`;
+	const what = `The local port ${localPort}${from} cannot be used for ${target}: it is in use by ${names}.`;
+	return new WirebenchError(error.code, what, {
+		...error.details,
+		owners: [...holders.owners],
+		...leftDetails(holders.left),
+		hint: whatToDo(holders, localPort, 'Let the system choose the local port, or choose another'),
 	});
 }

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { PortOwner } from '../../../common/contract/errors.ts';
 import { covers, plainAddress } from '../address.ts';
-import { linuxOwners } from './linux.ts';
+import { linuxHolders } from './linux.ts';
 import { parseLsof } from './lsof.ts';
-import type { PortQuery } from './query.ts';
+import type { PortHolders, PortQuery } from './query.ts';
 import { parseWindowsJson, windowsScript } from './windows-json.ts';
 
 const run = promisify(execFile);
@@ -24,20 +24,23 @@ async function windowsOwners({ protocol, port }: PortQuery): Promise<PortOwner[]
 	return parseWindowsJson(stdout);
 }
 
-async function ask(query: PortQuery): Promise<PortOwner[]> {
-	if (process.platform === 'linux') return linuxOwners(query);
-	if (process.platform === 'darwin') return darwinOwners(query);
-	return process.platform === 'win32' ? windowsOwners(query) : [];
+const NOBODY: PortHolders = { owners: [], left: [] };
+
+async function ask(query: PortQuery): Promise<PortHolders> {
+	if (process.platform === 'linux') return linuxHolders(query);
+	if (process.platform === 'darwin') return { owners: await darwinOwners(query), left: [] };
+	return process.platform === 'win32' ? { owners: await windowsOwners(query), left: [] } : NOBODY;
 }
 
 /**
- * Who holds a port that could not be bound, as far as the system tells. A tool that is missing or that fails leaves
+ * Who and what holds a port that could not be bound, as far as the system tells. A tool that is missing or that fails leaves
  * the answer empty: it must not hide the error that the question is about.
  */
-export async function findOwners(query: PortQuery): Promise<PortOwner[]> {
-	const owners = await ask(query).catch((): PortOwner[] => []);
-	return owners.filter(({ address }) => {
+export async function findHolders(query: PortQuery): Promise<PortHolders> {
+	const { owners, left } = await ask(query).catch(() => NOBODY);
+	const clashing = owners.filter(({ address }) => {
 		const plain = plainAddress(address);
 		return covers(plain, query.address) || covers(query.address, plain);
 	});
+	return { owners: clashing, left };
 }

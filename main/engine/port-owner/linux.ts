@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { PortOwner } from '../../../common/contract/errors.ts';
 import { covers } from '../address.ts';
 import { type ProcSocket, parseProcNet } from './proc-net.ts';
-import type { PortQuery } from './query.ts';
+import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 
 interface Process {
 	readonly pid: number;
@@ -21,7 +21,13 @@ async function tryRead<T>(read: Promise<T>): Promise<T | undefined> {
 	}
 }
 
-async function socketsOn({ protocol, address, port }: PortQuery): Promise<ProcSocket[]> {
+/** The sockets that are in the way, with an owner and without. */
+interface Clashing {
+	readonly held: readonly ProcSocket[];
+	readonly left: readonly ProcSocket[];
+}
+
+async function socketsOn({ protocol, address, port }: PortQuery): Promise<Clashing> {
 	const tables = await Promise.all(
 		['', '6'].map((family) => tryRead(readFile(`/proc/net/${protocol}${family}`, 'latin1'))),
 	);
@@ -29,8 +35,12 @@ async function socketsOn({ protocol, address, port }: PortQuery): Promise<ProcSo
 	const all = tables.flatMap((table) => parseProcNet(table ?? '')).filter((socket) => socket.port === port);
 	const clashing = all.filter((one) => covers(one.address, address) || covers(address, one.address));
 	const waiting = clashing.filter((socket) => socket.state === waits);
-	// Connections keep a port too, where nobody listens any more; those of a closed socket have no owner.
-	return waiting.length > 0 ? waiting : clashing.filter((socket) => socket.inode !== '0');
+	if (waiting.length > 0) return { held: waiting, left: [] };
+	// Connections keep a port too, where nobody listens any more; those that are closed have no owner.
+	return {
+		held: clashing.filter(({ inode }) => inode !== '0'),
+		left: clashing.filter(({ inode }) => inode === '0'),
+	};
 }
 
 /** The name as `ps` shows it. Node calls the first thread of every program `MainThread`: then that of the program. */
@@ -66,9 +76,21 @@ async function userName(uid: number): Promise<string> {
 	return line?.split(':')[0] ?? String(uid);
 }
 
-/** Who holds a port, from /proc. Of another user's process there is the user, not the pid. */
-export async function linuxOwners(query: PortQuery): Promise<PortOwner[]> {
-	const sockets = await socketsOn(query);
+/** Who and what holds a port, from /proc. Of another user's process there is the user, not the pid. */
+export async function linuxHolders(query: PortQuery): Promise<PortHolders> {
+	const { held, left } = await socketsOn(query);
+	return {
+		owners: await ownersOf(held),
+		left: left.map(({ state, goneInMs }) => ({ state: stateOf(state), goneInMs })),
+	};
+}
+
+function stateOf(code: string): LeftConnection['state'] {
+	if (code === '06') return 'TIME_WAIT';
+	return code === '05' ? 'FIN_WAIT2' : 'closing';
+}
+
+async function ownersOf(sockets: readonly ProcSocket[]): Promise<PortOwner[]> {
 	if (sockets.length === 0) return [];
 	const processes = await processesOf(new Set(sockets.map((socket) => socket.inode)));
 	return Promise.all(

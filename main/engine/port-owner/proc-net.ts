@@ -10,6 +10,8 @@ export interface ProcSocket {
 	readonly state: string;
 	readonly uid: number;
 	readonly inode: string;
+	/** When its timer ends, in milliseconds, where that lets go of it: of a socket in TIME_WAIT, or closed and in FIN_WAIT2. */
+	readonly goneInMs: number | undefined;
 	/** In the tables of UDP: datagrams that found the receive buffer full since the socket was opened. Means nothing in those of TCP. */
 	readonly drops: number;
 }
@@ -30,11 +32,21 @@ function parseAddress(hex: string): string {
 	return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
 }
 
+/** Milliseconds of a tick of these tables: 100 a second on every machine (USER_HZ). */
+const TICK_MS = 10;
+/** The kind of timer that ends a socket which no process has. */
+const LET_GO = '03';
+
+function goneInMs(timer: string | undefined): number | undefined {
+	const [kind, ticks = ''] = timer?.split(':') ?? [];
+	return kind === LET_GO ? Number.parseInt(ticks, 16) * TICK_MS : undefined;
+}
+
 /** Reads one such table; lines that are not of its form are left out. */
 export function parseProcNet(table: string): ProcSocket[] {
 	const sockets: ProcSocket[] = [];
 	for (const line of table.split('\n').slice(1)) {
-		const [, local, other, state, , , , uid, , inode, , , drops] = line.trim().split(/\s+/);
+		const [, local, other, state, , timer, , uid, , inode, , , drops] = line.trim().split(/\s+/);
 		const [address, port] = local?.split(':') ?? [];
 		const [remote = '', remotePort = ''] = other?.split(':') ?? [];
 		if (!address || !port || !state || uid === undefined || inode === undefined) continue;
@@ -45,6 +57,7 @@ export function parseProcNet(table: string): ProcSocket[] {
 			state,
 			uid: Number(uid),
 			inode,
+			goneInMs: goneInMs(timer),
 			drops: Number(drops ?? 0) || 0,
 		});
 	}

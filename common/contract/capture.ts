@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { bytesSchema } from './bytes.ts';
+import { ENDPOINT_KINDS } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';
@@ -12,6 +13,8 @@ export const captureRowSchema = z.object({
 	time: z.bigint(),
 	/** Endpoint name at the time. */
 	endpoint: z.string(),
+	/** What the endpoint is, where the capture says so. */
+	endpointKind: z.enum(ENDPOINT_KINDS).optional(),
 	/** Connection id, or 0 for an event of the endpoint itself. */
 	connection: z.number().int(),
 	kind: z.enum(EVENT_KINDS),

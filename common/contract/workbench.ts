@@ -16,6 +16,8 @@ export const socketAddressSchema = z.object({
 	port: z.number().int().min(0).max(65535),
 	/** Empty for the end that has none. */
 	path: z.string().optional(),
+	/** The system does not say: the peer had gone before it was asked. Address and port are a placeholder that must not be shown. */
+	unknown: z.literal(true).optional(),
 });
 export type SocketAddress = z.infer<typeof socketAddressSchema>;
 

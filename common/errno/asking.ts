@@ -1,4 +1,4 @@
-import { isOutward, type Meaning, meaning } from './meaning.ts';
+import { isMaking, isOutward, type Meaning, meaning } from './meaning.ts';
 
 const notHere = meaning(
 	'unavailable',
@@ -18,6 +18,7 @@ const noDevice = meaning(
 	'Choose one of the interfaces of this machine.',
 	'addresses',
 );
+const PATH_LENGTH = 'Use a shorter path, as in /tmp: that of a socket has at most 107 bytes, 103 on macOS.';
 const handle = meaning(
 	'closed',
 	({ target }) => `The socket for ${target} is closed already.`,
@@ -28,14 +29,18 @@ const handle = meaning(
 export const asking: Readonly<Record<string, Meaning>> = {
 	EINVAL: meaning(
 		'unreachable',
-		(asked) =>
-			isOutward(asked)
+		(asked) => {
+			if (asked.path !== undefined) return `The system does not take ${asked.target} as the path of a socket.`;
+			return isOutward(asked)
 				? `The system does not send from this local address to ${asked.target}.`
-				: `The system does not take ${asked.target} as an address of this socket.`,
-		(asked) =>
-			isOutward(asked)
+				: `The system does not take ${asked.target} as an address of this socket.`;
+		},
+		(asked) => {
+			if (asked.path !== undefined) return PATH_LENGTH;
+			return isOutward(asked)
 				? 'A socket bound to 127.0.0.1 reaches this machine alone: bind it to 0.0.0.0. A link-local address (fe80::) needs its interface: fe80::1%eth0.'
-				: 'Check the address; a link-local one (fe80::) needs its interface, as in fe80::1%eth0.',
+				: 'Check the address; a link-local one (fe80::) needs its interface, as in fe80::1%eth0.';
+		},
 		'addresses',
 	),
 	EFAULT: meaning(
@@ -76,8 +81,11 @@ export const asking: Readonly<Record<string, Meaning>> = {
 	ENXIO: noDevice,
 	ENOENT: meaning(
 		'not-found',
-		({ target }) => `There is no ${target}, or no folder for it.`,
-		'Check the path, and start the server first.',
+		(asked) => (isMaking(asked) ? `There is no folder for ${asked.target}.` : `There is no ${asked.target}.`),
+		(asked) =>
+			isMaking(asked)
+				? 'Make the folder first (mkdir -p), or choose another path.'
+				: 'Check the path, and start the server first.',
 	),
 	ENOTDIR: meaning(
 		'bad-input',
@@ -100,9 +108,5 @@ export const asking: Readonly<Record<string, Meaning>> = {
 		({ target }) => `The file system of ${target} can only be read.`,
 		'Use a folder in which files can be made, as in /tmp.',
 	),
-	ENAMETOOLONG: meaning(
-		'bad-input',
-		({ target }) => `The path ${target} is too long for a socket.`,
-		'Use a shorter one, as in /tmp: a socket’s path has at most 107 bytes, 103 on macOS.',
-	),
+	ENAMETOOLONG: meaning('bad-input', ({ target }) => `The path ${target} is too long for a socket.`, PATH_LENGTH),
 };

@@ -6,6 +6,7 @@ import { names } from './names.ts';
 import { opening } from './opening.ts';
 import { traffic } from './traffic.ts';
 
+export { askedIn } from './failed-event.ts';
 export type { Asked, Meaning, Verb } from './meaning.ts';
 
 /** Two names of one error. */

@@ -32,7 +32,12 @@ export function meaning(code: ErrorCode, sentence: Words, hint: Words, ...checks
 	return { code, sentence: said(sentence), hint: said(hint), checks };
 }
 
+/** A socket was to get an address or a path of its own. */
+export function isMaking({ verb }: Pick<Asked, 'verb'>): boolean {
+	return verb === 'listen on' || verb === 'bind to';
+}
+
 /** The socket was to be opened to another one, or something was to be sent there. */
 export function isOutward({ verb }: Asked): boolean {
-	return verb !== 'listen on' && verb !== 'bind to' && verb !== 'remove';
+	return !isMaking({ verb }) && verb !== 'remove';
 }

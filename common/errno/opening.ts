@@ -54,11 +54,12 @@ export const opening: Readonly<Record<string, Meaning>> = {
 	ENONET: noRoute('this machine is in no network', 'Connect the cable, the Wi-Fi or the VPN.'),
 	EADDRINUSE: meaning(
 		'address-in-use',
-		({ target }) => `${target} is in use.`,
-		({ verb }) =>
-			verb === 'connect to'
+		(asked) =>
+			isOutward(asked) ? `The local address or port for ${asked.target} is in use.` : `${asked.target} is in use.`,
+		(asked) =>
+			isOutward(asked)
 				? 'The local port is taken, or in TIME_WAIT from the last connection: let the system choose one.'
-				: 'Use another port, or stop the program that holds it.',
+				: `Use another ${asked.path === undefined ? 'port' : 'path'}, or stop the program that holds it.`,
 		'owner',
 	),
 	EADDRNOTAVAIL: meaning(
@@ -101,14 +102,15 @@ export const opening: Readonly<Record<string, Meaning>> = {
 	),
 	EAGAIN: meaning(
 		'unavailable',
-		({ target, path }) =>
-			path === undefined
-				? `The system cannot serve ${target} now: it has no port or no room left for it.`
-				: `The server at ${target} has a full queue: it does not accept.`,
+		({ target, path, verb }) => {
+			if (path === undefined) return `The system cannot serve ${target} now: it has no port or no room left for it.`;
+			if (verb === 'connect to') return `The server at ${target} has a full queue: it does not accept.`;
+			return `The queue of ${target} is full: who has it does not read.`;
+		},
 		({ path }) =>
 			path === undefined
 				? 'Try again in a moment, or close some connections.'
-				: 'Check that the server is still working, or try again in a moment.',
+				: 'Check that the other program is still working, or try again in a moment.',
 	),
 	EREFUSED: meaning(
 		'name-not-found',

@@ -48,7 +48,10 @@ export const traffic: Readonly<Record<string, Meaning>> = {
 	EMSGSIZE: meaning(
 		'too-large',
 		({ target }) => `The datagram is too large to be sent to ${target}.`,
-		'A UDP datagram carries at most 65,507 bytes over IPv4 and 65,527 over IPv6, and less on some ways: send it in parts.',
+		({ path }) =>
+			path === undefined
+				? 'A UDP datagram carries at most 65,507 bytes over IPv4 and 65,527 over IPv6, and less on some ways: send it in parts.'
+				: 'A datagram of a Unix socket has to fit into its send buffer (SO_SNDBUF): enlarge that, or send it in parts.',
 	),
 	EPROTO: meaning(
 		'reset',

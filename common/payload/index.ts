@@ -1,4 +1,4 @@
-export { formatSocketAddress } from './address.ts';
+export { formatSocketAddress, UNKNOWN_ADDRESS } from './address.ts';
 export { fromLatin1, toAscii, toLatin1 } from './ascii.ts';
 export { type Charset, decodeText, UTF8 } from './charset.ts';
 export { charsetsBy } from './charset-named.ts';

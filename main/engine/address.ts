@@ -12,9 +12,13 @@ export function plainAddress(address: string): string {
 	return isIPv4(rest) ? rest : address;
 }
 
-/** A socket address from what Node gives, which is nothing for a peer that has gone already: then the wildcard of `like`. */
+/**
+ * A socket address from what Node gives, which is nothing for a peer that has gone already: then it is unknown, and packets have the
+ * wildcard of the family of `like`.
+ */
 export function socketAddress(address: string | undefined, port: number | undefined, like = '0.0.0.0'): SocketAddress {
-	return { address: plainAddress(address ?? (like.includes(':') ? '::' : '0.0.0.0')), port: port ?? 0 };
+	if (address === undefined) return { address: like.includes(':') ? '::' : '0.0.0.0', port: 0, unknown: true };
+	return { address: plainAddress(address), port: port ?? 0 };
 }
 
 /** The local address as a peer of the other family sees it: a dual-stack wildcard is the IPv4 one for IPv4 peers. */

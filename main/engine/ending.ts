@@ -52,7 +52,7 @@ export class Ending {
 		this.#socket = socket;
 		this.#outbox = outbox;
 		this.#remote = remote;
-		this.#peer = formatSocketAddress(remote);
+		this.#peer = remote.unknown ? 'a peer of unknown address' : formatSocketAddress(remote);
 		this.#linger = new Linger(record.context.lingerMs, (why) => this.#closeFor(why));
 		this.#lateReset = new LateReset(socket);
 	}
@@ -169,7 +169,7 @@ export class Ending {
 	interrupted(taken: number, total: number): WirebenchError {
 		const code = this.#how ?? 'closed';
 		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
-		return new WirebenchError(code, message, { ...this.#remote, ...this.#error });
+		return new WirebenchError(code, message, { ...this.#place(), ...this.#error });
 	}
 
 	/** Throws where our side has been ended already. */
@@ -190,6 +190,11 @@ export class Ending {
 	}
 
 	#attempt(verb: Attempt['verb']): Attempt {
-		return { verb, ...this.#remote, target: this.#peer };
+		return { verb, ...this.#place(), target: this.#peer };
+	}
+
+	/** The peer's address, where there is one to name. */
+	#place(): Partial<SocketAddress> {
+		return this.#remote.unknown ? {} : this.#remote;
 	}
 }

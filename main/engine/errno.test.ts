@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type Asked, meaningOf, otherSubject } from '../../common/errno/index.ts';
+import { type Asked, askedIn, meaningOf, otherSubject } from '../../common/errno/index.ts';
 import { errnoNumber, errorText, toWirebenchError } from './errno.ts';
 
 /** Winsock's codes, which Node lists on Windows alone. */
@@ -96,4 +96,39 @@ test('a code that no list has is told as the system says it', () => {
 	const error = toWirebenchError(thrown, asked('connect to'));
 	expect(errorText(error)).toBe('EMOON: Could not connect to 192.0.2.1:80: the moon is full.');
 	expect(error.code).toBe('internal');
+});
+
+describe('what an event’s error means depends on what was asked', () => {
+	test.each([
+		['EADDRINUSE', 'tcp-server', 0, 'none', /^Use another port, or stop/],
+		['EADDRINUSE', 'tcp-proxy', 0, 'none', /^Use another port, or stop/],
+		['EADDRINUSE', 'udp', 0, 'none', /^Use another port, or stop/],
+		['EADDRINUSE', 'unix-server', 0, 'none', /^Use another path, or stop/],
+		['EADDRINUSE', 'tcp-client', 0, 'none', /^The local port is taken/],
+		['EADDRNOTAVAIL', 'tcp-server', 0, 'none', /^Use 127\.0\.0\.1/],
+		['EADDRNOTAVAIL', 'tcp-client', 0, 'none', /^Check the local address/],
+		['EACCES', 'tcp-server', 0, 'none', /^Ports below 1024/],
+		['EACCES', 'udp', 0, 'none', /^Ports below 1024/],
+		['EACCES', 'udp', 7, 'out', /^Check the firewall; a broadcast/],
+		['EACCES', 'tcp-client', 0, 'none', /^Check the firewall/],
+		['EACCES', 'unix-server', 0, 'none', /^Check who may write to the path/],
+		['EINVAL', 'tcp-server', 0, 'none', /^Check the address/],
+		['EINVAL', 'udp', 7, 'out', /^A socket bound to 127\.0\.0\.1/],
+		['EINVAL', 'unix-client', 0, 'none', /^Use a shorter path/],
+		['ENOENT', 'unix-server', 0, 'none', /^Make the folder first/],
+		['ENOENT', 'unix-client', 0, 'none', /^Check the path, and start the server/],
+		['ETIMEDOUT', 'tcp-client', 0, 'none', /^Check the address/],
+		['ETIMEDOUT', 'tcp-server', 7, 'none', /^The other machine or the network/],
+		['ETIMEDOUT', 'tcp-proxy', 7, 'none', /^Check the address/],
+		['ECONNREFUSED', 'unix-client', 0, 'none', /^The socket was left behind/],
+		['EMSGSIZE', 'unix-datagram', 7, 'out', /send buffer/],
+		['EMSGSIZE', 'udp', 7, 'out', /^A UDP datagram/],
+	] as const)('%s of %s, connection %i, %s', (errno, endpointKind, connection, direction, hint) => {
+		expect(meaningOf(errno)?.hint(askedIn({ endpointKind, connection, direction }))).toMatch(hint);
+	});
+
+	test('a client’s local port that is taken is not said of its target', () => {
+		const sentence = meaningOf('EADDRINUSE')?.sentence(asked('connect to'));
+		expect(sentence).toBe('The local address or port for 192.0.2.1:80 is in use.');
+	});
 });

@@ -7,6 +7,7 @@ import { explainAddressInUse } from './port-owner/explain.ts';
 import { explainPathInUse } from './port-owner/path-in-use.ts';
 import type { Runner } from './runner.ts';
 import { startScript, stopScript } from './start-script.ts';
+import { truePathError } from './true-path-error.ts';
 
 /** Stops under way, so that a second stop and a restart wait for the first. */
 const stops = new WeakMap<EndpointRecord, Promise<void>>();
@@ -48,7 +49,8 @@ async function explain(record: EndpointRecord, thrown: unknown): Promise<Wireben
 	const { config, context } = record;
 	if (config.kind === 'unix-server' || config.kind === 'unix-client' || config.kind === 'unix-datagram') {
 		const { path = 'a name of its own' } = config;
-		const error = toWirebenchError(thrown, { verb: 'bind to', path, target: path });
+		const attempt = { verb: 'bind to', path, target: path } as const;
+		const error = await truePathError(toWirebenchError(thrown, attempt), attempt);
 		if (error.code !== 'address-in-use') return error;
 		return explainPathInUse(error, path, context.bound, context.unix.named(path).port);
 	}

@@ -4,6 +4,7 @@ import type { EngineContext } from './context.ts';
 import { toWirebenchError } from './errno.ts';
 import { stopped } from './runner.ts';
 import type { Dial } from './stream-client.ts';
+import { truePathError } from './true-path-error.ts';
 import { systemPath, unnamedEnd } from './unix-address.ts';
 
 /** A path to connect to. */
@@ -21,7 +22,11 @@ function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
 	const socket = connect({ path: systemPath(path), allowHalfOpen: true });
 	return new Promise((resolve, reject) => {
 		const abort = () => socket.destroy();
-		const failed = (error: Error) => reject(toWirebenchError(error, { verb: 'connect to', path, target: path }));
+		const attempt = { verb: 'connect to', path, target: path } as const;
+		const failed = (error: Error) => {
+			socket.off('close', closed);
+			void truePathError(toWirebenchError(error, attempt), attempt).then(reject, reject);
+		};
 		const closed = () => reject(stopped());
 		signal.addEventListener('abort', abort, { once: true });
 		socket.once('error', failed);

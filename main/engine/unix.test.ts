@@ -166,6 +166,32 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 	});
 });
 
+test.skipIf(process.platform === 'win32')('what is wrong with a path is said, of servers and of clients', async () => {
+	const bench = new TestBench();
+	const where = folder();
+	writeFileSync(join(where, 'file'), '');
+	const attempts: [string, string, string, RegExp][] = [
+		['unix-server', 'none/x', 'ENOENT', /^There is no folder for .*none\/x\.$/],
+		['unix-server', 'none/', 'ENOENT', /^There is no folder for /],
+		['unix-server', 'none/deeper/x', 'ENOENT', /^There is no folder for /],
+		['unix-server', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+		['unix-server', 'file', 'EADDRINUSE', /is there already, and is no socket/],
+		['unix-client', 'none/x', 'ENOENT', /^There is no .*none\/x\.$/],
+		['unix-client', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+		['unix-client', 'file', 'ECONNREFUSED', /file is not a socket\.$/],
+		['unix-client', '', 'ECONNREFUSED', /is not a socket\.$/],
+	];
+	for (const [kind, name, errno, sentence] of attempts) {
+		const { id } = bench.create(endpointConfigSchema.parse({ kind, name: `${kind} ${name}`, path: join(where, name) }));
+		await expect(bench.engine.start(id), `${kind} ${name}`).rejects.toMatchObject({
+			message: expect.stringMatching(sentence),
+			details: { errno },
+		});
+	}
+	const [missing] = bench.sink.events.filter(({ text }) => text.startsWith('ENOENT (2): There is no folder'));
+	expect(missing).toBeDefined();
+});
+
 const socat = spawnSync('socat', ['-V']).status === 0 ? undefined : 'socat is not installed';
 
 test.skipIf(socat !== undefined)(`socat is answered${socat ? `: ${socat}` : ''}`, async () => {

@@ -1,3 +1,4 @@
+import { UNKNOWN_ADDRESS } from '../../../common/payload/index.ts';
 import { LINK } from '../pcapng/format.ts';
 import { formatAddress } from './address.ts';
 import { PORT_TYPE, PROTOCOL, TAG } from './forms.ts';
@@ -66,6 +67,8 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function end(address: Uint8Array, port: number): string {
+	// No socket has port 0: it stands for an end that was not known.
+	if (port === 0 && address.every((byte) => byte === 0)) return UNKNOWN_ADDRESS;
 	if (address.length === 4) return formatAddress({ address: address.join('.'), port });
 	return formatAddress({ address: ipv6Text(address), port });
 }

@@ -76,9 +76,18 @@ function readRow(
 	bytes: Uint8Array,
 	room: Uint8Array<ArrayBuffer>,
 ): CaptureRow {
-	const { endpoint, linkType } = segment.interfaceAt(row.interfaceOffset);
+	const { endpoint, kind: endpointKind, linkType } = segment.interfaceAt(row.interfaceOffset);
 	const { time, connection, kind, direction, length } = row;
-	const base = { n, time, endpoint, connection, kind, direction, length };
+	const base = {
+		n,
+		time,
+		endpoint,
+		...(endpointKind === undefined ? {} : { endpointKind }),
+		connection,
+		kind,
+		direction,
+		length,
+	};
 	if (kind === 'data') {
 		const packet = bytes.subarray(PACKET_HEADER_BYTES);
 		const { offset } = locatePayload(linkType, packet, row.offset + PACKET_HEADER_BYTES);

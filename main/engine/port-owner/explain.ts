@@ -1,4 +1,5 @@
 import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { meaningOf } from '../../../common/errno/index.ts';
 import type { BoundAddresses } from '../bound-addresses.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
@@ -112,6 +113,11 @@ export async function explainLocalPort(
 	target: string,
 ): Promise<WirebenchError> {
 	const { errno } = error.details;
+	if (errno === 'EACCES' && localPort > 0 && localPort <= LAST_PRIVILEGED) {
+		const what = `The system does not permit the local port ${localPort} for ${target}.`;
+		const hint = meaningOf(errno)?.hint({ verb: 'bind to', target, port: localPort });
+		return new WirebenchError(error.code, what, { ...error.details, ...(hint === undefined ? {} : { hint }) });
+	}
 	if (localPort === 0 || (errno !== 'EADDRINUSE' && errno !== 'EADDRNOTAVAIL')) return error;
 	const holders = await findHolders({ protocol: 'tcp', address: localHost ?? '::', port: localPort });
 	const names = describeHolders(holders, localHost ?? '::');

@@ -117,7 +117,8 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			connections.set(id, { endpoint, udp: protocol === 'udp', ports: [local.port, remote.port] });
 			const direction = role === 'accepted' ? 'in' : 'out';
 			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
-			print({ event: 'open', endpoint, connection: id, direction, local, remote, time: now() });
+			const ends = local.unknown || remote.unknown ? { message: openText(connection) } : { local, remote };
+			print({ event: 'open', endpoint, connection: id, direction, ...ends, time: now() });
 		},
 		data(connection, direction, bytes, mirrored) {
 			capture.data(connection, direction, bytes, mirrored);

@@ -5,21 +5,24 @@ import type { CaptureRow } from '../../../common/contract/capture.ts';
 const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
 
 /** What to check after an error of the system; nothing for other events. The words come when they are first wanted. */
-export function ErrorHint({ row }: { readonly row: Pick<CaptureRow, 'kind' | 'direction' | 'text'> }) {
-	const { kind, direction, text } = row;
+export function ErrorHint({
+	row,
+}: {
+	readonly row: Pick<CaptureRow, 'kind' | 'direction' | 'text' | 'connection' | 'endpointKind'>;
+}) {
+	const { kind, direction, text, connection, endpointKind } = row;
 	const errno = kind === 'error' || kind === 'reset' ? ERRNO.exec(text)?.[1] : undefined;
 	const [hint, setHint] = useState<string>();
 	useEffect(() => {
 		setHint(undefined);
 		if (errno === undefined) return;
 		let wanted = true;
-		void import('../../../common/errno/index.ts').then(({ meaningOf }) => {
-			const verb = direction === 'out' ? 'write to' : direction === 'in' ? 'read from' : 'connect to';
-			if (wanted) setHint(meaningOf(errno)?.hint({ verb, target: 'the peer' }));
+		void import('../../../common/errno/index.ts').then(({ askedIn, meaningOf }) => {
+			if (wanted) setHint(meaningOf(errno)?.hint(askedIn({ endpointKind, connection, direction })));
 		});
 		return () => {
 			wanted = false;
 		};
-	}, [errno, direction]);
+	}, [errno, direction, connection, endpointKind]);
 	return hint === undefined ? null : <p className="event-explained">{hint}</p>;
 }

@@ -13,7 +13,7 @@ export const captureRowSchema = z.object({
 	time: z.bigint(),
 	/** Endpoint name at the time. */
 	endpoint: z.string(),
-	/** What the endpoint is, where the capture says so. */
+	/** Of an error and a reset: what the endpoint is. */
 	endpointKind: z.enum(ENDPOINT_KINDS).optional(),
 	/** Connection id, or 0 for an event of the endpoint itself. */
 	connection: z.number().int(),

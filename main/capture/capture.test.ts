@@ -21,6 +21,7 @@ async function expectStored(capture: Capture, expected: readonly Expected[]): Pr
 			n,
 			time: rows[n]?.time,
 			endpoint,
+			...(kind === 'error' || kind === 'reset' ? { endpointKind: 'udp' } : {}),
 			connection,
 			kind,
 			direction,

@@ -78,16 +78,7 @@ function readRow(
 ): CaptureRow {
 	const { endpoint, kind: endpointKind, linkType } = segment.interfaceAt(row.interfaceOffset);
 	const { time, connection, kind, direction, length } = row;
-	const base = {
-		n,
-		time,
-		endpoint,
-		...(endpointKind === undefined ? {} : { endpointKind }),
-		connection,
-		kind,
-		direction,
-		length,
-	};
+	const base = { n, time, endpoint, connection, kind, direction, length };
 	if (kind === 'data') {
 		const packet = bytes.subarray(PACKET_HEADER_BYTES);
 		const { offset } = locatePayload(linkType, packet, row.offset + PACKET_HEADER_BYTES);
@@ -98,5 +89,6 @@ function readRow(
 	const place = parseBlock(bytes, 0, row.offset);
 	if (!place) throw new PcapngError(row.offset, 'The index points past the end of the segment.');
 	const comment = eventComment(parsePacket(bytes, place, row.offset).comments);
-	return { ...base, preview: room.subarray(0, 0), text: comment?.text ?? '' };
+	const failed = kind === 'error' || kind === 'reset' ? { endpointKind } : {};
+	return { ...base, ...failed, preview: room.subarray(0, 0), text: comment?.text ?? '' };
 }

@@ -61,18 +61,24 @@ function leftDetails(left: readonly LeftConnection[]): ErrorDetails {
 	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
 }
 
-/** Where the system's answer is that nobody has it, and it is in use all the same. */
-const UNSEEN =
-	'A program may have bound it without listening, or closed connections keep it for a minute or two (TIME_WAIT)';
+/** Where the system does not say who has it: what may have. */
+const UNSEEN = {
+	tcp: 'A program may have bound it without listening, or closed connections keep it for a minute or two (TIME_WAIT).',
+	udp: 'A program of another user or of another container may have it.',
+} as const;
 
 /** What to do about a port that is taken. `instead`: another port to use. */
-function whatToDo({ owners, left }: PortHolders, port: number, instead: string): string {
+function whatToDo(
+	{ owners, left }: PortHolders,
+	{ protocol, port }: Pick<PortQuery, 'protocol' | 'port'>,
+	instead: string,
+): string {
 	const leaves = `${waitFor(left)}: ${left.length === 1 ? 'it lets' : 'they let'} go by ${left.length === 1 ? 'itself' : 'themselves'}`;
 	if (owners.length > 0) {
 		const rest = left.length === 0 ? '' : `, and then wait ${leaves}`;
 		return `${instead}, or stop the one that holds ${port}${rest}.`;
 	}
-	if (left.length === 0) return `${instead}. ${UNSEEN}.`;
+	if (left.length === 0) return `${instead}. ${UNSEEN[protocol]}`;
 	return `${instead}, or wait ${leaves}. No program has to be stopped. One that sets SO_REUSEADDR, as Wirebench does, leaves its port free.`;
 }
 
@@ -92,7 +98,7 @@ export async function explainAddressInUse(
 		owners: [...holders.owners],
 		...leftDetails(holders.left),
 		...(freePort === undefined ? {} : { freePort }),
-		hint: whatToDo(holders, query.port, instead),
+		hint: whatToDo(holders, query, instead),
 	});
 }
 
@@ -119,8 +125,9 @@ export async function explainLocalPort(
 		return new WirebenchError(error.code, what, { ...error.details, ...(hint === undefined ? {} : { hint }) });
 	}
 	if (localPort === 0 || (errno !== 'EADDRINUSE' && errno !== 'EADDRNOTAVAIL')) return error;
-	const holders = await findHolders({ protocol: 'tcp', address: localHost ?? '::', port: localPort });
-	const names = describeHolders(holders, localHost ?? '::');
+	const query = { protocol: 'tcp', address: localHost ?? '::', port: localPort } as const;
+	const holders = await findHolders(query);
+	const names = describeHolders(holders, query.address);
 	if (names === '') return error;
 	const from = localHost === undefined ? '' : ` on ${localHost}`;
 	const what = `The local port ${localPort}${from} cannot be used for ${target}: it is in use by ${names}.`;
@@ -128,6 +135,6 @@ export async function explainLocalPort(
 		...error.details,
 		owners: [...holders.owners],
 		...leftDetails(holders.left),
-		hint: whatToDo(holders, localPort, 'Let the system choose the local port, or choose another'),
+		hint: whatToDo(holders, query, 'Let the system choose the local port, or choose another'),
 	});
 }

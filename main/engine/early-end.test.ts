@@ -144,7 +144,9 @@ function socketPath(): string {
 	return join(folder, 's.sock');
 }
 
-test.each<['tcp' | 'tls', string, () => EndpointConfigInput]>([
+type ServerInput = Extract<EndpointConfigInput, { kind: 'tcp-server' | 'unix-server' }>;
+
+test.each<['tcp' | 'tls', string, () => ServerInput]>([
 	['tcp', 'TCP', () => ({ kind: 'tcp-server', name: 's', port: 0 })],
 	['tls', 'TLS', () => ({ kind: 'tcp-server', name: 's', port: 0, tls: {} })],
 	['tcp', 'Unix', () => ({ kind: 'unix-server', name: 's', path: socketPath() })],

@@ -16,7 +16,9 @@ const none = toTarget({});
 async function switched(faults: Faults, more: ProxyInput = {}) {
 	const bench = new TestBench();
 	const pair = await proxied(bench, { faults: toTarget(faults), ...more });
-	const set = (now: Faults): void => bench.engine.setFaults(pair.id, undefined, toTarget(now));
+	const set = (now: Faults): void => {
+		bench.engine.setFaults(pair.id, undefined, toTarget(now));
+	};
 	const arrived = (text: string) => bench.sink.waitFor((event) => event.connection === 1 && event.text === text);
 	return { ...pair, bench, set, arrived };
 }

@@ -10,6 +10,7 @@ const MEASURED = [
 	'main/capture/opening/hostile.test.ts',
 	'main/engine/big-send.test.ts',
 	'main/engine/sending/sending.test.ts',
+	'main/engine/script/limits.test.ts',
 ];
 
 export default defineConfig({

@@ -49,11 +49,17 @@ function plan({ only, changed }) {
 		changed === undefined
 			? { check: true, unit: undefined, components: undefined, e2e: undefined }
 			: chooseChanged(changed === '' ? undefined : changed);
-	if (!existsSync(COMPONENTS)) chosen.components = false;
+	const whyNot = (runner) => {
+		if (only !== undefined && runner !== only) return `--only ${only}`;
+		if (runner === 'components' && !existsSync(COMPONENTS)) return `there is no ${COMPONENTS}`;
+		const files = chosen[runner];
+		return files === false || files?.length === 0 ? 'nothing that it tests has changed' : undefined;
+	};
 	for (const runner of RUNNERS) {
-		if (only !== undefined && runner !== only) chosen[runner] = false;
-		if (Array.isArray(chosen[runner]) && chosen[runner].length === 0) chosen[runner] = false;
-		if (chosen[runner] === false) console.log(`Left out: ${runner}.`);
+		const why = whyNot(runner);
+		if (why === undefined) continue;
+		chosen[runner] = false;
+		console.log(`Left out: ${runner} (${why}).`);
 	}
 	return chosen;
 }

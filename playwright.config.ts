@@ -1,11 +1,20 @@
 import { defineConfig } from '@playwright/test';
-import type { Host } from './e2e/fixtures.ts';
+import { EVERY_HOST, type Host } from './e2e/fixtures.ts';
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.WIREBENCH_CHROMIUM;
 
 /**
- * The same specs against every host. `electron-double` is not Electron: it runs the built main bundle and preload
+ * The browser host runs every spec. The hosts of Electron run their own and those that go through what differs between hosts; in
+ * the deep tier (`WIREBENCH_TIER=deep`) everything.
+ */
+const ofElectron =
+	process.env.WIREBENCH_TIER === 'deep'
+		? {}
+		: { grep: new RegExp(`${EVERY_HOST}|electron(-double)?/\\w+\\.spec\\.ts`) };
+
+/**
+ * `electron-double` is not Electron: it runs the built main bundle and preload
  * over a stand-in for the module `electron` (e2e/electron-double/README.md). `electron` is, and skips where its
  * runtime cannot start, saying why.
  */
@@ -35,12 +44,14 @@ export default defineConfig<object, { host: Host }>({
 				'--disable-component-update',
 				'--disable-sync',
 				'--no-first-run',
+				// Pages of one site share a process: what it has compiled for one is there for the next.
+				'--process-per-site',
 			],
 		},
 	},
 	projects: [
 		{ name: 'browser', testIgnore: ['electron/**', 'electron-double/**'], use: { host: 'browser' } },
-		{ name: 'electron-double', use: { host: 'electron-double' } },
-		{ name: 'electron', testIgnore: 'electron-double/**', use: { host: 'electron' } },
+		{ ...ofElectron, name: 'electron-double', use: { host: 'electron-double' } },
+		{ ...ofElectron, name: 'electron', testIgnore: 'electron-double/**', use: { host: 'electron' } },
 	],
 });

@@ -118,10 +118,8 @@ test('captures are listed, sorted, opened, deleted and brought back by keyboard'
 	await expect(log(page)).not.toContainText('c1');
 });
 
-test('a limit lets go of the oldest events, and the log goes on from what is left', async ({
-	workbench: page,
-	dataFolder,
-}) => {
+test('a size limit deletes the oldest events, and the log goes on with the others', async ({ open, dataFolder }) => {
+	const { page } = await open();
 	await page.getByRole('button', { name: /^capture / }).click();
 	const limits = page.getByRole('form', { name: 'Limits of the live capture' });
 	await limits.getByRole('textbox', { name: 'Segment size, MiB' }).fill('0');

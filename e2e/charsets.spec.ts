@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { log, make } from './steps.ts';
 
-test('text goes out in the charset that is chosen, and is read in it', async ({ workbench: page }) => {
+test('text is sent and shown in the chosen charset', async ({ workbench: page }) => {
 	const peer = startPeer('tcp_decode.py', 'cp932');
 	try {
 		await make(page, 'tcp client', { Port: await peer.line() });

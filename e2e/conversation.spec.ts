@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { violations } from './axe.ts';
+import { EVERY_HOST, expect, test } from './fixtures.ts';
 import { type Peer, startPeer } from './peer.ts';
 import { make, portOf } from './steps.ts';
 
@@ -22,8 +22,7 @@ async function talked(page: Page): Promise<Peer> {
 async function accessible(page: Page): Promise<void> {
 	for (const theme of ['Dark', 'Light']) {
 		await page.getByRole('radio', { name: theme, exact: true }).check();
-		const { violations } = await new AxeBuilder({ page }).include('.talk-panel').analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		expect(await violations(page, { within: '.talk-panel' })).toEqual([]);
 	}
 }
 
@@ -33,7 +32,7 @@ async function pick(page: Page, text: string): Promise<void> {
 	await page.getByRole('option', { name: /upper-echo tcp 127\.0\.0\.8/ }).click();
 }
 
-test('a conversation as a dialogue: both sides, one only, as text, hex and escaped, and what comes meanwhile', async ({
+test('the dialogue shows both sides or one, as text, hex or escaped, and follows new messages', async ({
 	workbench: page,
 }) => {
 	await choose(page, 'View of the traffic', 'Conversation');
@@ -69,9 +68,7 @@ test('a conversation as a dialogue: both sides, one only, as text, hex and escap
 	}
 });
 
-test('the boundaries: chunks beside the messages, also as another framing would cut them', async ({
-	workbench: page,
-}) => {
+test('the boundaries view shows chunks beside messages, also under another framing', async ({ workbench: page }) => {
 	const peer = await talked(page);
 	try {
 		await choose(page, 'View of the traffic', 'Conversation');
@@ -106,7 +103,7 @@ test('the boundaries: chunks beside the messages, also as another framing would 
 	}
 });
 
-test('what is selected is selected everywhere, by mouse and keyboard; Enter goes to its bytes', async ({
+test('a selection by mouse or keyboard holds in every view, and Enter goes to its bytes', async ({
 	workbench: page,
 }) => {
 	const peer = await talked(page);
@@ -130,7 +127,9 @@ test('what is selected is selected everywhere, by mouse and keyboard; Enter goes
 	}
 });
 
-test('finds across chunks, copies what is selected, exports one side', async ({ workbench: page, host }) => {
+test('the conversation finds text across chunks, copies the selection, and exports one side', {
+	tag: EVERY_HOST,
+}, async ({ workbench: page, host }) => {
 	const peer = await talked(page);
 	try {
 		await choose(page, 'View of the traffic', 'Conversation');

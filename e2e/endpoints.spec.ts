@@ -48,7 +48,7 @@ test('arrow keys go through the rows, Enter stops and starts', async ({ workbenc
 	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
 });
 
-test('a bad port is told as one types, and makes nothing', async ({ workbench: page }) => {
+test('an invalid port is reported while typing and creates no endpoint', async ({ workbench: page }) => {
 	await newButton(page).click();
 	await page.getByRole('option', { name: /^TCP server/ }).click();
 	const port = page.getByLabel('Port', { exact: true });
@@ -64,7 +64,7 @@ test('a bad port is told as one types, and makes nothing', async ({ workbench: p
 	await expect(endpoint(page, 'server')).toHaveAccessibleName(/, stopped,/);
 });
 
-test('what is wrong in a rule is told at its place', async ({ workbench: page }) => {
+test('an error in a rule is shown at its field', async ({ workbench: page }) => {
 	await newButton(page).click();
 	await page.getByRole('option', { name: /^TCP server/ }).click();
 	await page.getByRole('button', { name: 'Add rule' }).click();
@@ -96,7 +96,7 @@ test('a port in use: the card names the owner, and the next free port works', as
 	}
 });
 
-test('a port that another program has: it can be stopped from the card, which asks', async ({ workbench: page }) => {
+test('a port held by another program: the card stops that program after asking', async ({ workbench: page }) => {
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
 		const held = Number(await holder.line());
@@ -112,7 +112,7 @@ test('a port that another program has: it can be stopped from the card, which as
 	}
 });
 
-test('a port that another endpoint has: it can be stopped from the card, which asks', async ({ workbench: page }) => {
+test('a port held by another endpoint: the card stops that endpoint after asking', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'first', Port: '0' });
 	const port = await portOf(page, 'first');
 	await make(page, 'tcp server', { Name: 'second', Port: String(port) });
@@ -130,7 +130,7 @@ test('a port that another endpoint has: it can be stopped from the card, which a
 	await expect(endpoint(page, 'first')).toHaveAccessibleName(/, stopped,/);
 });
 
-test('a refused client says so, and can be edited and dismissed', async ({ workbench: page }) => {
+test('the card of a refused client opens its form and can be dismissed', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'gone', Port: '0' });
 	const port = await portOf(page, 'gone');
 	await page.getByRole('button', { name: 'Stop gone' }).click();
@@ -160,7 +160,7 @@ test('an endpoint is edited while stopped only', async ({ workbench: page }) => 
 	await expect(endpoint(page, 'before')).toHaveCount(0);
 });
 
-test('removing asks nothing and can be undone', async ({ workbench: page }) => {
+test('an endpoint is removed without a question, and undo starts it again', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'precious', Port: '0' });
 	await portOf(page, 'precious');
 	await endpoint(page, 'precious').focus();
@@ -170,7 +170,9 @@ test('removing asks nothing and can be undone', async ({ workbench: page }) => {
 	await portOf(page, 'precious');
 });
 
-test('a connection: half-close leaves its other half, then it closes by itself', async ({ workbench: page }) => {
+test('half-close: the peer sees our end and still sends, and its end closes the connection', async ({
+	workbench: page,
+}) => {
 	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
 	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), 'still here');
 	try {
@@ -191,7 +193,7 @@ for (const [item, told] of [
 	['Close', 'end'],
 	['Reset', 'reset'],
 ] as const) {
-	test(`a connection: ${item.toLowerCase()} is what the peer sees`, async ({ workbench: page }) => {
+	test(`the peer sees the ${item.toLowerCase()} of a connection`, async ({ workbench: page }) => {
 		await make(page, 'tcp server', { Name: 'listener', Port: '0' });
 		const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
 		try {
@@ -205,7 +207,7 @@ for (const [item, told] of [
 	});
 }
 
-test('what is typed right after New finds the search field', async ({ workbench: page }) => {
+test('text typed right after New goes into the search field', async ({ workbench: page }) => {
 	await newButton(page).click();
 	await page.keyboard.type('upper-echo');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('upper-echo');
@@ -224,7 +226,7 @@ test('Escape keeps what was typed, and New offers it', async ({ workbench: page 
 	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('half');
 });
 
-test('the keyboard stays in its pane when what had the focus goes away', async ({ workbench: page }) => {
+test('the focus stays in the endpoints pane when the focused row disappears', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
 	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
 	try {

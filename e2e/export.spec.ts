@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, type Host, type Running, test } from './fixtures.ts';
+import { violations } from './axe.ts';
+import { EVERY_HOST, expect, type Host, test } from './fixtures.ts';
+import type { App } from './launch.ts';
 import { echoServer, talkTo } from './steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
@@ -18,7 +19,7 @@ async function talk(port: number, lines: readonly string[]): Promise<() => void>
 
 /** Opens the dialog, lets `choose` make its choices, and gives the file, wherever the host puts it. */
 async function exportFile(
-	{ page, double }: Running,
+	{ page, double }: App,
 	{ host, folder, format }: { host: Host; folder: string; format: string },
 	choose: (form: Locator) => Promise<void> = async () => undefined,
 ): Promise<{ path: string; file: Buffer; name: string }> {
@@ -41,16 +42,15 @@ async function exportFile(
 	return { path, file: await readFile(path), name };
 }
 
-test('each format, and of each what was asked for', async ({ open, host, dataFolder }) => {
+test('every export format holds the chosen events', { tag: EVERY_HOST }, async ({ app, host, dataFolder }) => {
 	test.skip(host === 'electron', "the system's own dialog cannot be answered by a test");
-	const running = await open();
-	const { page } = running;
+	const { page } = app;
 	const port = await echoServer(page);
 	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
 	await expect(page.locator('[data-counter="stored"] b')).toHaveText('6');
 	const where = { host, folder: dataFolder };
 
-	const lines = await exportFile(running, { ...where, format: 'JSON lines' });
+	const lines = await exportFile(app, { ...where, format: 'JSON lines' });
 	const events = lines.file
 		.toString()
 		.trimEnd()
@@ -66,20 +66,20 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 	]);
 	if (host === 'browser') expect(lines.name).toBe('out JSON lines.jsonl');
 
-	const csv = await exportFile(running, { ...where, format: 'CSV' });
+	const csv = await exportFile(app, { ...where, format: 'CSV' });
 	const program = 'import csv, json, sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], newline="")))))';
 	const rows: { text: string }[] = JSON.parse(execFileSync('python3', ['-c', program, csv.path], { encoding: 'utf8' }));
 	expect(rows.slice(2).map(({ text }) => text)).toEqual(['one\n', 'one\n', 'zwei — 二\n', 'zwei — 二\n']);
 
-	const text = await exportFile(running, { ...where, format: 'Plain text' });
-	expect(text.file.toString()).toMatch(/^2 \S+ ".*" #1 data in: 4 bytes\n0{8} {2}6f 6e 65 0a {39}\|one\.\|$/m);
+	const text = await exportFile(app, { ...where, format: 'Plain text' });
+	expect(text.file.toString()).toMatch(/^2 \S+ ".*" #\d+ data in: 4 bytes\n0{8} {2}6f 6e 65 0a {39}\|one\.\|$/m);
 
-	const raw = await exportFile(running, { ...where, format: 'Raw bytes' }, async (form) => {
+	const raw = await exportFile(app, { ...where, format: 'Raw bytes' }, async (form) => {
 		await form.getByRole('radio', { name: 'Received', exact: true }).check();
 	});
 	expect(raw.file.toString()).toBe('one\nzwei — 二\n');
 
-	const header = await exportFile(running, { ...where, format: 'C arrays' }, async (form) => {
+	const header = await exportFile(app, { ...where, format: 'C arrays' }, async (form) => {
 		await form.getByRole('radio', { name: 'Sent', exact: true }).check();
 		await form.getByRole('checkbox', { name: 'One array for all events' }).check();
 		await form.getByRole('radio', { name: 'A range of events' }).check();
@@ -92,7 +92,7 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 	await page.keyboard.type('dir:in kind:data');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.filter-count')).toHaveText('2 of 6');
-	const capture = await exportFile(running, { ...where, format: 'pcapng' }, async (form) => {
+	const capture = await exportFile(app, { ...where, format: 'pcapng' }, async (form) => {
 		await expect(form.getByRole('radio', { name: 'What the filter shows (2)' })).toBeChecked();
 	});
 	const fields = ['-T', 'fields', '-e', 'tcp.len', '-e', 'frame.interface_queue'];
@@ -101,7 +101,7 @@ test('each format, and of each what was asked for', async ({ open, host, dataFol
 	hangUp();
 });
 
-test('by keyboard and without a fault to accessibility tools; faults are said where they are', async ({
+test('the export dialog works by keyboard, shows errors at their fields, and passes axe', async ({
 	workbench: page,
 }) => {
 	await echoServer(page);
@@ -114,15 +114,18 @@ test('by keyboard and without a fault to accessibility tools; faults are said wh
 	await form.getByLabel('Last event').fill('9');
 	await expect(form.getByText(/Events are numbered from 1 to 1/)).toBeVisible();
 	await expect(form.getByRole('button', { name: 'Export' })).toBeDisabled();
-	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: 'dialog' })).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(form).toBeHidden();
 });
 
-test('a folder that is not there is told of, and nothing is left behind', async ({ open, host, dataFolder }) => {
+test('an export into a missing folder names the folder and leaves no file', { tag: EVERY_HOST }, async ({
+	app,
+	host,
+	dataFolder,
+}) => {
 	test.skip(host !== 'electron-double', 'a browser keeps its downloads where it wants');
-	const { page, double } = await open();
+	const { page, double } = app;
 	await echoServer(page);
 	const place = join(dataFolder, 'not', 'there.pcapng');
 	double?.person({ what: 'choose-file', path: place });

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { endpoint, log, make } from './steps.ts';
 
-test('a refused client: what to check, whether the port is open, and the other kind of address', async ({
+test('the card of a refused client lists checks, probes the port, and tries the other address family', async ({
 	workbench: page,
 }) => {
 	const server = startPeer('ipv6_server.py');
@@ -31,7 +31,9 @@ test('a refused client: what to check, whether the port is open, and the other k
 	}
 });
 
-test('a server on an address that is not of this machine: the addresses that are', async ({ workbench: page }) => {
+test('a server on an address of another machine: the card offers addresses of this one', async ({
+	workbench: page,
+}) => {
 	await make(page, 'upper-echo', { 'Address to listen on': '192.0.2.1', Port: '0' });
 	const card = page.getByRole('region', { name: 'Error of upper-echo' });
 	await expect(card).toContainText('EADDRNOTAVAIL (99)');

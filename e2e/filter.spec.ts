@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { echoServer, filterCount, filterField, log, shown, talkTo } from './steps.ts';
 
 const previews = async (page: Page): Promise<string[]> =>
 	(await log(page).locator('[data-n] .log-preview').allTextContents()).map((text) => text.trim());
 
-test('narrows the log to what matches, also of what comes later, and gives it back with the selected event', async ({
+test('a filter narrows the log, later events included, and clearing it keeps the selected event', async ({
 	workbench: page,
 }) => {
 	const peer = await talkTo(await echoServer(page));
@@ -51,7 +51,7 @@ test('narrows the log to what matches, also of what comes later, and gives it ba
 	peer.end();
 });
 
-test('says where a filter goes wrong and keeps the one before, and that nothing matches', async ({
+test('an invalid filter shows its error and keeps the one before; one without matches says so', async ({
 	workbench: page,
 }) => {
 	const peer = await talkTo(await echoServer(page));
@@ -63,8 +63,7 @@ test('says where a filter goes wrong and keeps the one before, and that nothing 
 	await expect(fault.locator('mark')).toHaveText('dri');
 	await expect(filterField(page)).toHaveAttribute('aria-invalid', 'true');
 	await expect(filterCount(page)).toBeHidden();
-	const { violations } = await new AxeBuilder({ page }).include('.filter').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: '.filter' })).toEqual([]);
 
 	await filterField(page).fill('no-such-text');
 	await expect(fault).toBeHidden();
@@ -75,7 +74,7 @@ test('says where a filter goes wrong and keeps the one before, and that nothing 
 	peer.end();
 });
 
-test('completes fields and values by keyboard', async ({ workbench: page }) => {
+test('the filter field completes fields and values by keyboard', async ({ workbench: page }) => {
 	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('/');
 	await page.keyboard.type('ki');
@@ -88,8 +87,7 @@ test('completes fields and values by keyboard', async ({ workbench: page }) => {
 	await expect(options).toHaveText(['kind:end', 'kind:error']);
 	await page.keyboard.press('ArrowUp');
 	await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-	const { violations } = await new AxeBuilder({ page }).include('.filter').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: '.filter' })).toEqual([]);
 	await page.keyboard.press('Tab');
 	await expect(filterField(page)).toHaveValue('kind:error ');
 	await expect(filterField(page)).toBeFocused();

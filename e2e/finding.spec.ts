@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { echoServer, filterField, log, shown, storedSettings, talkTo } from './steps.ts';
 
@@ -14,7 +14,7 @@ async function talk(page: Page, count: number) {
 	return { ...talker, say };
 }
 
-test('finds the next and the previous match by keys, hides nothing, and says when it went round', async ({
+test('find goes to the next and the previous match, hides no rows, and says when it wraps around', async ({
 	workbench: page,
 }) => {
 	const peer = await talk(page, 60);
@@ -35,8 +35,7 @@ test('finds the next and the previous match by keys, hides nothing, and says whe
 	await page.keyboard.press('Shift+F3');
 	await expect(page.getByText('Past the start: on from the end')).toBeVisible();
 	await expect(selected(page)).toContainText(/line 59$/);
-	const { violations } = await new AxeBuilder({ page }).include('.jump-bar').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: '.jump-bar' })).toEqual([]);
 
 	await find.fill('nowhere');
 	await page.getByRole('button', { name: 'Find the next match' }).click();
@@ -60,15 +59,14 @@ test('finds the next and the previous match by keys, hides nothing, and says whe
 	peer.end();
 });
 
-test('goes to an event, to a time and to the next error from one field', async ({ workbench: page }) => {
+test('one field goes to an event, to a time and to the next error', async ({ workbench: page }) => {
 	const peer = await talk(page, 40);
 	peer.reset();
 	await expect(log(page)).toContainText('reset');
 	await page.keyboard.press('Control+g');
 	const goto = page.getByRole('combobox', { name: 'Go to' });
 	await expect(goto).toBeFocused();
-	const { violations } = await new AxeBuilder({ page }).include('.jump-bar').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: '.jump-bar' })).toEqual([]);
 	await page.keyboard.type('5');
 	await expect(page.getByRole('option', { name: /^Event 5/ })).toBeVisible();
 	await page.keyboard.press('Enter');
@@ -111,8 +109,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	const note = page.getByRole('textbox', { name: 'Note' });
 	await expect(note).toBeFocused();
 	await page.keyboard.type('here it begins');
-	const { violations } = await new AxeBuilder({ page }).include('.event-note').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: '.event-note' })).toEqual([]);
 	await page.keyboard.press('Enter');
 	await expect(log(page)).toBeFocused();
 	await expect(selected(page)).toContainText('here it begins');
@@ -150,7 +147,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	peer.end();
 });
 
-test('saves filters, offers them, and remembers recent ones for the next start', async ({ open, dataFolder }) => {
+test('saved and recent filters are offered, also after a restart', async ({ open, dataFolder }) => {
 	const first = await open();
 	const { page } = first;
 	await filterField(page).fill('dir:in len>=3');
@@ -168,8 +165,7 @@ test('saves filters, offers them, and remembers recent ones for the next start',
 	await rename.fill('Errors');
 	await page.keyboard.press('Enter');
 	await expect(dialog.getByLabel('Name of Errors')).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: 'dialog' })).toEqual([]);
 	await page.keyboard.press('Escape');
 
 	await filterField(page).fill('');

@@ -1,22 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { launchBrowserHost, launchDouble, launchElectron, type Running, whyNoElectron } from './launch.ts';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type App, launchBrowserHost, launchDouble, launchElectron, type Running, whyNoElectron } from './launch.ts';
+import { WorkerPages, watch } from './worker-pages.ts';
 
 export { expect } from '@playwright/test';
 export type { Running } from './launch.ts';
 
+/**
+ * Tag of tests that go through what differs between hosts: opening, dialogs, downloads, clipboard, reload, settings, window,
+ * what is loaded late. They run on every host, the others on all of them only in the deep tier (playwright.config.ts).
+ */
+export const EVERY_HOST = '@every-host';
+
 export type Host = 'browser' | 'electron-double' | 'electron';
 
 interface TestFixtures {
-	/** The running app, loaded, with a data folder of its own. Console errors and page errors fail the test. */
+	/**
+	 * Wirebench as it is after a start, loaded. In the browser host it is one process for the tests of a worker, which is put
+	 * back after each and fails the test that left something behind; in the other hosts a process of its own. Console errors
+	 * and page errors fail the test.
+	 */
+	readonly app: App;
+	/** Its page. */
 	readonly workbench: Page;
-	/** Fresh for each test, and removed after it. */
+	/** A folder for the test's files, and the data folder of what `open` starts. Fresh, and removed after the test. */
 	readonly dataFolder: string;
 	/**
-	 * Starts Wirebench on the test's data folder, for tests that start it more than once. What is still running at
-	 * the end is closed.
+	 * Starts a Wirebench of the test's own on its data folder: for tests that start it more than once, end it, or look into
+	 * the folder. What is still running at the end is closed.
 	 */
 	readonly open: () => Promise<Running>;
 	/** Console errors and page errors so far. A test that causes one on purpose takes it out. */
@@ -27,14 +40,15 @@ interface WorkerFixtures {
 	readonly host: Host;
 	/** Started at first use: the real Electron brings its own. */
 	readonly chromium: () => Promise<Browser>;
+	readonly pages: WorkerPages;
 }
 
-/** Notes whatever goes wrong in any page of the context. */
-function watch(context: BrowserContext, problems: string[]): void {
-	context.on('console', (message) => {
-		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
-	});
-	context.on('weberror', (error) => problems.push(`page: ${error.error().stack ?? error.error().message}`));
+/** Until the page can be used. */
+async function ready(page: Page): Promise<void> {
+	// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
+	await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
+	// What can be done depends on the host: its name stands in the status bar once it has said what it is.
+	await expect(page.getByRole('contentinfo').getByText(/^(browser host|Electron)$/)).toBeVisible();
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -59,31 +73,34 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		await rm(folder, { recursive: true, force: true });
 	},
 
-	// biome-ignore lint/correctness/noEmptyPattern: as above
-	problems: async ({}, use) => {
+	pages: [
+		async ({ chromium }, use) => {
+			const pages = new WorkerPages(chromium);
+			await use(pages);
+			await pages.close();
+		},
+		{ scope: 'worker' },
+	],
+
+	problems: async ({ pages }, use) => {
 		const problems: string[] = [];
+		pages.noteIn(problems);
 		await use(problems);
+		pages.noteIn(undefined);
 		expect(problems, 'errors in the console or the page').toEqual([]);
 	},
 
-	open: async ({ host, chromium, dataFolder, problems, viewport }, use, testInfo) => {
+	open: async ({ host, pages, dataFolder, problems, viewport }, use, testInfo) => {
 		const missing = host === 'electron' ? whyNoElectron() : undefined;
 		testInfo.skip(missing !== undefined, missing ?? '');
 		const running = new Set<Running>();
-		const contexts: BrowserContext[] = [];
-		const newContext = async () => {
-			const context = await (await chromium()).newContext({ viewport });
-			contexts.push(context);
-			watch(context, problems);
-			return context;
-		};
 		await use(async () => {
 			const started =
 				host === 'electron'
-					? await launchElectron(dataFolder, (context) => watch(context, problems))
+					? await launchElectron(dataFolder, (context) => watch(context, (problem) => problems.push(problem)))
 					: host === 'electron-double'
-						? await launchDouble(await newContext(), dataFolder)
-						: await launchBrowserHost(await newContext(), dataFolder);
+						? await launchDouble(await pages.windows(), dataFolder)
+						: await launchBrowserHost(await pages.context(), dataFolder, { viewport });
 			const entry: Running = {
 				...started,
 				async close() {
@@ -92,18 +109,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 				},
 			};
 			running.add(entry);
-			// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
-			await expect(entry.page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
-			// What can be done depends on the host: its name stands in the status bar once it has said what it is.
-			await expect(entry.page.getByRole('contentinfo').getByText(/^(browser host|Electron)$/)).toBeVisible();
+			await ready(entry.page);
 			return entry;
 		});
 		for (const entry of running) await entry.close();
-		for (const context of contexts) await context.close();
 	},
 
-	workbench: async ({ open }, use) => {
-		const { page } = await open();
-		await use(page);
+	app: async ({ host, open, pages, problems: _problems, viewport }, use, testInfo) => {
+		if (host !== 'browser') {
+			await use(await open());
+			return;
+		}
+		const page = await pages.shared(viewport);
+		await ready(page);
+		await use({ page });
+		// After a failure the worker ends, and its host with it.
+		if (testInfo.status === testInfo.expectedStatus) await pages.putBack();
 	},
+
+	workbench: ({ app }, use) => use(app.page),
 });

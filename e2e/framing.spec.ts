@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { command, endpoint, make, newButton, portOf } from './steps.ts';
 
-test('messages that say their length: set in the form, answered, and cut differently while it runs', async ({
+test('a length prefix is set in the form, cuts the messages that are answered, and is changed while the server runs', async ({
 	workbench: page,
 }) => {
 	await newButton(page).click();

@@ -2,17 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { _electron, type BrowserContext, type Page } from '@playwright/test';
+import { _electron, type BrowserContext, type Page, type ViewportSize } from '@playwright/test';
 import { ElectronDouble } from './electron-double/driver.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 const MAIN = join(ROOT, 'dist/main');
 
-/** One running Wirebench, whichever its host. */
-export interface Running {
+/** A Wirebench to be used, whichever its host. */
+export interface App {
 	readonly page: Page;
 	/** Only in the Electron double. */
 	readonly double?: ElectronDouble;
+}
+
+/** One that a test has started. */
+export interface Running extends App {
 	/** Ends it as the system would, and throws unless it ends well. */
 	close(): Promise<void>;
 }
@@ -36,8 +40,18 @@ async function readyUrl(child: ChildProcess, stderr: () => string): Promise<stri
 	throw new Error(`The browser host ended before it was ready.\n${stderr()}`);
 }
 
-/** `wirebench serve` in a process, and its page in the browser. The system chooses the port unless one is given. */
-export async function launchBrowserHost(context: BrowserContext, dataFolder: string, port = '0'): Promise<Running> {
+/** `wirebench serve` in a process. */
+export interface BrowserHost {
+	/** With the start token: it opens any number of pages. */
+	readonly url: string;
+	/** What it has said there so far. */
+	stderr(): string;
+	/** Ends it as the system would, and throws unless it ends well. */
+	stop(): Promise<void>;
+}
+
+/** The system chooses the port unless one is given. */
+export async function startBrowserHost(dataFolder: string, port = '0'): Promise<BrowserHost> {
 	const args = [requireBuilt('cli.js'), 'serve', '--port', port, '--no-open', '--data', dataFolder];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 	let stderr = '';
@@ -45,28 +59,47 @@ export async function launchBrowserHost(context: BrowserContext, dataFolder: str
 		stderr += text;
 	});
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-	const stop = async () => {
-		child.kill('SIGTERM');
-		const code = await ended;
-		if (code !== 0) throw new Error(`The browser host ended with code ${code}.\n${stderr}`);
-	};
 	try {
 		const url = await readyUrl(child, () => stderr);
 		// Nothing after the first line is read, and nothing may block on it.
 		child.stdout.resume();
-		const page = await context.newPage();
-		await page.goto(url);
 		return {
-			page,
-			async close() {
-				await page.close();
-				await stop();
+			url,
+			stderr: () => stderr,
+			async stop() {
+				child.kill('SIGTERM');
+				const code = await ended;
+				if (code !== 0) throw new Error(`The browser host ended with code ${code}.\n${stderr}`);
 			},
 		};
 	} catch (error) {
 		child.kill('SIGKILL');
 		throw error;
 	}
+}
+
+/** A browser host of its own, and its page. */
+export async function launchBrowserHost(
+	context: BrowserContext,
+	dataFolder: string,
+	{ viewport = null, port }: { viewport?: ViewportSize | null; port?: string } = {},
+): Promise<Running> {
+	const host = await startBrowserHost(dataFolder, port);
+	const page = await context.newPage();
+	try {
+		if (viewport !== null) await page.setViewportSize(viewport);
+		await page.goto(host.url);
+	} catch (error) {
+		await host.stop();
+		throw error;
+	}
+	return {
+		page,
+		async close() {
+			await page.close();
+			await host.stop();
+		},
+	};
 }
 
 /** The built main bundle over the Electron double. */

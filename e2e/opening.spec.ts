@@ -6,10 +6,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, type Host, type Running, test } from './fixtures.ts';
-import { ROOT } from './launch.ts';
+import { violations } from './axe.ts';
+import { EVERY_HOST, expect, type Host, test } from './fixtures.ts';
+import { type App, ROOT } from './launch.ts';
 import { log, make, shown } from './steps.ts';
 
 const looking = (page: Page): Locator => page.getByRole('region', { name: 'Capture looked at' });
@@ -52,7 +52,7 @@ async function openPath(page: Page, path: string): Promise<void> {
 }
 
 /** Chooses a file: by Ctrl+O in the page's own way, or by the host's menu in its dialog. */
-async function chooseFile({ page, double }: Running, path: string): Promise<void> {
+async function chooseFile({ page, double }: App, path: string): Promise<void> {
 	if (double === undefined) {
 		const chooser = page.waitForEvent('filechooser');
 		await page.keyboard.press('Control+o');
@@ -85,9 +85,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('an old capture is opened by its path, read, filtered and left again, while endpoints stay live', async ({
-	workbench: page,
-}) => {
+test('an old capture is opened by its path, read, filtered and left again, while endpoints stay live', {
+	tag: EVERY_HOST,
+}, async ({ workbench: page }) => {
 	const capture = await record(folder, ['first line', 'second line', 'third line']);
 	const file = join(capture, 'capture-000001.pcapng');
 	await truncate(file, (await stat(file)).size - 6);
@@ -102,7 +102,7 @@ test('an old capture is opened by its path, read, filtered and left again, while
 
 	const warning = page.getByRole('region', { name: 'Warnings of old capture' });
 	await expect(warning).toContainText(/bytes of an unfinished event were cut off/);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 	await warning.getByRole('button', { name: 'Dismiss' }).click();
 	await expect(warning).toBeHidden();
 
@@ -130,14 +130,13 @@ test('an old capture is opened by its path, read, filtered and left again, while
 	await expect(page.getByRole('menuitem', { name: /^old capture/ })).toHaveCount(0);
 });
 
-test('a file of Wireshark is chosen and shown like a live capture', async ({ open, host }) => {
+test('a file of Wireshark is chosen and shown like a live capture', { tag: EVERY_HOST }, async ({ app, host }) => {
 	const foreign = join(folder, 'foreign.pcapng');
 	const dump = Buffer.from('hello from afar').toString('hex').replaceAll(/../g, ' $&');
 	const input = `I\n000000${dump}\nO\n000000${dump.toUpperCase()}\n`;
 	execFileSync('text2pcap', ['-q', '-D', '-T', '40000,80', '-', foreign], { input, stdio: ['pipe', 'ignore', 'pipe'] });
-	const running = await open();
-	const { page } = running;
-	await chooseFile(running, foreign);
+	const { page } = app;
+	await chooseFile(app, foreign);
 	await expect(looking(page)).toContainText('Looking at foreign.pcapng, a file of another program');
 	if (host === 'browser') await expect(looking(page)).not.toContainText(folder);
 	await expect(log(page).getByText('hello from afar')).toHaveCount(2);
@@ -145,16 +144,15 @@ test('a file of Wireshark is chosen and shown like a live capture', async ({ ope
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('68656c6c6f');
 });
 
-test('a file is dropped on the window', async ({ open, host }) => {
+test('a file is dropped on the window', { tag: EVERY_HOST }, async ({ workbench: page, host }) => {
 	const capture = await record(folder, ['dropped line']);
-	const { page } = await open();
 	await dropFile(page, host, join(capture, 'capture-000001.pcapng'), 'my drop.pcapng');
 	await expect(log(page).getByText('DROPPED LINE', { exact: true })).toBeVisible();
 	const title = host === 'browser' ? 'my drop.pcapng' : 'capture-000001.pcapng';
 	await expect(menu(page)).toHaveAccessibleName(`Capture: ${title}`);
 });
 
-test('what is no capture says so with the place, a damaged one shows what is whole, a missing one stays in the dialog', async ({
+test('a file that is no capture names the byte, a damaged one shows its intact events, a missing one is reported in the dialog', async ({
 	workbench: page,
 }) => {
 	const bad = join(folder, 'bad.bin');
@@ -179,7 +177,7 @@ test('what is no capture says so with the place, a damaged one shows what is who
 	await expect(log(page).getByText('ONE LINE', { exact: true })).toBeVisible();
 });
 
-test('opening shows how far it is and can be given up', async ({ workbench: page }) => {
+test('opening a capture shows its progress and can be cancelled', async ({ workbench: page }) => {
 	const capture = await record(folder, ['a']);
 	const large = join(folder, 'large.pcapng');
 	await writeFile(large, await readFile(join(capture, 'capture-000001.pcapng')));

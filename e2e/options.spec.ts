@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { command, endpoint, log, newButton, portOf } from './steps.ts';
 
-test('options in the form, changed while the socket runs, with what is in force; a group joined and left', async ({
+test('socket options are set in the form, changed on the running socket and read back; a multicast group is joined and left', async ({
 	workbench: page,
 }) => {
 	await newButton(page).click();

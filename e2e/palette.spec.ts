@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { endpoint, log, make } from './steps.ts';
 
-test('every command by its words, from the keyboard', async ({ workbench: page }) => {
+test('the command palette finds and runs commands by keyboard', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Name: 'echo', Port: '0' });
 	await expect(endpoint(page, 'echo')).toHaveAccessibleName(/, open,/);
 	const dialog = page.getByRole('dialog', { name: 'Commands' });
@@ -27,7 +27,7 @@ test('every command by its words, from the keyboard', async ({ workbench: page }
 
 	await page.getByRole('button', { name: 'Commands' }).click();
 	await expect(dialog.getByRole('group', { name: 'echo' }).getByRole('option')).toHaveText(['Stop']);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 	await dialog.getByRole('option', { name: 'Show the traffic as sequence' }).click();
 	await expect(log(page)).toBeHidden();
 	await page.keyboard.press('Control+k');

@@ -178,7 +178,7 @@ test('a second tab and a page loaded anew go on; after a new start the old page 
 	await expect(tab.getByText('start it again and open the address that it prints')).toBeVisible();
 	// What an earlier version left in the browser opens nothing, and goes.
 	await context.addCookies([{ name: `wirebench-${port}`, value: 'token', domain: '127.0.0.1', path: '/' }]);
-	const second = await launchBrowserHost(context, dataFolder, port);
+	const second = await launchBrowserHost(context, dataFolder, { port });
 	expect(await context.cookies()).toEqual([]);
 	await expect(tab.getByText('This page belongs to a Wirebench that has ended')).toBeVisible();
 	await tab.reload();

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { log, make, portOf, storedSettings } from './steps.ts';
 
@@ -30,8 +30,7 @@ test('a sequence by clicks: passes, fails with the difference, is kept, deleted 
 	await dialog.getByLabel('Step 1: bytes: written as').selectOption('text');
 	await dialog.getByRole('button', { name: 'Move step 1 down' }).click();
 	await expect(dialog.getByLabel('Step 2: bytes', { exact: true })).toHaveValue('Welcome?');
-	const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page, { within: 'dialog' })).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(log(page).getByText('Welcome!').first()).toBeVisible();
 	await expect
@@ -52,8 +51,7 @@ test('a sequence by clicks: passes, fails with the difference, is kept, deleted 
 	await expect(kept.getByLabel('Name', { exact: true })).toHaveValue('hello');
 });
 
-test('a run that waits is stopped; nobody who listens is told with what to check', async ({ open }) => {
-	const { page } = await open();
+test('a run that waits can be stopped; a refused one shows what to check', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Port: '0' });
 	const port = await portOf(page, 'class-tcp');
 	await page.getByRole('button', { name: 'Sequences' }).click();

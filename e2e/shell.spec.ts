@@ -1,18 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, WebSocketRoute } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { violations } from './axe.ts';
+import { EVERY_HOST, expect, test } from './fixtures.ts';
 import { storedSettings } from './steps.ts';
 
 const root = (page: Page) => page.locator('html');
 
-async function violations(page: Page): Promise<string[]> {
-	const results = await new AxeBuilder({ page }).analyze();
-	return results.violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-test('the theme is remembered over a reload and over a new start', async ({ open, dataFolder }) => {
+test('the theme is remembered over a reload and over a new start', { tag: EVERY_HOST }, async ({
+	open,
+	dataFolder,
+}) => {
 	const first = await open();
 	await first.page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
@@ -26,7 +22,9 @@ test('the theme is remembered over a reload and over a new start', async ({ open
 	await expect(root(second.page)).toHaveAttribute('data-theme', 'dark');
 });
 
-test('as the system: the colours follow it at once', async ({ workbench: page }) => {
+test('with the theme "As the system" the colours follow the system at once', { tag: EVERY_HOST }, async ({
+	workbench: page,
+}) => {
 	await page.getByRole('radio', { name: 'As the system' }).check();
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expect(root(page)).toHaveAttribute('data-theme', 'dark');
@@ -34,7 +32,8 @@ test('as the system: the colours follow it at once', async ({ workbench: page })
 	await expect(root(page)).toHaveAttribute('data-theme', 'light');
 });
 
-test('the sizes of panes are remembered', async ({ workbench: page, dataFolder }) => {
+test('pane sizes survive a reload', { tag: EVERY_HOST }, async ({ open, dataFolder }) => {
+	const { page } = await open();
 	const pane = page.locator('[data-pane="endpoints"]');
 	const width = async () => (await pane.boundingBox())?.width ?? 0;
 	await expect(pane).toBeVisible();
@@ -49,7 +48,7 @@ test('the sizes of panes are remembered', async ({ workbench: page, dataFolder }
 	await expect.poll(async () => Math.abs((await width()) - after)).toBeLessThan(2);
 });
 
-test('F6 goes from pane to pane, F1 helps', async ({ workbench: page }) => {
+test('F6 moves the focus from pane to pane, F1 opens the keyboard help', async ({ workbench: page }) => {
 	const inside = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
 	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).focus();
 	await page.keyboard.press('F6');
@@ -65,30 +64,44 @@ test('F6 goes from pane to pane, F1 helps', async ({ workbench: page }) => {
 	await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-for (const theme of ['Light', 'Dark']) {
-	test(`nothing serious for axe to find: ${theme.toLowerCase()}`, async ({ workbench: page }) => {
-		await page.getByRole('radio', { name: theme }).check();
-		await expect(root(page)).toHaveAttribute('data-theme', theme.toLowerCase());
-		expect(await violations(page), 'empty').toEqual([]);
-		await page.keyboard.press('Alt+n');
-		await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-		expect(await violations(page), 'gallery').toEqual([]);
-		await page.keyboard.type('hello-server');
-		await page.keyboard.press('Enter');
-		await page.getByLabel('Port', { exact: true }).fill('99999');
-		expect(await violations(page), 'form with an error').toEqual([]);
-		await page.getByLabel('Port', { exact: true }).fill('0');
-		await page.getByRole('button', { name: 'Create and start' }).click();
-		await expect(page.getByRole('treeitem', { name: /^hello-server .*, open,/ })).toBeVisible();
-		expect(await violations(page), 'running').toEqual([]);
-	});
+/** What axe finds in the colours of either theme. */
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+	expect(await violations(page), `${what}, light`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+	expect(await violations(page, { coloursOnly: true }), `${what}, dark`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await expect(root(page)).toHaveAttribute('data-theme', 'light');
 }
 
-test('a lost connection is said, what was told stays, and the state comes back by itself', async ({
+test('axe finds nothing in light and dark: the empty workbench and the gallery', async ({ workbench: page }) => {
+	await expectNoViolations(page, 'empty');
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await expectNoViolations(page, 'gallery');
+});
+
+test('axe finds nothing in light and dark: a form with an error and a server that runs', async ({
 	workbench: page,
+}) => {
+	await page.keyboard.press('Alt+n');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
+	await page.keyboard.type('hello-server');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Port', { exact: true }).fill('99999');
+	await expectNoViolations(page, 'form with an error');
+	await page.getByLabel('Port', { exact: true }).fill('0');
+	await page.getByRole('button', { name: 'Create and start' }).click();
+	await expect(page.getByRole('treeitem', { name: /^hello-server .*, open,/ })).toBeVisible();
+	await expectNoViolations(page, 'running');
+});
+
+test('a lost connection shows a banner, keeps what is on the screen, and comes back by itself', async ({
+	open,
 	host,
 }) => {
 	test.skip(host !== 'browser', 'only the browser host has a WebSocket to lose');
+	const { page } = await open();
 	await expect(page.getByText('No endpoints yet')).toBeVisible();
 	await page.keyboard.press('Alt+n');
 	await page.getByRole('combobox', { name: 'Search' }).fill('udp socket');

@@ -34,6 +34,14 @@ export async function portOf(page: Page, name: string): Promise<number> {
 	return Number(port);
 }
 
+/** What the row of a connection in the left pane calls it: `#` and a number, which goes on from test to test. */
+export async function connectionOf(row: Locator): Promise<string> {
+	const label = await row.getByRole('button', { name: /^More for #\d+ / }).getAttribute('aria-label');
+	const name = /#\d+/.exec(label ?? '')?.[0];
+	if (name === undefined) throw new Error('The row names no connection.');
+	return name;
+}
+
 export async function command(page: Page, of: string | RegExp, item: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name: of }).click();
 	await page.getByRole('menuitem', { name: item }).click();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { EVERY_HOST, expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { endpoint, log, newButton, portOf } from './steps.ts';
 
@@ -13,7 +13,7 @@ async function begin(page: Page, query: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-test('a server with a made certificate and a client that verifies it, by clicks', async ({
+test('a server with a made certificate and a client that verifies it, by clicks', { tag: EVERY_HOST }, async ({
 	workbench: page,
 	dataFolder,
 }) => {
@@ -52,7 +52,7 @@ test('a server with a made certificate and a client that verifies it, by clicks'
 	expect(answer).toContain('Verify return code: 0 (ok)');
 });
 
-test('a certificate that is not trusted: a card with the chain and what can be done', async ({
+test('an untrusted certificate: the card shows its chain, trusts it, and asks for its name', async ({
 	workbench: page,
 	dataFolder,
 }) => {

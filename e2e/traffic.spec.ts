@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { EVERY_HOST, expect, test } from './fixtures.ts';
 import { log } from './steps.ts';
 
 /** Makes an endpoint from the gallery by keyboard alone; `port` replaces the one it comes with. */
@@ -73,9 +73,9 @@ async function udpPeer(): Promise<{ socket: Socket; port: number; next(): Promis
 	return { socket, port: socket.address().port, next };
 }
 
-test('the main job by keyboard: a server, a client to it, a message, both sides in the log, its bytes in hex', async ({
-	workbench: page,
-}) => {
+test('the main job by keyboard: a server, a client to it, a message, both sides in the log, its bytes in hex', {
+	tag: EVERY_HOST,
+}, async ({ workbench: page }) => {
 	const inside = (selector: string) => page.evaluate((css) => document.activeElement?.closest(css) !== null, selector);
 	await make(page, 'upper-echo', '0');
 	await addressOf(page, 'upper-echo');
@@ -113,7 +113,7 @@ test('the main job by keyboard: a server, a client to it, a message, both sides 
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('u16 BE18501');
 });
 
-test('the composer says where a message is wrong, and loses nothing', async ({ workbench: page }) => {
+test('the composer points at the error in a message and keeps a draft for each target', async ({ workbench: page }) => {
 	await expect(page.getByText('Nothing to send to yet: start a server or open a client.')).toBeVisible();
 	await make(page, 'upper-echo', '0');
 	await expect(page.getByText('upper-echo waits for a client: nobody to send to yet.')).toBeVisible();
@@ -152,7 +152,7 @@ test('the composer says where a message is wrong, and loses nothing', async ({ w
 	await expect(message(page)).toHaveValue('half a thought');
 });
 
-test('what was sent comes back with the arrow keys', async ({ workbench: page }) => {
+test('the arrow keys bring back sent messages and the draft', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', '0');
 	await addressOf(page, 'upper-echo');
 	await make(page, 'tcp client');
@@ -217,7 +217,7 @@ test('following, pausing and clearing move the view and never the capture', asyn
 	await once(peer, 'close');
 });
 
-test('a log that grows goes on following', async ({ workbench: page }) => {
+test('the log still follows after the window was resized', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', '0');
 	const peer = connect(await addressOf(page, 'upper-echo'));
 	await once(peer, 'connect');
@@ -241,7 +241,7 @@ test('a log that grows goes on following', async ({ workbench: page }) => {
 	await once(peer, 'close');
 });
 
-test('bytes are copied in each format, and sent again', async ({ workbench: page }) => {
+test('bytes are copied in each format, and sent again', { tag: EVERY_HOST }, async ({ workbench: page }) => {
 	await make(page, 'upper-echo', '0');
 	const peer = connect(await addressOf(page, 'upper-echo'));
 	await once(peer, 'connect');
@@ -284,7 +284,7 @@ test('bytes are copied in each format, and sent again', async ({ workbench: page
 	await once(peer, 'close');
 });
 
-test('a UDP socket sends where it is told, also an empty datagram', async ({ workbench: page }) => {
+test('a UDP socket sends to the given destination, an empty datagram too', async ({ workbench: page }) => {
 	const peer = await udpPeer();
 	await make(page, 'udp socket');
 	await addressOf(page, 'udp');

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { startPeer } from './peer.ts';
 import { endpoint, newButton } from './steps.ts';
 
-test('a Unix server and a client to it by clicks, and a socket that was left behind', async ({
+test('a Unix server and a client to it by clicks; a stale socket file is removed from the card', async ({
 	workbench: page,
 	dataFolder,
 }) => {

@@ -13,7 +13,7 @@ import {
 import { PageLink } from './page-link.ts';
 
 export interface DoubleOptions {
-	/** Where its windows' pages are opened; its console and page errors are those of the app. */
+	/** Where its windows' pages are opened; its console and page errors are those of the app. One double at a time has it. */
 	readonly context: BrowserContext;
 	/** The built main bundle. */
 	readonly bundle: string;
@@ -83,8 +83,8 @@ export class ElectronDouble {
 	/** Resolves when the page of the first window has loaded. */
 	static async start(options: DoubleOptions): Promise<{ double: ElectronDouble; page: Page }> {
 		const double = new ElectronDouble(options);
-		await options.context.route('**/*', (route) => double.#unlessOver(double.#route(route)));
-		options.context.on('page', (page) => double.#unlessOver(double.#opened(page)));
+		await options.context.route('**/*', double.#onRoute);
+		options.context.on('page', double.#onPage);
 		try {
 			return { double, page: await double.#firstPage.promise };
 		} catch (error) {
@@ -107,12 +107,22 @@ export class ElectronDouble {
 		this.#tell({ type: 'from-page', window, channel, args, ...frame });
 	}
 
-	/** Ends it as the system ends an app; it closes what it has open. */
-	quit(): Promise<DoubleEnd> {
+	/** Ends it as the system ends an app; it closes what it has open. Another double can have the context then. */
+	async quit(): Promise<DoubleEnd> {
 		this.#over = true;
 		this.#child.kill('SIGTERM');
-		return this.ended;
+		const end = await this.ended;
+		// Its windows close one after the other.
+		await this.#queue;
+		this.#context.off('page', this.#onPage);
+		for (const { page } of this.#links.values()) await page.close();
+		await this.#context.unroute('**/*', this.#onRoute);
+		await this.#context.clearPermissions();
+		return end;
 	}
+
+	readonly #onRoute = (route: Route): Promise<void> => this.#unlessOver(this.#route(route));
+	readonly #onPage = (page: Page): Promise<void> => this.#unlessOver(this.#opened(page));
 
 	/** A page may still ask for something while its process ends: that is no fault. */
 	async #unlessOver(work: Promise<void>): Promise<void> {

@@ -150,7 +150,7 @@ test('the system side follows the theme that is set', async ({ open, dataFolder 
 	await expect(background).toHaveCSS('background-color', 'rgb(20, 23, 28)');
 });
 
-test('a settings file that is broken is said, and stops nothing', async ({ open, dataFolder }) => {
+test('a broken settings file is reported, and the window opens all the same', async ({ open, dataFolder }) => {
 	await writeFile(join(dataFolder, 'settings.json'), '{');
 	const running = await open();
 	await expect(running.page.getByRole('region', { name: /endpoints/i })).toBeVisible();
@@ -161,7 +161,10 @@ test('everything of a profile is inside the data folder', async ({ open, dataFol
 	expect((await doubleOf(await open()).facts()).userData).toBe(join(dataFolder, 'electron'));
 });
 
-test('a data folder that cannot be made is said, and ends it with code 1', async ({ chromium, dataFolder }) => {
+test('a data folder that cannot be made is reported and ends the process with code 1', async ({
+	chromium,
+	dataFolder,
+}) => {
 	const file = join(dataFolder, 'a-file');
 	await writeFile(file, '');
 	const context = await (await chromium()).newContext();

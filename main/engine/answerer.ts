@@ -1,7 +1,7 @@
 import type { AfterPeerEnd, EndpointConfig } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import type { Framer, Message } from '../../common/framing/index.ts';
-import type { Answerable } from './answering.ts';
+import type { Answerable } from './answers.ts';
 import type { ChangingAnswers } from './changing-answers.ts';
 import { createAnswers } from './create-answers.ts';
 import type { EndpointRecord } from './endpoint-record.ts';

@@ -1,31 +1,13 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import { type Message, NO_BYTES } from '../../common/framing/index.ts';
-import type {
-	Answer,
-	Captures,
-	CompiledAction,
-	CompiledResponder,
-	ReplyContext,
-} from '../../common/responder/index.ts';
+import type { Answer, Captures, CompiledAction, ReplyContext } from '../../common/responder/index.ts';
+import type { Answerable, Answers } from './answers.ts';
 import type { Behaviour } from './behaviour.ts';
 import { FileAnswer } from './file-answer.ts';
 import { fitsThisTurn, INLINE_NS } from './loop-budget.ts';
 import { ReplyQueue } from './reply-queue.ts';
-import type { RuleThread } from './rules/rule-thread.ts';
+import { elsewhere, here, type Received, type Waited, type Way } from './rules/way.ts';
 import type { Tally } from './tally.ts';
-
-/** What a responder does to its connection. */
-export interface Answerable {
-	reply(bytes: Uint8Array): void;
-	/** Sends a file after the bytes before it; resolves when the kernel has all of it. Rejects with a WirebenchError. */
-	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-	replyFailed(error: WirebenchError): void;
-	/** After the last reply. */
-	endAfterReplies(): void;
-	resetAfterReplies(): void;
-	/** Fewer replies are owed than before. */
-	repliesDone(): void;
-}
 
 /** The rules that are in force, which may change from one message to the next, and what counts their answers. */
 interface Rules {
@@ -42,79 +24,11 @@ export interface AnsweringOptions {
 	readonly host: string;
 }
 
-/** What answers the messages of one connection, in order. */
-export interface Answers {
-	/** Messages so far. */
-	readonly count: number;
-	/** How many messages or replies wait. */
-	readonly waiting: number;
-	/** Message bytes that what waits holds. */
-	readonly heldBytes: number;
-	opened(): void;
-	/** Takes over a connection that has been open for so many messages. */
-	resumed(count: number): void;
-	message(message: Message): void;
-	/** Calls back when all that is owed has been done; nothing else is answered after it. */
-	finish(then: () => void): void;
-	/** Calls back when what has come is answered, in order to be replaced. Not at all where the connection is ended first. */
-	retire(then: () => void): void;
-	/** Forgets what is owed; nothing is answered any more. */
-	stop(): void;
-	/** So many bytes of replies have not gone out. */
-	owed(bytes: number): void;
-}
-
 /** What a reply on open answers. */
 const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
 
 /** In place of a result: it could not be had, which is an event. */
 const FAILED = Symbol('failed');
-
-/** A message, and the rules that were in force when it came. */
-interface Received {
-	readonly message: Message;
-	/** Which message of the connection it is, from 1. */
-	readonly n: number;
-	readonly responder: CompiledResponder;
-	readonly ruleThread: RuleThread;
-	readonly tally: Tally;
-}
-
-/** One that is answered later, with the time of `performance.now` at which it came. */
-interface Waited extends Received {
-	readonly at: number;
-}
-
-/** How rules are applied to one message: on this thread, or on that of the rules. */
-interface Way {
-	readonly elsewhere: boolean;
-	answer(message: Uint8Array, from: number): Promise<Answer | undefined>;
-	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
-}
-
-function here({ responder }: Received): Way {
-	return {
-		elsewhere: false,
-		answer: async (message, from) => responder.answer(message, from),
-		render: (rule, part, context) => {
-			const action = responder.action(rule);
-			const template = part === 'reply' ? action?.reply : action?.file?.name;
-			return template?.(context) ?? NO_BYTES;
-		},
-	};
-}
-
-function elsewhere({ responder, ruleThread }: Received): Way {
-	return {
-		elsewhere: true,
-		async answer(message, from) {
-			const decision = await ruleThread.answer(message, from);
-			const action = decision && responder.action(decision.rule);
-			return action && { ...decision, action };
-		},
-		render: (rule, part, context) => ruleThread.render(rule, part, context),
-	};
-}
 
 /** Applies a responder to the messages of one connection, in order. */
 export class Answering implements Answers {

@@ -1,5 +1,5 @@
 import type { Message } from '../../common/framing/index.ts';
-import type { Answers } from './answering.ts';
+import type { Answers } from './answers.ts';
 
 /**
  * The answers of one connection, which may be given by something else from some message on: what has come before is answered

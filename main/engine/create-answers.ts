@@ -1,6 +1,7 @@
 import type { SocketAddress } from '../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
-import { type Answerable, Answering, type Answers } from './answering.ts';
+import { Answering } from './answering.ts';
+import type { Answerable, Answers } from './answers.ts';
 import { ChangingAnswers } from './changing-answers.ts';
 import type { EndpointRecord } from './endpoint-record.ts';
 import { hostOf } from './host-of.ts';

@@ -4,7 +4,7 @@ import type { ConnectionState, SocketAddress } from '../../common/contract/workb
 import { NO_BYTES } from '../../common/framing/index.ts';
 import { formatSocketAddress } from '../../common/payload/index.ts';
 import { localFor, socketAddress } from './address.ts';
-import type { Answerable } from './answering.ts';
+import type { Answerable } from './answers.ts';
 import type { ChangingAnswers } from './changing-answers.ts';
 import type { DatagramTarget, LiveConnection } from './context.ts';
 import { createAnswers } from './create-answers.ts';

@@ -1,0 +1,50 @@
+import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
+import type { Answer, CompiledResponder, ReplyContext } from '../../../common/responder/index.ts';
+import type { Tally } from '../tally.ts';
+import type { RuleThread } from './rule-thread.ts';
+
+/** A message, and the rules that were in force when it came. */
+export interface Received {
+	readonly message: Message;
+	/** Which message of the connection it is, from 1. */
+	readonly n: number;
+	readonly responder: CompiledResponder;
+	readonly ruleThread: RuleThread;
+	readonly tally: Tally;
+}
+
+/** One that is answered later, with the time of `performance.now` at which it came. */
+export interface Waited extends Received {
+	readonly at: number;
+}
+
+/** How rules are applied to one message: on this thread, or on that of the rules. */
+export interface Way {
+	readonly elsewhere: boolean;
+	answer(message: Uint8Array, from: number): Promise<Answer | undefined>;
+	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
+}
+
+export function here({ responder }: Received): Way {
+	return {
+		elsewhere: false,
+		answer: async (message, from) => responder.answer(message, from),
+		render: (rule, part, context) => {
+			const action = responder.action(rule);
+			const template = part === 'reply' ? action?.reply : action?.file?.name;
+			return template?.(context) ?? NO_BYTES;
+		},
+	};
+}
+
+export function elsewhere({ responder, ruleThread }: Received): Way {
+	return {
+		elsewhere: true,
+		async answer(message, from) {
+			const decision = await ruleThread.answer(message, from);
+			const action = decision && responder.action(decision.rule);
+			return action && { ...decision, action };
+		},
+		render: (rule, part, context) => ruleThread.render(rule, part, context),
+	};
+}

@@ -7,6 +7,7 @@ import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 import { chooseChanged } from './changed.mjs';
 import { check } from './check.mjs';
 import { findChromium } from './chromium.mjs';
+import { preferInterpreter } from './python.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
 import { keepTimes } from './times.mjs';
 
@@ -139,6 +140,7 @@ if (chosen.e2e !== false || chosen.components !== false) {
 	console.log(`Browser: ${chromium.path} (${chromium.source}).`);
 }
 
+preferInterpreter();
 await ensureBuilt();
 const reports = mkdtempSync(join(tmpdir(), 'wirebench-reports-'));
 let results = [];

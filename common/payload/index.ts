@@ -7,5 +7,7 @@ export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';
 export { toHex } from './hex.ts';
 export { hexDump } from './hex-dump.ts';
+export { TerminalText } from './terminal-text.ts';
+export { visibleJson, visibleLine } from './visible.ts';
 export { encodeWritten, formatBytes } from './written.ts';
 export { splitZone, withoutZone, zoneReadings } from './zone.ts';

@@ -1,22 +1,16 @@
 import { toHex } from './hex.ts';
 
 /**
- * Characters that draw nothing or that change the order of what is drawn around them: soft hyphen, zero-width signs,
- * bidirectional controls (UAX #9), line separators, the byte order mark, variation and tag characters.
+ * Characters that draw nothing, move the cursor, or change the order of what is drawn around them: controls (C0, DEL, C1), format
+ * characters with the bidirectional ones (UAX #9), line separators, halves of surrogate pairs, fillers and variation selectors
+ * (Default_Ignorable_Code_Point of UAX #44), and U+2800, a blank that is no space. U+FE0E and U+FE0F, which only choose between the text and the emoji
+ * form of the character before them, are seen by that.
  */
-function isUnseen(codePoint: number): boolean {
-	return (
-		codePoint === 0xad ||
-		codePoint === 0x61c ||
-		codePoint === 0x180e ||
-		(codePoint >= 0x200b && codePoint <= 0x200f) ||
-		(codePoint >= 0x2028 && codePoint <= 0x202e) ||
-		(codePoint >= 0x2060 && codePoint <= 0x206f) ||
-		(codePoint >= 0xfff9 && codePoint <= 0xfffb) ||
-		codePoint === 0xfeff ||
-		(codePoint >= 0xe0000 && codePoint <= 0xe0fff)
-	);
-}
+const UNSEEN =
+	/(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** Almost all text has none of them, and this is three times as fast to find out. */
+const MAYBE_UNSEEN = /[^ -~]/;
 
 const SHORT: Readonly<Record<number, string>> = { 0: '\\0', 9: '\\t', 10: '\\n', 13: '\\r', 27: '\\e' };
 
@@ -25,9 +19,34 @@ const SHORT: Readonly<Record<number, string>> = { 0: '\\0', 9: '\\t', 10: '\\n',
  * The Control Pictures of Unicode would be one character each, but at the size of a row nobody can read them.
  */
 export function visibleSign(codePoint: number): string | undefined {
+	if (codePoint >= 0x20 && codePoint < 0x7f) return undefined;
 	if (codePoint < 0x20 || codePoint === 0x7f) return SHORT[codePoint] ?? invalidSign(codePoint);
-	if ((codePoint > 0x7f && codePoint < 0xa0) || isUnseen(codePoint)) return `\\u{${codePoint.toString(16)}}`;
-	return undefined;
+	return UNSEEN.test(String.fromCodePoint(codePoint)) ? `\\u{${codePoint.toString(16)}}` : undefined;
+}
+
+/**
+ * Text that others may have written, for one line of ours: whatever would not be seen, would end the line, or would command a
+ * terminal is written as its sign. Text that is shown already stays as it is, so that doing it twice changes nothing.
+ */
+export function visibleLine(text: string): string {
+	if (!MAYBE_UNSEEN.test(text)) return text;
+	return text.replace(EVERY_UNSEEN, (character) => visibleSign(character.codePointAt(0) ?? 0) ?? character);
+}
+
+/**
+ * JSON in which whatever would not be seen is written with JSON's own escapes (RFC 8259, section 7), so that it reads back the same. `JSON.stringify` leaves
+ * DEL, C1 controls and format characters as they are. Of text that is no JSON the line ends are escaped too.
+ */
+export function visibleJson(json: string): string {
+	if (!MAYBE_UNSEEN.test(json)) return json;
+	return json.replace(EVERY_UNSEEN, (character) =>
+		Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join(''),
+	);
+}
+
+/** A unit of UTF-16 as JSON writes it. */
+function unitEscape(unit: number): string {
+	return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 /** The sign for a byte that is no UTF-8. */

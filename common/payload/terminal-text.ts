@@ -1,0 +1,50 @@
+import { type DecodedCharacter, decodeCharacter } from './utf8.ts';
+import { invalidSign, visibleSign } from './visible.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const TAB = 0x09;
+/** Bytes of a character in UTF-8 at most. */
+const LONGEST = 4;
+
+/**
+ * Bytes that a peer sent, as a terminal may show them: UTF-8 with its line breaks (LF, CR LF) and tabs; everything else that
+ * would not be seen or would command the terminal is written as its sign, and so are bytes that are not UTF-8.
+ */
+export class TerminalText {
+	/** The beginning of a character, or a CR, that goes on in the next bytes. */
+	#held = new Uint8Array(0);
+
+	/** The text of the next bytes. With `last` nothing is held back for others. */
+	show(next: Uint8Array, last = false): string {
+		const bytes = new Uint8Array(this.#held.length + next.length);
+		bytes.set(this.#held);
+		bytes.set(next, this.#held.length);
+		const end = last ? bytes.length : wholeLength(bytes);
+		this.#held = bytes.slice(end);
+		const character: DecodedCharacter = { code: 0, length: 1 };
+		let text = '';
+		for (let at = 0; at < end; at += character.length) {
+			decodeCharacter(bytes, at, character);
+			const { code } = character;
+			if (code < 0) text += invalidSign(bytes[at] ?? 0);
+			else if (code === CR && bytes[at + 1] === LF) continue;
+			else if (code === LF || code === TAB) text += String.fromCharCode(code);
+			else text += visibleSign(code) ?? String.fromCodePoint(code);
+		}
+		return text;
+	}
+}
+
+/** Bytes without a CR, or without what may be the beginning of a character, at the end. */
+function wholeLength(bytes: Uint8Array): number {
+	if (bytes.at(-1) === CR) return bytes.length - 1;
+	for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - LONGEST + 1); at--) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 0x80) break;
+		if (byte < 0xc0) continue;
+		const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+		return at + length > bytes.length ? at : bytes.length;
+	}
+	return bytes.length;
+}

@@ -93,7 +93,7 @@ describe('proxy', () => {
 		}
 		expect(ports.size).toBe(2);
 		const slicer = wirebench(['proxy', ...udp, '--fault', 'slicer=1']);
-		expect(await slicer.exit()).toBe(1);
+		expect(await slicer.exit()).toBe(2);
 		expect(slicer.stderr()).toContain('The fault slicer is for streams.');
 	});
 
@@ -196,7 +196,7 @@ describe('proxy', () => {
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--rewrite', 's/a(/b/'], 'regular expression'],
 	])('refuses %j', async (args, why) => {
 		const proxy = wirebench(['proxy', ...args]);
-		expect(await proxy.exit()).not.toBe(0);
+		expect(await proxy.exit()).toBe(2);
 		expect(proxy.stderr()).toContain(why);
 	});
 
@@ -217,7 +217,7 @@ describe('proxy', () => {
 			[String(port)],
 		);
 		expect(await client.line(() => true)).toBe("b''");
-		expect(events(proxy).filter(({ message }) => /^Faults/.test(String(message)))).toHaveLength(3);
+		expect(events(proxy).filter(({ message }) => /^Faults from here on: /.test(String(message)))).toHaveLength(3);
 		expect(proxy.stderr()).toMatch(/There is no fault "nope"/);
 		expect(proxy.stderr()).toMatch(/The fault reorder is for datagrams\./);
 	});

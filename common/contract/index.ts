@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import './issue-words.ts';
 import { captureCalls, captureTopics } from './capture.ts';
 import { checksCalls } from './checks.ts';
 import { exportCalls, exportTopics } from './exports.ts';

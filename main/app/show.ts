@@ -18,11 +18,11 @@ export interface Shown {
  * Opens a capture folder, or a file of whatever program. What that makes is in a temporary folder, which is gone when it is
  * closed, or when the process ends short of being killed. Rejects with WirebenchErrors as openStored does.
  */
-export async function showCapture(path: string): Promise<Shown> {
+export async function showCapture(path: string, signal?: AbortSignal): Promise<Shown> {
 	const workFolder = mkdtempSync(join(tmpdir(), 'wirebench-'));
 	const remove = (): void => rmSync(workFolder, { recursive: true, force: true });
 	process.once('exit', remove);
-	const { capture, warnings } = await openStored({ id: 'shown', path, workFolder });
+	const { capture, warnings } = await openStored({ id: 'shown', path, workFolder, ...(signal && { signal }) });
 	return {
 		capture,
 		warnings,

@@ -41,6 +41,12 @@ function milliseconds(text: string): number {
 function readRules(file: string): Responder {
 	const written = readJson(file);
 	const responder = checked(file, responderSchema, Array.isArray(written) ? { rules: written } : written);
+	if (responder.rules.length === 0 && responder.onOpen === undefined && responder.script === undefined) {
+		throw new WirebenchError(
+			'bad-input',
+			`${file}: It has no rule, so nothing would be answered: write one, or leave --rules out.`,
+		);
+	}
 	try {
 		compileResponder(responder, '');
 	} catch (error) {
@@ -70,7 +76,7 @@ function withDelay(responder: Responder, delayMs: number): Responder {
 function withFolder(responder: Responder, folder: string): Responder {
 	const path = resolve(folder);
 	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
-		throw new WirebenchError('not-found', `There is no folder ${path}.`);
+		throw new WirebenchError('bad-input', `There is no folder ${path}.`);
 	}
 	if (!responder.rules.some(({ file }) => file?.name !== undefined)) {
 		throw new WirebenchError(

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { WirebenchError } from '../../../common/contract/errors.ts';
 import { authorityOf } from '../../app/authority.ts';
 import { defaultDataFolder } from '../../app/data-folder.ts';
+import { say, stdout } from './console.ts';
+import { OutputError } from './exit.ts';
 
 interface CaOptions {
 	readonly export?: string;
@@ -17,17 +18,17 @@ const HOW =
 async function exportAuthority({ export: path, data = defaultDataFolder() }: CaOptions): Promise<void> {
 	const authority = authorityOf(data);
 	const pem = await authority.certificate();
-	if (path === undefined) process.stdout.write(pem.endsWith('\n') ? pem : `${pem}\n`);
+	if (path === undefined) stdout().lines(pem.trimEnd().split('\n'));
 	else {
 		try {
 			await writeFile(path, pem.endsWith('\n') ? pem : `${pem}\n`);
 		} catch (error) {
 			const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-			throw new WirebenchError('disk', `The certificate cannot be written to ${path} (${code}).`);
+			throw new OutputError(`The certificate cannot be written to ${path} (${code}).`);
 		}
 	}
-	process.stderr.write(`${path === undefined ? '' : `The certificate is in ${path}. `}${HOW}\n`);
-	if (authority.file !== undefined) process.stderr.write(`Certificate and key are kept in ${authority.file}.\n`);
+	say(`${path === undefined ? '' : `The certificate is in ${path}. `}${HOW}`);
+	if (authority.file !== undefined) say(`Certificate and key are kept in ${authority.file}.`);
 }
 
 export function addCa(program: Command): void {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ProbedAddress } from '../../../common/contract/checks.ts';
 import { FAMILIES } from '../../../common/contract/endpoint.ts';
@@ -6,8 +5,10 @@ import { type PortOwner, WirebenchError } from '../../../common/contract/errors.
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { portOwners, probePort, stopOwner } from '../../app/headless.ts';
+import { say, stderr, stdout } from './console.ts';
 import { EXIT } from './exit.ts';
 import { jsonLines } from './format.ts';
+import { stdinLines } from './stdin.ts';
 import { type NetworkUrl, parseSocketUrl } from './url.ts';
 
 interface ChecksOptions {
@@ -32,7 +33,7 @@ function networkUrl(text: string): NetworkUrl {
 
 /** One line an item, as JSON or in words. */
 function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T) => string): void {
-	process.stdout.write(json ? jsonLines(items) : items.map((item) => `${words(item)}\n`).join(''));
+	stdout().lines(json ? jsonLines(items) : items.map(words));
 }
 
 function probeWords({ protocol, port }: NetworkUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
@@ -59,12 +60,9 @@ async function agrees(question: string): Promise<boolean> {
 	if (!process.stdin.isTTY) {
 		throw new WirebenchError('bad-input', 'Nobody can be asked: --yes says that it may be stopped.');
 	}
-	const terminal = createInterface({ input: process.stdin, output: process.stderr });
-	try {
-		return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
-	} finally {
-		terminal.close();
-	}
+	stderr().prompt(`${question} [y/N]`);
+	for await (const answer of stdinLines()) return /^y(es)?$/i.test(answer.toString('utf8').trim());
+	return false;
 }
 
 /** Ends each process that holds the port, once a person has agreed to it. */
@@ -85,7 +83,7 @@ async function owner(target: string, options: OwnerOptions): Promise<number> {
 	const owners = await portOwners(protocol, host, port);
 	print(owners, options, ownerWords);
 	if (owners.length > 0) return options.stop ? stopOwners(url, owners, options.yes ?? false) : EXIT.done;
-	process.stderr.write(`The system names nobody who holds ${formatSocketAddress({ address: host, port })}.\n`);
+	say(`The system names nobody who holds ${formatSocketAddress({ address: host, port })}.`);
 	return EXIT.failed;
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { beforeAll, onTestFinished } from 'vitest';
 import { dist, ensureBuilt } from '../launch/build.mjs';
 
@@ -23,14 +24,38 @@ export interface Running {
 	stderr(): string;
 	/** Resolves with the first line of stdout that `wanted` accepts, past or future. */
 	line(wanted: (line: string) => boolean): Promise<string>;
+	/** The same of stderr. */
+	stderrLine(wanted: (line: string) => boolean): Promise<string>;
 	/** Resolves with the exit code once the program has ended and all it said is read. */
 	exit(): Promise<number | null>;
 }
 
 export interface RunOptions {
 	readonly env?: Record<string, string>;
-	/** Written to stdin, which is closed then. */
-	readonly input?: string | Uint8Array;
+	/** Written to stdin, which is closed then; null leaves it open. Default: nothing. */
+	readonly input?: string | Uint8Array | null;
+}
+
+/** What a stream has said so far, line by line. */
+interface Lines {
+	readonly complete: string[];
+	readonly waiting: Set<(line: string) => void>;
+	text(): string;
+}
+
+function linesOf(stream: Readable): Lines {
+	const complete: string[] = [];
+	const waiting = new Set<(line: string) => void>();
+	let rest = '';
+	stream.setEncoding('utf8').on('data', (text: string) => {
+		const lines = (rest + text).split('\n');
+		rest = lines.pop() ?? '';
+		for (const line of lines) {
+			complete.push(line);
+			for (const look of waiting) look(line);
+		}
+	});
+	return { complete, waiting, text: () => [...complete, rest].join('\n') };
 }
 
 /** Runs a program until it ends or the test does. */
@@ -44,52 +69,42 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 		await closed;
 		clearTimeout(late);
 	});
-	const lines: string[] = [];
-	let rest = '';
-	let err = '';
-	const waiting = new Set<(line: string) => void>();
-	const stdout = (): string => [...lines, rest].join('\n');
-	child.stdout.setEncoding('utf8').on('data', (text: string) => {
-		const complete = (rest + text).split('\n');
-		rest = complete.pop() ?? '';
-		for (const line of complete) {
-			lines.push(line);
-			for (const look of waiting) look(line);
-		}
-	});
-	child.stderr.setEncoding('utf8').on('data', (text: string) => {
-		err += text;
-	});
+	const out = linesOf(child.stdout);
+	const err = linesOf(child.stderr);
+	const lineOf = (lines: Lines, wanted: (line: string) => boolean): Promise<string> =>
+		new Promise((resolve, reject) => {
+			const fail = (): void => {
+				done(() => reject(new Error(`No such line. stdout: ${out.text()}\nstderr: ${err.text()}`)));
+			};
+			const timer = setTimeout(fail, LIMIT_MS);
+			const look = (line: string): void => {
+				if (wanted(line)) done(() => resolve(line));
+			};
+			const done = (settle: () => void): void => {
+				clearTimeout(timer);
+				lines.waiting.delete(look);
+				child.off('close', fail);
+				settle();
+			};
+			lines.waiting.add(look);
+			child.once('close', fail);
+			for (const line of lines.complete) look(line);
+		});
 	// A program that does not read its stdin may have ended before it is written.
 	child.stdin.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
 	});
-	child.stdin.end(input);
+	if (input !== null) child.stdin.end(input);
 	return {
 		child,
-		stdout,
-		stderr: () => err,
-		line: (wanted) =>
-			new Promise((resolve, reject) => {
-				const fail = (): void => done(() => reject(new Error(`No such line. stdout: ${stdout()}\nstderr: ${err}`)));
-				const timer = setTimeout(fail, LIMIT_MS);
-				const look = (line: string): void => {
-					if (wanted(line)) done(() => resolve(line));
-				};
-				const done = (settle: () => void): void => {
-					clearTimeout(timer);
-					waiting.delete(look);
-					child.off('close', fail);
-					settle();
-				};
-				waiting.add(look);
-				child.once('close', fail);
-				for (const line of lines) look(line);
-			}),
+		stdout: out.text,
+		stderr: err.text,
+		line: (wanted) => lineOf(out, wanted),
+		stderrLine: (wanted) => lineOf(err, wanted),
 		async exit() {
 			const deadline = AbortSignal.timeout(LIMIT_MS);
 			const late = once(deadline, 'abort').then(() => {
-				throw new Error(`It did not end. stdout: ${stdout()}\nstderr: ${err}`);
+				throw new Error(`It did not end. stdout: ${out.text()}\nstderr: ${err.text()}`);
 			});
 			await Promise.race([closed, late]);
 			return child.exitCode;
@@ -97,9 +112,14 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 	};
 }
 
-/** The command line as it is built: its sources start several times slower. */
+/** The command line as it is built, as words: its sources start several times slower. */
+export function commandLine(args: readonly string[]): [string, ...string[]] {
+	return [process.execPath, join(dist, 'main/cli.js'), ...args];
+}
+
 export function wirebench(args: readonly string[], options: RunOptions = {}): Running {
-	return run(process.execPath, [join(dist, 'main/cli.js'), ...args], options);
+	const [program, ...words] = commandLine(args);
+	return run(program, words, options);
 }
 
 /** A Python program, given as its lines; what it prints is not buffered. */

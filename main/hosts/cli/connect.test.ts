@@ -86,10 +86,10 @@ describe('connect', () => {
 		expect(await refused.exit()).toBe(1);
 		expect(refused.stderr()).toContain('ECONNREFUSED');
 		const udp = wirebench(['connect', 'udp://127.0.0.1:1']);
-		expect(await udp.exit()).toBe(1);
+		expect(await udp.exit()).toBe(2);
 		expect(udp.stderr()).toContain('wirebench send udp://');
 		const server = wirebench(['connect', 'tcp://127.0.0.1:1', '--preset', 'upper-echo']);
-		expect(await server.exit()).toBe(1);
+		expect(await server.exit()).toBe(2);
 		expect(server.stderr()).toContain('wirebench listen tcp://');
 	});
 });

@@ -5,7 +5,7 @@ import { LINE_ENDINGS, type LineEnding } from '../../../common/contract/payload.
 import { addBehaviourOptions } from './behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from './dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from './endpoint-config.ts';
-import { sendLines } from './interactive.ts';
+import { sendLines, TYPED_HELP } from './interactive.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { splitHeader } from './split-header.ts';
@@ -67,7 +67,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 	addDialFlags(addTlsFlags(addOptionFlags(addRunOptions(addBehaviourOptions(command))), 'client'))
 		.option(
 			'--interactive',
-			'send each line of stdin, as at a terminal; an empty one sends nothing, its end ends our side',
+			`send each line of stdin, byte for byte, as is done at a terminal anyway; its end ends our side; ${TYPED_HELP}`,
 		)
 		.option('--no-interactive', 'read nothing from the terminal')
 		.addOption(

@@ -49,7 +49,7 @@ export function presetFor(id: string, wanted: Kind): Preset {
 	const preset = findPreset(id);
 	if (preset === undefined) {
 		const ids = presets.map((each) => each.id).join(', ');
-		throw new WirebenchError('not-found', `There is no preset "${id}". There are: ${ids}.`);
+		throw new WirebenchError('bad-input', `There is no preset "${id}". There are: ${ids}.`);
 	}
 	const { kind } = preset.config;
 	if (kind !== wanted) throw new WirebenchError('bad-input', `The preset "${id}" ${RIGHT[kind]}`);

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../common/contract/exports.ts';
 import { exportStored } from '../../app/export-stored.ts';
+import { say, stderr, stdout } from './console.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
-import { EXIT } from './exit.ts';
+import { describeError, EXIT, OutputError } from './exit.ts';
+import { openNamed } from './named-capture.ts';
 import { stopRequested } from './signals.ts';
 
 interface ExportOptions {
@@ -22,37 +24,11 @@ interface ExportOptions {
 /** Formats that a terminal does not take. */
 const BINARY: readonly ExportFormat[] = ['pcapng', 'raw'];
 
-/** Stdout as a target: the reader's pace is ours, and `readerGone` is aborted when it goes away. */
-function stdoutTarget(readerGone: AbortController) {
-	let broken = false;
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
-		broken = true;
-		readerGone.abort();
-	});
-	return {
-		take: (chunk: Uint8Array) =>
-			new Promise<void>((taken) => {
-				if (broken) taken();
-				else process.stdout.write(chunk, () => taken());
-			}),
-	};
-}
-
-/** A line on a terminal that is written over, and gone at the end. */
-function progressLine() {
-	const { isTTY } = process.stderr;
-	return {
-		show: (text: string) => void (isTTY && process.stderr.write(`\r\x1b[K${text}`)),
-		clear: () => void (isTTY && process.stderr.write('\r\x1b[K')),
-	};
-}
-
 /** Writes a stored capture as a file of another kind; gives the exit code. */
 async function exportCapture(path: string, options: ExportOptions): Promise<number> {
 	const { format, filter, connection, direction, first, last, joined = false, output, force = false } = options;
 	const toStdout = output === '-';
-	if (toStdout && process.stdout.isTTY && BINARY.includes(format)) {
+	if (toStdout && stdout().isTerminal && BINARY.includes(format)) {
 		throw new WirebenchError('bad-input', `A terminal cannot show ${format}: name a file with -o.`);
 	}
 	const stop = new AbortController();
@@ -60,8 +36,9 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	void stopRequested().then(() => stop.abort());
 	const from = (first ?? 1) - 1;
 	const range = { from, to: Math.max(from, last ?? Number.MAX_SAFE_INTEGER) };
-	const progress = progressLine();
-	const end = await exportStored({
+	// The reader's pace is ours.
+	void stdout().ended.then(() => readerGone.abort());
+	const exported = exportStored({
 		path,
 		format,
 		joined,
@@ -71,30 +48,33 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 			...(connection !== undefined && { connection }),
 			...(direction && { direction }),
 		},
-		target: toStdout ? stdoutTarget(readerGone) : { path: resolve(output), replace: force },
+		target: toStdout ? { take: (chunk) => stdout().give(chunk) } : { path: resolve(output), replace: force },
 		signal: AbortSignal.any([stop.signal, readerGone.signal]),
-		onWarnings: (warnings) => {
-			for (const warning of warnings) process.stderr.write(`${warning}\n`);
-		},
-		onProgress: ({ done, bytes }, total) => progress.show(`${done} of ${total} events, ${bytes} bytes`),
+		onWarnings: (warnings) => say(...warnings),
+		onProgress: ({ done, bytes }, total) => stderr().status(`${done} of ${total} events, ${bytes} bytes`),
 	});
-	progress.clear();
-	// `| head`: who has read enough is not told of a failure.
+	const end = await openNamed(() => exported);
+	stderr().status('');
+	// `| head`: who has read enough is not told of a failure, and a full disk is said at the end.
 	if (readerGone.signal.aborted) return EXIT.done;
-	if (end.state === 'failed') throw WirebenchError.fromInfo(withWayOut(end.error));
+	if (end.state === 'failed') throw failure(end.error, toStdout);
 	if (end.state === 'cancelled') {
-		process.stderr.write('The export was cancelled; nothing was left behind.\n');
+		say('The export was cancelled; nothing was left behind.');
 		return EXIT.failed;
 	}
 	const { events, bytes } = end.counts;
-	process.stderr.write(`${events} events, ${bytes} bytes${toStdout ? '' : `: ${output}`}\n`);
+	say(`${events} events, ${bytes} bytes${toStdout ? '' : `: ${output}`}`);
 	return EXIT.done;
 }
 
-/** On the command line a file is replaced by saying so. */
-function withWayOut(error: ReturnType<WirebenchError['toInfo']>): ReturnType<WirebenchError['toInfo']> {
-	if (error.details.errno !== 'EEXIST') return error;
-	return { ...error, details: { hint: 'Add --force to replace it.' } };
+/** Why there is no file. On the command line one is replaced by saying so. */
+function failure(error: ErrorInfo, toStdout: boolean): Error {
+	const { code, details } = error;
+	if (details.errno === 'EEXIST') {
+		return WirebenchError.fromInfo({ ...error, details: { hint: 'Add --force to replace it.' } });
+	}
+	const plain = WirebenchError.fromInfo(error);
+	return code === 'disk' && !toStdout ? new OutputError(describeError(plain).join(' ')) : plain;
 }
 
 function number(text: string): number {

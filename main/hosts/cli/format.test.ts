@@ -7,12 +7,15 @@ const at = { endpoint: 'echo', connection: 3, time } as const;
 const data = (bytes: Uint8Array): PrintedEvent => ({ event: 'data', ...at, direction: 'in', bytes });
 
 /** What follows the time of day, which depends on where the test runs. */
-const afterTime = (event: PrintedEvent): string => formatText(event).replace(/^\d\d:\d\d:\d\d\.250 /, '');
+const afterTime = (event: PrintedEvent): string =>
+	formatText(event)
+		.join('\n')
+		.replace(/^\d\d:\d\d:\d\d\.250 /, '');
 
 describe('JSON lines', () => {
 	it('have bytes as length and hex, whatever buffer they are part of', () => {
 		const bytes = Buffer.from('xxabc\nxx').subarray(2, 6);
-		expect(JSON.parse(formatJson(data(bytes)))).toEqual({
+		expect(JSON.parse(formatJson(data(bytes)).join('\n'))).toEqual({
 			event: 'data',
 			endpoint: 'echo',
 			connection: 3,
@@ -24,31 +27,31 @@ describe('JSON lines', () => {
 	});
 
 	it('are one object a line', () => {
-		const line = formatJson({ event: 'listening', endpoint: 'a\nb', address: '::1', port: 7 });
-		expect(line).toBe('{"event":"listening","endpoint":"a\\nb","address":"::1","port":7}\n');
+		const lines = formatJson({ event: 'listening', endpoint: 'a\nb\u202e\u009b', address: '::1', port: 7 });
+		expect(lines).toEqual(['{"event":"listening","endpoint":"a\\nb\\u202e\\u009b","address":"::1","port":7}']);
 	});
 });
 
 describe('lines for people', () => {
 	it('show the whole payload, and nothing of it as a control sequence', () => {
 		const long = Buffer.alloc(70_000, 'x');
-		expect(afterTime(data(long))).toBe(`#3 ← 70000 ${long.toString()}\n`);
+		expect(afterTime(data(long))).toBe(`#3 ← 70000 ${long.toString()}`);
 		const shown = afterTime(data(Buffer.from('a\r\n\x1b[2J\x00\x7f\xff', 'latin1')));
-		expect([...shown].filter((character) => /\p{Cc}/u.test(character))).toEqual(['\n']);
-		expect(afterTime(data(Buffer.from('grüß\r\n')))).toBe('#3 ← 8 grüß\\r\\n\n');
+		expect([...shown].filter((character) => /\p{Cc}/u.test(character))).toEqual([]);
+		expect(afterTime(data(Buffer.from('grüß\r\n')))).toBe('#3 ← 8 grüß\\r\\n');
 	});
 
 	it('say who did what', () => {
 		const local = { address: '127.0.0.1', port: 1 };
 		const remote = { address: '::1', port: 2 };
-		expect(afterTime({ event: 'open', ...at, direction: 'in', local, remote })).toBe('#3 open from [::1]:2\n');
-		expect(afterTime({ event: 'open', ...at, direction: 'out', local, remote })).toBe('#3 open to [::1]:2\n');
-		expect(afterTime({ event: 'end', ...at, direction: 'in' })).toBe('#3 peer ended its sending side\n');
-		expect(afterTime({ event: 'reset', ...at, direction: 'out' })).toBe('#3 reset by us\n');
-		expect(afterTime({ event: 'error', ...at, errno: 'EPIPE', message: 'EPIPE: gone' })).toBe('#3 error EPIPE: gone\n');
-		expect(afterTime({ event: 'note', endpoint: 'echo', message: 'so', time })).toBe('echo note so\n');
-		expect(formatText({ event: 'summary', received: 3, stored: 2, dropped: 1 })).toBe(
-			'received 3 events, stored 2, dropped 1\n',
-		);
+		expect(afterTime({ event: 'open', ...at, direction: 'in', local, remote })).toBe('#3 open from [::1]:2');
+		expect(afterTime({ event: 'open', ...at, direction: 'out', local, remote })).toBe('#3 open to [::1]:2');
+		expect(afterTime({ event: 'end', ...at, direction: 'in' })).toBe('#3 peer ended its sending side');
+		expect(afterTime({ event: 'reset', ...at, direction: 'out' })).toBe('#3 reset by us');
+		expect(afterTime({ event: 'error', ...at, errno: 'EPIPE', message: 'EPIPE: gone' })).toBe('#3 error EPIPE: gone');
+		expect(afterTime({ event: 'note', endpoint: 'echo', message: 'so', time })).toBe('echo note so');
+		expect(formatText({ event: 'summary', received: 3, stored: 2, dropped: 1 })).toEqual([
+			'received 3 events, stored 2, dropped 1',
+		]);
 	});
 });

@@ -10,6 +10,7 @@ import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import type { PrintedEvent } from './event.ts';
 import { EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
+import { issueText } from './issue-text.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { sendConfig } from './send-config.ts';
 import { openSession, type Session } from './session.ts';
@@ -38,7 +39,7 @@ function planOf({ text, rate, count, size, framing, stream }: GenerateOptions) {
 	const numbering = text === undefined ? undefined : { type: 'text', text };
 	const parsed = generatorPlanSchema.safeParse({ rate, count, size, framing, stream, numbering });
 	if (parsed.success) return parsed.data;
-	throw new WirebenchError('bad-input', parsed.error.issues[0]?.message ?? 'That cannot be generated.');
+	throw new WirebenchError('bad-input', issueText(parsed.error));
 }
 
 /** Lets the other end of a stream read to its end: what is closed at once might be reset. */
@@ -62,12 +63,14 @@ async function generate(target: string, options: GenerateOptions): Promise<numbe
 		capture: options.capture,
 		quiet: true,
 		print: (event: PrintedEvent, output) => {
-			output.write(format(event));
+			output.lines(format(event));
+		},
+		see: (event) => {
 			if (event.event === 'close' || (event.event === 'end' && event.direction === 'in')) closed.resolve();
 		},
 	});
 	const { engine, output } = session;
-	const tell = (run: GeneratorRun): void => output.write(format({ event: 'generator', ...run }));
+	const tell = (run: GeneratorRun): void => output.lines(format({ event: 'generator', ...run }));
 	const stop = stopRequested();
 	let progress: NodeJS.Timeout | undefined;
 	let last: GeneratorRun;
@@ -88,7 +91,7 @@ async function generate(target: string, options: GenerateOptions): Promise<numbe
 	const { counters, code } = await session.finish();
 	tell(last);
 	const { received, stored, dropped } = counters;
-	output.write(format({ event: 'summary', received, stored, dropped }));
+	output.lines(format({ event: 'summary', received, stored, dropped }));
 	await output.drained();
 	return last.status === 'failed' ? EXIT.failed : code;
 }

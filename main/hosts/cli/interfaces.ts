@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { NetworkInterface } from '../../../common/contract/interfaces.ts';
 import { listInterfaces } from '../../app/headless.ts';
+import { stdout } from './console.ts';
 import { jsonLines } from './format.ts';
 
 function line({ name, internal, addresses }: NetworkInterface): string {
@@ -17,6 +18,6 @@ export function addInterfaces(program: Command): void {
 		.option('--json', 'print one JSON object a line')
 		.action(({ json }: { json?: boolean }) => {
 			const all = listInterfaces();
-			process.stdout.write(json ? jsonLines(all) : all.map((each) => `${line(each)}\n`).join(''));
+			stdout().lines(json ? jsonLines(all) : all.map(line));
 		});
 }

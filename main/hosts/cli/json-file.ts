@@ -22,6 +22,17 @@ function unknownKey(
 	return undefined;
 }
 
+/** Where a text stops being JSON, from what the engine says of it; the text itself may be anything, and is not repeated. */
+function placeOf({ message }: SyntaxError, text: string): string {
+	if (text.trim() === '') return 'it is empty.';
+	const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+	if (line !== undefined) return `look at line ${line}, column ${column}.`;
+	const [, position] = /position (\d+)/.exec(message) ?? [];
+	return position === undefined
+		? 'it ends too early, or has something at its beginning that is none.'
+		: `look at character ${Number(position) + 1}.`;
+}
+
 /** Far more than rules or sequences may be. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -31,13 +42,13 @@ export function readJson(file: string): unknown {
 	try {
 		text = readTextSync(file, { mostBytes: MOST_BYTES, pipes: true });
 	} catch (error) {
-		throw new WirebenchError('not-found', `${file} cannot be read: ${whyUnreadable(error)}.`);
+		throw new WirebenchError('bad-input', `${file} cannot be read: ${whyUnreadable(error)}.`);
 	}
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} is not JSON: ${error.message}.`);
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${placeOf(error, text)}`);
 	}
 }
 

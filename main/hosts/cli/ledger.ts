@@ -1,18 +1,19 @@
 import { InvalidArgumentError } from 'commander';
 import type { LedgerFigures, LedgerStream } from '../../../common/contract/ledger.ts';
 import { type Numbering, numberingSchema } from '../../../common/contract/numbering.ts';
+import { issueText } from './issue-text.ts';
 
 /** Reads what `--ledger` is given: nothing for headers, or a text with a place for the number. */
 export function parseLedger(text: string): Numbering {
 	const parsed = numberingSchema.safeParse({ type: 'text', text });
 	if (parsed.success) return parsed.data;
-	throw new InvalidArgumentError(parsed.error.issues[0]?.message ?? 'It is a text with %d in it.');
+	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
 }
 
 /** A ledger for people, a line for each sender. */
-export function formatLedger({ numbered, unnumbered, untracked, streams }: LedgerFigures): string {
+export function formatLedger({ numbered, unnumbered, untracked, streams }: LedgerFigures): string[] {
 	const others = untracked > 0 ? `, ${untracked} of further senders` : '';
-	return [`ledger: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line), ''].join('\n');
+	return [`ledger: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line)];
 }
 
 function line(one: LedgerStream): string {

@@ -274,10 +274,10 @@ describe('a listen that cannot be', () => {
 	);
 
 	it.each([
-		[['listen', 'tcp://127.0.0.1:0', '--capture', ''], 1, 'names no folder'],
-		[['listen', '127.0.0.1:80'], 1, 'write tcp://HOST:PORT'],
-		[['listen', 'tcp://127.0.0.1:70000'], 1, 'from 0 to 65535'],
-		[['listen', 'tcp://127.0.0.1:0', '--preset', 'nope'], 1, 'There is no preset "nope". There are: timestamp-echo,'],
+		[['listen', 'tcp://127.0.0.1:0', '--capture', ''], 2, 'names no folder'],
+		[['listen', '127.0.0.1:80'], 2, 'write tcp://HOST:PORT'],
+		[['listen', 'tcp://127.0.0.1:70000'], 2, 'from 0 to 65535'],
+		[['listen', 'tcp://127.0.0.1:0', '--preset', 'nope'], 2, 'There is no preset "nope". There are: timestamp-echo,'],
 		[['listen', 'tcp://192.0.2.1:0'], 1, 'EADDRNOTAVAIL'],
 		[['listen'], 2, "missing required argument 'url'"],
 		[['listen', 'tcp://127.0.0.1:0', '--framing', 'fixed'], 2, 'It is one of: none, line, delimiter:TEXT'],

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LINE_ENDINGS, type LineEnding } from '../../../common/contract/payload.ts';
 import { addBehaviourOptions } from './behaviour.ts';
 import { type EndpointChoices, endpointConfig } from './endpoint-config.ts';
+import { sendLinesToAll, TYPED_HELP } from './interactive.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from './option-flags.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from './run-endpoint.ts';
 import { addTlsFlags, type TlsFlags, withTls } from './tls-flags.ts';
@@ -14,6 +16,8 @@ const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server', unixgram: 'u
 interface ListenOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFlags {
 	readonly remote?: string;
 	readonly nextPort?: boolean;
+	readonly interactive?: boolean;
+	readonly lineEnding: LineEnding;
 }
 
 /** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
@@ -30,8 +34,11 @@ async function listen(target: string, options: ListenOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 0);
 	const plain = withOptions(withRemote(endpointConfig(KINDS[url.protocol], url, options), options.remote), options);
 	const config = await withTls(plain, secure, options);
-	return runEndpoint(config, options, ({ local }) =>
-		local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local },
+	return runEndpoint(
+		config,
+		options,
+		({ local }) => (local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local }),
+		options.interactive ? { running: sendLinesToAll(options.lineEnding) } : {},
 	);
 }
 
@@ -49,6 +56,16 @@ export function addListen(program: Command, done: (code: number) => void): void 
 			new Option('--serve <how>', 'clients are served all at once, or each when the one before has closed').choices(
 				SERVE,
 			),
+		)
+		.option(
+			'--interactive',
+			'send each line of stdin, byte for byte, to all who are connected (over UDP: who have sent something, or --remote); "#3 TEXT" ' +
+				`and "#3,5 TEXT" go to these connections, "##3 TEXT" sends "#3 TEXT"; ${TYPED_HELP}`,
+		)
+		.addOption(
+			new Option('--line-ending <which>', 'appended to each line of --interactive')
+				.choices(LINE_ENDINGS)
+				.default('none'),
 		)
 		.option('--next-port', 'where the port is in use, listen on the next one that is free')
 		.option('--remote <host:port>', 'UDP: where messages go that name no destination; of unixgram: a path')

@@ -1,10 +1,12 @@
-import { createInterface } from 'node:readline';
 import { InvalidArgumentError } from 'commander';
+import { ZodError } from 'zod';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../common/contract/proxy.ts';
 import type { Engine } from '../../app/headless.ts';
+import { say } from './console.ts';
 import { describeError } from './exit.ts';
 import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from './fault-option.ts';
+import { stdinLines } from './stdin.ts';
 
 /** Without these directions of a fault; without any fault where no name is given. */
 function without(
@@ -39,16 +41,24 @@ export function faultsAfter(before: readonly WrittenFault[], line: string): Writ
 export function faultsFromLines(begin: readonly WrittenFault[]): (engine: Engine, id: string) => void {
 	return (engine, id) => {
 		let faults = begin;
-		createInterface({ input: process.stdin }).on('line', (line) => {
-			if (line.trim() === '') return;
+		const change = (line: string): void => {
 			try {
-				const next = faultsAfter(faults, line.trim());
+				const next = faultsAfter(faults, line);
 				engine.setFaults(id, undefined, proxyFaultsSchema.parse(faultsOf(next)));
 				faults = next;
 			} catch (error) {
-				if (!(error instanceof WirebenchError || error instanceof InvalidArgumentError)) throw error;
-				process.stderr.write(`${describeError(error)}\n`);
+				const isTheirs =
+					error instanceof WirebenchError || error instanceof InvalidArgumentError || error instanceof ZodError;
+				if (!isTheirs) throw error;
+				say(...describeError(error));
 			}
-		});
+		};
+		const read = async (): Promise<void> => {
+			for await (const line of stdinLines()) {
+				const text = line.toString('utf8').trim();
+				if (text !== '') change(text);
+			}
+		};
+		read().catch((error: unknown) => say(...describeError(error)));
 	};
 }

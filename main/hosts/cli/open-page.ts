@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { say } from './console.ts';
 
 /** The program that opens an address in the person's own browser, and what comes before the address. */
 function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
@@ -22,6 +23,6 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
 export function openPage(url: string): void {
 	const [program, ...before] = opener(process.platform);
 	const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true, windowsHide: true });
-	child.once('error', (error) => process.stderr.write(`The page could not be opened for you: ${error.message}\n`));
+	child.once('error', (error) => say(`The page could not be opened for you: ${error.message}`));
 	child.unref();
 }

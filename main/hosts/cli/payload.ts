@@ -1,7 +1,8 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import type { CharsetName, ChecksumKind, LineEnding } from '../../../common/contract/payload.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/payload.ts';
 import { charsetsBy, checksumOf, encodeWritten } from '../../../common/payload/index.ts';
+import { stdinChunks } from './stdin.ts';
 
 /** How TEXT on the command line is to be read. */
 export interface PayloadChoices {
@@ -21,13 +22,24 @@ const charsetNamed = charsetsBy((name) => {
 async function readStdin(): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
-	for await (const chunk of process.stdin) {
-		const bytes = Buffer.from(chunk);
+	for await (const bytes of stdinChunks()) {
 		length += bytes.length;
 		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
 		chunks.push(bytes);
 	}
 	return Buffer.concat(chunks);
+}
+
+/** What was piped, as what is written on the command line: without the line end that a program such as echo puts behind it. */
+function stdinText(bytes: Buffer, format: PayloadFormat): string {
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new WirebenchError('bad-input', `Standard input is not UTF-8, as which ${format} is read.`);
+	}
+	return format === 'text' ? text : text.replace(/\r?\n$/, '');
 }
 
 /**
@@ -44,7 +56,7 @@ export async function readPayload(text: string, choices: PayloadChoices): Promis
 		const sum = checksumOf(stdin, choices.checksum ?? 'none');
 		return ending.ok ? Buffer.concat([stdin, sum, ending.bytes]) : stdin;
 	}
-	const written = { format, text: stdin?.toString('utf8').trimEnd() ?? text } as const;
+	const written = { format, text: stdin === undefined ? text : stdinText(stdin, format) } as const;
 	const result = encodeWritten(written, choices.lineEnding, choices.checksum, charsetNamed(charset));
 	if (result.ok) return result.bytes;
 	throw new WirebenchError(

@@ -2,20 +2,22 @@ import type { Command } from 'commander';
 import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import { PRESET_GROUPS, presets } from '../../../common/presets/index.ts';
 import { unavailableKinds } from '../../app/headless.ts';
+import { stdout } from './console.ts';
 import { jsonLines } from './format.ts';
 
 /** The table for people: grouped, ids in one column. */
-function presetTable(): string {
+function presetTable(): string[] {
 	const unavailable = new Map(unavailableKinds().map(({ kind, reason }) => [kind, reason]));
 	const note = (kind: EndpointKind) => (unavailable.has(kind) ? ` Unavailable: ${unavailable.get(kind)}` : '');
 	const width = Math.max(...presets.map(({ id }) => id.length));
-	return PRESET_GROUPS.map((group) => {
+	return PRESET_GROUPS.flatMap((group, at) => {
 		const rows = presets.filter((preset) => preset.group === group);
 		return [
+			...(at === 0 ? [] : ['']),
 			group,
 			...rows.map(({ id, summary, config }) => `  ${id.padEnd(width)}  ${summary}${note(config.kind)}`),
-		].join('\n');
-	}).join('\n\n');
+		];
+	});
 }
 
 export function addPresets(program: Command): void {
@@ -24,6 +26,6 @@ export function addPresets(program: Command): void {
 		.summary('list the ready-made endpoints')
 		.option('--json', 'print them with their whole configs, one JSON object a line')
 		.action(({ json }: { json?: boolean }) => {
-			process.stdout.write(json ? jsonLines(presets) : `${presetTable()}\n`);
+			stdout().lines(json ? jsonLines(presets) : presetTable());
 		});
 }

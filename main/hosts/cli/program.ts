@@ -3,7 +3,8 @@ import { addAsk } from './ask.ts';
 import { addCa } from './ca.ts';
 import { addChecks } from './checks.ts';
 import { addConnect } from './connect.ts';
-import { describeError, EXIT } from './exit.ts';
+import { say, stderr, stdout } from './console.ts';
+import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts';
 import { addExport } from './export.ts';
 import { addGenerate } from './generate.ts';
 import { addInterfaces } from './interfaces.ts';
@@ -17,6 +18,11 @@ import { addServe } from './serve.ts';
 import { addShow } from './show.ts';
 import { VERSION } from './version.ts';
 
+/** Commander's own text, which has its line ends in it. */
+function linesOf(text: string): string[] {
+	return text.replace(/\n$/, '').split('\n');
+}
+
 /** Runs one command line, without the program's own name; gives the exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
 	let code: number = EXIT.done;
@@ -27,6 +33,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
 		.version(VERSION)
 		.showHelpAfterError('(add --help for what can be said)')
+		.addHelpText('after', `\n${EXIT_HELP}`)
+		.configureOutput({
+			writeOut: (text) => stdout().lines(linesOf(text)),
+			writeErr: (text) => stderr().lines(linesOf(text)),
+		})
 		.exitOverride();
 	addServe(program, done);
 	addListen(program, done);
@@ -46,9 +57,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	try {
 		await program.parseAsync(args, { from: 'user' });
 	} catch (error) {
-		if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-		process.stderr.write(`${describeError(error)}\n`);
-		return EXIT.failed;
+		// It has said so itself.
+		if (!(error instanceof CommanderError)) say(...describeError(error));
+		return exitCodeOf(error);
 	}
 	return code;
 }

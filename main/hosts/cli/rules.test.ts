@@ -71,6 +71,7 @@ describe('--rules', () => {
 
 	it.each([
 		['{', /is not JSON: /],
+		[[], /rules\.json: It has no rule, so nothing would be answered/],
 		[5, /rules\.json: It has to be an object\.\n$/],
 		[{ rule: [] }, /rules\.json: rule: There is nothing of this name here\.\n$/],
 		[[{ match: any, dealyMs: 5 }], /: rules\[0\]\.dealyMs: There is nothing of this name here\.\n$/],
@@ -88,7 +89,7 @@ describe('--rules', () => {
 		[[{ match: any, reply: text('ab {{foo}}') }], /: rules\[0\]\.reply, character 6: There is no \{\{foo\}\}/],
 	])('says where a file is wrong: %j', async (value, sentence) => {
 		const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--rules', fileWith(value)]);
-		expect(await server.exit()).toBe(1);
+		expect(await server.exit()).toBe(2);
 		expect(server.stderr()).toMatch(sentence);
 	});
 });
@@ -119,7 +120,7 @@ describe('what is changed of the answers of a preset', () => {
 		[['--reply', 'x', '--rules', 'y'], 'One of them answers: --script, --reply or --rules.'],
 	])('says what does not go together: %j', async (options, sentence) => {
 		const server = wirebench(['listen', 'tcp://127.0.0.1:0', ...options]);
-		expect(await server.exit()).toBe(1);
+		expect(await server.exit()).toBe(2);
 		expect(server.stderr()).toMatch(sentence);
 	});
 });

@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../common/contract/settings.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { CaptureCounters, Engine } from '../../app/headless.ts';
+import { say } from './console.ts';
 import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { describeError, EXIT } from './exit.ts';
@@ -84,7 +85,7 @@ export async function runEndpoint(
 ): Promise<number> {
 	const format = options.json ? formatJson : formatText;
 	// What happens before the endpoint runs waits for the line that announces it.
-	let held: { readonly kind: PrintedEvent['event']; readonly line: string }[] | undefined = [];
+	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
 	const session = await openSession({
 		capture: options.capture,
 		whenDiskFails: options.whenDiskFails,
@@ -93,10 +94,11 @@ export async function runEndpoint(
 		filter: options.filter,
 		print: (event: PrintedEvent, output) => {
 			if (extras.see?.(event, output) === false) return;
-			const line = format(event);
-			if (held === undefined) output.write(line);
-			else held.push({ kind: event.event, line });
+			const lines = format(event);
+			if (held === undefined) output.lines(lines);
+			else held.push({ kind: event.event, lines });
 		},
+		isResult: extras.see !== undefined,
 	});
 	const stop = stopRequested();
 	let ended: Promise<void>;
@@ -107,16 +109,16 @@ export async function runEndpoint(
 		state = await startEndpoint(session.engine, id, Promise.race([stop, session.readerGone]), options);
 		const first = state && announce(state);
 		ended = stopped(session.engine, id, extras.until);
-		if (first !== undefined) session.output.write(format(first));
+		if (first !== undefined) session.output.lines(format(first));
 	} catch (error) {
 		const { counters } = await session.finish();
 		// In words the failure itself is told once, on stderr.
-		for (const { kind, line } of held) if (options.json || kind !== 'error') session.output.write(line);
-		if (options.json) session.output.write(format(summary(counters)));
+		for (const { kind, lines } of held) if (options.json || kind !== 'error') session.output.lines(lines);
+		if (options.json) session.output.lines(format(summary(counters)));
 		await session.output.drained();
 		throw error;
 	}
-	for (const { line } of held) session.output.write(line);
+	for (const { lines } of held) session.output.lines(lines);
 	held = undefined;
 	if (state !== undefined) extras.running?.(session.engine, id);
 
@@ -124,12 +126,12 @@ export async function runEndpoint(
 	const { status, error, asks } = session.engine.endpoint(id) ?? {};
 	const { counters, code } = await session.finish();
 	const figures = session.engine.ledger(id);
-	if (figures !== undefined) session.output.write(format({ event: 'ledger', endpoint: config.name, ...figures }));
-	session.output.write(format(summary(counters)));
+	if (figures !== undefined) session.output.lines(format({ event: 'ledger', endpoint: config.name, ...figures }));
+	session.output.lines(format(summary(counters)));
 	await session.output.drained();
 	// It says itself which messages got no answer.
 	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;
 	if (status !== 'failed' || error === undefined) return code;
-	process.stderr.write(`${describeError(WirebenchError.fromInfo(error))}\n`);
+	say(...describeError(WirebenchError.fromInfo(error)));
 	return EXIT.failed;
 }

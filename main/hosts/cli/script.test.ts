@@ -30,7 +30,7 @@ test('listen answers by a script, whose errors have their place', async () => {
 
 test('a script that cannot be read ends the command with a sentence', async () => {
 	const refused = wirebench(['listen', 'tcp://127.0.0.1:0', '--script', file('let = ;;')]);
-	expect(await refused.exit()).toBe(1);
+	expect(await refused.exit()).toBe(2);
 	expect(refused.stderr()).toMatch(/Script, line 1, column \d+: SyntaxError/);
 });
 

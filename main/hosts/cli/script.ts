@@ -45,11 +45,15 @@ function presetScript(responder: unknown): unknown {
 }
 
 function readScript(file: string): string {
+	let source: string;
 	try {
-		return readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
+		source = readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
 	} catch (error) {
 		throw new InvalidArgumentError(`It cannot be read: ${whyUnreadable(error)}.`);
 	}
+	if (source.trim() === '')
+		throw new InvalidArgumentError('It is empty: a script defines what it answers (see "wirebench script-api").');
+	return source;
 }
 
 function wholeNumber(text: string, most: number): number {

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sending } from '../../../common/contract/sending.ts';
 import type { Engine } from '../../app/headless.ts';
+import { say, stderr } from './console.ts';
 
 /** What a command sends: one message, a message again and again, or a file. */
 export type Work =
@@ -21,11 +22,11 @@ export async function doWork(engine: Engine, endpoint: string, work: Work, stop:
 		for (const { id, state } of sendings.list()) if (state === 'running') sendings.stop(id);
 	};
 	void stop.then(stopAll);
-	const watch = process.stderr.isTTY ? setInterval(() => progress(sendings.list()), PROGRESS_MS) : undefined;
+	const watch = stderr().isTerminal ? setInterval(() => progress(sendings.list()), PROGRESS_MS) : undefined;
 	try {
 		if (work.type === 'message') {
 			const { stopped, bytes } = await engine.send({ endpoint, bytes: work.bytes });
-			if (stopped) tell(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
+			if (stopped) say(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
 			return;
 		}
 		const { id } =
@@ -33,7 +34,7 @@ export async function doWork(engine: Engine, endpoint: string, work: Work, stop:
 				? await engine.repeat({ endpoint, ...work })
 				: await engine.sendFile({ endpoint, ...work });
 		const end = await sendings.ended(id);
-		tell(`${words(end)}${end.state === 'stopped' ? ' Stopped.' : ''}`);
+		say(`${words(end)}${end.state === 'stopped' ? ' Stopped.' : ''}`);
 		if (end.state === 'failed') throw end.error ? WirebenchError.fromInfo(end.error) : new Error('It failed.');
 	} finally {
 		clearInterval(watch);
@@ -52,10 +53,5 @@ export function words({ bytes, total, messages, repeat }: Sending): string {
 
 function progress(list: readonly Sending[]): void {
 	const [running] = list.filter(({ state }) => state === 'running');
-	// Back to the begin of the line, and what is left of the last one away.
-	if (running) process.stderr.write(`\r${words(running)}\x1b[K`);
-}
-
-function tell(sentence: string): void {
-	process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${sentence}\n`);
+	if (running) stderr().status(words(running));
 }

@@ -135,9 +135,9 @@ describe('a send that cannot be', () => {
 	});
 
 	it.each([
-		[['send', 'tcp://127.0.0.1:0', 'x'], 1, 'from 1 to 65535'],
+		[['send', 'tcp://127.0.0.1:0', 'x'], 2, 'from 1 to 65535'],
 		[['send', 'udp://wirebench.invalid:9', 'x'], 1, 'ENOTFOUND'],
-		[['send', 'tcp://127.0.0.1:9', '6z', '--hex'], 1, 'at character 2'],
+		[['send', 'tcp://127.0.0.1:9', '6z', '--hex'], 2, 'at character 2'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--wait', 'soon'], 2, 'whole number of milliseconds'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--hex', '--escaped'], 2, 'cannot be used with'],
 		[['send', 'tcp://127.0.0.1:9'], 2, 'say what to send'],

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../common/contract/payload.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
+import { say } from './console.ts';
 import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 import { EXIT } from './exit.ts';
@@ -34,7 +35,7 @@ interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
 
 /** Prints what comes back, as it is. */
 function printAnswer(event: PrintedEvent, output: Output): void {
-	if (event.event === 'data' && event.direction === 'in') output.writeBytes(Buffer.from(event.bytes));
+	if (event.event === 'data' && event.direction === 'in') output.bytes(Buffer.from(event.bytes));
 }
 
 /** What went wrong, in words, when the event says that something did. */
@@ -82,8 +83,11 @@ async function send(target: string, text: string | undefined, options: SendOptio
 		...(options.capture === undefined ? { limits: UNKEPT } : {}),
 		quiet: false,
 		print: (event, output) => {
-			if (options.json) output.write(formatJson(event));
+			if (options.json) output.lines(formatJson(event));
 			else printAnswer(event, output);
+		},
+		isResult: true,
+		see: (event) => {
 			failure ??= failureIn(event);
 			if (failure !== undefined || isPeerDone(event)) peerDone.resolve();
 		},
@@ -107,7 +111,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	await session.output.drained();
 	if (failure === undefined) return code;
 	const hint = hintFor(failure, target);
-	process.stderr.write(`${failure}${hint === undefined ? '' : ` ${hint}`}\n`);
+	say(`${failure}${hint === undefined ? '' : ` ${hint}`}`);
 	return EXIT.failed;
 }
 

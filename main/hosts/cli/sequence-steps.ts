@@ -3,6 +3,7 @@ import { LIMITS } from '../../../common/contract/limits.ts';
 import type { PayloadFormat } from '../../../common/contract/payload.ts';
 import { type SequenceStep, sequenceStepSchema } from '../../../common/contract/sequences.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
+import { issueText } from './issue-text.ts';
 
 /** Steps in the order in which their options stand. */
 export class StepList {
@@ -13,7 +14,7 @@ export class StepList {
 	/** A step as the contract has it, but for its defaults. */
 	add(step: object): this {
 		const parsed = sequenceStepSchema.safeParse(step);
-		if (!parsed.success) throw new InvalidArgumentError(parsed.error.issues[0]?.message ?? 'It cannot be a step.');
+		if (!parsed.success) throw new InvalidArgumentError(issueText(parsed.error, () => ''));
 		this.steps.push(parsed.data);
 		return this;
 	}

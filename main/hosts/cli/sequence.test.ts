@@ -63,21 +63,21 @@ test('over TLS with openssl, whose certificate has to be trusted; what is for TC
 	expect(await untrusted.exit()).toBe(1);
 	expect(untrusted.stdout()).toContain('is signed by itself');
 	const needless = wirebench(['sequence', `tcp://127.0.0.1:${port}`, '--tls-ca', cert, ...steps]);
-	expect(await needless.exit()).toBe(1);
+	expect(await needless.exit()).toBe(2);
 	expect(needless.stderr()).toContain('--tls-ca is for tls://HOST:PORT.');
 	const datagrams = wirebench(['sequence', 'udp://127.0.0.1:9', '--connect-timeout', '9', ...steps]);
-	expect(await datagrams.exit()).toBe(1);
+	expect(await datagrams.exit()).toBe(2);
 	expect(datagrams.stderr()).toContain('--connect-timeout is for tcp://.');
 });
 
 test('what cannot be a sequence is refused with a sentence', async () => {
 	const empty = wirebench(['sequence', 'tcp://127.0.0.1:1']);
-	expect(await empty.exit()).toBe(1);
+	expect(await empty.exit()).toBe(2);
 	expect(empty.stderr()).toContain('Give an address and steps');
 	const file = join(testFolder(), 'broken.json');
 	writeFileSync(file, '{');
 	const broken = wirebench(['sequence', '--file', file]);
-	expect(await broken.exit()).toBe(1);
+	expect(await broken.exit()).toBe(2);
 	expect(broken.stderr()).toContain('is not JSON');
 	const hex = wirebench(['sequence', 'tcp://127.0.0.1:1', '--send-hex', '4g']);
 	expect(await hex.exit()).toBe(2);

@@ -12,6 +12,7 @@ import { describeClient, describeStep, differenceLines } from '../../../common/s
 import { startSequence } from '../../app/headless.ts';
 import { addDialFlags, type DialFlags } from './dial-flags.ts';
 import { EXIT } from './exit.ts';
+import { jsonLine } from './format.ts';
 import { checked, readJson } from './json-file.ts';
 import { sendConfig } from './send-config.ts';
 import { addStepOptions, StepList } from './sequence-steps.ts';
@@ -53,10 +54,10 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 }
 
 /** What is printed of a step that is over: a line, and of a failed one why. */
-function textOf(words: string, { status, ms, message, difference }: StepResult): string {
+function textOf(words: string, { status, ms, message, difference }: StepResult): string[] {
 	const line = `${status === 'passed' ? 'ok    ' : 'FAILED'} ${words} (${ms} ms)`;
 	const why = [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
-	return `${[line, ...why.map((each) => `        ${each}`)].join('\n')}\n`;
+	return [line, ...why.map((each) => `        ${each}`)];
 }
 
 function jsonOf(step: number, words: string, { difference, ...result }: StepResult): string {
@@ -65,15 +66,15 @@ function jsonOf(step: number, words: string, { difference, ...result }: StepResu
 		expected: toHex(difference.expected),
 		got: toHex(difference.got),
 	};
-	return `${JSON.stringify({ event: 'step', step, what: words, ...result, ...(bytes && { difference: bytes }) })}\n`;
+	return jsonLine({ event: 'step', step, what: words, ...result, ...(bytes && { difference: bytes }) });
 }
 
 function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
-	if (json) return `${JSON.stringify({ event: 'result', status })}\n`;
-	if (status === 'passed') return `passed: ${results.length - 1} steps\n`;
+	if (json) return jsonLine({ event: 'result', status });
+	if (status === 'passed') return `passed: ${results.length - 1} steps`;
 	const at = results.findIndex((result) => result.status === 'failed');
-	if (status === 'stopped') return 'stopped\n';
-	return at === 0 ? 'failed: no connection\n' : `failed at step ${at} of ${results.length - 1}\n`;
+	if (status === 'stopped') return 'stopped';
+	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
 }
 
 /** Runs a sequence and prints how each step went; gives the exit code: 1 when one has failed. */
@@ -88,15 +89,15 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 			const result = results[printed];
 			if (result === undefined || result.status === 'waiting' || result.status === 'running') return;
 			const what = words[printed] ?? '';
-			session.output.write(json ? jsonOf(printed, what, result) : textOf(what, result));
+			session.output.lines(json ? [jsonOf(printed, what, result)] : textOf(what, result));
 		}
 	};
 	try {
 		const running = startSequence(session.engine, sequence, print);
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const { status, results } = await running.done;
-		if (!json) for (const [n, what] of words.entries()) if (n >= printed) session.output.write(`-      ${what}\n`);
-		session.output.write(verdict(status, results, json));
+		if (!json) for (const [n, what] of words.entries()) if (n >= printed) session.output.line(`-      ${what}`);
+		session.output.line(verdict(status, results, json));
 		const { code } = await session.finish();
 		return status === 'passed' ? code : EXIT.failed;
 	} catch (error) {

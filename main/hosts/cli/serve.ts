@@ -3,10 +3,11 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { HostInfo } from '../../../common/contract/host.ts';
 import { createApp, defaultDataFolder } from '../../app/index.ts';
 import { type BrowserHost, startBrowserHost } from '../browser/index.ts';
+import { say, stdout } from './console.ts';
 import { EXIT } from './exit.ts';
+import { jsonLine } from './format.ts';
 import { addLimitOptions, type LimitOptions } from './limit-options.ts';
 import { hasDisplay, openPage } from './open-page.ts';
-import { createOutput } from './output.ts';
 import { stopRequested } from './signals.ts';
 import { VERSION } from './version.ts';
 
@@ -30,16 +31,16 @@ const RENDERER_FOLDER = import.meta.url.endsWith('.ts')
 	? join(import.meta.dirname, '../../../dist/renderer')
 	: join(import.meta.dirname, '../renderer');
 
-function readyLine(host: BrowserHost, text: boolean | undefined): string {
-	return text
-		? `Wirebench is at ${host.url}\nPress Ctrl+C to end it.\n`
-		: `${JSON.stringify({ ready: true, url: host.url })}\n`;
+function readyLines(host: BrowserHost, text: boolean | undefined): string[] {
+	return text ? [`Wirebench is at ${host.url}`, 'Press Ctrl+C to end it.'] : [jsonLine({ ready: true, url: host.url })];
 }
 
 /** Serves until it is asked to stop; gives the exit code. */
 async function serve(options: ServeOptions): Promise<number> {
 	const stop = stopRequested();
-	const output = createOutput(process.stdout);
+	const output = stdout();
+	// Who has read the address may go; where it cannot be written nobody can come.
+	const unwritten = output.ended.then(() => (output.failure === undefined ? stop : undefined));
 	const app = await createApp({
 		dataFolder: resolve(options.data ?? defaultDataFolder()),
 		...(options.capture === undefined ? {} : { captureFolder: resolve(options.capture) }),
@@ -48,17 +49,17 @@ async function serve(options: ServeOptions): Promise<number> {
 	});
 	try {
 		const host = await startBrowserHost({ app, port: options.port, rendererFolder: RENDERER_FOLDER });
-		output.write(readyLine(host, options.text));
-		for (const note of app.notes) process.stderr.write(`${note}\n`);
+		output.lines(readyLines(host, options.text));
+		say(...app.notes);
 		if (options.open && hasDisplay()) openPage(host.oneTimeUrl());
-		await stop;
+		await Promise.race([stop, unwritten]);
 		await host.close();
 	} finally {
 		await app.close();
 	}
 	const error = app.capture.error();
 	if (error === undefined) return EXIT.done;
-	process.stderr.write(`The capture is not complete: ${error.message}\n`);
+	say(`The capture is not complete: ${error.message}`);
 	return EXIT.failed;
 }
 

@@ -7,10 +7,11 @@ import { defaultDataFolder, tlsFolder } from '../../app/data-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import { type ChosenLimits, chosenBytes } from '../../app/run-limits.ts';
 import { createCapturePipe } from './capture-pipe.ts';
+import { say, stderr, stdout } from './console.ts';
 import type { PrintedEvent } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
-import { createOutput, type Output } from './output.ts';
+import type { Output } from './output.ts';
 import { createTap } from './tap.ts';
 import { tellOfDisk } from './tell-of-disk.ts';
 import { withTlsFacts } from './tls-note.ts';
@@ -29,8 +30,15 @@ export interface SessionOptions {
 	readonly quiet: boolean;
 	/** Prints only what it lets through. */
 	readonly filter?: EventFilter | undefined;
+	/** Sees every event, whether or not it is printed. */
+	readonly see?: (event: PrintedEvent) => void;
 	/** Puts an event on the output. */
 	readonly print: (event: PrintedEvent, output: Output) => void;
+	/**
+	 * What is printed is what was asked for, and is to be whole: TCP waits for who reads it. Otherwise printing holds nothing, and
+	 * what a slow reader has no room for is left out and counted.
+	 */
+	readonly isResult?: boolean;
 }
 
 /** An engine, its capture and stdout, wired for one run of a command. */
@@ -55,6 +63,11 @@ function slowNote(isSlow: boolean): PrintedEvent {
 	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
 }
 
+function leftOutNote(count: number): PrintedEvent {
+	const message = `${count} events were left out here: who reads this is too slow. They were captured.`;
+	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
+}
+
 function makeTemporary(): string {
 	try {
 		return mkdtempSync(join(tmpdir(), 'wirebench-'));
@@ -75,12 +88,26 @@ function temporaryFolder(): string {
 }
 
 export async function openSession(options: SessionOptions): Promise<Session> {
-	const { capture, quiet, filter, print, whenDiskFails, limits } = options;
+	const { capture, quiet, filter, whenDiskFails, limits } = options;
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const piped = capture === '-';
-	const output = createOutput(piped ? process.stderr : process.stdout);
-	const slow = (isSlow: boolean) => print(slowNote(isSlow), output);
-	const stdout = piped ? createCapturePipe(process.stdout, slow) : undefined;
+	if (piped && stdout().isTerminal) {
+		throw new WirebenchError(
+			'bad-input',
+			'A terminal cannot show a capture: pipe it, as in "--capture - | wireshark -k -i -".',
+		);
+	}
+	const output = piped ? stderr() : stdout();
+	const emit = (event: PrintedEvent): void => {
+		options.see?.(event);
+		output.offer(() => options.print(event, output));
+	};
+	const noteLeftOut = (): void => {
+		const count = output.takeLeftOut();
+		if (count > 0) options.print(leftOutNote(count), output);
+	};
+	output.onRelief(noteLeftOut);
+	const pipe = piped ? createCapturePipe(stdout(), (isSlow) => emit(slowNote(isSlow))) : undefined;
 	const headless = await createHeadless({
 		captureFolder: capture === undefined || piped ? temporaryFolder() : resolve(capture),
 		whenDiskFails,
@@ -91,27 +118,27 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		tap: (sink) =>
 			createTap(sink, {
 				onOwnNote: (listener) => sink.onOwnNote(listener),
-				output,
-				print: (event) => print(withTlsFacts(event, headless.engine), output),
-				pipe: stdout?.pipe,
+				print: (event) => emit(withTlsFacts(event, headless.engine)),
+				holding: [...(pipe ? [pipe] : []), ...(options.isResult ? [output] : [])],
 				quiet,
 				filter,
 			}),
 	});
-	stdout?.pipe.attach(headless.capture, true);
-	tellOfDisk(headless.capture, (event) => print(event, output));
+	pipe?.attach(headless.capture, true);
+	tellOfDisk(headless.capture, emit);
 	return {
 		engine: headless.engine,
 		output,
-		readerGone: Promise.race([output.readerGone, ...(stdout ? [stdout.readerGone] : [])]),
+		readerGone: piped ? Promise.race([output.ended, stdout().ended]) : output.ended,
 		async finish() {
 			const { counters, error: unstored } = await headless.finish();
-			const unread = await stdout?.pipe.finish();
+			const unread = await pipe?.finish();
 			const error = unstored ?? unread;
+			noteLeftOut();
 			// What was printed last comes out before whatever the command says at its end.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };
-			process.stderr.write(`The capture is not complete: ${error.message}\n`);
+			say(`The capture is not complete: ${error.message}`);
 			return { counters, code: EXIT.failed };
 		},
 		abandon: () => headless.close(),

@@ -3,11 +3,14 @@ import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { type CaptureReading, showCapture } from '../../app/show.ts';
+import { say, stdout } from './console.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
-import { createOutput, type Output } from './output.ts';
+import { openNamed } from './named-capture.ts';
+import type { Output } from './output.ts';
 import { rowEvent } from './row-event.ts';
+import { stopRequested } from './signals.ts';
 
 interface ShowOptions {
 	readonly json?: boolean;
@@ -17,21 +20,19 @@ interface ShowOptions {
 
 /** Prints the events of a capture as `listen` prints them when they happen; gives the exit code. */
 async function show(path: string, options: ShowOptions): Promise<number> {
-	const output = createOutput(process.stdout);
-	const { capture, warnings, close } = await showCapture(path);
-	let gone = false;
-	void output.readerGone.then(() => {
-		gone = true;
-	});
+	const output = stdout();
+	const over = new AbortController();
+	const ended = Promise.race([output.ended, stopRequested()]).then(() => over.abort());
+	const { capture, warnings, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
-		for (const warning of warnings) process.stderr.write(`${warning}\n`);
+		say(...warnings);
 		const format = options.json ? formatJson : formatText;
-		for await (const rows of options.filter ? matches(capture, options.filter.text) : all(capture)) {
+		for await (const rows of options.filter ? matches(capture, options.filter.text, ended) : all(capture)) {
 			for (const row of rows) {
-				if (gone) return EXIT.done;
+				if (over.signal.aborted) return EXIT.done;
 				if (options.quiet && row.kind === 'data') continue;
-				output.write(format(rowEvent(row, await payload(capture, row))));
-				if (output.saturated) await Promise.race([relief(output), output.readerGone]);
+				output.lines(format(rowEvent(row, await payload(capture, row))));
+				if (output.saturated) await Promise.race([relief(output), ended]);
 			}
 		}
 		await output.drained();
@@ -62,7 +63,7 @@ async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 }
 
 /** Those that a filter lets through, once all have been looked at. */
-async function* matches(capture: CaptureReading, filter: string): AsyncGenerator<CaptureRow[]> {
+async function* matches(capture: CaptureReading, filter: string, ended: Promise<void>): AsyncGenerator<CaptureRow[]> {
 	const looked = Promise.withResolvers<void>();
 	const { stored } = capture.counters();
 	const run = capture.filter(filter, ({ scanned, limited, error }) => {
@@ -70,7 +71,7 @@ async function* matches(capture: CaptureReading, filter: string): AsyncGenerator
 		else if (limited || scanned >= stored) looked.resolve();
 	});
 	try {
-		await looked.promise;
+		await Promise.race([looked.promise, ended]);
 		for (let at = 0; ; at += LIMITS.rowsPerQuery) {
 			const { rows } = await capture.matches(filter, at, LIMITS.rowsPerQuery);
 			if (rows.length === 0) return;

@@ -1,3 +1,5 @@
+import { hurryOutputs } from './console.ts';
+
 /** Signals that ask a command to stop. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -7,17 +9,20 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 const SAME_REQUEST_MS = 1000;
 
+let requested: Promise<void> | undefined;
+
 /**
- * Resolves at the first signal that asks to stop. A later one, when stopping takes too long for the person who
- * waits, ends the process at once with 130, as a shell counts an interrupt.
+ * Resolves at the first signal that asks to stop; from then on no output waits for a reader that takes nothing. A later one, when
+ * stopping takes too long for the person who waits, ends the process at once with 130, as a shell counts an interrupt.
  */
 export function stopRequested(): Promise<void> {
-	return new Promise((resolve) => {
+	requested ??= new Promise((resolve) => {
 		let first: number | undefined;
 		const onSignal = (): void => {
 			const now = performance.now();
 			if (first === undefined) {
 				first = now;
+				hurryOutputs();
 				resolve();
 			} else if (now - first > SAME_REQUEST_MS) {
 				process.exit(130);
@@ -25,4 +30,5 @@ export function stopRequested(): Promise<void> {
 		};
 		for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
 	});
+	return requested;
 }

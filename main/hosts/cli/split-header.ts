@@ -1,9 +1,8 @@
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { headerEnd } from '../../../common/payload/index.ts';
 import type { PrintedEvent } from './event.ts';
+import { jsonLine } from './format.ts';
 import type { Output } from './output.ts';
-
-const LF = 10;
 
 /** What of a connection has come and is not printed yet; undefined once its header is. */
 type Pending = Buffer | undefined;
@@ -14,17 +13,13 @@ type Pending = Buffer | undefined;
  */
 export function splitHeader(json: boolean): (event: PrintedEvent, output: Output) => boolean {
 	const pending = new Map<number, Pending>();
-	let midLine = false;
 	const part = (output: Output, name: 'header' | 'body', connection: number, bytes: Buffer, first: boolean): void => {
 		if (json) {
-			output.write(
-				`${JSON.stringify({ event: name, connection, length: bytes.length, hex: bytes.toString('hex') })}\n`,
-			);
+			output.line(jsonLine({ event: name, connection, length: bytes.length, hex: bytes.toString('hex') }));
 			return;
 		}
-		if (first) output.write(name === 'header' ? `--- header, ${bytes.length} bytes\n` : '--- body\n');
-		output.writeBytes(bytes);
-		midLine = bytes.length > 0 ? bytes.at(-1) !== LF : midLine;
+		if (first) output.line(name === 'header' ? `--- header, ${bytes.length} bytes` : '--- body');
+		output.bytes(bytes);
 	};
 	return (event, output) => {
 		if (event.event === 'error') return true;
@@ -49,8 +44,6 @@ export function splitHeader(json: boolean): (event: PrintedEvent, output: Output
 			const rest = pending.get(event.connection);
 			pending.delete(event.connection);
 			if (rest !== undefined) part(output, 'body', event.connection, rest, true);
-			if (midLine) output.write('\n');
-			midLine = false;
 		}
 		return false;
 	};

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
 import type { Engine } from '../../app/headless.ts';
+import { say } from './console.ts';
 
 interface StartOptions {
 	/** On the next free port where its own is in use, which is said on stderr. */
@@ -39,7 +40,7 @@ async function startOnFreePort(engine: Engine, id: string): Promise<EndpointStat
 		if (!(error instanceof WirebenchError) || config === undefined || !('port' in config)) throw error;
 		const { freePort } = error.details;
 		if (freePort === undefined) throw error;
-		process.stderr.write(`${error.message} Port ${freePort} is taken instead.\n`);
+		say(`${error.message} Port ${freePort} is taken instead.`);
 		engine.update(id, { ...config, port: freePort });
 		return startOnFreePort(engine, id);
 	}

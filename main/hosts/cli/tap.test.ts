@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CaptureSink } from '../../../common/capture/event.ts';
 import { tcpServerConfigSchema } from '../../../common/contract/endpoint.ts';
 import type { PrintedEvent } from './event.ts';
-import type { Output } from './output.ts';
 import { createTap } from './tap.ts';
 
 /** Something that is behind or not, as the test says. */
@@ -38,19 +37,13 @@ function setUp(quiet = false) {
 		endpointEvent: (...args: unknown[]) => captured.push(['endpointEvent', ...args]),
 	});
 	const stdout = valve();
-	const output: Output = Object.assign(Object.create(null, Object.getOwnPropertyDescriptors(stdout)), {
-		write: () => undefined,
-		writeBytes: () => undefined,
-		readerGone: new Promise<void>(() => undefined),
-		drained: () => Promise.resolve(),
-	});
 	const printed: PrintedEvent[] = [];
 	let ownNote: (endpoint: number, text: string) => void = () => undefined;
 	const tap = createTap(sink, {
 		onOwnNote: (listener) => {
 			ownNote = listener;
 		},
-		output,
+		holding: [stdout],
 		print: (event) => printed.push(event),
 		quiet,
 	});
@@ -98,22 +91,6 @@ describe('the tap', () => {
 		stop();
 		stdout.relieve();
 		expect([tap.saturated, relieved]).toEqual([false, 1]);
-	});
-
-	it('leaves out only the print of datagrams while stdout is behind, and counts them', () => {
-		const { tap, stdout, captured, printed, open } = setUp();
-		open(1, 'tcp');
-		open(2, 'udp');
-		stdout.fill();
-		tap.data(1, 'in', bytes, false);
-		tap.data(2, 'in', bytes, false);
-		tap.data(2, 'in', bytes, false);
-		expect(captured.filter(([what]) => what === 'data')).toHaveLength(3);
-		expect(printed.filter(({ event }) => event === 'data')).toMatchObject([{ connection: 1 }]);
-		stdout.relieve();
-		expect(printed.at(-1)).toMatchObject({ event: 'note', endpoint: 'echo', message: expect.stringMatching(/^2 UDP/) });
-		stdout.relieve();
-		expect(printed.filter(({ event }) => event === 'note')).toHaveLength(1);
 	});
 
 	it('prints the notes that the capture makes by itself', () => {

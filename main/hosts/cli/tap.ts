@@ -8,19 +8,16 @@ import {
 import { openText } from '../../../common/capture/open-text.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 import type { EventFilter } from './event-filter.ts';
-import type { Output } from './output.ts';
 
-/** Something whose reader may be behind, for which sockets then wait. */
-export type Held = Pick<Output, 'saturated' | 'onRelief'>;
+/** Something that may be behind, for which sockets then wait. */
+export type Held = Pick<CaptureSink, 'saturated' | 'onRelief'>;
 
 export interface TapOptions {
-	/** Where what is printed goes; sockets are held back while its reader is behind. */
-	readonly output: Output;
 	readonly print: (event: PrintedEvent) => void;
 	/** Tells of the notes that the capture makes by itself, with the endpoint's handle. */
 	readonly onOwnNote?: (listener: (endpoint: number, text: string) => void) => void;
-	/** The capture's own reader, where it has one. */
-	readonly pipe?: Held | undefined;
+	/** What sockets wait for besides the capture. */
+	readonly holding?: readonly Held[];
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only what it lets through. */
@@ -29,7 +26,6 @@ export interface TapOptions {
 
 interface Printed {
 	readonly endpoint: string;
-	readonly udp: boolean;
 	readonly ports: readonly number[];
 }
 
@@ -45,19 +41,14 @@ const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction
 
 const encoder = new TextEncoder();
 
-/**
- * Prints what passes from the engine to the capture, and hands all of it on. The one thing that it may leave
- * out is the print of UDP data while stdout's reader is behind, because datagrams cannot be held back: the
- * capture has them, and a `note` counts them.
- */
+/** Prints what passes from the engine to the capture, and hands all of it on. Printing holds no socket. */
 export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
-	const { output, print, pipe, quiet, filter } = options;
+	const { print, holding = [], quiet, filter } = options;
 	const names = new Map<number, string>();
 	const connections = new Map<number, Printed>();
-	let unprinted = 0;
 
 	const now = (): string => new Date().toISOString();
-	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', udp: false, ports: [] };
+	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', ports: [] };
 	/** Milliseconds of the first event. */
 	let first: number | undefined;
 
@@ -78,13 +69,6 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			content: typeof content === 'string' ? encoder.encode(content) : content,
 		});
 	};
-
-	output.onRelief(() => {
-		if (unprinted === 0) return;
-		const message = `${unprinted} UDP data events were captured but not printed: the reader of stdout is too slow.`;
-		print({ event: 'note', endpoint: [...names.values()].at(-1) ?? '', message, time: now() });
-		unprinted = 0;
-	});
 
 	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string): void => {
 		const name = names.get(endpoint) ?? '';
@@ -112,9 +96,9 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		open(connection) {
 			capture.open(connection);
 			if (rehearsing) return;
-			const { id, protocol, role, local, remote } = connection;
+			const { id, role, local, remote } = connection;
 			const endpoint = names.get(connection.endpoint) ?? '';
-			connections.set(id, { endpoint, udp: protocol === 'udp', ports: [local.port, remote.port] });
+			connections.set(id, { endpoint, ports: [local.port, remote.port] });
 			const direction = role === 'accepted' ? 'in' : 'out';
 			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
 			const ends = local.unknown || remote.unknown ? { message: openText(connection) } : { local, remote };
@@ -123,12 +107,8 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		data(connection, direction, bytes, mirrored) {
 			capture.data(connection, direction, bytes, mirrored);
 			if (quiet || rehearsing) return;
-			const { endpoint, udp } = of(connection);
+			const { endpoint } = of(connection);
 			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
-			if (udp && output.saturated) {
-				unprinted += 1;
-				return;
-			}
 			print({ event: 'data', endpoint, connection, direction, bytes, time: now() });
 		},
 		connectionEvent(connection, kind, direction, text) {
@@ -159,13 +139,13 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			print({ event: 'note', endpoint: names.get(endpoint) ?? '', message, time: now() });
 		},
 		get saturated() {
-			return capture.saturated || output.saturated || (pipe?.saturated ?? false);
+			return capture.saturated || holding.some((each) => each.saturated);
 		},
 		onRelief(listener) {
 			const check = (): void => {
 				if (!this.saturated) listener();
 			};
-			const stops = [capture, output, ...(pipe ? [pipe] : [])].map((each) => each.onRelief(check));
+			const stops = [capture, ...holding].map((each) => each.onRelief(check));
 			return () => {
 				for (const stop of stops) stop();
 			};

@@ -136,6 +136,6 @@ it('asks for a client certificate, and says what is wrong with what was said', a
 		tls: { trust: 'verified', chain: [{ subject: 'CN=ann, O=Wirebench' }, {}] },
 	});
 	const wrong = wirebench(['listen', 'tcp://127.0.0.1:0', '--tls-alpn', 'h2'], { env });
-	expect(await wrong.exit()).toBe(1);
+	expect(await wrong.exit()).toBe(2);
 	expect(wrong.stderr()).toBe('--tls-alpn is for tls://HOST:PORT.\n');
 });

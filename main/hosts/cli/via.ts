@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type Via, viaSchema } from '../../../common/contract/via.ts';
+import { issueText } from './issue-text.ts';
 
 /** For the help of `--via`. */
 export const VIA_HELP = 'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
@@ -19,7 +20,7 @@ export function parseVia(text: string): Via {
 		...(user === undefined ? {} : { user: unescaped(user), password: unescaped(password ?? '') }),
 	});
 	if (parsed.success) return parsed.data;
-	throw new InvalidArgumentError(parsed.error.issues[0]?.message ?? 'It cannot be used.');
+	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
 }
 
 function unescaped(text: string): string {

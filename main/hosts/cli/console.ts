@@ -1,0 +1,56 @@
+import { EXIT } from './exit.ts';
+import { Output } from './output.ts';
+import { standardStream } from './standard-stream.ts';
+
+function opened(name: 'stdout' | 'stderr'): () => Output {
+	let output: Output | undefined;
+	return () => {
+		output ??= new Output(standardStream(name), { isTerminal: process[name].isTTY === true });
+		return output;
+	};
+}
+
+/** What was asked for: results and events. */
+export const stdout = opened('stdout');
+/** What is said about it: failures, hints, progress. */
+export const stderr = opened('stderr');
+
+/** A sentence for the person, or several on lines of their own, on stderr. */
+export function say(...sentences: readonly string[]): void {
+	stderr().lines(sentences);
+}
+
+/** The process is to end: neither output waits for a reader that takes nothing. */
+export function hurryOutputs(): void {
+	stdout().hurry();
+	stderr().hurry();
+}
+
+const LIKELY: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full. Free some space, or write to another disk.',
+	EDQUOT: 'the quota of this user is used up. Free some space, or write elsewhere.',
+	EFBIG: 'the file is as large as it may become. Write to another file.',
+	EBADF: 'it is not open for writing. Name a file or a pipe behind >.',
+	EIO: 'its device fails. Write to another one.',
+};
+
+/**
+ * Waits until all that was printed is with the system; gives the exit code of the process. An output that could not be written
+ * is said where it still can be, and makes a success a failure.
+ */
+export async function settleOutputs(code: number): Promise<number> {
+	const [out, err] = [stdout(), stderr()];
+	err.status('');
+	out.endBytes();
+	await out.drained();
+	if (out.failure !== undefined) {
+		say(
+			`The output could not be written (${out.failure}): ${LIKELY[out.failure] ?? 'check where it goes, and run it again.'}`,
+		);
+	} else if (out.unread > 0) {
+		say(`Nobody read the output: the last ${out.unread} bytes of it were left out.`);
+	}
+	await err.drained();
+	const failed = out.failure ?? err.failure;
+	return failed !== undefined && code === EXIT.done ? EXIT.output : code;
+}

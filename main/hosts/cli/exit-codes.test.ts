@@ -1,0 +1,221 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT } from './exit.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wirebench-exit-codes-'));
+let child: ChildProcess;
+let said = '';
+
+/** A file with this content; what is no text becomes JSON. */
+function file(name: string, content: unknown): string {
+	const path = join(folder, name);
+	writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+	return path;
+}
+
+beforeAll(async () => {
+	child = fork(join(import.meta.dirname, 'exit-codes.child.ts'), { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
+	await once(child, 'message');
+});
+
+afterAll(async () => {
+	const closed = once(child, 'close');
+	child.disconnect();
+	child.kill('SIGKILL');
+	await closed;
+	rmSync(folder, { recursive: true, force: true });
+});
+
+let ended: ((code: number) => void) | undefined;
+
+function hear(text: string): void {
+	said += text;
+	const code = /^exit code (\d+)\n/m.exec(said)?.[1];
+	if (code !== undefined) ended?.(Number(code));
+}
+
+async function run(args: readonly string[]): Promise<{ code: number; said: string }> {
+	said = '';
+	const code = new Promise<number>((resolve) => {
+		ended = resolve;
+	});
+	child.send([...args]);
+	return { code: await code, said: said.replace(/^exit code \d+\n/m, '') };
+}
+
+const TCP = 'tcp://127.0.0.1:0';
+const CLOSED = 'tcp://127.0.0.1:1';
+
+/** What nobody can understand: before anything is started. */
+const NOT_UNDERSTOOD: readonly (readonly string[])[] = [
+	['nonsense'],
+	['listen'],
+	['listen', TCP, '--nope'],
+	['listen', 'nonsense'],
+	['listen', 'tcp://127.0.0.1:99999'],
+	['connect', 'tcp://127.0.0.1'],
+	['connect', 'udp://127.0.0.1:1'],
+	['connect', CLOSED, '--from', 'x'],
+	['connect', CLOSED, '--tls-insecure'],
+	['send', '127.0.0.1:1', 'x'],
+	['send', CLOSED],
+	['send', CLOSED, '4g', '--hex'],
+	['send', 'udp://127.0.0.1:1', 'x', '--via', 'http://h:1'],
+	['ask', CLOSED, 'x'],
+	['ask', 'udp://127.0.0.1:1'],
+	['ask', 'udp://127.0.0.1:1', 'x', '--timeout', '0'],
+	['ask', 'udp://127.0.0.1:1', 'zz', '--hex'],
+	['proxy', TCP, 'udp://127.0.0.1:1'],
+	['proxy', TCP, CLOSED, '--fault', 'gremlins=1'],
+	['proxy', TCP, CLOSED, '--fault', 'reorder=1'],
+	['proxy', TCP, CLOSED, '--rewrite', 's/a(/b/'],
+	['generate', 'x://y'],
+	['generate', CLOSED, '--size', '1'],
+	['sequence', CLOSED],
+	['sequence', 'nonsense', '--send', 'x'],
+	['probe', 'unix:/x'],
+	['probe', 'tcp://127.0.0.1:0'],
+	['owner', 'nonsense'],
+	['listen', TCP, '--preset', 'nope'],
+	['listen', TCP, '--preset', 'class-udp'],
+	['listen', 'udp://127.0.0.1:0', '--ttl', '0'],
+	['listen', TCP, '--ttl', '5'],
+	['listen', TCP, '--name', ''],
+	['listen', TCP, '--name', 'x'.repeat(100_000)],
+	['listen', 'unixgram:'],
+	['listen', TCP, '--capture', ''],
+	['listen', TCP, '--filter', 'dri:in'],
+	['listen', TCP, '--rules', '/nowhere/rules.json'],
+	['listen', TCP, '--folder', '/nowhere'],
+	['listen', TCP, '--script', '/nowhere/script.js'],
+	['listen', 'tls://127.0.0.1:0', '--tls-cert', '/nowhere/cert.pem'],
+	['export', folder, '--format', 'xml'],
+	['show'],
+	['serve', '--port', '65536'],
+];
+
+/** Contents of files of instructions with which nothing can be done. */
+const BAD: readonly unknown[] = [
+	'',
+	'{',
+	'\0\u009b',
+	5,
+	null,
+	'"text"',
+	[],
+	{},
+	{ rules: [] },
+	[null],
+	[5],
+	[{}],
+	{ rules: 'x' },
+	{ rules: {} },
+	{ onOpen: [] },
+	[{ match: 'any' }],
+	[{ match: {} }],
+	[{ match: { type: 5 } }],
+	[{ match: { type: 'regex' } }],
+	[{ match: { type: 'regex', pattern: '' } }],
+	[{ match: { type: 'regex', pattern: 'a'.repeat(2_000_000) } }],
+	[{ match: { type: 'equals', pattern: { format: 'octal', text: '' } } }],
+	[{ match: { type: 'any' }, delayMs: 1.5 }],
+	[{ match: { type: 'any' }, delayMs: 1e300 }],
+	[{ match: { type: 'any' }, reply: { format: 'hex', text: 'zz' } }],
+	[{ match: { type: 'any' }, file: { path: '' } }],
+	{ script: {} },
+	{ script: { source: '' } },
+	{ name: '', steps: [] },
+	{ name: 'x', client: {}, steps: [{}] },
+	{ name: 'x', client: { kind: 'tcp-client', name: 'c', host: '127.0.0.1', port: 1 }, steps: [{ type: 'send' }] },
+];
+
+/** No words of a library, no JSON, no stack. */
+function expectSentences(text: string): void {
+	expect(text).toMatch(/\w+ \w+/);
+	expect(text).not.toMatch(
+		/^\s*[[{]$|"code":|Too (small|big)|Invalid (input|option|string|number)|expected (string|object|array|number)|Zod|^ +at /m,
+	);
+	expect(text).not.toContain('undefined');
+	expect(text).not.toMatch(/[\0\u0080-\u009f]/);
+}
+
+describe('what is not understood ends with 2 and a sentence', () => {
+	it.each(NOT_UNDERSTOOD.map((args) => [args.join(' ').slice(0, 60), args] as const))('%s', async (_name, args) => {
+		const { code, said: text } = await run(args);
+		expect(code, text).toBe(EXIT.usage);
+		expectSentences(text);
+	});
+
+	it.each(BAD.map((content) => [(JSON.stringify(content) ?? '').slice(0, 60), content] as const))(
+		'a file with %s',
+		async (_name, content) => {
+			const path = file('instructions', content);
+			for (const args of [
+				['listen', TCP, '--rules', path],
+				['sequence', CLOSED, '--file', path],
+			]) {
+				const { code, said: text } = await run(args);
+				expect(code, `${args[0]}: ${text}`).toBe(EXIT.usage);
+				expectSentences(text);
+				expect(text).toContain(path);
+			}
+		},
+	);
+
+	it.each([
+		['nothing', ''],
+		['white space', ' \n'],
+		['what is no script', 'let = ;;'],
+	])('a script of %s', async (_name, source) => {
+		const { code, said: text } = await run(['listen', TCP, '--script', file('script.js', source)]);
+		expect(code, text).toBe(EXIT.usage);
+		expectSentences(text);
+	});
+});
+
+describe('what was understood and did not happen ends with 1', () => {
+	it.each<[string, () => string[]]>([
+		['nobody listens', () => ['connect', CLOSED]],
+		['nobody takes it', () => ['send', CLOSED, 'x']],
+		['nothing can be generated there', () => ['generate', CLOSED, '--count', '1']],
+		['an address that is not ours', () => ['listen', 'tcp://192.0.2.1:0']],
+		['a port that is closed', () => ['probe', CLOSED]],
+		['a port that nobody holds', () => ['owner', CLOSED]],
+		['a capture that is not there', () => ['show', join(folder, 'none')]],
+		['a capture that is none', () => ['show', file('none.pcap', 'this is no capture')]],
+		['the same to export', () => ['export', file('none.pcap', 'this is no capture'), '--format', 'csv']],
+		['a file to send that is not there', () => ['send', CLOSED, '--file', join(folder, 'none')]],
+	])('%s', async (_name, args) => {
+		const { code, said: text } = await run(args());
+		expect(code, text).toBe(EXIT.failed);
+		expectSentences(text);
+	});
+});
+
+describe('what could not be written ends with 3', () => {
+	it.each(['/nowhere/file', '.'])('a certificate to %s', async (path) => {
+		mkdirSync(join(folder, 'data'), { recursive: true });
+		const { code, said: text } = await run(['ca', '--export', path, '--data', join(folder, 'data')]);
+		expect(code, text).toBe(EXIT.output);
+		expectSentences(text);
+	});
+});
+
+it('what was done ends with 0', async () => {
+	for (const args of [
+		['presets'],
+		['interfaces', '--json'],
+		['script-api'],
+		['--help'],
+		['listen', '--help'],
+		['--version'],
+	]) {
+		expect(await run(args), args.join(' ')).toMatchObject({ code: EXIT.done });
+	}
+	expect((await run(['--help'])).said).toContain('Exit codes of every command');
+});

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from './exit.ts';
 
@@ -18,7 +19,9 @@ function file(name: string, content: unknown): string {
 }
 
 beforeAll(async () => {
-	child = fork(join(import.meta.dirname, 'exit-codes.child.ts'), { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+	child = fork(fileURLToPath(new URL('./exit-codes.child.ts', import.meta.url)), {
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+	});
 	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
 	await once(child, 'message');
 });

@@ -178,7 +178,7 @@ it('a comment in a capture, a script, a name and an argument command no terminal
 	writeFileSync(file, commented(HOSTILE));
 	writeFileSync(
 		script,
-		`onMessage = (m, c) => { log(${JSON.stringify(HOSTILE)}); c.send('done'); throw new Error(${JSON.stringify(HOSTILE)}); }`,
+		`function onMessage(m, c) { log(${JSON.stringify(HOSTILE)}); c.send('done'); throw new Error(${JSON.stringify(HOSTILE)}); }`,
 	);
 	for (const more of [[], ['--json']]) {
 		const show = wirebench(['show', file, ...more]);

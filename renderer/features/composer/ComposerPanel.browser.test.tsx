@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { endpointState, type FakeHost, fakeHost } from '../../app/host.fixture.ts';
+import { useSelection } from '../../app/selection.ts';
+import { setSession } from '../../app/session.ts';
+import { fromSnapshot, useWorkbench } from '../../app/workbench.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { ComposerPanel } from './ComposerPanel.tsx';
+import { useHistory } from './history-store.ts';
+import { useComposer } from './store.ts';
+
+const message = page.getByRole('textbox', { name: 'Message' });
+let host: FakeHost;
+
+/** A UDP socket with a remote: it can be sent to at once. */
+const config = endpointConfigSchema.parse({
+	kind: 'udp',
+	name: 'sock',
+	port: 0,
+	remote: { host: '127.0.0.1', port: 9999 },
+});
+
+beforeEach(async () => {
+	host = fakeHost();
+	setSession(host.session);
+	useComposer.setState(useComposer.getInitialState(), true);
+	useHistory.setState(useHistory.getInitialState(), true);
+	useWorkbench.setState(fromSnapshot({ endpoints: [endpointState('a', { config, status: 'open' })], connections: [] }));
+	useSelection.getState().selectEndpoint('a');
+	await render(<ComposerPanel />, { wrapper: TooltipProvider });
+	await message.click();
+});
+
+afterEach(() => host.close());
+
+const sent = () => {
+	const inputs = host.calls.filter(({ name }) => name === 'send').map(({ input }) => input);
+	return inputs.map((input) =>
+		typeof input === 'object' && input !== null && 'bytes' in input && input.bytes instanceof Uint8Array
+			? new TextDecoder().decode(input.bytes)
+			: '',
+	);
+};
+
+test('a request that is pasted goes out with its line ends, and so again from the history', async () => {
+	const request = 'GET / HTTP/1.0\r\n\r\n';
+	await navigator.clipboard.writeText(request);
+	await userEvent.keyboard('{Control>}v{/Control}');
+	await expect.element(message).toHaveValue('GET / HTTP/1.0␍\n␍\n');
+	await expect.element(page.getByText(/^will send 18 bytes/)).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(sent).toEqual([request]);
+	await userEvent.keyboard('other{ArrowUp}');
+	await expect.element(message).toHaveValue('GET / HTTP/1.0␍\n␍\n');
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(sent).toEqual([request, request]);
+});
+
+test('says where hex is wrong, goes there, and shows what would be sent', async () => {
+	await userEvent.click(page.getByRole('radio', { name: 'Hex' }));
+	await message.fill('68 65\n6c 6g');
+	await expect.element(page.getByText('Line 2, column 5: Expected a hexadecimal digit, not “g”.')).toBeVisible();
+	await expect.element(message).toHaveAttribute('aria-invalid', 'true');
+	await userEvent.keyboard('{Enter}');
+	await userEvent.click(page.getByRole('button', { name: 'Go to line 2, column 5' }));
+	await userEvent.keyboard('c');
+	await expect.element(message).toHaveValue('68 65\n6c 6c');
+	await expect.element(page.getByText('will send 4 bytes: 68 65 6c 6c')).toBeVisible();
+	expect(sent()).toEqual([]);
+});
+
+test('a dump of another program is taken for its bytes', async () => {
+	await userEvent.click(page.getByRole('radio', { name: 'Hex' }));
+	await navigator.clipboard.writeText('00000000: 3132 2033 340d 0a                        12 34..\r\n');
+	await message.click();
+	await userEvent.keyboard('{Control>}v{/Control}');
+	await expect.element(page.getByText('will send 7 bytes: 31 32 20 33 34 0d 0a')).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(sent).toEqual(['12 34\r\n']);
+});
+
+test('an escape that is none is told with its place, and a line end is appended once', async () => {
+	await userEvent.click(page.getByRole('radio', { name: 'Escaped' }));
+	await message.fill('a\\q');
+	await expect.element(page.getByText(/^Column 2: There is no escape/)).toBeVisible();
+	await userEvent.click(page.getByRole('radio', { name: 'Text' }));
+	await page.getByRole('combobox', { name: 'Line end' }).selectOptions('CRLF');
+	await message.fill('half a thought');
+	await expect.element(page.getByText(/^will send 16 bytes/)).toBeVisible();
+});

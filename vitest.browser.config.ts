@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** The browser that the end-to-end tests use too; without it Playwright's own. */
+const executablePath = process.env.WIREBENCH_CHROMIUM;
+
+/** Tests of components in a real browser, without a host: fields, forms and what they make of what a person does. */
+export default defineConfig({
+	plugins: [react()],
+	// Found late, each of them would load the page anew in the middle of a test.
+	optimizeDeps: {
+		include: ['@msgpack/msgpack', 'radix-ui', 'zod', 'zustand', 'zustand/react/shallow', 'vitest-browser-react'],
+	},
+	test: {
+		include: ['renderer/**/*.browser.test.tsx'],
+		// Files share the page of one browser: a second one would take longer to start than all of them to run.
+		fileParallelism: false,
+		testTimeout: 60_000,
+		retry: 0,
+		browser: {
+			enabled: true,
+			headless: true,
+			screenshotFailures: false,
+			provider: playwright({
+				launchOptions: {
+					...(executablePath === undefined ? {} : { executablePath }),
+					// Chromium's sandbox refuses to run as root; everywhere else it stays on.
+					chromiumSandbox: process.getuid?.() !== 0,
+				},
+				contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
+			}),
+			instances: [{ browser: 'chromium' }],
+		},
+	},
+});

@@ -27,10 +27,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	const closed = once(child, 'close');
-	child.disconnect();
+	const ended = once(child, 'exit');
 	child.kill('SIGKILL');
-	await closed;
+	await ended;
 	rmSync(folder, { recursive: true, force: true });
 });
 

@@ -158,3 +158,12 @@ describe('properties', () => {
 		);
 	});
 });
+
+test('a length of eight bytes that cannot be is told to the last digit', () => {
+	const framing = { type: 'length', size: 8, order: 'big', offset: 0, adjustment: 0, includesHead: false } as const;
+	const faults = [new Uint8Array(8).fill(255), Uint8Array.of(0, 32, 0, 0, 0, 0, 0, 1)].map(
+		(head) => createFramer(framing).push(head, 0)[0]?.fault,
+	);
+	expect(faults[0]).toContain('The length 18446744073709551615 cannot be: a message of 18446744073709551623 bytes');
+	expect(faults[1]).toContain('The length 9007199254740993 cannot be');
+});

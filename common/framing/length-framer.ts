@@ -59,7 +59,8 @@ export class LengthFramer implements Framer {
 		const total = length + this.#framing.adjustment + (this.#framing.includesHead ? 0 : this.#head);
 		if (total < this.#head || total > this.#limit) {
 			this.#lost = true;
-			return [{ data: this.#pending.take(), eol: NO_BYTES, fault: this.#impossible(length, total) }];
+			const data = this.#pending.take();
+			return [{ data, eol: NO_BYTES, fault: this.#impossible(data) }];
 		}
 		this.#total = total;
 		return total === this.#head ? [this.#whole(NO_BYTES)] : [];
@@ -73,15 +74,21 @@ export class LengthFramer implements Framer {
 
 	/** The length as it stands in the head. Beyond 2^53 it is not exact, and far too large in any case. */
 	#field(head: Uint8Array): number {
-		const { offset, size, order } = this.#framing;
-		let value = 0;
-		for (let i = 0; i < size; i++) {
-			value = value * 256 + (head[offset + (order === 'big' ? i : size - 1 - i)] ?? 0);
-		}
-		return value;
+		return this.#bytes(head).reduce((value, byte) => value * 256 + byte, 0);
 	}
 
-	#impossible(length: number, total: number): string {
+	/** The bytes of the length field, the highest first. */
+	#bytes(head: Uint8Array): number[] {
+		const { offset, size, order } = this.#framing;
+		const bytes = [...head.subarray(offset, offset + size)];
+		return order === 'big' ? bytes : bytes.reverse();
+	}
+
+	/** People see the length to the last digit, whatever its size. */
+	#impossible(head: Uint8Array): string {
+		const { adjustment, includesHead } = this.#framing;
+		const length = this.#bytes(head).reduce((value, byte) => value * 256n + BigInt(byte), 0n);
+		const total = length + BigInt(adjustment) + (includesHead ? 0n : BigInt(this.#head));
 		const why =
 			total > this.#limit
 				? `a message of ${total} bytes is over the limit of ${this.#limit}`

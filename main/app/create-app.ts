@@ -118,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		sendings.close();
 		await sentFiles.close();
 		limits.close();
+		await keeper.close();
 		await captures.close();
 		await library.close();
 		await settings.flush();

@@ -1,5 +1,5 @@
 import { rmdir } from 'node:fs/promises';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { binCapture, purge } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -20,13 +20,44 @@ export interface KeeperOptions {
 /** Begins new captures in place of the live one. */
 export class Keeper {
 	readonly #options: KeeperOptions;
+	/** The end of what was asked for last. */
+	#last: Promise<void> = Promise.resolve();
+	#closed = false;
 
 	constructor(options: KeeperOptions) {
 		this.#options = options;
 	}
 
-	/** Rejects with a WirebenchError; then the live capture goes on. */
-	async beginNew(): Promise<{ id: string; folder: string }> {
+	/** Rejects with a WirebenchError; then the live capture goes on. One asked for while another is under way comes after it. */
+	beginNew(): Promise<{ id: string; folder: string }> {
+		return this.#inTurn(() => this.#beginNew());
+	}
+
+	/** The same, and what was live is deleted. */
+	clear(): Promise<{ undo?: string; events: number }> {
+		return this.#inTurn(() => this.#clear());
+	}
+
+	/** Resolves when nothing is under way any more; what is asked for from now on is refused. */
+	async close(): Promise<void> {
+		this.#closed = true;
+		await this.#last;
+	}
+
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const turn = this.#last.then(() => {
+			if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+			return work();
+		});
+		// Who asked is told of a failure; the next only waits for the end.
+		this.#last = turn.then(
+			() => undefined,
+			() => undefined,
+		);
+		return turn;
+	}
+
+	async #beginNew(): Promise<{ id: string; folder: string }> {
 		const { live, onNew } = this.#options;
 		if (live.counters().received > 0) {
 			await this.#next();
@@ -35,8 +66,7 @@ export class Keeper {
 		return { id: live.id, folder: live.folder };
 	}
 
-	/** The same, and what was live is deleted. */
-	async clear(): Promise<{ undo?: string; events: number }> {
+	async #clear(): Promise<{ undo?: string; events: number }> {
 		const { live, bin, onNew } = this.#options;
 		const events = live.counters().received;
 		if (events === 0) return { events };

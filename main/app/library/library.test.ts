@@ -33,6 +33,25 @@ test('a new capture: sockets go on, the old one is closed and listed', async () 
 	expect(await client.call('captureClear', {})).toEqual({ events: 0 });
 });
 
+test('clears and new captures that are asked for at once come one after the other, and none fails', async () => {
+	const started = await start();
+	const { app, client } = started;
+	const socket = await echo(started);
+	await say(socket, 'first');
+	const { folder } = app.capture;
+	const [cleared, begun, again] = await Promise.all([
+		client.call('captureClear', {}),
+		client.call('captureNew', {}),
+		client.call('captureClear', {}),
+	]);
+	expect(cleared).toMatchObject({ events: 4, undo: expect.any(String) });
+	expect(again.events).toBeLessThan(4);
+	expect(existsSync(folder)).toBe(false);
+	await say(socket, 'second');
+	await app.capture.flush();
+	expect(begun.folder).not.toBe(folder);
+});
+
 test.skipIf(tsharkMissing)(`tshark reads what comes after a clear ${tsharkMissing ?? ''}`, async () => {
 	const started = await start();
 	const { app, client } = started;

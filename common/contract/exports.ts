@@ -70,6 +70,8 @@ export const exportJobSchema = z.object({
 	/** Events, and bytes of the file, written so far. */
 	events: z.number(),
 	bytes: z.number(),
+	/** Sentences about what is not in it, because the capture is damaged there. */
+	warnings: z.array(z.string()).optional(),
 	/** Why it failed. */
 	error: errorInfoSchema.optional(),
 });

@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** A capture of which the test says what it counts. */
 function capture() {
-	const counters = { received: 0, stored: 0, dropped: 0, first: 0, size: 0, bytesIn: 0, bytesOut: 0 };
+	const counters = { received: 0, stored: 0, dropped: 0, first: 0, gone: 0, size: 0, bytesIn: 0, bytesOut: 0 };
 	const listeners = new Set<() => void>();
 	let error: ErrorInfo | undefined;
 	return {

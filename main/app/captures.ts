@@ -28,6 +28,7 @@ export class Captures {
 	constructor(live: Capture, dataFolder: string) {
 		this.live = live;
 		this.#liveStatus = captureTopic(live);
+		live.onDamage(() => this.#changed());
 		this.#dataFolder = dataFolder;
 	}
 
@@ -155,7 +156,7 @@ export class Captures {
 			kind: 'live' as const,
 			size,
 			events: stored,
-			warnings: [],
+			warnings: [...this.live.damage()],
 		};
 		return [live, ...[...this.#opened.values()].map((opening) => opening.told)];
 	}

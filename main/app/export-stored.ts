@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ExportFormat, ExportScope } from '../../common/contract/exports.ts';
 import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../capture/index.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 export interface ExportStoredOptions {
 	/** A capture folder, or one capture file. */
@@ -13,19 +11,19 @@ export interface ExportStoredOptions {
 	readonly target: ExportTarget;
 	/** Gives it up. */
 	readonly signal: AbortSignal;
-	/** Sentences about the capture that was opened, before anything is written. */
-	readonly onWarnings: (warnings: readonly string[]) => void;
+	/** Sentences about the capture that was opened, before anything is written, and whether events of it cannot be read. */
+	readonly onWarnings: (warnings: readonly string[], damaged: boolean) => void;
 	readonly onProgress: (counts: ExportCounts, total: number) => void;
 }
 
 /** Opens a stored capture, exports it and closes it; what is there is not touched. Rejects with what opening rejects with. */
 export async function exportStored(options: ExportStoredOptions): Promise<ExportEnd> {
 	const { path, format, joined, scope, target, signal } = options;
-	const workFolder = await mkdtemp(join(tmpdir(), 'wirebench-'));
+	const work = await makeTemporaryFolder();
 	try {
-		const { capture, warnings } = await openStored({ id: 'export', path, workFolder, signal });
+		const { capture, warnings, damaged } = await openStored({ id: 'export', path, workFolder: work.path, signal });
 		try {
-			options.onWarnings(warnings);
+			options.onWarnings(warnings, damaged);
 			await capture.marksRead;
 			const { stored } = capture.counters();
 			const request = { files: capture.files, marks: capture.marks.range(), format, joined, scope, stored };
@@ -40,6 +38,6 @@ export async function exportStored(options: ExportStoredOptions): Promise<Export
 			await capture.close();
 		}
 	} finally {
-		await rm(workFolder, { recursive: true, force: true });
+		work.remove();
 	}
 }

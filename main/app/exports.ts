@@ -170,7 +170,7 @@ export class Exports {
 
 	#end(entry: Entry, end: ExportEnd): void {
 		const { state } = end;
-		if (end.state === 'done') this.#change(entry, { state, ...end.counts });
+		if (end.state === 'done') this.#change(entry, { state, ...end.counts, warnings: [...end.damage] });
 		else this.#change(entry, end.state === 'failed' ? { state, error: end.error } : { state });
 		const over = [...this.#entries.values()].filter(({ job }) => !isUnderWay(job));
 		for (const { job } of over.slice(0, Math.max(0, over.length - MOST_ENDED))) this.#entries.delete(job.id);

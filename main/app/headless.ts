@@ -60,9 +60,11 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 				if (!(failure instanceof WirebenchError)) throw failure;
 				error = failure.toInfo();
 			}
-			const { received, stored, ...others } = capture.counters();
-			// Nothing is on its way any more: what is not stored now is lost.
-			return { counters: { ...others, received, stored, dropped: received - stored }, error: error ?? capture.error() };
+			const { received, stored: written, gone, ...others } = capture.counters();
+			// Nothing is on its way any more: what is in no file now is lost.
+			const stored = written - gone;
+			const counters = { ...others, received, stored, gone, dropped: received - stored };
+			return { counters, error: error ?? capture.error() };
 		},
 	};
 }

@@ -26,6 +26,8 @@ export class Opening {
 	/** Once it is closed: the folder of its copy, where that stays. */
 	kept: string | undefined;
 	#state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'> = { kind: 'stored', warnings: [] };
+	/** What was found damaged, and a person has read. */
+	readonly #dismissed = new Set<string>();
 	readonly #giveUp = new AbortController();
 	readonly #onChange: () => void;
 	/** Resolves when the opening has ended, one way or another. */
@@ -51,7 +53,9 @@ export class Opening {
 	get told(): OpenCapture {
 		const { title, source } = this.source;
 		const { size, stored } = this.capture?.counters() ?? { size: 0, stored: 0 };
-		return { id: this.id, title, source, size, events: stored, ...this.#state };
+		const damage = this.capture?.damage().filter((sentence) => !this.#dismissed.has(sentence)) ?? [];
+		const state = { ...this.#state, warnings: [...this.#state.warnings, ...damage] };
+		return { id: this.id, title, source, size, events: stored, ...state };
 	}
 
 	get error(): WirebenchError | undefined {
@@ -60,6 +64,7 @@ export class Opening {
 
 	dismissWarnings(): void {
 		this.#state = { ...this.#state, warnings: [] };
+		for (const sentence of this.capture?.damage() ?? []) this.#dismissed.add(sentence);
 		this.#onChange();
 	}
 
@@ -85,6 +90,7 @@ export class Opening {
 				signal: this.#giveUp.signal,
 			});
 			this.capture = opened.capture;
+			opened.capture.onDamage(() => this.#change(this.#state));
 			this.#change({ kind: opened.kind, warnings: [...opened.warnings] });
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openStored } from '../capture/index.ts';
 import type { CaptureReading } from '../capture/types.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 export type { CaptureReading } from '../capture/types.ts';
 
@@ -11,25 +9,36 @@ export interface Shown {
 	readonly capture: CaptureReading;
 	/** Sentences for people about what is not as it should be. */
 	readonly warnings: readonly string[];
+	/** Events that were stored cannot be read, or are gone: a warning says so. */
+	readonly damaged: boolean;
 	close(): Promise<void>;
 }
 
 /**
  * Opens a capture folder, or a file of whatever program. What that makes is in a temporary folder, which is gone when it is
- * closed, or when the process ends short of being killed. Rejects with WirebenchErrors as openStored does.
+ * closed, when it is given up, or when the process ends. Rejects with WirebenchErrors as openStored does, with `closed` once `signal`
+ * is aborted.
  */
 export async function showCapture(path: string, signal?: AbortSignal): Promise<Shown> {
-	const workFolder = mkdtempSync(join(tmpdir(), 'wirebench-'));
-	const remove = (): void => rmSync(workFolder, { recursive: true, force: true });
-	process.once('exit', remove);
-	const { capture, warnings } = await openStored({ id: 'shown', path, workFolder, ...(signal && { signal }) });
-	return {
-		capture,
-		warnings,
-		async close() {
-			await capture.close();
-			remove();
-			process.off('exit', remove);
-		},
-	};
+	const work = await makeTemporaryFolder();
+	try {
+		const { capture, warnings, damaged } = await openStored({
+			id: 'shown',
+			path,
+			workFolder: work.path,
+			...(signal && { signal }),
+		});
+		return {
+			capture,
+			warnings,
+			damaged,
+			async close() {
+				await capture.close();
+				work.remove();
+			},
+		};
+	} catch (error) {
+		work.remove();
+		throw error;
+	}
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LOCK_NAME, lockFolder, sweepLeft } from '../capture/index.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** Where processes keep what they make of captures that they look at: each in a folder that bears its number. */
@@ -10,18 +12,26 @@ export function workFolderIn(dataFolder: string): string {
 	return join(dataFolder, FOLDER, String(process.pid));
 }
 
-/** Makes it, and removes those that processes have left which were killed. Rejects with a WirebenchError `disk`. */
+/**
+ * Makes it, and removes those that processes have left which were killed: also one that had the number of this one. Rejects with a
+ * WirebenchError `disk`.
+ */
 export async function makeWorkFolder(dataFolder: string): Promise<string> {
+	const parent = join(dataFolder, FOLDER);
 	const folder = workFolderIn(dataFolder);
-	await makeFolder(folder, 0o700);
-	for (const name of await readdir(join(dataFolder, FOLDER))) {
-		if (/^\d+$/.test(name) && !runs(Number(name))) {
-			await rm(join(dataFolder, FOLDER, name), { recursive: true, force: true });
-		}
+	await makeFolder(parent, 0o700);
+	for (const name of await readdir(parent)) {
+		if (!/^\d+$/.test(name) || existsSync(join(parent, name, LOCK_NAME))) continue;
+		if (name !== String(process.pid) && runs(Number(name))) continue;
+		await rm(join(parent, name), { recursive: true, force: true });
 	}
+	await sweepLeft(parent, (name) => /^\d+$/.test(name));
+	await makeFolder(folder, 0o700);
+	await lockFolder(folder);
 	return folder;
 }
 
+/** Of folders without a mark, as earlier versions made them, only the number tells. */
 function runs(pid: number): boolean {
 	try {
 		process.kill(pid, 0);

@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	truncateSync,
+	unlinkSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { balance, freeze, mountMissing, smallDisks, startRecording, until } from './disk.fixture.ts';
@@ -134,6 +145,47 @@ for (const [what, take] of [
 		await capture.close();
 		expectReadable(folder, ['capture-000002.pcapng']);
 	});
+}
+
+const CHANGED =
+	/^Files of the capture were cut off, deleted or overwritten .* (\d+|No) stored events? (?:are|is known to be) gone\./;
+const segmentOf = (folder: string) => join(folder, 'capture-000001.pcapng');
+
+for (const [what, change, gone] of [
+	['cut off', (folder: string) => truncateSync(segmentOf(folder), 0), (stored: number) => stored],
+	['overwritten where it begins', (folder: string) => overwrite(segmentOf(folder), 0), () => 0],
+	[
+		'robbed of the rows of its index',
+		(folder: string) => truncateSync(join(folder, 'capture-000001.index'), 40),
+		() => 0,
+	],
+] as const) {
+	test(`a segment that is ${what} by another program is noticed within a second, and at the end`, async () => {
+		const folder = newFolder();
+		const capture = await openCapture({ folder });
+		const recording = startRecording(capture);
+		await recordUntil(capture, recording, () => recording.expected.length > 50);
+		await capture.flush();
+		const { stored } = capture.counters();
+		change(folder);
+		expect(await recordUntil(capture, recording, () => capture.error() !== undefined)).toBeLessThan(1500);
+		expect(capture.error()?.message).toMatch(CHANGED);
+		await capture.flush();
+		const lost = capture.counters().gone;
+		expect(lost).toBeGreaterThanOrEqual(gone(stored));
+		if (gone(stored) === 0) expect(lost).toBe(0);
+		truncateSync(join(folder, 'capture-000002.pcapng'), 0);
+		const { stored: all } = capture.counters();
+		await expect(capture.close()).rejects.toMatchObject({ code: 'disk', message: expect.stringMatching(CHANGED) });
+		expect(capture.counters().gone).toBeGreaterThan(lost);
+		expect(capture.counters().gone).toBeLessThanOrEqual(all);
+	});
+}
+
+function overwrite(path: string, at: number): void {
+	const file = openSync(path, 'r+');
+	writeSync(file, Buffer.alloc(32), 0, 32, at);
+	closeSync(file);
 }
 
 test('a folder that is deleted amid large events loses none that was not stored before', async () => {

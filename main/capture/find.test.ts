@@ -6,7 +6,7 @@ import { Marks } from '../../common/capture/marks.ts';
 import type { FindState } from '../../common/contract/find.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { openCapture } from './index.ts';
-import { buildIndexHeader, INDEX_ROW_BYTES } from './index-file.ts';
+import { buildIndexHeader, INDEX_ROW_BYTES, sealRow } from './index-file.ts';
 import { indexName, segmentName } from './names.ts';
 import { eventAtTime } from './reader/at-time.ts';
 import { FilterScan } from './reader/filter-scan.ts';
@@ -184,6 +184,8 @@ function indexed(times: readonly bigint[], perSegment: number): CaptureFolder {
 		for (const [i, time] of part.entries()) {
 			new DataView(rows.buffer).setBigUint64(i * INDEX_ROW_BYTES, time, true);
 		}
+		const words = new Uint32Array(rows.buffer);
+		for (let i = 0; i < part.length; i++) sealRow(words, (i * INDEX_ROW_BYTES) / 4);
 		writeFileSync(join(folder, indexName(number)), Buffer.concat([buildIndexHeader(from, 0), rows]));
 		writeFileSync(join(folder, segmentName(number)), '');
 	}

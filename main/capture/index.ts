@@ -3,6 +3,8 @@ export { type ExportRun, type ExportTarget, type FollowRun, followCapture, start
 export { importCapture } from './foreign/import.ts';
 export { type Binned, binCapture, purge, sweep, unbinCapture } from './library/bin.ts';
 export { type DescribedCapture, describeCapture } from './library/describe.ts';
+export { sweepLeft } from './library/left-folders.ts';
+export { LOCK_NAME, lockFolder } from './lock.ts';
 export { openCapture } from './open.ts';
 export { checkSource, type OpenedCapture, type OpenStoredOptions, openStored } from './opening/open-stored.ts';
 export type { OpeningProgress } from './opening/opener.ts';

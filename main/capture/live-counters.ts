@@ -3,7 +3,7 @@ import { COUNTER, type SharedViews } from './ring/layout.ts';
 import type { CaptureCounters } from './types.ts';
 
 type Recorded = Pick<Recorder, 'received' | 'dropped' | 'bytesIn' | 'bytesOut'>;
-type Written = Pick<CaptureCounters, 'stored' | 'size' | 'first'> & { readonly lost: number };
+type Written = Pick<CaptureCounters, 'stored' | 'size' | 'first' | 'gone'> & { readonly lost: number };
 
 const NOTHING: Recorded = { received: 0, dropped: 0, bytesIn: 0, bytesOut: 0 };
 
@@ -18,7 +18,7 @@ export class LiveCounters {
 	#base = NOTHING;
 	#next: Recorded | undefined;
 	#epoch = 0;
-	#written: Written = { stored: 0, size: 0, first: 0, lost: 0 };
+	#written: Written = { stored: 0, size: 0, first: 0, gone: 0, lost: 0 };
 
 	constructor(recorder: Recorded, { counters }: SharedViews) {
 		this.#recorder = recorder;
@@ -28,13 +28,14 @@ export class LiveCounters {
 	read(): CaptureCounters {
 		const { received, dropped, bytesIn, bytesOut } = this.#next ?? this.#recorder;
 		const base = this.#base;
-		const { stored, size, first, lost } = this.#look(received - base.received - (dropped - base.dropped));
+		const { stored, size, first, gone, lost } = this.#look(received - base.received - (dropped - base.dropped));
 		return {
 			received: received - base.received,
 			stored,
 			dropped: dropped - base.dropped + lost,
 			size,
 			first,
+			gone,
 			bytesIn: bytesIn - base.bytesIn,
 			bytesOut: bytesOut - base.bytesOut,
 		};
@@ -64,6 +65,7 @@ export class LiveCounters {
 			stored: this.#count(COUNTER.stored),
 			size: this.#count(COUNTER.size),
 			first: this.#count(COUNTER.first),
+			gone: this.#count(COUNTER.gone),
 			lost: this.#count(COUNTER.lost),
 		};
 		// The writer publishes the epoch first: with the old one these are figures of the old capture.

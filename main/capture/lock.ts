@@ -1,4 +1,4 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -25,7 +25,10 @@ export async function lockFolder(folder: string): Promise<void> {
 	const ticks = await startTicks(process.pid);
 	const lock = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
 	const text = JSON.stringify(ticks === undefined ? lock : { ...lock, ticks });
-	await writeFile(join(folder, LOCK_NAME), `${text}\n`, { mode: 0o600 });
+	// In one step: a mark that is cut off would count for that of a process that has ended.
+	const fresh = join(folder, `${LOCK_NAME}.new`);
+	await writeFile(fresh, `${text}\n`, { mode: 0o600 });
+	await rename(fresh, join(folder, LOCK_NAME));
 }
 
 /** Takes the mark away. Where the disk refuses it stays, and counts for nothing once this process has ended. */

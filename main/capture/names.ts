@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINT_KINDS, type EndpointKind, streamFramingSchema } from '../../common/contract/endpoint.ts';
 import type { Framing } from '../../common/contract/framing.ts';
+import { LINK, type LinkType } from './pcapng/format.ts';
 
 const SEGMENT = /^capture-(\d{6,})\.pcapng$/;
 
@@ -47,6 +48,16 @@ export function describeRun(run: EndpointRun, config: unknown): string {
 	const start = `${kind} run ${run.run} `;
 	const whole = start + JSON.stringify({ id, name, config });
 	return Buffer.byteLength(whole) <= 60_000 ? whole : start + JSON.stringify({ id, name });
+}
+
+/** The name of a run's interface. */
+export function interfaceName(endpoint: string, link: LinkType): string {
+	return link === LINK.ip ? endpoint : `${endpoint} (exported)`;
+}
+
+/** Whether this is how Wirebench describes an interface. */
+export function isDescription(text: string): boolean {
+	return description.test(text);
 }
 
 /** Reads a description back; for one that Wirebench did not write, what can be told from the interface's name. */

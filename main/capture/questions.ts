@@ -9,6 +9,7 @@ import { FilterRuns } from './filter-runs.ts';
 import { FindRuns } from './find-runs.ts';
 import { MarkBook } from './mark-book.ts';
 import type { FindRequest } from './reader/find-scan.ts';
+import { isGone } from './reader/rows.ts';
 import { ReaderClient } from './reader-client.ts';
 import { StreamRuns } from './stream-runs.ts';
 import type { ReaderThreadData } from './threads.ts';
@@ -20,6 +21,8 @@ export abstract class Questions {
 	protected reader: ReaderClient;
 	protected readonly book = new MarkBook();
 	readonly #marksRead = Promise.withResolvers<void>();
+	#damage: readonly string[] = [];
+	readonly #damageListeners = new Set<() => void>();
 	readonly #filters: FilterRuns;
 	readonly #finds: FindRuns;
 	readonly #timelines: TimelineRuns;
@@ -86,6 +89,10 @@ export abstract class Questions {
 				this.book.apply(annotations);
 				this.#marksRead.resolve();
 			},
+			tellDamage: (damage) => {
+				this.#damage = damage.map(({ message }) => message);
+				for (const listener of [...this.#damageListeners]) listener();
+			},
 			tellStream: (key, state) => this.streams.take(key, state),
 			onEnd: (error) => {
 				this.#marksRead.resolve();
@@ -95,6 +102,15 @@ export abstract class Questions {
 				this.streams.fail(error.toInfo());
 			},
 		});
+	}
+
+	damage(): readonly string[] {
+		return this.#damage;
+	}
+
+	onDamage(listener: () => void): () => void {
+		this.#damageListeners.add(listener);
+		return () => this.#damageListeners.delete(listener);
 	}
 
 	/** What a person put on the events. */
@@ -113,8 +129,7 @@ export abstract class Questions {
 
 	async annotate(n: number, what: NewMark): Promise<Mark> {
 		const [row] = n < this.storedNow() ? await this.rows(n, 1) : [];
-		// An event whose file was deleted has no time.
-		if (row === undefined || row.time === 0n) {
+		if (row === undefined || isGone(row)) {
 			throw new WirebenchError('not-found', `The capture has no event ${n + 1} to mark.`);
 		}
 		const note = what.note?.toWellFormed().replaceAll('\0', '\ufffd').trim();

@@ -22,6 +22,7 @@ test('a thread that is still beginning is not ended from outside, however long t
 			tellFilter: nothing,
 			tellFind: nothing,
 			tellTimeline: nothing,
+			tellDamage: () => undefined,
 			tellAnnotations: nothing,
 			tellStream: nothing,
 			onEnd: nothing,

@@ -4,6 +4,7 @@ import type { FilterState } from '../../common/contract/capture.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
 import type { TimelineState } from '../../common/contract/timeline.ts';
+import type { Damage } from './reader/damage.ts';
 import type { ReaderOrder, TellFilter } from './reader/filters.ts';
 import type { FindOrder, TellFind } from './reader/finds.ts';
 import type { MarkOrder } from './reader/mark-load.ts';
@@ -28,6 +29,7 @@ type ReaderMessage =
 	| { readonly find: number; readonly state: FindState }
 	| { readonly timeline: number; readonly state: TimelineState }
 	| { readonly annotations: readonly Annotation[] }
+	| { readonly damage: readonly Damage[] }
 	| { readonly stream: string; readonly state: StreamProgress };
 
 export interface ReaderListener {
@@ -38,6 +40,8 @@ export interface ReaderListener {
 	readonly tellTimeline: TellTimeline;
 	/** The annotations that are in the files. */
 	readonly tellAnnotations: (annotations: readonly Annotation[]) => void;
+	/** All that was found damaged so far. */
+	readonly tellDamage: (damage: readonly Damage[]) => void;
 	/** How far the conversations are. */
 	readonly tellStream: TellStream;
 	/** Why nothing more comes. */
@@ -70,6 +74,10 @@ export class ReaderClient {
 			}
 			if ('annotations' in message) {
 				this.#listener?.tellAnnotations(message.annotations);
+				return;
+			}
+			if ('damage' in message) {
+				this.#listener?.tellDamage(message.damage);
 				return;
 			}
 			if ('find' in message) {

@@ -15,12 +15,24 @@ import type { ReaderThreadData } from './threads.ts';
  */
 const { source, shift }: ReaderThreadData = workerData;
 const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+let isDamageNew = false;
+
+/** What was found damaged is told before the answer in which it is missing. */
+function tell(message: unknown, transfer: ArrayBuffer[] = []): void {
+	if (isDamageNew) parentPort?.postMessage({ damage: folder.damage.list });
+	isDamageNew = false;
+	parentPort?.postMessage(message, transfer);
+}
+
+folder.damage.onChange = () => {
+	isDamageNew = true;
+};
 const queries = new Queries(
 	folder,
-	(filter, state) => parentPort?.postMessage({ filter, state }),
-	(find, state) => parentPort?.postMessage({ find, state }),
-	(timeline, state) => parentPort?.postMessage({ timeline, state }),
-	(stream, state) => parentPort?.postMessage({ stream, state }),
+	(filter, state) => tell({ filter, state }),
+	(find, state) => tell({ find, state }),
+	(timeline, state) => tell({ timeline, state }),
+	(stream, state) => tell({ stream, state }),
 );
 
 function buffers(answer: Answer): ArrayBuffer[] {
@@ -61,7 +73,7 @@ parentPort?.on(
 			return;
 		}
 		if (message.type === 'load-marks') {
-			queries.loadMarks(message, (annotations) => parentPort?.postMessage({ annotations }));
+			queries.loadMarks(message, (annotations) => tell({ annotations }));
 			return;
 		}
 		if (message.type === 'stream' || message.type === 'stream-drop' || message.type === 'stream-grow') {
@@ -74,7 +86,7 @@ parentPort?.on(
 		}
 		const { id, query } = message;
 		const answer = queries.answer(query);
-		parentPort?.postMessage({ id, answer }, buffers(answer));
+		tell({ id, answer }, buffers(answer));
 	},
 );
 parentPort?.postMessage({ begun: true });

@@ -24,6 +24,15 @@ export class RowCursor {
 		return this.#from + this.at / INDEX_ROW_BYTES;
 	}
 
+	/** The halves of its time. */
+	get timeHigh(): number {
+		return this.rows.getUint32(this.at + 4, true);
+	}
+
+	get timeLow(): number {
+		return this.rows.getUint32(this.at, true);
+	}
+
 	/** Where the event begins in its segment. */
 	get offset(): number {
 		return this.rows.getUint32(this.at + 8, true);

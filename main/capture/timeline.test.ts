@@ -7,7 +7,7 @@ import { timelineStateSchema } from '../../common/contract/timeline.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from './index-file.ts';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './index-file.ts';
 import { openStored } from './opening/open-stored.ts';
 import { FilterScan } from './reader/filter-scan.ts';
 import { CaptureFolder } from './reader/folder.ts';
@@ -84,7 +84,15 @@ function setTimes(folder: string, times: readonly number[]): void {
 	for (const [i, time] of times.entries()) {
 		index.writeBigUInt64LE(10n ** 18n + BigInt(time), INDEX_HEADER_BYTES + i * INDEX_ROW_BYTES);
 	}
-	writeFileSync(file, index);
+	const words = rowWords(index.subarray(INDEX_HEADER_BYTES));
+	for (let i = 0; i < times.length; i++) sealRow(words, (i * INDEX_ROW_BYTES) / 4);
+	writeFileSync(
+		file,
+		Buffer.concat([
+			index.subarray(0, INDEX_HEADER_BYTES),
+			Buffer.from(words.buffer, words.byteOffset, words.byteLength),
+		]),
+	);
 }
 
 test('buckets hold every event of a capture once, by direction and endpoint, while it grows', async () => {

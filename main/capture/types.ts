@@ -38,6 +38,8 @@ export interface CaptureCounters {
 	readonly dropped: number;
 	/** Position of the first event that there is: those before were let go to keep within a limit. They are `stored` all the same. */
 	readonly first: number;
+	/** Events that were stored and are in no file any more, as another program has cut off or deleted it. They are `stored` all the same. */
+	readonly gone: number;
 	readonly size: number;
 	readonly bytesIn: number;
 	readonly bytesOut: number;
@@ -114,6 +116,10 @@ export interface CaptureReading {
 	counters(): CaptureCounters;
 	/** Set while a live capture cannot be written. */
 	error(): ErrorInfo | undefined;
+	/** Sentences about what was found damaged in its files so far: one for each file. */
+	damage(): readonly string[];
+	/** Called when there is more of that. */
+	onDamage(listener: () => void): () => void;
 	/** Stored rows from position `from`. */
 	rows(from: number, count: number): Promise<CaptureRow[]>;
 	/**

@@ -96,13 +96,15 @@ function tellEnds(): void {
 	}
 }
 
-function tellEnd({ state, name, path, events, bytes, error }: ExportJob): void {
+function tellEnd({ state, name, path, events, bytes, error, warnings = [] }: ExportJob): void {
 	if (state === 'done') {
 		const size = `${formatCount(events)} ${events === 1 ? 'event' : 'events'}, ${formatBytes(bytes)}`;
+		const where = path === undefined ? `${size}, downloaded` : `${size}: ${path}`;
+		const isWhole = warnings.length === 0;
 		toast({
-			tone: 'info',
-			title: `${name} exported`,
-			text: path === undefined ? `${size}, downloaded` : `${size}: ${path}`,
+			tone: isWhole ? 'info' : 'error',
+			title: isWhole ? `${name} exported` : `${name} exported without what is damaged`,
+			text: [where, ...warnings].join('. '),
 		});
 	} else if (state === 'failed' && error !== undefined) {
 		const { hint } = error.details;

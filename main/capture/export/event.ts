@@ -41,7 +41,7 @@ export class EventCursor extends RowCursor implements EventPlace {
 		return this.segment.interfaceAt(this.interfaceOffset).endpoint;
 	}
 
-	get linkType(): number {
+	get linkType(): number | undefined {
 		return this.segment.interfaceAt(this.interfaceOffset).linkType;
 	}
 }

@@ -40,10 +40,17 @@ export class ExportJob {
 		let sink: ExportSink | undefined;
 		const folder = openFolder(this.#order.files);
 		try {
+			const { from, to, follow } = this.#order;
+			// All files are open from here on, so that they can be read though the capture is deleted meanwhile.
+			const missing = follow ? 0 : folder.missing(from, to);
 			sink = this.#sink();
 			const counts = this.#write(folder, sink);
 			sink.finish();
-			return { state: 'done', counts };
+			return {
+				state: 'done',
+				counts,
+				damage: [...missingWords(missing), ...folder.damage.list.map(({ message }) => message)],
+			};
 		} catch (error) {
 			sink?.abandon();
 			if (error instanceof Cancelled) return { state: 'cancelled' };
@@ -129,6 +136,13 @@ export class ExportJob {
 		this.#told = now;
 		this.#post({ type: 'progress', counts: counts() });
 	}
+}
+
+function missingWords(count: number): string[] {
+	if (count === 0) return [];
+	return [
+		`${count === 1 ? '1 event is' : `${count} events are`} in no file of the capture any more, and not in the export.`,
+	];
 }
 
 function marksOf(list: readonly Mark[]): Marks {

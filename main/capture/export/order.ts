@@ -32,7 +32,8 @@ export interface ExportCounts {
 }
 
 export type ExportEnd =
-	| { readonly state: 'done'; readonly counts: ExportCounts }
+	/** `damage`: sentences about what could not be read, and is not in it. */
+	| { readonly state: 'done'; readonly counts: ExportCounts; readonly damage: readonly string[] }
 	| { readonly state: 'cancelled' }
 	| { readonly state: 'failed'; readonly error: ErrorInfo };
 

@@ -98,7 +98,18 @@ export class Selection {
 				this.#load(contents, event, i, count, place);
 				event.row(place(i));
 			}
-			this.#take(event, contents);
+			if (this.#isWhole(event, contents)) this.#take(event, contents);
+		}
+	}
+
+	/** An event that is damaged is left out, and counted. */
+	#isWhole(event: EventCursor, contents: Contents): boolean {
+		try {
+			contents.of(event);
+			return true;
+		} catch (error) {
+			event.segment.isDamaged(event.n, error);
+			return false;
 		}
 	}
 

@@ -1,7 +1,16 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexRow, parseIndexHeader, parseIndexRow } from '../index-file.ts';
+import {
+	INDEX_HEADER_BYTES,
+	INDEX_ROW_BYTES,
+	type IndexHeader,
+	type IndexRow,
+	isRow,
+	parseIndexHeader,
+	parseIndexRow,
+	rowWords,
+} from '../index-file.ts';
 import { isOurs, LOCK_NAME, writerOf } from '../lock.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { endpointsAt } from './endpoints.ts';
@@ -81,10 +90,10 @@ async function lookAt(folder: string, number: number): Promise<Segment | undefin
 	try {
 		const header = parseIndexHeader(await read(index, 0, INDEX_HEADER_BYTES));
 		if (!header) return undefined;
-		const rowBytes = (await index.stat()).size - INDEX_HEADER_BYTES;
+		const rowBytes = (await index.stat()).size - header.bytes;
 		const count = Math.max(0, Math.floor(rowBytes / INDEX_ROW_BYTES));
-		const head = await rowsAt(index, 0, Math.min(ROWS, count));
-		const tail = await rowsAt(index, Math.max(0, count - ROWS), Math.min(ROWS, count));
+		const head = await rowsAt(index, header, 0, Math.min(ROWS, count));
+		const tail = await rowsAt(index, header, Math.max(0, count - ROWS), Math.min(ROWS, count));
 		const last = tail.at(-1);
 		const whole = rowBytes % INDEX_ROW_BYTES === 0 && (last === undefined || last.offset + last.span <= bytes);
 		return { number, first: header.first, count, rows: [...head, ...tail], whole };
@@ -93,11 +102,15 @@ async function lookAt(folder: string, number: number): Promise<Segment | undefin
 	}
 }
 
-async function rowsAt(index: FileHandle, from: number, count: number): Promise<IndexRow[]> {
-	const bytes = await read(index, INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+async function rowsAt(index: FileHandle, header: IndexHeader, from: number, count: number): Promise<IndexRow[]> {
+	const bytes = await read(index, header.bytes + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES);
+	const words = rowWords(bytes);
 	const rows: IndexRow[] = [];
 	try {
-		for (let at = 0; at + INDEX_ROW_BYTES <= bytes.length; at += INDEX_ROW_BYTES) rows.push(parseIndexRow(bytes, at));
+		for (let at = 0; at + INDEX_ROW_BYTES <= bytes.length; at += INDEX_ROW_BYTES) {
+			if (header.checked && !isRow(words, at / 4)) break;
+			rows.push(parseIndexRow(bytes, at));
+		}
 	} catch (error) {
 		// Not a row: what follows it is none either, and the capture is not whole.
 		if (!(error instanceof RangeError)) throw error;

@@ -47,7 +47,7 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 	expect(shown).toBeGreaterThan(RUNS);
 });
 
-test('a folder whose index lies answers with events or errors, within the memory that its files take', async () => {
+test('a folder whose index lies is read by an index that is made anew, within the memory that its files take', async () => {
 	const folder = await record(200);
 	const index = join(folder, 'capture-000001.index');
 	const good = readFileSync(index);
@@ -55,13 +55,15 @@ test('a folder whose index lies answers with events or errors, within the memory
 	for (let round = 1; round <= 5; round++) {
 		const bad = Buffer.from(good);
 		// The last row is as it was: the index ends where its segment does.
-		for (let at = 32; at < bad.length - 32; at += 32) {
+		for (let at = 64; at < bad.length - 32; at += 32) {
 			if (at % (32 * round) === 0) bad.set(pattern(32 - (round % 4), at * round), at);
 		}
 		writeFileSync(index, bad);
 		const { capture, warnings } = await openStored({ id: 'x', path: folder, workFolder: workFolder() }).catch(nothing);
 		if (!capture) continue;
-		expect(warnings).toEqual([]);
+		expect(warnings).toEqual([
+			expect.stringMatching(/was damaged, and was made anew from the segment: nothing was lost/),
+		]);
 		const { stored } = capture.counters();
 		expect(stored).toBe(202);
 		for (let n = 0; n < stored; n += 23) {

@@ -44,7 +44,8 @@ async function append(folder: string, next: number, packets: Uint8Array): Promis
 	const last = Math.max(0, ...numbers);
 	const paths = (number: number) => [join(folder, segmentName(number)), join(folder, indexName(number))] as const;
 	const [data, index] = paths(last);
-	if (last > 0 && checkIndex(data, index, next) === 0 && (await hasInterface(data))) {
+	const state = checkIndex(data, index, next);
+	if (last > 0 && state.kind === 'sound' && state.rows === 0 && (await hasInterface(data))) {
 		await appendWhole(data, packets);
 		return;
 	}

@@ -24,6 +24,8 @@ export type Found =
 			/** A folder, and not a single file. */
 			readonly folder: boolean;
 			readonly warnings: readonly string[];
+			/** Events that were stored cannot be read, or are gone: a warning says so. */
+			readonly damaged: boolean;
 	  }
 	/** A folder that another process writes at present. */
 	| { readonly kind: 'growing' }
@@ -59,7 +61,7 @@ async function lookAtFolder(
 	}
 	if ((await writerOf(path)) !== undefined) return { kind: 'growing' };
 	const own = mayRecover(path) ? {} : { indexFolder: workFolder };
-	const { segments, message } = recoverFolder(path, { ...own, progress });
+	const { segments, message, damaged } = recoverFolder(path, { ...own, progress });
 	// A segment that held nothing whole is gone, or has no index.
 	const kept = segments.filter((segment) => segment.events > 0);
 	const last = kept.at(-1);
@@ -75,6 +77,7 @@ async function lookAtFolder(
 			.map(({ place }) => place.data),
 		folder: true,
 		warnings: message === undefined ? [] : [message],
+		damaged,
 	};
 }
 
@@ -92,6 +95,7 @@ function lookAtFile(path: string, workFolder: string, progress: (done: number, t
 			others: [],
 			folder: false,
 			warnings: warningsOf(basename(path), scan),
+			damaged: scan.fault !== undefined,
 		};
 	} catch (error) {
 		if (error instanceof NotOursError) return { kind: 'foreign' };

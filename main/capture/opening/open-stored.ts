@@ -35,6 +35,8 @@ export interface OpenedCapture {
 	readonly kind: 'stored' | 'growing' | 'imported';
 	/** Sentences for people about what is not as it should be. */
 	readonly warnings: readonly string[];
+	/** Events that were stored cannot be read, or are gone: a warning says so. */
+	readonly damaged: boolean;
 }
 
 /**
@@ -54,7 +56,12 @@ export async function openStored(options: OpenStoredOptions): Promise<OpenedCapt
 				? follow(opening)
 				: found.kind === 'foreign'
 					? await importForeign(opening)
-					: { capture: storedCapture(opening, found), kind: 'stored' as const, warnings: found.warnings };
+					: {
+							capture: storedCapture(opening, found),
+							kind: 'stored' as const,
+							warnings: found.warnings,
+							damaged: found.damaged,
+						};
 		return await ready(opened);
 	} catch (error) {
 		await opening.cleanUp();
@@ -132,7 +139,12 @@ async function importForeign(opening: OpeningStep): Promise<OpenedCapture> {
 		const found = await findCapture(folder, work, () => undefined, signal);
 		if (found.kind !== 'stored') throw new WirebenchError('internal', 'The import left no capture.');
 		const capture = importedCapture(opening, folder, found);
-		return { capture, kind: 'imported', warnings: importWarnings(path, summary) };
+		return {
+			capture,
+			kind: 'imported',
+			warnings: importWarnings(path, summary),
+			damaged: summary.damage !== undefined,
+		};
 	} finally {
 		signal?.removeEventListener('abort', cancel);
 	}
@@ -159,7 +171,7 @@ function follow({ id, path, cleanUp }: OpeningStep): OpenedCapture {
 		},
 	});
 	const warning = 'Another Wirebench writes this capture at present: it is shown as it grows, and is not touched.';
-	return { capture, kind: 'growing', warnings: [warning] };
+	return { capture, kind: 'growing', warnings: [warning], damaged: false };
 }
 
 async function makeFolderIn(folder: string): Promise<string> {

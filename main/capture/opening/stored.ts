@@ -64,7 +64,16 @@ export class StoredCapture extends Questions implements CaptureReading {
 
 	counters(): CaptureCounters {
 		const stored = this.#parts.stored();
-		return { received: stored, stored, dropped: 0, first: 0, size: this.#parts.size(), bytesIn: 0, bytesOut: 0 };
+		return {
+			received: stored,
+			stored,
+			dropped: 0,
+			first: 0,
+			gone: 0,
+			size: this.#parts.size(),
+			bytesIn: 0,
+			bytesOut: 0,
+		};
 	}
 
 	error(): ErrorInfo | undefined {

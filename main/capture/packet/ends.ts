@@ -2,6 +2,7 @@ import { UNKNOWN_ADDRESS } from '../../../common/payload/index.ts';
 import { LINK } from '../pcapng/format.ts';
 import { formatAddress } from './address.ts';
 import { PORT_TYPE, PROTOCOL, TAG } from './forms.ts';
+import { guessLink } from './locate.ts';
 
 /** Who speaks with whom, as a packet's headers say: `127.0.0.1:80`, or empty where they do not. */
 export interface PacketEnds {
@@ -13,7 +14,8 @@ export interface PacketEnds {
 const NOBODY: PacketEnds = { protocol: 'other', source: '', destination: '' };
 
 /** Reads the ends from a packet of a link type that Wirebench writes. */
-export function packetEnds(linkType: number, packet: Uint8Array): PacketEnds {
+export function packetEnds(known: number | undefined, packet: Uint8Array): PacketEnds {
+	const linkType = known ?? guessLink(packet[0] ?? 0);
 	if (linkType === LINK.exported) return exportedEnds(packet);
 	return linkType === LINK.ip ? ipEnds(packet) : NOBODY;
 }
@@ -49,12 +51,16 @@ function exportedEnds(packet: Uint8Array): PacketEnds {
 	};
 	const source = tags.get(TAG.ipv4Source) ?? tags.get(TAG.ipv6Source);
 	const destination = tags.get(TAG.ipv4Destination) ?? tags.get(TAG.ipv6Destination);
-	if (!source || !destination) return NOBODY;
+	if (!isAddress(source) || !isAddress(destination)) return NOBODY;
 	return {
 		protocol: protocolOf(number(TAG.portType), PORT_TYPE),
 		source: end(source, number(TAG.sourcePort)),
 		destination: end(destination, number(TAG.destinationPort)),
 	};
+}
+
+function isAddress(bytes: Uint8Array | undefined): bytes is Uint8Array {
+	return bytes?.length === 4 || bytes?.length === 16;
 }
 
 function protocolOf(code: number | undefined, codes: { tcp: number; udp: number }): PacketEnds['protocol'] {

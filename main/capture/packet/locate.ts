@@ -1,4 +1,4 @@
-import { LINK, PcapngError } from '../pcapng/format.ts';
+import { LINK, type LinkType, PcapngError } from '../pcapng/format.ts';
 import { PROTOCOL, TAG } from './forms.ts';
 
 /** Where a packet's payload lies, and what its headers say that the index needs. */
@@ -13,8 +13,17 @@ export interface PayloadPlace {
 
 const TCP_PSH = 0x08;
 
-/** Finds the payload of a packet as Wirebench writes them. `base`: the packet's offset in the file, for errors. */
-export function locatePayload(linkType: number, packet: Uint8Array, base: number): PayloadPlace {
+/** The link type of a packet by its first byte, where the description of its interface is damaged. */
+export function guessLink(firstByte: number): LinkType {
+	return firstByte >> 4 === 4 || firstByte >> 4 === 6 ? LINK.ip : LINK.exported;
+}
+
+/**
+ * Finds the payload of a packet as Wirebench writes them. `known`: its link type, if that is known. `base`: the packet's offset
+ * in the file, for errors.
+ */
+export function locatePayload(known: number | undefined, packet: Uint8Array, base: number): PayloadPlace {
+	const linkType = known ?? guessLink(packet[0] ?? 0);
 	if (linkType === LINK.exported) return locateExported(packet, base);
 	if (linkType === LINK.ip) return locateIp(packet, base);
 	throw new PcapngError(base, `Link type ${linkType} is not one that Wirebench writes.`);

@@ -1,7 +1,9 @@
 import {
+	APPLICATION,
 	BLOCK_OVERHEAD,
 	BYTE_ORDER_MAGIC,
 	MAX_BLOCK_BYTES,
+	MAX_OPTION_BYTES,
 	NotOursError,
 	OPTION,
 	PACKET_HEADER_BYTES,
@@ -59,6 +61,23 @@ function eachOption(
 }
 
 const text = (value: Uint8Array) => new TextDecoder().decode(value);
+
+/** The option that names the application, as our sections have it: code, length, value. */
+const OUR_OPTION = Buffer.from(`\x04\0${String.fromCharCode(APPLICATION.length)}\0${APPLICATION}`, 'latin1');
+/** So many bytes of the name may be damaged. */
+const MOST_OTHERS = 2;
+
+/**
+ * Whether a section header, whole or not, names Wirebench as its application, though it may be damaged. Other programs put
+ * their own name there, also where they keep our comment.
+ */
+export function looksOurs(block: Uint8Array): boolean {
+	for (let at = 0; at + OUR_OPTION.length <= Math.min(block.length, MAX_OPTION_BYTES); at += 4) {
+		const others = OUR_OPTION.reduce((sum, byte, i) => sum + (block[at + i] === byte ? 0 : 1), 0);
+		if (others <= MOST_OTHERS) return true;
+	}
+	return false;
+}
 
 export interface SectionFields {
 	application: string;
@@ -130,7 +149,8 @@ export function parsePacket(bytes: Uint8Array, place: BlockPlace, base: number):
 	const data = view(bytes);
 	const captured = data.getUint32(at + 20, true);
 	const start = at + PACKET_HEADER_BYTES;
-	if (start + padded(captured) > end) {
+	// `padded` turns what is above 2 GiB negative.
+	if (captured > length || start + padded(captured) > end) {
 		throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
 	}
 	const fields: ParsedPacket = {

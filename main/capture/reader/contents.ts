@@ -1,20 +1,17 @@
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import { eventComment } from '../comment.ts';
-import { locatePayload } from '../packet/locate.ts';
-import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { checkEvent, type EventShape } from '../packet/verify.ts';
+import { PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
 import type { SegmentReader } from './segment.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
+const NONE = new Uint8Array(0);
 
 /** Where an event lies in its segment, and what it is. */
-export interface EventPlace {
-	readonly offset: number;
-	readonly span: number;
-	/** As in EVENT_KINDS. */
-	readonly kind: number;
-	readonly length: number;
-	readonly linkType: number;
+export interface EventPlace extends EventShape {
+	/** Undefined where the description of its interface is damaged. */
+	readonly linkType: number | undefined;
 }
 
 /** Reads what events hold, in large pieces when they lie near each other. */
@@ -23,6 +20,8 @@ export class Contents {
 	readonly #memory: Uint8Array | undefined;
 	#window: Uint8Array = new Uint8Array(0);
 	#start = 0;
+	/** What `of` gave last. */
+	#content: { readonly offset: number; readonly bytes: Uint8Array } | undefined;
 
 	/** `memory`: pieces that fit are read into it again and again, so that what `of` and `blocks` gave is gone then. */
 	constructor(segment: SegmentReader, memory?: Uint8Array) {
@@ -47,6 +46,7 @@ export class Contents {
 	/** Reads this part of the segment. */
 	load(start: number, length: number): void {
 		this.#start = start;
+		this.#content = undefined;
 		const { data } = this.#segment;
 		if (this.#memory === undefined || length > this.#memory.length) {
 			this.#window = data.read(start, length);
@@ -62,34 +62,27 @@ export class Contents {
 		return this.#window.subarray(at, at + span);
 	}
 
-	/** The payload of a `data` event, in place where it is one packet; of any other event its text. */
+	/** The payload of a `data` event, in place where it is one packet; of any other event its text. Throws PcapngError where it is damaged. */
 	of(event: EventPlace): Uint8Array {
-		const bytes = this.blocks(event);
-		return event.kind === DATA ? payloadOf(bytes, event) : textOf(bytes, event);
+		const { offset } = event;
+		if (this.#content?.offset === offset) return this.#content.bytes;
+		const blocks = this.blocks(event);
+		const bytes = event.kind === DATA ? payloadOf(blocks, event) : textOf(blocks, event);
+		this.#content = { offset, bytes };
+		return bytes;
 	}
 }
 
-function payloadOf(bytes: Uint8Array, { offset: base, length, linkType }: EventPlace): Uint8Array {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let joined: Uint8Array | undefined;
-	let done = 0;
-	if (length > bytes.length) throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
-	for (let at = 0; ; at += view.getUint32(at + 4, true)) {
-		const packet = bytes.subarray(at + PACKET_HEADER_BYTES, at + PACKET_HEADER_BYTES + view.getUint32(at + 20, true));
-		const { offset } = locatePayload(linkType, packet, base + at + PACKET_HEADER_BYTES);
-		const part = packet.subarray(offset, offset + length - done);
-		if (part.length === length) return part;
-		if (part.length === 0 || view.getUint32(at + 4, true) === 0)
-			throw new PcapngError(base, 'An event has fewer bytes than its index row says.');
-		joined ??= new Uint8Array(length);
-		joined.set(part, done);
-		done += part.length;
-		if (done === length) return joined;
-	}
+/** The payload of a `data` event, from its blocks. Throws PcapngError where they are damaged. */
+export function payloadOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
+	const parts: Uint8Array[] = [];
+	checkEvent(bytes, event, event.linkType, (part) => void parts.push(part));
+	return parts.length === 1 ? (parts[0] ?? NONE) : Buffer.concat(parts);
 }
 
-function textOf(bytes: Uint8Array, { offset }: EventPlace): Uint8Array {
-	const place = parseBlock(bytes, 0, offset);
-	if (!place) throw new PcapngError(offset, 'The index points past the end of the segment.');
-	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, offset).comments)?.text ?? '');
+function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
+	checkEvent(bytes, event, event.linkType);
+	const place = parseBlock(bytes, 0, event.offset);
+	if (!place) throw new PcapngError(event.offset, 'The index points past the end of the segment.');
+	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, event.offset).comments)?.text ?? '');
 }

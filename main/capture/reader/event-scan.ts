@@ -11,11 +11,13 @@ import {
 	YES,
 } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
+import { checkHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { Contents } from './contents.ts';
 import { RowFacts } from './facts.ts';
 import type { CaptureFolder, IndexPage } from './folder.ts';
 import { Screen } from './screen.ts';
+import type { SegmentReader } from './segment.ts';
 
 /** Index rows of one read: 256 KiB. */
 export const PAGE_ROWS = 8192;
@@ -121,17 +123,26 @@ export class EventScan {
 					if (i > 0 && performance.now() > until) return from + i;
 					this.#load(contents, facts, i, count);
 				}
-				this.#verdicts[i] = NO;
-				if (this.#mayMatch(contents, facts)) {
-					facts.content = contents.of(facts);
-					if (this.#test(facts) === YES) this.#verdicts[i] = YES;
-				}
+				this.#verdicts[i] = this.#closer(contents, facts, from + i, segment);
 			}
 			if (this.#verdicts[i] !== YES || !found(from + i)) continue;
 			this.#stopped = true;
 			return from + i + 1;
 		}
 		return from + count;
+	}
+
+	/** What is let through of an event that has been read: nothing of one that is damaged. */
+	#closer(contents: Contents, facts: RowFacts, n: number, segment: SegmentReader): typeof YES | typeof NO {
+		try {
+			checkHead(contents.window, facts.offset - contents.start, facts);
+			if (!this.#mayMatch(contents, facts)) return NO;
+			facts.content = contents.of(facts);
+			return this.#test(facts) === YES ? YES : NO;
+		} catch (error) {
+			segment.isDamaged(n, error);
+			return NO;
+		}
 	}
 
 	/** Whether a closer look at an event that has been read may find something. Asked of events in their order. */

@@ -1,12 +1,14 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
-import { PACKET_HEADER_BYTES } from '../pcapng/format.ts';
+import { checkHead, isSoundHead } from '../packet/verify.ts';
+import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { RowCursor } from '../row-cursor.ts';
 import { packetPorts } from './ports.ts';
 import type { KnownInterface, SegmentReader } from './segment.ts';
 
 /** Headers of any packet, and the tags of an exported PDU, fit in this. */
 const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
+const NOTHING = new Uint8Array(0);
 /** Connections whose ports are remembered; then all are looked up again. */
 const MAX_KNOWN = 100_000;
 
@@ -73,8 +75,9 @@ export class RowFacts extends RowCursor implements EventFacts {
 		return this.#lastPorts;
 	}
 
-	get linkType(): number {
-		return this.#segment?.interfaceAt(this.interfaceOffset).linkType ?? 0;
+	/** Undefined where the description of its interface is damaged. */
+	get linkType(): number | undefined {
+		return this.#segment?.interfaceAt(this.interfaceOffset).linkType;
 	}
 
 	/** Whether its endpoint is a proxy whose connections come in pairs with numbers that follow each other. */
@@ -87,10 +90,20 @@ export class RowFacts extends RowCursor implements EventFacts {
 		return this.#segment?.interfaceAt(this.interfaceOffset).framings;
 	}
 
-	/** The first bytes of the event's first packet. */
+	/** The first bytes of the event's first packet; none where that is damaged. */
 	get packet(): Uint8Array {
-		if (!this.#segment) return new Uint8Array(0);
-		return this.#segment.data.read(this.offset, HEADER_BYTES).subarray(PACKET_HEADER_BYTES);
+		const segment = this.#segment;
+		if (!segment) return NOTHING;
+		const block = segment.data.read(this.offset, HEADER_BYTES);
+		try {
+			checkHead(block, 0, this);
+			const packet = block.subarray(PACKET_HEADER_BYTES);
+			if (isSoundHead(packet, this.linkType)) return packet;
+			throw new PcapngError(this.offset + PACKET_HEADER_BYTES, 'The headers of a packet are damaged');
+		} catch (error) {
+			segment.isDamaged(this.n, error);
+			return NOTHING;
+		}
 	}
 
 	#portsOf(connection: number): readonly number[] {

@@ -1,4 +1,5 @@
 import type { IndexRow } from '../index-file.ts';
+import { DamageLog } from './damage.ts';
 import { folderPlaces, type Places, type SegmentPlace } from './places.ts';
 import { SegmentReader } from './segment.ts';
 
@@ -15,6 +16,9 @@ export interface GoneRun {
 	readonly segment: undefined;
 	readonly from: number;
 	readonly count: number;
+	/** Times of the events before and behind them, nanoseconds since 1970; undefined where there is none. */
+	readonly after: bigint | undefined;
+	readonly before: bigint | undefined;
 }
 
 /** Index rows as they stand in the file, of one segment. */
@@ -31,6 +35,8 @@ export class CaptureFolder {
 	readonly #places: Places;
 	readonly #shift: number;
 	readonly #segments: SegmentReader[] = [];
+	/** What was found damaged in the files. */
+	readonly damage = new DamageLog();
 	/** Number of the last segment that was let go. */
 	#numberGone = 0;
 	#origin: Uint8Array | undefined;
@@ -51,7 +57,7 @@ export class CaptureFolder {
 			if (!segment) break;
 			if (segment.first > at) {
 				const count = Math.min(to, segment.first) - at;
-				runs.push({ segment: undefined, from: at, count });
+				runs.push({ segment: undefined, from: at, count, ...this.#timesAround(i) });
 				at += count;
 			}
 			const end = Math.min(to, this.#segments[i + 1]?.first ?? to);
@@ -93,6 +99,17 @@ export class CaptureFolder {
 	segments(): readonly SegmentReader[] {
 		this.#lookFor(Number.POSITIVE_INFINITY);
 		return this.#segments;
+	}
+
+	/** Events from `from` up to, but without, `to` that are in no file. Opens all files that there are. */
+	missing(from: number, to: number): number {
+		let count = 0;
+		let at = from;
+		for (const segment of this.segments()) {
+			count += Math.max(0, Math.min(segment.first, to) - at);
+			at = Math.max(at, segment.first + segment.count);
+		}
+		return count + Math.max(0, to - at);
 	}
 
 	/** Events in the files now. */
@@ -144,10 +161,17 @@ export class CaptureFolder {
 			if (last && last.first + last.count >= to) return;
 			const next = this.#places.after(after);
 			if (next === undefined) return;
-			const segment = openThere(next, this.#shift);
+			const segment = openThere(next, this.#shift, this.damage);
 			if (segment) this.#segments.push(segment);
 			after = next.number;
 		}
+	}
+
+	/** Times of the last event before segment `i` of the list, and of its first. */
+	#timesAround(i: number): Pick<GoneRun, 'after' | 'before'> {
+		const previous = this.#segments[i - 1];
+		const last = previous && previous.count > 0 ? previous.rows(previous.count - 1, 1) : [];
+		return { after: last[0]?.time, before: this.#segments[i]?.rows(0, 1)[0]?.time };
 	}
 
 	/** The place in the list of the segment that holds event `n`. */
@@ -164,9 +188,9 @@ export class CaptureFolder {
 }
 
 /** Undefined for a segment that was deleted since it was looked for. */
-function openThere(place: SegmentPlace, shift: number): SegmentReader | undefined {
+function openThere(place: SegmentPlace, shift: number, damage: DamageLog): SegmentReader | undefined {
 	try {
-		return new SegmentReader(place, shift);
+		return new SegmentReader(place, shift, damage);
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
 		throw error;

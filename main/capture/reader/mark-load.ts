@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../common/capture/marks.ts';
+import { isDamage } from './damage.ts';
 import type { CaptureFolder } from './folder.ts';
 import { readAnnotations } from './mark-scan.ts';
 
@@ -41,7 +42,7 @@ export function loadMarks(
 			} while (performance.now() < until);
 		} catch (error) {
 			// Rows that cannot be read are told of where they are shown.
-			if (!(error instanceof Error && 'code' in error)) throw error;
+			if (!isDamage(error) && !(error instanceof Error && 'code' in error)) throw error;
 			done(found);
 			return;
 		}

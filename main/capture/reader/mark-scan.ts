@@ -3,9 +3,11 @@ import { annotationIn } from '../annotation.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { isDamage } from './damage.ts';
 import { PAGE_ROWS } from './event-scan.ts';
 import { PositionedFile } from './file.ts';
 import type { CaptureFolder } from './folder.ts';
+import type { SegmentReader } from './segment.ts';
 
 /** A packet with the longest of notes, or an interface description, fits in this. */
 const BLOCK_BYTES = 192 << 10;
@@ -28,13 +30,13 @@ export function* readAnnotations(
 			const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
 			for (let row = 0; row < rows.length; row += INDEX_ROW_BYTES) {
 				const offset = view.getUint32(row + 8, true);
-				if (offset !== end) yield* between(segment.data, end, offset);
+				if (offset !== end) yield* between(segment.data, end, offset, segment);
 				end = offset + view.getUint32(row + 12, true);
 			}
 			at += rows.length / INDEX_ROW_BYTES;
 			yield undefined;
 		}
-		yield* between(segment.data, end, tail(segment.data, segments[i + 1]?.data));
+		yield* between(segment.data, end, tail(segment.data, segments[i + 1]?.data), segment);
 	}
 	for (const path of others) {
 		const other = new PositionedFile(path);
@@ -51,12 +53,20 @@ function tail(file: PositionedFile, next: PositionedFile | undefined): number {
 	return next?.path === file.path ? next.base - file.base : file.size;
 }
 
-/** Annotations among the blocks from `from` to `to`. What is no block ends it: recovery has told of that. */
-function* between(file: PositionedFile, from: number, to: number): Generator<Annotation, void, void> {
+/** Annotations among the blocks from `from` to `to`. What is no block ends it, and is told to the segment unless its index tells of it. */
+function* between(
+	file: PositionedFile,
+	from: number,
+	to: number,
+	segment?: SegmentReader,
+): Generator<Annotation, void, void> {
 	for (let at = from; at < to; ) {
 		const bytes = file.read(at, Math.min(BLOCK_BYTES, to - at));
 		const found = blockAt(bytes, at);
-		if (!found) return;
+		if (!found) {
+			segment?.isDamaged(-1, new PcapngError(at, 'A mark, a note or the description of an interface is damaged'));
+			return;
+		}
 		if (found.annotation) yield found.annotation;
 		at += found.length;
 	}
@@ -69,7 +79,7 @@ function blockAt(bytes: Uint8Array, at: number): { length: number; annotation: A
 		const comments = place.type === BLOCK.packet ? parsePacket(bytes, place, at).comments : [];
 		return { length: place.length, annotation: annotationIn(comments) };
 	} catch (error) {
-		if (error instanceof PcapngError) return undefined;
+		if (isDamage(error)) return undefined;
 		throw error;
 	}
 }

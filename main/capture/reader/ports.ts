@@ -1,9 +1,11 @@
 import { PROTOCOL, TAG } from '../packet/forms.ts';
+import { guessLink } from '../packet/locate.ts';
 import { LINK } from '../pcapng/format.ts';
 
 /** Source and destination port of a packet as Wirebench writes them; none where it names none. */
-export function packetPorts(linkType: number, packet: Uint8Array): number[] {
+export function packetPorts(known: number | undefined, packet: Uint8Array): number[] {
 	const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+	const linkType = known ?? guessLink(packet[0] ?? 0);
 	return linkType === LINK.exported ? exportedPorts(view) : ipPorts(view);
 }
 

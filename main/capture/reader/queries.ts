@@ -161,6 +161,11 @@ export class Queries {
 		if (run && !run.segment) throw new WirebenchError('not-found', GONE);
 		const row = run?.rows[0];
 		if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
-		return { bytes: readPayload(run.segment, row, offset, length), total: row.length };
+		try {
+			return { bytes: readPayload(run.segment, row, offset, length), total: row.length };
+		} catch (error) {
+			run.segment.isDamaged(n, error);
+			throw error;
+		}
 	}
 }

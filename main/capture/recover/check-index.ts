@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { annotationIn } from '../annotation.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexHeader, parseIndexRow } from '../index-file.ts';
+import {
+	INDEX_HEADER_BYTES,
+	INDEX_ROW_BYTES,
+	type IndexDamage,
+	isRow,
+	parseIndexHeader,
+	parseIndexRow,
+	rowWords,
+} from '../index-file.ts';
 import { parseSegmentFirst } from '../names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { type BlockPlace, parseBlock, parsePacket, parseSection } from '../pcapng/parse.ts';
@@ -10,23 +18,55 @@ const LARGEST_HEADER = 66 << 10;
 /** As the longest of interface descriptions and of notes. */
 const LARGEST_BLOCK = 140 << 10;
 
-/**
- * How many events the index of a segment has, if it is whole and ends exactly where the segment ends; undefined when
- * it must be made anew.
- */
-export function checkIndex(segmentPath: string, indexPath: string, first: number): number | undefined {
-	if (!existsSync(indexPath)) return undefined;
+/** Rows that are looked at at a time: 1 MiB. */
+const PAGE_ROWS = 32_768;
+
+/** What the index beside a segment is good for. */
+export type IndexState =
+	/** It has a sound row for each event, and ends exactly where its segment ends. */
+	| { readonly kind: 'sound'; readonly rows: number; readonly damage: IndexDamage }
+	/** `missing`: there is none. `old`: of an earlier version. `behind`: sound rows, but not to the segment's end. `damaged`: others. */
+	| { readonly kind: 'missing' | 'old' | 'behind' | 'damaged' };
+
+/** Looks at every row of an index. Throws Node's errors. */
+export function checkIndex(segmentPath: string, indexPath: string, first: number): IndexState {
+	if (!existsSync(indexPath)) return { kind: 'missing' };
 	const index = new PositionedFile(indexPath);
 	const segment = new PositionedFile(segmentPath);
 	try {
-		const rows = (index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
-		if (!Number.isInteger(rows) || !isBegun(index, first)) return undefined;
-		const end = rows === 0 ? headerEnd(segment) : rowEnd(index, rows - 1);
-		return end !== undefined && annotationsEnd(segment, end) === segment.size ? rows : undefined;
+		const { size } = index;
+		if (size === 0) return { kind: 'missing' };
+		const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
+		if (header?.checked === false) return { kind: 'old' };
+		if (header?.first !== first || header.base !== 0) return { kind: 'damaged' };
+		const rows = Math.floor((size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES);
+		const last = lastEnd(index, rows);
+		if (last === undefined) return { kind: 'damaged' };
+		const end = rows === 0 ? headerEnd(segment) : last;
+		const whole = (size - INDEX_HEADER_BYTES) % INDEX_ROW_BYTES === 0;
+		const fits = end !== undefined && annotationsEnd(segment, end) === segment.size;
+		return whole && fits ? { kind: 'sound', rows, damage: header.damage } : { kind: 'behind' };
 	} finally {
 		index.close();
 		segment.close();
 	}
+}
+
+/** Where the last event ends, if every row is sound and none begins before the one before it ends. */
+function lastEnd(index: PositionedFile, rows: number): number | undefined {
+	const page = new Uint8Array(Math.min(rows, PAGE_ROWS) * INDEX_ROW_BYTES);
+	let end = 0;
+	for (let from = 0; from < rows; from += PAGE_ROWS) {
+		const wanted = page.subarray(0, Math.min(PAGE_ROWS, rows - from) * INDEX_ROW_BYTES);
+		if (index.readInto(wanted, INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES) < wanted.length) return undefined;
+		const words = rowWords(wanted);
+		for (let at = 0; at < words.length; at += INDEX_ROW_BYTES / 4) {
+			const offset = words[at + 2] ?? 0;
+			if (offset < end || !isRow(words, at)) return undefined;
+			end = offset + (words[at + 3] ?? 0);
+		}
+	}
+	return end;
 }
 
 /**
@@ -38,12 +78,68 @@ export function indexedExtent(indexPath: string, first: number): { events: numbe
 	if (!existsSync(indexPath)) return nothing;
 	const index = new PositionedFile(indexPath);
 	try {
-		const events = Math.floor((index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES);
-		if (events <= 0 || !isBegun(index, first)) return nothing;
-		return { events, end: rowEnd(index, events - 1) ?? 0 };
+		const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
+		if (header?.first !== first || header.base !== 0) return nothing;
+		const events = Math.floor((index.size - header.bytes) / INDEX_ROW_BYTES);
+		if (events <= 0) return nothing;
+		const words = rowWords(index.read(header.bytes + (events - 1) * INDEX_ROW_BYTES, INDEX_ROW_BYTES));
+		if (header.checked && !isRow(words, 0)) return { events, end: 0 };
+		return { events, end: (words[2] ?? 0) + (words[3] ?? 0) };
 	} finally {
 		index.close();
 	}
+}
+
+/** All whole rows of an index of this version, sound or not; undefined where there is none, or it is of another segment. */
+export function earlierRows(indexPath: string, first: number): Uint32Array | undefined {
+	if (!existsSync(indexPath)) return undefined;
+	const index = new PositionedFile(indexPath);
+	try {
+		const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
+		if (header && (header.first !== first || header.base !== 0 || !header.checked)) return undefined;
+		// Where the header is damaged the rows still answer for themselves.
+		return rowWords(index.read(INDEX_HEADER_BYTES, Math.max(0, index.size - INDEX_HEADER_BYTES)));
+	} finally {
+		index.close();
+	}
+}
+
+/** Times of the first and the last of the events of a sound index; undefined where it has none. */
+export function timesOf(indexPath: string, events: number): { from: bigint | undefined; to: bigint | undefined } {
+	if (events === 0) return { from: undefined, to: undefined };
+	const index = new PositionedFile(indexPath);
+	try {
+		const time = (row: number): bigint => {
+			const bytes = index.read(INDEX_HEADER_BYTES + row * INDEX_ROW_BYTES, INDEX_ROW_BYTES);
+			return parseIndexRow(bytes, 0).time;
+		};
+		return { from: time(0), to: time(events - 1) };
+	} finally {
+		index.close();
+	}
+}
+
+/** The position in the capture of the segment's first event, as its index says; undefined where that is damaged or missing. */
+function indexedFirst(indexPath: string): number | undefined {
+	if (!existsSync(indexPath)) return undefined;
+	const index = new PositionedFile(indexPath);
+	try {
+		const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
+		return header?.base === 0 ? header.first : undefined;
+	} finally {
+		index.close();
+	}
+}
+
+/**
+ * The position in the capture of a segment's first event: what its section header and its index say, and where they differ the
+ * one that goes on from `next`, which comes behind the segment before.
+ */
+export function firstOf(segmentPath: string, indexPath: string, next: number): number {
+	const stated = statedFirst(segmentPath);
+	const indexed = indexedFirst(indexPath);
+	if (stated === next || indexed === next) return next;
+	return Math.max(next, indexed ?? stated ?? next);
 }
 
 /** The position in the capture of the segment's first event, as its section header says; undefined where none does. */
@@ -58,23 +154,6 @@ export function statedFirst(segmentPath: string): number | undefined {
 		throw error;
 	} finally {
 		segment.close();
-	}
-}
-
-/** The index of a file of its own, whose first event has this position. */
-function isBegun(index: PositionedFile, first: number): boolean {
-	const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
-	return header?.first === first && header.base === 0;
-}
-
-function rowEnd(index: PositionedFile, row: number): number | undefined {
-	const bytes = index.read(INDEX_HEADER_BYTES + row * INDEX_ROW_BYTES, INDEX_ROW_BYTES);
-	try {
-		const { offset, span } = parseIndexRow(bytes, 0);
-		return offset + span;
-	} catch (error) {
-		if (error instanceof RangeError) return undefined;
-		throw error;
 	}
 }
 

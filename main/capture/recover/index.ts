@@ -1,10 +1,11 @@
 import { accessSync, constants, copyFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IndexDamage } from '../index-file.ts';
 import { LOCK_NAME } from '../lock.ts';
 import { indexName, segmentName, segmentNumber } from '../names.ts';
 import { NotOursError, type PcapngError } from '../pcapng/format.ts';
 import type { SegmentPlace } from '../reader/places.ts';
-import { checkIndex, indexedExtent, statedFirst } from './check-index.ts';
+import { checkIndex, earlierRows, firstOf, type IndexState, indexedExtent, timesOf } from './check-index.ts';
 import { rebuildIndex, type ScanProgress } from './scan-segment.ts';
 import { summarize } from './summary.ts';
 
@@ -15,14 +16,19 @@ export interface RecoveredSegment {
 	/** Position in the capture of its first event. */
 	readonly first: number;
 	readonly events: number;
-	/** The index was missing, behind or torn, and was made anew. */
-	readonly rebuilt: boolean;
+	/** Times of the first and the last of them, nanoseconds since 1970. */
+	readonly from: bigint | undefined;
+	readonly to: bigint | undefined;
+	/** The index as it was found: one that is not sound was made anew. */
+	readonly index: IndexState['kind'];
 	/** Bytes behind the last whole event, which were cut off where the folder may be written. */
 	readonly cutBytes: number;
 	/** Events that its index had and that are not in the file: it was cut by something else than the end of its writer. */
 	readonly missing: number;
-	/** What was wrong inside the file, if it did not just end too early. The whole file was kept beside it, as `.damaged`. */
+	/** Why nothing behind the last event can be read, if the file did not just end too early. It was kept beside it, as `.damaged`. */
 	readonly damage: string | undefined;
+	/** Parts amid it that cannot be read, and stay as they are. */
+	readonly lost: IndexDamage;
 	/** What is behind the last event was written by another program, and left as it is. */
 	readonly foreign: boolean;
 }
@@ -32,6 +38,8 @@ export interface RecoveryReport {
 	readonly segments: readonly RecoveredSegment[];
 	/** One sentence for people, or undefined when all was in order. */
 	readonly message: string | undefined;
+	/** Events that were stored cannot be read, or are gone. */
+	readonly damaged: boolean;
 }
 
 export interface RecoveryOptions {
@@ -60,7 +68,7 @@ export function recoverFolder(folder: string, options: RecoveryOptions = {}): Re
 	let before = 0;
 	for (const number of numbers) {
 		// Segments that were deleted while the capture was written leave a gap in front of the next.
-		const first = Math.max(next, statedFirst(join(folder, segmentName(number))) ?? next);
+		const first = firstOf(join(folder, segmentName(number)), join(folder, indexName(number)), next);
 		options.progress?.(before, total);
 		const segment = recoverSegment(folder, number, first, options, (at) => options.progress?.(before + at, total));
 		segments.push(segment);
@@ -69,7 +77,9 @@ export function recoverFolder(folder: string, options: RecoveryOptions = {}): Re
 	}
 	if (options.indexFolder === undefined) rmSync(join(folder, LOCK_NAME), { force: true });
 	const events = segments.reduce((sum, segment) => sum + segment.events, 0);
-	return { events, segments, message: summarize(segments, options.indexFolder !== undefined) };
+	const message = summarize(segments, options.indexFolder !== undefined);
+	const damaged = segments.some(({ lost, missing, damage }) => lost.places > 0 || missing > 0 || damage !== undefined);
+	return { events, segments, message, damaged };
 }
 
 /** Whether a folder and its segments can be brought in order where they are. */
@@ -93,27 +103,30 @@ function recoverSegment(
 ): RecoveredSegment {
 	const data = join(folder, segmentName(number));
 	const beside = join(folder, indexName(number));
-	const known = checkIndex(data, beside, first);
-	if (known !== undefined) {
+	const state = checkIndex(data, beside, first);
+	const common = { number, first, index: state.kind };
+	if (state.kind === 'sound') {
+		const sound = { cutBytes: 0, missing: 0, damage: undefined, foreign: false };
 		const place = { number, data, index: beside };
-		const sound = { rebuilt: false, cutBytes: 0, missing: 0, damage: undefined, foreign: false };
-		return { number, place, first, events: known, ...sound };
+		return { ...common, ...timesOf(beside, state.rows), place, events: state.rows, lost: state.damage, ...sound };
 	}
 	const index = join(indexFolder ?? folder, indexName(number));
 	const before = indexedExtent(beside, first);
-	const { events, end, size, fault } = rebuildIndex(data, index, first, progress);
+	const earlier = earlierRows(beside, first);
+	const scan = rebuildIndex(data, index, { first, progress, ...(earlier && { earlier }) });
+	const { events, end, size, fault, damage } = scan;
 	const foreign = fault instanceof NotOursError && end > 0;
+	const times = timesOf(index, events);
 	if (indexFolder === undefined && !foreign) cutOff(data, index, end, size, fault);
-	const damage = fault?.message;
 	return {
-		number,
+		...common,
+		...times,
 		place: { number, data, index },
-		first,
 		events,
-		rebuilt: true,
 		cutBytes: size - end,
-		missing: before.end > size ? Math.max(0, before.events - events) : 0,
-		damage,
+		missing: before.end > size || fault !== undefined ? Math.max(0, before.events - events) : 0,
+		damage: fault?.message,
+		lost: damage,
 		foreign,
 	};
 }

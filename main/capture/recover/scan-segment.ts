@@ -1,9 +1,11 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { buildIndexHeader } from '../index-file.ts';
+import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexDamage, rowWords } from '../index-file.ts';
 import { BLOCK, NotOursError, PcapngError } from '../pcapng/format.ts';
 import { PositionedFile } from '../reader/file.ts';
 import { BlockWalk } from '../scan/blocks.ts';
-import { RowScanner } from '../scan/rows.ts';
+import { Resync } from '../scan/resync.ts';
+import { type LostPart, RowScanner } from '../scan/rows.ts';
+import { mergeRows } from './merge-rows.ts';
 
 /** What a scan found in a segment. */
 export interface SegmentScan {
@@ -12,43 +14,64 @@ export interface SegmentScan {
 	readonly end: number;
 	/** Bytes in the file. */
 	readonly size: number;
-	/** Set where the file holds something that Wirebench has not written, rather than just ending too early. */
+	/** Set where what is behind the last event is nothing that Wirebench has written, rather than an event that is cut off. */
 	readonly fault: PcapngError | undefined;
+	/** Parts amid it that could not be read. */
+	readonly lost: readonly LostPart[];
+	readonly damage: IndexDamage;
 }
 
 /** Is called every few megabytes with where in the file the scan is. May throw, which ends the scan. */
 export type ScanProgress = (offset: number) => void;
 
 const PROGRESS_BYTES = 8 << 20;
+/** From so many damaged places on, the rest of a file is not looked at. */
+const MAX_FAULTS = 10_000;
+
+/** What makes the rows of a segment again. */
+export interface RebuildOptions {
+	readonly first: number;
+	readonly progress?: ScanProgress;
+	/** Rows of an earlier index, sound or not, which know of events that cannot be read any more. */
+	readonly earlier?: Uint32Array;
+}
 
 /** Scans a segment and writes its index anew. Throws Node's errors and what `progress` throws. */
-export function rebuildIndex(
-	segmentPath: string,
-	indexPath: string,
-	first: number,
-	progress: ScanProgress = () => undefined,
-): SegmentScan {
+export function rebuildIndex(segmentPath: string, indexPath: string, options: RebuildOptions): SegmentScan {
 	const file = new PositionedFile(segmentPath);
 	try {
-		return writeIndex(indexPath, first, 0, (write) => {
-			const scanner = new RowScanner(0, write);
-			let fault: PcapngError | undefined;
-			try {
-				scanBlocks(new BlockWalk(file), scanner, progress, () => false);
-			} catch (error) {
-				if (!(error instanceof PcapngError)) throw error;
-				fault = error;
-			}
-			scanner.finish();
-			return { events: scanner.events, end: scanner.end, size: file.size, fault };
-		});
+		return writeIndex(indexPath, options.first, 0, (write) => scanRows(file, options, write));
 	} finally {
 		file.close();
 	}
 }
 
+/** Scans a segment that is a file of its own. `write` is given the rows, to be used at once. */
+export function scanRows(
+	file: PositionedFile,
+	{ progress = () => undefined, earlier }: Omit<RebuildOptions, 'first'>,
+	write: (rows: Uint8Array) => void,
+): SegmentScan {
+	const chunks: Uint8Array[] = [];
+	const scanner = new RowScanner(0, earlier ? (rows) => void chunks.push(rows.slice()) : write);
+	const { fault } = scanBlocks(file, 0, scanner, progress, () => false);
+	scanner.finish();
+	const { end, lost } = scanner;
+	const scan = { end, size: file.size, fault, lost };
+	if (!earlier) return { ...scan, events: scanner.events, damage: damageOf(lost, 0) };
+	const merged = mergeRows(rowWords(Buffer.concat(chunks)), lost, earlier);
+	write(new Uint8Array(merged.words.buffer, 0, merged.words.byteLength));
+	return { ...scan, events: merged.words.byteLength / INDEX_ROW_BYTES, damage: damageOf(lost, merged.lost) };
+}
+
+/** What the header of an index says of the parts that are lost; `events`: how many are known to be gone. */
+export function damageOf(lost: readonly LostPart[], events: number): IndexDamage {
+	const bytes = lost.reduce((sum, { from, to }) => sum + to - from, 0);
+	return { places: lost.length, events, from: lost[0]?.from ?? 0, bytes };
+}
+
 /** Makes an index under another name and gives it its own when it is done; leaves none behind when that fails. */
-export function writeIndex<T>(
+export function writeIndex<T extends { readonly damage: IndexDamage }>(
 	indexPath: string,
 	first: number,
 	base: number,
@@ -60,6 +83,8 @@ export function writeIndex<T>(
 	try {
 		writeAll(descriptor, buildIndexHeader(first, base));
 		const result = fill((rows) => writeAll(descriptor, rows));
+		if (result.damage.places > 0)
+			writeSync(descriptor, buildIndexHeader(first, base, result.damage), 0, INDEX_HEADER_BYTES, 0);
 		done = true;
 		return result;
 	} finally {
@@ -73,28 +98,72 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 	for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
+/** How a scan of blocks ended. */
+export interface ScanEnd {
+	/** Where the section begins at which `enough` ended it. */
+	readonly next: number | undefined;
+	/** Why nothing behind the last event could be read; undefined at the end of the file, and where that cut a block off. */
+	readonly fault: PcapngError | undefined;
+}
+
 /**
- * Hands the blocks that follow to the scanner; those of kinds that it does not know are left alone. Ends where `enough`
- * says so of a section at hand, and gives where; undefined at the end of the file. Throws PcapngError.
+ * Hands the blocks from byte `from` on to the scanner; those of kinds that it does not know are left alone. What is damaged is
+ * passed over. Ends where `enough` says so of a section at hand. Throws Node's errors and what `progress` throws.
  */
 export function scanBlocks(
-	walk: BlockWalk,
+	file: PositionedFile,
+	from: number,
 	scanner: RowScanner,
 	progress: ScanProgress,
 	enough: (section: number) => boolean,
-): number | undefined {
-	const begin = walk.offset;
-	let told = begin;
-	while (walk.next()) {
-		if (walk.type === BLOCK.packet) scanner.packet(walk);
-		else if (walk.type === BLOCK.interface) scanner.interface(walk);
-		else if (walk.type === BLOCK.section) {
-			if (enough(walk.offset)) return walk.offset;
-			scanner.section(walk);
-		} else if (walk.offset === begin) throw new NotOursError(begin, 'This is not a pcapng file.');
+): ScanEnd {
+	const walk = new BlockWalk(file, from);
+	const resync = new Resync(file, progress);
+	let told = from;
+	for (let faults = 0; ; ) {
+		const fault = step(walk, scanner, enough, from);
+		if (fault === 'enough') return { next: walk.offset, fault: undefined };
+		if (fault instanceof NotOursError) return { next: undefined, fault };
+		if (fault === 'end' && walk.offset >= file.size) return { next: undefined, fault: undefined };
+		if (fault !== undefined) {
+			const at = walk.offset;
+			// A block whose frame is whole can be passed over by its length.
+			const found = walk.length > 0 ? { at: at + walk.length, one: true } : resync.next(at, fault === 'end');
+			const why = fault === 'end' ? new PcapngError(at, 'The length of a block is damaged.') : fault;
+			if (found === undefined) return { next: undefined, fault: fault === 'end' ? undefined : why };
+			if (found.at >= file.size || ++faults > MAX_FAULTS) return { next: undefined, fault: why };
+			scanner.skip(at, found.at, why, found.one ? typeAt(file, at) : undefined);
+			walk.resume(found.at);
+		}
 		if (walk.offset - told < PROGRESS_BYTES) continue;
 		told = walk.offset;
 		progress(told);
 	}
-	return undefined;
+}
+
+/** Goes on by a block. `end`: of the file, or the file ends within the block. */
+function step(
+	walk: BlockWalk,
+	scanner: RowScanner,
+	enough: (section: number) => boolean,
+	begin: number,
+): 'end' | 'enough' | PcapngError | undefined {
+	try {
+		if (!walk.next()) return 'end';
+		if (walk.type === BLOCK.packet) scanner.packet(walk);
+		else if (walk.type === BLOCK.interface) scanner.interface(walk);
+		else if (walk.type === BLOCK.section) {
+			if (enough(walk.offset)) return 'enough';
+			scanner.section(walk);
+		} else if (walk.offset === begin) throw new PcapngError(begin, 'A segment does not begin with a section header.');
+		return undefined;
+	} catch (error) {
+		if (error instanceof PcapngError) return error;
+		throw error;
+	}
+}
+
+function typeAt(file: PositionedFile, at: number): number {
+	const bytes = file.read(at, 4);
+	return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 }

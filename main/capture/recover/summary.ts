@@ -1,22 +1,71 @@
 import { basename } from 'node:path';
+import { isoTime } from '../iso-time.ts';
 import type { RecoveredSegment } from './index.ts';
 
-/** What recovery did, for people; undefined when all was in order. `leftOut`: nothing could be cut off. */
+/** What recovery found and did, for people; undefined when all was in order. `leftOut`: nothing could be cut off. */
 export function summarize(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
-	const rebuilt = segments.filter((segment) => segment.rebuilt);
-	if (rebuilt.length === 0) return undefined;
-	const foreign = rebuilt.find((segment) => segment.foreign);
-	const cut = rebuilt.filter((segment) => !segment.foreign).reduce((sum, segment) => sum + segment.cutBytes, 0);
-	const files = rebuilt.length === 1 ? 'one segment' : `${rebuilt.length} segments`;
+	const sentences = [unclosed(segments, leftOut), remade(segments), ...segments.map(damaged), ...gaps(segments)];
+	const said = sentences.filter((sentence) => sentence !== undefined);
+	return said.length === 0 ? undefined : said.join(' ');
+}
+
+const segmentsOf = (count: number) => (count === 1 ? 'one segment' : `${count} segments`);
+const eventsOf = (count: number) => (count === 1 ? '1 event' : `${count} events`);
+
+/** Of indexes that were missing or behind, and of what was cut off. */
+function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
+	const foreign = segments.find((segment) => segment.foreign);
+	const cut = segments.filter((segment) => !segment.foreign).reduce((sum, segment) => sum + segment.cutBytes, 0);
+	const missing = segments.reduce((sum, segment) => sum + segment.missing, 0);
+	const count = segments.filter(
+		({ index, cutBytes }) => index === 'missing' || index === 'behind' || cutBytes > 0,
+	).length;
+	if (count === 0 && foreign === undefined) return undefined;
 	const done = leftOut ? 'left out' : 'cut off';
-	const missing = rebuilt.reduce((sum, segment) => sum + segment.missing, 0);
 	const torn = cut === 0 ? undefined : `${cut} bytes of an unfinished event were ${done}`;
 	const what = missing === 0 ? 'not closed' : 'cut off';
-	const lost = torn ?? (missing === 0 ? 'nothing was lost' : undefined);
-	const anew = `The capture was ${what}: the index of ${files} was made anew${lost === undefined ? '' : `, and ${lost}`}.`;
+	const isWhole = missing === 0 && segments.every(({ lost }) => lost.places === 0);
+	const lost = torn ?? (isWhole ? 'nothing was lost' : undefined);
+	const anew = `The capture was ${what}: the index of ${segmentsOf(count)} was made anew${lost === undefined ? '' : `, and ${lost}`}.`;
 	const gone = `${missing} ${missing === 1 ? 'event that it had is' : 'events that it had are'} in no file any more.`;
 	const ours = missing === 0 ? anew : `${anew} ${gone}`;
 	if (foreign === undefined) return ours;
 	const name = basename(foreign.place.data);
 	return `${ours} ${name} was changed by another program, and is shown up to there: ${foreign.damage}`;
+}
+
+/** Of indexes that were damaged. Those of an earlier version are made anew without a word. */
+function remade(segments: readonly RecoveredSegment[]): string | undefined {
+	const found = segments.filter(({ index, cutBytes }) => index === 'damaged' && cutBytes === 0);
+	if (found.length === 0) return undefined;
+	const lost = found.every((segment) => segment.lost.places === 0) ? ': nothing was lost' : '';
+	return `The index of ${segmentsOf(found.length)} was damaged, and was made anew from the segment${lost}.`;
+}
+
+function damaged({ place, lost }: RecoveredSegment): string | undefined {
+	if (lost.places === 0) return undefined;
+	const where = lost.places === 1 ? `at byte ${lost.from}` : `in ${lost.places} places, the first at byte ${lost.from}`;
+	const gone = lost.events === 0 ? 'It is not known how many events they held.' : `They held ${eventsOf(lost.events)}.`;
+	return `${basename(place.data)} is damaged ${where}: ${lost.bytes} bytes cannot be read. ${gone}`;
+}
+
+/** Of events between two segments that are in neither. Numbers are those that people see, from 1. */
+function gaps(segments: readonly RecoveredSegment[]): string[] {
+	const shift = segments.find(({ events }) => events > 0)?.first ?? 0;
+	return segments.flatMap((segment, i) => {
+		const before = segments[i - 1];
+		const end = before === undefined ? segment.first : before.first + before.events;
+		const count = segment.first - end;
+		if (before === undefined || count <= 0 || end === shift) return [];
+		const numbers = count === 1 ? `event ${end - shift + 1}` : `events ${end - shift + 1} to ${segment.first - shift}`;
+		const between = `between ${basename(before.place.data)} and ${basename(segment.place.data)}`;
+		const files = segment.number - before.number - 1;
+		const missing =
+			files === 0 ? '' : files === 1 ? ', where one segment is missing' : `, where ${files} segments are missing`;
+		const from = before.to === undefined ? 'an unknown time' : isoTime(before.to);
+		const to = segment.from === undefined ? 'an unknown time' : isoTime(segment.from);
+		return [
+			`${eventsOf(count)} (${numbers}) ${count === 1 ? 'is' : 'are'} in no file, ${between}${missing}: from ${from} to ${to}.`,
+		];
+	});
 }

@@ -23,9 +23,9 @@ export const SKIP = 0xffff_ffff;
 export const SLOT = { head: 0, tail: 16, writerState: 32, reliefWanted: 48, giveUp: 49 } as const;
 /**
  * Slots of the BigInt64Array over the header, written by the writer thread. `epoch` counts the captures that this writer has begun after its first: the others speak
- * of the latest. `first` is the position of the first event that was not let go.
+ * of the latest. `first` is the position of the first event that was not let go; `gone` counts the stored events that other programs have taken away.
  */
-export const COUNTER = { stored: 40, size: 41, lost: 42, epoch: 43, first: 44 } as const;
+export const COUNTER = { stored: 40, size: 41, lost: 42, epoch: 43, first: 44, gone: 45 } as const;
 export const HEADER_BYTES = 512;
 
 /** What the writer does; anything but `busy` is what it waits for a change of. */

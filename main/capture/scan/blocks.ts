@@ -56,6 +56,19 @@ export class BlockWalk {
 		}
 	}
 
+	/** Goes on at byte `offset`, which is not before the block at hand. */
+	resume(offset: number): void {
+		const at = offset - this.base;
+		this.length = 0;
+		if (at <= this.bytes.length) {
+			this.at = at;
+			return;
+		}
+		this.base = offset;
+		this.at = 0;
+		this.bytes = this.#window.subarray(0, 0);
+	}
+
 	#take(length: number): boolean {
 		const trailer = this.view.getUint32(this.at + length - 4, true);
 		if (trailer !== length) {

@@ -1,10 +1,19 @@
 import { parseAnnotation } from '../annotation.ts';
 import { type EventComment, parseComment } from '../comment.ts';
 import { PROTOCOL, TAG } from '../packet/forms.ts';
+import { guessLink } from '../packet/locate.ts';
 import { LINK, NotOursError, OPTION, PACKET_HEADER_BYTES, PcapngError, padded } from '../pcapng/format.ts';
 import type { BlockWalk } from './blocks.ts';
 
 const TCP_PSH = 0x08;
+
+/** How long a packet says that it is itself; undefined for what is no IP packet. */
+function ipBytes(view: DataView, at: number, captured: number): number | undefined {
+	if (captured < 20) return undefined;
+	const version = view.getUint8(at) >> 4;
+	if (version === 4) return view.getUint16(at + 2);
+	return version === 6 ? 40 + view.getUint16(at + 4) : undefined;
+}
 
 /**
  * The packet block at hand, as far as a scan needs it: read in place, into fields that are used again for each packet,
@@ -44,7 +53,12 @@ export class ScannedPacket {
 		if (captured > length || options > end) {
 			throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
 		}
-		if (captured !== view.getUint32(at + 24, true)) throw new NotOursError(base + at + 24, 'A packet was shortened.');
+		if (captured !== view.getUint32(at + 24, true)) {
+			const told = ipBytes(view, at + PACKET_HEADER_BYTES, captured);
+			// A program that shortens packets leaves their headers as they are.
+			const Kind = told === captured ? PcapngError : NotOursError;
+			throw new Kind(base + at + 24, 'A packet was shortened.');
+		}
 		this.#captured = captured;
 		this.interfaceId = view.getUint32(at + 8, true);
 		this.timeHigh = view.getUint32(at + 12, true);
@@ -77,11 +91,12 @@ export class ScannedPacket {
 		}
 	}
 
-	/** Finds the payload behind headers as Wirebench writes them. Throws NotOursError for any others. */
-	locate(walk: BlockWalk, linkType: number): void {
+	/** Finds the payload behind headers as Wirebench writes them; without a link type by their first byte. Throws PcapngError for any others. */
+	locate(walk: BlockWalk, known: number | undefined): void {
 		this.tcp = false;
 		this.push = false;
 		const at = walk.at + PACKET_HEADER_BYTES;
+		const linkType = known ?? guessLink(this.#captured > 0 ? walk.view.getUint8(at) : 0);
 		this.exported = linkType === LINK.exported;
 		if (this.exported) this.#exported(walk, at, at + this.#captured);
 		else this.#ip(walk, at);
@@ -96,27 +111,27 @@ export class ScannedPacket {
 			this.payload = end - at;
 			return;
 		}
-		throw new NotOursError(base + start, 'The tags of an exported PDU are cut off.');
+		throw new PcapngError(base + start, 'The tags of an exported PDU are cut off.');
 	}
 
 	#ip({ view, base }: BlockWalk, at: number): void {
 		const captured = this.#captured;
 		const version = captured > 0 ? view.getUint8(at) >> 4 : 0;
 		if ((version !== 4 && version !== 6) || captured < (version === 4 ? 20 : 40)) {
-			throw new NotOursError(base + at, 'A raw IP packet is neither IPv4 nor IPv6.');
+			throw new PcapngError(base + at, 'A raw IP packet is neither IPv4 nor IPv6.');
 		}
 		const ipBytes = version === 4 ? (view.getUint8(at) & 0x0f) * 4 : 40;
 		const protocol = view.getUint8(at + (version === 4 ? 9 : 6));
 		if (protocol === PROTOCOL.udp) {
 			this.payload = captured - ipBytes - 8;
 		} else if (protocol === PROTOCOL.tcp) {
-			if (ipBytes + 20 > captured) throw new NotOursError(base + at, 'The headers of a TCP packet are cut off.');
+			if (ipBytes + 20 > captured) throw new PcapngError(base + at, 'The headers of a TCP packet are cut off.');
 			this.tcp = true;
 			this.push = (view.getUint8(at + ipBytes + 13) & TCP_PSH) !== 0;
 			this.payload = captured - ipBytes - (view.getUint8(at + ipBytes + 12) >> 4) * 4;
 		} else {
-			throw new NotOursError(base + at, `IP protocol ${protocol} is not one that Wirebench writes.`);
+			throw new PcapngError(base + at, `IP protocol ${protocol} is not one that Wirebench writes.`);
 		}
-		if (this.payload < 0) throw new NotOursError(base + at, 'The headers of a packet are cut off.');
+		if (this.payload < 0) throw new PcapngError(base + at, 'The headers of a packet are cut off.');
 	}
 }

@@ -1,8 +1,10 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
+import { MARKS_INTERFACE } from '../annotation.ts';
 import { GOES_ON } from '../comment.ts';
 import { INDEX_ROW_BYTES, writeIndexRow } from '../index-file.ts';
-import { APPLICATION, LINK, NotOursError } from '../pcapng/format.ts';
-import { parseInterface, parseSection } from '../pcapng/parse.ts';
+import { isDescription } from '../names.ts';
+import { BLOCK, LINK, NotOursError, PcapngError } from '../pcapng/format.ts';
+import { looksOurs, parseInterface, parseSection } from '../pcapng/parse.ts';
 import type { BlockWalk } from './blocks.ts';
 import { ScannedPacket } from './packet.ts';
 
@@ -12,6 +14,26 @@ const ROWS_PER_WRITE = 8192;
 const MAX_SECTION_BYTES = 2 ** 32;
 /** Nanoseconds: what every interface of ours has for its resolution. */
 const NANOSECONDS = 9;
+/** The place of an interface whose description could not be read. */
+export const UNKNOWN_INTERFACE = 0xffff_ffff;
+/** No packet but the last of an event has less payload. */
+const WHOLE_PACKET_BYTES = 65_492;
+
+interface ScannedInterface {
+	/** Undefined where the description is damaged. */
+	readonly linkType: number | undefined;
+	readonly offset: number;
+}
+
+/** A part of the file that holds no event which could be read. */
+export interface LostPart {
+	/** Bytes of the file: the first, and the one behind the last. */
+	readonly from: number;
+	readonly to: number;
+	/** Events that were found before it. */
+	readonly events: number;
+	readonly fault: PcapngError;
+}
 
 /** A row being made; offsets count from the section's start. */
 class DraftRow {
@@ -36,10 +58,14 @@ class DraftRow {
 export class RowScanner {
 	readonly #write: (rows: Uint8Array) => void;
 	readonly #chunk = new Uint8Array(ROWS_PER_WRITE * INDEX_ROW_BYTES);
-	readonly #chunkView = new DataView(this.#chunk.buffer);
+	readonly #chunkWords = new Uint32Array(this.#chunk.buffer);
 	#inChunk = 0;
 	readonly #origin: number;
-	#interfaces: { readonly linkType: number; readonly offset: number }[] = [];
+	#interfaces: ScannedInterface[] = [];
+	/** Interfaces from this number on may have another one: nobody knows how many descriptions were lost. */
+	#knownInterfaces = Number.POSITIVE_INFINITY;
+	/** What comes next may be the rest of an event whose beginning was lost. */
+	#inDoubt = false;
 	readonly #packet = new ScannedPacket();
 	/** The event before, complete but for packets that may still belong to it. */
 	#last = new DraftRow();
@@ -49,6 +75,8 @@ export class RowScanner {
 	#isPartial = false;
 	/** Events found. */
 	events = 0;
+	/** In order; none touches the next. */
+	readonly lost: LostPart[] = [];
 	/** Just after the last complete event, or after the section header. In the file. */
 	end: number;
 
@@ -62,57 +90,110 @@ export class RowScanner {
 	/** A section begins: it has no interfaces yet, and what the one before left unfinished stays so. */
 	section(walk: BlockWalk): void {
 		const { bytes, at, length, type, base } = walk;
-		const { application } = parseSection(bytes, { at, length, type }, base);
-		if (application !== APPLICATION) throw new NotOursError(walk.offset, 'A section was not written by Wirebench.');
 		this.#interfaces = [];
+		this.#knownInterfaces = Number.POSITIVE_INFINITY;
 		this.#isPartial = false;
+		this.#inDoubt = false;
 		this.end = walk.offset + walk.length;
+		if (!looksOurs(bytes.subarray(at, at + length))) {
+			throw new NotOursError(walk.offset, 'A section was not written by Wirebench.');
+		}
+		try {
+			parseSection(bytes, { at, length, type }, base);
+		} catch (error) {
+			if (!(error instanceof PcapngError)) throw error;
+			throw new PcapngError(walk.offset, 'A section header is damaged.');
+		}
 	}
 
 	/** The description of the section's next interface. */
 	interface(walk: BlockWalk): void {
 		const { bytes, at, length, type, base } = walk;
-		const { linkType, resolution } = parseInterface(bytes, { at, length, type }, base);
+		const { linkType, resolution, description } = parseInterface(bytes, { at, length, type }, base);
 		if ((linkType !== LINK.ip && linkType !== LINK.exported) || resolution !== NANOSECONDS) {
-			throw new NotOursError(walk.offset, `An interface has the link type ${linkType} and other times than Wirebench.`);
+			const Kind =
+				description === MARKS_INTERFACE.description || isDescription(description) ? PcapngError : NotOursError;
+			throw new Kind(walk.offset, `An interface has the link type ${linkType} and other times than Wirebench.`);
 		}
 		this.#interfaces.push({ linkType, offset: walk.offset - this.#origin });
+	}
+
+	/**
+	 * The bytes from `from` to `to` could not be read: no event that has begun goes on behind them. `block`: the type of the
+	 * block that they are, if they are one and that is known.
+	 */
+	skip(from: number, to: number, fault: PcapngError, block: number | undefined): void {
+		if (this.#hasLast) this.#emit(this.#last);
+		this.#hasLast = false;
+		const start = this.#isPartial ? Math.min(from, this.#origin + this.#draft.offset) : from;
+		this.#isPartial = false;
+		this.#lose(start, to, fault);
+		if (to - from >= WHOLE_PACKET_BYTES) this.#inDoubt = true;
+		if (block === undefined) this.#knownInterfaces = Math.min(this.#knownInterfaces, this.#interfaces.length);
+		else if (block === BLOCK.interface) this.#interfaces.push({ linkType: undefined, offset: from - this.#origin });
+	}
+
+	#lose(from: number, to: number, fault: PcapngError): void {
+		const last = this.lost.at(-1);
+		if (last && last.to >= from && last.events === this.events) this.lost[this.lost.length - 1] = { ...last, to };
+		else this.lost.push({ from, to, events: this.events, fault });
+	}
+
+	#interfaceOf(walk: BlockWalk, id: number): ScannedInterface {
+		if (id >= this.#knownInterfaces) return { linkType: undefined, offset: UNKNOWN_INTERFACE };
+		const known = this.#interfaces[id];
+		if (known) return known;
+		throw new PcapngError(walk.offset + 8, `The section has no interface ${id}.`);
 	}
 
 	/** Takes a packet block. Throws PcapngError for what a capture of ours cannot contain. */
 	packet(walk: BlockWalk): void {
 		const packet = this.#packet;
 		packet.read(walk);
-		const known = this.#interfaces[packet.interfaceId];
-		if (!known) throw new NotOursError(walk.offset + 8, `The section has no interface ${packet.interfaceId}.`);
+		const known = this.#interfaceOf(walk, packet.interfaceId);
 		const end = walk.offset + walk.length;
 		if (end - this.#origin >= MAX_SECTION_BYTES) throw new NotOursError(walk.offset, 'A section is larger than 4 GiB.');
 		packet.locate(walk, known.linkType);
 		const { comment } = packet;
-		const { connection, direction } = this.#draft;
-		if (this.#isPartial && (packet.connection !== connection || packet.direction !== direction)) {
-			throw new NotOursError(walk.offset, 'An event is interrupted by another.');
-		}
-		if (comment !== undefined && comment.kind !== 'data') {
-			if (this.#isPartial) throw new NotOursError(walk.offset, 'An event is interrupted by another.');
+		const isEvent = comment !== undefined && comment.kind !== 'data';
+		const isNote = comment === undefined && packet.annotation && packet.exported && packet.payload === 0;
+		const isBare = !isEvent && !isNote && packet.tcp && packet.payload === 0;
+		this.#interrupt(walk, isEvent || isNote);
+		if (isEvent) {
 			this.#begin(walk, known.offset);
 			this.#draft.kind = EVENT_KINDS.indexOf(comment.kind);
 			this.#draft.direction = DIRECTIONS.indexOf(comment.direction);
 			this.#draft.connection = comment.connection;
 			this.#complete(end);
-		} else if (comment === undefined && packet.annotation && packet.exported && packet.payload === 0) {
-			if (this.#isPartial) throw new NotOursError(walk.offset, 'An event is interrupted by a note.');
+		} else if (isNote) {
 			this.end = end;
-		} else if (packet.tcp && packet.payload === 0) {
+		} else if (isBare) {
 			if (!this.#hasLast) return;
 			this.#last.span = end - this.#origin - this.#last.offset;
 			this.end = end;
 		} else {
+			const goesOn = packet.tcp ? !packet.push : comment !== undefined && comment.text === GOES_ON;
+			if (this.#inDoubt) {
+				this.#inDoubt = goesOn;
+				this.#lose(walk.offset, end, new PcapngError(walk.offset, 'The beginning of an event is missing.'));
+				return;
+			}
 			if (!this.#isPartial) this.#begin(walk, known.offset);
 			this.#draft.length += packet.payload;
-			this.#isPartial = packet.tcp ? !packet.push : comment !== undefined && comment.text === GOES_ON;
+			this.#isPartial = goesOn;
 			if (!this.#isPartial) this.#complete(end);
 		}
+	}
+
+	/** An event whose end has not come, and cannot come any more with what is at hand, is lost. */
+	#interrupt(walk: BlockWalk, begins: boolean): void {
+		const packet = this.#packet;
+		const { connection, direction } = this.#draft;
+		if (begins) this.#inDoubt = false;
+		if (!this.#isPartial) return;
+		const other = packet.connection !== connection || (packet.direction === 3 ? 0 : packet.direction) !== direction;
+		if (!begins && !other) return;
+		this.skip(walk.offset, walk.offset, new PcapngError(walk.offset, 'The end of an event is missing.'), BLOCK.packet);
 	}
 
 	/** Hands over what is left. An event whose end has not come is none. */
@@ -149,7 +230,7 @@ export class RowScanner {
 	}
 
 	#emit(row: DraftRow): void {
-		writeIndexRow(this.#chunkView, this.#inChunk * INDEX_ROW_BYTES, row);
+		writeIndexRow(this.#chunkWords, (this.#inChunk * INDEX_ROW_BYTES) / 4, row);
 		this.events++;
 		if (++this.#inChunk === ROWS_PER_WRITE) this.#flush();
 	}

@@ -1,6 +1,9 @@
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Batch } from './batch.ts';
 
+/** Bytes that are compared with what was written. */
+const SAMPLE_BYTES = 64;
+
 /** A file that is appended to from memory; a failed write can be tried again and goes on where it stopped. */
 export class Appender {
 	readonly path: string;
@@ -10,6 +13,9 @@ export class Appender {
 	/** Bytes in the file. */
 	written = 0;
 	#done = 0;
+	/** Copies of the first bytes of the file, and of the last. */
+	#head: Uint8Array = new Uint8Array(0);
+	#tail: Uint8Array = new Uint8Array(0);
 
 	/** Makes the file. Throws Node's errors, as all methods do; EEXIST where there is one of that name. */
 	constructor(path: string) {
@@ -42,15 +48,51 @@ export class Appender {
 		const chunk = new Uint8Array(Math.min(1 << 20, to - from));
 		for (let at = from; at < to; ) {
 			const count = readSync(other.#descriptor, chunk, 0, Math.min(chunk.length, to - at), at);
-			if (count === 0) throw new RangeError(`${other.path} ends before byte ${to}.`);
-			this.put(chunk.subarray(0, count));
-			at += count;
+			// Somebody has cut the other file off: what is missing of an event is zeros, which no reader takes for anything.
+			const part = count === 0 ? chunk.fill(0).subarray(0, to - at) : chunk.subarray(0, count);
+			this.put(part);
+			at += part.length;
 		}
 	}
 
 	/** Cuts off what is behind `length`, if anything is. */
 	truncate(length: number): void {
-		if (length < this.written) ftruncateSync(this.#descriptor, length);
+		if (length < this.size) ftruncateSync(this.#descriptor, length);
+	}
+
+	/** Bytes in the file as the system counts them: others than were written where somebody else has changed it. */
+	get size(): number {
+		return fstatSync(this.#descriptor).size;
+	}
+
+	/** Whether the file is as long as what was written, and still begins and ends with it. */
+	get intact(): boolean {
+		if (this.size !== this.written) return false;
+		const there = new Uint8Array(SAMPLE_BYTES);
+		return this.#samples().every(({ at, bytes }) => {
+			const count = readSync(this.#descriptor, there, 0, bytes.length, at);
+			return Buffer.compare(there.subarray(0, count), bytes) === 0;
+		});
+	}
+
+	#samples(): { at: number; bytes: Uint8Array }[] {
+		const tail = this.#tail;
+		return [
+			{ at: 0, bytes: this.#head },
+			{ at: this.written - tail.length, bytes: tail },
+		];
+	}
+
+	/** What is in the file from byte `from` on; fewer bytes than `length` at its end. */
+	readBack(from: number, length: number): Uint8Array {
+		const bytes = new Uint8Array(length);
+		let done = 0;
+		while (done < length) {
+			const count = readSync(this.#descriptor, bytes, done, length - done, from + done);
+			if (count === 0) break;
+			done += count;
+		}
+		return bytes.subarray(0, done);
 	}
 
 	/** Whether the file still has its name. */
@@ -74,6 +116,9 @@ export class Appender {
 
 	#write(bytes: Uint8Array, from: number, to: number): number {
 		const count = writeSync(this.#descriptor, bytes, from, to - from, this.written);
+		// Copies: batches are built in the same memory again and again.
+		if (this.written === 0) this.#head = new Uint8Array(bytes.subarray(from, from + Math.min(count, SAMPLE_BYTES)));
+		this.#tail = new Uint8Array(bytes.subarray(from + Math.max(0, count - SAMPLE_BYTES), from + count));
 		this.written += count;
 		return count;
 	}

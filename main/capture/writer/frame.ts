@@ -1,4 +1,6 @@
 import type { EventClock } from '../../../common/capture/clock.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { sealRow } from '../index-file.ts';
 import type { SegmentLimits } from '../limits.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
 import { diskError } from './disk-error.ts';
@@ -85,6 +87,11 @@ export class EventFrame {
 		});
 	}
 
+	/** What other programs did to the files at the end, and nobody was told of; undefined where nothing was done. */
+	checkEnd(): ErrorInfo | undefined {
+		return this.#watch.atEnd();
+	}
+
 	/** Ends the capture and begins another in `folder`. Only between events. Throws Node's errors, and then goes on as before. */
 	relocate(folder: string): void {
 		this.#watch.hurry();
@@ -115,6 +122,7 @@ export class EventFrame {
 		words[at + 5] = connection;
 		words[at + 6] = length;
 		words[at + 7] = kind | (direction << 8);
+		sealRow(words, at);
 		rows.word = at + 8;
 	}
 

@@ -1,7 +1,7 @@
 import { MARKS_INTERFACE } from '../annotation.ts';
-import { describeRun } from '../names.ts';
+import { describeRun, interfaceName } from '../names.ts';
 import { buildInterface } from '../pcapng/build.ts';
-import { LINK, type LinkType } from '../pcapng/format.ts';
+import type { LinkType } from '../pcapng/format.ts';
 import type { RunRecord } from '../records.ts';
 
 /** An interface of the current section. */
@@ -100,6 +100,5 @@ export class Interfaces {
 function describe(handle: number, record: RunRecord | undefined, link: LinkType): Uint8Array {
 	if (!record) return buildInterface(link, MARKS_INTERFACE.name, MARKS_INTERFACE.description);
 	const { name, kind, id, config } = record;
-	const shown = link === LINK.ip ? name : `${name} (exported)`;
-	return buildInterface(link, shown, describeRun({ run: handle, kind, id, name }, config));
+	return buildInterface(link, interfaceName(name, link), describeRun({ run: handle, kind, id, name }, config));
 }

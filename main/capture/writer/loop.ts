@@ -85,6 +85,7 @@ export class WriterLoop {
 				this.#publish();
 				if (!this.#closing && this.#consumer.empty) this.#rest();
 			}
+			error = this.#frame.checkEnd();
 			this.#patience.run(() => this.#store.sync());
 			this.#patience.run(() => this.#store.closeSegment());
 		} catch (failure) {
@@ -136,6 +137,7 @@ export class WriterLoop {
 		Atomics.store(counters, COUNTER.epoch, BigInt(this.#epoch));
 		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost - this.#lostBefore));
 		Atomics.store(counters, COUNTER.first, BigInt(this.#store.first));
+		Atomics.store(counters, COUNTER.gone, BigInt(this.#store.gone));
 		Atomics.store(counters, COUNTER.size, BigInt(this.#store.size));
 		Atomics.store(counters, COUNTER.stored, BigInt(this.#store.stored));
 		for (const id of this.#synced.splice(0)) this.#post({ type: 'synced', id });

@@ -88,7 +88,7 @@ for (const everyRecord of [false, true]) {
 			expect(capture.count()).toBe(recording.expected.length);
 			const [gone, run] =
 				first > 0 ? capture.rows(0, capture.count()) : [undefined, ...capture.rows(0, capture.count())];
-			if (first > 0) expect(gone).toEqual({ segment: undefined, from: 0, count: first });
+			if (first > 0) expect(gone).toMatchObject({ segment: undefined, from: 0, count: first });
 			if (!run?.segment) throw new Error('The segment is not there.');
 			for (const [i, row] of run.rows.entries()) {
 				const expected = recording.expected[first + i];

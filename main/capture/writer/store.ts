@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES } from '../index-file.ts';
+import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES, isRow, rowWords, sealRow } from '../index-file.ts';
 import type { SegmentLimits } from '../limits.ts';
 import { describeSegment, indexName, segmentName, segmentNumber } from '../names.ts';
 import { buildSection } from '../pcapng/build.ts';
-import { APPLICATION } from '../pcapng/format.ts';
+import { APPLICATION, BLOCK } from '../pcapng/format.ts';
 import { Appender } from './appender.ts';
 import { Batch } from './batch.ts';
 
@@ -14,6 +14,9 @@ const LARGEST_STEP = 256 << 10;
 /** No event takes less than 64 bytes of segment, and a row takes 32. */
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;
 
+/** Bytes of a segment that are looked at at once. */
+const LOOK_BYTES = 1 << 20;
+
 /** A ring of fewer segments than this would lose too much of itself with each. */
 const SEGMENTS_IN_RING = 8;
 
@@ -21,6 +24,8 @@ const SEGMENTS_IN_RING = 8;
 interface ClosedSegment {
 	readonly number: number;
 	readonly bytes: number;
+	/** Bytes of the segment alone. */
+	readonly size: number;
 	/** Position in the capture behind its last event. */
 	readonly end: number;
 }
@@ -52,6 +57,8 @@ export class SegmentStore {
 	stored = 0;
 	/** Position of the first event that was not let go. */
 	first = 0;
+	/** Events that were stored and that other programs have taken away. */
+	gone = 0;
 
 	constructor(folder: string, limits: SegmentLimits) {
 		this.#folder = folder;
@@ -103,11 +110,51 @@ export class SegmentStore {
 		this.rows.append(buildIndexHeader(this.stored));
 	}
 
-	/** Where the open files are: where they were made, or their folder moved away, or they are not to be had any more. */
-	whereabouts(): 'here' | 'moved' | 'gone' {
+	/**
+	 * Where the open files are: where they were made, or their folder moved away, or they are not to be had any more; `changed`:
+	 * there, but another program has cut them off or written to them.
+	 */
+	whereabouts(): 'here' | 'moved' | 'gone' | 'changed' {
 		const [segment, index] = [this.#segment, this.#index];
-		if (!segment || !index || (segment.inPlace && index.inPlace)) return 'here';
+		if (!segment || !index) return 'here';
+		if (segment.inPlace && index.inPlace) return segment.intact && index.intact ? 'here' : 'changed';
 		return segment.deleted || existsSync(this.#folder) ? 'gone' : 'moved';
+	}
+
+	/**
+	 * Stored events of the open segment that its file does not hold any more, as far as their first blocks tell. A file that was cut
+	 * off and written on has zeros where they were.
+	 */
+	missing(): number {
+		const [segment, index] = [this.#segment, this.#index];
+		if (!segment || !index) return 0;
+		const count = this.stored - this.#first;
+		if (!segment.inPlace) return count;
+		const rows = rowWords(index.readBack(INDEX_HEADER_BYTES, count * INDEX_ROW_BYTES));
+		let window: Uint8Array = new Uint8Array(0);
+		let start = 0;
+		let missing = 0;
+		for (let at = 0; at < rows.length; at += INDEX_ROW_BYTES / 4) {
+			// Of an event whose row is gone too nobody knows where it was.
+			if (!isRow(rows, at)) continue;
+			const offset = rows[at + 2] ?? 0;
+			if (offset < start || offset + 4 > start + window.length) {
+				start = offset;
+				window = segment.readBack(start, LOOK_BYTES);
+			}
+			const place = offset - start;
+			if (place + 4 > window.length || window[place] !== BLOCK.packet || window[place + 1] !== 0) missing++;
+		}
+		return missing;
+	}
+
+	/** Closed segments that are not as long as they were left, by their names. */
+	changedSegments(): string[] {
+		return this.#closed.flatMap(({ number, size }) => {
+			const name = segmentName(number);
+			const there = statSync(join(this.#folder, name), { throwIfNoEntry: false });
+			return there !== undefined && there.size !== size ? [name] : [];
+		});
 	}
 
 	/** Where the first event begins whose row is not known to be in the index; undefined when there is none. */
@@ -124,6 +171,7 @@ export class SegmentStore {
 	moveOn(start: number, interfaces: readonly Uint8Array[]): number {
 		const [segment, index] = [this.#segment, this.#index];
 		if (!segment || !index) throw new TypeError('There is no segment to go on from.');
+		const missing = this.missing();
 		mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
 		let number = this.#number + 1;
 		while (existsSync(join(this.#folder, segmentName(number)))) number++;
@@ -140,6 +188,7 @@ export class SegmentStore {
 		this.rows.drop(this.#rowsFrom * 4);
 		segment.close();
 		index.close();
+		this.gone += missing;
 		this.#use(fresh);
 		this.#closedBytes = this.#bytesBeside();
 		this.#closed = this.#closed.filter((closed) => existsSync(join(this.#folder, segmentName(closed.number))));
@@ -152,6 +201,7 @@ export class SegmentStore {
 		for (let at = 0; at < word; at += INDEX_ROW_BYTES / 4) {
 			words[at + 2] = place(words[at + 2] ?? 0);
 			words[at + 4] = place(words[at + 4] ?? 0);
+			sealRow(words, at);
 		}
 	}
 
@@ -172,6 +222,7 @@ export class SegmentStore {
 		this.#closedBytes = 0;
 		this.stored = 0;
 		this.first = 0;
+		this.gone = 0;
 		this.#use(fresh);
 	}
 
@@ -218,7 +269,7 @@ export class SegmentStore {
 		const [segment, index] = [this.#segment, this.#index];
 		if (!segment || !index) return;
 		const bytes = segment.written + index.written;
-		this.#closed.push({ number: this.#number, bytes, end: this.stored });
+		this.#closed.push({ number: this.#number, bytes, size: segment.written, end: this.stored });
 		this.#closedBytes += bytes;
 		this.#segment = undefined;
 		this.#index = undefined;

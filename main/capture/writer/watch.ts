@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { diskError } from './disk-error.ts';
 import type { Patience } from './patience.ts';
 import type { SegmentStore } from './store.ts';
@@ -37,9 +37,25 @@ export class Watch {
 		if (now < this.#next) return;
 		const where = this.#store.whereabouts();
 		if (where === 'moved') throw this.#moved();
-		if (where === 'gone') this.#gone(moveOn);
+		if (where === 'gone' || where === 'changed') this.#gone(moveOn, where);
 		else this.#checkWritable();
 		this.#next = now + LOOK_MS;
+	}
+
+	/** What was done to the files and is not known yet, where nothing more is written; undefined where nothing was. */
+	atEnd(): ErrorInfo | undefined {
+		const where = this.#store.whereabouts();
+		const changed = this.#store.changedSegments();
+		const { folder } = this.#store;
+		const hint = `Look at ${folder} with "wirebench show": it says what can be read.`;
+		if (where === 'gone' || where === 'changed') {
+			const missing = this.#store.missing();
+			this.#store.gone += missing;
+			return { code: 'disk', message: changedMessage(missing, ''), details: { hint } };
+		}
+		if (changed.length === 0) return undefined;
+		const message = `Another program has changed ${changed.join(', ')} while the capture was written.`;
+		return { code: 'disk', message, details: { hint } };
 	}
 
 	#moved(): WirebenchError {
@@ -49,11 +65,17 @@ export class Watch {
 		});
 	}
 
-	#gone(moveOn: () => void): void {
-		const { stored } = this.#store;
+	#gone(moveOn: () => void, where: 'gone' | 'changed'): void {
+		const { stored, gone: before } = this.#store;
 		moveOn();
-		const message = `Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${stored} on all is in a new segment.`;
-		const hint = `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`;
+		const message =
+			where === 'gone'
+				? `Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${stored} on all is in a new segment.`
+				: changedMessage(this.#store.gone - before, ` From event ${stored} on all is in a new segment.`);
+		const hint =
+			where === 'gone'
+				? `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`
+				: `Recording goes on in ${this.#store.folder}. Let no other program write to that folder.`;
 		this.#patience.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
 		this.#note(message);
 	}
@@ -69,4 +91,9 @@ export class Watch {
 			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
 		}
 	}
+}
+
+function changedMessage(gone: number, rest: string): string {
+	const events = gone === 0 ? 'No stored event is known to be gone.' : `${gone} stored events are gone.`;
+	return `Files of the capture were cut off, deleted or overwritten by another program while they were written. ${events}${rest}`;
 }

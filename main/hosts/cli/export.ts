@@ -36,6 +36,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	void stopRequested().then(() => stop.abort());
 	const from = (first ?? 1) - 1;
 	const range = { from, to: Math.max(from, last ?? Number.MAX_SAFE_INTEGER) };
+	let isDamaged = false;
 	// The reader's pace is ours.
 	void stdout().ended.then(() => readerGone.abort());
 	const exported = exportStored({
@@ -50,7 +51,10 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		},
 		target: toStdout ? { take: (chunk) => stdout().give(chunk) } : { path: resolve(output), replace: force },
 		signal: AbortSignal.any([stop.signal, readerGone.signal]),
-		onWarnings: (warnings) => say(...warnings),
+		onWarnings: (warnings, damaged) => {
+			isDamaged = damaged;
+			say(...warnings);
+		},
 		onProgress: ({ done, bytes }, total) => stderr().status(`${done} of ${total} events, ${bytes} bytes`),
 	});
 	const end = await openNamed(() => exported);
@@ -63,8 +67,9 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		return EXIT.failed;
 	}
 	const { events, bytes } = end.counts;
+	say(...end.damage);
 	say(`${events} events, ${bytes} bytes${toStdout ? '' : `: ${output}`}`);
-	return EXIT.done;
+	return isDamaged || end.damage.length > 0 ? EXIT.failed : EXIT.done;
 }
 
 /** Why there is no file. On the command line one is replaced by saying so. */

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../../common/contract/settings.ts';
 import { defaultDataFolder, tlsFolder } from '../../app/data-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../app/headless.ts';
 import { type ChosenLimits, chosenBytes } from '../../app/run-limits.ts';
+import { makeTemporaryFolder } from '../../app/temporary-folder.ts';
 import { createCapturePipe } from './capture-pipe.ts';
 import { say, stderr, stdout } from './console.ts';
 import type { PrintedEvent } from './event.ts';
@@ -68,25 +67,6 @@ function leftOutNote(count: number): PrintedEvent {
 	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
 }
 
-function makeTemporary(): string {
-	try {
-		return mkdtempSync(join(tmpdir(), 'wirebench-'));
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-		throw new WirebenchError('disk', `No folder for the capture can be made in ${tmpdir()}.`, {
-			errno: error.code,
-			hint: 'Name one with --capture, or say by TMPDIR where there is room.',
-		});
-	}
-}
-
-/** A folder that is removed when the process ends, however it does short of being killed. */
-function temporaryFolder(): string {
-	const folder = makeTemporary();
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-	return folder;
-}
-
 export async function openSession(options: SessionOptions): Promise<Session> {
 	const { capture, quiet, filter, whenDiskFails, limits } = options;
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
@@ -109,7 +89,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	output.onRelief(noteLeftOut);
 	const pipe = piped ? createCapturePipe(stdout(), (isSlow) => emit(slowNote(isSlow))) : undefined;
 	const headless = await createHeadless({
-		captureFolder: capture === undefined || piped ? temporaryFolder() : resolve(capture),
+		captureFolder:
+			capture === undefined || piped
+				? (await makeTemporaryFolder('the capture', 'Name one with --capture')).path
+				: resolve(capture),
 		whenDiskFails,
 		tlsFolder: tlsFolder(defaultDataFolder()),
 		...chosenBytes(limits),

@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { type CaptureReading, showCapture } from '../../app/show.ts';
 import { say, stdout } from './console.ts';
+import type { PrintedEvent } from './event.ts';
 import { addFilterOption, type EventFilter } from './event-filter.ts';
 import { EXIT } from './exit.ts';
 import { formatJson, formatText } from './format.ts';
@@ -23,7 +24,7 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	const output = stdout();
 	const over = new AbortController();
 	const ended = Promise.race([output.ended, stopRequested()]).then(() => over.abort());
-	const { capture, warnings, close } = await openNamed(() => showCapture(path, over.signal));
+	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
 		say(...warnings);
 		const format = options.json ? formatJson : formatText;
@@ -31,12 +32,13 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 			for (const row of rows) {
 				if (over.signal.aborted) return EXIT.done;
 				if (options.quiet && row.kind === 'data') continue;
-				output.lines(format(rowEvent(row, await payload(capture, row))));
+				output.lines(format(await eventOf(capture, row)));
 				if (output.saturated) await Promise.race([relief(output), ended]);
 			}
 		}
 		await output.drained();
-		return EXIT.done;
+		say(...capture.damage());
+		return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
 	} finally {
 		await close();
 	}
@@ -49,6 +51,16 @@ const relief = (output: Output): Promise<void> =>
 			resolve();
 		});
 	});
+
+/** Of an event whose bytes are damaged, a note that says so. */
+async function eventOf(capture: CaptureReading, row: CaptureRow): Promise<PrintedEvent> {
+	try {
+		return rowEvent(row, await payload(capture, row));
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.code !== 'disk') throw error;
+		return rowEvent({ ...row, kind: 'note', direction: 'none', text: error.message }, row.preview);
+	}
+}
 
 async function payload(capture: CaptureReading, { n, length, preview }: CaptureRow): Promise<Uint8Array> {
 	return length <= preview.length ? preview : (await capture.bytes(n, 0, length)).bytes;

@@ -1,7 +1,8 @@
 import type { Mark, Marks } from '../../../../common/capture/marks.ts';
 import { describeSegment } from '../../names.ts';
-import { buildSection } from '../../pcapng/build.ts';
-import { APPLICATION, BLOCK, PcapngError } from '../../pcapng/format.ts';
+import { guessLink } from '../../packet/locate.ts';
+import { buildInterface, buildSection } from '../../pcapng/build.ts';
+import { APPLICATION, BLOCK, PACKET_HEADER_BYTES, PcapngError } from '../../pcapng/format.ts';
 import { parseBlock } from '../../pcapng/parse.ts';
 import type { Contents } from '../../reader/contents.ts';
 import type { SegmentReader } from '../../reader/segment.ts';
@@ -12,6 +13,8 @@ import { markPackets, marksInterface, withMark } from './noted-packet.ts';
 
 /** An interface description with its longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;
+/** Stands in an export for an endpoint whose description is damaged. */
+const DAMAGED_NAME = '(damaged)';
 /** Offsets in an index are 32-bit, and the largest of events may come last. */
 const SECTION_BYTES = 2 ** 31;
 
@@ -47,7 +50,7 @@ export class PcapngEncoder implements EventEncoder {
 
 	event(event: EventCursor, contents: Contents): void {
 		if (this.#output.written - this.#sectionStart >= this.#sectionBytes) this.#section();
-		const id = this.#interface(event);
+		const id = this.#interface(event, contents);
 		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
 		const bytes = contents.blocks(event);
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -85,21 +88,31 @@ export class PcapngEncoder implements EventEncoder {
 		this.#output.bytes(buildSection(APPLICATION, describeSegment(this.#sections, this.#events)));
 	}
 
-	#interface({ segment, interfaceOffset }: EventCursor): number {
+	#interface(event: EventCursor, contents: Contents): number {
+		const { segment, interfaceOffset } = event;
 		if (segment !== this.#segment) this.#places.clear();
 		this.#segment = segment;
 		const known = this.#places.get(interfaceOffset);
 		if (known !== undefined) return known;
-		const bytes = segment.data.read(interfaceOffset, INTERFACE_BYTES);
-		const place = parseBlock(bytes, 0, interfaceOffset);
-		if (place?.type !== BLOCK.interface) {
-			throw new PcapngError(interfaceOffset, 'The index points at no interface description.');
-		}
-		const block = bytes.subarray(0, place.length);
+		const block = this.#description(event, contents);
 		const key = keyOf(block);
 		const id = this.#ids.get(key) ?? this.#describe(key, block);
 		this.#places.set(interfaceOffset, id);
 		return id;
+	}
+
+	/** As it stands in the segment; one without a name where that is damaged. */
+	#description(event: EventCursor, contents: Contents): Uint8Array {
+		const { segment, interfaceOffset } = event;
+		const { linkType, endpoint } = segment.interfaceAt(interfaceOffset);
+		if (linkType === undefined) {
+			const guessed = guessLink(contents.blocks(event)[PACKET_HEADER_BYTES] ?? 0);
+			return buildInterface(guessed, DAMAGED_NAME, '');
+		}
+		const bytes = segment.data.read(interfaceOffset, INTERFACE_BYTES);
+		const place = parseBlock(bytes, 0, interfaceOffset);
+		if (!place) throw new PcapngError(interfaceOffset, `The description of ${endpoint} is cut off`);
+		return bytes.subarray(0, place.length);
 	}
 
 	#describe(key: string, block: Uint8Array): number {

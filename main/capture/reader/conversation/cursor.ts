@@ -1,12 +1,12 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import { Marks } from '../../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { INDEX_ROW_BYTES, parseIndexRow } from '../../index-file.ts';
+import { INDEX_ROW_BYTES, type IndexRow, parseIndexRow } from '../../index-file.ts';
 import { readPayload } from '../bytes.ts';
 import { Contents } from '../contents.ts';
 import { RowFacts } from '../facts.ts';
 import type { CaptureFolder, IndexPage } from '../folder.ts';
-import { GONE } from '../rows.ts';
+import { damagedText, GONE } from '../rows.ts';
 import type { ConnectionEvents } from './events.ts';
 
 /** Index rows of one read at most, where a connection's events lie near each other. */
@@ -29,6 +29,9 @@ export class EventCursor {
 	#contents: Contents | undefined;
 	/** Which of the connection's events it stands at. */
 	#i = -1;
+	/** What came of checking an event. */
+	readonly #checkedLarge = new Map<number, string | undefined>();
+	#checked: { readonly n: number; readonly damage: string | undefined } | undefined;
 
 	constructor(folder: CaptureFolder, events: ConnectionEvents) {
 		this.#folder = folder;
@@ -63,14 +66,16 @@ export class EventCursor {
 		return this.events.at(this.#i);
 	}
 
+	/** Whether it has bytes. An event that is damaged counts as a note. */
 	get isData(): boolean {
-		return this.#facts.kind === DATA;
+		return this.#facts.kind === DATA && this.#damage() === undefined;
 	}
 
 	/** The event's whole index row. */
-	get row() {
+	get row(): IndexRow {
 		const { page, at } = this.#place();
-		return parseIndexRow(page.rows, at);
+		const row = parseIndexRow(page.rows, at);
+		return row.kind === 'data' && this.#damage() !== undefined ? { ...row, kind: 'note', length: 0 } : row;
 	}
 
 	/** Payload bytes from `offset`, fewer than `length` at the end; valid until the cursor moves on. */
@@ -80,9 +85,33 @@ export class EventCursor {
 		return readPayload(page.segment, parseIndexRow(page.rows, at), offset, length);
 	}
 
-	/** What happened, of an event other than `data`. */
+	/** What happened, of an event other than `data`; of a damaged one that it is. */
 	text(): string {
-		return new TextDecoder().decode(this.#content());
+		return this.#damage() ?? new TextDecoder().decode(this.#content());
+	}
+
+	/** What to say in place of the event where it cannot be read. */
+	#damage(): string | undefined {
+		const { n } = this;
+		if (this.#checked?.n === n) return this.#checked.damage;
+		const isLarge = this.#facts.span > READ_BYTES;
+		const damage = this.#checkedLarge.has(n) ? this.#checkedLarge.get(n) : this.#check(n);
+		if (isLarge) this.#checkedLarge.set(n, damage);
+		this.#checked = { n, damage };
+		return damage;
+	}
+
+	#check(n: number): string | undefined {
+		const { page, at } = this.#place();
+		const row = parseIndexRow(page.rows, at);
+		try {
+			if (this.#facts.span <= READ_BYTES) this.#content();
+			else for (let from = 0; from < row.length; from += READ_BYTES) readPayload(page.segment, row, from, READ_BYTES);
+			return undefined;
+		} catch (error) {
+			page.segment.isDamaged(n, error);
+			return damagedText(row.kind, row.length, error);
+		}
 	}
 
 	#place(): { page: IndexPage; at: number } {

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { CaptureRow } from '../../common/contract/capture.ts';
+import { ExportControl } from './export/control.ts';
+import { ExportJob } from './export/job.ts';
+import { openCapture, recoverFolder } from './index.ts';
+import { readPayload } from './reader/bytes.ts';
+import { isDamage } from './reader/damage.ts';
+import { CaptureFolder } from './reader/folder.ts';
+import { readRows } from './reader/rows.ts';
+import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+
+const newFolder = temporaryFolders();
+/** More runs find more: a thousand take some minutes. */
+const RUNS = Number(process.env.WIREBENCH_RUNS ?? 60);
+
+/** The files of an undamaged capture of several segments, by name, and its events. */
+let files: ReadonlyMap<string, Buffer>;
+let whole: readonly Event[];
+
+interface Event {
+	readonly row: CaptureRow;
+	readonly payload: string;
+}
+
+beforeAll(async () => {
+	const folder = newFolder();
+	const capture = await openCapture({ folder, segmentBytes: 12_000 });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('E');
+	const local = { address: '127.0.0.1', port: 1 };
+	for (let id = 1; id <= 3; id++) {
+		const remote = { address: '127.0.0.1', port: 100 + id };
+		recording.open({
+			id,
+			endpoint,
+			protocol: id === 3 ? 'udp' : 'tcp',
+			role: 'accepted',
+			local,
+			remote,
+			mirrored: false,
+		});
+	}
+	for (let i = 0; i < 150; i++)
+		recording.data(1 + (i % 3), i % 2 === 0 ? 'in' : 'out', pattern(20 + ((i * 37) % 300), i));
+	recording.data(1, 'in', pattern(150_000, 7));
+	recording.event(1, 'close', 'out');
+	await capture.close();
+	files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+	whole = read(folder).events;
+	expect(files.size).toBeGreaterThan(6);
+});
+
+function writeAll(folder: string, changed: ReadonlyMap<string, Buffer>): void {
+	for (const [name, bytes] of [...files, ...changed]) writeFileSync(join(folder, name), bytes);
+}
+
+/** All events as the log shows them, with their payloads, and what was said on the way. */
+function read(folder: string): { events: Event[]; damage: string[] } {
+	const reading = new CaptureFolder(folder);
+	try {
+		const count = reading.count();
+		const events = readRows(reading, 0, count).map((row) => ({ row, payload: payloadOf(reading, row) }));
+		return { events, damage: reading.damage.list.map(({ message }) => message) };
+	} finally {
+		reading.close();
+	}
+}
+
+function payloadOf(folder: CaptureFolder, { n }: CaptureRow): string {
+	const run = folder.rows(n, n + 1)[0];
+	const row = run?.segment && run.rows[0];
+	if (!run?.segment || !row || row.kind !== 'data') return '';
+	try {
+		return createHash('md5')
+			.update(readPayload(run.segment, row, 0, row.length))
+			.digest('hex');
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+		return 'damaged';
+	}
+}
+
+/** The same capture as JSON lines, in parts as they leave, and what the export says of damage. */
+function exported(folder: string): { lines: string[]; damage: readonly string[] } {
+	const parts: Uint8Array[] = [];
+	const reading = new CaptureFolder(folder);
+	const to = reading.count();
+	reading.close();
+	const order = {
+		files: { source: folder, shift: 0 },
+		format: 'jsonl',
+		joined: false,
+		marks: [],
+		scope: {},
+		from: 0,
+		to,
+	} as const;
+	const control = new ExportControl();
+	const job = new ExportJob({ ...order, file: undefined, follow: false, prune: false }, control, (message) => {
+		if (message.type !== 'chunk') return;
+		parts.push(message.bytes);
+		control.chunkArrived();
+	});
+	const end = job.run();
+	if (end.state !== 'done') throw new Error(JSON.stringify(end));
+	return { lines: Buffer.concat(parts).toString().split('\n').slice(0, -1), damage: end.damage };
+}
+
+/** What a comment or a name says has no checksum in pcapng: a bit of it can be another without anybody knowing. */
+function checked({ row: { text: _, endpoint: __, ...row }, payload }: Event): unknown {
+	return { ...row, preview: Buffer.from(row.preview).toString('hex'), payload };
+}
+
+const isReported = ({ row, payload }: Event) =>
+	payload === 'damaged' || /^(Damaged in its file|The file that held)/.test(row.text);
+
+/** Every event is as it was, or it is said that it is not. */
+function judge(folder: string, what: string, most = whole.length): void {
+	const { message = '' } = recoverFolder(folder);
+	const { events, damage } = read(folder);
+	const silent =
+		damage.length === 0 &&
+		!events.some(isReported) &&
+		!/damaged|cut off|no file/.test(message.replace(/The index of [^:]*: nothing was lost\./, ''));
+	if (silent) {
+		expect(events.map(checked), what).toEqual(whole.map(checked));
+		expect(exported(folder).damage, what).toEqual([]);
+		return;
+	}
+	const known = new Set(
+		whole.map((event) => JSON.stringify(checked({ ...event, row: { ...event.row, n: 0 } }), bigints)),
+	);
+	for (const event of events) {
+		if (isReported(event)) continue;
+		const seen = JSON.stringify(checked({ ...event, row: { ...event.row, n: 0 } }), bigints);
+		expect(known.has(seen), `${what}: event ${event.row.n} ${seen.slice(0, 300)}; ${message} ${damage}`).toBe(true);
+	}
+	const { lines } = exported(folder);
+	const good = events.filter((event) => !isReported(event)).length;
+	expect(whole.length - good, `${what}: ${message} ${damage}`).toBeLessThanOrEqual(most);
+	expect(lines.length, what).toBeLessThanOrEqual(events.length);
+	expect(lines.length, what).toBeGreaterThanOrEqual(good);
+}
+
+const bigints = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value);
+
+const anyFile = fc.integer({ min: 0, max: 1_000_000 });
+const place = fc.record({ file: anyFile, at: fc.nat(1_000_000), bit: fc.nat(7) });
+
+function pick({ file, at }: { file: number; at: number }): { name: string; bytes: Buffer; at: number } {
+	const [name = '', bytes = Buffer.alloc(0)] = [...files][file % files.size] ?? [];
+	return { name, bytes: Buffer.from(bytes), at: at % bytes.length };
+}
+
+test('one bit that is another, anywhere in an index or a segment, changes no event without a word', () => {
+	const folder = newFolder();
+	fc.assert(
+		fc.property(place, ({ file, at: wanted, bit }) => {
+			const { name, bytes, at } = pick({ file, at: wanted });
+			bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+			rmSync(folder, { recursive: true, force: true });
+			cpFresh(folder, new Map([[name, bytes]]));
+			judge(folder, `${name} byte ${at} bit ${bit}`, 1);
+		}),
+		{ numRuns: RUNS },
+	);
+});
+
+test('zeros, garbage and a cut at several places leave all that can be read, and the rest is said', () => {
+	const folder = newFolder();
+	const change = fc.record({
+		file: anyFile,
+		at: fc.nat(1_000_000),
+		how: fc.constantFrom('zero', 'garbage', 'cut', 'length'),
+		length: fc.integer({ min: 1, max: 400 }),
+	});
+	fc.assert(
+		fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+			const changed = new Map<string, Buffer>();
+			for (const { how, length, ...where } of changes) {
+				const picked = pick(where);
+				const bytes = changed.get(picked.name) ?? picked.bytes;
+				const at = where.at % Math.max(1, bytes.length);
+				if (how === 'cut') changed.set(picked.name, bytes.subarray(0, at));
+				else {
+					if (how === 'length')
+						bytes.fill(Buffer.from([0, 0, 0, 0xd0]), at & ~3, Math.min(bytes.length, (at & ~3) + 4));
+					else
+						bytes.fill(
+							how === 'zero' ? Buffer.alloc(1) : Buffer.from(pattern(97, at)),
+							at,
+							Math.min(bytes.length, at + length),
+						);
+					changed.set(picked.name, bytes);
+				}
+			}
+			rmSync(folder, { recursive: true, force: true });
+			cpFresh(folder, changed);
+			judge(folder, JSON.stringify(changes));
+		}),
+		{ numRuns: RUNS },
+	);
+});
+
+function cpFresh(folder: string, changed: ReadonlyMap<string, Buffer>): void {
+	mkdirSync(folder);
+	writeAll(folder, changed);
+}

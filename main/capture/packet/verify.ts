@@ -1,0 +1,138 @@
+import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
+import { type EventComment, eventComment } from '../comment.ts';
+import { BLOCK, BLOCK_OVERHEAD, LINK, PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { fold, sumManyWords, swap16 } from './checksum.ts';
+import { PROTOCOL } from './forms.ts';
+import { guessLink, locatePayload, type PayloadPlace } from './locate.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+
+/** What an index row says of an event, as numbers. */
+export interface EventShape {
+	readonly offset: number;
+	readonly span: number;
+	readonly timeHigh: number;
+	readonly timeLow: number;
+	readonly connection: number;
+	readonly length: number;
+	/** As in EVENT_KINDS and DIRECTIONS. */
+	readonly kind: number;
+	readonly direction: number;
+}
+
+/** The payload of one packet of an event. */
+export type TakePart = (part: Uint8Array) => void;
+
+const NOTHING: TakePart = () => undefined;
+
+/**
+ * Checks the head of an event's first packet block against the index row: at least its first 32 bytes lie in `bytes` from `at`
+ * on. Cheap enough for every event that a scan goes past. Throws PcapngError.
+ */
+export function checkHead(bytes: Uint8Array, at: number, event: EventShape): void {
+	const { offset, span, timeHigh, timeLow } = event;
+	if (span === 0) throw new PcapngError(offset, 'The event was in a part of the file that cannot be read');
+	if (at + PACKET_HEADER_BYTES + 4 > bytes.length) throw new PcapngError(offset, 'The file ends before the event does');
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const length = view.getUint32(at + 4, true);
+	const captured = view.getUint32(at + 20, true);
+	if (view.getUint32(at, true) !== BLOCK.packet)
+		throw new PcapngError(offset, 'No packet block begins where an event does');
+	if (length < BLOCK_OVERHEAD || length % 4 !== 0 || length > span) {
+		throw new PcapngError(offset + 4, `A block cannot be ${length} bytes long`);
+	}
+	if (captured + PACKET_HEADER_BYTES + 4 > length || captured !== view.getUint32(at + 24, true)) {
+		throw new PcapngError(offset + 20, `A packet of ${captured} bytes does not fit its block`);
+	}
+	if (view.getUint32(at + 12, true) !== timeHigh || view.getUint32(at + 16, true) !== timeLow) {
+		throw new PcapngError(offset + 12, 'A packet has another time than its event');
+	}
+}
+
+/**
+ * Checks all packets of an event against each other, against their checksums and against the index row, and hands their payload
+ * on, part by part. `bytes`: the event's blocks from their beginning. `linkType`: undefined where the description of the
+ * interface is damaged. Throws PcapngError, with the place in the segment. What has no checksum, such as the text of a comment
+ * and the payload of an exported PDU, may be another than was written.
+ */
+export function checkEvent(bytes: Uint8Array, event: EventShape, linkType: number | undefined, take = NOTHING): void {
+	const { offset, span, kind } = event;
+	checkHead(bytes, 0, event);
+	if (bytes.length < span) throw new PcapngError(offset, 'The file ends before the event does');
+	let payload = 0;
+	for (let at = 0; at < span; ) {
+		const place = parseBlock(bytes, at, offset);
+		if (!place || at + place.length > span) throw new PcapngError(offset + at, 'A block of an event is cut off');
+		// Between packets of an event there may stand what others' programs have put there.
+		if (place.type === BLOCK.packet) {
+			const { packet, comments, flags, queue } = parsePacket(bytes, place, offset);
+			const start = offset + at + PACKET_HEADER_BYTES;
+			const found = locatePayload(linkType, packet, start);
+			if (found.form !== 'exported') checkSums(packet, found, start);
+			if (queue !== event.connection)
+				throw new PcapngError(offset + at, 'A packet is of another connection than its event');
+			if (kind === DATA) {
+				const isOwn = at === 0 || found.length > 0;
+				if (isOwn && (flags & 3) % 3 !== event.direction) {
+					throw new PcapngError(offset + at, 'A packet goes another way than its event');
+				}
+				payload += found.length;
+				take(packet.subarray(found.offset, found.offset + found.length));
+			} else if (at === 0) checkComment(eventComment(comments), event);
+		}
+		at += place.length;
+	}
+	if (kind === DATA && payload !== event.length) {
+		throw new PcapngError(offset, `An event has ${payload} bytes in place of ${event.length}`);
+	}
+}
+
+function checkComment(comment: EventComment | undefined, { offset, kind, direction, connection }: EventShape): void {
+	const fits =
+		comment !== undefined &&
+		EVENT_KINDS.indexOf(comment.kind) === kind &&
+		DIRECTIONS.indexOf(comment.direction) === direction &&
+		comment.connection === connection;
+	if (!fits) throw new PcapngError(offset, 'The comment of a packet does not say what its event is');
+}
+
+/** The checksums of IP, TCP and UDP (RFC 791, 8200, 9293, 768). Throws PcapngError for what cannot have been written so. */
+function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, base: number): void {
+	if (form === 'exported') return;
+	const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+	const v4 = (packet[0] ?? 0) >> 4 === 4;
+	const ipBytes = v4 ? ((packet[0] ?? 0) & 0x0f) * 4 : 40;
+	if (ipBytes < 20 || packet.length < ipBytes) throw new PcapngError(base, 'The IP header of a packet is damaged');
+	const total = v4 ? view.getUint16(2) : 40 + view.getUint16(4);
+	if (total !== packet.length || (v4 && sumOf(packet, 0, ipBytes) !== 0xffff)) {
+		throw new PcapngError(base, 'The IP header of a packet is damaged');
+	}
+	// A datagram without a checksum was written by somebody else.
+	if (form === 'udp' && view.getUint16(ipBytes + 6) === 0) return;
+	const protocol = packet[v4 ? 9 : 6] ?? 0;
+	const pseudo = sumOf(packet, v4 ? 12 : 8, v4 ? 20 : 40) + swap16(protocol) + swap16(packet.length - ipBytes);
+	if (fold(pseudo + sumOf(packet, ipBytes, packet.length)) !== 0xffff) {
+		throw new PcapngError(base + ipBytes, 'A packet does not have the bytes that its checksum was made for');
+	}
+}
+
+/** The sum, folded, of little-endian 16-bit words from an even byte `from` up to, but without, `to`. */
+function sumOf(bytes: Uint8Array, from: number, to: number): number {
+	const at = bytes.byteOffset + from;
+	const end = from + ((to - from) & ~3);
+	let sum = 0;
+	if (at % 4 === 0) sum = sumManyWords(new Uint32Array(bytes.buffer, at, (end - from) / 4), 0, (end - from) / 4);
+	else for (let i = from; i < end; i += 2) sum += (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8);
+	for (let i = end; i < to; i++) sum += i % 2 === 0 ? (bytes[i] ?? 0) : (bytes[i] ?? 0) << 8;
+	return fold(sum);
+}
+
+/** Where the bytes of a packet's headers can be trusted, as far as its IP header's checksum says. */
+export function isSoundHead(packet: Uint8Array, linkType: number | undefined): boolean {
+	if ((linkType ?? guessLink(packet[0] ?? 0)) !== LINK.ip) return true;
+	if ((packet[0] ?? 0) >> 4 !== 4) return true;
+	const ipBytes = ((packet[0] ?? 0) & 0x0f) * 4;
+	const known = packet[9] === PROTOCOL.tcp || packet[9] === PROTOCOL.udp;
+	return known && packet.length >= ipBytes && sumOf(packet, 0, ipBytes) === 0xffff;
+}

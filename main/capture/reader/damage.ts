@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { PcapngError } from '../pcapng/format.ts';
+
+/** Events whose damage is remembered one by one, of a file; more are not counted. */
+const MOST = 100_000;
+
+/** What was found damaged in a file while it was read. */
+export interface Damage {
+	/** The file's name, without its folder. */
+	readonly file: string;
+	/** A sentence for people: what, where, and how many events. It changes as more is found. */
+	readonly message: string;
+}
+
+interface FileDamage {
+	/** The first that was found. */
+	readonly reason: string;
+	readonly events: Set<number>;
+}
+
+/** Collects what readers of a capture find damaged, so that it is said once for each file, and not at each look. */
+export class DamageLog {
+	readonly #files = new Map<string, FileDamage>();
+	/** Called when there is more to say. */
+	onChange: () => void = () => undefined;
+
+	/** Event `n` of the file cannot be read, or -1: something that is of no event. Throws on what is no damage. */
+	add(path: string, n: number, error: unknown): void {
+		if (!isDamage(error)) throw error;
+		const file = basename(path);
+		const known = this.#files.get(file) ?? { reason: error.message, events: new Set<number>() };
+		const isNew = !this.#files.has(file);
+		this.#files.set(file, known);
+		const before = known.events.size;
+		if (n >= 0 && before < MOST) known.events.add(n);
+		if (isNew || known.events.size > before) this.onChange();
+	}
+
+	get list(): Damage[] {
+		return [...this.#files].map(([file, { reason, events }]) => ({ file, message: sentence(file, reason, events) }));
+	}
+}
+
+/** Whether an error says that bytes are not what they should be. */
+export function isDamage(error: unknown): error is Error {
+	return error instanceof PcapngError || error instanceof RangeError;
+}
+
+function sentence(file: string, reason: string, events: ReadonlySet<number>): string {
+	const start = `${file} is damaged: ${reason}.`.replace(/\.\.$/, '.');
+	if (events.size === 0) return start;
+	const first = Math.min(...[...events].slice(0, 1000)) + 1;
+	if (events.size === 1) return `${start} Event ${first} cannot be read.`;
+	const count = events.size === MOST ? `${MOST} events or more` : `${events.size} events`;
+	return `${start} ${count} cannot be read, one of them event ${first}.`;
+}

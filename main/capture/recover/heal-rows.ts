@@ -1,0 +1,24 @@
+import { INDEX_ROW_BYTES } from '../index-file.ts';
+import type { PositionedFile } from '../reader/file.ts';
+import { missingRow } from './merge-rows.ts';
+import { scanRows } from './scan-segment.ts';
+
+/**
+ * Makes the rows of a segment again, whose index is damaged while it is read: as many as `earlier` has, so that the events of
+ * the segments behind keep their positions. Offsets count from the file's base.
+ */
+export function healRows(file: PositionedFile, earlier: Uint32Array): Uint8Array {
+	const count = (earlier.length * 4) / INDEX_ROW_BYTES;
+	const healed = new Uint8Array(count * INDEX_ROW_BYTES);
+	let done = 0;
+	scanRows(file, { earlier }, (rows) => {
+		const part = rows.subarray(0, healed.length - done);
+		healed.set(part, done);
+		done += part.length;
+	});
+	const words = new Uint32Array(healed.buffer);
+	for (let n = done / INDEX_ROW_BYTES; n < count; n++) {
+		words.set(missingRow(0, words, n), (n * INDEX_ROW_BYTES) / 4);
+	}
+	return healed;
+}

@@ -39,7 +39,10 @@ export class SharedHost {
 		const client = createRpcClient(contract, () => connectWebSocket(new WebSocket(`ws://${address}/rpc`, { headers })));
 		// The list of captures is made when somebody wants it first.
 		await client.call('captureLibraryLook', {});
-		return new SharedHost(await context.newPage(), host, folder, client, await stateOf(client));
+		const page = await context.newPage();
+		// While somebody listens, Playwright answers the dialog for files: switched on by the test that wants one, it came too late.
+		page.on('filechooser', () => undefined);
+		return new SharedHost(page, host, folder, client, await stateOf(client));
 	}
 
 	/** Loads the page anew, in this size and as a new window would be otherwise. */

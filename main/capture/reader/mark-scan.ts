@@ -36,7 +36,8 @@ export function* readAnnotations(
 			at += rows.length / INDEX_ROW_BYTES;
 			yield undefined;
 		}
-		yield* between(segment.data, end, tail(segment.data, segments[i + 1]?.data), segment);
+		// Behind the last event there may be what was being written: recovery looks at that.
+		yield* between(segment.data, end, tail(segment.data, segments[i + 1]?.data));
 	}
 	for (const path of others) {
 		const other = new PositionedFile(path);

@@ -63,9 +63,29 @@ export function tsharkWarnings(file: string): string[] {
 		});
 }
 
-/** The bytes that tshark follows in a TCP stream: from the opener, and back to it. */
-export function tsharkFollow(file: string, stream: number): { opener: Buffer; acceptor: Buffer } {
-	const output = tshark(file, '-q', '-z', `follow,tcp,raw,${stream}`);
+/** What tshark follows in a TCP stream: the bytes from the opener, and back to it. */
+interface Followed {
+	readonly opener: Buffer;
+	readonly acceptor: Buffer;
+}
+
+export function tsharkFollow(file: string, stream: number): Followed {
+	return followed(tshark(file, '-q', '-z', `follow,tcp,raw,${stream}`));
+}
+
+/** The same of the first `count` streams, in one run: starting tshark takes longer than it reads. */
+export function tsharkFollowAll(file: string, count: number): Followed[] {
+	const taps = Array.from({ length: count }, (_, stream) => ['-z', `follow,tcp,raw,${stream}`]);
+	const [, ...parts] = tshark(file, '-q', ...taps.flat()).split(/^Filter: tcp\.stream eq /m);
+	const byStream = new Map(parts.map((part) => [Number.parseInt(part, 10), followed(part)]));
+	return Array.from({ length: count }, (_, stream) => {
+		const one = byStream.get(stream);
+		if (one === undefined) throw new Error(`tshark does not follow stream ${stream}.`);
+		return one;
+	});
+}
+
+function followed(output: string): Followed {
 	const opener: Buffer[] = [];
 	const acceptor: Buffer[] = [];
 	for (const line of output.split('\n')) {

@@ -37,7 +37,6 @@ test('says what a plain search in each stretch says', () => {
 test('finds what lies across two packets of an event, and what many small events hold', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
-	onTestFinished(() => capture.close());
 	const recording = new Recording(capture);
 	recording.open(connection(1, recording.endpoint('Server'), {}));
 	const large = Buffer.alloc(140_000, '.');
@@ -46,7 +45,7 @@ test('finds what lies across two packets of an event, and what many small events
 	for (let i = 0; i < 500; i++) recording.data(1, 'in', Buffer.from(i % 100 === 7 ? 'a needle' : 'some hay'));
 	recording.data(1, 'in', large);
 	recording.data(1, 'in', Buffer.from('NEEDL'));
-	await capture.flush();
+	await capture.close();
 
 	const files = new CaptureFolder(folderPlaces(folder));
 	onTestFinished(() => files.close());

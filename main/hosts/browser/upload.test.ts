@@ -102,9 +102,11 @@ test('a page that goes away amid a file leaves nothing of it', async () => {
 			`Content-Length: 1000000\r\n\r\n${'x'.repeat(1000)}`,
 	);
 	const work = join(dataFolder, 'opened', String(process.pid));
-	while (!existsSync(work) || readdirSync(work).length === 0) await new Promise((resolve) => setImmediate(resolve));
+	// Its lock says that the folder is in use.
+	const kept = () => (existsSync(work) ? readdirSync(work).filter((name) => name !== 'capture.lock') : []);
+	while (kept().length === 0) await new Promise((resolve) => setImmediate(resolve));
 	socket.destroy();
 	expect(await failed.promise).toMatchObject({ code: 'closed' });
-	expect(readdirSync(work)).toEqual([]);
+	expect(kept()).toEqual([]);
 	await app.close();
 });

@@ -50,6 +50,21 @@ export function checkHead(bytes: Uint8Array, at: number, event: EventShape): voi
 	}
 }
 
+/** The same as a quick yes or no for a scan: `words` are the bytes as words, and the block begins at word `at`. */
+export function fitsHead(words: Uint32Array, at: number, event: EventShape): boolean {
+	const length = words[at + 1] ?? 0;
+	const captured = words[at + 5] ?? 0;
+	return (
+		words[at] === BLOCK.packet &&
+		words[at + 3] === event.timeHigh &&
+		words[at + 4] === event.timeLow &&
+		captured === words[at + 6] &&
+		captured + PACKET_HEADER_BYTES + 4 <= length &&
+		length <= event.span &&
+		length % 4 === 0
+	);
+}
+
 /**
  * Checks all packets of an event against each other, against their checksums and against the index row, and hands their payload
  * on, part by part. `bytes`: the event's blocks from their beginning. `linkType`: undefined where the description of the

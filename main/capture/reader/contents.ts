@@ -7,6 +7,7 @@ import type { SegmentReader } from './segment.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const NONE = new Uint8Array(0);
+const NO_WORDS = new Uint32Array(0);
 
 /** Where an event lies in its segment, and what it is. */
 export interface EventPlace extends EventShape {
@@ -20,6 +21,7 @@ export class Contents {
 	readonly #memory: Uint8Array | undefined;
 	#window: Uint8Array = new Uint8Array(0);
 	#start = 0;
+	#words: Uint32Array = NO_WORDS;
 	/** What `of` gave last. */
 	#content: { readonly offset: number; readonly bytes: Uint8Array } | undefined;
 
@@ -38,6 +40,11 @@ export class Contents {
 		return this.#start;
 	}
 
+	/** The same as words; none where they do not lie at a multiple of four. */
+	get words(): Uint32Array {
+		return this.#words;
+	}
+
 	/** Whether `of` gives this event's content without reading. */
 	holds({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): boolean {
 		return offset >= this.#start && offset + span <= this.#start + this.#window.length;
@@ -50,10 +57,13 @@ export class Contents {
 		const { data } = this.#segment;
 		if (this.#memory === undefined || length > this.#memory.length) {
 			this.#window = data.read(start, length);
-			return;
+		} else {
+			const target = this.#memory.subarray(0, length);
+			this.#window = target.subarray(0, data.readInto(target, start));
 		}
-		const target = this.#memory.subarray(0, length);
-		this.#window = target.subarray(0, data.readInto(target, start));
+		const { buffer, byteOffset } = this.#window;
+		const count = byteOffset % 4 === 0 ? this.#window.length >>> 2 : 0;
+		this.#words = count === 0 ? NO_WORDS : new Uint32Array(buffer, byteOffset, count);
 	}
 
 	/** The event's blocks, in place. */

@@ -11,7 +11,7 @@ import {
 	YES,
 } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../index-file.ts';
-import { checkHead } from '../packet/verify.ts';
+import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { Contents } from './contents.ts';
 import { RowFacts } from './facts.ts';
@@ -135,7 +135,8 @@ export class EventScan {
 	/** What is let through of an event that has been read: nothing of one that is damaged. */
 	#closer(contents: Contents, facts: RowFacts, n: number, segment: SegmentReader): typeof YES | typeof NO {
 		try {
-			checkHead(contents.window, facts.offset - contents.start, facts);
+			const at = facts.offset - contents.start;
+			if (!fitsHead(contents.words, at >>> 2, facts)) checkHead(contents.window, at, facts);
 			if (!this.#mayMatch(contents, facts)) return NO;
 			facts.content = contents.of(facts);
 			return this.#test(facts) === YES ? YES : NO;

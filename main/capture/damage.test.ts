@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaptureRow } from '../../common/contract/capture.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { ExportControl } from './export/control.ts';
 import { ExportJob } from './export/job.ts';
 import { openCapture, recoverFolder } from './index.ts';
@@ -15,7 +17,7 @@ import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 
 const newFolder = temporaryFolders();
 /** More runs find more: a thousand take some minutes. */
-const RUNS = Number(process.env.WIREBENCH_RUNS ?? 60);
+const RUNS = byTier(60, 1500);
 
 /** The files of an undamaged capture of several segments, by name, and its events. */
 let files: ReadonlyMap<string, Buffer>;
@@ -27,7 +29,8 @@ interface Event {
 }
 
 beforeAll(async () => {
-	const folder = newFolder();
+	const temporary = mkdtempSync(join(tmpdir(), 'wirebench-damage-'));
+	const folder = join(temporary, 'capture');
 	const capture = await openCapture({ folder, segmentBytes: 12_000 });
 	const recording = new Recording(capture);
 	const endpoint = recording.endpoint('E');
@@ -51,6 +54,7 @@ beforeAll(async () => {
 	await capture.close();
 	files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 	whole = read(folder).events;
+	rmSync(temporary, { recursive: true });
 	expect(files.size).toBeGreaterThan(6);
 });
 

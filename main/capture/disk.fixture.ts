@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Recording } from './recording.fixture.ts';
 import type { Capture } from './types.ts';
 
@@ -82,13 +82,9 @@ function tryMount(): boolean {
 
 /** Gives disks of so many bytes, which are gone after each test. */
 export function smallDisks(): (bytes: number) => string {
-	const mounted: string[] = [];
-	afterEach(() => {
-		for (const path of mounted.splice(0)) unmount(path);
-	});
 	return (bytes) => {
 		const path = mount(bytes);
-		mounted.push(path);
+		onTestFinished(() => unmount(path));
 		return path;
 	};
 }

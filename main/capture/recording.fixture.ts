@@ -2,20 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { CaptureConnection, CaptureSink, Direction, EventKind } from '../../common/capture/event.ts';
 import { openText } from '../../common/capture/open-text.ts';
 import type { EndpointConfig } from '../../common/contract/endpoint.ts';
 
 /** Gives folders that are gone after each test. */
 export function temporaryFolders(): () => string {
-	const made: string[] = [];
-	afterEach(() => {
-		for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-	});
 	return () => {
 		const folder = mkdtempSync(join(tmpdir(), 'wirebench-capture-'));
-		made.push(folder);
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 		return join(folder, 'capture');
 	};
 }

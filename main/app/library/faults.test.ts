@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { freeze, mountMissing, smallDisks } from '../../capture/disk.fixture.ts';
 import { recoverFolder } from '../../capture/index.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
-import { closers, echo, find, say, start } from './library.fixture.ts';
+import { closeLater, echo, find, say, start } from './library.fixture.ts';
 
 const newDisk = smallDisks();
 
@@ -78,7 +78,7 @@ test.skipIf(mountMissing !== undefined)(
 		});
 		const { local } = await client.call('endpointStart', { id });
 		const socket = createSocket('udp4');
-		closers.push(() => socket.close());
+		closeLater(() => socket.close());
 		const full = Promise.withResolvers<void>();
 		app.capture.onProgress(() => {
 			if (app.capture.error()) full.resolve();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { contract } from '../../../common/contract/index.ts';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
 import { createRpcClient } from '../../../common/rpc/client.ts';
@@ -10,17 +10,19 @@ import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
 import { TEST_HOST as host } from '../test-host.fixture.ts';
 
-export const closers: (() => unknown)[] = [];
-afterEach(async () => {
-	for (const close of closers.splice(0).reverse()) await close();
-});
+/** What was opened last is closed first, when the test is over. */
+export function closeLater(close: () => unknown): void {
+	onTestFinished(async () => {
+		await close();
+	});
+}
 
 /** An application with a TCP echo server, a client of it that is connected, and a mirror of its list of captures. */
 export async function start(options: { dataFolder?: string; captureFolder?: string } = {}) {
 	const dataFolder = options.dataFolder ?? temporaryFolder();
 	const faults: unknown[] = [];
 	const app = await createApp({ dataFolder, ...options, host, onInternalError: (error) => faults.push(error) });
-	closers.push(async () => {
+	closeLater(async () => {
 		await app.close();
 		expect(faults).toEqual([]);
 	});
@@ -29,7 +31,7 @@ export async function start(options: { dataFolder?: string; captureFolder?: stri
 		app.attach(theirs);
 		return ours;
 	});
-	closers.push(() => client.close());
+	closeLater(() => client.close());
 	let library: CaptureLibrary | undefined;
 	const waiting = new Set<() => void>();
 	const take = (told: CaptureLibrary) => {
@@ -65,7 +67,7 @@ export async function echo({ client }: Started): Promise<Socket> {
 	});
 	const { local } = await client.call('endpointStart', { id });
 	const socket = connect(local?.port ?? 0, '127.0.0.1');
-	closers.push(() => socket.destroy());
+	closeLater(() => socket.destroy());
 	await once(socket, 'connect');
 	return socket;
 }

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../../capture/tshark.fixture.ts';
-import { closers, echo, find, say, start, stateOf } from './library.fixture.ts';
+import { closeLater, echo, find, say, start, stateOf } from './library.fixture.ts';
 
 test('a new capture: sockets go on, the old one is closed and listed', async () => {
 	const started = await start();
@@ -155,7 +155,7 @@ test('only captures are deleted that nobody writes and that stand alone; one tha
 		],
 		{ stdio: ['ignore', 'pipe', 'inherit'] },
 	);
-	closers.push(() => cli.kill());
+	closeLater(() => cli.kill());
 	await once(createInterface({ input: cli.stdout }), 'line');
 	await client.call('captureLibraryLook', {});
 	const folders = [open, beside, third, elsewhere, app.capture.folder, '/etc'];

@@ -1,17 +1,12 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
 import { openCapture } from '../open.ts';
 import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
-import type { CaptureReading } from '../types.ts';
 import { type OpenedCapture, type OpenStoredOptions, openStored } from './open-stored.ts';
 
 export const newFolder = temporaryFolders();
-const opened: CaptureReading[] = [];
-afterEach(async () => {
-	for (const capture of opened.splice(0)) await capture.close();
-});
 
 export function workFolder(): string {
 	const folder = newFolder();
@@ -21,7 +16,7 @@ export function workFolder(): string {
 
 export async function open(path: string, options: Partial<OpenStoredOptions> = {}): Promise<OpenedCapture> {
 	const result = await openStored({ id: 'x', path, workFolder: workFolder(), ...options });
-	opened.push(result.capture);
+	onTestFinished(() => result.capture.close());
 	return result;
 }
 

@@ -5,6 +5,8 @@ import { pageRuntime } from './page-runtime.ts';
 
 const BINDING = '__electronDoubleTell';
 const GLOBAL = '__electronDoubleDeliver';
+/** What Chromium says of a message that was on its way to a document as the page left it. */
+const NAVIGATED = 'Inspected target navigated or closed';
 
 /** Bytes as the text of a message has them. */
 interface Encoded {
@@ -80,7 +82,7 @@ export class PageLink {
 		this.#session
 			.send('Runtime.evaluate', { expression: `globalThis.${GLOBAL}?.(${JSON.stringify(encoded)})` })
 			.catch((error: Error) => {
-				if (!this.page.isClosed()) throw error;
+				if (!this.page.isClosed() && !error.message.endsWith(NAVIGATED)) throw error;
 			});
 	}
 

@@ -46,7 +46,7 @@ export const checksCalls = {
 		z.object({ addresses: z.array(probedAddressSchema) }),
 		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
-	/** Who holds a port of this machine, as far as the system tells. A name stands for the addresses it has. */
+	/** Who holds a port of this machine, as far as the system says. A name stands for the addresses it has. */
 	portOwners: call(
 		'query',
 		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port }),

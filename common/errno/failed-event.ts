@@ -2,7 +2,7 @@ import type { Direction } from '../capture/event.ts';
 import type { EndpointKind } from '../contract/endpoint.ts';
 import type { Asked, Verb } from './meaning.ts';
 
-/** An event that tells of an error of the system, as a capture has it. */
+/** An event that reports an error of the system, as a capture has it. */
 export interface FailedEvent {
 	/** undefined where the capture does not say, as one of another program. */
 	readonly endpointKind?: EndpointKind | undefined;
@@ -29,6 +29,6 @@ function verbIn(kind: EndpointKind | undefined, connection: number, direction: D
 	}
 	if (datagrams) return direction === 'in' ? 'read from' : 'send to';
 	if (direction === 'out') return 'write to';
-	// A client of a proxy is told what became of the connection that was opened for it.
+	// A client of a proxy has the error of the connection that was opened for it.
 	return kind === 'tcp-proxy' ? 'connect to' : 'read from';
 }

@@ -31,7 +31,7 @@ export async function makeWorkFolder(dataFolder: string): Promise<string> {
 	return folder;
 }
 
-/** Of folders without a mark, as earlier versions made them, only the number tells. */
+/** Folders without a mark, as earlier versions made them, are known by their number alone. */
 function runs(pid: number): boolean {
 	try {
 		process.kill(pid, 0);

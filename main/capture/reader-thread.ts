@@ -17,7 +17,7 @@ const { source, shift }: ReaderThreadData = workerData;
 const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 let isDamageNew = false;
 
-/** What was found damaged is told before the answer in which it is missing. */
+/** Damage is reported before the answer in which its events are missing. */
 function tell(message: unknown, transfer: ArrayBuffer[] = []): void {
 	if (isDamageNew) parentPort?.postMessage({ damage: folder.damage.list });
 	isDamageNew = false;

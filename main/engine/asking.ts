@@ -10,7 +10,7 @@ export interface AskLine {
 	send(bytes: Uint8Array): Promise<void>;
 }
 
-/** What an asking does, and whom it tells. */
+/** What an asking does, and where it reports. */
 export interface AskingTarget {
 	/** The way there is. Rejects with a WirebenchError. */
 	line(): Promise<AskLine>;
@@ -43,7 +43,7 @@ export function encodeAsks({ messages }: Asks): Uint8Array[] {
 }
 
 /**
- * Sends messages one by one and waits for the answer to each. A datagram does not say what it answers. What tells answers apart
+ * Sends messages one by one and waits for the answer to each. A datagram does not say what it answers. What separates answers
  * is the port that they come to: after a message without an answer the next one is sent from another port, so that what still
  * comes to the one before is known to be late. From a port that is to stay, the next message waits as long again for it.
  */

@@ -44,7 +44,7 @@ export class BoundUdp {
 			reuseAddr: reuseAddress,
 			reusePort,
 			ipv6Only: ipv6Only && family === 6,
-			// Names are resolved before: what comes here is an address, and the datagram leaves at once.
+			// Names are resolved already: this is an address, and the datagram leaves at once.
 			lookup: (numeric, _options, callback) => callback(null, numeric, family),
 		});
 	}

@@ -29,7 +29,7 @@ export interface DialOptions<S> {
 }
 
 /**
- * The way of datagrams to the first address of several that does not refuse. Only a refusal tells that nobody is there, and
+ * The way of datagrams to the first address of several that does not refuse. Only a refusal says that nobody is there, and
  * it comes after something was sent: until an answer has come, it leads on to the next address, and what was sent goes there.
  */
 export class UdpDial<S> {

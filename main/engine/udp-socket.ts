@@ -247,7 +247,7 @@ export class UdpSocket implements Runner {
 		return this.#wanted.connected ?? !(isMulticast(address) || isBroadcast(address));
 	}
 
-	/** The socket is the client's from here on; those before it still hear what comes late. */
+	/** The socket is the client's from here on; those before it still receive late datagrams. */
 	#take(open: Open, address: string, before: readonly Open[] = []): void {
 		const { remote } = this.#config;
 		this.#sockets = [open, ...before];
@@ -365,7 +365,7 @@ export class UdpSocket implements Runner {
 		}
 	}
 
-	/** The remote cannot be reached, as one of the sockets has been told. */
+	/** The remote cannot be reached, as one of the sockets reports. */
 	#failed(failure: WirebenchError, bound = this.#sockets[0]?.bound): void {
 		const wire = this.#dialled;
 		if (wire !== undefined && bound !== undefined) {
@@ -409,7 +409,7 @@ export class UdpSocket implements Runner {
 	}
 }
 
-/** Sockets before the present one of a client that still wait for what comes late, at most. */
+/** Sockets before the present one of a client that still wait for late datagrams, at most. */
 const SPENT = 31;
 
 const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';

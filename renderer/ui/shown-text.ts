@@ -1,7 +1,7 @@
 /**
  * Text as a text area can show it and keep it. A text area turns CR LF and CR into LF, and other control characters do not show in it: in
  * there each of them, except LF and tab, is the picture that Unicode has for it (U+2400 to U+2421), as ␍ for CR. A picture that is itself
- * part of the text, and the mark that tells the two apart, are followed by marks that do not show.
+ * part of the text, and the mark that separates the two, are followed by marks that do not show.
  */
 
 /** U+2063, which does not show. After a picture an odd number of them says that the picture is meant itself. */

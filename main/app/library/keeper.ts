@@ -49,7 +49,7 @@ export class Keeper {
 			if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
 			return work();
 		});
-		// Who asked is told of a failure; the next only waits for the end.
+		// Who asked gets the failure; the next one only waits for the end.
 		this.#last = turn.then(
 			() => undefined,
 			() => undefined,

@@ -54,7 +54,7 @@ function tail(file: PositionedFile, next: PositionedFile | undefined): number {
 	return next?.path === file.path ? next.base - file.base : file.size;
 }
 
-/** Annotations among the blocks from `from` to `to`. What is no block ends it, and is told to the segment unless its index tells of it. */
+/** Annotations among the blocks from `from` to `to`. What is no block ends it, and is reported to the segment unless its index has it. */
 function* between(
 	file: PositionedFile,
 	from: number,

@@ -55,7 +55,7 @@ export class SegmentReader {
 	#healed: Uint8Array | undefined;
 
 	/**
-	 * `shift` as in CaptureFolder; what is found damaged is told to `damage`. Throws Node's errors, or PcapngError when the
+	 * `shift` as in CaptureFolder; damage is reported to `damage`. Throws Node's errors, or PcapngError when the
 	 * index is not one and nobody can say where the segment begins in the capture.
 	 */
 	constructor({ number, data, index }: SegmentPlace, shift: number, damage: DamageLog) {

@@ -87,7 +87,7 @@ export class EventFrame {
 		});
 	}
 
-	/** What other programs did to the files at the end, and nobody was told of; undefined where nothing was done. */
+	/** What other programs did to the files and nobody has reported yet; undefined where nothing was done. */
 	checkEnd(): ErrorInfo | undefined {
 		return this.#watch.atEnd();
 	}

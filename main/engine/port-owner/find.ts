@@ -33,7 +33,7 @@ async function ask(query: PortQuery): Promise<PortHolders> {
 }
 
 /**
- * Who and what holds a port that could not be bound, as far as the system tells. A tool that is missing or that fails leaves
+ * Who and what holds a port that could not be bound, as far as the system says. A tool that is missing or that fails leaves
  * the answer empty: it must not hide the error that the question is about.
  */
 export async function findHolders(query: PortQuery): Promise<PortHolders> {

@@ -160,7 +160,7 @@ export class Flow {
 		const family = address.includes(':') ? 6 : 4;
 		const socket = createSocket({
 			type: family === 6 ? 'udp6' : 'udp4',
-			// The target's name has been looked up: what comes here is an address.
+			// The target's name is resolved already: this is an address.
 			lookup: (numeric, _options, callback) => callback(null, numeric, family),
 		});
 		this.#open++;
@@ -238,7 +238,7 @@ export class Flow {
 		return { verb: 'send to', address, port, target: formatSocketAddress({ address, port }) };
 	}
 
-	/** The kernel tells of a refusal (ICMP port unreachable) for a datagram that had left, or no address can be sent to. */
+	/** The kernel reports a refusal (ICMP port unreachable) of a datagram that had left, or no address can be sent to. */
 	#unreached(failure: WirebenchError): void {
 		if (this.#closing) {
 			this.#maybeGone();

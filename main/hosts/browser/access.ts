@@ -35,7 +35,7 @@ const SESSIONS = '/s/';
 /**
  * Who may talk to the browser host that listens on `host` and `port`. No cookie is involved: browsers send cookies to
  * every port of a host name, and so to servers that other people run there. `ours` says whether a request comes from a
- * process of this user, as far as the system tells; it is asked for tokens that others may have seen.
+ * process of this user, as far as the system says; it is asked for tokens that others may have seen.
  */
 export function accessControl(
 	host: string,

@@ -59,7 +59,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	});
 	const end = await openNamed(() => exported);
 	stderr().status('');
-	// `| head`: who has read enough is not told of a failure, and a full disk is said at the end.
+	// `| head`: a reader that has enough is no failure, and a full disk is said at the end.
 	if (readerGone.signal.aborted) return EXIT.done;
 	if (end.state === 'failed') throw failure(end.error, toStdout);
 	if (end.state === 'cancelled') {

@@ -51,7 +51,7 @@ export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
 
 /** One line for a menu. */
 export function entryLabel({ format, text }: HistoryEntry): string {
-	// Messages that differ in their line ends alone are told apart by them.
+	// Messages may differ in their line ends alone.
 	const line = toShown(text).replace(/\s+/g, ' ').trim();
 	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
 	const shown = short === '' ? '(empty)' : short;

@@ -8,7 +8,7 @@ const MEASURED = [
 	'main/capture/{keep,go-on}.test.ts',
 	'main/capture/foreign/fuzz.test.ts',
 	'main/capture/opening/hostile.test.ts',
-	'main/engine/big-send.test.ts',
+	'main/engine/stream/big-send.test.ts',
 	'main/engine/sending/sending.test.ts',
 	'main/engine/script/limits.test.ts',
 ];

@@ -5,7 +5,7 @@ import { contract } from '../../common/contract/index.ts';
 import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
 import type { Capture } from '../capture/types.ts';
-import type { Engine } from '../engine/types.ts';
+import type { Engine } from '../engine/core/types.ts';
 import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
 import { Captures } from './captures.ts';
 import { tlsFolder } from './data-folder.ts';

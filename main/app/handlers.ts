@@ -2,6 +2,7 @@ import { WirebenchError } from '../../common/contract/errors.ts';
 import type { HostInfo } from '../../common/contract/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
+import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
 	listInterfaces,
@@ -10,7 +11,6 @@ import {
 	stopOwner,
 	unavailableKinds,
 } from '../engine/index.ts';
-import type { Engine } from '../engine/types.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures.ts';
 import type { Exports } from './exports.ts';

@@ -3,13 +3,13 @@ import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts'
 import type { WhenDiskFails } from '../../common/contract/settings.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
+import type { Engine } from '../engine/core/types.ts';
 import { createEngine } from '../engine/index.ts';
-import type { Engine } from '../engine/types.ts';
 import { makeFolder } from './make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
+export type { Engine } from '../engine/core/types.ts';
 export { listInterfaces, portOwners, probePort, startSequence, stopOwner, unavailableKinds } from '../engine/index.ts';
-export type { Engine } from '../engine/types.ts';
 
 /** The engine and its capture, without the contract, a transport or a screen. */
 export interface Headless {

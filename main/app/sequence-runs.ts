@@ -1,8 +1,8 @@
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { Sequence, SequenceRun } from '../../common/contract/sequences.ts';
 import type { TopicRun } from '../../common/rpc/types.ts';
+import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';
-import type { Engine } from '../engine/types.ts';
 
 /** Runs at once, and runs that are over and still told of. */
 const MOST_RUNNING = 20;

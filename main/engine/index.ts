@@ -1,11 +1,11 @@
+export { listInterfaces } from './addresses/interfaces.ts';
+export { lookAtReplyFile } from './answers/reply-file.ts';
 export { portOwners } from './checks/port-owners.ts';
 export { probePort } from './checks/probe.ts';
 export { stopOwner } from './checks/stop-owner.ts';
-export { createEngine } from './engine.ts';
-export { listInterfaces } from './interfaces.ts';
-export { lookAtReplyFile } from './reply-file.ts';
+export { createEngine } from './control/engine.ts';
+export type { Engine } from './core/types.ts';
+export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { checkScript } from './script/check.ts';
-export { type RunningSequence, startSequence } from './sequences/run.ts';
 export { Authority } from './tls/index.ts';
-export type { Engine } from './types.ts';
-export { unavailableKinds } from './unavailable-kinds.ts';
+export { unavailableKinds } from './unix-datagram/unavailable-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Sending } from '../../../common/contract/sending.ts';
 import type { Subscriber, TopicRun } from '../../../common/rpc/types.ts';
-import type { Engine } from '../../engine/types.ts';
+import type { Engine } from '../../engine/core/types.ts';
 
 /** Milliseconds between two words about what is being sent. */
 const PERIOD_MS = 100;

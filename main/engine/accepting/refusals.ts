@@ -1,5 +1,5 @@
-import type { EndpointRecord } from '../endpoint-record.ts';
-import { type Attempt, errorText, toWirebenchError } from '../errno.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 
 /** So long has nothing to be refused, in milliseconds, for it to be over. */
 const CALM_MS = 1000;

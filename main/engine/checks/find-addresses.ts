@@ -1,6 +1,6 @@
 import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
-import { addressesOf } from '../addresses-of.ts';
-import { toWirebenchError } from '../errno.ts';
+import { addressesOf } from '../addresses/addresses-of.ts';
+import { toWirebenchError } from '../errors/errno.ts';
 
 /** The same as `addressesOf`. Fails with a WirebenchError. */
 export async function findAddresses(host: string, family: TcpClientConfig['family']): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { PortOwner } from '../../../common/contract/errors.ts';
-import { BoundAddresses } from '../bound-addresses.ts';
+import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { namedOwners } from '../port-owner/explain.ts';
 import { findAddresses } from './find-addresses.ts';
 

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import type { ProbedAddress, ProbeState } from '../../../common/contract/checks.ts';
 import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
-import { errnoNumber } from '../errno.ts';
+import { errnoNumber } from '../errors/errno.ts';
 import { findAddresses } from './find-addresses.ts';
 
 export interface ProbeRequest {

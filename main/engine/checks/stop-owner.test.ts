@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { Peer } from '../python.fixture.ts';
+import { Peer } from '../testing/python.fixture.ts';
 import { portOwners } from './port-owners.ts';
 import { stopOwner } from './stop-owner.ts';
 

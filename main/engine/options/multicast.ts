@@ -2,8 +2,8 @@ import { isIP, isIPv4 } from 'node:net';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { MulticastGroup } from '../../../common/contract/socket-options.ts';
 import { splitZone } from '../../../common/payload/index.ts';
-import { listInterfaces } from '../interfaces.ts';
-import { numericAddress, socketZone } from '../numeric-address.ts';
+import { listInterfaces } from '../addresses/interfaces.ts';
+import { numericAddress, socketZone } from '../addresses/numeric-address.ts';
 
 /**
  * An interface as a socket of a family takes it: for IPv4 one of its addresses, for IPv6 its name behind a zone (`::%eth0`).

@@ -1,6 +1,6 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { type OptionInForce, SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/socket-options.ts';
-import { errnoNumber } from '../errno.ts';
+import { errnoNumber } from '../errors/errno.ts';
 
 /** An event of the endpoint. */
 export type Tell = (kind: 'note' | 'error', text: string) => void;

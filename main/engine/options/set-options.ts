@@ -1,7 +1,7 @@
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { SOCKET_OPTIONS, type SocketOption, type SocketOptions } from '../../../common/contract/socket-options.ts';
-import type { EndpointRecord } from '../endpoint-record.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
 
 export interface WantedOptions {
 	readonly options: SocketOptions;

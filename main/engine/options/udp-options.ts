@@ -6,7 +6,7 @@ import type {
 	UdpOptions,
 } from '../../../common/contract/socket-options.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
-import { grantReceiveBuffer } from '../receive-buffer.ts';
+import { grantReceiveBuffer } from '../datagram/receive-buffer.ts';
 import { groupText, interfaceFor, membership } from './multicast.ts';
 import { OptionTeller, type Tell } from './option-teller.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';

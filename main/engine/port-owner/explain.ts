@@ -1,6 +1,6 @@
 import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
-import type { BoundAddresses } from '../bound-addresses.ts';
+import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';

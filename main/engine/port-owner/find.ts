@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { PortOwner } from '../../../common/contract/errors.ts';
-import { covers, plainAddress } from '../address.ts';
+import { covers, plainAddress } from '../addresses/address.ts';
 import { linuxHolders } from './linux.ts';
 import { parseLsof } from './lsof.ts';
 import type { PortHolders, PortQuery } from './query.ts';

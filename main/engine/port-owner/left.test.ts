@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Peer } from '../python.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { Peer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
 
 const linux = process.platform === 'linux';

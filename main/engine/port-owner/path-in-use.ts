@@ -1,8 +1,8 @@
 import { lstat, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
-import type { BoundAddresses } from '../bound-addresses.ts';
-import { systemPath } from '../unix-address.ts';
+import type { BoundAddresses } from '../addresses/bound-addresses.ts';
+import { systemPath } from '../addresses/unix-address.ts';
 import { linuxPathOwners } from './linux.ts';
 
 /** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a socket left behind, or a file. */

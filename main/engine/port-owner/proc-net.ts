@@ -1,4 +1,4 @@
-import { plainAddress } from '../address.ts';
+import { plainAddress } from '../addresses/address.ts';
 
 /** A socket as /proc/net/tcp, tcp6, udp or udp6 lists it (proc_net_tcp in the kernel's documentation). */
 export interface ProcSocket {

@@ -1,7 +1,7 @@
 import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
 import { byteLimit, type Chance, UnitFaults } from '../../../common/faults/index.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
-import { ReplyQueue } from '../reply-queue.ts';
+import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
 import { Deadlines } from './deadlines.ts';
 import { HeldBack } from './held-back.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ProxyFaults } from '../../../common/contract/proxy.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, failure, hear, type ProxyInput, proxied } from './proxy.fixture.ts';
 
 type Way = Partial<ProxyFaults['toTarget']>;

@@ -1,9 +1,9 @@
 import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
 import { type ByteLimit, type Chance, Slices, UnitFaults } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
-import { ReplyQueue } from '../reply-queue.ts';
+import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
-import type { StreamConnection } from '../stream-connection.ts';
+import type { StreamConnection } from '../stream/stream-connection.ts';
 import { Deadlines } from './deadlines.ts';
 import { Outlet } from './outlet.ts';
 import { Tally } from './tally.ts';

@@ -4,11 +4,11 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import type { EndpointRecord } from '../endpoint-record.ts';
-import { errorText } from '../errno.ts';
-import type { Relay } from '../relay.ts';
-import type { Dial } from '../stream-client.ts';
-import { StreamConnection } from '../stream-connection.ts';
+import type { Relay } from '../answers/stream-handler.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { errorText } from '../errors/errno.ts';
+import type { Dial } from '../stream/stream-client.ts';
+import { StreamConnection } from '../stream/stream-connection.ts';
 import { Lane, type LaneOptions } from './lane.ts';
 import { OwnFaults } from './own-faults.ts';
 

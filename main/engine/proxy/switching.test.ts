@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Faults, ProxyFaults } from '../../../common/contract/proxy.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, hear, type ProxyInput, proxied } from './proxy.fixture.ts';
 
 const any = { toxicity: 1 };

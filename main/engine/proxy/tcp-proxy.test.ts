@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { TestBench } from '../workbench.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, connectTo, proxied, startProxy, Target } from './proxy.fixture.ts';
 
 describe('passing on', () => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { opensslCertificate, sClient, sServer, TlsPeer, testFolder } from '../tls/openssl.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
 import { collect, connectTo, startProxy, Target } from './proxy.fixture.ts';
 
 const contains = (from: string, to: string) => ({

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
 import { proxyFaultsSchema } from '../../../common/contract/proxy.ts';
-import { Peer } from '../python.fixture.ts';
-import { type Started, TestBench } from '../workbench.fixture.ts';
+import { Peer } from '../testing/python.fixture.ts';
+import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 
 type Input = Partial<Extract<EndpointConfigInput, { kind: 'udp-proxy' }>>;
 const faults = (toTarget: object, toClient: object = {}) => proxyFaultsSchema.parse({ toTarget, toClient });

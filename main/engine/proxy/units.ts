@@ -1,7 +1,7 @@
 import { type Framer, type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import { join } from '../../../common/rewrite/index.ts';
-import { MessageCutter } from '../message-cutter.ts';
-import { ReplyQueue } from '../reply-queue.ts';
+import { MessageCutter } from '../answers/message-cutter.ts';
+import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
 
 export interface UnitsOwner {

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { sequenceSchema } from '../../../common/contract/sequences.ts';
-import { fitsThisTurn } from '../loop-budget.ts';
+import { fitsThisTurn } from '../answers/loop-budget.ts';
+import { startSequence } from '../protocol-tests/run.ts';
 import { connectTo, startProxy, Target } from '../proxy/proxy.fixture.ts';
-import { Peer, runPeer } from '../python.fixture.ts';
-import { startSequence } from '../sequences/run.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { Peer, runPeer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { RuleThread } from './rule-thread.ts';
 
 /** Takes many seconds on a message of 60 KB. */

@@ -1,5 +1,5 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answerable } from '../answers.ts';
+import type { Answerable } from '../answers/answers.ts';
 import type { Effect } from './messages.ts';
 import type { ScriptLine, ScriptRun } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { ScriptLimits } from '../../../common/contract/script.ts';
-import { runPeer } from '../python.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { runPeer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { Sandbox } from './sandbox.ts';
 import { Client, scripted } from './script.fixture.ts';
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { ScriptLimits } from '../../../common/contract/script.ts';
-import type { Started } from '../workbench.fixture.ts';
+import type { Started } from '../testing/workbench.fixture.ts';
 
 /** A TCP server that answers by a script. */
 export function scripted(source: string, limits: Partial<ScriptLimits> = {}, framing: Framing = { type: 'none' }) {

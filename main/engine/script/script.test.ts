@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Peer, runPeer, unhex } from '../python.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { Peer, runPeer, unhex } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { Client, scripted } from './script.fixture.ts';
 
 describe('over TCP', () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sending } from '../../../common/contract/sending.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from '../core/context.ts';
 import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
 

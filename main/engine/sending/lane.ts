@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { SendFailure } from '../../../common/contract/sending.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import type { LiveConnection, Transmission } from '../context.ts';
+import type { LiveConnection, Transmission } from '../core/context.ts';
 import { transmit } from './transmit.ts';
 
 /** Failures that are told one by one. */

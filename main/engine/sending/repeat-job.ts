@@ -1,7 +1,7 @@
 import type { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sending } from '../../../common/contract/sending.ts';
-import type { EngineContext } from '../context.ts';
-import type { Waiting } from '../relief.ts';
+import type { EngineContext } from '../core/context.ts';
+import type { Waiting } from '../core/relief.ts';
 import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
 import { Pace } from './pace.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Sending } from '../../../common/contract/sending.ts';
 import { byTier } from '../../../common/tier.fixture.ts';
-import { CountingSink } from '../counting-sink.fixture.ts';
-import { Peer } from '../python.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { CountingSink } from '../testing/counting-sink.fixture.ts';
+import { Peer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { LiveConnection, Transmission } from '../context.ts';
+import type { LiveConnection, Transmission } from '../core/context.ts';
 
 /**
  * Hands bytes to a connection, by its own way if it has one for what can be taken back. `done` may be called before this

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { openssl, opensslCertificate, sServer, TlsPeer, testFolder } from './openssl.fixture.ts';
 
 type ClientTlsInput = Extract<EndpointConfigInput, { kind: 'tcp-client' }>['tls'];

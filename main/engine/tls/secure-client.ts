@@ -3,7 +3,7 @@ import { checkServerIdentity, connect, type SecureContext, type TLSSocket } from
 import type { WirebenchError } from '../../../common/contract/errors.ts';
 import type { TlsClient } from '../../../common/contract/tls.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
-import { stopped } from '../runner.ts';
+import { stopped } from '../core/runner.ts';
 import { asciiName } from './ascii-name.ts';
 import type { Authority } from './authority.ts';
 import { secureContext } from './context.ts';

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
-import { type Started, TestBench } from '../workbench.fixture.ts';
+import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 import { openssl, opensslCertificate, sClient, TlsPeer, testFolder } from './openssl.fixture.ts';
 
 type ServerTlsInput = Extract<EndpointConfigInput, { kind: 'tcp-server' }>['tls'];

@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import { errnoNumber } from '../errno.ts';
+import { errnoNumber } from '../errors/errno.ts';
 import { encodeAddress } from './address.ts';
 import type { NativeSockets } from './native.ts';
 

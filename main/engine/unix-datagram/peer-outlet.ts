@@ -1,4 +1,4 @@
-import type { Outlet } from '../udp-peer.ts';
+import type { Outlet } from '../datagram/udp-peer.ts';
 
 type After = (error: Error | null) => void;
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Peer } from '../python.fixture.ts';
-import { TestBench } from '../workbench.fixture.ts';
+import { Peer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
 import { decodeAddress, encodeAddress } from './address.ts';
 import { unixDatagramsMissing } from './native.ts';
 

@@ -1,0 +1,66 @@
+import { isMulticast } from '../../../common/contract/socket-options.ts';
+import { withoutZone } from '../../../common/payload/index.ts';
+import { covers } from './address.ts';
+import { isBroadcast } from './interfaces.ts';
+
+type Protocol = 'tcp' | 'udp' | 'unix';
+
+export interface BoundAddress {
+	readonly protocol: Protocol;
+	/** Id of the endpoint that listens or is bound there. */
+	readonly endpoint: string;
+	/** The path of a Unix socket. */
+	readonly address: string;
+	readonly port: number;
+}
+
+/** Where the endpoints of this engine listen or are bound, to know the two ends of one connection when both are ours. */
+export class BoundAddresses {
+	/** Changes with every change, so that an answer can be kept as long as it holds. */
+	version = 0;
+	readonly #groups = new Map<string, ReadonlySet<string>>();
+	readonly #byPort = new Map<number, Set<BoundAddress>>();
+
+	/** Gives the way to take it back. */
+	add(bound: BoundAddress): () => void {
+		const there = this.#byPort.get(bound.port) ?? new Set();
+		there.add(bound);
+		this.#byPort.set(bound.port, there);
+		this.version++;
+		return () => {
+			there.delete(bound);
+			if (there.size === 0) this.#byPort.delete(bound.port);
+			this.version++;
+		};
+	}
+
+	/** The multicast groups whose datagrams come to an endpoint, beside its address. */
+	setGroups(endpoint: string, groups: ReadonlySet<string>): void {
+		if (groups.size === 0) this.#groups.delete(endpoint);
+		else this.#groups.set(endpoint, groups);
+		this.version++;
+	}
+
+	/** The endpoint that receives what is sent to an address. */
+	receiver(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
+		return this.#find(port, (one) => one.protocol === protocol && this.#receives(one, address));
+	}
+
+	/** The endpoint that keeps another socket from being bound there. */
+	holder(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
+		const clash = (one: BoundAddress) => covers(one.address, address) || covers(address, one.address);
+		return this.#find(port, (one) => one.protocol === protocol && clash(one));
+	}
+
+	#receives({ protocol, address: bound, endpoint }: BoundAddress, address: string): boolean {
+		if (protocol === 'udp' && isMulticast(address))
+			return this.#groups.get(endpoint)?.has(withoutZone(address)) === true;
+		if (protocol === 'udp' && bound === '0.0.0.0' && isBroadcast(address)) return true;
+		return covers(bound, address);
+	}
+
+	#find(port: number, matches: (one: BoundAddress) => boolean): BoundAddress | undefined {
+		for (const one of this.#byPort.get(port) ?? []) if (matches(one)) return one;
+		return undefined;
+	}
+}

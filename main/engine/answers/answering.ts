@@ -1,0 +1,256 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
+import type { Answer, Captures, CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
+import type { Behaviour } from '../core/behaviour.ts';
+import type { Tally } from '../core/tally.ts';
+import { elsewhere, here, type Received, type Waited, type Way } from '../rules/way.ts';
+import type { Answerable, Answers } from './answers.ts';
+import { FileAnswer } from './file-answer.ts';
+import { fitsThisTurn, INLINE_NS } from './loop-budget.ts';
+import { ReplyQueue } from './reply-queue.ts';
+
+/** The rules that are in force, which may change from one message to the next, and what counts their answers. */
+interface Rules {
+	readonly behaviour: Pick<Behaviour, 'responder' | 'ruleThread'>;
+	readonly tally: Tally;
+}
+
+/** Who answers, and whom. */
+export interface AnsweringOptions {
+	readonly rules: Rules;
+	/** The other end, `address:port`. */
+	readonly peer: string;
+	/** The other end as the config names it. */
+	readonly host: string;
+}
+
+/** What a reply on open answers. */
+const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
+
+/** In place of a result: it could not be had, which is an event. */
+const FAILED = Symbol('failed');
+
+/** Applies a responder to the messages of one connection, in order. */
+export class Answering implements Answers {
+	readonly #options: AnsweringOptions;
+	readonly #target: Answerable;
+	/** Made with the first reply that has to wait. */
+	#queue: ReplyQueue | undefined;
+	count = 0;
+	/** An answer that ends the connection has been decided on: there are none after it. */
+	#finished = false;
+	#stopped = false;
+
+	constructor(options: AnsweringOptions, target: Answerable) {
+		this.#options = options;
+		this.#target = target;
+	}
+
+	/** How many replies wait for their time. */
+	get waiting(): number {
+		return this.#queue?.length ?? 0;
+	}
+
+	/** Message bytes that waiting replies hold. */
+	get heldBytes(): number {
+		return this.#queue?.heldBytes ?? 0;
+	}
+
+	opened(): void {
+		const { behaviour, tally } = this.#options.rules;
+		const action = behaviour.responder.onOpen;
+		if (action) this.#act(this.#received(NO_MESSAGE, behaviour, tally), { action, captures: undefined, rule: -1 });
+	}
+
+	resumed(count: number): void {
+		this.count = count;
+	}
+
+	message(message: Message): void {
+		if (this.#finished) return;
+		this.count++;
+		const { behaviour, tally } = this.#options.rules;
+		const cost = behaviour.responder.cost(message.data.length);
+		const large = cost > INLINE_NS;
+		if (!large && fitsThisTurn(cost)) {
+			const answer = behaviour.responder.answer(message.data);
+			if (answer) this.#act(this.#received(message, behaviour, tally), answer);
+			else tally.miss();
+			return;
+		}
+		const received = { ...this.#received(message, behaviour, tally), at: performance.now() };
+		this.#later(0, message, () => (large ? this.#answerElsewhere(received) : this.#answerLate(received)));
+	}
+
+	/** Calls back when the last reply that is owed has been made; there are no others after it. */
+	finish(then: () => void): void {
+		if (this.#finished) return;
+		this.#finished = true;
+		if (this.waiting === 0) then();
+		else this.#queue?.push(0, 0, then);
+	}
+
+	retire(then: () => void): void {
+		if (this.waiting === 0) then();
+		else this.#queue?.push(0, 0, then);
+	}
+
+	/** Forgets what is owed; nothing is answered any more. */
+	stop(): void {
+		this.#finished = true;
+		this.#stopped = true;
+		this.#queue?.clear();
+	}
+
+	owed(): void {
+		// What waits to go out is the socket's to judge.
+	}
+
+	#received(message: Message, { responder, ruleThread }: Rules['behaviour'], tally: Tally): Received {
+		return { message, n: this.count, responder, ruleThread, tally };
+	}
+
+	#act(received: Received, answer: Answer): void {
+		const { message, tally } = received;
+		const { action } = answer;
+		if (action.file !== undefined) {
+			// Whether there is such a file, and so which rule answers, is known later: what comes meanwhile waits.
+			this.#later(action.delayMs, message, () => this.#performFile(received, answer, here(received)));
+			return;
+		}
+		this.#decided(answer, tally);
+		const { captures } = answer;
+		if (action.delayMs === 0 && this.waiting === 0) {
+			this.#perform(action, this.#context(received, captures));
+			return;
+		}
+		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, captures)));
+	}
+
+	#decided({ rule, action }: Answer, tally: Tally): void {
+		if (rule >= 0) tally.hit(rule);
+		if (action.after !== 'keep') this.#finished = true;
+	}
+
+	#later(delayMs: number, message: Message, run: () => void | Promise<void>): void {
+		this.#queue ??= new ReplyQueue(() => this.#target.repliesDone());
+		this.#queue.push(delayMs, message.data.length, run);
+	}
+
+	/** Answers a message that has waited for its turn in the queue, where it keeps its place. */
+	#answerLate(received: Waited): void {
+		const { responder, message, tally } = received;
+		const answer = responder.answer(message.data);
+		if (answer === undefined) tally.miss();
+		else this.#actInPlace(received, answer, here(received));
+	}
+
+	/** The same on the thread of the rules, for a message that is too much for this one. */
+	async #answerElsewhere(received: Waited): Promise<void> {
+		const way = elsewhere(received);
+		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0));
+		if (answer === FAILED || this.#stopped) return;
+		if (answer === undefined) received.tally.miss();
+		else this.#actInPlace(received, answer, way);
+	}
+
+	/** What to do takes the place that the message has had. */
+	#actInPlace(received: Waited, answer: Answer, way: Way): void {
+		const { message, tally, at } = received;
+		const { action, captures, rule } = answer;
+		if (action.file === undefined) this.#decided(answer, tally);
+		const perform = (): void | Promise<void> => {
+			if (action.file !== undefined) return this.#performFile(received, answer, way);
+			const context = this.#context(received, captures);
+			return way.elsewhere ? this.#performElsewhere(action, rule, context, way) : this.#perform(action, context);
+		};
+		this.#queue?.putBack(at + action.delayMs, message.data.length, perform);
+	}
+
+	#context({ message, n }: Received, captures: Captures | undefined): ReplyContext {
+		const { head = NO_BYTES, data, eol } = message;
+		const { peer, host } = this.#options;
+		return { head, data, eol, n, peer, host, captures };
+	}
+
+	#perform(action: CompiledAction, context: ReplyContext): void {
+		if (action.reply !== undefined) {
+			try {
+				this.#target.reply(action.reply(context));
+			} catch (error) {
+				this.#failed(error);
+			}
+		}
+		this.#then(action.after);
+	}
+
+	async #performElsewhere(action: CompiledAction, rule: number, context: ReplyContext, way: Way): Promise<void> {
+		if (action.reply !== undefined) {
+			const reply = await this.#unlessFailed(async () => way.render(rule, 'reply', context));
+			if (this.#stopped) return;
+			if (reply !== FAILED) this.#target.reply(reply);
+		}
+		this.#then(action.after);
+	}
+
+	/** Answers with the first of the rules' files that there is, or with the first rule that needs none. */
+	async #performFile(received: Received, first: Answer, way: Way): Promise<void> {
+		const { message, tally } = received;
+		let answer: Answer | undefined = first;
+		while (answer !== undefined) {
+			const { action, captures, rule }: Answer = answer;
+			const context = this.#context(received, captures);
+			const opened = await FileAnswer.open(action, context, (part, whole) => way.render(rule, part, whole));
+			if (this.#stopped) {
+				if (opened instanceof FileAnswer) await opened.close();
+				return;
+			}
+			const passed = opened instanceof WirebenchError && action.file?.missing === 'next';
+			if (!passed) {
+				if (rule >= 0) tally.hit(rule);
+				if (opened !== undefined) await this.#sendFile(opened, action);
+				else if (way.elsewhere) await this.#performElsewhere(action, rule, context, way);
+				else this.#perform(action, context);
+				return;
+			}
+			const next: Answer | undefined | typeof FAILED =
+				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(message.data, rule + 1));
+			if (next === FAILED || this.#stopped) return;
+			answer = next;
+		}
+		tally.miss();
+	}
+
+	async #sendFile(opened: FileAnswer | WirebenchError, { after }: CompiledAction): Promise<void> {
+		try {
+			if (opened instanceof WirebenchError) throw opened;
+			await opened.send(this.#target);
+		} catch (error) {
+			if (!this.#stopped) this.#failed(error);
+		}
+		if (!this.#stopped) this.#then(after);
+	}
+
+	/** What `work` gives; a failure is an event, unless nothing is answered any more. */
+	async #unlessFailed<T>(work: () => Promise<T>): Promise<T | typeof FAILED> {
+		try {
+			return await work();
+		} catch (error) {
+			if (!this.#stopped) this.#failed(error);
+			return FAILED;
+		}
+	}
+
+	#failed(error: unknown): void {
+		if (!(error instanceof WirebenchError)) throw error;
+		this.#target.replyFailed(error);
+	}
+
+	#then(after: CompiledAction['after']): void {
+		if (after === 'keep') return;
+		this.#finished = true;
+		this.#queue?.clear();
+		if (after === 'end') this.#target.endAfterReplies();
+		else this.#target.resetAfterReplies();
+	}
+}

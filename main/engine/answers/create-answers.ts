@@ -1,0 +1,24 @@
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { ScriptAnswering } from '../script/answering.ts';
+import { Answering } from './answering.ts';
+import type { Answerable, Answers } from './answers.ts';
+import { ChangingAnswers } from './changing-answers.ts';
+import { hostOf } from './host-of.ts';
+
+/** What answers on a connection: the endpoint's script if it has one, else its rules, as they are then. */
+export function createAnswers(
+	record: EndpointRecord,
+	target: Answerable & { readonly id: number },
+	ends: () => { readonly local: SocketAddress; readonly remote: SocketAddress },
+): ChangingAnswers {
+	const make = (): Answers => {
+		const { script, config } = record;
+		const { local, remote } = ends();
+		const peer = formatSocketAddress(remote);
+		if (script === undefined) return new Answering({ rules: record, peer, host: hostOf(config) ?? peer }, target);
+		return new ScriptAnswering(script, target, { id: target.id, peer, local: formatSocketAddress(local) });
+	};
+	return new ChangingAnswers(make, () => target.repliesDone());
+}

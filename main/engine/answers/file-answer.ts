@@ -1,0 +1,70 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { NO_BYTES } from '../../../common/framing/index.ts';
+import type { CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
+import { type OpenFile, openReplyFile } from './reply-file.ts';
+
+/** Makes the bytes of a part of an answer. */
+export type Render = (part: 'reply' | 'file name', context: ReplyContext) => Uint8Array | Promise<Uint8Array>;
+
+/** Who a file is sent to. */
+interface Receiver {
+	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+}
+
+const decoder = new TextDecoder();
+
+/** An answer that ends with the bytes of a file, which is open. */
+export class FileAnswer {
+	readonly #head: Uint8Array;
+	readonly #file: OpenFile;
+
+	private constructor(head: Uint8Array, file: OpenFile) {
+		this.#head = head;
+		this.#file = file;
+	}
+
+	/** Undefined where the action has no file; the error where the file, or what goes before it, cannot be had. */
+	static async open(
+		{ file, reply }: CompiledAction,
+		context: ReplyContext,
+		render: Render,
+	): Promise<FileAnswer | WirebenchError | undefined> {
+		if (file === undefined) return undefined;
+		let opened: OpenFile | undefined;
+		try {
+			const name = file.name && decoder.decode(await render('file name', context));
+			opened = await openReplyFile(file.path, name);
+			const { size, type } = opened;
+			const head = reply === undefined ? NO_BYTES : await render('reply', { ...context, file: { size, type } });
+			return new FileAnswer(head, opened);
+		} catch (error) {
+			await opened?.close();
+			if (error instanceof WirebenchError) return error;
+			throw error;
+		}
+	}
+
+	/** Sends it and closes the file. Rejects with a WirebenchError where not all of it went out. */
+	async send(receiver: Receiver): Promise<void> {
+		const { size, path } = this.#file;
+		let sent = 0;
+		const chunks = this.#file.chunks();
+		const counted = async function* () {
+			for await (const chunk of chunks) {
+				sent += chunk.length;
+				yield chunk;
+			}
+		};
+		try {
+			await receiver.replyFile(this.#head, size, counted());
+		} finally {
+			await this.close();
+		}
+		if (sent === size) return;
+		throw new WirebenchError('disk', `The file ${path} has become shorter: ${sent} of its ${size} bytes were sent.`);
+	}
+
+	close(): Promise<void> {
+		return this.#file.close();
+	}
+}

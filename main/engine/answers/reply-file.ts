@@ -1,0 +1,127 @@
+import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { SAMPLES } from '../../../common/contract/responder.ts';
+import { mediaTypeOf } from '../../../common/responder/index.ts';
+import { OPEN_AT_ONCE } from '../../files/index.ts';
+
+/** Bytes that are read at once. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** The files that come with Wirebench: beside the bundle, or where its build takes them from. */
+const SAMPLES_FOLDER = join(
+	import.meta.dirname,
+	import.meta.url.endsWith('.ts') ? '../../../assets/packed/samples' : 'samples',
+);
+
+/** A file that is to be sent, open for reading. */
+export interface OpenFile {
+	/** As the person knows it. */
+	readonly path: string;
+	/** Bytes that it had when it was opened: no more are read. */
+	readonly size: number;
+	/** Its media type, by the end of its name. */
+	readonly type: string;
+	/** The bytes, each chunk valid until the next is asked for. Ends early where the file has become shorter. */
+	chunks(): AsyncGenerator<Uint8Array, void>;
+	close(): Promise<void>;
+}
+
+/** The path that a config's path stands for. */
+function placeOf(path: string): string {
+	return path.startsWith(SAMPLES) ? join(SAMPLES_FOLDER, path.slice(SAMPLES.length)) : resolve(path);
+}
+
+const WHY: Readonly<Record<string, readonly ['not-found' | 'not-permitted' | 'disk', string]>> = {
+	ENOENT: ['not-found', 'is not there'],
+	ENOTDIR: ['not-found', 'is not there: part of its path is no folder'],
+	ELOOP: ['not-found', 'is a link that leads nowhere'],
+	ENAMETOOLONG: ['not-found', 'is not there: its name is too long'],
+	EACCES: ['not-permitted', 'may not be read'],
+	EPERM: ['not-permitted', 'may not be read'],
+	ENXIO: ['not-found', 'is no file with bytes of its own'],
+	EMFILE: ['disk', 'cannot be opened: too many files are open'],
+};
+
+function explain(error: unknown, path: string): WirebenchError {
+	if (error instanceof WirebenchError) return error;
+	const errno = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+	const [code, why] = WHY[errno] ?? ['disk', 'cannot be read'];
+	return new WirebenchError(code, `The file ${path} ${why} (${errno}).`, { errno });
+}
+
+function missing(path: string, why: string): WirebenchError {
+	return new WirebenchError('not-found', `The file ${path} ${why}.`);
+}
+
+/**
+ * The real path of what a peer names in a folder. The name is that of a URL's path or the like: it is never absolute, and
+ * whatever lies outside the folder, by `../..` or by a link, is not there.
+ */
+async function inFolder(folder: string, name: string): Promise<string> {
+	const shown = join(folder, name);
+	// A colon names a stream or a drive on Windows.
+	const odd = name.includes('\0') || (process.platform === 'win32' && name.includes(':'));
+	if (odd) throw missing(folder, 'has nothing of such a name');
+	const root = await realpath(folder);
+	const file = await realpath(join(root, name));
+	if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) throw missing(shown, 'is not in the folder');
+	return file;
+}
+
+/**
+ * Opens a file to send: `path`, or with `name` that file of the folder `path`. Throws a WirebenchError that names the file:
+ * `not-found`, `not-permitted`, `disk`. Only regular files are opened.
+ */
+export async function openReplyFile(path: string, name: string | undefined): Promise<OpenFile> {
+	const place = placeOf(path);
+	const shown = name === undefined ? path : path.startsWith(SAMPLES) ? `${path}${name}` : join(path, name);
+	let handle: FileHandle | undefined;
+	try {
+		const real = name === undefined ? place : await inFolder(place, name);
+		handle = await open(real, OPEN_AT_ONCE);
+		const stat = await handle.stat();
+		if (!stat.isFile()) throw missing(shown, stat.isDirectory() ? 'is a folder' : 'is no regular file');
+		return openFile(handle, shown, stat.size);
+	} catch (error) {
+		await handle?.close();
+		throw explain(error, shown);
+	}
+}
+
+/** What `openReplyFile` would find at a path; with `folder`, what the folder of a reply has. Throws as it does. */
+export async function lookAtReplyFile(path: string, folder: boolean): Promise<{ bytes?: number; files?: number }> {
+	if (path.includes('\0')) throw missing(path.replaceAll('\0', '␀'), 'cannot be: its name has a zero byte');
+	if (!folder) {
+		const file = await openReplyFile(path, undefined);
+		await file.close();
+		return { bytes: file.size };
+	}
+	try {
+		return { files: (await readdir(placeOf(path))).length };
+	} catch (error) {
+		const errno = error instanceof Error && 'code' in error ? error.code : undefined;
+		throw errno === 'ENOTDIR' ? missing(path, 'is no folder') : explain(error, path);
+	}
+}
+
+function openFile(handle: FileHandle, path: string, size: number): OpenFile {
+	return {
+		path,
+		size,
+		type: mediaTypeOf(basename(path)),
+		async *chunks() {
+			for (let at = 0; at < size; ) {
+				// A buffer of its own each time: what was handed on may not have left yet.
+				const buffer = new Uint8Array(Math.min(CHUNK_BYTES, size - at));
+				const { bytesRead } = await handle.read(buffer, 0, buffer.length, at).catch((error: unknown) => {
+					throw explain(error, path);
+				});
+				if (bytesRead === 0) return;
+				at += bytesRead;
+				yield buffer.subarray(0, bytesRead);
+			}
+		},
+		close: () => handle.close(),
+	};
+}

@@ -1,0 +1,251 @@
+import type { EndpointConfig, StreamFraming } from '../../../common/contract/endpoint.ts';
+import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/generator.ts';
+import type { LedgerFigures } from '../../../common/contract/ledger.ts';
+import type { Numbering } from '../../../common/contract/numbering.ts';
+import type { ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { Responder } from '../../../common/contract/responder.ts';
+import type { Sending, SendResult } from '../../../common/contract/sending.ts';
+import type { OptionInForce } from '../../../common/contract/socket-options.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import { portOwners } from '../checks/port-owners.ts';
+import { compileBehaviour } from '../core/behaviour.ts';
+import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';
+import { EndpointRecord } from '../core/endpoint-record.ts';
+import type {
+	CertificateAuthority,
+	EndpointWatcher,
+	Engine,
+	EngineChanges,
+	FileRequest,
+	RepeatRequest,
+	SendRequest,
+} from '../core/types.ts';
+import { toWirebenchError } from '../errors/errno.ts';
+import { Generators } from '../load-test/generator/generators.ts';
+import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
+import { setOptions, type WantedOptions } from '../options/set-options.ts';
+import { removeStaleSocket } from '../port-owner/path-in-use.ts';
+import { assertIdle, start, stop } from './lifecycle.ts';
+import { onlyTarget, repeat, send, sendFile } from './send.ts';
+import { setFaults } from './set-faults.ts';
+import { setFraming } from './set-framing.ts';
+import { setResponder } from './set-responder.ts';
+
+class SocketEngine implements Engine {
+	readonly #context: EngineContext;
+	readonly #records = new Map<string, EndpointRecord>();
+	readonly #generators: Generators;
+	#lastId = 0;
+
+	constructor(options: EngineOptions) {
+		this.#context = new EngineContext(options);
+		this.#generators = new Generators(this.#context);
+	}
+
+	get authority(): CertificateAuthority {
+		return this.#context.authority;
+	}
+
+	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {
+		const record = new EndpointRecord(this.#context, `e${this.#lastId + 1}`, config, watcher);
+		this.#lastId++;
+		this.#records.set(record.id, record);
+		record.changed();
+		return record.state();
+	}
+
+	update(id: string, config: EndpointConfig): EndpointState {
+		const record = this.#record(id);
+		assertIdle(record, 'change');
+		const behaviour = compileBehaviour(config);
+		record.ledger.begin(ledgerOf(config));
+		record.behaviour = behaviour;
+		record.config = config;
+		record.tally.reset(config);
+		record.changed();
+		return record.state();
+	}
+
+	setFraming(id: string, framing: StreamFraming): EndpointState {
+		const record = this.#record(id);
+		setFraming(record, framing);
+		return record.state();
+	}
+
+	async setResponder(id: string, responder: Responder): Promise<EndpointState> {
+		const record = this.#record(id);
+		await setResponder(record, responder);
+		return record.state();
+	}
+
+	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState {
+		const record = this.#record(id);
+		setFaults(record, connection === undefined ? undefined : this.#connection(connection), faults);
+		return record.state();
+	}
+
+	setOptions(id: string, wanted: WantedOptions): EndpointState {
+		const record = this.#record(id);
+		setOptions(record, wanted);
+		return record.state();
+	}
+
+	options(id: string): OptionInForce[] {
+		return this.#record(id).runner?.optionsInForce?.() ?? [];
+	}
+
+	async remove(id: string): Promise<void> {
+		const record = this.#record(id);
+		await stop(record);
+		this.#records.delete(id);
+		record.changed();
+	}
+
+	async start(id: string): Promise<EndpointState> {
+		const record = this.#record(id);
+		await start(record);
+		return record.state();
+	}
+
+	async stop(id: string): Promise<void> {
+		await stop(this.#record(id));
+	}
+
+	async removeStale(id: string): Promise<void> {
+		const { config } = this.#record(id);
+		if ((config.kind !== 'unix-server' && config.kind !== 'unix-datagram') || config.path === undefined) {
+			throw new WirebenchError('wrong-state', `${config.name} has no path of its own.`);
+		}
+		try {
+			await removeStaleSocket(config.path);
+		} catch (error) {
+			throw toWirebenchError(error, { verb: 'remove', path: config.path, target: config.path });
+		}
+	}
+
+	dismissError(id: string): void {
+		const record = this.#record(id);
+		record.error = undefined;
+		record.warning = undefined;
+		if (record.status === 'failed') record.status = 'stopped';
+		record.changed();
+	}
+
+	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]> {
+		return portOwners(protocol, host, port, this.#context.bound);
+	}
+
+	async send(request: SendRequest): Promise<SendResult> {
+		return send(this.#record(request.endpoint), request);
+	}
+
+	async repeat(request: RepeatRequest): Promise<Sending> {
+		return repeat(this.#record(request.endpoint), request);
+	}
+
+	async sendFile(request: FileRequest): Promise<Sending> {
+		return sendFile(this.#record(request.endpoint), request);
+	}
+
+	get sendings(): Engine['sendings'] {
+		return this.#context.sendings;
+	}
+
+	async generate(request: GeneratorRequest): Promise<GeneratorRun> {
+		const connection = await onlyTarget(this.#record(request.endpoint), request);
+		return this.#generators.start(connection, request.plan);
+	}
+
+	stopGenerator(id: string): GeneratorRun {
+		return this.#generators.stop(id);
+	}
+
+	generatorEnded(id: string): Promise<GeneratorRun> {
+		return this.#generators.ended(id);
+	}
+
+	generators(): GeneratorRun[] {
+		return this.#generators.look();
+	}
+
+	onGenerators(listener: () => void): () => void {
+		return this.#generators.onChange(listener);
+	}
+
+	setLedger(id: string, numbering: Numbering | undefined): EndpointState {
+		const record = this.#record(id);
+		const config = withLedger(record.config, numbering);
+		record.ledger.begin(numbering);
+		record.config = config;
+		record.changed();
+		return record.state();
+	}
+
+	ledger(id: string): LedgerFigures | undefined {
+		return this.#record(id).ledger.figures();
+	}
+
+	onLedger(id: string, listener: () => void): () => void {
+		return this.#record(id).ledger.onChange(listener);
+	}
+
+	endConnection(connection: number): void {
+		this.#connection(connection).end();
+	}
+
+	closeConnection(connection: number): void {
+		this.#connection(connection).close();
+	}
+
+	resetConnection(connection: number): void {
+		this.#connection(connection).reset();
+	}
+
+	endpoints(): EndpointState[] {
+		return [...this.#records.values()].map((record) => record.state());
+	}
+
+	endpoint(id: string): EndpointState | undefined {
+		return this.#records.get(id)?.state();
+	}
+
+	connections(): ConnectionState[] {
+		return [...this.#context.connections.values()].map((connection) => connection.state());
+	}
+
+	connection(id: number): ConnectionState | undefined {
+		return this.#context.connections.get(id)?.state();
+	}
+
+	onChange(listener: () => void): () => void {
+		return this.#context.changes.onChange(listener);
+	}
+
+	takeChanges(): EngineChanges {
+		return this.#context.changes.take();
+	}
+
+	async close(): Promise<void> {
+		this.#generators.stopAll();
+		await Promise.all([...this.#records.values()].map(stop));
+		this.#context.close();
+	}
+
+	#record(id: string): EndpointRecord {
+		const record = this.#records.get(id);
+		if (record) return record;
+		throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+	}
+
+	#connection(id: number): LiveConnection {
+		const connection = this.#context.connections.get(id);
+		if (connection) return connection;
+		throw new WirebenchError('not-found', `There is no connection ${id}: it may have closed.`);
+	}
+}
+
+/** An engine without endpoints. It records into `sink`; close the engine before the sink. */
+export function createEngine(options: EngineOptions): Engine {
+	return new SocketEngine(options);
+}

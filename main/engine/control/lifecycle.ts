@@ -1,0 +1,113 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import type { Runner } from '../core/runner.ts';
+import { errorText, toWirebenchError } from '../errors/errno.ts';
+import { truePathError } from '../errors/true-path-error.ts';
+import { ledgerOf } from '../load-test/loss-report/config.ts';
+import { explainAddressInUse } from '../port-owner/explain.ts';
+import { explainPathInUse } from '../port-owner/path-in-use.ts';
+import { createRunner } from './create-runner.ts';
+import { startScript, stopScript } from './start-script.ts';
+
+/** Stops under way, so that a second stop and a restart wait for the first. */
+const stops = new WeakMap<EndpointRecord, Promise<void>>();
+
+function isIdle(record: EndpointRecord): boolean {
+	return record.status === 'stopped' || record.status === 'failed';
+}
+
+/** Fails with `wrong-state` while an endpoint runs. */
+export function assertIdle(record: EndpointRecord, what: string): void {
+	if (isIdle(record)) return;
+	throw new WirebenchError('wrong-state', `${record.config.name} is ${record.status}: stop it before you ${what} it.`);
+}
+
+/** The run is over, by itself or because it was stopped. */
+function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): void {
+	if (record.runner !== runner) return;
+	record.runner = undefined;
+	record.local = undefined;
+	void stopScript(record);
+	record.behaviour.ruleThread.stop();
+	if (error === undefined) {
+		record.status = 'stopped';
+		record.changed();
+	} else {
+		fail(record, error);
+	}
+}
+
+/** The run is over because of an error, which is an event and stays in the record. */
+function fail(record: EndpointRecord, error: WirebenchError): void {
+	record.endpointEvent('error', errorText(error));
+	record.status = 'failed';
+	record.error = error.toInfo();
+	record.changed();
+}
+
+async function explain(record: EndpointRecord, thrown: unknown): Promise<WirebenchError> {
+	const { config, context } = record;
+	if (config.kind === 'unix-server' || config.kind === 'unix-client' || config.kind === 'unix-datagram') {
+		const { path = 'a name of its own' } = config;
+		const attempt = { verb: 'bind to', path, target: path } as const;
+		const error = await truePathError(toWirebenchError(thrown, attempt), attempt);
+		if (error.code !== 'address-in-use') return error;
+		return explainPathInUse(error, path, context.bound, context.unix.named(path).port);
+	}
+	const { host: address, port } = config;
+	const error = toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
+	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;
+	return explainAddressInUse(
+		error,
+		// Of a name, the one of its addresses that was taken.
+		{ protocol: config.kind.startsWith('udp') ? 'udp' : 'tcp', address: error.details.address ?? address, port },
+		context.bound,
+	);
+}
+
+/** Starts an endpoint; waits for a stop that is under way. A failure stays in the record and is an event. */
+export async function start(record: EndpointRecord): Promise<void> {
+	await stops.get(record);
+	assertIdle(record, 'start');
+	const runner = createRunner(record, (error) => ended(record, runner, error));
+	record.runner = runner;
+	record.status = 'starting';
+	record.error = undefined;
+	record.ledger.begin(ledgerOf(record.config));
+	record.scriptFault = undefined;
+	record.introduce();
+	record.changed();
+	try {
+		await startScript(record, () => record.runner === runner && record.status === 'starting');
+		await runner.open();
+	} catch (thrown) {
+		const error = await explain(record, thrown);
+		if (record.runner === runner && record.status === 'starting') {
+			record.runner = undefined;
+			void stopScript(record);
+			fail(record, error);
+		}
+		throw error;
+	}
+	// A client's connection may have come and gone, and a stop may have come between.
+	if (record.runner !== runner || record.status !== 'starting') return;
+	record.status = 'open';
+	record.changed();
+}
+
+/** Stops an endpoint; resolves when all its sockets are closed. */
+export function stop(record: EndpointRecord): Promise<void> {
+	const under = stops.get(record);
+	if (under) return under;
+	const { runner } = record;
+	if (runner === undefined) return Promise.resolve();
+	record.status = 'stopping';
+	record.changed();
+	// A script that loops is over first: closing connections tells it of each.
+	const stopping = Promise.all([runner.close(), stopScript(record)]).then(() => {
+		stops.delete(record);
+		ended(record, runner);
+	});
+	stops.set(record, stopping);
+	return stopping;
+}

@@ -1,0 +1,109 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import type { Sending, SendResult } from '../../../common/contract/sending.ts';
+import type { LiveConnection } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import type { FileRequest, RepeatRequest, SendPlace, SendRequest } from '../core/types.ts';
+import { FileJob, openFile } from '../sending/file-job.ts';
+import { Lane } from '../sending/lane.ts';
+import { MessageJob } from '../sending/message-job.ts';
+import { RepeatJob } from '../sending/repeat-job.ts';
+
+/** Messages that a datagram socket may have on their way to the kernel, and a stream. */
+const DATAGRAMS_AHEAD = 64;
+const STREAM_AHEAD = 1;
+
+/** The connections that a request names. Fails where there is none. */
+async function targets(record: EndpointRecord, place: SendPlace): Promise<LiveConnection[]> {
+	const { runner, config, context } = record;
+	const named = place.connection === undefined ? place.connections : [place.connection];
+	if (named !== undefined) {
+		const alive = [...new Set(named)].flatMap((id) => context.connections.get(id) ?? []);
+		const ours = alive.filter(({ endpoint }) => endpoint === record.id);
+		if (ours.length > 0) return ours;
+		const which =
+			named.length === 1 ? `no connection ${named[0]}: it` : `none of these ${named.length} connections: they`;
+		throw new WirebenchError('not-found', `${config.name} has ${which} may have closed.`);
+	}
+	if (runner === undefined || record.status !== 'open') {
+		throw new WirebenchError('wrong-state', `${config.name} is ${record.status}: start it to send from it.`);
+	}
+	if (runner.peerAt) return [await runner.peerAt(place.path)];
+	if (runner.peer) return [await runner.peer(place.to)];
+	const open = runner.targets();
+	if (open.length > 0) return open;
+	throw new WirebenchError('wrong-state', `${config.name} has no open connection to send on.`);
+}
+
+/** The one connection that a request names. */
+export async function onlyTarget(record: EndpointRecord, place: SendPlace): Promise<LiveConnection> {
+	const [only, ...others] = await targets(record, place);
+	if (only !== undefined && others.length === 0) return only;
+	const message = `${record.config.name} has ${others.length + 1} connections: say on which one.`;
+	throw new WirebenchError('bad-input', message, { path: 'connection' });
+}
+
+async function lanes(record: EndpointRecord, place: SendPlace): Promise<Lane[]> {
+	return (await targets(record, place)).map((connection) => new Lane(connection));
+}
+
+function checkSize({ length }: Uint8Array): void {
+	if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
+}
+
+/**
+ * Sends to what a request names. One connection of several that fails does not fail the others; if all do, the first
+ * error is thrown.
+ */
+export async function send(record: EndpointRecord, request: SendRequest): Promise<SendResult> {
+	const { sendings } = record.context;
+	checkSize(request.bytes);
+	const job = new MessageJob(sendings.nextId(), record.id, await lanes(record, request), request.bytes);
+	if (job.running) {
+		sendings.add(job, false);
+		await job.ended;
+	}
+	return withGone(job.result(), record, request);
+}
+
+/** Tells of the connections that were gone before. */
+function withGone(result: SendResult, { context, config }: EndpointRecord, { connections }: SendPlace): SendResult {
+	const gone = (connections ?? []).filter((id) => !context.connections.has(id));
+	const told = new Set(result.failed?.map(({ connection }) => connection));
+	const more = gone.filter((connection) => !told.has(connection)).slice(0, 100);
+	if (more.length === 0) return result;
+	const closed = (connection: number) =>
+		new WirebenchError('not-found', `${config.name} has no connection ${connection}: it may have closed.`).toInfo();
+	const failed = more.map((connection) => ({ connection, remote: '', error: closed(connection) }));
+	return { ...result, failed: [...(result.failed ?? []), ...failed] };
+}
+
+/** Begins to send the same again and again. */
+export async function repeat(record: EndpointRecord, request: RepeatRequest): Promise<Sending> {
+	const { context, config } = record;
+	const { bytes, intervalMs, count } = request;
+	checkSize(bytes);
+	const ahead = config.kind === 'udp' ? DATAGRAMS_AHEAD : STREAM_AHEAD;
+	const to = await lanes(record, request);
+	const how = { message: () => bytes, intervalMs, count, ahead };
+	const job = new RepeatJob(context.sendings.nextId(), record.id, to, context, how);
+	context.sendings.add(job, true);
+	return job.state();
+}
+
+/** Begins to send a file. */
+export async function sendFile(record: EndpointRecord, request: FileRequest): Promise<Sending> {
+	const { context, config } = record;
+	const file = await openFile(request.path);
+	try {
+		const to = await lanes(record, request);
+		const datagramBytes = config.kind === 'udp' ? request.datagramBytes : 0;
+		const named = request.name === undefined ? file : { ...file, name: request.name };
+		const job = new FileJob(context.sendings.nextId(), record.id, to, context, named, datagramBytes);
+		context.sendings.add(job, true);
+		return job.state();
+	} catch (error) {
+		await file.handle.close();
+		throw error;
+	}
+}

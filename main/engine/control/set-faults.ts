@@ -1,0 +1,49 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import {
+	PROXY_DIRECTIONS,
+	type ProxyFaults,
+	TCP_ONLY_FAULTS,
+	UDP_ONLY_FAULTS,
+} from '../../../common/contract/proxy.ts';
+import { describeProxyFaults } from '../../../common/faults/index.ts';
+import type { LiveConnection } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+
+/** Refuses, with `bad-input`, faults that a kind of proxy cannot have. */
+export function assertPossible(kind: 'tcp-proxy' | 'udp-proxy', faults: ProxyFaults | undefined): void {
+	if (faults === undefined) return;
+	const [impossible, what] = kind === 'tcp-proxy' ? [UDP_ONLY_FAULTS, 'datagrams'] : [TCP_ONLY_FAULTS, 'streams'];
+	for (const direction of PROXY_DIRECTIONS) {
+		for (const fault of impossible) {
+			if (faults[direction][fault] === undefined) continue;
+			throw new WirebenchError('bad-input', `The fault ${fault} is for ${what}.`, {
+				path: `faults.${direction}.${fault}`,
+			});
+		}
+	}
+}
+
+/** Lets other things go wrong in a proxy from here on. Throws `wrong-state` for what is none, `not-found` for a connection that is not its own. */
+export function setFaults(
+	record: EndpointRecord,
+	connection: LiveConnection | undefined,
+	faults: ProxyFaults | undefined,
+): void {
+	const { config, runner, id } = record;
+	if (!('faults' in config)) throw new WirebenchError('wrong-state', `${config.name} is no proxy.`);
+	if (connection !== undefined) {
+		if (connection.endpoint !== id) {
+			throw new WirebenchError('not-found', `${config.name} has no connection ${connection.id}.`);
+		}
+		assertPossible(config.kind, faults);
+		runner?.setFaults?.(faults, connection.id);
+		return;
+	}
+	assertPossible(config.kind, faults);
+	const all = faults ?? { toTarget: {}, toClient: {} };
+	record.config = { ...config, faults: all };
+	record.changed();
+	if (runner === undefined) return;
+	record.endpointEvent('note', `Faults from here on: ${describeProxyFaults(all)}.`);
+	runner.setFaults?.(all);
+}

@@ -1,0 +1,54 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Responder } from '../../../common/contract/responder.ts';
+import { compileBehaviour } from '../core/behaviour.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { stopped } from '../core/runner.ts';
+import { Tally } from '../core/tally.ts';
+import { runScript } from './start-script.ts';
+
+/**
+ * Answers by other rules, or by another script, from here on; a message that has come before is answered as it was. A script
+ * is run first: where it cannot be used, all stays as it is. Throws `bad-input` for what does not compile and `wrong-state`
+ * for what answers nothing or is about to start or to stop.
+ */
+export async function setResponder(record: EndpointRecord, responder: Responder): Promise<void> {
+	const { config, runner, status } = record;
+	if (!('responder' in config)) throw new WirebenchError('wrong-state', `${config.name} answers nothing itself.`);
+	if (status === 'starting' || status === 'stopping') {
+		throw new WirebenchError('wrong-state', `${config.name} is ${status}: change its answers when that is done.`);
+	}
+	const { script } = compileBehaviour({ ...config, responder });
+	const asked = runner === undefined || script === undefined ? undefined : await runScript(record, script);
+	if (record.runner !== runner) {
+		await asked?.close();
+		throw stopped();
+	}
+	use(record, responder);
+	if (runner === undefined) return;
+	const before = record.script;
+	record.script = asked;
+	record.endpointEvent('note', `From here on ${describe(responder)}.`);
+	if (before === undefined && asked === undefined) return;
+	const { connections } = record.context;
+	for (const connection of [...connections.values()]) if (connection.endpoint === record.id) connection.answerAnew?.();
+	before?.closeOnceLeft();
+}
+
+/** The config as it is now, which may have changed meanwhile in other respects. */
+function use(record: EndpointRecord, responder: Responder): void {
+	const { config } = record;
+	if (!('responder' in config)) return;
+	const next = { ...config, responder };
+	record.behaviour = { ...record.behaviour, ...compileBehaviour(next) };
+	record.config = next;
+	record.scriptFault = undefined;
+	record.tally = new Tally();
+	record.tally.reset(next);
+	record.changed();
+}
+
+function describe({ script, rules, onOpen }: Responder): string {
+	if (script !== undefined) return 'another script answers';
+	if (rules.length > 0) return `${rules.length === 1 ? 'one rule answers' : `${rules.length} rules answer`}`;
+	return onOpen === undefined ? 'nothing is answered' : 'no message is answered';
+}

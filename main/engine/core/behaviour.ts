@@ -1,0 +1,44 @@
+import type { EndpointConfig, StreamFraming } from '../../../common/contract/endpoint.ts';
+import type { Script } from '../../../common/contract/script.ts';
+import { compileFraming, type Framer } from '../../../common/framing/index.ts';
+import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
+import { assertPossible } from '../control/set-faults.ts';
+import { encodeAsks } from '../datagram/request-list.ts';
+import { datagramRewritings, laneMakers } from '../proxy/lane-makers.ts';
+import { RuleThread } from '../rules/rule-thread.ts';
+
+/** What an endpoint does with what comes, made ready once for all its connections. */
+export interface Behaviour {
+	readonly responder: CompiledResponder;
+	/** Applies the responder to messages that are too much for the thread of the sockets. */
+	readonly ruleThread: RuleThread;
+	/** False when there is neither a rule nor a script, so that nothing need be matched. */
+	readonly answers: boolean;
+	/** Answers in place of the responder. */
+	readonly script: Script | undefined;
+	/** A framer for one stream. */
+	readonly createFramer: () => Framer;
+}
+
+/** Fails with `bad-input` and the path and position of what does not compile. */
+export function compileBehaviour(config: EndpointConfig): Behaviour {
+	if (config.kind === 'udp' && config.asks !== undefined) encodeAsks(config.asks);
+	if ('faults' in config) assertPossible(config.kind, config.faults);
+	if (config.kind === 'tcp-proxy') laneMakers(config);
+	if (config.kind === 'udp-proxy') datagramRewritings(config);
+	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
+	const responder = script === undefined ? rules : { rules: [] };
+	return {
+		responder: compileResponder(responder),
+		ruleThread: new RuleThread({ type: 'responder', responder }),
+		answers: script !== undefined || rules.rules.length > 0,
+		script,
+		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }),
+	};
+}
+
+/** The framers of what peers send, after both directions were checked. Fails as `compileBehaviour` does. */
+export function compileStreamFraming({ framing, framingOut }: StreamFraming): () => Framer {
+	if (framingOut !== undefined) compileFraming(framingOut, 'framingOut');
+	return compileFraming(framing);
+}

@@ -1,0 +1,203 @@
+import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ScriptFault } from '../../../common/contract/script.ts';
+import type { EndpointState, EndpointWarning, SocketAddress } from '../../../common/contract/workbench.ts';
+import type { Asking } from '../datagram/request-list.ts';
+import { ledgerOf } from '../load-test/loss-report/config.ts';
+import { LedgerBook } from '../load-test/loss-report/loss-report.ts';
+import type { ScriptRun } from '../script/run.ts';
+import { type Behaviour, compileBehaviour } from './behaviour.ts';
+import type { Tracked } from './change-tracker.ts';
+import type { EngineContext, LiveConnection } from './context.ts';
+import type { Metered } from './rate-meter.ts';
+import type { Runner } from './runner.ts';
+import { Tally } from './tally.ts';
+import type { EndpointWatcher } from './types.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** What a connection counts of itself. */
+export interface ConnectionCounters extends Tracked<number> {
+	bytesIn: number;
+	bytesOut: number;
+}
+
+/** One endpoint: its config, its state, and the recording of what its sockets do. */
+export class EndpointRecord implements Metered, Tracked<string> {
+	readonly id: string;
+	readonly context: EngineContext;
+	config: EndpointConfig;
+	behaviour: Behaviour;
+	status: EndpointState['status'] = 'stopped';
+	local: SocketAddress | undefined;
+	error: ErrorInfo | undefined;
+	/** Of this run, or of the last. */
+	warning: EndpointWarning | undefined;
+	readonly ledger = new LedgerBook();
+	/** Of this run, or of the last. */
+	tally = new Tally();
+	/** What is asked in this run, or was in the last. */
+	asking: Asking | undefined;
+	/** What runs while it is not stopped. */
+	runner: Runner | undefined;
+	/** The script of this start, which answers. */
+	script: ScriptRun | undefined;
+	/** What last went wrong in it. */
+	scriptFault: ScriptFault | undefined;
+	changedIn = 0;
+	connections = 0;
+	bytesIn = 0;
+	bytesOut = 0;
+	events = 0;
+	rateIn = 0;
+	rateOut = 0;
+	eventRate = 0;
+	metered = false;
+	/** The sink's handle of this run. */
+	#handle = 0;
+	readonly #watcher: EndpointWatcher | undefined;
+
+	/** Fails with `bad-input` when the config does not compile. */
+	constructor(context: EngineContext, id: string, config: EndpointConfig, watcher?: EndpointWatcher) {
+		this.context = context;
+		this.#watcher = watcher;
+		this.id = id;
+		this.config = config;
+		this.behaviour = compileBehaviour(config);
+		this.ledger.begin(ledgerOf(config));
+		this.tally.reset(config);
+	}
+
+	state(): EndpointState {
+		const answers = this.tally.state();
+		return {
+			id: this.id,
+			config: this.config,
+			status: this.status,
+			...(this.local === undefined ? {} : { local: this.local }),
+			...(this.error === undefined ? {} : { error: this.error }),
+			...(this.warning === undefined ? {} : { warning: this.warning }),
+			...(this.scriptFault === undefined ? {} : { scriptFault: this.scriptFault }),
+			connections: this.connections,
+			bytesIn: this.bytesIn,
+			bytesOut: this.bytesOut,
+			rateIn: this.rateIn,
+			rateOut: this.rateOut,
+			eventRate: this.eventRate,
+			...(answers === undefined ? {} : { answers }),
+			...(this.asking === undefined ? {} : { asks: this.asking.state() }),
+		};
+	}
+
+	changed(): void {
+		this.context.changes.endpoint(this);
+	}
+
+	ratesChanged(): void {
+		this.changed();
+	}
+
+	/** Introduces a run to the capture, before its first event. */
+	introduce(): void {
+		const { id, config } = this;
+		this.tally.reset(config);
+		this.asking = undefined;
+		this.warning = undefined;
+		this.#handle = this.context.sink.addEndpoint({
+			id,
+			name: config.name,
+			kind: config.kind,
+			config: withoutSecrets(config),
+		});
+	}
+
+	endpointEvent(kind: 'listening' | 'error' | 'note', text: string): void {
+		this.#count();
+		this.context.sink.endpointEvent(this.#handle, kind, text);
+		this.changed();
+	}
+
+	/** Something that works, but perhaps not as it is meant: in the log, and in the state until it is dismissed. */
+	warn(warning: EndpointWarning): void {
+		this.warning = warning;
+		this.endpointEvent('note', `${warning.message} ${warning.hint}`);
+	}
+
+	/** So many datagrams never came. */
+	missed(count: number, text: string): void {
+		this.#count();
+		this.context.sink.missed(this.#handle, count, text);
+		this.changed();
+	}
+
+	opened(live: LiveConnection & ConnectionCounters, connection: Omit<CaptureConnection, 'id' | 'endpoint'>): void {
+		this.connections++;
+		this.#count();
+		this.context.connections.set(live.id, live);
+		this.context.sink.open({ ...connection, id: live.id, endpoint: this.#handle });
+		this.#touch(live);
+	}
+
+	closed(connection: ConnectionCounters): void {
+		this.left(connection);
+		this.context.closings.get(connection.id)?.();
+		this.context.sendings.connectionClosed(connection.id);
+		this.#watcher?.ended();
+	}
+
+	/** A connection is over, but not for those who use it: it goes on as another one. */
+	left(connection: ConnectionCounters): void {
+		this.connections--;
+		this.#count();
+		this.context.connections.delete(connection.id);
+		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
+		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
+		this.#touch(connection);
+		connection.changedIn = 0;
+	}
+
+	received(connection: ConnectionCounters, bytes: Uint8Array): void {
+		this.#count();
+		connection.bytesIn += bytes.length;
+		this.bytesIn += bytes.length;
+		this.context.sink.data(connection.id, 'in', bytes, false);
+		this.#touch(connection);
+		this.#watcher?.received(bytes);
+	}
+
+	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
+		this.#count();
+		connection.bytesOut += bytes.length;
+		this.bytesOut += bytes.length;
+		this.context.sink.data(connection.id, 'out', bytes, mirrored);
+		this.#touch(connection);
+	}
+
+	connectionEvent(
+		connection: ConnectionCounters,
+		kind: 'end' | 'reset' | 'error' | 'note',
+		direction: Direction,
+		text: string,
+	): void {
+		this.#count();
+		this.context.sink.connectionEvent(connection.id, kind, direction, text);
+		this.#touch(connection);
+		if (kind === 'error' || (kind === 'reset' && direction === 'in')) this.#watcher?.failed(text);
+		else if (kind === 'end' && direction === 'in') this.#watcher?.ended();
+	}
+
+	/** Counts an event; the meter's first reading is from before it. */
+	#count(): void {
+		if (!this.metered) {
+			const { bytesIn, bytesOut, events } = this;
+			this.context.rates.watch(this, { bytesIn, bytesOut, events });
+		}
+		this.events++;
+	}
+
+	#touch(connection: Tracked<number>): void {
+		const { changes } = this.context;
+		changes.endpoint(this);
+		changes.connection(connection);
+	}
+}

@@ -1,0 +1,29 @@
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+
+/** How often each rule has answered in a run. One addition a message: it is on the way of every one. */
+export class Tally {
+	#hits: number[] = [];
+	#unanswered = 0;
+
+	/** Begins anew, for the rules of a config. */
+	reset(config: EndpointConfig): void {
+		const rules = 'responder' in config ? config.responder.rules.length : 0;
+		this.#hits = new Array<number>(rules).fill(0);
+		this.#unanswered = 0;
+	}
+
+	hit(rule: number): void {
+		this.#hits[rule] = (this.#hits[rule] ?? 0) + 1;
+	}
+
+	/** No rule has matched a message. */
+	miss(): void {
+		this.#unanswered++;
+	}
+
+	/** Undefined where there are no rules. */
+	state(): EndpointState['answers'] {
+		return this.#hits.length === 0 ? undefined : { hits: [...this.#hits], unanswered: this.#unanswered };
+	}
+}

@@ -1,0 +1,185 @@
+import type { Asks, AsksState } from '../../../common/contract/asks.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { encodeWritten } from '../../../common/payload/index.ts';
+
+/** A way of messages to the other end, from one local port. */
+export interface AskLine {
+	/** What its datagrams come by at present, as `answered` is given it. */
+	readonly socket: () => object;
+	/** Rejects with a WirebenchError, which has been told already. */
+	send(bytes: Uint8Array): Promise<void>;
+}
+
+/** What an asking does, and where it reports. */
+export interface AskingTarget {
+	/** The way there is. Rejects with a WirebenchError. */
+	line(): Promise<AskLine>;
+	/** Another way, from a port of its own; undefined where there can be none. */
+	freshLine(): Promise<AskLine | undefined>;
+	tell(kind: 'note' | 'error', text: string): void;
+	/** The state is another one now. */
+	changed(): void;
+}
+
+/** How the wait for an answer has ended. */
+type Outcome = 'answered' | 'missed' | 'refused' | 'stopped';
+
+/** A message that was sent, and how long its answer may take. */
+interface Question {
+	readonly index: number;
+	/** When it was first sent, by performance.now(). */
+	readonly since: number;
+	state: 'waiting' | 'answered' | 'missed' | 'late';
+}
+
+/** The bytes of the messages. Fails with `bad-input` and the path of the one that is not written rightly. */
+export function encodeAsks({ messages }: Asks): Uint8Array[] {
+	return messages.map((message, index) => {
+		const result = encodeWritten(message);
+		if (result.ok) return result.bytes;
+		const { position } = result;
+		throw new WirebenchError('bad-input', result.message, { path: `asks.messages[${index}]`, position });
+	});
+}
+
+/**
+ * Sends messages one by one and waits for the answer to each. A datagram does not say what it answers. What separates answers
+ * is the port that they come to: after a message without an answer the next one is sent from another port, so that what still
+ * comes to the one before is known to be late. From a port that is to stay, the next message waits as long again for it.
+ */
+export class Asking {
+	readonly #asks: Asks;
+	readonly #target: AskingTarget;
+	/** The latest question of each socket. */
+	readonly #questions = new Map<object, Question>();
+	#answered = 0;
+	#missed = 0;
+	#late = 0;
+	#done = false;
+	/** The one whose late answer the next message waits for. */
+	#awaited: Question | undefined;
+	/** Says how the present wait has ended. */
+	#end: ((how: Outcome) => void) | undefined;
+	#stopped = false;
+
+	constructor(asks: Asks, target: AskingTarget) {
+		this.#asks = asks;
+		this.#target = target;
+	}
+
+	state(): AsksState {
+		const total = this.#asks.messages.length;
+		return { total, answered: this.#answered, missed: this.#missed, late: this.#late, done: this.#done };
+	}
+
+	/** Resolves when all is sent and answered, given up, or stopped. */
+	async run(): Promise<void> {
+		const { onNoAnswer, timeoutMs } = this.#asks;
+		const messages = encodeAsks(this.#asks);
+		let line = await this.#open();
+		for (const [index, bytes] of messages.entries()) {
+			if (line === undefined) break;
+			const how = await this.#ask(line, index, bytes);
+			if (this.#stopped) return;
+			if (how === 'answered') this.#answered++;
+			else {
+				this.#missed++;
+				const why = how === 'refused' ? 'was refused' : `got no answer within ${timeoutMs} ms`;
+				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${why}.`);
+			}
+			this.#target.changed();
+			if (how !== 'answered' && onNoAnswer === 'stop') break;
+			if (how === 'missed' && index < messages.length - 1) line = await this.#apart(line);
+		}
+		this.#done = true;
+		const { total, answered, late } = this.state();
+		const tooLate = late === 0 ? '' : ` ${late === 1 ? '1 answer' : `${late} answers`} came too late.`;
+		this.#target.tell('note', `${answered} of ${total} messages got their answer.${tooLate}`);
+		this.#target.changed();
+	}
+
+	/** Something has come by a socket. */
+	answered(socket: object): void {
+		const question = this.#questions.get(socket);
+		if (question?.state === 'waiting') {
+			question.state = 'answered';
+			this.#end?.('answered');
+		} else if (question?.state === 'missed') this.#cameLate(question);
+	}
+
+	/** The other end has refused what was sent by a socket. */
+	refused(socket: object): void {
+		if (this.#questions.get(socket)?.state === 'waiting') this.#end?.('refused');
+	}
+
+	/** A socket has taken the place of another. */
+	replaced(socket: object, by: object): void {
+		const question = this.#questions.get(socket);
+		if (question === undefined) return;
+		this.#questions.delete(socket);
+		this.#questions.set(by, question);
+	}
+
+	stop(): void {
+		this.#stopped = true;
+		this.#end?.('stopped');
+	}
+
+	#cameLate(question: Question): void {
+		question.state = 'late';
+		this.#late++;
+		const ms = Math.round(performance.now() - question.since);
+		const which = `message ${question.index + 1}`;
+		this.#target.tell('note', `The answer to ${which} came after ${ms} ms: too late, it counts for no other.`);
+		this.#target.changed();
+		if (this.#awaited === question) this.#end?.('answered');
+	}
+
+	async #open(): Promise<AskLine | undefined> {
+		try {
+			return await this.#target.line();
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			this.#target.tell('error', error.message);
+			return undefined;
+		}
+	}
+
+	/** A line on which nothing comes that answers what went before. */
+	async #apart(line: AskLine): Promise<AskLine> {
+		const fresh = this.#asks.samePort === true ? undefined : await this.#target.freshLine();
+		if (fresh !== undefined) return fresh;
+		const question = this.#questions.get(line.socket());
+		if (question?.state !== 'missed') return line;
+		this.#awaited = question;
+		await this.#wait();
+		this.#awaited = undefined;
+		return line;
+	}
+
+	async #ask(line: AskLine, index: number, bytes: Uint8Array): Promise<Outcome> {
+		const question: Question = { index, since: performance.now(), state: 'waiting' };
+		this.#questions.set(line.socket(), question);
+		let how: Outcome = 'missed';
+		for (let left = this.#asks.repeats; left >= 0 && how !== 'answered' && !this.#stopped; left--) {
+			const over = this.#wait();
+			line.send(bytes).catch(() => this.#end?.('refused'));
+			how = await over;
+		}
+		if (question.state === 'waiting') question.state = 'missed';
+		return how;
+	}
+
+	/** Resolves when something has come, or in time. */
+	#wait(): Promise<Outcome> {
+		return new Promise((resolve) => {
+			const timer = setTimeout(() => end('missed'), this.#asks.timeoutMs);
+			const end = (how: Outcome): void => {
+				clearTimeout(timer);
+				this.#end = undefined;
+				resolve(how);
+			};
+			this.#end = end;
+		});
+	}
+}

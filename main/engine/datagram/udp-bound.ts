@@ -1,0 +1,113 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { isIPv4 } from 'node:net';
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { socketAddress } from '../addresses/address.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { stopped } from '../core/runner.ts';
+import { UdpDrops } from './udp-drops.ts';
+import { UdpPeers } from './udp-peers.ts';
+import { SourceCheck } from './udp-source-check.ts';
+
+/** What is decided as a socket is made; left out: as Node has it. */
+export interface BoundOptions {
+	readonly reuseAddress?: boolean | undefined;
+	readonly reusePort?: boolean | undefined;
+	readonly ipv6Only?: boolean | undefined;
+	/** Peers that it remembers. */
+	readonly peers?: number;
+}
+
+/** One UDP socket that is bound to an address in numbers, and the peers that talk to it. */
+export class BoundUdp {
+	readonly socket: Socket;
+	readonly family: 4 | 6;
+	readonly peers: UdpPeers;
+	/** Where it is bound; before that, where it will be. */
+	local: SocketAddress;
+	readonly #address: string;
+	#release: (() => void) | undefined;
+	#drops: UdpDrops | undefined;
+	#source: SourceCheck | undefined;
+	#closed = false;
+
+	constructor(
+		address: string,
+		{ reuseAddress = false, reusePort = false, ipv6Only = false, peers }: BoundOptions = {},
+	) {
+		const family = isIPv4(address) ? 4 : 6;
+		this.#address = address;
+		this.local = socketAddress(address, 0);
+		this.family = family;
+		this.peers = new UdpPeers(peers);
+		this.socket = createSocket({
+			type: family === 6 ? 'udp6' : 'udp4',
+			reuseAddr: reuseAddress,
+			reusePort,
+			ipv6Only: ipv6Only && family === 6,
+			// Names are resolved already: this is an address, and the datagram leaves at once.
+			lookup: (numeric, _options, callback) => callback(null, numeric, family),
+		});
+	}
+
+	/** Rejects with what the system says, or when it is closed meanwhile. */
+	bind(port: number): Promise<void> {
+		const { socket } = this;
+		return new Promise((resolve, reject) => {
+			socket.once('error', reject);
+			socket.once('close', () => reject(stopped()));
+			socket.bind({ address: this.#address, port }, () => {
+				socket.off('error', reject);
+				this.#look();
+				resolve();
+			});
+		});
+	}
+
+	/** An address as the socket wants it: on an IPv6 socket, an IPv4 one is mapped (RFC 4291, 2.5.5.2). */
+	wire(address: string): string {
+		return this.family === 6 && isIPv4(address) ? `::ffff:${address}` : address;
+	}
+
+	/** From here on other endpoints know of it, and what the system discards is counted. */
+	known(record: EndpointRecord): SocketAddress {
+		// Connecting has chosen one of this machine's addresses, where it was bound to all.
+		this.#look();
+		const { local } = this;
+		this.#release = record.context.bound.add({ protocol: 'udp', endpoint: record.id, ...local });
+		this.#drops = new UdpDrops(this.socket, this.family, local, (count, text) => record.missed(count, text));
+		this.#source = new SourceCheck(local, (warning) => record.warn(warning));
+		return local;
+	}
+
+	#look(): void {
+		const { address, port } = this.socket.address();
+		this.local = socketAddress(address, port);
+	}
+
+	/** A datagram has come. Cheap: it is called for every one. */
+	touch(): void {
+		this.#drops?.touch();
+	}
+
+	/** An answer goes to a peer that has asked: where it may leave from another address, that is said. */
+	answers(peer: SocketAddress): void {
+		void this.#source?.answers(peer);
+	}
+
+	/** Other endpoints do not know of it any more; resolves when what the system discarded is counted. */
+	async forget(): Promise<void> {
+		this.#source?.close();
+		this.#release?.();
+		this.#release = undefined;
+		await this.#drops?.close();
+		this.#drops = undefined;
+	}
+
+	/** Resolves when the socket is closed. */
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.forget();
+		await new Promise<void>((resolve) => this.socket.close(() => resolve()));
+	}
+}

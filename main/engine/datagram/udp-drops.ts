@@ -1,0 +1,90 @@
+import type { Socket } from 'node:dgram';
+import { readFile } from 'node:fs/promises';
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { withoutZone } from '../../../common/payload/index.ts';
+import { parseProcNet } from '../port-owner/proc-net.ts';
+
+/** How often the system is asked while datagrams come, in milliseconds. */
+const PERIOD_MS = 1000;
+const NET = '/proc/net/';
+const LIMIT = '/proc/sys/net/core/rmem_max';
+
+/**
+ * Finds out how many datagrams the system discarded because they came faster than they were read: it counts them for each
+ * socket (proc_net_udp). Linux alone tells; elsewhere nothing is known of them. Nothing runs while no datagrams come.
+ */
+export class UdpDrops {
+	readonly #socket: Socket;
+	readonly #local: SocketAddress;
+	readonly #table: string;
+	readonly #report: (count: number, text: string) => void;
+	#timer: NodeJS.Timeout | undefined;
+	#looking: Promise<void> | undefined;
+	#known = 0;
+	#fresh = false;
+
+	/** `family` is that of the socket, whatever its address. `report` gets what is new, and a sentence for people. */
+	constructor(socket: Socket, family: 4 | 6, local: SocketAddress, report: (count: number, text: string) => void) {
+		this.#socket = socket;
+		// The table has no zones.
+		this.#local = { ...local, address: withoutZone(local.address) };
+		this.#table = `${NET}${family === 6 ? 'udp6' : 'udp'}`;
+		this.#report = report;
+		this.#fresh = process.platform !== 'linux';
+	}
+
+	/** A datagram has come. Cheap: it is called for every one. */
+	touch(): void {
+		if (this.#fresh) return;
+		this.#fresh = true;
+		this.#timer ??= setInterval(() => this.#tick(), PERIOD_MS).unref();
+	}
+
+	/** Asks a last time; the socket has to be open until then. */
+	async close(): Promise<void> {
+		const watched = this.#timer !== undefined;
+		clearInterval(this.#timer);
+		this.#timer = undefined;
+		await this.#looking;
+		if (watched) await this.#look();
+	}
+
+	#tick(): void {
+		// The look comes after the last datagram that `fresh` stood for: once more, and then no more.
+		if (!this.#fresh) {
+			clearInterval(this.#timer);
+			this.#timer = undefined;
+		}
+		this.#fresh = false;
+		this.#looking ??= this.#look().finally(() => {
+			this.#looking = undefined;
+		});
+	}
+
+	async #look(): Promise<void> {
+		const { address, port } = this.#local;
+		const own = parseProcNet(await this.#read(this.#table)).find((one) => one.port === port && one.address === address);
+		const count = (own?.drops ?? 0) - this.#known;
+		if (count <= 0) return;
+		this.#known += count;
+		this.#report(count, await this.#explain(count));
+	}
+
+	async #explain(count: number): Promise<string> {
+		const limit = Number(await this.#read(LIMIT));
+		const datagrams = count === 1 ? '1 datagram' : `${count} datagrams`;
+		const room = `${this.#socket.getRecvBufferSize()} bytes`;
+		const hint = limit > 0 ? ` More room: sudo sysctl net.core.rmem_max=${limit * 4}, then start it again.` : '';
+		return `Lost before this point: ${datagrams}, which came faster than they were read. The system's receive buffer (${room}) was full.${hint}`;
+	}
+
+	/** What a container hides counts as nothing. */
+	async #read(path: string): Promise<string> {
+		try {
+			return await readFile(path, 'latin1');
+		} catch (error) {
+			if (error instanceof Error && 'code' in error) return '';
+			throw error;
+		}
+	}
+}

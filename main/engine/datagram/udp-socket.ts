@@ -1,0 +1,440 @@
+import type { RemoteInfo } from 'node:dgram';
+import { isIPv4 } from 'node:net';
+import type { Asks } from '../../../common/contract/asks.ts';
+import type { UdpConfig } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/socket-options.ts';
+import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
+import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';
+import { addressesOf } from '../addresses/addresses-of.ts';
+import { isBroadcast } from '../addresses/interfaces.ts';
+import type { LiveConnection } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { type Runner, stopped } from '../core/runner.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { UdpSocketOptions } from '../options/udp-options.ts';
+import { IdleSweep } from './idle-sweep.ts';
+import { Asking, type AskLine } from './request-list.ts';
+import { type BoundOptions, BoundUdp } from './udp-bound.ts';
+import { connectUdp, UdpDial } from './udp-dial.ts';
+import { bindEach } from './udp-listen.ts';
+import { UdpPeer } from './udp-peer.ts';
+import { sourceFor } from './udp-source.ts';
+
+/** A destination in the form that the socket takes and gives: on an IPv6 socket, IPv4 addresses are mapped. */
+interface Wire {
+	readonly address: string;
+	readonly port: number;
+}
+
+/** One of the endpoint's sockets. */
+interface Open {
+	readonly bound: BoundUdp;
+	readonly options: UdpSocketOptions;
+}
+
+/**
+ * A bound UDP socket, or one for each address of a name. Each remote address is a connection of its own. With a remote it is a
+ * client, which is bound again for each address of the remote's name that is tried.
+ */
+export class UdpSocket implements Runner {
+	readonly #record: EndpointRecord;
+	readonly #config: UdpConfig;
+	readonly #sweep = new IdleSweep(() => this.targets());
+	#sockets: Open[] = [];
+	/** The addresses of `host`, of which a client is bound to one. */
+	#from: readonly string[] = [];
+	/** Of a client. */
+	#dial: UdpDial<Open> | undefined;
+	/** The one address that a client sends to, and its peer. */
+	#dialled: Wire | undefined;
+	#dialledPeer: UdpPeer | undefined;
+	/** The kernel sends to that address and receives from it alone. */
+	#connected = false;
+	#closed = false;
+	/** Peers that are not closed yet, and who waits for the last. */
+	#alive = 0;
+	#onLastClosed: (() => void) | undefined;
+
+	constructor(record: EndpointRecord, config: UdpConfig) {
+		this.#record = record;
+		this.#config = config;
+	}
+
+	async open(): Promise<void> {
+		const { host, port, remote, asks } = this.#config;
+		const dials = remote !== undefined && (port === 0 || this.#wanted.connected === true);
+		if (dials) await this.#openClient(remote);
+		else await this.#openServer();
+		if (this.#closed) {
+			await this.#shut();
+			throw toWirebenchError(stopped(), attempt('bind to', host, port));
+		}
+		if (remote !== undefined && asks !== undefined) this.#ask(asks, remote);
+	}
+
+	/** Begins to send the list of messages; what comes back is told by events and by the endpoint's state. */
+	#ask(asks: Asks, remote: { host: string; port: number }): void {
+		const record = this.#record;
+		const asking = new Asking(asks, {
+			line: async () => this.#line(await this.peer(remote)),
+			freshLine: () => this.#freshLine(),
+			tell: (kind, text) => record.endpointEvent(kind, text),
+			changed: () => record.changed(),
+		});
+		record.asking = asking;
+		void asking.run();
+	}
+
+	#line(peer: LiveConnection): AskLine {
+		// A refusal may put another socket in the place of the one that there is now.
+		const socket = () => this.#sockets[0]?.bound ?? peer;
+		return { socket, send: (bytes) => peer.send(bytes) };
+	}
+
+	/** From another port to the same address. Undefined where the port is given, and while the address may change. */
+	async #freshLine(): Promise<AskLine | undefined> {
+		const [now] = this.#sockets;
+		const { remote, port } = this.#config;
+		if (now === undefined || this.#dialled === undefined || remote === undefined || port !== 0) return undefined;
+		if (this.#dial?.settle() === false) return undefined;
+		const address = plainAddress(this.#dialled.address);
+		try {
+			const open = await this.#openTo(address);
+			this.#dial = undefined;
+			for (const { bound } of this.#sockets.splice(SPENT)) void this.#retire(bound);
+			this.#take(open, address, this.#sockets);
+			const text = `From ${formatSocketAddress(open.bound.local)} from here on: an answer to the port before is late.`;
+			this.#record.endpointEvent('note', text);
+			return this.#line(this.#remotePeer(this.#dialled));
+		} catch (thrown) {
+			const error = toWirebenchError(thrown, attempt('connect to', remote.host, remote.port));
+			this.#record.endpointEvent('error', errorText(error));
+			return undefined;
+		}
+	}
+
+	/** Closes a socket and the peers that it has. */
+	async #retire(bound: BoundUdp): Promise<void> {
+		for (const peer of bound.peers.all()) peer.close();
+		await bound.close();
+	}
+
+	async close(): Promise<void> {
+		this.#closed = true;
+		this.#record.asking?.stop();
+		await this.#dial?.close(stopped());
+		this.#record.context.bound.setGroups(this.#record.id, new Set());
+		this.#sweep.stop();
+		await Promise.all(this.#sockets.map(({ bound }) => bound.forget()));
+		for (const peer of this.#peers()) peer.close();
+		await this.#shut();
+		if (this.#alive > 0) await new Promise<void>((resolve) => (this.#onLastClosed = resolve));
+	}
+
+	targets(): UdpPeer[] {
+		return this.#peers();
+	}
+
+	async peer(to: { host: string; port: number } | undefined): Promise<LiveConnection> {
+		const { remote } = this.#config;
+		const target = to ?? remote;
+		if (target === undefined) {
+			const message = 'Say where to send: this socket has no remote address of its own.';
+			throw new WirebenchError('bad-input', message, { path: 'to' });
+		}
+		if (this.#dialled !== undefined && target.host === remote?.host && target.port === remote.port) {
+			return this.#remotePeer(this.#dialled);
+		}
+		const { open, wire } = await this.#resolve(target.host, target.port);
+		if (this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		const dialled = this.#dialled;
+		if (dialled?.address === wire.address && dialled.port === wire.port) return this.#remotePeer(dialled);
+		this.#leaveConnection(open);
+		return open.bound.peers.find(wire.address, wire.port) ?? this.#admit(open.bound, wire, 'opened');
+	}
+
+	applyOptions(): void {
+		for (const { options } of this.#sockets) options.apply(this.#wanted);
+		this.#listenToGroups();
+		this.#sweep.start(this.#wanted.idleTimeoutMs);
+	}
+
+	optionsInForce(): OptionInForce[] {
+		return this.#sockets[0]?.options.inForce() ?? [];
+	}
+
+	get #wanted(): UdpOptions {
+		const { config } = this.#record;
+		return (config.kind === 'udp' ? config.options : undefined) ?? {};
+	}
+
+	#peers(): UdpPeer[] {
+		return this.#sockets.flatMap(({ bound }) => bound.peers.all());
+	}
+
+	async #openServer(): Promise<void> {
+		const { host, port, family } = this.#config;
+		const all = await bindEach({ host, port, family }, this.#boundOptions);
+		this.#sockets = all.map((bound) => ({ bound, options: this.#setOptions(bound) }));
+		if (this.#closed) return;
+		for (const [n, { bound }] of this.#sockets.entries()) this.#opened(bound, n > 0 ? 'further' : 'first');
+	}
+
+	/** Binds and connects by the first address of the remote that can be. */
+	async #openClient(remote: { host: string; port: number }): Promise<void> {
+		const { host, family } = this.#config;
+		const addresses = await this.#remoteAddresses(remote);
+		this.#from = await resolved(host, family, attempt('bind to', host, this.#config.port));
+		const reachable = addresses.filter((address) => sourceFor(address, this.#from) !== undefined);
+		const dial = new UdpDial<Open>({
+			addresses: reachable.length === 0 ? addresses.slice(0, 1) : reachable,
+			port: remote.port,
+			verb: 'connect to',
+			open: (address) => this.#openTo(address),
+			outlet: ({ bound }) => bound.socket,
+			tell: (text) => this.#record.endpointEvent('note', text),
+			moved: (open, address) => this.#moved(open, address),
+			failed: (error) => this.#failed(error),
+			resent: (bytes) => this.#dialledPeer?.resent(bytes),
+			refusedAgain: (error) => this.#failed(error),
+		});
+		this.#dial = dial;
+		const { opened, address } = await dial.first();
+		this.#take(opened, address);
+	}
+
+	async #remoteAddresses({ host, port }: { host: string; port: number }): Promise<string[]> {
+		const { family } = this.#config;
+		const begin = performance.now();
+		const addresses = await resolved(host, family, attempt('send to', host, port));
+		const ms = Math.round((performance.now() - begin) * 10) / 10;
+		if (addresses.length > 1) {
+			this.#record.endpointEvent('note', `${host} is ${addresses.join(', ')} (found in ${ms} ms).`);
+		}
+		return addresses;
+	}
+
+	/** A socket that is bound, and connected where that is wanted. */
+	async #openTo(address: string): Promise<Open> {
+		if (this.#closed) throw stopped();
+		const { host, port, remote } = this.#config;
+		const from = sourceFor(address, this.#from) ?? this.#from[0] ?? host;
+		const bound = new BoundUdp(from, this.#boundOptions);
+		try {
+			try {
+				await bound.bind(port);
+			} catch (error) {
+				throw toWirebenchError(error, attempt('bind to', from, port));
+			}
+			// Before it is connected: the system asks for the permission to broadcast then.
+			const options = this.#setOptions(bound);
+			if (remote !== undefined && this.#connects(address)) {
+				await connectUdp(bound.socket, remote.port, bound.wire(address));
+				options.connected(true);
+				this.#connected = true;
+			}
+			if (this.#closed) throw stopped();
+			return { bound, options };
+		} catch (error) {
+			await bound.close();
+			throw error;
+		}
+	}
+
+	/** Answers of groups and of whole networks come from elsewhere: there the socket stays open to all, unless it is to be connected. */
+	#connects(address: string): boolean {
+		return this.#wanted.connected ?? !(isMulticast(address) || isBroadcast(address));
+	}
+
+	/** The socket is the client's from here on; those before it still receive late datagrams. */
+	#take(open: Open, address: string, before: readonly Open[] = []): void {
+		const { remote } = this.#config;
+		this.#sockets = [open, ...before];
+		this.#dialled = { address: open.bound.wire(address), port: remote?.port ?? 0 };
+		this.#opened(open.bound, before.length > 0 ? 'again' : 'first');
+	}
+
+	/** Nobody was at the address before: the socket of the next one takes over, and with it the peer. */
+	#moved(open: Open, address: string): void {
+		const [before] = this.#sockets;
+		const peer = this.#dialledPeer;
+		if (peer !== undefined) before?.bound.peers.delete(peer);
+		if (before !== undefined) {
+			void before.bound.close();
+			this.#record.asking?.replaced(before.bound, open.bound);
+		}
+		this.#take(open, address);
+		if (peer === undefined || this.#dialled === undefined) return;
+		peer.move({ address, port: this.#dialled.port }, this.#dialled.address, open.bound.local);
+		open.bound.peers.add(peer);
+	}
+
+	get #boundOptions(): BoundOptions {
+		const { reuseAddress, reusePort, ipv6Only } = this.#wanted;
+		return { reuseAddress, reusePort, ipv6Only };
+	}
+
+	#setOptions({ socket, family }: BoundUdp): UdpSocketOptions {
+		const options = new UdpSocketOptions(socket, family, (kind, text) => this.#record.endpointEvent(kind, text));
+		options.opened(this.#wanted);
+		options.apply(this.#wanted);
+		if (options.groups.size > 0 && !hearsGroups(socket.address().address, options.groups)) {
+			this.#record.endpointEvent(
+				'note',
+				`Bound to ${this.#config.host}, the socket may get nothing of its groups: ${EVERYWHERE}`,
+			);
+		}
+		return options;
+	}
+
+	/** So that what our own endpoints send to a group is known to come here as well. */
+	#listenToGroups(): void {
+		const groups = this.#sockets.flatMap(({ options }) => [...options.groups]);
+		this.#record.context.bound.setGroups(this.#record.id, new Set(groups));
+	}
+
+	#opened(bound: BoundUdp, which: 'first' | 'further' | 'again'): void {
+		const local = bound.known(this.#record);
+		if (which !== 'further') this.#record.local = local;
+		this.#listenToGroups();
+		this.#sweep.start(this.#wanted.idleTimeoutMs);
+		bound.socket.on('message', (bytes, from) => {
+			bound.touch();
+			this.receive(bound, bytes, from);
+		});
+		bound.socket.on('error', (error) => this.#onError(bound, error));
+		const place = formatSocketAddress(local);
+		if (which === 'first') this.#record.endpointEvent('listening', place);
+		else if (which === 'further') this.#record.endpointEvent('note', `It listens on ${place} too.`);
+	}
+
+	/** A datagram has come. */
+	receive(bound: BoundUdp, bytes: Uint8Array, from: RemoteInfo): void {
+		const peer = bound.peers.find(from.address, from.port) ?? this.#admit(bound, from, 'accepted');
+		this.#dial?.answered();
+		peer.received(bytes);
+		this.#record.asking?.answered(bound);
+	}
+
+	/** The peer at the remote of a client. */
+	#remotePeer(wire: Wire): UdpPeer {
+		const [open] = this.#sockets;
+		if (open === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		return open.bound.peers.find(wire.address, wire.port) ?? this.#admit(open.bound, wire, 'opened');
+	}
+
+	#admit(bound: BoundUdp, wire: Wire, role: 'accepted' | 'opened'): UdpPeer {
+		const remote = { address: plainAddress(wire.address), port: wire.port };
+		const dialled = role === 'opened' && wire.address === this.#dialled?.address && wire.port === this.#dialled.port;
+		const open = this.#sockets[0];
+		const outlet = dialled && open !== undefined ? (this.#dial?.outlet(open) ?? bound.socket) : bound.socket;
+		const local = localFor(bound.local, remote);
+		const opening = {
+			remote,
+			wire: wire.address,
+			role,
+			connected: () => this.#connected,
+			local,
+			answers: () => bound.answers(remote),
+		};
+		const peer = new UdpPeer(this.#record, outlet, opening, () => this.#peerClosed(peer));
+		this.#alive++;
+		bound.peers.add(peer);
+		if (dialled) this.#dialledPeer = peer;
+		return peer;
+	}
+
+	#peerClosed(peer: UdpPeer): void {
+		for (const { bound } of this.#sockets) bound.peers.delete(peer);
+		if (this.#dialledPeer === peer) this.#dialledPeer = undefined;
+		this.#alive--;
+		if (this.#alive === 0) this.#onLastClosed?.();
+	}
+
+	/** A failure that came back for a datagram that had left: a refusal, told to a connected socket. */
+	#onError(bound: BoundUdp, error: Error): void {
+		const wire = this.#connected ? this.#dialled : undefined;
+		if (wire === undefined) {
+			const { address, port } = bound.local;
+			const failure = toWirebenchError(error, attempt('read from', address, port));
+			this.#record.endpointEvent('error', errorText(failure));
+			this.#keepError(failure);
+		} else if (this.#dial?.refused(error) !== true) {
+			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)), bound);
+		}
+	}
+
+	/** The remote cannot be reached, as one of the sockets reports. */
+	#failed(failure: WirebenchError, bound = this.#sockets[0]?.bound): void {
+		const wire = this.#dialled;
+		if (wire !== undefined && bound !== undefined) {
+			(bound.peers.find(wire.address, wire.port) ?? this.#admit(bound, wire, 'opened')).failed(failure);
+			this.#record.asking?.refused(bound);
+		}
+		this.#keepError(failure);
+	}
+
+	#keepError(failure: WirebenchError): void {
+		this.#record.error = failure.toInfo();
+		this.#record.changed();
+	}
+
+	/** Sending elsewhere ends the kernel's tie to the one remote address. */
+	#leaveConnection({ bound, options }: Open): void {
+		const connected = this.#dialled;
+		if (!this.#connected || connected === undefined) return;
+		if (this.#wanted.connected) throw tied(connected);
+		bound.socket.disconnect();
+		this.#connected = false;
+		options.connected(false);
+		const text = `No longer connected to ${formatSocketAddress(connected)} alone: refusals are not reported any more.`;
+		this.#record.endpointEvent('note', text);
+	}
+
+	/** The address of a host that one of the sockets reaches, and that socket. */
+	async #resolve(host: string, port: number): Promise<{ readonly open: Open; readonly wire: Wire }> {
+		const addresses = await resolved(host, this.#config.family, attempt('send to', host, port));
+		const open = (address: string) => this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6));
+		const address = addresses.find((one) => open(one) !== undefined) ?? addresses[0] ?? host;
+		const chosen = open(address) ?? this.#sockets[0];
+		if (chosen === undefined) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		return { open: chosen, wire: { address: chosen.bound.wire(address), port } };
+	}
+
+	async #shut(): Promise<void> {
+		const all = this.#sockets;
+		this.#sockets = [];
+		await Promise.all(all.map(({ bound }) => bound.close()));
+	}
+}
+
+/** Sockets before the present one of a client that still wait for late datagrams, at most. */
+const SPENT = 31;
+
+const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
+
+/** Datagrams to a group come to sockets that are bound to everything or to that group; elsewhere the system decides. */
+function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {
+	return isWildcard(bound) || groups.has(withoutZone(bound));
+}
+
+function tied(to: Wire): WirebenchError {
+	return new WirebenchError('wrong-state', `The socket is connected to ${formatSocketAddress(to)} alone.`, {
+		hint: 'Switch “connected” off in its options to send elsewhere too.',
+	});
+}
+
+function attempt(verb: Attempt['verb'], host: string, port: number): Attempt {
+	const address = plainAddress(host);
+	return { verb, address, port, target: formatSocketAddress({ address, port }) };
+}
+
+/** The addresses of a host. Rejects with a WirebenchError. */
+async function resolved(host: string, family: UdpConfig['family'], asked: Attempt): Promise<string[]> {
+	try {
+		return await addressesOf(host, family);
+	} catch (error) {
+		throw toWirebenchError(error, asked);
+	}
+}

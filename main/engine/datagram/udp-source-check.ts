@@ -1,0 +1,98 @@
+import { createSocket } from 'node:dgram';
+import { readFile } from 'node:fs/promises';
+import { isIPv4 } from 'node:net';
+import type { EndpointWarning, SocketAddress } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { isLocalAddress, isWildcard } from '../addresses/address.ts';
+import { listInterfaces } from '../addresses/interfaces.ts';
+import { parseProcNet } from '../port-owner/proc-net.ts';
+import { connectUdp } from './udp-dial.ts';
+
+/** Peers that are looked at until something is found: each costs the system a look. */
+const PEERS = 64;
+
+/**
+ * Finds out whether answers of a socket that is bound to all addresses leave from another one than was asked: the system then
+ * chooses by the way to the peer, and a client that is connected gets nothing. node:dgram neither says which address a datagram
+ * was sent to nor lets one be chosen (IP_PKTINFO).
+ */
+export class SourceCheck {
+	readonly #local: SocketAddress;
+	readonly #warn: (warning: EndpointWarning) => void;
+	readonly #looked = new Set<string>();
+	#over: boolean;
+
+	/** `local`: where the socket is bound. `warn` is called once at most. */
+	constructor(local: SocketAddress, warn: (warning: EndpointWarning) => void) {
+		this.#local = local;
+		this.#warn = warn;
+		this.#over = !isWildcard(local.address);
+	}
+
+	/** An answer goes to this peer, which has asked. */
+	async answers(peer: SocketAddress): Promise<void> {
+		const own = isLocalAddress(peer.address);
+		const key = own ? formatSocketAddress(peer) : peer.address;
+		if (this.#over || this.#looked.has(key) || this.#looked.size >= PEERS) return;
+		this.#looked.add(key);
+		const message = own ? await this.#toThisMachine(peer) : await this.#elsewhere(peer);
+		if (message === undefined || this.#over) return;
+		this.#over = true;
+		const hint = `Bind the socket to the address that clients ask, in place of ${this.#local.address}.`;
+		this.#warn({ message, hint });
+	}
+
+	/** The endpoint stops. */
+	close(): void {
+		this.#over = true;
+	}
+
+	/** Of a client on this machine Linux says what it is connected to (proc_net_udp); elsewhere, and of others, nothing is known. */
+	async #toThisMachine(peer: SocketAddress): Promise<string | undefined> {
+		const table = await tryRead(`/proc/net/udp${isIPv4(peer.address) ? '' : '6'}`);
+		const client = parseProcNet(table).find(({ address, port }) => address === peer.address && port === peer.port);
+		const asked = client?.remote;
+		if (asked === undefined || asked.port !== this.#local.port || isWildcard(asked.address)) return undefined;
+		const from = await sourceTo(peer);
+		if (from === undefined || from === asked.address) return undefined;
+		return `${formatSocketAddress(peer)} asked ${asked.address}, and its answer goes out from ${from}: it is connected, so it gets nothing.`;
+	}
+
+	/** Which address a peer elsewhere has asked is not known: only whether there are several. */
+	async #elsewhere(peer: SocketAddress): Promise<string | undefined> {
+		const family = isIPv4(peer.address) ? 'ipv4' : 'ipv6';
+		const own = listInterfaces()
+			.filter(({ internal }) => !internal)
+			.flatMap(({ addresses }) => addresses.filter((one) => one.family === family && !/^fe[89ab]/i.test(one.address)))
+			.map(({ address }) => address);
+		// A link-local address is asked from its own network alone, and answered from there.
+		if (own.length < 2 || /^fe[89ab]/i.test(peer.address)) return undefined;
+		const from = await sourceTo(peer);
+		if (from === undefined) return undefined;
+		return `This machine has several addresses (${own.join(', ')}), and answers to ${peer.address} go out from ${from}, whichever was asked: a connected client gets none from another.`;
+	}
+}
+
+/** The address from which the system sends to a peer; undefined where there is no way. */
+async function sourceTo({ address, port }: SocketAddress): Promise<string | undefined> {
+	const socket = createSocket(isIPv4(address) ? 'udp4' : 'udp6');
+	try {
+		await connectUdp(socket, port, address);
+		return socket.address().address;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return undefined;
+		throw error;
+	} finally {
+		socket.close();
+	}
+}
+
+/** Empty where the system has no such file. */
+async function tryRead(path: string): Promise<string> {
+	try {
+		return await readFile(path, 'latin1');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return '';
+		throw error;
+	}
+}

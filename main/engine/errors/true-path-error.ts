@@ -1,0 +1,48 @@
+import { constants } from 'node:fs';
+import { access, lstat } from 'node:fs/promises';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { meaningOf } from '../../../common/errno/index.ts';
+import { type Attempt, toWirebenchError } from './errno.ts';
+
+/**
+ * What is really wrong with the path of a Unix socket where the code says something else: libuv gives EACCES for a folder that is not
+ * there (uv_pipe_bind), and Linux ECONNREFUSED for what is no socket (unix(7)). Other errors are given back as they are.
+ */
+export async function truePathError(error: WirebenchError, attempt: Attempt): Promise<WirebenchError> {
+	const { path } = attempt;
+	if (path === undefined || path.startsWith('@') || process.platform === 'win32') return error;
+	if (error.details.errno === 'EACCES') return folderError(error, attempt, path);
+	if (error.details.errno !== 'ECONNREFUSED' || (await isSocket(path)) !== false) return error;
+	const meaning = meaningOf('ENOTSOCK');
+	if (meaning === undefined) return error;
+	const details = { ...error.details, hint: meaning.hint(attempt), checks: [] };
+	return new WirebenchError(error.code, meaning.sentence(attempt), details);
+}
+
+async function folderError(error: WirebenchError, attempt: Attempt, path: string): Promise<WirebenchError> {
+	const folder = path.slice(0, path.lastIndexOf('/') + 1) || '..';
+	const code = await errnoOf(access(folder, constants.W_OK | constants.X_OK));
+	if (code === undefined || code === 'EACCES') return error;
+	return toWirebenchError(Object.assign(new Error(code), { code, syscall: 'bind' }), attempt);
+}
+
+/** The system's code with which something fails; undefined where it does not. */
+async function errnoOf(work: Promise<unknown>): Promise<string | undefined> {
+	try {
+		await work;
+		return undefined;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+		throw error;
+	}
+}
+
+/** undefined where there is nothing, or it cannot be looked at. */
+async function isSocket(path: string): Promise<boolean | undefined> {
+	try {
+		return (await lstat(path)).isSocket();
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/generator.ts';
+import type { EngineContext, LiveConnection } from '../../core/context.ts';
+import { Run } from './run.ts';
+
+/** Runs that have ended and are still listed. */
+const KEPT = 20;
+const IDS = 2 ** 32;
+
+/** The generator's runs: those that send, and the latest that have ended. */
+export class Generators {
+	readonly #context: EngineContext;
+	readonly #runs = new Map<string, Run>();
+	readonly #listeners = new Set<() => void>();
+	/** Something has changed since the runs were looked at. */
+	#fresh = false;
+	#lastId = 0;
+
+	constructor(context: EngineContext) {
+		this.#context = context;
+	}
+
+	/** Fails with `wrong-state` while another one sends on the connection, and with `bad-input` for a text that is none. */
+	start(connection: LiveConnection, plan: GeneratorPlan): GeneratorRun {
+		const busy = [...this.#runs.values()].some((run) => run.status === 'running' && run.connection === connection.id);
+		if (busy) throw new WirebenchError('wrong-state', 'A generator sends on this connection already: stop it first.');
+		const id = `g${this.#lastId + 1}`;
+		const stream = plan.stream ?? randomInt(IDS);
+		const onChange = (): void => this.#changed();
+		const run = new Run({ id, plan, context: this.#context, connection, stream, onChange });
+		this.#lastId++;
+		this.#runs.set(id, run);
+		const ended = [...this.#runs.values()].filter(({ status }) => status !== 'running');
+		for (const { id: old } of ended.slice(0, -KEPT)) this.#runs.delete(old);
+		this.#changed();
+		return run.state();
+	}
+
+	stop(id: string): GeneratorRun {
+		const run = this.#run(id);
+		run.stop();
+		return run.state();
+	}
+
+	/** Resolves when it has ended, however it did. */
+	async ended(id: string): Promise<GeneratorRun> {
+		const run = this.#run(id);
+		await run.ended;
+		return run.state();
+	}
+
+	/** All of them, as they are now. */
+	look(): GeneratorRun[] {
+		this.#fresh = false;
+		return [...this.#runs.values()].map((run) => run.state());
+	}
+
+	/** Called at the first change after `look`, once; look when convenient. */
+	onChange(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	stopAll(): void {
+		for (const run of this.#runs.values()) run.stop();
+	}
+
+	#run(id: string): Run {
+		const run = this.#runs.get(id);
+		if (run) return run;
+		throw new WirebenchError('not-found', 'There is no such run of the generator: it may have been forgotten.');
+	}
+
+	#changed(): void {
+		if (this.#fresh) return;
+		this.#fresh = true;
+		for (const listener of this.#listeners) listener();
+	}
+}

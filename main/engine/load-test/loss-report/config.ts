@@ -1,0 +1,17 @@
+import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { Numbering } from '../../../../common/contract/numbering.ts';
+
+/** What numbered messages an endpoint matches; undefined for none. */
+export function ledgerOf(config: EndpointConfig): Numbering | undefined {
+	return 'ledger' in config ? config.ledger : undefined;
+}
+
+/** The config with another ledger. Fails with `wrong-state` for a proxy, which passes on what comes. */
+export function withLedger(config: EndpointConfig, ledger: Numbering | undefined): EndpointConfig {
+	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') {
+		throw new WirebenchError('wrong-state', `${config.name} is a proxy: keep the ledger at the program behind it.`);
+	}
+	const { ledger: _before, ...rest } = config;
+	return ledger === undefined ? rest : { ...rest, ledger };
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { type Sequence, type SequenceStep, sequenceSchema } from '../../../common/contract/sequences.ts';
+import { differenceLines } from '../../../common/sequences/index.ts';
+import { Peer } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
+import { type SequenceOutcome, startSequence } from './run.ts';
+
+const text = (written: string) => ({ format: 'text', text: written }) as const;
+const says = (written: string) => ({ type: 'send', payload: text(written) }) as const;
+const hears = (written: string, withinMs = 5000) =>
+	({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) }, withinMs }) as const;
+const contains = (written: string) =>
+	({ type: 'expect', expectation: { type: 'contains', pattern: text(written) }, withinMs: 5000 }) as const;
+const hearsEnd = { type: 'expect-end', withinMs: 5000 } as const;
+
+const sequence = (port: number, steps: readonly object[], client: object = {}): Sequence =>
+	sequenceSchema.parse({
+		name: 'greetings',
+		client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port, ...client },
+		steps,
+	});
+
+async function hello(...args: string[]): Promise<number> {
+	return Number(await new Peer('hello_server', args).line());
+}
+
+const statuses = ({ results }: SequenceOutcome) => results.map(({ status }) => status);
+
+test('connect, expect, send, expect, send, expect the end: passes, however the bytes come', async () => {
+	const bench = new TestBench();
+	const steps = [hears('Welcome!'), says('Ann'), hears('Hello, Ann~'), says('exit'), hearsEnd];
+	for (const pieces of [[], ['0.001']]) {
+		const run = startSequence(bench.engine, sequence(await hello(...pieces), steps), () => undefined);
+		const outcome = await run.done;
+		expect(outcome).toMatchObject({ status: 'passed' });
+		expect(statuses(outcome)).toEqual(Array(6).fill('passed'));
+	}
+	// Its endpoints are gone, and all that happened was recorded under its name.
+	expect(bench.engine.endpoints()).toEqual([]);
+});
+
+test('a wrong byte fails its step, shows the difference, and nothing after it is done', async () => {
+	const bench = new TestBench();
+	const steps = [hears('Welcome?'), says('Ann')];
+	const outcome = await startSequence(bench.engine, sequence(await hello(), steps), () => undefined).done;
+	expect(outcome.status).toBe('failed');
+	expect(statuses(outcome)).toEqual(['passed', 'failed', 'waiting']);
+	const { difference } = outcome.results[1] ?? {};
+	if (!difference) throw new Error('There is no difference.');
+	expect(differenceLines(difference)[0]).toBe('At byte 7 (0x7): expected 3f “?”, got 21 “!”.');
+});
+
+test.each([
+	['what comes too late', [hears('Welcome!'), hears('more', 100)], 'Nothing came within 100 ms.'],
+	// What has come already is there however late the machine is.
+	['too little', [contains('Wel'), hears('come! And', 300)], 'Only 5 bytes came within 300 ms.'],
+	[
+		'an end that does not come',
+		[hears('Welcome!'), { type: 'expect-end', withinMs: 100 }],
+		'The peer did not end within 100 ms.',
+	],
+	['bytes before the end', [says('exit'), hearsEnd], 'Bytes came that no step expects.'],
+	['an end before the bytes', [hears('Welcome!'), says('exit'), hears('more')], 'The connection ended before.'],
+] as const)('%s fails with a sentence', async (_what, steps, message) => {
+	const bench = new TestBench();
+	const { status, results } = await startSequence(bench.engine, sequence(await hello(), steps), () => undefined).done;
+	expect(status).toBe('failed');
+	expect(results.find((result) => result.status === 'failed')).toMatchObject({ message });
+});
+
+test('patterns: what contains, what a regular expression matches, anything; the rest is left to the next step', async () => {
+	const bench = new TestBench();
+	const steps: object[] = [
+		contains('come'),
+		hears('!'),
+		says('A1B2'),
+		{ type: 'expect', expectation: { type: 'regex', pattern: 'hello, [A-Z]\\d', ignoreCase: true } },
+		{ type: 'expect', expectation: { type: 'any' } },
+		{ type: 'wait', ms: 1 },
+		{ type: 'end' },
+	];
+	const outcome = await startSequence(bench.engine, sequence(await hello(), steps), () => undefined).done;
+	expect(outcome.results.filter(({ status }) => status !== 'passed')).toEqual([]);
+});
+
+test('nobody who listens fails to connect, with the errno', async () => {
+	const bench = new TestBench();
+	const { engine } = bench;
+	const { id, local } = await bench.start({ kind: 'tcp-server', name: 'gone', port: 0 });
+	await engine.remove(id);
+	const outcome = await startSequence(engine, sequence(local.port, [hears('x')]), () => undefined).done;
+	expect(outcome).toMatchObject({ status: 'failed', results: [{ status: 'failed' }, { status: 'waiting' }] });
+	expect(outcome.results[0]?.message).toMatch(/refused/);
+});
+
+test('datagrams are compared one at a time', async () => {
+	const bench = new TestBench();
+	const { local } = await bench.preset('udp-hello');
+	const client = { kind: 'udp', host: '127.0.0.1', port: 0, remote: { host: '127.0.0.1', port: local.port } };
+	const good = sequence(1, [says('Ann'), hears('Hello,Ann~'), says(''), hears('Hello,~')], client);
+	expect(await startSequence(bench.engine, good, () => undefined).done).toMatchObject({ status: 'passed' });
+	const short = sequence(1, [says('Ann'), hears('Hello,Ann')], client);
+	const { status, results } = await startSequence(bench.engine, short, () => undefined).done;
+	expect(status).toBe('failed');
+	expect(results[2]?.difference).toMatchObject({ at: 9 });
+});
+
+test('a run is stopped while it waits, and its socket is closed', async () => {
+	const bench = new TestBench();
+	const waits = Promise.withResolvers<void>();
+	const run = startSequence(
+		bench.engine,
+		sequence(await hello(), [hears('Welcome!'), hears('x', 60_000)]),
+		(results) => {
+			if (results[2]?.status === 'running') waits.resolve();
+		},
+	);
+	await waits.promise;
+	run.stop();
+	expect(await run.done).toMatchObject({ status: 'stopped' });
+	expect(bench.engine.connections()).toEqual([]);
+});
+
+test('a step that cannot be is refused before anything is opened', () => {
+	const bench = new TestBench();
+	const steps: SequenceStep[] = sequence(1, [
+		says('x'),
+		{ type: 'expect', expectation: { type: 'regex', pattern: 'a(' } },
+	]).steps;
+	expect(() => startSequence(bench.engine, sequence(1, steps), () => undefined)).toThrow(
+		expect.objectContaining({ code: 'bad-input', details: expect.objectContaining({ path: 'steps[1].expectation' }) }),
+	);
+	expect(bench.engine.endpoints()).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/sequences.ts';
+import type { Engine } from '../core/types.ts';
+import { errorText } from '../errors/errno.ts';
+import { compileSequence } from './compile.ts';
+import { type Stage, StepFailure, take } from './steps.ts';
+import { Talk } from './talk.ts';
+
+export interface SequenceOutcome {
+	readonly status: Exclude<SequenceRun['status'], 'running'>;
+	readonly results: readonly StepResult[];
+}
+
+/** A run that has begun. */
+export interface RunningSequence {
+	/** The first is of connecting, then one for each step. */
+	readonly results: readonly StepResult[];
+	readonly done: Promise<SequenceOutcome>;
+	/** Closes the connection; the run is over soon after. */
+	stop(): void;
+}
+
+/**
+ * Runs a sequence on an endpoint of its own, which is in the engine while it runs. `onChange` is told of every change of the
+ * results, of the first at once. Throws `bad-input`, before anything is opened, when a step cannot be.
+ */
+export function startSequence(
+	engine: Engine,
+	sequence: Sequence,
+	onChange: (results: readonly StepResult[]) => void,
+): RunningSequence {
+	const steps = compileSequence(sequence);
+	const stopping = new AbortController();
+	const datagrams = sequence.client.kind === 'udp';
+	const talk = new Talk(datagrams);
+	const { id } = engine.create({ ...sequence.client, name: sequence.name }, talk);
+	const stage: Stage = { engine, endpoint: id, talk, datagrams, signal: stopping.signal };
+	const results: StepResult[] = [{ status: 'waiting' }, ...steps.map(() => ({ status: 'waiting' as const }))];
+
+	/** Runs one of them; says whether it passed. */
+	const run = async (n: number, action: () => Promise<unknown>): Promise<boolean> => {
+		results[n] = { status: 'running' };
+		onChange(results);
+		const began = performance.now();
+		const ms = (): number => Math.round((performance.now() - began) * 10) / 10;
+		try {
+			await action();
+			results[n] = { status: 'passed', ms: ms() };
+			return true;
+		} catch (error) {
+			if (stopping.signal.aborted) results[n] = { status: 'waiting' };
+			else {
+				if (!(error instanceof StepFailure || error instanceof WirebenchError)) throw error;
+				const difference = error instanceof StepFailure ? error.difference : undefined;
+				const message = error instanceof StepFailure ? error.message : errorText(error);
+				results[n] = { status: 'failed', ms: ms(), message, ...(difference && { difference }) };
+			}
+			return false;
+		} finally {
+			onChange(results);
+		}
+	};
+	const runAll = async (): Promise<SequenceOutcome> => {
+		try {
+			let passed = await run(0, () => engine.start(id));
+			for (const [n, step] of steps.entries()) {
+				if (!passed) break;
+				passed = await run(n + 1, () => take(stage, step));
+			}
+			return { status: stopping.signal.aborted ? 'stopped' : passed ? 'passed' : 'failed', results };
+		} finally {
+			await engine.remove(id);
+		}
+	};
+	return {
+		results,
+		done: runAll(),
+		stop: () => {
+			stopping.abort();
+			// A connect that hangs ends with its socket.
+			void engine.stop(id);
+		},
+	};
+}

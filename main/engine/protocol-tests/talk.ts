@@ -1,0 +1,41 @@
+import { Inbox } from '../../../common/sequences/index.ts';
+import type { EndpointWatcher } from '../core/types.ts';
+
+/** What the endpoint of a sequence has got, for steps that wait for it. */
+export class Talk implements EndpointWatcher {
+	readonly inbox: Inbox;
+	/** The peer's FIN has come, or the connection is closed. */
+	over = false;
+	/** Why it is over, where that is no FIN of the peer. */
+	failure: string | undefined;
+	#changed = Promise.withResolvers<void>();
+
+	constructor(datagrams: boolean) {
+		this.inbox = new Inbox(datagrams);
+	}
+
+	received(bytes: Uint8Array): void {
+		this.inbox.push(bytes);
+		this.wake();
+	}
+
+	ended(): void {
+		this.over = true;
+		this.wake();
+	}
+
+	failed(message: string): void {
+		this.failure ??= message;
+		this.wake();
+	}
+
+	/** Resolves with the next change. */
+	changed(): Promise<void> {
+		return this.#changed.promise;
+	}
+
+	wake(): void {
+		this.#changed.resolve();
+		this.#changed = Promise.withResolvers();
+	}
+}

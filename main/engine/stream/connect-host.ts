@@ -1,0 +1,112 @@
+import { connect, isIP, type Socket } from 'node:net';
+import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { ConnectAttempt } from '../../../common/contract/errors.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { addressesOf } from '../addresses/addresses-of.ts';
+import { numericAddress } from '../addresses/numeric-address.ts';
+import { stopped } from '../core/runner.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { explainLocalPort } from '../port-owner/explain.ts';
+
+type Target = Pick<
+	TcpClientConfig,
+	'host' | 'port' | 'family' | 'localHost' | 'localPort' | 'noDelay' | 'connectTimeoutMs'
+>;
+
+/**
+ * Connects to the first address of a host that answers, in the order in which the system's resolver has them. `tell`
+ * hears, where there is a name, which addresses it has and what became of each. Fails with the most telling of the
+ * errors, and every attempt in its details; with `wrong-state` when it is given up.
+ */
+export async function connectHost(target: Target, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
+	const { host, port, localHost } = target;
+	const begin = performance.now();
+	const addresses = await resolve(target, signal);
+	const named = isIP(host) === 0;
+	if (named) tell(`${host} is ${addresses.join(', ')} (found in ${since(begin)} ms).`);
+	const localAddress = localHost === undefined ? undefined : numericAddress(localHost);
+	const failures: unknown[] = [];
+	const attempts: ConnectAttempt[] = [];
+	for (const address of addresses) {
+		const start = performance.now();
+		const ms = () => since(start);
+		try {
+			const socket = await connectOnce({ ...target, localAddress }, address, signal);
+			if (named) tell(`${formatSocketAddress({ address, port })} answered after ${ms()} ms.`);
+			return socket;
+		} catch (thrown) {
+			if (signal.aborted) throw stopped();
+			const error = toWirebenchError(thrown, attemptAt(address, port));
+			const { errno } = error.details;
+			failures.push(thrown);
+			attempts.push({ address, ms: ms(), ...(errno === undefined ? {} : { errno }) });
+			if (addresses.length > 1) tell(`After ${ms()} ms: ${errorText(error)}`);
+		}
+	}
+	const failure = toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });
+	throw await explainLocalPort(failure, target, formatSocketAddress({ address: host, port }));
+}
+
+async function resolve({ host, port, family }: Target, signal: AbortSignal): Promise<string[]> {
+	try {
+		const addresses = await addressesOf(host, family);
+		if (!signal.aborted) return addresses;
+	} catch (thrown) {
+		if (!signal.aborted) throw toWirebenchError(thrown, attemptAt(host, port));
+	}
+	throw stopped();
+}
+
+function since(start: number): number {
+	return Math.round((performance.now() - start) * 10) / 10;
+}
+
+interface Once extends Target {
+	readonly localAddress: string | undefined;
+}
+
+function connectOnce(target: Once, address: string, signal: AbortSignal): Promise<Socket> {
+	const { port, localAddress, localPort, noDelay, connectTimeoutMs } = target;
+	const socket = connect({
+		host: address,
+		port,
+		noDelay,
+		allowHalfOpen: true,
+		...(localAddress === undefined ? {} : { localAddress }),
+		...(localPort === 0 ? {} : { localPort }),
+	});
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => socket.destroy(timedOut()), connectTimeoutMs);
+		const abort = () => socket.destroy();
+		signal.addEventListener('abort', abort, { once: true });
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener('abort', abort);
+			socket.off('error', failed);
+			socket.off('close', closed);
+		};
+		let error: Error = stopped();
+		const failed = (thrown: Error) => {
+			error = thrown;
+		};
+		const closed = () => {
+			done();
+			reject(error);
+		};
+		socket.on('error', failed);
+		socket.once('close', closed);
+		socket.once('connect', () => {
+			done();
+			resolve(socket);
+		});
+	});
+}
+
+function attemptAt(address: string, port: number): Attempt {
+	return { verb: 'connect to', address, port, target: formatSocketAddress({ address, port }) };
+}
+
+/** The error that the system gives when a connection attempt takes too long; ours comes earlier. */
+function timedOut(): NodeJS.ErrnoException {
+	return Object.assign(new Error('connect timed out'), { code: 'ETIMEDOUT', syscall: 'connect' });
+}

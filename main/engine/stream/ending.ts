@@ -1,0 +1,200 @@
+import type { Socket } from 'node:net';
+import { optionsOf } from '../../../common/contract/endpoint.ts';
+import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
+import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { resetsOnClose } from '../options/stream-options.ts';
+import { resetSocket } from '../tls/index.ts';
+import { LateReset } from './late-reset.ts';
+import { Linger } from './linger.ts';
+import type { Outbox } from './outbox.ts';
+
+/** How a connection is closed: by FIN, or by RST. */
+export type Closing = 'closed' | 'reset';
+
+/**
+ * The way of one connection to its end: either side's FIN, resets, failures and time limits, each recorded as it happens, and
+ * what is said of it to whoever would still send.
+ */
+export class Ending {
+	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
+	by: 'us' | 'peer' | undefined;
+	/** The peer's FIN has come. */
+	peerEnded = false;
+	/** Our FIN has gone out. */
+	finSent = false;
+	/** Why TLS ended the connection, where it did. */
+	tlsFailure: WirebenchError | undefined;
+	readonly #record: EndpointRecord;
+	readonly #connection: ConnectionCounters;
+	readonly #socket: Socket;
+	readonly #outbox: Outbox;
+	readonly #remote: SocketAddress;
+	readonly #peer: string;
+	readonly #linger: Linger;
+	readonly #lateReset: LateReset;
+	#how: Closing | undefined;
+	#closesAfterFin = false;
+	/** The system's error that ended the connection. */
+	#error: Pick<ErrorDetails, 'errno' | 'errnoNumber'> = {};
+
+	constructor(
+		record: EndpointRecord,
+		connection: ConnectionCounters,
+		socket: Socket,
+		outbox: Outbox,
+		remote: SocketAddress,
+	) {
+		this.#record = record;
+		this.#connection = connection;
+		this.#socket = socket;
+		this.#outbox = outbox;
+		this.#remote = remote;
+		this.#peer = remote.unknown ? 'a peer of unknown address' : formatSocketAddress(remote);
+		this.#linger = new Linger(record.context.lingerMs, (why) => this.#closeFor(why));
+		this.#lateReset = new LateReset(socket);
+	}
+
+	/** Both halves are being closed, or are. */
+	get closing(): boolean {
+		return this.#how !== undefined;
+	}
+
+	/** Closes both halves at once; what is not sent is dropped. */
+	close(): void {
+		if (this.closing) return;
+		if (resetsOnClose(this.#record.config)) {
+			this.reset();
+			return;
+		}
+		this.by ??= 'us';
+		this.#how = 'closed';
+		if (!this.finSent) this.#event('end', 'out', 'We closed the connection (FIN).');
+		this.#socket.destroy();
+	}
+
+	reset(): void {
+		if (this.closing) return;
+		if (this.#outbox.finAsked && !this.finSent) {
+			// The system refuses a reset while it is still at work on our FIN.
+			this.#socket.once('finish', () => this.reset());
+			return;
+		}
+		this.by ??= 'us';
+		this.#how = 'reset';
+		this.#event('reset', 'out', 'We reset the connection (RST).');
+		resetSocket(this.#socket);
+	}
+
+	/** Both halves are to be closed as soon as our FIN has gone out. */
+	closeAfterFin(): void {
+		if (this.finSent) this.close();
+		this.#closesAfterFin = true;
+	}
+
+	/** Our FIN will be a responder's, which does not wait for the peer's without end. */
+	lingers(): void {
+		this.#linger.wanted = true;
+	}
+
+	/** Something came: a peer that still talks is waited for. */
+	heard(): void {
+		this.#linger.refresh();
+	}
+
+	/** The system has taken bytes: a peer that had ended its side may be gone, and answer them with a reset. */
+	sent(): void {
+		if (this.peerEnded) this.#lateReset.sent();
+	}
+
+	/** Our FIN has gone out. */
+	ourFin(): void {
+		this.by ??= 'us';
+		this.finSent = true;
+		this.#event('end', 'out', 'We ended our sending side (FIN).');
+		if (this.#closesAfterFin) this.close();
+		if (!this.peerEnded && !this.closing) this.#linger.begin();
+	}
+
+	/** The peer's FIN has come. */
+	peerFin(): void {
+		this.by ??= 'peer';
+		this.peerEnded = true;
+		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
+		this.#linger.stop();
+	}
+
+	/** The socket has failed. */
+	failed(error: NodeJS.ErrnoException): void {
+		this.by ??= 'peer';
+		const writing = error.syscall === 'write' || error.code === 'EPIPE';
+		const wasReset = error.code === 'ECONNRESET';
+		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));
+		if (failure.code === 'tls') this.tlsFailure = failure;
+		this.#how ??= wasReset ? 'reset' : 'closed';
+		const { errno, errnoNumber } = failure.details;
+		if (errno !== undefined && errnoNumber !== undefined) this.#error = { errno, errnoNumber };
+		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
+		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
+		// An alert of TLS leaves the socket open.
+		this.#socket.destroy();
+	}
+
+	/** The socket's idle timeout has passed. */
+	idle(): void {
+		const ms = optionsOf(this.#record.config).idleTimeoutMs;
+		this.#closeFor(`Nothing came or went for ${ms} ms: closing (idle timeout).`);
+	}
+
+	/** The socket is closed. Gives how that had been announced, by us or by a failure; undefined when it had not. */
+	closed(): Closing | undefined {
+		const announced = this.#how;
+		this.#how ??= 'closed';
+		this.#linger.stop();
+		this.#lateReset.stop();
+		return announced;
+	}
+
+	/** Why nothing of this length can be sent now, if it cannot. */
+	whyNot(length: number): WirebenchError | undefined {
+		if (this.closing) return this.interrupted(0, length);
+		if (!this.#outbox.ending) return undefined;
+		const message = `We have ended our side of the connection to ${this.#peer}: nothing more can be sent on it.`;
+		return new WirebenchError('wrong-state', message);
+	}
+
+	/** What a send is told of which the system had taken only so much. */
+	interrupted(taken: number, total: number): WirebenchError {
+		const code = this.#how ?? 'closed';
+		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
+		return new WirebenchError(code, message, { ...this.#place(), ...this.#error });
+	}
+
+	/** Throws where our side has been ended already. */
+	assertNotEnded(): void {
+		if (!this.#outbox.ending && !this.closing) return;
+		throw new WirebenchError('wrong-state', `Our side of the connection to ${this.#peer} has been ended already.`);
+	}
+
+	/** A time limit closes it, which it says. */
+	#closeFor(why: string): void {
+		if (this.closing) return;
+		this.#event('note', 'none', why);
+		this.close();
+	}
+
+	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
+		this.#record.connectionEvent(this.#connection, kind, direction, text);
+	}
+
+	#attempt(verb: Attempt['verb']): Attempt {
+		return { verb, ...this.#place(), target: this.#peer };
+	}
+
+	/** The peer's address, where there is one to name. */
+	#place(): Partial<SocketAddress> {
+		return this.#remote.unknown ? {} : this.#remote;
+	}
+}

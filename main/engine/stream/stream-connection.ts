@@ -1,0 +1,316 @@
+import type { Socket } from 'node:net';
+import type { CaptureConnection } from '../../../common/capture/event.ts';
+import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { TlsFacts } from '../../../common/contract/tls.ts';
+import type { ConnectionState, SocketAddress } from '../../../common/contract/workbench.ts';
+import type { Framer } from '../../../common/framing/index.ts';
+import { type Answered, Answerer } from '../answers/answerer.ts';
+import { FileReply } from '../answers/file-reply.ts';
+import type { Relay } from '../answers/stream-handler.ts';
+import type { LiveConnection, Transmission } from '../core/context.ts';
+import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
+import { applyStreamOptions } from '../options/stream-options.ts';
+import { factsText, tlsFacts } from '../tls/index.ts';
+import { Ending } from './ending.ts';
+import { Outbox, type OutboxOwner } from './outbox.ts';
+import { ReadGate } from './read-gate.ts';
+import { Turn } from './turn.ts';
+
+const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
+
+/** One TCP connection: records what happens on it and lets the responder answer. */
+export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answered {
+	readonly id: number;
+	readonly endpoint: string;
+	changedIn = 0;
+	bytesIn = 0;
+	bytesOut = 0;
+	readonly #record: EndpointRecord;
+	readonly #socket: Socket;
+	readonly #local: SocketAddress;
+	readonly #remote: SocketAddress;
+	readonly #openedAt = Date.now();
+	readonly #tls: TlsFacts | undefined;
+	readonly #outbox: Outbox;
+	readonly #gate: ReadGate;
+	readonly #onClosed: () => void;
+	/** What takes what comes. */
+	readonly #relay: Relay;
+	readonly #file = new FileReply();
+	readonly #turn: Turn;
+	readonly #ending: Ending;
+	/** It is read, and what takes it is at work. */
+	#begun = false;
+
+	/**
+	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it comes paused,
+	 * and nothing is read or said before `serve`.
+	 */
+	constructor(
+		record: EndpointRecord,
+		socket: Socket,
+		{ id, ...opening }: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
+		onClosed: () => void,
+		relay?: Relay,
+		held = false,
+	) {
+		const { context, config } = record;
+		this.id = id;
+		this.endpoint = record.id;
+		this.#record = record;
+		this.#socket = socket;
+		this.#local = opening.local;
+		this.#remote = opening.remote;
+		this.#onClosed = onClosed;
+		this.#outbox = new Outbox(socket, this);
+		this.#ending = new Ending(record, this, socket, this.#outbox, opening.remote);
+		this.#relay = relay ?? new Answerer(record, this, opening);
+		this.#gate = new ReadGate(socket, context);
+		this.#turn = new Turn(held);
+		applyStreamOptions(socket, config, true);
+		this.#tls = tlsFacts(socket);
+		record.opened(this, { protocol: 'tcp', ...opening });
+		if (this.#tls !== undefined) this.#event('note', 'none', factsText(this.#tls));
+		socket.on('end', () => this.#onEnd());
+		socket.on('timeout', () => this.#ending.idle());
+		socket.on('error', (error) => this.#ending.failed(error));
+		socket.on('close', () => this.#onClose());
+		if (socket.readableEnded) this.#onEnd();
+		if (!held && !socket.closed) this.#begin();
+		if (socket.closed) this.#closedAlready();
+	}
+
+	/** Its place among those that wait, from 1; told once when it changes. */
+	waitAs(place: number): void {
+		const told = this.#turn.waitAs(place);
+		if (told !== undefined) this.tell('note', told);
+		this.#record.context.changes.connection(this);
+	}
+
+	/** Reads and answers from here on. */
+	serve(): void {
+		if (this.#turn.place === undefined || this.#ending.closing) return;
+		const told = this.#turn.come();
+		if (told !== undefined) this.tell('note', told);
+		this.#begin();
+	}
+
+	#begin(): void {
+		this.#begun = true;
+		this.#socket.on('data', (chunk) => this.#onData(chunk));
+		this.#socket.resume();
+		this.#relay.begin();
+		if (this.peerEnded) this.#relay.ended();
+		this.govern();
+	}
+
+	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
+	get endedBy(): 'us' | 'peer' | undefined {
+		return this.#ending.by;
+	}
+
+	/** The peer's FIN has come. */
+	get peerEnded(): boolean {
+		return this.#ending.peerEnded;
+	}
+
+	/** Why TLS ended the connection, where it did. */
+	get tlsFailure(): WirebenchError | undefined {
+		return this.#ending.tlsFailure;
+	}
+
+	state(): ConnectionState {
+		const proxy = this.#relay.state();
+		return {
+			id: this.id,
+			endpoint: this.endpoint,
+			...this.#status(),
+			local: this.#local,
+			remote: this.#remote,
+			openedAt: this.#openedAt,
+			bytesIn: this.bytesIn,
+			bytesOut: this.bytesOut,
+			pending: this.#outbox.pending,
+			...(proxy === undefined ? {} : { proxy }),
+			...(this.#tls === undefined ? {} : { tls: this.#tls }),
+		};
+	}
+
+	#status(): Pick<ConnectionState, 'status' | 'place'> {
+		const { place } = this.#turn;
+		if (this.#ending.finSent) return { status: 'ended' };
+		if (place !== undefined) return { status: 'waiting', place };
+		return { status: this.peerEnded ? 'peer-ended' : 'open' };
+	}
+
+	send(bytes: Uint8Array): Promise<void> {
+		return new Promise((resolve, reject) => {
+			this.transmit(bytes, (error) => (error ? reject(error) : resolve()));
+		});
+	}
+
+	transmit(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission {
+		const why = this.#ending.whyNot(bytes.length);
+		if (why !== undefined) {
+			done(why);
+			return NOTHING_SENT;
+		}
+		const sent = this.#outbox.send(bytes, done);
+		this.#record.context.changes.connection(this);
+		return sent;
+	}
+
+	/** FIN, once all that was accepted for sending is sent. Replies that wait for their time are dropped. */
+	end(): void {
+		this.#ending.assertNotEnded();
+		this.#relay.stop();
+		this.#outbox.end();
+	}
+
+	/** Closes both halves at once; what is not sent is dropped. */
+	close(): void {
+		this.#ending.close();
+	}
+
+	reset(): void {
+		this.#ending.reset();
+	}
+
+	/** The options of the endpoint have changed. */
+	applyOptions(): void {
+		if (!this.#ending.closing) applyStreamOptions(this.#socket, this.#record.config, false);
+	}
+
+	tell(kind: 'note' | 'error', text: string): void {
+		if (!this.#socket.closed) this.#event(kind, 'none', text);
+	}
+
+	/** What comes from here on is cut by another framer. */
+	cutWith(framer: Framer): void {
+		if (!this.#ending.closing && !this.peerEnded) this.#relay.cutWith(framer);
+	}
+
+	answerAnew(): void {
+		this.#relay.answerAnew?.();
+	}
+
+	taken(bytes: Uint8Array): void {
+		this.#record.sent(this, bytes, false);
+		this.#ending.sent();
+	}
+
+	ended(): void {
+		this.#ending.ourFin();
+	}
+
+	resetNow(): void {
+		this.reset();
+	}
+
+	mayWrite(): boolean {
+		const { context } = this.#record;
+		if (!context.sink.saturated) return true;
+		context.relief.wait(this);
+		return false;
+	}
+
+	relieved(): void {
+		if (this.#ending.closing) return;
+		if (this.#turn.place === undefined) this.#gate.relieved();
+		this.#outbox.pump();
+	}
+
+	reply(bytes: Uint8Array): void {
+		this.#outbox.reply(bytes);
+	}
+
+	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+		if (head.length > 0) this.#outbox.reply(head);
+		await this.#file.send(size, chunks, (chunk) => this.send(chunk));
+	}
+
+	replyFailed(error: WirebenchError): void {
+		this.#event('error', 'none', error.message);
+	}
+
+	endAfterReplies(): void {
+		this.#ending.lingers();
+		this.#outbox.end();
+	}
+
+	resetAfterReplies(): void {
+		this.#outbox.resetAfterAll();
+	}
+
+	repliesDone(): void {
+		this.#relay.drained();
+	}
+
+	/** Bytes that were passed on to it and have not gone out. */
+	get pendingReplies(): number {
+		return this.#outbox.pendingReplies;
+	}
+
+	/** FIN, after what was passed on to it. For a relay: what was ended already stays so. */
+	finish(): void {
+		if (!this.#ending.closing) this.#outbox.end();
+	}
+
+	framingFault(text: string): void {
+		this.#event('error', 'in', `Framing: ${text}`);
+	}
+
+	/** Closes both halves once what was passed on to it has gone out. */
+	closeAfterReplies(): void {
+		this.#ending.closeAfterFin();
+		this.finish();
+	}
+
+	#onData(chunk: Uint8Array): void {
+		this.#record.received(this, chunk);
+		this.#relay.received(chunk);
+		this.#ending.heard();
+		this.govern();
+	}
+
+	#onEnd(): void {
+		this.#ending.peerFin();
+		// An end that comes before it is served is answered in its turn.
+		if (this.#begun) this.#relay.ended();
+	}
+
+	/** What came in the turn in which a handshake ended was told before we listened. */
+	#closedAlready(): void {
+		queueMicrotask(() => {
+			if (this.#socket.errored !== null) this.#ending.failed(this.#socket.errored);
+			this.#onClose();
+		});
+	}
+
+	#onClose(): void {
+		const announced = this.#ending.closed();
+		this.#relay.stop();
+		this.#gate.close();
+		this.#record.context.relief.forget(this);
+		const { pending, uncertain } = this.#outbox;
+		if (pending > 0) {
+			const last = uncertain > 0 ? ` The system may have sent some of the first ${uncertain} of them.` : '';
+			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
+		}
+		if (this.#relay.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
+		if (this.#file.missing !== undefined) this.#event('note', 'none', this.#file.missing);
+		this.#record.closed(this);
+		this.#outbox.fail((taken, total) => this.#ending.interrupted(taken, total));
+		this.#onClosed();
+		this.#relay.closed(announced);
+	}
+
+	/** Stops or goes on reading, as what is owed to the peer and to the capture allows. */
+	govern(): void {
+		this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
+	}
+
+	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
+		this.#record.connectionEvent(this, kind, direction, text);
+	}
+}

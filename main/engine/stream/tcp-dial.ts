@@ -1,0 +1,19 @@
+import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { EngineContext } from '../core/context.ts';
+import { secureDial } from '../tls/index.ts';
+import { connectVia } from '../upstream-proxy/connect-via.ts';
+import { connectHost } from './connect-host.ts';
+import type { Dial } from './stream-client.ts';
+import { tcpEnds } from './tcp-place.ts';
+
+/** A host and a port to connect to, straight or through a proxy. */
+export function tcpDial(config: TcpClientConfig, { bound, authority }: EngineContext): Dial {
+	const { via, tls } = config;
+	const connect: Dial['connect'] = (signal, tell) =>
+		via === undefined ? connectHost(config, signal, tell) : connectVia(config, via, signal, tell);
+	return {
+		connect: secureDial(connect, tls, config, authority),
+		ends: tcpEnds,
+		mirrored: ({ address, port }) => bound.receiver('tcp', address, port) !== undefined,
+	};
+}

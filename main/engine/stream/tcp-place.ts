@@ -1,0 +1,46 @@
+import type { Socket } from 'node:net';
+import type { TcpServerConfig } from '../../../common/contract/endpoint.ts';
+import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { socketAddress } from '../addresses/address.ts';
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { EngineContext } from '../core/context.ts';
+import { ServerTls } from '../tls/index.ts';
+import type { ListenPlace } from './stream-server.ts';
+
+/** An address and a port to listen on. */
+export function tcpPlace(
+	{
+		host,
+		port,
+		backlog,
+		noDelay,
+		options = {},
+		serve,
+		tls,
+	}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options' | 'tls'> &
+		Partial<Pick<TcpServerConfig, 'serve'>>,
+	{ authority }: EngineContext,
+): ListenPlace {
+	return {
+		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
+		addresses: () => addressesOf(host),
+		noDelay,
+		serve,
+		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, authority, host) }),
+		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
+		local(server) {
+			const address = server.address();
+			if (address === null || typeof address === 'string') throw new Error('A TCP server has a socket address.');
+			return socketAddress(address.address, address.port);
+		},
+		ends: tcpEnds,
+		bound: (local) => ({ protocol: 'tcp', ...local }),
+	};
+}
+
+/** Both ends of a TCP connection. */
+export function tcpEnds(socket: Socket): { local: SocketAddress; remote: SocketAddress } {
+	const local = socketAddress(socket.localAddress, socket.localPort);
+	return { local, remote: socketAddress(socket.remoteAddress, socket.remotePort, local.address) };
+}

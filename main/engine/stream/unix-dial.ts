@@ -1,0 +1,41 @@
+import { connect, type Socket } from 'node:net';
+import type { UnixClientConfig } from '../../../common/contract/endpoint.ts';
+import { systemPath, unnamedEnd } from '../addresses/unix-address.ts';
+import type { EngineContext } from '../core/context.ts';
+import { stopped } from '../core/runner.ts';
+import { toWirebenchError } from '../errors/errno.ts';
+import { truePathError } from '../errors/true-path-error.ts';
+import type { Dial } from './stream-client.ts';
+
+/** A path to connect to. */
+export function unixDial({ path }: UnixClientConfig, context: EngineContext): Dial {
+	const remote = context.unix.named(path);
+	return {
+		connect: (signal) => connectPath(path, signal),
+		ends: (_socket, id) => ({ local: unnamedEnd(id), remote }),
+		mirrored: ({ port }) => context.bound.receiver('unix', path, port) !== undefined,
+	};
+}
+
+/** The system answers at once, or says why not. */
+function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
+	const socket = connect({ path: systemPath(path), allowHalfOpen: true });
+	return new Promise((resolve, reject) => {
+		const abort = () => socket.destroy();
+		const attempt = { verb: 'connect to', path, target: path } as const;
+		const failed = (error: Error) => {
+			socket.off('close', closed);
+			void truePathError(toWirebenchError(error, attempt), attempt).then(reject, reject);
+		};
+		const closed = () => reject(stopped());
+		signal.addEventListener('abort', abort, { once: true });
+		socket.once('error', failed);
+		socket.once('close', closed);
+		socket.once('connect', () => {
+			signal.removeEventListener('abort', abort);
+			socket.off('error', failed);
+			socket.off('close', closed);
+			resolve(socket);
+		});
+	});
+}

@@ -1,0 +1,210 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { findPreset } from '../../../common/presets/index.ts';
+import { Peer, runPeer, unhex } from '../testing/python.fixture.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
+
+const text = (written: string) => ({ format: 'text' as const, text: written });
+const echo = { rules: [{ match: { type: 'any' as const }, reply: text('{{data|upper}}') }] };
+
+function folder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'wirebench-unix-'));
+	onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+	return path;
+}
+
+const server = (path: string): EndpointConfigInput => ({ kind: 'unix-server', name: 'unix', path, responder: echo });
+
+describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
+	test('a Python client is answered at a path, and the path is gone after the stop', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'echo.sock');
+		const { id } = bench.create(server(path));
+		expect(await bench.engine.start(id)).toMatchObject({ status: 'open', local: { path } });
+		const [answer] = await runPeer('unix_client', [path, 'hello']);
+		expect(unhex(answer)).toBe('HELLO');
+		await bench.sink.waitFor((event) => event.kind === 'close');
+		expect(bench.sink.story(1)).toEqual(['open', 'in hello', 'out HELLO', 'end in', 'end out', 'close']);
+		await bench.engine.stop(id);
+		expect(existsSync(path)).toBe(false);
+	});
+
+	test('class-unix-stream echoes as Python’s socketserver does', async () => {
+		const bench = new TestBench();
+		const preset = findPreset('class-unix-stream');
+		const path = join(folder(), 'class.sock');
+		const { id } = bench.create(endpointConfigSchema.parse({ ...preset?.config, path }));
+		await bench.engine.start(id);
+		expect((await runPeer('unix_client', [path, 'Abc', 'd'.repeat(100_000)])).map(unhex)).toEqual([
+			'Abc',
+			'd'.repeat(100_000),
+		]);
+	});
+
+	test.skipIf(process.platform !== 'linux')('an abstract name is listened on and reached', async () => {
+		const bench = new TestBench();
+		const name = `@wirebench-${process.pid}`;
+		const { id } = bench.create(server(name));
+		await bench.engine.start(id);
+		const [answer] = await runPeer('unix_client', [name, 'hello']);
+		expect(unhex(answer)).toBe('HELLO');
+	});
+
+	test('a client talks to a Python server, half-closes, and knows both ends', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'server.sock');
+		const peer = new Peer('unix_server', [path]);
+		expect(await peer.line()).toBe('listening');
+		const { id } = bench.create({ kind: 'unix-client', name: 'client', path });
+		await bench.engine.start(id);
+		await bench.engine.send({ endpoint: id, bytes: Buffer.from('ping') });
+		await bench.sink.waitFor((event) => event.kind === 'data' && event.direction === 'in');
+		const [connection] = bench.engine.connections();
+		expect(connection).toMatchObject({ remote: { path }, local: { path: '' } });
+		bench.engine.endConnection(connection?.id ?? 0);
+		expect(await peer.rest()).toEqual([Buffer.from('ping').toString('hex'), 'end']);
+		await bench.sink.waitFor((event) => event.kind === 'close');
+	});
+
+	test('both ends in one Wirebench: the client’s side is the mirrored one', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'both.sock');
+		const { id } = bench.create(server(path));
+		await bench.engine.start(id);
+		const client = bench.create({ kind: 'unix-client', name: 'client', path });
+		await bench.engine.start(client.id);
+		await bench.sink.until(() => bench.sink.connections.size === 2);
+		const sides = [...bench.sink.connections.values()];
+		expect(sides.map(({ role, mirrored }) => [role, mirrored]).sort()).toEqual([
+			['accepted', false],
+			['opened', true],
+		]);
+	});
+
+	test('where nothing is, and where nothing listens, a client is told what to check', async () => {
+		const bench = new TestBench();
+		const nowhere = bench.create({ kind: 'unix-client', name: 'client', path: join(folder(), 'none.sock') });
+		await expect(bench.engine.start(nowhere.id)).rejects.toMatchObject({
+			code: 'not-found',
+			details: { errno: 'ENOENT', hint: expect.stringContaining('start the server first') },
+		});
+		const file = join(folder(), 'file');
+		writeFileSync(file, '');
+		const noSocket = bench.create({ kind: 'unix-client', name: 'client', path: file });
+		await expect(bench.engine.start(noSocket.id)).rejects.toMatchObject({ code: 'refused' });
+	});
+});
+
+describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
+	test('by another program is refused with that program’s name and number', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'taken.sock');
+		const peer = new Peer('unix_server', [path]);
+		await peer.line();
+		const { id } = bench.create(server(path));
+		await expect(bench.engine.start(id)).rejects.toMatchObject({
+			code: 'address-in-use',
+			message: `${path} is in use by python3 (pid ${peer.process.pid}).`,
+			details: { owners: [{ pid: peer.process.pid, process: 'python3' }] },
+		});
+	});
+
+	test('by another endpoint is refused with that endpoint’s id', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'ours.sock');
+		const first = bench.create(server(path));
+		await bench.engine.start(first.id);
+		const second = bench.create(server(path));
+		await expect(bench.engine.start(second.id)).rejects.toMatchObject({
+			code: 'address-in-use',
+			details: { owners: [{ endpoint: first.id }] },
+		});
+	});
+
+	test('what is in use, or is no socket, is not removed', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'used.sock');
+		const { id } = bench.create(server(path));
+		await bench.engine.start(id);
+		await expect(bench.engine.removeStale(id)).rejects.toMatchObject({ code: 'wrong-state' });
+		expect(existsSync(path)).toBe(true);
+		const file = bench.create(server(import.meta.filename));
+		await expect(bench.engine.removeStale(file.id)).rejects.toMatchObject({ code: 'wrong-state' });
+		expect(existsSync(import.meta.filename)).toBe(true);
+	});
+
+	test('by a file is refused', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'file');
+		writeFileSync(path, 'kept');
+		const { id } = bench.create(server(path));
+		await expect(bench.engine.start(id)).rejects.toMatchObject({
+			code: 'address-in-use',
+			message: expect.stringContaining('is no socket'),
+		});
+	});
+
+	test('by a socket that a killed program left behind: it can be removed', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 'stale.sock');
+		const peer = new Peer('unix_server', [path]);
+		await peer.line();
+		await peer.kill();
+		const { id } = bench.create(server(path));
+		await expect(bench.engine.start(id)).rejects.toMatchObject({
+			code: 'address-in-use',
+			message: expect.stringContaining('was left behind'),
+			details: { stale: true },
+		});
+		await bench.engine.removeStale(id);
+		expect(await bench.engine.start(id)).toMatchObject({ status: 'open' });
+	});
+});
+
+test.skipIf(process.platform === 'win32')('what is wrong with a path is said, of servers and of clients', async () => {
+	const bench = new TestBench();
+	const where = folder();
+	writeFileSync(join(where, 'file'), '');
+	const attempts: [string, string, string, RegExp][] = [
+		['unix-server', 'none/x', 'ENOENT', /^There is no folder for .*none\/x\.$/],
+		['unix-server', 'none/', 'ENOENT', /^There is no folder for /],
+		['unix-server', 'none/deeper/x', 'ENOENT', /^There is no folder for /],
+		['unix-server', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+		['unix-server', 'file', 'EADDRINUSE', /is there already, and is no socket/],
+		['unix-client', 'none/x', 'ENOENT', /^There is no .*none\/x\.$/],
+		['unix-client', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+		['unix-client', 'file', 'ECONNREFUSED', /file is not a socket\.$/],
+		['unix-client', '', 'ECONNREFUSED', /is not a socket\.$/],
+	];
+	for (const [kind, name, errno, sentence] of attempts) {
+		const { id } = bench.create(endpointConfigSchema.parse({ kind, name: `${kind} ${name}`, path: join(where, name) }));
+		await expect(bench.engine.start(id), `${kind} ${name}`).rejects.toMatchObject({
+			message: expect.stringMatching(sentence),
+			details: { errno },
+		});
+	}
+	const [missing] = bench.sink.events.filter(({ text }) => text.startsWith('ENOENT (2): There is no folder'));
+	expect(missing).toBeDefined();
+});
+
+const socat = spawnSync('socat', ['-V']).status === 0 ? undefined : 'socat is not installed';
+
+test.skipIf(socat !== undefined)(`socat is answered${socat ? `: ${socat}` : ''}`, async () => {
+	const bench = new TestBench();
+	const path = join(folder(), 'socat.sock');
+	const { id } = bench.create(server(path));
+	await bench.engine.start(id);
+	const child = spawn('socat', ['-t', '5', '-', `UNIX-CONNECT:${path}`], { stdio: ['pipe', 'pipe', 'inherit'] });
+	let answer = '';
+	child.stdout.on('data', (part) => {
+		answer += part;
+	});
+	child.stdin.end('over socat');
+	await once(child, 'close');
+	expect(answer).toBe('OVER SOCAT');
+});

@@ -1,0 +1,49 @@
+import type { Socket } from 'node:net';
+import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { Via } from '../../../common/contract/via.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { connectHost } from '../stream/connect-host.ts';
+import { Handshake } from './handshake.ts';
+import { askHttpConnect } from './http-connect.ts';
+import { askSocks5 } from './socks5.ts';
+
+const NAMES: Readonly<Record<Via['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
+
+/**
+ * A connection to the host of a config through a proxy: a socket whose bytes are those of the host, from the first one
+ * on. What else the config says of connecting, as family and local address, counts for the way to the proxy; the timeout
+ * for each of its addresses, and once more for its answer. Fails as `connectHost` does.
+ */
+export async function connectVia(
+	config: TcpClientConfig,
+	via: Via,
+	signal: AbortSignal,
+	tell: (text: string) => void,
+): Promise<Socket> {
+	const { host, port, connectTimeoutMs } = config;
+	const proxy = formatSocketAddress({ address: via.host, port: via.port });
+	const target = formatSocketAddress({ address: host, port });
+	tell(`Asking the ${NAMES[via.type]} proxy ${proxy} for ${target}.`);
+	const socket = await toProxy({ ...config, host: via.host, port: via.port }, signal, tell);
+	const start = performance.now();
+	const talk = new Handshake(socket, proxy, connectTimeoutMs, signal);
+	try {
+		const ask = via.type === 'socks5' ? askSocks5 : askHttpConnect;
+		await ask(talk, via, { host, port }, tell);
+	} catch (error) {
+		talk.fail();
+		throw error;
+	}
+	tell(`Connected to ${target} through the proxy after ${Math.round((performance.now() - start) * 10) / 10} ms.`);
+	return talk.done();
+}
+
+async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
+	try {
+		return await connectHost(config, signal, tell);
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || signal.aborted) throw error;
+		throw new WirebenchError(error.code, `The proxy cannot be reached. ${error.message}`, error.details);
+	}
+}

@@ -1,0 +1,113 @@
+import type { Socket } from 'node:net';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { stopped } from '../core/runner.ts';
+import { toWirebenchError } from '../errors/errno.ts';
+
+/**
+ * The talk with a proxy before its connection is ours: what it says is read as far as it is asked for, and what comes
+ * behind that stays in the socket for whoever reads next. Bounded in bytes by what is asked for, in time by `timeoutMs`.
+ */
+export class Handshake {
+	readonly #socket: Socket;
+	/** As a person reads it, for errors. */
+	readonly #proxy: string;
+	#wake: (() => void) | undefined;
+	#failure: WirebenchError | undefined;
+	readonly #release: () => void;
+
+	constructor(socket: Socket, proxy: string, timeoutMs: number, signal: AbortSignal) {
+		this.#socket = socket;
+		this.#proxy = proxy;
+		const wake = () => this.#wake?.();
+		const fail = (error: WirebenchError) => {
+			this.#failure ??= error;
+			wake();
+		};
+		const onError = (error: Error) =>
+			fail(toWirebenchError(error, { verb: 'read from', target: `The proxy ${proxy}` }));
+		const onEnd = () => fail(this.#broken('it closed the connection before it had answered'));
+		const onAbort = () => fail(stopped());
+		const timer = setTimeout(() => fail(this.#late(timeoutMs)), timeoutMs);
+		socket.on('readable', wake).on('error', onError).on('end', onEnd).on('close', onEnd);
+		signal.addEventListener('abort', onAbort);
+		if (signal.aborted) onAbort();
+		this.#release = () => {
+			clearTimeout(timer);
+			signal.removeEventListener('abort', onAbort);
+			socket.off('readable', wake).off('error', onError).off('end', onEnd).off('close', onEnd);
+		};
+	}
+
+	write(bytes: Uint8Array): void {
+		this.#socket.write(bytes);
+	}
+
+	/** The next `length` bytes. */
+	async take(length: number): Promise<Buffer> {
+		return this.#next(() => this.#read(length));
+	}
+
+	/** Everything up to and with `end`. Fails when that takes more than `most` bytes. */
+	async takeUntil(end: string, most: number): Promise<Buffer> {
+		let head: Buffer = Buffer.alloc(0);
+		return this.#next(() => {
+			const more = this.#read();
+			if (more === undefined) return undefined;
+			head = Buffer.concat([head, more]);
+			const at = head.indexOf(end);
+			if (at < 0 && head.length < most) return undefined;
+			if (at < 0) throw this.#broken(`its answer goes on after ${most} bytes`);
+			const whole = at + end.length;
+			if (whole < head.length) this.#socket.unshift(head.subarray(whole));
+			return head.subarray(0, whole);
+		});
+	}
+
+	/** What the proxy said is not what the protocol says. */
+	fault(what: string): WirebenchError {
+		return this.#broken(what);
+	}
+
+	/** Gives the socket back as it is. */
+	done(): Socket {
+		this.#release();
+		return this.#socket;
+	}
+
+	/** Gives it up. */
+	fail(): void {
+		this.#release();
+		this.#socket.on('error', () => undefined);
+		this.#socket.destroy();
+	}
+
+	async #next(read: () => Buffer | undefined): Promise<Buffer> {
+		for (;;) {
+			// What has come counts, also when the proxy has closed behind it.
+			const bytes = read();
+			if (bytes !== undefined) return bytes;
+			if (this.#failure !== undefined) throw this.#failure;
+			await new Promise<void>((resolve) => (this.#wake = resolve));
+		}
+	}
+
+	#read(length?: number): Buffer | undefined {
+		// At its end a stream gives what is left, though it is less than was asked for.
+		const bytes: unknown = this.#socket.read(length);
+		if (!Buffer.isBuffer(bytes)) return undefined;
+		if (length !== undefined && bytes.length < length) throw this.#broken('it closed the connection in its answer');
+		return bytes;
+	}
+
+	#broken(what: string): WirebenchError {
+		return new WirebenchError('unavailable', `The proxy ${this.#proxy} gave no answer to use: ${what}.`, {
+			hint: 'Check that this is a proxy of that kind.',
+		});
+	}
+
+	#late(ms: number): WirebenchError {
+		return new WirebenchError('timeout', `The proxy ${this.#proxy} did not answer within ${ms} ms.`, {
+			hint: 'Check that this is a proxy of that kind, or give it more time.',
+		});
+	}
+}

@@ -29,7 +29,7 @@ test('says how far the nearest change is, and which it is', () => {
 
 test('reaches through what is built and through threads, which no import shows', () => {
 	const near = (file, ...changed) => nearestChange(file, new Set(changed), new Map());
-	expect(near('main/hosts/cli/listen.test.ts', 'main/engine/proxy/lane.ts')).toBeDefined();
+	expect(near('main/hosts/cli/commands/listen.test.ts', 'main/engine/proxy/lane.ts')).toBeDefined();
 	expect(near('main/capture/marks.test.ts', 'main/capture/reader-thread.ts')).toBeDefined();
 	expect(near('main/engine/testing/python.fixture.ts', 'e2e/peers/echo_server.py')).toEqual({
 		distance: 1,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { event, events, listeningPort, python, wirebench } from './cli.fixture.ts';
+import { event, events, listeningPort, python, wirebench } from './testing/cli.fixture.ts';
 
 const listen = async (url: string, ...options: string[]) => {
 	const server = wirebench(['listen', url, '--json', ...options]);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { event, events, listeningPort, run, wirebench } from './cli.fixture.ts';
+import { event, events, listeningPort, run, wirebench } from './testing/cli.fixture.ts';
 
 const peers = join(import.meta.dirname, '../../../e2e/peers');
 const cli = join(dist, 'main/cli.js');

@@ -1,6 +1,7 @@
 /** Runs command lines one after the other, in this one process: each comes as a message; a line on stderr says its exit code. */
-import { say, stdout } from './console.ts';
+
 import { runCommandLine } from './program.ts';
+import { say, stdout } from './terminal/console.ts';
 
 process.on('message', async (message: unknown) => {
 	if (!Array.isArray(message)) throw new Error('A command line is a list of words.');

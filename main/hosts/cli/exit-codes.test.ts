@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXIT } from './exit.ts';
+import { EXIT } from './terminal/exit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-exit-codes-'));
 let child: ChildProcess;

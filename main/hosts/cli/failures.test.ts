@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { events, python, type Running, run, wirebench } from './cli.fixture.ts';
+import { events, python, type Running, run, wirebench } from './testing/cli.fixture.ts';
 
 /** Interfaces and routes of a network namespace of its own: where packets vanish (a tunnel that nobody reads), have no way, or may not go. */
 const NETWORK = [

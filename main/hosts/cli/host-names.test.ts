@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { event, events, listeningPort, python, type Running, run, testFolder } from './cli.fixture.ts';
+import { event, events, listeningPort, python, type Running, run, testFolder } from './testing/cli.fixture.ts';
 
 /** With a file of host names of its own in place of the system's. */
 const enter = ['-rm', 'sh', '-c', 'mount --bind "$0" /etc/hosts && exec "$@"'];

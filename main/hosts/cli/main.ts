@@ -1,5 +1,5 @@
-import { settleOutputs } from './console.ts';
 import { runCommandLine } from './program.ts';
+import { settleOutputs } from './terminal/console.ts';
 
 const code = await settleOutputs(await runCommandLine(process.argv.slice(2)));
 // Left to itself Node stops catching signals some milliseconds before it ends: a second Ctrl+C would kill it then,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { event, events, listeningPort, type Running, run } from './cli.fixture.ts';
+import { event, events, listeningPort, type Running, run } from './testing/cli.fixture.ts';
 
 /** Two machines on one wire, each a network namespace: ours and the peer's. */
 interface Wire {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../../capture/tshark.fixture.ts';
 import { dist } from '../launch/build.mjs';
-import { testFolder } from './cli.fixture.ts';
+import { testFolder } from './testing/cli.fixture.ts';
 
 /** A command with `--capture -`; its output is left to the test, its temporary files go where the test looks. */
 function piping(args: readonly string[], stdout: 'pipe' | number = 'pipe') {

@@ -4,8 +4,8 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mountMissing, smallDisks } from '../../capture/disk.fixture.ts';
-import { commandLine, listeningPort, python, type Running, run, testFolder, wirebench } from './cli.fixture.ts';
-import { EXIT } from './exit.ts';
+import { EXIT } from './terminal/exit.ts';
+import { commandLine, listeningPort, python, type Running, run, testFolder, wirebench } from './testing/cli.fixture.ts';
 
 const newDisk = smallDisks();
 const why = mountMissing === undefined ? '' : `: ${mountMissing}`;

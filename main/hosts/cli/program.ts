@@ -1,21 +1,21 @@
 import { Command, CommanderError } from 'commander';
-import { addAsk } from './ask.ts';
-import { addCa } from './ca.ts';
-import { addChecks } from './checks.ts';
-import { addConnect } from './connect.ts';
-import { say, stderr, stdout } from './console.ts';
-import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts';
-import { addExport } from './export.ts';
-import { addGenerate } from './generate.ts';
-import { addInterfaces } from './interfaces.ts';
-import { addListen } from './listen.ts';
-import { addPresets } from './presets.ts';
-import { addProxy } from './proxy.ts';
-import { addScriptApi } from './script-api.ts';
-import { addSend } from './send.ts';
-import { addSequence } from './sequence.ts';
-import { addServe } from './serve.ts';
-import { addShow } from './show.ts';
+import { addAsk } from './commands/ask.ts';
+import { addCa } from './commands/ca.ts';
+import { addChecks } from './commands/checks.ts';
+import { addConnect } from './commands/connect.ts';
+import { addExport } from './commands/export.ts';
+import { addGenerate } from './commands/generate.ts';
+import { addInterfaces } from './commands/interfaces.ts';
+import { addListen } from './commands/listen.ts';
+import { addPresets } from './commands/presets.ts';
+import { addProxy } from './commands/proxy.ts';
+import { addScriptApi } from './commands/script-api.ts';
+import { addSend } from './commands/send.ts';
+import { addSequence } from './commands/sequence.ts';
+import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { say, stderr, stdout } from './terminal/console.ts';
+import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit.ts';
 import { VERSION } from './version.ts';
 
 /** Commander's own text, which has its line ends in it. */

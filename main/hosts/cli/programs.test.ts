@@ -12,8 +12,8 @@ import {
 	run,
 	testFolder,
 	wirebench,
-} from './cli.fixture.ts';
-import { missing, mosquitto, nginx, type Place, redis } from './programs.fixture.ts';
+} from './testing/cli.fixture.ts';
+import { missing, mosquitto, nginx, type Place, redis } from './testing/programs.fixture.ts';
 
 const noNginx = missing('nginx');
 const noRedis = missing('redis-server', 'redis-cli', 'redis-benchmark');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPreset } from '../../../common/presets/index.ts';
-import { event, events, listeningPort, python, testFolder, wirebench } from './cli.fixture.ts';
+import { event, events, listeningPort, python, testFolder, wirebench } from './testing/cli.fixture.ts';
 
 const text = (written: string) => ({ format: 'text', text: written });
 const any = { type: 'any' };

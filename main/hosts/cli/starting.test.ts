@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { event, events, python, wirebench } from './cli.fixture.ts';
+import { event, events, python, wirebench } from './testing/cli.fixture.ts';
 
 const nextLine = (): boolean => true;
 

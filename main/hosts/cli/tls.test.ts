@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { tshark, tsharkMissing } from '../../capture/tshark.fixture.ts';
-import { event, events, run, wirebench } from './cli.fixture.ts';
+import { event, events, run, wirebench } from './testing/cli.fixture.ts';
 
 /** A data folder of the test's own, with what the command line is told of it. */
 function dataFolder(): { folder: string; env: Record<string, string> } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run, testFolder } from '../cli/cli.fixture.ts';
+import { run, testFolder } from '../cli/testing/cli.fixture.ts';
 
 const NO_DISPLAY = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 const npm = (args: readonly string[], env: Record<string, string> = {}) => run('npm', args, { env });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { run } from '../cli/cli.fixture.ts';
+import { run } from '../cli/testing/cli.fixture.ts';
 import { MINIMUM_NODE_MAJOR, pinnedNode, pinnedPackageNames, runInPlace } from './runtime.mjs';
 
 describe('the pinned Node', () => {

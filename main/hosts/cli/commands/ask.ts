@@ -1,0 +1,74 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { asksSchema, NO_ANSWER } from '../../../../common/contract/asks.ts';
+import { endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { addPresetOption } from '../flags/behaviour.ts';
+import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
+import { presetFor } from '../flags/endpoint-config.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { sendConfig } from '../flags/send-config.ts';
+import { parseSocketUrl } from '../flags/url.ts';
+import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
+
+interface AskOptions extends RunOptions, DialFlags, OptionFlags {
+	readonly preset?: string;
+	readonly timeout: number;
+	readonly repeats: number;
+	readonly samePort?: boolean;
+	readonly onNoAnswer: (typeof NO_ANSWER)[number];
+	readonly hex?: boolean;
+	readonly escaped?: boolean;
+}
+
+/** Sends the messages one by one; the exit code is 1 when one of them got no answer. */
+async function ask(target: string, texts: readonly string[], options: AskOptions): Promise<number> {
+	const url = parseSocketUrl(target, 1);
+	if (url.protocol !== 'udp') {
+		throw new WirebenchError(
+			'bad-input',
+			'It asks by datagrams: use udp://HOST:PORT, or "wirebench connect" for a stream.',
+		);
+	}
+	const preset = options.preset === undefined ? undefined : presetFor(options.preset, 'udp').config;
+	const listed = preset?.kind === 'udp' ? (preset.asks?.messages ?? []) : [];
+	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
+	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
+	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
+	const { timeout: timeoutMs, repeats, onNoAnswer, samePort } = options;
+	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort });
+	const config = endpointConfigSchema.parse({
+		...withOptions(sendConfig(url, options), options),
+		name: options.name ?? 'ask',
+		asks,
+	});
+	return runEndpoint(config, options, () => undefined, { until: (state) => state?.asks?.done ?? false });
+}
+
+function wholeNumber(text: string): number {
+	if (/^\d{1,8}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a whole number.');
+}
+
+export function addAsk(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('ask')
+		.summary('send datagrams one by one, and wait for the answer to each')
+		.description(
+			'Sends each MESSAGE from a connected UDP socket, which is told of refusals, once the one before has been answered or the ' +
+				'wait for that is over. After a message without an answer the next one goes from another port, so that a late answer ' +
+				'counts for no other message. Ends with 1 when one got no answer.',
+		)
+		.argument('<url>', 'udp://HOST:PORT')
+		.argument('[messages...]', 'what to send, as UTF-8');
+	addDialFlags(addOptionFlags(addRunOptions(addPresetOption(command))))
+		.addOption(new Option('--hex', 'messages are hexadecimal').conflicts('escaped'))
+		.option('--escaped', 'messages have escapes, as in "a\\x00b"')
+		.option('--timeout <ms>', 'how long to wait for each answer', wholeNumber, 1000)
+		.option('--repeats <n>', 'how often to send a message again that got none', wholeNumber, 0)
+		.option(
+			'--same-port',
+			'send from one port also after a message without an answer: the next one then waits as long again',
+		)
+		.addOption(new Option('--on-no-answer <what>', 'go on or stop').choices(NO_ANSWER).default('next'))
+		.action(async (target: string, texts: string[], options: AskOptions) => done(await ask(target, texts, options)));
+}

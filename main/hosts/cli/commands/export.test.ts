@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { event, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
+
+/** A capture of one connection that said `one`, then `two`, and was answered in capitals. */
+async function captureFolder(): Promise<string> {
+	const folder = join(testFolder(), 'capture');
+	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
+	const socket = net.connect(await listeningPort(listen), '127.0.0.1');
+	for (const text of ['one', 'two']) {
+		socket.write(text);
+		await once(socket, 'data');
+	}
+	socket.end();
+	await event(listen, 'close');
+	listen.child.kill('SIGINT');
+	expect(await listen.exit()).toBe(0);
+	return folder;
+}
+
+let folder: string;
+beforeEach(async () => {
+	folder = await captureFolder();
+});
+
+describe('export', () => {
+	it('writes a folder as JSON lines to stdout, and what a filter lets through', async () => {
+		const all = wirebench(['export', folder, '--format', 'jsonl']);
+		expect(await all.exit()).toBe(0);
+		const lines = all
+			.stdout()
+			.trimEnd()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		expect(lines.map(({ event }) => event)).toEqual([
+			'listening',
+			'open',
+			'data',
+			'data',
+			'data',
+			'data',
+			'end',
+			'end',
+			'close',
+		]);
+		expect(lines.filter(({ event }) => event === 'data').map(({ text }) => text)).toEqual(['one', 'ONE', 'two', 'TWO']);
+		expect(all.stderr()).toMatch(/^9 events, \d+ bytes\n$/);
+
+		const some = wirebench(['export', folder, '--format', 'raw', '--filter', 'dir:out']);
+		expect(await some.exit()).toBe(0);
+		expect(some.stdout()).toBe('ONETWO');
+		const range = wirebench(['export', folder, '--format', 'raw', '--first', '4', '--last', '5', '--direction', 'in']);
+		expect(await range.exit()).toBe(0);
+		expect(range.stdout()).toBe('two');
+	});
+
+	it('writes a file that opens again here, and in other programs', async () => {
+		const out = join(testFolder(), 'out.pcapng');
+		const first = wirebench(['export', folder, '--format', 'pcapng', '-o', out]);
+		expect(await first.exit()).toBe(0);
+		expect(first.stdout()).toBe('');
+		expect(first.stderr()).toMatch(/^9 events, \d+ bytes: .*out\.pcapng\n$/);
+		const again = wirebench(['export', out, '--format', 'csv']);
+		expect(await again.exit()).toBe(0);
+		expect(again.stdout().split('\r\n').length).toBe(11);
+	});
+
+	it('refuses to replace a file unless it is told to, and leaves it as it is', async () => {
+		const out = join(testFolder(), 'out.txt');
+		writeFileSync(out, 'mine');
+		const refused = wirebench(['export', folder, '--format', 'text', '-o', out]);
+		expect(await refused.exit()).toBe(1);
+		expect(refused.stderr()).toBe(`There is a file ${out} already. Add --force to replace it.\n`);
+		expect(readFileSync(out, 'utf8')).toBe('mine');
+		const forced = wirebench(['export', folder, '--format', 'text', '-o', out, '--force']);
+		expect(await forced.exit()).toBe(0);
+		expect(readFileSync(out, 'utf8')).toContain('data in: 3 bytes\n00000000  6f 6e 65 ');
+		expect(readdirSync(join(out, '../..'))).toEqual(['out.txt']);
+	});
+
+	it('says what is wrong with a filter, a path or a format', async () => {
+		const filter = wirebench(['export', folder, '--format', 'csv', '--filter', 'dri:in']);
+		expect(await filter.exit()).toBe(2);
+		expect(filter.stderr()).toContain('dri');
+		const path = wirebench(['export', '/nowhere/at/all', '--format', 'csv']);
+		expect(await path.exit()).toBe(1);
+		expect(path.stderr()).toContain('There is nothing at /nowhere/at/all.');
+		const format = wirebench(['export', folder, '--format', 'xml']);
+		expect(await format.exit()).toBe(2);
+		expect(format.stderr()).toContain('pcapng, jsonl, csv, text, raw, c');
+	});
+
+	it('ends well when the reader has read enough', async () => {
+		const big = join(testFolder(), 'big');
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet', '--capture', big]);
+		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
+		socket.end(Buffer.alloc(20 << 20, 'x'));
+		await event(listen, 'close');
+		listen.child.kill('SIGINT');
+		await listen.exit();
+		const head = wirebench(['export', big, '--format', 'text']);
+		head.child.stdout?.destroy();
+		expect(await head.exit()).toBe(0);
+		expect(head.stderr()).toBe('');
+	});
+});
+
+describe.runIf(existsSync('/usr/bin/tcpdump') || existsSync('/usr/sbin/tcpdump') || existsSync('/usr/bin/tshark'))(
+	'export of a capture of another program',
+	() => {
+		it('reads what editcap made of ours: a classic pcap', async () => {
+			const out = join(testFolder(), 'out.pcapng');
+			expect(
+				await wirebench([
+					'export',
+					folder,
+					'--format',
+					'pcapng',
+					'--filter',
+					'kind:data or kind:open',
+					'-o',
+					out,
+				]).exit(),
+			).toBe(0);
+			const foreign = join(testFolder(), 'foreign.pcap');
+			execFileSync('tshark', ['-r', out, '-Y', 'tcp', '-F', 'nsecpcap', '-w', foreign], { stdio: 'ignore' });
+			const exported = wirebench(['export', foreign, '--format', 'raw']);
+			const code = await exported.exit();
+			expect([code, exported.stdout(), exported.stderr()]).toEqual([
+				0,
+				'oneONEtwoTWO',
+				expect.stringMatching(/events/),
+			]);
+		});
+	},
+);

@@ -1,0 +1,129 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import {
+	GENERATOR_FRAMINGS,
+	type GeneratorFraming,
+	type GeneratorRun,
+	generatorPlanSchema,
+} from '../../../../common/contract/generator.ts';
+import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { sendConfig } from '../flags/send-config.ts';
+import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
+import { URL_HELP } from '../flags/url.ts';
+import type { PrintedEvent } from '../output/event.ts';
+import { formatJson, formatText } from '../output/format.ts';
+import { openSession, type Session } from '../run/session.ts';
+import { EXIT } from '../terminal/exit.ts';
+import { issueText } from '../terminal/issue-text.ts';
+import { stopRequested } from '../terminal/signals.ts';
+
+interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {
+	readonly rate: number;
+	readonly count: number;
+	readonly size: number;
+	readonly text?: string;
+	readonly framing: GeneratorFraming;
+	readonly stream?: number;
+	readonly json?: boolean;
+	readonly capture?: string | undefined;
+}
+
+/** Milliseconds between two lines that tell how far it is. */
+const PROGRESS_MS = 1000;
+/** How long the other end of a stream has to end it once all is sent, in milliseconds. */
+const END_MS = 2000;
+
+function planOf({ text, rate, count, size, framing, stream }: GenerateOptions) {
+	const numbering = text === undefined ? undefined : { type: 'text', text };
+	const parsed = generatorPlanSchema.safeParse({ rate, count, size, framing, stream, numbering });
+	if (parsed.success) return parsed.data;
+	throw new WirebenchError('bad-input', issueText(parsed.error));
+}
+
+/** Lets the other end of a stream read to its end: what is closed at once might be reset. */
+async function endStreams({ engine }: Session, closed: Promise<void>): Promise<void> {
+	const streams = engine.connections();
+	for (const { id } of streams) engine.endConnection(id);
+	const late = Promise.withResolvers<void>();
+	const timer = setTimeout(late.resolve, END_MS);
+	if (streams.length > 0) await Promise.race([closed, late.promise]);
+	clearTimeout(timer);
+}
+
+/** Sends numbered messages until all are sent or it is asked to stop; gives the exit code. */
+async function generate(target: string, options: GenerateOptions): Promise<number> {
+	const { url, secure } = parseStreamUrl(target, 1);
+	const plan = planOf(options);
+	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
+	const format = options.json ? formatJson : formatText;
+	const closed = Promise.withResolvers<void>();
+	const session = await openSession({
+		capture: options.capture,
+		quiet: true,
+		print: (event: PrintedEvent, output) => {
+			output.lines(format(event));
+		},
+		see: (event) => {
+			if (event.event === 'close' || (event.event === 'end' && event.direction === 'in')) closed.resolve();
+		},
+	});
+	const { engine, output } = session;
+	const tell = (run: GeneratorRun): void => output.lines(format({ event: 'generator', ...run }));
+	const stop = stopRequested();
+	let progress: NodeJS.Timeout | undefined;
+	let last: GeneratorRun;
+	try {
+		const { id: endpoint } = engine.create({ ...config, name: 'generator' });
+		await engine.start(endpoint);
+		const { id } = await engine.generate({ endpoint, plan });
+		progress = setInterval(() => engine.generators().forEach(tell), PROGRESS_MS);
+		const asked = Promise.race([stop, session.readerGone]).then(() => engine.stopGenerator(id));
+		last = await Promise.race([engine.generatorEnded(id), asked]);
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	} finally {
+		clearInterval(progress);
+	}
+	if (last.status === 'done' && url.protocol !== 'udp') await endStreams(session, closed.promise);
+	const { counters, code } = await session.finish();
+	tell(last);
+	const { received, stored, dropped } = counters;
+	output.lines(format({ event: 'summary', received, stored, dropped }));
+	await output.drained();
+	return last.status === 'failed' ? EXIT.failed : code;
+}
+
+function number(text: string): number {
+	if (/^\d+([.]\d+)?$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a number.');
+}
+
+export function addGenerate(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('generate')
+		.summary('send numbered messages at a rate')
+		.description(
+			'Sends numbered messages over TCP, UDP or a Unix socket and tells once a second how far it is. "wirebench listen ' +
+				'--ledger" at the other end tells what was lost, came twice, late or in another order. The header of a message is ' +
+				'described in docs/numbered-messages.md.',
+		)
+		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
+		.option('--rate <n>', 'messages a second; 0 for as fast as it can', number, 1000)
+		.option('--count <n>', 'messages in all; 0 for no end', number, 0)
+		.option('--size <bytes>', 'bytes of a message, at least the 32 of its header', number, 64)
+		.option('--text <text>', 'number a text instead, at its %d (or %08d), as in "event %d\\n"; with escapes')
+		.addOption(
+			new Option('--framing <how>', 'on a stream: messages of one size, or their length in front in 2 or 4 bytes')
+				.choices(GENERATOR_FRAMINGS)
+				.default('fixed'),
+		)
+		.option('--stream <id>', 'id in the headers, 0 to 4294967295 (by chance)', number)
+		.option('--json', 'print one JSON object a line')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
+		async (target: string, options: GenerateOptions) => done(await generate(target, options)),
+	);
+}

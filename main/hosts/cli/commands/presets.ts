@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { EndpointKind } from '../../../../common/contract/endpoint.ts';
+import { PRESET_GROUPS, presets } from '../../../../common/presets/index.ts';
+import { unavailableKinds } from '../../../app/headless.ts';
+import { jsonLines } from '../output/format.ts';
+import { stdout } from '../terminal/console.ts';
+
+/** The table for people: grouped, ids in one column. */
+function presetTable(): string[] {
+	const unavailable = new Map(unavailableKinds().map(({ kind, reason }) => [kind, reason]));
+	const note = (kind: EndpointKind) => (unavailable.has(kind) ? ` Unavailable: ${unavailable.get(kind)}` : '');
+	const width = Math.max(...presets.map(({ id }) => id.length));
+	return PRESET_GROUPS.flatMap((group, at) => {
+		const rows = presets.filter((preset) => preset.group === group);
+		return [
+			...(at === 0 ? [] : ['']),
+			group,
+			...rows.map(({ id, summary, config }) => `  ${id.padEnd(width)}  ${summary}${note(config.kind)}`),
+		];
+	});
+}
+
+export function addPresets(program: Command): void {
+	program
+		.command('presets')
+		.summary('list the ready-made endpoints')
+		.option('--json', 'print them with their whole configs, one JSON object a line')
+		.action(({ json }: { json?: boolean }) => {
+			stdout().lines(json ? jsonLines(presets) : presetTable());
+		});
+}

@@ -1,0 +1,174 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../../common/contract/payload.ts';
+import { meaningOf } from '../../../../common/errno/index.ts';
+import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
+import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { type PayloadChoices, readPayload } from '../flags/payload.ts';
+import { sendConfig } from '../flags/send-config.ts';
+import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
+import { URL_HELP } from '../flags/url.ts';
+import { type PrintedEvent, systemError } from '../output/event.ts';
+import { formatJson } from '../output/format.ts';
+import { doWork, type Work } from '../run/send-work.ts';
+import { openSession } from '../run/session.ts';
+import { startEndpoint } from '../run/start.ts';
+import { say } from '../terminal/console.ts';
+import { EXIT } from '../terminal/exit.ts';
+import type { Output } from '../terminal/output.ts';
+import { stopRequested } from '../terminal/signals.ts';
+
+/** How much of a capture is kept that is removed at the end. */
+const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
+
+interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
+	readonly wait: number;
+	readonly end?: boolean;
+	readonly json?: boolean;
+	readonly capture?: string | undefined;
+	readonly repeat?: number;
+	readonly count?: number;
+	readonly file?: string;
+	readonly datagram: number;
+}
+
+/** Prints what comes back, as it is. */
+function printAnswer(event: PrintedEvent, output: Output): void {
+	if (event.event === 'data' && event.direction === 'in') output.bytes(Buffer.from(event.bytes));
+}
+
+/** What went wrong, in words, when the event says that something did. */
+function failureIn(event: PrintedEvent): string | undefined {
+	if (event.event === 'error') return event.message ?? event.errno;
+	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
+	return event.message?.includes('ECONNRESET') ? event.message : 'ECONNRESET: The peer reset the connection.';
+}
+
+/** What to check when the system's code is in the words of a failure. */
+function hintFor(failure: string, target: string): string | undefined {
+	const { errno } = systemError(failure);
+	return errno === undefined ? undefined : meaningOf(errno)?.hint({ verb: 'write to', target });
+}
+
+function isPeerDone(event: PrintedEvent): boolean {
+	return event.event === 'close' || (event.event === 'end' && event.direction === 'in');
+}
+
+/** What was said that does not go together; undefined when all does. */
+function misuse(text: string | undefined, { file, repeat, count }: SendOptions): string | undefined {
+	if (file !== undefined && text !== undefined) return 'either text or --file is sent, not both';
+	if (file === undefined && text === undefined) return 'say what to send: text, - for stdin, or --file';
+	return count !== undefined && repeat === undefined ? '--count is for --repeat' : undefined;
+}
+
+/** What is to be sent. */
+async function workOf(text: string | undefined, options: SendOptions): Promise<Work> {
+	const { file, repeat, count = 0, datagram } = options;
+	if (file !== undefined) return { type: 'file', path: file, datagramBytes: datagram };
+	const bytes = await readPayload(text ?? '', options);
+	return repeat === undefined ? { type: 'message', bytes } : { type: 'repeat', bytes, intervalMs: repeat, count };
+}
+
+/** Connects, sends, and prints what comes back until the peer ends or the wait is over; gives the exit code. */
+async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
+	const { url, secure } = parseStreamUrl(target, 1);
+	const work = await workOf(text, options);
+	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
+	const peerDone = Promise.withResolvers<void>();
+	let failure: string | undefined;
+	const session = await openSession({
+		capture: options.capture,
+		// What nobody will look at does not fill the disk.
+		...(options.capture === undefined ? { limits: UNKEPT } : {}),
+		quiet: false,
+		print: (event, output) => {
+			if (options.json) output.lines(formatJson(event));
+			else printAnswer(event, output);
+		},
+		isResult: true,
+		see: (event) => {
+			failure ??= failureIn(event);
+			if (failure !== undefined || isPeerDone(event)) peerDone.resolve();
+		},
+	});
+	const stop = stopRequested();
+	try {
+		const { id } = session.engine.create(config);
+		const over = Promise.race([stop, session.readerGone]);
+		if (await startEndpoint(session.engine, id, over)) await doWork(session.engine, id, work, over);
+		if (options.end)
+			for (const { id: connection } of session.engine.connections()) session.engine.endConnection(connection);
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+	const timer = Promise.withResolvers<void>();
+	const timeout = setTimeout(timer.resolve, options.wait);
+	await Promise.race([timer.promise, peerDone.promise, stop, session.readerGone]);
+	clearTimeout(timeout);
+	const { code } = await session.finish();
+	await session.output.drained();
+	if (failure === undefined) return code;
+	const hint = hintFor(failure, target);
+	say(`${failure}${hint === undefined ? '' : ` ${hint}`}`);
+	return EXIT.failed;
+}
+
+function milliseconds(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value <= LIMITS.delayMs) return value;
+	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
+}
+
+function times(text: string): number {
+	if (/^\d{1,12}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError('It is a whole number; 0 for no end.');
+}
+
+function datagramBytes(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value >= 1 && value <= LIMITS.datagramBytes) return value;
+	throw new InvalidArgumentError(`It is a whole number from 1 to ${LIMITS.datagramBytes}.`);
+}
+
+export function addSend(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('send')
+		.summary('send a message, once or again and again, or a file, and print what comes back')
+		.description(
+			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
+				'wait is over.',
+		)
+		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
+		.argument('[text]', 'what to send; - reads it from stdin')
+		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts(['escaped', 'base64']))
+		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
+		.addOption(new Option('--base64', 'TEXT is base64').conflicts('escaped'))
+		.addOption(
+			new Option('--charset <name>', 'of TEXT and of escaped text (default: utf-8)')
+				.choices(CHARSETS)
+				.conflicts(['hex', 'base64']),
+		)
+		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))
+		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
+		.addOption(
+			new Option('--repeat <ms>', 'send it again every so many milliseconds; 0: as fast as it can')
+				.argParser(milliseconds)
+				.conflicts('file'),
+		)
+		.option('--count <n>', 'with --repeat: how many times (default: until it is interrupted)', times)
+		.option('--file <path>', 'send a file, as it is, in place of TEXT')
+		.option('--datagram <bytes>', 'with --file over UDP: bytes of a datagram', datagramBytes, 1024)
+		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
+		.option('--end', 'end our sending side (FIN) once all is sent')
+		.option('--json', 'print every event as one JSON object a line')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
+		async (target: string, text: string | undefined, options: SendOptions) => {
+			const wrong = misuse(text, options);
+			if (wrong !== undefined) command.error(`error: ${wrong}`);
+			done(await send(target, text, options));
+		},
+	);
+}

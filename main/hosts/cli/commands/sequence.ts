@@ -1,0 +1,124 @@
+import type { Command } from 'commander';
+import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import {
+	type Sequence,
+	type SequenceRun,
+	type StepResult,
+	sequenceSchema,
+} from '../../../../common/contract/sequences.ts';
+import { toHex } from '../../../../common/payload/index.ts';
+import { describeClient, describeStep, differenceLines } from '../../../../common/sequences/index.ts';
+import { startSequence } from '../../../app/headless.ts';
+import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
+import { checked, readJson } from '../flags/json-file.ts';
+import { sendConfig } from '../flags/send-config.ts';
+import { addStepOptions, StepList } from '../flags/sequence-steps.ts';
+import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
+import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
+import { URL_HELP } from '../flags/url.ts';
+import { jsonLine } from '../output/format.ts';
+import { openSession } from '../run/session.ts';
+import { EXIT } from '../terminal/exit.ts';
+import { stopRequested } from '../terminal/signals.ts';
+
+interface SequenceOptions extends DialFlags, TlsFlags {
+	readonly file?: string;
+	readonly json?: boolean;
+	readonly capture?: string | undefined;
+}
+
+/** The client that an address on the command line means, with what was said of it. */
+async function clientTo(target: string, options: SequenceOptions): Promise<EndpointConfig> {
+	const { url, secure } = parseStreamUrl(target, 1);
+	return withTls(sendConfig(url, options), secure, options);
+}
+
+/** From a file or from options; an address on the command line goes before the file's. */
+async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Sequence> {
+	const { file } = options;
+	if (file !== undefined && list.steps.length > 0) {
+		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
+	}
+	if (file === undefined && (url === undefined || list.steps.length === 0)) {
+		throw new WirebenchError('bad-input', 'Give an address and steps, or a file: see "wirebench sequence --help".');
+	}
+	const client = url === undefined ? {} : { client: await clientTo(url, options) };
+	if (file === undefined)
+		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
+	const written = readJson(file);
+	if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+		throw new WirebenchError('bad-input', `${file} holds no sequence: it is an object with name, client and steps.`);
+	}
+	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
+}
+
+/** What is printed of a step that is over: a line, and of a failed one why. */
+function textOf(words: string, { status, ms, message, difference }: StepResult): string[] {
+	const line = `${status === 'passed' ? 'ok    ' : 'FAILED'} ${words} (${ms} ms)`;
+	const why = [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
+	return [line, ...why.map((each) => `        ${each}`)];
+}
+
+function jsonOf(step: number, words: string, { difference, ...result }: StepResult): string {
+	const bytes = difference && {
+		...difference,
+		expected: toHex(difference.expected),
+		got: toHex(difference.got),
+	};
+	return jsonLine({ event: 'step', step, what: words, ...result, ...(bytes && { difference: bytes }) });
+}
+
+function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
+	if (json) return jsonLine({ event: 'result', status });
+	if (status === 'passed') return `passed: ${results.length - 1} steps`;
+	const at = results.findIndex((result) => result.status === 'failed');
+	if (status === 'stopped') return 'stopped';
+	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
+}
+
+/** Runs a sequence and prints how each step went; gives the exit code: 1 when one has failed. */
+async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
+	const sequence = await chosenSequence(url, options, list);
+	const json = options.json ?? false;
+	const words = [describeClient(sequence.client), ...sequence.steps.map(describeStep)];
+	const session = await openSession({ capture: options.capture, quiet: true, print: () => undefined });
+	let printed = 0;
+	const print = (results: readonly StepResult[]): void => {
+		for (; printed < results.length; printed++) {
+			const result = results[printed];
+			if (result === undefined || result.status === 'waiting' || result.status === 'running') return;
+			const what = words[printed] ?? '';
+			session.output.lines(json ? [jsonOf(printed, what, result)] : textOf(what, result));
+		}
+	};
+	try {
+		const running = startSequence(session.engine, sequence, print);
+		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
+		const { status, results } = await running.done;
+		if (!json) for (const [n, what] of words.entries()) if (n >= printed) session.output.line(`-      ${what}`);
+		session.output.line(verdict(status, results, json));
+		const { code } = await session.finish();
+		return status === 'passed' ? code : EXIT.failed;
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+}
+
+export function addSequence(program: Command, done: (code: number) => void): void {
+	const list = new StepList();
+	const command = program
+		.command('sequence')
+		.summary('connect, send, expect and end, step by step: passes or fails')
+		.description(
+			'Connects and takes the steps in the order in which their options stand, for example --expect "Welcome!" --send Ann ' +
+				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
+		)
+		.argument('[url]', `${URL_HELP}, ${TLS_URL_HELP}`);
+	addDialFlags(addTlsFlags(addStepOptions(command, list), 'client'))
+		.option('--file <file>', 'the sequence as JSON, as the workbench saves it')
+		.option('--json', 'print one JSON object a step')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
+		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));
+}

@@ -1,0 +1,86 @@
+import { join, resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { HostInfo } from '../../../../common/contract/host.ts';
+import { createApp, defaultDataFolder } from '../../../app/index.ts';
+import { type BrowserHost, startBrowserHost } from '../../browser/index.ts';
+import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
+import { jsonLine } from '../output/format.ts';
+import { say, stdout } from '../terminal/console.ts';
+import { EXIT } from '../terminal/exit.ts';
+import { hasDisplay, openPage } from '../terminal/open-page.ts';
+import { stopRequested } from '../terminal/signals.ts';
+import { VERSION } from '../version.ts';
+
+interface ServeOptions extends LimitOptions {
+	readonly port: number;
+	readonly open: boolean;
+	readonly text?: boolean;
+	readonly data?: string | undefined;
+	readonly capture?: string | undefined;
+}
+
+const HOST_INFO: HostInfo = {
+	host: 'browser',
+	version: VERSION,
+	platform: process.platform,
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false },
+};
+
+/** The built renderer: beside the bundle, or where the build puts it when this runs from its source. */
+const RENDERER_FOLDER = import.meta.url.endsWith('.ts')
+	? join(import.meta.dirname, '../../../../dist/renderer')
+	: join(import.meta.dirname, '../renderer');
+
+function readyLines(host: BrowserHost, text: boolean | undefined): string[] {
+	return text ? [`Wirebench is at ${host.url}`, 'Press Ctrl+C to end it.'] : [jsonLine({ ready: true, url: host.url })];
+}
+
+/** Serves until it is asked to stop; gives the exit code. */
+async function serve(options: ServeOptions): Promise<number> {
+	const stop = stopRequested();
+	const output = stdout();
+	// Who has read the address may go; where it cannot be written nobody can come.
+	const unwritten = output.ended.then(() => (output.failure === undefined ? stop : undefined));
+	const app = await createApp({
+		dataFolder: resolve(options.data ?? defaultDataFolder()),
+		...(options.capture === undefined ? {} : { captureFolder: resolve(options.capture) }),
+		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
+		host: HOST_INFO,
+	});
+	try {
+		const host = await startBrowserHost({ app, port: options.port, rendererFolder: RENDERER_FOLDER });
+		output.lines(readyLines(host, options.text));
+		say(...app.notes);
+		if (options.open && hasDisplay()) openPage(host.oneTimeUrl());
+		await Promise.race([stop, unwritten]);
+		await host.close();
+	} finally {
+		await app.close();
+	}
+	const error = app.capture.error();
+	if (error === undefined) return EXIT.done;
+	say(`The capture is not complete: ${error.message}`);
+	return EXIT.failed;
+}
+
+function port(text: string): number {
+	const value = Number(text);
+	if (/^\d+$/.test(text) && value <= 65535) return value;
+	throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
+export function addServe(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('serve')
+		.summary('serve the workbench to a browser on this machine')
+		.description(
+			'Serves the workbench on 127.0.0.1 until it is interrupted. The first line of output is a JSON object with the ' +
+				'address to open; its token is good for this run only.',
+		)
+		.option('--port <n>', 'port to listen on; 0 lets the system choose', port, 0)
+		.option('--no-open', 'do not open the page in the browser')
+		.option('--text', 'print the address in words instead of JSON')
+		.option('--data <dir>', 'where settings and captures are kept')
+		.option('--capture <dir>', "where this run's capture goes");
+	addLimitOptions(command).action(async (options: ServeOptions) => done(await serve(options)));
+}

@@ -1,0 +1,109 @@
+import type { Command } from 'commander';
+import type { CaptureRow } from '../../../../common/contract/capture.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { type CaptureReading, showCapture } from '../../../app/show.ts';
+import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
+import type { PrintedEvent } from '../output/event.ts';
+import { formatJson, formatText } from '../output/format.ts';
+import { rowEvent } from '../output/row-event.ts';
+import { openNamed } from '../run/named-capture.ts';
+import { say, stdout } from '../terminal/console.ts';
+import { EXIT } from '../terminal/exit.ts';
+import type { Output } from '../terminal/output.ts';
+import { stopRequested } from '../terminal/signals.ts';
+
+interface ShowOptions {
+	readonly json?: boolean;
+	readonly quiet?: boolean;
+	readonly filter?: EventFilter;
+}
+
+/** Prints the events of a capture as `listen` prints them when they happen; gives the exit code. */
+async function show(path: string, options: ShowOptions): Promise<number> {
+	const output = stdout();
+	const over = new AbortController();
+	const ended = Promise.race([output.ended, stopRequested()]).then(() => over.abort());
+	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
+	try {
+		say(...warnings);
+		const format = options.json ? formatJson : formatText;
+		for await (const rows of options.filter ? matches(capture, options.filter.text, ended) : all(capture)) {
+			for (const row of rows) {
+				if (over.signal.aborted) return EXIT.done;
+				if (options.quiet && row.kind === 'data') continue;
+				output.lines(format(await eventOf(capture, row)));
+				if (output.saturated) await Promise.race([relief(output), ended]);
+			}
+		}
+		await output.drained();
+		say(...capture.damage());
+		return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
+	} finally {
+		await close();
+	}
+}
+
+const relief = (output: Output): Promise<void> =>
+	new Promise((resolve) => {
+		const stop = output.onRelief(() => {
+			stop();
+			resolve();
+		});
+	});
+
+/** Of an event whose bytes are damaged, a note that says so. */
+async function eventOf(capture: CaptureReading, row: CaptureRow): Promise<PrintedEvent> {
+	try {
+		return rowEvent(row, await payload(capture, row));
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.code !== 'disk') throw error;
+		return rowEvent({ ...row, kind: 'note', direction: 'none', text: error.message }, row.preview);
+	}
+}
+
+async function payload(capture: CaptureReading, { n, length, preview }: CaptureRow): Promise<Uint8Array> {
+	return length <= preview.length ? preview : (await capture.bytes(n, 0, length)).bytes;
+}
+
+/** The events that are there when it begins, some at a time. */
+async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
+	const { first, stored } = capture.counters();
+	for (let at = first; at < stored; at += LIMITS.rowsPerQuery) {
+		yield await capture.rows(at, Math.min(LIMITS.rowsPerQuery, stored - at));
+	}
+}
+
+/** Those that a filter lets through, once all have been looked at. */
+async function* matches(capture: CaptureReading, filter: string, ended: Promise<void>): AsyncGenerator<CaptureRow[]> {
+	const looked = Promise.withResolvers<void>();
+	const { stored } = capture.counters();
+	const run = capture.filter(filter, ({ scanned, limited, error }) => {
+		if (error !== undefined) looked.reject(WirebenchError.fromInfo(error));
+		else if (limited || scanned >= stored) looked.resolve();
+	});
+	try {
+		await Promise.race([looked.promise, ended]);
+		for (let at = 0; ; at += LIMITS.rowsPerQuery) {
+			const { rows } = await capture.matches(filter, at, LIMITS.rowsPerQuery);
+			if (rows.length === 0) return;
+			yield rows;
+		}
+	} finally {
+		run.stop();
+	}
+}
+
+export function addShow(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('show')
+		.summary('print the events of a stored capture')
+		.description(
+			'Prints the events of a capture as "listen" does when they happen: of a capture folder, or of a capture file of ' +
+				'whatever program. What is wrong with it is said on stderr.',
+		)
+		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
+		.option('--json', 'print a JSON object for each event')
+		.option('--quiet', 'print no data events');
+	addFilterOption(command).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
+}

@@ -1,0 +1,61 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FAMILIES, tcpClientConfigSchema } from '../../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import type { Via } from '../../../../common/contract/via.ts';
+import { parseVia, VIA_HELP } from './upstream-proxy.ts';
+import type { SocketUrl } from './url.ts';
+
+/** How a client gets to its server. */
+export interface DialFlags {
+	readonly family?: (typeof FAMILIES)[number];
+	readonly from?: { readonly localHost?: string; readonly localPort?: number };
+	readonly connectTimeout?: number;
+	readonly via?: Via;
+}
+
+export function addDialFlags(command: Command): Command {
+	return command
+		.addOption(new Option('--family <which>', 'TCP, UDP: addresses of a host name that are tried').choices(FAMILIES))
+		.option('--from <address>', 'TCP, UDP: connect or send from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
+		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', milliseconds)
+		.option('--via <url>', VIA_HELP, parseVia);
+}
+
+/** What was said, by the names of the config. Fails with `bad-input` where the address is not of TCP. */
+export function dialChoices({ family, from, connectTimeout, via }: DialFlags, url: SocketUrl) {
+	const forBoth = { '--family': family, '--from': from };
+	const forTcp = { '--connect-timeout': connectTimeout, '--via': via };
+	const said = (options: Readonly<Record<string, unknown>>) =>
+		Object.keys(options).find((name) => options[name] !== undefined);
+	const wrong = url.protocol === 'tcp' ? undefined : said(forTcp);
+	if (wrong !== undefined) throw new WirebenchError('bad-input', `${wrong} is for tcp://.`);
+	const either = 'host' in url ? undefined : said(forBoth);
+	if (either !== undefined) throw new WirebenchError('bad-input', `${either} is for tcp:// and udp://.`);
+	return {
+		...(family === undefined ? {} : { family }),
+		...from,
+		...(via === undefined ? {} : { via }),
+		...(connectTimeout === undefined ? {} : { connectTimeoutMs: connectTimeout }),
+	};
+}
+
+/** Reads ADDRESS, ADDRESS:PORT or :PORT, an IPv6 address in brackets. */
+function parseFrom(text: string): { localHost?: string; localPort?: number } {
+	const parts = /^(?:\[([^\]]+)\]|([^:]*))(?::(\d+))?$/.exec(text);
+	const [, bracketed, plain, port] = parts ?? [];
+	const address = bracketed ?? plain ?? '';
+	const { localHost, localPort } = tcpClientConfigSchema.shape;
+	const host = localHost.safeParse(address === '' ? undefined : address);
+	const number = localPort.safeParse(port === undefined ? undefined : Number(port));
+	if (!parts || text === '' || !host.success || !number.success) {
+		throw new InvalidArgumentError('It is ADDRESS, ADDRESS:PORT or :PORT, with an address of this machine in numbers.');
+	}
+	return { ...(host.data === undefined ? {} : { localHost: host.data }), localPort: number.data };
+}
+
+function milliseconds(text: string): number {
+	const value = Number(text);
+	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= LIMITS.delayMs) return value;
+	throw new InvalidArgumentError(`It is a whole number of milliseconds from 1 to ${LIMITS.delayMs}.`);
+}

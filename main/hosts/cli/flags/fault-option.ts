@@ -1,0 +1,99 @@
+import { InvalidArgumentError } from 'commander';
+import {
+	type FaultName,
+	faultsSchema,
+	PROXY_DIRECTIONS,
+	type ProxyDirection,
+} from '../../../../common/contract/proxy.ts';
+import { issueText } from '../terminal/issue-text.ts';
+
+/** One fault of one direction, as it stands in a config. */
+export interface WrittenFault {
+	readonly directions: readonly ProxyDirection[];
+	readonly name: FaultName;
+	readonly fault: Readonly<Record<string, unknown>>;
+}
+
+interface Form {
+	readonly name: FaultName;
+	/** What the value behind the name is; absent: it takes none. */
+	readonly value?: string;
+	/** The settings that may follow, by their names on the command line. */
+	readonly more?: Readonly<Record<string, string>>;
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+	latency: { name: 'latency', value: 'delayMs', more: { jitter: 'jitterMs' } },
+	bandwidth: { name: 'bandwidth', value: 'bytesPerSecond' },
+	slicer: { name: 'slicer', value: 'averageBytes', more: { variation: 'variationBytes', delay: 'delayMs' } },
+	corrupt: { name: 'corrupt', value: 'probability', more: { per: 'per' } },
+	drop: { name: 'drop', value: 'probability' },
+	duplicate: { name: 'duplicate', value: 'probability' },
+	reorder: { name: 'reorder', value: 'probability', more: { distance: 'distance' } },
+	'slow-close': { name: 'slowClose', value: 'delayMs' },
+	'half-open': { name: 'halfOpen', value: 'afterBytes' },
+	timeout: { name: 'timeout', value: 'ms' },
+	reset: { name: 'reset', value: 'afterBytes', more: { after: 'afterMs' } },
+	'limit-data': { name: 'limitData', value: 'bytes' },
+	'close-after': { name: 'closeAfter', value: 'ms' },
+};
+
+const DIRECTIONS: Readonly<Record<string, ProxyDirection>> = { 'to-target': 'toTarget', 'to-client': 'toClient' };
+
+/** What `--fault` takes, for the help and for what is refused. */
+export const FAULT_HELP =
+	'[to-target:|to-client:]NAME=VALUE[,MORE=VALUE…], both ways without a direction: ' +
+	'latency=MS[,jitter=MS], bandwidth=BYTES_PER_SECOND, slicer=BYTES[,variation=BYTES][,delay=MS], ' +
+	'corrupt=SHARE[,per=message], drop=SHARE, duplicate=SHARE, reorder=SHARE[,distance=N], slow-close=MS, ' +
+	'half-open[=BYTES], timeout=MS, reset[=BYTES][,after=MS], limit-data=BYTES, close-after=MS; each with ' +
+	'[,toxicity=SHARE] for that share of the connections. SHARE is 0.05 or 5%';
+
+/** Takes a direction off the front of what a person wrote; both without one. */
+export function directed(text: string): { readonly directions: readonly ProxyDirection[]; readonly rest: string } {
+	const [, word = '', rest = ''] = /^([a-z-]+):(.*)$/s.exec(text) ?? [];
+	const direction = DIRECTIONS[word];
+	return direction === undefined ? { directions: PROXY_DIRECTIONS, rest: text } : { directions: [direction], rest };
+}
+
+/** The faults of each direction, as a config has them. */
+export function faultsOf(faults: readonly WrittenFault[]): Record<ProxyDirection, Record<string, unknown>> {
+	const of = (direction: ProxyDirection) =>
+		Object.fromEntries(faults.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
+	return { toTarget: of('toTarget'), toClient: of('toClient') };
+}
+
+/** The fault of this name on the command line. */
+export function faultNamed(word: string): FaultName | undefined {
+	return FORMS[word]?.name;
+}
+
+/** Reads a fault as it is written on the command line. Refuses with commander's error what is none. */
+export function parseFault(text: string): WrittenFault {
+	const { directions, rest } = directed(text);
+	const [first = '', ...more] = rest.split(',');
+	const [word = '', value] = parts(first);
+	const form = FORMS[word];
+	if (form === undefined) throw new InvalidArgumentError(`There is no fault "${word}". It is ${FAULT_HELP}.`);
+	const fault: Record<string, unknown> = value === undefined ? {} : { [form.value ?? '']: settingOf(value) };
+	for (const one of more) {
+		const [key = '', setting = ''] = parts(one);
+		const name = key === 'toxicity' ? key : form.more?.[key];
+		if (name === undefined) throw new InvalidArgumentError(`The fault ${word} has no "${key}". It is ${FAULT_HELP}.`);
+		fault[name] = settingOf(setting);
+	}
+	const parsed = faultsSchema.safeParse({ [form.name]: fault });
+	if (parsed.success) return { directions, name: form.name, fault };
+	throw new InvalidArgumentError(`"${rest}": ${issueText(parsed.error, () => '')} It is ${FAULT_HELP}.`);
+}
+
+function parts(text: string): [string, string | undefined] {
+	const at = text.indexOf('=');
+	return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A number, a share in percent, or a word. */
+function settingOf(text: string): unknown {
+	const [, number, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+	if (number === undefined) return text;
+	return percent === '%' ? Number(number) / 100 : Number(number);
+}

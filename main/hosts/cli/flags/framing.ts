@@ -1,0 +1,49 @@
+import { InvalidArgumentError } from 'commander';
+import { type Framing, framingSchema } from '../../../../common/contract/framing.ts';
+
+/** What `--framing` takes, for the help and for what is refused. */
+export const FRAMING_HELP =
+	'none, line, delimiter:TEXT (with escapes), either-eol:TEXT (the same, and each line end in it is LF or CR LF), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head';
+
+/** A delimiter of which each line end stands for either. */
+const EITHER = 'either-eol';
+
+const KEYS: Readonly<Record<string, string>> = { offset: 'offset', add: 'adjustment' };
+
+/** Reads a framing as it is written on the command line. Refuses with commander's error what is none. */
+export function parseFraming(text: string): Framing {
+	const [, type = '', rest] = /^([a-z-]+)(?::(.*))?$/s.exec(text) ?? [];
+	const parsed = framingSchema.safeParse({ type: type === EITHER ? 'delimiter' : type, ...parameters(type, rest) });
+	if (parsed.success) return parsed.data;
+	throw new InvalidArgumentError(`It is one of: ${FRAMING_HELP}.`);
+}
+
+function parameters(type: string, rest: string | undefined): Readonly<Record<string, unknown>> {
+	if (rest === undefined) return {};
+	if (type === 'delimiter') return { delimiter: { format: 'escaped', text: rest } };
+	if (type === EITHER) return { delimiter: { format: 'escaped', text: rest }, eitherLineEnd: true };
+	if (type === 'fixed') return { length: wholeNumber(rest) };
+	if (type === 'idle') return { ms: wholeNumber(rest) };
+	if (type === 'length') return lengthParameters(rest);
+	// None of the others takes anything behind its name.
+	return { type: undefined };
+}
+
+function lengthParameters(rest: string): Readonly<Record<string, unknown>> {
+	const [field = '', ...more] = rest.split(',');
+	const [, size = '', order] = /^(\d)(be|le)?$/.exec(field) ?? [];
+	const result: Record<string, unknown> = {};
+	let includesHead = false;
+	for (const word of more) {
+		const [name = '', value = ''] = word.split('=');
+		const key = KEYS[name];
+		if (word === 'with-head') includesHead = true;
+		else if (key === undefined) return {};
+		else result[key] = wholeNumber(value);
+	}
+	return { size: wholeNumber(size), order: order === 'le' ? 'little' : 'big', includesHead, ...result };
+}
+
+function wholeNumber(text: string): number {
+	return /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+}

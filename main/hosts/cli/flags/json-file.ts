@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { readTextSync, whyUnreadable } from '../../../files/index.ts';
+import { issueText, pathText } from '../terminal/issue-text.ts';
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+/** The first key that a schema did not know and therefore left out: a slip of the pen, which would be lost otherwise. */
+function unknownKey(
+	written: unknown,
+	read: unknown,
+	path: readonly PropertyKey[] = [],
+): readonly PropertyKey[] | undefined {
+	if (!isObject(written) || !isObject(read)) return undefined;
+	for (const [key, value] of Object.entries(written)) {
+		const here = [...path, Array.isArray(written) ? Number(key) : key];
+		const unknown = key in read ? unknownKey(value, read[key], here) : here;
+		if (unknown !== undefined) return unknown;
+	}
+	return undefined;
+}
+
+/** Where a text stops being JSON, from what the engine says of it; the text itself may be anything, and is not repeated. */
+function placeOf({ message }: SyntaxError, text: string): string {
+	if (text.trim() === '') return 'it is empty.';
+	const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+	if (line !== undefined) return `look at line ${line}, column ${column}.`;
+	const [, position] = /position (\d+)/.exec(message) ?? [];
+	return position === undefined
+		? 'it ends too early, or has something at its beginning that is none.'
+		: `look at character ${Number(position) + 1}.`;
+}
+
+/** Far more than rules or sequences may be. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The JSON in a file or a pipe, as of a shell's `<(…)`. Throws a WirebenchError with a sentence that names the file. */
+export function readJson(file: string): unknown {
+	let text: string;
+	try {
+		text = readTextSync(file, { mostBytes: MOST_BYTES, pipes: true });
+	} catch (error) {
+		throw new WirebenchError('bad-input', `${file} cannot be read: ${whyUnreadable(error)}.`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${placeOf(error, text)}`);
+	}
+}
+
+/** A value of a file as a schema has it; keys that it does not know are refused too. */
+export function checked<S extends z.ZodType>(file: string, schema: S, written: unknown): z.output<S> {
+	const parsed = schema.safeParse(written);
+	if (!parsed.success) throw new WirebenchError('bad-input', `${file}: ${issueText(parsed.error)}`);
+	const unknown = unknownKey(written, parsed.data);
+	if (unknown === undefined) return parsed.data;
+	throw new WirebenchError('bad-input', `${file}: ${pathText(unknown)}: There is nothing of this name here.`);
+}

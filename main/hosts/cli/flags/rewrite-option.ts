@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander';
+import type { ProxyDirection } from '../../../../common/contract/proxy.ts';
+import { directed } from './fault-option.ts';
+
+export interface WrittenRewrite {
+	readonly directions: readonly ProxyDirection[];
+	readonly rule: unknown;
+}
+
+/** What `--rewrite` takes, for the help and for what is refused. */
+export const REWRITE_HELP =
+	'[to-target:|to-client:]s/REGEX/TEMPLATE/[i], with any character for the slashes, as in to-client:s/secret/***/; the template ' +
+	'with escapes, {{1}} for a group; an m behind it replaces the whole message';
+
+/** Reads a rule as it is written on the command line, like sed's. Refuses with commander's error what is none. */
+export function parseRewrite(text: string): WrittenRewrite {
+	const { directions, rest } = directed(text);
+	const [command, slash = ''] = rest;
+	const [pattern = '', replacement, flags = '', ...more] = rest.slice(2).split(slash);
+	const wrong = command !== 's' || slash === '' || replacement === undefined || pattern === '';
+	if (wrong || more.length > 0 || !/^(i|m|im|mi)?$/.test(flags)) {
+		throw new InvalidArgumentError(`It is ${REWRITE_HELP}.`);
+	}
+	const rule = {
+		match: { type: 'regex', pattern, ignoreCase: flags.includes('i') },
+		replace: { format: 'escaped', text: replacement },
+		scope: flags.includes('m') ? 'message' : 'matches',
+	};
+	return { directions, rule };
+}

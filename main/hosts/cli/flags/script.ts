@@ -1,0 +1,63 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { readTextSync, whyUnreadable } from '../../../files/index.ts';
+
+/** What the command line says of a script. */
+export interface ScriptChoices {
+	/** Its source. */
+	readonly script?: string | undefined;
+	readonly scriptTime?: number | undefined;
+	readonly scriptMemory?: number | undefined;
+	readonly scriptOutput?: number | undefined;
+}
+
+export function addScriptOptions(command: Command): Command {
+	const upTo = (most: number) => (text: string) => wholeNumber(text, most);
+	return command
+		.option('--script <file>', 'answer by JavaScript (see "wirebench script-api")', readScript)
+		.option('--script-time <ms>', 'computing of one call of the script (default 1000)', upTo(LIMITS.scriptTimeMs))
+		.option('--script-memory <MiB>', 'memory of the script (default 32)', upTo(LIMITS.scriptMemoryMiB))
+		.option('--script-output <KiB>', 'what one call sends and logs (default 4096)', upTo(LIMITS.scriptOutputKiB));
+}
+
+/** The responder that was asked for; undefined when no script was named. `before`: of the preset. */
+export function scriptResponder(
+	{ script, scriptTime: timeMs, scriptMemory: memoryMiB, scriptOutput: outputKiB }: ScriptChoices,
+	before: unknown,
+): unknown {
+	const limits = Object.fromEntries(
+		Object.entries({ timeMs, memoryMiB, outputKiB }).filter(([, value]) => value !== undefined),
+	);
+	if (script !== undefined) return { script: { source: script, limits } };
+	if (Object.keys(limits).length === 0) return undefined;
+	const source = presetScript(before);
+	if (source === undefined) {
+		throw new WirebenchError('bad-input', 'The limits of a script need one: name it with --script.');
+	}
+	return { script: { source, limits } };
+}
+
+function presetScript(responder: unknown): unknown {
+	if (typeof responder !== 'object' || responder === null || !('script' in responder)) return undefined;
+	const { script } = responder;
+	return typeof script === 'object' && script !== null && 'source' in script ? script.source : undefined;
+}
+
+function readScript(file: string): string {
+	let source: string;
+	try {
+		source = readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
+	} catch (error) {
+		throw new InvalidArgumentError(`It cannot be read: ${whyUnreadable(error)}.`);
+	}
+	if (source.trim() === '')
+		throw new InvalidArgumentError('It is empty: a script defines what it answers (see "wirebench script-api").');
+	return source;
+}
+
+function wholeNumber(text: string, most: number): number {
+	const value = Number(text);
+	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= most) return value;
+	throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
+}

@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from 'commander';
+import { type Via, viaSchema } from '../../../../common/contract/via.ts';
+import { issueText } from '../terminal/issue-text.ts';
+
+/** For the help of `--via`. */
+export const VIA_HELP = 'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
+
+const SHAPE =
+	/^(?<type>socks5h?|http):\/\/(?:(?<user>[^@:]*)(?::(?<password>[^@]*))?@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/@[\]]+)):(?<port>\d+)\/?$/i;
+
+/** A proxy as a URL. User and password may have escapes, as `%40` for @. */
+export function parseVia(text: string): Via {
+	const groups = SHAPE.exec(text)?.groups;
+	if (groups === undefined) throw new InvalidArgumentError('It is socks5://HOST:PORT or http://HOST:PORT.');
+	const { type = '', user, password, bracketed, plain, port } = groups;
+	const parsed = viaSchema.safeParse({
+		type: type.toLowerCase().startsWith('socks5') ? 'socks5' : 'http',
+		host: bracketed ?? plain,
+		port: Number(port),
+		...(user === undefined ? {} : { user: unescaped(user), password: unescaped(password ?? '') }),
+	});
+	if (parsed.success) return parsed.data;
+	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
+}
+
+function unescaped(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch (error) {
+		if (error instanceof URIError) throw new InvalidArgumentError(`"${text}" has a % that begins no escape.`);
+		throw error;
+	}
+}

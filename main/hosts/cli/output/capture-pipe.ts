@@ -1,0 +1,9 @@
+import { LivePipe } from '../../../app/live-pipe.ts';
+import type { Output } from '../terminal/output.ts';
+
+/** A capture on its way to an output; it ends when the output does: Wireshark was closed, say. */
+export function createCapturePipe(output: Output, onSlow: (slow: boolean) => void): LivePipe {
+	const pipe = new LivePipe({ write: (chunk) => output.give(chunk), onSlow });
+	void output.ended.then(() => pipe.abandon());
+	return pipe;
+}

@@ -1,0 +1,60 @@
+import type { GeneratorRun } from '../../../../common/contract/generator.ts';
+import type { LedgerFigures } from '../../../../common/contract/ledger.ts';
+import type { TlsFacts } from '../../../../common/contract/tls.ts';
+import type { SocketAddress } from '../../../../common/contract/workbench.ts';
+
+/** What a stored event says in place of addresses. */
+interface Unread {
+	message: string;
+}
+
+/**
+ * What `listen --json` and `send --json` print, one JSON object a line; `bytes` are printed as `length` and `hex`.
+ * `time` is ISO 8601 in UTC.
+ */
+export type PrintedEvent =
+	| ({ event: 'listening'; endpoint: string } & (SocketAddress | Unread))
+	| ({
+			event: 'open';
+			endpoint: string;
+			connection: number;
+			direction: 'in' | 'out';
+			time: string;
+	  } & ({ local: SocketAddress; remote: SocketAddress } | Unread))
+	| {
+			event: 'data';
+			endpoint: string;
+			connection: number;
+			direction: 'in' | 'out';
+			/** Only valid until the print returns. */
+			bytes: Uint8Array;
+			time: string;
+	  }
+	| {
+			event: 'end' | 'close' | 'reset' | 'note' | 'error';
+			endpoint: string;
+			/** Absent for what happened to the endpoint itself. */
+			connection?: number;
+			direction?: 'in' | 'out';
+			/** The system's own code, as in `ECONNRESET`, of an `error`. */
+			errno?: string;
+			/** Its number, as connect_ex returns it. */
+			errnoNumber?: number;
+			/** Absent where there is nothing to say. */
+			message?: string;
+			/** What a connection has agreed on, with its `note`. */
+			tls?: TlsFacts;
+			time: string;
+	  }
+	| ({ event: 'generator' } & GeneratorRun)
+	| ({ event: 'ledger'; endpoint: string } & LedgerFigures)
+	| { event: 'summary'; received: number; stored: number; dropped: number };
+
+/** The system's code in a sentence and its number, as in `ECONNRESET (104)`. */
+export function systemError(text: string): { errno?: string; errnoNumber?: number } {
+	const [, errno, number] = /\b(E[A-Z][A-Z0-9]+)\b(?: \((-?\d+)\))?/.exec(text) ?? [];
+	return {
+		...(errno === undefined ? {} : { errno }),
+		...(number === undefined ? {} : { errnoNumber: Number(number) }),
+	};
+}

@@ -1,0 +1,154 @@
+import {
+	type CaptureSink,
+	DIRECTIONS,
+	type Direction,
+	EVENT_KINDS,
+	type EventKind,
+} from '../../../../common/capture/event.ts';
+import { openText } from '../../../../common/capture/open-text.ts';
+import type { EventFilter } from '../flags/event-filter.ts';
+import { type PrintedEvent, systemError } from './event.ts';
+
+/** Something that may be behind, for which sockets then wait. */
+export type Held = Pick<CaptureSink, 'saturated' | 'onRelief'>;
+
+export interface TapOptions {
+	readonly print: (event: PrintedEvent) => void;
+	/** Tells of the notes that the capture makes by itself, with the endpoint's handle. */
+	readonly onOwnNote?: (listener: (endpoint: number, text: string) => void) => void;
+	/** What sockets wait for besides the capture. */
+	readonly holding?: readonly Held[];
+	/** Prints no `data` events. */
+	readonly quiet: boolean;
+	/** Prints only what it lets through. */
+	readonly filter?: EventFilter | undefined;
+}
+
+interface Printed {
+	readonly endpoint: string;
+	readonly ports: readonly number[];
+}
+
+/** An event as the filter asks of it. */
+interface Passing {
+	readonly connection: number;
+	readonly kind: EventKind;
+	readonly direction: Direction;
+	readonly content: Uint8Array | string;
+}
+
+const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction === 'none' ? {} : { direction });
+
+const encoder = new TextEncoder();
+
+/** Prints what passes from the engine to the capture, and hands all of it on. Printing holds no socket. */
+export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
+	const { print, holding = [], quiet, filter } = options;
+	const names = new Map<number, string>();
+	const connections = new Map<number, Printed>();
+
+	const now = (): string => new Date().toISOString();
+	const of = (connection: number): Printed => connections.get(connection) ?? { endpoint: '', ports: [] };
+	/** Milliseconds of the first event. */
+	let first: number | undefined;
+
+	/** Whether the filter lets it be printed. Asked of every event, as the first one begins the time. */
+	const passes = (endpoint: string, { connection, kind, direction, content }: Passing): boolean => {
+		if (filter === undefined) return true;
+		first ??= performance.now();
+		return filter.passes({
+			endpoint,
+			connection,
+			kind: EVENT_KINDS.indexOf(kind),
+			direction: DIRECTIONS.indexOf(direction),
+			length: typeof content === 'string' ? 0 : content.length,
+			time: Math.round((performance.now() - first) * 1e6),
+			ports: of(connection).ports,
+			marked: false,
+			note: '',
+			content: typeof content === 'string' ? encoder.encode(content) : content,
+		});
+	};
+
+	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string): void => {
+		const name = names.get(endpoint) ?? '';
+		if (!passes(name, { connection: 0, kind, direction: 'none', content: text })) return;
+		const code = kind === 'error' ? systemError(text) : {};
+		print({ event: kind, endpoint: name, ...code, message: text, time: now() });
+	};
+
+	options.onOwnNote?.((endpoint, text) => endpointEvent(endpoint, 'note', text));
+
+	/** Nothing is printed of what only passes for practice. */
+	let rehearsing = false;
+
+	return {
+		rehearse(work) {
+			rehearsing = true;
+			capture.rehearse?.(work);
+			rehearsing = false;
+		},
+		addEndpoint(endpoint) {
+			const handle = capture.addEndpoint(endpoint);
+			names.set(handle, endpoint.name);
+			return handle;
+		},
+		open(connection) {
+			capture.open(connection);
+			if (rehearsing) return;
+			const { id, role, local, remote } = connection;
+			const endpoint = names.get(connection.endpoint) ?? '';
+			connections.set(id, { endpoint, ports: [local.port, remote.port] });
+			const direction = role === 'accepted' ? 'in' : 'out';
+			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
+			const ends = local.unknown || remote.unknown ? { message: openText(connection) } : { local, remote };
+			print({ event: 'open', endpoint, connection: id, direction, ...ends, time: now() });
+		},
+		data(connection, direction, bytes, mirrored) {
+			capture.data(connection, direction, bytes, mirrored);
+			if (quiet || rehearsing) return;
+			const { endpoint } = of(connection);
+			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
+			print({ event: 'data', endpoint, connection, direction, bytes, time: now() });
+		},
+		connectionEvent(connection, kind, direction, text) {
+			capture.connectionEvent(connection, kind, direction, text);
+			const { endpoint } = of(connection);
+			const wanted = passes(endpoint, { connection, kind, direction, content: text });
+			if (kind === 'close') connections.delete(connection);
+			if (!wanted) return;
+			const code = kind === 'error' ? systemError(text) : {};
+			print({
+				event: kind,
+				endpoint,
+				connection,
+				...sided(direction),
+				...code,
+				...(text === '' ? {} : { message: text }),
+				time: now(),
+			});
+		},
+		endpointEvent(endpoint, kind, text) {
+			capture.endpointEvent(endpoint, kind, text);
+			if (kind !== 'listening') endpointEvent(endpoint, kind, text);
+			// The address of `listening` is the engine's to tell: see listen.ts. The filter's time begins with it all the same.
+			else passes(names.get(endpoint) ?? '', { connection: 0, kind, direction: 'none', content: text });
+		},
+		missed(endpoint, events, message) {
+			capture.missed(endpoint, events, message);
+			print({ event: 'note', endpoint: names.get(endpoint) ?? '', message, time: now() });
+		},
+		get saturated() {
+			return capture.saturated || holding.some((each) => each.saturated);
+		},
+		onRelief(listener) {
+			const check = (): void => {
+				if (!this.saturated) listener();
+			};
+			const stops = [capture, ...holding].map((each) => each.onRelief(check));
+			return () => {
+				for (const stop of stops) stop();
+			};
+		},
+	};
+}

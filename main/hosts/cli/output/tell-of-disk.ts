@@ -1,0 +1,20 @@
+import type { Capture } from '../../../app/headless.ts';
+import type { PrintedEvent } from './event.ts';
+
+/** Prints an `error` whenever the capture cannot be written as it should, or for another reason than before; a `note` when it is well again. */
+export function tellOfDisk(capture: Pick<Capture, 'error' | 'onProgress'>, print: (event: PrintedEvent) => void): void {
+	let told: string | undefined;
+	capture.onProgress(() => {
+		const error = capture.error();
+		if (error?.message === told) return;
+		told = error?.message;
+		const common = { endpoint: '', time: new Date().toISOString() };
+		if (error === undefined) {
+			print({ event: 'note', ...common, message: 'The capture is written again.' });
+			return;
+		}
+		const { errno, hint } = error.details ?? {};
+		const message = hint === undefined ? error.message : `${error.message} ${hint}`;
+		print({ event: 'error', ...common, ...(errno === undefined ? {} : { errno }), message });
+	});
+}

@@ -1,0 +1,148 @@
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { LineEnding } from '../../../../common/contract/payload.ts';
+import { encodeWritten } from '../../../../common/payload/index.ts';
+import type { Engine } from '../../../app/headless.ts';
+import { say } from '../terminal/console.ts';
+import { describeError } from '../terminal/exit.ts';
+import { stdinLines } from '../terminal/stdin.ts';
+
+/** Lines that a server may have on their way: one client that does not read holds up nobody else for so long. */
+const AHEAD = 256;
+const BACKSLASH = 0x5c;
+
+/** For the help. */
+export const TYPED_HELP =
+	'at a terminal an empty line sends nothing, and a line with only \\ sends an empty line (\\\\ sends one \\)';
+
+/** Connections that a line is for, and the rest of it. */
+interface Addressed {
+	readonly connections?: readonly number[];
+	readonly line: Buffer;
+}
+
+/**
+ * A line as a person typed it at a terminal: undefined for an empty one. One of nothing but backslashes stands for one backslash
+ * less, so that an empty line can be sent at all.
+ */
+export function typedLine(line: Buffer): Buffer | undefined {
+	if (line.length === 0) return undefined;
+	return line.every((byte) => byte === BACKSLASH) ? line.subarray(1) : line;
+}
+
+/** Takes `#3 ` or `#3,5 ` off a line. A line that is to begin so has one # more, which is taken off. */
+export function addressed(line: Buffer): Addressed {
+	// Latin-1 keeps positions: a character a byte.
+	const [head = '', signs = '', numbers = ''] =
+		/^(#+)(\d{1,15}(?:,\d{1,15})*)(?: |$)/.exec(line.toString('latin1')) ?? [];
+	if (signs === '') return { line };
+	if (signs.length > 1) return { line: line.subarray(1) };
+	return { connections: numbers.split(',').map(Number), line: line.subarray(head.length) };
+}
+
+/** Sends the lines of stdin from a running endpoint, byte for byte, each with a line ending. */
+class LineSender {
+	readonly #engine: Engine;
+	readonly #id: string;
+	readonly #ending: Uint8Array;
+	readonly #isDatagram: boolean;
+	readonly #hasRemote: boolean;
+
+	constructor(engine: Engine, id: string, lineEnding: LineEnding) {
+		const config = engine.endpoint(id)?.config;
+		const ending = encodeWritten({ format: 'text', text: '' }, lineEnding);
+		this.#engine = engine;
+		this.#id = id;
+		this.#ending = ending.ok ? ending.bytes : new Uint8Array(0);
+		this.#isDatagram = config?.kind === 'udp' || config?.kind === 'unix-datagram';
+		this.#hasRemote = config !== undefined && 'remote' in config && config.remote !== undefined;
+	}
+
+	/** To the connections that are named, else to all; fails with nobody. What did not go out is said, and is no error. */
+	async send({ line, connections = this.#all() }: Addressed): Promise<void> {
+		const bytes = Buffer.concat([line, this.#ending]);
+		// Of a stream nothing is nothing; a datagram can be empty.
+		if (bytes.length === 0 && !this.#isDatagram) return;
+		try {
+			const to = connections === undefined ? {} : { connections: [...connections] };
+			const { failed = [] } = await this.#engine.send({ endpoint: this.#id, bytes, ...to });
+			for (const { connection, error } of failed) say(`Not sent to #${connection}: ${error.message}`);
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			const [first = '', ...more] = describeError(error);
+			say(`Not sent: ${first}`, ...more);
+		}
+	}
+
+	/** Whether anything can be sent, now or later. */
+	get runs(): boolean {
+		const status = this.#engine.endpoint(this.#id)?.status;
+		return status !== undefined && status !== 'stopped' && status !== 'failed';
+	}
+
+	/** The connections that are open. */
+	open(): number[] {
+		return this.#engine
+			.connections()
+			.filter(({ endpoint, status }) => endpoint === this.#id && (status === 'open' || status === 'peer-ended'))
+			.map(({ id }) => id);
+	}
+
+	/** Everybody, where there is somebody and the socket has no destination of its own. */
+	#all(): readonly number[] | undefined {
+		const open = this.#hasRemote ? [] : this.open();
+		return open.length === 0 ? undefined : open;
+	}
+}
+
+async function* wantedLines(): AsyncGenerator<Buffer> {
+	const isTyped = process.stdin.isTTY === true;
+	for await (const line of stdinLines()) {
+		const wanted = isTyped ? typedLine(line) : line;
+		if (wanted !== undefined) yield wanted;
+	}
+}
+
+function hint(text: string): void {
+	if (process.stdin.isTTY) say(text);
+}
+
+function inBackground(work: Promise<void>): void {
+	work.catch((error: unknown) => say(...describeError(error)));
+}
+
+/** Sends each line of stdin from a client, one after the other; the end of stdin ends its sending side. */
+export function sendLines(lineEnding: LineEnding): (engine: Engine, id: string) => void {
+	const send = async (engine: Engine, sender: LineSender): Promise<void> => {
+		for await (const line of wantedLines()) {
+			await sender.send({ line });
+			// It has closed meanwhile: what that means has been printed already.
+			if (!sender.runs) return;
+		}
+		for (const connection of sender.open()) engine.endConnection(connection);
+	};
+	return (engine, id) => {
+		const emptyLine = lineEnding === 'none' ? '' : ' An empty line sends nothing; \\ alone sends an empty line.';
+		hint(`Each line that you type is sent.${emptyLine} Ctrl+D ends our sending side, Ctrl+C stops.`);
+		inBackground(send(engine, new LineSender(engine, id, lineEnding)));
+	};
+}
+
+/** Sends each line of stdin from a server to all who are connected, or to whom it names; the end of stdin changes nothing. */
+export function sendLinesToAll(lineEnding: LineEnding): (engine: Engine, id: string) => void {
+	const send = async (sender: LineSender): Promise<void> => {
+		const underWay = new Set<Promise<void>>();
+		for await (const line of wantedLines()) {
+			const sent = sender.send(addressed(line)).finally(() => underWay.delete(sent));
+			underWay.add(sent);
+			if (underWay.size >= AHEAD) await Promise.race(underWay);
+			if (!sender.runs) return;
+		}
+		await Promise.all(underWay);
+	};
+	return (engine, id) => {
+		hint(
+			'Each line that you type is sent to all who are connected; "#3 TEXT" goes to connection 3 alone. Ctrl+C stops.',
+		);
+		inBackground(send(new LineSender(engine, id, lineEnding)));
+	};
+}

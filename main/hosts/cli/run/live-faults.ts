@@ -1,0 +1,64 @@
+import { InvalidArgumentError } from 'commander';
+import { ZodError } from 'zod';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/proxy.ts';
+import type { Engine } from '../../../app/headless.ts';
+import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
+import { say } from '../terminal/console.ts';
+import { describeError } from '../terminal/exit.ts';
+import { stdinLines } from '../terminal/stdin.ts';
+
+/** Without these directions of a fault; without any fault where no name is given. */
+function without(
+	faults: readonly WrittenFault[],
+	directions: WrittenFault['directions'],
+	name: FaultName | undefined,
+): WrittenFault[] {
+	return faults
+		.map((one) =>
+			name === undefined || one.name === name
+				? { ...one, directions: one.directions.filter((each) => !directions.includes(each)) }
+				: one,
+		)
+		.filter((one) => one.directions.length > 0);
+}
+
+/** The faults that are in force after a line: one of `--fault`, which replaces its like, or `clear`, `clear FAULT`. */
+export function faultsAfter(before: readonly WrittenFault[], line: string): WrittenFault[] {
+	const [, what] = /^clear(?:\s+(.*))?$/.exec(line) ?? [];
+	if (line === 'clear') return without(before, PROXY_DIRECTIONS, undefined);
+	if (what !== undefined) {
+		const { directions, rest } = directed(what);
+		const name = faultNamed(rest);
+		if (name === undefined) throw new InvalidArgumentError(`There is no fault "${rest}". It is ${FAULT_HELP}.`);
+		return without(before, directions, name);
+	}
+	const fault = parseFault(line);
+	return [...without(before, fault.directions, fault.name), fault];
+}
+
+/** Changes the faults of a running proxy by the lines of stdin. What a line has wrong goes to stderr and changes nothing. */
+export function faultsFromLines(begin: readonly WrittenFault[]): (engine: Engine, id: string) => void {
+	return (engine, id) => {
+		let faults = begin;
+		const change = (line: string): void => {
+			try {
+				const next = faultsAfter(faults, line);
+				engine.setFaults(id, undefined, proxyFaultsSchema.parse(faultsOf(next)));
+				faults = next;
+			} catch (error) {
+				const isTheirs =
+					error instanceof WirebenchError || error instanceof InvalidArgumentError || error instanceof ZodError;
+				if (!isTheirs) throw error;
+				say(...describeError(error));
+			}
+		};
+		const read = async (): Promise<void> => {
+			for await (const line of stdinLines()) {
+				const text = line.toString('utf8').trim();
+				if (text !== '') change(text);
+			}
+		};
+		read().catch((error: unknown) => say(...describeError(error)));
+	};
+}

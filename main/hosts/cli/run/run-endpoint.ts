@@ -1,0 +1,137 @@
+import { type Command, Option } from 'commander';
+import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/settings.ts';
+import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import type { CaptureCounters, Engine } from '../../../app/headless.ts';
+import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
+import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
+import type { PrintedEvent } from '../output/event.ts';
+import { formatJson, formatText } from '../output/format.ts';
+import { say } from '../terminal/console.ts';
+import { describeError, EXIT } from '../terminal/exit.ts';
+import type { Output } from '../terminal/output.ts';
+import { stopRequested } from '../terminal/signals.ts';
+import { openSession } from './session.ts';
+import { startEndpoint } from './start.ts';
+
+/** Options that every command which runs an endpoint has. */
+export interface RunOptions extends LimitOptions {
+	/** Where the port is in use the next free one is taken; otherwise that is a failure. */
+	readonly nextPort?: boolean;
+	readonly name?: string | undefined;
+	readonly json?: boolean;
+	readonly quiet?: boolean;
+	readonly filter?: EventFilter;
+	readonly capture?: string | undefined;
+	readonly whenDiskFails?: WhenDiskFails;
+}
+
+export function addRunOptions(command: Command): Command {
+	return addLimitOptions(addFilterOption(command))
+		.option('--name <name>', 'name of the endpoint in the output and in the capture')
+		.option('--json', 'print one JSON object a line')
+		.option('--quiet', 'print no data events')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
+		.addOption(
+			new Option('--when-disk-fails <what>', 'TCP waits, or goes on and what is lost is counted').choices(
+				WHEN_DISK_FAILS,
+			),
+		);
+}
+
+/** What a command adds to the run of an endpoint. */
+export interface Extras {
+	/** Whether the run is over, though the endpoint goes on. */
+	readonly until?: (state: EndpointState | undefined) => boolean;
+	/** Called once it runs. */
+	readonly running?: (engine: Engine, id: string) => void;
+	/** Sees every event before it is printed; false leaves it out. */
+	readonly see?: (event: PrintedEvent, output: Output) => boolean;
+}
+
+/**
+ * Resolves when the endpoint runs no more: a client whose connection has closed, say. It looks once a turn of the event
+ * loop, not at each change: every datagram is one.
+ */
+function stopped(engine: Engine, id: string, until: Extras['until']): Promise<void> {
+	return new Promise((resolve) => {
+		const look = (): void => {
+			engine.takeChanges();
+			const state = engine.endpoint(id);
+			const over = state?.status === 'stopped' || state?.status === 'failed' || until?.(state) === true;
+			if (!over) return;
+			stopListening();
+			resolve();
+		};
+		const stopListening = engine.onChange(() => setImmediate(look));
+		look();
+	});
+}
+
+function summary({ received, stored, dropped }: CaptureCounters): PrintedEvent {
+	return { event: 'summary', received, stored, dropped };
+}
+
+/**
+ * Runs one endpoint and prints what happens until it is asked to stop, stdout's reader goes away, or the endpoint
+ * stops by itself; gives the exit code. `announce` may give a line that goes before everything else.
+ */
+export async function runEndpoint(
+	config: EndpointConfig,
+	options: RunOptions,
+	announce: (state: EndpointState) => PrintedEvent | undefined,
+	extras: Extras = {},
+): Promise<number> {
+	const format = options.json ? formatJson : formatText;
+	// What happens before the endpoint runs waits for the line that announces it.
+	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
+	const session = await openSession({
+		capture: options.capture,
+		whenDiskFails: options.whenDiskFails,
+		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
+		quiet: options.quiet ?? false,
+		filter: options.filter,
+		print: (event: PrintedEvent, output) => {
+			if (extras.see?.(event, output) === false) return;
+			const lines = format(event);
+			if (held === undefined) output.lines(lines);
+			else held.push({ kind: event.event, lines });
+		},
+		isResult: extras.see !== undefined,
+	});
+	const stop = stopRequested();
+	let ended: Promise<void>;
+	let id: string;
+	let state: EndpointState | undefined;
+	try {
+		({ id } = session.engine.create(config));
+		state = await startEndpoint(session.engine, id, Promise.race([stop, session.readerGone]), options);
+		const first = state && announce(state);
+		ended = stopped(session.engine, id, extras.until);
+		if (first !== undefined) session.output.lines(format(first));
+	} catch (error) {
+		const { counters } = await session.finish();
+		// In words the failure itself is told once, on stderr.
+		for (const { kind, lines } of held) if (options.json || kind !== 'error') session.output.lines(lines);
+		if (options.json) session.output.lines(format(summary(counters)));
+		await session.output.drained();
+		throw error;
+	}
+	for (const { lines } of held) session.output.lines(lines);
+	held = undefined;
+	if (state !== undefined) extras.running?.(session.engine, id);
+
+	await Promise.race([stop, session.readerGone, ended]);
+	const { status, error, asks } = session.engine.endpoint(id) ?? {};
+	const { counters, code } = await session.finish();
+	const figures = session.engine.ledger(id);
+	if (figures !== undefined) session.output.lines(format({ event: 'ledger', endpoint: config.name, ...figures }));
+	session.output.lines(format(summary(counters)));
+	await session.output.drained();
+	// It says itself which messages got no answer.
+	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;
+	if (status !== 'failed' || error === undefined) return code;
+	say(...describeError(WirebenchError.fromInfo(error)));
+	return EXIT.failed;
+}

@@ -1,0 +1,57 @@
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { Sending } from '../../../../common/contract/sending.ts';
+import type { Engine } from '../../../app/headless.ts';
+import { say, stderr } from '../terminal/console.ts';
+
+/** What a command sends: one message, a message again and again, or a file. */
+export type Work =
+	| { readonly type: 'message'; readonly bytes: Uint8Array }
+	| { readonly type: 'repeat'; readonly bytes: Uint8Array; readonly intervalMs: number; readonly count: number }
+	| { readonly type: 'file'; readonly path: string; readonly datagramBytes: number };
+
+/** Milliseconds between two words about progress. */
+const PROGRESS_MS = 200;
+
+/**
+ * Sends it; resolves when all has been taken, or when `stop` has. How far it is goes to stderr, while it is under way only to a
+ * terminal. Rejects with a WirebenchError when not all could be sent.
+ */
+export async function doWork(engine: Engine, endpoint: string, work: Work, stop: Promise<unknown>): Promise<void> {
+	const { sendings } = engine;
+	const stopAll = (): void => {
+		for (const { id, state } of sendings.list()) if (state === 'running') sendings.stop(id);
+	};
+	void stop.then(stopAll);
+	const watch = stderr().isTerminal ? setInterval(() => progress(sendings.list()), PROGRESS_MS) : undefined;
+	try {
+		if (work.type === 'message') {
+			const { stopped, bytes } = await engine.send({ endpoint, bytes: work.bytes });
+			if (stopped) say(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
+			return;
+		}
+		const { id } =
+			work.type === 'repeat'
+				? await engine.repeat({ endpoint, ...work })
+				: await engine.sendFile({ endpoint, ...work });
+		const end = await sendings.ended(id);
+		say(`${words(end)}${end.state === 'stopped' ? ' Stopped.' : ''}`);
+		if (end.state === 'failed') throw end.error ? WirebenchError.fromInfo(end.error) : new Error('It failed.');
+	} finally {
+		clearInterval(watch);
+	}
+}
+
+/** How far it is, as a sentence. */
+export function words({ bytes, total, messages, repeat }: Sending): string {
+	if (repeat === undefined) return `${bytes}${total === undefined ? '' : ` of ${total}`} bytes sent.`;
+	const { planned, intervalMs, rate, meanLateMs, maxLateMs } = repeat;
+	const pace = `${rate.toFixed(1)} a second`;
+	if (intervalMs === 0) return `${messages} messages sent, ${pace}.`;
+	const late = `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`;
+	return `${messages} of ${planned} planned messages sent, ${pace}, ${late}.`;
+}
+
+function progress(list: readonly Sending[]): void {
+	const [running] = list.filter(({ state }) => state === 'running');
+	if (running) stderr().status(words(running));
+}

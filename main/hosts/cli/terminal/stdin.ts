@@ -1,0 +1,63 @@
+import { fstatSync } from 'node:fs';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { say } from './console.ts';
+
+const LF = 10;
+const CR = 13;
+
+const LIKELY: Readonly<Record<string, string>> = {
+	EISDIR: 'it is a folder. Name a file behind <.',
+	EBADF: 'it is not open for reading. Name a file behind <.',
+};
+
+function unreadable(code: string): WirebenchError {
+	const why = LIKELY[code] ?? 'check what stands behind < or in front of |.';
+	return new WirebenchError('disk', `Standard input cannot be read (${code}): ${why}`);
+}
+
+/** The bytes of stdin as they come. Throws a WirebenchError `disk` when they cannot be read; a terminal that has gone is an end. */
+export async function* stdinChunks(): AsyncGenerator<Buffer> {
+	// Node takes a folder for an input that is empty.
+	if (fstatSync(0).isDirectory()) throw unreadable('EISDIR');
+	try {
+		for await (const chunk of process.stdin) yield Buffer.from(chunk);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+		if (code === 'EIO' && process.stdin.isTTY) return;
+		throw unreadable(code);
+	}
+}
+
+/**
+ * The lines of stdin, byte for byte and without their ends (LF, or CR LF); what stands behind the last end is a line too, unless it
+ * is empty. A line of more than 64 MiB is left out, which is said.
+ */
+export async function* stdinLines(): AsyncGenerator<Buffer> {
+	let parts: Buffer[] = [];
+	let length = 0;
+	const keep = (part: Buffer): void => {
+		length += part.length;
+		if (length > LIMITS.payloadBytes) parts = [];
+		else parts.push(part);
+	};
+	const take = (): Buffer | undefined => {
+		const line = length > LIMITS.payloadBytes ? undefined : Buffer.concat(parts);
+		if (line === undefined) say(`A line of ${length} bytes was left out: a line has at most 64 MiB.`);
+		parts = [];
+		length = 0;
+		return line;
+	};
+	for await (const chunk of stdinChunks()) {
+		let from = 0;
+		for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+			keep(chunk.subarray(from, end));
+			from = end + 1;
+			const line = take();
+			if (line !== undefined) yield line.at(-1) === CR ? line.subarray(0, -1) : line;
+		}
+		if (from < chunk.length) keep(chunk.subarray(from));
+	}
+	const last = length > 0 ? take() : undefined;
+	if (last !== undefined) yield last;
+}

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { CapturesDialog } from '../features/captures/index.ts';
+import { FramingDialog, OptionsDialog, RulesDialog } from '../features/endpoint-form/index.ts';
 import { ExportDialog, ExportJobs } from '../features/export/index.ts';
 import { FiltersDialog } from '../features/filter/index.ts';
-import { EndpointDialog, FramingDialog, OptionsDialog, RulesDialog } from '../features/gallery/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../features/opening/index.ts';
 import { PaletteDialog } from '../features/palette/index.ts';
 import { SequencesDialog } from '../features/sequences/index.ts';
@@ -10,6 +10,7 @@ import { StatusBar } from '../features/status/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TooltipProvider } from '../ui/Tooltip.tsx';
 import { useDialogs } from './dialogs.ts';
+import { EndpointDialog } from './EndpointDialog.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useGlobalKeys } from './keys.ts';
@@ -22,7 +23,7 @@ import './app.css';
 // Seldom wanted: they come when they are.
 const GenerateDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).GenerateDialog }));
 const FaultsDialog = lazy(async () => ({
-	default: (await import('../features/gallery/FaultsDialog.tsx')).FaultsDialog,
+	default: (await import('../features/endpoint-form/faults/FaultsDialog.tsx')).FaultsDialog,
 }));
 const LedgerDialog = lazy(async () => ({ default: (await import('../features/numbered/index.ts')).LedgerDialog }));
 

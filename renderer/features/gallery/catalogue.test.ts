@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import { endpointState } from '../../app/host.fixture.ts';
+import { targetsOf } from '../../app/targets.ts';
 import { findOffers, type Offer, offers, startingConfig } from './catalogue.ts';
-import { targetsOf } from './targets.ts';
 
 const offer = (id: string): Offer => {
 	const found = offers.find((candidate) => candidate.id === id);

@@ -8,7 +8,7 @@ import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { presets } from '../../../common/presets/index.ts';
 import { besideAll, nameToward } from '../../app/free.ts';
 import { isProxy } from '../../app/kinds.ts';
-import { isTargetOf, type Target } from './targets.ts';
+import { isTargetOf, type Target } from '../../app/targets.ts';
 
 /** One thing to make, as the gallery lists it. */
 export interface Offer {

@@ -1,4 +1,2 @@
-export { EndpointDialog } from './EndpointDialog.tsx';
-export { FramingDialog } from './FramingDialog.tsx';
-export { OptionsDialog } from './OptionsDialog.tsx';
-export { RulesDialog } from './RulesDialog.tsx';
+export { type Offer, startingConfig } from './catalogue.ts';
+export { Gallery } from './Gallery.tsx';

@@ -1,0 +1,185 @@
+import { useMemo } from 'react';
+import { formatAddress } from '../../app/format.ts';
+import { isClient, isProxy, isUnix } from '../../app/kinds.ts';
+import { useSelection } from '../../app/selection.ts';
+import { isTargetOf, type Target, targetsOf } from '../../app/targets.ts';
+import { useWorkbench } from '../../app/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { FormPart } from './EndpointForm.tsx';
+import { FamilyField } from './FamilyField.tsx';
+
+/** Name and address; for a UDP socket also where it sends to. */
+export function AddressFields({ draft, change, error }: FormPart) {
+	return (
+		<>
+			<TextField
+				label="Name"
+				autoFocus
+				onFocus={(event) => event.target.select()}
+				value={draft.name}
+				onChange={(name) => change('name', { name })}
+				error={error('name')}
+			/>
+			{isUnix(draft.kind) ? (
+				<PathField draft={draft} change={change} error={error} />
+			) : (
+				<HostFields draft={draft} change={change} error={error} />
+			)}
+			{isClient(draft.kind) ? (
+				<Targets
+					label="Connect to"
+					draft={draft}
+					onChoose={({ host, port, path = '' }) => change('host', { host, port: String(port), path })}
+				/>
+			) : null}
+			{draft.kind === 'unix-datagram' ? (
+				<TextField
+					label="Send to, unless said otherwise"
+					mono
+					placeholder="none"
+					value={draft.remotePath}
+					onChange={(remotePath) => change('remote', { remotePath })}
+					error={error('remote')}
+				/>
+			) : null}
+			{isProxy(draft.kind) ? <ProxyTarget draft={draft} change={change} error={error} /> : null}
+			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
+		</>
+	);
+}
+
+function PathField({ draft, change, error }: FormPart) {
+	const client = isClient(draft.kind);
+	const own = draft.kind === 'unix-datagram';
+	return (
+		<TextField
+			label={client ? 'Path of the socket' : own ? 'Path of its own' : 'Path to listen on'}
+			placeholder={own ? 'the system chooses' : ''}
+			mono
+			value={draft.path}
+			onChange={(path) => change('path', { path })}
+			error={error('path')}
+			hint="With @ in front it is an abstract name, which is no file (Linux)."
+		/>
+	);
+}
+
+function HostFields({ draft, change, error }: FormPart) {
+	const client = draft.kind === 'tcp-client';
+	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
+	return (
+		<div className="form-address">
+			<TextField
+				label={client ? 'Host' : 'Address to listen on'}
+				mono
+				value={draft.host}
+				onChange={(host) => change('host', { host })}
+				error={error('host')}
+				hint={everywhere ? <span className="form-warn">Other machines can reach it here.</span> : undefined}
+			/>
+			<NumberField
+				label="Port"
+				min={client ? 1 : 0}
+				max={65535}
+				value={draft.port}
+				onChange={(port) => change('port', { port })}
+				error={error('port')}
+				hint={client ? undefined : '0: the system chooses.'}
+			/>
+		</div>
+	);
+}
+
+function Destination({ draft, change, error }: FormPart) {
+	return (
+		<>
+			<div className="form-address">
+				<TextField
+					label="Send to, unless said otherwise"
+					mono
+					placeholder="none"
+					value={draft.remoteHost}
+					onChange={(remoteHost) => change('remote.host', { remoteHost })}
+					error={error('remote.host')}
+				/>
+				<NumberField
+					label="Its port"
+					min={1}
+					max={65535}
+					value={draft.remotePort}
+					onChange={(remotePort) => change('remote.port', { remotePort })}
+					error={error('remote.port')}
+				/>
+			</div>
+			<Targets
+				label="Send to"
+				draft={draft}
+				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
+			/>
+			<FamilyField label="Addresses of a host name" draft={draft} change={change} />
+		</>
+	);
+}
+
+function ProxyTarget({ draft, change, error }: FormPart) {
+	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
+		change(path, { proxy: { ...draft.proxy, ...patch } });
+	return (
+		<>
+			<div className="form-address">
+				<TextField
+					label="Target"
+					mono
+					value={draft.proxy.targetHost}
+					onChange={(targetHost) => set('target.host', { targetHost })}
+					error={error('target.host')}
+				/>
+				<NumberField
+					label="Target port"
+					min={1}
+					max={65535}
+					value={draft.proxy.targetPort}
+					onChange={(targetPort) => set('target.port', { targetPort })}
+					error={error('target.port')}
+				/>
+			</div>
+			<Targets
+				label="Pass on to"
+				draft={draft}
+				onChoose={({ host, port }) => set('target.host', { targetHost: host, targetPort: String(port) })}
+			/>
+		</>
+	);
+}
+
+interface TargetsProps {
+	readonly label: string;
+	readonly draft: FormPart['draft'];
+	readonly onChoose: (target: Target) => void;
+}
+
+/** How many open endpoints are offered at most. */
+const MOST = 6;
+
+/** Open endpoints of this Wirebench that it could talk to, each a button. */
+function Targets({ label, draft, onChoose }: TargetsProps) {
+	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const targets = useMemo(
+		() => targetsOf([...endpoints.values()], useSelection.getState().endpoint).filter((t) => isTargetOf(t, draft.kind)),
+		[endpoints, draft.kind],
+	);
+	if (targets.length === 0) return null;
+	return (
+		<div className="form-targets">
+			{targets.slice(0, MOST).map((target) => (
+				<Button key={target.id} onClick={() => onChoose(target)}>
+					<VisuallyHidden>{label} </VisuallyHidden>
+					{target.name} <span className="mono">{formatAddress({ ...target, address: target.host })}</span>
+				</Button>
+			))}
+		</div>
+	);
+}

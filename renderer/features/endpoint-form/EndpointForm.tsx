@@ -1,0 +1,146 @@
+import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
+import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
+import { enterPane } from '../../app/panes.ts';
+import { session } from '../../app/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { AddressFields } from './AddressFields.tsx';
+import { AdvancedFields } from './AdvancedFields.tsx';
+import type { EndpointDraft } from './draft/draft.ts';
+import { changeForm, dropForm, type FormState, isTouched, markTried } from './draft/forms.ts';
+import { hasOption } from './draft/options-draft.ts';
+import { errorAt, judge } from './draft/to-config.ts';
+import { FramingFields } from './framing/FramingFields.tsx';
+import { ProxyFields } from './ProxyFields.tsx';
+import { AskFields } from './RequestListFields.tsx';
+import { ResponderFields } from './rules/ResponderFields.tsx';
+import { OptionFields } from './socket-options/OptionFields.tsx';
+import { TlsFields } from './tls/TlsFields.tsx';
+
+/** What the parts of the form share. */
+export interface FormPart {
+	readonly draft: EndpointDraft;
+	/** Changes fields; `path` is where an error of the change would be. */
+	readonly change: (path: string, patch: Partial<EndpointDraft>) => void;
+	/** The sentence to show at a path: as soon as it was touched, or when the form was tried. */
+	readonly error: (path: string) => string | undefined;
+}
+
+interface EndpointFormProps {
+	readonly formKey: string;
+	readonly form: FormState;
+	/** The endpoint to change; absent for a new one. */
+	readonly edit?: string;
+	readonly onDone: () => void;
+}
+
+/** Everything that can be set of an endpoint. Enter makes it and starts it; Ctrl+Enter does so from any field. */
+export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps) {
+	const { draft } = form;
+	const judged = useMemo(() => judge(draft), [draft]);
+	const [refused, setRefused] = useState<{ readonly draft: EndpointDraft; readonly error: Error }>();
+	const [busy, setBusy] = useState(false);
+	const words = wordsFor(draft.kind, edit !== undefined);
+	const refusal = refused?.draft === draft ? refused.error : undefined;
+
+	const part: FormPart = {
+		draft,
+		change: (path, patch) => changeForm(formKey, path, patch),
+		error: (path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined),
+	};
+
+	async function use(start: boolean): Promise<void> {
+		if (busy) return;
+		markTried(formKey);
+		if (judged.config === undefined) {
+			requestAnimationFrame(focusFirstError);
+			return;
+		}
+		setBusy(true);
+		try {
+			const id = await store(judged.config, edit);
+			dropForm(formKey);
+			// At once, so that the dialog has given the focus back before it goes to where one goes on: a client is written to.
+			flushSync(onDone);
+			if (edit === undefined) enterPane(isClient(draft.kind) ? 'composer' : 'endpoints');
+			if (start) void startEndpoint(id);
+		} catch (error) {
+			setRefused({ draft, error: error instanceof Error ? error : new Error(String(error)) });
+		} finally {
+			setBusy(false);
+		}
+	}
+
+	function onSubmit(event: SubmitEvent<HTMLFormElement>): void {
+		event.preventDefault();
+		void use(true);
+	}
+
+	function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+		event.preventDefault();
+		void use(true);
+	}
+
+	return (
+		<form className="form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={words.form}>
+			<div className="form-body">
+				<AddressFields {...part} />
+				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
+				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
+				{draft.kind === 'udp' ? <AskFields {...part} /> : null}
+				{isProxy(draft.kind) ? <ProxyFields {...part} /> : <ResponderFields {...part} edit={edit} />}
+				{isDatagram(draft.kind) || isProxy(draft.kind) ? null : <AdvancedFields {...part} />}
+				{hasOption(draft.kind) ? (
+					<details className="form-more">
+						<summary>Socket options</summary>
+						<OptionFields
+							kind={draft.kind}
+							options={draft.options}
+							open={false}
+							change={(option, patch) => part.change(`options.${option}`, { options: { ...draft.options, ...patch } })}
+							error={(option) => part.error(`options.${option}`)}
+						/>
+					</details>
+				) : null}
+			</div>
+			<footer className="form-foot">
+				{refusal === undefined ? null : (
+					<Card tone="error" title={refusal.message} announce>
+						{refusal instanceof WirebenchError ? refusal.details.hint : undefined}
+					</Card>
+				)}
+				<div className="form-buttons">
+					<Button disabled={busy} onClick={() => void use(false)}>
+						{words.store}
+					</Button>
+					<Button type="submit" variant="primary" disabled={busy}>
+						{words.start}
+					</Button>
+				</div>
+			</footer>
+		</form>
+	);
+}
+
+async function store(config: EndpointConfig, edit: string | undefined): Promise<string> {
+	if (edit === undefined) return createEndpoint(config);
+	await session.call('endpointUpdate', { id: edit, config });
+	return edit;
+}
+
+function wordsFor(kind: EndpointDraft['kind'], edit: boolean) {
+	const start = isClient(kind) ? 'connect' : 'start';
+	if (edit) return { form: 'Edit endpoint', store: 'Save', start: `Save and ${start}` };
+	return { form: 'New endpoint', store: 'Create', start: `Create and ${start}` };
+}
+
+function focusFirstError(): void {
+	const field = document.querySelector<HTMLElement>('dialog[open] [aria-invalid="true"]');
+	field?.closest('details')?.setAttribute('open', '');
+	field?.focus();
+}

@@ -1,0 +1,98 @@
+import {
+	FAULTS,
+	type FaultName,
+	type Faults,
+	PROXY_DIRECTIONS,
+	type ProxyDirection,
+	type ProxyFaults,
+} from '../../../../common/contract/proxy.ts';
+import { type FaultField, faultForm } from './fault-forms.ts';
+
+/** A fault while it is typed: what is switched off keeps its text. */
+export interface FaultDraft {
+	readonly on: boolean;
+	/** By the names of its settings. */
+	readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The faults of one direction, each of them, in the order of the contract's list. */
+export type WayDraft = ReadonlyMap<FaultName, FaultDraft>;
+
+export type FaultsDraft = Readonly<Record<ProxyDirection, WayDraft>>;
+
+export const NO_FAULTS: ProxyFaults = { toTarget: {}, toClient: {} };
+
+export function faultsDraft({ toTarget, toClient }: ProxyFaults): FaultsDraft {
+	return { toTarget: wayDraft(toTarget), toClient: wayDraft(toClient) };
+}
+
+function wayDraft(faults: Faults): WayDraft {
+	return new Map(FAULTS.map((name) => [name, faultDraft(name, faults[name])]));
+}
+
+function faultDraft(name: FaultName, fault: Readonly<Record<string, unknown>> | undefined): FaultDraft {
+	const texts = faultForm(name).fields.map((field) => [field.key, textOf(field, fault?.[field.key])]);
+	return { on: fault !== undefined, texts: Object.fromEntries(texts) };
+}
+
+function textOf({ type, start }: FaultField, value: unknown): string {
+	if (typeof value === 'number') return String(type === 'percent' ? Number((value * 100).toPrecision(12)) : value);
+	return typeof value === 'string' ? value : start;
+}
+
+/** What the schema has yet to judge. */
+export function faultsInput(draft: FaultsDraft): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(PROXY_DIRECTIONS.map((direction) => [direction, wayInput(draft[direction])]));
+}
+
+function wayInput(way: WayDraft): Readonly<Record<string, unknown>> {
+	const on = [...way].filter(([, fault]) => fault.on);
+	return Object.fromEntries(
+		on.map(([name, { texts }]) => [
+			name,
+			Object.fromEntries(faultForm(name).fields.map((field) => [field.key, settingOf(field, texts[field.key] ?? '')])),
+		]),
+	);
+}
+
+function settingOf({ type }: FaultField, text: string): number | string {
+	if (type === 'unit') return text;
+	const trimmed = text.trim();
+	if (!/^\d+(\.\d+)?$/.test(trimmed)) return Number.NaN;
+	return type === 'percent' ? Number(trimmed) / 100 : Number(trimmed);
+}
+
+/** The draft with a fault of one direction changed. */
+export function patchFault(
+	draft: FaultsDraft,
+	direction: ProxyDirection,
+	name: FaultName,
+	patch: Partial<FaultDraft>,
+): FaultsDraft {
+	const before = draft[direction].get(name) ?? faultDraft(name, undefined);
+	return { ...draft, [direction]: new Map(draft[direction]).set(name, { ...before, ...patch }) };
+}
+
+/** How many faults of a direction are switched on. */
+export function countOn(way: WayDraft): number {
+	return [...way.values()].filter(({ on }) => on).length;
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+	probability: 'A percentage from 0 to 100.',
+	toxicity: 'A percentage from 0 to 100.',
+	bytesPerSecond: 'A whole number of bytes, at least 1.',
+	averageBytes: 'A whole number of bytes, at least 1.',
+	variationBytes: 'A whole number of bytes.',
+	afterBytes: 'A whole number of bytes.',
+	bytes: 'A whole number of bytes.',
+	distance: 'A whole number from 1 to 1000.',
+};
+
+/** The sentence for a number that cannot be, at a path such as `faults.toTarget.drop.probability`. */
+export function faultSentence(path: string): string | undefined {
+	if (!path.startsWith('faults.')) return undefined;
+	return (
+		SENTENCES[path.slice(path.lastIndexOf('../../gallery') + 1)] ?? 'A whole number of milliseconds, at most a day.'
+	);
+}

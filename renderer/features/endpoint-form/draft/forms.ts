@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
+import { draftOf, type EndpointDraft } from './draft.ts';
+import { isAtOrBelow } from './to-config.ts';
+
+/** A form that is being filled in. It outlives the dialog, so that closing loses nothing. */
+export interface FormState {
+	readonly draft: EndpointDraft;
+	/** Paths that were changed: errors at them and below them show. */
+	readonly touched: ReadonlySet<string>;
+	/** After an attempt to use it, all errors show. */
+	readonly tried: boolean;
+}
+
+/** The form of a new endpoint; those of existing ones go by their ids. */
+export const NEW = 'new';
+
+interface Forms {
+	readonly forms: ReadonlyMap<string, FormState>;
+}
+
+export const useForms = create<Forms>()(() => ({ forms: new Map() }));
+
+export function beginForm(key: string, config: EndpointConfig): void {
+	put(key, { draft: draftOf(config), touched: new Set(), tried: false });
+}
+
+/** Changes fields of the draft; `path` is where an error of the change would be. */
+export function changeForm(key: string, path: string, patch: Partial<EndpointDraft>): void {
+	const form = useForms.getState().forms.get(key);
+	if (form === undefined) return;
+	put(key, { ...form, draft: { ...form.draft, ...patch }, touched: new Set(form.touched).add(path) });
+}
+
+/** Whether an error at the path is to be shown. */
+export function isTouched({ touched, tried }: FormState, path: string): boolean {
+	return tried || [...touched].some((changed) => isAtOrBelow(path, changed));
+}
+
+export function markTried(key: string): void {
+	const form = useForms.getState().forms.get(key);
+	if (form !== undefined) put(key, { ...form, tried: true });
+}
+
+export function dropForm(key: string): void {
+	const forms = new Map(useForms.getState().forms);
+	if (forms.delete(key)) useForms.setState({ forms });
+}
+
+/** Forgets a form in which nothing was typed; one with input waits for the dialog to come back. */
+export function leaveForm(key: string): void {
+	if (useForms.getState().forms.get(key)?.touched.size === 0) dropForm(key);
+}
+
+function put(key: string, form: FormState): void {
+	useForms.setState(({ forms }) => ({ forms: new Map(forms).set(key, form) }));
+}

@@ -1,0 +1,69 @@
+import type { StreamFraming } from '../../../../common/contract/endpoint.ts';
+import type { Framing, LengthFraming } from '../../../../common/contract/framing.ts';
+import type { WrittenBytes } from '../../../../common/contract/payload.ts';
+
+/** A framing while it is typed: numbers are the characters as typed, and what another kind needs keeps its text. */
+export interface FramingDraft {
+	readonly type: Framing['type'];
+	readonly delimiter: WrittenBytes;
+	/** Each line end of the delimiter stands for LF and CR LF. */
+	readonly eitherLineEnd: boolean;
+	/** Bytes of a fixed message. */
+	readonly length: string;
+	readonly size: SizeText;
+	readonly order: LengthFraming['order'];
+	readonly offset: string;
+	readonly adjustment: string;
+	readonly includesHead: boolean;
+	readonly ms: string;
+}
+
+export type SizeText = `${LengthFraming['size']}`;
+
+/** Both directions of a stream. */
+export interface StreamFramingDraft {
+	readonly framing: FramingDraft;
+	/** Whether `framingOut` counts. */
+	readonly cutsOut: boolean;
+	readonly framingOut: FramingDraft;
+}
+
+const BLANK: FramingDraft = {
+	type: 'none',
+	delimiter: { format: 'escaped', text: '\\r\\n' },
+	eitherLineEnd: false,
+	length: '16',
+	size: '2',
+	order: 'big',
+	offset: '0',
+	adjustment: '0',
+	includesHead: false,
+	ms: '50',
+};
+
+export function streamFramingDraft({ framing, framingOut }: StreamFraming): StreamFramingDraft {
+	return {
+		framing: framingDraft(framing),
+		cutsOut: framingOut !== undefined,
+		framingOut: framingDraft(framingOut ?? framing),
+	};
+}
+
+function framingDraft(framing: Framing): FramingDraft {
+	const blank = { ...BLANK, type: framing.type };
+	switch (framing.type) {
+		case 'delimiter':
+			return { ...blank, delimiter: framing.delimiter, eitherLineEnd: framing.eitherLineEnd ?? false };
+		case 'fixed':
+			return { ...blank, length: String(framing.length) };
+		case 'length': {
+			const { size, order, offset, adjustment, includesHead } = framing;
+			const texts = { offset: String(offset), adjustment: String(adjustment) };
+			return { ...blank, ...texts, size: `${size}`, order, includesHead };
+		}
+		case 'idle':
+			return { ...blank, ms: String(framing.ms) };
+		default:
+			return blank;
+	}
+}

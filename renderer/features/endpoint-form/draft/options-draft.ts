@@ -1,0 +1,119 @@
+import type { EndpointKind } from '../../../../common/contract/endpoint.ts';
+import {
+	type MulticastGroup,
+	type SocketOption,
+	type SocketOptions,
+	tcpOptionsSchema,
+	tcpServerOptionsSchema,
+	udpOptionsSchema,
+	unixDatagramOptionsSchema,
+	unixStreamOptionsSchema,
+} from '../../../../common/contract/socket-options.ts';
+
+/** Socket options while they are typed; an empty text and a box that is not ticked leave the system's own. */
+export interface OptionsDraft {
+	readonly reuseAddress: boolean;
+	readonly reusePort: boolean;
+	readonly ipv6Only: boolean;
+	readonly connected: 'auto' | 'yes' | 'no';
+	readonly keepAliveMs: string;
+	readonly idleTimeoutMs: string;
+	readonly resetOnClose: boolean;
+	readonly receiveBuffer: string;
+	readonly sendBuffer: string;
+	readonly ttl: string;
+	readonly broadcast: boolean;
+	readonly multicastTtl: string;
+	readonly multicastLoopback: boolean;
+	readonly multicastInterface: string;
+	readonly groups: readonly GroupDraft[];
+}
+
+export interface GroupDraft {
+	/** Tells groups apart while others are taken away. */
+	readonly key: number;
+	readonly group: string;
+	readonly interface: string;
+	readonly source: string;
+}
+
+let lastKey = 0;
+
+export function newGroup(group: Partial<MulticastGroup> = {}): GroupDraft {
+	lastKey += 1;
+	return { key: lastKey, group: group.group ?? '', interface: group.interface ?? '', source: group.source ?? '' };
+}
+
+const NAMES: Readonly<Partial<Record<EndpointKind, readonly string[]>>> = {
+	'tcp-server': Object.keys(tcpServerOptionsSchema.shape),
+	'tcp-client': Object.keys(tcpOptionsSchema.shape),
+	udp: Object.keys(udpOptionsSchema.shape),
+	'unix-server': Object.keys(unixStreamOptionsSchema.shape),
+	'unix-client': Object.keys(unixStreamOptionsSchema.shape),
+	'unix-datagram': Object.keys(unixDatagramOptionsSchema.shape),
+};
+
+/** Whether sockets of a kind have an option, or any at all. */
+export function hasOption(kind: EndpointKind, option?: SocketOption): boolean {
+	const names = NAMES[kind];
+	return names !== undefined && (option === undefined || names.includes(option));
+}
+
+export function optionsDraft(options: SocketOptions): OptionsDraft {
+	const text = (value: number | undefined) => (value === undefined ? '' : String(value));
+	return {
+		reuseAddress: options.reuseAddress ?? false,
+		reusePort: options.reusePort ?? false,
+		ipv6Only: options.ipv6Only ?? false,
+		connected: options.connected === undefined ? 'auto' : options.connected ? 'yes' : 'no',
+		keepAliveMs: text(options.keepAliveMs),
+		idleTimeoutMs: text(options.idleTimeoutMs),
+		resetOnClose: options.resetOnClose ?? false,
+		receiveBuffer: text(options.receiveBuffer),
+		sendBuffer: text(options.sendBuffer),
+		ttl: text(options.ttl),
+		broadcast: options.broadcast ?? false,
+		multicastTtl: text(options.multicastTtl),
+		multicastLoopback: options.multicastLoopback ?? true,
+		multicastInterface: options.multicastInterface ?? '',
+		groups: (options.groups ?? []).map(newGroup),
+	};
+}
+
+/** What the schema of the kind has yet to judge; undefined where nothing is set. */
+export function optionsInput(kind: EndpointKind, draft: OptionsDraft): Readonly<Record<string, unknown>> | undefined {
+	const ticked = (on: boolean) => on || undefined;
+	const number = (text: string) => {
+		if (text.trim() === '') return undefined;
+		return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+	};
+	const groups = draft.groups.map(({ group, interface: on, source }) => ({
+		group: group.trim(),
+		...(on.trim() === '' ? {} : { interface: on.trim() }),
+		...(source.trim() === '' ? {} : { source: source.trim() }),
+	}));
+	const all: Readonly<Record<SocketOption, unknown>> = {
+		backlog: undefined,
+		connectTimeoutMs: undefined,
+		noDelay: undefined,
+		reuseAddress: ticked(draft.reuseAddress),
+		reusePort: ticked(draft.reusePort),
+		ipv6Only: ticked(draft.ipv6Only),
+		connected: draft.connected === 'auto' ? undefined : draft.connected === 'yes',
+		keepAliveMs: number(draft.keepAliveMs),
+		idleTimeoutMs: number(draft.idleTimeoutMs),
+		resetOnClose: ticked(draft.resetOnClose),
+		receiveBuffer: number(draft.receiveBuffer),
+		sendBuffer: number(draft.sendBuffer),
+		ttl: number(draft.ttl),
+		broadcast: ticked(draft.broadcast),
+		multicastTtl: number(draft.multicastTtl),
+		multicastLoopback: draft.multicastLoopback ? undefined : false,
+		multicastInterface: draft.multicastInterface.trim() === '' ? undefined : draft.multicastInterface.trim(),
+		groups: groups.length === 0 ? undefined : groups,
+	};
+	const set = Object.entries(all).filter(
+		([name, value]) => value !== undefined && (NAMES[kind]?.includes(name) ?? false),
+	);
+	return set.length === 0 ? undefined : Object.fromEntries(set);
+}

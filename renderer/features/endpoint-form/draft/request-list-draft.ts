@@ -1,0 +1,63 @@
+import type { Asks } from '../../../../common/contract/asks.ts';
+import type { UdpConfig } from '../../../../common/contract/endpoint.ts';
+import type { PayloadFormat } from '../../../../common/contract/payload.ts';
+import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
+
+/** The list of messages that a client sends one by one, while it is typed: one a line. */
+export interface AsksDraft {
+	readonly on: boolean;
+	readonly format: PayloadFormat;
+	readonly lines: string;
+	readonly timeoutMs: string;
+	readonly repeats: string;
+	readonly onNoAnswer: Asks['onNoAnswer'];
+	readonly samePort: boolean;
+}
+
+export function asksDraft(asks: Asks | undefined): AsksDraft {
+	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next', samePort = false } = asks ?? {};
+	const format = messages[0]?.format ?? 'text';
+	const plain = messages.every((message) => message.format === format && !message.text.includes('\n'));
+	const lines = plain ? messages.map(({ text }) => text) : messages.map(escapedOf);
+	return {
+		on: asks !== undefined,
+		format: plain ? format : 'escaped',
+		lines: asks === undefined ? 'hello' : lines.join('\n'),
+		timeoutMs: String(timeoutMs),
+		repeats: String(repeats),
+		onNoAnswer,
+		samePort,
+	};
+}
+
+/** A message that does not stand on a line as it is written. */
+function escapedOf(message: Asks['messages'][number]): string {
+	const encoded = encodeWritten(message);
+	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
+}
+
+export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, samePort }: AsksDraft): unknown {
+	if (!on) return undefined;
+	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
+	const messages = lines === '' ? [] : lines.split('\n').map((text) => ({ format, text }));
+	return {
+		messages,
+		timeoutMs: number(timeoutMs),
+		repeats: number(repeats),
+		onNoAnswer,
+		...(samePort && { samePort }),
+	};
+}
+
+/** What only shows when the messages are encoded, and what the schema does not ask. */
+export function asksErrors({ asks, remote }: UdpConfig): [path: string, sentence: string][] {
+	if (asks === undefined) return [];
+	const errors: [string, string][] = [];
+	if (remote === undefined) errors.push(['asks', 'Say above where to send them.']);
+	for (const [index, message] of asks.messages.entries()) {
+		const encoded = encodeWritten(message);
+		if (encoded.ok) continue;
+		errors.push(['asks.messages', `Message ${index + 1}, character ${encoded.position + 1}: ${encoded.message}`]);
+	}
+	return errors;
+}

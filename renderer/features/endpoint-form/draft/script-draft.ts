@@ -1,0 +1,26 @@
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/script.ts';
+import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
+
+/** What answers, while it is typed: what is not chosen keeps its text. */
+export interface ScriptDraft {
+	readonly answersBy: 'rules' | 'script';
+	readonly script: string;
+	/** Numbers as typed. */
+	readonly scriptLimits: { readonly [L in keyof ScriptLimits]: string };
+}
+
+export const SCRIPT_RANGES: Readonly<Record<keyof ScriptLimits, string>> = {
+	timeMs: `A whole number of milliseconds from 1 to ${LIMITS.scriptTimeMs}.`,
+	memoryMiB: `A whole number of MiB from 1 to ${LIMITS.scriptMemoryMiB}.`,
+	outputKiB: `A whole number of KiB from 1 to ${LIMITS.scriptOutputKiB}.`,
+};
+
+export function scriptDraft(script: Script | undefined): ScriptDraft {
+	const { timeMs, memoryMiB, outputKiB } = script?.limits ?? scriptLimitsSchema.parse({});
+	return {
+		answersBy: script === undefined ? 'rules' : 'script',
+		script: script?.source ?? FIRST_SCRIPT,
+		scriptLimits: { timeMs: String(timeMs), memoryMiB: String(memoryMiB), outputKiB: String(outputKiB) },
+	};
+}

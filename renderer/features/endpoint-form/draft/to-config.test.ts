@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type EndpointConfigInput, endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
+import { faultsSchema } from '../../../../common/contract/proxy.ts';
+import { offers } from '../../gallery/catalogue.ts';
+import { draftOf, type EndpointDraft, newRule, type RuleDraft } from './draft.ts';
+import { patchFault } from './faults-draft.ts';
+import { errorAt, judge } from './to-config.ts';
+
+const parse = (input: EndpointConfigInput) => endpointConfigSchema.parse(input);
+const server = draftOf(parse({ kind: 'tcp-server', name: 'echo', port: 9000 }));
+const client = draftOf(parse({ kind: 'tcp-client', name: 'c', host: 'localhost', port: 80 }));
+const udp = draftOf(parse({ kind: 'udp', name: 'u' }));
+
+const errorsOf = (draft: EndpointDraft) => Object.fromEntries(judge(draft).errors);
+const withRule = (patch: Partial<RuleDraft>): EndpointDraft => ({
+	...server,
+	rules: [newRule(), { ...newRule(), ...patch }],
+});
+
+test.each(offers.map((offer) => [offer.id, offer] as const))('%s comes back from its form as it was', (_id, offer) => {
+	const config = parse(offer.config);
+	expect(judge(draftOf(config)).config).toEqual(config);
+});
+
+test('any config comes back from its form as it was', () => {
+	const written = fc.record({
+		format: fc.constant('text' as const),
+		text: fc.string().filter((s) => !s.includes('{{')),
+	});
+	const action = fc.record({
+		delayMs: fc.nat(1000),
+		reply: fc.option(written, { nil: undefined }),
+		after: fc.constantFrom('keep' as const, 'end' as const, 'reset' as const),
+	});
+	const match = fc.oneof(
+		fc.constant({ type: 'any' as const }),
+		fc.record({ type: fc.constantFrom('equals' as const, 'contains' as const), pattern: written }),
+		fc.record({ type: fc.constant('regex' as const), pattern: fc.constant('^a(b)'), ignoreCase: fc.boolean() }),
+	);
+	const rule = fc.tuple(action, match).map(([act, when]) => ({ ...act, match: when }));
+	fc.assert(
+		fc.property(
+			fc.array(rule, { maxLength: 4 }),
+			fc.option(action, { nil: undefined }),
+			fc.integer({ min: 0, max: 65535 }),
+			(rules, onOpen, port) => {
+				const config = parse({
+					kind: 'tcp-server',
+					name: 'x',
+					port,
+					responder: onOpen === undefined ? { rules } : { onOpen, rules },
+				});
+				expect(judge(draftOf(config)).config).toEqual(config);
+			},
+		),
+	);
+});
+
+test.each([
+	['99999', 'A port is a whole number from 0 to 65535.'],
+	['80a', 'A port is a whole number from 0 to 65535.'],
+	['1.5', 'A port is a whole number from 0 to 65535.'],
+	['', 'A port is a whole number from 0 to 65535.'],
+])('the port %j of a server is refused in words', (port, message) => {
+	expect(errorsOf({ ...server, port })).toEqual({ port: message });
+});
+
+test('an empty field means the default where there is one', () => {
+	expect(judge({ ...server, backlog: '' }).config).toMatchObject({ backlog: 511 });
+	expect(judge({ ...udp, port: '' }).config).toMatchObject({ port: 0 });
+	expect(judge({ ...client, connectTimeoutMs: ' ' }).config).toMatchObject({ connectTimeoutMs: 10_000 });
+});
+
+test('numbers out of range say which range', () => {
+	expect(errorsOf({ ...server, backlog: '0' })).toEqual({ backlog: 'A whole number from 1 to 65535.' });
+	expect(errorsOf({ ...client, connectTimeoutMs: 'soon' })).toHaveProperty('connectTimeoutMs');
+	expect(errorsOf(withRule({ delayMs: '-1' }))).toEqual({
+		'responder.rules[1].delayMs': 'A whole number of milliseconds from 0 to 86400000.',
+	});
+});
+
+test('a destination is both parts or none', () => {
+	expect(judge(udp).config).not.toHaveProperty('remote.host');
+	expect(errorsOf({ ...udp, remoteHost: 'localhost' })).toHaveProperty(['remote.port']);
+	expect(judge({ ...udp, remoteHost: 'localhost', remotePort: '7' }).config).toMatchObject({
+		remote: { host: 'localhost', port: 7 },
+	});
+});
+
+test('what only compiling shows is found for every rule, at its own place', () => {
+	const draft: EndpointDraft = {
+		...server,
+		framing: { ...server.framing, type: 'delimiter', delimiter: { format: 'hex', text: '0' } },
+		rules: [
+			{ ...newRule(), match: 'equals', patternFormat: 'hex', pattern: '0g' },
+			newRule(),
+			{ ...newRule(), match: 'regex', pattern: '(' },
+			{ ...newRule(), reply: '{{nonsense}}' },
+		],
+	};
+	const { errors } = judge(draft);
+	expect([...errors.keys()].sort()).toEqual([
+		'framing.delimiter',
+		'responder.rules[0].match.pattern',
+		'responder.rules[2].match.pattern',
+		'responder.rules[3].reply',
+	]);
+	expect(errorAt(errors, 'responder.rules[0].match')).toContain('(character 2)');
+	expect(errorAt(errors, 'responder.rules[1]')).toBeUndefined();
+	expect(errorAt(errors, 'responder.rules')).toBeDefined();
+});
+
+test('what is switched off is not judged', () => {
+	const draft = { ...server, greets: false, onOpen: { ...server.onOpen, reply: '{{nonsense}}' } };
+	expect(judge(draft).config).toBeDefined();
+	expect(judge({ ...draft, greets: true }).config).toBeUndefined();
+});
+
+test('a proxy with every fault and with rules comes back from its form as it was, and says what is wrong where', () => {
+	const every = faultsSchema.parse({
+		latency: { delayMs: 100, jitterMs: 20 },
+		bandwidth: { bytesPerSecond: 1000 },
+		slicer: { averageBytes: 5, variationBytes: 2, delayMs: 1 },
+		corrupt: { probability: 0.001, per: 'message' },
+		drop: { probability: 0.07, toxicity: 0.3 },
+		duplicate: { probability: 1 },
+		slowClose: { delayMs: 1 },
+		halfOpen: { afterBytes: 3 },
+		timeout: { ms: 0 },
+		reset: { afterBytes: 1, afterMs: 2 },
+		limitData: { bytes: 5 },
+		closeAfter: { ms: 7 },
+	});
+	const rule = { match: { type: 'regex', pattern: 'a(b)' }, replace: { format: 'text', text: '{{1}}' } } as const;
+	const config = parse({
+		kind: 'tcp-proxy',
+		name: 'p',
+		port: 0,
+		target: { host: 'localhost', port: 80 },
+		family: 'ipv6',
+		framing: { type: 'line' },
+		seed: 9,
+		tls: { clientCert: 'request' },
+		targetTls: { verify: false, servername: 'inside' },
+		faults: { toTarget: every, toClient: {} },
+		rewrite: { toTarget: [], toClient: [rule, rule] },
+	});
+	const draft = draftOf(config);
+	expect(judge(draft).config).toEqual(config);
+	const [first, second] = draft.proxy.rewrite;
+	if (!first || !second) throw new Error('There are two rules.');
+	const rewrite = [first, { ...second, pattern: 'a(' }];
+	const drop = { on: true, texts: { probability: '101', toxicity: '100' } };
+	expect(errorsOf({ ...draft, proxy: { ...draft.proxy, rewrite } })).toEqual({
+		'rewrite.toClient[1].match.pattern': expect.any(String),
+	});
+	const faults = patchFault(draft.proxy.faults, 'toTarget', 'drop', drop);
+	expect(errorsOf({ ...draft, proxy: { ...draft.proxy, faults, targetPort: '' } })).toMatchObject({
+		'faults.toTarget.drop.probability': 'A percentage from 0 to 100.',
+		'target.port': expect.any(String),
+	});
+});

@@ -1,0 +1,29 @@
+import type { Via, ViaType } from '../../../../common/contract/via.ts';
+
+/** A proxy on a client's way while it is typed. */
+export interface ViaDraft {
+	readonly viaType: ViaType | 'none';
+	readonly viaHost: string;
+	readonly viaPort: string;
+	/** Empty: the proxy is told of no user. */
+	readonly viaUser: string;
+	readonly viaPassword: string;
+}
+
+export function viaDraft(via: Via | undefined): ViaDraft {
+	return {
+		viaType: via?.type ?? 'none',
+		viaHost: via?.host ?? '127.0.0.1',
+		viaPort: String(via?.port ?? 1080),
+		viaUser: via?.user ?? '',
+		viaPassword: via?.password ?? '',
+	};
+}
+
+/** What the schema has yet to judge; undefined without a proxy. */
+export function viaInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: ViaDraft) {
+	if (viaType === 'none') return undefined;
+	const port = /^\d+$/.test(viaPort.trim()) ? Number(viaPort) : Number.NaN;
+	const login = viaUser === '' ? {} : { user: viaUser, password: viaPassword };
+	return { type: viaType, host: viaHost, port, ...login };
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/proxy.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { type FaultField, faultForm, faultsOf } from '../draft/fault-forms.ts';
+import { countOn, type FaultDraft, type FaultsDraft, patchFault } from '../draft/faults-draft.ts';
+import './faults.css';
+
+export interface FaultFieldsProps {
+	readonly kind: 'tcp-proxy' | 'udp-proxy';
+	readonly faults: FaultsDraft;
+	/** `path`: where an error of the change would be. */
+	readonly change: (path: string, faults: FaultsDraft) => void;
+	readonly error: (path: string) => string | undefined;
+}
+
+const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'To the target', toClient: 'To the client' };
+const UNITS = [
+	{ value: 'byte', label: 'bytes' },
+	{ value: 'message', label: 'messages' },
+] as const;
+
+/** What goes wrong on each way through a proxy: a direction at a time, a line for each fault. */
+export function FaultFields({ kind, faults, change, error }: FaultFieldsProps) {
+	const [way, setWay] = useState<ProxyDirection>('toTarget');
+	const segments = PROXY_DIRECTIONS.map((direction) => {
+		const on = countOn(faults[direction]);
+		return { value: direction, label: on === 0 ? WAYS[direction] : `${WAYS[direction]} (${on})` };
+	});
+	return (
+		<div className="faults">
+			<Segmented label="Faults on the way" value={way} segments={segments} onChange={setWay} />
+			{faultsOf(kind).map((name) => (
+				<Fault
+					key={`${way} ${name}`}
+					name={name}
+					draft={faults[way].get(name)}
+					change={(patch) => change(`faults.${way}.${name}`, patchFault(faults, way, name, patch))}
+					error={(field) => error(`faults.${way}.${name}.${field}`)}
+				/>
+			))}
+		</div>
+	);
+}
+
+interface FaultProps {
+	readonly name: FaultName;
+	readonly draft: FaultDraft | undefined;
+	readonly change: (patch: Partial<FaultDraft>) => void;
+	readonly error: (field: string) => string | undefined;
+}
+
+function Fault({ name, draft, change, error }: FaultProps) {
+	const { label, fields } = faultForm(name);
+	const { on = false, texts = {} } = draft ?? {};
+	return (
+		<fieldset className="fault" aria-label={label}>
+			<Checkbox label={label} checked={on} onChange={(next) => change({ on: next })} />
+			{on ? (
+				<div className="fault-fields">
+					{fields.map((field) => (
+						<Setting
+							key={field.key}
+							field={field}
+							value={texts[field.key] ?? ''}
+							onChange={(text) => change({ texts: { ...texts, [field.key]: text } })}
+							error={error(field.key)}
+						/>
+					))}
+				</div>
+			) : null}
+		</fieldset>
+	);
+}
+
+interface SettingProps {
+	readonly field: FaultField;
+	readonly value: string;
+	readonly onChange: (text: string) => void;
+	readonly error: string | undefined;
+}
+
+function Setting({ field, value, onChange, error }: SettingProps) {
+	if (field.type === 'unit') {
+		const unit = value === 'message' ? 'message' : 'byte';
+		return <Select label={field.label} value={unit} choices={UNITS} onChange={onChange} />;
+	}
+	return <NumberField label={field.label} min={0} value={value} onChange={onChange} error={error} />;
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { closeDialog } from '../../../app/dialogs.ts';
+import { setFraming } from '../../../app/endpoint-actions.ts';
+import { useWorkbench } from '../../../app/workbench.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-draft.ts';
+import { errorAt, judgeFraming } from '../draft/to-config.ts';
+import { FramingFields } from './FramingFields.tsx';
+import '../form.css';
+
+/** Changes how the streams of an endpoint are cut, also while it runs. */
+export function FramingDialog({ id }: { readonly id: string }) {
+	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
+	const [began] = useState(config);
+	const [draft, setDraft] = useState<StreamFramingDraft | undefined>(
+		began !== undefined && 'framing' in began ? streamFramingDraft(began) : undefined,
+	);
+	if (config === undefined || draft === undefined) {
+		return (
+			<Dialog title="Messages" onClose={closeDialog} width={560}>
+				<p className="form-gone">The endpoint is no longer there.</p>
+			</Dialog>
+		);
+	}
+	return (
+		<Dialog title={`Messages of ${config.name}`} onClose={closeDialog} width={560}>
+			<FramingForm id={id} draft={draft} setDraft={setDraft} />
+		</Dialog>
+	);
+}
+
+interface FramingFormProps {
+	readonly id: string;
+	readonly draft: StreamFramingDraft;
+	readonly setDraft: (draft: StreamFramingDraft) => void;
+}
+
+function FramingForm({ id, draft, setDraft }: FramingFormProps) {
+	const { framing, errors } = useMemo(() => judgeFraming(draft), [draft]);
+	return (
+		<form
+			className="form"
+			noValidate
+			aria-label="Messages"
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (framing === undefined) return;
+				closeDialog();
+				void setFraming(id, framing);
+			}}
+		>
+			<div className="form-body">
+				<FramingFields
+					draft={draft}
+					change={(_path, patch) => setDraft({ ...draft, ...patch })}
+					error={(path) => errorAt(errors, path)}
+				/>
+			</div>
+			<footer className="form-foot">
+				<div className="form-buttons">
+					<Button onClick={closeDialog}>Cancel</Button>
+					<Button type="submit" variant="primary" disabled={framing === undefined}>
+						Cut so from here on
+					</Button>
+				</div>
+			</footer>
+		</form>
+	);
+}

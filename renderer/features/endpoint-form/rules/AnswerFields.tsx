@@ -1,0 +1,99 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { isDatagram } from '../../../app/kinds.ts';
+import { useWorkbench } from '../../../app/workbench.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { type ActionDraft, newRule, type RuleDraft } from '../draft/draft.ts';
+import { judgeRules } from '../draft/to-config.ts';
+import type { FormPart } from '../EndpointForm.tsx';
+import { ActionFields } from './ActionFields.tsx';
+import { type RuleErrors, RuleItem } from './RuleItem.tsx';
+import { TestBox } from './TestBox.tsx';
+import './rules.css';
+
+/** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
+export function AnswerFields({ draft, change, error, edit }: FormPart & { readonly edit: string | undefined }) {
+	const { rules } = draft;
+	const hits = useWorkbench((workbench) =>
+		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers?.hits,
+	);
+	// Rules draw themselves anew only when they change: what they call finds the latest here.
+	const latest = useRef({ rules, change });
+	latest.current = { rules, change };
+	const actions = useMemo(() => {
+		const set = (next: readonly RuleDraft[]) => latest.current.change('responder.rules', { rules: next });
+		return {
+			patch: (key: number, patch: Partial<RuleDraft>) =>
+				set(latest.current.rules.map((rule) => (rule.key === key ? { ...rule, ...patch } : rule))),
+			remove: (key: number) => set(latest.current.rules.filter((rule) => rule.key !== key)),
+			move: (key: number, to: number) => {
+				const rule = latest.current.rules.find((each) => each.key === key);
+				const others = latest.current.rules.filter((each) => each.key !== key);
+				if (rule === undefined || to < 0 || to > others.length) return;
+				set(others.toSpliced(to, 0, rule));
+			},
+			add: () => set([...latest.current.rules, newRule()]),
+		};
+	}, []);
+	const judged = useMemo(() => judgeRules(draft), [draft]);
+	const patchGreeting = (patch: Partial<ActionDraft>) =>
+		change('responder.onOpen', { onOpen: { ...draft.onOpen, ...patch } });
+	const errorsOf = (index: number): RuleErrors => {
+		const at = (field: string) => error(`responder.rules[${index}].${field}`);
+		return {
+			match: at('match'),
+			reply: at('reply'),
+			delayMs: at('delayMs'),
+			'file.path': at('file.path'),
+			'file.name': at('file.name'),
+		};
+	};
+
+	return (
+		<>
+			<Checkbox
+				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'Say something when a connection opens'}
+				checked={draft.greets}
+				onChange={(greets) => change('responder.onOpen', { greets })}
+			/>
+			{draft.greets ? (
+				<div className="rule">
+					<ActionFields
+						name="Greeting"
+						action={draft.onOpen}
+						onChange={patchGreeting}
+						error={(field) => error(`responder.onOpen.${field}`)}
+					/>
+				</div>
+			) : null}
+			{rules.length === 0 ? null : (
+				<ol className="rules">
+					{rules.map((rule, index) => (
+						<RuleItem
+							key={rule.key}
+							rule={rule}
+							index={index}
+							last={index === rules.length - 1}
+							hits={rule.origin === undefined ? undefined : hits?.[rule.origin]}
+							errors={errorsOf(index)}
+							actions={actions}
+						/>
+					))}
+				</ol>
+			)}
+			<div className="form-line">
+				<Button icon={<Plus size={13} />} onClick={actions.add}>
+					Add rule
+				</Button>
+				<p className="form-help">
+					{rules.length === 0 ? 'Without rules it only reads.' : 'The first rule that matches answers.'} In a reply:{' '}
+					<code>{'{{data}}'}</code> <code>{'{{time}}'}</code> <code>{'{{peer}}'}</code> <code>{'{{n}}'}</code>{' '}
+					<code>{'{{head}}'}</code> <code>{'{{eol}}'}</code>, groups <code>{'{{1}}'}</code>, and filters as in{' '}
+					<code>{'{{data|upper}}'}</code>.
+				</p>
+			</div>
+			{rules.length === 0 ? null : <TestBox rules={judged} />}
+		</>
+	);
+}

@@ -1,0 +1,72 @@
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { session } from '../../../app/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { changeForm, dropForm, type FormState, isTouched, markTried } from '../draft/forms.ts';
+import { errorAt, judge } from '../draft/to-config.ts';
+import type { FormPart } from '../EndpointForm.tsx';
+import { ResponderFields } from './ResponderFields.tsx';
+
+interface AnswersFormProps {
+	readonly id: string;
+	readonly formKey: string;
+	readonly form: FormState;
+}
+
+/** Changes what an endpoint answers, also while it runs. */
+export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
+	const { draft } = form;
+	const judged = useMemo(() => judge(draft), [draft]);
+	const [refused, setRefused] = useState<Error>();
+	const [busy, setBusy] = useState(false);
+	const part: FormPart = {
+		draft,
+		change: (path, patch) => {
+			setRefused(undefined);
+			changeForm(formKey, path, patch);
+		},
+		error: (path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined),
+	};
+
+	async function use(): Promise<void> {
+		markTried(formKey);
+		const { config } = judged;
+		if (busy || config === undefined || !('responder' in config)) return;
+		setBusy(true);
+		try {
+			await session.call('endpointSetResponder', { id, responder: config.responder });
+			dropForm(formKey);
+		} catch (error) {
+			setRefused(error instanceof Error ? error : new Error(String(error)));
+		} finally {
+			setBusy(false);
+		}
+	}
+
+	function onSubmit(event: SubmitEvent<HTMLFormElement>): void {
+		event.preventDefault();
+		void use();
+	}
+
+	return (
+		<form className="form" noValidate onSubmit={onSubmit} aria-label="What it answers">
+			<div className="form-body">
+				<ResponderFields {...part} edit={id} />
+			</div>
+			<footer className="form-foot">
+				{refused === undefined ? null : (
+					<Card tone="error" title={refused.message} announce>
+						{refused instanceof WirebenchError ? refused.details.hint : undefined}
+					</Card>
+				)}
+				<div className="form-buttons">
+					<Button onClick={() => dropForm(formKey)}>Cancel</Button>
+					<Button type="submit" variant="primary" disabled={busy}>
+						Answer so from here on
+					</Button>
+				</div>
+			</footer>
+		</form>
+	);
+}

@@ -1,0 +1,20 @@
+import type { FormPart } from '../EndpointForm.tsx';
+import { useRan } from '../script-editor/ran.ts';
+import { AnswersBy, ScriptFields } from '../script-editor/ScriptFields.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
+
+/** What answers: rules, or a script. `edit`: the endpoint that is changed. */
+export function ResponderFields({ edit, ...part }: FormPart & { readonly edit: string | undefined }) {
+	const ran = useRan(edit);
+	return (
+		<fieldset className="form-section">
+			<legend>Answers</legend>
+			<AnswersBy {...part} />
+			{part.draft.answersBy === 'script' ? (
+				<ScriptFields {...part} ran={ran} />
+			) : (
+				<AnswerFields {...part} edit={edit} />
+			)}
+		</fieldset>
+	);
+}

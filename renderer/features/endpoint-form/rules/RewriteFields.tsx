@@ -1,0 +1,98 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { PROXY_DIRECTIONS } from '../../../../common/contract/proxy.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { WrittenField } from '../../../ui/WrittenField.tsx';
+import { newRewrite, type RewriteDraft, rulesOf } from '../draft/proxy-draft.ts';
+import type { FormPart } from '../EndpointForm.tsx';
+import { MatchFields } from './MatchFields.tsx';
+import './rules.css';
+
+const DIRECTIONS = [
+	{ value: 'toTarget', label: 'to the target' },
+	{ value: 'toClient', label: 'to the client' },
+] as const;
+const SCOPES = [
+	{ value: 'matches', label: 'what matches' },
+	{ value: 'message', label: 'the whole message' },
+] as const;
+
+/** Rules that change what a proxy passes on. All that match apply, one after the other. */
+export function RewriteFields({ draft, change, error }: FormPart) {
+	const { proxy } = draft;
+	const set = (rewrite: readonly RewriteDraft[]) => change('rewrite', { proxy: { ...proxy, rewrite } });
+	const patch = (rule: RewriteDraft, by: Partial<RewriteDraft>) =>
+		set(proxy.rewrite.map((one) => (one === rule ? { ...one, ...by } : one)));
+	// An error says the place of a rule among those of its direction.
+	const paths = new Map(
+		PROXY_DIRECTIONS.flatMap((direction) =>
+			rulesOf(proxy.rewrite, direction).map(({ rule, at }) => [rule.key, `rewrite.${direction}[${at}]`] as const),
+		),
+	);
+	return (
+		<fieldset className="form-section">
+			<legend>Rewriting</legend>
+			{proxy.rewrite.length === 0 ? null : (
+				<ol className="rules">
+					{proxy.rewrite.map((rule, index) => (
+						<li key={rule.key} className="rule" aria-label={`Rule ${index + 1}`}>
+							<div className="rule-head">
+								<span>Rule {index + 1}</span>
+								<IconButton
+									label={`Remove rule ${index + 1}`}
+									tip={false}
+									size="s"
+									danger
+									onClick={() => set(proxy.rewrite.filter((one) => one !== rule))}
+								>
+									<Trash2 size={13} />
+								</IconButton>
+							</div>
+							<Select
+								label="On the way"
+								hideLabel
+								className="rule-match"
+								value={rule.direction}
+								choices={DIRECTIONS}
+								onChange={(direction) => patch(rule, { direction })}
+							/>
+							<MatchFields
+								rule={rule}
+								onChange={(by) => patch(rule, by)}
+								error={error(`${paths.get(rule.key)}.match`)}
+							/>
+							<div className="rule-line">
+								<span className="rule-word">Replace</span>
+								<Select
+									label="Replace"
+									hideLabel
+									className="rule-match"
+									value={rule.scope}
+									choices={SCOPES}
+									onChange={(scope) => patch(rule, { scope })}
+								/>
+								<WrittenField
+									label="Replacement"
+									value={rule.replace}
+									onChange={(replace) => patch(rule, { replace })}
+									error={error(`${paths.get(rule.key)}.replace`)}
+								/>
+							</div>
+						</li>
+					))}
+				</ol>
+			)}
+			<div className="form-line">
+				<Button icon={<Plus size={13} />} onClick={() => set([...proxy.rewrite, newRewrite()])}>
+					Add rule
+				</Button>
+				<p className="form-help">
+					{proxy.rewrite.length === 0
+						? 'Without rules all is passed on as it comes.'
+						: 'All rules that match apply, one after the other. In a replacement: {{data}} is the message.'}
+				</p>
+			</div>
+		</fieldset>
+	);
+}

@@ -1,0 +1,135 @@
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
+import { formatCount } from '../../../app/format.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import type { RuleDraft } from '../draft/draft.ts';
+import { ActionFields } from './ActionFields.tsx';
+import { MatchFields } from './MatchFields.tsx';
+
+type ErrorField = 'match' | 'reply' | 'delayMs' | 'file.path' | 'file.name';
+export type RuleErrors = Readonly<Record<ErrorField, string | undefined>>;
+
+interface RuleItemProps {
+	readonly rule: RuleDraft;
+	readonly index: number;
+	readonly last: boolean;
+	/** How often it has answered; absent for one that has not run. */
+	readonly hits: number | undefined;
+	readonly errors: RuleErrors;
+	/** The same object for as long as the form lives. */
+	readonly actions: {
+		readonly patch: (key: number, patch: Partial<RuleDraft>) => void;
+		readonly remove: (key: number) => void;
+		/** To this place among the rules. */
+		readonly move: (key: number, to: number) => void;
+	};
+}
+
+/** Rules are told apart while they are dragged by their keys, which no other page's drag can carry. */
+const DRAGGED = 'application/x-wirebench-rule';
+
+/** One rule of the form, moved by its buttons, by Alt with the arrow keys, or by its grip. */
+export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors, actions }: RuleItemProps) {
+	const [over, setOver] = useState(false);
+	const number = index + 1;
+
+	function onKeyDown(event: KeyboardEvent): void {
+		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+		// There it opens the list.
+		if (event.target instanceof HTMLSelectElement) return;
+		event.preventDefault();
+		actions.move(rule.key, index + (event.key === 'ArrowUp' ? -1 : 1));
+	}
+
+	function onDragOver(event: DragEvent): void {
+		if (!event.dataTransfer.types.includes(DRAGGED)) return;
+		event.preventDefault();
+		setOver(true);
+	}
+
+	function onDrop(event: DragEvent): void {
+		setOver(false);
+		const key = Number(event.dataTransfer.getData(DRAGGED));
+		if (!event.dataTransfer.types.includes(DRAGGED) || key === rule.key) return;
+		event.preventDefault();
+		actions.move(key, index);
+	}
+
+	return (
+		<li
+			className={over ? 'rule rule-over' : 'rule'}
+			aria-label={`Rule ${number}`}
+			onKeyDown={onKeyDown}
+			onDragOver={onDragOver}
+			onDragLeave={() => setOver(false)}
+			onDrop={onDrop}
+		>
+			<div className="rule-head">
+				<span
+					className="rule-grip"
+					draggable
+					aria-hidden="true"
+					title="Drag to move; Alt with ↑ and ↓ moves it too"
+					onDragStart={(event) => {
+						event.dataTransfer.setData(DRAGGED, String(rule.key));
+						event.dataTransfer.effectAllowed = 'move';
+						const item = event.currentTarget.closest('li');
+						if (item !== null) event.dataTransfer.setDragImage(item, 12, 12);
+					}}
+				>
+					<GripVertical size={13} />
+				</span>
+				<span className="rule-title">Rule {number}</span>
+				{hits === undefined ? null : (
+					<span className="rule-hits">answered {hits === 1 ? 'once' : `${formatCount(hits)} times`}</span>
+				)}
+				<IconButton
+					label={`Move rule ${number} up`}
+					tip={false}
+					size="s"
+					disabled={index === 0}
+					onClick={() => actions.move(rule.key, index - 1)}
+				>
+					<ArrowUp size={13} />
+				</IconButton>
+				<IconButton
+					label={`Move rule ${number} down`}
+					tip={false}
+					size="s"
+					disabled={last}
+					onClick={() => actions.move(rule.key, index + 1)}
+				>
+					<ArrowDown size={13} />
+				</IconButton>
+				<IconButton
+					label={`Remove rule ${number}`}
+					tip={false}
+					size="s"
+					danger
+					onClick={() => actions.remove(rule.key)}
+				>
+					<Trash2 size={13} />
+				</IconButton>
+			</div>
+			<MatchFields rule={rule} onChange={(patch) => actions.patch(rule.key, patch)} error={errors.match} />
+			<ActionFields
+				name={`Rule ${number}`}
+				action={rule}
+				onChange={(patch) => actions.patch(rule.key, patch)}
+				error={(field) => errors[field]}
+			/>
+		</li>
+	);
+}, sameRule);
+
+const ERROR_FIELDS: readonly ErrorField[] = ['match', 'reply', 'delayMs', 'file.path', 'file.name'];
+
+function sameRule(before: RuleItemProps, after: RuleItemProps): boolean {
+	return (
+		before.rule === after.rule &&
+		before.index === after.index &&
+		before.last === after.last &&
+		before.hits === after.hits &&
+		ERROR_FIELDS.every((field) => before.errors[field] === after.errors[field])
+	);
+}

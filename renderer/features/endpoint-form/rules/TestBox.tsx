@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import type { Framing } from '../../../../common/contract/framing.ts';
+import type { WrittenBytes } from '../../../../common/contract/payload.ts';
+import type { Responder } from '../../../../common/contract/responder.ts';
+import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
+import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
+import { formatBytes } from '../../../app/format.ts';
+import { WrittenField } from '../../../ui/WrittenField.tsx';
+import './rules.css';
+
+interface TestBoxProps {
+	/** Absent while something in the rules or the framing is wrong. */
+	readonly rules: { readonly responder: Responder; readonly framing: Framing } | undefined;
+}
+
+/** Bytes of a reply that are shown; more would only fill the window. */
+const SHOWN_BYTES = 2048;
+
+/** Says which rule would answer a message, and with which bytes. Nothing is sent. */
+export function TestBox({ rules }: TestBoxProps) {
+	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
+	const encoded = useMemo(() => encodeWritten(written), [written]);
+	const trials = useMemo(
+		() => (rules === undefined || !encoded.ok ? [] : tryBytes(rules.responder, rules.framing, encoded.bytes)),
+		[rules, encoded],
+	);
+	return (
+		<section className="trial" aria-label="Try a message">
+			<div className="rule-line">
+				<span className="rule-word">Try</span>
+				<WrittenField
+					label="Message to try"
+					value={written}
+					onChange={setWritten}
+					error={encoded.ok ? undefined : `${encoded.message} (character ${encoded.position + 1})`}
+					multiline
+				/>
+			</div>
+			<ol className="trial-results" aria-live="polite">
+				{rules === undefined ? (
+					<li>Something in the rules or in how messages are cut is wrong: mend that first.</li>
+				) : (
+					trials.map((trial, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: the messages have nothing else to be told apart by
+						<li key={index}>
+							<TrialResult trial={trial} several={trials.length > 1} />
+						</li>
+					))
+				)}
+			</ol>
+		</section>
+	);
+}
+
+function TrialResult({ trial, several }: { readonly trial: Trial; readonly several: boolean }) {
+	const { message, rule, later, captures, file, fault } = trial;
+	return (
+		<>
+			{several ? <code className="trial-message">{formatPayload(message.data.subarray(0, 60), 'escaped')}</code> : null}
+			<div>
+				{rule === undefined ? (
+					'No rule matches: it stays without an answer.'
+				) : (
+					<>
+						<strong>Rule {rule + 1} answers</strong>
+						{later.length === 0 ? null : <span className="trial-aside"> before {listOf(later)}, which match too</span>}
+					</>
+				)}
+			</div>
+			{captures.map((bytes, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a group is known by its number
+				<div key={at} className="trial-aside">
+					{`{{${at + 1}}}`} is <code>{formatPayload(bytes, 'escaped') || 'empty'}</code>
+				</div>
+			))}
+			{fault === undefined ? null : <div className="trial-fault">{fault}</div>}
+			<Reply trial={trial} />
+			{file === undefined ? null : (
+				<div className="trial-aside">
+					then the bytes of <code>{file.name === undefined ? file.path : `${file.name} in ${file.path}`}</code>
+					{file.missing === 'next' ? '; where it is missing, the next rule that matches answers' : null}
+				</div>
+			)}
+			{rule === undefined ? null : <div className="trial-aside">{whatThen(trial)}</div>}
+		</>
+	);
+}
+
+function Reply({ trial: { rule, reply, file, fault } }: { readonly trial: Trial }) {
+	if (rule === undefined || fault !== undefined) return null;
+	if (reply === undefined) return file === undefined ? <div className="trial-aside">sends nothing</div> : null;
+	const shown = reply.subarray(0, SHOWN_BYTES);
+	return (
+		<div className="trial-reply">
+			<div className="trial-aside">sends {formatBytes(reply.length)}</div>
+			<code>{formatPayload(shown, 'escaped')}</code>
+			<code className="trial-hex">{toHex(shown).replaceAll(/(..)(?=.)/g, '$1 ')}</code>
+			{shown.length < reply.length ? (
+				<div className="trial-aside">and {reply.length - shown.length} bytes more</div>
+			) : null}
+		</div>
+	);
+}
+
+function listOf(rules: readonly number[]): string {
+	const few = rules.slice(0, 5).map((rule) => rule + 1);
+	const more = rules.length - few.length;
+	return `rule${rules.length === 1 ? '' : 's'} ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function whatThen({ delayMs, after }: Trial): string {
+	const when = delayMs === 0 ? 'at once' : `after ${delayMs} ms`;
+	const then = { keep: 'keeps the connection', end: 'ends it (FIN)', reset: 'resets it (RST)' }[after];
+	return `${when}, and ${then}`;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { formatBytes } from '../../../app/format.ts';
+import { session } from '../../../app/session.ts';
+
+/** What the host says of a path, to be shown below it. */
+interface FileFacts {
+	readonly text: string | undefined;
+	/** A reply could not have it as it is now. */
+	readonly wrong: boolean;
+}
+
+const NOTHING: FileFacts = { text: undefined, wrong: false };
+
+/** Milliseconds without typing after which the host is asked. */
+const PAUSE_MS = 250;
+
+/** What is at a path of the host's, asked once the typing pauses. `folder`: a folder is wanted. */
+export function useFileFacts(path: string, folder: boolean): FileFacts {
+	const [facts, setFacts] = useState<FileFacts & { readonly path: string; readonly folder: boolean }>();
+	useEffect(() => {
+		if (path === '') return;
+		let asked = true;
+		const timer = setTimeout(() => {
+			const show = (next: FileFacts) => {
+				if (asked) setFacts({ path, folder, ...next });
+			};
+			session.call('replyFileLook', { path, folder }).then(
+				({ bytes, files }) => show({ wrong: false, text: told(bytes, files) }),
+				(error: unknown) => show({ wrong: true, text: error instanceof Error ? error.message : String(error) }),
+			);
+		}, PAUSE_MS);
+		return () => {
+			asked = false;
+			clearTimeout(timer);
+		};
+	}, [path, folder]);
+	return facts?.path === path && facts.folder === folder ? facts : NOTHING;
+}
+
+function told(bytes: number | undefined, files: number | undefined): string {
+	if (bytes !== undefined) return `A file of ${formatBytes(bytes)}.`;
+	return `A folder with ${files} ${files === 1 ? 'entry' : 'entries'}.`;
+}

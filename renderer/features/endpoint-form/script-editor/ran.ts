@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import type { ScriptFault } from '../../../../common/contract/script.ts';
+import { useWorkbench } from '../../../app/workbench.ts';
+
+/** What went wrong when a script ran, and its source then. */
+export interface Ran {
+	readonly source: string;
+	readonly fault: ScriptFault;
+}
+
+/** The last fault of an endpoint's script since its last start. */
+export function useRan(id: string | undefined): Ran | undefined {
+	const endpoint = useWorkbench((workbench) => (id === undefined ? undefined : workbench.endpoints.get(id)));
+	const fault = endpoint?.scriptFault;
+	const config = endpoint?.config;
+	const source = config !== undefined && 'responder' in config ? config.responder.script?.source : undefined;
+	return useMemo(() => (fault === undefined || source === undefined ? undefined : { source, fault }), [fault, source]);
+}

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type EndpointConfig, optionsOf } from '../../../../common/contract/endpoint.ts';
+import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/socket-options.ts';
+import { closeDialog } from '../../../app/dialogs.ts';
+import { setOptions } from '../../../app/endpoint-actions.ts';
+import { session } from '../../../app/session.ts';
+import { useWorkbench } from '../../../app/workbench.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { optionsDraft } from '../draft/options-draft.ts';
+import { errorAt, judgeOptions } from '../draft/to-config.ts';
+import { OptionFields } from './OptionFields.tsx';
+import '../form.css';
+
+/** Changes the socket options of an endpoint, also while it runs, and shows what is in force. */
+export function OptionsDialog({ id }: { readonly id: string }) {
+	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	if (state === undefined) {
+		return (
+			<Dialog title="Options" onClose={closeDialog} width={620}>
+				<p className="form-gone">The endpoint is no longer there.</p>
+			</Dialog>
+		);
+	}
+	const { config, status } = state;
+	return (
+		<Dialog title={`Options of ${config.name}`} onClose={closeDialog} width={620}>
+			<OptionsForm id={id} config={config} status={status} />
+		</Dialog>
+	);
+}
+
+interface OptionsFormProps {
+	readonly id: string;
+	readonly config: EndpointConfig;
+	readonly status: string;
+}
+
+function OptionsForm({ id, config, status }: OptionsFormProps) {
+	const [draft, setDraft] = useState(() => optionsDraft(optionsOf(config)));
+	const [noDelay, setNoDelay] = useState('noDelay' in config ? config.noDelay : undefined);
+	const [inForce, setInForce] = useState<readonly OptionInForce[]>([]);
+	const judged = useMemo(() => judgeOptions(config, draft), [config, draft]);
+	const open = status !== 'stopped' && status !== 'failed';
+	useEffect(() => {
+		let shown = true;
+		// Both change what there is to read: the state, and the options that are set.
+		void [status, config];
+		session.call('endpointOptions', { id }).then(
+			({ options }) => shown && setInForce(options),
+			() => shown && setInForce([]),
+		);
+		return () => {
+			shown = false;
+		};
+	}, [id, status, config]);
+
+	return (
+		<form
+			className="form"
+			noValidate
+			aria-label="Options"
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (judged.options !== undefined) void setOptions(id, { options: judged.options, noDelay });
+			}}
+		>
+			<div className="form-body">
+				<OptionFields
+					kind={config.kind}
+					options={draft}
+					open={open}
+					change={(_option, patch) => setDraft({ ...draft, ...patch })}
+					error={(option) => errorAt(judged.errors, `options.${option}`)}
+				/>
+				{noDelay === undefined ? null : (
+					<Checkbox label="Send small writes at once (TCP_NODELAY)" checked={noDelay} onChange={setNoDelay} />
+				)}
+				{open ? <InForce options={inForce} /> : null}
+			</div>
+			<footer className="form-foot">
+				<div className="form-buttons">
+					<Button onClick={closeDialog}>Close</Button>
+					<Button type="submit" variant="primary" disabled={judged.options === undefined}>
+						{open ? 'Apply now' : 'Apply'}
+					</Button>
+				</div>
+			</footer>
+		</form>
+	);
+}
+
+const SOURCES: Readonly<Record<OptionInForce['source'], string>> = {
+	read: 'read back now',
+	set: 'set; cannot be read back',
+	system: 'not set',
+};
+
+function InForce({ options }: { readonly options: readonly OptionInForce[] }) {
+	return (
+		<table className="form-options" aria-label="In force">
+			<caption>In force</caption>
+			<tbody>
+				{options.map(({ option, value, source, refused }) => (
+					<tr key={option}>
+						<th scope="row">{SOCKET_OPTIONS[option].words}</th>
+						<td className="mono">{value}</td>
+						<td className={refused === undefined ? 'form-options-source' : 'form-options-refused'}>
+							{refused === undefined ? SOURCES[source] : `refused: ${refused}`}
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,47 @@
+import { Select } from '../../../ui/Select.tsx';
+import { TextArea, TextField } from '../../../ui/TextField.tsx';
+import type { PemDraft } from '../draft/tls-draft.ts';
+
+interface PemFieldProps {
+	readonly label: string;
+	/** What it means that there is none; left out: there has to be one. */
+	readonly none?: string;
+	readonly draft: PemDraft;
+	readonly onChange: (draft: PemDraft) => void;
+	readonly error: string | undefined;
+}
+
+/** A certificate or a key: in a file of the host, or as text. */
+export function PemField({ label, none, draft, onChange, error }: PemFieldProps) {
+	const choices = [
+		...(none === undefined ? [] : [{ value: 'none', label: none } as const]),
+		{ value: 'file', label: 'in a file' } as const,
+		{ value: 'text', label: 'pasted here' } as const,
+	];
+	return (
+		<div className="form-pem">
+			<Select label={label} value={draft.from} choices={choices} onChange={(from) => onChange({ ...draft, from })} />
+			{draft.from === 'file' ? (
+				<TextField
+					label={`${label}: path of the PEM file`}
+					mono
+					placeholder="/path/on/the/host.pem"
+					value={draft.path}
+					onChange={(path) => onChange({ ...draft, path })}
+					error={error}
+				/>
+			) : null}
+			{draft.from === 'text' ? (
+				<TextArea
+					label={`${label}: PEM`}
+					mono
+					rows={4}
+					placeholder="-----BEGIN …"
+					value={draft.pem}
+					onChange={(pem) => onChange({ ...draft, pem })}
+					error={error}
+				/>
+			) : null}
+		</div>
+	);
+}

@@ -1,13 +1,13 @@
+import { bundledThreads } from './.ci/bundled-threads.ts';
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { bundledThreads } from './.ci/bundled-threads.ts';
 
 /** Tests that measure the memory of their process: each has one of its own. */
 const MEASURED = [
 	'main/app/library/library.test.ts',
 	'main/capture/{keep,go-on}.test.ts',
-	'main/capture/foreign/fuzz.test.ts',
-	'main/capture/opening/hostile.test.ts',
+	'main/capture/import/fuzz.test.ts',
+	'main/capture/open/hostile.test.ts',
 	'main/engine/stream/big-send.test.ts',
 	'main/engine/sending/sending.test.ts',
 	'main/engine/script/limits.test.ts',

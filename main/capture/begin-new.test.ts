@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writerOf } from './format/lock.ts';
+import { segmentName } from './format/names.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { writerOf } from './lock.ts';
-import { segmentName } from './names.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 

@@ -9,11 +9,11 @@ import { byTier } from '../../common/tier.fixture.ts';
 import { ExportControl } from './export/control.ts';
 import { ExportJob } from './export/job.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { readPayload } from './reader/bytes.ts';
-import { isDamage } from './reader/damage.ts';
-import { CaptureFolder } from './reader/folder.ts';
-import { readRows } from './reader/rows.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import { readPayload } from './segments/bytes.ts';
+import { isDamage } from './segments/damage.ts';
+import { CaptureFolder } from './segments/folder.ts';
+import { readRows } from './segments/rows.ts';
 
 const newFolder = temporaryFolders();
 /** More runs find more: a thousand take some minutes. */

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { balance, freeze, mountMissing, smallDisks, startRecording, until } from './disk.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { FilterScan } from './reader/filter-scan.ts';
-import { CaptureFolder } from './reader/folder.ts';
+import { FilterScan } from './read/filter-scan.ts';
 import { pattern, type Recording, temporaryFolders } from './recording.fixture.ts';
+import { CaptureFolder } from './segments/folder.ts';
 import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 import type { Capture } from './types.ts';
 

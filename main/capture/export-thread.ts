@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ExportControl } from './export/control.ts';
+import type { ExportMessage, ExportThreadData } from './export/formats/order.ts';
 import { ExportJob, unexpected } from './export/job.ts';
-import type { ExportMessage, ExportThreadData } from './export/order.ts';
 
 /** Entry of the thread that writes one export. Files are read anew, so that neither the capture nor its queries wait. */
 const { order, memory }: ExportThreadData = workerData;

@@ -1,7 +1,7 @@
 import type { FilterState } from '../../common/contract/capture.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
 import { FilterError, parseFilter } from '../../common/filter/index.ts';
-import type { FilterOrder } from './reader/filters.ts';
+import type { FilterOrder } from './read/filters.ts';
 import type { FilterRun } from './types.ts';
 
 type Listener = (state: FilterState) => void;

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { FilterState } from '../../common/contract/capture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
-import { FilterScan } from './reader/filter-scan.ts';
-import { CaptureFolder } from './reader/folder.ts';
+import { FilterScan } from './read/filter-scan.ts';
 import { type Expected, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import { CaptureFolder } from './segments/folder.ts';
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();

@@ -1,8 +1,8 @@
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { FindState } from '../../common/contract/find.ts';
 import { FilterError, parseFilter } from '../../common/filter/index.ts';
-import type { FindRequest } from './reader/find-scan.ts';
-import type { FindOrder } from './reader/finds.ts';
+import type { FindRequest } from './read/find-scan.ts';
+import type { FindOrder } from './read/finds.ts';
 import type { FindRun } from './types.ts';
 
 type Listener = (state: FindState) => void;

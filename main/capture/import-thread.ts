@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runImport } from './foreign/run.ts';
+import { runImport } from './import/run.ts';
 import type { ImportThreadData } from './threads.ts';
 
 /** Entry of the thread that imports a file. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FilterState } from '../../common/contract/capture.ts';
+import { segmentNumber } from './format/names.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { segmentNumber } from './names.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 

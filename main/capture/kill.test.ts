@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { byTier } from '../../common/tier.fixture.ts';
 import { type RecoveryReport, recoverFolder } from './index.ts';
-import { readPayload } from './reader/bytes.ts';
-import { CaptureFolder } from './reader/folder.ts';
 import { temporaryFolders } from './recording.fixture.ts';
+import { readPayload } from './segments/bytes.ts';
+import { CaptureFolder } from './segments/folder.ts';
 import { capinfos, tshark, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();

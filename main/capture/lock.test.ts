@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOurs, LOCK_NAME, lockFolder, unlockFolder, writerOf } from './lock.ts';
+import { isOurs, LOCK_NAME, lockFolder, unlockFolder, writerOf } from './format/lock.ts';
 import { temporaryFolders } from './recording.fixture.ts';
 
 const newFolder = temporaryFolders();

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { connection } from './conversations.fixture.ts';
 import { stall, startRecording, until } from './disk.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
-import { Losses } from './losses.ts';
-import { OVERFLOW_BYTES } from './overflow.ts';
+import { Losses } from './live/losses.ts';
+import { OVERFLOW_BYTES } from './live/overflow.ts';
 import { Recording, temporaryFolders } from './recording.fixture.ts';
 import { tsharkFields, tsharkMissing } from './tshark.fixture.ts';
 

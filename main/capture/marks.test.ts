@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Annotation, type Mark, Marks } from '../../common/capture/marks.ts';
-import { formatAnnotation, parseAnnotation } from './annotation.ts';
-import { parseComment } from './comment.ts';
+import { formatAnnotation, parseAnnotation } from './format/annotation.ts';
+import { parseComment } from './format/comment.ts';
+import { indexName, segmentName } from './format/names.ts';
 import { openCapture, openStored, recoverFolder } from './index.ts';
-import { indexName, segmentName } from './names.ts';
-import { CaptureFolder } from './reader/folder.ts';
-import { readAnnotations } from './reader/mark-scan.ts';
 import { play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import { CaptureFolder } from './segments/folder.ts';
+import { readAnnotations } from './segments/mark-scan.ts';
 import { capinfos, tsharkFields, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
 import type { Capture, CaptureReading } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Cancelled, look } from './opening/look.ts';
-import { asInfo } from './reader/errors.ts';
+import { Cancelled, look } from './open/look.ts';
+import { asInfo } from './segments/errors.ts';
 import type { OpenerThreadData } from './threads.ts';
 
 /** Entry of the thread that looks at what is to be opened: it tells how far it is, and at last what it found, or an error. */

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReaderOrder } from './reader/filters.ts';
-import type { FindOrder } from './reader/finds.ts';
-import { CaptureFolder } from './reader/folder.ts';
-import type { MarkOrder } from './reader/mark-load.ts';
-import { listedPlaces } from './reader/places.ts';
-import { type Answer, Queries, type Query } from './reader/queries.ts';
-import type { StreamOrder } from './reader/streams.ts';
-import type { TimelineOrder } from './reader/timelines.ts';
+import { listedPlaces } from './format/places.ts';
+import type { ReaderOrder } from './read/filters.ts';
+import type { FindOrder } from './read/finds.ts';
+import type { MarkOrder } from './read/mark-load.ts';
+import { type Answer, Queries, type Query } from './read/queries.ts';
+import type { StreamOrder } from './read/streams.ts';
+import type { TimelineOrder } from './read/timelines.ts';
+import { CaptureFolder } from './segments/folder.ts';
 import type { ReaderThreadData } from './threads.ts';
 
 /**

@@ -5,8 +5,8 @@ import { STREAM_SIDES } from '../../common/conversation/index.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
-import type { FindAnswer } from './reader/conversation/find.ts';
-import type { JoinedBytes } from './reader/conversation/joined.ts';
+import type { FindAnswer } from './read/conversation/find.ts';
+import type { JoinedBytes } from './read/conversation/joined.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 import type { Capture } from './types.ts';
 

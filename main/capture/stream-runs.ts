@@ -1,10 +1,10 @@
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { ConnectionsState, StreamLayout, StreamState } from '../../common/contract/stream.ts';
-import type { FindAnswer } from './reader/conversation/find.ts';
-import type { JoinedBytes } from './reader/conversation/joined.ts';
-import type { BytesQuestion, ConnectionsAnswer, FindQuestion, LinesAnswer } from './reader/stream-queries.ts';
-import type { StreamProgress, StreamSubject } from './reader/streams.ts';
-import type { ReaderClient } from './reader-client.ts';
+import type { FindAnswer } from './read/conversation/find.ts';
+import type { JoinedBytes } from './read/conversation/joined.ts';
+import type { ReaderClient } from './read/reader-client.ts';
+import type { BytesQuestion, ConnectionsAnswer, FindQuestion, LinesAnswer } from './read/stream-queries.ts';
+import type { StreamProgress, StreamSubject } from './read/streams.ts';
 import type { CaptureStreams, ScanRun } from './types.ts';
 
 type Listener = (state: StreamProgress) => void;

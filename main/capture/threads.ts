@@ -1,7 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import type { ExportThreadData } from './export/order.ts';
-import type { CaptureFiles } from './reader/places.ts';
-import type { WriterOptions } from './writer/loop.ts';
+import type { ExportThreadData } from './export/formats/order.ts';
+import type { CaptureFiles } from './format/places.ts';
+import type { WriterOptions } from './write/loop.ts';
 
 export interface WriterThreadData {
 	readonly memory: SharedArrayBuffer;

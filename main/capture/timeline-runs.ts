@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../../common/contract/errors.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
-import type { TimelineOrder } from './reader/timelines.ts';
+import type { TimelineOrder } from './read/timelines.ts';
 import type { TimelineRun } from './types.ts';
 
 type Listener = (state: TimelineState) => void;

@@ -6,15 +6,15 @@ import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common
 import { timelineStateSchema } from '../../common/contract/timeline.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './format/index-file.ts';
 import { openCapture } from './index.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './index-file.ts';
-import { openStored } from './opening/open-stored.ts';
-import { FilterScan } from './reader/filter-scan.ts';
-import { CaptureFolder } from './reader/folder.ts';
-import { TimelineSummary } from './reader/timeline/summary.ts';
-import { bucketsFor, TimelineWindow } from './reader/timeline/window.ts';
-import { Timelines } from './reader/timelines.ts';
+import { openStored } from './open/open-stored.ts';
+import { FilterScan } from './read/filter-scan.ts';
+import { TimelineSummary } from './read/timeline/summary.ts';
+import { bucketsFor, TimelineWindow } from './read/timeline/window.ts';
+import { Timelines } from './read/timelines.ts';
 import { type Expected, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import { CaptureFolder } from './segments/folder.ts';
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();

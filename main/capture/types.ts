@@ -13,12 +13,12 @@ import type {
 	StreamState,
 } from '../../common/contract/stream.ts';
 import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
-import type { WantedLimits } from './limits.ts';
-import type { FindAnswer } from './reader/conversation/find.ts';
-import type { JoinedBytes } from './reader/conversation/joined.ts';
-import type { FindRequest } from './reader/find-scan.ts';
-import type { CaptureFiles } from './reader/places.ts';
-import type { BytesQuestion, FindQuestion } from './reader/stream-queries.ts';
+import type { WantedLimits } from './format/limits.ts';
+import type { CaptureFiles } from './format/places.ts';
+import type { FindAnswer } from './read/conversation/find.ts';
+import type { JoinedBytes } from './read/conversation/joined.ts';
+import type { FindRequest } from './read/find-scan.ts';
+import type { BytesQuestion, FindQuestion } from './read/stream-queries.ts';
 
 export interface CaptureOptions {
 	/** Folder of this capture; made if missing. */

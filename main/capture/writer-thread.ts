@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { viewShared } from './ring/layout.ts';
 import type { WriterThreadData } from './threads.ts';
-import { WriterLoop } from './writer/loop.ts';
+import { WriterLoop } from './write/loop.ts';
 
 /** Entry of the thread that writes the capture's files. */
 const { memory, options }: WriterThreadData = workerData;

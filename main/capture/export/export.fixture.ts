@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startExport } from '../exporter.ts';
 import { openCapture } from '../index.ts';
 import { Recording } from '../recording.fixture.ts';
 import type { Capture } from '../types.ts';
-import type { ExportCounts } from './order.ts';
+import { startExport } from './exporter.ts';
+import type { ExportCounts } from './formats/order.ts';
 
 type Request = Parameters<typeof startExport>[0];
 

@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import { parseEscaped } from '../../../common/payload/escaped.ts';
-import { parseComment } from '../comment.ts';
+import { parseComment } from '../format/comment.ts';
 import type { Expected } from '../recording.fixture.ts';
 
 /** An event as an export tells of it. */

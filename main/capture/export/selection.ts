@@ -1,12 +1,12 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
 import { parseFilter } from '../../../common/filter/index.ts';
-import { INDEX_ROW_BYTES } from '../index-file.ts';
-import { Contents } from '../reader/contents.ts';
-import { EventScan, PAGE_ROWS } from '../reader/event-scan.ts';
-import type { CaptureFolder, IndexPage } from '../reader/folder.ts';
-import { EventCursor } from './event.ts';
-import type { ExportOrder } from './order.ts';
+import { INDEX_ROW_BYTES } from '../format/index-file.ts';
+import { Contents } from '../segments/contents.ts';
+import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
+import type { CaptureFolder, IndexPage } from '../segments/folder.ts';
+import { EventCursor } from './formats/event.ts';
+import type { ExportOrder } from './formats/order.ts';
 
 /** A filter is looked up in steps of about so many milliseconds, between which an export can be cancelled. */
 const STEP_MS = 50;

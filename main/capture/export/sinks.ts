@@ -2,7 +2,7 @@ import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { ExportControl } from './control.ts';
 import { existsError, targetError } from './errors.ts';
-import { CHUNK_BYTES, type ChunkSink } from './output.ts';
+import { CHUNK_BYTES, type ChunkSink } from './formats/output.ts';
 
 /** A sink that has an end. */
 export interface ExportSink extends ChunkSink {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/errors.ts';
-import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../lock.ts';
-import { segmentNumber } from '../names.ts';
+import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
+import { segmentNumber } from '../format/names.ts';
 
 /** Folders of this name, beside where the capture was, wait to be deleted. */
 const PREFIX = '.deleted-';

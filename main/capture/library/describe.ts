@@ -10,9 +10,9 @@ import {
 	parseIndexHeader,
 	parseIndexRow,
 	rowWords,
-} from '../index-file.ts';
-import { isOurs, LOCK_NAME, writerOf } from '../lock.ts';
-import { indexName, segmentName, segmentNumber } from '../names.ts';
+} from '../format/index-file.ts';
+import { isOurs, LOCK_NAME, writerOf } from '../format/lock.ts';
+import { indexName, segmentName, segmentNumber } from '../format/names.ts';
 import { endpointsAt } from './endpoints.ts';
 
 /** What a folder holds, as far as its names, its sizes and a few rows of its first and last index tell. */

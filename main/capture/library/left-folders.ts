@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCK_NAME, writerOf } from '../lock.ts';
+import { LOCK_NAME, writerOf } from '../format/lock.ts';
 
 /**
  * Deletes the folders in `parent` that ended processes of this user have left: those that `isOurs` says are of ours by their

@@ -1,8 +1,8 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
-import { INDEX_HEADER_BYTES, parseIndexHeader } from '../index-file.ts';
-import { indexName, segmentName, segmentNumber } from '../names.ts';
+import { INDEX_HEADER_BYTES, parseIndexHeader } from '../format/index-file.ts';
+import { indexName, segmentName, segmentNumber } from '../format/names.ts';
 
 /**
  * Deletes all segments of a capture but the one that is being written, and gives the position of the first event that is

@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
-import { type EventComment, eventComment } from '../comment.ts';
+import { type EventComment, eventComment } from '../format/comment.ts';
 import { BLOCK, BLOCK_OVERHEAD, LINK, PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
 import { fold, sumManyWords, swap16 } from './checksum.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { annotationIn } from '../annotation.ts';
+import { annotationIn } from '../format/annotation.ts';
+import { PositionedFile } from '../format/file.ts';
 import {
 	INDEX_HEADER_BYTES,
 	INDEX_ROW_BYTES,
@@ -8,11 +9,10 @@ import {
 	parseIndexHeader,
 	parseIndexRow,
 	rowWords,
-} from '../index-file.ts';
-import { parseSegmentFirst } from '../names.ts';
+} from '../format/index-file.ts';
+import { parseSegmentFirst } from '../format/names.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { type BlockPlace, parseBlock, parsePacket, parseSection } from '../pcapng/parse.ts';
-import { PositionedFile } from '../reader/file.ts';
 
 const LARGEST_HEADER = 66 << 10;
 /** As the longest of interface descriptions and of notes. */

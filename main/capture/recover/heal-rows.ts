@@ -1,5 +1,5 @@
-import { INDEX_ROW_BYTES } from '../index-file.ts';
-import type { PositionedFile } from '../reader/file.ts';
+import type { PositionedFile } from '../format/file.ts';
+import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { missingRow } from './merge-rows.ts';
 import { scanRows } from './scan-segment.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { indexName } from '../names.ts';
+import { PositionedFile } from '../format/file.ts';
+import { indexName } from '../format/names.ts';
+import type { SegmentPlace } from '../format/places.ts';
 import { NotOursError, type PcapngError } from '../pcapng/format.ts';
 import { looksOurs } from '../pcapng/parse.ts';
-import { PositionedFile } from '../reader/file.ts';
-import type { SegmentPlace } from '../reader/places.ts';
 import { RowScanner } from '../scan/rows.ts';
 import { damageOf, type ScanProgress, scanBlocks, writeIndex } from './scan-segment.ts';
 

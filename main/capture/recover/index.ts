@@ -1,10 +1,10 @@
 import { accessSync, constants, copyFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexDamage } from '../index-file.ts';
-import { LOCK_NAME } from '../lock.ts';
-import { indexName, segmentName, segmentNumber } from '../names.ts';
+import type { IndexDamage } from '../format/index-file.ts';
+import { LOCK_NAME } from '../format/lock.ts';
+import { indexName, segmentName, segmentNumber } from '../format/names.ts';
+import type { SegmentPlace } from '../format/places.ts';
 import { NotOursError, type PcapngError } from '../pcapng/format.ts';
-import type { SegmentPlace } from '../reader/places.ts';
 import { checkIndex, earlierRows, firstOf, type IndexState, indexedExtent, timesOf } from './check-index.ts';
 import { rebuildIndex, type ScanProgress } from './scan-segment.ts';
 import { summarize } from './summary.ts';

@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
-import { INDEX_ROW_BYTES, isRow, sealRow } from '../index-file.ts';
+import { INDEX_ROW_BYTES, isRow, sealRow } from '../format/index-file.ts';
 import type { LostPart } from '../scan/rows.ts';
 
 const ROW = INDEX_ROW_BYTES / 4;

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexRow } from '../format/index-file.ts';
+import { indexName, segmentName } from '../format/names.ts';
 import { openCapture, recoverFolder } from '../index.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexRow } from '../index-file.ts';
-import { indexName, segmentName } from '../names.ts';
-import { CaptureFolder } from '../reader/folder.ts';
-import { readRows } from '../reader/rows.ts';
 import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
+import { CaptureFolder } from '../segments/folder.ts';
+import { readRows } from '../segments/rows.ts';
 import type { Capture } from '../types.ts';
 
 const newFolder = temporaryFolders();

@@ -1,7 +1,13 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { buildIndexHeader, INDEX_HEADER_BYTES, INDEX_ROW_BYTES, type IndexDamage, rowWords } from '../index-file.ts';
+import { PositionedFile } from '../format/file.ts';
+import {
+	buildIndexHeader,
+	INDEX_HEADER_BYTES,
+	INDEX_ROW_BYTES,
+	type IndexDamage,
+	rowWords,
+} from '../format/index-file.ts';
 import { BLOCK, NotOursError, PcapngError } from '../pcapng/format.ts';
-import { PositionedFile } from '../reader/file.ts';
 import { BlockWalk } from '../scan/blocks.ts';
 import { Resync } from '../scan/resync.ts';
 import { type LostPart, RowScanner } from '../scan/rows.ts';

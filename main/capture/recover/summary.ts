@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isoTime } from '../iso-time.ts';
+import { isoTime } from '../format/iso-time.ts';
 import type { RecoveredSegment } from './index.ts';
 
 /** What recovery found and did, for people; undefined when all was in order. `leftOut`: nothing could be cut off. */

@@ -1,5 +1,5 @@
+import type { PositionedFile } from '../format/file.ts';
 import { BLOCK_OVERHEAD, MAX_BLOCK_BYTES, PcapngError } from '../pcapng/format.ts';
-import type { PositionedFile } from '../reader/file.ts';
 
 const WINDOW_BYTES = 4 << 20;
 

@@ -1,5 +1,5 @@
-import { parseAnnotation } from '../annotation.ts';
-import { type EventComment, parseComment } from '../comment.ts';
+import { parseAnnotation } from '../format/annotation.ts';
+import { type EventComment, parseComment } from '../format/comment.ts';
 import { PROTOCOL, TAG } from '../packet/forms.ts';
 import { guessLink } from '../packet/locate.ts';
 import { LINK, NotOursError, OPTION, PACKET_HEADER_BYTES, PcapngError, padded } from '../pcapng/format.ts';

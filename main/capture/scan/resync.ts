@@ -1,5 +1,5 @@
+import type { PositionedFile } from '../format/file.ts';
 import { BLOCK, BLOCK_OVERHEAD, PACKET_HEADER_BYTES, padded } from '../pcapng/format.ts';
-import type { PositionedFile } from '../reader/file.ts';
 
 /** No block that Wirebench writes is longer: a packet of 64 KiB with the longest of comments, or an interface description. */
 const LARGEST_BLOCK = 256 << 10;

@@ -1,8 +1,8 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
-import { MARKS_INTERFACE } from '../annotation.ts';
-import { GOES_ON } from '../comment.ts';
-import { INDEX_ROW_BYTES, writeIndexRow } from '../index-file.ts';
-import { isDescription } from '../names.ts';
+import { MARKS_INTERFACE } from '../format/annotation.ts';
+import { GOES_ON } from '../format/comment.ts';
+import { INDEX_ROW_BYTES, writeIndexRow } from '../format/index-file.ts';
+import { isDescription } from '../format/names.ts';
 import { BLOCK, LINK, NotOursError, PcapngError } from '../pcapng/format.ts';
 import { looksOurs, parseInterface, parseSection } from '../pcapng/parse.ts';
 import type { BlockWalk } from './blocks.ts';

@@ -1,8 +1,8 @@
-import type { Contents } from '../../reader/contents.ts';
-import type { EventCursor } from '../event.ts';
-import type { ByteOutput } from '../output.ts';
-import { IsoTime } from '../time.ts';
+import type { Contents } from '../../segments/contents.ts';
 import type { EventEncoder } from './encoder.ts';
+import type { EventCursor } from './event.ts';
+import type { ByteOutput } from './output.ts';
+import { IsoTime } from './time.ts';
 
 const WIDTH = 12;
 /** A byte as it stands in an array; its digits are put in. */

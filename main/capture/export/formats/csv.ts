@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
-import type { Contents } from '../../reader/contents.ts';
-import type { EventCursor } from '../event.ts';
-import type { ByteOutput } from '../output.ts';
-import { IsoTime } from '../time.ts';
+import type { Contents } from '../../segments/contents.ts';
 import type { EventEncoder } from './encoder.ts';
+import type { EventCursor } from './event.ts';
+import type { ByteOutput } from './output.ts';
+import { IsoTime } from './time.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const QUOTE = 0x22;

@@ -1,12 +1,12 @@
 import type { Marks } from '../../../../common/capture/marks.ts';
-import type { Contents } from '../../reader/contents.ts';
-import type { EventCursor } from '../event.ts';
-import type { ExportOrder } from '../order.ts';
-import type { ByteOutput } from '../output.ts';
+import type { Contents } from '../../segments/contents.ts';
 import { CArrayEncoder } from './c-array.ts';
 import { CsvEncoder } from './csv.ts';
+import type { EventCursor } from './event.ts';
 import { HexDumpEncoder } from './hex-dump.ts';
 import { JsonLinesEncoder } from './json-lines.ts';
+import type { ExportOrder } from './order.ts';
+import type { ByteOutput } from './output.ts';
 import { PcapngEncoder } from './pcapng.ts';
 import { RawEncoder } from './raw.ts';
 

@@ -1,12 +1,12 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
 import { formatBytes } from '../../../../common/payload/index.ts';
-import { formatComment } from '../../comment.ts';
-import type { Contents } from '../../reader/contents.ts';
-import type { EventCursor } from '../event.ts';
-import type { ByteOutput } from '../output.ts';
-import { IsoTime } from '../time.ts';
+import { formatComment } from '../../format/comment.ts';
+import type { Contents } from '../../segments/contents.ts';
 import type { EventEncoder } from './encoder.ts';
+import type { EventCursor } from './event.ts';
+import type { ByteOutput } from './output.ts';
+import { IsoTime } from './time.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const WIDTH = 16;

@@ -1,5 +1,5 @@
 import type { Mark } from '../../../../common/capture/marks.ts';
-import { formatAnnotation, MARKS_INTERFACE } from '../../annotation.ts';
+import { formatAnnotation, MARKS_INTERFACE } from '../../format/annotation.ts';
 import { exportedForm } from '../../packet/forms.ts';
 import { buildInterface, buildOptions, buildPacket, optionText } from '../../pcapng/build.ts';
 import { LINK, OPTION, PACKET_HEADER_BYTES, padded } from '../../pcapng/format.ts';

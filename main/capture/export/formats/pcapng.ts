@@ -1,15 +1,15 @@
 import type { Mark, Marks } from '../../../../common/capture/marks.ts';
-import { describeSegment } from '../../names.ts';
+import { describeSegment } from '../../format/names.ts';
 import { guessLink } from '../../packet/locate.ts';
 import { buildInterface, buildSection } from '../../pcapng/build.ts';
 import { APPLICATION, BLOCK, PACKET_HEADER_BYTES, PcapngError } from '../../pcapng/format.ts';
 import { parseBlock } from '../../pcapng/parse.ts';
-import type { Contents } from '../../reader/contents.ts';
-import type { SegmentReader } from '../../reader/segment.ts';
-import type { EventCursor } from '../event.ts';
-import type { ByteOutput } from '../output.ts';
+import type { Contents } from '../../segments/contents.ts';
+import type { SegmentReader } from '../../segments/segment.ts';
 import type { EventEncoder } from './encoder.ts';
+import type { EventCursor } from './event.ts';
 import { markPackets, marksInterface, withMark } from './noted-packet.ts';
+import type { ByteOutput } from './output.ts';
 
 /** An interface description with its longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;

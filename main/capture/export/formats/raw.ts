@@ -1,7 +1,7 @@
-import type { Contents } from '../../reader/contents.ts';
-import type { EventCursor } from '../event.ts';
-import type { ByteOutput } from '../output.ts';
+import type { Contents } from '../../segments/contents.ts';
 import type { EventEncoder } from './encoder.ts';
+import type { EventCursor } from './event.ts';
+import type { ByteOutput } from './output.ts';
 
 /** The bytes of `data` events, one after the other, and nothing between. */
 export class RawEncoder implements EventEncoder {

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pcapFile } from '../../../capture/foreign/files.fixture.ts';
-import { framed, ip, udpDatagram } from '../../../capture/foreign/frames.fixture.ts';
+import { pcapFile } from '../../../capture/import/files.fixture.ts';
+import { framed, ip, udpDatagram } from '../../../capture/import/frames.fixture.ts';
 import { dist } from '../../launch/build.mjs';
 import { event, events, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
 

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDEX_HEADER_BYTES } from './index-file.ts';
+import { indexName, segmentName, segmentNumber } from './names.ts';
+
+/** Where a segment is: its number in the capture, the file that it lies in, and its index. */
+export interface SegmentPlace {
+	readonly number: number;
+	readonly data: string;
+	readonly index: string;
+}
+
+/** Where a thread finds the files of a capture. */
+export interface CaptureFiles {
+	/** The folder that holds segments with their indexes, or the segments one by one. */
+	readonly source: string | readonly SegmentPlace[];
+	/** Positions that come before the first which is asked for. */
+	readonly shift: number;
+}
+
+/** The segments of a capture, in order of their numbers. */
+export interface Places {
+	/** The first segment after this number that is there; 0 is before all. Undefined where there is none, or not yet. */
+	after(number: number): SegmentPlace | undefined;
+}
+
+/** The files of a folder in which each segment has its index beside it. Finds new ones while the capture grows. */
+export function folderPlaces(folder: string): Places {
+	const place = (number: number): SegmentPlace => ({
+		number,
+		data: join(folder, segmentName(number)),
+		index: join(folder, indexName(number)),
+	});
+	return {
+		after(number) {
+			const next = place(number + 1);
+			if (isBegun(next.index) && existsSync(next.data)) return next;
+			if (!existsSync(folder)) return undefined;
+			// There are gaps where files were deleted.
+			const later = readdirSync(folder).flatMap((name) => segmentNumber(name) ?? []);
+			const least = Math.min(...later.filter((other) => other > number));
+			if (!Number.isFinite(least)) return undefined;
+			const found = place(least);
+			return isBegun(found.index) ? found : undefined;
+		},
+	};
+}
+
+/** Whether an index is there and has its header: a writer may be about to write it. */
+function isBegun(index: string): boolean {
+	return (statSync(index, { throwIfNoEntry: false })?.size ?? 0) >= INDEX_HEADER_BYTES;
+}
+
+/** Segments that are known one by one, in order. */
+export function listedPlaces(list: readonly SegmentPlace[]): Places {
+	return { after: (number) => list.find((place) => place.number > number) };
+}

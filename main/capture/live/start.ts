@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { diskError } from '../format/disk-error.ts';
+import { checkLimits } from '../format/limits.ts';
+import { lockFolder, unlockFolder } from '../format/lock.ts';
+import { segmentNumber } from '../format/names.ts';
+import type { Capture, CaptureOptions } from '../types.ts';
+import { LiveCapture } from './live.ts';
+
+/**
+ * Begins a capture in a folder, which is made if it is missing. Rejects with `wrong-state` where the folder holds a
+ * capture already, and with `disk` where it cannot be written.
+ */
+export async function openCapture(options: CaptureOptions): Promise<Capture> {
+	const folder = resolve(options.folder);
+	const limits = checkLimits(options);
+	try {
+		// Captures hold what others said in confidence: they are their owner's alone.
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		const names = await readdir(folder);
+		const first = names.filter((name) => segmentNumber(name) !== undefined).sort()[0];
+		if (first !== undefined) {
+			const message = `${folder} holds a capture already (${first}), which is not written to again.`;
+			throw new WirebenchError('wrong-state', message, {
+				hint: `Choose another folder, such as ${freeNeighbour(folder)}; what is there stays as it is and opens in Wireshark.`,
+			});
+		}
+		await lockFolder(folder);
+	} catch (error) {
+		throw error instanceof WirebenchError ? error : WirebenchError.fromInfo(diskError(error));
+	}
+	try {
+		return await LiveCapture.start({ folder, limits, ringBytes: options.ringBytes });
+	} catch (error) {
+		await unlockFolder(folder);
+		throw error;
+	}
+}
+
+/** A folder beside this one that is not there yet. */
+function freeNeighbour(folder: string): string {
+	let number = 2;
+	while (existsSync(`${folder}-${number}`)) number++;
+	return `${folder}-${number}`;
+}

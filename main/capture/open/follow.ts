@@ -1,0 +1,70 @@
+import type { CaptureFolder } from '../segments/folder.ts';
+
+/** Milliseconds between two looks at a folder that another process writes: its files give no word of their own. */
+const LOOK_MS = 200;
+
+/** Watches how far a capture of another process has come, while somebody listens. */
+export class Follower {
+	readonly #folder: CaptureFolder;
+	readonly #isWritten: () => Promise<boolean>;
+	readonly #listeners = new Set<() => void>();
+	#timer: NodeJS.Timeout | undefined;
+	#stored: number;
+	#told = -1;
+	/** Its writer was there when we last looked. */
+	growing = true;
+
+	/** `folder` is closed by the follower. */
+	constructor(folder: CaptureFolder, isWritten: () => Promise<boolean>) {
+		this.#folder = folder;
+		this.#isWritten = isWritten;
+		this.#stored = folder.count();
+	}
+
+	/** Events that are there now. */
+	get stored(): number {
+		if (this.growing) this.#stored = this.#folder.count();
+		return this.#stored;
+	}
+
+	/** Bytes of its segments now. */
+	get size(): number {
+		return this.#folder.size();
+	}
+
+	onProgress(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		this.#schedule();
+		return () => this.#listeners.delete(listener);
+	}
+
+	close(): void {
+		clearTimeout(this.#timer);
+		this.#listeners.clear();
+		this.growing = false;
+		this.#folder.close();
+	}
+
+	#schedule(): void {
+		if (this.#timer !== undefined || this.#listeners.size === 0 || !this.growing) return;
+		this.#timer = setTimeout(() => {
+			this.#look().catch((error: unknown) => {
+				// A folder that cannot be read any more does not grow for us.
+				if (!(error instanceof Error && 'code' in error)) throw error;
+				this.growing = false;
+			});
+		}, LOOK_MS);
+	}
+
+	async #look(): Promise<void> {
+		const written = await this.#isWritten();
+		this.#timer = undefined;
+		if (!this.growing) return;
+		const before = this.#told;
+		// After the question who writes: what a writer that is gone has written last is seen.
+		this.#told = this.stored;
+		this.growing = written;
+		if (this.#told !== before) for (const listener of [...this.#listeners]) listener();
+		this.#schedule();
+	}
+}

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { writerOf } from '../format/lock.ts';
+import { segmentNumber } from '../format/names.ts';
+import type { SegmentPlace } from '../format/places.ts';
+import { NotOursError } from '../pcapng/format.ts';
+import { mayRecover, recoverFolder } from '../recover/index.ts';
+import { indexFile } from '../recover/index-file.ts';
+
+/** What is at a path that is to be opened. */
+export type Found =
+	/** A capture of ours that nobody writes any more. */
+	| {
+			readonly kind: 'stored';
+			readonly places: readonly SegmentPlace[];
+			/** Positions in the capture before the first event that is there. */
+			readonly shift: number;
+			readonly events: number;
+			/** Bytes of the segments. */
+			readonly size: number;
+			/** Segments without events, which may hold marks and notes. */
+			readonly others: readonly string[];
+			/** A folder, and not a single file. */
+			readonly folder: boolean;
+			readonly warnings: readonly string[];
+			/** Events that were stored cannot be read, or are gone: a warning says so. */
+			readonly damaged: boolean;
+	  }
+	/** A folder that another process writes at present. */
+	| { readonly kind: 'growing' }
+	/** A file that another program wrote or changed: it has to be imported. */
+	| { readonly kind: 'foreign' };
+
+/** The person does not want it any more. */
+export class Cancelled extends Error {}
+
+/**
+ * Finds out what is at a path and makes the indexes that are missing. `workFolder` takes those that have no place beside
+ * their segments. Throws WirebenchErrors, PcapngErrors with an offset, Node's errors, and what `progress` throws.
+ */
+export async function look(
+	path: string,
+	workFolder: string,
+	progress: (done: number, total: number) => void,
+): Promise<Found> {
+	return statSync(path).isDirectory()
+		? lookAtFolder(path, workFolder, progress)
+		: lookAtFile(path, workFolder, progress);
+}
+
+async function lookAtFolder(
+	path: string,
+	workFolder: string,
+	progress: (done: number, total: number) => void,
+): Promise<Found> {
+	if (!readdirSync(path).some((name) => segmentNumber(name) !== undefined)) {
+		throw new WirebenchError('not-found', `There is no capture in ${path}.`, {
+			hint: 'A capture folder holds files such as capture-000001.pcapng. To open another file, choose the file itself.',
+		});
+	}
+	if ((await writerOf(path)) !== undefined) return { kind: 'growing' };
+	const own = mayRecover(path) ? {} : { indexFolder: workFolder };
+	const { segments, message, damaged } = recoverFolder(path, { ...own, progress });
+	// A segment that held nothing whole is gone, or has no index.
+	const kept = segments.filter((segment) => segment.events > 0);
+	const last = kept.at(-1);
+	const shift = kept[0]?.first ?? 0;
+	return {
+		kind: 'stored',
+		places: kept.map((segment) => segment.place),
+		shift,
+		events: last === undefined ? 0 : last.first + last.events - shift,
+		size: kept.reduce((sum, { place }) => sum + statSync(place.data).size, 0),
+		others: segments
+			.filter(({ events, place }) => events === 0 && existsSync(place.data))
+			.map(({ place }) => place.data),
+		folder: true,
+		warnings: message === undefined ? [] : [message],
+		damaged,
+	};
+}
+
+function lookAtFile(path: string, workFolder: string, progress: (done: number, total: number) => void): Found {
+	const { size } = statSync(path);
+	try {
+		const scan = indexFile(path, workFolder, (at) => progress(at, size));
+		const { places, events } = scan;
+		return {
+			kind: 'stored',
+			places,
+			shift: 0,
+			events,
+			size,
+			others: [],
+			folder: false,
+			warnings: warningsOf(basename(path), scan),
+			damaged: scan.fault !== undefined,
+		};
+	} catch (error) {
+		if (error instanceof NotOursError) return { kind: 'foreign' };
+		throw error;
+	}
+}
+
+function warningsOf(name: string, { tornBytes, lostBytes, fault }: ReturnType<typeof indexFile>): string[] {
+	const warnings: string[] = [];
+	if (fault !== undefined) {
+		warnings.push(`${name} is damaged: ${fault.message} ${lostBytes} bytes could not be read, and are left out.`);
+	}
+	if (tornBytes > 0) {
+		warnings.push(`The last ${tornBytes} bytes of ${name} are of an unfinished event, and are left out.`);
+	}
+	return warnings;
+}

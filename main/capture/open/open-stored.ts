@@ -1,0 +1,216 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { writerOf } from '../format/lock.ts';
+import { importCapture } from '../import/import.ts';
+import { CaptureFolder } from '../segments/folder.ts';
+import type { CaptureReading } from '../types.ts';
+import { Follower } from './follow.ts';
+import { importWarnings } from './import-warnings.ts';
+import { keepNotes } from './keep-notes.ts';
+import type { Found } from './look.ts';
+import { cancelledError, findCapture, type OpeningProgress } from './opener.ts';
+import { StoredCapture } from './stored.ts';
+
+export interface OpenStoredOptions {
+	/** The id that the capture is to have. */
+	readonly id: string;
+	/** A capture folder, or one file: a segment, many one after the other, or a file of another program. */
+	readonly path: string;
+	/** Existing folder for what opening makes: indexes, and copies of files that have to be imported. */
+	readonly workFolder: string;
+	/**
+	 * Takes the copy that was made of another program's file when it is closed and has got marks or notes: moves the folder to
+	 * where it stays. Without it such copies take none.
+	 */
+	readonly keepMarked?: (folder: string) => Promise<void>;
+	readonly onProgress?: (progress: OpeningProgress) => void;
+	/** Gives the opening up. */
+	readonly signal?: AbortSignal;
+}
+
+export interface OpenedCapture {
+	readonly capture: CaptureReading;
+	/** `growing`: another process writes it. `imported`: it was made from a file of another program. */
+	readonly kind: 'stored' | 'growing' | 'imported';
+	/** Sentences for people about what is not as it should be. */
+	readonly warnings: readonly string[];
+	/** Events that were stored cannot be read, or are gone: a warning says so. */
+	readonly damaged: boolean;
+}
+
+/**
+ * Opens a capture for reading. Rejects with WirebenchErrors: `not-found` where there is nothing, or no capture;
+ * `not-permitted`; `bad-input` for a file that is no capture, with the offset of what it stumbled upon; `closed` when it
+ * was given up.
+ */
+export async function openStored(options: OpenStoredOptions): Promise<OpenedCapture> {
+	const path = resolve(options.path);
+	await checkSource(path);
+	const work = await makeFolderIn(options.workFolder);
+	const opening = { ...options, path, work, cleanUp: () => rm(work, { recursive: true, force: true }) };
+	try {
+		const found = await findCapture(path, work, options.onProgress ?? (() => undefined), options.signal);
+		const opened =
+			found.kind === 'growing'
+				? follow(opening)
+				: found.kind === 'foreign'
+					? await importForeign(opening)
+					: {
+							capture: storedCapture(opening, found),
+							kind: 'stored' as const,
+							warnings: found.warnings,
+							damaged: found.damaged,
+						};
+		return await ready(opened);
+	} catch (error) {
+		await opening.cleanUp();
+		throw error;
+	}
+}
+
+/** The reader's thread is then up and has read something: whoever asks for a row has it at once. */
+async function ready(opened: OpenedCapture): Promise<OpenedCapture> {
+	try {
+		await opened.capture.rows(0, 1);
+		return opened;
+	} catch (error) {
+		await opened.capture.close();
+		throw error;
+	}
+}
+
+interface OpeningStep extends OpenStoredOptions {
+	/** A folder for this opening alone. */
+	readonly work: string;
+	readonly cleanUp: () => Promise<void>;
+}
+
+type FoundStored = Extract<Found, { kind: 'stored' }>;
+
+function storedCapture(
+	{ id, path, cleanUp }: OpeningStep,
+	{ places, shift, events, size, others, folder }: FoundStored,
+	{ notesIn = folder ? path : undefined, close = cleanUp }: { notesIn?: string; close?: () => Promise<void> } = {},
+): StoredCapture {
+	return new StoredCapture({
+		id,
+		source: path,
+		reading: { source: places, shift },
+		stored: () => events,
+		size: () => size,
+		onProgress: () => () => undefined,
+		others,
+		keep: async (annotations) => {
+			if (notesIn === undefined) throw cannotKeep();
+			await keepNotes(notesIn, shift + events, annotations);
+		},
+		close,
+	});
+}
+
+/** A copy goes when it is closed, unless marks or notes were put on it. */
+function importedCapture(opening: OpeningStep, copy: string, found: FoundStored): StoredCapture {
+	const { keepMarked, cleanUp } = opening;
+	if (keepMarked === undefined) return storedCapture(opening, { ...found, folder: false });
+	const capture = storedCapture(opening, found, {
+		notesIn: copy,
+		close: async () => {
+			if (capture.annotated) await keepMarked(copy);
+			await cleanUp();
+		},
+	});
+	return capture;
+}
+
+/** Makes a capture of ours from a file of another program, and opens that. */
+async function importForeign(opening: OpeningStep): Promise<OpenedCapture> {
+	const { path, work, onProgress, signal } = opening;
+	const folder = join(work, 'imported');
+	const run = importCapture(path, folder, ({ bytesRead, totalBytes }) =>
+		onProgress?.({ done: bytesRead, total: totalBytes }),
+	);
+	const cancel = (): void => run.cancel();
+	signal?.addEventListener('abort', cancel, { once: true });
+	if (signal?.aborted) cancel();
+	try {
+		const summary = await run.done;
+		if (summary.cancelled || signal?.aborted) throw cancelledError();
+		const found = await findCapture(folder, work, () => undefined, signal);
+		if (found.kind !== 'stored') throw new WirebenchError('internal', 'The import left no capture.');
+		const capture = importedCapture(opening, folder, found);
+		return {
+			capture,
+			kind: 'imported',
+			warnings: importWarnings(path, summary),
+			damaged: summary.damage !== undefined,
+		};
+	} finally {
+		signal?.removeEventListener('abort', cancel);
+	}
+}
+
+function follow({ id, path, cleanUp }: OpeningStep): OpenedCapture {
+	const files = new CaptureFolder(path);
+	files.count();
+	const shift = files.first;
+	const follower = new Follower(new CaptureFolder(path, shift), async () => (await writerOf(path)) !== undefined);
+	files.close();
+	const capture = new StoredCapture({
+		id,
+		source: path,
+		reading: { source: path, shift },
+		stored: () => follower.stored,
+		size: () => follower.size,
+		onProgress: (listener) => follower.onProgress(listener),
+		others: [],
+		keep: (annotations) => keepNotes(path, shift + follower.stored, annotations),
+		close: async () => {
+			follower.close();
+			await cleanUp();
+		},
+	});
+	const warning = 'Another Wirebench writes this capture at present: it is shown as it grows, and is not touched.';
+	return { capture, kind: 'growing', warnings: [warning], damaged: false };
+}
+
+async function makeFolderIn(folder: string): Promise<string> {
+	try {
+		return await mkdtemp(join(folder, 'opened-'));
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		throw new WirebenchError('disk', `What opening needs cannot be written to ${folder} (${code}).`, { errno: code });
+	}
+}
+
+/** Rejects with a WirebenchError where a path names nothing that could be opened. */
+export async function checkSource(path: string): Promise<void> {
+	try {
+		const found = await stat(path);
+		if (found.isDirectory() || found.isFile()) return;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		const details = { errno: code };
+		if (code === 'EACCES' || code === 'EPERM') {
+			throw new WirebenchError('not-permitted', `${path} may not be read by this user.`, details);
+		}
+		throw new WirebenchError('not-found', `There is nothing at ${path}.`, {
+			...details,
+			hint: 'The path is one of the machine that Wirebench runs on.',
+		});
+	}
+	throw new WirebenchError('bad-input', `${path} is neither a file nor a folder.`, { path: 'path' });
+}
+
+/** A single file stays as it is: it may be anybody's, and what is behind its last event unfinished. */
+function cannotKeep(): WirebenchError {
+	return new WirebenchError(
+		'not-permitted',
+		'Marks and notes can be kept in capture folders only, and this is a single file.',
+		{
+			hint: 'Open the folder of the capture instead of a file in it.',
+		},
+	);
+}

@@ -1,0 +1,38 @@
+import { Marks } from '../../../common/capture/marks.ts';
+import { asksForMarks, parseFilter } from '../../../common/filter/index.ts';
+import { EventScan } from '../segments/event-scan.ts';
+import type { CaptureFolder } from '../segments/folder.ts';
+import { Matches } from './matches.ts';
+
+/** Goes through a capture in slices and keeps the positions of what a filter lets through. */
+export class FilterScan {
+	readonly matches: Matches;
+	/** Other marks make other matches of the events that it has looked at. */
+	readonly asksForMarks: boolean;
+	readonly #scan: EventScan;
+	/** Events looked at: the matches among the first `scanned` are known. */
+	scanned = 0;
+
+	/** Throws FilterError. */
+	constructor(folder: CaptureFolder, filter: string, marks = new Marks(), maxMatches?: number) {
+		const parsed = parseFilter(filter);
+		this.asksForMarks = asksForMarks(parsed);
+		this.#scan = new EventScan(folder, parsed, marks);
+		this.matches = new Matches(maxMatches);
+	}
+
+	/** Events before `first` are gone, found or not. */
+	letGo(first: number): void {
+		this.matches.letGo(first);
+		this.scanned = Math.max(this.scanned, first);
+	}
+
+	/** Looks at events below `stored` for about `ms`; at some in any case. Throws what reading throws. */
+	step(stored: number, ms: number): void {
+		if (this.scanned >= stored || this.matches.full) return;
+		this.scanned = this.#scan.run(this.scanned, stored, performance.now() + ms, (n) => {
+			this.matches.push(n);
+			return this.matches.full;
+		});
+	}
+}

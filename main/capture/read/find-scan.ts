@@ -1,0 +1,129 @@
+import type { Marks } from '../../../common/capture/marks.ts';
+import type { FindState } from '../../../common/contract/find.ts';
+import { parseFilter } from '../../../common/filter/index.ts';
+import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
+import type { CaptureFolder } from '../segments/folder.ts';
+
+/** What to look for, and from where. */
+export interface FindRequest {
+	/** A filter. */
+	readonly find: string;
+	/** Another one, which has to let the event through too: that of the list in which it is looked for. */
+	readonly within?: string | undefined;
+	/** The event at which one stands; it is looked at last of all. Without it: from the first, or the last. */
+	readonly from?: number | undefined;
+	/** Towards earlier events. */
+	readonly back: boolean;
+}
+
+/** Backwards, events are looked at in stretches that grow from the one to the other. */
+const SHORT = 64;
+
+interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Looks in slices for the next event that a filter lets through, round the end of the capture if need be. */
+export class FindScan {
+	readonly #scan: EventScan;
+	readonly #ranges: Range[];
+	readonly #back: boolean;
+	readonly #total: number;
+	#looked = 0;
+	#wrapped = false;
+	#found: number | undefined;
+	/** Of the range: what is before (backwards: behind) has been looked at. */
+	#at: number;
+	/** The stretch that is looked at on the way back, in order: what was found last in it comes first. */
+	#stretch: { readonly from: number; readonly to: number; at: number } | undefined;
+	/** Found in the stretch so far. */
+	#last: number | undefined;
+	#length = SHORT;
+
+	/** Looks among the first `stored` events. Throws FilterError. */
+	constructor(folder: CaptureFolder, { find, within, from, back }: FindRequest, marks: Marks, stored: number) {
+		const wanted = parseFilter(find);
+		const filter = within === undefined ? wanted : { type: 'and' as const, items: [parseFilter(within), wanted] };
+		this.#scan = new EventScan(folder, filter, marks);
+		this.#back = back;
+		this.#total = stored;
+		const ranges = rangesOf(from, back, stored);
+		this.#ranges = ranges.filter((range) => range.to > range.from);
+		this.#wrapped = from !== undefined && this.#ranges.length === 1 && this.#ranges[0] === ranges[1];
+		this.#at = this.#start();
+	}
+
+	get done(): boolean {
+		return this.#found !== undefined || this.#ranges.length === 0;
+	}
+
+	get state(): FindState {
+		const { done } = this;
+		const state = { looked: this.#looked, total: this.#total, wrapped: this.#wrapped, done };
+		return this.#found === undefined ? state : { ...state, found: this.#found };
+	}
+
+	/** Looks on for about `ms`; at one event in any case. Throws what reading throws. */
+	step(ms: number): void {
+		const until = performance.now() + ms;
+		do {
+			const range = this.#ranges[0];
+			if (range === undefined || this.#found !== undefined) return;
+			if (this.#back) this.#backward(range, until);
+			else this.#forward(range, until);
+			if (this.#found === undefined && this.#at === (this.#back ? range.from : range.to)) this.#next();
+		} while (performance.now() < until);
+	}
+
+	#forward({ to }: Range, until: number): void {
+		const before = this.#at;
+		this.#at = this.#scan.run(before, to, until, (n) => {
+			this.#found = n;
+			return true;
+		});
+		this.#looked += this.#at - before;
+	}
+
+	/** The last match of a stretch is known once all of it has been looked at. */
+	#backward(range: Range, until: number): void {
+		this.#stretch ??= this.#stretchBefore(this.#at, range);
+		const stretch = this.#stretch;
+		const before = stretch.at;
+		stretch.at = this.#scan.run(before, stretch.to, until, (n) => {
+			this.#last = n;
+			return false;
+		});
+		this.#looked += stretch.at - before;
+		if (stretch.at < stretch.to) return;
+		this.#stretch = undefined;
+		this.#at = stretch.from;
+		this.#found = this.#last;
+	}
+
+	#stretchBefore(to: number, range: Range): { from: number; to: number; at: number } {
+		const from = Math.max(range.from, to - this.#length);
+		this.#length = Math.min(this.#length * 2, PAGE_ROWS);
+		return { from, to, at: from };
+	}
+
+	#next(): void {
+		this.#ranges.shift();
+		this.#wrapped ||= this.#ranges.length > 0;
+		this.#at = this.#start();
+	}
+
+	#start(): number {
+		const range = this.#ranges[0];
+		return (this.#back ? range?.to : range?.from) ?? 0;
+	}
+}
+
+/** From where one stands to the end, then from the other end to there. */
+function rangesOf(from: number | undefined, back: boolean, stored: number): Range[] {
+	const at = Math.min(from ?? (back ? stored : -1), stored);
+	const split = back ? at : at + 1;
+	const first = { from: 0, to: Math.min(split, stored) };
+	const second = { from: Math.min(split, stored), to: stored };
+	return back ? [first, second] : [second, first];
+}

@@ -1,0 +1,98 @@
+import { EVENT_KINDS } from '../../../common/capture/event.ts';
+import { eventComment } from '../format/comment.ts';
+import { checkEvent, type EventShape } from '../packet/verify.ts';
+import { PcapngError } from '../pcapng/format.ts';
+import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import type { SegmentReader } from './segment.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+const NONE = new Uint8Array(0);
+const NO_WORDS = new Uint32Array(0);
+
+/** Where an event lies in its segment, and what it is. */
+export interface EventPlace extends EventShape {
+	/** Undefined where the description of its interface is damaged. */
+	readonly linkType: number | undefined;
+}
+
+/** Reads what events hold, in large pieces when they lie near each other. */
+export class Contents {
+	readonly #segment: SegmentReader;
+	readonly #memory: Uint8Array | undefined;
+	#window: Uint8Array = new Uint8Array(0);
+	#start = 0;
+	#words: Uint32Array = NO_WORDS;
+	/** What `of` gave last. */
+	#content: { readonly offset: number; readonly bytes: Uint8Array } | undefined;
+
+	/** `memory`: pieces that fit are read into it again and again, so that what `of` and `blocks` gave is gone then. */
+	constructor(segment: SegmentReader, memory?: Uint8Array) {
+		this.#segment = segment;
+		this.#memory = memory;
+	}
+
+	/** What was read last: all of it, and where it begins in the segment. */
+	get window(): Uint8Array {
+		return this.#window;
+	}
+
+	get start(): number {
+		return this.#start;
+	}
+
+	/** The same as words; none where they do not lie at a multiple of four. */
+	get words(): Uint32Array {
+		return this.#words;
+	}
+
+	/** Whether `of` gives this event's content without reading. */
+	holds({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): boolean {
+		return offset >= this.#start && offset + span <= this.#start + this.#window.length;
+	}
+
+	/** Reads this part of the segment. */
+	load(start: number, length: number): void {
+		this.#start = start;
+		this.#content = undefined;
+		const { data } = this.#segment;
+		if (this.#memory === undefined || length > this.#memory.length) {
+			this.#window = data.read(start, length);
+		} else {
+			const target = this.#memory.subarray(0, length);
+			this.#window = target.subarray(0, data.readInto(target, start));
+		}
+		const { buffer, byteOffset } = this.#window;
+		const count = byteOffset % 4 === 0 ? this.#window.length >>> 2 : 0;
+		this.#words = count === 0 ? NO_WORDS : new Uint32Array(buffer, byteOffset, count);
+	}
+
+	/** The event's blocks, in place. */
+	blocks({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): Uint8Array {
+		const at = offset - this.#start;
+		return this.#window.subarray(at, at + span);
+	}
+
+	/** The payload of a `data` event, in place where it is one packet; of any other event its text. Throws PcapngError where it is damaged. */
+	of(event: EventPlace): Uint8Array {
+		const { offset } = event;
+		if (this.#content?.offset === offset) return this.#content.bytes;
+		const blocks = this.blocks(event);
+		const bytes = event.kind === DATA ? payloadOf(blocks, event) : textOf(blocks, event);
+		this.#content = { offset, bytes };
+		return bytes;
+	}
+}
+
+/** The payload of a `data` event, from its blocks. Throws PcapngError where they are damaged. */
+export function payloadOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
+	const parts: Uint8Array[] = [];
+	checkEvent(bytes, event, event.linkType, (part) => void parts.push(part));
+	return parts.length === 1 ? (parts[0] ?? NONE) : Buffer.concat(parts);
+}
+
+function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
+	checkEvent(bytes, event, event.linkType);
+	const place = parseBlock(bytes, 0, event.offset);
+	if (!place) throw new PcapngError(event.offset, 'The index points past the end of the segment.');
+	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, event.offset).comments)?.text ?? '');
+}

@@ -1,0 +1,179 @@
+import type { Marks } from '../../../common/capture/marks.ts';
+import {
+	compileFilter,
+	type Filter,
+	type FilterTest,
+	type Finder,
+	NO,
+	neededBytes,
+	plainFinder,
+	UNKNOWN,
+	YES,
+} from '../../../common/filter/index.ts';
+import { INDEX_ROW_BYTES } from '../format/index-file.ts';
+import { checkHead, fitsHead } from '../packet/verify.ts';
+import { PcapngError } from '../pcapng/format.ts';
+import { Contents } from './contents.ts';
+import { RowFacts } from './facts.ts';
+import type { CaptureFolder, IndexPage } from './folder.ts';
+import { Screen } from './screen.ts';
+import type { SegmentReader } from './segment.ts';
+
+/** Index rows of one read: 256 KiB. */
+export const PAGE_ROWS = 8192;
+
+/** Bytes that one read of a segment takes at most, and that it reads for nothing rather than stop at. */
+const READ_BYTES = 1 << 20;
+const READ_GAP = 8 << 10;
+/** Bytes from which Node's own search is the faster one: it costs a call out of JavaScript. */
+const LONG = 1024;
+
+function exactFinder(needle: Uint8Array): Finder {
+	const wanted = Buffer.from(needle);
+	const short = plainFinder(needle);
+	return (content) =>
+		content.length < LONG
+			? short(content)
+			: Buffer.from(content.buffer, content.byteOffset, content.length).includes(wanted);
+}
+
+/** What one slice of a scan reads into; the next one, of whatever scan of this thread, does so too. */
+const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
+
+/** Is told the position of an event that is let through; says whether to stop there. */
+export type Found = (n: number) => boolean;
+
+/** Asks events of a capture whether a filter lets them through: their bytes are read only where the index does not tell. */
+export class EventScan {
+	readonly #folder: CaptureFolder;
+	readonly #marks: Marks;
+	readonly #test: FilterTest;
+	/** Absent where nothing is known of what an event has to hold. */
+	readonly #screen: Screen | undefined;
+	readonly #verdicts = new Uint8Array(PAGE_ROWS);
+	#facts: RowFacts | undefined;
+	#stopped = false;
+
+	constructor(folder: CaptureFolder, filter: Filter, marks: Marks) {
+		this.#folder = folder;
+		this.#marks = marks;
+		this.#test = compileFilter(filter, exactFinder);
+		const needles = neededBytes(filter);
+		this.#screen = needles && new Screen(needles);
+	}
+
+	/**
+	 * Looks at events from `from` up to, but without, `to`, in order; at one in any case, and then until `until`, by
+	 * performance.now(), or until `found` says stop. Gives one past the last that was looked at. Throws what reading throws.
+	 */
+	run(from: number, to: number, until: number, found: Found): number {
+		this.#stopped = false;
+		shared.rows ??= new Uint8Array(PAGE_ROWS * INDEX_ROW_BYTES);
+		let at = from;
+		while (at < to) {
+			const page = this.#folder.page(at, to, PAGE_ROWS, shared.rows);
+			if (!page) {
+				if (to > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
+				// The files of all of these were deleted.
+				return to;
+			}
+			at = this.#page(page, this.#factsOf(to), until, found);
+			if (this.#stopped || performance.now() >= until) break;
+		}
+		return at;
+	}
+
+	#factsOf(to: number): RowFacts {
+		if (this.#facts) return this.#facts;
+		const first = this.#folder.origin(to) ?? new Uint8Array(INDEX_ROW_BYTES);
+		this.#facts = new RowFacts(first, this.#marks);
+		return this.#facts;
+	}
+
+	/** As long as fields decide each row is looked at once, which is all that there is to do for most filters. */
+	#page(page: IndexPage, facts: RowFacts, until: number, found: Found): number {
+		const { segment, from, rows } = page;
+		const count = rows.length / INDEX_ROW_BYTES;
+		const test = this.#test;
+		facts.page(segment, from, rows);
+		for (let i = 0; i < count; i++) {
+			facts.row(i);
+			const verdict = test(facts);
+			if (verdict === UNKNOWN) return this.#contents(page, i, facts, until, found);
+			if (verdict !== YES || !found(from + i)) continue;
+			this.#stopped = true;
+			return from + i + 1;
+		}
+		return from + count;
+	}
+
+	/** Fields first, for all rows of the page from `first` on; then contents, in order, for those that fields leave open. */
+	#contents({ segment, from, rows }: IndexPage, first: number, facts: RowFacts, until: number, found: Found): number {
+		const count = rows.length / INDEX_ROW_BYTES;
+		for (let i = first; i < count; i++) {
+			facts.row(i);
+			this.#verdicts[i] = this.#test(facts);
+		}
+		shared.window ??= new Uint8Array(READ_BYTES);
+		const contents = new Contents(segment, shared.window);
+		for (let i = first; i < count; i++) {
+			if (this.#verdicts[i] === UNKNOWN) {
+				facts.row(i);
+				if (!contents.holds(facts)) {
+					if (i > 0 && performance.now() > until) return from + i;
+					this.#load(contents, facts, i, count);
+				}
+				this.#verdicts[i] = this.#closer(contents, facts, from + i, segment);
+			}
+			if (this.#verdicts[i] !== YES || !found(from + i)) continue;
+			this.#stopped = true;
+			return from + i + 1;
+		}
+		return from + count;
+	}
+
+	/** What is let through of an event that has been read: nothing of one that is damaged. */
+	#closer(contents: Contents, facts: RowFacts, n: number, segment: SegmentReader): typeof YES | typeof NO {
+		try {
+			const at = facts.offset - contents.start;
+			if (!fitsHead(contents.words, at >>> 2, facts)) checkHead(contents.window, at, facts);
+			if (!this.#mayMatch(contents, facts)) return NO;
+			facts.content = contents.of(facts);
+			return this.#test(facts) === YES ? YES : NO;
+		} catch (error) {
+			segment.isDamaged(n, error);
+			return NO;
+		}
+	}
+
+	/** Whether a closer look at an event that has been read may find something. Asked of events in their order. */
+	#mayMatch({ window, start }: Contents, { offset, span }: RowFacts): boolean {
+		if (this.#screen === undefined) return true;
+		const at = offset - start;
+		// What is looked for may lie across two packets of an event.
+		return this.#screen.holds(at, at + span) || blockBytes(window, at) < span;
+	}
+
+	/** Reads the content of row `i`, and with it of those after it that need theirs and lie near. */
+	#load(contents: Contents, facts: RowFacts, i: number, count: number): void {
+		const start = facts.offset;
+		let end = start + facts.span;
+		for (let next = i + 1; next < count; next++) {
+			if (this.#verdicts[next] !== UNKNOWN) continue;
+			facts.row(next);
+			const nextEnd = facts.offset + facts.span;
+			if (facts.offset - end > READ_GAP || nextEnd - start > READ_BYTES) break;
+			end = nextEnd;
+		}
+		contents.load(start, end - start);
+		this.#screen?.use(contents.window);
+		facts.row(i);
+	}
+}
+
+/** Length of the block at `at`, as it says itself. */
+function blockBytes(bytes: Uint8Array, at: number): number {
+	const place = at + 4;
+	const low = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | ((bytes[place + 2] ?? 0) << 16);
+	return low + (bytes[place + 3] ?? 0) * 2 ** 24;
+}

@@ -1,0 +1,121 @@
+import type { Marks } from '../../../common/capture/marks.ts';
+import type { EventFacts } from '../../../common/filter/index.ts';
+import { RowCursor } from '../format/row-cursor.ts';
+import { checkHead, isSoundHead } from '../packet/verify.ts';
+import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { packetPorts } from './ports.ts';
+import type { KnownInterface, SegmentReader } from './segment.ts';
+
+/** Headers of any packet, and the tags of an exported PDU, fit in this. */
+const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
+const NOTHING = new Uint8Array(0);
+/** Connections whose ports are remembered; then all are looked up again. */
+const MAX_KNOWN = 100_000;
+
+/**
+ * An event as a filter sees it, one at a time: it reads from index rows in place, and looks up names and ports only
+ * when it is asked for them.
+ */
+export class RowFacts extends RowCursor implements EventFacts {
+	content: Uint8Array | undefined;
+	readonly #ports = new Map<number, readonly number[]>();
+	/** Neighbouring events are mostly of one connection. */
+	#lastConnection = 0;
+	#lastPorts: readonly number[] = [];
+	#segment: SegmentReader | undefined;
+	readonly #marks: Marks;
+	/** Time of the first event, as the two halves of a row's time. */
+	#beginHigh = 0;
+	#beginLow = 0;
+
+	/** `first` is the index row of the capture's first event. */
+	constructor(first: Uint8Array, marks: Marks) {
+		super();
+		this.#marks = marks;
+		const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
+		this.#beginLow = view.getUint32(0, true);
+		this.#beginHigh = view.getUint32(4, true);
+	}
+
+	/** Goes on to other rows, of which the first is that of event `from`. */
+	page(segment: SegmentReader, from: number, rows: Uint8Array): void {
+		this.#segment = segment;
+		this.setRows(from, rows);
+	}
+
+	/** Goes on to row `i` of the page, whose content has not been read. */
+	row(i: number): void {
+		this.setRow(i);
+		this.content = undefined;
+	}
+
+	get time(): number {
+		const high = this.rows.getUint32(this.at + 4, true) - this.#beginHigh;
+		return high * 2 ** 32 + (this.rows.getUint32(this.at, true) - this.#beginLow);
+	}
+
+	get endpoint(): string {
+		return this.#segment?.interfaceAt(this.interfaceOffset).endpoint ?? '';
+	}
+
+	get marked(): boolean {
+		return this.#marks.get(this.n)?.marked ?? false;
+	}
+
+	get note(): string {
+		return this.#marks.get(this.n)?.note ?? '';
+	}
+
+	get ports(): readonly number[] {
+		const { connection } = this;
+		if (connection !== this.#lastConnection) {
+			this.#lastPorts = connection === 0 ? [] : this.#portsOf(connection);
+			this.#lastConnection = connection;
+		}
+		return this.#lastPorts;
+	}
+
+	/** Undefined where the description of its interface is damaged. */
+	get linkType(): number | undefined {
+		return this.#segment?.interfaceAt(this.interfaceOffset).linkType;
+	}
+
+	/** Whether its endpoint is a proxy whose connections come in pairs with numbers that follow each other. */
+	get paired(): boolean {
+		return this.#segment?.interfaceAt(this.interfaceOffset).kind === 'tcp-proxy';
+	}
+
+	/** How its endpoint cuts what either side sends, where the capture says so. */
+	get framings(): KnownInterface['framings'] {
+		return this.#segment?.interfaceAt(this.interfaceOffset).framings;
+	}
+
+	/** The first bytes of the event's first packet; none where that is damaged. */
+	get packet(): Uint8Array {
+		const segment = this.#segment;
+		if (!segment) return NOTHING;
+		const block = segment.data.read(this.offset, HEADER_BYTES);
+		try {
+			checkHead(block, 0, this);
+			const packet = block.subarray(PACKET_HEADER_BYTES);
+			if (isSoundHead(packet, this.linkType)) return packet;
+			throw new PcapngError(this.offset + PACKET_HEADER_BYTES, 'The headers of a packet are damaged');
+		} catch (error) {
+			segment.isDamaged(this.n, error);
+			return NOTHING;
+		}
+	}
+
+	#portsOf(connection: number): readonly number[] {
+		const known = this.#ports.get(connection);
+		if (known) return known;
+		if (this.#ports.size >= MAX_KNOWN) this.#ports.clear();
+		const ports = this.#readPorts();
+		this.#ports.set(connection, ports);
+		return ports;
+	}
+
+	#readPorts(): number[] {
+		return packetPorts(this.linkType, this.packet);
+	}
+}

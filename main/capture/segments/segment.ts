@@ -1,0 +1,193 @@
+import { basename } from 'node:path';
+import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import { PositionedFile } from '../format/file.ts';
+import {
+	INDEX_HEADER_BYTES,
+	INDEX_ROW_BYTES,
+	type IndexDamage,
+	type IndexHeader,
+	type IndexRow,
+	isRow,
+	NO_DAMAGE,
+	parseIndexHeader,
+	parseIndexRow,
+	rowWords,
+} from '../format/index-file.ts';
+import { interfaceName, parseRun, type RunFramings } from '../format/names.ts';
+import type { SegmentPlace } from '../format/places.ts';
+import { optionText } from '../pcapng/build.ts';
+import { BLOCK, LINK, type LinkType, PcapngError } from '../pcapng/format.ts';
+import { parseBlock, parseInterface } from '../pcapng/parse.ts';
+import { statedFirst } from '../recover/check-index.ts';
+import { healRows } from '../recover/heal-rows.ts';
+import { UNKNOWN_INTERFACE } from '../scan/rows.ts';
+import type { DamageLog } from './damage.ts';
+
+/** What a row needs to know of its interface. */
+export interface KnownInterface {
+	readonly endpoint: string;
+	readonly kind: EndpointKind;
+	/** Undefined where its description is damaged. */
+	readonly linkType: number | undefined;
+	/** As the endpoint cut messages, where that is known. */
+	readonly framings?: RunFramings;
+}
+
+/** An interface description with its longest name and description fits in this. */
+const INTERFACE_BYTES = 132 << 10;
+
+/** Stands for one whose description cannot be read. */
+const NO_INTERFACE: KnownInterface = { endpoint: '', kind: 'tcp-server', linkType: undefined };
+
+/** One segment and its index, open for reading. */
+export class SegmentReader {
+	readonly number: number;
+	/** Position in the capture of its first event. */
+	readonly first: number;
+	/** Its bytes: positions count from where the segment begins in its file. */
+	readonly data: PositionedFile;
+	/** What the scan that made its index could not read: whoever opened the capture has said so. */
+	readonly lost: IndexDamage;
+	readonly #index: PositionedFile;
+	readonly #damage: DamageLog;
+	readonly #interfaces = new Map<number, KnownInterface>();
+	/** The rows that stand for those of the index since it was found damaged. */
+	#healed: Uint8Array | undefined;
+
+	/**
+	 * `shift` as in CaptureFolder; damage is reported to `damage`. Throws Node's errors, or PcapngError when the
+	 * index is not one and nobody can say where the segment begins in the capture.
+	 */
+	constructor({ number, data, index }: SegmentPlace, shift: number, damage: DamageLog) {
+		this.number = number;
+		this.#damage = damage;
+		this.#index = new PositionedFile(index);
+		const header = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES)) ?? lostHeader(data);
+		if (header === undefined || !header.checked) {
+			this.#index.close();
+			throw new PcapngError(0, `${basename(index)} is not the index of a capture.`);
+		}
+		this.first = header.first - shift;
+		this.lost = header.damage;
+		try {
+			this.data = new PositionedFile(data, header.base);
+		} catch (error) {
+			this.#index.close();
+			throw error;
+		}
+	}
+
+	/** Whole rows in the index now. */
+	get count(): number {
+		return Math.max(0, Math.floor((this.#index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES));
+	}
+
+	/** Index rows from position `from` of this segment. */
+	rows(from: number, count: number): IndexRow[] {
+		const bytes = this.rowBytes(from, count);
+		const rows: IndexRow[] = [];
+		for (let at = 0; at + INDEX_ROW_BYTES <= bytes.length; at += INDEX_ROW_BYTES) rows.push(parseIndexRow(bytes, at));
+		return rows;
+	}
+
+	/**
+	 * The same rows as they stand in the file; whole ones only, and sound: where the index is damaged they are made again from
+	 * the segment. Read into `memory`, if that is given: it has room for all.
+	 */
+	rowBytes(from: number, count: number, memory?: Uint8Array): Uint8Array {
+		const healed = this.#healedRows(from, count);
+		if (healed) return healed;
+		const [place, length] = [INDEX_HEADER_BYTES + from * INDEX_ROW_BYTES, count * INDEX_ROW_BYTES];
+		const target = memory?.subarray(0, length);
+		const bytes = target ? target.subarray(0, this.#index.readInto(target, place)) : this.#index.read(place, length);
+		const rows = bytes.subarray(0, bytes.length - (bytes.length % INDEX_ROW_BYTES));
+		const bad = firstBadRow(rows);
+		if (bad === undefined) return rows;
+		this.#heal(new PcapngError(place + bad * INDEX_ROW_BYTES, 'A row of the index is damaged'));
+		return this.#healedRows(from, count) ?? rows.subarray(0, bad * INDEX_ROW_BYTES);
+	}
+
+	/** As far as rows were made again, copies of these. */
+	#healedRows(from: number, count: number): Uint8Array | undefined {
+		const rows = this.#healed?.slice(from * INDEX_ROW_BYTES, (from + count) * INDEX_ROW_BYTES);
+		return rows === undefined || rows.length === 0 ? undefined : rows;
+	}
+
+	/** Makes the rows again of all events that there are now, and keeps them in memory: 32 bytes an event. */
+	#heal(error: PcapngError): void {
+		this.#damage.add(this.#index.path, -1, error);
+		const { count } = this;
+		const earlier = rowWords(this.#index.read(INDEX_HEADER_BYTES, count * INDEX_ROW_BYTES));
+		this.#healed = healRows(this.data, earlier);
+	}
+
+	/** Event `n` of the capture, or with -1 something else, cannot be read, for this reason. Throws on what is no damage. */
+	isDamaged(n: number, error: unknown): void {
+		const { places, from, bytes } = this.lost;
+		const end = places === 1 ? from + bytes : Number.POSITIVE_INFINITY;
+		const isKnown = places > 0 && error instanceof PcapngError && error.offset >= from && error.offset < end;
+		if (!isKnown) this.#damage.add(this.data.path, n, error);
+	}
+
+	/** The interface whose description lies at `offset`; one without a name where it is damaged. */
+	interfaceAt(offset: number): KnownInterface {
+		const known = this.#interfaces.get(offset);
+		if (known) return known;
+		const found = this.#readInterface(offset);
+		this.#interfaces.set(offset, found);
+		return found;
+	}
+
+	#readInterface(offset: number): KnownInterface {
+		// Whoever opened the capture has said so.
+		if (offset === UNKNOWN_INTERFACE) return NO_INTERFACE;
+		try {
+			const bytes = this.data.read(offset, INTERFACE_BYTES);
+			const place = parseBlock(bytes, 0, offset);
+			if (place?.type !== BLOCK.interface)
+				throw new PcapngError(offset, 'No description of an interface is where it was');
+			const { linkType, name, description } = parseInterface(bytes, place, offset);
+			const run = parseRun(description, name);
+			if (linkType !== LINK.ip && linkType !== LINK.exported) {
+				throw new PcapngError(offset + 8, `Link type ${linkType} is not one that Wirebench writes`);
+			}
+			const { name: endpoint, kind, framings } = run;
+			// The name stands in a description twice.
+			if (run.id === '' || shownName(endpoint, linkType) !== name) {
+				this.isDamaged(-1, new PcapngError(offset, 'The description of an interface is damaged'));
+			}
+			return { endpoint, kind, linkType, ...(framings === undefined ? {} : { framings }) };
+		} catch (error) {
+			this.isDamaged(-1, error);
+			return NO_INTERFACE;
+		}
+	}
+
+	close(): void {
+		this.data.close();
+		this.#index.close();
+	}
+}
+
+/** The name of a run's interface as it stands in a file. */
+function shownName(endpoint: string, link: LinkType): string {
+	return new TextDecoder().decode(optionText(interfaceName(endpoint, link)));
+}
+
+/** The first row that is not as it was written, or begins before the one before it ends; undefined where there is none. */
+function firstBadRow(rows: Uint8Array): number | undefined {
+	const words = rowWords(rows);
+	let end = 0;
+	for (let at = 0; at < words.length; at += INDEX_ROW_BYTES / 4) {
+		const offset = words[at + 2] ?? 0;
+		if (offset < end || !isRow(words, at)) return (at * 4) / INDEX_ROW_BYTES;
+		end = offset + (words[at + 3] ?? 0);
+	}
+	return undefined;
+}
+
+/** What the header of the index of a segment in a file of its own said. */
+function lostHeader(data: string): Omit<IndexHeader, 'bytes'> | undefined {
+	const first = statedFirst(data);
+	return first === undefined ? undefined : { first, base: 0, damage: NO_DAMAGE, checked: true };
+}

@@ -1,0 +1,160 @@
+import type { EventClock } from '../../../common/capture/clock.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { diskError } from '../format/disk-error.ts';
+import { sealRow } from '../format/index-file.ts';
+import type { SegmentLimits } from '../format/limits.ts';
+import { LINK, type LinkType } from '../pcapng/format.ts';
+import type { Patience } from './disk-retry.ts';
+import { type Interfaces, MARKS_HANDLE, type SectionInterface } from './interfaces.ts';
+import type { SegmentStore } from './store.ts';
+import { LOOK_MS, type Watch } from './watch.ts';
+
+/**
+ * The frame of one event in the files: it begins at a place in a segment, takes some packets, and ends with a row in
+ * the index. A segment is only changed between events.
+ */
+export class EventFrame {
+	readonly #store: SegmentStore;
+	readonly #interfaces: Interfaces;
+	readonly #clock: EventClock;
+	readonly #patience: Patience;
+	readonly #append = (block: Uint8Array): number => {
+		const offset = this.#store.position;
+		this.#store.batch.append(block);
+		return offset;
+	};
+	readonly #watch: Watch;
+	/** Where the event that has begun and not ended begins. */
+	#start: number | undefined;
+	#interface: SectionInterface | undefined;
+
+	readonly #onLetGo: () => void;
+
+	/** `onLetGo`: the store's first event is another, as its oldest segments were let go. */
+	constructor(
+		store: SegmentStore,
+		interfaces: Interfaces,
+		clock: EventClock,
+		patience: Patience,
+		watch: Watch,
+		onLetGo: () => void,
+	) {
+		this.#onLetGo = onLetGo;
+		this.#store = store;
+		this.#interfaces = interfaces;
+		this.#clock = clock;
+		this.#patience = patience;
+		this.#watch = watch;
+	}
+
+	/** Opens the first segment. Throws Node's errors. */
+	openFirst(): void {
+		this.#store.openNext();
+		this.#interfaces.begin(this.#store.number);
+		this.#store.commit();
+	}
+
+	/** Begins an event on the interface of this run and link type. */
+	begin(handle: number, link: LinkType): SectionInterface {
+		this.makeRoom();
+		if (this.#store.segmentFull) this.#rotate();
+		const target = this.#interfaces.get(handle, link, this.#append);
+		this.makeRoom();
+		this.#start = this.#store.position;
+		this.#interface = target;
+		return target;
+	}
+
+	/** Begins a packet that is of no event, on the interface of marks and notes. `leave` ends it. */
+	beginAside(): SectionInterface {
+		return this.begin(MARKS_HANDLE, LINK.exported);
+	}
+
+	leave(): void {
+		this.#start = undefined;
+	}
+
+	/** Sees to there being room for a packet. */
+	makeRoom(): void {
+		if (this.#store.batchFull) this.commit();
+	}
+
+	/** Writes what is in the batches, however long it takes, and looks now and then whether the files are still there. */
+	commit(): void {
+		this.#patience.run(() => {
+			this.#watch.look(() => this.#moveOn());
+			this.#store.commit();
+		});
+	}
+
+	/** What other programs did to the files and nobody has reported yet; undefined where nothing was done. */
+	checkEnd(): ErrorInfo | undefined {
+		return this.#watch.atEnd();
+	}
+
+	/** Ends the capture and begins another in `folder`. Only between events. Throws Node's errors, and then goes on as before. */
+	relocate(folder: string): void {
+		this.#watch.hurry();
+		this.commit();
+		this.#store.relocate(folder);
+		this.#interfaces.forget();
+		this.#interfaces.begin(this.#store.number);
+	}
+
+	/** Keeps the capture within its limits from now on. Only between events. */
+	setLimits(limits: SegmentLimits): void {
+		this.#store.setLimits(limits);
+		this.#letGo();
+	}
+
+	/** Ends the event. Codes are positions in EVENT_KINDS and DIRECTIONS. */
+	end(connection: number, kind: number, direction: number, length: number): void {
+		const { rows } = this.#store;
+		const { words } = rows;
+		const at = rows.word;
+		const start = this.#start ?? 0;
+		this.#start = undefined;
+		words[at] = this.#clock.low;
+		words[at + 1] = this.#clock.high;
+		words[at + 2] = start;
+		words[at + 3] = this.#store.position - start;
+		words[at + 4] = this.#interface?.offset ?? 0;
+		words[at + 5] = connection;
+		words[at + 6] = length;
+		words[at + 7] = kind | (direction << 8);
+		sealRow(words, at);
+		rows.word = at + 8;
+	}
+
+	/** Takes what is on its way to files that are gone into a new segment. */
+	#moveOn(): void {
+		const store = this.#store;
+		const start = store.waitingFrom ?? this.#start ?? store.position;
+		const head = store.moveOn(start, this.#interfaces.before(start));
+		const place = this.#interfaces.move(store.number, start, head);
+		store.moveRows(place);
+		if (this.#start !== undefined) this.#start = place(this.#start);
+	}
+
+	/** A segment that cannot be deleted holds nothing up: the capture then takes more than it should, and says so. */
+	#letGo(): void {
+		try {
+			if (this.#store.letGo()) this.#onLetGo();
+		} catch (error) {
+			const { code, details } = diskError(error);
+			const message = 'The oldest part of the capture cannot be deleted: it grows past its limit.';
+			const hint = `Make ${this.#store.folder} writable again, or lift the limit.`;
+			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+		}
+	}
+
+	#rotate(): void {
+		this.#watch.hurry();
+		this.commit();
+		if (!this.#store.segmentFull) return;
+		this.#patience.run(() => this.#store.closeSegment());
+		this.#letGo();
+		this.#patience.run(() => this.#store.openNext());
+		this.#interfaces.begin(this.#store.number);
+	}
+}

@@ -1,0 +1,162 @@
+import { Clock, type ClockBase } from '../../../common/capture/clock.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { diskError } from '../format/disk-error.ts';
+import type { SegmentLimits } from '../format/limits.ts';
+import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
+import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
+import { decodeLimits } from '../ring/records.ts';
+import { GaveUp, Patience } from './disk-retry.ts';
+import { EventWriter } from './events.ts';
+import { EventFrame } from './frame.ts';
+import { Interfaces } from './interfaces.ts';
+import { SegmentStore } from './store.ts';
+import { LOOK_MS, Watch } from './watch.ts';
+
+/** How long the writer lets events gather while they keep coming. */
+const REST_MS = 5;
+
+export interface WriterOptions {
+	readonly folder: string;
+	readonly limits: SegmentLimits;
+	readonly clock: ClockBase;
+}
+
+/** What the writer thread tells the main thread, besides the counters in shared memory. */
+export type WriterMessage =
+	| { readonly type: 'ready' }
+	| { readonly type: 'not-ready'; readonly error: ErrorInfo }
+	| { readonly type: 'relief' }
+	| { readonly type: 'error'; readonly error: ErrorInfo | undefined }
+	/** Something that the capture itself should tell. */
+	| { readonly type: 'note'; readonly text: string }
+	| { readonly type: 'synced'; readonly id: number }
+	/** What a `move` record asked for is done, or was not possible. */
+	| { readonly type: 'moved'; readonly id: number; readonly error: ErrorInfo | undefined }
+	/** Events before position `first` are in no file any more. */
+	| { readonly type: 'let-go'; readonly first: number }
+	| { readonly type: 'closed'; readonly error: ErrorInfo | undefined };
+
+/** Drains the ring into the files until it meets the close record. Blocks its thread while there is nothing to do. */
+export class WriterLoop {
+	readonly #shared: SharedViews;
+	readonly #consumer: RingConsumer;
+	readonly #store: SegmentStore;
+	readonly #frame: EventFrame;
+	readonly #events: EventWriter;
+	readonly #patience: Patience;
+	readonly #post: (message: WriterMessage) => void;
+	readonly #synced: number[] = [];
+	#closing = false;
+	/** Captures begun after the first, and what was lost before the latest. */
+	#epoch = 0;
+	#lostBefore = 0;
+
+	constructor(shared: SharedViews, options: WriterOptions, post: (message: WriterMessage) => void) {
+		this.#shared = shared;
+		this.#post = post;
+		this.#consumer = new RingConsumer(shared);
+		this.#patience = new Patience(shared.slots, (error) => post({ type: 'error', error }));
+		this.#store = new SegmentStore(options.folder, options.limits);
+		const clock = new Clock(options.clock);
+		const interfaces = new Interfaces();
+		const watch = new Watch(this.#store, this.#patience, (text) => post({ type: 'note', text }));
+		const letGo = () => {
+			this.#publish();
+			post({ type: 'let-go', first: this.#store.first });
+		};
+		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience, watch, letGo);
+		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
+	}
+
+	run(): void {
+		try {
+			this.#frame.openFirst();
+		} catch (error) {
+			this.#post({ type: 'not-ready', error: diskError(error) });
+			return;
+		}
+		this.#publish();
+		this.#post({ type: 'ready' });
+		let error: ErrorInfo | undefined;
+		try {
+			while (!this.#closing) {
+				this.#drain();
+				this.#frame.commit();
+				this.#publish();
+				if (!this.#closing && this.#consumer.empty) this.#rest();
+			}
+			error = this.#frame.checkEnd();
+			this.#patience.run(() => this.#store.sync());
+			this.#patience.run(() => this.#store.closeSegment());
+		} catch (failure) {
+			if (!(failure instanceof GaveUp)) throw failure;
+			error = failure.info;
+		}
+		this.#publish();
+		this.#post({ type: 'closed', error });
+	}
+
+	/** Takes records until there are none or a batch is full. */
+	#drain(): void {
+		for (let record = this.#consumer.peek(); record; record = this.#consumer.peek()) {
+			const type = record.meta & 0xff;
+			if (type === RECORD.sync) this.#synced.push(record.id);
+			else if (type === RECORD.close) this.#closing = true;
+			else if (type === RECORD.move) this.#move(record.id, this.#text(record));
+			else if (type === RECORD.limits) this.#frame.setLimits(decodeLimits(this.#text(record)));
+			else this.#events.write(record);
+			this.#consumer.release();
+			if (this.#closing || this.#store.batchFull) return;
+		}
+	}
+
+	#text({ start, length }: RingRecord): string {
+		return new TextDecoder().decode(this.#shared.bytes.slice(start, start + length));
+	}
+
+	/** What came before belongs to the capture so far, what comes to another in `folder`. */
+	#move(id: number, folder: string): void {
+		this.#frame.commit();
+		this.#publish();
+		let error: ErrorInfo | undefined;
+		try {
+			this.#frame.relocate(folder);
+			this.#lostBefore = this.#events.lost;
+			this.#epoch++;
+		} catch (failure) {
+			if (failure instanceof GaveUp) throw failure;
+			error = diskError(failure);
+		}
+		this.#publish();
+		this.#post({ type: 'moved', id, error });
+	}
+
+	#publish(): void {
+		const { counters, slots } = this.#shared;
+		// First: whoever reads the others and then finds the old epoch has read those of the old one.
+		Atomics.store(counters, COUNTER.epoch, BigInt(this.#epoch));
+		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost - this.#lostBefore));
+		Atomics.store(counters, COUNTER.first, BigInt(this.#store.first));
+		Atomics.store(counters, COUNTER.gone, BigInt(this.#store.gone));
+		Atomics.store(counters, COUNTER.size, BigInt(this.#store.size));
+		Atomics.store(counters, COUNTER.stored, BigInt(this.#store.stored));
+		for (const id of this.#synced.splice(0)) this.#post({ type: 'synced', id });
+		if (this.#consumer.used >= this.#shared.size / 4) return;
+		if (Atomics.compareExchange(slots, SLOT.reliefWanted, 1, 0) === 1) this.#post({ type: 'relief' });
+	}
+
+	/** Lets events gather for a moment; sleeps until it is woken if none came. */
+	#rest(): void {
+		const { slots } = this.#shared;
+		Atomics.store(slots, SLOT.writerState, WRITER.resting);
+		Atomics.wait(slots, SLOT.writerState, WRITER.resting, REST_MS);
+		Atomics.store(slots, SLOT.writerState, WRITER.idle);
+		// The recorder moves the head (or asks for relief), then looks at the state; this looks the other way round, so
+		// that one of them sees the other.
+		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
+		// While people are told of an error the disk is looked at though nothing comes.
+		const patience = this.#patience.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
+		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, patience);
+		Atomics.store(slots, SLOT.writerState, WRITER.busy);
+	}
+}

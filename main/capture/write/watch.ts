@@ -1,0 +1,99 @@
+import { accessSync, constants } from 'node:fs';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { diskError } from '../format/disk-error.ts';
+import type { Patience } from './disk-retry.ts';
+import type { SegmentStore } from './store.ts';
+
+/** How often the folder is looked at while events come, in milliseconds. */
+export const LOOK_MS = 500;
+/** How long people are told of a folder that was deleted, though recording goes on. */
+const TELL_MS = 3000;
+
+/**
+ * Looks, at a slow pace, whether the open files still have their names: the system goes on taking what is written to
+ * files that were deleted or moved. A folder that was moved is waited for, because a new one in its place would keep it
+ * from coming back; what was deleted is begun anew at once, because nobody will bring it back.
+ */
+export class Watch {
+	readonly #store: SegmentStore;
+	readonly #patience: Patience;
+	readonly #note: (text: string) => void;
+	#next = 0;
+
+	constructor(store: SegmentStore, patience: Patience, note: (text: string) => void) {
+		this.#store = store;
+		this.#patience = patience;
+		this.#note = note;
+	}
+
+	/** The next look is due. */
+	hurry(): void {
+		this.#next = 0;
+	}
+
+	/** If it is time: throws while the folder is away, calls `moveOn` when its files are gone. */
+	look(moveOn: () => void): void {
+		const now = performance.now();
+		if (now < this.#next) return;
+		const where = this.#store.whereabouts();
+		if (where === 'moved') throw this.#moved();
+		if (where === 'gone' || where === 'changed') this.#gone(moveOn, where);
+		else this.#checkWritable();
+		this.#next = now + LOOK_MS;
+	}
+
+	/** What was done to the files and is not known yet, where nothing more is written; undefined where nothing was. */
+	atEnd(): ErrorInfo | undefined {
+		const where = this.#store.whereabouts();
+		const changed = this.#store.changedSegments();
+		const { folder } = this.#store;
+		const hint = `Look at ${folder} with "wirebench show": it says what can be read.`;
+		if (where === 'gone' || where === 'changed') {
+			const missing = this.#store.missing();
+			this.#store.gone += missing;
+			return { code: 'disk', message: changedMessage(missing, ''), details: { hint } };
+		}
+		if (changed.length === 0) return undefined;
+		const message = `Another program has changed ${changed.join(', ')} while the capture was written.`;
+		return { code: 'disk', message, details: { hint } };
+	}
+
+	#moved(): WirebenchError {
+		return new WirebenchError('disk', 'The capture folder was moved or renamed.', {
+			errno: 'ENOENT',
+			hint: `Move it back, or make a new folder at ${this.#store.folder}: the capture goes on by itself.`,
+		});
+	}
+
+	#gone(moveOn: () => void, where: 'gone' | 'changed'): void {
+		const { stored, gone: before } = this.#store;
+		moveOn();
+		const message =
+			where === 'gone'
+				? `Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${stored} on all is in a new segment.`
+				: changedMessage(this.#store.gone - before, ` From event ${stored} on all is in a new segment.`);
+		const hint =
+			where === 'gone'
+				? `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`
+				: `Recording goes on in ${this.#store.folder}. Let no other program write to that folder.`;
+		this.#patience.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
+		this.#note(message);
+	}
+
+	/** The open segment can be written though its folder cannot: there is time to tell before it is full. */
+	#checkWritable(): void {
+		try {
+			accessSync(this.#store.folder, constants.W_OK);
+		} catch (error) {
+			const { code, details } = diskError(error);
+			const message = 'The capture folder has become read-only. Events go into the open segment until that is full.';
+			const hint = `Make ${this.#store.folder} writable again: the capture goes on by itself.`;
+			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+		}
+	}
+}
+
+function changedMessage(gone: number, rest: string): string {
+	const events = gone === 0 ? 'No stored event is known to be gone.' : `${gone} stored events are gone.`;
+	return `Files of the capture were cut off, deleted or overwritten by another program while they were written. ${events}${rest}`;
+}

@@ -9,7 +9,7 @@ import { checkLimits, type SegmentLimits, type WantedLimits } from '../format/li
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { shed } from '../library/shed.ts';
-import { Questions } from '../read/capture-reader.ts';
+import { CaptureReader } from '../read/capture-reader.ts';
 import { createShared, DEFAULT_RING_BYTES, type SharedViews } from '../ring/layout.ts';
 import type { Capture, CaptureCounters } from '../types.ts';
 import { LiveCounters } from './counters.ts';
@@ -24,7 +24,7 @@ interface StartOptions {
 }
 
 /** A capture with its threads: recorder here, writer and reader each in their own. */
-export class LiveCapture extends Questions implements Capture {
+export class LiveCapture extends CaptureReader implements Capture {
 	#id = randomUUID();
 	#folder: string;
 	readonly #shared: SharedViews;

@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
-import { Questions } from '../read/capture-reader.ts';
+import { CaptureReader } from '../read/capture-reader.ts';
 import type { ReaderThreadData } from '../threads.ts';
 import type { CaptureCounters, CaptureReading } from '../types.ts';
 
@@ -24,7 +24,7 @@ export interface StoredParts {
 }
 
 /** A capture that was written before, or is being written by another process: all of it can be asked, nothing changes it. */
-export class StoredCapture extends Questions implements CaptureReading {
+export class StoredCapture extends CaptureReader implements CaptureReading {
 	readonly id: string;
 	readonly folder: string;
 	readonly #parts: StoredParts;

@@ -17,7 +17,7 @@ import { MarkBook } from './mark-book.ts';
 import { ReaderClient } from './reader-client.ts';
 
 /** What a reader thread answers about a capture, whether that is being written or was stored before. */
-export abstract class Questions {
+export abstract class CaptureReader {
 	protected reader: ReaderClient;
 	protected readonly book = new MarkBook();
 	readonly #marksRead = Promise.withResolvers<void>();

@@ -16,7 +16,7 @@ export class GaveUp extends Error {
 }
 
 /** Tries an action on the disk until it succeeds, and says when it begins and when it ceases to fail. */
-export class Patience {
+export class DiskRetry {
 	readonly #slots: Int32Array;
 	readonly #report: (error: ErrorInfo | undefined) => void;
 	#failing: string | undefined;

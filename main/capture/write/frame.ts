@@ -4,7 +4,7 @@ import { diskError } from '../format/disk-error.ts';
 import { sealRow } from '../format/index-file.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
-import type { Patience } from './disk-retry.ts';
+import type { DiskRetry } from './disk-retry.ts';
 import { type Interfaces, MARKS_HANDLE, type SectionInterface } from './interfaces.ts';
 import type { SegmentStore } from './store.ts';
 import { LOOK_MS, type Watch } from './watch.ts';
@@ -17,7 +17,7 @@ export class EventFrame {
 	readonly #store: SegmentStore;
 	readonly #interfaces: Interfaces;
 	readonly #clock: EventClock;
-	readonly #patience: Patience;
+	readonly #retry: DiskRetry;
 	readonly #append = (block: Uint8Array): number => {
 		const offset = this.#store.position;
 		this.#store.batch.append(block);
@@ -35,7 +35,7 @@ export class EventFrame {
 		store: SegmentStore,
 		interfaces: Interfaces,
 		clock: EventClock,
-		patience: Patience,
+		retry: DiskRetry,
 		watch: Watch,
 		onLetGo: () => void,
 	) {
@@ -43,7 +43,7 @@ export class EventFrame {
 		this.#store = store;
 		this.#interfaces = interfaces;
 		this.#clock = clock;
-		this.#patience = patience;
+		this.#retry = retry;
 		this.#watch = watch;
 	}
 
@@ -81,7 +81,7 @@ export class EventFrame {
 
 	/** Writes what is in the batches, however long it takes, and looks now and then whether the files are still there. */
 	commit(): void {
-		this.#patience.run(() => {
+		this.#retry.run(() => {
 			this.#watch.look(() => this.#moveOn());
 			this.#store.commit();
 		});
@@ -144,7 +144,7 @@ export class EventFrame {
 			const { code, details } = diskError(error);
 			const message = 'The oldest part of the capture cannot be deleted: it grows past its limit.';
 			const hint = `Make ${this.#store.folder} writable again, or lift the limit.`;
-			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+			this.#retry.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
 		}
 	}
 
@@ -152,9 +152,9 @@ export class EventFrame {
 		this.#watch.hurry();
 		this.commit();
 		if (!this.#store.segmentFull) return;
-		this.#patience.run(() => this.#store.closeSegment());
+		this.#retry.run(() => this.#store.closeSegment());
 		this.#letGo();
-		this.#patience.run(() => this.#store.openNext());
+		this.#retry.run(() => this.#store.openNext());
 		this.#interfaces.begin(this.#store.number);
 	}
 }

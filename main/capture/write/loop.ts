@@ -5,7 +5,7 @@ import type { SegmentLimits } from '../format/limits.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
 import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
 import { decodeLimits } from '../ring/records.ts';
-import { GaveUp, Patience } from './disk-retry.ts';
+import { GaveUp, DiskRetry } from './disk-retry.ts';
 import { EventWriter } from './events.ts';
 import { EventFrame } from './frame.ts';
 import { Interfaces } from './interfaces.ts';
@@ -43,7 +43,7 @@ export class WriterLoop {
 	readonly #store: SegmentStore;
 	readonly #frame: EventFrame;
 	readonly #events: EventWriter;
-	readonly #patience: Patience;
+	readonly #retry: DiskRetry;
 	readonly #post: (message: WriterMessage) => void;
 	readonly #synced: number[] = [];
 	#closing = false;
@@ -55,16 +55,16 @@ export class WriterLoop {
 		this.#shared = shared;
 		this.#post = post;
 		this.#consumer = new RingConsumer(shared);
-		this.#patience = new Patience(shared.slots, (error) => post({ type: 'error', error }));
+		this.#retry = new DiskRetry(shared.slots, (error) => post({ type: 'error', error }));
 		this.#store = new SegmentStore(options.folder, options.limits);
 		const clock = new Clock(options.clock);
 		const interfaces = new Interfaces();
-		const watch = new Watch(this.#store, this.#patience, (text) => post({ type: 'note', text }));
+		const watch = new Watch(this.#store, this.#retry, (text) => post({ type: 'note', text }));
 		const letGo = () => {
 			this.#publish();
 			post({ type: 'let-go', first: this.#store.first });
 		};
-		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#patience, watch, letGo);
+		this.#frame = new EventFrame(this.#store, interfaces, clock, this.#retry, watch, letGo);
 		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
 	}
 
@@ -86,8 +86,8 @@ export class WriterLoop {
 				if (!this.#closing && this.#consumer.empty) this.#rest();
 			}
 			error = this.#frame.checkEnd();
-			this.#patience.run(() => this.#store.sync());
-			this.#patience.run(() => this.#store.closeSegment());
+			this.#retry.run(() => this.#store.sync());
+			this.#retry.run(() => this.#store.closeSegment());
 		} catch (failure) {
 			if (!(failure instanceof GaveUp)) throw failure;
 			error = failure.info;
@@ -155,8 +155,8 @@ export class WriterLoop {
 		// that one of them sees the other.
 		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
 		// While people are told of an error the disk is looked at though nothing comes.
-		const patience = this.#patience.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
-		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, patience);
+		const retry = this.#retry.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
+		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, retry);
 		Atomics.store(slots, SLOT.writerState, WRITER.busy);
 	}
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { diskError } from '../format/disk-error.ts';
-import type { Patience } from './disk-retry.ts';
+import type { DiskRetry } from './disk-retry.ts';
 import type { SegmentStore } from './store.ts';
 
 /** How often the folder is looked at while events come, in milliseconds. */
@@ -16,13 +16,13 @@ const TELL_MS = 3000;
  */
 export class Watch {
 	readonly #store: SegmentStore;
-	readonly #patience: Patience;
+	readonly #retry: DiskRetry;
 	readonly #note: (text: string) => void;
 	#next = 0;
 
-	constructor(store: SegmentStore, patience: Patience, note: (text: string) => void) {
+	constructor(store: SegmentStore, retry: DiskRetry, note: (text: string) => void) {
 		this.#store = store;
-		this.#patience = patience;
+		this.#retry = retry;
 		this.#note = note;
 	}
 
@@ -76,7 +76,7 @@ export class Watch {
 			where === 'gone'
 				? `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`
 				: `Recording goes on in ${this.#store.folder}. Let no other program write to that folder.`;
-		this.#patience.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
+		this.#retry.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
 		this.#note(message);
 	}
 
@@ -88,7 +88,7 @@ export class Watch {
 			const { code, details } = diskError(error);
 			const message = 'The capture folder has become read-only. Events go into the open segment until that is full.';
 			const hint = `Make ${this.#store.folder} writable again: the capture goes on by itself.`;
-			this.#patience.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+			this.#retry.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { type CaptureConnection, EVENT_KINDS, type EventKind } from '../../../..
 import type { RingRecord } from '../../ring/consumer.ts';
 import { packMeta, RECORD, SLOT } from '../../ring/layout.ts';
 import type { RunRecord } from '../../ring/records.ts';
-import { Patience } from '../../write/disk-retry.ts';
+import { DiskRetry } from '../../write/disk-retry.ts';
 import { EventWriter } from '../../write/events.ts';
 import { EventFrame } from '../../write/frame.ts';
 import { Interfaces } from '../../write/interfaces.ts';
@@ -34,13 +34,13 @@ export class Output {
 		const slots = new Int32Array(SLOT.giveUp + 1);
 		// An import does not wait for the disk: it fails, and says why.
 		slots[SLOT.giveUp] = 1;
-		const patience = new Patience(slots, () => undefined);
+		const retry = new DiskRetry(slots, () => undefined);
 		const none = new Memory(0);
 		this.#lent = { bytes: none.bytes, words: none.words };
 		this.#store = new SegmentStore(folder, { segmentBytes });
 		const interfaces = new Interfaces();
-		const watch = new Watch(this.#store, patience, () => undefined);
-		this.#frame = new EventFrame(this.#store, interfaces, this.#clock, patience, watch, () => undefined);
+		const watch = new Watch(this.#store, retry, () => undefined);
+		this.#frame = new EventFrame(this.#store, interfaces, this.#clock, retry, watch, () => undefined);
 		const source: PayloadSource = this.#lent;
 		this.#events = new EventWriter(source, this.#clock, this.#frame, interfaces, this.#store);
 	}

@@ -1,6 +1,6 @@
-import { bundledThreads } from './.ci/bundled-threads.ts';
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { bundledThreads } from './.ci/bundled-threads.ts';
 
 /** Tests that measure the memory of their process: each has one of its own. */
 const MEASURED = [

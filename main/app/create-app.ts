@@ -6,21 +6,21 @@ import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
 import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
-import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './capture-folder.ts';
-import { Captures } from './captures.ts';
-import { tlsFolder } from './data-folder.ts';
-import { type Download, Exports } from './exports.ts';
+import { Captures } from './captures/captures.ts';
+import { SentFiles } from './captures/sent-files.ts';
+import { receiveCapture } from './captures/upload.ts';
+import { type Download, Exports } from './exports/exports.ts';
+import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './folders/capture-folder.ts';
+import { tlsFolder } from './folders/data-folder.ts';
 import { appHandlers, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
-import { type ChosenLimits, RunLimits } from './run-limits.ts';
-import { SentFiles } from './sending/files.ts';
-import { SendingsTopic } from './sending/topic.ts';
 import { SequenceRuns } from './sequence-runs.ts';
-import { openSettings, type SettingsStore } from './settings-store.ts';
-import { receiveCapture } from './upload.ts';
-import { workbenchTopic } from './workbench-topic.ts';
+import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
+import { openSettings, type SettingsStore } from './settings/settings-store.ts';
+import { SendingsTopic } from './topics/sendings.ts';
+import { workbenchTopic } from './topics/workbench.ts';
 
 export interface AppOptions {
 	/** Folder of settings and captures; made if missing. */

@@ -12,17 +12,17 @@ import {
 	unavailableKinds,
 } from '../engine/index.ts';
 import { assertReadable } from './assert-readable.ts';
-import type { Captures } from './captures.ts';
-import type { Exports } from './exports.ts';
-import { generatorsTopic } from './generators-topic.ts';
-import { ledgerTopic } from './ledger-topic.ts';
+import type { Captures } from './captures/captures.ts';
+import type { SentFiles } from './captures/sent-files.ts';
+import type { Exports } from './exports/exports.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
-import type { SentFiles } from './sending/files.ts';
-import type { SendingsTopic } from './sending/topic.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
-import type { SettingsStore } from './settings-store.ts';
-import type { WorkbenchTopic } from './workbench-topic.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import { generatorsTopic } from './topics/generators.ts';
+import { ledgerTopic } from './topics/ledger.ts';
+import type { SendingsTopic } from './topics/sendings.ts';
+import type { WorkbenchTopic } from './topics/workbench.ts';
 
 /** What a chosen file is for. */
 export type FileUse = 'open' | 'send';

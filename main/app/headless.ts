@@ -5,7 +5,7 @@ import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { createEngine } from '../engine/index.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './folders/make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';

@@ -1,2 +1,2 @@
 export { type App, createApp } from './create-app.ts';
-export { defaultDataFolder } from './data-folder.ts';
+export { defaultDataFolder } from './folders/data-folder.ts';

@@ -2,7 +2,7 @@ import { rmdir } from 'node:fs/promises';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
 import { binCapture, purge } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../folders/make-folder.ts';
 import type { UndoBin } from './undo.ts';
 
 /** How long a disk that was full is given to take the rest once there is room, in milliseconds. */

@@ -5,7 +5,7 @@ import type { SegmentLimits } from '../format/limits.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
 import { COUNTER, RECORD, type SharedViews, SLOT, WRITER } from '../ring/layout.ts';
 import { decodeLimits } from '../ring/records.ts';
-import { GaveUp, DiskRetry } from './disk-retry.ts';
+import { DiskRetry, GaveUp } from './disk-retry.ts';
 import { EventWriter } from './events.ts';
 import { EventFrame } from './frame.ts';
 import { Interfaces } from './interfaces.ts';
@@ -155,8 +155,8 @@ export class WriterLoop {
 		// that one of them sees the other.
 		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
 		// While people are told of an error the disk is looked at though nothing comes.
-		const retry = this.#retry.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
-		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, retry);
+		const sleepMs = this.#retry.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
+		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, sleepMs);
 		Atomics.store(slots, SLOT.writerState, WRITER.busy);
 	}
 }

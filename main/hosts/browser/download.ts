@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { Download } from '../../app/exports.ts';
+import type { Download } from '../../app/exports/exports.ts';
 
 /** Where downloads are; the ticket follows. */
 export const DOWNLOAD_PATH = '/export/';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
-import type { Download } from '../../app/exports.ts';
+import type { Download } from '../../app/exports/exports.ts';
 import type { Access, Route } from './access.ts';
 import type { Connections } from './connections.ts';
 import { DOWNLOAD_PATH, serveDownload } from './download.ts';

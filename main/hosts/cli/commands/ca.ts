@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { authorityOf } from '../../../app/authority.ts';
-import { defaultDataFolder } from '../../../app/data-folder.ts';
+import { authorityOf } from '../../../app/folders/authority.ts';
+import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { OutputError } from '../terminal/exit.ts';
 

@@ -1,4 +1,4 @@
-import { LivePipe } from '../../../app/live-pipe.ts';
+import { LivePipe } from '../../../app/exports/live-pipe.ts';
 import type { Output } from '../terminal/output.ts';
 
 /** A capture on its way to an output; it ends when the output does: Wireshark was closed, say. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import type { WhenDiskFails } from '../../../../common/contract/settings.ts';
-import { defaultDataFolder, tlsFolder } from '../../../app/data-folder.ts';
+import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
+import { makeTemporaryFolder } from '../../../app/folders/temporary-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../../app/headless.ts';
-import { type ChosenLimits, chosenBytes } from '../../../app/run-limits.ts';
-import { makeTemporaryFolder } from '../../../app/temporary-folder.ts';
+import { type ChosenLimits, chosenBytes } from '../../../app/settings/run-limits.ts';
 import type { EventFilter } from '../flags/event-filter.ts';
 import { createCapturePipe } from '../output/capture-pipe.ts';
 import type { PrintedEvent } from '../output/event.ts';

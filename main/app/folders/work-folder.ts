@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCK_NAME, lockFolder, sweepLeft } from '../capture/index.ts';
+import { LOCK_NAME, lockFolder, sweepLeft } from '../../capture/index.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** Where processes keep what they make of captures that they look at: each in a folder that bears its number. */

@@ -1,6 +1,6 @@
-import type { WorkbenchDelta, WorkbenchSnapshot } from '../../common/contract/workbench.ts';
-import type { Subscriber, TopicRun } from '../../common/rpc/types.ts';
-import type { Engine } from '../engine/core/types.ts';
+import type { WorkbenchDelta, WorkbenchSnapshot } from '../../../common/contract/workbench.ts';
+import type { Subscriber, TopicRun } from '../../../common/rpc/types.ts';
+import type { Engine } from '../../engine/core/types.ts';
 
 /** Milliseconds between two deltas while things change: twenty times a second. */
 const PERIOD_MS = 50;

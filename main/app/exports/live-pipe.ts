@@ -1,6 +1,6 @@
-import type { ErrorInfo } from '../../common/contract/errors.ts';
-import { type FollowRun, followCapture } from '../capture/index.ts';
-import type { Capture } from '../capture/types.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import { type FollowRun, followCapture } from '../../capture/index.ts';
+import type { Capture } from '../../capture/types.ts';
 
 /** Bytes of the capture that may wait for the reader before sockets do. */
 const HIGH_WATER = 32 << 20;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { WirebenchError } from '../../common/contract/errors.ts';
-import type { OpenCapture } from '../../common/contract/opening.ts';
-import { checkSource, openStored } from '../capture/index.ts';
-import type { CaptureReading } from '../capture/types.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { OpenCapture } from '../../../common/contract/opening.ts';
+import { checkSource, openStored } from '../../capture/index.ts';
+import type { CaptureReading } from '../../capture/types.ts';
 
 /** What is to be opened. */
 export interface OpeningSource {

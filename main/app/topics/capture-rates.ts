@@ -1,4 +1,4 @@
-import type { CaptureCounters } from '../capture/types.ts';
+import type { CaptureCounters } from '../../capture/types.ts';
 
 const WINDOW_MS = 1000;
 

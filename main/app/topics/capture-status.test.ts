@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CaptureStatus } from '../../common/contract/capture.ts';
-import { captureStatusSchema } from '../../common/contract/capture.ts';
-import type { ErrorInfo } from '../../common/contract/errors.ts';
+import type { CaptureStatus } from '../../../common/contract/capture.ts';
+import { captureStatusSchema } from '../../../common/contract/capture.ts';
+import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import { RateWindow } from './capture-rates.ts';
-import { captureTopic } from './capture-topic.ts';
+import { captureTopic } from './capture-status.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers();

@@ -1,5 +1,5 @@
-import type { CertificateAuthority } from '../engine/core/types.ts';
-import { Authority } from '../engine/index.ts';
+import type { CertificateAuthority } from '../../engine/core/types.ts';
+import { Authority } from '../../engine/index.ts';
 import { tlsFolder } from './data-folder.ts';
 
 /** Wirebench's certificate authority, as it is kept in a data folder. */

@@ -1,6 +1,6 @@
-import type { CaptureStatus } from '../../common/contract/capture.ts';
-import type { TopicRun } from '../../common/rpc/types.ts';
-import type { CaptureReading } from '../capture/types.ts';
+import type { CaptureStatus } from '../../../common/contract/capture.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { CaptureReading } from '../../capture/types.ts';
 import { RateWindow } from './capture-rates.ts';
 
 /** A little over the second that rates are taken over: by then they are zero if nothing came. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { endpointConfigSchema } from '../../common/contract/endpoint.ts';
-import type { ConnectionState, EndpointState, WorkbenchDelta } from '../../common/contract/workbench.ts';
-import { type WorkbenchTopic, workbenchTopic } from './workbench-topic.ts';
+import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import type { ConnectionState, EndpointState, WorkbenchDelta } from '../../../common/contract/workbench.ts';
+import { type WorkbenchTopic, workbenchTopic } from './workbench.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers();

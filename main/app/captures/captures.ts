@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../common/contract/errors.ts';
-import type { OpenCapture } from '../../common/contract/opening.ts';
-import type { TopicRun } from '../../common/rpc/types.ts';
-import type { Capture, CaptureReading } from '../capture/types.ts';
-import { capturesFolder, newCaptureFolder } from './capture-folder.ts';
-import { type CaptureTopic, captureTopic } from './capture-topic.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { OpenCapture } from '../../../common/contract/opening.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { Capture, CaptureReading } from '../../capture/types.ts';
+import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
+import { makeWorkFolder } from '../folders/work-folder.ts';
+import { type CaptureTopic, captureTopic } from '../topics/capture-status.ts';
 import { Opening, type OpeningSource, sourceAt } from './opening.ts';
-import { makeWorkFolder } from './work-folder.ts';
 
 /** Milliseconds between two words about openings under way. */
 const TELL_MS = 50;

@@ -1,6 +1,6 @@
-import type { TopicDelta, TopicSnapshot } from '../../common/contract/index.ts';
-import type { TopicRun } from '../../common/rpc/types.ts';
-import type { Engine } from '../engine/core/types.ts';
+import type { TopicDelta, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { Engine } from '../../engine/core/types.ts';
 import { coalesce } from './coalesce.ts';
 
 /** The generator's runs: those that send and the latest that have ended. */

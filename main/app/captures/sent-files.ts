@@ -5,7 +5,7 @@ import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import type { Sending } from '../../../common/contract/sending.ts';
 import type { Engine } from '../../engine/core/types.ts';
-import { type ReceivedFile, receiveFile } from '../upload.ts';
+import { type ReceivedFile, receiveFile } from './upload.ts';
 
 /** Files that wait to be sent; the oldest makes room. */
 const MOST_WAITING = 8;

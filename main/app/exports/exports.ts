@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
-import { WirebenchError } from '../../common/contract/errors.ts';
-import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../common/contract/exports.ts';
-import type { CallParsed } from '../../common/contract/index.ts';
-import { FilterError, parseFilter } from '../../common/filter/index.ts';
-import { safeFileName } from '../../common/payload/index.ts';
-import type { TopicRun } from '../../common/rpc/types.ts';
-import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../capture/index.ts';
-import type { Captures } from './captures.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/exports.ts';
+import type { CallParsed } from '../../../common/contract/index.ts';
+import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import { safeFileName } from '../../../common/payload/index.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../../capture/index.ts';
+import type { Captures } from '../captures/captures.ts';
 
 /** Each has a thread. */
 const MOST_RUNNING = 8;

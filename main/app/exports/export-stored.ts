@@ -1,6 +1,6 @@
-import type { ExportFormat, ExportScope } from '../../common/contract/exports.ts';
-import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../capture/index.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { ExportFormat, ExportScope } from '../../../common/contract/exports.ts';
+import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../../capture/index.ts';
+import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
 
 export interface ExportStoredOptions {
 	/** A capture folder, or one capture file. */

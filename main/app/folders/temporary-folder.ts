@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WirebenchError } from '../../common/contract/errors.ts';
-import { lockFolder, sweepLeft } from '../capture/index.ts';
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import { lockFolder, sweepLeft } from '../../capture/index.ts';
 
 const PREFIX = 'wirebench-';
 /** As mkdtemp names them. */

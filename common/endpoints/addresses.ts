@@ -1,0 +1,16 @@
+import type { AddressCommand, Scheme } from './shared/command-line.ts';
+import { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
+import { ENDPOINTS } from './table.ts';
+
+/** Every scheme of the command line's addresses, those with ports first. */
+export const SCHEMES: readonly Scheme[] = [
+	...new Set(ENDPOINT_KINDS.map((kind): Scheme => ENDPOINTS[kind].commandLine.scheme)),
+].toSorted((a, b) => Number(a.place === 'path') - Number(b.place === 'path'));
+
+/** The kind that a command makes of an address; undefined where it makes none. */
+export function kindFor(command: AddressCommand, scheme: Scheme): EndpointKind | undefined {
+	return ENDPOINT_KINDS.find((kind) => {
+		const { commandLine } = ENDPOINTS[kind];
+		return commandLine.scheme === scheme && commandLine.commands.includes(command);
+	});
+}

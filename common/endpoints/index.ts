@@ -1,0 +1,33 @@
+export { commandLineOf, hasField, hasOption, isClient, isDatagram, isProxy, namesOf, traitsOf } from './about.ts';
+export { kindFor, SCHEMES } from './addresses.ts';
+export {
+	configuredAddress,
+	type EndpointConfig,
+	type EndpointConfigInput,
+	endpointConfigSchema,
+	optionsOf,
+	type ProxyConfig,
+} from './config.ts';
+export { destinationOf, toward } from './destination.ts';
+export { withoutSecrets } from './secrets.ts';
+export type { AddressCommand, Scheme } from './shared/command-line.ts';
+export { FAMILIES, socketPathSchema } from './shared/fields.ts';
+export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
+export type { Place } from './shared/place.ts';
+export {
+	type AfterPeerEnd,
+	type Reconnect,
+	SERVE,
+	type Serve,
+	type StreamFraming,
+	streamFramingSchema,
+} from './shared/stream.ts';
+export { type ConfigOf, ENDPOINTS } from './table.ts';
+export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
+export type { TcpProxyConfig } from './tcp-proxy.ts';
+export type { TcpServerConfig } from './tcp-server.ts';
+export { type UdpConfig, udpConfigSchema } from './udp.ts';
+export type { UdpProxyConfig } from './udp-proxy.ts';
+export { type UnixClientConfig, unixClientConfigSchema } from './unix-client.ts';
+export type { UnixDatagramConfig } from './unix-datagram.ts';
+export type { UnixServerConfig } from './unix-server.ts';

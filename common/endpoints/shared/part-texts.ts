@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Asks } from '../../contract/asks.ts';
+import type { Framing } from '../../contract/framing.ts';
+import type { Numbering } from '../../contract/numbering.ts';
+import type { WrittenBytes } from '../../contract/payload.ts';
+import type { rewriteSchema } from '../../contract/proxy.ts';
+import type { Action, Responder } from '../../contract/responder.ts';
+import type { SocketOptions } from '../../contract/socket-options.ts';
+import type { OwnIdentity, Pem, TlsClient, TlsServer } from '../../contract/tls.ts';
+import type { Via } from '../../contract/via.ts';
+import type { PortPlace } from './place.ts';
+import type { Texts } from './texts.ts';
+
+// Which texts of the parts that several kinds have are secret.
+
+const WRITTEN: Texts<WrittenBytes> = { text: 'public' };
+const FRAMING: Texts<Framing> = { delimiter: WRITTEN };
+const ACTION: Texts<Action> = { reply: WRITTEN, file: { path: 'public', name: 'public' } };
+const CERTIFICATE: Texts<Pem> = { path: 'public', pem: 'certificates' };
+const OWN_IDENTITY: Texts<OwnIdentity> = {
+	cert: CERTIFICATE,
+	key: { path: 'public', pem: 'secret-holder' },
+	passphrase: 'secret',
+};
+const TLS = {
+	identity: { names: 'public', ...OWN_IDENTITY },
+	ca: CERTIFICATE,
+	alpn: 'public',
+	ciphers: 'public',
+} as const;
+
+export const PLACE_TEXTS: Texts<PortPlace> = { host: 'public' };
+export const FRAMING_TEXTS = { framing: FRAMING, framingOut: FRAMING };
+export const LEDGER_TEXTS: Texts<Numbering> = { text: 'public' };
+export const RESPONDER_TEXTS: Texts<Responder> = {
+	onOpen: ACTION,
+	rules: { ...ACTION, match: { pattern: 'public' } },
+	script: { source: 'public' },
+};
+export const STREAM_TEXTS = { ...FRAMING_TEXTS, ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS };
+export const TLS_SERVER_TEXTS: Texts<TlsServer> = TLS;
+export const TLS_CLIENT_TEXTS: Texts<TlsClient> = { ...TLS, servername: 'public' };
+/** The name of the user is no secret. */
+export const VIA_TEXTS: Texts<Via> = { host: 'public', user: 'public', password: 'secret-blank' };
+export const ASKS_TEXTS: Texts<Asks> = { messages: WRITTEN };
+export const UDP_OPTIONS_TEXTS: Texts<SocketOptions> = {
+	multicastInterface: 'public',
+	groups: { group: 'public', interface: 'public', source: 'public' },
+};
+const REWRITE_RULE = { match: { pattern: 'public' }, replace: WRITTEN } as const;
+export const REWRITE_TEXTS: Texts<z.infer<typeof rewriteSchema>> = { toTarget: REWRITE_RULE, toClient: REWRITE_RULE };

@@ -1,0 +1,33 @@
+/**
+ * What becomes of a text of a config in whatever is kept or printed: captures, events, errors. `public`: it stays.
+ * `certificates`: of PEM text the certificates stay. The others are secret. `secret`: the field is left out. `secret-blank`: an
+ * empty text takes its place. `secret-holder`: the object around it is left out.
+ */
+export type Exposure = 'public' | 'certificates' | 'secret' | 'secret-blank' | 'secret-holder';
+
+type FreeText<T> = T extends string ? (string extends T ? T : never) : never;
+type Item<T> = T extends readonly (infer E)[] ? E : T;
+type HasText<T> = T extends string
+	? string extends T
+		? true
+		: never
+	: T extends readonly (infer E)[]
+		? HasText<E>
+		: T extends object
+			? { [K in keyof T]-?: HasText<Exclude<T[K], undefined>> }[keyof T]
+			: never;
+type TextKeys<T> = T extends object
+	? { [K in keyof T & string]-?: [HasText<Exclude<T[K], undefined>>] extends [never] ? never : K }[keyof T & string]
+	: never;
+type At<T, K> = T extends object ? (K extends keyof T ? Exclude<T[K], undefined> : never) : never;
+
+/**
+ * An exposure for every text of a config, at the place of the text: a place that is left out does not compile. Lists and the
+ * members of a union share one; a place that holds a text or an object has one for both. A text of a fixed set of words, such as
+ * a kind, needs none.
+ */
+export type Texts<T> = TextsOfItem<Item<T>>;
+type TextsOfItem<T> = [FreeText<T>] extends [never] ? { readonly [K in TextKeys<T>]: Texts<At<T, K>> } : Exposure;
+
+/** `Texts` of any config. */
+export type TextTree = Exposure | { readonly [key: string]: TextTree };

@@ -1,0 +1,27 @@
+import type { SocketOption } from '../../contract/socket-options.ts';
+
+/** What an endpoint of a kind is like: decisions go by these in place of the kind's name. */
+export interface Traits {
+	/** What a socket of it carries: bytes in order, or messages with boundaries. */
+	readonly transport: 'stream' | 'datagram';
+	/**
+	 * `server`: accepts connections. `client`: opens one. `socket`: sends to anybody and receives from anybody. `proxy`: accepts
+	 * clients and forwards to a target.
+	 */
+	readonly role: 'server' | 'client' | 'socket' | 'proxy';
+	/** What its addresses are: ports of TCP or of UDP, or paths. */
+	readonly protocol: 'tcp' | 'udp' | 'unix';
+	/** The socket options that it has. */
+	readonly options: readonly SocketOption[];
+	/** The sides on which TLS is possible. */
+	readonly tls: readonly ('server' | 'client')[];
+	/** Whether many datagrams may be on their way to the kernel at once, and a file is cut into datagrams. */
+	readonly bulk: boolean;
+}
+
+/** The names of the options that a schema has. */
+export function optionNames<Name extends SocketOption>(schema: {
+	readonly shape: Readonly<Record<Name, unknown>>;
+}): readonly Name[] {
+	return Object.keys(schema.shape).filter((name): name is Name => name in schema.shape);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ipSchema } from '../contract/ip.ts';
+import { tcpOptionsSchema } from '../contract/socket-options.ts';
+import { tlsClientSchema } from '../contract/tls.ts';
+import { viaSchema } from '../contract/via.ts';
+import { TCP } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
+import { STREAM_TEXTS, TLS_CLIENT_TEXTS, VIA_TEXTS } from './shared/part-texts.ts';
+import { OWN_PORT } from './shared/place.ts';
+import { noDelay, reconnectSchema, stream } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const tcpClientConfigSchema = z.object({
+	kind: z.literal('tcp-client'),
+	name,
+	host,
+	port: remotePort,
+	family: family.default('any'),
+	/** Address to connect from; left out: the system chooses. */
+	localHost: ipSchema('Give an address of this machine in numbers.').optional(),
+	/** Port to connect from; 0 lets the system choose. */
+	localPort: anyPort.default(0),
+	connectTimeoutMs,
+	/** An upstream proxy; left out: the connection goes straight to the host. */
+	via: viaSchema.optional(),
+	/** Connects again when the peer has ended the connection or it could not be opened; left out: it does not. */
+	reconnect: reconnectSchema.optional(),
+	options: tcpOptionsSchema.optional(),
+	/** Left out: sent bytes are not encrypted. */
+	tls: tlsClientSchema.optional(),
+	...stream,
+	noDelay,
+});
+export type TcpClientConfig = z.infer<typeof tcpClientConfigSchema>;
+
+export const tcpClient = defineEndpoint({
+	schema: tcpClientConfigSchema,
+	traits: {
+		transport: 'stream',
+		role: 'client',
+		protocol: 'tcp',
+		options: optionNames(tcpOptionsSchema),
+		tls: ['client'],
+		bulk: false,
+	},
+	names: { title: 'TCP client', noun: 'a client' },
+	commandLine: { scheme: TCP, commands: ['connect', 'send'], name: 'tcp-client' },
+	texts: {
+		name: 'public',
+		host: 'public',
+		localHost: 'public',
+		via: VIA_TEXTS,
+		tls: TLS_CLIENT_TEXTS,
+		...STREAM_TEXTS,
+	},
+	blank: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9000 },
+	summary: 'Connects to a server, to send by hand or answer by rules.',
+	destination: OWN_PORT,
+});

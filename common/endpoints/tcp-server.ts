@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { tcpServerOptionsSchema } from '../contract/socket-options.ts';
+import { tlsServerSchema } from '../contract/tls.ts';
+import { TCP } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { anyPort, host, name } from './shared/fields.ts';
+import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
+import { backlog, noDelay, serve, stream } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const tcpServerConfigSchema = z.object({
+	kind: z.literal('tcp-server'),
+	name,
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort,
+	backlog,
+	options: tcpServerOptionsSchema.optional(),
+	serve,
+	/** Left out: received bytes are not encrypted. */
+	tls: tlsServerSchema.optional(),
+	...stream,
+	noDelay,
+});
+export type TcpServerConfig = z.infer<typeof tcpServerConfigSchema>;
+
+export const tcpServer = defineEndpoint({
+	schema: tcpServerConfigSchema,
+	traits: {
+		transport: 'stream',
+		role: 'server',
+		protocol: 'tcp',
+		options: optionNames(tcpServerOptionsSchema),
+		tls: ['server'],
+		bulk: false,
+	},
+	names: { title: 'TCP server', noun: 'a server' },
+	commandLine: { scheme: TCP, commands: ['listen'], name: 'tcp-listener' },
+	texts: { name: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
+	blank: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
+	summary: 'Listens, and answers by rules that you set. Without rules it only reads.',
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { LIMITS } from '../contract/limits.ts';
+import { proxyShape } from '../contract/proxy.ts';
+import { UDP } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
+import { TARGET } from './shared/place.ts';
+
+export const udpProxyConfigSchema = z.object({
+	kind: z.literal('udp-proxy'),
+	name,
+	/** Where it listens. */
+	host: host.default('127.0.0.1'),
+	/** 0 lets the system choose. */
+	port: anyPort,
+	/** Where the datagrams of each client go, from a port of its own: to the first address of the name that does not refuse. */
+	target: remotePlace,
+	/** Which addresses of the target's name are tried; left out: any. */
+	family: family.optional(),
+	/** A client that has been silent for so long, both ways, is forgotten; in milliseconds. */
+	idleMs: z.number().int().min(1).max(LIMITS.delayMs).default(60_000),
+	...proxyShape,
+});
+export type UdpProxyConfig = z.infer<typeof udpProxyConfigSchema>;
+
+export const udpProxy = defineEndpoint({
+	schema: udpProxyConfigSchema,
+	traits: { transport: 'datagram', role: 'proxy', protocol: 'udp', options: [], tls: [], bulk: false },
+	names: { title: 'UDP proxy', noun: 'a UDP proxy' },
+	commandLine: { scheme: UDP, commands: ['proxy'], name: 'udp-proxy' },
+	texts: { name: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },
+	blank: {
+		kind: 'udp-proxy',
+		name: 'udp-proxy',
+		host: '127.0.0.1',
+		port: 0,
+		target: { host: '127.0.0.1', port: 9000 },
+	},
+	destination: TARGET,
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { asksSchema } from '../contract/asks.ts';
+import { udpOptionsSchema } from '../contract/socket-options.ts';
+import { UDP } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { ASKS_TEXTS, LEDGER_TEXTS, PLACE_TEXTS, RESPONDER_TEXTS, UDP_OPTIONS_TEXTS } from './shared/part-texts.ts';
+import { ledger, responder } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const udpConfigSchema = z.object({
+	kind: z.literal('udp'),
+	name,
+	/** Of a name, each address is bound; of a client, the one of the family of the remote's address. */
+	host: host.default('127.0.0.1'),
+	/** Which addresses of `host` and of every name that is sent to count; left out: any. */
+	family: family.optional(),
+	/** 0 lets the system choose. */
+	port: anyPort.default(0),
+	/**
+	 * Where a message goes when the sender names no destination. With port 0, or with `connected`, the endpoint is a client of it:
+	 * one address of its name after the other is tried, until one does not refuse.
+	 */
+	remote: remotePlace.optional(),
+	/** The request list: sent to `remote` once it is open. */
+	asks: asksSchema.optional(),
+	options: udpOptionsSchema.optional(),
+	responder,
+	ledger,
+});
+export type UdpConfig = z.infer<typeof udpConfigSchema>;
+
+export const udp = defineEndpoint({
+	schema: udpConfigSchema,
+	traits: {
+		transport: 'datagram',
+		role: 'socket',
+		protocol: 'udp',
+		options: optionNames(udpOptionsSchema),
+		tls: [],
+		bulk: true,
+	},
+	names: { title: 'UDP socket', noun: 'a UDP socket' },
+	commandLine: { scheme: UDP, commands: ['listen', 'send', 'ask'], name: 'udp-listener' },
+	texts: {
+		name: 'public',
+		host: 'public',
+		remote: PLACE_TEXTS,
+		asks: ASKS_TEXTS,
+		options: UDP_OPTIONS_TEXTS,
+		ledger: LEDGER_TEXTS,
+		responder: RESPONDER_TEXTS,
+	},
+	blank: { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0 },
+	summary: 'Sends and receives datagrams, as a server or as a client.',
+	destination: {
+		of: ({ remote }) => remote,
+		toward: (config, place) =>
+			'host' in place ? { ...config, remote: { host: place.host, port: place.port } } : config,
+	},
+});

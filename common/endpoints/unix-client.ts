@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { unixStreamOptionsSchema } from '../contract/socket-options.ts';
+import { UNIX } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { name, socketPathSchema } from './shared/fields.ts';
+import { STREAM_TEXTS } from './shared/part-texts.ts';
+import { OWN_PATH } from './shared/place.ts';
+import { reconnectSchema, stream } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const unixClientConfigSchema = z.object({
+	kind: z.literal('unix-client'),
+	name,
+	path: socketPathSchema,
+	reconnect: reconnectSchema.optional(),
+	options: unixStreamOptionsSchema.optional(),
+	...stream,
+});
+export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
+
+export const unixClient = defineEndpoint({
+	schema: unixClientConfigSchema,
+	traits: {
+		transport: 'stream',
+		role: 'client',
+		protocol: 'unix',
+		options: optionNames(unixStreamOptionsSchema),
+		tls: [],
+		bulk: false,
+	},
+	names: { title: 'Unix client', noun: 'a Unix client' },
+	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
+	texts: { name: 'public', path: 'public', ...STREAM_TEXTS },
+	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
+	summary: 'Connects to a path of this machine, such as that of a database or a container service.',
+	destination: OWN_PATH,
+});

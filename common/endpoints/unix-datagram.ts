@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { unixDatagramOptionsSchema } from '../contract/socket-options.ts';
+import { UNIXGRAM } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { name, socketPathSchema } from './shared/fields.ts';
+import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
+import { ledger, responder } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const unixDatagramConfigSchema = z.object({
+	kind: z.literal('unix-datagram'),
+	name,
+	/** Of the socket's file, or an abstract name; left out: on Linux a name of the system's choice, elsewhere none. */
+	path: socketPathSchema.optional(),
+	/** Where a message goes when the sender names no destination. */
+	remote: socketPathSchema.optional(),
+	options: unixDatagramOptionsSchema.optional(),
+	ledger,
+	responder,
+});
+export type UnixDatagramConfig = z.infer<typeof unixDatagramConfigSchema>;
+
+export const unixDatagram = defineEndpoint({
+	schema: unixDatagramConfigSchema,
+	traits: {
+		transport: 'datagram',
+		role: 'socket',
+		protocol: 'unix',
+		options: optionNames(unixDatagramOptionsSchema),
+		tls: [],
+		bulk: false,
+	},
+	names: { title: 'Unix datagram socket', noun: 'a Unix datagram socket' },
+	commandLine: { scheme: UNIXGRAM, commands: ['listen', 'send'], name: 'unix-datagrams' },
+	texts: { name: 'public', path: 'public', remote: 'public', ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS },
+	blank: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
+	summary: 'Sends and receives datagrams by paths of this machine.',
+	destination: {
+		of: ({ remote }) => (remote === undefined ? undefined : { path: remote }),
+		toward: (config, place) => ('path' in place ? { ...config, remote: place.path } : config),
+	},
+});

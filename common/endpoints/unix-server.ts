@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { unixStreamOptionsSchema } from '../contract/socket-options.ts';
+import { UNIX } from './shared/command-line.ts';
+import { defineEndpoint } from './shared/define.ts';
+import { name, socketPathSchema } from './shared/fields.ts';
+import { STREAM_TEXTS } from './shared/part-texts.ts';
+import { backlog, serve, stream } from './shared/stream.ts';
+import { optionNames } from './shared/traits.ts';
+
+export const unixServerConfigSchema = z.object({
+	kind: z.literal('unix-server'),
+	name,
+	/** Of the socket's file, which is made. */
+	path: socketPathSchema,
+	backlog,
+	options: unixStreamOptionsSchema.optional(),
+	serve,
+	...stream,
+});
+export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
+
+export const unixServer = defineEndpoint({
+	schema: unixServerConfigSchema,
+	traits: {
+		transport: 'stream',
+		role: 'server',
+		protocol: 'unix',
+		options: optionNames(unixStreamOptionsSchema),
+		tls: [],
+		bulk: false,
+	},
+	names: { title: 'Unix server', noun: 'a Unix server' },
+	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
+	texts: { name: 'public', path: 'public', ...STREAM_TEXTS },
+	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
+	summary: 'Listens on a path of this machine, and answers by rules that you set.',
+});

@@ -1,5 +1,5 @@
-import type { EndpointConfig, EndpointKind } from '../contract/endpoint.ts';
 import type { SocketAddress } from '../contract/workbench.ts';
+import type { EndpointConfig, EndpointKind } from '../endpoints/index.ts';
 
 /** The kinds of event, in the order of their codes (0 to 7) in ring and index. Append only. */
 export const EVENT_KINDS = ['listening', 'open', 'data', 'end', 'close', 'reset', 'error', 'note'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { ENDPOINT_KINDS } from '../endpoints/index.ts';
 import { bytesSchema } from './bytes.ts';
-import { ENDPOINT_KINDS } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';

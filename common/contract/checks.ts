@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAMILIES } from './endpoint.ts';
+import { FAMILIES } from '../endpoints/index.ts';
 import { portOwnerSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call } from './table.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENDPOINT_KINDS } from './endpoint.ts';
+import { ENDPOINT_KINDS } from '../endpoints/index.ts';
 import { call } from './table.ts';
 
 export const HOSTS = ['electron', 'browser'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { socketPathSchema } from '../endpoints/index.ts';
 import { bytesSchema } from './bytes.ts';
-import { socketPathSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { call, topic } from './table.ts';

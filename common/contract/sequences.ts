@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { tcpClientConfigSchema, udpConfigSchema, unixClientConfigSchema } from '../endpoints/index.ts';
 import { bytesSchema } from './bytes.ts';
-import { tcpClientConfigSchema, udpConfigSchema, unixClientConfigSchema } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { LINE_ENDINGS, writtenBytesSchema } from './payload.ts';
 import { call, topic } from './table.ts';

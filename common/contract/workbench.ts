@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { endpointConfigSchema, streamFramingSchema } from '../endpoints/index.ts';
 import { asksStateSchema } from './asks.ts';
-import { endpointConfigSchema, streamFramingSchema } from './endpoint.ts';
 import { errorInfoSchema } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from './proxy.ts';

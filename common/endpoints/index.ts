@@ -25,7 +25,7 @@ export {
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
 export type { TcpProxyConfig } from './tcp-proxy.ts';
-export type { TcpServerConfig } from './tcp-server.ts';
+export { type TcpServerConfig, tcpServerConfigSchema } from './tcp-server.ts';
 export { type UdpConfig, udpConfigSchema } from './udp.ts';
 export type { UdpProxyConfig } from './udp-proxy.ts';
 export { type UnixClientConfig, unixClientConfigSchema } from './unix-client.ts';

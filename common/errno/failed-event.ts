@@ -1,5 +1,5 @@
 import type { Direction } from '../capture/event.ts';
-import type { EndpointKind } from '../contract/endpoint.ts';
+import type { EndpointKind } from '../endpoints/index.ts';
 import type { Asked, Verb } from './meaning.ts';
 
 /** An event that reports an error of the system, as a capture has it. */

@@ -1,4 +1,4 @@
-import type { EndpointConfigInput } from '../contract/endpoint.ts';
+import type { EndpointConfigInput } from '../endpoints/index.ts';
 
 export const PRESET_GROUPS = ['TCP servers', 'TCP clients', 'UDP sockets', 'Unix sockets', 'Proxies'] as const;
 export type PresetGroup = (typeof PRESET_GROUPS)[number];

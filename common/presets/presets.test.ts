@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../contract/endpoint.ts';
+import { endpointConfigSchema } from '../endpoints/index.ts';
 import { compileFraming } from '../framing/index.ts';
 import { compileResponder } from '../responder/index.ts';
 import { findPreset, PRESET_GROUPS, presets } from './index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../contract/endpoint.ts';
 import { responderSchema } from '../contract/responder.ts';
+import { endpointConfigSchema } from '../endpoints/index.ts';
 import { findPreset } from '../presets/index.ts';
 import { tryBytes } from './index.ts';
 

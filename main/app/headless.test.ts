@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../common/contract/endpoint.ts';
+import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createHeadless } from './headless.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../common/contract/endpoint.ts';
 import type { StreamState } from '../../common/contract/stream.ts';
+import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { openCapture } from './index.ts';
 import { temporaryFolders } from './recording.fixture.ts';
 

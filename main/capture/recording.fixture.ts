@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import type { CaptureConnection, CaptureSink, Direction, EventKind } from '../../common/capture/event.ts';
 import { openText } from '../../common/capture/open-text.ts';
-import type { EndpointConfig } from '../../common/contract/endpoint.ts';
+import type { EndpointConfig } from '../../common/endpoints/index.ts';
 
 /** Gives folders that are gone after each test. */
 export function temporaryFolders(): () => string {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../common/contract/endpoint.ts';
 import type { StreamLayout, StreamLine, StreamState } from '../../common/contract/stream.ts';
 import { STREAM_FORMS, STREAM_SIDES, type StreamSide } from '../../common/conversation/index.ts';
+import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { connection, converse } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture, openStored } from './index.ts';

@@ -1,8 +1,8 @@
-import type { EndpointConfig, StreamFraming } from '../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../common/contract/errors.ts';
 import type { CallInput } from '../../common/contract/index.ts';
 import type { ProxyFaults } from '../../common/contract/proxy.ts';
 import type { SocketOptions } from '../../common/contract/socket-options.ts';
+import type { EndpointConfig, StreamFraming } from '../../common/endpoints/index.ts';
 import { besideAll } from './free.ts';
 import { useSelection } from './selection.ts';
 import { session } from './session.ts';

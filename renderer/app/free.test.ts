@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../common/contract/endpoint.ts';
 import { LIMITS } from '../../common/contract/limits.ts';
 import type { EndpointState } from '../../common/contract/workbench.ts';
+import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { besideAll, freeName, freePath, freePort, nameToward } from './free.ts';
 import { endpointState } from './host.fixture.ts';
 

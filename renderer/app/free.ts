@@ -1,6 +1,6 @@
-import type { EndpointConfig, EndpointKind } from '../../common/contract/endpoint.ts';
 import { LIMITS } from '../../common/contract/limits.ts';
 import type { EndpointState } from '../../common/contract/workbench.ts';
+import type { EndpointConfig, EndpointKind } from '../../common/endpoints/index.ts';
 import { isClient } from './kinds.ts';
 
 /** The text cut to `length` UTF-16 units, without half a character or a blank at its end. */

@@ -1,5 +1,5 @@
-import type { EndpointConfig, EndpointKind } from '../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../common/contract/workbench.ts';
+import type { EndpointConfig, EndpointKind } from '../../common/endpoints/index.ts';
 
 /** Whether an endpoint of this kind opens one connection, to which all that is sent to it goes. */
 export function isClient(kind: EndpointKind): boolean {

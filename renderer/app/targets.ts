@@ -1,5 +1,5 @@
-import type { EndpointKind } from '../../common/contract/endpoint.ts';
 import type { EndpointState } from '../../common/contract/workbench.ts';
+import type { EndpointKind } from '../../common/endpoints/index.ts';
 import { isClient } from './kinds.ts';
 
 /** An address of ours that something else of ours can send to. */

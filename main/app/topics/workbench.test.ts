@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState, WorkbenchDelta } from '../../../common/contract/workbench.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { type WorkbenchTopic, workbenchTopic } from './workbench.ts';
 
 beforeEach(() => {

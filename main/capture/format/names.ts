@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ENDPOINT_KINDS, type EndpointKind, streamFramingSchema } from '../../../common/contract/endpoint.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
+import { ENDPOINT_KINDS, type EndpointKind, streamFramingSchema } from '../../../common/endpoints/index.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
 
 const SEGMENT = /^capture-(\d{6,})\.pcapng$/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaptureConnection, CaptureEndpoint } from '../../../common/capture/event.ts';
-import { ENDPOINT_KINDS } from '../../../common/contract/endpoint.ts';
 import { connectionIdSchema, socketAddressSchema } from '../../../common/contract/workbench.ts';
+import { ENDPOINT_KINDS } from '../../../common/endpoints/index.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RECORD_PAYLOAD_BYTES } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { PositionedFile } from '../format/file.ts';
 import {
 	INDEX_HEADER_BYTES,

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { numericAddress } from './numeric-address.ts';
 
 const FAMILIES = { any: 0, ipv4: 4, ipv6: 6 } as const;

@@ -1,5 +1,5 @@
-import type { AfterPeerEnd, EndpointConfig } from '../../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { AfterPeerEnd, EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { Framer, Message } from '../../../common/framing/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Answerable } from './answers.ts';

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 
 /**

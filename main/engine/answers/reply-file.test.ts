@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { findPreset } from '../../../common/presets/index.ts';
 import { CountingSink } from '../testing/counting-sink.fixture.ts';
 import { hex, runPeer, unhex } from '../testing/python.fixture.ts';

@@ -1,4 +1,4 @@
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import type { ProbedAddress, ProbeState } from '../../../common/contract/checks.ts';
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { errnoNumber } from '../errors/errno.ts';
 import { findAddresses } from './find-addresses.ts';
 

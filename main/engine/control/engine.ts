@@ -1,4 +1,3 @@
-import type { EndpointConfig, StreamFraming } from '../../../common/contract/endpoint.ts';
 import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/generator.ts';
 import type { LedgerFigures } from '../../../common/contract/ledger.ts';
@@ -8,6 +7,7 @@ import type { Responder } from '../../../common/contract/responder.ts';
 import type { Sending, SendResult } from '../../../common/contract/sending.ts';
 import type { OptionInForce } from '../../../common/contract/socket-options.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
 import { portOwners } from '../checks/port-owners.ts';
 import { compileBehaviour } from '../core/behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { userInfo } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { hex, Peer, runPeer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 

@@ -1,5 +1,5 @@
-import type { StreamFraming } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { StreamFraming } from '../../../common/endpoints/index.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';

@@ -1,5 +1,5 @@
-import type { EndpointConfig, StreamFraming } from '../../../common/contract/endpoint.ts';
 import type { Script } from '../../../common/contract/script.ts';
+import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
 import { assertPossible } from '../control/set-faults.ts';

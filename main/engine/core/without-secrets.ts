@@ -1,5 +1,5 @@
-import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { withoutTlsSecrets } from '../../../common/contract/tls.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 
 /** A config as it may stand in a file that is handed on: without passwords and keys. */
 export function withoutSecrets(config: EndpointConfig): EndpointConfig {

@@ -1,5 +1,5 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
-import { type UdpConfig, udpConfigSchema } from '../../../common/contract/endpoint.ts';
+import { type UdpConfig, udpConfigSchema } from '../../../common/endpoints/index.ts';
 import { EngineContext } from '../core/context.ts';
 import { EndpointRecord } from '../core/endpoint-record.ts';
 import { BoundUdp } from './udp-bound.ts';

@@ -1,5 +1,5 @@
-import type { UdpConfig } from '../../../common/contract/endpoint.ts';
 import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { UdpConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { toWirebenchError } from '../errors/errno.ts';

@@ -1,6 +1,6 @@
-import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import { SOCKET_OPTIONS, type SocketOption, type SocketOptions } from '../../../common/contract/socket-options.ts';
+import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/endpoints/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 
 export interface WantedOptions {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { type EndpointConfig, optionsOf } from '../../../common/contract/endpoint.ts';
 import type { OptionInForce } from '../../../common/contract/socket-options.ts';
+import { type EndpointConfig, optionsOf } from '../../../common/endpoints/index.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { TcpProxyConfig, UdpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection } from '../../../common/contract/proxy.ts';
+import type { TcpProxyConfig, UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { Rewriting } from '../rules/rewriting.ts';
 

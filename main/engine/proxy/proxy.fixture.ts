@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import type { Started, TestBench } from '../testing/workbench.fixture.ts';
 
 export type ProxyInput = Partial<Extract<EndpointConfigInput, { kind: 'tcp-proxy' }>>;

@@ -1,5 +1,5 @@
-import type { TcpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { TcpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';

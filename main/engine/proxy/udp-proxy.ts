@@ -1,6 +1,6 @@
 import type { RemoteInfo } from 'node:dgram';
-import type { UdpProxyConfig } from '../../../common/contract/endpoint.ts';
 import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
 import type { Framing } from '../../../common/contract/framing.ts';
 import type { ScriptLimits } from '../../../common/contract/script.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import type { Started } from '../testing/workbench.fixture.ts';
 
 /** A TCP server that answers by a script. */

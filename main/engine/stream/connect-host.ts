@@ -1,6 +1,6 @@
 import { connect, isIP, type Socket } from 'node:net';
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
 import type { ConnectAttempt } from '../../../common/contract/errors.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { numericAddress } from '../addresses/numeric-address.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import { optionsOf } from '../../../common/contract/endpoint.ts';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Reconnect } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { OptionInForce } from '../../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { Reconnect } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { hex, Peer, runPeer } from '../testing/python.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 

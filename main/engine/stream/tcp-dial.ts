@@ -1,4 +1,4 @@
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import type { EngineContext } from '../core/context.ts';
 import { secureDial } from '../tls/index.ts';
 import { connectVia } from '../upstream-proxy/connect-via.ts';

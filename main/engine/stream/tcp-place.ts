@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { TcpServerConfig } from '../../../common/contract/endpoint.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { TcpServerConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { socketAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { UnixClientConfig } from '../../../common/contract/endpoint.ts';
+import type { UnixClientConfig } from '../../../common/endpoints/index.ts';
 import { systemPath, unnamedEnd } from '../addresses/unix-address.ts';
 import type { EngineContext } from '../core/context.ts';
 import { stopped } from '../core/runner.ts';

@@ -1,4 +1,4 @@
-import type { UnixServerConfig } from '../../../common/contract/endpoint.ts';
+import type { UnixServerConfig } from '../../../common/endpoints/index.ts';
 import { systemPath, unnamedEnd } from '../addresses/unix-address.ts';
 import type { EngineContext } from '../core/context.ts';
 import type { ListenPlace } from './stream-server.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { findPreset } from '../../../common/presets/index.ts';
 import { Peer, runPeer, unhex } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';

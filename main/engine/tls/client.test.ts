@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { openssl, opensslCertificate, sServer, TlsPeer, testFolder } from './openssl.fixture.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { EndpointConfigInput } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 import { openssl, opensslCertificate, sClient, TlsPeer, testFolder } from './openssl.fixture.ts';
 

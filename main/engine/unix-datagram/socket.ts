@@ -1,9 +1,9 @@
 import { lstat, unlink } from 'node:fs/promises';
-import type { UnixDatagramConfig } from '../../../common/contract/endpoint.ts';
-import { optionsOf } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/socket-options.ts';
 import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
+import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { unnamedEnd } from '../addresses/unix-address.ts';
 import type { LiveConnection } from '../core/context.ts';

@@ -1,4 +1,4 @@
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { unixDatagramsMissing } from './native.ts';
 
 /** The kinds of endpoint that this machine cannot have, and why. */

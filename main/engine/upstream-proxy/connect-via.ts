@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import type { TcpClientConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Via } from '../../../common/contract/via.ts';
+import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { connectHost } from '../stream/connect-host.ts';
 import { Handshake } from './handshake.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/host.fixture.ts';
 import { useSelection } from '../../app/selection.ts';
 import { setSession } from '../../app/session.ts';

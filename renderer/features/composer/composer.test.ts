@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
 import { draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { createEndpoint, startEndpoint } from '../../app/endpoint-actions.ts';
 import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
 import { enterPane } from '../../app/panes.ts';

@@ -1,7 +1,7 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState } from '../../../common/contract/workbench.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/clipboard.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection } from '../../app/endpoint-actions.ts';

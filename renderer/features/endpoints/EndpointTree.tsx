@@ -8,7 +8,7 @@ import {
 	useRef,
 	useState,
 } from 'react';
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
 import { formatCount } from '../../app/format.ts';

@@ -1,4 +1,4 @@
-import type { EndpointConfig } from '../../../common/contract/endpoint.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 
 /** The loopback and wildcard addresses of one family, and those of the other. */
 const TWINS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 
 /** Connections listed at first under one endpoint: few, so that the other endpoints stay in sight. */
 export const CONNECTIONS_AT_FIRST = 20;

@@ -1,6 +1,6 @@
 import type { AsksState } from '../../../common/contract/asks.ts';
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/format.ts';
 import { configuredAddress, isClient, isDatagram } from '../../app/kinds.ts';
 

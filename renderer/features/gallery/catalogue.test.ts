@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../../common/contract/endpoint.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState } from '../../app/host.fixture.ts';
 import { targetsOf } from '../../app/targets.ts';
 import { findOffers, type Offer, offers, startingConfig } from './catalogue.ts';

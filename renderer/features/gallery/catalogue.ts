@@ -1,10 +1,10 @@
+import { tlsClientSchema } from '../../../common/contract/tls.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
 import {
 	type EndpointConfig,
 	type EndpointConfigInput,
 	endpointConfigSchema,
-} from '../../../common/contract/endpoint.ts';
-import { tlsClientSchema } from '../../../common/contract/tls.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+} from '../../../common/endpoints/index.ts';
 import { presets } from '../../../common/presets/index.ts';
 import { besideAll, nameToward } from '../../app/free.ts';
 import { isProxy } from '../../app/kinds.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EndpointKind } from '../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { session } from '../../app/session.ts';
 
 const NONE: ReadonlyMap<EndpointKind, string> = new Map();

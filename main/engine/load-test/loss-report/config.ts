@@ -1,6 +1,6 @@
-import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import type { Numbering } from '../../../../common/contract/numbering.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
 /** What numbered messages an endpoint matches; undefined for none. */
 export function ledgerOf(config: EndpointConfig): Numbering | undefined {

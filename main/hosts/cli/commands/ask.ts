@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { asksSchema, NO_ANSWER } from '../../../../common/contract/asks.ts';
-import { endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { presetFor } from '../flags/endpoint-config.ts';

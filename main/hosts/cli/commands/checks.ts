@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ProbedAddress } from '../../../../common/contract/checks.ts';
-import { FAMILIES } from '../../../../common/contract/endpoint.ts';
 import { type PortOwner, WirebenchError } from '../../../../common/contract/errors.ts';
 import { LIMITS } from '../../../../common/contract/limits.ts';
+import { FAMILIES } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';
 import { type NetworkUrl, parseSocketUrl } from '../flags/url.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/payload.ts';
+import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/payload.ts';
+import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../../common/endpoints/index.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { EndpointKind } from '../../../../common/contract/endpoint.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { PRESET_GROUPS, presets } from '../../../../common/presets/index.ts';
 import { unavailableKinds } from '../../../app/headless.ts';
 import { jsonLines } from '../output/format.ts';

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import type { Framing } from '../../../../common/contract/framing.ts';
 import type { ProxyDirection } from '../../../../common/contract/proxy.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addFramingOption, addPresetOption } from '../flags/behaviour.ts';
 import { endpointConfig } from '../flags/endpoint-config.ts';
 import { FAULT_HELP, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';

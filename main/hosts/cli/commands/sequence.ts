@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import {
 	type Sequence,
@@ -7,6 +6,7 @@ import {
 	type StepResult,
 	sequenceSchema,
 } from '../../../../common/contract/sequences.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { toHex } from '../../../../common/payload/index.ts';
 import { describeClient, describeStep, differenceLines } from '../../../../common/sequences/index.ts';
 import { startSequence } from '../../../app/headless.ts';

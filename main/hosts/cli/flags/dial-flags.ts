@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FAMILIES, tcpClientConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import { LIMITS } from '../../../../common/contract/limits.ts';
 import type { Via } from '../../../../common/contract/via.ts';
+import { FAMILIES, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
 import { parseVia, VIA_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
 

@@ -1,7 +1,7 @@
-import { type EndpointConfig, endpointConfigSchema, type Serve } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import type { Framing } from '../../../../common/contract/framing.ts';
 import type { Numbering } from '../../../../common/contract/numbering.ts';
+import { type EndpointConfig, endpointConfigSchema, type Serve } from '../../../../common/endpoints/index.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';

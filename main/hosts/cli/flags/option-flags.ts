@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import {
 	groupSchema,
@@ -8,6 +7,7 @@ import {
 	type SocketOption,
 	type SocketOptions,
 } from '../../../../common/contract/socket-options.ts';
+import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** Socket options as commander gives them. */

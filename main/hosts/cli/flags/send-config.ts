@@ -1,5 +1,5 @@
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { isMulticast } from '../../../../common/contract/socket-options.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/tls.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 

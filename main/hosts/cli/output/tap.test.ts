@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureSink } from '../../../../common/capture/event.ts';
-import { tcpServerConfigSchema } from '../../../../common/contract/endpoint.ts';
+import { tcpServerConfigSchema } from '../../../../common/endpoints/index.ts';
 import type { PrintedEvent } from './event.ts';
 import { createTap } from './tap.ts';
 

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/settings.ts';
 import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import type { CaptureCounters, Engine } from '../../../app/headless.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';

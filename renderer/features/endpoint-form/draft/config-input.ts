@@ -1,5 +1,5 @@
-import type { EndpointConfigInput, Reconnect, StreamFraming } from '../../../../common/contract/endpoint.ts';
 import type { Action, Match } from '../../../../common/contract/responder.ts';
+import type { EndpointConfigInput, Reconnect, StreamFraming } from '../../../../common/endpoints/index.ts';
 import type { ActionDraft, EndpointDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { optionsInput } from './options-draft.ts';

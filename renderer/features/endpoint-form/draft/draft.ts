@@ -1,3 +1,6 @@
+import type { Numbering } from '../../../../common/contract/numbering.ts';
+import type { PayloadFormat } from '../../../../common/contract/payload.ts';
+import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/responder.ts';
 import {
 	type AfterPeerEnd,
 	type EndpointConfig,
@@ -6,10 +9,7 @@ import {
 	type Reconnect,
 	type Serve,
 	type TcpClientConfig,
-} from '../../../../common/contract/endpoint.ts';
-import type { Numbering } from '../../../../common/contract/numbering.ts';
-import type { PayloadFormat } from '../../../../common/contract/payload.ts';
-import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/responder.ts';
+} from '../../../../common/endpoints/index.ts';
 import { configuredAddress } from '../../../app/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
+import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { beginForm, changeForm, dropForm, isTouched, leaveForm, NEW, useForms } from './forms.ts';
 
 const config = endpointConfigSchema.parse({ kind: 'udp', name: 'u' });

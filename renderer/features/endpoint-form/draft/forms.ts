@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { draftOf, type EndpointDraft } from './draft.ts';
 import { isAtOrBelow } from './to-config.ts';
 

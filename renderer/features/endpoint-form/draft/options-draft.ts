@@ -1,4 +1,3 @@
-import type { EndpointKind } from '../../../../common/contract/endpoint.ts';
 import {
 	type MulticastGroup,
 	type SocketOption,
@@ -9,6 +8,7 @@ import {
 	unixDatagramOptionsSchema,
 	unixStreamOptionsSchema,
 } from '../../../../common/contract/socket-options.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 
 /** Socket options while they are typed; an empty text and a box that is not ticked leave the system's own. */
 export interface OptionsDraft {

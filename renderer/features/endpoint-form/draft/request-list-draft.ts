@@ -1,6 +1,6 @@
 import type { Asks } from '../../../../common/contract/asks.ts';
-import type { UdpConfig } from '../../../../common/contract/endpoint.ts';
 import type { PayloadFormat } from '../../../../common/contract/payload.ts';
+import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 
 /** The list of messages that a client sends one by one, while it is typed: one a line. */

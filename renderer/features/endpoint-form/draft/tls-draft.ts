@@ -1,4 +1,3 @@
-import type { EndpointConfig } from '../../../../common/contract/endpoint.ts';
 import type {
 	MadeIdentity,
 	OwnIdentity,
@@ -7,6 +6,7 @@ import type {
 	TlsServer,
 	TlsVersion,
 } from '../../../../common/contract/tls.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
 /** A certificate or key while it is typed; what is not chosen keeps its text. */
 export interface PemDraft {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EndpointConfigInput, endpointConfigSchema } from '../../../../common/contract/endpoint.ts';
 import { faultsSchema } from '../../../../common/contract/proxy.ts';
+import { type EndpointConfigInput, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { offers } from '../../gallery/catalogue.ts';
 import { draftOf, type EndpointDraft, newRule, type RuleDraft } from './draft.ts';
 import { patchFault } from './faults-draft.ts';

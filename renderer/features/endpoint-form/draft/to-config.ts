@@ -1,4 +1,10 @@
 import type { ZodError } from 'zod';
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { Framing } from '../../../../common/contract/framing.ts';
+import { LIMITS } from '../../../../common/contract/limits.ts';
+import { PROXY_DIRECTIONS } from '../../../../common/contract/proxy.ts';
+import { type Responder, responderSchema } from '../../../../common/contract/responder.ts';
+import type { SocketOptions } from '../../../../common/contract/socket-options.ts';
 import {
 	type EndpointConfig,
 	endpointConfigSchema,
@@ -7,13 +13,7 @@ import {
 	streamFramingSchema,
 	type TcpProxyConfig,
 	type UdpProxyConfig,
-} from '../../../../common/contract/endpoint.ts';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Framing } from '../../../../common/contract/framing.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import { PROXY_DIRECTIONS } from '../../../../common/contract/proxy.ts';
-import { type Responder, responderSchema } from '../../../../common/contract/responder.ts';
-import type { SocketOptions } from '../../../../common/contract/socket-options.ts';
+} from '../../../../common/endpoints/index.ts';
 import { compileFraming } from '../../../../common/framing/index.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';

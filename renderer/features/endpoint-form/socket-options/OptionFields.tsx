@@ -1,5 +1,5 @@
-import type { EndpointKind } from '../../../../common/contract/endpoint.ts';
 import type { SocketOption } from '../../../../common/contract/socket-options.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';

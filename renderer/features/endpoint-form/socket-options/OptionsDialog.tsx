@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type EndpointConfig, optionsOf } from '../../../../common/contract/endpoint.ts';
 import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/socket-options.ts';
+import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
 import { closeDialog } from '../../../app/dialogs.ts';
 import { setOptions } from '../../../app/endpoint-actions.ts';
 import { session } from '../../../app/session.ts';

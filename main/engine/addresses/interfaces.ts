@@ -25,11 +25,11 @@ function broadcastOf(address: string, netmask: string): string | undefined {
 	const mask = bits(netmask);
 	if (~mask >>> 0 < 3) return undefined;
 	const all = (bits(address) | ~mask) >>> 0;
-	return [24, 16, 8, 0].map((shift) => (all >>> shift) & 0xff).join('..');
+	return [24, 16, 8, 0].map((shift) => (all >>> shift) & 0xff).join('.');
 }
 
 const bits = (address: string): number =>
-	address.split('..').reduce((all, part) => ((all << 8) | Number(part)) >>> 0, 0);
+	address.split('.').reduce((all, part) => ((all << 8) | Number(part)) >>> 0, 0);
 
 /** Whether a datagram to this address goes to every machine of a network that this one is in. */
 export function isBroadcast(address: string): boolean {

@@ -56,7 +56,7 @@ function missing(path: string, why: string): WirebenchError {
 
 /**
  * The real path of what a peer names in a folder. The name is that of a URL's path or the like: it is never absolute, and
- * whatever lies outside the folder, by `../..` or by a link, is not there.
+ * whatever lies outside the folder, by `..` or by a link, is not there.
  */
 async function inFolder(folder: string, name: string): Promise<string> {
 	const shown = join(folder, name);

@@ -20,7 +20,7 @@ export async function truePathError(error: WirebenchError, attempt: Attempt): Pr
 }
 
 async function folderError(error: WirebenchError, attempt: Attempt, path: string): Promise<WirebenchError> {
-	const folder = path.slice(0, path.lastIndexOf('/') + 1) || '..';
+	const folder = path.slice(0, path.lastIndexOf('/') + 1) || '.';
 	const code = await errnoOf(access(folder, constants.W_OK | constants.X_OK));
 	if (code === undefined || code === 'EACCES') return error;
 	return toWirebenchError(Object.assign(new Error(code), { code, syscall: 'bind' }), attempt);

@@ -79,7 +79,7 @@ describe('export', () => {
 		const forced = wirebench(['export', folder, '--format', 'text', '-o', out, '--force']);
 		expect(await forced.exit()).toBe(0);
 		expect(readFileSync(out, 'utf8')).toContain('data in: 3 bytes\n00000000  6f 6e 65 ');
-		expect(readdirSync(join(out, '../..'))).toEqual(['out.txt']);
+		expect(readdirSync(join(out, '..'))).toEqual(['out.txt']);
 	});
 
 	it('says what is wrong with a filter, a path or a format', async () => {

@@ -5,7 +5,7 @@ import '../../../../common/contract/issue-words.ts';
 /** Where in a value something is, as in `rules[1].match.pattern`. */
 export function pathText(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
-		(text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '..'}${String(key)}`),
+		(text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${String(key)}`),
 		'',
 	);
 }

@@ -92,7 +92,5 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** The sentence for a number that cannot be, at a path such as `faults.toTarget.drop.probability`. */
 export function faultSentence(path: string): string | undefined {
 	if (!path.startsWith('faults.')) return undefined;
-	return (
-		SENTENCES[path.slice(path.lastIndexOf('../../gallery') + 1)] ?? 'A whole number of milliseconds, at most a day.'
-	);
+	return SENTENCES[path.slice(path.lastIndexOf('.') + 1)] ?? 'A whole number of milliseconds, at most a day.';
 }

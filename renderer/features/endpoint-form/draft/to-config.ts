@@ -87,7 +87,7 @@ export function isAtOrBelow(path: string, above: string): boolean {
 /** `['responder', 'rules', 2, 'match']` as `responder.rules[2].match`. */
 function pathText(path: readonly PropertyKey[]): string {
 	return path
-		.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '../../gallery'}${String(key)}`))
+		.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`))
 		.join('');
 }
 
@@ -118,7 +118,7 @@ const RANGES: Readonly<Record<string, string>> = {
 
 /** Our own sentence for a number whose schema has only a general one. */
 function sentenceFor(path: string): string | undefined {
-	return faultSentence(path) ?? RANGES[path.slice(path.lastIndexOf('../../gallery') + 1)];
+	return faultSentence(path) ?? RANGES[path.slice(path.lastIndexOf('.') + 1)];
 }
 
 /** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */

@@ -101,6 +101,19 @@ module.exports = {
 			to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
 		},
 		{
+			name: 'the-shell-is-on-top',
+			comment: 'the shell imports the features; features import state and what is shared; those import neither.',
+			severity: 'error',
+			from: { path: '^renderer/(features|app/(state|shared))/', pathNot: TEST },
+			to: { path: '^renderer/app/shell/' },
+		},
+		{
+			name: 'state-knows-no-feature',
+			severity: 'error',
+			from: { path: '^renderer/app/(state|shared)/', pathNot: TEST },
+			to: { path: '^renderer/features/' },
+		},
+		{
 			name: 'ui-is-stateless',
 			comment: 'ui parts know neither the app nor a feature.',
 			severity: 'error',

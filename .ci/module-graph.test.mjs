@@ -35,6 +35,6 @@ test('reaches through what is built and through threads, which no import shows',
 		distance: 1,
 		by: 'e2e/peers/echo_server.py',
 	});
-	expect(near('e2e/smoke.spec.ts', 'renderer/app/theme.ts')).toBeDefined();
+	expect(near('e2e/smoke.spec.ts', 'renderer/app/state/window/theme.ts')).toBeDefined();
 	expect(near('e2e/smoke.spec.ts', 'preload/preload.ts')).toBeDefined();
 });

@@ -4,12 +4,12 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onHostCommand } from '../preload/api.ts';
-import { App } from './app/App.tsx';
-import { openDialog } from './app/dialogs.ts';
-import { feedStores } from './app/feeds.ts';
-import { requestOpen } from './app/open-request.ts';
-import { session } from './app/session.ts';
-import { followTheme } from './app/theme.ts';
+import { App } from './app/shell/App.tsx';
+import { feedStores } from './app/shell/feeds.ts';
+import { session } from './app/state/host/session.ts';
+import { openDialog } from './app/state/window/dialogs.ts';
+import { requestOpen } from './app/state/window/open-request.ts';
+import { followTheme } from './app/state/window/theme.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');

@@ -1,5 +1,5 @@
 // Runs before the first paint, apart from the bundle, so that no window opens in the wrong colours.
-// renderer/app/theme.ts keeps the attribute and the stored choice up to date from then on.
+// renderer/app/state/window/theme.ts keeps the attribute and the stored choice up to date from then on.
 (() => {
 	let choice = 'system';
 	try {

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { StoredCapture } from '../../../common/contract/library.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { openStored } from './open.ts';
 import { isDeletable, type Order, pressed, SORT_KEYS, type SortKey } from './order.ts';
 import { choose, chooseAll, type ListSelection, type Manner, rowAfterKey } from './selection.ts';

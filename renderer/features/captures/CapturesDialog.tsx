@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { closeDialog } from '../../app/dialogs.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

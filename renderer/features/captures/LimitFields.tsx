@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CaptureLibrary } from '../../../common/contract/library.ts';
-import { updateSettings } from '../../app/settings.ts';
+import { updateSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';

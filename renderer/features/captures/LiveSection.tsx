@@ -1,9 +1,9 @@
 import { Copy, Eraser, FilePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useCaptures } from '../../app/captures.ts';
-import { closeDialog } from '../../app/dialogs.ts';
-import { clearCapture } from '../../app/live-capture.ts';
-import { session } from '../../app/session.ts';
+import { useCaptures } from '../../app/state/capture/captures.ts';
+import { clearCapture } from '../../app/state/capture/live-capture.ts';
+import { session } from '../../app/state/host/session.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { tellFailure, useLibrary } from './store.ts';

@@ -1,8 +1,8 @@
 import { FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/library.ts';
-import { formatBytes } from '../../app/format.ts';
-import { session } from '../../app/session.ts';
+import { formatBytes } from '../../app/shared/format.ts';
+import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import type { StoredCapture } from '../../../common/contract/library.ts';
-import { backToLive, openPath } from '../../app/captures.ts';
-import { closeDialog } from '../../app/dialogs.ts';
+import { backToLive, openPath } from '../../app/state/capture/captures.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { tellFailure } from './store.ts';
 
 /** Looks at a capture of the list, in the window behind it. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { formatBytes } from '../../app/format.ts';
-import { session } from '../../app/session.ts';
+import { formatBytes } from '../../app/shared/format.ts';
+import { session } from '../../app/state/host/session.ts';
 
 /** What was done last, for as long as it can be undone or was not read. */
 export interface Notice {

@@ -7,10 +7,10 @@ import {
 	PAYLOAD_FORMATS,
 	type PayloadFormat,
 } from '../../../common/contract/payload.ts';
-import { useTakeFocus } from '../../app/focus.ts';
-import { formatCount } from '../../app/format.ts';
-import { isClient, isDatagram, isProxy } from '../../app/kinds.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { isClient, isDatagram, isProxy } from '../../app/shared/kinds.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/format.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { pick, usePicked } from './chosen.ts';

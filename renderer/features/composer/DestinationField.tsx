@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { destinationText, parseDestination } from './destination.ts';
 import { changeDraft } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { useHost } from '../../app/host.ts';
+import { useHost } from '../../app/state/host/host.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,7 +1,7 @@
 import { Square, X } from 'lucide-react';
 import type { Sending } from '../../../common/contract/sending.ts';
-import { dismissSending, stopSending, useSendings } from '../../app/sendings.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { dismissSending, stopSending, useSendings } from '../../app/state/endpoints/sendings.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { failuresText, sendingText, sendingTitle } from './sending-words.ts';

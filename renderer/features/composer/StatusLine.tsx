@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { toHex } from '../../../common/payload/index.ts';
-import { startEndpoint } from '../../app/endpoint-actions.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Select } from '../../ui/Select.tsx';
 import { usePicked } from './chosen.ts';
 import { setTarget, useComposer } from './store.ts';

@@ -1,4 +1,4 @@
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useComposer } from './store.ts';
 
 const NONE: readonly number[] = [];

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useSettings } from '../../app/settings.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { type HistoryEntry, withSent } from './history.ts';
 
 interface History {

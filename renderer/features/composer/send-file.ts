@@ -1,6 +1,6 @@
-import { uploadFile } from '../../app/open-file.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
+import { uploadFile } from '../../app/state/capture/open-file.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { type Place, placeInput } from './outgoing.ts';
 import { keepError } from './store.ts';
 import { targetKey } from './targets.ts';

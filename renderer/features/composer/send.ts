@@ -1,7 +1,7 @@
 import type { SendResult } from '../../../common/contract/sending.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
-import { session } from '../../app/session.ts';
-import { updateSettings } from '../../app/settings.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { session } from '../../app/state/host/session.ts';
+import { updateSettings } from '../../app/state/window/settings.ts';
 import { type HistoryEntry, remembered } from './history.ts';
 import { addSent, useHistory } from './history-store.ts';
 import { type Place, placeInput } from './outgoing.ts';

@@ -1,5 +1,5 @@
 import type { SendFailure, Sending } from '../../../common/contract/sending.ts';
-import { formatBytes, formatCount, formatShort } from '../../app/format.ts';
+import { formatBytes, formatCount, formatShort } from '../../app/shared/format.ts';
 
 /** Failures that are named in a line. */
 const MOST_NAMED = 3;

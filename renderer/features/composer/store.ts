@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
-import { onOfferedDraft } from '../../app/composer-draft.ts';
-import { type Selection, useSelection } from '../../app/selection.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
+import { type Selection, useSelection } from '../../app/state/window/selection.ts';
 import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
 import { normalTarget, type Target, targetKey } from './targets.ts';
 

@@ -1,7 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/format.ts';
-import { configuredAddress, isClient, isProxy } from '../../app/kinds.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { configuredAddress, isClient, isProxy } from '../../app/shared/kinds.ts';
 
 /** Where a message goes: an endpoint, or one connection of it. */
 export interface Target {

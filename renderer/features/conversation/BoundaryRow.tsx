@@ -1,5 +1,5 @@
 import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { bytesText, EventRow } from './DialogueRow.tsx';
 import { LineBytes } from './LineBytes.tsx';

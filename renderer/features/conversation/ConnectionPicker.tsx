@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CapturedConnection } from '../../../common/contract/stream.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { showConnection, useConversation } from './store.ts';
 import { useConnections } from './use-connections.ts';
 

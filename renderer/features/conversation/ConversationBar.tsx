@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { FramingPicker } from './FramingPicker.tsx';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useCaptureStatus } from '../../app/capture-status.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWidth } from '../../virtual/use-width.ts';

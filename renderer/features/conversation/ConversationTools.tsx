@@ -1,7 +1,7 @@
 import { ArrowDownToLine, Copy, FileDown, Search } from 'lucide-react';
-import { CentreViews } from '../../app/CentreViews.tsx';
-import { startExport } from '../../app/exports.ts';
-import { useSelection } from '../../app/selection.ts';
+import { CentreViews } from '../../app/shared/CentreViews.tsx';
+import { startExport } from '../../app/state/capture/exports.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';

@@ -1,6 +1,6 @@
 import type { StreamLayout, StreamLine } from '../../../common/contract/stream.ts';
 import { toHexOffset } from '../../../common/payload/hex.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';

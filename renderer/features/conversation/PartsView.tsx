@@ -1,6 +1,6 @@
 import type { StreamForm } from '../../../common/conversation/index.ts';
 import { formatBytes as formatPayload, hexDump } from '../../../common/payload/index.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { useParts } from './use-parts.ts';
 import type { Stream } from './use-stream.ts';
 

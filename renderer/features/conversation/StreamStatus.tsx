@@ -1,5 +1,5 @@
 import { describeFraming } from '../../../common/framing/index.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { bytesText } from './DialogueRow.tsx';
 import type { Stream } from './use-stream.ts';
 

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and points to its rows by aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { requestFocus, useTakeFocus } from '../../app/focus.ts';
-import { useSelection } from '../../app/selection.ts';
+import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { BoundaryRow } from './BoundaryRow.tsx';

@@ -1,10 +1,10 @@
 import type { StreamSide } from '../../../common/conversation/index.ts';
-import { writeClipboard } from '../../app/clipboard.ts';
-import { formatCount } from '../../app/format.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { toast, toastError } from '../../app/toasts.ts';
-import { viewed } from '../../app/viewed.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import { useConversation } from './store.ts';
 

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { encodeWritten } from '../../../common/payload/index.ts';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { goTo, useConversation } from './store.ts';
 
 export interface Finding {

@@ -1,8 +1,8 @@
-import { selectedConnection } from '../../app/selected-connection.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
-import { useViewed, viewed } from '../../app/viewed.ts';
+import { selectedConnection } from '../../app/state/capture/selected-connection.ts';
+import { useViewed, viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { goTo, showConnection, useConversation } from './store.ts';
 
 /** The event that this view itself has selected: it is in sight already. */

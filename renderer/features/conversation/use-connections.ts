@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CapturedConnection, ConnectionsState } from '../../../common/contract/stream.ts';
-import { session } from '../../app/session.ts';
-import { useViewed } from '../../app/viewed.ts';
+import { useViewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 
 /** Rows that a list shows: who looks for another types more of it. */
 const MOST = 200;

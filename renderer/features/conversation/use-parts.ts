@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { headerEnd } from '../../../common/payload/index.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 
 /** Bytes of a stream that are read for its parts: more would fill the page, not the eye. */
 const MOST = 128 * 1024;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StreamLayout, StreamState } from '../../../common/contract/stream.ts';
-import { session } from '../../app/session.ts';
-import { useViewed } from '../../app/viewed.ts';
+import { useViewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 import { LineSource } from './line-source.ts';
 
 export interface Stream {

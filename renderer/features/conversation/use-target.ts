@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
-import { viewed } from '../../app/viewed.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { useConversation } from './store.ts';
 import type { Stream } from './use-stream.ts';
 

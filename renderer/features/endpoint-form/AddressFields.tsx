@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { formatAddress } from '../../app/format.ts';
-import { isClient, isProxy, isUnix } from '../../app/kinds.ts';
-import { useSelection } from '../../app/selection.ts';
-import { isTargetOf, type Target, targetsOf } from '../../app/targets.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { isClient, isProxy, isUnix } from '../../app/shared/kinds.ts';
+import { isTargetOf, type Target, targetsOf } from '../../app/shared/targets.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,4 +1,4 @@
-import { isClient, isUnix } from '../../app/kinds.ts';
+import { isClient, isUnix } from '../../app/shared/kinds.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

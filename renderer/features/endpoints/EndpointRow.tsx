@@ -1,11 +1,16 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { dismissError, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
-import { endpointCommands, isRunning } from '../../app/endpoint-commands.ts';
-import { formatRate, formatShort } from '../../app/format.ts';
-import { isClient } from '../../app/kinds.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatRate, formatShort } from '../../app/shared/format.ts';
+import { isClient } from '../../app/shared/kinds.ts';
+import {
+	dismissError,
+	removeEndpoint,
+	startEndpoint,
+	stopEndpoint,
+} from '../../app/state/endpoints/endpoint-actions.ts';
+import { endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Card } from '../../ui/Card.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';

@@ -9,11 +9,16 @@ import {
 	useState,
 } from 'react';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { leaveConnection, removeEndpoint, startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
-import { formatCount } from '../../app/format.ts';
-import { useSelection } from '../../app/selection.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import {
+	leaveConnection,
+	removeEndpoint,
+	startEndpoint,
+	stopEndpoint,
+} from '../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { EndpointRow } from './EndpointRow.tsx';
 import { Row, type RowPlace } from './Row.tsx';

@@ -1,6 +1,6 @@
 import { ListChecks, Plus } from 'lucide-react';
-import { openDialog } from '../../app/dialogs.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

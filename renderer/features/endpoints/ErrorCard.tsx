@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../app/endpoint-actions.ts';
+import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../app/state/endpoints/endpoint-actions.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CertificateChain } from './CertificateChain.tsx';

@@ -1,6 +1,6 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
-import { openDialog } from '../../app/dialogs.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 
 /** That a proxy has faults, and which. A press opens them; the row's menu does so too. */

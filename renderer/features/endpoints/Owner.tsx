@@ -1,7 +1,7 @@
 import type { PortOwner } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { formatAddress } from '../../app/format.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { ownerText } from './error-words.ts';
 
 /** Who holds a port or a path. */

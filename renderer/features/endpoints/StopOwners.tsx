@@ -1,7 +1,7 @@
 import type { PortOwner } from '../../../common/contract/errors.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { endOwner, takeOver } from '../../app/endpoint-actions.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { endOwner, takeOver } from '../../app/state/endpoints/endpoint-actions.ts';
 import { AskFirst } from './AskFirst.tsx';
 import type { Place } from './error-place.ts';
 

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { TlsFailure } from '../../../common/contract/tls.ts';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { connectWithTls, trusting } from '../../app/tls-actions.ts';
-import { toastError } from '../../app/toasts.ts';
+import { connectWithTls, trusting } from '../../app/state/endpoints/tls-actions.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameToAsk, toTrust, withoutVerifying } from './tls-words.ts';
 

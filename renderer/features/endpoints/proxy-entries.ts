@@ -1,5 +1,5 @@
 import type { ProxyHalf } from '../../../common/contract/proxy.ts';
-import { applyFilter } from '../../app/filter.ts';
+import { applyFilter } from '../../app/state/capture/filter.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
 /** Which half of a proxied connection it is, and the number of the other, in few characters. */

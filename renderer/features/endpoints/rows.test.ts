@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endpointState } from '../../app/host.fixture.ts';
+import { endpointState } from '../../app/testing/host.fixture.ts';
 import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, treeGroups } from './rows.ts';
 
 const server = endpointState('s');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { endpointState } from '../../app/host.fixture.ts';
+import { endpointState } from '../../app/testing/host.fixture.ts';
 import { codeLine, ownerText } from './error-words.ts';
 import { addressOf, countOf, exposure } from './words.ts';
 

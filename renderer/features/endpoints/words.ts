@@ -1,8 +1,8 @@
 import type { AsksState } from '../../../common/contract/asks.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
-import { formatAddress, formatCount } from '../../app/format.ts';
-import { configuredAddress, isClient, isDatagram } from '../../app/kinds.ts';
+import { formatAddress, formatCount } from '../../app/shared/format.ts';
+import { configuredAddress, isClient, isDatagram } from '../../app/shared/kinds.ts';
 
 const KINDS: Readonly<Record<EndpointKind, string>> = {
 	'tcp-server': 'TCP server',

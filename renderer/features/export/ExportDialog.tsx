@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { closeDialog } from '../../app/dialogs.ts';
-import { fileName, startExport } from '../../app/exports.ts';
-import { useFilter } from '../../app/filter.ts';
-import { useHost } from '../../app/host.ts';
-import { useSelection } from '../../app/selection.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { fileName, startExport } from '../../app/state/capture/exports.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { useHost } from '../../app/state/host/host.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

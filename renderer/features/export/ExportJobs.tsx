@@ -1,6 +1,6 @@
 import type { ExportJob } from '../../../common/contract/exports.ts';
-import { cancelExport, useExports } from '../../app/exports.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { cancelExport, useExports } from '../../app/state/capture/exports.ts';
 import { Button } from '../../ui/Button.tsx';
 import './export.css';
 

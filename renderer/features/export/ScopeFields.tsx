@@ -1,4 +1,4 @@
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import type { Around, DraftFaults, ExportDraft, Scope } from './draft.ts';
 

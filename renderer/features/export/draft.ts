@@ -1,5 +1,5 @@
 import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/exports.ts';
-import type { ExportChoice } from '../../app/exports.ts';
+import type { ExportChoice } from '../../app/state/capture/exports.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 
 export type Scope = 'all' | 'filter' | 'connection' | 'range';

@@ -1,6 +1,6 @@
 import { Play, Square } from 'lucide-react';
-import { holdScan, isScanning, useFilter } from '../../app/filter.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLasting } from './use-lasting.ts';
 

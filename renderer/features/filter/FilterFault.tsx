@@ -1,5 +1,5 @@
 import type { FilterError } from '../../../common/filter/index.ts';
-import { useFilter } from '../../app/filter.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
 
 export interface FilterFaultProps {
 	readonly id: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { applyFilter, useFilter } from '../../app/filter.ts';
-import { type FakeHost, fakeHost } from '../../app/host.fixture.ts';
-import { setSession } from '../../app/session.ts';
+import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
+import { setSession } from '../../app/state/host/session.ts';
+import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { FilterField } from './FilterField.tsx';
 

@@ -1,12 +1,12 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { completeFilter } from '../../../common/filter/index.ts';
-import { applyFilter, useFilter } from '../../app/filter.ts';
-import { faultOf } from '../../app/filter-fault.ts';
-import { requestFocus, useTakeFocus } from '../../app/focus.ts';
-import { rememberFilter, savedFor } from '../../app/saved-filters.ts';
-import { useSettings } from '../../app/settings.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { faultOf } from '../../app/shared/filter-fault.ts';
+import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
+import { rememberFilter, savedFor } from '../../app/state/capture/saved-filters.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterFault } from './FilterFault.tsx';

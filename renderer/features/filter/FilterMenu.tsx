@@ -1,6 +1,6 @@
 import { Star } from 'lucide-react';
-import { openDialog } from '../../app/dialogs.ts';
-import { useSettings } from '../../app/settings.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useSettings } from '../../app/settings.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 
 export interface FilterHistory {
 	/** The recent filter before (1) or after (-1) the one at hand; undefined where there is none. After the newest: what was being written. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { endpointState } from '../../app/host.fixture.ts';
-import { targetsOf } from '../../app/targets.ts';
+import { targetsOf } from '../../app/shared/targets.ts';
+import { endpointState } from '../../app/testing/host.fixture.ts';
 import { findOffers, type Offer, offers, startingConfig } from './catalogue.ts';
 
 const offer = (id: string): Offer => {

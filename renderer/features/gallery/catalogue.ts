@@ -6,9 +6,9 @@ import {
 	endpointConfigSchema,
 } from '../../../common/endpoints/index.ts';
 import { presets } from '../../../common/presets/index.ts';
-import { besideAll, nameToward } from '../../app/free.ts';
-import { isProxy } from '../../app/kinds.ts';
-import { isTargetOf, type Target } from '../../app/targets.ts';
+import { besideAll, nameToward } from '../../app/shared/free.ts';
+import { isProxy } from '../../app/shared/kinds.ts';
+import { isTargetOf, type Target } from '../../app/shared/targets.ts';
 
 /** One thing to make, as the gallery lists it. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
-import { session } from '../../app/session.ts';
+import { session } from '../../app/state/host/session.ts';
 
 const NONE: ReadonlyMap<EndpointKind, string> = new Map();
 

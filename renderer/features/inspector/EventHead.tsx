@@ -1,5 +1,5 @@
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 

@@ -1,9 +1,9 @@
 import { Bookmark, NotebookPen, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { requestFocus } from '../../app/focus.ts';
-import { setNote, toggleMark, useMarks } from '../../app/marks.ts';
-import { editNote, endNote, useNoteDraft } from '../../app/note-draft.ts';
+import { setNote, toggleMark, useMarks } from '../../app/state/capture/marks.ts';
+import { editNote, endNote, useNoteDraft } from '../../app/state/capture/note-draft.ts';
+import { requestFocus } from '../../app/state/window/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 

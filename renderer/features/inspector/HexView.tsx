@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
-import { requestFocus } from '../../app/focus.ts';
+import { requestFocus } from '../../app/state/window/focus.ts';
 import { offsetText } from '../../bytes/hex.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { requestFocus, useTakeFocus } from '../../app/focus.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { ByteSource } from './byte-source.ts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text has to be reachable by keyboard
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CHARSETS, type CharsetName } from '../../../common/contract/payload.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { CHARSET_NAMES, charsetNamed } from '../../bytes/charsets.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';

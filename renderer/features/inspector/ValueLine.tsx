@@ -1,4 +1,4 @@
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';

@@ -1,6 +1,6 @@
 import type { CharsetName } from '../../../common/contract/payload.ts';
-import { writeClipboard } from '../../app/clipboard.ts';
-import { formatCount } from '../../app/format.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import type { ByteSource } from './byte-source.ts';

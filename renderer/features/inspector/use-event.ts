@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session, useSessionState } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session, useSessionState } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 
 export interface InspectedEvent {
 	readonly row?: CaptureRow;

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
-import { faultOf } from '../../app/filter-fault.ts';
-import { useTakeFocus } from '../../app/focus.ts';
-import { closeBar, jump, stopJump, useJump } from '../../app/jump.ts';
+import { faultOf } from '../../app/shared/filter-fault.ts';
+import { closeBar, jump, stopJump, useJump } from '../../app/state/capture/jump.ts';
+import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { JumpStatus } from './JumpStatus.tsx';
 

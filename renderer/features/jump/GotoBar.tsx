@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
 import { CornerDownRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { requestFocus, useTakeFocus } from '../../app/focus.ts';
-import { closeBar, useJump } from '../../app/jump.ts';
+import { closeBar, useJump } from '../../app/state/capture/jump.ts';
+import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { goTo, gotoContext } from './goto.ts';
 import { type GotoOption, gotoOptions } from './goto-options.ts';

@@ -1,4 +1,4 @@
-import { useJump } from '../../app/jump.ts';
+import { useJump } from '../../app/state/capture/jump.ts';
 import { FindBar } from './FindBar.tsx';
 import { GotoBar } from './GotoBar.tsx';
 import { JumpStatus } from './JumpStatus.tsx';

@@ -1,6 +1,6 @@
 import { Square, X } from 'lucide-react';
-import { formatCount } from '../../app/format.ts';
-import { dismissJump, type Jump, type JumpTarget, stopJump, useJump } from '../../app/jump.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { dismissJump, type Jump, type JumpTarget, stopJump, useJump } from '../../app/state/capture/jump.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 

@@ -1,7 +1,7 @@
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { formatCount } from '../../app/format.ts';
-import { jump, openBar } from '../../app/jump.ts';
-import { revealEvent } from '../../app/reveal.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { jump, openBar } from '../../app/state/capture/jump.ts';
+import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { type GotoContext, parseGoto } from './parse-goto.ts';
 

@@ -1,9 +1,9 @@
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { formatCount } from '../../app/format.ts';
-import { revealEvent } from '../../app/reveal.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { revealEvent } from '../../app/state/capture/reveal.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { type GotoContext, type GotoTarget, parseGoto } from './parse-goto.ts';
 
 /** Times that written places are relative to; undefined while the capture has no event. */

@@ -1,6 +1,6 @@
-import { applyFilter, holdScan, isScanning, useFilter } from '../../app/filter.ts';
-import { formatCount } from '../../app/format.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { applyFilter, holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { changeView, useLogView } from './store.ts';

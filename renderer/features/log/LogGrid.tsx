@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import { useFilter } from '../../app/filter.ts';
-import { requestFocus, useTakeFocus } from '../../app/focus.ts';
-import { toggleMark, useMarks } from '../../app/marks.ts';
-import { editNote } from '../../app/note-draft.ts';
-import { useSelection } from '../../app/selection.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
+import { editNote } from '../../app/state/capture/note-draft.ts';
+import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';

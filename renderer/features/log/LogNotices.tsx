@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rowSource } from './rows.ts';
 import { changeView, useLogView } from './store.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useShown } from '../../app/shown.ts';
+import { useShown } from '../../app/state/capture/shown.ts';
 import { LogEmpty } from './LogEmpty.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import { LogNotices } from './LogNotices.tsx';

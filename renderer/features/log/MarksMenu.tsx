@@ -1,8 +1,8 @@
 import { Bookmark } from 'lucide-react';
-import { applyFilter } from '../../app/filter.ts';
-import { formatCount } from '../../app/format.ts';
-import { sortedMarks, useMarks } from '../../app/marks.ts';
-import { revealEvent } from '../../app/reveal.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { applyFilter } from '../../app/state/capture/filter.ts';
+import { sortedMarks, useMarks } from '../../app/state/capture/marks.ts';
+import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 

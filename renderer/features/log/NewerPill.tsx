@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { changeView, useLogView } from './store.ts';
 import { newerRows, withFollowing } from './view.ts';
 

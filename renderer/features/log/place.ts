@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { useFilter } from '../../app/filter.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
-import { viewed } from '../../app/viewed.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { rowSource } from './rows.ts';
 
 export interface LogPlace {

@@ -1,7 +1,7 @@
-import { useFilter } from '../../app/filter.ts';
-import { RowSource } from '../../app/row-source.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { RowSource } from '../../app/shared/row-source.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 
 /** The rows of the list: of the whole capture, or of the filter that is on. */
 export const rowSource = new RowSource(async (from, count) => {

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { useCaptures } from '../../app/captures.ts';
-import { isScanning, useFilter } from '../../app/filter.ts';
-import { useReveal } from '../../app/reveal.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { useViewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useCaptures } from '../../app/state/capture/captures.ts';
+import { isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { useReveal } from '../../app/state/capture/reveal.ts';
+import { useViewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
 import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withRevealed, withSeen, withStatus } from './view.ts';

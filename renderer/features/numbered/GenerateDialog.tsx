@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { closeDialog } from '../../app/dialogs.ts';
-import { startEndpoint } from '../../app/endpoint-actions.ts';
-import { formatAddress } from '../../app/format.ts';
-import { isClient } from '../../app/kinds.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { isClient } from '../../app/shared/kinds.ts';
+import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import type { LedgerStream } from '../../../common/contract/ledger.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 
 /** Nanoseconds as milliseconds with three digits behind the point. */
 function ms(nanoseconds: number | undefined): string {

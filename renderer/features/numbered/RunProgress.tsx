@@ -1,5 +1,5 @@
 import type { GeneratorRun } from '../../../common/contract/generator.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { stopRun } from './store.ts';
 

@@ -3,8 +3,8 @@ import type { GeneratorRun } from '../../../common/contract/generator.ts';
 import type { CallInput } from '../../../common/contract/index.ts';
 import type { LedgerFigures } from '../../../common/contract/ledger.ts';
 import type { Numbering } from '../../../common/contract/numbering.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { FIRST_PLAN, type PlanDraft } from './draft.ts';
 
 interface Numbered {

@@ -1,11 +1,11 @@
 import { ChevronDown, Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { OpenCapture } from '../../../common/contract/opening.ts';
-import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/captures.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
-import { chooseFile, openFiles } from '../../app/open-file.ts';
-import { onOpenRequest } from '../../app/open-request.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/state/capture/captures.ts';
+import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
+import { onOpenRequest } from '../../app/state/window/open-request.ts';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { percent } from './percent.ts';
 import './opening.css';

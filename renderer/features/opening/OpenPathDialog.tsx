@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { openPath } from '../../app/captures.ts';
-import { closeDialog } from '../../app/dialogs.ts';
+import { openPath } from '../../app/state/capture/captures.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';

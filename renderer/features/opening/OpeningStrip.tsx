@@ -1,8 +1,14 @@
 import { Eye } from 'lucide-react';
 import type { OpenCapture } from '../../../common/contract/opening.ts';
-import { backToLive, closeCapture, dismissWarnings, useCaptures, useViewedCapture } from '../../app/captures.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
-import { type Upload, useUploads } from '../../app/open-file.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import {
+	backToLive,
+	closeCapture,
+	dismissWarnings,
+	useCaptures,
+	useViewedCapture,
+} from '../../app/state/capture/captures.ts';
+import { type Upload, useUploads } from '../../app/state/capture/open-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { percent } from './percent.ts';

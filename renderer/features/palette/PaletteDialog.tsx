@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { closeDialog } from '../../app/dialogs.ts';
-import type { Command } from '../../app/endpoint-commands.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import type { Command } from '../../app/state/endpoints/endpoint-commands.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { findCommands } from './commands.ts';

@@ -1,16 +1,16 @@
 import type { EndpointState } from '../../../common/contract/workbench.ts';
-import { CENTRE_VIEWS, useCentre } from '../../app/centre.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { startEndpoint, stopEndpoint } from '../../app/endpoint-actions.ts';
-import { type Command, endpointCommands, isRunning } from '../../app/endpoint-commands.ts';
-import { requestFocus } from '../../app/focus.ts';
-import { jump, openBar } from '../../app/jump.ts';
-import { isClient } from '../../app/kinds.ts';
-import { clearCapture } from '../../app/live-capture.ts';
-import { requestOpen } from '../../app/open-request.ts';
-import { useSelection } from '../../app/selection.ts';
-import { updateSettings } from '../../app/settings.ts';
-import type { Theme } from '../../app/theme.ts';
+import { isClient } from '../../app/shared/kinds.ts';
+import { jump, openBar } from '../../app/state/capture/jump.ts';
+import { clearCapture } from '../../app/state/capture/live-capture.ts';
+import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
+import { type Command, endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
+import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
+import { requestFocus } from '../../app/state/window/focus.ts';
+import { requestOpen } from '../../app/state/window/open-request.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
+import { updateSettings } from '../../app/state/window/settings.ts';
+import type { Theme } from '../../app/state/window/theme.ts';
 
 /** Commands of one place. */
 export interface CommandGroup {

@@ -1,4 +1,4 @@
-import { applyFilter, useFilter } from '../../app/filter.ts';
+import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { pick, useSequence } from './store.ts';

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
-import { requestFocus } from '../../app/focus.ts';
-import { useSelection } from '../../app/selection.ts';
+import { requestFocus } from '../../app/state/window/focus.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';

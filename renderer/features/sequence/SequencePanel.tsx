@@ -1,8 +1,8 @@
 import { ArrowDownToLine, Users } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { CentreViews } from '../../app/CentreViews.tsx';
-import { formatCount } from '../../app/format.ts';
-import { useShown } from '../../app/shown.ts';
+import { CentreViews } from '../../app/shared/CentreViews.tsx';
+import { formatCount } from '../../app/shared/format.ts';
+import { useShown } from '../../app/state/capture/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount } from '../../app/shared/format.ts';
 import { fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';
 import { columnCentre } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { formatBytes, formatCount } from '../../app/format.ts';
+import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 import type { Ends } from './parties.ts';
 

@@ -1,10 +1,10 @@
 import type { CapturedConnection } from '../../../common/contract/stream.ts';
-import { useFilter } from '../../app/filter.ts';
-import { connectionAt, connectionsNamed } from '../../app/selected-connection.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { connectionAt, connectionsNamed } from '../../app/state/capture/selected-connection.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { MOST_PARTIES } from './parties.ts';
 
 /** Rows in which the connections of a filter are looked for. */

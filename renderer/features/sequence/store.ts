@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { FilterState } from '../../../common/contract/capture.ts';
-import { RowSource } from '../../app/row-source.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
-import { viewed } from '../../app/viewed.ts';
+import { RowSource } from '../../app/shared/row-source.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import type { Chosen } from './choose.ts';
 import { type Parties, partiesOf } from './parties.ts';
 

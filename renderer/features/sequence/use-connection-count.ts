@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { session } from '../../app/session.ts';
-import { useViewed, viewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useViewed, viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 import { MOST_PARTIES } from './parties.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { sequenceRows, setFollowing, useSequence } from './store.ts';
 
 /** Goes to the event that was selected elsewhere, as soon as the list reaches it; `reveal` brings a row into sight. */

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { useFilter } from '../../app/filter.ts';
-import { useSelection } from '../../app/selection.ts';
-import { session, useSessionState } from '../../app/session.ts';
-import { useViewed, viewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { useViewed, viewed } from '../../app/state/capture/viewed.ts';
+import { session, useSessionState } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { choose } from './choose.ts';
 import { filterFor, MOST_PARTIES, partiesOf } from './parties.ts';
 import { sequenceRows, takeState, useSequence } from './store.ts';

@@ -1,5 +1,5 @@
 import { type Sequence, type StepResult, sequenceSchema } from '../../../common/contract/sequences.ts';
-import { useWorkbench } from '../../app/workbench.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
-import { closeDialog } from '../../app/dialogs.ts';
-import { useSettings } from '../../app/settings.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -4,7 +4,7 @@ import {
 	sequenceSchema,
 	sequenceStepSchema,
 } from '../../../common/contract/sequences.ts';
-import { freeName } from '../../app/free.ts';
+import { freeName } from '../../app/shared/free.ts';
 
 export type StepType = SequenceStep['type'];
 

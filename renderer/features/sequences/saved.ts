@@ -1,8 +1,8 @@
 import { LIMITS } from '../../../common/contract/limits.ts';
 import { type Sequence, sequenceSchema } from '../../../common/contract/sequences.ts';
-import { freeName } from '../../app/free.ts';
-import { updateSettings, useSettings } from '../../app/settings.ts';
-import { toast } from '../../app/toasts.ts';
+import { freeName } from '../../app/shared/free.ts';
+import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
+import { toast } from '../../app/state/window/toasts.ts';
 import { exampleSequence, namesOf } from './blank.ts';
 import { select, useSequences } from './store.ts';
 

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { ErrorInfo } from '../../../common/contract/errors.ts';
 import { WirebenchError } from '../../../common/contract/errors.ts';
 import type { Sequence, SequenceRun } from '../../../common/contract/sequences.ts';
-import { session } from '../../app/session.ts';
-import { toastError } from '../../app/toasts.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 
 interface Sequences {
 	/** Of the list. */

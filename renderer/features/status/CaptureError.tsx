@@ -1,5 +1,5 @@
-import { useLiveCapture } from '../../app/capture-status.ts';
-import { updateSettings, useSettings } from '../../app/settings.ts';
+import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
+import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 

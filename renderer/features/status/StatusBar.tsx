@@ -1,8 +1,8 @@
-import { useLiveCapture } from '../../app/capture-status.ts';
-import { openDialog } from '../../app/dialogs.ts';
-import { formatBytes, formatCount, formatRate } from '../../app/format.ts';
-import { hostName, useHost } from '../../app/host.ts';
-import { useShown } from '../../app/shown.ts';
+import { formatBytes, formatCount, formatRate } from '../../app/shared/format.ts';
+import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
+import { useShown } from '../../app/state/capture/shown.ts';
+import { hostName, useHost } from '../../app/state/host/host.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CaptureError } from './CaptureError.tsx';

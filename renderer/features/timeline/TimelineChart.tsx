@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { timeRangeOf } from '../../../common/filter/index.ts';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { useFilter } from '../../app/filter.ts';
-import { useSettings } from '../../app/settings.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { onTimelineKey } from './keys.ts';
 import { spanOf, useTimeline, viewOf } from './store.ts';
 import { TimelinePicture } from './TimelinePicture.tsx';

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight, Maximize2, Minus, Plus, Rows3, X } from 'lucide-react';
 import type { Settings } from '../../../common/contract/settings.ts';
 import { timeRangeOf } from '../../../common/filter/index.ts';
-import { useFilter } from '../../app/filter.ts';
-import { updateSettings, useSettings } from '../../app/settings.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';

@@ -1,4 +1,4 @@
-import { useSettings } from '../../app/settings.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import './timeline.css';

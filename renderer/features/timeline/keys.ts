@@ -1,5 +1,5 @@
 import { timeRangeOf } from '../../../common/filter/index.ts';
-import { useFilter } from '../../app/filter.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
 import { filterTo, lookAt, selectNear, spanOf, useTimeline, viewOf } from './store.ts';
 import { panned, revealed, selected, zoomed } from './view.ts';
 

@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import { LIMITS } from '../../../common/contract/limits.ts';
 import type { TimelineState } from '../../../common/contract/timeline.ts';
 import { type TimeRange, withTimeRange } from '../../../common/filter/index.ts';
-import { applyFilter, useFilter } from '../../app/filter.ts';
-import { revealEvent } from '../../app/reveal.ts';
-import { session } from '../../app/session.ts';
-import { toast, toastError } from '../../app/toasts.ts';
-import { viewed } from '../../app/viewed.ts';
+import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
+import { revealEvent } from '../../app/state/capture/reveal.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { following, type View, wholeOf } from './view.ts';
 
 export interface Timeline {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { LIMITS } from '../../../common/contract/limits.ts';
-import { useCaptureStatus } from '../../app/capture-status.ts';
-import { session } from '../../app/session.ts';
-import { useViewed } from '../../app/viewed.ts';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useViewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
 import { forget, takeState, useTimeline } from './store.ts';
 
 /** A view that still moves is not asked for. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useSelection } from '../../app/selection.ts';
-import { session } from '../../app/session.ts';
-import { viewed } from '../../app/viewed.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 
 /** Wall clock of the selected event, ns; undefined while nothing is selected, or until it is known. */
 export function useSelectedTime(capture: string): bigint | undefined {

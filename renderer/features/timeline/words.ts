@@ -1,6 +1,6 @@
 import type { TimelineFigures, TimelineState } from '../../../common/contract/timeline.ts';
 import type { TimeRange } from '../../../common/filter/index.ts';
-import { formatBytes, formatCount, formatRate, formatShort } from '../../app/format.ts';
+import { formatBytes, formatCount, formatRate, formatShort } from '../../app/shared/format.ts';
 import type { Measure } from './lanes.ts';
 import type { View } from './view.ts';
 

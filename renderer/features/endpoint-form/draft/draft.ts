@@ -10,7 +10,7 @@ import {
 	type Serve,
 	type TcpClientConfig,
 } from '../../../../common/endpoints/index.ts';
-import { configuredAddress } from '../../../app/kinds.ts';
+import { configuredAddress } from '../../../app/shared/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
 import { type ProxyDraft, proxyDraft } from './proxy-draft.ts';

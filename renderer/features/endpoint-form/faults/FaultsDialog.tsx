@@ -7,10 +7,10 @@ import {
 	type ProxyFaults,
 	proxyFaultsSchema,
 } from '../../../../common/contract/proxy.ts';
-import { closeDialog } from '../../../app/dialogs.ts';
-import { setFaults } from '../../../app/endpoint-actions.ts';
-import { formatCount } from '../../../app/format.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { formatCount } from '../../../app/shared/format.ts';
+import { setFaults } from '../../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { faultForm } from '../draft/fault-forms.ts';

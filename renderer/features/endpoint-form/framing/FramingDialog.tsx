@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { closeDialog } from '../../../app/dialogs.ts';
-import { setFraming } from '../../../app/endpoint-actions.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { setFraming } from '../../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-draft.ts';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { isDatagram } from '../../../app/kinds.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { isDatagram } from '../../../app/shared/kinds.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { type ActionDraft, newRule, type RuleDraft } from '../draft/draft.ts';

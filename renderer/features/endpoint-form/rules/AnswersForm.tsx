@@ -1,6 +1,6 @@
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { session } from '../../../app/session.ts';
+import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from '../draft/forms.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Rule } from '../../../../common/contract/responder.ts';
 import type { EndpointState } from '../../../../common/contract/workbench.ts';
-import { closeDialog } from '../../../app/dialogs.ts';
-import { formatCount } from '../../../app/format.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { formatCount } from '../../../app/shared/format.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { beginForm, leaveForm, useForms } from '../draft/forms.ts';

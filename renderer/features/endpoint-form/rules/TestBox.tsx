@@ -4,7 +4,7 @@ import type { WrittenBytes } from '../../../../common/contract/payload.ts';
 import type { Responder } from '../../../../common/contract/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
-import { formatBytes } from '../../../app/format.ts';
+import { formatBytes } from '../../../app/shared/format.ts';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { formatBytes } from '../../../app/format.ts';
-import { session } from '../../../app/session.ts';
+import { formatBytes } from '../../../app/shared/format.ts';
+import { session } from '../../../app/state/host/session.ts';
 
 /** What the host says of a path, to be shown below it. */
 interface FileFacts {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ScriptFault } from '../../../../common/contract/script.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 
 /** What went wrong when a script ran, and its source then. */
 export interface Ran {

@@ -1,6 +1,6 @@
 import { WirebenchError } from '../../../../common/contract/errors.ts';
 import type { ScriptFault } from '../../../../common/contract/script.ts';
-import { session } from '../../../app/session.ts';
+import { session } from '../../../app/state/host/session.ts';
 import type { Ran } from './ran.ts';
 
 /** What is wrong with a script: it cannot be read, or it failed when it ran. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
-import { closeDialog } from '../../../app/dialogs.ts';
-import { setOptions } from '../../../app/endpoint-actions.ts';
-import { session } from '../../../app/session.ts';
-import { useWorkbench } from '../../../app/workbench.ts';
+import { setOptions } from '../../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { session } from '../../../app/state/host/session.ts';
+import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

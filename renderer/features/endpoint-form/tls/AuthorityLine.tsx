@@ -1,4 +1,4 @@
-import { copyAuthority, saveAuthority } from '../../../app/tls-actions.ts';
+import { copyAuthority, saveAuthority } from '../../../app/state/endpoints/tls-actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 
 /** How other programs come to trust what Wirebench makes. */

@@ -1,0 +1,38 @@
+export { formatSocketAddress as formatAddress } from '../../../common/payload/index.ts';
+
+const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A count with thousands separated, as in `88,310`. */
+export function formatCount(count: number): string {
+	return counts.format(count);
+}
+
+/** Three significant digits with a decimal prefix: `999`, `1.20k`, `12.4M`. For rates, where the last digit does not matter. */
+export function formatShort(value: number): string {
+	const [digits, prefix] = scaled(value);
+	return `${digits}${prefix}`;
+}
+
+/** Bytes with decimal prefixes, as in `214 MB` (1 MB is 1,000,000 bytes). */
+export function formatBytes(bytes: number): string {
+	const [digits, prefix] = scaled(bytes);
+	return `${digits} ${prefix}B`;
+}
+
+/** Bytes per second. */
+export function formatRate(bytesPerSecond: number): string {
+	return `${formatBytes(bytesPerSecond)}/s`;
+}
+
+const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const;
+
+function scaled(value: number): [digits: string, prefix: string] {
+	let rest = value;
+	let step = 0;
+	while (Math.round(rest) >= 1000 && step < PREFIXES.length - 1) {
+		rest /= 1000;
+		step += 1;
+	}
+	const decimals = step === 0 ? 0 : rest < 9.995 ? 2 : rest < 99.95 ? 1 : 0;
+	return [rest.toFixed(decimals), PREFIXES[step] ?? ''];
+}

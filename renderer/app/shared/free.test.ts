@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../common/contract/limits.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { endpointState } from '../testing/host.fixture.ts';
+import { besideAll, freeName, freePath, freePort, nameToward } from './free.ts';
+
+const made = (input: unknown, patch: Partial<EndpointState> = {}): EndpointState =>
+	endpointState('x', { config: endpointConfigSchema.parse(input), ...patch });
+
+describe('a name', () => {
+	test('in use gets the lowest free number', () => {
+		expect(freeName('echo', new Set())).toBe('echo');
+		expect(freeName('echo', new Set(['echo']))).toBe('echo 2');
+		expect(freeName('echo 2', new Set(['echo', 'echo 2', 'echo 3']))).toBe('echo 4');
+	});
+
+	test('of a client says where it goes, however long the chain', () => {
+		expect(nameToward('echo')).toBe('to echo');
+		expect(nameToward('to to echo')).toBe('to echo');
+	});
+
+	test('is never longer than a name may be, nor in use', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme', minLength: 1, maxLength: 250 }),
+				fc.integer({ min: 1, max: 120 }),
+				(wanted, times) => {
+					const used = new Set<string>();
+					for (let i = 0; i < times; i++) {
+						const name = freeName(wanted, used);
+						expect(used.has(name)).toBe(false);
+						expect(name.length).toBeLessThanOrEqual(LIMITS.nameChars);
+						expect(name.isWellFormed()).toBe(true);
+						used.add(name);
+					}
+				},
+			),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+describe('a port', () => {
+	const proxy = (port: number) => made({ kind: 'tcp-proxy', name: 'p', port, target: { host: '::1', port: 1 } });
+
+	test('is none that a server or a proxy has or is to have', () => {
+		const running = made({ kind: 'tcp-server', name: 's', port: 0 }, { local: { address: '127.0.0.1', port: 9002 } });
+		expect(freePort(9001, 'tcp-server', [proxy(9001), running])).toBe(9003);
+		expect(freePort(9001, 'tcp-proxy', [proxy(9001), running], 9003)).toBe(9004);
+		expect(freePort(9001, 'udp', [proxy(9001), running])).toBe(9001);
+		expect(freePort(9001, 'tcp-server', [made({ kind: 'tcp-client', name: 'c', host: 'a', port: 9001 })])).toBe(9001);
+	});
+
+	test('near the last one is looked for below it', () => {
+		expect(freePort(65_534, 'tcp-server', [proxy(65_534), proxy(65_535)])).toBe(65_533);
+		expect(freePort(0, 'tcp-server', [proxy(1)])).toBe(0);
+	});
+});
+
+test('a path has a number in front of its extension', () => {
+	const server = (path: string) => made({ kind: 'unix-server', name: 'u', path });
+	expect(freePath('/tmp/a.sock', [])).toBe('/tmp/a.sock');
+	expect(freePath('/tmp/a.sock', [server('/tmp/a.sock'), server('/tmp/a-2.sock')])).toBe('/tmp/a-3.sock');
+	expect(freePath('/tmp.d/a', [server('/tmp.d/a')])).toBe('/tmp.d/a-2');
+	expect(freePath('@a', [server('@a')])).toBe('@a-2');
+});
+
+test('a hundred of each kind have names, ports and paths of their own, and no proxy goes to itself', () => {
+	const inputs = [
+		{ kind: 'tcp-server', name: 'server', port: 9000 },
+		{ kind: 'tcp-proxy', name: 'tcp-proxy', port: 9001, target: { host: '127.0.0.1', port: 9000 } },
+		{ kind: 'udp-proxy', name: 'udp-proxy', port: 9999, target: { host: '127.0.0.1', port: 10_000 } },
+		{ kind: 'udp', name: 'udp', port: 9999 },
+		{ kind: 'unix-server', name: 'unix', path: '/tmp/a.sock' },
+	];
+	const all: EndpointState[] = [];
+	for (let i = 0; i < 100; i++) {
+		for (const input of inputs) {
+			const config = besideAll(endpointConfigSchema.parse(input), all);
+			if ('target' in config) expect(config.port).not.toBe(config.target.port);
+			all.push(endpointState(String(all.length), { config }));
+		}
+	}
+	const places = all.map(
+		({ config }) =>
+			`${config.kind.slice(0, 3)} ${'path' in config ? config.path : 'port' in config ? config.port : ''}`,
+	);
+	expect(new Set(places).size).toBe(all.length);
+	expect(new Set(all.map(({ config }) => config.name)).size).toBe(all.length);
+});

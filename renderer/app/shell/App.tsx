@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react';
+import { CapturesDialog } from '../../features/captures/index.ts';
+import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
+import { ExportDialog, ExportJobs } from '../../features/export/index.ts';
+import { FiltersDialog } from '../../features/filter/index.ts';
+import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/opening/index.ts';
+import { PaletteDialog } from '../../features/palette/index.ts';
+import { SequencesDialog } from '../../features/sequences/index.ts';
+import { StatusBar } from '../../features/status/index.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { useDialogs } from '../state/window/dialogs.ts';
+import { useSettings } from '../state/window/settings.ts';
+import { EndpointDialog } from './EndpointDialog.tsx';
+import { useFocusKeeper } from './focus-keeper.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { useGlobalKeys } from './keys.ts';
+import { ToastStack } from './ToastStack.tsx';
+import { TopBar } from './TopBar.tsx';
+import { Workbench } from './Workbench.tsx';
+import './app.css';
+
+// Seldom wanted: they come when they are.
+const GenerateDialog = lazy(async () => ({
+	default: (await import('../../features/numbered/index.ts')).GenerateDialog,
+}));
+const FaultsDialog = lazy(async () => ({
+	default: (await import('../../features/endpoint-form/faults/FaultsDialog.tsx')).FaultsDialog,
+}));
+const LedgerDialog = lazy(async () => ({ default: (await import('../../features/numbered/index.ts')).LedgerDialog }));
+
+/** The whole window. */
+export function App() {
+	const loaded = useSettings((settings) => settings.loaded);
+	useGlobalKeys();
+	useFocusKeeper();
+
+	return (
+		<TooltipProvider>
+			<div className="app">
+				<TopBar />
+				<OpeningStrip />
+				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
+				<StatusBar />
+				<ToastStack>
+					<ExportJobs />
+				</ToastStack>
+				<DropArea />
+			</div>
+			<Suspense fallback={null}>
+				<OpenDialog />
+			</Suspense>
+		</TooltipProvider>
+	);
+}
+
+function OpenDialog() {
+	const open = useDialogs((dialogs) => dialogs.open);
+	if (open === undefined) return null;
+	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'palette') return <PaletteDialog />;
+	if (open.kind === 'filters') return <FiltersDialog />;
+	if (open.kind === 'open-path') return <OpenPathDialog />;
+	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
+	if (open.kind === 'rules') return <RulesDialog id={open.id} />;
+	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;
+	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
+	if (open.kind === 'export') return <ExportDialog />;
+	if (open.kind === 'captures') return <CapturesDialog />;
+	if (open.kind === 'generate') return <GenerateDialog id={open.id} />;
+	if (open.kind === 'ledger') return <LedgerDialog id={open.id} />;
+	if (open.kind === 'sequences') return <SequencesDialog />;
+	// Not loaded on demand: what is typed right after New has to find its field.
+	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
+}

@@ -1,0 +1,26 @@
+import { LoaderCircle } from 'lucide-react';
+import { useWorkbench } from '../state/endpoints/workbench.ts';
+import { session, useSessionState } from '../state/host/session.ts';
+
+/**
+ * Says that the host cannot be reached; what it last told stays on the screen meanwhile. It stands in the top bar,
+ * so that nothing moves when it comes and goes.
+ */
+export function ConnectionBanner() {
+	const state = useSessionState();
+	const loaded = useWorkbench((workbench) => workbench.loaded);
+	const lost = loaded && state !== 'connected';
+	const { reason } = session;
+	return (
+		<div role="alert" className={lost ? 'banner' : undefined}>
+			{lost ? (
+				<>
+					<LoaderCircle size={14} className="spin" aria-hidden="true" />
+					<strong>Reconnecting…</strong>
+					<span>This is what the host last told.</span>
+					{reason === undefined ? null : <span className="banner-reason">{reason}</span>}
+				</>
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,44 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+
+interface PaneProps {
+	readonly name: string;
+	readonly children: ReactNode;
+}
+
+interface PaneState {
+	readonly failure: Error | undefined;
+}
+
+/** One part of the workbench. A fault in it is shown in its place and leaves the other parts working. */
+export class Pane extends Component<PaneProps, PaneState> {
+	override state: PaneState = { failure: undefined };
+
+	static getDerivedStateFromError(thrown: unknown): PaneState {
+		return { failure: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+	}
+
+	override render() {
+		const { failure } = this.state;
+		if (failure === undefined) {
+			return (
+				<div className="pane" data-pane={this.props.name}>
+					{this.props.children}
+				</div>
+			);
+		}
+		return (
+			<div className="pane pane-failed" data-pane={this.props.name}>
+				<Card
+					tone="error"
+					title={`The ${this.props.name} pane failed`}
+					announce
+					actions={<Button onClick={() => this.setState({ failure: undefined })}>Show it again</Button>}
+				>
+					{failure.message}
+				</Card>
+			</div>
+		);
+	}
+}

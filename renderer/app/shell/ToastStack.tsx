@@ -1,0 +1,66 @@
+import { CircleAlert, X } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { dismissToast, type Toast, useToasts } from '../state/window/toasts.ts';
+
+/** Milliseconds that a notice stays, while neither pointer nor focus is on it. Errors stay until they are closed. */
+const STAY = 10_000;
+
+/** Notices at the lower edge of the window, below what is under way. */
+export function ToastStack({ children }: { readonly children?: ReactNode }) {
+	const toasts = useToasts((state) => state.toasts);
+	return (
+		<section className="toasts" aria-label="Notices" aria-live="polite">
+			{children}
+			{toasts.map((entry) => (
+				<ToastRow key={entry.id} entry={entry} />
+			))}
+		</section>
+	);
+}
+
+function ToastRow({ entry }: { readonly entry: Toast }) {
+	const [held, setHeld] = useState(false);
+	const stays = held || entry.tone === 'error';
+
+	useEffect(() => {
+		if (stays) return;
+		const timer = setTimeout(() => dismissToast(entry.id), STAY);
+		return () => clearTimeout(timer);
+	}, [stays, entry.id]);
+
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold the time, they do nothing here
+		<div
+			className={`toast toast-${entry.tone}`}
+			onMouseEnter={() => setHeld(true)}
+			onMouseLeave={() => setHeld(false)}
+			onFocus={() => setHeld(true)}
+			onBlur={() => setHeld(false)}
+		>
+			{entry.tone === 'error' ? <CircleAlert size={14} aria-hidden="true" /> : null}
+			<div className="toast-text">
+				<strong>{entry.title}</strong>
+				{entry.text === undefined ? null : <span>{entry.text}</span>}
+			</div>
+			{entry.action === undefined ? null : <ActionButton id={entry.id} action={entry.action} />}
+			<IconButton label="Dismiss" size="s" tip={false} onClick={() => dismissToast(entry.id)}>
+				<X size={14} />
+			</IconButton>
+		</div>
+	);
+}
+
+function ActionButton({ id, action }: { readonly id: number; readonly action: NonNullable<Toast['action']> }) {
+	return (
+		<Button
+			onClick={() => {
+				dismissToast(id);
+				action.run();
+			}}
+		>
+			{action.label}
+		</Button>
+	);
+}

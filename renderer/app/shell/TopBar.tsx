@@ -1,0 +1,52 @@
+import { Command, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { FilterField } from '../../features/filter/index.ts';
+import { CaptureMenu } from '../../features/opening/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { openDialog } from '../state/window/dialogs.ts';
+import { updateSettings, useSettings } from '../state/window/settings.ts';
+import type { Theme } from '../state/window/theme.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+
+const THEMES = [
+	{ value: 'light', label: 'Light', icon: <Sun size={14} aria-hidden="true" /> },
+	{ value: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden="true" /> },
+	{ value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
+] as const;
+
+/** The product's name, and what concerns the whole window. */
+export function TopBar() {
+	const theme = useSettings((settings) => settings.theme);
+	const loaded = useSettings((settings) => settings.loaded);
+	return (
+		<header className="top-bar">
+			<svg className="top-bar-mark" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
+				<path d="M6 8 11 20 16 11 21 20 26 8" />
+				<path d="M4 28H28" opacity="0.55" />
+				<circle cx="6" cy="8" r="2.4" />
+				<circle cx="26" cy="8" r="2.4" />
+			</svg>
+			<h1>Wirebench</h1>
+			<CaptureMenu />
+			<div className="top-bar-space">
+				<FilterField />
+				<ConnectionBanner />
+			</div>
+			<Segmented<Theme>
+				label="Theme"
+				value={theme}
+				segments={THEMES}
+				// What was chosen before the host has told of its settings would be overruled by them.
+				disabled={!loaded}
+				onChange={(chosen) => updateSettings({ theme: chosen })}
+				className="top-bar-theme"
+			/>
+			<IconButton label="Commands" tip="All commands (Ctrl K)" onClick={() => openDialog({ kind: 'palette' })}>
+				<Command size={15} />
+			</IconButton>
+			<IconButton label="Keyboard help" tip="Keyboard help (F1)" onClick={() => openDialog({ kind: 'keys' })}>
+				<Keyboard size={16} />
+			</IconButton>
+		</header>
+	);
+}

@@ -1,0 +1,88 @@
+import type { CaptureStatus } from '../../../common/contract/capture.ts';
+import { NO_STATUS, useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
+import { setCaptures } from '../state/capture/captures.ts';
+import { takeJobs } from '../state/capture/exports.ts';
+import { feedMarks } from '../state/capture/marks.ts';
+import { useViewed } from '../state/capture/viewed.ts';
+import { takeSendings } from '../state/endpoints/sendings.ts';
+import { fromSnapshot, useWorkbench, type Workbench, withDelta } from '../state/endpoints/workbench.ts';
+import { useHost } from '../state/host/host.ts';
+import type { Session, SessionState } from '../state/host/session.ts';
+import { useSelection } from '../state/window/selection.ts';
+import { takeSettings } from '../state/window/settings.ts';
+import { toastError } from '../state/window/toasts.ts';
+
+/**
+ * Keeps the stores in step with the host until the returned function is called. While the connection is lost the
+ * last state stays; the snapshot that comes with the next connection replaces it.
+ */
+export function feedStores(session: Session): () => void {
+	const onError = (error: Error) => toastError('The host stopped telling of its state', error);
+	const stops = [
+		session.subscribe(
+			'workbench',
+			{},
+			{
+				onSnapshot: (snapshot) => setWorkbench(fromSnapshot(snapshot)),
+				onDelta: (delta) => setWorkbench(withDelta(useWorkbench.getState(), delta)),
+				onError,
+			},
+		),
+		feedCaptureStatus(session, onError),
+		feedMarks(session),
+		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),
+		session.subscribe('sendings', {}, { onSnapshot: takeSendings, onDelta: takeSendings, onError }),
+		session.subscribe('exports', {}, { onSnapshot: takeJobs, onDelta: takeJobs, onError }),
+		session.subscribe('settings', {}, { onSnapshot: takeSettings, onDelta: takeSettings, onError }),
+	];
+	const askHost = (state: SessionState) => {
+		if (state !== 'connected') return;
+		session.call('hostInfo', {}).then(
+			(info) => useHost.setState({ info }),
+			(error: unknown) => toastError('The host did not say what it is', error),
+		);
+	};
+	stops.push(session.onState(askHost));
+	askHost(session.state);
+	return () => {
+		for (const stop of stops) stop();
+	};
+}
+
+function setWorkbench(next: Workbench): void {
+	useWorkbench.setState(next);
+	const { endpoint, connection, selectEndpoint, connectionClosed } = useSelection.getState();
+	if (endpoint !== undefined && !next.endpoints.has(endpoint)) selectEndpoint(undefined);
+	else if (connection !== undefined && !next.connections.has(connection)) connectionClosed();
+}
+
+/** Tells of the live capture, and of the one that is viewed if that is another. */
+function feedCaptureStatus(session: Session, onError: (error: Error) => void): () => void {
+	const setLive = (status: CaptureStatus): void => {
+		useLiveCapture.setState(status, true);
+		if (useViewed.getState().capture === undefined) setViewed(status);
+	};
+	const stopLive = session.subscribe('captureStatus', {}, { onSnapshot: setLive, onDelta: setLive, onError });
+	let stopViewed: (() => void) | undefined;
+	const stopWatching = useViewed.subscribe(({ capture }) => {
+		stopViewed?.();
+		stopViewed = undefined;
+		setViewed(capture === undefined ? useLiveCapture.getState() : NO_STATUS);
+		if (capture === undefined) return;
+		stopViewed = session.subscribe(
+			'captureStatus',
+			{ capture },
+			{ onSnapshot: setViewed, onDelta: setViewed, onError },
+		);
+	});
+	return () => {
+		stopWatching();
+		stopViewed?.();
+		stopLive();
+	};
+}
+
+/** Replaces, so that an error which is over does not stay. */
+function setViewed(status: CaptureStatus): void {
+	useCaptureStatus.setState(status, true);
+}

@@ -1,0 +1,149 @@
+import { useEffect } from 'react';
+import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
+import { openDialog, useDialogs } from '../state/window/dialogs.ts';
+import { requestFocus } from '../state/window/focus.ts';
+import { requestOpen } from '../state/window/open-request.ts';
+import { focusPane } from '../state/window/panes.ts';
+
+/** What the keyboard help lists, by place. */
+export const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+	{
+		where: 'Everywhere',
+		keys: [
+			['Alt N', 'New endpoint'],
+			['Alt C', 'Captures: list, delete, limits'],
+			['Alt S', 'Sequences: steps that pass or fail'],
+			['Ctrl K', 'Commands: all of them by their words'],
+			['Ctrl O', 'Open a capture'],
+			['Ctrl F, /', 'Filter the log'],
+			['Ctrl G', 'Go to a time, an event, an error, a mark'],
+			['F3, Shift F3', 'Find the next, the previous match'],
+			['F8, Shift F8', 'Next, previous error'],
+			['F2, Shift F2', 'Next, previous mark or note'],
+			['Ctrl Shift E', 'Export'],
+			['F6, Shift F6', 'Next, previous pane'],
+			['F1', 'This help'],
+			['Escape', 'Close a dialog or a menu'],
+		],
+	},
+	{
+		where: 'Endpoints',
+		keys: [
+			['↑ ↓ Home End', 'Select'],
+			['→ ←', 'Show, hide connections'],
+			['Enter', 'Start or stop'],
+			['E', 'Edit (while stopped)'],
+			['Delete', 'Remove; on a connection: close'],
+			['Menu, Shift F10', 'More commands'],
+		],
+	},
+	{
+		where: 'Log',
+		keys: [
+			['↑ ↓ Page Up Page Down', 'Select an event'],
+			['Home', 'First event'],
+			['End', 'Last event, and follow'],
+			['Enter', 'To its bytes; Escape comes back'],
+			['M', 'Mark the event, or take the mark away'],
+			['N', 'Note on the event'],
+		],
+	},
+	{
+		where: 'Sequence',
+		keys: [
+			['↑ ↓ Page Up Page Down Home', 'Select an event'],
+			['End', 'Last event, and follow'],
+			['Enter', 'To its bytes'],
+		],
+	},
+	{
+		where: 'Timeline',
+		keys: [
+			['← →, Home End', 'Move; with Shift select a range'],
+			['Enter', 'Filter to the selected range, or select the event there'],
+			['+ −, 0', 'Zoom in, out, show all'],
+			['Page Up Page Down', 'Earlier, later, while zoomed in'],
+			['Escape', 'Clear the range'],
+		],
+	},
+	{
+		where: 'Conversation',
+		keys: [
+			['↑ ↓ Page Up Page Down', 'Move, and select the event'],
+			['Shift with these', 'Select several events'],
+			['Home, End', 'To the beginning; to the end, and follow'],
+			['Ctrl F', 'Find in the conversation; Shift Enter finds backwards'],
+			['Ctrl C', 'Copy what is selected'],
+			['Enter', 'To the bytes of the event'],
+		],
+	},
+	{
+		where: 'Filter',
+		keys: [
+			['Enter', 'Apply, and to the log'],
+			['↑ ↓, Enter or Tab', 'Choose a suggestion'],
+			['↑', 'Recent filters; ↓ comes back'],
+			['Escape', 'Clear: back to the selected event'],
+		],
+	},
+	{
+		where: 'Composer',
+		keys: [
+			['Enter, Ctrl Enter', 'Send'],
+			['Shift Enter', 'New line'],
+			['↑ ↓', 'Earlier, later messages, from the first or last line'],
+		],
+	},
+];
+
+/** Ctrl or Cmd F; and the slash, by what it types, where nothing is being written. */
+function isFilterKey(event: KeyboardEvent): boolean {
+	if (event.altKey) return false;
+	if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !event.shiftKey;
+	const { target } = event;
+	const writing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+	return event.key === '/' && !writing;
+}
+
+/** What a function key goes to the next of. */
+function jumpKey({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): JumpTarget | undefined {
+	if (ctrlKey || metaKey || altKey) return undefined;
+	return code === 'F3' ? 'match' : code === 'F8' ? 'error' : code === 'F2' ? 'mark' : undefined;
+}
+
+/** Ctrl or Cmd with a letter. */
+function isCommandKey(event: KeyboardEvent, letter: string): boolean {
+	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter;
+}
+
+function isExportKey(event: KeyboardEvent): boolean {
+	return event.code === 'KeyE' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
+}
+
+/** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */
+export function useGlobalKeys(): void {
+	useEffect(() => {
+		const onKey = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
+			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				openDialog({ kind: 'new-endpoint' });
+			} else if (isExportKey(event)) {
+				openDialog({ kind: 'export' });
+			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				openDialog({ kind: 'captures' });
+			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				openDialog({ kind: 'sequences' });
+			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
+			else if (isFilterKey(event)) requestFocus('filter');
+			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
+			else if (isCommandKey(event, 'o')) requestOpen();
+			else if (isCommandKey(event, 'g')) openBar('goto');
+			else if (jumpKey(event) !== undefined) jump(jumpKey(event) ?? 'match', event.shiftKey);
+			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
+			else return;
+			event.preventDefault();
+		};
+		window.addEventListener('keydown', onKey);
+		return () => window.removeEventListener('keydown', onKey);
+	}, []);
+}

@@ -1,0 +1,119 @@
+import { create } from 'zustand';
+import {
+	EXPORT_FILES,
+	type ExportDestination,
+	type ExportFormat,
+	type ExportJob,
+	type ExportScope,
+} from '../../../../common/contract/exports.ts';
+import { formatBytes, formatCount } from '../../shared/format.ts';
+import { useHost } from '../host/host.ts';
+import { session } from '../host/session.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { viewed } from './viewed.ts';
+
+/** What to export; everything of the capture that the window looks at, unless it says less. */
+export interface ExportChoice extends ExportScope {
+	readonly format: ExportFormat;
+	/** Of a C array: one for all events instead of one for each. */
+	readonly joined?: boolean;
+	/** Name of the file; with or without its extension. */
+	readonly name?: string;
+}
+
+interface Exports {
+	readonly jobs: readonly ExportJob[];
+}
+
+/** The exports that run and the last that have ended, fed by the topic `exports`. */
+export const useExports = create<Exports>()(() => ({ jobs: [] }));
+
+/** Those that this window has begun, and whose end it has not told of yet. */
+const begun = new Set<string>();
+
+/**
+ * Begins an export: to a place that the system's dialog asks for, where the host has one, else as a download. It goes on by
+ * itself; its progress and its end are shown in notices. Resolves with its id, or undefined when no place was chosen or
+ * it could not begin, which a notice then says.
+ */
+export async function startExport({ name, format, ...choice }: ExportChoice): Promise<string | undefined> {
+	const file = fileName(name ?? 'wirebench', format);
+	try {
+		const destination = await chooseDestination(file);
+		if (destination === undefined) return undefined;
+		const { job, download } = await session.call('startExport', { ...viewed(), ...choice, format, destination });
+		begun.add(job);
+		if (download !== undefined) fetchDownload(download, file);
+		tellEnds();
+		return job;
+	} catch (error) {
+		toastError(`${file} was not exported`, error);
+		return undefined;
+	}
+}
+
+/** Stops an export; what it has written is removed. */
+export async function cancelExport(job: string): Promise<void> {
+	try {
+		await session.call('cancelExport', { job });
+	} catch (error) {
+		toastError('The export was not cancelled', error);
+	}
+}
+
+/** The name with the extension of its format. */
+export function fileName(name: string, format: ExportFormat): string {
+	const ending = `.${EXPORT_FILES[format].extension}`;
+	return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
+}
+
+/** What the topic tells. */
+export function takeJobs({ jobs }: { readonly jobs: readonly ExportJob[] }): void {
+	useExports.setState({ jobs });
+	tellEnds();
+}
+
+/** The dialog asks before it lets a file be replaced. */
+async function chooseDestination(name: string): Promise<ExportDestination | undefined> {
+	if (!useHost.getState().info?.capabilities.saveDialog) return { type: 'download', name };
+	const { path } = await session.call('chooseSavePath', { name });
+	return path === undefined ? undefined : { type: 'path', path, replace: true };
+}
+
+/** The browser keeps the file as it comes, and shows it among its downloads. */
+function fetchDownload(address: string, name: string): void {
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+}
+
+function tellEnds(): void {
+	for (const job of useExports.getState().jobs) {
+		if (!begun.has(job.id) || job.state === 'waiting' || job.state === 'running') continue;
+		begun.delete(job.id);
+		tellEnd(job);
+	}
+}
+
+function tellEnd({ state, name, path, events, bytes, error, warnings = [] }: ExportJob): void {
+	if (state === 'done') {
+		const size = `${formatCount(events)} ${events === 1 ? 'event' : 'events'}, ${formatBytes(bytes)}`;
+		const where = path === undefined ? `${size}, downloaded` : `${size}: ${path}`;
+		const isWhole = warnings.length === 0;
+		toast({
+			tone: isWhole ? 'info' : 'error',
+			title: isWhole ? `${name} exported` : `${name} exported without what is damaged`,
+			text: [where, ...warnings].join('. '),
+		});
+	} else if (state === 'failed' && error !== undefined) {
+		const { hint } = error.details;
+		toast({
+			tone: 'error',
+			title: `${name} was not exported`,
+			text: hint === undefined ? error.message : `${error.message} ${hint}`,
+		});
+	} else if (state === 'cancelled') {
+		toast({ tone: 'info', title: `${name}: export cancelled` });
+	}
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { Mark } from '../../../../common/capture/marks.ts';
+import type { Session } from '../host/session.ts';
+import { session } from '../host/session.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { useViewed, viewed } from './viewed.ts';
+
+export interface EventMarks {
+	/** Marks and notes of the capture that is viewed, by event. */
+	readonly marks: ReadonlyMap<number, Mark>;
+}
+
+export const useMarks = create<EventMarks>()(() => ({ marks: new Map() }));
+
+/** Those of the capture, in order of events. */
+export function sortedMarks({ marks }: EventMarks): Mark[] {
+	return [...marks.values()].sort((a, b) => a.n - b.n);
+}
+
+/** Keeps the marks in step with the capture that is viewed until the returned function is called. */
+export function feedMarks(from: Session): () => void {
+	const onError = (error: Error) => toastError('The marks of the capture are not known', error);
+	const listen = () =>
+		from.subscribe('captureMarks', viewed(), {
+			onSnapshot: ({ marks }) => useMarks.setState({ marks: new Map(marks.map((mark) => [mark.n, mark])) }),
+			onDelta: ({ marks }) => useMarks.setState((before) => ({ marks: withChanges(before.marks, marks) })),
+			onError,
+		});
+	let stop = listen();
+	const stopWatching = useViewed.subscribe(() => {
+		stop();
+		useMarks.setState({ marks: new Map() });
+		stop = listen();
+	});
+	return () => {
+		stopWatching();
+		stop();
+	};
+}
+
+function withChanges(before: ReadonlyMap<number, Mark>, changed: readonly Mark[]): ReadonlyMap<number, Mark> {
+	const after = new Map(before);
+	for (const mark of changed) {
+		if (mark.marked || mark.note !== '') after.set(mark.n, mark);
+		else after.delete(mark.n);
+	}
+	return after;
+}
+
+/** Marks an event, or takes its mark away. */
+export function toggleMark(n: number): void {
+	const marked = !(useMarks.getState().marks.get(n)?.marked ?? false);
+	annotate(n, { marked });
+}
+
+/** Sets the note of an event; an empty one takes it away, which can be undone. */
+export function setNote(n: number, note: string): void {
+	const before = useMarks.getState().marks.get(n)?.note ?? '';
+	if (note.trim() === before) return;
+	annotate(n, { note }, () => {
+		if (before === '') return;
+		const title = note.trim() === '' ? 'Note deleted' : 'Note changed';
+		toast({ tone: 'info', title, action: { label: 'Undo', run: () => annotate(n, { note: before }) } });
+	});
+}
+
+function annotate(n: number, what: { marked?: boolean; note?: string }, done?: () => void): void {
+	session.call('captureAnnotate', { ...viewed(), n, ...what }).then(
+		() => done?.(),
+		(error: unknown) => toastError('The mark or note was not kept', error),
+	);
+}

@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import { type ErrorInfo, errorInfoSchema, WirebenchError } from '../../../../common/contract/errors.ts';
+import { useHost } from '../host/host.ts';
+import { session } from '../host/session.ts';
+import { toastError } from '../window/toasts.ts';
+import { awaitCapture, openPath } from './captures.ts';
+
+/** A file on its way to the host. */
+export interface Upload {
+	readonly id: number;
+	readonly name: string;
+	readonly done: number;
+	readonly total: number;
+	cancel(): void;
+}
+
+interface Uploads {
+	readonly uploads: readonly Upload[];
+}
+
+export const useUploads = create<Uploads>()(() => ({ uploads: [] }));
+
+let lastId = 0;
+
+/** Opens files that a person chose or dropped, wherever this page runs. */
+export function openFiles(files: Iterable<File>): void {
+	for (const file of files) {
+		openFile(file).catch((error: unknown) => toastError(`${file.name} could not be opened`, error));
+	}
+}
+
+/** By its path where the host knows it, else by its bytes. */
+async function openFile(file: File): Promise<void> {
+	const path = window.wirebench?.pathForFile(file);
+	if (path !== undefined) {
+		if (path === '') throw new WirebenchError('not-found', 'It is not a file on this machine.');
+		await openPath(path);
+	} else if (useHost.getState().info?.capabilities.upload) {
+		const id = await uploadFile(file, 'open');
+		if (id !== undefined) awaitCapture(id);
+	} else {
+		throw new WirebenchError('unavailable', 'This host takes no files from a page.');
+	}
+}
+
+/** Has a person choose: in the host's dialog where it has one, else `choose` opens the page's own. */
+export function chooseFile(choose: () => void): void {
+	if (useHost.getState().info?.capabilities.openDialog !== true) {
+		choose();
+		return;
+	}
+	session
+		.call('chooseCapture', {})
+		.then(({ path }) => (path === undefined ? undefined : openPath(path)))
+		.catch((error: unknown) => toastError('The file could not be opened', error));
+}
+
+/**
+ * Hands a file to the host. Resolves with the id of the capture, or with what it is sent by; undefined when it was cancelled. XMLHttpRequest, since
+ * fetch tells nothing of how much has gone.
+ */
+export function uploadFile(file: File, use: 'open' | 'send'): Promise<string | undefined> {
+	const request = new XMLHttpRequest();
+	lastId += 1;
+	const id = lastId;
+	const entry = { id, name: file.name, done: 0, total: file.size, cancel: () => request.abort() };
+	const change = (rule: (uploads: readonly Upload[]) => readonly Upload[]) =>
+		useUploads.setState(({ uploads }) => ({ uploads: rule(uploads) }));
+	change((uploads) => [...uploads, entry]);
+	return new Promise<string | undefined>((resolve, reject) => {
+		request.upload.onprogress = ({ loaded }) =>
+			change((uploads) => uploads.map((one) => (one.id === id ? { ...one, done: loaded } : one)));
+		request.onload = () => {
+			const answer = readAnswer(request.responseText);
+			if ('id' in answer) resolve(answer.id);
+			else reject(WirebenchError.fromInfo(answer.error));
+		};
+		request.onabort = () => resolve(undefined);
+		request.onerror = () => reject(new WirebenchError('disconnected', 'The host did not take the file.'));
+		request.open('POST', `upload?name=${encodeURIComponent(file.name)}&for=${use}`);
+		request.send(file);
+	}).finally(() => change((uploads) => uploads.filter((one) => one.id !== id)));
+}
+
+function readAnswer(text: string): { readonly id: string } | { readonly error: ErrorInfo } {
+	const answer: unknown = JSON.parse(text);
+	if (typeof answer === 'object' && answer !== null) {
+		if ('id' in answer && typeof answer.id === 'string') return { id: answer.id };
+		if ('error' in answer) return { error: errorInfoSchema.parse(answer.error) };
+	}
+	return { error: { code: 'internal', message: 'The host answered something else.', details: {} } };
+}

@@ -1,0 +1,154 @@
+import { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { CallInput } from '../../../../common/contract/index.ts';
+import type { ProxyFaults } from '../../../../common/contract/proxy.ts';
+import type { SocketOptions } from '../../../../common/contract/socket-options.ts';
+import type { EndpointConfig, StreamFraming } from '../../../../common/endpoints/index.ts';
+import { besideAll } from '../../shared/free.ts';
+import { session } from '../host/session.ts';
+import { useSelection } from '../window/selection.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { useWorkbench } from './workbench.ts';
+
+/** Opens an endpoint. A failure that the endpoint keeps shows on its card; any other is told of in a toast. */
+export async function startEndpoint(id: string): Promise<void> {
+	try {
+		await session.call('endpointStart', { id });
+	} catch (error) {
+		// The host tells what it left an endpoint in before it answers.
+		const kept = useWorkbench.getState().endpoints.get(id)?.error;
+		const onCard = error instanceof WirebenchError && kept?.code === error.code && kept.message === error.message;
+		if (!onCard) toastError(`${nameOf(id)} was not started`, error);
+	}
+}
+
+export async function stopEndpoint(id: string): Promise<void> {
+	await told(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
+}
+
+/** Makes a stopped endpoint and selects it; gives its id. Rejects when the host refuses the config. */
+export async function createEndpoint(config: EndpointConfig): Promise<string> {
+	const { id } = await session.call('endpointCreate', { config });
+	useSelection.getState().selectEndpoint(id);
+	return id;
+}
+
+/** Forgets an endpoint at once, and offers for a while to bring it back as it was: running if it was. */
+export async function removeEndpoint(id: string): Promise<void> {
+	const before = useWorkbench.getState().endpoints.get(id);
+	if (before === undefined) return;
+	const removed = await told(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
+	if (!removed) return;
+	const ran = before.status === 'open' || before.status === 'starting';
+	toast({
+		tone: 'info',
+		title: `${before.config.name} removed`,
+		action: { label: 'Undo', run: () => void restore(before.config, ran) },
+	});
+}
+
+async function restore(config: EndpointConfig, start: boolean): Promise<void> {
+	try {
+		const id = await createEndpoint(config);
+		if (start) await startEndpoint(id);
+	} catch (error) {
+		toastError(`${config.name} was not brought back`, error);
+	}
+}
+
+export async function duplicateEndpoint(id: string): Promise<void> {
+	const { endpoints } = useWorkbench.getState();
+	const original = endpoints.get(id);
+	if (original === undefined) return;
+	const { config } = original;
+	await told(`${config.name} was not duplicated`, createEndpoint(besideAll(config, [...endpoints.values()])));
+}
+
+/** Moves a stopped endpoint to another port and starts it there. */
+export async function startOnPort(id: string, port: number): Promise<void> {
+	const endpoint = useWorkbench.getState().endpoints.get(id);
+	if (endpoint === undefined) return;
+	const config = { ...endpoint.config, port };
+	const moved = await told(
+		`${config.name} was not moved to port ${port}`,
+		session.call('endpointUpdate', { id, config }),
+	);
+	if (moved) await startEndpoint(id);
+}
+
+/** Changes a stopped endpoint and starts it so. One that is open although something failed, as a UDP socket may be, is stopped before. */
+export async function startAs(id: string, config: EndpointConfig): Promise<void> {
+	const change = async () => {
+		await session.call('endpointStop', { id });
+		await session.call('endpointUpdate', { id, config });
+	};
+	if (await told(`${config.name} was not changed`, change())) await startEndpoint(id);
+}
+
+/** Removes the socket that was left behind at a Unix server's path, then starts it there. */
+export async function replaceStale(id: string): Promise<void> {
+	const removed = await told('The socket was not removed', session.call('endpointRemoveStale', { id }));
+	if (removed) await startEndpoint(id);
+}
+
+/** Stops the endpoint that holds the port, then starts the one that wants it. */
+export async function takeOver(owner: string, id: string): Promise<void> {
+	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
+	if (stopped) await startEndpoint(id);
+}
+
+/** Ends the program that holds the port, then starts the endpoint that wants it. */
+export async function endOwner(held: CallInput<'portOwnerStop'>, name: string, id: string): Promise<void> {
+	if (await told(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
+}
+
+/** Cuts the streams of an endpoint differently from here on, also while it runs. */
+export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
+	await told(`The messages of ${nameOf(id)} are cut as before`, session.call('endpointSetFraming', { id, ...framing }));
+}
+
+/** Replaces the socket options of an endpoint, also while it runs. */
+export async function setOptions(
+	id: string,
+	wanted: { readonly options: SocketOptions; readonly noDelay?: boolean | undefined },
+): Promise<void> {
+	await told(`The options of ${nameOf(id)} stay as they are`, session.call('endpointSetOptions', { id, ...wanted }));
+}
+
+/** What goes wrong in a proxy from here on; with a connection for that one alone, where `undefined` gives it the proxy's again. */
+export async function setFaults(
+	id: string,
+	connection: number | undefined,
+	faults: ProxyFaults | undefined,
+): Promise<void> {
+	const request = {
+		id,
+		...(connection === undefined ? {} : { connection }),
+		...(faults === undefined ? {} : { faults }),
+	};
+	await told(`The faults of ${nameOf(id)} are as before`, session.call('endpointSetFaults', request));
+}
+
+export async function dismissError(id: string): Promise<void> {
+	await told('The error was not dismissed', session.call('endpointDismissError', { id }));
+}
+
+/** `end`: FIN, we still read. `close`: both halves. `reset`: RST. */
+export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
+	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
+	await told(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
+}
+
+function nameOf(id: string): string {
+	return useWorkbench.getState().endpoints.get(id)?.config.name ?? 'The endpoint';
+}
+
+/** Whether it went well; tells of it in a toast when not. */
+async function told(title: string, work: Promise<unknown>): Promise<boolean> {
+	try {
+		await work;
+		return true;
+	} catch (error) {
+		toastError(title, error);
+		return false;
+	}
+}

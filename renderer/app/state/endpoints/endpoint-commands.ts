@@ -1,0 +1,40 @@
+import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import { isDatagram, isProxy } from '../../shared/kinds.ts';
+import { openDialog } from '../window/dialogs.ts';
+import { duplicateEndpoint } from './endpoint-actions.ts';
+
+/** Something that can be done, as menus and the list of commands show it. */
+export interface Command {
+	readonly label: string;
+	/** A key, or why it cannot be done now. */
+	readonly note?: string;
+	readonly disabled?: boolean;
+	readonly onSelect: () => void;
+}
+
+export function isRunning({ status }: EndpointState): boolean {
+	return status === 'open' || status === 'starting' || status === 'stopping';
+}
+
+/** What can be done with an endpoint, besides starting, stopping and removing it. */
+export function endpointCommands(state: EndpointState): Command[] {
+	const { id, config } = state;
+	const running = isRunning(state);
+	const dialog = (kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'generate' | 'ledger') => () =>
+		openDialog({ kind, id });
+	const proxy = isProxy(config.kind);
+	return [
+		{ label: 'Edit…', note: running ? 'stop it first' : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
+		...(proxy ? [{ label: 'Faults…', onSelect: dialog('faults') }] : []),
+		...('responder' in config ? [{ label: 'Rules…', note: 'live', onSelect: dialog('rules') }] : []),
+		...(isDatagram(config.kind) ? [] : [{ label: 'Messages…', onSelect: dialog('framing') }]),
+		...(proxy
+			? []
+			: [
+					{ label: 'Options…', onSelect: dialog('options') },
+					{ label: 'Generate…', onSelect: dialog('generate') },
+					{ label: 'Ledger…', onSelect: dialog('ledger') },
+				]),
+		{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
+	];
+}

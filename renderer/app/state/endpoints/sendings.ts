@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { Sending } from '../../../../common/contract/sending.ts';
+import { session } from '../host/session.ts';
+import { toastError } from '../window/toasts.ts';
+
+interface Sendings {
+	/** What the host sends over a while, and the last that have ended; oldest first. */
+	readonly list: readonly Sending[];
+}
+
+/** Fed by the topic `sendings`. */
+export const useSendings = create<Sendings>()(() => ({ list: [] }));
+
+export function takeSendings(list: readonly Sending[]): void {
+	useSendings.setState({ list });
+}
+
+/** No further byte of it is handed to the system. */
+export function stopSending(id: string): void {
+	session.call('sendingStop', { id }).catch((error: unknown) => toastError('It could not be stopped', error));
+}
+
+/** What became of it has been read. */
+export function dismissSending(id: string): void {
+	session.call('sendingDismiss', { id }).catch((error: unknown) => toastError('It could not be dismissed', error));
+}

@@ -1,0 +1,52 @@
+import type { TlsClient } from '../../../../common/contract/tls.ts';
+import { writeClipboard } from '../../shared/clipboard.ts';
+import { session } from '../host/session.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { startAs } from './endpoint-actions.ts';
+import { useWorkbench } from './workbench.ts';
+
+const FILE = 'wirebench-ca.pem';
+
+/** Hands the certificate of Wirebench's authority over as a file. */
+export async function saveAuthority(): Promise<void> {
+	await withAuthority('saved', (pem) => {
+		const address = URL.createObjectURL(new Blob([pem], { type: 'application/x-pem-file' }));
+		const link = document.createElement('a');
+		link.href = address;
+		link.download = FILE;
+		link.click();
+		URL.revokeObjectURL(address);
+	});
+}
+
+/** Puts the certificate of Wirebench's authority on the clipboard. */
+export async function copyAuthority(): Promise<void> {
+	await withAuthority('copied', async (pem) => {
+		await writeClipboard(pem);
+		toast({ tone: 'info', title: 'The authority’s certificate is on the clipboard' });
+	});
+}
+
+async function withAuthority(what: string, use: (pem: string) => void | Promise<void>): Promise<void> {
+	try {
+		const { pem } = await session.call('tlsAuthority', {});
+		await use(pem);
+	} catch (error) {
+		toastError(`The authority’s certificate was not ${what}`, error);
+	}
+}
+
+/** Changes the TLS of a stopped client and connects again. */
+export async function connectWithTls(id: string, change: (tls: TlsClient) => TlsClient): Promise<void> {
+	const config = useWorkbench.getState().endpoints.get(id)?.config;
+	if (config?.kind !== 'tcp-client' || config.tls === undefined) return;
+	await startAs(id, { ...config, tls: change(config.tls) });
+}
+
+/** The client trusts these certificates too. */
+export function trusting(pem: string): (tls: TlsClient) => TlsClient {
+	return (tls) => {
+		const before = tls.ca?.from === 'text' ? `${tls.ca.pem.trimEnd()}\n` : '';
+		return { ...tls, ca: { from: 'text', pem: before + pem } };
+	};
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ConnectionState } from '../../../../common/contract/workbench.ts';
+import { endpointState } from '../../testing/host.fixture.ts';
+import { fromSnapshot, withDelta } from './workbench.ts';
+
+const address = { address: '127.0.0.1', port: 1 };
+
+function connection(id: number, endpoint: string, bytesIn = 0): ConnectionState {
+	return {
+		id,
+		endpoint,
+		status: 'open',
+		local: address,
+		remote: address,
+		openedAt: 0,
+		bytesIn,
+		bytesOut: 0,
+		pending: 0,
+	};
+}
+
+const none = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [] };
+
+test('a delta that changes no connection keeps their maps', () => {
+	const before = fromSnapshot({ endpoints: [endpointState('a')], connections: [connection(1, 'a')] });
+	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });
+	expect(after.connections).toBe(before.connections);
+	expect(after.connectionIds).toBe(before.connectionIds);
+	expect(after.endpoints).not.toBe(before.endpoints);
+});
+
+test('a connection that only counts bytes keeps the grouping', () => {
+	const before = fromSnapshot({ endpoints: [endpointState('a')], connections: [connection(1, 'a')] });
+	const after = withDelta(before, { ...none, connections: [connection(1, 'a', 10)] });
+	expect(after.connectionIds).toBe(before.connectionIds);
+	expect(after.connections.get(1)?.bytesIn).toBe(10);
+});
+
+test('an endpoint that is replaced keeps its place', () => {
+	const before = fromSnapshot({ endpoints: [endpointState('a'), endpointState('b')], connections: [] });
+	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });
+	expect([...after.endpoints.keys()]).toEqual(['a', 'b']);
+});
+
+test('any run of deltas ends where a snapshot of the end would', () => {
+	const step = fc.record({
+		come: fc.array(fc.record({ id: fc.integer({ min: 1, max: 12 }), endpoint: fc.constantFrom('a', 'b', 'c') })),
+		go: fc.array(fc.integer({ min: 1, max: 12 })),
+	});
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+			const truth = new Map<number, ConnectionState>();
+			let state = fromSnapshot({ endpoints: [], connections: [] });
+			for (const { come, go } of steps) {
+				const connections = new Map<number, ConnectionState>();
+				for (const { id, endpoint } of come) {
+					connections.set(id, connection(id, truth.get(id)?.endpoint ?? connections.get(id)?.endpoint ?? endpoint));
+				}
+				const removed = [...new Set(go)].filter((id) => !connections.has(id));
+				for (const [id, value] of connections) truth.set(id, value);
+				for (const id of removed) truth.delete(id);
+				state = withDelta(state, { ...none, connections: [...connections.values()], removedConnections: removed });
+			}
+			const whole = fromSnapshot({ endpoints: [], connections: [...truth.values()] });
+			expect(new Map(state.connections)).toEqual(new Map(whole.connections));
+			const sorted = (ids: ReadonlyMap<string, readonly number[]>) =>
+				[...ids].map(([endpoint, list]) => [endpoint, list.toSorted((a, b) => a - b)]).sort();
+			expect(sorted(state.connectionIds)).toEqual(sorted(whole.connectionIds));
+		}),
+	);
+});

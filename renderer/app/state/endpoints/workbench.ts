@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type {
+	ConnectionState,
+	EndpointState,
+	WorkbenchDelta,
+	WorkbenchSnapshot,
+} from '../../../../common/contract/workbench.ts';
+
+export interface Workbench {
+	/** By id, in the order in which they were made. */
+	readonly endpoints: ReadonlyMap<string, EndpointState>;
+	readonly connections: ReadonlyMap<number, ConnectionState>;
+	/** Connection ids of each endpoint that has any, in the order in which they came. */
+	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
+	/** False until the first snapshot has come. */
+	readonly loaded: boolean;
+}
+
+/** Every endpoint and connection of the host, fed by the `workbench` topic. */
+export const useWorkbench = create<Workbench>()(() => fromSnapshot({ endpoints: [], connections: [] }, false));
+
+/** The state that a snapshot says, whatever was before. */
+export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbench {
+	const connectionIds = new Map<string, number[]>();
+	for (const { id, endpoint } of snapshot.connections) {
+		const ids = connectionIds.get(endpoint);
+		if (ids === undefined) connectionIds.set(endpoint, [id]);
+		else ids.push(id);
+	}
+	return {
+		endpoints: new Map(snapshot.endpoints.map((endpoint) => [endpoint.id, endpoint])),
+		connections: new Map(snapshot.connections.map((connection) => [connection.id, connection])),
+		connectionIds,
+		loaded,
+	};
+}
+
+/** The state after a delta. Maps that it does not touch keep their identity, so that only what changed is drawn again. */
+export function withDelta(before: Workbench, delta: WorkbenchDelta): Workbench {
+	const endpoints = patched(before.endpoints, delta.endpoints, delta.removedEndpoints);
+	const connections = patched(before.connections, delta.connections, delta.removedConnections);
+	const added = delta.connections.filter(({ id }) => !before.connections.has(id));
+	const removed = delta.removedConnections.flatMap((id) => before.connections.get(id) ?? []);
+	const connectionIds =
+		added.length + removed.length === 0 ? before.connectionIds : regrouped(before.connectionIds, added, removed);
+	return { endpoints, connections, connectionIds, loaded: true };
+}
+
+function patched<K, V extends { readonly id: K }>(
+	before: ReadonlyMap<K, V>,
+	replaced: readonly V[],
+	removed: readonly K[],
+): ReadonlyMap<K, V> {
+	if (replaced.length + removed.length === 0) return before;
+	const after = new Map(before);
+	for (const value of replaced) after.set(value.id, value);
+	for (const id of removed) after.delete(id);
+	return after;
+}
+
+function regrouped(
+	before: ReadonlyMap<string, readonly number[]>,
+	added: readonly ConnectionState[],
+	removed: readonly ConnectionState[],
+): ReadonlyMap<string, readonly number[]> {
+	const after = new Map(before);
+	for (const [endpoint, gone] of Map.groupBy(removed, (connection) => connection.endpoint)) {
+		const ids = new Set(gone.map(({ id }) => id));
+		const kept = (after.get(endpoint) ?? []).filter((id) => !ids.has(id));
+		if (kept.length === 0) after.delete(endpoint);
+		else after.set(endpoint, kept);
+	}
+	for (const [endpoint, come] of Map.groupBy(added, (connection) => connection.endpoint)) {
+		after.set(endpoint, [...(after.get(endpoint) ?? []), ...come.map(({ id }) => id)]);
+	}
+	return after;
+}

@@ -1,0 +1,17 @@
+import { create } from 'zustand';
+import type { HostInfo } from '../../../../common/contract/host.ts';
+
+interface Host {
+	/** Absent until the host has told. */
+	readonly info: HostInfo | undefined;
+}
+
+/** What the renderer runs in, and what that can do. */
+export const useHost = create<Host>()(() => ({ info: undefined }));
+
+const NAMES: Readonly<Record<HostInfo['host'], string>> = { browser: 'browser host', electron: 'Electron' };
+
+/** The host's name for people. */
+export function hostName(info: HostInfo): string {
+	return NAMES[info.host];
+}

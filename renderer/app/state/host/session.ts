@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from 'react';
+import {
+	type CallInput,
+	type CallName,
+	type CallOutput,
+	contract,
+	type TopicDelta,
+	type TopicName,
+	type TopicParams,
+	type TopicSnapshot,
+} from '../../../../common/contract/index.ts';
+import { createRpcClient } from '../../../../common/rpc/client.ts';
+import { connectTransport } from './transport.ts';
+
+export type SessionState = 'connecting' | 'connected' | 'disconnected';
+
+export interface TopicListener<N extends TopicName> {
+	/** The whole state: at first, and again after each reconnection. */
+	onSnapshot(snapshot: TopicSnapshot<N>): void;
+	onDelta(delta: TopicDelta<N>): void;
+	onError?(error: Error): void;
+}
+
+/** The renderer's one connection to its host, as features see it. */
+export interface Session {
+	/** Rejects with a WirebenchError. */
+	call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+	subscribe<N extends TopicName>(topic: N, params: TopicParams<N>, listener: TopicListener<N>): () => void;
+	readonly state: SessionState;
+	/** Why it is not connected, where that is known. */
+	readonly reason: string | undefined;
+	onState(listener: (state: SessionState) => void): () => void;
+	close(): void;
+}
+
+let current: Session | undefined;
+
+function client(): Session {
+	current ??= createRpcClient(contract, connectTransport);
+	return current;
+}
+
+/** Puts another session in place of the one over the host's transport, before any use: for tests. */
+export function setSession(session: Session): void {
+	current?.close();
+	current = session;
+}
+
+/** Connects at first use, so that importing a module that might call opens nothing. */
+export const session: Session = {
+	call: (name, input) => client().call(name, input),
+	subscribe: (topic, params, listener) => client().subscribe(topic, params, listener),
+	get state() {
+		return client().state;
+	},
+	get reason() {
+		return client().reason;
+	},
+	onState: (listener) => client().onState(listener),
+	close: () => current?.close(),
+};
+
+/** Whether the host can be reached now. */
+export function useSessionState(): SessionState {
+	return useSyncExternalStore(session.onState, () => session.state);
+}

@@ -1,0 +1,33 @@
+import { messagePortTransport } from '../../../../common/rpc/message-port.ts';
+import type { Transport } from '../../../../common/rpc/transport.ts';
+import { connectWebSocket } from '../../../../common/rpc/websocket-like.ts';
+import { requestPort } from '../../../../preload/api.ts';
+
+/** Opens a transport to the host that this page was loaded by. Rejects when it cannot be reached. */
+export async function connectTransport(): Promise<Transport> {
+	const preload = window.wirebench;
+	if (preload !== undefined) return messagePortTransport(await requestPort<MessagePort>(window, preload));
+	const url = new URL('rpc', window.location.href);
+	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+	try {
+		return await connectWebSocket(new WebSocket(url));
+	} catch (error) {
+		throw new Error(await whyNot(), { cause: error });
+	}
+}
+
+/** Browsers give no reason why a WebSocket was refused: the page itself is asked for again. */
+async function whyNot(): Promise<string> {
+	try {
+		const { ok } = await fetch('.', { method: 'HEAD', cache: 'no-store' });
+		return ok ? NOT_OPENED : OTHER_RUN;
+	} catch (error) {
+		if (error instanceof TypeError) return NOT_REACHED;
+		throw error;
+	}
+}
+
+const NOT_OPENED = 'The connection to Wirebench could not be opened.';
+const OTHER_RUN =
+	'This page belongs to a Wirebench that has ended. Open the address that Wirebench printed when it started again.';
+const NOT_REACHED = 'Wirebench cannot be reached. If it has ended, start it again and open the address that it prints.';

@@ -1,0 +1,283 @@
+import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { HostInfo } from '../../../common/contract/host.ts';
+import type { CallParsed } from '../../../common/contract/index.ts';
+import { contract, type TopicDelta, type TopicSnapshot } from '../../../common/contract/index.ts';
+import type { Sending } from '../../../common/contract/sending.ts';
+import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/settings.ts';
+import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { createRpcClient } from '../../../common/rpc/client.ts';
+import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import { serveRpc } from '../../../common/rpc/server.ts';
+import type { Transport } from '../../../common/rpc/transport.ts';
+import type { Session } from '../state/host/session.ts';
+
+type Delta = TopicDelta<'workbench'>;
+
+/** What a test says of the host: the state it has, and what it does when called. Calls are noted in order. */
+export interface FakeHost {
+	readonly session: Session;
+	readonly calls: { readonly name: string; readonly input: unknown }[];
+	workbench: TopicSnapshot<'workbench'>;
+	/** What `endpointStart` does; by default it succeeds. */
+	start: (id: string) => EndpointState;
+	/** Stores settings and tells all pages of them; by default it is done at once. */
+	store: (patch: SettingsPatch) => Promise<Settings>;
+	/** Tells of settings, as after a change. */
+	tellSettings(settings: SettingsPatch): void;
+	tell(delta: Partial<Delta>): void;
+	/** Breaks the connection; the client opens another one at once. */
+	disconnect(): void;
+	close(): void;
+}
+
+export function endpointState(id: string, patch: Partial<EndpointState> = {}): EndpointState {
+	return {
+		id,
+		config: {
+			kind: 'tcp-server',
+			name: id,
+			host: '127.0.0.1',
+			port: 9000,
+			backlog: 511,
+			serve: 'all',
+			framing: { type: 'none' },
+			responder: { rules: [] },
+			noDelay: true,
+			afterPeerEnd: 'end',
+		},
+		status: 'stopped',
+		connections: 0,
+		bytesIn: 0,
+		bytesOut: 0,
+		rateIn: 0,
+		rateOut: 0,
+		eventRate: 0,
+		...patch,
+	};
+}
+
+function sending(endpoint: string, what: Sending['what']): Sending {
+	const counts = { connections: 1, messages: 0, bytes: 0, failures: 0 };
+	return { id: 'sending-1', endpoint, what, name: '', state: 'running', failed: [], ...counts };
+}
+
+/** A session whose other end is this very process. */
+export function fakeHost(): FakeHost {
+	const emitters = new Set<(delta: Delta) => void>();
+	const settingsEmitters = new Set<(settings: Settings) => void>();
+	let server: Transport | undefined;
+	let made = 0;
+	const note = (name: string, input: unknown) => host.calls.push({ name, input });
+	const nothing =
+		<I>(name: string) =>
+		(input: I) => {
+			note(name, input);
+			return null;
+		};
+	const known = (id: string) => host.workbench.endpoints.find((endpoint) => endpoint.id === id) ?? endpointState(id);
+
+	function serve(transport: Transport): void {
+		serveRpc(
+			contract,
+			{
+				calls: {
+					endpointCreate: (input) => {
+						note('endpointCreate', input);
+						made += 1;
+						return endpointState(`made ${made}`, { config: input.config });
+					},
+					endpointUpdate: (input: CallParsed<'endpointUpdate'>) => {
+						note('endpointUpdate', input);
+						return { ...known(input.id), config: input.config };
+					},
+					endpointSetFraming: ({ id }) => known(id),
+					endpointSetResponder: ({ id }) => known(id),
+					endpointSetFaults: (input) => {
+						note('endpointSetFaults', input);
+						return known(input.id);
+					},
+					endpointSetOptions: ({ id }) => known(id),
+					endpointOptions: () => ({ options: [] }),
+					endpointRemove: nothing('endpointRemove'),
+					endpointStart: (input) => {
+						note('endpointStart', input);
+						return host.start(input.id);
+					},
+					endpointStop: nothing('endpointStop'),
+					endpointRemoveStale: nothing('endpointRemoveStale'),
+					scriptCheck: () => ({}),
+					replyFileLook: () => ({ bytes: 1 }),
+					endpointDismissError: nothing('endpointDismissError'),
+					send: (input) => {
+						note('send', input);
+						return { bytes: input.bytes.byteLength, connections: 1 };
+					},
+					generatorStart: () => {
+						throw new WirebenchError('wrong-state', 'It is not open.');
+					},
+					generatorStop: () => {
+						throw new WirebenchError('not-found', 'There is no such run.');
+					},
+					ledgerSet: ({ endpoint }) => known(endpoint),
+					ledgerFigures: () => ({ figures: null }),
+					repeatStart: (input) => sending(input.endpoint, 'repeat'),
+					sendFile: (input) => sending(input.endpoint, 'file'),
+					sendingStop: () => ({ ...sending('e1', 'repeat'), state: 'stopped' as const }),
+					sendingDismiss: nothing('sendingDismiss'),
+					chooseFileToSend: () => ({}),
+					connectionEnd: nothing('connectionEnd'),
+					connectionClose: nothing('connectionClose'),
+					connectionReset: nothing('connectionReset'),
+					captureRows: () => ({ rows: [], stored: 0 }),
+					captureMatchAt: () => ({ index: 0 }),
+					captureFilterStop: () => null,
+					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
+					captureAtTime: () => ({ n: 0 }),
+					captureConnections: () => ({ connections: [], total: 0 }),
+					streamLines: () => ({ lines: [], messages: [], total: 0 }),
+					streamPlace: () => ({}),
+					streamFind: () => ({}),
+					streamBytes: () => ({ bytes: new Uint8Array() }),
+					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
+					openCapture: (input) => {
+						note('openCapture', input);
+						return { id: 'opened' };
+					},
+					closeCapture: () => ({}),
+					dismissCaptureWarnings: nothing('dismissCaptureWarnings'),
+					chooseCapture: () => ({}),
+					startExport: (input) => {
+						note('startExport', input);
+						return { job: 'export-1', download: '/export/ticket' };
+					},
+					cancelExport: nothing('cancelExport'),
+					chooseSavePath: (input) => {
+						note('chooseSavePath', input);
+						return {};
+					},
+					captureNew: () => ({ id: 'new', folder: '/captures/new' }),
+					captureClear: () => ({ events: 0 }),
+					captureDelete: () => ({ deleted: 0, size: 0, kept: [] }),
+					captureUndelete: () => ({ folders: [] }),
+					captureLibraryLook: nothing('captureLibraryLook'),
+					sequenceStart: () => ({ run: 1 }),
+					sequenceStop: nothing('sequenceStop'),
+					settingsUpdate: (patch) => {
+						note('settingsUpdate', patch);
+						return host.store(patch);
+					},
+					hostInfo: () => hostInfo,
+					unavailableKinds: () => ({ kinds: [] }),
+					tlsAuthority: () => ({ pem: '' }),
+					networkInterfaces: () => ({ interfaces: [] }),
+					probePort: () => ({ addresses: [] }),
+					portOwners: () => ({ owners: [] }),
+					portOwnerStop: nothing('portOwnerStop'),
+				},
+				topics: {
+					workbench: (_params, emit) => {
+						emitters.add(emit);
+						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
+					},
+					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
+					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
+					captureFilter: () => ({
+						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
+						dispose: () => undefined,
+					}),
+					sendings: () => ({ snapshot: [], dispose: () => undefined }),
+					captureMarks: () => ({ snapshot: { marks: [] }, dispose: () => undefined }),
+					captureFind: () => ({
+						snapshot: { looked: 0, total: 0, wrapped: false, done: true },
+						dispose: () => undefined,
+					}),
+					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
+					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
+					connections: () => ({
+						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
+					stream: () => ({
+						snapshot: { lines: 0, events: 0, bytes: 0, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
+					captureStatus: ({ capture = captureStatus.id }) => ({
+						snapshot: { ...captureStatus, id: capture },
+						dispose: () => undefined,
+					}),
+					captures: () => ({ snapshot: [], dispose: () => undefined }),
+					captureLibrary: () => ({
+						snapshot: { folder: '/captures', captures: [], limits: { segmentMiB: 256, keepGiB: null } },
+						dispose: () => undefined,
+					}),
+					sequenceRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
+					settings: (_params, emit) => {
+						settingsEmitters.add(emit);
+						return { snapshot: settingsSchema.parse({ theme: 'dark' }), dispose: () => settingsEmitters.delete(emit) };
+					},
+				},
+			},
+			transport,
+		);
+	}
+
+	const host: FakeHost = {
+		session: createRpcClient(
+			contract,
+			async () => {
+				const [ours, theirs] = memoryTransportPair();
+				server = theirs;
+				serve(theirs);
+				return ours;
+			},
+			{ retryFirstMs: 0 },
+		),
+		calls: [],
+		workbench: { endpoints: [], connections: [] },
+		start: (id) => ({ ...known(id), status: 'open' }),
+		tell: (delta) => {
+			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };
+			for (const emit of emitters) emit(whole);
+		},
+		store: async (patch) => {
+			host.tellSettings(patch);
+			return settingsSchema.parse(patch);
+		},
+		tellSettings: (settings) => {
+			for (const emit of settingsEmitters) emit(settingsSchema.parse(settings));
+		},
+		disconnect: () => server?.close(),
+		close: () => host.session.close(),
+	};
+	return host;
+}
+
+const hostInfo: HostInfo = {
+	host: 'browser',
+	version: '1.2.3',
+	platform: 'linux',
+	capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
+};
+
+const timeline = {
+	span: 0,
+	from: 0,
+	width: 1,
+	total: { bytesIn: [], bytesOut: [], eventsIn: [], eventsOut: [], eventsNone: [], errors: [] },
+	endpoints: [],
+	scanned: 0,
+	stored: 0,
+};
+
+const captureStatus = {
+	id: 'c1',
+	folder: '/captures/1',
+	received: 3,
+	stored: 2,
+	dropped: 0,
+	first: 0,
+	size: 10,
+	eventRate: 0,
+	rateIn: 0,
+	rateOut: 0,
+};

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FilterState } from '../common/contract/capture.ts';
-import type { OpenCapture } from '../common/contract/opening.ts';
+import type { FilterState } from '../common/contract/calls/capture.ts';
+import type { OpenCapture } from '../common/contract/calls/open-capture.ts';
 import type { Bench, Options } from './lib/bench.ts';
 import { bigCapture, segmentBytes } from './lib/big-capture.ts';
 import { type RunningHost, startHost } from './lib/host.ts';

@@ -1,5 +1,5 @@
+import { settingsSchema } from '../common/contract/calls/settings.ts';
 import type { contract, TopicName, TopicParams, TopicSnapshot } from '../common/contract/index.ts';
-import { settingsSchema } from '../common/contract/settings.ts';
 import type { RpcClient } from '../common/rpc/types.ts';
 
 export type HostClient = RpcClient<typeof contract>;

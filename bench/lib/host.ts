@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
-import type { CaptureStatus } from '../../common/contract/capture.ts';
+import type { CaptureStatus } from '../../common/contract/calls/capture.ts';
 import { type CallInput, type Contract, contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import type { RpcClient } from '../../common/rpc/types.ts';

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../contract/workbench.ts';
+import type { SocketAddress } from '../contract/calls/workbench.ts';
 import { formatSocketAddress } from '../payload/index.ts';
 import type { CaptureConnection } from './event.ts';
 

@@ -1,25 +1,25 @@
 import type { z } from 'zod';
-import './issue-words.ts';
-import { captureCalls, captureTopics } from './capture.ts';
-import { checksCalls } from './checks.ts';
-import { exportCalls, exportTopics } from './exports.ts';
-import { findCalls, findTopics } from './find.ts';
-import { generatorCalls, generatorTopics } from './generator.ts';
-import { hostCalls } from './host.ts';
-import { interfaceCalls } from './interfaces.ts';
-import { ledgerCalls, ledgerTopics } from './ledger.ts';
-import { libraryCalls, libraryTopics } from './library.ts';
-import { marksCalls, marksTopics } from './marks.ts';
-import { openingCalls, openingTopics } from './opening.ts';
-import { scriptCalls } from './script.ts';
-import { sendingCalls, sendingTopics } from './sending.ts';
-import { sequencesCalls, sequencesTopics } from './sequences.ts';
-import { settingsCalls, settingsTopics } from './settings.ts';
-import { streamCalls, streamTopics } from './stream.ts';
-import type { CallSpec, TopicSpec } from './table.ts';
-import { timelineTopics } from './timeline.ts';
-import { tlsCalls } from './tls-calls.ts';
-import { workbenchCalls, workbenchTopics } from './workbench.ts';
+import './base/issue-words.ts';
+import type { CallSpec, TopicSpec } from './base/table.ts';
+import { captureCalls, captureTopics } from './calls/capture.ts';
+import { checksCalls } from './calls/checks.ts';
+import { exportCalls, exportTopics } from './calls/exports.ts';
+import { findCalls, findTopics } from './calls/find.ts';
+import { generatorCalls, generatorTopics } from './calls/generator.ts';
+import { hostCalls } from './calls/host.ts';
+import { interfaceCalls } from './calls/interfaces.ts';
+import { libraryCalls, libraryTopics } from './calls/library.ts';
+import { ledgerCalls, ledgerTopics } from './calls/loss-report.ts';
+import { marksCalls, marksTopics } from './calls/marks.ts';
+import { openingCalls, openingTopics } from './calls/open-capture.ts';
+import { sequencesCalls, sequencesTopics } from './calls/protocol-tests.ts';
+import { scriptCalls } from './calls/script.ts';
+import { sendingCalls, sendingTopics } from './calls/sending.ts';
+import { settingsCalls, settingsTopics } from './calls/settings.ts';
+import { streamCalls, streamTopics } from './calls/stream.ts';
+import { timelineTopics } from './calls/timeline.ts';
+import { tlsCalls } from './calls/tls-calls.ts';
+import { workbenchCalls, workbenchTopics } from './calls/workbench.ts';
 
 /** The whole contract: every call and every topic, by name. */
 export const calls = {

@@ -1,4 +1,4 @@
-import type { SocketOption } from '../contract/socket-options.ts';
+import type { SocketOption } from '../contract/config/socket-options.ts';
 import type { CommandLine } from './shared/command-line.ts';
 import type { KindNames } from './shared/define.ts';
 import type { EndpointKind } from './shared/kinds.ts';

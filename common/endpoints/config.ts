@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SocketOptions } from '../contract/socket-options.ts';
+import type { SocketOptions } from '../contract/config/socket-options.ts';
 import { ENDPOINT_KINDS } from './shared/kinds.ts';
 import { ENDPOINTS } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ipSchema } from '../contract/ip.ts';
-import { tcpOptionsSchema } from '../contract/socket-options.ts';
-import { tlsClientSchema } from '../contract/tls.ts';
-import { viaSchema } from '../contract/via.ts';
+import { ipSchema } from '../contract/base/ip.ts';
+import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
+import { tlsClientSchema } from '../contract/config/tls.ts';
+import { viaSchema } from '../contract/config/upstream-proxy.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';

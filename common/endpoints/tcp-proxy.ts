@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { proxyShape } from '../contract/proxy.ts';
-import { tlsClientSchema, tlsServerSchema } from '../contract/tls.ts';
+import { proxyShape } from '../contract/config/proxy.ts';
+import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';

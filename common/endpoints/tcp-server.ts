@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { tcpServerOptionsSchema } from '../contract/socket-options.ts';
-import { tlsServerSchema } from '../contract/tls.ts';
+import { tcpServerOptionsSchema } from '../contract/config/socket-options.ts';
+import { tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, host, name } from './shared/fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LIMITS } from '../contract/limits.ts';
-import { proxyShape } from '../contract/proxy.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import { proxyShape } from '../contract/config/proxy.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { asksSchema } from '../contract/asks.ts';
-import { udpOptionsSchema } from '../contract/socket-options.ts';
+import { asksSchema } from '../contract/config/request-list.ts';
+import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';

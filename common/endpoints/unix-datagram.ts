@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unixDatagramOptionsSchema } from '../contract/socket-options.ts';
+import { unixDatagramOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unixStreamOptionsSchema } from '../contract/socket-options.ts';
+import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';

@@ -1,4 +1,4 @@
-import type { Check, ErrorCode } from '../contract/errors.ts';
+import type { Check, ErrorCode } from '../contract/base/errors.ts';
 
 /** What we asked of the system when it failed. */
 export type Verb = 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to' | 'remove';

@@ -1,4 +1,10 @@
-import { FAULTS, type FaultName, type Faults, PROXY_DIRECTIONS, type ProxyDirection } from '../contract/proxy.ts';
+import {
+	FAULTS,
+	type FaultName,
+	type Faults,
+	PROXY_DIRECTIONS,
+	type ProxyDirection,
+} from '../contract/config/proxy.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** What a sequence is drawn for: what a fault does, and whether a connection has it at all. */

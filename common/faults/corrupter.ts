@@ -1,4 +1,4 @@
-import type { Faults } from '../contract/proxy.ts';
+import type { Faults } from '../contract/config/proxy.ts';
 import type { Random } from './random.ts';
 
 /**

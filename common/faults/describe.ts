@@ -1,4 +1,4 @@
-import { FAULTS, type FaultName, type Faults, type ProxyFaults } from '../contract/proxy.ts';
+import { FAULTS, type FaultName, type Faults, type ProxyFaults } from '../contract/config/proxy.ts';
 
 const percent = (probability: number): string => `${Number((probability * 100).toPrecision(6))} %`;
 const spread = (value: number, by: number, unit: string): string => `${value}${by > 0 ? ` ± ${by}` : ''} ${unit}`;

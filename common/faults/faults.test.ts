@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FAULTS, type Faults, faultsSchema, PROXY_DIRECTIONS, proxyFaultsSchema } from '../contract/proxy.ts';
+import { FAULTS, type Faults, faultsSchema, PROXY_DIRECTIONS, proxyFaultsSchema } from '../contract/config/proxy.ts';
 import { byteLimit, Chance, describeProxyFaults, Slices, UnitFaults } from './index.ts';
 import { createRandom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Faults } from '../contract/proxy.ts';
+import type { Faults } from '../contract/config/proxy.ts';
 
 /** What happens once so many bytes have been passed on. */
 export interface ByteLimit {

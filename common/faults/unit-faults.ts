@@ -1,4 +1,4 @@
-import type { FaultName, Faults } from '../contract/proxy.ts';
+import type { FaultName, Faults } from '../contract/config/proxy.ts';
 import type { Chance } from './chance.ts';
 import { Corrupter } from './corrupter.ts';
 

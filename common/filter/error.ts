@@ -1,4 +1,4 @@
-import { type ErrorInfo, WirebenchError } from '../contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../contract/base/errors.ts';
 
 /** A filter that cannot be read: where, and what was expected there. */
 export class FilterError extends Error {

@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { toHex } from '../payload/hex.ts';
 import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Framing, LengthFraming } from '../contract/framing.ts';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { Framing, LengthFraming } from '../contract/config/framing.ts';
 import { createFramer, type Message, NO_BYTES } from './index.ts';
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

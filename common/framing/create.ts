@@ -1,6 +1,6 @@
-import { WirebenchError } from '../contract/errors.ts';
-import type { Framing } from '../contract/framing.ts';
-import { LIMITS } from '../contract/limits.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { Framing } from '../contract/config/framing.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { chunkFramer } from './chunk-framer.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';

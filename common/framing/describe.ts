@@ -1,4 +1,4 @@
-import type { Framing } from '../contract/framing.ts';
+import type { Framing } from '../contract/config/framing.ts';
 
 /** A framing in words that follow "a message is". */
 export function describeFraming(framing: Framing): string {

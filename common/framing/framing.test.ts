@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Framing } from '../contract/framing.ts';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { Framing } from '../contract/config/framing.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { createFramer, type Framer, type Message } from './index.ts';
 import { EitherEndTerminator, ExactTerminator } from './terminator.ts';

@@ -1,4 +1,4 @@
-import type { LengthFraming } from '../contract/framing.ts';
+import type { LengthFraming } from '../contract/config/framing.ts';
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../contract/workbench.ts';
+import type { SocketAddress } from '../contract/calls/workbench.ts';
 
 /** What stands for an address that the system does not say. */
 export const UNKNOWN_ADDRESS = 'unknown address';

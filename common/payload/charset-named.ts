@@ -1,4 +1,4 @@
-import type { CharsetName } from '../contract/payload.ts';
+import type { CharsetName } from '../contract/config/payload.ts';
 import { type Charset, LATIN1, UTF8, utf16 } from './charset.ts';
 import { type ReadCharset, tableCharset } from './charset-table.ts';
 

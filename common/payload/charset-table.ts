@@ -1,4 +1,4 @@
-import type { CharsetName } from '../contract/payload.ts';
+import type { CharsetName } from '../contract/config/payload.ts';
 import type { Charset } from './charset.ts';
 
 /** Charsets in which a character is a byte or, as the tables of the Encoding Standard (WHATWG) have it, several. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHARSETS, type CharsetName } from '../contract/payload.ts';
+import { CHARSETS, type CharsetName } from '../contract/config/payload.ts';
 import { charsetsBy, decodeText, encodeWritten, toHex } from './index.ts';
 
 const charset = charsetsBy((name) => {

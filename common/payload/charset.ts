@@ -1,4 +1,4 @@
-import type { CharsetName } from '../contract/payload.ts';
+import type { CharsetName } from '../contract/config/payload.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
 

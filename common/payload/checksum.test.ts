@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHECKSUMS } from '../contract/payload.ts';
+import { CHECKSUMS } from '../contract/config/payload.ts';
 import { checksumOf } from './checksum.ts';
 import { encodeWritten, formatBytes, toHex } from './index.ts';
 

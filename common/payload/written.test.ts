@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LineEnding, PAYLOAD_FORMATS, type PayloadFormat } from '../contract/payload.ts';
+import { type LineEnding, PAYLOAD_FORMATS, type PayloadFormat } from '../contract/config/payload.ts';
 import { encodeWritten, formatBytes, toHex } from './index.ts';
 
 function hexOf(format: PayloadFormat, text: string, ending?: LineEnding): string {

@@ -1,4 +1,4 @@
-import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from '../contract/payload.ts';
+import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from '../contract/config/payload.ts';
 import { parseBase64, toBase64 } from './base64.ts';
 import { type Charset, UTF8 } from './charset.ts';
 import { checksumOf } from './checksum.ts';

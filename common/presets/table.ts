@@ -1,4 +1,4 @@
-import { SAMPLES } from '../contract/responder.ts';
+import { SAMPLES } from '../contract/config/responder.ts';
 import type { Preset } from './preset.ts';
 import { CHAT_SCRIPT, KEY_VALUE_SCRIPT } from './scripts.ts';
 

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../contract/errors.ts';
-import type { Action, ReplyFile, Responder, Rule } from '../contract/responder.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import type { Fault } from '../payload/fault.ts';
 import { COST } from './cost.ts';
 import { compileMatch, type Matcher } from './matcher.ts';

@@ -1,4 +1,4 @@
-import type { Match } from '../contract/responder.ts';
+import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import type { Fault } from '../payload/fault.ts';
 import { encodeWritten } from '../payload/written.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../contract/limits.ts';
-import { type Match, type Responder, type Rule, responderSchema } from '../contract/responder.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import { type Match, type Responder, type Rule, responderSchema } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
 import { toHex } from '../payload/index.ts';
 import { compileResponder, formatCtime } from './index.ts';

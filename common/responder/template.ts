@@ -1,6 +1,6 @@
-import { WirebenchError } from '../contract/errors.ts';
-import { LIMITS } from '../contract/limits.ts';
-import type { WrittenBytes } from '../contract/payload.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { WrittenBytes } from '../contract/config/payload.ts';
 import type { Fault } from '../payload/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { COST } from './cost.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { responderSchema } from '../contract/responder.ts';
+import { responderSchema } from '../contract/config/responder.ts';
 import { endpointConfigSchema } from '../endpoints/index.ts';
 import { findPreset } from '../presets/index.ts';
 import { tryBytes } from './index.ts';

@@ -1,6 +1,6 @@
-import { WirebenchError } from '../contract/errors.ts';
-import type { Framing } from '../contract/framing.ts';
-import type { Action, Responder } from '../contract/responder.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import type { Framing } from '../contract/config/framing.ts';
+import type { Action, Responder } from '../contract/config/responder.ts';
 import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
 import { decodeUtf8 } from '../payload/utf8.ts';
 import { type Answer, compileResponder } from './compile.ts';

@@ -1,4 +1,4 @@
-import type { LengthFraming } from '../contract/framing.ts';
+import type { LengthFraming } from '../contract/config/framing.ts';
 
 /**
  * The head of a message that says another length: for `dataLength` bytes behind it. Undefined where the field cannot say

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Framing, framingSchema } from '../contract/framing.ts';
-import { rewriteSchema } from '../contract/proxy.ts';
+import { type Framing, framingSchema } from '../contract/config/framing.ts';
+import { rewriteSchema } from '../contract/config/proxy.ts';
 import { createFramer } from '../framing/index.ts';
 import { compileRewrite } from './index.ts';
 

@@ -1,7 +1,7 @@
-import { WirebenchError } from '../contract/errors.ts';
-import type { Framing } from '../contract/framing.ts';
-import { LIMITS } from '../contract/limits.ts';
-import type { ProxyDirection, rewriteSchema } from '../contract/proxy.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { Framing } from '../contract/config/framing.ts';
+import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
 import { type Message, NO_BYTES } from '../framing/framer.ts';
 import type { Fault } from '../payload/fault.ts';
 import { compileTemplate, type Template } from '../responder/template.ts';

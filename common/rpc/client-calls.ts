@@ -1,4 +1,4 @@
-import { WirebenchError } from '../contract/errors.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { Timers } from './timers.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { WirebenchError } from '../contract/errors.ts';
-import type { TopicSpec } from '../contract/table.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import type { TopicSpec } from '../contract/base/table.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { SubscriptionListener } from './types.ts';
 import { validateOutput } from './validate.ts';

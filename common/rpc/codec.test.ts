@@ -1,7 +1,7 @@
 import { encode } from '@msgpack/msgpack';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { decodeMessage, encodeMessage, ProtocolError } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { faultOfStructure } from './structure.ts';

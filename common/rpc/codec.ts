@@ -1,5 +1,5 @@
 import { decode, Encoder } from '@msgpack/msgpack';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { faultOfStructure } from './structure.ts';
 
 /** What a peer did against the protocol, as a sentence; the transport is closed with it. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { ProtocolError } from './codec.ts';
 
 /** First byte of a frame: the message ends here, or goes on in the next frame. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { type EmitterPort, messagePortMainTransport, messagePortTransport } from './message-port.ts';
 import { describeTransport } from './transport-suite.fixture.ts';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import type { Transport } from './transport.ts';
 
 /** What a DOM MessagePort and the one of node:worker_threads have in common. */

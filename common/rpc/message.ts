@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorInfoSchema } from '../contract/errors.ts';
+import { errorInfoSchema } from '../contract/base/errors.ts';
 
 /** Raised when the envelope or the framing changes so that two builds no longer understand each other. */
 export const PROTOCOL_VERSION = 1;

@@ -1,6 +1,6 @@
-import { WirebenchError } from '../contract/errors.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import type { Contract } from '../contract/index.ts';
-import { LIMITS } from '../contract/limits.ts';
 import type { ServerMessage } from './message.ts';
 import { isName, rowOf, unknownName } from './table.ts';
 import type { Handlers, NameOf } from './types.ts';

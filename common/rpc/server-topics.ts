@@ -1,4 +1,4 @@
-import { WirebenchError } from '../contract/errors.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
 import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
 import { isName, rowOf, unknownName } from './table.ts';

@@ -1,4 +1,4 @@
-import { WirebenchError } from '../contract/errors.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
 import type { Contract } from '../contract/index.ts';
 import { openChannel } from './channel.ts';
 import { type ClientMessage, clientMessageSchema, PROTOCOL_VERSION, type ServerMessage } from './message.ts';

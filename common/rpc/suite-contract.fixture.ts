@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { WirebenchError } from '../contract/errors.ts';
-import { call, topic } from '../contract/table.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
+import { call, topic } from '../contract/base/table.ts';
 import type { Handlers } from './types.ts';
 
 /** A small contract that uses every kind of message and of value, for the tests of transports. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import { decodeMessage, encodeMessage } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { manualTimers } from './manual-timers.fixture.ts';

@@ -1,4 +1,4 @@
-import { WirebenchError } from '../contract/errors.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
 
 /** The row of a contract table, or of the handlers beside it. A name that is not in it is an `unknown-call`. */
 export function rowOf<T extends object, N extends keyof T & string>(table: T, name: N): T[N] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { WirebenchError } from '../contract/errors.ts';
+import type { WirebenchError } from '../contract/base/errors.ts';
 import type { Contract } from '../contract/index.ts';
 
 export type NameOf<T> = keyof T & string;

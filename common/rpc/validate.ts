@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ErrorCode, WirebenchError } from '../contract/errors.ts';
+import { type ErrorCode, WirebenchError } from '../contract/base/errors.ts';
 
 /** A path as people write it: `config.port`, `responder.rules[2].match`. */
 export function pathText(path: readonly PropertyKey[]): string {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../contract/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 import type { Transport } from './transport.ts';
 
 /** What a transport needs of a WebSocket: the browser's fits, and so does that of the npm package `ws`. */

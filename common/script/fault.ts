@@ -1,4 +1,4 @@
-import type { ScriptFault } from '../contract/script.ts';
+import type { ScriptFault } from '../contract/calls/script.ts';
 
 /** A fault as one line for people: where, then what. */
 export function faultText({ message, line, column }: ScriptFault): string {

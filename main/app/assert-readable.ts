@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../common/contract/errors.ts';
-import type { Responder } from '../../common/contract/responder.ts';
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { Responder } from '../../common/contract/config/responder.ts';
 import { faultText } from '../../common/script/index.ts';
 import { checkScript } from '../engine/index.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { HostInfo } from '../../common/contract/host.ts';
+import type { HostInfo } from '../../common/contract/calls/host.ts';
 import { contract } from '../../common/contract/index.ts';
 import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { ExportJob } from '../../common/contract/exports.ts';
+import type { ExportJob } from '../../common/contract/calls/exports.ts';
 import { type CallInput, contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';

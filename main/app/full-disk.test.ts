@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CaptureStatus } from '../../common/contract/capture.ts';
+import type { CaptureStatus } from '../../common/contract/calls/capture.ts';
 import { contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../common/contract/errors.ts';
-import type { HostInfo } from '../../common/contract/host.ts';
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/core/types.ts';

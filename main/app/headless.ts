@@ -1,6 +1,6 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
-import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
-import type { WhenDiskFails } from '../../common/contract/settings.ts';
+import { type ErrorInfo, WirebenchError } from '../../common/contract/base/errors.ts';
+import type { WhenDiskFails } from '../../common/contract/calls/settings.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { OpenCapture } from '../../common/contract/calls/open-capture.ts';
 import { contract } from '../../common/contract/index.ts';
-import type { OpenCapture } from '../../common/contract/opening.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { pcapFile } from '../capture/import/files.fixture.ts';

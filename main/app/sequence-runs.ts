@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../common/contract/errors.ts';
-import type { Sequence, SequenceRun } from '../../common/contract/sequences.ts';
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { Sequence, SequenceRun } from '../../common/contract/calls/protocol-tests.ts';
 import type { TopicRun } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';

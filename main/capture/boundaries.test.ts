@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Framing } from '../../common/contract/framing.ts';
-import type { StreamLine, StreamMessage, StreamState } from '../../common/contract/stream.ts';
+import type { StreamLine, StreamMessage, StreamState } from '../../common/contract/calls/stream.ts';
+import type { Framing } from '../../common/contract/config/framing.ts';
 import { STREAM_FORMS } from '../../common/conversation/index.ts';
 import { createFramer } from '../../common/framing/index.ts';
 import { connection } from './conversations.fixture.ts';

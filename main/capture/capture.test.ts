@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../common/contract/limits.ts';
+import { LIMITS } from '../../common/contract/base/limits.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { type Expected, NO_BYTES, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import type { Capture } from './types.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { CaptureRow } from '../../common/contract/capture.ts';
+import type { CaptureRow } from '../../common/contract/calls/capture.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { ExportControl } from './export/control.ts';
 import { ExportJob } from './export/job.ts';

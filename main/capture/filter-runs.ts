@@ -1,5 +1,5 @@
-import type { FilterState } from '../../common/contract/capture.ts';
-import { type ErrorInfo, WirebenchError } from '../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../common/contract/base/errors.ts';
+import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { FilterError, parseFilter } from '../../common/filter/index.ts';
 import type { FilterOrder } from './read/filters.ts';
 import type { FilterRun } from './types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FilterState } from '../../common/contract/capture.ts';
+import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';

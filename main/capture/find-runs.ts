@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../common/contract/errors.ts';
-import type { FindState } from '../../common/contract/find.ts';
+import type { ErrorInfo } from '../../common/contract/base/errors.ts';
+import type { FindState } from '../../common/contract/calls/find.ts';
 import { FilterError, parseFilter } from '../../common/filter/index.ts';
 import type { FindRequest } from './read/find-scan.ts';
 import type { FindOrder } from './read/finds.ts';

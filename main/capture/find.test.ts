@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
-import type { FindState } from '../../common/contract/find.ts';
+import type { FindState } from '../../common/contract/calls/find.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { buildIndexHeader, INDEX_ROW_BYTES, sealRow } from './format/index-file.ts';
 import { indexName, segmentName } from './format/names.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { FilterState } from '../../common/contract/capture.ts';
+import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { segmentNumber } from './format/names.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';

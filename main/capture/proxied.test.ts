@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StreamState } from '../../common/contract/stream.ts';
+import type { StreamState } from '../../common/contract/calls/stream.ts';
 import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { openCapture } from './index.ts';
 import { temporaryFolders } from './recording.fixture.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StreamLayout, StreamState } from '../../common/contract/stream.ts';
+import type { StreamLayout, StreamState } from '../../common/contract/calls/stream.ts';
 import { STREAM_SIDES } from '../../common/conversation/index.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';

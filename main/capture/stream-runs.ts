@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../common/contract/errors.ts';
-import type { ConnectionsState, StreamLayout, StreamState } from '../../common/contract/stream.ts';
+import type { ErrorInfo } from '../../common/contract/base/errors.ts';
+import type { ConnectionsState, StreamLayout, StreamState } from '../../common/contract/calls/stream.ts';
 import type { FindAnswer } from './read/conversation/find.ts';
 import type { JoinedBytes } from './read/conversation/joined.ts';
 import type { ReaderClient } from './read/reader-client.ts';

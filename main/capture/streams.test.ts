@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StreamLayout, StreamLine, StreamState } from '../../common/contract/stream.ts';
+import type { StreamLayout, StreamLine, StreamState } from '../../common/contract/calls/stream.ts';
 import { STREAM_FORMS, STREAM_SIDES, type StreamSide } from '../../common/conversation/index.ts';
 import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { connection, converse } from './conversations.fixture.ts';

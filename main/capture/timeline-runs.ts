@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../common/contract/errors.ts';
-import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
+import type { ErrorInfo } from '../../common/contract/base/errors.ts';
+import type { TimelineQuery, TimelineState } from '../../common/contract/calls/timeline.ts';
 import type { TimelineOrder } from './read/timelines.ts';
 import type { TimelineRun } from './types.ts';
 

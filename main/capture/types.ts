@@ -1,9 +1,9 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import type { Mark, Marks } from '../../common/capture/marks.ts';
-import type { CaptureRow, FilterState } from '../../common/contract/capture.ts';
-import type { ErrorInfo } from '../../common/contract/errors.ts';
-import type { FindState } from '../../common/contract/find.ts';
-import type { WhenDiskFails } from '../../common/contract/settings.ts';
+import type { ErrorInfo } from '../../common/contract/base/errors.ts';
+import type { CaptureRow, FilterState } from '../../common/contract/calls/capture.ts';
+import type { FindState } from '../../common/contract/calls/find.ts';
+import type { WhenDiskFails } from '../../common/contract/calls/settings.ts';
 import type {
 	CapturedConnection,
 	ConnectionsState,
@@ -11,8 +11,8 @@ import type {
 	StreamLine,
 	StreamMessage,
 	StreamState,
-} from '../../common/contract/stream.ts';
-import type { TimelineQuery, TimelineState } from '../../common/contract/timeline.ts';
+} from '../../common/contract/calls/stream.ts';
+import type { TimelineQuery, TimelineState } from '../../common/contract/calls/timeline.ts';
 import type { WantedLimits } from './format/limits.ts';
 import type { CaptureFiles } from './format/places.ts';
 import type { FindAnswer } from './read/conversation/find.ts';

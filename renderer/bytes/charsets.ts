@@ -1,4 +1,4 @@
-import type { CharsetName } from '../../common/contract/payload.ts';
+import type { CharsetName } from '../../common/contract/config/payload.ts';
 import { type Charset, charsetsBy } from '../../common/payload/index.ts';
 
 /** A charset by its name. Made when it is first wanted, of the browser's own tables. */

@@ -1,4 +1,4 @@
-import type { CharsetName } from '../../common/contract/payload.ts';
+import type { CharsetName } from '../../common/contract/config/payload.ts';
 import { type Charset, decodeText, formatBytes, UTF8 } from '../../common/payload/index.ts';
 import { hexByte } from './hex.ts';
 

@@ -1,4 +1,4 @@
-import { certificatesIn } from '../../contract/tls.ts';
+import { certificatesIn } from '../../contract/config/tls.ts';
 import type { Exposure, TextTree } from './texts.ts';
 
 /** Stands for an object that is left out because of a secret in it. */

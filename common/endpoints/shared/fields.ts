@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '../../contract/limits.ts';
+import { LIMITS } from '../../contract/base/limits.ts';
 
 const PORT = 'A port is a whole number from 0 to 65535.';
 

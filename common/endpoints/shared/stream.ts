@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { framingSchema } from '../../contract/framing.ts';
-import { LIMITS } from '../../contract/limits.ts';
-import { numberingSchema } from '../../contract/numbering.ts';
-import { responderSchema } from '../../contract/responder.ts';
+import { LIMITS } from '../../contract/base/limits.ts';
+import { framingSchema } from '../../contract/config/framing.ts';
+import { numberingSchema } from '../../contract/config/numbering.ts';
+import { responderSchema } from '../../contract/config/responder.ts';
 
 /**
  * `end`: our FIN follows when every answer that is owed has been sent, delayed ones too. `end-at-once`: it follows at

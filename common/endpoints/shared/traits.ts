@@ -1,4 +1,4 @@
-import type { SocketOption } from '../../contract/socket-options.ts';
+import type { SocketOption } from '../../contract/config/socket-options.ts';
 
 /** What an endpoint of a kind is like: decisions go by these in place of the kind's name. */
 export interface Traits {

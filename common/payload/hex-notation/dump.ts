@@ -1,4 +1,4 @@
-import { LIMITS } from '../../contract/limits.ts';
+import { LIMITS } from '../../contract/base/limits.ts';
 import { ByteWriter } from '../byte-writer.ts';
 import { type Fault, fault } from '../fault.ts';
 import { type DumpLine, dumpLines, type OffsetLine } from './dump-lines.ts';

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { OpenCapture } from '../../../common/contract/opening.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { Capture, CaptureReading } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';

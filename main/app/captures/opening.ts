@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { OpenCapture } from '../../../common/contract/opening.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { checkSource, openStored } from '../../capture/index.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 

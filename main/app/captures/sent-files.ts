@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
-import type { Sending } from '../../../common/contract/sending.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { type ReceivedFile, receiveFile } from './upload.ts';
 

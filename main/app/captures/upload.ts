@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Captures } from './captures.ts';
 
 /** A file that was handed over, in a folder of its own. */

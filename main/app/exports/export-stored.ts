@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportScope } from '../../../common/contract/exports.ts';
+import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
 import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../../capture/index.ts';
 import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/exports.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/calls/exports.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import { FilterError, parseFilter } from '../../../common/filter/index.ts';
 import { safeFileName } from '../../../common/payload/index.ts';

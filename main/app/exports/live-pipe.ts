@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { type FollowRun, followCapture } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
 

@@ -1,5 +1,5 @@
 import { rmdir } from 'node:fs/promises';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { binCapture, purge } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
 import { makeFolder } from '../folders/make-folder.ts';

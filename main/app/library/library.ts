@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
-import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { type Binned, binCapture, sweep } from '../../capture/index.ts';
 import { describeAll, findFolders } from './list.ts';

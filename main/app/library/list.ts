@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { describeCapture } from '../../capture/index.ts';
 
 /** Folders that are looked at at the same time: what takes time is the disk. */

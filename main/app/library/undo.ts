@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type Binned, purge, unbinCapture } from '../../capture/index.ts';
 
 interface Waiting {

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { CaptureLibrary } from '../../../common/contract/library.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** What a person asked for on the command line; what is absent is as in the settings. */

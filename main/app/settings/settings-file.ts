@@ -1,7 +1,7 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { type Settings, settingsSchema } from '../../../common/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { readText, whyUnreadable } from '../../files/index.ts';
 
 /** More is no settings file: they have limits of their own. */

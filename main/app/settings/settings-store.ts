@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Settings, SettingsPatch } from '../../../common/contract/settings.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Settings, SettingsPatch } from '../../../common/contract/calls/settings.ts';
 import { type LoadedSettings, loadSettings, storeSettings } from './settings-file.ts';
 import { withUnknownKeys } from './unknown-keys.ts';
 

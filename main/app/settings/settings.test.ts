@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateS
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Settings, settingsSchema } from '../../../common/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { openSettings } from './settings-store.ts';
 import { withUnknownKeys } from './unknown-keys.ts';

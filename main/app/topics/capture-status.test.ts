@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CaptureStatus } from '../../../common/contract/capture.ts';
-import { captureStatusSchema } from '../../../common/contract/capture.ts';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
+import { captureStatusSchema } from '../../../common/contract/calls/capture.ts';
 import { RateWindow } from './capture-rates.ts';
 import { captureTopic } from './capture-status.ts';
 

@@ -1,4 +1,4 @@
-import type { CaptureStatus } from '../../../common/contract/capture.ts';
+import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 import { RateWindow } from './capture-rates.ts';

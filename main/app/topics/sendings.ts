@@ -1,4 +1,4 @@
-import type { Sending } from '../../../common/contract/sending.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { Subscriber, TopicRun } from '../../../common/rpc/types.ts';
 import type { Engine } from '../../engine/core/types.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ConnectionState, EndpointState, WorkbenchDelta } from '../../../common/contract/workbench.ts';
+import type { ConnectionState, EndpointState, WorkbenchDelta } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { type WorkbenchTopic, workbenchTopic } from './workbench.ts';
 

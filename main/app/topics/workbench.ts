@@ -1,4 +1,4 @@
-import type { WorkbenchDelta, WorkbenchSnapshot } from '../../../common/contract/workbench.ts';
+import type { WorkbenchDelta, WorkbenchSnapshot } from '../../../common/contract/calls/workbench.ts';
 import type { Subscriber, TopicRun } from '../../../common/rpc/types.ts';
 import type { Engine } from '../../engine/core/types.ts';
 

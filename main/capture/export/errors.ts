@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 
 type Sentence = (path: string) => readonly [message: string, hint: string];
 

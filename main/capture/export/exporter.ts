@@ -1,5 +1,5 @@
 import type { Mark } from '../../../common/capture/marks.ts';
-import type { ExportFormat, ExportScope } from '../../../common/contract/exports.ts';
+import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { startExporter } from '../threads.ts';
 import { ExportControl } from './control.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mark, Marks } from '../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { indexName, segmentName } from '../format/names.ts';
 import { type CaptureFiles, listedPlaces } from '../format/places.ts';

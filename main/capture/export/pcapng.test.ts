@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Marks } from '../../../common/capture/marks.ts';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { connection, converse } from '../conversations.fixture.ts';
 import { indexName, segmentName } from '../format/names.ts';
 import { openStored } from '../index.ts';

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ExportControl } from './control.ts';
 import { existsError, targetError } from './errors.ts';
 import { CHUNK_BYTES, type ChunkSink } from './formats/output.ts';

@@ -1,4 +1,4 @@
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
 	ENOSPC: 'The disk that holds the capture is full.',

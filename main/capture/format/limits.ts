@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 
 /** How large the files of a capture may become. */
 export interface SegmentLimits {

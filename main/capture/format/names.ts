@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Framing } from '../../../common/contract/framing.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
 import { ENDPOINT_KINDS, type EndpointKind, streamFramingSchema } from '../../../common/endpoints/index.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
 

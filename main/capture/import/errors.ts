@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 
 /** An error of the disk as an import tells it: it does not go on by itself when there is room again. */
 export function importError(info: ErrorInfo): ErrorInfo {

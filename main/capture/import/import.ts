@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import type { ImportThreadData } from '../threads.ts';

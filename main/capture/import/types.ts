@@ -65,4 +65,4 @@ export interface ImportRun {
 export type ImportMessage =
 	| { readonly type: 'progress'; readonly progress: ImportProgress }
 	| { readonly type: 'done'; readonly summary: ImportSummary }
-	| { readonly type: 'failed'; readonly error: import('../../../common/contract/errors.ts').ErrorInfo };
+	| { readonly type: 'failed'; readonly error: import('../../../common/contract/base/errors.ts').ErrorInfo };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { takeClockBase } from '../../../common/capture/clock.ts';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../../common/capture/event.ts';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
-import type { WhenDiskFails } from '../../../common/contract/settings.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import { diskError } from '../format/disk-error.ts';
 import { checkLimits, type SegmentLimits, type WantedLimits } from '../format/limits.ts';

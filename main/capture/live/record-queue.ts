@@ -1,4 +1,4 @@
-import type { WhenDiskFails } from '../../../common/contract/settings.ts';
+import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
 import { FLAG, packMeta, RECORD_PAYLOAD_BYTES, type SharedViews, SLOT } from '../ring/layout.ts';
 import { RingProducer } from '../ring/producer.ts';
 import { Overflow } from './overflow.ts';

@@ -8,7 +8,7 @@ import {
 	type EventKind,
 } from '../../../common/capture/event.ts';
 import { openText } from '../../../common/capture/open-text.ts';
-import type { WhenDiskFails } from '../../../common/contract/settings.ts';
+import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
 import { formatAnnotation, type KeptAnnotation } from '../format/annotation.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { createShared, FLAG, packMeta, RECORD, type SharedViews } from '../ring/layout.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { checkLimits } from '../format/limits.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';

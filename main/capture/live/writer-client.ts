@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type SharedViews, SLOT } from '../ring/layout.ts';
 import { startWriter } from '../threads.ts';
 import type { WriterMessage, WriterOptions } from '../write/loop.ts';

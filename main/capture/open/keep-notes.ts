@@ -1,6 +1,6 @@
 import { appendFile, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { formatAnnotation, type KeptAnnotation, MARKS_INTERFACE } from '../format/annotation.ts';
 import { diskError } from '../format/disk-error.ts';
 import { buildIndexHeader } from '../format/index-file.ts';

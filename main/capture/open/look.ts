@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 import type { SegmentPlace } from '../format/places.ts';

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { writerOf } from '../format/lock.ts';
 import { importCapture } from '../import/import.ts';
 import { CaptureFolder } from '../segments/folder.ts';

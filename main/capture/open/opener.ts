@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startOpener } from '../threads.ts';
 import type { Found } from './look.ts';
 

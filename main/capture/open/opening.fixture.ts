@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { openCapture } from '../live/start.ts';
 import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
 import { type OpenedCapture, type OpenStoredOptions, openStored } from './open-stored.ts';

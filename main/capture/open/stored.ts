@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { CaptureReader } from '../read/capture-reader.ts';

@@ -1,9 +1,9 @@
 import type { Annotation, Mark, Marks } from '../../../common/capture/marks.ts';
-import type { CaptureRow, FilterState } from '../../../common/contract/capture.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { FindState } from '../../../common/contract/find.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { TimelineQuery, TimelineState } from '../../../common/contract/timeline.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { CaptureRow, FilterState } from '../../../common/contract/calls/capture.ts';
+import type { FindState } from '../../../common/contract/calls/find.ts';
+import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
 import { FilterRuns } from '../filter-runs.ts';
 import { FindRuns } from '../find-runs.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';

@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import { Marks } from '../../../common/capture/marks.ts';
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { PcapngError } from '../pcapng/format.ts';

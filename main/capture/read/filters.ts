@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import type { FilterState } from '../../../common/contract/capture.ts';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { FilterState } from '../../../common/contract/calls/capture.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { CaptureFolder } from '../segments/folder.ts';

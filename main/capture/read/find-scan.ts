@@ -1,5 +1,5 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import type { FindState } from '../../../common/contract/find.ts';
+import type { FindState } from '../../../common/contract/calls/find.ts';
 import { parseFilter } from '../../../common/filter/index.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';

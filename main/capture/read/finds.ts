@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { FindState } from '../../../common/contract/find.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { FindState } from '../../../common/contract/calls/find.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { type FindRequest, FindScan } from './find-scan.ts';

@@ -1,6 +1,6 @@
 import { type Annotation, Marks } from '../../../common/capture/marks.ts';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { eventAtTime } from '../segments/at-time.ts';
 import { readPayload } from '../segments/bytes.ts';
 import { asInfo } from '../segments/errors.ts';

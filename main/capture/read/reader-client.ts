@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { Annotation } from '../../../common/capture/marks.ts';
-import type { FilterState } from '../../../common/contract/capture.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { FindState } from '../../../common/contract/find.ts';
-import type { TimelineState } from '../../../common/contract/timeline.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { FilterState } from '../../../common/contract/calls/capture.ts';
+import type { FindState } from '../../../common/contract/calls/find.ts';
+import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { Damage } from '../segments/damage.ts';
 import { type ReaderThreadData, startReader } from '../threads.ts';
 import type { ReaderOrder, TellFilter } from './filters.ts';

@@ -1,4 +1,4 @@
-import type { CapturedConnection, StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import type { CapturedConnection, StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import type { StreamSide } from '../../../common/conversation/index.ts';
 import { Find, type FindAnswer, type Place } from './conversation/find.ts';
 import { type JoinedBytes, joinedBytes } from './conversation/joined.ts';

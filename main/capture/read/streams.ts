@@ -1,5 +1,5 @@
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
-import type { ConnectionsState, StreamLayout, StreamState } from '../../../common/contract/stream.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ConnectionsState, StreamLayout, StreamState } from '../../../common/contract/calls/stream.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { Connections } from './connections.ts';

@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { TimelineQuery, TimelineState } from '../../../common/contract/timeline.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { TimelineSummary } from './timeline/summary.ts';

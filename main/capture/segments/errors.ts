@@ -1,4 +1,4 @@
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { PcapngError } from '../pcapng/format.ts';
 
 /** Errors of files and of their format become `disk`; ours stay; anything else is a defect and is thrown on. */

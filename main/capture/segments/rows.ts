@@ -1,6 +1,6 @@
 import type { EventKind } from '../../../common/capture/event.ts';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { isoTime } from '../format/iso-time.ts';

@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { SLOT } from '../ring/layout.ts';
 

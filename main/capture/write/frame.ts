@@ -1,5 +1,5 @@
 import type { EventClock } from '../../../common/capture/clock.ts';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { sealRow } from '../format/index-file.ts';
 import type { SegmentLimits } from '../format/limits.ts';

@@ -1,5 +1,5 @@
 import { Clock, type ClockBase } from '../../../common/capture/clock.ts';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';

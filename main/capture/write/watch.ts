@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import type { DiskRetry } from './disk-retry.ts';
 import type { SegmentStore } from './store.ts';

@@ -1,4 +1,4 @@
-import { isMulticast } from '../../../common/contract/socket-options.ts';
+import { isMulticast } from '../../../common/contract/config/socket-options.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import { covers } from './address.ts';
 import { isBroadcast } from './interfaces.ts';

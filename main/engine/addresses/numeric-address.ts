@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { isMulticast } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { isMulticast } from '../../../common/contract/config/socket-options.ts';
 import { splitZone, zoneReadings } from '../../../common/payload/index.ts';
 
 /** An interface that has IPv6 addresses, and so is a zone of them. */

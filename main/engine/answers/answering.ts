@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import type { Answer, Captures, CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
 import type { Behaviour } from '../core/behaviour.ts';

@@ -1,4 +1,4 @@
-import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
 
 /** What a responder does to its connection. */

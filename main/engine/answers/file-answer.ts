@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import type { CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
 import { type OpenFile, openReplyFile } from './reply-file.ts';

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { SAMPLES } from '../../../common/contract/responder.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { SAMPLES } from '../../../common/contract/config/responder.ts';
 import { mediaTypeOf } from '../../../common/responder/index.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 

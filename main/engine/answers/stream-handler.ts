@@ -1,4 +1,4 @@
-import type { ProxyHalf } from '../../../common/contract/proxy.ts';
+import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 
 /** What takes what a stream receives: the endpoint's responder, or the other half of a proxied connection. */

@@ -1,4 +1,4 @@
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { namedOwners } from '../port-owner/explain.ts';
 import { findAddresses } from './find-addresses.ts';

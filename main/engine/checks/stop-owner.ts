@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { portOwners } from './port-owners.ts';
 
 /** How long a program that was told to end may take for it, in milliseconds. */

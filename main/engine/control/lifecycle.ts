@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
 import { errorText, toWirebenchError } from '../errors/errno.ts';

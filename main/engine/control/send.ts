@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { Sending, SendResult } from '../../../common/contract/sending.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { FileRequest, RepeatRequest, SendPlace, SendRequest } from '../core/types.ts';

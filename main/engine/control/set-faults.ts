@@ -1,10 +1,10 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import {
 	PROXY_DIRECTIONS,
 	type ProxyFaults,
 	TCP_ONLY_FAULTS,
 	UDP_ONLY_FAULTS,
-} from '../../../common/contract/proxy.ts';
+} from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';

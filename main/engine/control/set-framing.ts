@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { StreamFraming } from '../../../common/endpoints/index.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';

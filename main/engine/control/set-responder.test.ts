@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Responder, responderSchema } from '../../../common/contract/responder.ts';
+import { type Responder, responderSchema } from '../../../common/contract/config/responder.ts';
 import { Client } from '../script/script.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Responder } from '../../../common/contract/responder.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Responder } from '../../../common/contract/config/responder.ts';
 import { compileBehaviour } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../core/runner.ts';

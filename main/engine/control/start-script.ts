@@ -1,4 +1,4 @@
-import type { Script } from '../../../common/contract/script.ts';
+import type { Script } from '../../../common/contract/calls/script.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../core/runner.ts';
 import { ScriptRun } from '../script/run.ts';

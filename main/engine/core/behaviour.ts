@@ -1,4 +1,4 @@
-import type { Script } from '../../../common/contract/script.ts';
+import type { Script } from '../../../common/contract/calls/script.ts';
 import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';

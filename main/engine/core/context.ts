@@ -1,6 +1,6 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { ConnectionState } from '../../../common/contract/workbench.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import { FileBudget } from '../accepting/file-budget.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { UnixAddresses } from '../addresses/unix-address.ts';

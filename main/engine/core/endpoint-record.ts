@@ -1,7 +1,7 @@
 import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { ScriptFault } from '../../../common/contract/script.ts';
-import type { EndpointState, EndpointWarning, SocketAddress } from '../../../common/contract/workbench.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { EndpointState, EndpointWarning, SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { Asking } from '../datagram/request-list.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';

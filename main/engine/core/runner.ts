@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { ProxyFaults } from '../../../common/contract/proxy.ts';
-import type { OptionInForce } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
+import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import type { LiveConnection } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 
 /** How often each rule has answered in a run. One addition a message: it is on the way of every one. */

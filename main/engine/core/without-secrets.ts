@@ -1,4 +1,4 @@
-import { withoutTlsSecrets } from '../../../common/contract/tls.ts';
+import { withoutTlsSecrets } from '../../../common/contract/config/tls.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 
 /** A config as it may stand in a file that is handed on: without passwords and keys. */

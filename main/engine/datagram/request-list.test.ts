@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AsksState } from '../../../common/contract/asks.ts';
+import type { AsksState } from '../../../common/contract/config/request-list.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 
 /** A socket that is asked. */

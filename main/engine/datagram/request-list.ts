@@ -1,5 +1,5 @@
-import type { Asks, AsksState } from '../../../common/contract/asks.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Asks, AsksState } from '../../../common/contract/config/request-list.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 
 /** A way of messages to the other end, from one local port. */

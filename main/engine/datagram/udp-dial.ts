@@ -1,5 +1,5 @@
 import type { Socket } from 'node:dgram';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import type { Outlet } from './udp-peer.ts';

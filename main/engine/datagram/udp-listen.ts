@@ -1,4 +1,4 @@
-import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UdpConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';

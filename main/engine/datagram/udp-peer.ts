@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { ProxyHalf } from '../../../common/contract/proxy.ts';
-import type { ConnectionState, SocketAddress } from '../../../common/contract/workbench.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ConnectionState, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { localFor, socketAddress } from '../addresses/address.ts';

@@ -1,8 +1,8 @@
 import type { RemoteInfo } from 'node:dgram';
 import { isIPv4 } from 'node:net';
-import type { Asks } from '../../../common/contract/asks.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Asks } from '../../../common/contract/config/request-list.ts';
+import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
 import type { UdpConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';

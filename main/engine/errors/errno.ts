@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
-import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type Asked, meaningOf } from '../../../common/errno/index.ts';
 import { brokenTls } from '../tls/broken.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, lstat } from 'node:fs/promises';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import { type Attempt, toWirebenchError } from './errno.ts';
 

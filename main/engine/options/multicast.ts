@@ -1,6 +1,6 @@
 import { isIP, isIPv4 } from 'node:net';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { MulticastGroup } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { MulticastGroup } from '../../../common/contract/config/socket-options.ts';
 import { splitZone } from '../../../common/payload/index.ts';
 import { listInterfaces } from '../addresses/interfaces.ts';
 import { numericAddress, socketZone } from '../addresses/numeric-address.ts';

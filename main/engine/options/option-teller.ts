@@ -1,5 +1,9 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { type OptionInForce, SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import {
+	type OptionInForce,
+	SOCKET_OPTIONS,
+	type SocketOption,
+} from '../../../common/contract/config/socket-options.ts';
 import { errnoNumber } from '../errors/errno.ts';
 
 /** An event of the endpoint. */

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { OptionInForce, SocketOption } from '../../../common/contract/socket-options.ts';
+import type { OptionInForce, SocketOption } from '../../../common/contract/config/socket-options.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 

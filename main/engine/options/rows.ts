@@ -1,4 +1,4 @@
-import type { OptionInForce, SocketOption } from '../../../common/contract/socket-options.ts';
+import type { OptionInForce, SocketOption } from '../../../common/contract/config/socket-options.ts';
 
 export const yesNo = (on: boolean): string => (on ? 'on' : 'off');
 

@@ -1,5 +1,9 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { SOCKET_OPTIONS, type SocketOption, type SocketOptions } from '../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import {
+	SOCKET_OPTIONS,
+	type SocketOption,
+	type SocketOptions,
+} from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/endpoints/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 

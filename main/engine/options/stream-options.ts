@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { OptionInForce } from '../../../common/contract/socket-options.ts';
+import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../common/endpoints/index.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 

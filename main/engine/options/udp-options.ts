@@ -4,7 +4,7 @@ import type {
 	OptionInForce,
 	SocketOption,
 	UdpOptions,
-} from '../../../common/contract/socket-options.ts';
+} from '../../../common/contract/config/socket-options.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import { grantReceiveBuffer } from '../datagram/receive-buffer.ts';
 import { groupText, interfaceFor, membership } from './multicast.ts';

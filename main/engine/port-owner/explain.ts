@@ -1,4 +1,4 @@
-import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { findHolders } from './find.ts';

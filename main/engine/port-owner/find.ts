@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import { covers, plainAddress } from '../addresses/address.ts';
 import { linuxHolders } from './linux.ts';
 import { parseLsof } from './lsof.ts';

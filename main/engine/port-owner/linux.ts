@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import { covers } from '../addresses/address.ts';
 import { type ProcSocket, parseProcNet } from './proc-net.ts';
 import type { LeftConnection, PortHolders, PortQuery } from './query.ts';

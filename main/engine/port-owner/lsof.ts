@@ -1,4 +1,4 @@
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 
 function parseName(name: string): { address: string; port: number } | undefined {
 	const [local = ''] = name.split('->');

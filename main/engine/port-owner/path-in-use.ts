@@ -1,6 +1,6 @@
 import { lstat, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
+import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { systemPath } from '../addresses/unix-address.ts';
 import { linuxPathOwners } from './linux.ts';

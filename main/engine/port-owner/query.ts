@@ -1,4 +1,4 @@
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 
 /** Which port somebody else holds. */
 export interface PortQuery {

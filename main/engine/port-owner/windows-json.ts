@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PortOwner } from '../../../common/contract/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 
 const row = z.object({
 	LocalAddress: z.string(),

@@ -1,7 +1,7 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sequence, SequenceStep } from '../../../common/contract/sequences.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sequence, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
-import { type CompiledExpectation, compileExpectation } from '../../../common/sequences/index.ts';
+import { type CompiledExpectation, compileExpectation } from '../../../common/protocol-tests/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
 /** A step with its bytes and patterns made ready. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Sequence, type SequenceStep, sequenceSchema } from '../../../common/contract/sequences.ts';
-import { differenceLines } from '../../../common/sequences/index.ts';
+import { type Sequence, type SequenceStep, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
+import { differenceLines } from '../../../common/protocol-tests/index.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { type SequenceOutcome, startSequence } from './run.ts';

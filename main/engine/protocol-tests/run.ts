@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/sequences.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
 import { compileSequence } from './compile.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Difference } from '../../../common/contract/sequences.ts';
-import { duration, excerpt, type Verdict } from '../../../common/sequences/index.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Difference } from '../../../common/contract/calls/protocol-tests.ts';
+import { duration, excerpt, type Verdict } from '../../../common/protocol-tests/index.ts';
 import { INLINE_NS } from '../answers/loop-budget.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';

@@ -1,4 +1,4 @@
-import { Inbox } from '../../../common/sequences/index.ts';
+import { Inbox } from '../../../common/protocol-tests/index.ts';
 import type { EndpointWatcher } from '../core/types.ts';
 
 /** What the endpoint of a sequence has got, for steps that wait for it. */

@@ -1,4 +1,4 @@
-import type { Faults } from '../../../common/contract/proxy.ts';
+import type { Faults } from '../../../common/contract/config/proxy.ts';
 
 /** The faults that come at a time by themselves. */
 export type TimedFault = 'timeout' | 'reset' | 'closeAfter';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, failure, hear, type ProxyInput, proxied } from './proxy.fixture.ts';
 

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/proxy.ts';
-import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { localFor, plainAddress, socketAddress } from '../addresses/address.ts';

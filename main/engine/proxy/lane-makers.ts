@@ -1,4 +1,4 @@
-import type { ProxyDirection } from '../../../common/contract/proxy.ts';
+import type { ProxyDirection } from '../../../common/contract/config/proxy.ts';
 import type { TcpProxyConfig, UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { Rewriting } from '../rules/rewriting.ts';

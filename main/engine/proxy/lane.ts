@@ -1,4 +1,4 @@
-import type { Faults, ProxyDirection } from '../../../common/contract/proxy.ts';
+import type { Faults, ProxyDirection } from '../../../common/contract/config/proxy.ts';
 import { type ByteLimit, type Chance, Slices, UnitFaults } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { ReplyQueue } from '../answers/reply-queue.ts';

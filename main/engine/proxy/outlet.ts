@@ -1,4 +1,4 @@
-import type { FaultName, Faults } from '../../../common/contract/proxy.ts';
+import type { FaultName, Faults } from '../../../common/contract/config/proxy.ts';
 import { type ByteLimit, byteLimit, type Slices } from '../../../common/faults/index.ts';
 import { LineClock } from './line-clock.ts';
 

@@ -1,4 +1,4 @@
-import type { Faults, ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { Faults, ProxyDirection, ProxyFaults } from '../../../common/contract/config/proxy.ts';
 
 interface Faulty {
 	configure(faults: Faults): void;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/proxy.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { Relay } from '../answers/stream-handler.ts';

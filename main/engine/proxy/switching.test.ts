@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Faults, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { Faults, ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, hear, type ProxyInput, proxied } from './proxy.fixture.ts';
 

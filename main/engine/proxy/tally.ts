@@ -1,4 +1,4 @@
-import { FAULTS, type FaultName, type ProxyDirection } from '../../../common/contract/proxy.ts';
+import { FAULTS, type FaultName, type ProxyDirection } from '../../../common/contract/config/proxy.ts';
 
 const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'to the target', toClient: 'to the client' };
 

@@ -1,4 +1,4 @@
-import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { ProxyDirection, ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { TcpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';

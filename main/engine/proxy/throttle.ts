@@ -1,4 +1,4 @@
-import type { FaultName } from '../../../common/contract/proxy.ts';
+import type { FaultName } from '../../../common/contract/config/proxy.ts';
 import { LineClock } from './line-clock.ts';
 
 export interface ThrottleOwner {

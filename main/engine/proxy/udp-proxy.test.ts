@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { proxyFaultsSchema } from '../../../common/contract/proxy.ts';
+import { proxyFaultsSchema } from '../../../common/contract/config/proxy.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';

@@ -1,5 +1,5 @@
 import type { RemoteInfo } from 'node:dgram';
-import type { ProxyDirection, ProxyFaults } from '../../../common/contract/proxy.ts';
+import type { ProxyDirection, ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';

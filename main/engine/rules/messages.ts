@@ -1,12 +1,12 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { Framing } from '../../../common/contract/framing.ts';
-import type { ProxyDirection, rewriteSchema } from '../../../common/contract/proxy.ts';
-import type { Responder } from '../../../common/contract/responder.ts';
-import type { Expectation } from '../../../common/contract/sequences.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { Expectation } from '../../../common/contract/calls/protocol-tests.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
+import type { ProxyDirection, rewriteSchema } from '../../../common/contract/config/proxy.ts';
+import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
+import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { Captures, ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
-import type { Verdict } from '../../../common/sequences/index.ts';
 
 /** What a thread of rules applies, as a config has it. It compiles, or the endpoint would not be there. */
 export type RuleSet =

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Framing } from '../../../common/contract/framing.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import { compileRewrite, join, type RewriteContext, type Rewriter } from '../../../common/rewrite/index.ts';
 import { INLINE_NS, SLICE_MS } from '../answers/loop-budget.ts';

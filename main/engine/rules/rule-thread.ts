@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
+import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
-import type { Verdict } from '../../../common/sequences/index.ts';
 import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 
 /** How long one job may take, in milliseconds: beyond, its message is given up. */

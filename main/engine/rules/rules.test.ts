@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { sequenceSchema } from '../../../common/contract/sequences.ts';
+import { sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
 import { fitsThisTurn } from '../answers/loop-budget.ts';
 import { startSequence } from '../protocol-tests/run.ts';
 import { connectTo, startProxy, Target } from '../proxy/proxy.fixture.ts';

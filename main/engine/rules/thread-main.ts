@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
+import { compileExpectation } from '../../../common/protocol-tests/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import { compileRewrite } from '../../../common/rewrite/index.ts';
-import { compileExpectation } from '../../../common/sequences/index.ts';
 import type { RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 
 /** Nobody waits for this thread. */

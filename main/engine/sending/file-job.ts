@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sending } from '../../../common/contract/sending.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 import type { EngineContext } from '../core/context.ts';
 import { LaneJob } from './job.ts';

@@ -1,5 +1,5 @@
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sending } from '../../../common/contract/sending.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { Lane } from './lane.ts';
 import { failuresOf } from './lane.ts';
 

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { SendFailure } from '../../../common/contract/sending.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { SendFailure } from '../../../common/contract/calls/sending.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 import { transmit } from './transmit.ts';

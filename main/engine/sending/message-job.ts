@@ -1,4 +1,4 @@
-import type { Sending, SendResult } from '../../../common/contract/sending.ts';
+import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import { LaneJob } from './job.ts';
 import { failuresOf, type Lane } from './lane.ts';
 

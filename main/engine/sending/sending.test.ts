@@ -3,7 +3,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Sending } from '../../../common/contract/sending.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { byTier } from '../../../common/tier.fixture.ts';
 import { CountingSink } from '../testing/counting-sink.fixture.ts';
 import { Peer } from '../testing/python.fixture.ts';

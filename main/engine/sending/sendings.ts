@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sending } from '../../../common/contract/sending.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { Job } from './job.ts';
 
 /** Ended ones that are still told of. */

@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 
 /**

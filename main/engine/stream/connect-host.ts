@@ -1,5 +1,5 @@
 import { connect, isIP, type Socket } from 'node:net';
-import type { ConnectAttempt } from '../../../common/contract/errors.ts';
+import type { ConnectAttempt } from '../../../common/contract/base/errors.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Faults } from '../../../common/contract/proxy.ts';
+import type { Faults } from '../../../common/contract/config/proxy.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { collect, connectTo, startProxy } from '../proxy/proxy.fixture.ts';
 import { Peer, runPeer } from '../testing/python.fixture.ts';

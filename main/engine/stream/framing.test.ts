@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Framing } from '../../../common/contract/framing.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { runPeer, unhex } from '../testing/python.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';

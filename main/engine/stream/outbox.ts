@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import type { Transmission } from '../core/context.ts';
 

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { TlsFacts } from '../../../common/contract/tls.ts';
-import type { ConnectionState, SocketAddress } from '../../../common/contract/workbench.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ConnectionState, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { type Answered, Answerer } from '../answers/answerer.ts';
 import { FileReply } from '../answers/file-reply.ts';

@@ -2,8 +2,8 @@ import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import { certificatesIn } from '../../../common/contract/tls.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { certificatesIn } from '../../../common/contract/config/tls.ts';
 import { readText, whyUnreadable } from '../../files/index.ts';
 import type { PemPair } from './make-certificate.ts';
 

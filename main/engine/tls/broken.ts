@@ -1,4 +1,4 @@
-import type { WirebenchError } from '../../../common/contract/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { tlsFailure } from './failure.ts';
 import { handshakeMeaning, libraryCode } from './handshake-words.ts';
 

@@ -1,5 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os';
-import type { MadeIdentity, OwnIdentity } from '../../../common/contract/tls.ts';
+import type { MadeIdentity, OwnIdentity } from '../../../common/contract/config/tls.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import type { Authority } from './authority.ts';
 import { unusable } from './failure.ts';

@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import type { MadeIdentity } from '../../../common/contract/tls.ts';
+import type { MadeIdentity } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
 import { madePair } from './identity.ts';
 import type { PemPair } from './make-certificate.ts';

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import { certificatesIn, type Pem } from '../../../common/contract/tls.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { certificatesIn, type Pem } from '../../../common/contract/config/tls.ts';
 import { readBytes, whyUnreadable } from '../../files/index.ts';
 import { unusable } from './failure.ts';
 

@@ -1,7 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect, type SecureContext, type TLSSocket } from 'node:tls';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { TlsClient } from '../../../common/contract/tls.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { stopped } from '../core/runner.ts';
 import { asciiName } from './ascii-name.ts';

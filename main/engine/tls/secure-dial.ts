@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { TlsClient } from '../../../common/contract/tls.ts';
+import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
 import { ClientTls, type SecureTarget } from './secure-client.ts';
 

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
-import type { WirebenchError } from '../../../common/contract/errors.ts';
-import type { TlsFacts, TlsServer } from '../../../common/contract/tls.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { TlsFacts, TlsServer } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
 import { agreeable, secureContext } from './context.ts';
 import { agreed } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import type { TlsFacts } from '../../../common/contract/tls.ts';
+import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 
 interface Secured {
 	/** The TCP socket below. */

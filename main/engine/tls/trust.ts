@@ -1,5 +1,5 @@
 import { getCACertificates } from 'node:tls';
-import type { Pem } from '../../../common/contract/tls.ts';
+import type { Pem } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
 import { readCertificates, readPem } from './pem.ts';
 

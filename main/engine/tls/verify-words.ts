@@ -1,4 +1,4 @@
-import type { TlsReason } from '../../../common/contract/tls.ts';
+import type { TlsReason } from '../../../common/contract/config/tls.ts';
 
 export interface Verdict {
 	readonly reason: TlsReason;

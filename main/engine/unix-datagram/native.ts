@@ -1,5 +1,5 @@
 import { getSystemErrorName } from 'node:util';
-import { type ErrorCode, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type CLibrary, loadCLibrary, type Native } from './koffi.ts';
 
 const linux = process.platform === 'linux';

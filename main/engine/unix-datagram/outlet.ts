@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { errnoNumber } from '../errors/errno.ts';
 import { encodeAddress } from './address.ts';
 import type { NativeSockets } from './native.ts';

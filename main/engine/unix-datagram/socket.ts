@@ -1,7 +1,7 @@
 import { lstat, unlink } from 'node:fs/promises';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { OptionInForce, SocketOptions } from '../../../common/contract/socket-options.ts';
-import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Via } from '../../../common/contract/via.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { connectHost } from '../stream/connect-host.ts';

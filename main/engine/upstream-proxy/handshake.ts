@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { stopped } from '../core/runner.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 

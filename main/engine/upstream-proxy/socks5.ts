@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
-import { type ErrorCode, WirebenchError } from '../../../common/contract/errors.ts';
-import type { Via } from '../../../common/contract/via.ts';
+import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { MOST_STRANGERS } from './connections.ts';
 import { makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';

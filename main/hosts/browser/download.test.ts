@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExportJob } from '../../../common/contract/exports.ts';
+import type { ExportJob } from '../../../common/contract/calls/exports.ts';
 import { type CallInput, contract } from '../../../common/contract/index.ts';
 import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WebSocket } from 'ws';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { webSocketTransport } from '../../../common/rpc/websocket-like.ts';
 import type { App } from '../../app/index.ts';
 import { accessControl } from './access.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { mimeType } from '../../app/mime.ts';
 
 export interface PageFile {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { createApp } from '../../app/index.ts';
 import { curl, makeRenderer, openSession, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';

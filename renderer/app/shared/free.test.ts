@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState } from '../testing/host.fixture.ts';
 import { besideAll, freeName, freePath, freePort, nameToward } from './free.ts';

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig, EndpointKind } from '../../../common/endpoints/index.ts';
 import { isClient } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig, EndpointKind } from '../../../common/endpoints/index.ts';
 
 /** Whether an endpoint of this kind opens one connection, to which all that is sent to it goes. */

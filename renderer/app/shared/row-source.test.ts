@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { PAGE_ROWS, pagesOf, RowSource } from './row-source.ts';
 
 const row = (n: number): CaptureRow => ({

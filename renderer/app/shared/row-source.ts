@@ -1,4 +1,4 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { PageLoader } from '../../virtual/page-loader.ts';
 
 /** Rows of one query. */

@@ -1,4 +1,4 @@
-import type { CaptureStatus } from '../../../common/contract/capture.ts';
+import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
 import { NO_STATUS, useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { setCaptures } from '../state/capture/captures.ts';
 import { takeJobs } from '../state/capture/exports.ts';

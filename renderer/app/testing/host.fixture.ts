@@ -1,10 +1,10 @@
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { HostInfo } from '../../../common/contract/host.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { HostInfo } from '../../../common/contract/calls/host.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
+import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../../common/contract/index.ts';
-import type { Sending } from '../../../common/contract/sending.ts';
-import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/settings.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
 import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { serveRpc } from '../../../common/rpc/server.ts';

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { openStored } from './open.ts';
 import { isDeletable, type Order, pressed, SORT_KEYS, type SortKey } from './order.ts';

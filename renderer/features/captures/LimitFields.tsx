@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { CaptureLibrary } from '../../../common/contract/library.ts';
+import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
 import { updateSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

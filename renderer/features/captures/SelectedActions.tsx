@@ -1,6 +1,6 @@
 import { FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';

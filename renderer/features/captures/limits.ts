@@ -1,4 +1,4 @@
-import type { CaptureLibrary } from '../../../common/contract/library.ts';
+import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 
 type Limits = CaptureLibrary['limits'];

@@ -1,4 +1,4 @@
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { backToLive, openPath } from '../../app/state/capture/captures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { tellFailure } from './store.ts';

@@ -1,4 +1,4 @@
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 
 export const SORT_KEYS = ['time', 'events', 'size', 'endpoints', 'state'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

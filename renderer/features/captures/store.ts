@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { CaptureLibrary, StoredCapture } from '../../../common/contract/library.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredCapture } from '../../../common/contract/library.ts';
+import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 
 const WORDS: Readonly<Record<StoredCapture['state'], string>> = {
 	live: '● live',

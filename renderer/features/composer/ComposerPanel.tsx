@@ -6,7 +6,7 @@ import {
 	type LineEnding,
 	PAYLOAD_FORMATS,
 	type PayloadFormat,
-} from '../../../common/contract/payload.ts';
+} from '../../../common/contract/config/payload.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { isClient, isDatagram, isProxy } from '../../app/shared/kinds.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';

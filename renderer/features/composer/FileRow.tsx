@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { useHost } from '../../app/state/host/host.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';

@@ -1,5 +1,5 @@
 import { Repeat } from 'lucide-react';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { useComposer } from './store.ts';

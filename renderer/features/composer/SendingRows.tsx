@@ -1,5 +1,5 @@
 import { Square, X } from 'lucide-react';
-import type { Sending } from '../../../common/contract/sending.ts';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { dismissSending, stopSending, useSendings } from '../../app/state/endpoints/sendings.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { destinationText, parseDestination } from './destination.ts';

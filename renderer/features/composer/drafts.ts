@@ -1,4 +1,4 @@
-import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/payload.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/config/payload.ts';
 import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
 import { copyText } from '../../bytes/copy.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../common/contract/settings.ts';
+import type { Settings } from '../../../common/contract/calls/settings.ts';
 import { toShown } from '../../ui/shown-text.ts';
 
 export type HistoryEntry = Settings['composerHistory'][number];

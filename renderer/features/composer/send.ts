@@ -1,4 +1,4 @@
-import type { SendResult } from '../../../common/contract/sending.ts';
+import type { SendResult } from '../../../common/contract/calls/sending.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 import { updateSettings } from '../../app/state/window/settings.ts';

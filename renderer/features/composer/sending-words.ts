@@ -1,4 +1,4 @@
-import type { SendFailure, Sending } from '../../../common/contract/sending.ts';
+import type { SendFailure, Sending } from '../../../common/contract/calls/sending.ts';
 import { formatBytes, formatCount, formatShort } from '../../app/shared/format.ts';
 
 /** Failures that are named in a line. */

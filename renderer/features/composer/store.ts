@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type ErrorDetails, WirebenchError } from '../../../common/contract/errors.ts';
+import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';

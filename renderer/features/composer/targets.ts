@@ -1,4 +1,4 @@
-import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { configuredAddress, isClient, isProxy } from '../../app/shared/kinds.ts';

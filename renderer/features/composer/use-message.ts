@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { isDatagram } from '../../app/shared/kinds.ts';

@@ -1,4 +1,4 @@
-import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { bytesText, EventRow } from './DialogueRow.tsx';

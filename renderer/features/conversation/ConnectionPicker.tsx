@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { showConnection, useConversation } from './store.ts';
 import { useConnections } from './use-connections.ts';

@@ -1,4 +1,4 @@
-import type { StreamLayout, StreamLine } from '../../../common/contract/stream.ts';
+import type { StreamLayout, StreamLine } from '../../../common/contract/calls/stream.ts';
 import { toHexOffset } from '../../../common/payload/hex.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { BYTE_ORDERS, type Framing, LENGTH_SIZES } from '../../../common/contract/framing.ts';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { BYTE_ORDERS, type Framing, LENGTH_SIZES } from '../../../common/contract/config/framing.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,4 +1,4 @@
-import type { StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import type { StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import { PageLoader } from '../../virtual/page-loader.ts';
 
 /** Lines of one query. */

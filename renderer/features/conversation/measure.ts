@@ -1,4 +1,4 @@
-import type { StreamLayout } from '../../../common/contract/stream.ts';
+import type { StreamLayout } from '../../../common/contract/calls/stream.ts';
 import type { StreamForm } from '../../../common/conversation/index.ts';
 import { type Conversation, withPair } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamLine, StreamMessage } from '../../../common/contract/stream.ts';
+import type { StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import type { Span } from './LineBytes.tsx';
 import type { EventRange } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Framing } from '../../../common/contract/framing.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { StreamForm, StreamSide } from '../../../common/conversation/index.ts';
 
 /** Bytes of one event, from `from` up to, but without, `to`. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CapturedConnection, ConnectionsState } from '../../../common/contract/stream.ts';
+import type { CapturedConnection, ConnectionsState } from '../../../common/contract/calls/stream.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StreamLayout, StreamState } from '../../../common/contract/stream.ts';
+import type { StreamLayout, StreamState } from '../../../common/contract/calls/stream.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { LineSource } from './line-source.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { WirebenchError } from '../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { isClient, isDatagram, isProxy } from '../../app/shared/kinds.ts';
 import { createEndpoint, startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';

@@ -1,6 +1,6 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { ConnectionState } from '../../../common/contract/workbench.ts';
+import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';

@@ -1,6 +1,6 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
 import { isClient } from '../../app/shared/kinds.ts';
 import {

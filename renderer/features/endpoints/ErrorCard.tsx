@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../app/state/endpoints/endpoint-actions.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';

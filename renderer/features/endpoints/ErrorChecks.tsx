@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ProbedAddress } from '../../../common/contract/checks.ts';
-import { type ErrorInfo, type PortOwner, WirebenchError } from '../../../common/contract/errors.ts';
-import type { NetworkInterface } from '../../../common/contract/interfaces.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import { type ErrorInfo, type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ProbedAddress } from '../../../common/contract/calls/checks.ts';
+import type { NetworkInterface } from '../../../common/contract/calls/interfaces.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatAddress } from '../../app/shared/format.ts';
 import { startAs } from '../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../app/state/host/session.ts';

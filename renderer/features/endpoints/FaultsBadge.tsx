@@ -1,4 +1,4 @@
-import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';

@@ -1,5 +1,5 @@
-import type { PortOwner } from '../../../common/contract/errors.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatAddress } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { ownerText } from './error-words.ts';

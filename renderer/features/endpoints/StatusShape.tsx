@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 
 type Status = EndpointState['status'];
 

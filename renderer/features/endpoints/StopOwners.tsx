@@ -1,5 +1,5 @@
-import type { PortOwner } from '../../../common/contract/errors.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { endOwner, takeOver } from '../../app/state/endpoints/endpoint-actions.ts';
 import { AskFirst } from './AskFirst.tsx';

@@ -1,5 +1,5 @@
 import { Lock, LockOpen } from 'lucide-react';
-import type { TlsFacts } from '../../../common/contract/tls.ts';
+import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { tlsLine } from './tls-words.ts';
 

@@ -1,4 +1,4 @@
-import type { ProbedAddress, ProbeState } from '../../../common/contract/checks.ts';
+import type { ProbedAddress, ProbeState } from '../../../common/contract/calls/checks.ts';
 
 const TCP: Readonly<Record<ProbeState, string>> = {
 	open: 'is open: something listens there',

@@ -1,5 +1,5 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 
 /** A port of a host. */
 export interface Place {

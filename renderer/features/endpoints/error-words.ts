@@ -1,4 +1,4 @@
-import type { ErrorInfo, PortOwner } from '../../../common/contract/errors.ts';
+import type { ErrorInfo, PortOwner } from '../../../common/contract/base/errors.ts';
 
 /** Who an owner is, as far as the system tells. `name` is that of the endpoint, when the owner is one of ours. */
 export function ownerText({ endpoint, process, pid, user }: PortOwner, name: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { ProxyHalf } from '../../../common/contract/proxy.ts';
+import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { applyFilter } from '../../app/state/capture/filter.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 

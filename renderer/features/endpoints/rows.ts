@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
 
 /** Connections listed at first under one endpoint: few, so that the other endpoints stay in sight. */

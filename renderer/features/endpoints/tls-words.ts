@@ -1,4 +1,4 @@
-import type { TlsFacts, TlsFailure, TlsReason } from '../../../common/contract/tls.ts';
+import type { TlsFacts, TlsFailure, TlsReason } from '../../../common/contract/config/tls.ts';
 
 const VERIFICATION: ReadonlySet<TlsReason> = new Set([
 	'expired',

@@ -1,5 +1,5 @@
-import type { AsksState } from '../../../common/contract/asks.ts';
-import type { ConnectionState, EndpointState } from '../../../common/contract/workbench.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { AsksState } from '../../../common/contract/config/request-list.ts';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/shared/format.ts';
 import { configuredAddress, isClient, isDatagram } from '../../app/shared/kinds.ts';

@@ -1,4 +1,4 @@
-import type { ExportJob } from '../../../common/contract/exports.ts';
+import type { ExportJob } from '../../../common/contract/calls/exports.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { cancelExport, useExports } from '../../app/state/capture/exports.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/exports.ts';
+import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/calls/exports.ts';
 import type { ExportChoice } from '../../app/state/capture/exports.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../common/contract/exports.ts';
+import type { ExportFormat } from '../../../common/contract/calls/exports.ts';
 
 /** What people read of each format. */
 export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly says: string }[] = [

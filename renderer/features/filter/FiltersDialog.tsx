@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { SavedFilter } from '../../../common/contract/settings.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { SavedFilter } from '../../../common/contract/calls/settings.ts';
 import { faultOf } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { deleteFilter, renameFilter, saveFilter } from '../../app/state/capture/saved-filters.ts';

@@ -1,5 +1,5 @@
-import { tlsClientSchema } from '../../../common/contract/tls.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { tlsClientSchema } from '../../../common/contract/config/tls.ts';
 import {
 	type EndpointConfig,
 	type EndpointConfigInput,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 
 /** The system's code that begins the text of an event, as in `EPIPE (32): …`. */
 const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;

@@ -1,4 +1,4 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';

@@ -1,6 +1,6 @@
 import { Bookmark, NotebookPen, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { setNote, toggleMark, useMarks } from '../../app/state/capture/marks.ts';
 import { editNote, endNote, useNoteDraft } from '../../app/state/capture/note-draft.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown, CornerDownLeft } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';

@@ -1,4 +1,4 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 
 /** What an event means, for those who meet it for the first time. Nothing for data: its bytes speak. */
 export function explainEvent({ kind, direction }: Pick<CaptureRow, 'kind' | 'direction'>): string | undefined {

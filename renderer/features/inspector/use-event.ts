@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session, useSessionState } from '../../app/state/host/session.ts';

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';

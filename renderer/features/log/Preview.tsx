@@ -1,4 +1,4 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 
 /** The first bytes of a payload as text in which nothing hides, or what happened. */

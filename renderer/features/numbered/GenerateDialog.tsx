@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { formatAddress } from '../../app/shared/format.ts';
 import { isClient } from '../../app/shared/kinds.ts';
 import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { LedgerFigures } from '../../../common/contract/ledger.ts';
-import type { Numbering } from '../../../common/contract/numbering.ts';
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';

@@ -1,4 +1,4 @@
-import type { LedgerStream } from '../../../common/contract/ledger.ts';
+import type { LedgerStream } from '../../../common/contract/calls/loss-report.ts';
 import { formatCount } from '../../app/shared/format.ts';
 
 /** Nanoseconds as milliseconds with three digits behind the point. */

@@ -1,4 +1,4 @@
-import type { GeneratorRun } from '../../../common/contract/generator.ts';
+import type { GeneratorRun } from '../../../common/contract/calls/generator.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { stopRun } from './store.ts';

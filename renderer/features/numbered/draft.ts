@@ -1,5 +1,9 @@
-import { type GeneratorFraming, type GeneratorPlan, generatorPlanSchema } from '../../../common/contract/generator.ts';
-import { type Numbering, numberingSchema } from '../../../common/contract/numbering.ts';
+import {
+	type GeneratorFraming,
+	type GeneratorPlan,
+	generatorPlanSchema,
+} from '../../../common/contract/calls/generator.ts';
+import { type Numbering, numberingSchema } from '../../../common/contract/config/numbering.ts';
 
 /** How messages are numbered, while it is typed: a text that does not count stays. */
 export interface NumberingDraft {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { GeneratorRun } from '../../../common/contract/generator.ts';
+import type { GeneratorRun } from '../../../common/contract/calls/generator.ts';
+import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
+import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { CallInput } from '../../../common/contract/index.ts';
-import type { LedgerFigures } from '../../../common/contract/ledger.ts';
-import type { Numbering } from '../../../common/contract/numbering.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { FIRST_PLAN, type PlanDraft } from './draft.ts';

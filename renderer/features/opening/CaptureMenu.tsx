@@ -1,6 +1,6 @@
 import { ChevronDown, Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { OpenCapture } from '../../../common/contract/opening.ts';
+import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/state/capture/captures.ts';
 import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';

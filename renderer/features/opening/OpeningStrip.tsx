@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react';
-import type { OpenCapture } from '../../../common/contract/opening.ts';
+import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import {
 	backToLive,

@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../app/shared/kinds.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';

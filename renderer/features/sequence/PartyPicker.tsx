@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';

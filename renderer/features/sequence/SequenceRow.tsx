@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
 import { memo } from 'react';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';

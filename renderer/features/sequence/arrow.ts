@@ -1,4 +1,4 @@
-import type { CaptureRow } from '../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 import type { Ends } from './parties.ts';

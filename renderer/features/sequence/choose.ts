@@ -1,4 +1,4 @@
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { connectionAt, connectionsNamed } from '../../app/state/capture/selected-connection.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';

@@ -1,4 +1,4 @@
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 
 /** Columns that can still be told apart. */
 export const MOST_PARTIES = 12;

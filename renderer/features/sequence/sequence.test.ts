@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaptureRow } from '../../../common/contract/capture.ts';
-import type { CapturedConnection } from '../../../common/contract/stream.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { parseFilter } from '../../../common/filter/index.ts';
 import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';

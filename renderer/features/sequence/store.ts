@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FilterState } from '../../../common/contract/capture.ts';
+import type { FilterState } from '../../../common/contract/calls/capture.ts';
 import { RowSource } from '../../app/shared/row-source.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';

@@ -1,4 +1,4 @@
-import { type Sequence, type StepResult, sequenceSchema } from '../../../common/contract/sequences.ts';
+import { type Sequence, type StepResult, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

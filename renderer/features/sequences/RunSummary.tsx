@@ -1,6 +1,6 @@
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import type { SequenceRun } from '../../../common/contract/sequences.ts';
-import { duration } from '../../../common/sequences/index.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
+import { duration } from '../../../common/protocol-tests/index.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 interface RunSummaryProps {

@@ -1,7 +1,7 @@
 import { Copy, Play, Plus, Square, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { LIMITS } from '../../../common/contract/limits.ts';
-import type { Sequence, SequenceRun, SequenceStep } from '../../../common/contract/sequences.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { Sequence, SequenceRun, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { Sequence } from '../../../common/contract/sequences.ts';
+import type { Sequence } from '../../../common/contract/calls/protocol-tests.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { addSequence } from './saved.ts';

@@ -1,5 +1,5 @@
 import { Check, Circle, CircleDashed, CircleStop, X } from 'lucide-react';
-import type { SequenceRun, StepResult } from '../../../common/contract/sequences.ts';
+import type { SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 type Status = SequenceRun['status'] | StepResult['status'];

@@ -1,5 +1,5 @@
-import type { StepResult } from '../../../common/contract/sequences.ts';
-import { differenceLines } from '../../../common/sequences/index.ts';
+import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import { differenceLines } from '../../../common/protocol-tests/index.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 /** How a step went: a mark and its time, or why it failed and what differs. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { SequenceStep, StepResult } from '../../../common/contract/sequences.ts';
+import type { SequenceStep, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { blankStep, type StepType } from './blank.ts';

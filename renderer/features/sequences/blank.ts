@@ -3,7 +3,7 @@ import {
 	type SequenceStep,
 	sequenceSchema,
 	sequenceStepSchema,
-} from '../../../common/contract/sequences.ts';
+} from '../../../common/contract/calls/protocol-tests.ts';
 import { freeName } from '../../app/shared/free.ts';
 
 export type StepType = SequenceStep['type'];

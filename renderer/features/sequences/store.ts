@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { ErrorInfo } from '../../../common/contract/errors.ts';
-import { WirebenchError } from '../../../common/contract/errors.ts';
-import type { Sequence, SequenceRun } from '../../../common/contract/sequences.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sequence, SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 

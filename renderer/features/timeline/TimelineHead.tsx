@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Maximize2, Minus, Plus, Rows3, X } from 'lucide-react';
-import type { Settings } from '../../../common/contract/settings.ts';
+import type { Settings } from '../../../common/contract/calls/settings.ts';
 import { timeRangeOf } from '../../../common/filter/index.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';

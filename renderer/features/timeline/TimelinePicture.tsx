@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TimelineState } from '../../../common/contract/timeline.ts';
+import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
 import { type Lane, lanesOf, type Measure, outline, peakOf } from './lanes.ts';
 import { ticks, type View } from './view.ts';
 import { offsetText, rateText } from './words.ts';

@@ -1,4 +1,4 @@
-import type { TimelineFigures, TimelineState } from '../../../common/contract/timeline.ts';
+import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { View } from './view.ts';
 
 export type Measure = 'bytes' | 'events';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { LIMITS } from '../../../common/contract/limits.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../../common/capture/marks.ts';
-import type { ErrorInfo } from '../../../../common/contract/errors.ts';
-import type { ExportFormat, ExportScope } from '../../../../common/contract/exports.ts';
+import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
+import type { ExportFormat, ExportScope } from '../../../../common/contract/calls/exports.ts';
 import type { CaptureFiles } from '../../format/places.ts';
 
 /** What an export's thread is told to do. */

@@ -1,5 +1,5 @@
-import type { Framing } from '../../../../common/contract/framing.ts';
-import { MESSAGE_ENDS, type StreamMessage } from '../../../../common/contract/stream.ts';
+import { MESSAGE_ENDS, type StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { AT } from './boundary-columns.ts';
 import { BoundaryView } from './boundary-view.ts';

@@ -1,5 +1,5 @@
-import type { Framing } from '../../../../common/contract/framing.ts';
-import { MESSAGE_ENDS, type StreamLine, type StreamMessage } from '../../../../common/contract/stream.ts';
+import { MESSAGE_ENDS, type StreamLine, type StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import { AT } from './boundary-columns.ts';
 import { BoundaryWalk, type WalkSink, type WalkStart } from './boundary-walk.ts';
 import type { Columns } from './columns.ts';

@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { Framing } from '../../../../common/contract/framing.ts';
-import type { StreamMessage } from '../../../../common/contract/stream.ts';
+import type { StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/conversation/index.ts';
 import { compileFraming, type Framer, type Message } from '../../../../common/framing/index.ts';
 import type { EventCursor } from './cursor.ts';

@@ -1,5 +1,5 @@
 import { DIRECTIONS } from '../../../../common/capture/event.ts';
-import type { StreamLayout } from '../../../../common/contract/stream.ts';
+import type { StreamLayout } from '../../../../common/contract/calls/stream.ts';
 import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/conversation/index.ts';
 import type { EventCursor } from './cursor.ts';
 import { lineEnds } from './line-ends.ts';

@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import { Marks } from '../../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { INDEX_ROW_BYTES, type IndexRow, parseIndexRow } from '../../format/index-file.ts';
 import { readPayload } from '../../segments/bytes.ts';
 import { Contents } from '../../segments/contents.ts';

@@ -1,4 +1,4 @@
-import type { StreamLayout } from '../../../../common/contract/stream.ts';
+import type { StreamLayout } from '../../../../common/contract/calls/stream.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { ChunkLines } from './chunk-lines.ts';
 import { Columns } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { StreamLine } from '../../../../common/contract/stream.ts';
+import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
 import type { EventCursor } from './cursor.ts';
 
 /** What stands above a chunk, or for any other event. `before`: time of the one before, ns. */

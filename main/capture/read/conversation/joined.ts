@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { Place } from './find.ts';
 import type { Said, SaidRange } from './said.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamLine } from '../../../../common/contract/stream.ts';
+import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
 import { GONE } from '../../segments/rows.ts';
 import type { Columns } from './columns.ts';
 import type { EventCursor } from './cursor.ts';

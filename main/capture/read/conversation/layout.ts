@@ -1,5 +1,5 @@
-import type { Framing } from '../../../../common/contract/framing.ts';
-import type { StreamLayout, StreamLine, StreamMessage } from '../../../../common/contract/stream.ts';
+import type { StreamLayout, StreamLine, StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 
 export type BoundariesLayout = Extract<StreamLayout, { type: 'boundaries' }>;
 

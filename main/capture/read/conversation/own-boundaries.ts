@@ -1,4 +1,4 @@
-import type { Framing } from '../../../../common/contract/framing.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { Boundaries } from './boundaries.ts';
 import { EventCursor } from './cursor.ts';

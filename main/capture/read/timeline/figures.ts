@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { TimelineFigures } from '../../../../common/contract/timeline.ts';
+import type { TimelineFigures } from '../../../../common/contract/calls/timeline.ts';
 
 /** What is kept of a bucket, in this order. */
 const BYTES_IN = 0;

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { generatorPlanSchema } from '../../../../common/contract/generator.ts';
+import { generatorPlanSchema } from '../../../../common/contract/calls/generator.ts';
 import { CountingSink } from '../../testing/counting-sink.fixture.ts';
 import { Peer } from '../../testing/python.fixture.ts';
 import { TestBench } from '../../testing/workbench.fixture.ts';

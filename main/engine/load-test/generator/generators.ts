@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/generator.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { Run } from './run.ts';
 

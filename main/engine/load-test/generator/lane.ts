@@ -1,4 +1,4 @@
-import type { WirebenchError } from '../../../../common/contract/errors.ts';
+import type { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
 /** What a lane tells the run whose messages it takes to the system. */
 export interface LaneOwner {

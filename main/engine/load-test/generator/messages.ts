@@ -1,6 +1,6 @@
 import { Clock, takeClockBase } from '../../../../common/capture/clock.ts';
-import type { GeneratorPlan } from '../../../../common/contract/generator.ts';
-import { compileNumberedText, numberMessage, prepareMessage } from '../../../../common/numbering/index.ts';
+import type { GeneratorPlan } from '../../../../common/contract/calls/generator.ts';
+import { compileNumberedText, numberMessage, prepareMessage } from '../../../../common/load-test/numbering/index.ts';
 
 /** Writes numbered messages as a plan has them. */
 export interface Messages {

@@ -1,6 +1,6 @@
-import type { ErrorInfo } from '../../../../common/contract/errors.ts';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/generator.ts';
+import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { errorText, toWirebenchError } from '../../errors/errno.ts';

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { GeneratorFraming } from '../../../../common/contract/generator.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { GeneratorFraming } from '../../../../common/contract/calls/generator.ts';
 import type { LiveConnection } from '../../core/context.ts';
 import type { Lane, LaneOwner } from './lane.ts';
 import type { Messages } from './messages.ts';

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Numbering } from '../../../../common/contract/numbering.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Numbering } from '../../../../common/contract/config/numbering.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
 /** What numbered messages an endpoint matches; undefined for none. */

@@ -1,7 +1,7 @@
 import { takeClockBase } from '../../../../common/capture/clock.ts';
-import type { LedgerFigures } from '../../../../common/contract/ledger.ts';
-import type { Numbering } from '../../../../common/contract/numbering.ts';
-import { Ledger } from '../../../../common/ledger/index.ts';
+import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
+import type { Numbering } from '../../../../common/contract/config/numbering.ts';
+import { Ledger } from '../../../../common/load-test/loss-report/index.ts';
 
 /** The ledger of an endpoint, where it keeps one. Each start, and each change, begins another. */
 export class LedgerBook {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { asksSchema, NO_ANSWER } from '../../../../common/contract/asks.ts';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { asksSchema, NO_ANSWER } from '../../../../common/contract/config/request-list.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';

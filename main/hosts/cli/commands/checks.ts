@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ProbedAddress } from '../../../../common/contract/checks.ts';
-import { type PortOwner, WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { type PortOwner, WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { ProbedAddress } from '../../../../common/contract/calls/checks.ts';
 import { FAMILIES } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';

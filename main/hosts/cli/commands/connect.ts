@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/payload.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/config/payload.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';

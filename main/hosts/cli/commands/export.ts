@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ErrorInfo, WirebenchError } from '../../../../common/contract/errors.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../../common/contract/exports.ts';
+import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../../common/contract/calls/exports.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { openNamed } from '../run/named-capture.ts';

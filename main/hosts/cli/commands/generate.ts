@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	GENERATOR_FRAMINGS,
 	type GeneratorFraming,
 	type GeneratorRun,
 	generatorPlanSchema,
-} from '../../../../common/contract/generator.ts';
+} from '../../../../common/contract/calls/generator.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { NetworkInterface } from '../../../../common/contract/interfaces.ts';
+import type { NetworkInterface } from '../../../../common/contract/calls/interfaces.ts';
 import { listInterfaces } from '../../../app/headless.ts';
 import { jsonLines } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';

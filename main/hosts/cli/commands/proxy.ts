@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Framing } from '../../../../common/contract/framing.ts';
-import type { ProxyDirection } from '../../../../common/contract/proxy.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
+import type { ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { addFramingOption, addPresetOption } from '../flags/behaviour.ts';
 import { endpointConfig } from '../flags/endpoint-config.ts';

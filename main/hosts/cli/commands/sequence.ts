@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	type Sequence,
 	type SequenceRun,
 	type StepResult,
 	sequenceSchema,
-} from '../../../../common/contract/sequences.ts';
+} from '../../../../common/contract/calls/protocol-tests.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { toHex } from '../../../../common/payload/index.ts';
-import { describeClient, describeStep, differenceLines } from '../../../../common/sequences/index.ts';
+import { describeClient, describeStep, differenceLines } from '../../../../common/protocol-tests/index.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { checked, readJson } from '../flags/json-file.ts';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { HostInfo } from '../../../../common/contract/host.ts';
+import type { HostInfo } from '../../../../common/contract/calls/host.ts';
 import { createApp, defaultDataFolder } from '../../../app/index.ts';
 import { type BrowserHost, startBrowserHost } from '../../browser/index.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { CaptureRow } from '../../../../common/contract/capture.ts';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import type { PrintedEvent } from '../output/event.ts';

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import { type Responder, responderSchema } from '../../../../common/contract/responder.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import type { Via } from '../../../../common/contract/via.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { Via } from '../../../../common/contract/config/upstream-proxy.ts';
 import { FAMILIES, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
 import { parseVia, VIA_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';

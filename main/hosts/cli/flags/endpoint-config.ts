@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Framing } from '../../../../common/contract/framing.ts';
-import type { Numbering } from '../../../../common/contract/numbering.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
+import type { Numbering } from '../../../../common/contract/config/numbering.ts';
 import { type EndpointConfig, endpointConfigSchema, type Serve } from '../../../../common/endpoints/index.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
 import { issueText } from '../terminal/issue-text.ts';

@@ -4,7 +4,7 @@ import {
 	faultsSchema,
 	PROXY_DIRECTIONS,
 	type ProxyDirection,
-} from '../../../../common/contract/proxy.ts';
+} from '../../../../common/contract/config/proxy.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** One fault of one direction, as it stands in a config. */

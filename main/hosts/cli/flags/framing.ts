@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Framing, framingSchema } from '../../../../common/contract/framing.ts';
+import { type Framing, framingSchema } from '../../../../common/contract/config/framing.ts';
 
 /** What `--framing` takes, for the help and for what is refused. */
 export const FRAMING_HELP =

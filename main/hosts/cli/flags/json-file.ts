@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
 import { issueText, pathText } from '../terminal/issue-text.ts';
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import type { LedgerFigures, LedgerStream } from '../../../../common/contract/ledger.ts';
-import { type Numbering, numberingSchema } from '../../../../common/contract/numbering.ts';
+import type { LedgerFigures, LedgerStream } from '../../../../common/contract/calls/loss-report.ts';
+import { type Numbering, numberingSchema } from '../../../../common/contract/config/numbering.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** Reads what `--ledger` is given: nothing for headers, or a text with a place for the number. */

@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	groupSchema,
 	type MulticastGroup,
 	SOCKET_OPTIONS,
 	type SocketOption,
 	type SocketOptions,
-} from '../../../../common/contract/socket-options.ts';
+} from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 

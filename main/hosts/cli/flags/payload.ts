@@ -1,6 +1,11 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/contract/payload.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type {
+	CharsetName,
+	ChecksumKind,
+	LineEnding,
+	PayloadFormat,
+} from '../../../../common/contract/config/payload.ts';
 import { charsetsBy, checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 

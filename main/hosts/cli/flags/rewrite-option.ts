@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { ProxyDirection } from '../../../../common/contract/proxy.ts';
+import type { ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import { directed } from './fault-option.ts';
 
 export interface WrittenRewrite {

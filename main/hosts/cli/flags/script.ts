@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
 
 /** What the command line says of a script. */

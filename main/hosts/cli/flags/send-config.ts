@@ -1,4 +1,4 @@
-import { isMulticast } from '../../../../common/contract/socket-options.ts';
+import { isMulticast } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';

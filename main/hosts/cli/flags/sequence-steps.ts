@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import type { PayloadFormat } from '../../../../common/contract/payload.ts';
-import { type SequenceStep, sequenceStepSchema } from '../../../../common/contract/sequences.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { type SequenceStep, sequenceStepSchema } from '../../../../common/contract/calls/protocol-tests.ts';
+import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 

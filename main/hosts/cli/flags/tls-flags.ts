@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/tls.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
 import { issueText } from '../terminal/issue-text.ts';

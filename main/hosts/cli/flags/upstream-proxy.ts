@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Via, viaSchema } from '../../../../common/contract/via.ts';
+import { type Via, viaSchema } from '../../../../common/contract/config/upstream-proxy.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** For the help of `--via`. */

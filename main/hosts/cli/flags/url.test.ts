@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { parseSocketUrl } from './url.ts';
 
 describe('a socket URL', () => {

@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
 /** Where to listen or to send: `tcp://HOST:PORT`, `udp://HOST:PORT`, an IPv6 address in brackets, `unix:PATH`, or for datagrams `unixgram:PATH`. */
 export type SocketUrl = NetworkUrl | UnixUrl | UnixDatagramUrl;

@@ -1,7 +1,7 @@
-import type { GeneratorRun } from '../../../../common/contract/generator.ts';
-import type { LedgerFigures } from '../../../../common/contract/ledger.ts';
-import type { TlsFacts } from '../../../../common/contract/tls.ts';
-import type { SocketAddress } from '../../../../common/contract/workbench.ts';
+import type { GeneratorRun } from '../../../../common/contract/calls/generator.ts';
+import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
+import type { SocketAddress } from '../../../../common/contract/calls/workbench.ts';
+import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 
 /** What a stored event says in place of addresses. */
 interface Unread {

@@ -1,5 +1,5 @@
 import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
-import type { CaptureRow } from '../../../../common/contract/capture.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { headerEnd } from '../../../../common/payload/index.ts';
 import type { Output } from '../terminal/output.ts';
 import type { PrintedEvent } from './event.ts';

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { LineEnding } from '../../../../common/contract/payload.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { LineEnding } from '../../../../common/contract/config/payload.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';

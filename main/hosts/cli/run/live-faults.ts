@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { ZodError } from 'zod';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/proxy.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/config/proxy.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
 import { say } from '../terminal/console.ts';

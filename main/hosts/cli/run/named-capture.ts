@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
 /** Opens a capture that a person named. One that cannot be read is no fault of the command line: it has been understood. */
 export async function openNamed<T>(open: () => Promise<T>): Promise<T> {

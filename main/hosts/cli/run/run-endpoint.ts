@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/settings.ts';
-import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import type { CaptureCounters, Engine } from '../../../app/headless.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';

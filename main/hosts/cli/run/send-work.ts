@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Sending } from '../../../../common/contract/sending.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Sending } from '../../../../common/contract/calls/sending.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say, stderr } from '../terminal/console.ts';
 

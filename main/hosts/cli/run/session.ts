@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { WhenDiskFails } from '../../../../common/contract/settings.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
 import { makeTemporaryFolder } from '../../../app/folders/temporary-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../../app/headless.ts';

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { ZodError } from 'zod';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { CertificateFacts } from '../../../../common/contract/tls.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { CertificateFacts } from '../../../../common/contract/config/tls.ts';
 import { issueText } from './issue-text.ts';
 
 /** Exit codes of every command. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 // zod's own issues become sentences by it.
-import '../../../../common/contract/issue-words.ts';
+import '../../../../common/contract/base/issue-words.ts';
 
 /** Where in a value something is, as in `rules[1].match.pattern`. */
 export function pathText(path: readonly PropertyKey[]): string {

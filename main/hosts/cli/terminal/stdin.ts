@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { say } from './console.ts';
 
 const LF = 10;

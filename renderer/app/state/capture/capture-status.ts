@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CaptureStatus } from '../../../../common/contract/capture.ts';
+import type { CaptureStatus } from '../../../../common/contract/calls/capture.ts';
 
 /** Before the host has told: no capture has an empty id. */
 export const NO_STATUS: CaptureStatus = {

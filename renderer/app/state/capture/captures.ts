@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { OpenCapture } from '../../../../common/contract/opening.ts';
+import type { OpenCapture } from '../../../../common/contract/calls/open-capture.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useViewed } from './viewed.ts';

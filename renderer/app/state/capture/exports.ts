@@ -5,7 +5,7 @@ import {
 	type ExportFormat,
 	type ExportJob,
 	type ExportScope,
-} from '../../../../common/contract/exports.ts';
+} from '../../../../common/contract/calls/exports.ts';
 import { formatBytes, formatCount } from '../../shared/format.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';

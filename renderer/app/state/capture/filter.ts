@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FilterState } from '../../../../common/contract/capture.ts';
+import type { FilterState } from '../../../../common/contract/calls/capture.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 import { useViewed, viewed } from './viewed.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FindState } from '../../../../common/contract/find.ts';
+import type { FindState } from '../../../../common/contract/calls/find.ts';
 import { faultOf } from '../../shared/filter-fault.ts';
 import { session } from '../host/session.ts';
 import { requestFocus } from '../window/focus.ts';

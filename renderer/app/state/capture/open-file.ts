@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type ErrorInfo, errorInfoSchema, WirebenchError } from '../../../../common/contract/errors.ts';
+import { type ErrorInfo, errorInfoSchema, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import type { SavedFilter } from '../../../../common/contract/settings.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { SavedFilter } from '../../../../common/contract/calls/settings.ts';
 import { updateSettings, useSettings } from '../window/settings.ts';
 import { toast } from '../window/toasts.ts';
 

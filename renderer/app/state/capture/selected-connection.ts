@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../../common/contract/limits.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { useWorkbench } from '../endpoints/workbench.ts';
 import { session } from '../host/session.ts';
 import { connectionOf, type SelectionFacts, useSelection } from '../window/selection.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../testing/host.fixture.ts';
 import { setSession } from '../host/session.ts';
 import { useSelection } from '../window/selection.ts';

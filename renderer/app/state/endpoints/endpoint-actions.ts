@@ -1,7 +1,7 @@
-import { WirebenchError } from '../../../../common/contract/errors.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { ProxyFaults } from '../../../../common/contract/config/proxy.ts';
+import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
-import type { ProxyFaults } from '../../../../common/contract/proxy.ts';
-import type { SocketOptions } from '../../../../common/contract/socket-options.ts';
 import type { EndpointConfig, StreamFraming } from '../../../../common/endpoints/index.ts';
 import { besideAll } from '../../shared/free.ts';
 import { session } from '../host/session.ts';

@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isDatagram, isProxy } from '../../shared/kinds.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { duplicateEndpoint } from './endpoint-actions.ts';

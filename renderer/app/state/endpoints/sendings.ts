@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Sending } from '../../../../common/contract/sending.ts';
+import type { Sending } from '../../../../common/contract/calls/sending.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 

@@ -1,4 +1,4 @@
-import type { TlsClient } from '../../../../common/contract/tls.ts';
+import type { TlsClient } from '../../../../common/contract/config/tls.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ConnectionState } from '../../../../common/contract/workbench.ts';
+import type { ConnectionState } from '../../../../common/contract/calls/workbench.ts';
 import { endpointState } from '../../testing/host.fixture.ts';
 import { fromSnapshot, withDelta } from './workbench.ts';
 

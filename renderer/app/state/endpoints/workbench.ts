@@ -4,7 +4,7 @@ import type {
 	EndpointState,
 	WorkbenchDelta,
 	WorkbenchSnapshot,
-} from '../../../../common/contract/workbench.ts';
+} from '../../../../common/contract/calls/workbench.ts';
 
 export interface Workbench {
 	/** By id, in the order in which they were made. */

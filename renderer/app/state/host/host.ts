@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HostInfo } from '../../../../common/contract/host.ts';
+import type { HostInfo } from '../../../../common/contract/calls/host.ts';
 
 interface Host {
 	/** Absent until the host has told. */

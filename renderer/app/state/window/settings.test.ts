@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Settings, settingsSchema } from '../../../../common/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../../../common/contract/calls/settings.ts';
 import { feedStores } from '../../shell/feeds.ts';
 import { type FakeHost, fakeHost } from '../../testing/host.fixture.ts';
 import { setSession } from '../host/session.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Settings, settingsSchema } from '../../../../common/contract/settings.ts';
+import { type Settings, settingsSchema } from '../../../../common/contract/calls/settings.ts';
 import { session } from '../host/session.ts';
 import { toastError } from './toasts.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../common/contract/settings.ts';
+import type { Settings } from '../../../../common/contract/calls/settings.ts';
 import { useSettings } from './settings.ts';
 
 export type Theme = Settings['theme'];

@@ -1,4 +1,4 @@
-import type { Action, Match } from '../../../../common/contract/responder.ts';
+import type { Action, Match } from '../../../../common/contract/config/responder.ts';
 import type { EndpointConfigInput, Reconnect, StreamFraming } from '../../../../common/endpoints/index.ts';
 import type { ActionDraft, EndpointDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';

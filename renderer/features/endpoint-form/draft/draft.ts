@@ -1,6 +1,6 @@
-import type { Numbering } from '../../../../common/contract/numbering.ts';
-import type { PayloadFormat } from '../../../../common/contract/payload.ts';
-import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/responder.ts';
+import type { Numbering } from '../../../../common/contract/config/numbering.ts';
+import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
+import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
 import {
 	type AfterPeerEnd,
 	type EndpointConfig,

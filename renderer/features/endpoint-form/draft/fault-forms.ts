@@ -1,4 +1,4 @@
-import { FAULTS, type FaultName, TCP_ONLY_FAULTS, UDP_ONLY_FAULTS } from '../../../../common/contract/proxy.ts';
+import { FAULTS, type FaultName, TCP_ONLY_FAULTS, UDP_ONLY_FAULTS } from '../../../../common/contract/config/proxy.ts';
 
 /** One setting of a fault as a person types it. */
 export interface FaultField {

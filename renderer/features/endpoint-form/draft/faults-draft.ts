@@ -5,7 +5,7 @@ import {
 	PROXY_DIRECTIONS,
 	type ProxyDirection,
 	type ProxyFaults,
-} from '../../../../common/contract/proxy.ts';
+} from '../../../../common/contract/config/proxy.ts';
 import { type FaultField, faultForm } from './fault-forms.ts';
 
 /** A fault while it is typed: what is switched off keeps its text. */

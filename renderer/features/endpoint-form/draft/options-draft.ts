@@ -7,7 +7,7 @@ import {
 	udpOptionsSchema,
 	unixDatagramOptionsSchema,
 	unixStreamOptionsSchema,
-} from '../../../../common/contract/socket-options.ts';
+} from '../../../../common/contract/config/socket-options.ts';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 
 /** Socket options while they are typed; an empty text and a box that is not ticked leave the system's own. */

@@ -1,5 +1,5 @@
-import type { Asks } from '../../../../common/contract/asks.ts';
-import type { PayloadFormat } from '../../../../common/contract/payload.ts';
+import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
+import type { Asks } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/script.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/calls/script.ts';
 import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
 
 /** What answers, while it is typed: what is not chosen keeps its text. */

@@ -5,7 +5,7 @@ import type {
 	TlsClient,
 	TlsServer,
 	TlsVersion,
-} from '../../../../common/contract/tls.ts';
+} from '../../../../common/contract/config/tls.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
 /** A certificate or key while it is typed; what is not chosen keeps its text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultsSchema } from '../../../../common/contract/proxy.ts';
+import { faultsSchema } from '../../../../common/contract/config/proxy.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { offers } from '../../gallery/catalogue.ts';
 import { draftOf, type EndpointDraft, newRule, type RuleDraft } from './draft.ts';

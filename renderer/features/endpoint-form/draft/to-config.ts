@@ -1,10 +1,10 @@
 import type { ZodError } from 'zod';
-import { WirebenchError } from '../../../../common/contract/errors.ts';
-import type { Framing } from '../../../../common/contract/framing.ts';
-import { LIMITS } from '../../../../common/contract/limits.ts';
-import { PROXY_DIRECTIONS } from '../../../../common/contract/proxy.ts';
-import { type Responder, responderSchema } from '../../../../common/contract/responder.ts';
-import type { SocketOptions } from '../../../../common/contract/socket-options.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
+import { PROXY_DIRECTIONS } from '../../../../common/contract/config/proxy.ts';
+import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
+import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import {
 	type EndpointConfig,
 	endpointConfigSchema,

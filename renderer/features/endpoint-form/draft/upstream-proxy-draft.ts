@@ -1,4 +1,4 @@
-import type { Via, ViaType } from '../../../../common/contract/via.ts';
+import type { Via, ViaType } from '../../../../common/contract/config/upstream-proxy.ts';
 
 /** A proxy on a client's way while it is typed. */
 export interface ViaDraft {

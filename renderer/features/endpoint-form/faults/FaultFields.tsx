@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/proxy.ts';
+import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';

@@ -6,7 +6,7 @@ import {
 	type ProxyDirection,
 	type ProxyFaults,
 	proxyFaultsSchema,
-} from '../../../../common/contract/proxy.ts';
+} from '../../../../common/contract/config/proxy.ts';
 import { formatCount } from '../../../app/shared/format.ts';
 import { setFaults } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';

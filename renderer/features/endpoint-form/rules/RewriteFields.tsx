@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { PROXY_DIRECTIONS } from '../../../../common/contract/proxy.ts';
+import { PROXY_DIRECTIONS } from '../../../../common/contract/config/proxy.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Rule } from '../../../../common/contract/responder.ts';
-import type { EndpointState } from '../../../../common/contract/workbench.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import type { Rule } from '../../../../common/contract/config/responder.ts';
 import { formatCount } from '../../../app/shared/format.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ScriptFault } from '../../../../common/contract/script.ts';
+import type { ScriptFault } from '../../../../common/contract/calls/script.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 
 /** What went wrong when a script ran, and its source then. */

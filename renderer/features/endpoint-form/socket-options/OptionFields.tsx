@@ -1,4 +1,4 @@
-import type { SocketOption } from '../../../../common/contract/socket-options.ts';
+import type { SocketOption } from '../../../../common/contract/config/socket-options.ts';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/socket-options.ts';
+import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
 import { setOptions } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';

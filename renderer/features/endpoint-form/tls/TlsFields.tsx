@@ -1,4 +1,4 @@
-import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/tls.ts';
+import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
+import { ENDPOINT_KINDS } from '../../endpoints/index.ts';
+import { bytesSchema } from '../base/bytes.ts';
+import { errorInfoSchema } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { call, topic } from '../base/table.ts';
+
+/** One event as the log shows it. `n` is its position in the capture, from 0. */
+export const captureRowSchema = z.object({
+	n: z.number().int(),
+	/** Wall clock, nanoseconds since 1970. */
+	time: z.bigint(),
+	/** Endpoint name at the time. */
+	endpoint: z.string(),
+	/** Of an error and a reset: what the endpoint is. */
+	endpointKind: z.enum(ENDPOINT_KINDS).optional(),
+	/** Connection id, or 0 for an event of the endpoint itself. */
+	connection: z.number().int(),
+	kind: z.enum(EVENT_KINDS),
+	direction: z.enum(DIRECTIONS),
+	/** Payload bytes of a `data` event, else 0. */
+	length: z.number().int(),
+	/** The first bytes of the payload. */
+	preview: bytesSchema,
+	/** What happened, for every kind but `data`: an address, an errno, a sentence. */
+	text: z.string(),
+});
+export type CaptureRow = z.infer<typeof captureRowSchema>;
+
+/** `received` = `stored` + what is on its way to the disk + `dropped`. Rates are per second. */
+export const captureStatusSchema = z.object({
+	/** Changes when another capture takes this one's place: positions start again. */
+	id: z.string(),
+	folder: z.string(),
+	received: z.number(),
+	stored: z.number(),
+	dropped: z.number(),
+	/** Position of the first event that there is: so many were let go to keep the capture within its limit. */
+	first: z.number(),
+	/** Bytes on disk: segments and indexes. */
+	size: z.number(),
+	eventRate: z.number(),
+	rateIn: z.number(),
+	rateOut: z.number(),
+	/** Set while the capture cannot be written. */
+	error: errorInfoSchema.optional(),
+});
+export type CaptureStatus = z.infer<typeof captureStatusSchema>;
+
+/** How far the scan for a filter is. It is done when `scanned` is `stored`, and goes on when `stored` grows. */
+export const filterStateSchema = z.object({
+	/** Events found among the first `scanned`. */
+	matched: z.number(),
+	/** The first of them that were let go with their events: match `gone` is the first that can be asked for. */
+	gone: z.number(),
+	scanned: z.number(),
+	stored: z.number(),
+	/** As many as can be kept were found, and the scan stands: later matches are not in the list. */
+	limited: z.boolean(),
+	/** A person has stopped the scan: it stands at `scanned` until it is resumed. */
+	stopped: z.boolean(),
+	/** Grows when the scan begins anew, as when marks that it asks for change: the matches before hold no more. */
+	round: z.number(),
+	/** Why the scan stands, if it failed. */
+	error: errorInfoSchema.optional(),
+});
+export type FilterState = z.infer<typeof filterStateSchema>;
+
+export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
+
+/** Which of the open captures is meant, by its id; left out: the live one. Refused with `not-found` for any other. */
+export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
+
+export const captureCalls = {
+	/**
+	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With a filter that is on, `from`
+	 * and `stored` count its matches instead of events.
+	 */
+	captureRows: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			from: z.number().int().min(0),
+			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
+			filter: filterSchema.optional(),
+		}),
+		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
+		['not-found', 'disk', 'wrong-state'],
+	),
+	/** Where event `n` lies among the matches of a filter that is on: the index of the first match at or after it. */
+	captureMatchAt: call(
+		'query',
+		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
+		z.object({ index: z.number().int() }),
+		['not-found', 'wrong-state'],
+	),
+	/** Stops the scan for a filter that is on, for all who look at it, and keeps what was found; or goes on with it. */
+	captureFilterStop: call(
+		'command',
+		z.object({ capture: captureIdSchema, filter: filterSchema, stopped: z.boolean() }),
+		z.null(),
+		['not-found', 'wrong-state'],
+	),
+	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
+	captureBytes: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			n: z.number().int().min(0),
+			offset: z.number().int().min(0).default(0),
+			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
+		}),
+		z.object({ bytes: bytesSchema, total: z.number().int() }),
+		['not-found', 'disk'],
+	),
+} as const;
+
+export const captureTopics = {
+	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
+	/** A filter is on while somebody is subscribed to it. Refused with `bad-input` and a position for what is none. */
+	captureFilter: topic(
+		z.object({ capture: captureIdSchema, filter: filterSchema }),
+		filterStateSchema,
+		filterStateSchema,
+	),
+} as const;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { FAMILIES } from '../../endpoints/index.ts';
+import { portOwnerSchema } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { call } from '../base/table.ts';
+
+/** Protocols that have ports. */
+export const PORT_PROTOCOLS = ['tcp', 'udp'] as const;
+
+const host = z.string().trim().min(1, 'Give an address or a host name.').max(255);
+const port = z.number().int().min(1).max(65535);
+
+/**
+ * `open`: something listens. `closed`: the machine is there and refused. `filtered`: no answer came, so a firewall drops what
+ * is sent, or, over UDP, what listens is silent. `unreachable`: the system knows no way, or may not go it.
+ */
+export const PROBE_STATES = ['open', 'closed', 'filtered', 'unreachable'] as const;
+export type ProbeState = (typeof PROBE_STATES)[number];
+
+export const probedAddressSchema = z.object({
+	address: z.string(),
+	state: z.enum(PROBE_STATES),
+	/** Milliseconds until that was known. */
+	ms: z.number(),
+	/** Node's own code, where there was one. */
+	errno: z.string().optional(),
+	errnoNumber: z.number().int().optional(),
+});
+export type ProbedAddress = z.infer<typeof probedAddressSchema>;
+
+export const checksCalls = {
+	/**
+	 * Tries every address of a host: connects over TCP and closes at once, sends one empty datagram over UDP. Nothing of it is in
+	 * the capture.
+	 */
+	probePort: call(
+		'query',
+		z.object({
+			protocol: z.enum(PORT_PROTOCOLS),
+			host,
+			port,
+			family: z.enum(FAMILIES).default('any'),
+			/** For each address, in milliseconds. */
+			timeoutMs: z.number().int().min(1).max(LIMITS.probeMs).default(3000),
+		}),
+		z.object({ addresses: z.array(probedAddressSchema) }),
+		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
+	),
+	/** Who holds a port of this machine, as far as the system says. A name stands for the addresses it has. */
+	portOwners: call(
+		'query',
+		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port }),
+		z.object({ owners: z.array(portOwnerSchema) }),
+		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
+	),
+	/**
+	 * Ends the process that holds a port of this machine (SIGTERM), and resolves when it has let go of it. Only one that holds it at
+	 * that moment is ended, and never this one.
+	 */
+	portOwnerStop: call(
+		'command',
+		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port, pid: z.number().int().min(1) }),
+		z.null(),
+		['not-found', 'not-permitted', 'timeout', 'wrong-state', 'name-not-found', 'unavailable', 'closed'],
+	),
+} as const;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { errorInfoSchema } from '../base/errors.ts';
+import { call, topic } from '../base/table.ts';
+import { NUMBER_HEADER_BYTES, numberingSchema } from '../config/numbering.ts';
+import { connectionIdSchema, endpointIdSchema } from './workbench.ts';
+
+/** The largest payload of a datagram over IPv4: 65,535 less 20 bytes of IP and 8 of UDP header. */
+const MAX_SIZE = 65_507;
+
+/** How the receiver of a stream finds a message's end: it knows its size, or its length stands in front (big-endian). */
+export const GENERATOR_FRAMINGS = ['fixed', 'length2', 'length4'] as const;
+export type GeneratorFraming = (typeof GENERATOR_FRAMINGS)[number];
+
+const wholeCount = 'A number of messages is a whole number, 0 for no end.';
+
+/** What is sent, and how fast. */
+export const generatorPlanSchema = z.object({
+	/** Messages a second; 0 for as fast as it can. */
+	rate: z
+		.number('A rate is a number of messages a second.')
+		.min(0, 'A rate is at least 0, for as fast as it can.')
+		.max(10_000_000, 'A rate is at most 10,000,000 messages a second.')
+		.default(1000),
+	/** Messages in all; 0 for no end. */
+	count: z.number(wholeCount).int(wholeCount).min(0, wholeCount).max(1e15).default(0),
+	/** Bytes of a message with its header. A text is as long as it is. */
+	size: z
+		.number('A size is a whole number of bytes.')
+		.int('A size is a whole number of bytes.')
+		.min(NUMBER_HEADER_BYTES, `A numbered message has at least ${NUMBER_HEADER_BYTES} bytes: its header.`)
+		.max(MAX_SIZE, `A message has at most ${MAX_SIZE} bytes.`)
+		.default(64),
+	numbering: numberingSchema.default({ type: 'header' }),
+	/** On a stream. */
+	framing: z.enum(GENERATOR_FRAMINGS).default('fixed'),
+	/** In the header; left out: by chance. */
+	stream: z.number().int().min(0).max(0xffff_ffff).optional(),
+});
+export type GeneratorPlan = z.infer<typeof generatorPlanSchema>;
+
+const requestSchema = z.object({
+	endpoint: endpointIdSchema,
+	/** One connection; left out: from a UDP socket to `to` or its remote, else on the only open connection. */
+	connection: connectionIdSchema.optional(),
+	to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
+	plan: generatorPlanSchema,
+});
+export type GeneratorRequest = z.infer<typeof requestSchema>;
+
+export const GENERATOR_STATUSES = ['running', 'done', 'stopped', 'failed'] as const;
+
+export const generatorRunSchema = z.object({
+	id: z.string(),
+	endpoint: endpointIdSchema,
+	connection: connectionIdSchema,
+	/** Where to, for people. */
+	target: z.string(),
+	plan: generatorPlanSchema,
+	/** The id in the headers. */
+	stream: z.number().int(),
+	status: z.enum(GENERATOR_STATUSES),
+	/** Messages that the kernel has taken, and their bytes. */
+	sent: z.number(),
+	bytes: z.number(),
+	/** Messages that it refused: their numbers are missing at the receiver. */
+	errors: z.number(),
+	/** The latest refusal. */
+	lastError: errorInfoSchema.optional(),
+	/** Milliseconds since the start, up to the end. */
+	elapsedMs: z.number(),
+	/** Messages a second over the last second; over all when it has ended. */
+	rate: z.number(),
+	/** How far it is behind its schedule, in milliseconds; 0 without one. */
+	behindMs: z.number(),
+	/** Why it failed. */
+	error: errorInfoSchema.optional(),
+});
+export type GeneratorRun = z.infer<typeof generatorRunSchema>;
+
+export const generatorCalls = {
+	/** Begins to send. One run a connection; others wait for nothing. */
+	generatorStart: call('command', requestSchema, generatorRunSchema, [
+		'not-found',
+		'wrong-state',
+		'too-large',
+		'name-not-found',
+		'address-not-available',
+		'unreachable',
+	]),
+	/** Sends nothing more from now on. */
+	generatorStop: call('command', z.object({ id: z.string() }), generatorRunSchema, ['not-found']),
+} as const;
+
+export const generatorTopics = {
+	/** All that run and the latest that have ended, then those that have changed, at most five times a second. */
+	generators: topic(
+		z.object({}),
+		z.object({ runs: z.array(generatorRunSchema) }),
+		z.object({ runs: z.array(generatorRunSchema), removed: z.array(z.string()) }),
+	),
+} as const;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { call } from '../base/table.ts';
+
+export const networkInterfaceSchema = z.object({
+	name: z.string(),
+	/** Reaches this machine alone. */
+	internal: z.boolean(),
+	mac: z.string(),
+	addresses: z.array(
+		z.object({
+			address: z.string(),
+			family: z.enum(['ipv4', 'ipv6']),
+			netmask: z.string(),
+			/** Of an IPv4 network of more than two addresses: what reaches all of it. */
+			broadcast: z.string().optional(),
+		}),
+	),
+});
+export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
+
+export const interfaceCalls = {
+	/** The interfaces of the machine that the host runs on which have addresses. */
+	networkInterfaces: call('query', z.object({}), z.object({ interfaces: z.array(networkInterfaceSchema) }), []),
+} as const;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { tcpClientConfigSchema, udpConfigSchema, unixClientConfigSchema } from '../../endpoints/index.ts';
+import { bytesSchema } from '../base/bytes.ts';
+import { LIMITS } from '../base/limits.ts';
+import { call, topic } from '../base/table.ts';
+import { LINE_ENDINGS, writtenBytesSchema } from '../config/payload.ts';
+
+const withinMs = z.number().int().min(1).max(LIMITS.delayMs).default(2000);
+
+/**
+ * What is to come next. Of a stream it takes its bytes away, however many reads they come in, and leaves the rest to the next
+ * step; of datagrams it looks at one at a time. `bytes`: exactly these. `contains`: up to the end of the first place where these
+ * stand. `regex` (RE2, each byte a character): up to the end of its first match. `any`: all that is there, at least a byte.
+ */
+export const expectationSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.enum(['bytes', 'contains']), pattern: writtenBytesSchema }),
+	z.object({
+		type: z.literal('regex'),
+		pattern: z.string().min(1, 'Write a regular expression.').max(LIMITS.templateChars),
+		ignoreCase: z.boolean().default(false),
+	}),
+	z.object({ type: z.literal('any') }),
+]);
+export type Expectation = z.infer<typeof expectationSchema>;
+
+export const sequenceStepSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('send'), payload: writtenBytesSchema, lineEnding: z.enum(LINE_ENDINGS).default('none') }),
+	z.object({ type: z.literal('expect'), expectation: expectationSchema, withinMs }),
+	/** The peer's FIN, with nothing before it that no step has expected. */
+	z.object({ type: z.literal('expect-end'), withinMs }),
+	z.object({ type: z.literal('wait'), ms: z.number().int().min(0).max(LIMITS.delayMs) }),
+	/** Our FIN; we go on reading. */
+	z.object({ type: z.literal('end') }),
+	z.object({ type: z.literal('close') }),
+	z.object({ type: z.literal('reset') }),
+]);
+export type SequenceStep = z.infer<typeof sequenceStepSchema>;
+
+/** Who connects, and what it does then, step by step, until all have passed or one has failed. */
+export const sequenceSchema = z.object({
+	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
+	client: z.discriminatedUnion('kind', [tcpClientConfigSchema, unixClientConfigSchema, udpConfigSchema]),
+	steps: z.array(sequenceStepSchema).max(LIMITS.sequenceSteps),
+});
+export type Sequence = z.infer<typeof sequenceSchema>;
+
+/** Where what came is not what was expected. Both are excerpts that begin at `start`, the bytes before which were equal. */
+const differenceSchema = z.object({
+	/** Zero-based, counted from the first byte that was expected. */
+	at: z.number().int(),
+	start: z.number().int(),
+	expected: bytesSchema,
+	got: bytesSchema,
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+export const stepResultSchema = z.object({
+	status: z.enum(['waiting', 'running', 'passed', 'failed']),
+	/** Milliseconds that it took. */
+	ms: z.number().optional(),
+	/** Why it failed. */
+	message: z.string().optional(),
+	difference: differenceSchema.optional(),
+});
+export type StepResult = z.infer<typeof stepResultSchema>;
+
+export const RUN_STATUSES = ['running', 'passed', 'failed', 'stopped'] as const;
+
+const runId = z.number().int().min(1);
+
+export const sequenceRunSchema = z.object({
+	id: runId,
+	sequence: sequenceSchema,
+	status: z.enum(RUN_STATUSES),
+	/** Wall clock, milliseconds since 1970. */
+	startedAt: z.number(),
+	/** The first is of connecting, then one for each step. */
+	results: z.array(stepResultSchema),
+});
+export type SequenceRun = z.infer<typeof sequenceRunSchema>;
+
+export const sequencesCalls = {
+	/** Begins a run; how it goes is told by the topic. `bad-input` names the step that cannot be. */
+	sequenceStart: call('command', z.object({ sequence: sequenceSchema }), z.object({ run: runId }), ['wrong-state']),
+	/** Closes its connection. A run that is over stays as it is. */
+	sequenceStop: call('command', z.object({ run: runId }), z.null(), ['not-found']),
+} as const;
+
+export const sequencesTopics = {
+	/** The latest runs, oldest first; the delta replaces by id, and adds. */
+	sequenceRuns: topic(
+		z.object({}),
+		z.object({ runs: z.array(sequenceRunSchema) }),
+		z.object({ runs: z.array(sequenceRunSchema) }),
+	),
+} as const;

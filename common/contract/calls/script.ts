@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { LIMITS } from '../base/limits.ts';
+import { call } from '../base/table.ts';
+
+/** What one script may use. */
+export const scriptLimitsSchema = z.object({
+	/** Milliseconds of computing in one call of the script. */
+	timeMs: z.number().int().min(1).max(LIMITS.scriptTimeMs).default(1000),
+	/** MiB that all of its objects take together. */
+	memoryMiB: z.number().int().min(1).max(LIMITS.scriptMemoryMiB).default(32),
+	/** KiB that one call sends and logs. */
+	outputKiB: z.number().int().min(1).max(LIMITS.scriptOutputKiB).default(4096),
+});
+export type ScriptLimits = z.infer<typeof scriptLimitsSchema>;
+
+/** JavaScript that answers; `common/script` declares what it sees. */
+export const scriptSchema = z.object({
+	source: z
+		.string()
+		.min(1, 'Write a script, or answer by rules.')
+		.max(LIMITS.scriptChars, `A script has at most ${LIMITS.scriptChars} characters.`),
+	limits: scriptLimitsSchema.default({ timeMs: 1000, memoryMiB: 32, outputKiB: 4096 }),
+});
+export type Script = z.infer<typeof scriptSchema>;
+
+/** What went wrong in a script, and where, where that is known: line and column count from 1. */
+export const scriptFaultSchema = z.object({
+	message: z.string(),
+	line: z.number().int().min(1).optional(),
+	column: z.number().int().min(1).optional(),
+});
+export type ScriptFault = z.infer<typeof scriptFaultSchema>;
+
+export const scriptCalls = {
+	/** Whether a script can be read by the interpreter; nothing of it runs. */
+	scriptCheck: call(
+		'query',
+		z.object({ source: z.string().max(LIMITS.scriptChars) }),
+		z.object({ fault: scriptFaultSchema.optional() }),
+		[],
+	),
+};

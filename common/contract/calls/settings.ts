@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { LIMITS } from '../base/limits.ts';
+import { call, topic } from '../base/table.ts';
+import { CHARSETS } from '../config/payload.ts';
+import { sequenceSchema } from './protocol-tests.ts';
+
+/** While the disk takes nothing: TCP waits and nothing of it is lost, or sockets go on and what finds no room is counted. */
+export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;
+export type WhenDiskFails = (typeof WHEN_DISK_FAILS)[number];
+
+export const THEMES = ['system', 'dark', 'light'] as const;
+
+/** Pane sizes in percent, by the name of the pane group. */
+const layout = z.record(z.string().max(64), z.record(z.string().max(64), z.number().min(0).max(100)));
+/** What was sent from the composer, newest first. */
+const composerHistory = z
+	.array(
+		z.object({
+			format: z.enum(['text', 'hex', 'escaped', 'base64']),
+			lineEnding: z.enum(['none', 'lf', 'crlf', 'cr']),
+			charset: z.enum(CHARSETS).default('utf-8'),
+			text: z.string().max(4096),
+		}),
+	)
+	.max(100);
+/** A filter under a name. */
+const savedFilterSchema = z.object({
+	name: z.string().trim().min(1).max(LIMITS.nameChars),
+	text: z.string().trim().min(1).max(LIMITS.filterChars),
+});
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+const filters = z.array(savedFilterSchema).max(LIMITS.savedFilters);
+/** Filters that were used, newest first. */
+const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIMITS.recentFilters);
+const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);
+const theme = z.enum(THEMES);
+const whenDiskFails = z.enum(WHEN_DISK_FAILS);
+/** The strip above the traffic. */
+const timeline = z.object({
+	open: z.boolean(),
+	measure: z.enum(['bytes', 'events']),
+	/** One line for each endpoint. */
+	split: z.boolean(),
+});
+/** MiB after which a capture goes on in a new file. */
+const segmentMiB = z.number().int().min(1).max(2047);
+/** GiB of a capture that are kept, the latest; null: all of it. */
+const keepGiB = z.number().min(0.001).max(1_000_000).nullable();
+/** Folders outside the data folder in which captures were made, newest first. */
+const captureFolders = z.array(z.string().max(4096)).max(50);
+
+/** What Wirebench remembers for a person, between runs. */
+export const settingsSchema = z.object({
+	theme: theme.default('system'),
+	layout: layout.default({}),
+	composerHistory: composerHistory.default([]),
+	filters: filters.default([]),
+	filterHistory: filterHistory.default([]),
+	sequences: sequences.default([]),
+	whenDiskFails: whenDiskFails.default('wait'),
+	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
+	segmentMiB: segmentMiB.default(256),
+	keepGiB: keepGiB.default(null),
+	captureFolders: captureFolders.default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Without defaults: they would be filled in for every key that an update leaves out. */
+const settingsPatchSchema = z
+	.object({
+		captureFolders,
+		composerHistory,
+		filterHistory,
+		filters,
+		keepGiB,
+		layout,
+		segmentMiB,
+		sequences,
+		theme,
+		timeline,
+		whenDiskFails,
+	})
+	.partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+export const settingsCalls = {
+	/** Replaces the keys that are given. */
+	settingsUpdate: call('command', settingsPatchSchema, settingsSchema, ['disk']),
+} as const;
+
+export const settingsTopics = {
+	settings: topic(z.object({}), settingsSchema, settingsSchema),
+} as const;

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
+import { MAX_HEX_BYTES, MAX_LINE_CELLS, STREAM_FORMS, STREAM_SIDES } from '../../conversation/index.ts';
+import { bytesSchema } from '../base/bytes.ts';
+import { errorInfoSchema } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { call, topic } from '../base/table.ts';
+import { framingSchema } from '../config/framing.ts';
+import { captureIdSchema } from './capture.ts';
+import { connectionIdSchema } from './workbench.ts';
+
+/** How far the host has looked through the capture. It is done when `scanned` is `stored`. */
+const scanning = {
+	scanned: z.number(),
+	stored: z.number(),
+	/** More than can be kept: what comes later is left out. */
+	limited: z.boolean(),
+	/** Why it stands, if it failed. */
+	error: errorInfoSchema.optional(),
+};
+
+export const connectionsStateSchema = z.object({ ...scanning, connections: z.number() });
+export type ConnectionsState = z.infer<typeof connectionsStateSchema>;
+
+/** A connection as a capture tells of it. Counts are of what the host has looked at so far. */
+export const capturedConnectionSchema = z.object({
+	id: connectionIdSchema,
+	/** Name of its endpoint. */
+	endpoint: z.string(),
+	protocol: z.enum(['tcp', 'udp', 'other']),
+	/** `127.0.0.1:8080`; empty where the capture does not say. */
+	local: z.string(),
+	remote: z.string(),
+	/** Of one half of a connection through a TCP proxy: the number of the other. */
+	pair: connectionIdSchema.optional(),
+	/** Position of its first event. */
+	first: z.number(),
+	events: z.number(),
+	bytesIn: z.number(),
+	bytesOut: z.number(),
+	closed: z.boolean(),
+});
+export type CapturedConnection = z.infer<typeof capturedConnectionSchema>;
+
+const lineShape = {
+	form: z.enum(STREAM_FORMS),
+	/** Bytes of a line of hex, cells of a line of text. */
+	width: z.number().int().min(4).max(MAX_LINE_CELLS),
+};
+
+/** One connection laid out as lines of one height. */
+export const streamLayoutSchema = z
+	.discriminatedUnion('type', [
+		/** What either side said, in order: a head for each chunk, its lines, and other events between. */
+		z.object({
+			type: z.literal('dialogue'),
+			connection: connectionIdSchema,
+			/** Another connection whose events are laid between: the other half of a proxied one. */
+			with: connectionIdSchema.optional(),
+			side: z.enum(STREAM_SIDES),
+			...lineShape,
+		}),
+		/** One side's stream, cut where a chunk or a message begins. Without `framing`: as the endpoint cut it. */
+		z.object({
+			type: z.literal('boundaries'),
+			connection: connectionIdSchema,
+			side: z.enum(['in', 'out']),
+			framing: framingSchema.optional(),
+			...lineShape,
+		}),
+	])
+	.refine(({ form, width }) => form !== 'hex' || width <= MAX_HEX_BYTES, 'A line of hex has 64 bytes at most.');
+export type StreamLayout = z.infer<typeof streamLayoutSchema>;
+
+export const streamStateSchema = z.object({
+	...scanning,
+	/** Lines up to now; what is there of them stays as it is. */
+	lines: z.number(),
+	/** Events of the connection among those that were looked at, of both sides. */
+	events: z.number(),
+	/** Payload bytes laid out. */
+	bytes: z.number(),
+	/** Of `boundaries`: whole messages, and the framing that cuts them. */
+	messages: z.number().optional(),
+	framing: framingSchema.optional(),
+});
+export type StreamState = z.infer<typeof streamStateSchema>;
+
+const eventBase = {
+	/** Position of the event in the capture. */
+	n: z.number().int(),
+	/** Wall clock, nanoseconds since 1970. */
+	time: z.bigint(),
+	direction: z.enum(DIRECTIONS),
+	/** Of a dialogue of two connections: which one's it is. */
+	connection: connectionIdSchema.optional(),
+};
+/** Nanoseconds since the event of the conversation before; absent for the first. */
+const delta = z.bigint().optional();
+
+export const streamLineSchema = z.discriminatedUnion('type', [
+	/** A chunk begins. */
+	z.object({ type: z.literal('head'), ...eventBase, delta, length: z.number().int() }),
+	/** Bytes of a chunk from `offset`. */
+	z.object({
+		type: z.literal('body'),
+		n: z.number().int(),
+		direction: z.enum(DIRECTIONS),
+		offset: z.number().int(),
+		bytes: bytesSchema,
+	}),
+	/** Anything else that happened. */
+	z.object({ type: z.literal('event'), ...eventBase, delta, kind: z.enum(EVENT_KINDS), text: z.string() }),
+	/** Of `boundaries`: bytes that lie in one chunk and one message. */
+	z.object({
+		type: z.literal('slice'),
+		...eventBase,
+		/** Of the first byte, in its chunk and in the stream. */
+		offset: z.number().int(),
+		at: z.number(),
+		/** Of its chunk. */
+		length: z.number().int(),
+		bytes: bytesSchema,
+		/** Number of its message, from 1. */
+		message: z.number().int(),
+	}),
+]);
+export type StreamLine = z.infer<typeof streamLineSchema>;
+
+/**
+ * How a message ended: `whole` as its framing wants; `chunk` with the chunk, where nothing else ends it; `close` with the
+ * stream; `fault` because it is none that the framing could have. `waiting`: it has not.
+ */
+export const MESSAGE_ENDS = ['whole', 'chunk', 'close', 'fault', 'waiting'] as const;
+export const streamMessageSchema = z.object({
+	number: z.number().int(),
+	/** Stream offset of its first byte. */
+	at: z.number(),
+	/** Bytes up to now, with its borders. */
+	length: z.number(),
+	/** Bytes of what stands before it and says how long it is, and of its terminator. */
+	head: z.number().int(),
+	terminator: z.number().int(),
+	end: z.enum(MESSAGE_ENDS),
+	/** Why it is a fault, in a sentence. */
+	fault: z.string().optional(),
+});
+export type StreamMessage = z.infer<typeof streamMessageSchema>;
+
+const position = z.number().int().min(0);
+const byConnection = { capture: captureIdSchema, connection: connectionIdSchema };
+const sides = z.enum(STREAM_SIDES);
+
+export const streamCalls = {
+	/** Connections whose number, endpoint, addresses or protocol have `text` in them, in the order in which they began. */
+	captureConnections: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			text: z.string().max(LIMITS.nameChars).default(''),
+			from: position,
+			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
+		}),
+		z.object({ connections: z.array(capturedConnectionSchema), total: z.number() }),
+		['not-found', 'disk', 'wrong-state'],
+	),
+	/** Lines of a layout that is on, from line `from`, with the messages that they belong to. */
+	streamLines: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			layout: streamLayoutSchema,
+			from: position,
+			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
+		}),
+		z.object({ lines: z.array(streamLineSchema), messages: z.array(streamMessageSchema), total: z.number() }),
+		['not-found', 'disk', 'wrong-state'],
+	),
+	/** The line of a layout that is on that shows byte `offset` of event `n`; absent while it is not laid out. */
+	streamPlace: call(
+		'query',
+		z.object({ capture: captureIdSchema, layout: streamLayoutSchema, n: position, offset: position.default(0) }),
+		z.object({ line: z.number().int().optional() }),
+		['not-found', 'disk', 'wrong-state'],
+	),
+	/**
+	 * Looks for bytes in what either side said, across chunks, from byte `offset` of event `n` on or, backwards, before it.
+	 * An answer with `next` has not looked at everything: ask again from there.
+	 */
+	streamFind: call(
+		'query',
+		z.object({
+			...byConnection,
+			side: sides,
+			bytes: bytesSchema.refine((bytes) => bytes.length >= 1 && bytes.length <= LIMITS.findBytes, {
+				message: 'Look for 1 to 4096 bytes.',
+			}),
+			/** ASCII letters of either case are the same. */
+			anyCase: z.boolean().default(false),
+			n: position,
+			offset: position.default(0),
+			backwards: z.boolean().default(false),
+		}),
+		z.object({
+			/** Where the bytes lie: `from` up to, but without, `to`, in one event or in several. */
+			found: z
+				.array(z.object({ n: z.number().int(), from: z.number().int(), to: z.number().int() }))
+				.min(1)
+				.optional(),
+			next: z.object({ n: z.number().int(), offset: z.number() }).optional(),
+		}),
+		['not-found', 'disk', 'wrong-state'],
+	),
+	/** Bytes of events `n` up to and with `last`, from byte `offset` of the first; `next` is where the rest begins. */
+	streamBytes: call(
+		'query',
+		z.object({ ...byConnection, side: sides, n: position, offset: position.default(0), last: position }),
+		z.object({
+			bytes: bytesSchema,
+			next: z.object({ n: z.number().int(), offset: z.number().int() }).optional(),
+		}),
+		['not-found', 'disk', 'wrong-state'],
+	),
+} as const;
+
+export const streamTopics = {
+	/** The host lists the connections of a capture while somebody is subscribed. */
+	connections: topic(z.object({ capture: captureIdSchema }), connectionsStateSchema, connectionsStateSchema),
+	/** A layout is on while somebody is subscribed to it. */
+	stream: topic(
+		z.object({ capture: captureIdSchema, layout: streamLayoutSchema }),
+		streamStateSchema,
+		streamStateSchema,
+	),
+} as const;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { errorInfoSchema } from '../base/errors.ts';
+import { LIMITS } from '../base/limits.ts';
+import { topic } from '../base/table.ts';
+
+/** A time of the capture: nanoseconds since its first event, as the filter's `time` counts them. */
+const offsetSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** From, and up to but without. */
+const timeRangeSchema = z
+	.object({ from: offsetSchema, to: offsetSchema })
+	.refine(({ from, to }) => from < to, { path: ['to'], message: 'A range ends behind where it begins.' });
+
+const counts = z.array(z.number());
+
+/** One number a bucket. Every event is in exactly one of `eventsIn`, `eventsOut` and `eventsNone`, by its direction. */
+export const timelineFiguresSchema = z.object({
+	/** Payload bytes. */
+	bytesIn: counts,
+	bytesOut: counts,
+	eventsIn: counts,
+	eventsOut: counts,
+	eventsNone: counts,
+	/** Of these events, how many are an `error` or a `reset`. */
+	errors: counts,
+});
+export type TimelineFigures = z.infer<typeof timelineFiguresSchema>;
+
+export const timelineStateSchema = z.object({
+	/** Wall clock of the capture's first event, nanoseconds since 1970; absent while there is none. */
+	begin: z.bigint().optional(),
+	/** Nanoseconds from the first event to just behind the latest; 0 while there is none. */
+	span: z.number(),
+	/** Where the first bucket begins. */
+	from: z.number(),
+	/** Nanoseconds of a bucket: a power of two, and every bucket begins at a multiple of it. */
+	width: z.number(),
+	total: timelineFiguresSchema,
+	/** With `split`: the endpoints with the most bytes (then events) among these buckets, the largest first. */
+	endpoints: z.array(z.object({ name: z.string(), figures: timelineFiguresSchema })),
+	/** With `split`: all other endpoints together, if there are any. */
+	others: timelineFiguresSchema.optional(),
+	/** Events looked at, of those that are stored: fewer while the capture is gone through. */
+	scanned: z.number(),
+	stored: z.number(),
+	/** Why it stands, if reading failed. */
+	error: errorInfoSchema.optional(),
+});
+export type TimelineState = z.infer<typeof timelineStateSchema>;
+
+const timelineQuerySchema = z.object({
+	/** Left out: the whole capture, as it grows. */
+	range: timeRangeSchema.optional(),
+	/** Buckets at most; there are at least a quarter as many, unless one is a nanosecond. */
+	buckets: z.number().int().min(4).max(LIMITS.timelineBuckets),
+	split: z.boolean().default(false),
+});
+export type TimelineQuery = z.infer<typeof timelineQuerySchema>;
+
+export const timelineTopics = {
+	/**
+	 * How much happened when. Buckets cover the range and, at both ends, go on to their next multiple. The first snapshot may
+	 * be empty: what is known follows, at most about five times a second, until all is looked at, and then as the capture grows.
+	 * An event with a time before the first one's (a clock that was set back) counts at the start.
+	 */
+	captureTimeline: topic(
+		timelineQuerySchema.extend({ capture: z.string().min(1).max(LIMITS.idChars).optional() }),
+		timelineStateSchema,
+		timelineStateSchema,
+	),
+} as const;

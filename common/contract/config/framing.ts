@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LIMITS } from '../base/limits.ts';
+import { writtenBytesSchema } from './payload.ts';
+
+/** Bytes of a length field. */
+export const LENGTH_SIZES = [1, 2, 3, 4, 8] as const;
+export const BYTE_ORDERS = ['big', 'little'] as const;
+
+const delimiterSchema = z.object({
+	type: z.literal('delimiter'),
+	delimiter: writtenBytesSchema,
+	/** Each line end of the delimiter, LF or CR LF, stands for either, as a peer sends them. */
+	eitherLineEnd: z.boolean().optional(),
+});
+
+const fixedSchema = z.object({
+	type: z.literal('fixed'),
+	/** Bytes of each message. */
+	length: z.number().int().min(1).max(LIMITS.frameMessageBytes),
+});
+
+const lengthSchema = z.object({
+	type: z.literal('length'),
+	/** Bytes of the length field. */
+	size: z.literal(LENGTH_SIZES),
+	order: z.enum(BYTE_ORDERS).default('big'),
+	/** Bytes before the length field. */
+	offset: z.number().int().min(0).max(LIMITS.frameHeadBytes).default(0),
+	/** Added to what the field says. */
+	adjustment: z.number().int().min(-LIMITS.frameMessageBytes).max(LIMITS.frameMessageBytes).default(0),
+	/** The field counts the head too: the bytes before it and itself. */
+	includesHead: z.boolean().default(false),
+});
+export type LengthFraming = z.infer<typeof lengthSchema>;
+
+const idleSchema = z.object({
+	type: z.literal('idle'),
+	/** Milliseconds of silence that end a message. */
+	ms: z.number().int().min(1).max(LIMITS.delayMs),
+});
+
+/**
+ * How messages are cut from a stream. `line` ends at LF and leaves out a CR before it; `delimiter` ends at the given
+ * bytes: the terminator is not part of the message, templates have it as `{{eol}}`, as it came. `fixed`: each has the same length.
+ * `length`: a field before each message says how long it is; templates have the bytes up to and with the field as
+ * `{{head}}`. `idle`: a silence ends it. `none`: what one read returns is a message.
+ */
+export const framingSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('none') }),
+	z.object({ type: z.literal('line') }),
+	delimiterSchema,
+	fixedSchema,
+	lengthSchema,
+	idleSchema,
+]);
+export type Framing = z.infer<typeof framingSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { LIMITS } from '../base/limits.ts';
+import { scriptSchema } from '../calls/script.ts';
+import { writtenBytesSchema } from './payload.ts';
+
+/**
+ * What a message is compared with. `pattern` of the literal kinds is bytes as written (hex included); the
+ * comparison is bytewise. `regex` runs over the message with each byte as one character (ISO 8859-1), so
+ * that captures give back the very bytes; its syntax is RE2's, which takes time linear in the input.
+ */
+export const matchSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('any') }),
+	z.object({
+		type: z.enum(['equals', 'starts', 'ends', 'contains']),
+		pattern: writtenBytesSchema,
+	}),
+	z.object({
+		type: z.literal('regex'),
+		pattern: z.string().min(1).max(LIMITS.templateChars),
+		ignoreCase: z.boolean().default(false),
+	}),
+]);
+export type Match = z.infer<typeof matchSchema>;
+
+/** What happens to the connection after the reply has been handed to the kernel. */
+export const AFTER_REPLY = ['keep', 'end', 'reset'] as const;
+
+/** What becomes of an answer whose file cannot be read: an error event, or the next rule that matches answers. */
+export const WHEN_MISSING = ['error', 'next'] as const;
+
+/** In front of a path: the folder of files that come with Wirebench. */
+export const SAMPLES = 'sample:';
+
+/**
+ * A file of the host's, sent after `reply`. It is read while it is sent, and no more of it than it had at the beginning.
+ * Over UDP it is one datagram together with the reply.
+ */
+export const replyFileSchema = z.object({
+	/** Of the file; with `name`, of a folder. It may begin with `sample:`. */
+	path: z
+		.string()
+		.min(1, 'Give the path of a file.')
+		.max(LIMITS.pathChars)
+		.refine((text) => !text.includes('\0'), 'A path has no zero byte.'),
+	/** A template that names a file in the folder, as in `{{1|unescape}}`. What leads out of it, by links too, is missing. */
+	name: z.string().min(1, 'Say which file of the folder.').max(LIMITS.pathChars).optional(),
+	missing: z.enum(WHEN_MISSING).default('error'),
+});
+export type ReplyFile = z.infer<typeof replyFileSchema>;
+
+/**
+ * One answer. `reply` is a template: `{{data}}`, `{{head}}`, `{{eol}}`, `{{time}}`, `{{peer}}`, `{{host}}`, `{{n}}`, captures
+ * (`{{1}}`, `{{name}}`), each with filters after a bar; with a file also `{{size}}` and `{{type}}`. Absent: nothing is sent.
+ */
+export const actionSchema = z.object({
+	delayMs: z.number().int().min(0).max(LIMITS.delayMs).default(0),
+	reply: writtenBytesSchema.optional(),
+	file: replyFileSchema.optional(),
+	after: z.enum(AFTER_REPLY).default('keep'),
+});
+export type Action = z.infer<typeof actionSchema>;
+
+export const ruleSchema = actionSchema.extend({ match: matchSchema });
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** The first rule that matches a message answers it. An empty responder only listens. */
+export const responderSchema = z.object({
+	onOpen: actionSchema.optional(),
+	rules: z.array(ruleSchema).max(LIMITS.rules).default([]),
+	/** Answers alone: what is said on open and the rules do not count. */
+	script: scriptSchema.optional(),
+});
+export type Responder = z.infer<typeof responderSchema>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { encodeWritten } from '../../payload/index.ts';
+
+/** `socks5`: RFC 1928, 1929. `http`: the CONNECT method of HTTP (RFC 9110, 9.3.6). */
+export const VIA_TYPES = ['socks5', 'http'] as const;
+export type ViaType = (typeof VIA_TYPES)[number];
+
+const PORT = 'A port to connect to is a whole number from 1 to 65535.';
+/** Bytes of a user's name or a password at most, in UTF-8: the length of both is one byte in SOCKS5. */
+const MOST_BYTES = 255;
+const secret = z.string().refine((text) => utf8Length(text) <= MOST_BYTES, `It has at most ${MOST_BYTES} bytes.`);
+
+function utf8Length(text: string): number {
+	const encoded = encodeWritten({ format: 'text', text }, 'none');
+	return encoded.ok ? encoded.bytes.length : Number.POSITIVE_INFINITY;
+}
+
+/** A proxy on the way to a host. It is the proxy that looks up the host's name. */
+export const viaSchema = z
+	.object({
+		type: z.enum(VIA_TYPES).default('socks5'),
+		host: z.string().trim().min(1, 'Give an address or a host name.').max(255),
+		port: z.number(PORT).int(PORT).min(1, PORT).max(65535, PORT),
+		/** Left out: the proxy is told of no user. */
+		user: secret.min(1, 'Give a name, or leave user and password out.').optional(),
+		/** Counts with a user alone. */
+		password: secret.default(''),
+	})
+	.refine(({ type, user }) => type !== 'http' || user?.includes(':') !== true, {
+		path: ['user'],
+		error: 'For an HTTP proxy, a name has no colon (RFC 7617).',
+	});
+export type Via = z.infer<typeof viaSchema>;

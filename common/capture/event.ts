@@ -1,5 +1,5 @@
 import type { SocketAddress } from '../contract/calls/workbench.ts';
-import type { EndpointConfig, EndpointKind } from '../endpoints/index.ts';
+import type { EndpointKind } from '../endpoints/index.ts';
 
 /** The kinds of event, in the order of their codes (0 to 7) in ring and index. Append only. */
 export const EVENT_KINDS = ['listening', 'open', 'data', 'end', 'close', 'reset', 'error', 'note'] as const;
@@ -14,7 +14,8 @@ export interface CaptureEndpoint {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: EndpointKind;
-	readonly config: EndpointConfig;
+	/** Without secrets. */
+	readonly config: unknown;
 }
 
 /** A connection as the capture introduces it with its `open` event. */

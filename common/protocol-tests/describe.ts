@@ -1,4 +1,5 @@
 import type { Expectation, Sequence, SequenceStep } from '../contract/calls/protocol-tests.ts';
+import { destinationOf, isClient, type Place } from '../endpoints/index.ts';
 import { formatSocketAddress } from '../payload/index.ts';
 
 /** Characters of a pattern or a payload that its step is called by. */
@@ -51,13 +52,13 @@ export function describeStep(step: SequenceStep): string {
 	}
 }
 
+function formatPlace(place: Place): string {
+	return 'path' in place ? place.path : formatSocketAddress({ address: place.host, port: place.port });
+}
+
 /** Who is connected to. */
 export function describeClient(client: Sequence['client']): string {
-	if (client.kind === 'unix-client') return `connect to ${client.path}`;
-	if (client.kind === 'tcp-client')
-		return `connect to ${formatSocketAddress({ address: client.host, port: client.port })}`;
-	const { remote } = client;
-	return remote === undefined
-		? 'open the socket'
-		: `open the socket to ${formatSocketAddress({ address: remote.host, port: remote.port })}`;
+	const verb = isClient(client.kind) ? 'connect' : 'open the socket';
+	const place = destinationOf(client);
+	return place === undefined ? verb : `${verb} to ${formatPlace(place)}`;
 }

@@ -5,7 +5,7 @@ export { probePort } from './checks/probe.ts';
 export { stopOwner } from './checks/stop-owner.ts';
 export { createEngine } from './control/engine.ts';
 export type { Engine } from './core/types.ts';
+export { unavailableKinds } from './kinds/index.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { checkScript } from './script/check.ts';
 export { Authority } from './tls/index.ts';
-export { unavailableKinds } from './unix-datagram/unavailable-kinds.ts';

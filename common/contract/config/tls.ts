@@ -155,25 +155,7 @@ export const tlsFailureSchema = z.object({
 });
 export type TlsFailure = z.infer<typeof tlsFailureSchema>;
 
-/** PEM text may have a key between its certificates. */
-const withoutKey = (pem: Pem): Pem =>
-	pem.from === 'file' ? pem : { from: 'text', pem: certificatesIn(pem.pem).join('\n') };
-
 /** The certificates of a PEM text, in order, without whatever else is in it. */
 export function certificatesIn(text: string): string[] {
 	return text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-}
-
-/** The same without keys and passphrases, for whatever is kept or printed. */
-export function withoutTlsSecrets<T extends TlsServer | TlsClient>(tls: T): T {
-	const { ca, identity } = tls;
-	return {
-		...tls,
-		...(ca === undefined ? {} : { ca: withoutKey(ca) }),
-		...(identity?.from === 'own' ? { identity: ownWithoutKey(identity) } : {}),
-	};
-}
-
-function ownWithoutKey({ from, cert, key }: OwnIdentity): OwnIdentity {
-	return { from, cert: withoutKey(cert), ...(key?.from === 'file' ? { key } : {}) };
 }

@@ -23,7 +23,8 @@ export function segmentNumber(file: string): number | undefined {
 /** What an interface description says of a run of an endpoint. */
 export interface EndpointRun {
 	readonly run: number;
-	readonly kind: EndpointKind;
+	/** As the program that wrote it calls it, which may be a later one. */
+	readonly kind: string;
 	readonly id: string;
 	readonly name: string;
 }
@@ -35,7 +36,9 @@ export interface RunFramings {
 }
 
 /** What a description says of a run, with how it cut what either side sent where its config says so. */
-export interface DescribedRun extends EndpointRun {
+export interface DescribedRun extends Omit<EndpointRun, 'kind'> {
+	/** Undefined where the description does not name one that we know. */
+	readonly kind?: EndpointKind | undefined;
 	readonly framings?: RunFramings;
 }
 
@@ -64,8 +67,8 @@ export function isDescription(text: string): boolean {
 export function parseRun(text: string, interfaceName: string): DescribedRun {
 	const match = description.exec(text);
 	const kind = ENDPOINT_KINDS.find((known) => known === match?.[1]);
-	const foreign: EndpointRun = { run: 0, kind: 'tcp-server', id: '', name: interfaceName };
-	if (!match || !kind) return foreign;
+	const foreign: DescribedRun = { run: 0, id: '', name: interfaceName };
+	if (!match) return foreign;
 	try {
 		const parsed = details.safeParse(JSON.parse(match[3] ?? ''));
 		if (!parsed.success) return foreign;

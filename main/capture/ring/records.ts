@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CaptureConnection, CaptureEndpoint } from '../../../common/capture/event.ts';
 import { connectionIdSchema, socketAddressSchema } from '../../../common/contract/calls/workbench.ts';
-import { ENDPOINT_KINDS } from '../../../common/endpoints/index.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RECORD_PAYLOAD_BYTES } from './layout.ts';
 
@@ -9,7 +8,7 @@ import { RECORD_PAYLOAD_BYTES } from './layout.ts';
 const runSchema = z.object({
 	id: z.string(),
 	name: z.string(),
-	kind: z.enum(ENDPOINT_KINDS),
+	kind: z.string(),
 	config: z.unknown().optional(),
 });
 export type RunRecord = z.infer<typeof runSchema>;

@@ -1,4 +1,5 @@
 import type { Marks } from '../../../common/capture/marks.ts';
+import { isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
 import { RowCursor } from '../format/row-cursor.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';
@@ -82,7 +83,8 @@ export class RowFacts extends RowCursor implements EventFacts {
 
 	/** Whether its endpoint is a proxy whose connections come in pairs with numbers that follow each other. */
 	get paired(): boolean {
-		return this.#segment?.interfaceAt(this.interfaceOffset).kind === 'tcp-proxy';
+		const kind = this.#segment?.interfaceAt(this.interfaceOffset).kind;
+		return kind !== undefined && isProxy(kind) && !isDatagram(kind);
 	}
 
 	/** How its endpoint cuts what either side sends, where the capture says so. */

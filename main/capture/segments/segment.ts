@@ -26,7 +26,8 @@ import type { DamageLog } from './damage.ts';
 /** What a row needs to know of its interface. */
 export interface KnownInterface {
 	readonly endpoint: string;
-	readonly kind: EndpointKind;
+	/** Undefined where it is not known. */
+	readonly kind?: EndpointKind | undefined;
 	/** Undefined where its description is damaged. */
 	readonly linkType: number | undefined;
 	/** As the endpoint cut messages, where that is known. */
@@ -37,7 +38,7 @@ export interface KnownInterface {
 const INTERFACE_BYTES = 132 << 10;
 
 /** Stands for one whose description cannot be read. */
-const NO_INTERFACE: KnownInterface = { endpoint: '', kind: 'tcp-server', linkType: undefined };
+const NO_INTERFACE: KnownInterface = { endpoint: '', linkType: undefined };
 
 /** One segment and its index, open for reading. */
 export class SegmentReader {

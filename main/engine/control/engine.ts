@@ -7,7 +7,7 @@ import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
-import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, isClient, type StreamFraming } from '../../../common/endpoints/index.ts';
 import { portOwners } from '../checks/port-owners.ts';
 import { compileBehaviour } from '../core/behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';
@@ -22,6 +22,7 @@ import type {
 	SendRequest,
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
+import { checkConfig } from '../kinds/index.ts';
 import { Generators } from '../load-test/generator/generators.ts';
 import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
 import { setOptions, type WantedOptions } from '../options/set-options.ts';
@@ -48,6 +49,7 @@ class SocketEngine implements Engine {
 	}
 
 	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {
+		checkConfig(config);
 		const record = new EndpointRecord(this.#context, `e${this.#lastId + 1}`, config, watcher);
 		this.#lastId++;
 		this.#records.set(record.id, record);
@@ -58,6 +60,7 @@ class SocketEngine implements Engine {
 	update(id: string, config: EndpointConfig): EndpointState {
 		const record = this.#record(id);
 		assertIdle(record, 'change');
+		checkConfig(config);
 		const behaviour = compileBehaviour(config);
 		record.ledger.begin(ledgerOf(config));
 		record.behaviour = behaviour;
@@ -114,7 +117,7 @@ class SocketEngine implements Engine {
 
 	async removeStale(id: string): Promise<void> {
 		const { config } = this.#record(id);
-		if ((config.kind !== 'unix-server' && config.kind !== 'unix-datagram') || config.path === undefined) {
+		if (isClient(config.kind) || !('path' in config) || config.path === undefined) {
 			throw new WirebenchError('wrong-state', `${config.name} has no path of its own.`);
 		}
 		try {

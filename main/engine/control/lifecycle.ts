@@ -1,12 +1,9 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
-import { errorText, toWirebenchError } from '../errors/errno.ts';
-import { truePathError } from '../errors/true-path-error.ts';
+import { errorText } from '../errors/errno.ts';
+import { createRunner, explainFailure } from '../kinds/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
-import { explainAddressInUse } from '../port-owner/explain.ts';
-import { explainPathInUse } from '../port-owner/path-in-use.ts';
-import { createRunner } from './create-runner.ts';
 import { startScript, stopScript } from './start-script.ts';
 
 /** Stops under way, so that a second stop and a restart wait for the first. */
@@ -45,31 +42,11 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 	record.changed();
 }
 
-async function explain(record: EndpointRecord, thrown: unknown): Promise<WirebenchError> {
-	const { config, context } = record;
-	if (config.kind === 'unix-server' || config.kind === 'unix-client' || config.kind === 'unix-datagram') {
-		const { path = 'a name of its own' } = config;
-		const attempt = { verb: 'bind to', path, target: path } as const;
-		const error = await truePathError(toWirebenchError(thrown, attempt), attempt);
-		if (error.code !== 'address-in-use') return error;
-		return explainPathInUse(error, path, context.bound, context.unix.named(path).port);
-	}
-	const { host: address, port } = config;
-	const error = toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
-	if (error.code !== 'address-in-use' || config.kind === 'tcp-client') return error;
-	return explainAddressInUse(
-		error,
-		// Of a name, the one of its addresses that was taken.
-		{ protocol: config.kind.startsWith('udp') ? 'udp' : 'tcp', address: error.details.address ?? address, port },
-		context.bound,
-	);
-}
-
 /** Starts an endpoint; waits for a stop that is under way. A failure stays in the record and is an event. */
 export async function start(record: EndpointRecord): Promise<void> {
 	await stops.get(record);
 	assertIdle(record, 'start');
-	const runner = createRunner(record, (error) => ended(record, runner, error));
+	const runner = createRunner(record, record.config, (error) => ended(record, runner, error));
 	record.runner = runner;
 	record.status = 'starting';
 	record.error = undefined;
@@ -81,7 +58,7 @@ export async function start(record: EndpointRecord): Promise<void> {
 		await startScript(record, () => record.runner === runner && record.status === 'starting');
 		await runner.open();
 	} catch (thrown) {
-		const error = await explain(record, thrown);
+		const error = await explainFailure(thrown, record.config, record.context);
 		if (record.runner === runner && record.status === 'starting') {
 			record.runner = undefined;
 			void stopScript(record);

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
+import { traitsOf } from '../../../common/endpoints/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { FileRequest, RepeatRequest, SendPlace, SendRequest } from '../core/types.ts';
@@ -83,7 +84,7 @@ export async function repeat(record: EndpointRecord, request: RepeatRequest): Pr
 	const { context, config } = record;
 	const { bytes, intervalMs, count } = request;
 	checkSize(bytes);
-	const ahead = config.kind === 'udp' ? DATAGRAMS_AHEAD : STREAM_AHEAD;
+	const ahead = traitsOf(config.kind).bulk ? DATAGRAMS_AHEAD : STREAM_AHEAD;
 	const to = await lanes(record, request);
 	const how = { message: () => bytes, intervalMs, count, ahead };
 	const job = new RepeatJob(context.sendings.nextId(), record.id, to, context, how);
@@ -97,7 +98,7 @@ export async function sendFile(record: EndpointRecord, request: FileRequest): Pr
 	const file = await openFile(request.path);
 	try {
 		const to = await lanes(record, request);
-		const datagramBytes = config.kind === 'udp' ? request.datagramBytes : 0;
+		const datagramBytes = traitsOf(config.kind).bulk ? request.datagramBytes : 0;
 		const named = request.name === undefined ? file : { ...file, name: request.name };
 		const job = new FileJob(context.sendings.nextId(), record.id, to, context, named, datagramBytes);
 		context.sendings.add(job, true);

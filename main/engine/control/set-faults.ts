@@ -1,27 +1,9 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import {
-	PROXY_DIRECTIONS,
-	type ProxyFaults,
-	TCP_ONLY_FAULTS,
-	UDP_ONLY_FAULTS,
-} from '../../../common/contract/config/proxy.ts';
+import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-
-/** Refuses, with `bad-input`, faults that a kind of proxy cannot have. */
-export function assertPossible(kind: 'tcp-proxy' | 'udp-proxy', faults: ProxyFaults | undefined): void {
-	if (faults === undefined) return;
-	const [impossible, what] = kind === 'tcp-proxy' ? [UDP_ONLY_FAULTS, 'datagrams'] : [TCP_ONLY_FAULTS, 'streams'];
-	for (const direction of PROXY_DIRECTIONS) {
-		for (const fault of impossible) {
-			if (faults[direction][fault] === undefined) continue;
-			throw new WirebenchError('bad-input', `The fault ${fault} is for ${what}.`, {
-				path: `faults.${direction}.${fault}`,
-			});
-		}
-	}
-}
+import { assertPossible } from '../proxy/possible-faults.ts';
 
 /** Lets other things go wrong in a proxy from here on. Throws `wrong-state` for what is none, `not-found` for a connection that is not its own. */
 export function setFaults(

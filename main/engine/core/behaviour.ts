@@ -2,9 +2,6 @@ import type { Script } from '../../../common/contract/calls/script.ts';
 import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
-import { assertPossible } from '../control/set-faults.ts';
-import { encodeAsks } from '../datagram/request-list.ts';
-import { datagramRewritings, laneMakers } from '../proxy/lane-makers.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
 /** What an endpoint does with what comes, made ready once for all its connections. */
@@ -22,10 +19,6 @@ export interface Behaviour {
 
 /** Fails with `bad-input` and the path and position of what does not compile. */
 export function compileBehaviour(config: EndpointConfig): Behaviour {
-	if (config.kind === 'udp' && config.asks !== undefined) encodeAsks(config.asks);
-	if ('faults' in config) assertPossible(config.kind, config.faults);
-	if (config.kind === 'tcp-proxy') laneMakers(config);
-	if (config.kind === 'udp-proxy') datagramRewritings(config);
 	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
 	const responder = script === undefined ? rules : { rules: [] };
 	return {

@@ -2,7 +2,7 @@ import type { CaptureConnection, Direction } from '../../../common/capture/event
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { ScriptFault } from '../../../common/contract/calls/script.ts';
 import type { EndpointState, EndpointWarning, SocketAddress } from '../../../common/contract/calls/workbench.ts';
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
 import type { Asking } from '../datagram/request-list.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LedgerBook } from '../load-test/loss-report/loss-report.ts';
@@ -14,7 +14,6 @@ import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
 import { Tally } from './tally.ts';
 import type { EndpointWatcher } from './types.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /** What a connection counts of itself. */
 export interface ConnectionCounters extends Tracked<number> {

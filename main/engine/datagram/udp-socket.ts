@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Asks } from '../../../common/contract/config/request-list.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
-import type { UdpConfig } from '../../../common/endpoints/index.ts';
+import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
@@ -165,8 +165,7 @@ export class UdpSocket implements Runner {
 	}
 
 	get #wanted(): UdpOptions {
-		const { config } = this.#record;
-		return (config.kind === 'udp' ? config.options : undefined) ?? {};
+		return optionsOf(this.#record.config);
 	}
 
 	#peers(): UdpPeer[] {

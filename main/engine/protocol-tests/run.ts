@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import { isDatagram } from '../../../common/endpoints/index.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
 import { compileSequence } from './compile.ts';
@@ -31,7 +32,7 @@ export function startSequence(
 ): RunningSequence {
 	const steps = compileSequence(sequence);
 	const stopping = new AbortController();
-	const datagrams = sequence.client.kind === 'udp';
+	const datagrams = isDatagram(sequence.client.kind);
 	const talk = new Talk(datagrams);
 	const { id } = engine.create({ ...sequence.client, name: sequence.name }, talk);
 	const stage: Stage = { engine, endpoint: id, talk, datagrams, signal: stopping.signal };

@@ -65,7 +65,7 @@ export class TcpProxy implements Runner {
 	cutWith(toTarget: () => Framer, toClient: () => Framer): void {
 		// A length before a message is set as the framing has it: so the rules are made ready anew as well.
 		const { config } = this.#record;
-		if (config.kind === 'tcp-proxy') this.#makers = laneMakers(config);
+		if ('rewrite' in config && 'framing' in config) this.#makers = laneMakers(config);
 		const { rewriting } = this.#makers;
 		for (const pair of this.#pairs) {
 			pair.lane('toTarget').cutWith(toTarget(), rewriting.toTarget);

@@ -9,7 +9,7 @@ export function ledgerOf(config: EndpointConfig): Numbering | undefined {
 
 /** The config with another ledger. Fails with `wrong-state` for a proxy, which passes on what comes. */
 export function withLedger(config: EndpointConfig, ledger: Numbering | undefined): EndpointConfig {
-	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') {
+	if ('faults' in config) {
 		throw new WirebenchError('wrong-state', `${config.name} is a proxy: keep the ledger at the program behind it.`);
 	}
 	const { ledger: _before, ...rest } = config;

@@ -1,0 +1,10 @@
+import { StreamServer } from '../stream/stream-server.ts';
+import { tcpPlace } from '../stream/tcp-place.ts';
+import { explainPort } from './bind-failure.ts';
+import type { EngineKind } from './kind.ts';
+
+/** Listens on a port of TCP. */
+export const tcpServer: EngineKind<'tcp-server'> = {
+	createRunner: (record, config) => new StreamServer(record, tcpPlace(config, record.context)),
+	explain: (thrown, config, context) => explainPort(thrown, config, 'tcp', context),
+};

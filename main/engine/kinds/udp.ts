@@ -1,0 +1,17 @@
+import { rehearse } from '../datagram/rehearsal.ts';
+import { encodeAsks } from '../datagram/request-list.ts';
+import { UdpSocket } from '../datagram/udp-socket.ts';
+import { explainPort } from './bind-failure.ts';
+import type { EngineKind } from './kind.ts';
+
+/** Sends and receives datagrams of UDP. */
+export const udp: EngineKind<'udp'> = {
+	createRunner: (record, config) => {
+		rehearse(record.context.sink);
+		return new UdpSocket(record, config);
+	},
+	explain: (thrown, config, context) => explainPort(thrown, config, 'udp', context),
+	check: ({ asks }) => {
+		if (asks !== undefined) encodeAsks(asks);
+	},
+};

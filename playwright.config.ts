@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { EVERY_HOST, type Host } from './e2e/fixtures.ts';
+import { EVERY_HOST, type Host } from './e2e/support/fixtures.ts';
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.WIREBENCH_CHROMIUM;

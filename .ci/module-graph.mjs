@@ -10,7 +10,7 @@ const REFERENCES = [
 /** What starts programs that were built reaches what they are built from, though it imports none of it. */
 const BUILT = [
 	{ from: 'main/hosts/cli/testing/cli.fixture.ts', to: ['main/hosts/cli/main.ts', 'renderer/main.tsx'] },
-	{ from: 'e2e/launch.ts', to: ['main/hosts/cli/main.ts', 'main/hosts/electron/main.ts', 'renderer/main.tsx'] },
+	{ from: 'e2e/support/launch.ts', to: ['main/hosts/cli/main.ts', 'main/hosts/electron/main.ts', 'renderer/main.tsx'] },
 	{ from: 'main/hosts/electron/main.ts', to: ['preload/preload.ts'] },
 ];
 

@@ -2,8 +2,8 @@ import { createSocket } from 'node:dgram';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { log, storedSettings } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { log, storedSettings } from './support/steps.ts';
 
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Captures' });
 const counter = (page: Page, name: string): Locator => page.locator(`[data-counter="${name}"] b`);

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { log, make } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { log, make } from './support/steps.ts';
 
 test('text is sent and shown in the chosen charset', async ({ workbench: page }) => {
 	const peer = startPeer('tcp_decode.py', 'cp932');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { type Peer, startPeer } from './peer.ts';
-import { make, portOf } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { type Peer, startPeer } from './support/peer.ts';
+import { make, portOf } from './support/steps.ts';
 
 const talk = (page: Page): Locator => page.getByRole('listbox', { name: 'Conversation' });
 const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks and messages' });

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, endpoint, log, make, newButton, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, endpoint, log, make, newButton, portOf } from './support/steps.ts';
 
 test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
 	await expect(page.getByText('No endpoints yet')).toBeVisible();

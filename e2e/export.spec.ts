@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { EVERY_HOST, expect, type Host, test } from './fixtures.ts';
-import type { App } from './launch.ts';
-import { echoServer, talkTo } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { EVERY_HOST, expect, type Host, test } from './support/fixtures.ts';
+import type { App } from './support/launch.ts';
+import { echoServer, talkTo } from './support/steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
 const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { endpoint, log, make } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { endpoint, log, make } from './support/steps.ts';
 
 test('the card of a refused client lists checks, probes the port, and tries the other address family', async ({
 	workbench: page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { expect, test } from './fixtures.ts';
-import { echoServer, filterCount, filterField, log, shown, talkTo } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { echoServer, filterCount, filterField, log, shown, talkTo } from './support/steps.ts';
 
 const previews = async (page: Page): Promise<string[]> =>
 	(await log(page).locator('[data-n] .log-preview').allTextContents()).map((text) => text.trim());

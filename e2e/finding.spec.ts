@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { expect, test } from './fixtures.ts';
-import { echoServer, filterField, log, shown, storedSettings, talkTo } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { echoServer, filterField, log, shown, storedSettings, talkTo } from './support/steps.ts';
 
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 

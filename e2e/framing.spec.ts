@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, endpoint, make, newButton, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
 
 test('a length prefix is set in the form, cuts the messages that are answered, and is changed while the server runs', async ({
 	workbench: page,

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
-import { command, filterField, log, make, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { command, filterField, log, make, portOf } from './support/steps.ts';
 
 test('generated datagrams are counted in the loss report of their receiver', async ({ workbench: page }) => {
 	await make(page, 'udp socket', { Name: 'receiver', Port: '0' });

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Locator, Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { EVERY_HOST, expect, type Host, test } from './fixtures.ts';
-import { type App, ROOT } from './launch.ts';
-import { log, make, shown } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { EVERY_HOST, expect, type Host, test } from './support/fixtures.ts';
+import { type App, ROOT } from './support/launch.ts';
+import { log, make, shown } from './support/steps.ts';
 
 const looking = (page: Page): Locator => page.getByRole('region', { name: 'Capture looked at' });
 const menu = (page: Page): Locator => page.getByRole('button', { name: /^Capture: / });

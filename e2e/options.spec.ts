@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, endpoint, log, newButton, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
 
 test('socket options are set in the form, changed on the running socket and read back; a multicast group is joined and left', async ({
 	workbench: page,

@@ -1,6 +1,6 @@
-import { violations } from './axe.ts';
-import { expect, test } from './fixtures.ts';
-import { endpoint, log, make } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { endpoint, log, make } from './support/steps.ts';
 
 test('the command palette finds and runs commands by keyboard', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Name: 'echo', Port: '0' });

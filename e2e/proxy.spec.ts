@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, connectionOf, endpoint, log, make, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, connectionOf, endpoint, log, make, portOf } from './support/steps.ts';
 
 test('a TCP proxy between two programs: a fault is switched on while it runs, seen, and switched off', async ({
 	workbench: page,

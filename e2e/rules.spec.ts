@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, endpoint, make, newButton, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
 
 /** What a server says to a message that ends its side. */
 async function ask(port: number, message: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { command, log, newButton, portOf } from './steps.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { command, log, newButton, portOf } from './support/steps.ts';
 
 test('a script is written with completion, its errors are shown at their place, and it answers', {
 	tag: EVERY_HOST,

@@ -4,9 +4,9 @@ import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { launchBrowserHost } from './launch.ts';
-import { make, portOf } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { launchBrowserHost } from './support/launch.ts';
+import { make, portOf } from './support/steps.ts';
 
 test.beforeEach(({ host }) => {
 	test.skip(host !== 'browser', 'only the browser host has an address');

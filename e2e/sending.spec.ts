@@ -4,9 +4,9 @@ import { open as openFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { connectionOf, endpoint, log, make, portOf } from './steps.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { connectionOf, endpoint, log, make, portOf } from './support/steps.ts';
 
 const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 const line = (page: Page, text: string | RegExp): Locator => page.locator('.composer-sending', { hasText: text });

@@ -1,7 +1,7 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
-import { violations } from './axe.ts';
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { storedSettings } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { storedSettings } from './support/steps.ts';
 
 const root = (page: Page) => page.locator('html');
 

@@ -1,4 +1,4 @@
-import { EVERY_HOST, expect, test } from './fixtures.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 
 test('the workbench opens with its title and its endpoints', { tag: EVERY_HOST }, async ({ workbench }) => {
 	await expect(workbench).toHaveTitle(/Wirebench/);

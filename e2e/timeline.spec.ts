@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { violations } from './axe.ts';
-import { expect, test } from './fixtures.ts';
-import { echoServer, filterCount, filterField, storedSettings, talkTo } from './steps.ts';
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { echoServer, filterCount, filterField, storedSettings, talkTo } from './support/steps.ts';
 
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { endpoint, log, newButton, portOf } from './steps.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { endpoint, log, newButton, portOf } from './support/steps.ts';
 
 /** Begins a blank endpoint of the gallery; its form stays open. */
 async function begin(page: Page, query: string): Promise<void> {

@@ -2,8 +2,8 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
-import { EVERY_HOST, expect, test } from './fixtures.ts';
-import { log } from './steps.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { log } from './support/steps.ts';
 
 /** Makes an endpoint from the gallery by keyboard alone; `port` replaces the one it comes with. */
 async function make(page: Page, search: string, port?: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { endpoint, log, newButton } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { endpoint, log, newButton } from './support/steps.ts';
 
 test.skip(process.platform === 'win32', 'Windows has no Unix datagram sockets.');
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
-import { startPeer } from './peer.ts';
-import { endpoint, newButton } from './steps.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { endpoint, newButton } from './support/steps.ts';
 
 test('a Unix server and a client to it by clicks; a stale socket file is removed from the card', async ({
 	workbench: page,

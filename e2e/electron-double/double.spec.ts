@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { ElectronDouble } from './driver.ts';
 
 /** Main bundles that ask for something that the double lacks, or for what the runtime refuses. */

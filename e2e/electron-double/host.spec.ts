@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Running, test } from '../fixtures.ts';
-import { launchDouble } from '../launch.ts';
+import { expect, type Running, test } from '../support/fixtures.ts';
+import { launchDouble } from '../support/launch.ts';
 import type { ElectronDouble } from './driver.ts';
 
 const REQUEST = 'wirebench:request-port';

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 
 test('the page has the bridge and nothing of Node or Electron', async ({ workbench }) => {
 	const found = await workbench.evaluate(() => ({

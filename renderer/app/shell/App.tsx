@@ -3,9 +3,9 @@ import { CapturesDialog } from '../../features/captures/index.ts';
 import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
 import { ExportDialog, ExportJobs } from '../../features/export/index.ts';
 import { FiltersDialog } from '../../features/filter/index.ts';
-import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/opening/index.ts';
+import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
-import { SequencesDialog } from '../../features/sequences/index.ts';
+import { SequencesDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -22,12 +22,12 @@ import './app.css';
 
 // Seldom wanted: they come when they are.
 const GenerateDialog = lazy(async () => ({
-	default: (await import('../../features/numbered/index.ts')).GenerateDialog,
+	default: (await import('../../features/load-test/index.ts')).GenerateDialog,
 }));
 const FaultsDialog = lazy(async () => ({
 	default: (await import('../../features/endpoint-form/faults/FaultsDialog.tsx')).FaultsDialog,
 }));
-const LedgerDialog = lazy(async () => ({ default: (await import('../../features/numbered/index.ts')).LedgerDialog }));
+const LedgerDialog = lazy(async () => ({ default: (await import('../../features/load-test/index.ts')).LedgerDialog }));
 
 /** The whole window. */
 export function App() {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { ConversationPanel } from '../../features/conversation/index.ts';
 import { JumpBars } from '../../features/jump/index.ts';
 import { LogPanel } from '../../features/log/index.ts';
-import { SequencePanel } from '../../features/sequence/index.ts';
+import { SequencePanel } from '../../features/sequence-diagram/index.ts';
 import { TimelineStrip } from '../../features/timeline/index.ts';
 import { type CentreView, useCentre } from '../state/window/centre.ts';
 import { Pane } from './Pane.tsx';

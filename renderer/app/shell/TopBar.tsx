@@ -1,6 +1,6 @@
 import { Command, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { FilterField } from '../../features/filter/index.ts';
-import { CaptureMenu } from '../../features/opening/index.ts';
+import { CaptureMenu } from '../../features/open-capture/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { openDialog } from '../state/window/dialogs.ts';

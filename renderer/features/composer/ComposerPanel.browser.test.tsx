@@ -8,7 +8,7 @@ import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { ComposerPanel } from './ComposerPanel.tsx';
-import { useHistory } from './history-store.ts';
+import { useHistory } from './history/history-store.ts';
 import { useComposer } from './store.ts';
 
 const message = page.getByRole('textbox', { name: 'Message' });

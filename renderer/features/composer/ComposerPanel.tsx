@@ -24,7 +24,7 @@ import { ConnectionsRow } from './ConnectionsRow.tsx';
 import { chosenOf, usePicked } from './chosen.ts';
 import { DestinationField } from './DestinationField.tsx';
 import { FileRow } from './FileRow.tsx';
-import { HistoryMenu } from './HistoryMenu.tsx';
+import { HistoryMenu } from './history/HistoryMenu.tsx';
 import type { Place } from './outgoing.ts';
 import { RepeatRow } from './RepeatRow.tsx';
 import { StatusLine } from './StatusLine.tsx';

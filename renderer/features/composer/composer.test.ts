@@ -6,7 +6,7 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
 import { draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
 import { faultPlace } from './fault-place.ts';
-import { atEdge, type HistoryEntry, remembered, stepHistory, withSent } from './history.ts';
+import { atEdge, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
 import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';
 import { placeOf } from './use-message.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Draft } from './drafts.ts';
-import { atEdge, type HistoryPlace, stepHistory } from './history.ts';
-import { useHistory } from './history-store.ts';
+import { atEdge, type HistoryPlace, stepHistory } from './history/history.ts';
+import { useHistory } from './history/history-store.ts';
 import { changeDraft } from './store.ts';
 
 /**

@@ -4,7 +4,7 @@ import { fullTime } from '../../bytes/event-time.ts';
 import { bytesText, EventRow } from './DialogueRow.tsx';
 import { LineBytes } from './LineBytes.tsx';
 import { borderSpans, hitSpans } from './spans.ts';
-import type { EventRange } from './store.ts';
+import type { EventRange } from './state/store.ts';
 
 export interface BoundaryRowProps {
 	readonly line: Extract<StreamLine, { type: 'slice' | 'event' }>;

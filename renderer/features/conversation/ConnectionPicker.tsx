@@ -3,8 +3,8 @@ import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
-import { showConnection, useConversation } from './store.ts';
-import { useConnections } from './use-connections.ts';
+import { showConnection, useConversation } from './state/store.ts';
+import { useConnections } from './state/use-connections.ts';
 
 /** Chooses the connection: all of the capture, also of one that was stored, by any part of what is told of them. */
 export function ConnectionPicker() {

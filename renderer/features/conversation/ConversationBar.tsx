@@ -3,7 +3,7 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { FramingPicker } from './FramingPicker.tsx';
-import { useConversation } from './store.ts';
+import { useConversation } from './state/store.ts';
 
 const MODES = [
 	{ value: 'dialogue', label: 'Dialogue' },

@@ -6,8 +6,8 @@ import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
-import { copySelected } from './copy.ts';
-import { useConversation } from './store.ts';
+import { copySelected } from './state/copy.ts';
+import { useConversation } from './state/store.ts';
 
 const WAYS = [
 	{ label: 'Both sides, in order', direction: undefined },

@@ -6,7 +6,7 @@ import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 import { LineBytes } from './LineBytes.tsx';
 import { hitSpans } from './spans.ts';
-import type { EventRange } from './store.ts';
+import type { EventRange } from './state/store.ts';
 
 export interface DialogueRowProps {
 	readonly line: Exclude<StreamLine, { type: 'slice' }>;

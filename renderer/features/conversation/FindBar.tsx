@@ -4,8 +4,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { find, stopFinding, useFinding } from './find.ts';
-import { useConversation } from './store.ts';
+import { find, stopFinding, useFinding } from './state/find.ts';
+import { useConversation } from './state/store.ts';
 
 const FORMATS = [
 	{ value: 'text', label: 'Text' },

@@ -5,7 +5,7 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useConversation } from './store.ts';
+import { useConversation } from './state/store.ts';
 
 type Kind = 'own' | Framing['type'];
 

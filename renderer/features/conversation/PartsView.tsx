@@ -1,8 +1,8 @@
 import type { StreamForm } from '../../../common/conversation/index.ts';
 import { formatBytes as formatPayload, hexDump } from '../../../common/payload/index.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
-import { useParts } from './use-parts.ts';
-import type { Stream } from './use-stream.ts';
+import { useParts } from './state/use-parts.ts';
+import type { Stream } from './state/use-stream.ts';
 
 /** Bytes of a body that are shown. */
 const SHOWN = 32 * 1024;

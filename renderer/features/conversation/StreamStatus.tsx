@@ -1,7 +1,7 @@
 import { describeFraming } from '../../../common/framing/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { bytesText } from './DialogueRow.tsx';
-import type { Stream } from './use-stream.ts';
+import type { Stream } from './state/use-stream.ts';
 
 /** How much there is of the conversation, and how far the host is with it. */
 export function StreamStatus({ stream }: { readonly stream: Stream }) {

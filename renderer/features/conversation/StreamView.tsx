@@ -6,14 +6,14 @@ import { useSelection } from '../../app/state/window/selection.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { BoundaryRow } from './BoundaryRow.tsx';
-import { copySelected } from './copy.ts';
 import { DialogueRow } from './DialogueRow.tsx';
-import { selectEvent } from './follow-selection.ts';
 import { lineAfterKey } from './keys.ts';
-import { useConversation } from './store.ts';
-import { useAround, useShown } from './use-shown.ts';
-import type { Stream } from './use-stream.ts';
-import { type Seen, useTarget } from './use-target.ts';
+import { copySelected } from './state/copy.ts';
+import { selectEvent } from './state/follow-selection.ts';
+import { useConversation } from './state/store.ts';
+import { useAround, useShown } from './state/use-shown.ts';
+import type { Stream } from './state/use-stream.ts';
+import { type Seen, useTarget } from './state/use-target.ts';
 
 /** px; the same as --talk-row. */
 const ROW = 20;

@@ -1,6 +1,6 @@
 import type { StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import type { Span } from './LineBytes.tsx';
-import type { EventRange } from './store.ts';
+import type { EventRange } from './state/store.ts';
 
 /** Cuts a line of `length` bytes, of which the first is byte `offset` of event `n`, where something found begins or ends. */
 export function hitSpans(n: number, offset: number, length: number, hits: readonly EventRange[]): Span[] {

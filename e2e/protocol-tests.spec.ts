@@ -1,0 +1,70 @@
+import { violations } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import { log, make, portOf, storedSettings } from './support/steps.ts';
+
+test('a sequence by clicks: passes, fails with the difference, is kept, deleted and brought back', async ({
+	open,
+	dataFolder,
+}) => {
+	const first = await open();
+	const { page } = first;
+	await make(page, 'hello-server', { Port: '0' });
+	const port = await portOf(page, 'hello-server');
+	await page.getByRole('button', { name: 'Sequences' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Sequences' });
+	await dialog.getByRole('button', { name: 'New sequence' }).click();
+	await dialog.getByLabel('Port', { exact: true }).fill(String(port));
+	await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(dialog.getByRole('status')).toHaveText(/Passed: 5 steps/);
+	await expect(dialog.getByRole('listitem', { name: 'Step 3' })).toContainText('passed');
+
+	await dialog.getByLabel('Step 1: bytes', { exact: true }).fill('Welcome?');
+	await expect(dialog.getByRole('status')).toHaveText('Changed since it ran.');
+	await dialog.getByLabel('Name', { exact: true }).press('Enter');
+	await expect(dialog.getByRole('status')).toHaveText(/Failed at step 1 of 5/);
+	const step = dialog.getByRole('listitem', { name: 'Step 1', exact: true });
+	await expect(step).toContainText('At byte 7 (0x7): expected 3f “?”, got 21 “!”.');
+	await dialog.getByLabel('Step 1: bytes: written as').selectOption('hex');
+	await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(step).toContainText(/hex/i);
+	await dialog.getByLabel('Step 1: bytes: written as').selectOption('text');
+	await dialog.getByRole('button', { name: 'Move step 1 down' }).click();
+	await expect(dialog.getByLabel('Step 2: bytes', { exact: true })).toHaveValue('Welcome?');
+	expect(await violations(page, { within: 'dialog' })).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(log(page).getByText('Welcome!').first()).toBeVisible();
+	await expect
+		.poll(() => storedSettings(dataFolder))
+		.toHaveProperty('sequences[0].steps[1].expectation.pattern', { format: 'text', text: 'Welcome?' });
+	await first.close();
+
+	const { page: again } = await open();
+	await expect(again.getByRole('region', { name: 'Endpoints' })).toBeVisible();
+	await again.keyboard.press('Alt+s');
+	const kept = again.getByRole('dialog', { name: 'Sequences' });
+	await expect(kept.getByLabel('Step 2: bytes', { exact: true })).toHaveValue('Welcome?');
+	await kept.getByRole('button', { name: 'Delete hello' }).click();
+	await expect(kept.getByText('No sequences yet')).toBeVisible();
+	await again.keyboard.press('Escape');
+	await again.getByRole('button', { name: 'Undo' }).click();
+	await again.keyboard.press('Alt+s');
+	await expect(kept.getByLabel('Name', { exact: true })).toHaveValue('hello');
+});
+
+test('a run that waits can be stopped; a refused one shows what to check', async ({ workbench: page }) => {
+	await make(page, 'class-tcp', { Port: '0' });
+	const port = await portOf(page, 'class-tcp');
+	await page.getByRole('button', { name: 'Sequences' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Sequences' });
+	await dialog.getByRole('button', { name: 'New sequence' }).click();
+	await dialog.getByLabel('Port', { exact: true }).fill(String(port));
+	await dialog.getByLabel('Step 1: within milliseconds').fill('60000');
+	await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(dialog.getByRole('status')).toContainText('Step 1 of 5…');
+	await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(dialog.getByRole('status')).toContainText('Stopped.');
+	await dialog.getByLabel('Port', { exact: true }).fill('1');
+	await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(dialog.getByRole('status')).toContainText('Failed: no connection.');
+	await expect(dialog.getByText('Nothing listens on 127.0.0.1:1')).toBeVisible();
+});

@@ -1,0 +1,89 @@
+import { settingsSchema } from '../../common/contract/calls/settings.ts';
+import type { contract, TopicName, TopicParams, TopicSnapshot } from '../../common/contract/index.ts';
+import type { RpcClient } from '../../common/rpc/types.ts';
+
+export type HostClient = RpcClient<typeof contract>;
+
+/** What a topic says at this moment. */
+async function look<N extends TopicName>(
+	client: HostClient,
+	topic: N,
+	params: TopicParams<N>,
+): Promise<TopicSnapshot<N>> {
+	const told = Promise.withResolvers<TopicSnapshot<N>>();
+	const stop = client.subscribe(topic, params, {
+		onSnapshot: told.resolve,
+		onDelta: () => undefined,
+		onError: told.reject,
+	});
+	try {
+		return await told.promise;
+	} finally {
+		stop();
+	}
+}
+
+/**
+ * What a page of this host would show, without what differs between two fresh hosts: names and sizes of the live capture.
+ * Numbers of connections are not in it: they go on, as they do for a person who begins a new capture.
+ */
+export async function stateOf(client: HostClient) {
+	const [workbench, sendings, captures, library, status, marks, settings] = await Promise.all([
+		look(client, 'workbench', {}),
+		look(client, 'sendings', {}),
+		look(client, 'captures', {}),
+		look(client, 'captureLibrary', {}),
+		look(client, 'captureStatus', {}),
+		look(client, 'captureMarks', {}),
+		look(client, 'settings', {}),
+	]);
+	return {
+		...workbench,
+		sendings,
+		...marks,
+		settings,
+		limits: library.limits,
+		captures: captures.map(({ kind, events, warnings, error }) => ({ kind, events, warnings, error })),
+		library: library.captures.map(({ state, events, endpoints, problem }) => ({ state, events, endpoints, problem })),
+		live: {
+			received: status.received,
+			stored: status.stored,
+			dropped: status.dropped,
+			first: status.first,
+			error: status.error,
+		},
+	};
+}
+export type HostState = Awaited<ReturnType<typeof stateOf>>;
+
+/** Lists of what has ended, which no call of the contract empties: a host that has any is not as a fresh one is. */
+export async function hasHistory(client: HostClient): Promise<boolean> {
+	const [exports, sequences, generators] = await Promise.all([
+		look(client, 'exports', {}),
+		look(client, 'sequenceRuns', {}),
+		look(client, 'generators', {}),
+	]);
+	return exports.jobs.length + sequences.runs.length + generators.runs.length > 0;
+}
+
+/**
+ * Takes away, by calls that a page has too, all that was made since the host started: sendings are stopped, endpoints and
+ * captures removed, settings put back, and an empty capture begun.
+ */
+export async function putBack(client: HostClient): Promise<void> {
+	for (const { id, state } of await look(client, 'sendings', {})) {
+		if (state === 'running') await client.call('sendingStop', { id });
+	}
+	const { endpoints } = await look(client, 'workbench', {});
+	await Promise.all(endpoints.map(({ id }) => client.call('endpointRemove', { id })));
+	for (const { id } of await look(client, 'sendings', {})) await client.call('sendingDismiss', { id });
+	const opened = (await look(client, 'captures', {})).filter(({ kind }) => kind !== 'live');
+	for (const { id } of opened) await client.call('closeCapture', { id });
+	await client.call('settingsUpdate', settingsSchema.parse({}));
+	await client.call('captureClear', {});
+	await client.call('captureLibraryLook', {});
+	const folders = (await look(client, 'captureLibrary', {})).captures
+		.filter(({ state }) => state !== 'live')
+		.map(({ folder }) => folder);
+	if (folders.length > 0) await client.call('captureDelete', { folders });
+}

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, type BrowserContext, type Page, type ViewportSize } from '@playwright/test';
+import { ElectronDouble } from '../electron-double/driver.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'dist/main');
+
+/** A Wirebench to be used, whichever its host. */
+export interface App {
+	readonly page: Page;
+	/** Only in the Electron double. */
+	readonly double?: ElectronDouble;
+}
+
+/** One that a test has started. */
+export interface Running extends App {
+	/** Ends it as the system would, and throws unless it ends well. */
+	close(): Promise<void>;
+}
+
+function requireBuilt(file: string): string {
+	const path = join(MAIN, file);
+	if (!existsSync(path)) throw new Error(`There is no ${path}. Run "npm run build" first.`);
+	return path;
+}
+
+/** The first line of the browser host on stdout says where it is. */
+async function readyUrl(child: ChildProcess, stderr: () => string): Promise<string> {
+	if (child.stdout === null) throw new Error('The browser host has no stdout.');
+	for await (const line of createInterface({ input: child.stdout })) {
+		const message: unknown = JSON.parse(line);
+		if (typeof message === 'object' && message !== null && 'url' in message && typeof message.url === 'string') {
+			return message.url;
+		}
+		throw new Error(`The browser host began with ${line}`);
+	}
+	throw new Error(`The browser host ended before it was ready.\n${stderr()}`);
+}
+
+/** `wirebench serve` in a process. */
+export interface BrowserHost {
+	/** With the start token: it opens any number of pages. */
+	readonly url: string;
+	/** What it has said there so far. */
+	stderr(): string;
+	/** Ends it as the system would, and throws unless it ends well. */
+	stop(): Promise<void>;
+}
+
+/** The system chooses the port unless one is given. */
+export async function startBrowserHost(dataFolder: string, port = '0'): Promise<BrowserHost> {
+	const args = [requireBuilt('cli.js'), 'serve', '--port', port, '--no-open', '--data', dataFolder];
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	let stderr = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		stderr += text;
+	});
+	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+	try {
+		const url = await readyUrl(child, () => stderr);
+		// Nothing after the first line is read, and nothing may block on it.
+		child.stdout.resume();
+		return {
+			url,
+			stderr: () => stderr,
+			async stop() {
+				child.kill('SIGTERM');
+				const code = await ended;
+				if (code !== 0) throw new Error(`The browser host ended with code ${code}.\n${stderr}`);
+			},
+		};
+	} catch (error) {
+		child.kill('SIGKILL');
+		throw error;
+	}
+}
+
+/** A browser host of its own, and its page. */
+export async function launchBrowserHost(
+	context: BrowserContext,
+	dataFolder: string,
+	{ viewport = null, port }: { viewport?: ViewportSize | null; port?: string } = {},
+): Promise<Running> {
+	const host = await startBrowserHost(dataFolder, port);
+	const page = await context.newPage();
+	try {
+		if (viewport !== null) await page.setViewportSize(viewport);
+		await page.goto(host.url);
+	} catch (error) {
+		await host.stop();
+		throw error;
+	}
+	return {
+		page,
+		async close() {
+			await page.close();
+			await host.stop();
+		},
+	};
+}
+
+/** The built main bundle over the Electron double. */
+export async function launchDouble(context: BrowserContext, dataFolder: string): Promise<Running> {
+	const { double, page } = await ElectronDouble.start({
+		context,
+		bundle: requireBuilt('electron.js'),
+		args: ['--data', dataFolder],
+	});
+	return {
+		page,
+		double,
+		async close() {
+			const { code, stderr } = await double.quit();
+			if (code !== 0) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
+		},
+	};
+}
+
+/** Why the real Electron cannot be started here, or undefined when it can. */
+export function whyNoElectron(): string | undefined {
+	const folder = join(ROOT, 'node_modules/electron');
+	const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
+	const nameFile = join(folder, 'path.txt');
+	// Asked of the files: `require('electron')` would begin a download.
+	if (!existsSync(nameFile) || !existsSync(join(runtime, readFileSync(nameFile, 'utf8').trim()))) {
+		return 'the Electron runtime is not installed';
+	}
+	if (process.platform !== 'linux') return undefined;
+	if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'Electron needs a display, and there is none';
+	if (process.getuid?.() === 0) return "Electron's sandbox refuses to run as root";
+	return undefined;
+}
+
+/** The real thing, through Playwright's own driver. `prepare` sees its context before any page is used. */
+export async function launchElectron(dataFolder: string, prepare: (context: BrowserContext) => void): Promise<Running> {
+	requireBuilt('electron.js');
+	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT });
+	prepare(app.context());
+	return { page: await app.firstWindow(), close: () => app.close() };
+}

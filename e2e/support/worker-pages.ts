@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Page, ViewportSize } from '@playwright/test';
+import { standInUrl } from '../electron-double/messages.ts';
+import { PAGE_MEDIA, SharedHost } from './shared-host.ts';
+
+/** Notes whatever goes wrong in any page of the context. */
+export function watch(context: BrowserContext, note: (problem: string) => void): void {
+	context.on('console', (message) => {
+		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (error) => note(`page: ${error.error().stack ?? error.error().message}`));
+}
+
+interface Windows {
+	readonly context: BrowserContext;
+	/** An empty page of the windows' origin: while it is open, their process stays. */
+	readonly keeper: Page;
+}
+
+/**
+ * One browser context for all pages of the browser host that a worker opens, and one for the windows of the double: pages of
+ * one site share a process (`--process-per-site`), in which everything is compiled from the second page on. Browser hosts have
+ * ports of their own, so that what one page stores no other sees.
+ */
+export class WorkerPages {
+	readonly #browser: () => Promise<Browser>;
+	#context: Promise<BrowserContext> | undefined;
+	#windows: Promise<Windows> | undefined;
+	#shared: SharedHost | undefined;
+	#problems: string[] | undefined;
+
+	constructor(browser: () => Promise<Browser>) {
+		this.#browser = browser;
+	}
+
+	/** Where console and page errors go from here on; undefined between tests. */
+	noteIn(problems: string[] | undefined): void {
+		this.#problems = problems;
+	}
+
+	context(): Promise<BrowserContext> {
+		this.#context ??= this.#open();
+		return this.#context;
+	}
+
+	/** For the windows of a double, which has it alone: what the one before has stored is gone. */
+	async windows(): Promise<BrowserContext> {
+		this.#windows ??= this.#openWindows();
+		const { context, keeper } = await this.#windows;
+		await keeper.evaluate(() => localStorage.clear());
+		return context;
+	}
+
+	/** The shared host with its page as a fresh start shows it. */
+	async shared(viewport: ViewportSize | null): Promise<Page> {
+		this.#shared ??= await SharedHost.start(await this.context());
+		await this.#shared.load(viewport);
+		return this.#shared.page;
+	}
+
+	/** Puts the shared host back, or ends it where it cannot be as a fresh one again. */
+	async putBack(): Promise<void> {
+		this.noteIn(undefined);
+		await this.#shared?.leave();
+		if ((await this.#shared?.putBack()) === false) await this.#end();
+	}
+
+	async close(): Promise<void> {
+		await this.#end();
+		await (await this.#context)?.close();
+		await (await this.#windows)?.context.close();
+	}
+
+	async #end(): Promise<void> {
+		const ending = this.#shared;
+		this.#shared = undefined;
+		await ending?.close();
+	}
+
+	async #open(): Promise<BrowserContext> {
+		const context = await (await this.#browser()).newContext(PAGE_MEDIA);
+		watch(context, (problem) => this.#problems?.push(problem));
+		return context;
+	}
+
+	async #openWindows(): Promise<Windows> {
+		const context = await this.#open();
+		const keeper = await context.newPage();
+		await keeper.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+		await keeper.goto(standInUrl('app://wirebench/'));
+		return { context, keeper };
+	}
+}

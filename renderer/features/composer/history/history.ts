@@ -1,0 +1,59 @@
+import type { Settings } from '../../../../common/contract/calls/settings.ts';
+import { toShown } from '../../../ui/shown-text.ts';
+
+export type HistoryEntry = Settings['composerHistory'][number];
+
+/** Entries kept. */
+export const HISTORY_LENGTH = 100;
+/** Longest text that is remembered beyond this run, in characters; the settings take no longer one. */
+export const REMEMBERED_CHARS = 4096;
+
+const same = (a: HistoryEntry, b: HistoryEntry) =>
+	a.format === b.format && a.charset === b.charset && a.lineEnding === b.lineEnding && a.text === b.text;
+
+/** The history with what was just sent at its front, once. */
+export function withSent(history: readonly HistoryEntry[], sent: HistoryEntry): HistoryEntry[] {
+	return [sent, ...history.filter((entry) => !same(entry, sent))].slice(0, HISTORY_LENGTH);
+}
+
+/** What of the history is remembered beyond this run. */
+export function remembered(history: readonly HistoryEntry[]): HistoryEntry[] {
+	return history.filter((entry) => entry.text.length <= REMEMBERED_CHARS);
+}
+
+/** Where one stands while going through the history: -1 is what was being written, kept until one comes back to it. */
+export interface HistoryPlace {
+	readonly index: number;
+	readonly written: HistoryEntry;
+}
+
+/** Goes one entry back (1) or forth (-1), past entries that look like what stands there; nothing at either end. */
+export function stepHistory(
+	history: readonly HistoryEntry[],
+	current: HistoryEntry,
+	place: HistoryPlace | undefined,
+	by: 1 | -1,
+): { place: HistoryPlace; entry: HistoryEntry } | undefined {
+	const written = place?.written ?? current;
+	for (let index = (place?.index ?? -1) + by; index >= -1; index += by) {
+		const entry = index === -1 ? written : history[index];
+		if (entry === undefined) return undefined;
+		if (!same(entry, current)) return { place: { index, written }, entry };
+		if (index === -1) return undefined;
+	}
+	return undefined;
+}
+
+/** True where a key upwards (or downwards) would leave the text: the caret is in its first (or last) line. */
+export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
+	return by === 1 ? !text.slice(0, caret).includes('\n') : !text.slice(caret).includes('\n');
+}
+
+/** One line for a menu. */
+export function entryLabel({ format, text }: HistoryEntry): string {
+	// Messages may differ in their line ends alone.
+	const line = toShown(text).replace(/\s+/g, ' ').trim();
+	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+	const shown = short === '' ? '(empty)' : short;
+	return format === 'text' ? shown : `${format}: ${shown}`;
+}

@@ -1,0 +1,74 @@
+import { selectedConnection } from '../../../app/state/capture/selected-connection.ts';
+import { useViewed, viewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
+import { useSelection } from '../../../app/state/window/selection.ts';
+import { toastError } from '../../../app/state/window/toasts.ts';
+import { goTo, showConnection, useConversation } from './store.ts';
+
+/** The event that this view itself has selected: it is in sight already. */
+let own: number | undefined;
+/** The selection that this view has followed: one that is older does not take back what was chosen here since. */
+let followed: number | undefined;
+
+/** Selects an event everywhere; with `extend` the selection reaches to it from where it began. */
+export function selectEvent(n: number, extend = false): void {
+	own = n;
+	const { anchor } = useConversation.getState();
+	const { event } = useSelection.getState();
+	useConversation.setState({ anchor: extend ? (anchor ?? event ?? n) : undefined });
+	useSelection.getState().selectEvent(n);
+}
+
+/** Keeps to the connection, and to the event, that is selected elsewhere, until the returned function is called. */
+export function followSelection(): () => void {
+	let stopped = false;
+	const follow = () => {
+		const { made } = useSelection.getState();
+		followed = made;
+		selectedConnection().then(
+			({ connection, event }) => {
+				if (stopped || useSelection.getState().made !== made || connection === undefined) return;
+				showConnection(connection);
+				if (event !== undefined) goTo(event, 0);
+			},
+			(error: unknown) => toastError('What is selected could not be read', error),
+		);
+	};
+	let listed = 0;
+	/** Nothing is shown yet, and now there may be a connection that alone can be meant. */
+	const take = ({ connections }: { readonly connections: number }) => {
+		const more = connections !== listed;
+		listed = connections;
+		if (more && useConversation.getState().connection === undefined) follow();
+	};
+	const list = () =>
+		session.subscribe('connections', viewed(), {
+			onSnapshot: take,
+			onDelta: take,
+			onError: (error) => toastError('The connections could not be listed', error),
+		});
+	let stopList = list();
+	if (useConversation.getState().connection === undefined || useSelection.getState().made !== followed) follow();
+	const stops = [
+		useSelection.subscribe((now, before) => {
+			if (now.made === before.made) return;
+			if (now.latest === 'event' && now.event === own) followed = now.made;
+			else {
+				useConversation.setState({ anchor: undefined });
+				follow();
+			}
+			own = undefined;
+		}),
+		useViewed.subscribe(() => {
+			showConnection(undefined);
+			stopList();
+			listed = 0;
+			stopList = list();
+		}),
+	];
+	return () => {
+		stopped = true;
+		stopList();
+		for (const stop of stops) stop();
+	};
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { StreamLayout, StreamState } from '../../../../common/contract/calls/stream.ts';
+import { useViewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
+import { LineSource } from './line-source.ts';
+
+export interface Stream {
+	readonly layout: StreamLayout;
+	readonly source: LineSource;
+	/** Absent until the host has said. */
+	readonly state: StreamState | undefined;
+	readonly error: Error | undefined;
+}
+
+/** Has the host lay a connection out for as long as it is shown. Another layout begins anew. */
+export function useStream(layout: StreamLayout | undefined): Stream | undefined {
+	const key = layout === undefined ? '' : JSON.stringify(layout);
+	const capture = useViewed((viewed) => viewed.capture);
+	const [stream, setStream] = useState<Stream>();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all of the layout
+	useEffect(() => {
+		if (layout === undefined) {
+			setStream(undefined);
+			return;
+		}
+		const of = capture === undefined ? {} : { capture };
+		const begin = (state: StreamState | undefined, error?: Error): Stream => ({
+			layout,
+			source: new LineSource((from, count) => session.call('streamLines', { ...of, layout, from, count })),
+			state,
+			error,
+		});
+		return session.subscribe(
+			'stream',
+			{ ...of, layout },
+			{
+				// A new snapshot after the connection was lost: what was counted before holds no more.
+				onSnapshot: (state) => setStream(begin(state)),
+				onDelta: (state) => setStream((before) => (before === undefined ? begin(state) : { ...before, state })),
+				onError: (error) => setStream(begin(undefined, error)),
+			},
+		);
+	}, [key, capture]);
+	return stream;
+}

@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { isClient } from '../../app/shared/kinds.ts';
+import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { planOf } from './draft.ts';
+import { PlanFields } from './PlanFields.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { followRuns, setPlan, startRun, useNumbered } from './store.ts';
+import './load-test.css';
+
+/** Connections that are offered by name. */
+const MOST = 100;
+
+/** Sends numbered messages from an endpoint, and shows how far it is. */
+export function GenerateDialog({ id }: { readonly id: string }) {
+	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	useEffect(followRuns, []);
+	const run = useNumbered(({ runs }) => [...runs.values()].findLast(({ endpoint }) => endpoint === id));
+	return (
+		<Dialog title={`Generate from ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={560}>
+			<div className="numbered-body">
+				{state === undefined ? (
+					<p className="numbered-help">The endpoint is no longer there.</p>
+				) : (
+					<Ready state={state} />
+				)}
+				{run === undefined ? null : <RunProgress run={run} />}
+			</div>
+		</Dialog>
+	);
+}
+
+/** Where the datagrams of a socket go unless they are sent elsewhere. */
+function remoteOf(config: EndpointState['config']): string | undefined {
+	if (config.kind === 'unix-datagram') return config.remote;
+	if (config.kind !== 'udp' || config.remote === undefined) return undefined;
+	return formatAddress({ address: config.remote.host, port: config.remote.port });
+}
+
+/** The form, or what has to be done before. */
+function Ready({ state }: { readonly state: EndpointState }) {
+	const { id, config, status, connections } = state;
+	if (status !== 'open') {
+		const start = (
+			<Button variant="primary" onClick={() => void startEndpoint(id)}>
+				Start {config.name}
+			</Button>
+		);
+		return (
+			<EmptyState title="It is not open" action={start}>
+				Numbered messages leave from a socket: start it first.
+			</EmptyState>
+		);
+	}
+	if (config.kind !== 'udp' && remoteOf(config) === undefined && connections === 0) {
+		return (
+			<EmptyState title="Nobody to send to yet">{config.name} waits for a client. The form comes with it.</EmptyState>
+		);
+	}
+	return <PlanForm state={state} />;
+}
+
+function PlanForm({ state }: { readonly state: EndpointState }) {
+	const { id, config } = state;
+	const draft = useNumbered(({ plan }) => plan);
+	const { value: plan, errors } = useMemo(() => planOf(draft), [draft]);
+	const [chosen, setChosen] = useState('');
+	const [host, setHost] = useState('127.0.0.1');
+	const [port, setPort] = useState('');
+	const ids = useWorkbench(useShallow(({ connectionIds }) => (connectionIds.get(id) ?? []).slice(0, MOST)));
+	const remotes = useWorkbench(
+		useShallow(({ connections }) =>
+			ids.map((each) => formatAddress(connections.get(each)?.remote ?? { address: '', port: 0 })),
+		),
+	);
+	const running = useNumbered(({ runs }) =>
+		[...runs.values()].some((run) => run.endpoint === id && run.status === 'running'),
+	);
+	const remote = remoteOf(config);
+	const elsewhere = remote !== undefined || config.kind === 'udp' ? [{ value: '', label: remote ?? 'an address' }] : [];
+	const choices = [
+		...elsewhere,
+		...ids.map((each, i) => ({ value: String(each), label: `#${each} ${remotes[i] ?? ''}` })),
+	];
+	const picked = choices.some(({ value }) => value === chosen) ? chosen : (choices[0]?.value ?? '');
+	const asksAddress = config.kind === 'udp' && picked === '' && remote === undefined;
+	const to = wholeNumber(port);
+	const badPort = asksAddress && (to === undefined || to < 1 || to > 65_535);
+	const start = () => {
+		if (plan === undefined || badPort || running) return;
+		const where =
+			picked !== ''
+				? { connection: Number(picked) }
+				: asksAddress && to !== undefined
+					? { to: { host, port: to } }
+					: {};
+		void startRun({ endpoint: id, ...where, plan });
+	};
+	return (
+		<form
+			className="numbered-form"
+			noValidate
+			aria-label="Generator"
+			onSubmit={(event) => {
+				event.preventDefault();
+				start();
+			}}
+		>
+			{isClient(config.kind) ? null : (
+				<div className="numbered-grid">
+					<Select label="To" value={picked} choices={choices} onChange={setChosen} />
+				</div>
+			)}
+			{asksAddress ? (
+				<div className="numbered-grid">
+					<TextField label="Host" mono value={host} onChange={setHost} />
+					<NumberField
+						label="Port"
+						min={1}
+						max={65_535}
+						value={port}
+						onChange={setPort}
+						error={badPort && port !== '' ? 'A whole number from 1 to 65535.' : undefined}
+					/>
+				</div>
+			) : null}
+			<PlanFields
+				draft={draft}
+				onChange={setPlan}
+				errors={errors}
+				stream={config.kind !== 'udp' && config.kind !== 'unix-datagram'}
+			/>
+			<footer className="numbered-foot">
+				<p className="numbered-help">It goes on when this window is closed, and can be stopped here.</p>
+				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>
+					Generate
+				</Button>
+			</footer>
+		</form>
+	);
+}

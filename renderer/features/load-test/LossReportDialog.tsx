@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { Numbering } from '../../../common/contract/config/numbering.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FIRST_NUMBERING, numberingOf } from './draft.ts';
+import { LedgerTable } from './LossReportTable.tsx';
+import { NumberingFields } from './NumberingFields.tsx';
+import { followLedger, setLedger } from './store.ts';
+import './load-test.css';
+
+/** What became of the numbered messages that an endpoint received. */
+export function LedgerDialog({ id }: { readonly id: string }) {
+	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const [figures, setFigures] = useState<LedgerFigures | null>(null);
+	useEffect(() => followLedger(id, setFigures), [id]);
+	return (
+		<Dialog title={`Ledger of ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={980}>
+			<div className="numbered-body">
+				{state === undefined ? (
+					<p className="numbered-help">The endpoint is no longer there.</p>
+				) : figures === null ? (
+					<Begin id={id} />
+				) : (
+					<Kept state={state} figures={figures} />
+				)}
+			</div>
+		</Dialog>
+	);
+}
+
+/** No ledger is kept: how to begin one. */
+function Begin({ id }: { readonly id: string }) {
+	const [draft, setDraft] = useState(FIRST_NUMBERING);
+	const { value: numbering, errors } = useMemo(() => numberingOf(draft), [draft]);
+	return (
+		<form
+			className="numbered-form"
+			noValidate
+			aria-label="Ledger"
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (numbering !== undefined) void setLedger(id, numbering);
+			}}
+		>
+			<p className="numbered-help">
+				A ledger matches the numbered messages that come into what was lost, came twice, late or in another order. They
+				come from a generator, of this or another Wirebench, or from any program that numbers its messages.
+			</p>
+			<NumberingFields draft={draft} onChange={setDraft} error={errors.numbering} />
+			<footer className="numbered-foot">
+				<Button type="submit" variant="primary" disabled={numbering === undefined}>
+					Keep a ledger
+				</Button>
+			</footer>
+		</form>
+	);
+}
+
+async function copy(figures: LedgerFigures): Promise<void> {
+	try {
+		await writeClipboard(JSON.stringify(figures, undefined, '\t'));
+		toast({ tone: 'info', title: 'Ledger copied as JSON' });
+	} catch (error) {
+		toastError('The ledger was not copied', error);
+	}
+}
+
+function Kept({ state, figures }: { readonly state: EndpointState; readonly figures: LedgerFigures }) {
+	const { id, config } = state;
+	const ledger = 'ledger' in config ? config.ledger : undefined;
+	const { numbered, unnumbered, untracked, streams } = figures;
+	return (
+		<>
+			{streams.length === 0 ? (
+				<EmptyState title="No numbered messages yet">{waiting(state, ledger)}</EmptyState>
+			) : (
+				<LedgerTable streams={streams} />
+			)}
+			<footer className="numbered-foot">
+				<p className="numbered-help" aria-live="off">
+					{formatCount(numbered)} numbered, {formatCount(unnumbered)} other messages
+					{untracked > 0 ? `, ${formatCount(untracked)} of further senders` : ''}
+				</p>
+				<Button onClick={() => void copy(figures)}>Copy as JSON</Button>
+				<Button onClick={() => void setLedger(id, null)}>Keep none</Button>
+				<Button onClick={() => void setLedger(id, ledger ?? { type: 'header' })}>Begin anew</Button>
+			</footer>
+		</>
+	);
+}
+
+/** What to do so that something comes. */
+function waiting({ config, status }: EndpointState, ledger: Numbering | undefined): string {
+	const what = ledger?.type === 'text' ? `messages like “${ledger.text}”` : 'messages with a header';
+	if (status !== 'open') return `It looks for ${what}. Start ${config.name} to receive.`;
+	if ('framing' in config && config.framing.type === 'none') {
+		return `It looks for ${what}, and takes each read for a message: say in “Messages…” how long they are or how they end.`;
+	}
+	return `It looks for ${what}. “Generate…” in the menu of another endpoint sends such.`;
+}

@@ -1,0 +1,2 @@
+export { GenerateDialog } from './GenerateDialog.tsx';
+export { LedgerDialog } from './LossReportDialog.tsx';

@@ -1,2 +1,0 @@
-export { GenerateDialog } from './GenerateDialog.tsx';
-export { LedgerDialog } from './LedgerDialog.tsx';

@@ -1,0 +1,44 @@
+import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { addSequence } from './saved.ts';
+import { followRuns, useSequences } from './store.ts';
+import { SequenceEditor } from './TestEditor.tsx';
+import { SequenceList } from './TestList.tsx';
+import './protocol-tests.css';
+
+/** Sequences: those that are kept, the steps of one, and how its last run went. */
+export function SequencesDialog() {
+	useEffect(followRuns, []);
+	const sequences = useSettings((settings) => settings.sequences);
+	const selected = useSequences((state) => state.selected);
+	const opened = useSequences((state) => state.opened);
+	const shown = sequences[selected] ?? sequences[0];
+	const at = shown === undefined ? 0 : sequences.indexOf(shown);
+	return (
+		<Dialog title="Sequences" onClose={closeDialog} width={1040} placement="sheet">
+			{shown === undefined ? (
+				<EmptyState
+					title="No sequences yet"
+					action={
+						<Button variant="primary" icon={<Plus size={13} />} onClick={addSequence} autoFocus>
+							New sequence
+						</Button>
+					}
+				>
+					A sequence connects, sends, expects and ends, step by step, and passes or shows the byte that was wrong. The
+					first one talks to the preset hello-server.
+				</EmptyState>
+			) : (
+				<div className="sequences">
+					<SequenceList sequences={sequences} selected={at} />
+					<SequenceEditor key={opened} index={at} kept={shown} />
+				</div>
+			)}
+		</Dialog>
+	);
+}

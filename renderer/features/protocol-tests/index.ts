@@ -1,0 +1,1 @@
+export { SequencesDialog } from './TestsDialog.tsx';

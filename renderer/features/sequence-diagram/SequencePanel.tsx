@@ -1,0 +1,72 @@
+import { ArrowDownToLine, Users } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { CentreViews } from '../../app/shared/CentreViews.tsx';
+import { formatCount } from '../../app/shared/format.ts';
+import { useShown } from '../../app/state/capture/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { PartyPicker } from './PartyPicker.tsx';
+import { SequenceEmpty } from './SequenceEmpty.tsx';
+import { SequenceGrid } from './SequenceGrid.tsx';
+import { sequenceRows, setFollowing, useSequence } from './store.ts';
+import { useSequenceFeed } from './use-sequence.ts';
+import './sequence-diagram.css';
+
+/** What went between whom, in order: a column for each party, time downwards. */
+export function SequencePanel() {
+	const [picking, setPicking] = useState(false);
+	useSequenceFeed();
+	const { chosen, parties, following, error: fault, end } = useSequence();
+	useSyncExternalStore(sequenceRows.subscribe, sequenceRows.version);
+	const error = fault ?? sequenceRows.failure();
+	useEffect(() => useShown.getState().setShown(end), [end]);
+	const shown = parties.ends.size;
+	const others = Math.max(0, (chosen?.total ?? 0) - shown);
+	return (
+		<section className="sequence" aria-label="Sequence">
+			<PanelHeader title="Sequence" lead={<CentreViews />}>
+				{chosen === undefined ? null : (
+					<span className="sequence-whose">
+						{formatCount(shown)} of {formatCount(chosen.total)} {chosen.total === 1 ? 'connection' : 'connections'}
+					</span>
+				)}
+				<Button
+					variant="ghost"
+					icon={<Users size={14} />}
+					aria-expanded={picking}
+					disabled={chosen === undefined}
+					onClick={() => setPicking(!picking)}
+				>
+					Pick
+				</Button>
+				<IconButton
+					label="Follow new rows"
+					tip={following ? 'Following new rows: press to stay where you are' : 'Follow new rows'}
+					aria-pressed={following}
+					onClick={() => setFollowing(!following)}
+				>
+					<ArrowDownToLine size={15} />
+				</IconButton>
+			</PanelHeader>
+			{error === undefined ? null : (
+				<div className="sequence-notice" role="alert">
+					The sequence cannot be shown: {error.message}
+				</div>
+			)}
+			{parties.left === 0 ? null : (
+				<div className="sequence-notice" role="status">
+					{formatCount(parties.columns.length)} parties are shown; {formatCount(others)} more{' '}
+					{others === 1 ? 'connection is' : 'connections are'} not. Pick which ones to see.
+				</div>
+			)}
+			<div className="sequence-body">
+				{picking ? <PartyPicker onClose={() => setPicking(false)} /> : null}
+				<div className="sequence-main">
+					<SequenceGrid />
+					<SequenceEmpty />
+				</div>
+			</div>
+		</section>
+	);
+}

@@ -1,1 +1,0 @@
-export { SequencesDialog } from './SequencesDialog.tsx';

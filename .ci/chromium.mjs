@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: the same Chromium without its window, for a third less processor time (as is Playwright's own). */
+const SYSTEM_NAMES = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+];
 const SYSTEM_PATHS = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -54,7 +61,10 @@ export async function findChromium() {
 	const system = systemChromium();
 	if (system !== undefined) return { path: system, source: "the system's" };
 
-	if (process.getuid?.() === 0 && install('apt-get', ['update']) && install('apt-get', ['install', '-y', 'chromium'])) {
+	if (process.getuid?.() === 0 && install('apt-get', ['update'])) {
+		for (const name of ['chromium-headless-shell', 'chromium']) {
+			if (install('apt-get', ['install', '-y', name])) break;
+		}
 		const installed = systemChromium();
 		if (installed !== undefined) return { path: installed, source: "the system's, just installed with apt-get" };
 	}

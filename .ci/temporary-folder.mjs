@@ -35,7 +35,7 @@ function hasRoom() {
  * the disk a third of their time. The folder is removed when the process ends, also by a signal.
  * @returns {string | undefined} the folder; undefined where the system's own stays
  */
-export function useMemoryForTemporaryFiles() {
+export function moveTemporaryFilesToMemory() {
 	if (process.platform !== 'linux' || !hasRoom()) return undefined;
 	for (const name of readdirSync(MEMORY)) {
 		const pid = Number(NAME.exec(name)?.[1] ?? Number.NaN);

@@ -9,7 +9,7 @@ import { check } from './check.mjs';
 import { findChromium } from './chromium.mjs';
 import { preferInterpreter } from './python.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
-import { useMemoryForTemporaryFiles } from './temporary-folder.mjs';
+import { moveTemporaryFilesToMemory } from './temporary-folder.mjs';
 import { keepTimes } from './times.mjs';
 
 /** The runners, in the order in which a fault is cheapest to find. */
@@ -135,7 +135,7 @@ if (options.help) {
 process.env.WIREBENCH_TIER = options.deep ? 'deep' : 'default';
 const chosen = plan(options);
 // The deep tier proves what the disk does.
-const memory = options.deep ? undefined : useMemoryForTemporaryFiles();
+const memory = options.deep ? undefined : moveTemporaryFilesToMemory();
 const place = memory === undefined ? 'on the disk' : 'in memory';
 console.log(`Node ${process.version}, the ${process.env.WIREBENCH_TIER} tier, temporary files ${place}.`);
 if (chosen.e2e !== false || chosen.components !== false) {

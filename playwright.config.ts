@@ -25,7 +25,8 @@ export default defineConfig<object, { host: Host }>({
 	forbidOnly: process.env.CI !== undefined,
 	fullyParallel: true,
 	retries: 0,
-	workers: 2,
+	// One more than cores of a small machine: a test waits for hosts and peers a third of its time.
+	workers: 3,
 	// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
 	timeout: 180_000,
 	expect: { timeout: 30_000 },

@@ -22,8 +22,8 @@ export default defineConfig({
 		testTimeout: 300_000,
 		hookTimeout: 120_000,
 		retry: 0,
-		// Two at least: most tests wait for other processes and for the disk more than they compute.
-		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// One more than cores: most tests wait for other processes and for the disk more than they compute.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{ extends: true, test: { name: 'measured', include: MEASURED } },
 			{

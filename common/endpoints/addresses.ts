@@ -7,10 +7,15 @@ export const SCHEMES: readonly Scheme[] = [
 	...new Set(ENDPOINT_KINDS.map((kind): Scheme => ENDPOINTS[kind].commandLine.scheme)),
 ].toSorted((a, b) => Number(a.place === 'path') - Number(b.place === 'path'));
 
-/** The kind that a command makes of an address; undefined where it makes none. */
-export function kindFor(command: AddressCommand, scheme: Scheme): EndpointKind | undefined {
+/** The scheme of this name, in any case. */
+export function schemeNamed(name: string): Scheme | undefined {
+	return SCHEMES.find((scheme) => scheme.name === name.toLowerCase());
+}
+
+/** The kind that a command makes of an address; undefined where it makes none. `scheme`: a name of a scheme. */
+export function kindFor(command: AddressCommand, scheme: string): EndpointKind | undefined {
 	return ENDPOINT_KINDS.find((kind) => {
 		const { commandLine } = ENDPOINTS[kind];
-		return commandLine.scheme === scheme && commandLine.commands.includes(command);
+		return commandLine.scheme.name === scheme && commandLine.commands.includes(command);
 	});
 }

@@ -1,5 +1,5 @@
 export { commandLineOf, hasField, hasOption, isClient, isDatagram, isProxy, namesOf, traitsOf } from './about.ts';
-export { kindFor, SCHEMES } from './addresses.ts';
+export { kindFor, SCHEMES, schemeNamed } from './addresses.ts';
 export {
 	configuredAddress,
 	type EndpointConfig,
@@ -22,6 +22,7 @@ export {
 	type StreamFraming,
 	streamFramingSchema,
 } from './shared/stream.ts';
+export { PROTOCOL_NAMES } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
 export type { TcpProxyConfig } from './tcp-proxy.ts';

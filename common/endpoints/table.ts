@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { EndpointDefinition } from './shared/define.ts';
 import type { EndpointKind } from './shared/kinds.ts';
 import { tcpClient } from './tcp-client.ts';
 import { tcpProxy } from './tcp-proxy.ts';
@@ -28,6 +27,3 @@ type Schemas = { readonly [K in EndpointKind]: (typeof ENDPOINTS)[K]['schema'] }
 export type ConfigOf<K extends EndpointKind = EndpointKind> = {
 	[P in K]: z.output<Schemas[P]> & { kind: P };
 }[K];
-
-/** The definitions by kind, so that one goes with a config of its kind. */
-export type Definitions = { readonly [K in EndpointKind]: EndpointDefinition<Schemas[K]> };

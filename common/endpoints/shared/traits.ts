@@ -19,6 +19,9 @@ export interface Traits {
 	readonly bulk: boolean;
 }
 
+/** What each protocol is called, for people. */
+export const PROTOCOL_NAMES: Readonly<Record<Traits['protocol'], string>> = { tcp: 'TCP', udp: 'UDP', unix: 'Unix' };
+
 /** The names of the options that a schema has. */
 export function optionNames<Name extends SocketOption>(schema: {
 	readonly shape: Readonly<Record<Name, unknown>>;

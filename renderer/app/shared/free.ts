@@ -1,7 +1,6 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { EndpointConfig, EndpointKind } from '../../../common/endpoints/index.ts';
-import { isClient } from './kinds.ts';
+import { type EndpointConfig, type EndpointKind, isClient, traitsOf } from '../../../common/endpoints/index.ts';
 
 /** The text cut to `length` UTF-16 units, without half a character or a blank at its end. */
 function cut(text: string, length: number): string {
@@ -32,11 +31,6 @@ const LAST_PORT = 65_535;
 /** Ports below it need rights that most people do not have. */
 const FIRST_PORT = 1024;
 
-function transportOf(kind: EndpointKind): 'tcp' | 'udp' | 'unix' {
-	if (kind.startsWith('unix')) return 'unix';
-	return kind.startsWith('udp') ? 'udp' : 'tcp';
-}
-
 /** The port itself, or the next that no endpoint of the transport has or is to have; 0 where the system chooses, or none is free. */
 export function freePort(
 	wanted: number,
@@ -47,7 +41,7 @@ export function freePort(
 	if (wanted === 0) return 0;
 	const used = new Set(avoided === undefined ? [] : [avoided]);
 	for (const { config, local } of endpoints) {
-		if (isClient(config.kind) || transportOf(config.kind) !== transportOf(kind)) continue;
+		if (isClient(config.kind) || traitsOf(config.kind).protocol !== traitsOf(kind).protocol) continue;
 		if ('port' in config) used.add(config.port);
 		if (local !== undefined) used.add(local.port);
 	}
@@ -60,7 +54,7 @@ export function freePort(
 export function freePath(wanted: string, endpoints: readonly EndpointState[]): string {
 	const used = new Set(
 		endpoints.flatMap(({ config, local }) =>
-			config.kind === 'unix-server' || config.kind === 'unix-datagram' ? [config.path, local?.path] : [],
+			'path' in config && !isClient(config.kind) ? [config.path, local?.path] : [],
 		),
 	);
 	const [, stem = wanted, extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(wanted) ?? [];

@@ -1,6 +1,5 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
-import { isClient } from './kinds.ts';
+import { type EndpointKind, isClient, traitsOf } from '../../../common/endpoints/index.ts';
 
 /** An address of ours that something else of ours can send to. */
 export interface Target {
@@ -20,7 +19,7 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 	const open = endpoints.flatMap(({ id, config, local, status }): Target[] => {
 		if (status !== 'open' || local === undefined || isClient(config.kind)) return [];
 		const { address, port, path } = local;
-		const secure = config.kind === 'tcp-server' && config.tls !== undefined;
+		const secure = 'tls' in config && config.tls !== undefined;
 		return [{ id, name: config.name, kind: config.kind, host: reachable(address), port, path, secure }];
 	});
 	return open.toReversed().sort((a, b) => Number(b.id === preferred) - Number(a.id === preferred));
@@ -28,12 +27,11 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 
 /** Whether an endpoint of a kind can send to the target. */
 export function isTargetOf(target: Target, kind: EndpointKind): boolean {
-	if (kind === 'udp' || kind === 'udp-proxy')
-		return target.kind === 'udp' || (kind === 'udp' && target.kind === 'udp-proxy');
-	if (kind === 'unix-datagram') return target.kind === 'unix-datagram';
-	if (kind === 'unix-client') return target.kind === 'unix-server';
-	if (kind === 'tcp-proxy') return target.kind === 'tcp-server';
-	return kind === 'tcp-client' && (target.kind === 'tcp-server' || target.kind === 'tcp-proxy');
+	const sender = traitsOf(kind);
+	const receiver = traitsOf(target.kind);
+	if (sender.protocol !== receiver.protocol || sender.transport !== receiver.transport) return false;
+	if (sender.role === 'server' || receiver.role === 'client') return false;
+	return !(sender.role === 'proxy' && receiver.role === 'proxy');
 }
 
 /** Nobody can connect to "all interfaces": the loopback address of the same family stands for it. */

@@ -7,8 +7,8 @@ import {
 	PAYLOAD_FORMATS,
 	type PayloadFormat,
 } from '../../../common/contract/config/payload.ts';
+import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { isClient, isDatagram, isProxy } from '../../app/shared/kinds.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { destinationOf, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { destinationText, parseDestination } from './destination.ts';
@@ -18,8 +19,8 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 	const id = useId();
 	const remote = useWorkbench((workbench) => {
 		const config = workbench.endpoints.get(endpoint)?.config;
-		if (config?.kind === 'unix-datagram') return config.remote;
-		return config?.kind === 'udp' && config.remote !== undefined ? destinationText(config.remote) : undefined;
+		const place = config === undefined ? undefined : destinationOf(config);
+		return place === undefined || 'path' in place ? place?.path : destinationText(place);
 	});
 	const peers = useWorkbench(
 		useShallow(({ connectionIds, connections }) =>
@@ -29,7 +30,8 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 			}),
 		),
 	);
-	const path = useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.kind === 'unix-datagram');
+	const kind = useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.kind);
+	const path = kind !== undefined && traitsOf(kind).protocol === 'unix';
 	const wrong = !path && value !== '' && !parseDestination(value).ok;
 	return (
 		<>

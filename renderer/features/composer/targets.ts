@@ -1,7 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { configuredAddress, isClient, isProxy, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { configuredAddress, isClient, isProxy } from '../../app/shared/kinds.ts';
 
 /** Where a message goes: an endpoint, or one connection of it. */
 export interface Target {
@@ -36,19 +36,9 @@ export interface TargetChoice {
 const MOST_CONNECTIONS = 100;
 
 function endpointLabel({ config, connections }: EndpointState): string {
-	switch (config.kind) {
-		case 'tcp-server':
-		case 'unix-server':
-			return connections === 0 ? config.name : `${config.name}: ${everyConnection(connections)}`;
-		case 'tcp-client':
-		case 'unix-client':
-			return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
-		case 'udp':
-		case 'unix-datagram':
-		case 'tcp-proxy':
-		case 'udp-proxy':
-			return config.name;
-	}
+	const { role } = traitsOf(config.kind);
+	if (role === 'client') return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
+	return role === 'server' && connections > 0 ? `${config.name}: ${everyConnection(connections)}` : config.name;
 }
 
 function everyConnection(count: number): string {
@@ -98,7 +88,7 @@ export function readiness(target: Target | undefined, places: Places): Readiness
 			return no(`#${target.connection} has closed: choose where to send. What you wrote stays.`);
 		if (connection.status === 'connecting') return no(`#${connection.id} is still connecting…`);
 		if (connection.status === 'ended') return no(`We have ended our side of #${connection.id}: it takes no more.`);
-	} else if ((kind === 'tcp-server' || kind === 'unix-server') && endpoint.connections === 0) {
+	} else if (traitsOf(kind).role === 'server' && endpoint.connections === 0) {
 		return no(`${name} waits for a client: nobody to send to yet.`);
 	}
 	return { ready: true };

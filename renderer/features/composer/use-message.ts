@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { destinationOf, isDatagram, traitsOf } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/shared/format.ts';
-import { isDatagram } from '../../app/shared/kinds.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { parseDestination } from './destination.ts';
@@ -62,13 +62,13 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 		port: undefined,
 		path: undefined,
 	};
-	if (ready.ready && config?.kind === 'unix-datagram' && target?.connection === undefined) {
+	if (!ready.ready || config === undefined || target?.connection !== undefined) return place;
+	const { role, protocol } = traitsOf(config.kind);
+	if (role !== 'socket' || (to.trim() === '' && destinationOf(config) !== undefined)) return place;
+	if (protocol === 'unix') {
 		const path = to.trim();
-		if (path !== '') return { ...place, path };
-		return config.remote === undefined ? { ...place, why: 'Destination: give the path of a socket.' } : place;
+		return path === '' ? { ...place, why: 'Destination: give the path of a socket.' } : { ...place, path };
 	}
-	if (!ready.ready || config?.kind !== 'udp' || target?.connection !== undefined) return place;
-	if (to.trim() === '' && config.remote !== undefined) return place;
 	const parsed = parseDestination(to);
 	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: `Destination: ${parsed.message}` };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { isClient, isProxy, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatAddress } from '../../app/shared/format.ts';
-import { isClient, isProxy, isUnix } from '../../app/shared/kinds.ts';
 import { isTargetOf, type Target, targetsOf } from '../../app/shared/targets.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -23,7 +23,7 @@ export function AddressFields({ draft, change, error }: FormPart) {
 				onChange={(name) => change('name', { name })}
 				error={error('name')}
 			/>
-			{isUnix(draft.kind) ? (
+			{traitsOf(draft.kind).protocol === 'unix' ? (
 				<PathField draft={draft} change={change} error={error} />
 			) : (
 				<HostFields draft={draft} change={change} error={error} />

@@ -1,4 +1,4 @@
-import { isClient, isUnix } from '../../app/shared/kinds.ts';
+import { isClient, traitsOf } from '../../../common/endpoints/index.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -52,7 +52,7 @@ export function AdvancedFields({ draft, change, error }: FormPart) {
 			{draft.kind === 'tcp-client' ? <ClientFields draft={draft} change={change} error={error} /> : null}
 			{draft.kind === 'tcp-client' ? <ViaFields draft={draft} change={change} error={error} /> : null}
 			{isClient(draft.kind) ? <ReconnectFields draft={draft} change={change} error={error} /> : null}
-			{isUnix(draft.kind) ? null : (
+			{traitsOf(draft.kind).protocol === 'unix' ? null : (
 				<Checkbox
 					label="Send small writes at once (TCP_NODELAY)"
 					checked={draft.noDelay}

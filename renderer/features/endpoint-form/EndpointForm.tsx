@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
-import { isClient, isDatagram, isProxy } from '../../app/shared/kinds.ts';
+import { type EndpointConfig, isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import { createEndpoint, startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../app/state/host/session.ts';
 import { enterPane } from '../../app/state/window/panes.ts';

@@ -1,10 +1,9 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
+import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
-import { isClient, isDatagram } from '../../app/shared/kinds.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';

@@ -1,8 +1,8 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { isClient, namesOf } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
-import { isClient } from '../../app/shared/kinds.ts';
 import {
 	dismissError,
 	removeEndpoint,
@@ -20,7 +20,7 @@ import { ErrorCard } from './ErrorCard.tsx';
 import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowPlace } from './Row.tsx';
 import { StatusShape } from './StatusShape.tsx';
-import { addressOf, asksOf, countOf, exposure, kindName } from './words.ts';
+import { addressOf, asksOf, countOf, exposure } from './words.ts';
 
 interface EndpointRowProps extends RowPlace {
 	readonly id: string;
@@ -47,7 +47,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						<StatusShape status={state.status} />
 						<span className="endpoint-name" title={name}>
 							{name}
-							<VisuallyHidden>{` ${kindName(kind)}, ${state.status},`}</VisuallyHidden>
+							<VisuallyHidden>{` ${namesOf(kind).title}, ${state.status},`}</VisuallyHidden>
 						</span>
 						<Rate state={state} />
 					</div>

@@ -6,7 +6,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx';
 /** That a proxy has faults, and which. A press opens them; the row's menu does so too. */
 export function FaultsBadge({ state }: { readonly state: EndpointState }) {
 	const { id, config } = state;
-	if (config.kind !== 'tcp-proxy' && config.kind !== 'udp-proxy') return null;
+	if (!('faults' in config)) return null;
 	const { toTarget, toClient } = config.faults;
 	const count = Object.keys(toTarget).length + Object.keys(toClient).length;
 	if (count === 0) return null;

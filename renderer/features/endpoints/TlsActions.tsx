@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { TlsFailure } from '../../../common/contract/config/tls.ts';
+import { isClient } from '../../../common/endpoints/index.ts';
 import { connectWithTls, trusting } from '../../app/state/endpoints/tls-actions.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +10,8 @@ import { nameToAsk, toTrust, withoutVerifying } from './tls-words.ts';
 /** What can be done about a handshake of a client that failed. */
 export function TlsActions({ state, failure }: { readonly state: EndpointState; readonly failure: TlsFailure }) {
 	const { id, config } = state;
-	if (config.kind !== 'tcp-client' || config.tls === undefined || !withoutVerifying(failure.reason)) return null;
+	const secure = isClient(config.kind) && 'tls' in config && config.tls !== undefined;
+	if (!secure || !withoutVerifying(failure.reason)) return null;
 	const name = nameToAsk(failure);
 	const trust = toTrust(failure);
 	return (

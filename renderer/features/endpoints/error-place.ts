@@ -1,5 +1,6 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { traitsOf } from '../../../common/endpoints/index.ts';
 
 /** A port of a host. */
 export interface Place {
@@ -10,8 +11,8 @@ export interface Place {
 
 /** Where it failed: the address of the error, or, where a client's own port was taken, that. */
 export function placeOf({ config }: EndpointState, { code, details }: ErrorInfo): Place | undefined {
-	const protocol = config.kind === 'udp' || config.kind === 'udp-proxy' ? 'udp' : 'tcp';
-	if (code === 'address-in-use' && config.kind === 'tcp-client' && config.localPort > 0) {
+	const protocol = traitsOf(config.kind).protocol === 'udp' ? 'udp' : 'tcp';
+	if (code === 'address-in-use' && 'localPort' in config && config.localPort > 0) {
 		return { protocol, host: config.localHost ?? '0.0.0.0', port: config.localPort };
 	}
 	const { address: host, port } = details;

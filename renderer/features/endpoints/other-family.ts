@@ -1,4 +1,4 @@
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
 
 /** The loopback and wildcard addresses of one family, and those of the other. */
 const TWINS: Readonly<Record<string, string>> = {
@@ -18,7 +18,8 @@ export function otherFamily(
 	if (!('host' in config)) return undefined;
 	const twin = TWINS[config.host];
 	if (twin !== undefined) return { name: twin, config: { ...config, host: twin } };
-	if (config.kind !== 'tcp-client' || config.family === 'any' || /^[\d.]+$|:/.test(config.host)) return undefined;
+	if (!isClient(config.kind) || !('family' in config) || config.family === 'any' || /^[\d.]+$|:/.test(config.host))
+		return undefined;
 	return config.family === 'ipv4'
 		? { name: 'IPv6', config: { ...config, family: 'ipv6' } }
 		: { name: 'IPv4', config: { ...config, family: 'ipv4' } };

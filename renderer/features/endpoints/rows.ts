@@ -1,5 +1,5 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
+import { traitsOf } from '../../../common/endpoints/index.ts';
 
 /** Connections listed at first under one endpoint: few, so that the other endpoints stay in sight. */
 export const CONNECTIONS_AT_FIRST = 20;
@@ -18,12 +18,12 @@ export interface TreeGroup {
 	readonly endpoints: readonly { readonly id: string; readonly expanded: boolean; readonly rows: readonly TreeRow[] }[];
 }
 
-const GROUPS: readonly { readonly title: string; readonly kinds: readonly EndpointKind[] }[] = [
-	{ title: 'Servers', kinds: ['tcp-server', 'unix-server'] },
-	{ title: 'Clients', kinds: ['tcp-client', 'unix-client'] },
-	{ title: 'Datagrams', kinds: ['udp', 'unix-datagram'] },
-	{ title: 'Proxies', kinds: ['tcp-proxy', 'udp-proxy'] },
-];
+const GROUPS = [
+	{ title: 'Servers', role: 'server' },
+	{ title: 'Clients', role: 'client' },
+	{ title: 'Datagrams', role: 'socket' },
+	{ title: 'Proxies', role: 'proxy' },
+] as const;
 
 export interface TreeInput {
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
@@ -37,10 +37,10 @@ export interface TreeInput {
 /** The groups that have endpoints, each endpoint with the rows under it (itself first). */
 export function treeGroups({ endpoints, connectionIds, collapsed, listed }: TreeInput): TreeGroup[] {
 	const all = [...endpoints.values()];
-	return GROUPS.map(({ title, kinds }) => ({
+	return GROUPS.map(({ title, role }) => ({
 		title,
 		endpoints: all
-			.filter(({ config }) => kinds.includes(config.kind))
+			.filter(({ config }) => traitsOf(config.kind).role === role)
 			.map(({ id }) => {
 				const expanded = !collapsed.has(id);
 				const connections = expanded ? (connectionIds.get(id) ?? []) : [];

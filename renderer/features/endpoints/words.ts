@@ -1,23 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { AsksState } from '../../../common/contract/config/request-list.ts';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
+import { configuredAddress, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/shared/format.ts';
-import { configuredAddress, isClient, isDatagram } from '../../app/shared/kinds.ts';
-
-const KINDS: Readonly<Record<EndpointKind, string>> = {
-	'tcp-server': 'TCP server',
-	'tcp-client': 'TCP client',
-	udp: 'UDP socket',
-	'unix-server': 'Unix server',
-	'unix-client': 'Unix client',
-	'unix-datagram': 'Unix datagram socket',
-	'tcp-proxy': 'TCP proxy',
-	'udp-proxy': 'UDP proxy',
-};
-
-export function kindName(kind: EndpointKind): string {
-	return KINDS[kind];
-}
 
 /** The address that matters of an endpoint: the bound one while open, else the configured one; a client's target. */
 export function addressOf({ config, local, status }: EndpointState): string {

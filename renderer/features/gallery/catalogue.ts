@@ -1,13 +1,16 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { tlsClientSchema } from '../../../common/contract/config/tls.ts';
 import {
+	ENDPOINT_KINDS,
+	ENDPOINTS,
 	type EndpointConfig,
 	type EndpointConfigInput,
 	endpointConfigSchema,
+	isProxy,
+	toward,
+	traitsOf,
 } from '../../../common/endpoints/index.ts';
 import { presets } from '../../../common/presets/index.ts';
 import { besideAll, nameToward } from '../../app/shared/free.ts';
-import { isProxy } from '../../app/shared/kinds.ts';
 import { isTargetOf, type Target } from '../../app/shared/targets.ts';
 
 /** One thing to make, as the gallery lists it. */
@@ -24,56 +27,10 @@ export interface Offer {
 
 const BLANK = 'Blank';
 
-const blanks: readonly Offer[] = [
-	{
-		id: 'tcp-server',
-		title: 'TCP server',
-		summary: 'Listens, and answers by rules that you set. Without rules it only reads.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
-	},
-	{
-		id: 'tcp-client',
-		title: 'TCP client',
-		summary: 'Connects to a server, to send by hand or answer by rules.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9000 },
-	},
-	{
-		id: 'unix-server',
-		title: 'Unix server',
-		summary: 'Listens on a path of this machine, and answers by rules that you set.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
-	},
-	{
-		id: 'unix-client',
-		title: 'Unix client',
-		summary: 'Connects to a path of this machine, such as that of a database or a container service.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
-	},
-	{
-		id: 'unix-datagram',
-		title: 'Unix datagram socket',
-		summary: 'Sends and receives datagrams by paths of this machine.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
-	},
-	{
-		id: 'udp',
-		title: 'UDP socket',
-		summary: 'Sends and receives datagrams, as a server or as a client.',
-		group: BLANK,
-		blank: true,
-		config: { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0 },
-	},
-];
+const blanks: readonly Offer[] = ENDPOINT_KINDS.flatMap((id) => {
+	const { summary, names, blank: config } = ENDPOINTS[id];
+	return summary === undefined ? [] : [{ id, title: names.title, summary, group: BLANK, blank: true, config }];
+});
 
 /** Everything that can be made, in the order of the gallery. */
 export const offers: readonly Offer[] = [...blanks, ...presets.map((preset) => ({ ...preset, blank: false }))];
@@ -103,24 +60,18 @@ export function startingConfig(
 	const config = endpointConfigSchema.parse(offer.config);
 	const takes = offer.blank || isProxy(config.kind);
 	const target = takes ? targets.find((candidate) => isTargetOf(candidate, config.kind)) : undefined;
-	return besideAll(target === undefined ? config : toward(config, target), endpoints);
+	return besideAll(target === undefined ? config : towardTarget(config, target), endpoints);
 }
 
 /** The config with what it sends to; a client is called by that. */
-function toward(config: EndpointConfig, { name, host, port, path, secure }: Target): EndpointConfig {
-	switch (config.kind) {
-		case 'tcp-client':
-			return { ...config, name: nameToward(name), host, port, ...(secure ? { tls: tlsClientSchema.parse({}) } : {}) };
-		case 'unix-client':
-			return { ...config, name: nameToward(name), path: path ?? config.path };
-		case 'unix-datagram':
-			return path === undefined ? config : { ...config, path: undefined, remote: path };
-		case 'udp':
-			return { ...config, remote: { host, port } };
-		case 'tcp-proxy':
-		case 'udp-proxy':
-			return { ...config, target: { host, port } };
-		default:
-			return config;
-	}
+function towardTarget(config: EndpointConfig, { name, host, port, path, secure }: Target): EndpointConfig {
+	const { role, tls } = traitsOf(config.kind);
+	const client = role === 'client';
+	return endpointConfigSchema.parse({
+		...toward(config, path === undefined ? { host, port } : { path }),
+		...(client ? { name: nameToward(name) } : {}),
+		...(client && secure && tls.includes('client') ? { tls: {} } : {}),
+		// What sends to a path of ours is bound to a name of the system's choice.
+		...(role === 'socket' && path !== undefined ? { path: undefined } : {}),
+	});
 }

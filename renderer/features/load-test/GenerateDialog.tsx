@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { destinationOf, isClient, isDatagram, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatAddress } from '../../app/shared/format.ts';
-import { isClient } from '../../app/shared/kinds.ts';
 import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
@@ -42,9 +42,15 @@ export function GenerateDialog({ id }: { readonly id: string }) {
 
 /** Where the datagrams of a socket go unless they are sent elsewhere. */
 function remoteOf(config: EndpointState['config']): string | undefined {
-	if (config.kind === 'unix-datagram') return config.remote;
-	if (config.kind !== 'udp' || config.remote === undefined) return undefined;
-	return formatAddress({ address: config.remote.host, port: config.remote.port });
+	const place = traitsOf(config.kind).role === 'socket' ? destinationOf(config) : undefined;
+	if (place === undefined || 'path' in place) return place?.path;
+	return formatAddress({ address: place.host, port: place.port });
+}
+
+/** Whether it can send to any host and port. */
+function sendsAnywhere({ kind }: EndpointState['config']): boolean {
+	const { role, protocol } = traitsOf(kind);
+	return role === 'socket' && protocol !== 'unix';
 }
 
 /** The form, or what has to be done before. */
@@ -62,7 +68,7 @@ function Ready({ state }: { readonly state: EndpointState }) {
 			</EmptyState>
 		);
 	}
-	if (config.kind !== 'udp' && remoteOf(config) === undefined && connections === 0) {
+	if (!sendsAnywhere(config) && remoteOf(config) === undefined && connections === 0) {
 		return (
 			<EmptyState title="Nobody to send to yet">{config.name} waits for a client. The form comes with it.</EmptyState>
 		);
@@ -87,13 +93,13 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		[...runs.values()].some((run) => run.endpoint === id && run.status === 'running'),
 	);
 	const remote = remoteOf(config);
-	const elsewhere = remote !== undefined || config.kind === 'udp' ? [{ value: '', label: remote ?? 'an address' }] : [];
+	const elsewhere = remote !== undefined || sendsAnywhere(config) ? [{ value: '', label: remote ?? 'an address' }] : [];
 	const choices = [
 		...elsewhere,
 		...ids.map((each, i) => ({ value: String(each), label: `#${each} ${remotes[i] ?? ''}` })),
 	];
 	const picked = choices.some(({ value }) => value === chosen) ? chosen : (choices[0]?.value ?? '');
-	const asksAddress = config.kind === 'udp' && picked === '' && remote === undefined;
+	const asksAddress = sendsAnywhere(config) && picked === '' && remote === undefined;
 	const to = wholeNumber(port);
 	const badPort = asksAddress && (to === undefined || to < 1 || to > 65_535);
 	const start = () => {
@@ -134,12 +140,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 					/>
 				</div>
 			) : null}
-			<PlanFields
-				draft={draft}
-				onChange={setPlan}
-				errors={errors}
-				stream={config.kind !== 'udp' && config.kind !== 'unix-datagram'}
-			/>
+			<PlanFields draft={draft} onChange={setPlan} errors={errors} stream={!isDatagram(config.kind)} />
 			<footer className="numbered-foot">
 				<p className="numbered-help">It goes on when this window is closed, and can be stopped here.</p>
 				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>

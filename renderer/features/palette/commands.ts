@@ -1,5 +1,5 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { isClient } from '../../app/shared/kinds.ts';
+import { isClient } from '../../../common/endpoints/index.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';

@@ -1,4 +1,14 @@
 import { type Sequence, type StepResult, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
+import {
+	destinationOf,
+	ENDPOINTS,
+	endpointConfigSchema,
+	isClient,
+	type Place,
+	PROTOCOL_NAMES,
+	toward,
+	traitsOf,
+} from '../../../common/endpoints/index.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -6,12 +16,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { StepOutcome } from './StepOutcome.tsx';
 
 type Client = Sequence['client'];
-
-const KINDS = [
-	{ value: 'tcp-client', label: 'TCP' },
-	{ value: 'udp', label: 'UDP' },
-	{ value: 'unix-client', label: 'Unix' },
-] as const satisfies readonly { value: Client['kind']; label: string }[];
 
 interface ClientLineProps {
 	readonly client: Client;
@@ -22,26 +26,28 @@ interface ClientLineProps {
 
 const { client: clientSchema } = sequenceSchema.shape;
 
+const KINDS = clientSchema.options.map(({ shape }) => {
+	const { value } = shape.kind;
+	return { value, label: PROTOCOL_NAMES[traitsOf(value).protocol] };
+});
+
+/** Where a client is to connect to before a person says so. */
+const FIRST_PORT: Place = { host: '127.0.0.1', port: 9999 };
+const FIRST_PATH: Place = { path: '/tmp/server.sock' };
+
 /** Another kind with what is known of its place. */
 function ofKind(kind: Client['kind'], before: Client): Client {
-	const { host, port } = before.kind === 'unix-client' ? { host: '127.0.0.1', port: 9999 } : placeOf(before);
-	if (kind === 'unix-client') return clientSchema.parse({ kind, name: 'client', path: '/tmp/server.sock' });
-	if (kind === 'udp') return clientSchema.parse({ kind, name: 'client', remote: { host, port } });
-	return clientSchema.parse({ kind, name: 'client', host, port });
-}
-
-function placeOf(client: Exclude<Client, { kind: 'unix-client' }>): { host: string; port: number } {
-	if (client.kind === 'tcp-client') return { host: client.host, port: client.port };
-	return client.remote ?? { host: '127.0.0.1', port: 9999 };
-}
-
-/** What is written, also where it cannot be yet. */
-function withPlace(client: Exclude<Client, { kind: 'unix-client' }>, place: { host: string; port: number }): Client {
-	return client.kind === 'udp' ? { ...client, remote: place } : { ...client, ...place };
+	const blank = endpointConfigSchema.parse({ ...ENDPOINTS[kind].blank, name: 'client' });
+	const first = traitsOf(kind).protocol === 'unix' ? FIRST_PATH : FIRST_PORT;
+	return clientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
 }
 
 /** Whom the sequence connects to; a client of the workbench can lend all that it is set to. */
 export function ClientLine({ client, onChange, error, result }: ClientLineProps) {
+	const place = destinationOf(client) ?? FIRST_PORT;
+	/** What is written, also where it cannot be yet. */
+	const go = (to: Place) => onChange(toward(client, to));
+	const at = isClient(client.kind) ? 'client' : 'client.remote';
 	return (
 		<div className="sequences-step sequences-client">
 			<div className="sequences-line">
@@ -52,14 +58,14 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 					choices={KINDS}
 					onChange={(kind) => onChange(ofKind(kind, client))}
 				/>
-				{client.kind === 'unix-client' ? (
+				{'path' in place ? (
 					<TextField
 						label="Path"
 						hideLabel
 						mono
 						className="sequences-wide"
-						value={client.path}
-						onChange={(path) => onChange({ ...client, path })}
+						value={place.path}
+						onChange={(path) => go({ path })}
 						error={error('client.path')}
 					/>
 				) : (
@@ -69,9 +75,9 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 							hideLabel
 							mono
 							className="sequences-wide"
-							value={placeOf(client).host}
-							onChange={(host) => onChange(withPlace(client, { ...placeOf(client), host }))}
-							error={error(client.kind === 'udp' ? 'client.remote.host' : 'client.host')}
+							value={place.host}
+							onChange={(host) => go({ ...place, host })}
+							error={error(`${at}.host`)}
 						/>
 						<NumberField
 							label="Port"
@@ -79,9 +85,9 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 							min={1}
 							max={65535}
 							className="sequences-number"
-							value={String(placeOf(client).port || '')}
-							onChange={(port) => onChange(withPlace(client, { ...placeOf(client), port: wholeNumber(port) ?? 0 }))}
-							error={error(client.kind === 'udp' ? 'client.remote.port' : 'client.port')}
+							value={String(place.port || '')}
+							onChange={(port) => go({ ...place, port: wholeNumber(port) ?? 0 })}
+							error={error(`${at}.port`)}
 						/>
 					</>
 				)}
@@ -96,8 +102,7 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 function LendingClients({ onChoose }: { readonly onChoose: (client: Client) => void }) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const clients = [...endpoints.values()].filter(
-		({ config }) =>
-			config.kind === 'tcp-client' || config.kind === 'unix-client' || (config.kind === 'udp' && config.remote),
+		({ config }) => destinationOf(config) !== undefined && clientSchema.safeParse(config).success,
 	);
 	if (clients.length === 0) return null;
 	return (

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { asksSchema, NO_ANSWER } from '../../../../common/contract/config/request-list.ts';
-import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { endpointConfigSchema, kindFor } from '../../../../common/endpoints/index.ts';
 import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { presetFor } from '../flags/endpoint-config.ts';
@@ -23,14 +23,15 @@ interface AskOptions extends RunOptions, DialFlags, OptionFlags {
 /** Sends the messages one by one; the exit code is 1 when one of them got no answer. */
 async function ask(target: string, texts: readonly string[], options: AskOptions): Promise<number> {
 	const url = parseSocketUrl(target, 1);
-	if (url.protocol !== 'udp') {
+	const kind = kindFor('ask', url.protocol);
+	if (kind === undefined) {
 		throw new WirebenchError(
 			'bad-input',
 			'It asks by datagrams: use udp://HOST:PORT, or "wirebench connect" for a stream.',
 		);
 	}
-	const preset = options.preset === undefined ? undefined : presetFor(options.preset, 'udp').config;
-	const listed = preset?.kind === 'udp' ? (preset.asks?.messages ?? []) : [];
+	const preset = options.preset === undefined ? undefined : presetFor(options.preset, kind).config;
+	const listed = preset !== undefined && 'asks' in preset ? (preset.asks?.messages ?? []) : [];
 	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');

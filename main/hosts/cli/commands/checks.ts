@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type PortOwner, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import type { ProbedAddress } from '../../../../common/contract/calls/checks.ts';
+import { PORT_PROTOCOLS, type ProbedAddress } from '../../../../common/contract/calls/checks.ts';
 import { FAMILIES } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';
@@ -25,9 +25,13 @@ interface ProbeOptions extends ChecksOptions {
 	readonly timeout: number;
 }
 
-function networkUrl(text: string): NetworkUrl {
+/** An address whose port the system can be asked about. */
+type PortUrl = NetworkUrl & { readonly protocol: (typeof PORT_PROTOCOLS)[number] };
+
+function networkUrl(text: string): PortUrl {
 	const url = parseSocketUrl(text, 1);
-	if ('host' in url) return url;
+	const protocol = PORT_PROTOCOLS.find((known) => known === url.protocol);
+	if ('host' in url && protocol !== undefined) return { ...url, protocol };
 	throw new WirebenchError('bad-input', 'A Unix socket has no port: write tcp://HOST:PORT or udp://HOST:PORT.');
 }
 
@@ -36,7 +40,7 @@ function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T)
 	stdout().lines(json ? jsonLines(items) : items.map(words));
 }
 
-function probeWords({ protocol, port }: NetworkUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
+function probeWords({ protocol, port }: PortUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
 	const silent = protocol === 'udp' ? 'no answer: it is filtered, or what listens is silent' : 'filtered: no answer';
 	const code = errno === undefined ? '' : ` (${errno}${errnoNumber === undefined ? '' : ` ${errnoNumber}`})`;
 	return `${formatSocketAddress({ address, port })} ${state === 'filtered' ? silent : state} after ${ms} ms${code}`;
@@ -66,7 +70,7 @@ async function agrees(question: string): Promise<boolean> {
 }
 
 /** Ends each process that holds the port, once a person has agreed to it. */
-async function stopOwners(url: NetworkUrl, owners: readonly PortOwner[], yes: boolean): Promise<number> {
+async function stopOwners(url: PortUrl, owners: readonly PortOwner[], yes: boolean): Promise<number> {
 	for (const { pid, process: program } of new Map(owners.map((one) => [one.pid, one])).values()) {
 		if (pid === undefined)
 			throw new WirebenchError('not-permitted', 'A process whose pid is not known cannot be stopped.');

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/config/payload.ts';
-import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { endpointConfigSchema, kindFor, schemeNamed } from '../../../../common/endpoints/index.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
@@ -37,13 +37,11 @@ function readsLines({ interactive, preset }: ConnectOptions): boolean {
 /** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
 async function connect(target: string, options: ConnectOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
-	if (url.protocol === 'unixgram') {
-		throw new WirebenchError('bad-input', 'Datagrams have no connections: use "wirebench send unixgram:PATH TEXT".');
+	const kind = kindFor('connect', url.protocol);
+	if (kind === undefined) {
+		const { connectionless = 'It has no connections', form = '' } = schemeNamed(url.protocol) ?? {};
+		throw new WirebenchError('bad-input', `${connectionless}: use "wirebench send ${form} TEXT".`);
 	}
-	if (url.protocol === 'udp') {
-		throw new WirebenchError('bad-input', 'UDP has no connections: use "wirebench send udp://HOST:PORT TEXT".');
-	}
-	const kind = url.protocol === 'tcp' ? 'tcp-client' : 'unix-client';
 	const config = { ...endpointConfig(kind, url, options), ...dialChoices(options, url), ...reconnectChoice(options) };
 	const plain = withOptions(endpointConfigSchema.parse(config), options);
 	return runEndpoint(await withTls(plain, secure, options), options, () => undefined, {

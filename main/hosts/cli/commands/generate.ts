@@ -6,6 +6,7 @@ import {
 	type GeneratorRun,
 	generatorPlanSchema,
 } from '../../../../common/contract/calls/generator.ts';
+import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
@@ -87,7 +88,7 @@ async function generate(target: string, options: GenerateOptions): Promise<numbe
 	} finally {
 		clearInterval(progress);
 	}
-	if (last.status === 'done' && url.protocol !== 'udp') await endStreams(session, closed.promise);
+	if (last.status === 'done' && !isDatagram(config.kind)) await endStreams(session, closed.promise);
 	const { counters, code } = await session.finish();
 	tell(last);
 	const { received, stored, dropped } = counters;

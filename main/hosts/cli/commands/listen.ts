@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/config/payload.ts';
-import { type EndpointConfig, endpointConfigSchema, SERVE } from '../../../../common/endpoints/index.ts';
+import {
+	commandLineOf,
+	type EndpointConfig,
+	endpointConfigSchema,
+	kindFor,
+	SERVE,
+	toward,
+	traitsOf,
+} from '../../../../common/endpoints/index.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
@@ -10,8 +18,6 @@ import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { parseSocketUrl, URL_HELP } from '../flags/url.ts';
 import { sendLinesToAll, TYPED_HELP } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
-
-const KINDS = { tcp: 'tcp-server', udp: 'udp', unix: 'unix-server', unixgram: 'unix-datagram' } as const;
 
 interface ListenOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFlags {
 	readonly remote?: string;
@@ -23,16 +29,17 @@ interface ListenOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFla
 /** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
 function withRemote(config: EndpointConfig, remote: string | undefined): EndpointConfig {
 	if (remote === undefined) return config;
-	if (config.kind === 'unix-datagram') return endpointConfigSchema.parse({ ...config, remote });
-	if (config.kind !== 'udp') throw new WirebenchError('bad-input', '--remote is for udp://.');
-	const { protocol: _, ...place } = parseSocketUrl(`udp://${remote}`, 1);
-	return endpointConfigSchema.parse({ ...config, remote: place });
+	if (traitsOf(config.kind).role !== 'socket') throw new WirebenchError('bad-input', '--remote is for udp://.');
+	const { scheme } = commandLineOf(config.kind);
+	return endpointConfigSchema.parse(toward(config, parseSocketUrl(`${scheme.name}://${remote}`, 1)));
 }
 
 /** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
 async function listen(target: string, options: ListenOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 0);
-	const plain = withOptions(withRemote(endpointConfig(KINDS[url.protocol], url, options), options.remote), options);
+	const kind = kindFor('listen', url.protocol);
+	if (kind === undefined) throw new WirebenchError('bad-input', `Nothing listens on an address of ${url.protocol}.`);
+	const plain = withOptions(withRemote(endpointConfig(kind, url, options), options.remote), options);
 	const config = await withTls(plain, secure, options);
 	return runEndpoint(
 		config,

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { ProxyDirection } from '../../../../common/contract/config/proxy.ts';
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema, hasField, kindFor } from '../../../../common/endpoints/index.ts';
 import { addFramingOption, addPresetOption } from '../flags/behaviour.ts';
 import { endpointConfig } from '../flags/endpoint-config.ts';
 import { FAULT_HELP, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
@@ -25,8 +25,6 @@ interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly idle?: number;
 }
 
-const KINDS = { tcp: 'tcp-proxy', udp: 'udp-proxy' } as const;
-
 /** The options of a command line as the faults and rules of a config. */
 function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: ProxyOptions) {
 	const rulesOf = (direction: ProxyDirection) =>
@@ -43,14 +41,15 @@ function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: Prox
 function proxyConfig(listen: string, target: string, options: ProxyOptions): EndpointConfig {
 	const { url: place, secure: listenSecure } = parseStreamUrl(listen, 0);
 	const { url: there, secure: targetSecure } = parseStreamUrl(target, 1);
-	if ('path' in place || 'path' in there || place.protocol !== there.protocol) {
+	const kind = place.protocol === there.protocol ? kindFor('proxy', place.protocol) : undefined;
+	if (kind === undefined || 'path' in there) {
 		throw new WirebenchError('bad-input', 'A proxy has tcp:// or tls:// on both sides, or udp:// on both.');
 	}
-	if (place.protocol === 'tcp' && options.idle !== undefined) {
+	if (!hasField(kind, 'idleMs') && options.idle !== undefined) {
 		throw new WirebenchError('bad-input', 'A TCP client is there until it closes: --idle is for udp://.');
 	}
 	const { host, port } = there;
-	const config = endpointConfig(KINDS[place.protocol], place, { ...options, target: { host, port } });
+	const config = endpointConfig(kind, place, { ...options, target: { host, port } });
 	const tls = proxyTls({ listen: listenSecure, target: targetSecure }, options);
 	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options), ...tls });
 }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { Via } from '../../../../common/contract/config/upstream-proxy.ts';
-import { FAMILIES, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
+import { FAMILIES, hasField, kindFor, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
 import { parseVia, VIA_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
 
@@ -28,7 +28,8 @@ export function dialChoices({ family, from, connectTimeout, via }: DialFlags, ur
 	const forTcp = { '--connect-timeout': connectTimeout, '--via': via };
 	const said = (options: Readonly<Record<string, unknown>>) =>
 		Object.keys(options).find((name) => options[name] !== undefined);
-	const wrong = url.protocol === 'tcp' ? undefined : said(forTcp);
+	const kind = kindFor('connect', url.protocol);
+	const wrong = kind !== undefined && hasField(kind, 'via') ? undefined : said(forTcp);
 	if (wrong !== undefined) throw new WirebenchError('bad-input', `${wrong} is for tcp://.`);
 	const either = 'host' in url ? undefined : said(forBoth);
 	if (either !== undefined) throw new WirebenchError('bad-input', `${either} is for tcp:// and udp://.`);

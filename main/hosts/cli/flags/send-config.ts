@@ -1,5 +1,6 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../../common/contract/config/socket-options.ts';
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '../../../../common/endpoints/index.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
 
@@ -11,18 +12,21 @@ interface SendFlags extends DialFlags {
 /** The client endpoint that sends to `url`. */
 export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfig {
 	const dial = dialChoices(flags, url);
-	if (url.protocol === 'unix') return endpointConfigSchema.parse({ kind: 'unix-client', name: 'send', path: url.path });
-	if (url.protocol === 'unixgram') {
-		return endpointConfigSchema.parse({ kind: 'unix-datagram', name: 'send', remote: url.path });
+	const kind = kindFor('send', url.protocol);
+	if (kind === undefined) throw new WirebenchError('bad-input', `Nothing is sent to an address of ${url.protocol}.`);
+	const name = 'send';
+	if (isClient(kind)) {
+		const { protocol: _, ...place } = url;
+		return endpointConfigSchema.parse({ kind, name, ...place, ...dial });
 	}
-	const { protocol, host, port } = url;
-	if (protocol === 'tcp') return endpointConfigSchema.parse({ kind: 'tcp-client', name: 'send', host, port, ...dial });
+	if ('path' in url) return endpointConfigSchema.parse({ kind, name, remote: url.path });
+	const { host, port } = url;
 	const { localHost = '0.0.0.0', localPort = 0, family } = dial;
 	// Of groups and of whole networks answers come from elsewhere.
 	const many = flags.broadcast === true || isMulticast(host);
 	return endpointConfigSchema.parse({
-		kind: 'udp',
-		name: 'send',
+		kind,
+		name,
 		host: localHost,
 		port: localPort,
 		family,

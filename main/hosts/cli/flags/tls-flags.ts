@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
-import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../../common/endpoints/index.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
@@ -78,7 +78,7 @@ async function tlsInput(config: EndpointConfig, flags: TlsFlags) {
 		maxVersion: tlsMax,
 		ciphers: tlsCiphers,
 		handshakeTimeoutMs: tlsHandshakeTimeout,
-		...(config.kind === 'tcp-server'
+		...(traitsOf(config.kind).tls.includes('server')
 			? { clientCert: tlsClientCert }
 			: { servername: tlsServername, verify: tlsInsecure === true ? false : undefined }),
 	};

@@ -1,34 +1,35 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { SCHEMES, type Scheme, schemeNamed } from '../../../../common/endpoints/index.ts';
 
-/** Where to listen or to send: `tcp://HOST:PORT`, `udp://HOST:PORT`, an IPv6 address in brackets, `unix:PATH`, or for datagrams `unixgram:PATH`. */
-export type SocketUrl = NetworkUrl | UnixUrl | UnixDatagramUrl;
+/** Where to listen or to send. The schemes are those of `common/endpoints`; an IPv6 address stands in brackets. */
+export type SocketUrl = NetworkUrl | PathUrl;
 
 export interface NetworkUrl {
-	readonly protocol: 'tcp' | 'udp';
+	/** The name of its scheme. */
+	readonly protocol: string;
 	/** Address or name, without brackets. */
 	readonly host: string;
 	/** 0 to 65535. */
 	readonly port: number;
 }
 
-export interface UnixUrl {
-	readonly protocol: 'unix';
+export interface PathUrl {
+	readonly protocol: string;
 	/** With `@` in front an abstract name. */
 	readonly path: string;
 }
 
-/** Of datagrams. */
-export interface UnixDatagramUrl {
-	readonly protocol: 'unixgram';
-	readonly path: string;
-}
-
 const SHAPE = /^(?<protocol>[a-z]+):\/\/(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/[\]]+)):(?<port>[^/\s]+)\/?$/i;
-const UNIX = /^(?<protocol>unix|unixgram):(?:\/\/)?(?<path>.+)$/is;
+const PATH = /^(?<protocol>[a-z]+):(?:\/\/)?(?<path>.+)$/is;
+
+const PORTS = SCHEMES.filter(({ place }) => place === 'port');
+const PATHS = SCHEMES.filter(({ place }) => place === 'path');
+
+const forms = (schemes: readonly Scheme[]) => schemes.map(({ form }) => form);
+const withNote = ({ form, note }: Scheme) => (note === undefined ? form : `${form} ${note}`);
 
 /** What a command takes as its address, for its help. */
-export const URL_HELP =
-	'tcp://HOST:PORT, udp://HOST:PORT (IPv6 as [::1]), unix:PATH (unix:@NAME for an abstract one), or unixgram:PATH for datagrams';
+export const URL_HELP = `${forms(PORTS).join(', ')} (IPv6 as [::1]), ${PATHS.map(withNote).join(', or ')}`;
 
 function bad(text: string, why: string): WirebenchError {
 	return new WirebenchError('bad-input', `"${text}" is not an address to use: ${why}`);
@@ -39,19 +40,22 @@ function bad(text: string, why: string): WirebenchError {
  * @param lowestPort 0 where the system may choose a port, else 1
  */
 export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {
-	const unix = UNIX.exec(text)?.groups;
-	if (unix?.path !== undefined) {
-		return { protocol: unix.protocol?.toLowerCase() === 'unixgram' ? 'unixgram' : 'unix', path: unix.path };
-	}
+	const { protocol: pathProtocol = '', path = '' } = PATH.exec(text)?.groups ?? {};
+	const ofPath = schemeNamed(pathProtocol);
+	if (ofPath?.place === 'path') return { protocol: ofPath.name, path };
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) {
-		throw bad(text, 'write tcp://HOST:PORT or udp://HOST:PORT, an IPv6 address in brackets, or unix:PATH.');
+		const ports = forms(PORTS).join(' or ');
+		throw bad(text, `write ${ports}, an IPv6 address in brackets, or ${forms(PATHS).join(' or ')}.`);
 	}
-	const protocol = groups.protocol?.toLowerCase();
-	if (protocol !== 'tcp' && protocol !== 'udp') throw bad(text, 'it has to begin with tcp://, udp:// or unix:.');
+	const scheme = schemeNamed(groups.protocol ?? '');
+	if (scheme === undefined) {
+		const ports = PORTS.map(({ name }) => `${name}://`).join(', ');
+		throw bad(text, `it has to begin with ${ports} or ${PATHS.map(({ name }) => `${name}:`).join(' or ')}.`);
+	}
 	const port = Number(groups.port);
 	if (!/^\d+$/.test(groups.port ?? '') || port < lowestPort || port > 65535) {
 		throw bad(text, `a port is a whole number from ${lowestPort} to 65535, not "${groups.port}".`);
 	}
-	return { protocol, host: groups.bracketed ?? groups.plain ?? '', port };
+	return { protocol: scheme.name, host: groups.bracketed ?? groups.plain ?? '', port };
 }

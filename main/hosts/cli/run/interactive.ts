@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { LineEnding } from '../../../../common/contract/config/payload.ts';
+import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
@@ -53,7 +54,7 @@ class LineSender {
 		this.#engine = engine;
 		this.#id = id;
 		this.#ending = ending.ok ? ending.bytes : new Uint8Array(0);
-		this.#isDatagram = config?.kind === 'udp' || config?.kind === 'unix-datagram';
+		this.#isDatagram = config !== undefined && isDatagram(config.kind);
 		this.#hasRemote = config !== undefined && 'remote' in config && config.remote !== undefined;
 	}
 

@@ -1,5 +1,5 @@
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
-import { isDatagram, isProxy } from '../../shared/kinds.ts';
+import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { duplicateEndpoint } from './endpoint-actions.ts';
 

@@ -1,4 +1,5 @@
 import type { TlsClient } from '../../../../common/contract/config/tls.ts';
+import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -39,8 +40,9 @@ async function withAuthority(what: string, use: (pem: string) => void | Promise<
 /** Changes the TLS of a stopped client and connects again. */
 export async function connectWithTls(id: string, change: (tls: TlsClient) => TlsClient): Promise<void> {
 	const config = useWorkbench.getState().endpoints.get(id)?.config;
-	if (config?.kind !== 'tcp-client' || config.tls === undefined) return;
-	await startAs(id, { ...config, tls: change(config.tls) });
+	const tls = config !== undefined && 'tls' in config ? config.tls : undefined;
+	if (tls === undefined || !('verify' in tls)) return;
+	await startAs(id, endpointConfigSchema.parse({ ...config, tls: change(tls) }));
 }
 
 /** The client trusts these certificates too. */

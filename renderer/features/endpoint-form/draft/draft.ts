@@ -3,6 +3,7 @@ import type { PayloadFormat } from '../../../../common/contract/config/payload.t
 import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
 import {
 	type AfterPeerEnd,
+	configuredAddress,
 	type EndpointConfig,
 	type EndpointKind,
 	optionsOf,
@@ -10,7 +11,6 @@ import {
 	type Serve,
 	type TcpClientConfig,
 } from '../../../../common/endpoints/index.ts';
-import { configuredAddress } from '../../../app/shared/kinds.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
 import { type ProxyDraft, proxyDraft } from './proxy-draft.ts';

@@ -1,4 +1,5 @@
 import { FAULTS, type FaultName, TCP_ONLY_FAULTS, UDP_ONLY_FAULTS } from '../../../../common/contract/config/proxy.ts';
+import { type EndpointKind, isDatagram } from '../../../../common/endpoints/index.ts';
 
 /** One setting of a fault as a person types it. */
 export interface FaultField {
@@ -63,7 +64,7 @@ export function faultForm(fault: FaultName): FaultForm {
 }
 
 /** Those that a kind of proxy can have. */
-export function faultsOf(kind: 'tcp-proxy' | 'udp-proxy'): readonly FaultName[] {
-	const impossible = kind === 'tcp-proxy' ? UDP_ONLY_FAULTS : TCP_ONLY_FAULTS;
+export function faultsOf(kind: EndpointKind): readonly FaultName[] {
+	const impossible = isDatagram(kind) ? TCP_ONLY_FAULTS : UDP_ONLY_FAULTS;
 	return FAULTS.filter((fault) => !impossible.includes(fault));
 }

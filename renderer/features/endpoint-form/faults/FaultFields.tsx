@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -9,7 +10,7 @@ import { countOn, type FaultDraft, type FaultsDraft, patchFault } from '../draft
 import './faults.css';
 
 export interface FaultFieldsProps {
-	readonly kind: 'tcp-proxy' | 'udp-proxy';
+	readonly kind: EndpointKind;
 	readonly faults: FaultsDraft;
 	/** `path`: where an error of the change would be. */
 	readonly change: (path: string, faults: FaultsDraft) => void;

@@ -7,6 +7,7 @@ import {
 	type ProxyFaults,
 	proxyFaultsSchema,
 } from '../../../../common/contract/config/proxy.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { formatCount } from '../../../app/shared/format.ts';
 import { setFaults } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
@@ -32,7 +33,7 @@ export function FaultsDialog({ id, connection }: FaultsDialogProps) {
 		connection === undefined ? undefined : connections.get(connection)?.proxy,
 	);
 	const gone = connection !== undefined && own === undefined;
-	if (gone || (config?.kind !== 'tcp-proxy' && config?.kind !== 'udp-proxy')) {
+	if (gone || config === undefined || !('faults' in config)) {
 		return (
 			<Dialog title="Faults" onClose={closeDialog} width={620}>
 				<p className="form-gone">{gone ? 'The connection is closed.' : 'The proxy is no longer there.'}</p>
@@ -54,7 +55,7 @@ export function FaultsDialog({ id, connection }: FaultsDialogProps) {
 }
 
 interface FaultsFormProps extends FaultsDialogProps {
-	readonly kind: 'tcp-proxy' | 'udp-proxy';
+	readonly kind: EndpointKind;
 	readonly faults: ProxyFaults;
 	readonly hasOwn: boolean;
 }

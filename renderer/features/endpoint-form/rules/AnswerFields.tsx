@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { isDatagram } from '../../../app/shared/kinds.ts';
+import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';

@@ -45,7 +45,8 @@ export function moveTemporaryFilesToMemory() {
 	// Open to all, as the system's is: some of the peers run as another user.
 	chmodSync(folder, 0o1777);
 	process.env.TMPDIR = folder;
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	// What still runs after a signal may write into it meanwhile.
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.once(signal, () => process.exit(128 + constants.signals[signal]));
 	}

@@ -20,10 +20,10 @@ async function talked(page: Page): Promise<Peer> {
 
 /** Nothing in the panel keeps anybody out, in light and in dark. */
 async function accessible(page: Page): Promise<void> {
-	for (const theme of ['Dark', 'Light']) {
-		await page.getByRole('radio', { name: theme, exact: true }).check();
-		expect(await violations(page, { within: '.talk-panel' })).toEqual([]);
-	}
+	await page.getByRole('radio', { name: 'Dark', exact: true }).check();
+	expect(await violations(page, { within: '.talk-panel', coloursOnly: true })).toEqual([]);
+	await page.getByRole('radio', { name: 'Light', exact: true }).check();
+	expect(await violations(page, { within: '.talk-panel' })).toEqual([]);
 }
 
 async function pick(page: Page, text: string): Promise<void> {

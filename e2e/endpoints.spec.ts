@@ -48,36 +48,6 @@ test('arrow keys go through the rows, Enter stops and starts', async ({ workbenc
 	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
 });
 
-test('an invalid port is reported while typing and creates no endpoint', async ({ workbench: page }) => {
-	await newButton(page).click();
-	await page.getByRole('option', { name: /^TCP server/ }).click();
-	const port = page.getByLabel('Port', { exact: true });
-	await port.fill('99999');
-	await expect(port).toHaveAttribute('aria-invalid', 'true');
-	await expect(port).toHaveAccessibleDescription('A port is a whole number from 0 to 65535.');
-	await page.getByRole('button', { name: 'Create', exact: true }).click();
-	await expect(page.getByRole('dialog')).toBeVisible();
-	await expect(port).toBeFocused();
-	await port.fill('0');
-	await expect(port).not.toHaveAttribute('aria-invalid');
-	await page.getByRole('button', { name: 'Create', exact: true }).click();
-	await expect(endpoint(page, 'server')).toHaveAccessibleName(/, stopped,/);
-});
-
-test('an error in a rule is shown at its field', async ({ workbench: page }) => {
-	await newButton(page).click();
-	await page.getByRole('option', { name: /^TCP server/ }).click();
-	await page.getByRole('button', { name: 'Add rule' }).click();
-	const rule = page.getByRole('listitem', { name: 'Rule 1' });
-	await rule.getByLabel('When').selectOption('it equals');
-	await rule.getByLabel('Pattern: written as').selectOption('hex');
-	const pattern = rule.getByLabel('Pattern', { exact: true });
-	await pattern.fill('0d 0g');
-	await expect(pattern).toHaveAccessibleDescription(/character 5/);
-	await pattern.fill('0d 0a');
-	await expect(pattern).not.toHaveAttribute('aria-invalid');
-});
-
 test('a port in use: the card names the owner, and the next free port works', async ({ workbench: page }) => {
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
@@ -206,25 +176,6 @@ for (const [item, told] of [
 		}
 	});
 }
-
-test('text typed right after New goes into the search field', async ({ workbench: page }) => {
-	await newButton(page).click();
-	await page.keyboard.type('upper-echo');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('upper-echo');
-});
-
-test('Escape keeps what was typed, and New offers it', async ({ workbench: page }) => {
-	await newButton(page).click();
-	await page.keyboard.type('udp socket');
-	await page.keyboard.press('Enter');
-	await page.getByLabel('Name', { exact: true }).fill('half');
-	await page.keyboard.press('Escape');
-	await newButton(page).click();
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await expect(page.getByText('half was left unfinished.')).toBeVisible();
-	await page.getByRole('button', { name: 'Continue with it' }).click();
-	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('half');
-});
 
 test('the focus stays in the endpoints pane when the focused row disappears', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'listener', Port: '0' });

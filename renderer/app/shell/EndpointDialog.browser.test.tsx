@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { ENDPOINT_KINDS, endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { useForms } from '../../features/endpoint-form/index.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { setSession } from '../state/host/session.ts';
+import { type FakeHost, fakeHost } from '../testing/host.fixture.ts';
+import { EndpointDialog } from './EndpointDialog.tsx';
+
+let host: FakeHost;
+const search = page.getByRole('combobox', { name: 'Search' });
+const create = page.getByRole('button', { name: 'Create', exact: true });
+const created = () => host.calls.filter(({ name }) => name === 'endpointCreate').map(({ input }) => input);
+
+const open = () => render(<EndpointDialog edit={undefined} />, { wrapper: TooltipProvider });
+
+beforeEach(() => {
+	host = fakeHost();
+	setSession(host.session);
+	useForms.setState(useForms.getInitialState(), true);
+});
+
+afterEach(() => host.close());
+
+test('text typed right after the dialog has opened goes into the search field', async () => {
+	await open();
+	await userEvent.keyboard('upper-echo');
+	await expect.element(search).toHaveValue('upper-echo');
+});
+
+test('an invalid port is reported while typing and creates no endpoint', async () => {
+	await open();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	const port = page.getByLabelText('Port', { exact: true });
+	await port.fill('99999');
+	await expect.element(port).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(port).toHaveAccessibleDescription('A port is a whole number from 0 to 65535.');
+	await create.click();
+	await expect.element(port).toHaveFocus();
+	expect(created()).toEqual([]);
+	await port.fill('0');
+	await expect.element(port).not.toHaveAttribute('aria-invalid');
+	await create.click();
+	await expect.poll(created).toMatchObject([{ config: { kind: 'tcp-server', port: 0 } }]);
+});
+
+test('an error in a rule is shown at its field', async () => {
+	await open();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	await page.getByRole('button', { name: 'Add rule' }).click();
+	const rule = page.getByRole('listitem', { name: 'Rule 1' });
+	await rule.getByLabelText('When').selectOptions('it equals');
+	await rule.getByLabelText('Pattern: written as').selectOptions('hex');
+	const pattern = rule.getByLabelText('Pattern', { exact: true });
+	await pattern.fill('0d 0g');
+	await expect.element(pattern).toHaveAccessibleDescription(/character 5/);
+	await pattern.fill('0d 0a');
+	await expect.element(pattern).not.toHaveAttribute('aria-invalid');
+});
+
+test('Escape keeps what was typed, and the next dialog offers it', async () => {
+	const first = await open();
+	await userEvent.keyboard('udp socket{Enter}');
+	await page.getByLabelText('Name', { exact: true }).fill('half');
+	await userEvent.keyboard('{Escape}');
+	await first.unmount();
+	await open();
+	await expect.element(search).toHaveFocus();
+	await expect.element(page.getByText('half was left unfinished.')).toBeVisible();
+	await page.getByRole('button', { name: 'Continue with it' }).click();
+	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('half');
+});
+
+test.each(ENDPOINT_KINDS)('the form of a blank %s creates what its schema takes', async (kind) => {
+	await open();
+	await search.fill(kind);
+	await userEvent.keyboard('{Enter}');
+	await expect.element(create).toBeVisible();
+	await create.click();
+	await expect.poll(created).toHaveLength(1);
+	const [input] = created();
+	expect(input).toMatchObject({ config: { kind } });
+	expect(input).toEqual({ config: endpointConfigSchema.parse(Reflect.get(Object(input), 'config')) });
+});

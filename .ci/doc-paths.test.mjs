@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { missingPaths, pathIndex } from './doc-paths.mjs';
+
+const index = pathIndex(['docs/map.md', 'docs/design/tls.md', 'main/engine/proxy/lane.ts', 'README.md']);
+const read = () => '# TLS\n\n## Who may connect?\n';
+const missingIn = (text) => missingPaths('docs/map.md', text, index, read).map(({ path }) => path);
+
+test('finds relative links and anchors that lead nowhere', () => {
+	expect(missingIn('[a](design/tls.md) [b](../README.md) [c](design) [d](https://example.test/x.md)')).toEqual([]);
+	expect(missingIn('[a](tls.md) [b](../main/none.ts)')).toEqual(['tls.md', '../main/none.ts']);
+	expect(missingIn('[a](design/tls.md#who-may-connect) [b](#here)\n\n## Here')).toEqual([]);
+	expect(missingIn('[a](design/tls.md#gone)')).toEqual(['design/tls.md#gone']);
+});
+
+test('finds paths in backticks that do not exist', () => {
+	expect(
+		missingIn('`main/engine/proxy` `main/engine/proxy/` `main/engine/proxy/lane.ts` `proxy/lane.ts` `lane.ts`'),
+	).toEqual([]);
+	expect(missingIn('`main/engine/gone` and `line.ts`')).toEqual(['main/engine/gone', 'line.ts']);
+});
+
+test('leaves other words in backticks alone, and what stands in a fenced block', () => {
+	expect(missingIn('`common/decode/<name>` `settings.json` `node:net` `a || b`\n```\nmain/gone `x.ts`\n```')).toEqual(
+		[],
+	);
+});
+
+test('gives the line', () => {
+	expect(missingPaths('docs/map.md', 'one\n`gone.ts`', index, read)).toEqual([{ line: 2, path: 'gone.ts' }]);
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { repositoryFiles } from './repository.mjs';
+
+/** Words and phrases that comments, names, documentation and interface texts avoid. CONTRIBUTING.md lists the same. */
+export const AVOIDED = [
+	{
+		word: 'told',
+		pattern: /\btold\b(?! apart)/,
+		instead: 'report, notify, receive, know; as a name `onX` or `reported`',
+	},
+	{ word: 'tells', pattern: /\btells\b(?! \w+ apart)/, instead: 'reports, returns, emits, shows' },
+	{ word: 'begun', pattern: /\bbegun\b/, instead: 'started, opened' },
+	{ word: 'anew', pattern: /\banew\b/, instead: 'again, from the start' },
+	{
+		word: 'what comes, what came, what has come',
+		pattern: /\bwhat(ever)? (comes?|came|has come)\b/,
+		instead: 'received bytes, messages, events: the thing itself',
+	},
+	{
+		word: 'is said, are said',
+		pattern: /\b(is|are|was|were|be) said\b/,
+		instead: 'Wirebench reports, the error names',
+	},
+	{ word: 'of which there', pattern: /\bof which there\b/, instead: 'At least one … is required' },
+	{ word: 'for the eye', pattern: /\bfor the eye\b/, instead: 'visual only' },
+	{ word: 'without a word', pattern: /\bwithout a word\b/, instead: 'silently, without an error' },
+	{ word: 'from here on', pattern: /\bfrom here on\b/, instead: 'from now on; from this byte on' },
+	{ word: 'waitAs', pattern: /\bwaitAs\b/, instead: 'setQueuePosition' },
+];
+
+/** One expression decides quickly; which word it was matters only where it matches. */
+const ANY = new RegExp(AVOIDED.map(({ pattern }) => pattern.source).join('|'), 'i');
+const READ = /\.(ts|tsx|mts|mjs|cjs|css|md)$/;
+/** These quote the words. */
+const QUOTES_THEM = /^\.ci\/words(\.test)?\.mjs$/;
+
+/** Markdown without code: a word in backticks or in a block is quoted. Lines keep their numbers. */
+function withoutCode(text) {
+	return text.replace(/^\s*```[\s\S]*?^\s*```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
+}
+
+/**
+ * The avoided words of a text.
+ * @param {string} file path, whose ending says how to read the text
+ * @param {string} text
+ * @returns {{ line: number, found: string, instead: string }[]} lines from 1
+ */
+export function avoidedWords(file, text) {
+	if (!ANY.test(text)) return [];
+	return (file.endsWith('.md') ? withoutCode(text) : text).split('\n').flatMap((line, index) => {
+		if (!ANY.test(line)) return [];
+		return AVOIDED.flatMap(({ pattern, instead }) => {
+			const found = new RegExp(pattern.source, 'i').exec(line);
+			return found === null ? [] : [{ line: index + 1, found: found[0], instead }];
+		});
+	});
+}
+
+/** Prints each avoided word with its place and what to write. @returns {number} how many there are */
+export function checkWords(say = console.log) {
+	let count = 0;
+	for (const file of repositoryFiles()) {
+		if (!READ.test(file) || QUOTES_THEM.test(file)) continue;
+		for (const { line, found, instead } of avoidedWords(file, readFileSync(file, 'utf8'))) {
+			say(`${file}:${line}: "${found}"; write: ${instead}`);
+			count++;
+		}
+	}
+	if (count > 0) say(`${count} words to avoid. CONTRIBUTING.md says why.`);
+	return count;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = checkWords() === 0 ? 0 : 1;

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { AVOIDED, avoidedWords } from './words.mjs';
+
+const foundIn = (file, text) => avoidedWords(file, text).map(({ line, found }) => `${line} ${found}`);
+
+test('finds avoided words in comments, names and texts, with their lines', () => {
+	const text = `// A failure is told once.\nconst begun = 1;\nconst fine = 'started';\nconst text = 'Whatever comes is cut anew.';\n`;
+	expect(foundIn('a.ts', text)).toEqual(['1 told', '2 begun', '4 anew', '4 Whatever comes']);
+});
+
+test('leaves longer words, and what only looks like them, alone', () => {
+	expect(foundIn('a.ts', 'retold untold newly aforesaid; told apart; tells them apart; what becomes')).toEqual([]);
+});
+
+test('takes words in backticks and in blocks of Markdown for quoted', () => {
+	expect(foundIn('a.md', 'Not `told`.\n```\nis told\n```\nIt is told.\n')).toEqual(['5 told']);
+});
+
+test('says what to write', () => {
+	expect(avoidedWords('a.css', '/* only for the eye */')).toEqual([
+		{ line: 1, found: 'for the eye', instead: 'visual only' },
+	]);
+});
+
+test('CONTRIBUTING lists each of them', () => {
+	const text = readFileSync('CONTRIBUTING.md', 'utf8');
+	for (const { word } of AVOIDED) for (const one of word.split(', ')) expect(text).toContain(`\`${one}\``);
+});

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../contract/calls/workbench.ts';
+import type { SocketAddress } from '../contract/base/address.ts';
 import type { EndpointKind } from '../endpoints/index.ts';
 
 /** The kinds of event, in the order of their codes (0 to 7) in ring and index. Append only. */

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../contract/calls/workbench.ts';
+import type { SocketAddress } from '../contract/base/address.ts';
 import { formatSocketAddress } from '../payload/index.ts';
 import type { CaptureConnection } from './event.ts';
 

@@ -14,14 +14,7 @@ export type { AddressCommand, Scheme } from './shared/command-line.ts';
 export { FAMILIES, socketPathSchema } from './shared/fields.ts';
 export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
 export type { Place } from './shared/place.ts';
-export {
-	type AfterPeerEnd,
-	type Reconnect,
-	SERVE,
-	type Serve,
-	type StreamFraming,
-	streamFramingSchema,
-} from './shared/stream.ts';
+export { type AfterPeerEnd, type Reconnect, SERVE, type Serve } from './shared/stream.ts';
 export { PROTOCOL_NAMES } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { streamFramingSchema } from '../contract/config/framing.ts';
 import { proxyShape } from '../contract/config/proxy.ts';
 import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
@@ -6,7 +7,7 @@ import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
-import { backlog, noDelay, streamFramingSchema } from './shared/stream.ts';
+import { backlog, noDelay } from './shared/stream.ts';
 
 export const tcpProxyConfigSchema = z.object({
 	kind: z.literal('tcp-proxy'),

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../contract/calls/workbench.ts';
+import type { SocketAddress } from '../contract/base/address.ts';
 
 /** What stands for an address that the system does not say. */
 export const UNKNOWN_ADDRESS = 'unknown address';

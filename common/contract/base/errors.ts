@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tlsFailureSchema } from '../config/tls.ts';
+import { tlsFailureSchema } from './tls-failure.ts';
 
 /** Every error code that can cross the contract. Nothing else is ever sent. */
 export const ERROR_CODES = [

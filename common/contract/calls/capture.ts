@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
-import { ENDPOINT_KINDS } from '../../endpoints/index.ts';
+import { ENDPOINT_KINDS } from '../../endpoints/shared/kinds.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';

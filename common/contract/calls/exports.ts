@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { connectionIdSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';
-import { connectionIdSchema } from './workbench.ts';
 
 /** What an export is written as, in the order in which they are offered. docs/export-formats.md has them byte by byte. */
 export const EXPORT_FORMATS = ['pcapng', 'jsonl', 'csv', 'text', 'raw', 'c'] as const;

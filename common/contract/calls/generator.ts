@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { connectionIdSchema, endpointIdSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { call, topic } from '../base/table.ts';
 import { NUMBER_HEADER_BYTES, numberingSchema } from '../config/numbering.ts';
-import { connectionIdSchema, endpointIdSchema } from './workbench.ts';
 
 /** The largest payload of a datagram over IPv4: 65,535 less 20 bytes of IP and 8 of UDP header. */
 const MAX_SIZE = 65_507;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { connectionIdSchema, endpointIdSchema } from '../base/address.ts';
 import { call, topic } from '../base/table.ts';
 import { numberingSchema } from '../config/numbering.ts';
-import { connectionIdSchema, endpointIdSchema, endpointStateSchema } from './workbench.ts';
+import { endpointStateSchema } from './workbench.ts';
 
 const count = z.number().min(0);
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
 import { MAX_HEX_BYTES, MAX_LINE_CELLS, STREAM_FORMS, STREAM_SIDES } from '../../conversation/index.ts';
+import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
 import { captureIdSchema } from './capture.ts';
-import { connectionIdSchema } from './workbench.ts';
 
 /** How far the host has looked through the capture. It is done when `scanned` is `stored`. */
 const scanning = {

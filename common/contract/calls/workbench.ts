@@ -1,28 +1,16 @@
 import { z } from 'zod';
-import { endpointConfigSchema, streamFramingSchema } from '../../endpoints/index.ts';
+import { endpointConfigSchema } from '../../endpoints/index.ts';
+import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
+import { streamFramingSchema } from '../config/framing.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from '../config/proxy.ts';
 import { asksStateSchema } from '../config/request-list.ts';
 import { responderSchema } from '../config/responder.ts';
 import { optionInForceSchema, socketOptionsSchema } from '../config/socket-options.ts';
 import { tlsFactsSchema } from '../config/tls.ts';
 import { scriptFaultSchema } from './script.ts';
-
-/** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
-export const socketAddressSchema = z.object({
-	address: z.string(),
-	port: z.number().int().min(0).max(65535),
-	/** Empty for the end that has none. */
-	path: z.string().optional(),
-	/** The system does not say: the peer had gone before it was asked. Address and port are a placeholder that must not be shown. */
-	unknown: z.literal(true).optional(),
-});
-export type SocketAddress = z.infer<typeof socketAddressSchema>;
-
-export const endpointIdSchema = z.string().min(1).max(64);
-export const connectionIdSchema = z.number().int().min(1).max(0xffff_ffff);
 
 export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
 

@@ -54,3 +54,12 @@ export const framingSchema = z.discriminatedUnion('type', [
 	idleSchema,
 ]);
 export type Framing = z.infer<typeof framingSchema>;
+
+/** The framing of both directions of a stream. It may be changed while the endpoint runs. */
+export const streamFramingSchema = z.object({
+	/** Of what the peer sends: its messages are what the responder answers. */
+	framing: framingSchema.default({ type: 'none' }),
+	/** Of what we send, for display only; left out: as `framing`. */
+	framingOut: framingSchema.optional(),
+});
+export type StreamFraming = z.infer<typeof streamFramingSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
+import { certificateFactsSchema } from '../base/tls-failure.ts';
 
 /** From oldest to newest. */
 export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
@@ -91,23 +92,6 @@ export const tlsClientSchema = z
 	.refine(versionsInOrder, versionsFault);
 export type TlsClient = z.infer<typeof tlsClientSchema>;
 
-/** What a certificate says of itself. Texts of others: to be shown, never to be trusted. */
-export const certificateFactsSchema = z.object({
-	/** As in `CN=localhost, O=Wirebench`. */
-	subject: z.string(),
-	issuer: z.string(),
-	/** Milliseconds since 1970. */
-	validFrom: z.number(),
-	validTo: z.number(),
-	/** Subject alternative names, as in `DNS:localhost`, `IP Address:127.0.0.1`. */
-	names: z.array(z.string()),
-	/** SHA-256 of the certificate, as in `AB:CD:…`. */
-	fingerprint: z.string(),
-	/** PEM, so that it can be kept or trusted; only where a failure is told. */
-	pem: z.string().optional(),
-});
-export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
-
 /** What was agreed on for a connection. */
 export const tlsFactsSchema = z.object({
 	version: z.string(),
@@ -123,37 +107,6 @@ export const tlsFactsSchema = z.object({
 	why: z.string().optional(),
 });
 export type TlsFacts = z.infer<typeof tlsFactsSchema>;
-
-/** Why no secure connection came about. */
-export const TLS_REASONS = [
-	'expired',
-	'not-yet-valid',
-	'wrong-name',
-	'self-signed',
-	'unknown-authority',
-	'bad-certificate',
-	'certificate-required',
-	'certificate-refused',
-	'version',
-	'cipher',
-	'alpn',
-	'not-tls',
-	'timeout',
-	'ended',
-	'protocol',
-] as const;
-export type TlsReason = (typeof TLS_REASONS)[number];
-
-export const tlsFailureSchema = z.object({
-	reason: z.enum(TLS_REASONS),
-	/** OpenSSL's or Node's own code, as in `CERT_HAS_EXPIRED`. */
-	code: z.string().optional(),
-	/** The name that the certificate had to be good for. */
-	expected: z.string().optional(),
-	/** What the peer showed, its own certificate first. */
-	chain: z.array(certificateFactsSchema).default([]),
-});
-export type TlsFailure = z.infer<typeof tlsFailureSchema>;
 
 /** The certificates of a PEM text, in order, without whatever else is in it. */
 export function certificatesIn(text: string): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../../contract/base/limits.ts';
-import { framingSchema } from '../../contract/config/framing.ts';
+import { streamFramingSchema } from '../../contract/config/framing.ts';
 import { numberingSchema } from '../../contract/config/numbering.ts';
 import { responderSchema } from '../../contract/config/responder.ts';
 
@@ -10,15 +10,6 @@ import { responderSchema } from '../../contract/config/responder.ts';
  */
 const AFTER_PEER_END = ['end', 'end-at-once', 'keep'] as const;
 export type AfterPeerEnd = (typeof AFTER_PEER_END)[number];
-
-/** The framing of both directions of a stream. It may be changed while the endpoint runs. */
-export const streamFramingSchema = z.object({
-	/** Of what the peer sends: its messages are what the responder answers. */
-	framing: framingSchema.default({ type: 'none' }),
-	/** Of what we send, for display only; left out: as `framing`. */
-	framingOut: framingSchema.optional(),
-});
-export type StreamFraming = z.infer<typeof streamFramingSchema>;
 
 /** Matches received numbered messages; left out: does not. It may be changed while the endpoint runs. */
 export const ledger = numberingSchema.optional();

@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 import type { IndexRow } from '../format/index-file.ts';
-import { parseRun, segmentName } from '../format/names.ts';
+import { segmentName } from '../format/names.ts';
+import { parseRun } from '../format/parse-run.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parseInterface } from '../pcapng/parse.ts';
 

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 
 /** An IP address as it is written into headers: 4 or 16 bytes in network order. */
 export type IpBytes = Uint8Array;

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { type IpBytes, sameFamily } from './address.ts';
 import { sumBytes, swap16 } from './checksum.ts';
 

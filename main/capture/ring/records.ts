@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaptureConnection, CaptureEndpoint } from '../../../common/capture/event.ts';
-import { connectionIdSchema, socketAddressSchema } from '../../../common/contract/calls/workbench.ts';
+import { connectionIdSchema, socketAddressSchema } from '../../../common/contract/base/address.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RECORD_PAYLOAD_BYTES } from './layout.ts';
 

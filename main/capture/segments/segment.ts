@@ -13,7 +13,8 @@ import {
 	parseIndexRow,
 	rowWords,
 } from '../format/index-file.ts';
-import { interfaceName, parseRun, type RunFramings } from '../format/names.ts';
+import { interfaceName } from '../format/names.ts';
+import { parseRun, type RunFramings } from '../format/parse-run.ts';
 import type { SegmentPlace } from '../format/places.ts';
 import { optionText } from '../pcapng/build.ts';
 import { BLOCK, LINK, type LinkType, PcapngError } from '../pcapng/format.ts';

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 
 /**
  * Captures know ends by addresses of IP and ports. A Unix socket has neither: what stands for it there is of

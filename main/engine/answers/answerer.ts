@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { AfterPeerEnd, EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { Framer, Message } from '../../../common/framing/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';

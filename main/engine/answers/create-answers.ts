@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { ScriptAnswering } from '../script/answering.ts';

@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { StreamFraming } from '../../../common/endpoints/index.ts';
+import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';

@@ -1,5 +1,6 @@
 import type { Script } from '../../../common/contract/calls/script.ts';
-import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
+import type { StreamFraming } from '../../../common/contract/config/framing.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';

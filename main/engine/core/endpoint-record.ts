@@ -1,7 +1,8 @@
 import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { ScriptFault } from '../../../common/contract/calls/script.ts';
-import type { EndpointState, EndpointWarning, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
 import type { Asking } from '../datagram/request-list.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';

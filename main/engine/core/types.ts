@@ -3,11 +3,12 @@ import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/ca
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
-import type { EndpointConfig, StreamFraming } from '../../../common/endpoints/index.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { WantedOptions } from '../options/set-options.ts';
 import type { Sendings } from '../sending/sendings.ts';
 

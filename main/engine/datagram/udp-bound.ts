@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv4 } from 'node:net';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../core/runner.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import { parseProcNet } from '../port-owner/proc-net.ts';
 

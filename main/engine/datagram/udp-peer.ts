@@ -1,5 +1,6 @@
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { ConnectionState, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';

@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import { isIPv4 } from 'node:net';
-import type { EndpointWarning, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
+import type { EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { isLocalAddress, isWildcard } from '../addresses/address.ts';
 import { listInterfaces } from '../addresses/interfaces.ts';

@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';

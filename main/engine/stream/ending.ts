@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Reconnect } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { ConnectionState, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { type Answered, Answerer } from '../answers/answerer.ts';

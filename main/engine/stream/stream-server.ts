@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Serve } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';

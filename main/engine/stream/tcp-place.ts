@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { TcpServerConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { socketAddress } from '../addresses/address.ts';

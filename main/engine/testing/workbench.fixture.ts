@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { CaptureSink } from '../../../common/capture/event.ts';
-import type { EndpointState, SocketAddress } from '../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { findPreset, type PresetId } from '../../../common/presets/index.ts';
 import { createEngine, type Engine } from '../index.ts';

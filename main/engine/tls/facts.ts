@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
-import type { CertificateFacts, TlsFacts } from '../../../common/contract/config/tls.ts';
+import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
+import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 
 /** More than any real chain has. */
 const LONGEST_CHAIN = 10;

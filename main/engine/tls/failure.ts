@@ -1,5 +1,5 @@
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { CertificateFacts, TlsReason } from '../../../common/contract/config/tls.ts';
+import type { CertificateFacts, TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
 /** Something about TLS that a person has set and that cannot be used. `path`: where in the config. */
 export function unusable(message: string, path: string, hint: string): WirebenchError {

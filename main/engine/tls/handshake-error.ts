@@ -1,5 +1,5 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { CertificateFacts } from '../../../common/contract/config/tls.ts';
+import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
 import { tlsFailure } from './failure.ts';
 import { handshakeMeaning, libraryCode } from './handshake-words.ts';
 import type { Verdict } from './verify-words.ts';

@@ -1,4 +1,4 @@
-import type { TlsReason } from '../../../common/contract/config/tls.ts';
+import type { TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
 export interface Verdict {
 	readonly reason: TlsReason;

@@ -1,6 +1,6 @@
 import { lstat, unlink } from 'node:fs/promises';
+import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { SocketAddress } from '../../../common/contract/calls/workbench.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';

@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../common/contract/config/tls.ts';
+import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
 
 /** What a peer has shown: its own certificate, then those that signed it. */
 export function CertificateChain({ chain }: { readonly chain: readonly CertificateFacts[] }) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import type { TlsFailure } from '../../../common/contract/base/tls-failure.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { TlsFailure } from '../../../common/contract/config/tls.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import { connectWithTls, trusting } from '../../app/state/endpoints/tls-actions.ts';
 import { toastError } from '../../app/state/window/toasts.ts';

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../../common/contract/base/address.ts';
 import type { Transport } from '../link/transport.ts';
 
 /** One end of a packet: the source (0) or the destination (4) of its addresses. */

@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../../../../common/contract/calls/workbench.ts';
+import type { SocketAddress } from '../../../../common/contract/base/address.ts';
 import { formatAddress } from '../../packet/address.ts';
 import type { SourceInterface } from '../input/packet.ts';
 import type { Output } from './output.ts';

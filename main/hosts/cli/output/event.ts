@@ -1,6 +1,6 @@
+import type { SocketAddress } from '../../../../common/contract/base/address.ts';
 import type { GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
-import type { SocketAddress } from '../../../../common/contract/calls/workbench.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 
 /** What a stored event says in place of addresses. */

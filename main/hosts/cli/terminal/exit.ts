@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { CertificateFacts } from '../../../../common/contract/config/tls.ts';
+import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
 import { issueText } from './issue-text.ts';
 
 /** Exit codes of every command. */

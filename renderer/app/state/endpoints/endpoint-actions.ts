@@ -1,8 +1,9 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { ProxyFaults } from '../../../../common/contract/config/proxy.ts';
 import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
-import type { EndpointConfig, StreamFraming } from '../../../../common/endpoints/index.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { besideAll } from '../../shared/free.ts';
 import { session } from '../host/session.ts';
 import { useSelection } from '../window/selection.ts';

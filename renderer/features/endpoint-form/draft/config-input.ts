@@ -1,5 +1,6 @@
+import type { StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { Action, Match } from '../../../../common/contract/config/responder.ts';
-import type { EndpointConfigInput, Reconnect, StreamFraming } from '../../../../common/endpoints/index.ts';
+import type { EndpointConfigInput, Reconnect } from '../../../../common/endpoints/index.ts';
 import type { ActionDraft, EndpointDraft } from './draft.ts';
 import type { FramingDraft, StreamFramingDraft } from './framing-draft.ts';
 import { optionsInput } from './options-draft.ts';

@@ -1,6 +1,5 @@
-import type { Framing, LengthFraming } from '../../../../common/contract/config/framing.ts';
+import type { Framing, LengthFraming, StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { WrittenBytes } from '../../../../common/contract/config/payload.ts';
-import type { StreamFraming } from '../../../../common/endpoints/index.ts';
 
 /** A framing while it is typed: numbers are the characters as typed, and what another kind needs keeps its text. */
 export interface FramingDraft {

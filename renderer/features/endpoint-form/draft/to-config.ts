@@ -2,6 +2,7 @@ import type { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
+import { type StreamFraming, streamFramingSchema } from '../../../../common/contract/config/framing.ts';
 import { PROXY_DIRECTIONS } from '../../../../common/contract/config/proxy.ts';
 import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
 import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
@@ -9,8 +10,6 @@ import {
 	type EndpointConfig,
 	endpointConfigSchema,
 	optionsOf,
-	type StreamFraming,
-	streamFramingSchema,
 	type TcpProxyConfig,
 	type UdpProxyConfig,
 } from '../../../../common/endpoints/index.ts';

@@ -23,20 +23,27 @@ module.exports = {
 		},
 		{
 			name: 'engine-stands-alone',
-			comment: 'the engine imports common, the reading of files and Node.',
+			comment: 'the engine imports common, the threads, the reading of files and Node.',
 			severity: 'error',
 			from: sources('^main/engine/'),
 			to: {
-				pathNot: ['^main/engine/', '^main/files/', '^common/', PURE, CERTIFICATES, INTERPRETER],
+				pathNot: ['^main/(engine|threads|files)/', '^common/', PURE, CERTIFICATES, INTERPRETER],
 				dependencyTypesNot: ['core'],
 			},
 		},
 		{
 			name: 'capture-stands-alone',
-			comment: 'the capture imports common, the reading of files and Node.',
+			comment: 'the capture imports common, the threads, the reading of files and Node.',
 			severity: 'error',
 			from: sources('^main/capture/'),
-			to: { pathNot: ['^main/capture/', '^main/files/', '^common/', PURE], dependencyTypesNot: ['core'] },
+			to: { pathNot: ['^main/(capture|threads|files)/', '^common/', PURE], dependencyTypesNot: ['core'] },
+		},
+		{
+			name: 'threads-stand-alone',
+			comment: 'the protocol of threads imports common and Node.',
+			severity: 'error',
+			from: sources('^main/threads/'),
+			to: { pathNot: ['^main/threads/', '^common/', PURE], dependencyTypesNot: ['core'] },
 		},
 		{
 			name: 'files-stand-alone',

@@ -69,6 +69,7 @@ export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
 export type CallParsed<N extends CallName> = z.output<Calls[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 export type TopicParams<N extends TopicName> = z.input<Topics[N]['params']>;
+export type TopicParsed<N extends TopicName> = z.output<Topics[N]['params']>;
 export type TopicSnapshot<N extends TopicName> = z.output<Topics[N]['snapshot']>;
 export type TopicDelta<N extends TopicName> = z.output<Topics[N]['delta']>;
 

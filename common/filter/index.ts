@@ -1,4 +1,5 @@
 export type { Filter } from './ast.ts';
+export { checkFilter } from './check.ts';
 export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } from './compile.ts';
 export { type Completion, completeFilter } from './complete.ts';
 export { FilterError } from './error.ts';

@@ -1,4 +1,5 @@
 import { WirebenchError } from '../contract/base/errors.ts';
+import type { CallSpec } from '../contract/base/table.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { Timers } from './timers.ts';
 
@@ -9,29 +10,35 @@ type Result = Extract<ServerWord, { kind: 'result' }>;
 
 interface Call {
 	readonly name: string;
+	readonly type: CallSpec['type'];
 	readonly input: unknown;
 	readonly resolve: (output: unknown) => void;
 	readonly reject: (error: WirebenchError) => void;
 	/** Ends the wait for a connection. */
 	timer?: unknown;
+	/** It was sent on an earlier connection. */
+	sentBefore?: boolean;
 }
 
 export interface CallClient {
-	call(name: string, input: unknown): Promise<unknown>;
+	call(name: string, type: CallSpec['type'], input: unknown): Promise<unknown>;
 	onResult(result: Result): void;
-	/** Sends what has waited. */
+	/** Sends the calls that wait. */
 	onConnected(): void;
-	/** Fails what was sent and not answered: whether it was done is unknown. */
+	/**
+	 * Lets queries without an answer wait for the next connection, once, since they change nothing. Fails commands without an
+	 * answer: whether they were done is unknown.
+	 */
 	onLost(): void;
-	/** Fails everything. */
-	close(): void;
+	/** Fails everything, with `reason`. */
+	close(reason?: WirebenchError): void;
 }
 
 /** Numbers calls, matches results, and lets calls wait up to `waitMs` milliseconds for a connection. */
 export function callClient(link: () => Link, nextId: () => number, timers: Timers, waitMs: number): CallClient {
 	const sent = new Map<number, Call>();
 	const waiting = new Set<Call>();
-	let closed = false;
+	let closed: WirebenchError | undefined;
 
 	const transmit = (call: Call): void => {
 		const id = nextId();
@@ -54,17 +61,17 @@ export function callClient(link: () => Link, nextId: () => number, timers: Timer
 			call.reject(disconnected(`Not connected to Wirebench${reason === undefined ? '.' : `: ${reason}`}`));
 		}, waitMs);
 	};
-	const failSent = (): void => {
-		const lost = [...sent.values()];
+	const takeSent = (): Call[] => {
+		const calls = [...sent.values()];
 		sent.clear();
-		for (const call of lost) call.reject(disconnected('The connection to Wirebench was lost before the answer came.'));
+		return calls;
 	};
 
 	return {
-		call: (name, input) =>
+		call: (name, type, input) =>
 			new Promise((resolve, reject) => {
-				const call: Call = { name, input, resolve, reject };
-				if (closed) reject(disconnected('The connection to Wirebench is closed.'));
+				const call: Call = { name, type, input, resolve, reject };
+				if (closed) reject(closed);
 				else if (link().state === 'connected') transmit(call);
 				else wait(call);
 			}),
@@ -82,13 +89,18 @@ export function callClient(link: () => Link, nextId: () => number, timers: Timer
 				transmit(call);
 			}
 		},
-		onLost: failSent,
-		close: () => {
-			closed = true;
-			failSent();
-			for (const call of waiting) {
+		onLost: () => {
+			for (const call of takeSent()) {
+				// Once: a query whose own answer breaks the connection must not break every later one.
+				if (call.type === 'query' && !call.sentBefore) wait(Object.assign(call, { sentBefore: true }));
+				else call.reject(disconnected('The connection to Wirebench was lost before the answer came.'));
+			}
+		},
+		close: (reason = disconnected('The connection to Wirebench is closed.')) => {
+			closed = reason;
+			for (const call of [...takeSent(), ...waiting]) {
 				timers.clear(call.timer);
-				call.reject(disconnected('The connection to Wirebench is closed.'));
+				call.reject(reason);
 			}
 			waiting.clear();
 		},

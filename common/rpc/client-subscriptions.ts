@@ -3,7 +3,7 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import type { TopicSpec } from '../contract/base/table.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { SubscriptionListener } from './types.ts';
-import { validateOutput } from './validate.ts';
+import { type Check, validateOutput } from './validate.ts';
 
 type TopicWord = Extract<ServerWord, { kind: 'snapshot' | 'delta' | 'end' }>;
 
@@ -32,7 +32,11 @@ export interface SubscriptionClient {
  * Keeps subscriptions over reconnects. Each (re)subscription has a number of its own, so that words that were
  * under way for an earlier one fall away.
  */
-export function subscriptionClient(link: () => Link, nextId: () => number): SubscriptionClient {
+export function subscriptionClient(
+	link: () => Link,
+	nextId: () => number,
+	check: Check = validateOutput,
+): SubscriptionClient {
 	const all = new Set<Subscription>();
 	const byId = new Map<number, Subscription>();
 
@@ -45,7 +49,7 @@ export function subscriptionClient(link: () => Link, nextId: () => number): Subs
 
 	return {
 		subscribe: (topic, spec, params, listener) => {
-			const subscription: Subscription = { take: reader(topic, spec, listener), topic, params, id: 0 };
+			const subscription: Subscription = { take: reader(topic, spec, listener, check), topic, params, id: 0 };
 			all.add(subscription);
 			if (link().state === 'connected') ask(subscription);
 			return () => {
@@ -77,13 +81,14 @@ function reader<T extends TopicSpec>(
 	topic: string,
 	spec: T,
 	listener: SubscriptionListener<z.output<T['snapshot']>, z.output<T['delta']>>,
+	check: Check,
 ): (word: TopicWord) => boolean {
 	/** Number of the delta that comes next; 0 while there is no snapshot that deltas could continue. */
 	let expected = 0;
-	const guarded = <V>(check: () => V, use: (value: V) => void): boolean => {
+	const guarded = <V>(read: () => V, use: (value: V) => void): boolean => {
 		let value: V;
 		try {
-			value = check();
+			value = read();
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
 			listener.onError?.(error);
@@ -94,8 +99,8 @@ function reader<T extends TopicSpec>(
 	};
 	const snapshot = (data: unknown): void => {
 		expected = 0;
-		const check = () => validateOutput<T['snapshot']>(spec.snapshot, data, `snapshot of ${topic}`);
-		guarded(check, (value) => {
+		const read = () => check<T['snapshot']>(spec.snapshot, data, `snapshot of ${topic}`);
+		guarded(read, (value) => {
 			expected = 1;
 			listener.onSnapshot(value);
 		});
@@ -115,8 +120,8 @@ function reader<T extends TopicSpec>(
 					return false;
 				}
 				expected++;
-				const check = () => validateOutput<T['delta']>(spec.delta, word.data, `delta of ${topic}`);
-				guarded(check, (value) => listener.onDelta(value));
+				const read = () => check<T['delta']>(spec.delta, word.data, `delta of ${topic}`);
+				guarded(read, (value) => listener.onDelta(value));
 				return true;
 			}
 		}

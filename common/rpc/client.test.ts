@@ -108,6 +108,39 @@ test('a call waits for the connection, and fails clearly when it takes too long'
 	expect(next).toThrow();
 });
 
+test('a query without an answer is sent again on the next connection, but once; a command is not', async () => {
+	const { timers, client, next } = setUp();
+	const query = client.call('add', { a: 1 });
+	const command = expect(client.call('slow', { key: 'k' })).rejects.toMatchObject({ code: 'disconnected' });
+	for (let connection = 1; connection <= 2; connection++) {
+		const { ours, received, say } = handServer();
+		next().resolve(ours);
+		say({ kind: 'hello', version: 1 });
+		await turns();
+		const names = received.flatMap((message) => Object.entries(message ?? {}).filter(([key]) => key === 'name'));
+		expect(names.map(([, name]) => name)).toEqual(connection === 1 ? ['add', 'slow'] : ['add']);
+		if (connection === 2) break;
+		ours.close();
+		await command;
+		timers.advance(100);
+	}
+	client.close();
+	await expect(query).rejects.toMatchObject({ code: 'disconnected' });
+
+	const other = setUp();
+	const poisonous = expect(other.client.call('add', { a: 1 })).rejects.toMatchObject({ code: 'disconnected' });
+	for (let connection = 1; connection <= 2; connection++) {
+		const { ours, say } = handServer();
+		other.next().resolve(ours);
+		say({ kind: 'hello', version: 1 });
+		await turns();
+		ours.close();
+		await turns();
+		other.timers.advance(100);
+	}
+	await poisonous;
+});
+
 test('no more than 256 calls wait', async () => {
 	const { client, accept } = setUp();
 	const calls = Array.from({ length: 256 }, () => client.call('add', { a: 1 }));

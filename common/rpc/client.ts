@@ -60,7 +60,7 @@ export function createRpcClient<C extends Contract>(
 	return {
 		call: async (name, input) => {
 			const spec = rowOf<C['calls'], typeof name>(contract.calls, name);
-			const output = await calls.call(name, input);
+			const output = await calls.call(name, spec.type, input);
 			return validateOutput<C['calls'][typeof name]['output']>(spec.output, output, `answer to ${name}`);
 		},
 		subscribe: (topic, params, listener) => {
@@ -78,8 +78,9 @@ export function createRpcClient<C extends Contract>(
 			return () => listeners.delete(listener);
 		},
 		close: () => {
-			link.close();
+			// First: what is under way fails, and is not put back to wait for another connection.
 			calls.close();
+			link.close();
 			subscriptions.close();
 			listeners.clear();
 		},

@@ -4,7 +4,7 @@ import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
 import { isName, rowOf, unknownName } from './table.ts';
 import type { Handlers, NameOf } from './types.ts';
-import { validateInput } from './validate.ts';
+import { type Check, validateInput } from './validate.ts';
 
 /** Calls of one client that may run at once: far above what a person's clicks and a log's queries make. */
 const CALLS_AT_ONCE = 1000;
@@ -17,13 +17,14 @@ export function serveCalls<C extends Contract>(
 	handlers: Handlers<C>,
 	send: (message: ServerMessage) => void,
 	errorFor: (error: unknown, where: string) => WirebenchError,
+	check: Check = validateInput,
 ): { call(id: number, name: string, input: unknown, bytes: number): void } {
 	let running = 0;
 	let runningBytes = 0;
 
 	const run = <N extends NameOf<C['calls']>>(name: N, input: unknown): unknown => {
 		const spec = rowOf<C['calls'], N>(contract.calls, name);
-		return handlers.calls[name](validateInput<C['calls'][N]['input']>(spec.input, input));
+		return handlers.calls[name](check<C['calls'][N]['input']>(spec.input, input, name));
 	};
 
 	const answer = async (id: number, name: string, input: unknown): Promise<void> => {

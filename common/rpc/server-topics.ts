@@ -3,7 +3,7 @@ import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
 import { isName, rowOf, unknownName } from './table.ts';
 import type { Handlers, NameOf, TopicRun } from './types.ts';
-import { validateInput } from './validate.ts';
+import { type Check, validateInput } from './validate.ts';
 
 /** Subscriptions of one client that may stand at once. */
 const SUBSCRIPTIONS = 256;
@@ -29,13 +29,14 @@ export function serveTopics<C extends Contract>(
 	send: (message: ServerMessage) => void,
 	errorFor: (error: unknown, where: string) => WirebenchError,
 	buffered: () => number,
+	check: Check = validateInput,
 ): TopicServer {
 	const subscriptions = new Map<number, Subscription>();
 	const subscriber = { congested: () => buffered() > CONGESTED_BYTES };
 
 	const run = <N extends NameOf<C['topics']>>(name: N, params: unknown, emit: (delta: unknown) => void) => {
 		const spec = rowOf<C['topics'], N>(contract.topics, name);
-		return handlers.topics[name](validateInput<C['topics'][N]['params']>(spec.params, params), emit, subscriber);
+		return handlers.topics[name](check<C['topics'][N]['params']>(spec.params, params, name), emit, subscriber);
 	};
 	const start = (name: string, params: unknown, emit: (delta: unknown) => void): TopicRun<unknown> => {
 		if (!isName<C['topics']>(contract.topics, name)) throw unknownName(name);

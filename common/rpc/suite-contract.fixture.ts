@@ -10,7 +10,7 @@ export const suiteContract = {
 		bytes: call('query', z.object({ bytes: z.instanceof(Uint8Array) }), z.instanceof(Uint8Array), []),
 		negate: call('query', z.object({ value: z.bigint() }), z.bigint(), []),
 		/** Answers when the test says so. */
-		slow: call('query', z.object({ key: z.string() }), z.string(), []),
+		slow: call('command', z.object({ key: z.string() }), z.string(), []),
 		fail: call('command', z.object({ how: z.enum(['known', 'unknown']) }), z.null(), ['refused']),
 		/** Answers with what its contract does not allow. */
 		wrong: call('query', z.object({}), z.object({ rows: z.array(z.object({ n: z.number() })) }), []),

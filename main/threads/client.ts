@@ -1,0 +1,122 @@
+import type { ResourceLimits } from 'node:worker_threads';
+import type { z } from 'zod';
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { Contract } from '../../common/contract/index.ts';
+import { callClient } from '../../common/rpc/client-calls.ts';
+import type { Link } from '../../common/rpc/client-link.ts';
+import { subscriptionClient } from '../../common/rpc/client-subscriptions.ts';
+import type { ServerMessage } from '../../common/rpc/message.ts';
+import { rowOf } from '../../common/rpc/table.ts';
+import { systemTimers } from '../../common/rpc/timers.ts';
+import type { DeltaOf, NameOf, OutputOf, ParsedOf, SnapshotOf, SubscriptionListener } from '../../common/rpc/types.ts';
+import { trust } from '../../common/rpc/validate.ts';
+import { startWorker, type ThreadName } from './start.ts';
+
+/** A thread may be in the midst of one read of a slow disk when it is to end: it has so many milliseconds. */
+const END_MS = 5000;
+
+export interface ThreadOptions {
+	/** What people know the thread as, as in `The capture's reader`. */
+	readonly title: string;
+	/** What calls fail with that come after the end of the thread, or are cut off by it. */
+	readonly closed: string;
+	readonly resourceLimits?: ResourceLimits;
+	/** What its entry finds as `workerData`. */
+	readonly data?: unknown;
+	/** Called once, when the thread has ended by itself or by an error: `internal`, or `closed`. */
+	readonly onEnd?: (error: WirebenchError) => void;
+}
+
+/** The end of a thread that others hold. Inputs have to be complete: nothing adds defaults on the way. */
+export interface ThreadClient<C extends Contract> {
+	/** Rejects with what the handler threw, and with `internal` or `closed` when the thread ends before its answer. */
+	call<N extends NameOf<C['calls']>>(name: N, input: ParsedOf<C, N>): Promise<OutputOf<C, N>>;
+	/** The same for what nobody waits for; `use` gets the answer. That the thread has ended is `onEnd`'s to report. */
+	post<N extends NameOf<C['calls']>>(name: N, input: ParsedOf<C, N>, use?: (output: OutputOf<C, N>) => void): void;
+	/** Listens until the returned function is called. */
+	subscribe<N extends NameOf<C['topics']>>(
+		topic: N,
+		params: z.output<C['topics'][N]['params']>,
+		listener: SubscriptionListener<SnapshotOf<C, N>, DeltaOf<C, N>>,
+	): () => void;
+	/** Ends the thread behind all that was asked before; resolves when it has ended. */
+	close(): Promise<void>;
+}
+
+/** Starts a thread that calls `serveThread` with the same contract. What is sent before it is up waits. */
+export function startThread<C extends Contract>(
+	contract: C,
+	name: ThreadName,
+	{ title, closed, resourceLimits = {}, data, onEnd = () => undefined }: ThreadOptions,
+): ThreadClient<C> {
+	const worker = startWorker(name, { resourceLimits, workerData: data });
+	const begun = Promise.withResolvers<void>();
+	const exited = Promise.withResolvers<void>();
+	let ended: WirebenchError | undefined;
+	let id = 0;
+	const nextId = () => ++id;
+	const link: Link = {
+		get state() {
+			return ended === undefined ? 'connected' : 'disconnected';
+		},
+		reason: undefined,
+		send: (message) => worker.postMessage(message),
+		close: () => worker.postMessage({ kind: 'bye', reason: '' }),
+	};
+	const calls = callClient(() => link, nextId, systemTimers, 0);
+	const subscriptions = subscriptionClient(() => link, nextId, trust);
+
+	const end = (error: WirebenchError): void => {
+		if (ended !== undefined) return;
+		ended = error;
+		subscriptions.close();
+		calls.close(error);
+		onEnd(error);
+	};
+	worker.on('message', (message: ServerMessage) => {
+		if (message.kind === 'hello') begun.resolve();
+		else if (message.kind === 'result') calls.onResult(message);
+		else if (message.kind !== 'bye') subscriptions.onWord(message);
+	});
+	worker.on('error', (error) => {
+		const reason = error instanceof Error ? error.message : String(error);
+		end(new WirebenchError('internal', `${title} stopped: ${reason}`));
+	});
+	worker.on('exit', () => {
+		end(new WirebenchError('closed', closed));
+		begun.resolve();
+		exited.resolve();
+	});
+
+	const call: ThreadClient<C>['call'] = async (name, input) => {
+		const { type, output } = rowOf<C['calls'], typeof name>(contract.calls, name);
+		return trust<C['calls'][typeof name]['output']>(output, await calls.call(name, type, input), name);
+	};
+	return {
+		call,
+		post: (name, input, use) => {
+			call(name, input).then(use, (error: unknown) => {
+				if (error !== ended) throw error;
+			});
+		},
+		subscribe: (topic, params, listener) =>
+			subscriptions.subscribe<C['topics'][typeof topic]>(
+				topic,
+				rowOf<C['topics'], typeof topic>(contract.topics, topic),
+				params,
+				listener,
+			),
+		/**
+		 * The thread ends itself, because one that is ended from outside while it begins can take the process with it
+		 * (nodejs/node#56312). That is left for one that has begun and does not answer, however long its beginning takes on a
+		 * busy machine.
+		 */
+		close: async () => {
+			link.close();
+			await begun.promise;
+			const timer = setTimeout(() => void worker.terminate(), END_MS);
+			await exited.promise;
+			clearTimeout(timer);
+		},
+	};
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../../common/contract/base/errors.ts';
+import type { CallSpec, TopicSpec } from '../../common/contract/base/table.ts';
+import { startThread, type ThreadOptions } from './client.ts';
+import { type ServeThreadOptions, serveThread } from './serve.ts';
+import type { ThreadName } from './start.ts';
+import { command, news } from './table.ts';
+
+/** The contract of a thread that does one thing. It may block while it does, and post news all the same. */
+export interface JobContract<Order, News, Result> {
+	readonly calls: { readonly run: CallSpec<z.ZodType<Order>, z.ZodType<Result>> };
+	readonly topics: { readonly news: TopicSpec<z.ZodType<null>, z.ZodType<null>, z.ZodType<News>> };
+}
+
+export function jobContract<Order, News, Result>(...errors: readonly ErrorCode[]): JobContract<Order, News, Result> {
+	return { calls: { run: command<Order, Result>(...errors) }, topics: { news: news<News>() } };
+}
+
+/**
+ * Does a job on a thread of its own; resolves with its result once the thread has ended. Rejects with what the job threw, with
+ * `internal` when its thread broke, and with `closed` when it was ended: `signal` ends a thread that waits at once, and one that
+ * does not notice some seconds later.
+ */
+export async function runJob<Order, News, Result>(
+	contract: JobContract<Order, News, Result>,
+	name: ThreadName,
+	{ signal, ...options }: ThreadOptions & { readonly signal?: AbortSignal | undefined },
+	order: Order,
+	onNews: (news: News) => void,
+): Promise<Result> {
+	const thread = startThread(contract, name, options);
+	const end = (): Promise<void> => thread.close();
+	signal?.addEventListener('abort', end, { once: true });
+	thread.subscribe('news', null, { onSnapshot: () => undefined, onDelta: onNews });
+	try {
+		return await thread.call('run', order);
+	} finally {
+		signal?.removeEventListener('abort', end);
+		await end();
+	}
+}
+
+/** The entry of such a thread. */
+export function serveJob<Order, News, Result>(
+	contract: JobContract<Order, News, Result>,
+	run: (order: Order, post: (news: News) => void) => Result | Promise<Result>,
+	errorFor?: ServeThreadOptions['errorFor'],
+): void {
+	let post = (_news: News): void => undefined;
+	serveThread(
+		contract,
+		{
+			calls: { run: (order) => run(order, post) },
+			topics: {
+				news: (_params, emit) => {
+					post = emit;
+					return { snapshot: null, dispose: () => undefined };
+				},
+			},
+		},
+		errorFor ? { errorFor } : {},
+	);
+}

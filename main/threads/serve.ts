@@ -1,0 +1,49 @@
+import { parentPort } from 'node:worker_threads';
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { Contract } from '../../common/contract/index.ts';
+import { type ClientMessage, PROTOCOL_VERSION, type ServerMessage } from '../../common/rpc/message.ts';
+import { serveCalls } from '../../common/rpc/server-calls.ts';
+import { serveTopics } from '../../common/rpc/server-topics.ts';
+import type { Handlers } from '../../common/rpc/types.ts';
+import { trust } from '../../common/rpc/validate.ts';
+import { transferOf } from './transfer.ts';
+
+export interface ServeThreadOptions {
+	/** What a handler threw, as the caller gets it. What it throws on ends the thread; default: all but WirebenchErrors. */
+	readonly errorFor?: (error: unknown) => WirebenchError;
+	/** Called before each message: what it emits arrives earlier. */
+	readonly beforeSend?: () => void;
+}
+
+/**
+ * Answers the one that started this thread, until it closes the thread. Messages go as structured clones, in order; inputs are
+ * not checked. Call it once, at the end of a thread's entry.
+ */
+export function serveThread<C extends Contract>(
+	contract: C,
+	handlers: Handlers<C>,
+	{ errorFor = onlyOurs, beforeSend = () => undefined }: ServeThreadOptions = {},
+): void {
+	const port = parentPort;
+	if (port === null) throw new Error('This is the entry of a thread.');
+	const send = (message: ServerMessage): void => {
+		beforeSend();
+		const value = message.kind === 'result' ? message.output : 'data' in message ? message.data : undefined;
+		port.postMessage(message, transferOf(value));
+	};
+	const calls = serveCalls(contract, handlers, send, errorFor, trust);
+	const topics = serveTopics(contract, handlers, send, errorFor, () => 0, trust);
+	port.on('message', (message: ClientMessage) => {
+		// `exit` ends only this thread, once the messages before are on their way, and closes what it has open.
+		if (message.kind === 'bye') process.exit();
+		else if (message.kind === 'call') calls.call(message.id, message.name, message.input, 0);
+		else if (message.kind === 'subscribe') topics.subscribe(message.id, message.topic, message.params);
+		else if (message.kind === 'unsubscribe') topics.unsubscribe(message.id);
+	});
+	send({ kind: 'hello', version: PROTOCOL_VERSION });
+}
+
+function onlyOurs(error: unknown): WirebenchError {
+	if (error instanceof WirebenchError) return error;
+	throw error;
+}

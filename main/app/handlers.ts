@@ -15,6 +15,7 @@ import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures/captures.ts';
 import type { SentFiles } from './captures/sent-files.ts';
 import type { Exports } from './exports/exports.ts';
+import { forwardToReaders } from './forward.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
@@ -73,8 +74,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		return path === undefined ? {} : { path };
 	};
 
+	const forwarded = forwardToReaders(captures);
 	return {
 		calls: {
+			...forwarded.calls,
 			endpointCreate: ({ config }) =>
 				told(async () => {
 					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
@@ -118,31 +121,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
-			captureRows: async ({ capture: id, from, count, filter }) => {
-				const capture = captures.get(id);
-				if (filter !== undefined) {
-					const { rows, total } = await capture.matches(filter, from, count);
-					return { rows, stored: total };
-				}
-				const rows = await capture.rows(from, count);
-				return { rows, stored: capture.counters().stored };
-			},
-			captureMatchAt: async ({ capture, filter, n }) => ({ index: await captures.get(capture).matchAt(filter, n) }),
-			captureFilterStop: ({ capture, filter, stopped }) => {
-				captures.get(capture).holdFilter(filter, stopped);
-				return null;
-			},
 			captureAnnotate: ({ capture, n, ...what }) => captures.get(capture).annotate(n, what),
-			captureAtTime: async ({ capture, time }) => ({ n: await captures.get(capture).atTime(time) }),
-			captureBytes: ({ capture, n, offset, length }) => captures.get(capture).bytes(n, offset, length),
-			captureConnections: ({ capture, text, from, count }) =>
-				captures.get(capture).streams.connections(text, from, count),
-			streamLines: ({ capture, layout, from, count }) => captures.get(capture).streams.lines(layout, from, count),
-			streamFind: ({ capture, ...question }) => captures.get(capture).streams.find(question),
-			streamBytes: ({ capture, ...question }) => captures.get(capture).streams.bytes(question),
-			streamPlace: async ({ capture, layout, n, offset }) => ({
-				line: await captures.get(capture).streams.place(layout, n, offset),
-			}),
 			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
 			closeCapture: async ({ id }) => {
 				const kept = await captures.closeOne(id);
@@ -180,33 +159,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),
 		},
 		topics: {
+			...forwarded.topics,
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
-			captureFilter: ({ capture, filter }, emit) => {
-				const { state, stop } = captures.get(capture).filter(filter, emit);
-				return { snapshot: state, dispose: stop };
-			},
 			captureMarks: ({ capture }, emit) => {
 				const reading = captures.get(capture);
 				const dispose = reading.onMarks((changed) => emit({ marks: [...changed] }));
 				return { snapshot: { marks: [...reading.marks.range()] }, dispose };
-			},
-			captureFind: ({ capture, ...request }, emit) => {
-				const { state, stop } = captures.get(capture).find(request, emit);
-				return { snapshot: state, dispose: stop };
-			},
-			captureTimeline: ({ capture, ...query }, emit) => {
-				const { state, stop } = captures.get(capture).timeline(query, emit);
-				return { snapshot: state, dispose: stop };
-			},
-			connections: ({ capture }, emit) => {
-				const { state, stop } = captures.get(capture).streams.followConnections(emit);
-				return { snapshot: state, dispose: stop };
-			},
-			stream: ({ capture, layout }, emit) => {
-				const { state, stop } = captures.get(capture).streams.follow(layout, emit);
-				return { snapshot: state, dispose: stop };
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			sendings: (_params, emit, subscriber) => sendings.subscribe(emit, subscriber),

@@ -94,7 +94,7 @@ test('a filter that is on begins anew in the new capture, after that capture was
 	const told: string[] = [];
 	const matched = Promise.withResolvers<void>();
 	const stop = capture.onProgress(() => told.push(capture.folder));
-	const run = capture.filter('kind:data dir:out', (state) => {
+	const run = capture.follow('captureFilter', { filter: 'kind:data dir:out' }, (state) => {
 		told.push(`${state.matched}`);
 		if (capture.folder === next && state.matched === 1) matched.resolve();
 	});
@@ -104,8 +104,11 @@ test('a filter that is on begins anew in the new capture, after that capture was
 	expect(told.slice(told.indexOf(next) + 1)[0]).toBe('0');
 	recording.data(1, 'out', pattern(10, 1));
 	await matched.promise;
-	expect(await capture.matches('kind:data dir:out', 0, 10)).toMatchObject({ total: 1, rows: [{ n: 1, length: 10 }] });
-	run.stop();
+	expect(await capture.call('captureRows', { filter: 'kind:data dir:out', from: 0, count: 10 })).toMatchObject({
+		stored: 1,
+		rows: [{ n: 1, length: 10 }],
+	});
+	run.dispose();
 	stop();
 	await capture.close();
 });

@@ -66,12 +66,12 @@ test('boundaries show each byte in its chunk and in the message that the framer 
 				await capture.flush();
 				for (const id of [1, 900]) {
 					const layout = { ...rest, connection: id };
-					const run = followed<StreamState>((listener) => capture.streams.follow(layout, listener));
+					const run = followed<StreamState>((listener) => capture.follow('stream', { layout }, listener));
 					const state = await run.upTo(recording.expected.length);
 					const lines: StreamLine[] = [];
 					const messages = new Map<number, StreamMessage>();
 					for (let from = 0; from < state.lines; from += step) {
-						const window = await capture.streams.lines(layout, from, step);
+						const window = await capture.call('streamLines', { layout, from, count: step });
 						lines.push(...window.lines);
 						for (const message of window.messages) {
 							expect(messages.get(message.number) ?? message).toEqual(message);
@@ -105,7 +105,7 @@ test('boundaries show each byte in its chunk and in the message that the framer 
 					for (const [index, line] of lines.entries()) {
 						if (index % 97 !== 0) continue;
 						const within = line.type === 'slice' ? line.offset + Math.max(0, line.bytes.length - 1) : 0;
-						expect(await capture.streams.place(layout, line.n, within)).toBe(index);
+						expect((await capture.call('streamPlace', { layout, n: line.n, offset: within })).line).toBe(index);
 					}
 					run.stop();
 				}

@@ -55,7 +55,7 @@ function said(event: Expected): string {
 
 /** Turns a filter on. */
 function scanned(capture: Capture, filter: string) {
-	return followed<FilterState>((listener) => capture.filter(filter, listener));
+	return followed<FilterState>((listener) => capture.follow('captureFilter', { filter }, listener));
 }
 
 test('finds what a plain model finds, in any events over one or many segments', async () => {
@@ -130,13 +130,13 @@ test('a filter that is on goes on to new events, and its matches are read by the
 		write(1000);
 		await capture.flush();
 		expect(await filter.upTo(6001)).toMatchObject({ matched: 600, scanned: 6001, stored: 6001 });
-		const { rows, total } = await capture.matches('len:7 GET', 499, 3);
+		const { rows, stored: total } = await capture.call('captureRows', { filter: 'len:7 GET', from: 499, count: 3 });
 		expect(total).toBe(600);
 		expect(rows.map(({ n }) => n)).toEqual([4994, 5004, 5014]);
 		expect(Buffer.from(rows[0]?.preview ?? []).toString()).toBe('get 593');
-		expect(await capture.matchAt('len:7 GET', 4994)).toBe(499);
-		expect(await capture.matchAt('len:7 GET', 4995)).toBe(500);
-		expect((await capture.matches('len:7 GET', 600, 10)).rows).toEqual([]);
+		expect(await capture.call('captureMatchAt', { filter: 'len:7 GET', n: 4994 })).toEqual({ index: 499 });
+		expect(await capture.call('captureMatchAt', { filter: 'len:7 GET', n: 4995 })).toEqual({ index: 500 });
+		expect((await capture.call('captureRows', { filter: 'len:7 GET', from: 600, count: 10 })).rows).toEqual([]);
 		filter.stop();
 	} finally {
 		await capture.close();
@@ -149,13 +149,15 @@ test('one scan for all who ask the same, dropped with the last of them', async (
 		await capture.flush();
 		const one = scanned(capture, 'kind:open');
 		await one.upTo(1);
-		const two = capture.filter('kind:open', () => undefined);
-		expect(two.state).toMatchObject({ matched: 1, scanned: 1 });
+		const two = scanned(capture, 'kind:open');
+		expect(await two.upTo(1)).toMatchObject({ matched: 1, scanned: 1 });
 		one.stop();
 		one.stop();
-		expect((await capture.matches('kind:open', 0, 1)).total).toBe(1);
+		expect((await capture.call('captureRows', { filter: 'kind:open', from: 0, count: 1 })).stored).toBe(1);
 		two.stop();
-		await expect(capture.matches('kind:open', 0, 1)).rejects.toMatchObject({ code: 'wrong-state' });
+		await expect(capture.call('captureRows', { filter: 'kind:open', from: 0, count: 1 })).rejects.toMatchObject({
+			code: 'wrong-state',
+		});
 	} finally {
 		await capture.close();
 	}
@@ -164,7 +166,7 @@ test('one scan for all who ask the same, dropped with the last of them', async (
 test('a bad filter is refused with its place', async () => {
 	const { capture } = await peer(1 << 20);
 	try {
-		const start = () => capture.filter('len>=100 dri:in', () => undefined);
+		const start = () => capture.follow('captureFilter', { filter: 'len>=100 dri:in' }, () => undefined);
 		expect(start).toThrow(
 			expect.objectContaining({ code: 'bad-input', details: expect.objectContaining({ position: 9 }) }),
 		);

@@ -80,10 +80,10 @@ test('finds the next and the one before that a filter lets through, as going thr
 /** A search to its end. */
 function searched(capture: Capture, request: FindRequest): Promise<FindState> {
 	return new Promise((resolve) => {
-		const { state } = capture.find(request, (now) => {
+		const { snapshot } = capture.follow('captureFind', request, (now) => {
 			if (now.done) resolve(now);
 		});
-		if (state.done) resolve(state);
+		if (snapshot.done) resolve(snapshot);
 	});
 }
 
@@ -114,7 +114,7 @@ test('finds in a growing capture, only what another filter lists too, and says t
 			found: 30_001,
 			wrapped: false,
 		});
-		expect(() => capture.find({ find: 'dri:in', back: false }, () => undefined)).toThrow(
+		expect(() => capture.follow('captureFind', { find: 'dri:in', back: false }, () => undefined)).toThrow(
 			expect.objectContaining({ code: 'bad-input' }),
 		);
 	} finally {
@@ -126,10 +126,10 @@ test('a search that was ended says nothing more, and one that runs keeps no quer
 	const { capture } = await peer(Array.from({ length: 200_000 }, () => 'nothing to see'));
 	try {
 		const told: FindState[] = [];
-		const { stop } = capture.find({ find: '"not there"', back: true }, (state) => told.push(state));
+		const { dispose } = capture.follow('captureFind', { find: '"not there"', back: true }, (state) => told.push(state));
 		await capture.rows(0, 10);
 		expect(told.some(({ done }) => done)).toBe(false);
-		stop();
+		dispose();
 		const until = told.length;
 		await searched(capture, { find: 'kind:open', back: false });
 		expect(told).toHaveLength(until);
@@ -153,22 +153,23 @@ test('a scan that was stopped keeps what it found, and goes on when it is told',
 				waiting.add(look);
 				look();
 			});
-		capture.filter('"line 9"', (state) => {
+		capture.follow('captureFilter', { filter: '"line 9"' }, (state) => {
 			told.push(state);
 			for (const look of [...waiting]) look();
 		});
-		capture.holdFilter('"line 9"', true);
+		await capture.call('captureFilterStop', { filter: '"line 9"', stopped: true });
 		await until(() => told.at(-1)?.stopped === true);
 		const { scanned, matched } = told.at(-1) ?? { scanned: -1, matched: -1 };
 		expect(scanned).toBeLessThan(100_001);
 		recording.data(1, 'in', Buffer.from('line 9 too'));
 		await capture.flush();
-		expect((await capture.matches('"line 9"', 0, 1000)).total).toBe(matched);
+		expect((await capture.call('captureRows', { filter: '"line 9"', from: 0, count: 1000 })).stored).toBe(matched);
 		expect(told.at(-1)).toMatchObject({ scanned, matched, stopped: true });
-		capture.holdFilter('"line 9"', false);
+		await capture.call('captureFilterStop', { filter: '"line 9"', stopped: false });
 		await until(() => told.at(-1)?.scanned === 100_002);
 		expect(told.at(-1)).toMatchObject({ matched: 11_112, stopped: false });
-		expect(() => capture.holdFilter('another', true)).toThrow(expect.objectContaining({ code: 'wrong-state' }));
+		const other = capture.call('captureFilterStop', { filter: 'another', stopped: true });
+		await expect(other).rejects.toMatchObject({ code: 'wrong-state' });
 	} finally {
 		await capture.close();
 	}
@@ -232,7 +233,7 @@ test('a filter that is on stays true while events come as fast as they can, over
 		capture.open({ id: 1, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
 		const all = Promise.withResolvers<void>();
 		const counts: number[] = [];
-		const { stop } = capture.filter('kind:data dir:in "7"', ({ scanned, matched }) => {
+		const { dispose } = capture.follow('captureFilter', { filter: 'kind:data dir:in "7"' }, ({ scanned, matched }) => {
 			counts.push(matched);
 			if (scanned === EVENTS + 1) all.resolve();
 		});
@@ -250,8 +251,10 @@ test('a filter that is on stays true while events come as fast as they can, over
 		await all.promise;
 		expect(counts.at(-1)).toBe(expected);
 		expect(counts, 'the count grows as the scan goes on').toEqual(counts.toSorted((a, b) => a - b));
-		expect((await capture.matches('kind:data dir:in "7"', expected - 1, 10)).rows).toHaveLength(1);
-		stop();
+		expect(
+			(await capture.call('captureRows', { filter: 'kind:data dir:in "7"', from: expected - 1, count: 10 })).rows,
+		).toHaveLength(1);
+		dispose();
 	} finally {
 		await capture.close();
 	}

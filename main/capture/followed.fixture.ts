@@ -1,4 +1,4 @@
-import type { ScanRun } from './types.ts';
+import type { TopicRun } from '../../common/rpc/types.ts';
 
 /** What a scan tells of itself. */
 interface Scanned {
@@ -7,14 +7,14 @@ interface Scanned {
 }
 
 /** Follows a scan; `upTo` resolves with the first state in which it has been through the first `n` events. */
-export function followed<S extends Scanned>(follow: (listener: (state: S) => void) => ScanRun<S>) {
+export function followed<S extends Scanned>(follow: (listener: (state: S) => void) => TopicRun<S>) {
 	let last: S | undefined;
 	const waiting = new Set<() => void>();
 	const run = follow((state) => {
 		last = state;
 		for (const look of [...waiting]) look();
 	});
-	last ??= run.state;
+	last ??= run.snapshot;
 	const upTo = (n: number) =>
 		new Promise<S>((resolve, reject) => {
 			const look = () => {
@@ -26,5 +26,5 @@ export function followed<S extends Scanned>(follow: (listener: (state: S) => voi
 			waiting.add(look);
 			look();
 		});
-	return { upTo, stop: run.stop };
+	return { upTo, stop: run.dispose };
 }

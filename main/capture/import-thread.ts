@@ -1,7 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { serveJob } from '../threads/job.ts';
 import { runImport } from './import/run.ts';
-import type { ImportThreadData } from './threads.ts';
+import { importContract } from './import/types.ts';
 
 /** Entry of the thread that imports a file. */
-const data: ImportThreadData = workerData;
-await runImport(data, (message) => parentPort?.postMessage(message));
+serveJob(importContract, runImport);

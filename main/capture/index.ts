@@ -8,5 +8,6 @@ export { sweepLeft } from './library/left-folders.ts';
 export { openCapture } from './live/start.ts';
 export { checkSource, type OpenedCapture, type OpenStoredOptions, openStored } from './open/open-stored.ts';
 export type { OpeningProgress } from './open/opener.ts';
+export { type ReaderCall, type ReaderTopic, readerCalls, readerTopics } from './read/contract.ts';
 export { type RecoveredSegment, type RecoveryReport, recoverFolder } from './recover/index.ts';
 export type { Capture, CaptureCounters, CaptureOptions } from './types.ts';

@@ -60,7 +60,7 @@ test('a capture that is kept within a limit lets go of its oldest segments, and 
 	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	let state: FilterState | undefined;
 	let wake: () => void = () => undefined;
-	const run = capture.filter('"datagram"', (now) => {
+	const run = capture.follow('captureFilter', { filter: '"datagram"' }, (now) => {
 		state = now;
 		wake();
 	});
@@ -89,20 +89,20 @@ test('a capture that is kept within a limit lets go of its oldest segments, and 
 	expect(matched).toBe(40);
 	// Each round ends with its datagram.
 	expect(lost).toBe(Math.floor((first - 2) / 17));
-	const { rows, total } = await capture.matches('"datagram"', lost, 100);
+	const { rows, stored: total } = await capture.call('captureRows', { filter: '"datagram"', from: lost, count: 100 });
 	expect(total).toBe(40);
 	expect(rows.map((row) => Buffer.from(row.preview).toString())).toEqual(
 		Array.from({ length: 40 - lost }, (_, i) => `datagram ${lost + i}`),
 	);
-	expect(await capture.matchAt('"datagram"', 0)).toBe(lost);
-	run.stop();
+	expect(await capture.call('captureMatchAt', { filter: '"datagram"', n: 0 })).toEqual({ index: lost });
+	run.dispose();
 	await capture.close();
 	expect(recoverFolder(folder)).toMatchObject({ events: received - first, message: undefined });
 });
 
 test.runIf(process.platform === 'linux')('ten times as much takes no more memory and no more disk', async () => {
 	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
-	const run = capture.filter('dir:in', () => undefined);
+	const run = capture.follow('captureFilter', { filter: 'dir:in' }, () => undefined);
 	await write(20);
 	await capture.rows(capture.counters().first, 100);
 	const [memory, disk] = [residentBytes(), sizeOnDisk(folder)];
@@ -113,7 +113,7 @@ test.runIf(process.platform === 'linux')('ten times as much takes no more memory
 	// The disk is given back only when nobody holds the files.
 	await capture.rows(0, 1);
 	expect(heldDeleted()).toEqual([]);
-	run.stop();
+	run.dispose();
 	await capture.close();
 });
 

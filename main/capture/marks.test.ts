@@ -157,7 +157,7 @@ test('a filter that asks for marks stays true as they change', async () => {
 				look();
 			});
 		const waiting = new Set<() => void>();
-		capture.filter('mark:yes or note:"GET"', (state) => {
+		capture.follow('captureFilter', { filter: 'mark:yes or note:"GET"' }, (state) => {
 			rounds.push(state);
 			for (const look of [...waiting]) look();
 		});
@@ -165,7 +165,11 @@ test('a filter that asks for marks stays true as they change', async () => {
 		await capture.annotate(7, { marked: true });
 		await capture.annotate(900, { note: 'a GET here' });
 		await until(({ scanned, matched }) => scanned === 1001 && matched === 2);
-		expect((await capture.matches('mark:yes or note:"GET"', 0, 10)).rows.map(({ n }) => n)).toEqual([7, 900]);
+		expect(
+			(await capture.call('captureRows', { filter: 'mark:yes or note:"GET"', from: 0, count: 10 })).rows.map(
+				({ n }) => n,
+			),
+		).toEqual([7, 900]);
 		await capture.annotate(7, { marked: false });
 		await until(({ scanned, matched }) => scanned === 1001 && matched === 1);
 		expect(rounds.at(-1)?.round).toBe(3);

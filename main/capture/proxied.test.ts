@@ -33,9 +33,9 @@ test('both halves of a proxied connection know each other, and are laid out as o
 		const layout = { type: 'dialogue', connection: 1, with: 2, side: 'both', form: 'text', width: 40 } as const;
 		const state = await new Promise<StreamState>((resolve) => {
 			const done = (now: StreamState) => now.events === 6 && now.scanned === now.stored && resolve(now);
-			done(capture.streams.follow(layout, done).state);
+			done(capture.follow('stream', { layout }, done).snapshot);
 		});
-		const { lines } = await capture.streams.lines(layout, 0, state.lines);
+		const { lines } = await capture.call('streamLines', { layout, from: 0, count: state.lines });
 		const told = lines.map((line) =>
 			line.type === 'body' ? Buffer.from(line.bytes).toString() : `#${line.connection} ${line.direction}`,
 		);
@@ -46,9 +46,9 @@ test('both halves of a proxied connection know each other, and are laid out as o
 
 		await new Promise<void>((resolve) => {
 			const done = ({ scanned }: { scanned: number }) => scanned === 8 && resolve();
-			done(capture.streams.followConnections(done).state);
+			done(capture.follow('connections', {}, done).snapshot);
 		});
-		const { connections } = await capture.streams.connections('', 0, 10);
+		const { connections } = await capture.call('captureConnections', { text: '', from: 0, count: 10 });
 		expect(connections.map(({ id, pair }) => [id, pair])).toEqual([
 			[1, 2],
 			[3, undefined],

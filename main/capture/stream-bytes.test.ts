@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StreamLayout, StreamState } from '../../common/contract/calls/stream.ts';
+import type { CallOutput } from '../../common/contract/index.ts';
 import { STREAM_SIDES } from '../../common/conversation/index.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
-import type { FindAnswer } from './read/conversation/find.ts';
-import type { JoinedBytes } from './read/conversation/joined.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
 
 function laidOut(capture: Capture, layout: StreamLayout) {
-	return followed<StreamState>((listener) => capture.streams.follow(layout, listener));
+	return followed<StreamState>((listener) => capture.follow('stream', { layout }, listener));
 }
 
 test('a search finds what lies across chunks, forwards and backwards, wherever it begins', async () => {
@@ -51,15 +50,15 @@ test('a search finds what lies across chunks, forwards and backwards, wherever i
 							return where.filter((_, at) => stream.startsWith(text, at));
 						})
 						.sort((a, b) => a.n - b.n || a.offset - b.offset);
-					const first = ({ found }: FindAnswer) => found && { n: found[0]?.n, offset: found[0]?.from };
+					const first = ({ found }: CallOutput<'streamFind'>) => found && { n: found[0]?.n, offset: found[0]?.from };
 					for (let n = 0; n <= said.length + 1; n += 3) {
 						const offset = n % 3;
 						const isLater = (place: { n: number; offset: number }) =>
 							place.n > n || (place.n === n && place.offset >= offset);
-						const after = await capture.streams.find({ ...question, n, offset, backwards: false });
+						const after = await capture.call('streamFind', { ...question, n, offset, backwards: false });
 						expect(first(after)).toEqual(places.find(isLater));
 						expect(after.found?.reduce((sum, { from, to }) => sum + to - from, 0) ?? bytes.length).toBe(bytes.length);
-						const before = await capture.streams.find({ ...question, n, offset, backwards: true });
+						const before = await capture.call('streamFind', { ...question, n, offset, backwards: true });
 						expect(first(before)).toEqual(places.findLast((place) => !isLater(place)));
 					}
 					run.stop();
@@ -84,7 +83,12 @@ test('the bytes of some events come in a row, as much as one answer takes', asyn
 		const parts: Uint8Array[] = [];
 		let place: { n: number; offset: number } | undefined = { n: 2, offset: 7 };
 		while (place) {
-			const answer: JoinedBytes = await capture.streams.bytes({ connection: 1, side, ...place, last: 9 });
+			const answer: CallOutput<'streamBytes'> = await capture.call('streamBytes', {
+				connection: 1,
+				side,
+				...place,
+				last: 9,
+			});
 			parts.push(answer.bytes);
 			place = answer.next;
 		}

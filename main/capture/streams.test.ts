@@ -13,12 +13,13 @@ import type { Capture } from './types.ts';
 const newFolder = temporaryFolders();
 
 function laidOut(capture: Capture, layout: StreamLayout) {
-	return followed<StreamState>((listener) => capture.streams.follow(layout, listener));
+	return followed<StreamState>((listener) => capture.follow('stream', { layout }, listener));
 }
 
 async function allLines(capture: Capture, layout: StreamLayout, count: number, step: number): Promise<StreamLine[]> {
 	const lines: StreamLine[] = [];
-	for (let from = 0; from < count; from += step) lines.push(...(await capture.streams.lines(layout, from, step)).lines);
+	for (let from = 0; from < count; from += step)
+		lines.push(...(await capture.call('streamLines', { layout, from, count: step })).lines);
 	return lines;
 }
 
@@ -74,7 +75,7 @@ test('windows of any size, joined, are the conversation: every event and every b
 						for (const [index, line] of lines.entries()) {
 							if (index % 97 !== 0) continue;
 							const within = line.type === 'body' ? line.offset + Math.max(0, line.bytes.length - 1) : 0;
-							const place = await capture.streams.place(layout, line.n, within);
+							const place = (await capture.call('streamPlace', { layout, n: line.n, offset: within })).line;
 							const first = lines[index + (line.type === 'head' && line.length > 0 ? 1 : 0)];
 							expect(lines[place ?? -1]).toEqual(line.type === 'body' ? line : first);
 						}
@@ -98,7 +99,7 @@ test('deltas are those to the event shown before, wherever a window begins', asy
 	const layout: StreamLayout = { type: 'dialogue', connection: 1, side: 'in', form: 'hex', width: 16 };
 	const run = laidOut(capture, layout);
 	const { lines: count } = await run.upTo(recording.expected.length);
-	const { lines } = await capture.streams.lines(layout, 0, count);
+	const { lines } = await capture.call('streamLines', { layout, from: 0, count });
 	let before: bigint | undefined;
 	for (const line of lines) {
 		if (line.type !== 'head' && line.type !== 'event') continue;
@@ -106,7 +107,7 @@ test('deltas are those to the event shown before, wherever a window begins', asy
 		before = line.time;
 	}
 	for (let from = 0; from < count; from += 7) {
-		expect((await capture.streams.lines(layout, from, 7)).lines).toEqual(lines.slice(from, from + 7));
+		expect((await capture.call('streamLines', { layout, from, count: 7 })).lines).toEqual(lines.slice(from, from + 7));
 	}
 	run.stop();
 	await capture.close();
@@ -117,18 +118,22 @@ test('a layout that nobody follows is refused, and one that grows tells of it', 
 	const recording = new Recording(capture);
 	const endpoint = recording.endpoint('One');
 	const layout: StreamLayout = { type: 'dialogue', connection: 7, side: 'both', form: 'text', width: 40 };
-	await expect(capture.streams.lines(layout, 0, 10)).rejects.toMatchObject({ code: 'wrong-state' });
+	await expect(capture.call('streamLines', { layout, from: 0, count: 10 })).rejects.toMatchObject({
+		code: 'wrong-state',
+	});
 	const run = laidOut(capture, layout);
 	await run.upTo(0);
 	recording.open(connection(7, endpoint, {}));
 	recording.data(7, 'in', Buffer.from('hello\nworld'));
 	expect(await run.upTo(2)).toMatchObject({ lines: 4, events: 2, bytes: 11 });
-	expect(await capture.streams.place(layout, 1, 6)).toBe(3);
-	expect(await capture.streams.place(layout, 2, 0)).toBeUndefined();
+	expect((await capture.call('streamPlace', { layout, n: 1, offset: 6 })).line).toBe(3);
+	expect((await capture.call('streamPlace', { layout, n: 2, offset: 0 })).line).toBeUndefined();
 	recording.data(7, 'out', Buffer.from('x'));
 	expect(await run.upTo(3)).toMatchObject({ lines: 6, events: 3 });
 	run.stop();
-	await expect(capture.streams.lines(layout, 0, 10)).rejects.toMatchObject({ code: 'wrong-state' });
+	await expect(capture.call('streamLines', { layout, from: 0, count: 10 })).rejects.toMatchObject({
+		code: 'wrong-state',
+	});
 	await capture.close();
 });
 
@@ -145,9 +150,9 @@ test('a capture that was stored is read the same way, with the framing that its 
 	mkdirSync(workFolder, { recursive: true });
 	const { capture: stored } = await openStored({ id: 'one', path: folder, workFolder });
 	const layout: StreamLayout = { type: 'boundaries', connection: 5, side: 'in', form: 'text', width: 20 };
-	const run = followed<StreamState>((listener) => stored.streams.follow(layout, listener));
+	const run = followed<StreamState>((listener) => stored.follow('stream', { layout }, listener));
 	expect(await run.upTo(4)).toMatchObject({ framing: { type: 'line' }, messages: 3, bytes: 13 });
-	const { lines, messages } = await stored.streams.lines(layout, 0, 100);
+	const { lines, messages } = await stored.call('streamLines', { layout, from: 0, count: 100 });
 	expect(lines.map((line) => (line.type === 'slice' ? Buffer.from(line.bytes).toString() : line.type))).toEqual([
 		'event',
 		'one\n',
@@ -170,9 +175,9 @@ test('lists the connections of a capture with who speaks with whom', async () =>
 	const recording = new Recording(capture);
 	converse(recording);
 	await capture.flush();
-	const run = followed((listener) => capture.streams.followConnections(listener));
+	const run = followed((listener) => capture.follow('connections', {}, listener));
 	expect(await run.upTo(recording.expected.length)).toMatchObject({ connections: 7, limited: false });
-	const { connections, total } = await capture.streams.connections('', 0, 100);
+	const { connections, total } = await capture.call('captureConnections', { text: '', from: 0, count: 100 });
 	expect(total).toBe(7);
 	for (const { id, events, bytesIn, bytesOut } of connections) {
 		expect(events).toBe(recording.expected.filter((event) => event.connection === id).length);
@@ -187,8 +192,10 @@ test('lists the connections of a capture with who speaks with whom', async () =>
 		'127.0.0.1:8080 127.0.0.1:40006',
 		'127.0.0.1:8080 127.0.0.1:40001',
 	]);
-	expect((await capture.streams.connections(' 40001 ', 1, 10)).connections).toMatchObject([{ id: 9, closed: true }]);
-	expect((await capture.streams.connections('client', 0, 1)).total).toBe(2);
+	expect((await capture.call('captureConnections', { text: ' 40001 ', from: 1, count: 10 })).connections).toMatchObject(
+		[{ id: 9, closed: true }],
+	);
+	expect((await capture.call('captureConnections', { text: 'client', from: 0, count: 1 })).total).toBe(2);
 	run.stop();
 	await capture.close();
 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Marks } from '../../common/capture/marks.ts';
 import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common/contract/calls/timeline.ts';
 import { timelineStateSchema } from '../../common/contract/calls/timeline.ts';
 import { connection } from './conversations.fixture.ts';
@@ -15,14 +16,14 @@ import { bucketsFor, TimelineWindow } from './read/timeline/window.ts';
 import { Timelines } from './read/timelines.ts';
 import { type Expected, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import { CaptureFolder } from './segments/folder.ts';
-import type { Capture } from './types.ts';
+import type { CaptureReading } from './types.ts';
 
 const newFolder = temporaryFolders();
 const SECOND = 1e9;
 
 /** Listens to a timeline. */
-function watched(capture: Pick<Capture, 'timeline'>, query: TimelineQuery) {
-	return followed<TimelineState>((listener) => capture.timeline(query, listener));
+function watched(capture: Pick<CaptureReading, 'follow'>, query: TimelineQuery) {
+	return followed<TimelineState>((listener) => capture.follow('captureTimeline', query, listener));
 }
 
 function sum(numbers: readonly number[]): number {
@@ -145,15 +146,15 @@ test('any range of any capture, its times in any order: bucket by bucket what is
 				const events = all.slice(0, times.length);
 				const folder = new CaptureFolder(path);
 				const states = new Map<number, TimelineState>();
-				const timelines = new Timelines(folder, (id, state) => states.set(id, state));
+				const timelines = new Timelines({ folder, marks: new Marks(), stored: times.length });
 				const span = Math.max(...times) + 1;
 				const asked = ranges.map(([a, b]) => {
 					const from = Math.floor(Math.min(a, b) * span);
 					return { from, to: Math.max(from + 1, Math.ceil(Math.max(a, b) * span)) };
 				});
-				for (const [id, range] of asked.entries()) {
-					timelines.take({ type: 'timeline', id, query: { range, buckets, split: false }, stored: times.length });
-				}
+				const runs = [...asked.entries()].map(([id, range]) =>
+					timelines.follow({ range, buckets, split: false }, (state) => states.set(id, state)),
+				);
 				await expect
 					.poll(() => asked.map((_, id) => [states.get(id)?.error, states.get(id)?.scanned]))
 					.toEqual(asked.map(() => [undefined, times.length]));
@@ -179,7 +180,7 @@ test('any range of any capture, its times in any order: bucket by bucket what is
 					const { eventsIn, eventsOut, eventsNone } = sums(total);
 					expect(scan.matches.count).toBe(eventsIn + eventsOut + eventsNone);
 				}
-				for (const id of asked.keys()) timelines.take({ type: 'timeline-drop', id });
+				for (const { dispose } of runs) dispose();
 				folder.close();
 			},
 		),
@@ -247,7 +248,7 @@ test('nobody is told after the stop, and a reader that ends is told of', async (
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	const told: TimelineState[] = [];
-	capture.timeline({ buckets: 10, split: false }, (state) => told.push(state)).stop();
+	capture.follow('captureTimeline', { buckets: 10, split: false }, (state) => told.push(state)).dispose();
 	const other = watched(capture, { buckets: 10, split: false });
 	recording.endpointEvent(recording.endpoint('One'), 'note', 'hello');
 	await capture.flush();

@@ -1,8 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { serveJob } from '../threads/job.ts';
 import { viewShared } from './ring/layout.ts';
-import type { WriterThreadData } from './threads.ts';
-import { WriterLoop } from './write/loop.ts';
+import { WriterLoop, writerContract } from './write/loop.ts';
 
 /** Entry of the thread that writes the capture's files. */
-const { memory, options }: WriterThreadData = workerData;
-new WriterLoop(viewShared(memory), options, (message) => parentPort?.postMessage(message)).run();
+serveJob(writerContract, ({ memory, options }, post) => new WriterLoop(viewShared(memory), options, post).run());

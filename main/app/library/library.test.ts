@@ -96,7 +96,7 @@ test('clear gives the disk back, and can be undone for a while', async () => {
 
 test.runIf(process.platform === 'linux')('clear gives memory and disk back, filters and all', async () => {
 	const { app, client, captures } = await start();
-	const run = app.capture.filter('dir:in', () => undefined);
+	const run = app.capture.follow('captureFilter', { filter: 'dir:in' }, () => undefined);
 	const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
 	const disk = () =>
 		readdirSync(captures, { recursive: true, withFileTypes: true })
@@ -124,7 +124,7 @@ test.runIf(process.platform === 'linux')('clear gives memory and disk back, filt
 	}
 	// As much each time: what the last three held is not held any more.
 	expect(memory() - once).toBeLessThan(48 << 20);
-	run.stop();
+	run.dispose();
 	await app.close();
 	expect(disk()).toBeLessThan(100_000);
 });

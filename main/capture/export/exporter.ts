@@ -1,9 +1,9 @@
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
+import { runJob } from '../../threads/job.ts';
 import type { CaptureFiles } from '../format/places.ts';
-import { startExporter } from '../threads.ts';
 import { ExportControl } from './control.ts';
-import type { ExportCounts, ExportEnd, ExportMessage, ExportOrder } from './formats/order.ts';
+import { type ExportCounts, type ExportEnd, type ExportOrder, exportContract } from './formats/order.ts';
 import { unexpected } from './job.ts';
 
 export interface ExportRequest {
@@ -19,6 +19,8 @@ export interface ExportRequest {
 	/** Those before this one are gone. */
 	readonly first?: number;
 }
+
+const THREAD = { title: 'The export', closed: 'The export broke off: its thread ended.' };
 
 /** A file, or whoever takes the chunks: the next one comes when the promise for the last has resolved. */
 export type ExportTarget =
@@ -99,23 +101,44 @@ function run(
 	progress: (counts: ExportCounts) => void,
 ): { control: ExportControl; end: Promise<ExportEnd> } {
 	const control = new ExportControl();
-	const { promise: end, resolve } = Promise.withResolvers<ExportEnd>();
-	const worker = startExporter({ order, memory: control.memory });
-	// Chunks are taken one after the other, and the end comes after the last.
-	let taken: Promise<void> = Promise.resolve();
-	const fail = (error: unknown) => {
-		control.cancel();
-		resolve(unexpected(error));
-	};
-	worker.on('message', (message: ExportMessage) => {
-		if (message.type === 'progress') progress(message.counts);
-		else if (message.type === 'end') taken.then(() => resolve(message.end), fail);
-		else {
-			taken = taken.then(() => take?.(message.bytes)).then(() => control.chunkArrived());
-			taken.catch(fail);
-		}
+	const chunks = new Chunks(control, take);
+	const job = { order, memory: control.memory };
+	const written = runJob(exportContract, 'capture-export', THREAD, job, (news) => {
+		if (news.type === 'progress') progress(news.counts);
+		else chunks.add(news.bytes);
 	});
-	worker.on('error', fail);
-	worker.on('exit', () => taken.then(() => fail('its thread ended.'), fail));
+	// The end comes after the last chunk has been taken.
+	const over = written.then(async (end) => {
+		await chunks.taken;
+		return end;
+	});
+	const end = Promise.race([over, chunks.failed]).catch((error: unknown): ExportEnd => {
+		control.cancel();
+		return { state: 'failed', error: unexpected(error).toInfo() };
+	});
 	return { control, end };
+}
+
+/** Chunks on their way to whoever takes them, one after the other. */
+class Chunks {
+	readonly #control: ExportControl;
+	readonly #take: ((chunk: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
+	readonly #failure = Promise.withResolvers<never>();
+	/** Settles when all that were added have been taken. */
+	taken: Promise<void> = Promise.resolve();
+
+	constructor(control: ExportControl, take: ((chunk: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined) {
+		this.#control = control;
+		this.#take = take;
+	}
+
+	/** Rejects as soon as one could not be taken. */
+	get failed(): Promise<never> {
+		return this.#failure.promise;
+	}
+
+	add(bytes: Uint8Array<ArrayBuffer>): void {
+		this.taken = this.taken.then(() => this.#take?.(bytes)).then(() => this.#control.chunkArrived());
+		this.taken.catch(this.#failure.reject);
+	}
 }

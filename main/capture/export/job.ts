@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { type Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { FilterError } from '../../../common/filter/index.ts';
+import { transferring } from '../../threads/transfer.ts';
 import { indexName, segmentName } from '../format/names.ts';
 import { type CaptureFiles, listedPlaces } from '../format/places.ts';
 import { asInfo } from '../segments/errors.ts';
 import { CaptureFolder } from '../segments/folder.ts';
 import type { ExportControl } from './control.ts';
 import { createEncoder } from './formats/encoder.ts';
-import type { ExportCounts, ExportEnd, ExportMessage, ExportOrder } from './formats/order.ts';
+import type { ExportCounts, ExportEnd, ExportNews, ExportOrder } from './formats/order.ts';
 import { ByteOutput } from './formats/output.ts';
 import { Selection } from './selection.ts';
 import { type ExportSink, FileSink, MessageSink } from './sinks.ts';
@@ -27,10 +28,10 @@ class Cancelled extends Error {
 export class ExportJob {
 	readonly #order: ExportOrder;
 	readonly #control: ExportControl;
-	readonly #post: (message: ExportMessage) => void;
+	readonly #post: (news: ExportNews) => void;
 	#told = 0;
 
-	constructor(order: ExportOrder, control: ExportControl, post: (message: ExportMessage) => void) {
+	constructor(order: ExportOrder, control: ExportControl, post: (news: ExportNews) => void) {
 		this.#order = order;
 		this.#control = control;
 		this.#post = post;
@@ -63,7 +64,7 @@ export class ExportJob {
 	#sink(): ExportSink {
 		const { file } = this.#order;
 		if (file) return new FileSink(file.path, file.replace);
-		return new MessageSink(this.#control, (bytes) => this.#post({ type: 'chunk', bytes }));
+		return new MessageSink(this.#control, (bytes) => this.#post(transferring({ type: 'chunk', bytes }, [bytes])));
 	}
 
 	#write(folder: CaptureFolder, sink: ExportSink): ExportCounts {
@@ -158,8 +159,9 @@ function openFolder({ source, shift }: CaptureFiles): CaptureFolder {
 	return new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 }
 
-/** The same as an end, for what no part of it expects. */
-export function unexpected(error: unknown): ExportEnd {
+/** What no part of an export expects. */
+export function unexpected(error: unknown): WirebenchError {
+	if (error instanceof WirebenchError) return error;
 	const reason = error instanceof Error ? error.message : String(error);
-	return { state: 'failed', error: new WirebenchError('internal', `The export broke off: ${reason}`).toInfo() };
+	return new WirebenchError('internal', `The export broke off: ${reason}`);
 }

@@ -1,14 +1,21 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { runJob } from '../../threads/job.ts';
 import { diskError } from '../format/disk-error.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
-import { type ImportThreadData, startImporter } from '../threads.ts';
 import { importError } from './errors.ts';
-import type { ImportListener, ImportMessage, ImportProgress, ImportRun, ImportSummary } from './types.ts';
+import { type ImportListener, type ImportProgress, type ImportRun, importContract } from './types.ts';
 
 const DEFAULT_SEGMENT_BYTES = 256 << 20;
+
+const THREAD = {
+	title: 'The import',
+	closed: 'The import ended without a word.',
+	// Its own bounds keep it well below this: a file that found a way around them ends the import, and not the process.
+	resourceLimits: { maxOldGenerationSizeMb: 512 },
+};
 
 const NOTHING: ImportProgress = {
 	bytesRead: 0,
@@ -38,13 +45,16 @@ export function importCapture(
 ): ImportRun {
 	const stop = new Int32Array(new SharedArrayBuffer(4));
 	let progress = NOTHING;
+	const report = (next: ImportProgress): void => {
+		progress = next;
+		listener(next);
+	};
 	const done = prepare(folder).then(async (target) => {
 		try {
-			const data = { source: resolve(source), folder: target, segmentBytes, stop };
-			return await runThread(data, (next) => {
-				progress = next;
-				listener(next);
-			});
+			const order = { source: resolve(source), folder: target, segmentBytes, stop };
+			const summary = await runJob(importContract, 'capture-import', THREAD, order, report);
+			report(summary);
+			return summary;
 		} finally {
 			await unlockFolder(target);
 		}
@@ -56,28 +66,6 @@ export function importCapture(
 			return progress;
 		},
 	};
-}
-
-/** Runs the import's thread to its end. */
-function runThread(data: ImportThreadData, listener: ImportListener): Promise<ImportSummary> {
-	return new Promise((settle, reject) => {
-		const worker = startImporter(data);
-		let outcome = () => reject(new WirebenchError('internal', 'The import ended without a word.'));
-		worker.on('message', (message: ImportMessage) => {
-			if (message.type === 'failed') {
-				outcome = () => reject(WirebenchError.fromInfo(message.error));
-				return;
-			}
-			const told = message.type === 'done' ? message.summary : message.progress;
-			if (message.type === 'done') outcome = () => settle(message.summary);
-			listener(told);
-		});
-		worker.on('error', (error) => {
-			const reason = error instanceof Error ? error.message : String(error);
-			outcome = () => reject(new WirebenchError('internal', `The import stopped: ${reason}`));
-		});
-		worker.on('exit', () => outcome());
-	});
 }
 
 /** Makes the folder and marks it as written by this process; gives its whole path. */

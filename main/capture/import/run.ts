@@ -2,39 +2,32 @@ import { randomInt } from 'node:crypto';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { PcapngError } from '../pcapng/format.ts';
-import type { ImportThreadData } from '../threads.ts';
 import { GaveUp } from '../write/disk-retry.ts';
 import { importError } from './errors.ts';
 import { type ByteSource, openSource } from './input/source.ts';
 import { ImportJob } from './job.ts';
-import type { ImportMessage } from './types.ts';
+import type { ImportOrder, ImportProgress, ImportSummary } from './types.ts';
 
-const TELL_MS = 50;
+const POST_MS = 50;
 
-/** Imports a file and tells how it goes; the last message is `done` or `failed`. */
-export async function runImport(data: ImportThreadData, post: (message: ImportMessage) => void): Promise<void> {
+/** Imports a file and reports its progress. Rejects with WirebenchErrors. */
+export async function runImport(order: ImportOrder, post: (progress: ImportProgress) => void): Promise<ImportSummary> {
 	let source: ByteSource | undefined;
 	try {
-		source = open(data.source);
-		const seed = randomInt(2 ** 32);
-		const job = new ImportJob(source, {
-			name: data.source,
-			folder: data.folder,
-			segmentBytes: data.segmentBytes,
-			seed,
-		});
-		let told = performance.now();
-		const summary = await job.run(() => {
+		source = open(order.source);
+		const { folder, segmentBytes } = order;
+		const job = new ImportJob(source, { name: order.source, folder, segmentBytes, seed: randomInt(2 ** 32) });
+		let posted = performance.now();
+		return await job.run(() => {
 			const now = performance.now();
-			if (now - told >= TELL_MS) {
-				told = now;
-				post({ type: 'progress', progress: job.progress });
+			if (now - posted >= POST_MS) {
+				posted = now;
+				post(job.progress);
 			}
-			return Atomics.load(data.stop, 0) === 0;
+			return Atomics.load(order.stop, 0) === 0;
 		});
-		post({ type: 'done', summary });
 	} catch (error) {
-		post({ type: 'failed', error: failure(error) });
+		throw WirebenchError.fromInfo(failure(error));
 	} finally {
 		source?.close();
 	}

@@ -1,3 +1,5 @@
+import { jobContract } from '../../threads/job.ts';
+
 /** Packets that were left out, by what they are. */
 export interface SkippedPackets {
 	/** A few words, as in `ARP` or `ICMP`. */
@@ -61,8 +63,19 @@ export interface ImportRun {
 	readonly progress: ImportProgress;
 }
 
-/** What the import's thread tells the main thread. */
-export type ImportMessage =
-	| { readonly type: 'progress'; readonly progress: ImportProgress }
-	| { readonly type: 'done'; readonly summary: ImportSummary }
-	| { readonly type: 'failed'; readonly error: import('../../../common/contract/base/errors.ts').ErrorInfo };
+export interface ImportOrder {
+	/** The file, and the folder that it is imported into: both there, with their whole paths. */
+	readonly source: string;
+	readonly folder: string;
+	readonly segmentBytes: number;
+	/** Shared: anything but 0 ends the import. */
+	readonly stop: Int32Array;
+}
+
+/** An import, which reports its progress. */
+export const importContract = jobContract<ImportOrder, ImportProgress, ImportSummary>(
+	'bad-input',
+	'not-found',
+	'not-permitted',
+	'disk',
+);

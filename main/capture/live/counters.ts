@@ -1,5 +1,5 @@
+import type { CaptureCounters } from '../read/reading.ts';
 import { COUNTER, type SharedViews } from '../ring/layout.ts';
-import type { CaptureCounters } from '../types.ts';
 import type { Recorder } from './recorder.ts';
 
 type Recorded = Pick<Recorder, 'received' | 'dropped' | 'bytesIn' | 'bytesOut'>;

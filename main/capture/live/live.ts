@@ -10,11 +10,12 @@ import { lockFolder, unlockFolder } from '../format/lock.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { shed } from '../library/shed.ts';
 import { CaptureReader } from '../read/capture-reader.ts';
+import type { CaptureCounters } from '../read/reading.ts';
 import { createShared, DEFAULT_RING_BYTES, type SharedViews } from '../ring/layout.ts';
-import type { Capture, CaptureCounters } from '../types.ts';
 import { LiveCounters } from './counters.ts';
 import { Progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
+import type { Capture } from './types.ts';
 import { WriterClient } from './writer-client.ts';
 
 interface StartOptions {
@@ -208,7 +209,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 
 	async makeRoom(): Promise<void> {
 		const first = await shed(this.#folder);
-		this.reader.order({ type: 'let-go', first });
+		this.reader.post('letGo', { first });
 	}
 
 	setLimits(limits: WantedLimits): void {
@@ -238,13 +239,13 @@ export class LiveCapture extends CaptureReader implements Capture {
 		this.#folder = folder;
 		this.#annotations.clear();
 		const reader = this.readOther({ source: folder, shift: 0 }, () => this.#progress.tell());
-		await reader.retire();
+		await reader.close();
 		await unlockFolder(left);
 	}
 
 	/** The reader closes what was deleted: only then is the disk given back. */
 	#letGo(first: number): void {
-		this.reader.order({ type: 'let-go', first });
+		this.reader.post('letGo', { first });
 		this.forgetMarks(first);
 		this.#progress.touch();
 	}

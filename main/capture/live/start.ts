@@ -6,8 +6,8 @@ import { diskError } from '../format/disk-error.ts';
 import { checkLimits } from '../format/limits.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
-import type { Capture, CaptureOptions } from '../types.ts';
 import { LiveCapture } from './live.ts';
+import type { Capture, CaptureOptions } from './types.ts';
 
 /**
  * Begins a capture in a folder, which is made if it is missing. Rejects with `wrong-state` where the folder holds a

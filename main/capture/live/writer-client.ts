@@ -1,8 +1,7 @@
-import type { Worker } from 'node:worker_threads';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { runJob } from '../../threads/job.ts';
 import { type SharedViews, SLOT } from '../ring/layout.ts';
-import { startWriter } from '../threads.ts';
-import type { WriterMessage, WriterOptions } from '../write/loop.ts';
+import { type WriterNews, type WriterOptions, type WriterOrder, writerContract } from '../write/loop.ts';
 
 /** How long a failing disk is given when the capture closes, in milliseconds. */
 const GIVE_UP_MS = 1000;
@@ -23,13 +22,13 @@ export interface WriterListener {
 /** The main thread's end of the writer thread. */
 export class WriterClient {
 	readonly #shared: SharedViews;
-	readonly #worker: Worker;
 	readonly #listener: WriterListener;
 	readonly #ready: Waiting = Promise.withResolvers();
-	readonly #closed: Waiting = Promise.withResolvers();
-	readonly #exited: Waiting = Promise.withResolvers();
+	/** Settles when the thread has ended. */
+	readonly #closed: Promise<void>;
 	readonly #syncs = new Map<number, Waiting>();
 	#nextSync = 1;
+	#isReady = false;
 	#closing = false;
 	#giveUp: NodeJS.Timeout | undefined;
 	/** Set once the thread is gone. */
@@ -40,12 +39,9 @@ export class WriterClient {
 	constructor(shared: SharedViews, options: WriterOptions, listener: WriterListener) {
 		this.#shared = shared;
 		this.#listener = listener;
-		this.#worker = startWriter({ memory: shared.memory, options });
-		this.#worker.on('message', (message: WriterMessage) => this.#receive(message));
-		this.#worker.on('error', (error) => this.#fail(error));
-		this.#worker.on('exit', () => this.#exit());
-		for (const { promise } of [this.#ready, this.#closed]) {
-			// Whoever asks gets the error; a promise that nobody asked for must not end the process.
+		this.#closed = this.#write({ memory: shared.memory, options });
+		for (const promise of [this.#ready.promise, this.#closed]) {
+			// Whoever waits for it gets the error; a promise that nobody waits for must not end the process.
 			promise.catch(() => undefined);
 		}
 	}
@@ -56,8 +52,8 @@ export class WriterClient {
 	}
 
 	/**
-	 * `request` puts the mark with this number into the ring; resolves when the writer has met it and done what it asks
-	 * for, rejects where that was not possible.
+	 * `request` puts the mark with this number into the ring; resolves when the writer has met it and done what it wants,
+	 * rejects where that was not possible.
 	 */
 	sync(request: (id: number) => void): Promise<void> {
 		if (this.#ended) return Promise.reject(this.#ended);
@@ -74,30 +70,57 @@ export class WriterClient {
 		if (!this.#ended) request();
 		this.#watchDisk();
 		try {
-			await this.#closed.promise;
+			await this.#closed;
 		} finally {
 			clearTimeout(this.#giveUp);
-			await this.#exited.promise;
 		}
 	}
 
-	#receive(message: WriterMessage): void {
-		if (message.type === 'relief') this.#listener.onRelief();
-		else if (message.type === 'ready') this.#ready.resolve();
-		else if (message.type === 'not-ready') this.#ready.reject(WirebenchError.fromInfo(message.error));
-		else if (message.type === 'synced') this.#synced(message.id, undefined);
-		else if (message.type === 'moved') this.#synced(message.id, message.error);
-		else if (message.type === 'let-go') this.#listener.onLetGo(message.first);
-		else if (message.type === 'error') this.#setError(message.error);
-		else if (message.type === 'note') this.#listener.onNote(message.text);
-		else if (message.error) this.#closed.reject(WirebenchError.fromInfo(message.error));
-		else this.#closed.resolve();
+	/** From the first segment to the end of the thread. Rejects with why not all could be written. */
+	async #write(order: WriterOrder): Promise<void> {
+		const names = { title: "The capture's writer", closed: 'The capture is closed.' };
+		try {
+			const { error } = await runJob(writerContract, 'capture-writer', names, order, (news) => this.#receive(news));
+			this.#end(new WirebenchError('closed', names.closed));
+			if (error) throw WirebenchError.fromInfo(error);
+		} catch (error) {
+			if (this.#ended === undefined && error instanceof WirebenchError) {
+				this.#end(error);
+				if (this.#isReady) this.#setError(error.toInfo());
+			}
+			throw error;
+		}
 	}
 
-	#synced(id: number, error: ErrorInfo | undefined): void {
-		if (error) this.#syncs.get(id)?.reject(WirebenchError.fromInfo(error));
-		else this.#syncs.get(id)?.resolve();
-		this.#syncs.delete(id);
+	#end(reason: WirebenchError): void {
+		this.#ended = reason;
+		for (const waiting of [this.#ready, ...this.#syncs.values()]) waiting.reject(reason);
+		this.#syncs.clear();
+	}
+
+	#receive(news: WriterNews): void {
+		switch (news.type) {
+			case 'ready':
+				this.#isReady = true;
+				this.#ready.resolve();
+				return;
+			case 'relief':
+				this.#listener.onRelief();
+				return;
+			case 'error':
+				this.#setError(news.error);
+				return;
+			case 'note':
+				this.#listener.onNote(news.text);
+				return;
+			case 'let-go':
+				this.#listener.onLetGo(news.first);
+				return;
+			case 'synced':
+				if (news.error) this.#syncs.get(news.id)?.reject(WirebenchError.fromInfo(news.error));
+				else this.#syncs.get(news.id)?.resolve();
+				this.#syncs.delete(news.id);
+		}
 	}
 
 	#setError(error: ErrorInfo | undefined): void {
@@ -115,18 +138,5 @@ export class WriterClient {
 			Atomics.store(this.#shared.slots, SLOT.giveUp, 1);
 			Atomics.notify(this.#shared.slots, SLOT.giveUp);
 		}, GIVE_UP_MS);
-	}
-
-	#fail(error: unknown): void {
-		const reason = error instanceof Error ? error.message : String(error);
-		this.#ended = new WirebenchError('internal', `The capture's writer stopped: ${reason}`);
-		this.#setError(this.#ended.toInfo());
-	}
-
-	#exit(): void {
-		this.#ended ??= new WirebenchError('closed', 'The capture is closed.');
-		for (const waiting of [this.#ready, this.#closed, ...this.#syncs.values()]) waiting.reject(this.#ended);
-		this.#syncs.clear();
-		this.#exited.resolve();
 	}
 }

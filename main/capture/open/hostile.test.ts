@@ -73,11 +73,11 @@ test('a folder whose index lies is read by an index that is made anew, within th
 		}
 		for (const filter of ['hex:0102', 'event', 'port:1']) {
 			const { promise, resolve } = Promise.withResolvers<void>();
-			const run = capture.filter(filter, ({ scanned, error }) => {
+			const run = capture.follow('captureFilter', { filter }, ({ scanned, error }) => {
 				if (scanned === stored || error) resolve();
 			});
 			await promise;
-			run.stop();
+			run.dispose();
 		}
 		await capture.close();
 	}

@@ -1,6 +1,5 @@
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { startOpener } from '../threads.ts';
+import { jobContract, runJob } from '../../threads/job.ts';
 import type { Found } from './look.ts';
 
 export interface OpeningProgress {
@@ -9,15 +8,23 @@ export interface OpeningProgress {
 	readonly total: number;
 }
 
-type Told =
-	| { readonly begun: true }
-	| { readonly progress: OpeningProgress }
-	| { readonly found: Found }
-	| { readonly error: ErrorInfo }
-	| { readonly cancelled: true };
+export interface OpenerOrder {
+	/** Absolute path of a file, or of a folder that holds segments. */
+	readonly path: string;
+	/** Folder for indexes that have no place beside their segments; it is there. */
+	readonly workFolder: string;
+	/** One 32-bit word: the opener gives up as soon as it is not 0. */
+	readonly cancelled: SharedArrayBuffer;
+}
 
-/** A scan may be in the midst of one read when it is cancelled; it has this long to notice. */
-const PATIENCE_MS = 5000;
+/** A look at what is to be opened, which reports its progress. */
+export const openerContract = jobContract<OpenerOrder, OpeningProgress, Found>(
+	'bad-input',
+	'not-found',
+	'not-permitted',
+	'disk',
+	'closed',
+);
 
 /** What rejects when an opening is cancelled. */
 export const cancelledError = () => new WirebenchError('closed', 'Opening was cancelled.');
@@ -31,27 +38,7 @@ export function findCapture(
 ): Promise<Found> {
 	if (signal?.aborted) return Promise.reject(cancelledError());
 	const cancelled = new SharedArrayBuffer(4);
-	const worker = startOpener({ path, workFolder, cancelled });
-	const begun = Promise.withResolvers<void>();
-	const cancel = async (): Promise<void> => {
-		Atomics.store(new Int32Array(cancelled), 0, 1);
-		// A thread that is ended from outside while it begins can take the process with it (nodejs/node#56312).
-		await begun.promise;
-		setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
-	};
-	signal?.addEventListener('abort', cancel, { once: true });
-	return new Promise<Found>((resolve, reject) => {
-		worker.on('message', (told: Told) => {
-			if ('begun' in told) begun.resolve();
-			else if ('progress' in told) onProgress(told.progress);
-			else if ('found' in told) resolve(told.found);
-			else if ('cancelled' in told) reject(cancelledError());
-			else reject(WirebenchError.fromInfo(told.error));
-		});
-		worker.on('error', (error) => {
-			const reason = error instanceof Error ? error.message : String(error);
-			reject(new WirebenchError('internal', `What looks at captures stopped: ${reason}`));
-		});
-		worker.on('exit', () => reject(cancelledError()));
-	}).finally(() => signal?.removeEventListener('abort', cancel));
+	signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
+	const thread = { title: 'What looks at captures', closed: cancelledError().message, signal };
+	return runJob(openerContract, 'capture-opener', thread, { path, workFolder, cancelled }, onProgress);
 }

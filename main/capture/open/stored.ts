@@ -2,15 +2,14 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { CaptureReader } from '../read/capture-reader.ts';
-import type { ReaderThreadData } from '../threads.ts';
-import type { CaptureCounters, CaptureReading } from '../types.ts';
+import type { CaptureCounters, CaptureReading } from '../read/reading.ts';
 
 /** What a capture that is only read consists of. */
 export interface StoredParts {
 	readonly id: string;
 	/** The folder or file that was opened. */
 	readonly source: string;
-	readonly reading: ReaderThreadData;
+	readonly reading: CaptureFiles;
 	/** Events and bytes on disk there are now. */
 	stored(): number;
 	size(): number;

@@ -1,62 +1,38 @@
 import type { Annotation, Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { CaptureRow, FilterState } from '../../../common/contract/calls/capture.ts';
-import type { FindState } from '../../../common/contract/calls/find.ts';
-import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
-import { FilterRuns } from '../filter-runs.ts';
-import { FindRuns } from '../find-runs.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
+import type { CaptureFiles } from '../format/places.ts';
 import { isGone } from '../segments/rows.ts';
-import { StreamRuns } from '../stream-runs.ts';
-import type { ReaderThreadData } from '../threads.ts';
-import { TimelineRuns } from '../timeline-runs.ts';
-import type { FilterRun, FindRun, NewMark, RowsAnswer, TimelineRun } from '../types.ts';
-import type { FindRequest } from './find-scan.ts';
+import type { ReaderCall, ReaderTopic } from './contract.ts';
+import { Follows } from './follows.ts';
 import { MarkBook } from './mark-book.ts';
-import { ReaderClient } from './reader-client.ts';
+import { type ReaderThread, startReader } from './reader-thread.ts';
+import type { NewMark } from './reading.ts';
 
-/** What a reader thread answers about a capture, whether that is being written or was stored before. */
+/** A capture as its reader thread answers for it, whether it is being written or was stored before. */
 export abstract class CaptureReader {
-	protected reader: ReaderClient;
+	protected reader: ReaderThread;
 	protected readonly book = new MarkBook();
 	readonly #marksRead = Promise.withResolvers<void>();
 	#damage: readonly string[] = [];
 	readonly #damageListeners = new Set<() => void>();
-	readonly #filters: FilterRuns;
-	readonly #finds: FindRuns;
-	readonly #timelines: TimelineRuns;
-	readonly streams: StreamRuns;
+	readonly #follows: Follows;
 
-	constructor(reading: ReaderThreadData) {
-		const filters = new FilterRuns(
-			(order) => this.reader.order(order),
-			() => this.storedNow(),
-			(listener) => this.onProgress(listener),
-		);
-		const finds = new FindRuns(
-			(order) => this.reader.order(order),
-			() => this.storedNow(),
-		);
-		const timelines = new TimelineRuns(
-			(order) => this.reader.order(order),
-			() => this.storedNow(),
-			(listener) => this.onProgress(listener),
-		);
-		this.#filters = filters;
-		this.#finds = finds;
-		this.#timelines = timelines;
-		this.streams = new StreamRuns(
-			() => this.reader,
-			() => this.storedNow(),
-			(listener) => this.onProgress(listener),
-		);
-		this.reader = this.#read(reading);
+	constructor(files: CaptureFiles) {
+		this.reader = this.#read(files);
+		this.#follows = new Follows(this.reader, (listener) => this.onProgress(listener));
 	}
 
 	/** Reads what a person put on the events before. */
 	protected readMarks(shift: number, others: readonly string[]): void {
-		this.reader.order({ type: 'load-marks', shift, others });
+		this.reader.post('loadMarks', { shift, others }, (annotations) => {
+			this.book.apply(annotations);
+			this.#marksRead.resolve();
+		});
 	}
 
 	/** There is nothing to read: they are all put on from now on. */
@@ -66,42 +42,32 @@ export abstract class CaptureReader {
 
 	/**
 	 * Reads another capture from here on; `tell` is called before anybody hears what is found in it. Gives the reader of
-	 * the one so far, which is to be retired.
+	 * the one so far, which is to be closed.
 	 */
-	protected readOther(reading: ReaderThreadData, tell: () => void): ReaderClient {
+	protected readOther(files: CaptureFiles, tell: () => void): ReaderThread {
 		const before = this.reader;
-		this.reader = this.#read(reading);
+		this.reader = this.#read(files);
 		this.book.clear(Number.POSITIVE_INFINITY);
 		tell();
-		this.#filters.restart();
-		this.#timelines.restart();
-		this.streams.restart();
-		this.#finds.fail({ code: 'closed', message: 'The capture that was searched has been closed.', details: {} });
+		this.#follows.moveTo(this.reader);
 		return before;
 	}
 
-	#read(reading: ReaderThreadData): ReaderClient {
-		return new ReaderClient(reading, {
-			tellFilter: (filter, state) => this.#filters.take(filter, state),
-			tellFind: (id, state) => this.#finds.take(id, state),
-			tellTimeline: (id, state) => this.#timelines.take(id, state),
-			tellAnnotations: (annotations) => {
-				this.book.apply(annotations);
-				this.#marksRead.resolve();
-			},
-			tellDamage: (damage) => {
+	#read(files: CaptureFiles): ReaderThread {
+		const reader = startReader(files, {
+			stored: () => this.storedNow(),
+			onDamage: (damage) => {
+				if (reader !== this.reader) return;
 				this.#damage = damage.map(({ message }) => message);
 				for (const listener of [...this.#damageListeners]) listener();
 			},
-			tellStream: (key, state) => this.streams.take(key, state),
 			onEnd: (error) => {
+				if (reader !== this.reader) return;
 				this.#marksRead.resolve();
-				this.#filters.fail(error.toInfo());
-				this.#finds.fail(error.toInfo());
-				this.#timelines.fail(error.toInfo());
-				this.streams.fail(error.toInfo());
+				this.#follows.fail(error.toInfo());
 			},
 		});
+		return reader;
 	}
 
 	damage(): readonly string[] {
@@ -142,7 +108,7 @@ export abstract class CaptureReader {
 				throw new WirebenchError('too-large', `A capture keeps marks and notes on ${LIMITS.marks} events at most.`);
 			}
 			await this.keep(changes.map((annotation) => ({ annotation, time: row.time, connection: row.connection })));
-			this.reader.order({ type: 'annotate', annotations: changes });
+			this.reader.post('annotate', { annotations: changes });
 			this.book.apply(changes);
 		}
 		return this.marks.get(n) ?? { n, marked: false, note: '' };
@@ -151,7 +117,7 @@ export abstract class CaptureReader {
 	/** The events before `first` are gone, and what was put on them. */
 	protected forgetMarks(first: number): void {
 		const annotations = this.book.clear(first);
-		if (annotations.length > 0) this.reader.order({ type: 'annotate', annotations });
+		if (annotations.length > 0) this.reader.post('annotate', { annotations });
 	}
 
 	/** Writes annotations to the capture's files, or says why they cannot be kept. */
@@ -162,39 +128,24 @@ export abstract class CaptureReader {
 
 	abstract onProgress(listener: () => void): () => void;
 
+	call<N extends ReaderCall>(name: N, input: CallParsed<N>): Promise<CallOutput<N>> {
+		this.reader.grow();
+		return this.reader.call(name, input);
+	}
+
+	follow<T extends ReaderTopic>(
+		topic: T,
+		params: TopicParsed<T>,
+		listener: (state: TopicSnapshot<T>) => void,
+	): TopicRun<TopicSnapshot<T>> {
+		return this.#follows.start(topic, params, listener);
+	}
+
 	async rows(from: number, count: number): Promise<CaptureRow[]> {
-		return (await this.reader.rows(from, count, this.storedNow())).rows;
+		return (await this.call('captureRows', { from, count })).rows;
 	}
 
-	bytes(n: number, offset: number, length: number): Promise<{ bytes: Uint8Array; total: number }> {
-		return this.reader.bytes(n, offset, length, this.storedNow());
-	}
-
-	filter(filter: string, listener: (state: FilterState) => void): FilterRun {
-		return this.#filters.start(filter, listener);
-	}
-
-	holdFilter(filter: string, held: boolean): void {
-		this.#filters.hold(filter, held);
-	}
-
-	matches(filter: string, from: number, count: number): Promise<RowsAnswer> {
-		return this.reader.matches(filter, from, count);
-	}
-
-	async matchAt(filter: string, n: number): Promise<number> {
-		return (await this.reader.matchAt(filter, n)).index;
-	}
-
-	find(request: FindRequest, listener: (state: FindState) => void): FindRun {
-		return this.#finds.start(request, listener);
-	}
-
-	timeline(query: TimelineQuery, listener: (state: TimelineState) => void): TimelineRun {
-		return this.#timelines.start(query, listener);
-	}
-
-	async atTime(time: bigint): Promise<number> {
-		return (await this.reader.atTime(time, this.storedNow())).n;
+	bytes(n: number, offset: number, length: number): Promise<CallOutput<'captureBytes'>> {
+		return this.call('captureBytes', { n, offset, length });
 	}
 }

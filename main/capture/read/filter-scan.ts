@@ -2,7 +2,7 @@ import { Marks } from '../../../common/capture/marks.ts';
 import { asksForMarks, parseFilter } from '../../../common/filter/index.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
-import { Matches } from './matches.ts';
+import { Matches } from '../segments/matches.ts';
 
 /** Goes through a capture in slices and keeps the positions of what a filter lets through. */
 export class FilterScan {

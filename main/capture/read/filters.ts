@@ -1,164 +1,121 @@
-import type { Marks } from '../../../common/capture/marks.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { FilterState } from '../../../common/contract/calls/capture.ts';
-import { FilterError } from '../../../common/filter/index.ts';
-import { asInfo } from '../segments/errors.ts';
-import type { CaptureFolder } from '../segments/folder.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { Matches } from '../segments/matches.ts';
 import { FilterScan } from './filter-scan.ts';
-import type { Matches } from './matches.ts';
-
-/** What the main thread says of filters; nothing of it is answered. `stored`: as in a query. */
-export type FilterOrder =
-	| { readonly type: 'filter'; readonly filter: string; readonly stored: number }
-	| { readonly type: 'drop'; readonly filter: string }
-	/** Its scan stands where it is, or goes on. */
-	| { readonly type: 'hold'; readonly filter: string; readonly held: boolean }
-	| { readonly type: 'grow'; readonly stored: number };
-
-/** Also about the files themselves: events before position `first` are in none any more. */
-export type ReaderOrder = FilterOrder | { readonly type: 'let-go'; readonly first: number };
+import { type Scan, Scans } from './scans.ts';
+import type { ReadSource } from './source.ts';
 
 /** Queries wait no longer than this for a scan, in ms. */
 const SLICE_MS = 6;
-/** About thirty times a second. */
-const TELL_MS = 33;
 
-interface Running {
-	scan: FilterScan;
+/** A filter that is on. */
+class Filter implements Scan<FilterState> {
+	readonly #source: ReadSource;
+	readonly #filter: string;
+	#scan: FilterScan;
 	/** Grows when the scan begins anew. */
-	round: number;
-	told: number;
+	#round = 0;
+	#error: ErrorInfo | undefined;
 	/** A person has stopped it. */
-	held: boolean;
-	/** Set when reading failed: the scan stands. */
-	error: ErrorInfo | undefined;
-}
+	held = false;
 
-export type TellFilter = (filter: string, state: FilterState) => void;
-
-/** The filters that are on: each is scanned in slices between which the thread answers queries. */
-export class Filters {
-	readonly #folder: CaptureFolder;
-	readonly #marks: Marks;
-	readonly #tell: TellFilter;
-	readonly #running = new Map<string, Running>();
-	#stored = 0;
-	#scheduled = false;
-
-	constructor(folder: CaptureFolder, marks: Marks, tell: TellFilter) {
-		this.#marks = marks;
-		this.#folder = folder;
-		this.#tell = tell;
+	/** Throws FilterError. */
+	constructor(source: ReadSource, filter: string) {
+		this.#source = source;
+		this.#filter = filter;
+		this.#scan = new FilterScan(source.folder, filter, source.marks);
 	}
 
-	take(order: FilterOrder): void {
-		if (order.type === 'drop') {
-			this.#running.delete(order.filter);
-			return;
-		}
-		if (order.type === 'hold') {
-			this.#hold(order.filter, order.held);
-			return;
-		}
-		this.#stored = Math.max(this.#stored, order.stored);
-		if (order.type === 'filter') this.#start(order.filter);
-		this.#schedule();
+	get matches(): Matches {
+		return this.#scan.matches;
+	}
+
+	get waits(): boolean {
+		const { scanned, matches } = this.#scan;
+		return !this.held && scanned < this.#source.stored && !matches.full && this.#error === undefined;
+	}
+
+	step(): void {
+		this.#scan.step(this.#source.stored, SLICE_MS);
+	}
+
+	fail(error: ErrorInfo): void {
+		this.#error = error;
+	}
+
+	letGo(first: number): void {
+		this.#scan.letGo(first);
+	}
+
+	/** Begins anew where the filter reads marks or notes: false where it does not. */
+	marksChanged(): boolean {
+		if (!this.#scan.asksForMarks) return false;
+		this.#scan = new FilterScan(this.#source.folder, this.#filter, this.#source.marks);
+		this.#round++;
+		return true;
+	}
+
+	get state(): FilterState {
+		const { scanned, matches } = this.#scan;
+		return {
+			matched: matches.count,
+			gone: matches.gone,
+			scanned,
+			stored: this.#source.stored,
+			limited: matches.full,
+			stopped: this.held,
+			round: this.#round,
+			...(this.#error && { error: this.#error }),
+		};
+	}
+}
+
+/** The filters that are on. */
+export class Filters {
+	readonly #source: ReadSource;
+	readonly #scans = new Scans<FilterState, Filter>();
+
+	constructor(source: ReadSource) {
+		this.#source = source;
+	}
+
+	/** Throws FilterError. */
+	follow(filter: string, emit: (state: FilterState) => void): TopicRun<FilterState> {
+		return this.#scans.follow(filter, () => new Filter(this.#source, filter), emit);
+	}
+
+	/** More events are stored. */
+	grown(): void {
+		this.#scans.wake();
 	}
 
 	/** Events before `first` are in no file any more: they match no more. */
 	letGo(first: number): void {
-		for (const [filter, running] of this.#running) {
-			running.scan.letGo(first);
-			this.#report(filter, running);
-		}
-		this.#schedule();
+		for (const filter of this.#scans.all()) filter.letGo(first);
+		this.#scans.emit();
+	}
+
+	/** Marks or notes have changed. */
+	marksChanged(): void {
+		for (const filter of this.#scans.all()) if (filter.marksChanged()) this.#scans.emit(filter);
+	}
+
+	/** Stops a scan where it is, or lets it go on. Throws a WirebenchError `wrong-state` for a filter that is not on. */
+	hold(filter: string, held: boolean): void {
+		const known = this.#find(filter);
+		known.held = held;
+		this.#scans.emit(known);
 	}
 
 	/** Positions that a filter has found so far. Throws a WirebenchError `wrong-state` for one that is not on. */
 	matches(filter: string): Matches {
-		const running = this.#running.get(filter);
-		if (!running) throw new WirebenchError('wrong-state', 'This filter is not on: subscribe to captureFilter first.');
-		return running.scan.matches;
+		return this.#find(filter).matches;
 	}
 
-	#hold(filter: string, held: boolean): void {
-		const running = this.#running.get(filter);
-		if (!running) return;
-		running.held = held;
-		this.#report(filter, running);
-		this.#schedule();
-	}
-
-	/** Marks or notes are others now: scans that ask for them begin anew. */
-	marksChanged(): void {
-		for (const [filter, running] of this.#running) {
-			if (!running.scan.asksForMarks) continue;
-			running.scan = new FilterScan(this.#folder, filter, this.#marks);
-			running.round++;
-			this.#report(filter, running);
-			this.#schedule();
-		}
-	}
-
-	#start(filter: string): void {
-		try {
-			const running = {
-				scan: new FilterScan(this.#folder, filter, this.#marks),
-				round: 0,
-				told: 0,
-				held: false,
-				error: undefined,
-			};
-			this.#running.set(filter, running);
-			// Also where there is nothing to look at yet: that all of it has been.
-			this.#report(filter, running);
-		} catch (error) {
-			// The main thread has read the filter before; it is told all the same, should the two ever differ.
-			if (!(error instanceof FilterError)) throw error;
-			const state = { matched: 0, gone: 0, scanned: 0, stored: this.#stored, limited: false, stopped: false, round: 0 };
-			this.#tell(filter, { ...state, error: error.toWirebenchError().toInfo() });
-		}
-	}
-
-	/** Slices are put behind what waits in the thread's queue, so that a query never waits for a whole scan. */
-	#schedule(): void {
-		if (this.#scheduled) return;
-		this.#scheduled = true;
-		setImmediate(() => {
-			this.#scheduled = false;
-			for (const [filter, running] of this.#running) {
-				if (this.#waits(running)) this.#slice(filter, running);
-			}
-			if ([...this.#running.values()].some((running) => this.#waits(running))) this.#schedule();
-		});
-	}
-
-	#waits({ scan, held, error }: Running): boolean {
-		return !held && scan.scanned < this.#stored && !scan.matches.full && error === undefined;
-	}
-
-	#slice(filter: string, running: Running): void {
-		try {
-			running.scan.step(this.#stored, SLICE_MS);
-		} catch (error) {
-			running.error = asInfo(error);
-		}
-		if (!this.#waits(running) || performance.now() - running.told >= TELL_MS) this.#report(filter, running);
-	}
-
-	#report(filter: string, running: Running): void {
-		running.told = performance.now();
-		const { scan, round, held, error } = running;
-		const { count, gone, full } = scan.matches;
-		const state = {
-			matched: count,
-			gone,
-			scanned: scan.scanned,
-			stored: this.#stored,
-			limited: full,
-			stopped: held,
-			round,
-		};
-		this.#tell(filter, error ? { ...state, error } : state);
+	#find(filter: string): Filter {
+		const known = this.#scans.get(filter);
+		if (known) return known;
+		throw new WirebenchError('wrong-state', 'This filter is not on: subscribe to captureFilter first.');
 	}
 }

@@ -1,17 +1,11 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
 import { asInfo } from '../segments/errors.ts';
-import type { CaptureFolder } from '../segments/folder.ts';
+import type { ReadSource } from './source.ts';
+import { NO_TIMELINE } from './starts.ts';
 import { TimelineSummary } from './timeline/summary.ts';
 import { type Buckets, bucketsFor, TimelineWindow } from './timeline/window.ts';
-
-/** What the main thread says of timelines, by a number that it gives them; nothing of it is answered. */
-export type TimelineOrder =
-	| { readonly type: 'timeline'; readonly id: number; readonly query: TimelineQuery; readonly stored: number }
-	| { readonly type: 'timeline-drop'; readonly id: number }
-	| { readonly type: 'timeline-grow'; readonly stored: number };
-
-export type TellTimeline = (timeline: number, state: TimelineState) => void;
 
 /** Queries wait no longer than this for a slice, in ms. */
 const SLICE_MS = 6;
@@ -20,6 +14,7 @@ const TELL_MS = 200;
 
 interface Running {
 	readonly query: TimelineQuery;
+	readonly emit: (state: TimelineState) => void;
 	/** While the summary is too coarse for the range. */
 	window: { readonly scan: TimelineWindow; readonly buckets: Buckets } | undefined;
 	told: number;
@@ -28,32 +23,33 @@ interface Running {
 
 /** The timelines that somebody looks at, over one summary, which is made when the first is asked for. */
 export class Timelines {
-	readonly #folder: CaptureFolder;
-	readonly #tell: TellTimeline;
-	readonly #running = new Map<number, Running>();
+	readonly #source: ReadSource;
+	readonly #running = new Set<Running>();
 	#summary: TimelineSummary | undefined;
-	#stored = 0;
 	#scheduled = false;
 	/** Set when reading failed: all stands. */
 	#error: ErrorInfo | undefined;
 
-	constructor(folder: CaptureFolder, tell: TellTimeline) {
-		this.#folder = folder;
-		this.#tell = tell;
+	constructor(source: ReadSource) {
+		this.#source = source;
 	}
 
-	take(order: TimelineOrder): void {
-		if (order.type === 'timeline-drop') {
-			clearTimeout(this.#running.get(order.id)?.timer);
-			this.#running.delete(order.id);
-			return;
-		}
-		this.#stored = Math.max(this.#stored, order.stored);
-		if (order.type === 'timeline') {
-			const { query } = order;
-			this.#running.set(order.id, { query, window: undefined, told: Number.NEGATIVE_INFINITY, timer: undefined });
-		}
-		this.#schedule();
+	follow(query: TimelineQuery, emit: (state: TimelineState) => void): TopicRun<TimelineState> {
+		const running: Running = { query, emit, window: undefined, told: Number.NEGATIVE_INFINITY, timer: undefined };
+		this.#running.add(running);
+		this.grown();
+		return {
+			snapshot: { ...NO_TIMELINE, stored: this.#source.stored },
+			dispose: () => {
+				clearTimeout(running.timer);
+				this.#running.delete(running);
+			},
+		};
+	}
+
+	/** More events are stored. */
+	grown(): void {
+		if (this.#running.size > 0) this.#schedule();
 	}
 
 	/** Slices are put behind what waits in the thread's queue, so that a query never waits for all of it. */
@@ -69,7 +65,7 @@ export class Timelines {
 
 	/** Works for a slice; true while there is more to do. */
 	#slice(): boolean {
-		const summary = this.#summary ?? new TimelineSummary(this.#folder);
+		const summary = this.#summary ?? new TimelineSummary(this.#source.folder);
 		this.#summary = summary;
 		try {
 			if (!this.#error) this.#work(summary, performance.now() + SLICE_MS);
@@ -79,18 +75,18 @@ export class Timelines {
 		// Also after an error, which leaves the summary where it got to.
 		this.#refine(summary);
 		let more = false;
-		for (const [id, running] of this.#running) {
-			const waits = this.#error === undefined && this.#scanned(summary, running) < this.#stored;
+		for (const running of this.#running) {
+			const waits = this.#error === undefined && this.#scanned(summary, running) < this.#source.stored;
 			more ||= waits;
-			this.#report(id, running, summary, waits);
+			this.#report(running, summary, waits);
 		}
 		return more;
 	}
 
 	#work(summary: TimelineSummary, until: number): void {
-		summary.step(this.#stored, until);
+		summary.step(this.#source.stored, until);
 		this.#refine(summary);
-		for (const running of this.#running.values()) {
+		for (const running of this.#running) {
 			if (performance.now() >= until) return;
 			running.window?.scan.step(summary.spans, summary.scanned, until);
 		}
@@ -98,12 +94,12 @@ export class Timelines {
 
 	/** Gives a window to each that the summary has become too coarse for. */
 	#refine(summary: TimelineSummary): void {
-		for (const running of this.#running.values()) {
+		for (const running of this.#running) {
 			const { range, buckets } = running.query;
 			if (range === undefined || running.window !== undefined) continue;
 			const lie = bucketsFor(range.from, range.to, buckets);
 			if (lie.width >= summary.width) continue;
-			running.window = { scan: new TimelineWindow(this.#folder, lie), buckets: lie };
+			running.window = { scan: new TimelineWindow(this.#source.folder, lie), buckets: lie };
 		}
 	}
 
@@ -112,13 +108,13 @@ export class Timelines {
 	}
 
 	/** At most every TELL_MS, and never without the last state. */
-	#report(id: number, running: Running, summary: TimelineSummary, waits: boolean): void {
+	#report(running: Running, summary: TimelineSummary, waits: boolean): void {
 		const rest = running.told + TELL_MS - performance.now();
-		if (rest <= 0) this.#tellNow(id, running, summary);
-		else if (!waits) running.timer ??= setTimeout(() => this.#tellNow(id, running, summary), rest);
+		if (rest <= 0) this.#tellNow(running, summary);
+		else if (!waits) running.timer ??= setTimeout(() => this.#tellNow(running, summary), rest);
 	}
 
-	#tellNow(id: number, running: Running, summary: TimelineSummary): void {
+	#tellNow(running: Running, summary: TimelineSummary): void {
 		clearTimeout(running.timer);
 		running.timer = undefined;
 		running.told = performance.now();
@@ -126,14 +122,14 @@ export class Timelines {
 		const { from, width, count } =
 			running.window?.buckets ?? bucketsFor(range?.from ?? 0, range?.to ?? Math.max(1, summary.span), buckets);
 		const figures = running.window?.scan.read(split) ?? summary.read(from, width, count, split);
-		this.#tell(id, {
+		running.emit({
 			...(summary.begin === undefined ? {} : { begin: summary.begin }),
 			span: summary.span,
 			from,
 			width,
 			...figures,
 			scanned: this.#scanned(summary, running),
-			stored: this.#stored,
+			stored: this.#source.stored,
 			...(this.#error && { error: this.#error }),
 		});
 	}

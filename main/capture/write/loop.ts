@@ -1,5 +1,6 @@
 import { Clock, type ClockBase } from '../../../common/capture/clock.ts';
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { jobContract } from '../../threads/job.ts';
 import { diskError } from '../format/disk-error.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
@@ -21,20 +22,32 @@ export interface WriterOptions {
 	readonly clock: ClockBase;
 }
 
-/** What the writer thread tells the main thread, besides the counters in shared memory. */
-export type WriterMessage =
+/** What the writer thread reports, besides the counters in shared memory. */
+export type WriterNews =
+	/** The first segment is there. */
 	| { readonly type: 'ready' }
-	| { readonly type: 'not-ready'; readonly error: ErrorInfo }
+	/** Less than a quarter of the ring is in use. */
 	| { readonly type: 'relief' }
+	/** Set while the disk takes nothing. */
 	| { readonly type: 'error'; readonly error: ErrorInfo | undefined }
-	/** Something that the capture itself should tell. */
+	/** A note for the capture itself. */
 	| { readonly type: 'note'; readonly text: string }
-	| { readonly type: 'synced'; readonly id: number }
-	/** What a `move` record asked for is done, or was not possible. */
-	| { readonly type: 'moved'; readonly id: number; readonly error: ErrorInfo | undefined }
+	/** The `sync` or `move` record with this number is done, or was not possible. */
+	| { readonly type: 'synced'; readonly id: number; readonly error?: ErrorInfo | undefined }
 	/** Events before position `first` are in no file any more. */
-	| { readonly type: 'let-go'; readonly first: number }
-	| { readonly type: 'closed'; readonly error: ErrorInfo | undefined };
+	| { readonly type: 'let-go'; readonly first: number };
+
+export interface WriterOrder {
+	/** See ring/layout.ts. */
+	readonly memory: SharedArrayBuffer;
+	readonly options: WriterOptions;
+}
+
+/**
+ * Writes until it meets the close record; `error` where the disk did not take all of it. Rejects where the first segment cannot
+ * be made. The thread blocks meanwhile: it takes its orders from the ring.
+ */
+export const writerContract = jobContract<WriterOrder, WriterNews, { readonly error: ErrorInfo | undefined }>('disk');
 
 /** Drains the ring into the files until it meets the close record. Blocks its thread while there is nothing to do. */
 export class WriterLoop {
@@ -44,14 +57,14 @@ export class WriterLoop {
 	readonly #frame: EventFrame;
 	readonly #events: EventWriter;
 	readonly #retry: DiskRetry;
-	readonly #post: (message: WriterMessage) => void;
+	readonly #post: (news: WriterNews) => void;
 	readonly #synced: number[] = [];
 	#closing = false;
 	/** Captures begun after the first, and what was lost before the latest. */
 	#epoch = 0;
 	#lostBefore = 0;
 
-	constructor(shared: SharedViews, options: WriterOptions, post: (message: WriterMessage) => void) {
+	constructor(shared: SharedViews, options: WriterOptions, post: (news: WriterNews) => void) {
 		this.#shared = shared;
 		this.#post = post;
 		this.#consumer = new RingConsumer(shared);
@@ -68,12 +81,12 @@ export class WriterLoop {
 		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
 	}
 
-	run(): void {
+	/** Throws a WirebenchError `disk` where the first segment cannot be made. */
+	run(): { readonly error: ErrorInfo | undefined } {
 		try {
 			this.#frame.openFirst();
 		} catch (error) {
-			this.#post({ type: 'not-ready', error: diskError(error) });
-			return;
+			throw WirebenchError.fromInfo(diskError(error));
 		}
 		this.#publish();
 		this.#post({ type: 'ready' });
@@ -93,7 +106,7 @@ export class WriterLoop {
 			error = failure.info;
 		}
 		this.#publish();
-		this.#post({ type: 'closed', error });
+		return { error };
 	}
 
 	/** Takes records until there are none or a batch is full. */
@@ -128,7 +141,7 @@ export class WriterLoop {
 			error = diskError(failure);
 		}
 		this.#publish();
-		this.#post({ type: 'moved', id, error });
+		this.#post({ type: 'synced', id, error });
 	}
 
 	#publish(): void {

@@ -1,6 +1,7 @@
 import type { Mark } from '../../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
 import type { ExportFormat, ExportScope } from '../../../../common/contract/calls/exports.ts';
+import { jobContract } from '../../../threads/job.ts';
 import type { CaptureFiles } from '../../format/places.ts';
 
 /** What an export's thread is told to do. */
@@ -37,14 +38,16 @@ export type ExportEnd =
 	| { readonly state: 'cancelled' }
 	| { readonly state: 'failed'; readonly error: ErrorInfo };
 
-/** What an export's thread says. */
-export type ExportMessage =
+/** What an export reports before its end. */
+export type ExportNews =
 	| { readonly type: 'progress'; readonly counts: ExportCounts }
-	| { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> }
-	| { readonly type: 'end'; readonly end: ExportEnd };
+	| { readonly type: 'chunk'; readonly bytes: Uint8Array<ArrayBuffer> };
 
-export interface ExportThreadData {
+export interface ExportJobOrder {
 	readonly order: ExportOrder;
 	/** See ExportControl. */
 	readonly memory: SharedArrayBuffer;
 }
+
+/** An export. It fails by its end, and by `internal` where something happens that no part of it expects. */
+export const exportContract = jobContract<ExportJobOrder, ExportNews, ExportEnd>();

@@ -1,7 +1,7 @@
 import { INDEX_ROW_BYTES } from '../../format/index-file.ts';
 import { PcapngError } from '../../pcapng/format.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
-import { Matches } from '../matches.ts';
+import { Matches } from '../../segments/matches.ts';
 
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;

@@ -78,19 +78,19 @@ async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 async function* matches(capture: CaptureReading, filter: string, ended: Promise<void>): AsyncGenerator<CaptureRow[]> {
 	const looked = Promise.withResolvers<void>();
 	const { stored } = capture.counters();
-	const run = capture.filter(filter, ({ scanned, limited, error }) => {
+	const run = capture.follow('captureFilter', { filter }, ({ scanned, limited, error }) => {
 		if (error !== undefined) looked.reject(WirebenchError.fromInfo(error));
 		else if (limited || scanned >= stored) looked.resolve();
 	});
 	try {
 		await Promise.race([looked.promise, ended]);
 		for (let at = 0; ; at += LIMITS.rowsPerQuery) {
-			const { rows } = await capture.matches(filter, at, LIMITS.rowsPerQuery);
+			const { rows } = await capture.call('captureRows', { filter, from: at, count: LIMITS.rowsPerQuery });
 			if (rows.length === 0) return;
 			yield rows;
 		}
 	} finally {
-		run.stop();
+		run.dispose();
 	}
 }
 

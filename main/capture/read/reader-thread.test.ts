@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openCapture } from '../index.ts';
 import { temporaryFolders } from '../recording.fixture.ts';
-import { ReaderClient } from './reader-client.ts';
+import { startReader } from './reader-thread.ts';
 
 const newFolder = temporaryFolders();
 
@@ -16,17 +16,9 @@ test('a thread that is still beginning is not ended from outside, however long t
 	const ended = vi.spyOn(Worker.prototype, 'terminate');
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	const nothing = () => undefined;
-	const reader = new ReaderClient(
+	const reader = startReader(
 		{ source: capture.folder, shift: 0 },
-		{
-			tellFilter: nothing,
-			tellFind: nothing,
-			tellTimeline: nothing,
-			tellDamage: () => undefined,
-			tellAnnotations: nothing,
-			tellStream: nothing,
-			onEnd: nothing,
-		},
+		{ stored: () => 0, onDamage: nothing, onEnd: nothing },
 	);
 	const closed = reader.close();
 	vi.advanceTimersByTime(3_600_000);

@@ -1,0 +1,90 @@
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { ReaderTopic } from './contract.ts';
+import type { ReaderThread } from './reader-thread.ts';
+import { STARTS } from './starts.ts';
+
+interface Follow {
+	begin(reader: ReaderThread): void;
+	/** The capture is left: ends, or begins again with the next reader. */
+	move(reader: ReaderThread): void;
+	fail(error: ErrorInfo): void;
+}
+
+const LEFT: ErrorInfo = { code: 'closed', message: 'The capture that was searched has been closed.', details: {} };
+
+/** What is followed of one capture; it goes over to the reader of the next. Listens to the capture only while there is some. */
+export class Follows {
+	#reader: ReaderThread;
+	readonly #onProgress: (listener: () => void) => () => void;
+	#stopListening: (() => void) | undefined;
+	readonly #all = new Set<Follow>();
+
+	constructor(reader: ReaderThread, onProgress: (listener: () => void) => () => void) {
+		this.#reader = reader;
+		this.#onProgress = onProgress;
+	}
+
+	start<T extends ReaderTopic>(
+		topic: T,
+		params: TopicParsed<T>,
+		listener: (state: TopicSnapshot<T>) => void,
+	): TopicRun<TopicSnapshot<T>> {
+		const { check, nothing, isOver, left } = STARTS[topic];
+		check?.(params);
+		let state = nothing(this.#reader.stored());
+		let unsubscribe = (): void => undefined;
+		const drop = (): void => {
+			unsubscribe();
+			this.#drop(follow);
+		};
+		const set = (next: TopicSnapshot<T>): void => {
+			state = next;
+			if (isOver?.(next)) drop();
+			listener(next);
+		};
+		const fail = (error: ErrorInfo): void => set(left ? left(state, error) : { ...state, error });
+		const follow: Follow = {
+			begin: (reader) => {
+				reader.grow();
+				unsubscribe = reader.subscribe(topic, params, {
+					onSnapshot: set,
+					onDelta: set,
+					onError: (error) => fail(error.toInfo()),
+				});
+			},
+			move: (reader) => {
+				unsubscribe();
+				if (left) {
+					fail(LEFT);
+					return;
+				}
+				set(nothing(reader.stored()));
+				follow.begin(reader);
+			},
+			fail,
+		};
+		this.#all.add(follow);
+		this.#stopListening ??= this.#onProgress(() => this.#reader.grow());
+		follow.begin(this.#reader);
+		return { snapshot: state, dispose: drop };
+	}
+
+	/** Another capture is read. */
+	moveTo(reader: ReaderThread): void {
+		this.#reader = reader;
+		for (const follow of [...this.#all]) follow.move(reader);
+	}
+
+	/** The reader has ended. */
+	fail(error: ErrorInfo): void {
+		for (const follow of [...this.#all]) follow.fail(error);
+	}
+
+	#drop(follow: Follow): void {
+		if (!this.#all.delete(follow) || this.#all.size > 0) return;
+		this.#stopListening?.();
+		this.#stopListening = undefined;
+	}
+}

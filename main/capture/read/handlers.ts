@@ -1,0 +1,153 @@
+import { Marks } from '../../../common/capture/marks.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { Handlers } from '../../../common/rpc/types.ts';
+import { transferring } from '../../threads/transfer.ts';
+import { type CaptureFiles, listedPlaces } from '../format/places.ts';
+import { eventAtTime } from '../segments/at-time.ts';
+import { readPayload } from '../segments/bytes.ts';
+import type { Damage } from '../segments/damage.ts';
+import { CaptureFolder } from '../segments/folder.ts';
+import { GONE, goneRow, readRows } from '../segments/rows.ts';
+import type { readerContract } from './contract.ts';
+import { joinedBytes } from './conversation/joined.ts';
+import { Said } from './conversation/said.ts';
+import { Filters } from './filters.ts';
+import { findInStream } from './find-in-stream.ts';
+import { Finds } from './finds.ts';
+import { loadMarks } from './mark-load.ts';
+import { Streams } from './streams.ts';
+import { Timelines } from './timelines.ts';
+
+/** Answers what is asked about one capture. `reportDamage` emits what was found damaged since it was called last. */
+export function readerHandlers({ source, shift }: CaptureFiles): {
+	readonly handlers: Handlers<typeof readerContract>;
+	reportDamage(): void;
+} {
+	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+	const read = { folder, marks: new Marks(), stored: 0 };
+	const filters = new Filters(read);
+	const finds = new Finds(read);
+	const timelines = new Timelines(read);
+	const streams = new Streams(read);
+	let emitDamage: ((damage: readonly Damage[]) => void) | undefined;
+	let isDamageNew = false;
+	folder.damage.onChange = () => {
+		isDamageNew = true;
+	};
+
+	const annotate = (annotations: Parameters<Marks['apply']>[0][]): null => {
+		for (const annotation of annotations) read.marks.apply(annotation);
+		if (annotations.length > 0) filters.marksChanged();
+		return null;
+	};
+
+	const handlers: Handlers<typeof readerContract> = {
+		calls: {
+			captureRows: ({ from, count, filter }) => {
+				const found =
+					filter === undefined
+						? { rows: readRows(folder, from, Math.min(from + count, read.stored)), stored: read.stored }
+						: matches(folder, filters.matches(filter), from, count);
+				return transferring(
+					found,
+					found.rows.map(({ preview }) => preview),
+				);
+			},
+			captureMatchAt: ({ filter, n }) => ({ index: filters.matches(filter).before(n) }),
+			captureFilterStop: ({ filter, stopped }) => {
+				filters.hold(filter, stopped);
+				return null;
+			},
+			captureBytes: ({ n, offset, length }) => {
+				const run = n < read.stored ? folder.rows(n, n + 1)[0] : undefined;
+				if (run && !run.segment) throw new WirebenchError('not-found', GONE);
+				const row = run?.rows[0];
+				if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
+				try {
+					const bytes = readPayload(run.segment, row, offset, length);
+					return transferring({ bytes, total: row.length }, [bytes]);
+				} catch (error) {
+					run.segment.isDamaged(n, error);
+					throw error;
+				}
+			},
+			captureAtTime: ({ time }) => {
+				const n = eventAtTime(folder, time, read.stored);
+				if (n === undefined) throw new WirebenchError('not-found', 'The capture has no event yet.');
+				return { n };
+			},
+			captureConnections: ({ text, from, count }) => streams.connections.list(text, from, count),
+			streamLines: ({ layout, from, count }) => {
+				const known = streams.layout(layout);
+				return { ...known.window(from, count), total: known.lines };
+			},
+			streamPlace: ({ layout, n, offset }) => ({ line: streams.layout(layout).place(n, offset) }),
+			streamFind: ({ connection, side, ...question }) =>
+				findInStream(new Said(streams.cursor(connection), side), question, read.stored),
+			streamBytes: ({ connection, side, last, ...place }) =>
+				joinedBytes(new Said(streams.cursor(connection), side), place, last),
+			grow: ({ stored }) => {
+				read.stored = Math.max(read.stored, stored);
+				for (const scans of [filters, timelines, streams]) scans.grown();
+				return null;
+			},
+			letGo: ({ first }) => {
+				folder.letGo(first);
+				filters.letGo(first);
+				return null;
+			},
+			annotate: ({ annotations }) => annotate([...annotations]),
+			loadMarks: async (order) => {
+				const annotations = await loadMarks(folder, order);
+				annotate(annotations);
+				return annotations;
+			},
+		},
+		topics: {
+			captureFilter: ({ filter }, emit) => filters.follow(filter, emit),
+			captureFind: (request, emit) => finds.follow(request, emit),
+			captureTimeline: (query, emit) => timelines.follow(query, emit),
+			connections: (_params, emit) => streams.followConnections(emit),
+			stream: ({ layout }, emit) => streams.follow(layout, emit),
+			damage: (_params, emit) => {
+				emitDamage = emit;
+				return {
+					snapshot: null,
+					dispose: () => {
+						emitDamage = undefined;
+					},
+				};
+			},
+		},
+	};
+	return {
+		handlers,
+		reportDamage: () => {
+			if (!isDamageNew) return;
+			isDamageNew = false;
+			emitDamage?.(folder.damage.list);
+		},
+	};
+}
+
+/** Rows of a filter's matches; those that lie side by side are read together. */
+function matches(
+	folder: CaptureFolder,
+	found: ReturnType<Filters['matches']>,
+	from: number,
+	count: number,
+): { rows: CaptureRow[]; stored: number } {
+	const end = Math.min(from + count, found.count);
+	const rows: CaptureRow[] = [];
+	// Rows keep their numbers in the list: those that were let go have nothing to show.
+	for (let i = from; i < Math.min(found.gone, end); i++) rows.push(goneRow(0));
+	for (let i = Math.max(from, found.gone); i < end; ) {
+		const first = found.at(i);
+		let length = 1;
+		while (i + length < end && found.at(i + length) === first + length) length++;
+		rows.push(...readRows(folder, first, first + length));
+		i += length;
+	}
+	return { rows, stored: found.count };
+}

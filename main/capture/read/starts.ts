@@ -1,0 +1,50 @@
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import { checkFilter } from '../../../common/filter/index.ts';
+import type { ReaderTopic } from './contract.ts';
+
+/** Before anything is known of it. */
+export const NO_TIMELINE: TimelineState = {
+	span: 0,
+	from: 0,
+	width: 1,
+	total: { bytesIn: [], bytesOut: [], eventsIn: [], eventsOut: [], eventsNone: [], errors: [] },
+	endpoints: [],
+	scanned: 0,
+	stored: 0,
+};
+
+interface Start<T extends ReaderTopic> {
+	/** Throws a WirebenchError `bad-input` for what cannot be followed. */
+	readonly check?: (params: TopicParsed<T>) => void;
+	/** The state before the reader thread has said anything. */
+	readonly nothing: (stored: number) => TopicSnapshot<T>;
+	/** True for a state that no other follows. */
+	readonly isOver?: (state: TopicSnapshot<T>) => boolean;
+	/**
+	 * Its last state when the capture that it is about is left. Without it, it begins again in the capture that takes the place
+	 * of the other.
+	 */
+	readonly left?: (state: TopicSnapshot<T>, error: ErrorInfo) => TopicSnapshot<T>;
+}
+
+/** How each topic of the reader thread begins. */
+export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
+	captureFilter: {
+		check: ({ filter }) => checkFilter(filter),
+		nothing: (stored) => ({ matched: 0, gone: 0, scanned: 0, stored, limited: false, stopped: false, round: 0 }),
+	},
+	captureFind: {
+		check: ({ find, within }) => {
+			checkFilter(find);
+			if (within !== undefined) checkFilter(within);
+		},
+		nothing: (stored) => ({ looked: 0, total: stored, wrapped: false, done: false }),
+		isOver: ({ done }) => done,
+		left: (state, error) => ({ ...state, done: true, error }),
+	},
+	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },
+	connections: { nothing: (stored) => ({ connections: 0, scanned: 0, limited: false, stored }) },
+	stream: { nothing: (stored) => ({ lines: 0, events: 0, bytes: 0, scanned: 0, limited: false, stored }) },
+};

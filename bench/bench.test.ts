@@ -3,11 +3,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { byTier } from '../common/tier.fixture.ts';
 
 const LIMIT_MS = 120_000;
+const linux = process.platform === 'linux';
+
+/** What a measurement wrote for programs. */
+interface Result {
+	readonly name: string;
+	readonly verdicts: readonly { readonly what: string; readonly measured?: { readonly median: number } }[];
+}
+
+/** The median of what was judged; fails where there is no such verdict. */
+function median(result: Result | undefined, what: string): number {
+	const found = result?.verdicts.find((verdict) => verdict.what === what)?.measured;
+	if (found === undefined) throw new Error(`There is no figure for "${what}".`);
+	return found.median;
+}
 
 /** Runs measurements in their shortest form, as a person would; gives what they wrote for programs. */
-function quick(...names: string[]) {
+function quick(...names: string[]): { stdout: string; results: readonly Result[] } {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-test-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const json = join(folder, 'bench.json');
@@ -19,51 +34,47 @@ function quick(...names: string[]) {
 	return { stdout, results };
 }
 
-test.each([
+/** The other loads go through the same machinery, and take most of the time. */
+const deep = test.runIf(byTier(false, true));
+
+deep.each([
 	['generator', 'datagrams sent'],
 	['storm', 'connections'],
-	['start', 'ready'],
 	['connections', 'echoed again, all open'],
 	['live', 'byte to row, p95'],
 ])('%s runs, and judges', { timeout: LIMIT_MS }, (name, what) => {
 	const { stdout, results } = quick(name);
 	expect(results).toHaveLength(1);
-	const [{ verdicts }] = results;
-	const verdict = verdicts.find((each: { what: string }) => each.what === what);
-	expect(verdict).toBeDefined();
 	expect(stdout).toContain(what);
-	expect(verdict.measured.median).toBeGreaterThan(0);
+	expect(median(results[0], what)).toBeGreaterThan(0);
 });
 
-test('a first word stands for all measurements that begin with it', { timeout: LIMIT_MS }, () => {
-	const { results } = quick('echo', 'echo-small');
-	expect(results.map(({ name }: { name: string }) => name)).toEqual(['echo-small', 'echo-large']);
-	for (const { verdicts } of results) {
-		const bare = verdicts.find(({ what }: { what: string }) => what === 'Wirebench / bare node:net');
-		expect(bare?.measured.median).toBeGreaterThan(0);
-	}
+test('start, echo and udp run one after the other; a first word stands for all that begin with it', {
+	timeout: LIMIT_MS,
+}, () => {
+	const echo = byTier(['echo-small'], ['echo', 'echo-small']);
+	const { stdout, results } = quick('start', ...echo, ...(linux ? ['udp'] : []));
+	const [start] = results;
+	const echoes = results.filter(({ name }) => name.startsWith('echo'));
+	expect(start?.name).toBe('start');
+	expect(median(start, 'ready')).toBeGreaterThan(0);
+	expect(echoes.map(({ name }) => name)).toEqual(byTier(['echo-small'], ['echo-small', 'echo-large']));
+	for (const each of echoes) expect(median(each, 'Wirebench / bare node:net')).toBeGreaterThan(0);
+	for (const what of ['ready', 'Wirebench / bare node:net']) expect(stdout).toContain(what);
+	if (!linux) return;
+	const udp = results.at(-1);
+	expect(median(udp, 'generator')).toBeGreaterThan(0);
+	// What is not in the file was dropped by the kernel, before we could see it: nothing else is lost.
+	expect(median(udp, 'sent and not in the file')).toBe(median(udp, 'dropped by the kernel'));
+	expect(median(udp, 'difference of what Wirebench and the kernel count as dropped')).toBe(0);
 });
 
-test.runIf(process.platform === 'linux')(
-	'udp finds each datagram in the file or says that it is missing',
-	{ timeout: LIMIT_MS },
-	() => {
-		const [{ verdicts }] = quick('udp').results;
-		const median = (what: string): number =>
-			verdicts.find((each: { what: string }) => each.what === what).measured.median;
-		expect(median('generator')).toBeGreaterThan(0);
-		// What is not in the file was dropped by the kernel, before we could see it: nothing else is lost.
-		expect(median('sent and not in the file')).toBe(median('dropped by the kernel'));
-		expect(median('difference of what Wirebench and the kernel count as dropped')).toBe(0);
-	},
-);
-
-test.runIf(process.platform === 'linux')(
+test.runIf(byTier(false, linux))(
 	'memory makes a capture, which million10 opens, reads, filters and searches',
 	{ timeout: LIMIT_MS },
 	() => {
 		const { results } = quick('memory', 'million10');
-		const whats = results.flatMap(({ verdicts }: { verdicts: { what: string }[] }) => verdicts.map(({ what }) => what));
+		const whats = results.flatMap(({ verdicts }) => verdicts.map(({ what }) => what));
 		expect(whats).toContain('growth');
 		expect(whats).toContain('opened with its index');
 		expect(whats).toContain('field filter over all');

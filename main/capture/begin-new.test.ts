@@ -5,7 +5,7 @@ import { writerOf } from './format/lock.ts';
 import { segmentName } from './format/names.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
-import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
+import { tsharkMissing, tsharkReading } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
 const local = { address: '127.0.0.1', port: 9000 };
@@ -143,16 +143,20 @@ test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tshark
 	recording.event(2, 'close', 'none');
 	await capture.close();
 	const file = join(next, segmentName(1));
-	expect(tsharkWarnings(file)).toEqual([]);
-	expect(tsharkFields(file, 'tcp.analysis.flags', 'frame.number')).toEqual([]);
-	expect(Buffer.compare(tsharkFollow(file, 0).opener, Buffer.from(pattern(70_000, 1)))).toBe(0);
-	expect(tsharkFields(file, 'tcp.flags.fin == 1', 'tcp.srcport')).toEqual([['9000']]);
+	const fields = ['tcp.srcport', 'tcp.len', 'tcp.seq_raw', 'tcp.flags.fin', 'tcp.analysis.flags'];
+	const [before, after] = [join(folder, segmentName(1)), file].map((path) =>
+		tsharkReading(path, { filter: 'frame', fields, streams: 1 }),
+	);
+	if (before === undefined || after === undefined) throw new Error('There are two files.');
+	expect(after.warnings).toEqual([]);
+	expect(after.rows.filter((row) => row[4] !== '')).toEqual([]);
+	expect(after.streams[0]?.opener.equals(pattern(70_000, 1))).toBe(true);
+	expect(after.rows.filter((row) => row[3] === '1').map(([port]) => port)).toEqual(['9000']);
 	// Sequence numbers go on where they were.
-	const [first, second] = [join(folder, segmentName(1)), file].map((path) =>
-		tsharkFields(path, 'tcp.srcport == 9000 && tcp.len > 0', 'tcp.seq_raw', 'tcp.len').map(([seq, len]) => [
-			Number(seq),
-			Number(len),
-		]),
+	const [first, second] = [before, after].map(({ rows }) =>
+		rows
+			.filter(([port, length]) => port === '9000' && Number(length) > 0)
+			.map(([, length, sequence]) => [Number(sequence), Number(length)]),
 	);
 	const [lastSeq = 0, lastLength = 0] = first?.at(-1) ?? [];
 	expect(second?.[0]?.[0]).toBe(lastSeq + lastLength);

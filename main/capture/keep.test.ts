@@ -5,7 +5,7 @@ import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { segmentNumber } from './format/names.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
-import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
+import { tsharkMissing, tsharkReading } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
 const KEEP = 8 << 20;
@@ -146,9 +146,11 @@ test.skipIf(tsharkMissing)(`tshark reads what is left ${tsharkMissing ?? ''}`, a
 	const names = readdirSync(folder).filter((name) => segmentNumber(name) !== undefined);
 	const whole = join(folder, 'whole.pcapng');
 	writeFileSync(whole, Buffer.concat(names.sort().map((name) => readFileSync(join(folder, name)))));
-	expect(tsharkWarnings(whole)).toEqual([]);
-	expect(tshark(whole, '-Y', 'tcp.analysis.flags')).toBe('');
-	const datagrams = tshark(whole, '-Y', 'udp').trim().split('\n').length;
-	const chunks = tshark(whole, '-Y', 'tcp.flags.push == 1').trim().split('\n').length;
+	const fields = ['tcp.analysis.flags', 'udp.length', 'tcp.flags.push'];
+	const { warnings, rows } = tsharkReading(whole, { filter: 'frame', fields });
+	expect(warnings).toEqual([]);
+	expect(rows.filter(([flags]) => flags !== '')).toEqual([]);
+	const datagrams = rows.filter(([, length]) => length !== '').length;
+	const chunks = rows.filter(([, , push]) => push === '1').length;
 	expect(datagrams + chunks).toBe(received - first);
 });

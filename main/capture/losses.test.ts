@@ -87,14 +87,15 @@ describe.skipIf(tsharkMissing !== undefined)(`with tshark${tsharkMissing ? `: ${
 		await capture.close();
 
 		const file = join(folder, 'capture-000001.pcapng');
-		const fields = tsharkFields(file, 'tcp.len == 10 || tcp.len == 20', 'tcp.seq', 'tcp.ack', 'tcp.len');
-		expect(fields).toEqual([
-			[String(1 + bytes - 10), '1', '10'],
-			['1', String(1 + bytes), '20'],
+		const fields = ['tcp.seq', 'tcp.ack', 'tcp.len', 'tcp.analysis.lost_segment', 'frame.comment'];
+		const rows = tsharkFields(file, 'frame', ...fields);
+		expect(rows.filter((row) => row[2] === '10' || row[2] === '20').map((row) => row.slice(0, 4))).toEqual([
+			[String(1 + bytes - 10), '1', '10', '1'],
+			['1', String(1 + bytes), '20', ''],
 		]);
-		expect(tsharkFields(file, 'tcp.analysis.lost_segment', 'tcp.len')).toEqual([['10']]);
-		expect(tsharkFields(file, 'frame.comment contains "Lost before this point"', 'frame.comment')).toEqual([
-			[expect.stringContaining(`${dropped} events with ${dropped * chunk} bytes`)],
+		expect(rows.filter((row) => row[3] !== '')).toHaveLength(1);
+		expect(rows.flatMap((row) => (row[4]?.includes('Lost before this point') ? [row[4]] : []))).toEqual([
+			expect.stringContaining(`${dropped} events with ${dropped * chunk} bytes`),
 		]);
 		expect(recoverFolder(folder).message).toBeUndefined();
 	});

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { balance, stall, startRecording, until } from './disk.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { temporaryFolders } from './recording.fixture.ts';
-import { tshark, tsharkMissing, tsharkWarnings } from './tshark.fixture.ts';
+import { tsharkMissing, tsharkReading } from './tshark.fixture.ts';
 import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
@@ -112,9 +112,14 @@ test('a writer that stands still for 5 s under load loses no TCP, counts every d
 	expect(events).toBe(capture.counters().stored);
 	if (tsharkMissing !== undefined) return;
 	const file = join(folder, 'capture-000001.pcapng');
-	expect(tshark(file, '-q')).toBe('');
-	expect(tsharkWarnings(file)).toEqual([]);
-	const lines = tshark(file, '-Y', 'frame.comment contains "Lost before"', '-T', 'fields', '-e', 'frame.comment');
-	const told = [...lines.matchAll(/Lost before this point: (\d+) events? /g)].map(([, events]) => Number(events));
+	const options = { filter: 'frame.comment contains "Lost before"', fields: ['frame.comment'] };
+	const { warnings, rows } = tsharkReading(file, options);
+	expect(warnings).toEqual([]);
+	const told = [
+		...rows
+			.flat()
+			.join('\n')
+			.matchAll(/Lost before this point: (\d+) events? /g),
+	].map(([, events]) => Number(events));
 	expect(told.reduce((sum, events) => sum + events, 0)).toBe(dropped);
 });

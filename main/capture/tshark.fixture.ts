@@ -16,9 +16,10 @@ function run(program: string, args: readonly string[]): { stdout: string; stderr
 	return { stdout, stderr: warnings, code: status };
 }
 
+/** Looked up by the shell: to start tshark for its version takes more than half a second of processor time. */
 function installed(program: string): boolean {
-	const { error, status } = spawnSync(program, ['--version'], { timeout: 60_000 });
-	return error === undefined && status === 0;
+	const lookUp = process.platform === 'win32' ? 'where' : 'command -v';
+	return spawnSync(`${lookUp} ${program}`, { shell: true, stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
 
 /** The reason for which tests that need tshark cannot run here, or undefined when they can. */
@@ -39,50 +40,68 @@ export function tshark(file: string, ...args: string[]): string {
 	return stdout;
 }
 
-/** Rows of the given fields, one for each packet that `filter` lets through; several values are joined by `|`. */
-export function tsharkFields(file: string, filter: string, ...fields: string[]): string[][] {
-	const wanted = fields.flatMap((field) => ['-e', field]);
-	const output = tshark(file, '-Y', filter, '-T', 'fields', '-E', 'separator=/t', '-E', 'aggregator=|', ...wanted);
-	return output
-		.split('\n')
-		.filter((line) => line !== '')
-		.map((line) => line.split('\t'));
-}
-
-/**
- * What tshark's experts think is wrong with the file and its conversations, malformed packets included: a line for each
- * kind of warning or error. An RST is a warning to them, and left out.
- */
-export function tsharkWarnings(file: string): string[] {
-	const columns = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
-	return tshark(file, '-q', '-z', 'expert,warn')
-		.split('\n')
-		.filter((line) => {
-			const [, , protocol = '', summary] = columns.exec(line) ?? [];
-			return OURS.includes(protocol.trim()) && summary !== 'Connection reset (RST)';
-		});
-}
-
 /** What tshark follows in a TCP stream: the bytes from the opener, and back to it. */
 interface Followed {
 	readonly opener: Buffer;
 	readonly acceptor: Buffer;
 }
 
-export function tsharkFollow(file: string, stream: number): Followed {
-	return followed(tshark(file, '-q', '-z', `follow,tcp,raw,${stream}`));
+/** What a run of tshark finds in a file. */
+interface Reading {
+	/**
+	 * What tshark's experts think is wrong with the file and its conversations, malformed packets included: a line for
+	 * each kind of warning or error. An RST is a warning to them, and left out.
+	 */
+	readonly warnings: readonly string[];
+	/** The fields of each packet that the filter lets through; several values of a field are joined by `|`. */
+	readonly rows: readonly string[][];
+	/** The first TCP streams, in order. */
+	readonly streams: readonly Followed[];
 }
 
-/** The same of the first `count` streams, in one run: starting tshark takes longer than it reads. */
-export function tsharkFollowAll(file: string, count: number): Followed[] {
-	const taps = Array.from({ length: count }, (_, stream) => ['-z', `follow,tcp,raw,${stream}`]);
-	const [, ...parts] = tshark(file, '-q', ...taps.flat()).split(/^Filter: tcp\.stream eq /m);
+interface ReadingOptions {
+	/** A display filter: which packets have a row. */
+	readonly filter?: string;
+	/** Fields of a row. Default: none, and no rows. */
+	readonly fields?: readonly string[];
+	/** How many TCP streams are followed. Default: none. */
+	readonly streams?: number;
+}
+
+const EXPERT_LINE = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
+
+/** All of it in one run: to start tshark takes longer than it reads. */
+export function tsharkReading(file: string, { filter, fields = [], streams = 0 }: ReadingOptions = {}): Reading {
+	const taps = Array.from({ length: streams }, (_, stream) => ['-z', `follow,tcp,raw,${stream}`]);
+	// A number that every packet has tells a row from what the taps print behind the rows. A field that is named twice has
+	// one column only.
+	const columns = ['frame.cap_len', ...fields].flatMap((field) => ['-e', field]);
+	const format = ['-T', 'fields', '-E', 'separator=/t', '-E', 'aggregator=|', ...columns];
+	const packets = [...(filter === undefined ? [] : ['-Y', filter]), ...(fields.length === 0 ? ['-q'] : format)];
+	const output = tshark(file, ...packets, '-z', 'expert,warn', ...taps.flat());
+	const lines = output.split('\n');
+	const [, ...parts] = output.split(/^Filter: tcp\.stream eq /m);
 	const byStream = new Map(parts.map((part) => [Number.parseInt(part, 10), followed(part)]));
-	return Array.from({ length: count }, (_, stream) => {
-		const one = byStream.get(stream);
-		if (one === undefined) throw new Error(`tshark does not follow stream ${stream}.`);
-		return one;
-	});
+	return {
+		warnings: lines.filter((line) => {
+			const [, , protocol = '', summary] = EXPERT_LINE.exec(line) ?? [];
+			return OURS.includes(protocol.trim()) && summary !== 'Connection reset (RST)';
+		}),
+		rows: lines.flatMap((line) => {
+			const [, row = ''] = /^\d+\t(.*)$/.exec(line) ?? [];
+			return row === '' ? [] : [row.split('\t')];
+		}),
+		streams: Array.from({ length: streams }, (_, stream) => {
+			const one = byStream.get(stream);
+			if (one === undefined) throw new Error(`tshark does not follow stream ${stream}.`);
+			return one;
+		}),
+	};
+}
+
+/** Rows of the given fields, one for each packet that `filter` lets through; several values are joined by `|`. */
+export function tsharkFields(file: string, filter: string, ...fields: string[]): readonly string[][] {
+	return tsharkReading(file, { filter, fields }).rows;
 }
 
 function followed(output: string): Followed {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../../capture/tshark.fixture.ts';
+import { tsharkMissing, tsharkReading } from '../../capture/tshark.fixture.ts';
 import { closeLater, echo, find, say, start, stateOf } from './library.fixture.ts';
 
 test('a new capture: sockets go on, the old one is closed and listed', async () => {
@@ -63,10 +63,10 @@ test.skipIf(tsharkMissing)(`tshark reads what comes after a clear ${tsharkMissin
 	await once(socket, 'close');
 	await app.capture.flush();
 	const file = join(app.capture.folder, 'capture-000001.pcapng');
-	expect(tsharkWarnings(file)).toEqual([]);
-	expect(tsharkFields(file, 'tcp.analysis.flags', 'frame.number')).toEqual([]);
-	const { opener, acceptor } = tsharkFollow(file, 0);
-	expect([opener, acceptor].map(String)).toEqual(['after', 'after']);
+	const options = { filter: 'tcp.analysis.flags', fields: ['frame.number'], streams: 1 };
+	const { warnings, rows, streams } = tsharkReading(file, options);
+	expect([warnings, rows]).toEqual([[], []]);
+	expect(streams.map(({ opener, acceptor }) => [String(opener), String(acceptor)])).toEqual([['after', 'after']]);
 });
 
 test('clear gives the disk back, and can be undone for a while', async () => {

@@ -9,7 +9,7 @@ import { indexName, segmentName } from '../format/names.ts';
 import { openStored } from '../index.ts';
 import { pattern } from '../recording.fixture.ts';
 import { CaptureFolder } from '../segments/folder.ts';
-import { capinfos, tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../tshark.fixture.ts';
+import { capinfos, tsharkFields, tsharkMissing, tsharkReading } from '../tshark.fixture.ts';
 import { exported, recorded } from './export.fixture.ts';
 import { startExport } from './exporter.ts';
 import { ByteOutput } from './formats/output.ts';
@@ -117,12 +117,14 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 		const folder = newFolder();
 		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
 		const { path } = await exported(capture, folder, { format: 'pcapng' });
-		expect(tsharkWarnings(path)).toEqual([]);
-		expect(tsharkFields(path, 'tcp.analysis.flags && !tcp.analysis.reused_ports', 'frame.number')).toEqual([]);
-		expect(capinfos(path).get('Capture application')).toBe('Wirebench');
-		expect(capinfos(path).get('Number of interfaces in file')).toBe('4');
-		expect(tsharkFollow(path, 0).opener.equals(recording.stream(1, 'in'))).toBe(true);
-		expect(tsharkFollow(path, 1).acceptor.equals(recording.stream(2, 'out'))).toBe(true);
+		const filter = 'tcp.analysis.flags && !tcp.analysis.reused_ports';
+		const { warnings, rows, streams } = tsharkReading(path, { filter, fields: ['frame.number'], streams: 2 });
+		expect([warnings, rows]).toEqual([[], []]);
+		const info = capinfos(path);
+		expect(info.get('Capture application')).toBe('Wirebench');
+		expect(info.get('Number of interfaces in file')).toBe('4');
+		expect(streams[0]?.opener.equals(recording.stream(1, 'in'))).toBe(true);
+		expect(streams[1]?.acceptor.equals(recording.stream(2, 'out'))).toBe(true);
 	});
 
 	test('events that are left out leave a gap in the sequence numbers, which is told', async () => {
@@ -174,8 +176,9 @@ test('marks and notes go along: with the events they are on, under the numbers t
 	expect(withoutPosition(await again.rows(0, 1000))).toEqual(withoutPosition(wanted));
 	await again.close();
 	if (tsharkMissing !== undefined) return;
-	expect(tsharkWarnings(path)).toEqual([]);
-	const comments = tsharkFields(path, 'frame.comment', 'frame.comment').flat().join('\n');
+	const found = tsharkReading(path, { filter: 'frame.comment', fields: ['frame.comment'] });
+	expect(found.warnings).toEqual([]);
+	const comments = found.rows.flat().join('\n');
 	expect(comments).toContain('note: #3 close: “not” an event');
 	expect(comments).toContain('marked: both');
 	const { file } = await exported(capture, folder, { format: 'jsonl', marks, scope: { connection: 3 } });
@@ -217,7 +220,9 @@ test('what is too large for one section is several, each with its interfaces, an
 	writeFileSync(path, Buffer.concat(chunks));
 	expect(await reopened(path)).toEqual(await capture.rows(0, 1000));
 	if (tsharkMissing !== undefined) return;
-	expect(new Set(tsharkFields(path, 'frame', 'frame.section_number').flat()).size).toBeGreaterThan(3);
-	expect(tsharkWarnings(path)).toEqual([]);
-	expect(tsharkFollow(path, 0).opener.equals(recording.stream(1, 'in'))).toBe(true);
+	const reading = { filter: 'frame', fields: ['frame.section_number'], streams: 1 };
+	const { warnings, rows, streams } = tsharkReading(path, reading);
+	expect(new Set(rows.flat()).size).toBeGreaterThan(3);
+	expect(warnings).toEqual([]);
+	expect(streams[0]?.opener.equals(recording.stream(1, 'in'))).toBe(true);
 });

@@ -5,7 +5,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { tsharkFields, tsharkFollow, tsharkMissing, tsharkWarnings } from '../../capture/tshark.fixture.ts';
+import { tsharkFields, tsharkMissing, tsharkReading } from '../../capture/tshark.fixture.ts';
 import { dist } from '../launch/build.mjs';
 import { testFolder } from './testing/cli.fixture.ts';
 
@@ -92,9 +92,11 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		expect(await ended(listen.child, listen.closed)).toBe(0);
 		const path = join(testFolder(), 'out.pcapng');
 		writeFileSync(path, Buffer.concat(chunks));
-		expect(tsharkWarnings(path)).toEqual([]);
-		expect(tsharkFollow(path, 0).opener.equals(payload)).toBe(true);
-		expect(new Set(tsharkFields(path, 'frame', 'frame.section_number').flat())).toEqual(new Set(['1']));
+		const reading = { filter: 'frame', fields: ['frame.section_number'], streams: 1 };
+		const { warnings, rows, streams } = tsharkReading(path, reading);
+		expect(warnings).toEqual([]);
+		expect(streams[0]?.opener.equals(payload)).toBe(true);
+		expect(new Set(rows.flat())).toEqual(new Set(['1']));
 	});
 
 	it('lets TCP wait for a reader that is behind, says so, and loses nothing', async () => {

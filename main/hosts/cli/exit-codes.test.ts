@@ -1,15 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { EXIT } from './terminal/exit.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-exit-codes-'));
-let child: ChildProcess;
-let said = '';
+const runLine = commandLines();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A file with this content; what is no text becomes JSON. */
 function file(name: string, content: unknown): string {
@@ -18,36 +16,9 @@ function file(name: string, content: unknown): string {
 	return path;
 }
 
-beforeAll(async () => {
-	child = fork(fileURLToPath(new URL('./exit-codes.child.ts', import.meta.url)), {
-		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-	});
-	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
-	await once(child, 'message');
-});
-
-afterAll(async () => {
-	const ended = once(child, 'exit');
-	child.kill('SIGKILL');
-	await ended;
-	rmSync(folder, { recursive: true, force: true });
-});
-
-let ended: ((code: number) => void) | undefined;
-
-function hear(text: string): void {
-	said += text;
-	const code = /^exit code (\d+)\n/m.exec(said)?.[1];
-	if (code !== undefined) ended?.(Number(code));
-}
-
 async function run(args: readonly string[]): Promise<{ code: number; said: string }> {
-	said = '';
-	const code = new Promise<number>((resolve) => {
-		ended = resolve;
-	});
-	child.send([...args]);
-	return { code: await code, said: said.replace(/^exit code \d+\n/m, '') };
+	const { code, stdout, stderr } = await runLine(args);
+	return { code, said: stdout + stderr };
 }
 
 const TCP = 'tcp://127.0.0.1:0';

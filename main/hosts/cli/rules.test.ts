@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPreset } from '../../../common/presets/index.ts';
 import { event, events, listeningPort, python, testFolder, wirebench } from './testing/cli.fixture.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 const text = (written: string) => ({ format: 'text', text: written });
 const any = { type: 'any' };
@@ -88,9 +91,9 @@ describe('--rules', () => {
 		],
 		[[{ match: any, reply: text('ab {{foo}}') }], /: rules\[0\]\.reply, character 6: There is no \{\{foo\}\}/],
 	])('says where a file is wrong: %j', async (value, sentence) => {
-		const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--rules', fileWith(value)]);
-		expect(await server.exit()).toBe(2);
-		expect(server.stderr()).toMatch(sentence);
+		const { code, stderr } = await run(['listen', 'tcp://127.0.0.1:0', '--rules', fileWith(value)]);
+		expect(code).toBe(2);
+		expect(stderr).toMatch(sentence);
 	});
 });
 
@@ -119,8 +122,8 @@ describe('what is changed of the answers of a preset', () => {
 		[['--preset', 'http-server', '--folder', '/does/not/exist'], 'There is no folder /does/not/exist.'],
 		[['--reply', 'x', '--rules', 'y'], 'One of them answers: --script, --reply or --rules.'],
 	])('says what does not go together: %j', async (options, sentence) => {
-		const server = wirebench(['listen', 'tcp://127.0.0.1:0', ...options]);
-		expect(await server.exit()).toBe(2);
-		expect(server.stderr()).toMatch(sentence);
+		const { code, stderr } = await run(['listen', 'tcp://127.0.0.1:0', ...options]);
+		expect(code).toBe(2);
+		expect(stderr).toMatch(sentence);
 	});
 });

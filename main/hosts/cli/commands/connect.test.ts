@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { event, events, python, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 /** Accepts one client, prints its port first, then what it read, answers once, and closes when told to. */
 const SERVER = [
@@ -76,20 +79,20 @@ describe('connect', () => {
 	});
 
 	it.each(['nonsense', '', '127.0.0.1:99999', '[::1'])('refuses --from %j', async (from) => {
-		const client = wirebench(['connect', 'tcp://127.0.0.1:1', '--from', from]);
-		expect(await client.exit()).toBe(2);
-		expect(client.stderr()).toContain('It is ADDRESS, ADDRESS:PORT or :PORT');
+		const { code, stderr } = await run(['connect', 'tcp://127.0.0.1:1', '--from', from]);
+		expect(code).toBe(2);
+		expect(stderr).toContain('It is ADDRESS, ADDRESS:PORT or :PORT');
 	});
 
 	it('says what refused, and what else to use for UDP or a server preset', async () => {
 		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
 		expect(await refused.exit()).toBe(1);
 		expect(refused.stderr()).toContain('ECONNREFUSED');
-		const udp = wirebench(['connect', 'udp://127.0.0.1:1']);
-		expect(await udp.exit()).toBe(2);
-		expect(udp.stderr()).toContain('wirebench send udp://');
-		const server = wirebench(['connect', 'tcp://127.0.0.1:1', '--preset', 'upper-echo']);
-		expect(await server.exit()).toBe(2);
-		expect(server.stderr()).toContain('wirebench listen tcp://');
+		const udp = await run(['connect', 'udp://127.0.0.1:1']);
+		expect(udp.code).toBe(2);
+		expect(udp.stderr).toContain('wirebench send udp://');
+		const server = await run(['connect', 'tcp://127.0.0.1:1', '--preset', 'upper-echo']);
+		expect(server.code).toBe(2);
+		expect(server.stderr).toContain('wirebench listen tcp://');
 	});
 });

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { tsharkMissing, tsharkReading } from '../../../capture/tshark.fixture.ts';
 import { parseFault } from '../flags/fault-option.ts';
 import { parseRewrite } from '../flags/rewrite-option.ts';
 import { event, events, listeningPort, python, run, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
 
-const tsharkMissing = spawnSync('tshark', ['--version']).status !== 0;
+const runLine = commandLines();
 
 /** Serves the folder that it is given, on a port that it prints first. */
 const HTTP = [
@@ -92,9 +94,9 @@ describe('proxy', () => {
 			ports.add((await server.line((line) => line.startsWith(text))).slice(text.length));
 		}
 		expect(ports.size).toBe(2);
-		const slicer = wirebench(['proxy', ...udp, '--fault', 'slicer=1']);
-		expect(await slicer.exit()).toBe(2);
-		expect(slicer.stderr()).toContain('The fault slicer is for streams.');
+		const slicer = await runLine(['proxy', ...udp, '--fault', 'slicer=1']);
+		expect(slicer.code).toBe(2);
+		expect(slicer.stderr).toContain('The fault slicer is for streams.');
 	});
 
 	it('does the same to socat in each run from one seed, and another from another', async () => {
@@ -121,7 +123,7 @@ describe('proxy', () => {
 		expect(numbers.length).toBeGreaterThan(new Set(numbers).size);
 	});
 
-	it.skipIf(tsharkMissing)('keeps both halves as conversations that tshark follows', async () => {
+	it.skipIf(tsharkMissing !== undefined)('keeps both halves as conversations that tshark follows', async () => {
 		const server = python(UPPER, []);
 		const target = await server.line((line) => /^\d+$/.test(line));
 		const folder = mkdtempSync(join(tmpdir(), 'wirebench-proxy-'));
@@ -134,13 +136,11 @@ describe('proxy', () => {
 		proxy.child.kill('SIGINT');
 		expect(await proxy.exit()).toBe(0);
 		const file = join(folder, 'capture-000001.pcapng');
-		const followed = async (stream: number): Promise<string> => {
-			const tshark = run('tshark', ['-r', file, '-q', '-z', `follow,tcp,ascii,${stream}`]);
-			expect(await tshark.exit()).toBe(0);
-			return tshark.stdout();
-		};
-		expect(await followed(0)).toMatch(/one line\n[\s\S]*\t9\nTWO LINE/);
-		expect(await followed(1)).toMatch(/two line\n[\s\S]*\t9\nTWO LINE/);
+		const { streams } = tsharkReading(file, { streams: 2 });
+		expect(streams.map(({ opener, acceptor }) => [String(opener), String(acceptor)])).toEqual([
+			['one line\n', 'TWO LINE\n'],
+			['two line\n', 'TWO LINE\n'],
+		]);
 	});
 
 	it('speaks TLS on either side, as the addresses say', async () => {
@@ -195,9 +195,9 @@ describe('proxy', () => {
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--fault', 'reorder=1'], 'for datagrams'],
 		[['tcp://127.0.0.1:0', 'tcp://127.0.0.1:1', '--rewrite', 's/a(/b/'], 'regular expression'],
 	])('refuses %j', async (args, why) => {
-		const proxy = wirebench(['proxy', ...args]);
-		expect(await proxy.exit()).toBe(2);
-		expect(proxy.stderr()).toContain(why);
+		const { code, stderr } = await runLine(['proxy', ...args]);
+		expect(code).toBe(2);
+		expect(stderr).toContain(why);
 	});
 
 	it('changes faults while it runs, by lines of stdin, and says what a line has wrong', async () => {

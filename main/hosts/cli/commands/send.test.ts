@@ -2,6 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, listeningPort, python, type Running, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 /** Accepts one connection, prints what the first read gave, answers, closes. */
 const TCP_SERVER = [
@@ -54,19 +57,28 @@ describe('send', () => {
 	});
 
 	it.each([
-		[['ab'], undefined, 'ab'],
-		[['61 0a 00', '--hex'], undefined, 'a\n\0'],
-		[['a\\r\\n\\x00', '--escaped'], undefined, 'a\r\n\0'],
-		[['a', '--line-ending', 'crlf'], undefined, 'a\r\n'],
-		[['YQBi', '--base64'], undefined, 'a\0b'],
-		[['caf\u00e9', '--charset', 'latin1'], undefined, 'caf\xe9'],
+		[['ab'], 'ab'],
+		[['61 0a 00', '--hex'], 'a\n\0'],
+		[['a\\r\\n\\x00', '--escaped'], 'a\r\n\0'],
+		[['a', '--line-ending', 'crlf'], 'a\r\n'],
+		[['YQBi', '--base64'], 'a\0b'],
+		[['caf\u00e9', '--charset', 'latin1'], 'caf\xe9'],
+		[['123456789', '--checksum', 'crc16-modbus', '--line-ending', 'lf'], '123456789\x37\x4b\n'],
+	])('sends %j', async (args, expected) => {
+		const { peer, port } = await serve(TCP_SERVER, 'ok');
+		const sent = await run(['send', `tcp://127.0.0.1:${port}`, ...args]);
+		expect(sent).toEqual({ code: 0, stdout: 'ok', stderr: '' });
+		expect(await peer.exit()).toBe(0);
+		expect(peer.stdout()).toBe(`${port}\n${hex(expected)}\n`);
+	});
+
+	it.each([
 		[['--charset', 'utf-16be', '-'], 'h\u00e9', '\0h\0\xe9'],
-		[['123456789', '--checksum', 'crc16-modbus', '--line-ending', 'lf'], undefined, '123456789\x37\x4b\n'],
 		[['-'], 'from stdin\n', 'from stdin\n'],
 		[['-', '--hex', '--line-ending', 'lf'], '61\n', 'a\n'],
 	])('sends %j with stdin %j', async (args, input, expected) => {
 		const { peer, port } = await serve(TCP_SERVER, 'ok');
-		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, ...args], input === undefined ? {} : { input });
+		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, ...args], { input });
 		expect(await send.exit()).toBe(0);
 		expect(send.stdout()).toBe('ok');
 		expect(send.stderr()).toBe('');
@@ -90,16 +102,14 @@ describe('send', () => {
 			'n = sum(len(b) for b in iter(lambda: c.recv(65536), b""))',
 			'c.sendall(str(n).encode())',
 		]);
-		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, '12345', '--end', '--wait', '60000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stdout()).toBe('5');
+		const send = await run(['send', `tcp://127.0.0.1:${port}`, '12345', '--end', '--wait', '60000']);
+		expect([send.code, send.stdout]).toEqual([0, '5']);
 	});
 
 	it('sends a datagram and prints the answer', async () => {
 		const { peer, port } = await serve(UDP_SERVER, 'pong');
-		const send = wirebench(['send', `udp://localhost:${port}`, 'ping', '--wait', '5000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stdout()).toBe('pong');
+		const send = await run(['send', `udp://localhost:${port}`, 'ping', '--wait', '5000']);
+		expect([send.code, send.stdout]).toEqual([0, 'pong']);
 		expect(await peer.exit()).toBe(0);
 		expect(peer.stdout()).toBe(`${port}\n${hex('ping')}\n`);
 	});
@@ -128,10 +138,10 @@ describe('a send that cannot be', () => {
 	it('ends with 1 and ECONNREFUSED where no UDP socket is bound', async () => {
 		const { peer, port } = await serve(['import socket', ...UDP_SERVER.slice(1, 4)]);
 		expect(await peer.exit()).toBe(0);
-		const send = wirebench(['send', `udp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
-		expect(await send.exit()).toBe(1);
-		expect(send.stdout()).toBe('');
-		expect(send.stderr()).toContain('ECONNREFUSED');
+		const send = await run(['send', `udp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
+		expect(send.code).toBe(1);
+		expect(send.stdout).toBe('');
+		expect(send.stderr).toContain('ECONNREFUSED');
 	});
 
 	it.each([
@@ -144,11 +154,11 @@ describe('a send that cannot be', () => {
 		[['send', 'tcp://127.0.0.1:9', 'x', '--file', '/dev/null'], 2, 'either text or --file'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--count', '3'], 2, '--count is for --repeat'],
 	])('%j ends with %i and says why', async (args, code, sentence) => {
-		const send = wirebench(args);
-		expect(await send.exit()).toBe(code);
-		expect(send.stdout()).toBe('');
-		expect(send.stderr()).toContain(sentence);
-		expect(send.stderr()).not.toContain('    at ');
+		const send = await run(args);
+		expect(send.code).toBe(code);
+		expect(send.stdout).toBe('');
+		expect(send.stderr).toContain(sentence);
+		expect(send.stderr).not.toContain('    at ');
 	});
 
 	it('prints nothing and ends with 1 when the peer resets', async () => {
@@ -237,8 +247,8 @@ describe('send over a while', () => {
 
 	it('says of a file that cannot be read why', async () => {
 		const { url } = await count();
-		const send = wirebench(['send', url, '--file', '/nowhere/file']);
-		expect(await send.exit()).toBe(1);
-		expect(send.stderr()).toContain('There is no file /nowhere/file.');
+		const send = await run(['send', url, '--file', '/nowhere/file']);
+		expect(send.code).toBe(1);
+		expect(send.stderr).toContain('There is no file /nowhere/file.');
 	});
 });

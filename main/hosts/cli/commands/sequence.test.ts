@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { opensslCertificate, sServer } from '../../../engine/tls/openssl.fixture.ts';
 import { testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 /** A Python server that welcomes, greets and ends at "exit"; gives its address. */
 async function hello(): Promise<string> {
@@ -47,10 +50,10 @@ test('from a file; the address on the command line goes before the file’s', as
 	const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 1 };
 	const steps = [{ type: 'expect', expectation: { type: 'bytes', pattern } }, { type: 'close' }];
 	writeFileSync(file, JSON.stringify({ name: 'greetings', client, steps }));
-	expect(await wirebench(['sequence', await hello(), '--file', file]).exit()).toBe(0);
-	const alone = wirebench(['sequence', '--file', file]);
-	expect(await alone.exit()).toBe(1);
-	expect(alone.stdout()).toMatch(/ECONNREFUSED \(111\): .*refused[\s\S]*failed: no connection/);
+	expect(await run(['sequence', await hello(), '--file', file])).toMatchObject({ code: 0 });
+	const alone = await run(['sequence', '--file', file]);
+	expect(alone.code).toBe(1);
+	expect(alone.stdout).toMatch(/ECONNREFUSED \(111\): .*refused[\s\S]*failed: no connection/);
 });
 
 test('over TLS with openssl, whose certificate has to be trusted; what is for TCP or TLS alone is refused elsewhere', async () => {
@@ -58,28 +61,28 @@ test('over TLS with openssl, whose certificate has to be trusted; what is for TC
 	const { port } = await sServer('-cert', cert, '-key', key, '-rev');
 	const steps = ['--send', 'abc\\n', '--expect', 'cba\\n', '--close'];
 	const url = `tls://127.0.0.1:${port}`;
-	expect(await wirebench(['sequence', url, '--tls-ca', cert, ...steps]).exit()).toBe(0);
-	const untrusted = wirebench(['sequence', url, ...steps]);
-	expect(await untrusted.exit()).toBe(1);
-	expect(untrusted.stdout()).toContain('is signed by itself');
-	const needless = wirebench(['sequence', `tcp://127.0.0.1:${port}`, '--tls-ca', cert, ...steps]);
-	expect(await needless.exit()).toBe(2);
-	expect(needless.stderr()).toContain('--tls-ca is for tls://HOST:PORT.');
-	const datagrams = wirebench(['sequence', 'udp://127.0.0.1:9', '--connect-timeout', '9', ...steps]);
-	expect(await datagrams.exit()).toBe(2);
-	expect(datagrams.stderr()).toContain('--connect-timeout is for tcp://.');
+	expect(await run(['sequence', url, '--tls-ca', cert, ...steps])).toMatchObject({ code: 0 });
+	const untrusted = await run(['sequence', url, ...steps]);
+	expect(untrusted.code).toBe(1);
+	expect(untrusted.stdout).toContain('is signed by itself');
+	const needless = await run(['sequence', `tcp://127.0.0.1:${port}`, '--tls-ca', cert, ...steps]);
+	expect(needless.code).toBe(2);
+	expect(needless.stderr).toContain('--tls-ca is for tls://HOST:PORT.');
+	const datagrams = await run(['sequence', 'udp://127.0.0.1:9', '--connect-timeout', '9', ...steps]);
+	expect(datagrams.code).toBe(2);
+	expect(datagrams.stderr).toContain('--connect-timeout is for tcp://.');
 });
 
 test('what cannot be a sequence is refused with a sentence', async () => {
-	const empty = wirebench(['sequence', 'tcp://127.0.0.1:1']);
-	expect(await empty.exit()).toBe(2);
-	expect(empty.stderr()).toContain('Give an address and steps');
+	const empty = await run(['sequence', 'tcp://127.0.0.1:1']);
+	expect(empty.code).toBe(2);
+	expect(empty.stderr).toContain('Give an address and steps');
 	const file = join(testFolder(), 'broken.json');
 	writeFileSync(file, '{');
-	const broken = wirebench(['sequence', '--file', file]);
-	expect(await broken.exit()).toBe(2);
-	expect(broken.stderr()).toContain('is not JSON');
-	const hex = wirebench(['sequence', 'tcp://127.0.0.1:1', '--send-hex', '4g']);
-	expect(await hex.exit()).toBe(2);
-	expect(hex.stderr()).toContain('At character 2');
+	const broken = await run(['sequence', '--file', file]);
+	expect(broken.code).toBe(2);
+	expect(broken.stderr).toContain('is not JSON');
+	const hex = await run(['sequence', 'tcp://127.0.0.1:1', '--send-hex', '4g']);
+	expect(hex.code).toBe(2);
+	expect(hex.stderr).toContain('At character 2');
 });

@@ -1,5 +1,5 @@
 /**
- * The bridge between the page and the Electron host, as both sides of it see it. The page uses it so:
+ * The bridge between the page and the Electron host, as both sides of it see it. Usage:
  *
  *     if (window.wirebench) transport = messagePortTransport(await requestPort(window, window.wirebench));
  *
@@ -9,9 +9,9 @@
 
 /** What the preload exposes as `window.wirebench`. */
 export interface PreloadApi {
-	/** Asks for a port to the host. It arrives as a PortMessage with the same `id`, the port beside it. */
+	/** Requests a port to the host. It arrives as a PortMessage with the same `id` and the port. */
 	requestPort(id: string): void;
-	/** Where a file lies that a person chose or dropped; empty for one that is on no disk. */
+	/** The path of a file that a person chose or dropped; empty for one that is not on disk. */
 	pathForFile(file: File): string;
 }
 
@@ -24,15 +24,15 @@ declare global {
 
 /** IPC channels between the preload and the main process. */
 export const CHANNELS = {
-	/** Preload to main: a port is wanted, for the id given. */
+	/** Preload to main: requests a port, for the given id. */
 	requestPort: 'wirebench:request-port',
 	/** Main to preload: the port for that id. */
 	port: 'wirebench:port',
-	/** Main to preload: a person has chosen a menu item that the page carries out. */
+	/** Main to preload: a menu item that the page carries out. */
 	command: 'wirebench:command',
 } as const;
 
-/** What a person can ask of the page through the host's menu. */
+/** Commands of the host's menu for the page. */
 export const HOST_COMMANDS = ['new-endpoint', 'open-capture', 'export'] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 
@@ -49,7 +49,7 @@ export interface CommandMessage {
 /** The longest id of a port request, in characters. */
 export const MAX_REQUEST_ID = 64;
 
-/** What the page's side uses of `window`. Named here because the main process, which has no DOM, reads this file too. */
+/** The part of `window` that the page uses. Declared here because the main process, which has no DOM, imports this file too. */
 interface PageWindow<Port> {
 	readonly location: { readonly origin: string };
 	addEventListener(type: 'message', listener: (event: PageMessage<Port>) => void): void;
@@ -62,7 +62,7 @@ interface PageMessage<Port> {
 	readonly ports: readonly Port[];
 }
 
-/** The fields of a message that the preload of this very page has posted with that type; else undefined. */
+/** The fields of a message of this type posted by this page's own preload; else undefined. */
 function fromPreload<Port>(page: PageWindow<Port>, event: PageMessage<Port>, type: string) {
 	const { source, origin, data } = event;
 	if (source !== page || origin !== page.location.origin) return undefined;
@@ -71,8 +71,8 @@ function fromPreload<Port>(page: PageWindow<Port>, event: PageMessage<Port>, typ
 }
 
 /**
- * Page side: asks the host for a port. It does not run until it is started (messagePortTransport does that); the
- * host closes it when the page asks for another one.
+ * Page side: requests a port from the host. It is inactive until it is started (messagePortTransport does that); the
+ * host closes it when the page requests another one.
  */
 export function requestPort<Port>(page: PageWindow<Port>, api: PreloadApi): Promise<Port> {
 	const id = crypto.randomUUID();
@@ -88,7 +88,7 @@ export function requestPort<Port>(page: PageWindow<Port>, api: PreloadApi): Prom
 	});
 }
 
-/** Page side: calls back with each command of the host's menu. Returns the way to stop listening. */
+/** Page side: calls back with each command of the host's menu. Returns a function that removes the listener. */
 export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: HostCommand) => void): () => void {
 	const receive = (event: PageMessage<Port>) => {
 		const given = fromPreload(page, event, CHANNELS.command)?.command;

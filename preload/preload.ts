@@ -1,8 +1,8 @@
-/** The whole of what reaches from the page into the host: a way to ask for a port, and for the path of a file. See api.ts. */
+/** Everything that the page can reach in the host: a port, and the path of a file. See api.ts. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS, type CommandMessage, type PortMessage, type PreloadApi } from './api.ts';
 
-// Electron runs a preload in subframes only when told to; this holds even then.
+// Electron runs a preload in subframes only when configured to; this check protects even then.
 if (window === window.top) {
 	ipcRenderer.on(CHANNELS.port, (event, id: string) => {
 		window.postMessage({ type: CHANNELS.port, id } satisfies PortMessage, window.location.origin, event.ports);

@@ -4,19 +4,19 @@ export interface ClockBase {
 	readonly low: number;
 }
 
-/** What is asked of the runtime's `performance`: milliseconds that never go back, and where on the wall clock they begin. */
+/** The part of the runtime's `performance` that is used: monotonic milliseconds, and the wall-clock time of their zero. */
 export interface SteadyClock {
 	readonly timeOrigin: number;
 	now(): number;
 }
 
 const TWO_32 = 0x1_0000_0000;
-/** A clock that was set, or a machine that slept, shows as a difference of at least this, in milliseconds. */
+/** A difference of at least this, in milliseconds, means that the clock was set or the machine slept. */
 const DRIFT_MS = 5;
 
 /**
- * Pairs the wall clock with performance.now(). timeOrigin has microseconds, Date.now() milliseconds only: the latter
- * wins only when the two have drifted apart since the process began.
+ * Pairs the wall clock with performance.now(). timeOrigin has microsecond precision, Date.now() milliseconds only:
+ * Date.now() is used only when the two have drifted apart since the process started.
  */
 export function takeClockBase(steady: SteadyClock): ClockBase {
 	const origin = steady.timeOrigin;
@@ -32,11 +32,11 @@ export interface EventClock {
 	readonly low: number;
 	/** Takes a ring record's time. */
 	set(now: number): void;
-	/** A wall-clock time in nanoseconds, until the next `set`. */
+	/** Sets a wall-clock time in nanoseconds, which holds until the next `set`. */
 	setWall(nanoseconds: bigint): void;
 }
 
-/** Turns performance.now() into 64-bit wall-clock nanoseconds without a BigInt; the halves are left in the fields. */
+/** Converts performance.now() to 64-bit wall-clock nanoseconds without a BigInt; the halves are left in the fields. */
 export class Clock implements EventClock {
 	readonly #base: ClockBase;
 	high = 0;

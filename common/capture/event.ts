@@ -22,7 +22,7 @@ export interface CaptureEndpoint {
 export interface CaptureConnection {
 	/** From 1, unique while the process lives. */
 	readonly id: number;
-	/** The handle that `addEndpoint` gave. */
+	/** The handle that `addEndpoint` returned. */
 	readonly endpoint: number;
 	readonly protocol: 'tcp' | 'udp';
 	/** `accepted`: the peer opened it (a `listen`ing side, a UDP peer that spoke first). `opened`: we did. */
@@ -30,18 +30,18 @@ export interface CaptureConnection {
 	readonly local: SocketAddress;
 	readonly remote: SocketAddress;
 	/**
-	 * The other end is an endpoint of this same Wirebench, which records the same bytes as the side that accepted:
-	 * this side is then written as exported PDUs. Only ever set for `opened` TCP connections.
+	 * The other end is an endpoint of this same Wirebench, and the accepting side records the same bytes. This side is
+	 * then written as exported PDUs. Only set for `opened` TCP connections.
 	 */
 	readonly mirrored: boolean;
 }
 
 /**
- * Where the engine puts what its sockets did, in the order in which it happened. All calls are synchronous and
- * cheap; bytes are copied before the call returns. Exactly one `open` and one `close` per connection.
+ * Records what the engine's sockets did, in order. All calls are synchronous and cheap; bytes are copied before the
+ * call returns. Each connection has exactly one `open` and one `close`.
  */
 export interface CaptureSink {
-	/** Announces a run of an endpoint; gives its handle, a small integer. Called once a start, before its first event. */
+	/** Announces a run of an endpoint and returns its handle, a small integer. Called once per start, before the first event. */
 	addEndpoint(endpoint: CaptureEndpoint): number;
 	/** The `open` event of a connection. */
 	open(connection: CaptureConnection): void;
@@ -60,17 +60,20 @@ export interface CaptureSink {
 	/** An event of the endpoint itself. */
 	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void;
 	/**
-	 * So many events of an endpoint never came: the system had no room for them. They count as received and as dropped, and
-	 * `text` becomes a note.
+	 * Records that the system discarded this many events of an endpoint for lack of room. They count as received and as
+	 * dropped; `text` becomes a note.
 	 */
 	missed(endpoint: number, events: number, text: string): void;
 	/**
-	 * Does some work of which nothing is recorded or counted, whatever it hands over: so that the code on the way is fast when
-	 * it matters. The connections of the work are its own.
+	 * Runs `work` without recording or counting its events, to warm up the code before it is needed. `work` must use
+	 * connections of its own.
 	 */
 	rehearse?(work: () => void): void;
-	/** True while the sink is behind: stop reading sockets until `onRelief` fires. UDP cannot wait and is counted when dropped. */
+	/**
+	 * True while the sink is behind: stop reading sockets until `onRelief` fires. UDP cannot wait: datagrams that are
+	 * dropped are counted.
+	 */
 	readonly saturated: boolean;
-	/** Calls back each time the sink has caught up after having been saturated. Returns the way to stop listening. */
+	/** Calls back each time the sink has caught up after being saturated. Returns a function that removes the listener. */
 	onRelief(listener: () => void): () => void;
 }

@@ -1,4 +1,4 @@
-/** What a person put on an event. One with neither a mark nor a note does not exist. */
+/** A person's mark or note on an event. An event with neither has no entry. */
 export interface Mark {
 	/** Position of the event in the capture, from 0. */
 	readonly n: number;
@@ -7,12 +7,12 @@ export interface Mark {
 	readonly note: string;
 }
 
-/** One change of it: marked or not, or another note, of which an empty one takes the note away. */
+/** One change: the mark is set or cleared, or the note replaced. An empty note removes it. */
 export type Annotation =
 	| { readonly n: number; readonly marked: boolean }
 	| { readonly n: number; readonly note: string };
 
-/** The marks and notes of one capture: what its annotations come to, one after the other. */
+/** The marks and notes of one capture: the result of applying its annotations in order. */
 export class Marks {
 	readonly #byEvent = new Map<number, Mark>();
 	#sorted: Mark[] | undefined;
@@ -31,7 +31,7 @@ export class Marks {
 		return 'note' in annotation ? annotation.note !== note : annotation.marked !== marked;
 	}
 
-	/** Gives what the event has now; neither mark nor note where it has nothing any more. */
+	/** Applies the annotation and returns the event's mark and note afterwards, both empty when nothing is left. */
 	apply(annotation: Annotation): Mark {
 		const before = this.#byEvent.get(annotation.n) ?? { n: annotation.n, marked: false, note: '' };
 		const after: Mark = { ...before, ...annotation };
@@ -41,14 +41,14 @@ export class Marks {
 		return after;
 	}
 
-	/** Those of events from `from` up to, but without, `to`, in order. */
+	/** The marks of events from `from` up to, but without, `to`, in order. */
 	range(from = 0, to = Number.POSITIVE_INFINITY): readonly Mark[] {
 		this.#sorted ??= [...this.#byEvent.values()].sort((a, b) => a.n - b.n);
 		const all = this.#sorted;
 		return all.slice(before(all, from), before(all, to));
 	}
 
-	/** The annotations that make the same marks out of none. */
+	/** The shortest list of annotations that produces these marks. */
 	annotations(): Annotation[] {
 		return this.range().flatMap(({ n, marked, note }) => [
 			...(marked ? [{ n, marked }] : []),
@@ -57,7 +57,7 @@ export class Marks {
 	}
 }
 
-/** How many of these stand before event `n`. */
+/** Counts the entries of `sorted` that come before event `n`. */
 function before(sorted: readonly Mark[], n: number): number {
 	let low = 0;
 	let high = sorted.length;

@@ -73,7 +73,7 @@ export type TopicParsed<N extends TopicName> = z.output<Topics[N]['params']>;
 export type TopicSnapshot<N extends TopicName> = z.output<Topics[N]['snapshot']>;
 export type TopicDelta<N extends TopicName> = z.output<Topics[N]['delta']>;
 
-/** Contract tables as the RPC layer sees them, also for tests with tables of their own. */
+/** Contract tables as the RPC layer sees them; tests can have tables of their own. */
 export interface Contract {
 	readonly calls: Readonly<Record<string, CallSpec>>;
 	readonly topics: Readonly<Record<string, TopicSpec>>;

@@ -23,7 +23,7 @@ function lines(all: Uint8Array, form: (typeof STREAM_FORMS)[number], width: numb
 	return result;
 }
 
-test('lines in a row are the bytes, none is empty, and none looks further ahead than it says', () => {
+test('concatenated lines are the bytes, none is empty, and none looks further ahead than documented', () => {
 	fc.assert(
 		fc.property(bytes, fc.constantFrom(...STREAM_FORMS), fc.integer({ min: 4, max: 60 }), (all, form, width) => {
 			const parts = lines(all, form, width);
@@ -39,7 +39,7 @@ test('lines in a row are the bytes, none is empty, and none looks further ahead 
 	);
 });
 
-test('a line of text ends at each line ending and at the width, without parting a character', () => {
+test('a line of text ends at each line ending and at the width, without splitting a character', () => {
 	const text = (written: string, width: number) =>
 		lines(new TextEncoder().encode(written), 'text', width).map((line) => formatBytes(line, 'text'));
 	expect(text('one\r\ntwo\n\nthree', 8)).toEqual(['one\r\n', 'two\n', '\n', 'three']);
@@ -49,7 +49,7 @@ test('a line of text ends at each line ending and at the width, without parting 
 	expect(text('ab\0\x01c', 8)).toEqual(['ab\0\x01', 'c']);
 });
 
-test('escaped text has no lines of its own, and each is as wide as it is written at most', () => {
+test('escaped text ignores line breaks, and each line is at most as wide as its written form', () => {
 	fc.assert(
 		fc.property(bytes, fc.integer({ min: 12, max: 60 }), (all, width) => {
 			for (const line of lines(all, 'escaped', width)) {

@@ -6,23 +6,23 @@ import type { StreamForm } from './forms.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 const BACKSLASH = 0x5c;
-/** Cells of the sign of a byte that is no UTF-8: `\xff`. */
+/** Cells of the placeholder for a byte that is not UTF-8: `\xff`. */
 const INVALID_CELLS = 4;
 
-/** Where the line of `bytes` that begins at `at` ends; `at` is below `bytes.length`. A line has at least one character. */
+/** Returns where the line of `bytes` that begins at `at` ends; `at` is below `bytes.length`. A line has at least one character. */
 export type LineBreaker = (bytes: Uint8Array, at: number) => number;
 
 /**
- * Breaks bytes into lines of `width`: bytes for hex, cells for the others. Where a line ends depends on `lookAhead(width)`
- * bytes from its start at most. The signs of a line ending stand behind the width, four cells at most, so that none is alone
- * in a line.
+ * Breaks bytes into lines of `width`: bytes for hex, cells for the others. Where a line ends depends on at most
+ * `lookAhead(width)` bytes from its start. The signs of a line ending may exceed the width, by four cells at most, so
+ * that none is alone on a line.
  */
 export function lineBreaker(form: StreamForm, width: number): LineBreaker {
 	if (form === 'hex') return (bytes, at) => Math.min(at + width, bytes.length);
 	return form === 'text' ? (bytes, at) => textLine(bytes, at, width) : (bytes, at) => escapedLine(bytes, at, width);
 }
 
-/** More than any line of `width` takes: four bytes a cell at most, a line ending, and a cut character. */
+/** Upper bound of the bytes of a line of `width`: four bytes a cell, a line ending, and a cut character. */
 export function lookAhead(width: number): number {
 	return width * 4 + 8;
 }

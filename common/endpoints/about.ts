@@ -5,12 +5,12 @@ import type { EndpointKind } from './shared/kinds.ts';
 import type { Traits } from './shared/traits.ts';
 import { ENDPOINTS } from './table.ts';
 
-/** What endpoints of a kind are like. */
+/** The traits of a kind of endpoint. */
 export function traitsOf(kind: EndpointKind): Traits {
 	return ENDPOINTS[kind].traits;
 }
 
-/** What a kind is called, for people. */
+/** The names of a kind, for people. */
 export function namesOf(kind: EndpointKind): KindNames {
 	return ENDPOINTS[kind].names;
 }
@@ -36,7 +36,7 @@ export function isClient(kind: EndpointKind): boolean {
 	return traitsOf(kind).role === 'client';
 }
 
-/** Whether an endpoint of this kind forwards what clients and a target send to each other. */
+/** Whether an endpoint of this kind forwards data between clients and a target. */
 export function isProxy(kind: EndpointKind): boolean {
 	return traitsOf(kind).role === 'proxy';
 }

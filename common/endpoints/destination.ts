@@ -9,7 +9,7 @@ export function destinationOf<K extends EndpointKind>(config: ConfigOf<K>): Plac
 	return definitions[config.kind].destination?.of(config);
 }
 
-/** The config with another destination; as it was where its kind has none, or none of this form. */
+/** The config with another destination; unchanged where its kind has none, or none of this form. */
 export function toward<K extends EndpointKind>(config: ConfigOf<K>, place: Place): ConfigOf<K> {
 	return definitions[config.kind].destination?.toward(config, place) ?? config;
 }

@@ -24,7 +24,7 @@ export const tcpClientConfigSchema = z.object({
 	connectTimeoutMs,
 	/** An upstream proxy; left out: the connection goes straight to the host. */
 	via: viaSchema.optional(),
-	/** Connects again when the peer has ended the connection or it could not be opened; left out: it does not. */
+	/** Reconnects when the peer has ended the connection or it could not be opened; left out: off. */
 	reconnect: reconnectSchema.optional(),
 	options: tcpOptionsSchema.optional(),
 	/** Left out: sent bytes are not encrypted. */

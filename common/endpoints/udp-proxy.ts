@@ -14,11 +14,11 @@ export const udpProxyConfigSchema = z.object({
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
 	port: anyPort,
-	/** Where the datagrams of each client go, from a port of its own: to the first address of the name that does not refuse. */
+	/** Destination of each client's datagrams, sent from a port of its own: the first address of the name that does not refuse. */
 	target: remotePlace,
 	/** Which addresses of the target's name are tried; left out: any. */
 	family: family.optional(),
-	/** A client that has been silent for so long, both ways, is forgotten; in milliseconds. */
+	/** A client that is silent in both directions for this many milliseconds is removed. */
 	idleMs: z.number().int().min(1).max(LIMITS.delayMs).default(60_000),
 	...proxyShape,
 });

@@ -11,18 +11,18 @@ import { optionNames } from './shared/traits.ts';
 export const udpConfigSchema = z.object({
 	kind: z.literal('udp'),
 	name,
-	/** Of a name, each address is bound; of a client, the one of the family of the remote's address. */
+	/** Of a name, each address is bound; for a client, the one of the same family as the remote's address. */
 	host: host.default('127.0.0.1'),
-	/** Which addresses of `host` and of every name that is sent to count; left out: any. */
+	/** Which address families of `host` and of every destination name are used; left out: any. */
 	family: family.optional(),
 	/** 0 lets the system choose. */
 	port: anyPort.default(0),
 	/**
-	 * Where a message goes when the sender names no destination. With port 0, or with `connected`, the endpoint is a client of it:
-	 * one address of its name after the other is tried, until one does not refuse.
+	 * Where a message goes when the sender names no destination. With port 0, or with `connected`, the endpoint is a
+	 * client of it: the addresses of its name are tried in order, until one does not refuse.
 	 */
 	remote: remotePlace.optional(),
-	/** The request list: sent to `remote` once it is open. */
+	/** The request list: sent to `remote` after opening. */
 	asks: asksSchema.optional(),
 	options: udpOptionsSchema.optional(),
 	responder,

@@ -10,7 +10,7 @@ import { optionNames } from './shared/traits.ts';
 export const unixDatagramConfigSchema = z.object({
 	kind: z.literal('unix-datagram'),
 	name,
-	/** Of the socket's file, or an abstract name; left out: on Linux a name of the system's choice, elsewhere none. */
+	/** Path of the socket's file, or an abstract name; left out: on Linux a name that the system chooses, elsewhere none. */
 	path: socketPathSchema.optional(),
 	/** Where a message goes when the sender names no destination. */
 	remote: socketPathSchema.optional(),

@@ -10,7 +10,7 @@ import { optionNames } from './shared/traits.ts';
 export const unixServerConfigSchema = z.object({
 	kind: z.literal('unix-server'),
 	name,
-	/** Of the socket's file, which is made. */
+	/** Path of the socket's file, which is created. */
 	path: socketPathSchema,
 	backlog,
 	options: unixStreamOptionsSchema.optional(),

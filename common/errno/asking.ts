@@ -25,7 +25,7 @@ const handle = meaning(
 	'Stop the endpoint and start it again.',
 );
 
-/** Questions that the system does not take: a socket, an option, a path that is not what it should be. */
+/** Invalid system calls: a socket, an option or a path of the wrong kind. */
 export const asking: Readonly<Record<string, Meaning>> = {
 	EINVAL: meaning(
 		'unreachable',

@@ -11,8 +11,8 @@ const KEYS = 'keys that the kernel keeps';
 const CATALOGUE = 'lists of services that are searched in Windows';
 
 /**
- * Errors that no socket gives, and what they are about instead: of POSIX.1-2017 (System Interfaces, 2.3), of Linux beyond it
- * (asm-generic/errno.h), and of Winsock.
+ * Errors that sockets do not report, and their subject: POSIX.1-2017 (System Interfaces, 2.3), Linux beyond it
+ * (asm-generic/errno.h), and Winsock.
  */
 export const elsewhere: Readonly<Record<string, string>> = {
 	E2BIG: PROGRAMS,

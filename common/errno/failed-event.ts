@@ -4,14 +4,14 @@ import type { Asked, Verb } from './meaning.ts';
 
 /** An event that reports an error of the system, as a capture has it. */
 export interface FailedEvent {
-	/** undefined where the capture does not say, as one of another program. */
+	/** undefined where the capture does not say, as in an imported one. */
 	readonly endpointKind?: EndpointKind | undefined;
 	/** 0 for an event of the endpoint itself. */
 	readonly connection: number;
 	readonly direction: Direction;
 }
 
-/** What was asked of the system when it gave the error of an event: what the same code means depends on that. */
+/** The operation that failed with the error of an event: the meaning of a code depends on it. */
 export function askedIn({ endpointKind, connection, direction }: FailedEvent): Asked {
 	const path = endpointKind !== undefined && traitsOf(endpointKind).protocol === 'unix' ? 'the path' : undefined;
 	return { verb: verbIn(endpointKind, connection, direction), target: path ?? 'the peer', path };
@@ -26,6 +26,6 @@ function verbIn(kind: EndpointKind | undefined, connection: number, direction: D
 	}
 	if (transport === 'datagram') return direction === 'in' ? 'read from' : 'send to';
 	if (direction === 'out') return 'write to';
-	// A client of a proxy has the error of the connection that was opened for it.
+	// A proxy's client reports the error of the connection that was opened for it.
 	return role === 'proxy' ? 'connect to' : 'read from';
 }

@@ -9,7 +9,7 @@ import { traffic } from './traffic.ts';
 export { askedIn } from './failed-event.ts';
 export type { Asked, Meaning, Verb } from './meaning.ts';
 
-/** Two names of one error. */
+/** Two names for the same error. */
 const SAME: Readonly<Record<string, string>> = { EWOULDBLOCK: 'EAGAIN' };
 
 /** Winsock's codes are POSIX's with a prefix, and some of its own, which are listed without it. */
@@ -23,14 +23,14 @@ const TABLE: ReadonlyMap<string, Meaning> = new Map(
 );
 const ELSEWHERE: ReadonlyMap<string, string> = new Map(Object.entries(elsewhere));
 
-/** What an error that no socket gives is about; undefined for one that a socket gives, or that is not known. */
+/** The subject of an error that sockets do not report; undefined for one that they report, or an unknown one. */
 export function otherSubject(errno: string): string | undefined {
 	return ELSEWHERE.get(plain(errno));
 }
 
 /**
- * What an error of the system means: its sentence, what to check next, and what Wirebench can check. One that no socket gives
- * gets a sentence that names it all the same. Undefined for a code that is in no list.
+ * The meaning of a system error: its sentence, what to check next, and what Wirebench can check. An error that sockets
+ * do not report still gets a sentence that names it. Undefined for an unknown code.
  * @param errno as Node gives it: `ECONNREFUSED`, `EAI_AGAIN`, `WSAECONNREFUSED`
  */
 export function meaningOf(errno: string): Meaning | undefined {

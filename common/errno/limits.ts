@@ -16,7 +16,7 @@ const noRoom = meaning(
 	'Free some space, or leave some groups and close some sockets.',
 );
 
-/** What runs out. */
+/** Exhausted resources. */
 export const limits: Readonly<Record<string, Meaning>> = {
 	EMFILE: meaning(
 		'unavailable',

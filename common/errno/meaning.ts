@@ -1,9 +1,9 @@
 import type { Check, ErrorCode } from '../contract/base/errors.ts';
 
-/** What we asked of the system when it failed. */
+/** The operation that failed. */
 export type Verb = 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to' | 'remove';
 
-/** The question that failed, in words. */
+/** The failed operation, in words. */
 export interface Asked {
 	readonly verb: Verb;
 	/** The address, the name or the path, as a person reads it: `127.0.0.1:80`. */
@@ -20,7 +20,7 @@ export interface Meaning {
 	sentence(asked: Asked): string;
 	/** What to check next. */
 	hint(asked: Asked): string;
-	/** What Wirebench can check, the most telling first. */
+	/** What Wirebench can check, the most useful first. */
 	readonly checks: readonly Check[];
 }
 
@@ -32,12 +32,12 @@ export function meaning(code: ErrorCode, sentence: Words, hint: Words, ...checks
 	return { code, sentence: said(sentence), hint: said(hint), checks };
 }
 
-/** A socket was to get an address or a path of its own. */
+/** The operation binds a socket to an address or a path. */
 export function isMaking({ verb }: Pick<Asked, 'verb'>): boolean {
 	return verb === 'listen on' || verb === 'bind to';
 }
 
-/** The socket was to be opened to another one, or something was to be sent there. */
+/** The operation opens a connection or sends data. */
 export function isOutward({ verb }: Asked): boolean {
 	return !isMaking({ verb }) && verb !== 'remove';
 }

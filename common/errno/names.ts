@@ -47,7 +47,7 @@ const cancelled = meaning(
 	'Start it again if that was not meant.',
 );
 
-/** What getaddrinfo (RFC 3493, 6.1; libuv's and Winsock's further ones) and c-ares say of a name. */
+/** Name-lookup errors of getaddrinfo (RFC 3493, 6.1; libuv's and Winsock's additions) and c-ares. */
 export const names: Readonly<Record<string, Meaning>> = {
 	ENOTFOUND: noName,
 	EAI_NONAME: noName,

@@ -15,7 +15,7 @@ const notPermitted = (firewall: string): Meaning =>
 		'addresses',
 	);
 
-/** Finding the other side and getting to it. */
+/** Errors while finding or reaching the other side. */
 export const opening: Readonly<Record<string, Meaning>> = {
 	ECONNREFUSED: meaning(
 		'refused',

@@ -16,7 +16,7 @@ const gone = meaning(
 	'probe',
 );
 
-/** What may go wrong once bytes are on their way. */
+/** Errors while data is transferred. */
 export const traffic: Readonly<Record<string, Meaning>> = {
 	ECONNRESET: reset,
 	ENETRESET: meaning(

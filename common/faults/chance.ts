@@ -7,23 +7,23 @@ import {
 } from '../contract/config/proxy.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** What a sequence is drawn for: what a fault does, and whether a connection has it at all. */
+/** What a random sequence decides: the effect of a fault, and whether a connection has the fault at all. */
 const USES = ['effect', 'toxicity'] as const;
 
 /**
- * Chance on one way through one connection. Each fault has a sequence of its own, so that switching one on or off leaves
- * what the others decide as it is; and nothing depends on the time, nor on other connections.
+ * Random decisions for one direction of one connection. Each fault has its own sequence, so that switching one on or
+ * off does not change the decisions of the others; nothing depends on the time, nor on other connections.
  */
 export class Chance {
 	readonly #key: readonly number[];
 	readonly #sequences = new Map<FaultName, Random>();
 
-	/** `ordinal`: which connection of its run it is, from 1. */
+	/** `ordinal`: the position of the connection in its run, from 1. */
 	constructor(seed: number, ordinal: number, direction: ProxyDirection) {
 		this.#key = [seed, ordinal, PROXY_DIRECTIONS.indexOf(direction)];
 	}
 
-	/** What a fault draws from; always the same sequence, which goes on where it stood. */
+	/** The random sequence of a fault; always the same object, which continues where it stopped. */
 	sequence(fault: FaultName): Random {
 		const known = this.#sequences.get(fault);
 		if (known) return known;
@@ -32,7 +32,7 @@ export class Chance {
 		return random;
 	}
 
-	/** Those of the faults that this connection has. */
+	/** The subset of the faults that applies to this connection. */
 	pick(faults: Faults): Faults {
 		const without = FAULTS.filter((fault) => {
 			const { toxicity = 1 } = faults[fault] ?? {};

@@ -2,14 +2,14 @@ import type { Faults } from '../contract/config/proxy.ts';
 import type { Random } from './random.ts';
 
 /**
- * Turns bits. Of bytes: which ones follows from how many have come before, however they were cut into units. Of units: one
- * bit of each that is hit.
+ * Flips bits. Per byte: which ones depends only on the number of bytes before, not on the split into units. Per unit:
+ * one bit of each affected one.
  */
 export class Corrupter {
 	readonly #random: Random;
 	#probability = 0;
 	#perByte = true;
-	/** Bytes that stay as they are before the next one that does not. */
+	/** Unchanged bytes before the next changed one. */
 	#untilNext = 0;
 
 	constructor(random: Random) {
@@ -25,7 +25,7 @@ export class Corrupter {
 		if (perByte) this.#untilNext = this.#gap();
 	}
 
-	/** The unit itself where nothing is changed, else a copy. */
+	/** Returns the unit itself where nothing changes, else a copy. */
 	corrupt(unit: Uint8Array): Uint8Array {
 		if (this.#probability === 0 || unit.length === 0) return unit;
 		if (this.#perByte) return this.#bytes(unit);
@@ -47,7 +47,7 @@ export class Corrupter {
 		return changed;
 	}
 
-	/** How many bytes stay as they are: as many as draws that fail in a row, found with one draw. */
+	/** Number of unchanged bytes: the failed draws in a row, computed from one draw. */
 	#gap(): number {
 		if (this.#probability === 0) return Number.POSITIVE_INFINITY;
 		if (this.#probability >= 1) return 0;

@@ -30,7 +30,7 @@ function fates(faults: Faults, seed: number, units: readonly Uint8Array[]) {
 }
 
 describe('the generator', () => {
-	test('its sequences are those of the key, for good', () => {
+	test('its sequences for a key never change', () => {
 		const draw = (key: number[]) =>
 			Array.from({ length: 4 }, createRandom(key).next).map((x) => Math.floor(x * 2 ** 32));
 		expect(draw([1, 1, 0])).toEqual(draw([1, 1, 0]));
@@ -45,7 +45,7 @@ describe('the generator', () => {
 		`);
 	});
 
-	test('is even enough: each sixteenth of its range comes a sixteenth of the time', () => {
+	test('is uniform: each sixteenth of its range has a sixteenth of the values', () => {
 		fc.assert(
 			fc.property(seeds, (seed) => {
 				const random = createRandom([seed]);
@@ -54,7 +54,7 @@ describe('the generator', () => {
 					const which = random.below(16);
 					counts[which] = (counts[which] ?? 0) + 1;
 				}
-				// Chi-squared with 15 degrees of freedom is above 60 once in four million times.
+				// Chi-squared with 15 degrees of freedom exceeds 60 once in four million runs.
 				const chi = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
 				expect(chi).toBeLessThan(60);
 			}),
@@ -63,8 +63,8 @@ describe('the generator', () => {
 	});
 });
 
-describe('what becomes of units', () => {
-	test('the same seed decides the same, and the unit itself is never changed', () => {
+describe('effects on units', () => {
+	test('the same seed decides the same, and the original unit is never changed', () => {
 		fc.assert(
 			fc.property(seeds, someFaults, unitsOfBytes, (seed, written, units) => {
 				const faults = faultsSchema.parse(written);
@@ -75,7 +75,7 @@ describe('what becomes of units', () => {
 		);
 	});
 
-	test('what one fault decides does not depend on the others', () => {
+	test('the decisions of one fault do not depend on the others', () => {
 		fc.assert(
 			fc.property(seeds, someFaults, unitsOfBytes, (seed, written, units) => {
 				const drop = { drop: { probability: 0.5 } };
@@ -86,7 +86,7 @@ describe('what becomes of units', () => {
 		);
 	});
 
-	test('corrupt bytes are the same ones, however the stream is cut', () => {
+	test('the same bytes are corrupted, however the stream is split', () => {
 		const faults = faultsSchema.parse({ corrupt: { probability: 0.1 } });
 		fc.assert(
 			fc.property(seeds, unitsOfBytes, (seed, units) => {
@@ -99,7 +99,7 @@ describe('what becomes of units', () => {
 		);
 	});
 
-	test('probabilities hold, up to what chance does', () => {
+	test('probabilities hold within statistical error', () => {
 		const share = (faults: Faults, counts: (fate: ReturnType<typeof fates>[number]) => number) => {
 			const units = Array.from({ length: 10_000 }, () => new Uint8Array(1));
 			return fates(faults, 7, units).reduce((sum, fate) => sum + counts(fate), 0) / units.length;
@@ -133,7 +133,7 @@ test('toxicity picks connections, the same ones each time', () => {
 	expect(new Chance(5, 1, 'toClient').pick(faults).latency).toEqual(faults.latency);
 });
 
-test('slices are cut at the same places, however the stream came', () => {
+test('slices are cut at the same places, however the stream is split', () => {
 	const slicer = faultsSchema.parse({ slicer: { averageBytes: 10, variationBytes: 9 } }).slicer;
 	const cuts = (seed: number, pieces: readonly number[]): number[] => {
 		const slices = new Slices(new Chance(seed, 1, 'toTarget').sequence('slicer'));
@@ -171,7 +171,7 @@ test('the first of several ends counts', () => {
 	});
 });
 
-test('every fault has its words, and its place in the list that a seed depends on', () => {
+test('every fault has its words, and its fixed position for seeds', () => {
 	const all = faultsSchema.parse({
 		latency: { delayMs: 100, jitterMs: 20 },
 		bandwidth: { bytesPerSecond: 1000 },

@@ -1,12 +1,12 @@
 import type { Faults } from '../contract/config/proxy.ts';
 
-/** What happens once so many bytes have been passed on. */
+/** What happens after this many bytes have been passed on. */
 export interface ByteLimit {
 	readonly bytes: number;
 	readonly fault: 'halfOpen' | 'timeout' | 'limitData' | 'reset';
 }
 
-/** The first of the faults that end what is passed on; of several at the same byte, the one that leaves most. */
+/** The first fault that stops the flow; of several at the same byte, the one that closes the least. */
 export function byteLimit({ timeout, halfOpen, limitData, reset }: Faults): ByteLimit | undefined {
 	const limits: ByteLimit[] = [];
 	if (timeout) limits.push({ bytes: 0, fault: 'timeout' });

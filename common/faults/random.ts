@@ -1,4 +1,4 @@
-/** Numbers that look random and follow from a seed. */
+/** Pseudorandom numbers that depend only on a seed. */
 export interface Random {
 	/** At least 0 and below 1, in steps of 2^-32. */
 	next(): number;
@@ -18,8 +18,8 @@ const rotate = (word: number, by: number): number => (word << by) | (word >>> (3
 
 /**
  * The generator xoshiro128** 1.1 of David Blackman and Sebastiano Vigna (2018, public domain,
- * https://prng.di.unimi.it/xoshiro128starstar.c). Its state of four words is drawn from all words of `key`, of which the
- * low 32 bits count, so that keys that differ anywhere give sequences that have nothing to do with each other.
+ * https://prng.di.unimi.it/xoshiro128starstar.c). Its state of four words is derived from all words of `key`, of which
+ * the low 32 bits count, so that different keys give independent sequences.
  */
 export function createRandom(key: readonly number[]): Random {
 	let hash = 0;
@@ -29,7 +29,7 @@ export function createRandom(key: readonly number[]): Random {
 		return mix(hash);
 	};
 	let [a, b, c, d] = [word(), word(), word(), word()];
-	// A state of zeros alone would stay so.
+	// An all-zero state would never change.
 	if ((a | b | c | d) === 0) a = 1;
 	const draw = (): number => {
 		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;

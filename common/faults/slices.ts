@@ -1,7 +1,7 @@
 import type { Faults } from '../contract/config/proxy.ts';
 import type { Random } from './random.ts';
 
-/** Where a stream is cut into slices: at places that follow from how many bytes have come before alone. */
+/** Where a stream is split into slices: the places depend only on the number of bytes before. */
 export class Slices {
 	readonly #random: Random;
 	#averageBytes = Number.POSITIVE_INFINITY;
@@ -20,12 +20,12 @@ export class Slices {
 		this.#left = this.#size();
 	}
 
-	/** Bytes up to the next cut; infinitely many where nothing is cut. */
+	/** Bytes up to the next cut; infinite where nothing is cut. */
 	get left(): number {
 		return this.#left;
 	}
 
-	/** So many bytes, `left` at most, have gone by. True when that is the end of a slice. */
+	/** Consumes `bytes`, at most `left`. Returns true at the end of a slice. */
 	take(bytes: number): boolean {
 		this.#left -= bytes;
 		if (this.#left > 0) return false;

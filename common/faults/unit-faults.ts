@@ -2,21 +2,21 @@ import type { FaultName, Faults } from '../contract/config/proxy.ts';
 import type { Chance } from './chance.ts';
 import { Corrupter } from './corrupter.ts';
 
-/** What is to be passed on of a unit. */
+/** What a proxy passes on for a unit. */
 export interface Fate {
 	/** The unit itself, or a changed copy. */
 	readonly bytes: Uint8Array;
-	/** How often it is passed on; 0: not at all. */
+	/** How often it is passed on; 0: dropped. */
 	readonly copies: 0 | 1 | 2;
-	/** How much later, in milliseconds. */
+	/** Extra delay, in milliseconds. */
 	readonly delayMs: number;
-	/** Behind so many of the next units; 0: in its place. */
+	/** Number of following units that overtake it; 0: in order. */
 	readonly behind: number;
 }
 
 /**
- * What becomes of each unit on one way through one connection: the n-th draw of a fault is about the n-th unit, whatever
- * becomes of that otherwise.
+ * The effects on each unit in one direction of one connection. The n-th draw of a fault belongs to the n-th unit,
+ * whatever the other faults do to it.
  */
 export class UnitFaults {
 	readonly #chance: Chance;
@@ -24,7 +24,7 @@ export class UnitFaults {
 	readonly #applied: (fault: FaultName) => void;
 	#faults: Faults = {};
 
-	/** `applied` hears of each fault that a unit has met with. */
+	/** `applied` is called for each fault that affects a unit. */
 	constructor(chance: Chance, applied: (fault: FaultName) => void) {
 		this.#chance = chance;
 		this.#applied = applied;
@@ -37,7 +37,7 @@ export class UnitFaults {
 		this.#corrupter.configure(faults.corrupt);
 	}
 
-	/** Whether any of the faults is about units: else each is passed on as it is. */
+	/** Whether any fault applies to units: otherwise each is passed on unchanged. */
 	get any(): boolean {
 		const { latency, corrupt, drop, duplicate, reorder } = this.#faults;
 		return (latency ?? corrupt ?? drop ?? duplicate ?? reorder) !== undefined;

@@ -4,7 +4,7 @@ import type { Filter, NumberField, Operator } from './ast.ts';
 import { type Finder, foldedFinder } from './find.ts';
 import { bytesOf } from './hex.ts';
 
-/** What a filter may ask of an event. Codes are places in DIRECTIONS and EVENT_KINDS. */
+/** The properties of an event that a filter can test. Codes are indexes into DIRECTIONS and EVENT_KINDS. */
 export interface EventFacts {
 	readonly direction: number;
 	readonly kind: number;
@@ -14,32 +14,32 @@ export interface EventFacts {
 	/** Nanoseconds since the first event. */
 	readonly time: number;
 	readonly endpoint: string;
-	/** Whether a person has marked it, and what they noted on it; '' for nothing. */
+	/** Whether a person has marked it, and their note; '' for none. */
 	readonly marked: boolean;
 	readonly note: string;
 	/** Ports of both ends of the connection; none for events of an endpoint. */
 	readonly ports: readonly number[];
-	/** The payload, or what the event says, as UTF-8; undefined until it has been read. */
+	/** The payload, or the event's text, as UTF-8; undefined until it has been read. */
 	readonly content: Uint8Array | undefined;
 }
 
-/** `UNKNOWN`: it takes the content to say. With the content there, a test gives only the other two. */
+/** `UNKNOWN`: the result depends on the content. With the content, a test returns only the other two. */
 export const NO = 0;
 export const YES = 1;
 export const UNKNOWN = 2;
 export type Verdict = typeof NO | typeof YES | typeof UNKNOWN;
 export type FilterTest = (event: EventFacts) => Verdict;
 
-/** Makes a finder of exact bytes. A host may know a faster one than `common` can have. */
+/** Creates a finder of exact bytes. A host may have a faster one than `common`. */
 export type ExactFinder = (needle: Uint8Array) => Finder;
 
-/** Makes a test of a filter: first without the content of an event, and where that gives UNKNOWN, again with it. */
+/** Compiles a filter into a test: call it first without the content of an event, and again with it where the result is UNKNOWN. */
 export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
 	switch (filter.type) {
 		case 'and':
 			return every(filter.items.map((item) => compileFilter(item, exact)));
 		case 'or': {
-			// Not one of them, the other way round.
+			// `or` is the negation of `and` over negated items.
 			const none = every(filter.items.map((item) => not(compileFilter(item, exact))));
 			return not(none);
 		}
@@ -47,7 +47,7 @@ export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
 			return not(compileFilter(filter.item, exact));
 		case 'text': {
 			const needle = encodeText(filter.text);
-			// Half of a surrogate pair has no bytes: parseFilter lets none through.
+			// Half of a surrogate pair has no bytes: parseFilter rejects it.
 			if (!needle.ok) return () => NO;
 			return contentTest(filter.exact ? exact(needle.bytes) : foldedFinder(needle.bytes));
 		}
@@ -105,7 +105,7 @@ function contentTest(find: Finder): FilterTest {
 	};
 }
 
-/** Neighbouring events are mostly of the same endpoint: the last name is remembered. */
+/** Consecutive events mostly have the same endpoint: the result for the last name is cached. */
 function nameTest(wanted: string): (event: EventFacts) => boolean {
 	const folded = foldCase(wanted);
 	let last = '';

@@ -3,11 +3,11 @@ import { MARK_VALUES } from './ast.ts';
 import { FIELD_NAMES, FIELDS } from './fields.ts';
 import { printName } from './print.ts';
 
-/** What may stand at the caret. */
+/** A completion at the caret. */
 export interface Suggestion {
 	/** Replaces the text from `from` to `to` of the completion. */
 	readonly insert: string;
-	/** Beside it, in small. */
+	/** A short explanation beside it. */
 	readonly about: string;
 }
 
@@ -21,11 +21,11 @@ export interface KnownNames {
 	readonly endpoints: readonly string[];
 }
 
-/** The word that is being written: what stands before the caret since a space, a parenthesis or a closed quote. */
+/** The word being typed: the text before the caret since a space, a parenthesis or a closed quote. */
 const WRITING = /(?:[A-Za-z]+(?::|!?=))?(?:"(?:[^"\\]|\\.)*|[^\s()"]*)$/;
 const VALUE = /^([A-Za-z]+)(:|!?=)(.*)$/s;
 
-/** Suggests how the word at `caret` may go on. Gives none inside a text that is being quoted, and for a whole word. */
+/** Suggests completions of the word at `caret`. Returns none inside quoted text and for a complete word. */
 export function completeFilter(text: string, caret: number, known: KnownNames): Completion {
 	const before = text.slice(0, caret);
 	const word = WRITING.exec(before)?.[0] ?? '';
@@ -37,7 +37,7 @@ export function completeFilter(text: string, caret: number, known: KnownNames): 
 	return { from, to: caret, suggestions };
 }
 
-/** A quote that was not typed yet does not stand in the way. */
+/** An opening quote that is not typed yet does not prevent a match. */
 function matches(insert: string, start: string): boolean {
 	return insert !== start && (insert.startsWith(start) || insert.replace('"', '').startsWith(start));
 }

@@ -1,6 +1,6 @@
 import { type ErrorInfo, WirebenchError } from '../contract/base/errors.ts';
 
-/** A filter that cannot be read: where, and what was expected there. */
+/** A filter that cannot be parsed: the position, and what was expected there. */
 export class FilterError extends Error {
 	override readonly name = 'FilterError';
 	/** Zero-based offset in the text, in UTF-16 units; the text's length where something is missing at its end. */

@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from '../capture/event.ts';
 
-/** Every field by its name, with what completion says of it. */
+/** Every field by its name, with its description for completion. */
 export const FIELDS = {
 	dir: 'in, out or none',
 	kind: EVENT_KINDS.join(', '),

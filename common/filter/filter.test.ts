@@ -57,7 +57,7 @@ const { tree } = fc.letrec<{ tree: Filter; branch: Filter }>((tie) => ({
 	) as fc.Arbitrary<Filter>,
 }));
 
-/** The error that a text gives. */
+/** The error that parsing a text throws. */
 function faultOf(text: string): FilterError {
 	try {
 		parseFilter(text);
@@ -68,8 +68,8 @@ function faultOf(text: string): FilterError {
 	throw new Error(`“${text}” was read as a filter.`);
 }
 
-describe('reading', () => {
-	it('reads what it prints as the same tree', () => {
+describe('parsing', () => {
+	it('parses its printed form to the same tree', () => {
 		fc.assert(
 			fc.property(tree, (filter) => {
 				const text = printFilter(filter);
@@ -80,7 +80,7 @@ describe('reading', () => {
 		);
 	});
 
-	it('gives a tree or a FilterError that points into the text, whatever is written', () => {
+	it('returns a tree or a FilterError that points into the text, for any input', () => {
 		const piece = fc.constantFrom(
 			'(',
 			')',
@@ -118,12 +118,12 @@ describe('reading', () => {
 		);
 	});
 
-	it('binds not before and before or, and takes neighbours for and', () => {
+	it('not binds tighter than and, and binds tighter than or, and adjacent terms mean and', () => {
 		expect(parseFilter('a or not b c')).toEqual(parseFilter('(a) or ((not b) and c)'));
 		expect(parseFilter('a AND b')).toEqual(parseFilter('a b'));
 	});
 
-	it('reads numbers with their units, also with space around the comparison', () => {
+	it('parses numbers with units, also with space around the comparison', () => {
 		const value = (text: string) => {
 			const filter = parseFilter(text);
 			return filter.type === 'number' ? [filter.field, filter.is, filter.value] : filter;
@@ -159,7 +159,7 @@ describe('reading', () => {
 		['hex:0x01, 0x02', 4, 'Expected bytes', 'Put bytes with blanks between them into "quotes".'],
 		['"a\\q"', 2, 'Expected one of', expect.stringContaining('backslash')],
 		['or b', 0, 'not “or”', 'To find the word itself, write "or".'],
-	])('says of %j where it is wrong and what was expected', (text, position, message, hint) => {
+	])('reports for %j where it is wrong and what was expected', (text, position, message, hint) => {
 		const fault = faultOf(text);
 		expect(fault.message).toContain(message);
 		expect(fault.position).toBe(position);
@@ -174,7 +174,7 @@ describe('reading', () => {
 		'hex:"{0xaa, 0x0d};"',
 		'hex:"\\xaa\\x0d"',
 		'HEX:"b\'\\xaa\\r\'"',
-	])('takes hexadecimal as people paste it: %s', (text) => {
+	])('accepts pasted hexadecimal: %s', (text) => {
 		expect(parseFilter(text)).toEqual({ type: 'hex', hex: 'aa0d' });
 	});
 
@@ -196,7 +196,7 @@ const facts = fc.record({
 	note: fc.stringMatching(/^[abAB*]{0,4}$/),
 	content: fc.stringMatching(/^[abAB\r\n]{0,6}$/).map((text) => new TextEncoder().encode(text)),
 });
-/** Filters that are now and then true for such events. */
+/** Filters that are sometimes true for such events. */
 const closeLeaf: fc.Arbitrary<Filter> = fc.oneof(
 	fc.record({ type: fc.constant('text' as const), text: fc.stringMatching(/^[abAB]{1,3}$/), exact: fc.boolean() }),
 	fc.constantFrom('0d0a', '61', '4142').map((hex): Filter => ({ type: 'hex', hex })),
@@ -228,7 +228,7 @@ const { closeTree } = fc.letrec<{ closeTree: Filter }>((tie) => ({
 	) as fc.Arbitrary<Filter>,
 }));
 
-/** What a filter means, said as plainly as can be. */
+/** The meaning of a filter, in the simplest code. */
 function model(filter: Filter, event: EventFacts & { content: Uint8Array }): boolean {
 	const bytes = Buffer.from(event.content);
 	switch (filter.type) {
@@ -270,8 +270,8 @@ function model(filter: Filter, event: EventFacts & { content: Uint8Array }): boo
 
 const exact = (needle: Uint8Array) => (content: Uint8Array) => Buffer.from(content).includes(Buffer.from(needle));
 
-describe('what a filter means', () => {
-	it('is what a plain model says, also when the content is only asked for when it is needed', () => {
+describe('evaluation', () => {
+	it('agrees with a simple model, also when the content is read only on demand', () => {
 		fc.assert(
 			fc.property(closeTree, facts, (filter, event) => {
 				const test = compileFilter(filter, exact);
@@ -283,7 +283,7 @@ describe('what a filter means', () => {
 		);
 	});
 
-	it('needs no content where the fields have decided', () => {
+	it('needs no content where the fields decide', () => {
 		const event = {
 			direction: 1,
 			kind: 2,
@@ -319,7 +319,7 @@ describe('completion', () => {
 	const known = { endpoints: ['echo', 'my server', 'echo'] };
 	const offers = (text: string) => completeFilter(text, text.length, known).suggestions.map(({ insert }) => insert);
 
-	it('offers fields by their beginning, and what joins where something stands before', () => {
+	it('offers fields by prefix, and connectives after a term', () => {
 		expect(offers('di')).toEqual(['dir:']);
 		expect(offers('')).toContain('kind:');
 		expect(offers('')).not.toContain('and');
@@ -343,7 +343,7 @@ describe('completion', () => {
 		expect(offers('"dir')).toEqual([]);
 	});
 
-	it('every suggestion goes on from what was written, and never fails', () => {
+	it('every suggestion extends the typed text, and completion never fails', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.nat(50), (text, at) => {
 				const caret = Math.min(at, text.length);

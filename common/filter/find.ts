@@ -1,27 +1,27 @@
-/** Looks for bytes in bytes. */
+/** Searches bytes in bytes. */
 export type Finder = (content: Uint8Array) => boolean;
 
-/** Says where bytes begin first in others, at or after `from`; -1 where they do not. */
+/** Returns the first offset of the pattern at or after `from`; -1 where there is none. */
 export type Locator = (content: Uint8Array, from: number) => number;
 
-/** Upper-case ASCII letters as lower-case, all else as it is. */
+/** Maps upper-case ASCII letters to lower-case; other bytes stay. */
 const FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
 const SAME = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
-/** Finds text in any case of its ASCII letters. */
+/** Finds text, ignoring the case of ASCII letters. */
 export function foldedFinder(needle: Uint8Array): Finder {
 	const locate = foldedLocator(needle);
 	return (content) => locate(content, 0) >= 0;
 }
 
-/** Finds just these bytes. */
+/** Finds exactly these bytes. */
 export function plainFinder(needle: Uint8Array): Finder {
 	const locate = locator(needle, SAME);
 	return (content) => locate(content, 0) >= 0;
 }
 
-/** Finds where text is, in any case of its ASCII letters. */
+/** Locates text, ignoring the case of ASCII letters. */
 export function foldedLocator(needle: Uint8Array): Locator {
 	return locator(needle, FOLD);
 }

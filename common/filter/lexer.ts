@@ -25,7 +25,7 @@ export type Token =
 const SPACE = /\s*/y;
 const WORD = /[^\s()"]+/y;
 const FIELD = /([A-Za-z]+)(:|>=|<=|!=|=|<|>)/y;
-/** Around a comparison of a known field there may be space. */
+/** Space is allowed around the comparison of a known field. */
 const SPACED_FIELD = /([A-Za-z]+)\s*(>=|<=|!=|=|<|>)\s*/y;
 const KEYWORD = /^(?:and|or|not)$/i;
 /** Escapes in quotes, and what they stand for. */
@@ -36,7 +36,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 	return pattern.exec(text) ?? undefined;
 }
 
-/** Cuts a filter into tokens; the last is `end`. Throws FilterError for quotes that are not closed and unknown escapes. */
+/** Splits a filter into tokens; the last is `end`. Throws FilterError for unclosed quotes and unknown escapes. */
 export function tokens(text: string): Token[] {
 	const result: Token[] = [];
 	let at = 0;
@@ -73,13 +73,13 @@ function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArr
 	return { type: 'field', name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
 }
 
-/** What stands unquoted at `at`; empty where nothing does. */
+/** The unquoted word at `at`; empty where there is none. */
 function word(text: string, at: number): Written {
 	const found = match(WORD, text, at)?.[0] ?? '';
 	return { text: found, quoted: false, at, end: at + found.length };
 }
 
-/** What stands in quotes as it is: bytes in hexadecimal have backslashes of their own, as in `\x41`, and may be in other quotes. */
+/** Quoted text without resolving escapes: hexadecimal has backslashes of its own, as in `\x41`, and may contain other quotes. */
 function verbatim(text: string, start: number): Written {
 	const end = text.indexOf('"', start + 1);
 	if (end < 0) throw new FilterError('Expected a closing ".', text.length, 0);

@@ -1,4 +1,4 @@
-/** The known name that was probably meant: one or two letters wrong, missing, too many or swapped. */
+/** The known name that was probably meant: at most two letters wrong, missing, extra or swapped. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
 	const word = written.toLowerCase();
 	let best: string | undefined;
@@ -12,7 +12,7 @@ export function nearest(written: string, known: readonly string[]): string | und
 	return best;
 }
 
-/** Letters to change, add, take away, or neighbours to swap, until one word is the other. */
+/** Letters to change, insert, delete, or neighbours to swap, to turn one word into the other. */
 function editDistance(a: string, b: string): number {
 	let twoBack: number[] = [];
 	let back = Array.from({ length: b.length + 1 }, (_, i) => i);

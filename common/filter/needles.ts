@@ -2,15 +2,15 @@ import { encodeText } from '../payload/text.ts';
 import type { Filter } from './ast.ts';
 import { bytesOf } from './hex.ts';
 
-/** Bytes to look for; `folded`: in any case of their ASCII letters. */
+/** A byte pattern; `folded`: ignores the case of ASCII letters. */
 export interface Needle {
 	readonly bytes: Uint8Array;
 	readonly folded: boolean;
 }
 
 /**
- * Bytes of which an event's content must hold at least one if a filter is to let the event through on account of its
- * content; undefined where nothing can be said. What holds none of them needs no closer look.
+ * Patterns of which an event's content must contain at least one to match the filter; undefined where the filter
+ * implies none. Content without any of them needs no full test.
  */
 export function neededBytes(filter: Filter): readonly Needle[] | undefined {
 	switch (filter.type) {
@@ -21,7 +21,7 @@ export function neededBytes(filter: Filter): readonly Needle[] | undefined {
 		case 'hex':
 			return [{ bytes: bytesOf(filter.hex), folded: false }];
 		case 'and':
-			// Any of them will do: the longest is the rarest, as a rule.
+			// Any of them is enough: the longest is usually the rarest.
 			return filter.items
 				.flatMap((item) => {
 					const needles = neededBytes(item);

@@ -2,7 +2,7 @@ import type { NumberField } from './ast.ts';
 import { FilterError } from './error.ts';
 import type { Written } from './lexer.ts';
 
-/** Factors by what is written after a number, from large to small. k, M and G are decimal; Ki, Mi and Gi binary. */
+/** Factors by unit suffix, largest first. k, M and G are decimal; Ki, Mi and Gi binary. */
 const SIZES: readonly (readonly [string, number])[] = [
 	['Gi', 2 ** 30],
 	['Mi', 2 ** 20],
@@ -29,7 +29,7 @@ const EXPECTED: Readonly<Record<NumberField, string>> = {
 	time: 'a time, as in 5s, 250ms, 2m or 1h',
 };
 
-/** Reads the value of a field: a whole number in the field's unit (bytes, ns). Throws FilterError. */
+/** Parses the value of a field: a whole number in the field's unit (bytes, ns). Throws FilterError. */
 export function parseNumber(field: NumberField, { text, at, end }: Written): number {
 	const match = NUMBER.exec(field === 'conn' ? text.replace(/^#/, '') : text);
 	const value = match ? Number(match[1]) * (factor(field, match[2] ?? '') ?? Number.NaN) : Number.NaN;
@@ -43,11 +43,11 @@ function factor(field: NumberField, unit: string): number | undefined {
 	if (field === 'time') return TIMES.find(([name]) => name === unit.toLowerCase())?.[1];
 	if (unit === '') return 1;
 	if (field !== 'len') return undefined;
-	// Case decides nothing here: there is no milli-byte.
+	// Case is ignored: there is no milli-byte.
 	return SIZES.find(([name]) => name.toLowerCase() === unit.toLowerCase().replace(/b$/, ''))?.[1];
 }
 
-/** The shortest writing that parseNumber reads as the same number. */
+/** The shortest form that parseNumber reads as the same number. */
 export function printNumber(field: NumberField, value: number): string {
 	if (field !== 'time') return String(value);
 	if (value === 0) return '0s';

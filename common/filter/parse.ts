@@ -19,7 +19,7 @@ type FieldToken = Extract<Token, { type: 'field' }>;
  *   one    = "not" one | "(" filter ")" | word | "quoted" | field
  *
  * Words are found in any case of ASCII letters, quoted text exactly. Keywords and field names are read in any case.
- * Throws FilterError, and nothing else, for what is no filter: also for empty text and for more than
+ * Throws FilterError, and nothing else, for an invalid filter: also for empty text and for more than
  * LIMITS.filterChars characters.
  */
 export function parseFilter(text: string): Filter {
@@ -158,7 +158,7 @@ function choice<T extends string>({ text, at, end }: Written, known: readonly T[
 	throw new FilterError(`Expected ${list}.`, at, end - at, near ? `Did you mean ${near}?` : undefined);
 }
 
-/** The digits of what `hex:` names, in any notation that hexadecimal is pasted in. */
+/** The digits of a `hex:` value, in any supported notation of hexadecimal. */
 function hexOf({ text, quoted, at, end }: Written): string {
 	const hint = !quoted && /[[{,;]/.test(text) ? 'Put bytes with blanks between them into "quotes".' : undefined;
 	const read = parseHex(text);
@@ -166,7 +166,7 @@ function hexOf({ text, quoted, at, end }: Written): string {
 		const start = Math.min(at + (quoted ? 1 : 0) + read.position, end);
 		throw new FilterError(read.message, start, Math.min(1, end - start), hint);
 	}
-	// Without quotes the rest of a list would be words to find.
+	// Without quotes the rest of a list would be parsed as words.
 	if (read.bytes.length === 0 || (!quoted && /[,;:-]$/.test(text) && !/}\s*;$/.test(text))) {
 		throw new FilterError('Expected bytes in hexadecimal, as in hex:0d0a or hex:"0d 0a".', at, end - at, hint);
 	}

@@ -1,7 +1,7 @@
 import type { Filter } from './ast.ts';
 import { printNumber } from './numbers.ts';
 
-/** Writes a filter so that parseFilter reads the same tree. */
+/** Prints a filter so that parseFilter reads the same tree. */
 export function printFilter(filter: Filter): string {
 	switch (filter.type) {
 		case 'and':
@@ -24,13 +24,13 @@ export function printFilter(filter: Filter): string {
 	}
 }
 
-/** An asterisk alone stands for any note. */
+/** A lone asterisk matches any note. */
 function noteValue({ text, exact }: { readonly text: string; readonly exact: boolean }): string {
 	if (text === '') return '*';
 	return exact ? quoted(text) : text;
 }
 
-/** A name as a field's value: in quotes where it would end too early otherwise. */
+/** A name as a field's value: quoted where it would end too early otherwise. */
 export function printName(name: string): string {
 	return /^[^\s()"]+$/.test(name) ? name : quoted(name);
 }
@@ -44,7 +44,7 @@ function sign(is: string): string {
 	return is === '=' ? ':' : is;
 }
 
-/** A word that reads as a keyword or a field stands behind `text:`. */
+/** A word that would parse as a keyword or a field is written with `text:`. */
 function bareText(text: string): string {
 	return /^(?:and|or|not)$/i.test(text) || /^[A-Za-z]+(?:[:<>=]|!=)/.test(text) ? `text:${text}` : text;
 }

@@ -25,7 +25,7 @@ test.each([
 	expect(withTimeRange(text, undefined)).toBe(rest);
 });
 
-test('a range is written so that people can read it', () => {
+test('a range is printed readably', () => {
 	expect(withTimeRange('dir:in', { from: 1_230_000_000, to: 2e9 })).toBe('dir:in time>=1.23s time<2s');
 	expect(withTimeRange('a or b', { to: 1_234_567 })).toBe('(a or b) time<1234.567us');
 	expect(withTimeRange('a time<1s', { from: 7 })).toBe('a time>=7ns');
@@ -55,7 +55,7 @@ const ranges: fc.Arbitrary<TimeRange | undefined> = fc.option(
 	{ nil: undefined },
 );
 
-/** Whether a filter lets an event through; an empty one all. */
+/** Whether a filter matches an event; an empty one matches all. */
 function lets(text: string, event: EventFacts): boolean {
 	return text === '' || compileFilter(parseFilter(text), plainFinder)(event) === YES;
 }
@@ -70,7 +70,7 @@ const base = {
 	note: '',
 };
 
-test('a filter with another range means what it meant without its own, and the range', () => {
+test('replacing the range of a filter keeps the rest of its meaning', () => {
 	fc.assert(
 		fc.property(filters, ranges, fc.nat(45), fc.nat(2), fc.nat(9), (text, range, time, direction, length) => {
 			const event = { ...base, direction, length, time };

@@ -18,7 +18,7 @@ interface TimeTerm extends Span {
 	readonly value: number;
 }
 
-/** The range to which a filter's own `time` terms narrow it; undefined where it has none. Throws FilterError as parseFilter does. */
+/** The range that a filter's own `time` terms define; undefined where it has none. Throws FilterError as parseFilter does. */
 export function timeRangeOf(text: string): TimeRange | undefined {
 	const { terms } = timeTerms(text);
 	if (terms.length === 0) return undefined;
@@ -31,8 +31,8 @@ export function timeRangeOf(text: string): TimeRange | undefined {
 }
 
 /**
- * The filter with its own `time` terms replaced by those of a range, or taken out; the rest stays as it was written. Terms inside
- * of `not`, parentheses or beside `or` are no range and stay. Throws FilterError as parseFilter does.
+ * The filter with its own `time` terms replaced by those of a range, or removed; the rest keeps its text. Terms inside
+ * `not`, in parentheses or beside `or` are not a range and stay. Throws FilterError as parseFilter does.
  */
 export function withTimeRange(text: string, range: TimeRange | undefined): string {
 	const { cuts, alternatives } = timeTerms(text);
@@ -45,14 +45,14 @@ export function withTimeRange(text: string, range: TimeRange | undefined): strin
 	return [...(rest === '' ? [] : [alternatives ? `(${rest})` : rest]), ...added].join(' ');
 }
 
-/** The `time` terms that must hold whatever else does, and what to cut out to be rid of them: themselves and an `and` beside each. */
+/** The `time` terms that must hold for every match, and the spans to delete to remove them: the terms and an adjacent `and`. */
 function timeTerms(text: string): { terms: TimeTerm[]; cuts: Span[]; alternatives: boolean } {
 	const all = tokens(text);
 	const terms: TimeTerm[] = [];
 	const cuts: Span[] = [];
 	let depth = 0;
 	let alternatives = false;
-	/** The `and` behind what was kept last, unless it was cut. */
+	/** The `and` after the last kept term, unless it was cut. */
 	let joint: Span | undefined;
 	for (const [i, token] of all.entries()) {
 		if (token.type === '(') depth++;
@@ -104,7 +104,7 @@ const UNITS: readonly (readonly [string, number])[] = [
 	['us', 1e3],
 ];
 
-/** A time of whole nanoseconds as parseFilter reads it, exactly: in the largest unit of which three decimals say it. */
+/** A time in whole nanoseconds in a form that parseFilter reads exactly: the largest unit in which three decimals suffice. */
 function printTime(ns: number): string {
 	const [unit, factor] = UNITS.find(
 		([, size]) => ns >= size && ns % (size / 1000) === 0 && Math.round((ns / size) * size) === ns,

@@ -7,7 +7,7 @@ import { createFramer, type Message, NO_BYTES } from './index.ts';
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const whole = ({ head = NO_BYTES, data, eol }: Message): string => latin1(head) + latin1(data) + latin1(eol);
 
-/** All messages of a stream that comes in these chunks, and of its end. */
+/** All messages of a stream that arrives in these chunks and then ends. */
 function cut(framing: Framing, ...chunks: Uint8Array[]): Message[] {
 	const framer = createFramer(framing);
 	return [...chunks.flatMap((chunk) => framer.push(chunk, 0)), ...framer.flush()];
@@ -38,7 +38,7 @@ function written(framing: LengthFraming, body: Uint8Array): Uint8Array {
 }
 
 describe('fixed', () => {
-	test('messages of one length; a shorter rest says that it is one', () => {
+	test('messages of fixed length; a shorter rest has a fault', () => {
 		expect(shown(cut({ type: 'fixed', length: 3 }, Buffer.from('abcde'), Buffer.from('fg')))).toEqual([
 			['', 'abc', ''],
 			['', 'def', ''],
@@ -70,7 +70,7 @@ describe('length', () => {
 		]);
 	});
 
-	test('after a length that is too large each read is a message, and the reason is told once', () => {
+	test('after a length that is too large each read is a message, and the fault is reported once', () => {
 		const messages = cut(
 			length({ size: 4 }),
 			Buffer.from('\xff\xff\xff\xff', 'latin1'),
@@ -84,12 +84,12 @@ describe('length', () => {
 		expect(messages.slice(1).map(({ fault }) => fault)).toEqual([undefined, undefined]);
 	});
 
-	test('a length that leaves less than the head is none', () => {
+	test('a length shorter than the head is invalid', () => {
 		const [message] = cut(length({ includesHead: true }), Buffer.from([0, 1, 5]));
 		expect(message?.fault).toContain('a message of 1 is shorter than its head of 2 bytes');
 	});
 
-	test('a stream that ends within a message says how much is missing', () => {
+	test('a stream that ends within a message reports how much is missing', () => {
 		expect(shown(cut(length({}), Buffer.from([0, 3, 0x61])))).toEqual([
 			['', '\0\x03a', 'The stream ended after 3 of 5 bytes of a message.'],
 		]);
@@ -100,7 +100,7 @@ describe('length', () => {
 });
 
 describe('idle', () => {
-	test('what comes in time belongs together', () => {
+	test('chunks within the idle time form one message', () => {
 		const framer = createFramer({ type: 'idle', ms: 10 });
 		expect(framer.idleMs).toBe(10);
 		const push = (text: string, at: number) => framer.push(Buffer.from(text), at).map(whole);
@@ -130,13 +130,13 @@ describe('properties', () => {
 		includesHead: fc.boolean(),
 	});
 
-	/** The stream in chunks, cut at these places. */
+	/** Splits the stream at these places. */
 	function chunked(bytes: Uint8Array, places: number[]): Uint8Array[] {
 		const borders = [0, ...places.map((place) => Math.min(place, bytes.length)), bytes.length].sort((a, b) => a - b);
 		return borders.slice(1).map((to, i) => bytes.subarray(borders[i], to));
 	}
 
-	test('what was written with a length comes back, however it is cut', () => {
+	test('messages written with a length are restored, however the stream is split', () => {
 		fc.assert(
 			fc.property(bodies, cuts, framings, (sent, places, framing) => {
 				const stream = Buffer.concat(sent.map((body) => written(framing, body)));
@@ -149,7 +149,7 @@ describe('properties', () => {
 		);
 	});
 
-	test('nothing of any stream is lost or made up, with any framing', () => {
+	test('no framing loses or adds bytes, for any stream', () => {
 		const any = fc.oneof(
 			framings,
 			fc.record({ type: fc.constant('fixed' as const), length: fc.integer({ min: 1, max: 50 }) }),

@@ -35,8 +35,8 @@ function delimiterBytes(framing: Extract<Framing, { type: 'delimiter' }>, path: 
 }
 
 /**
- * Prepares a framing: each call of the result gives a fresh framer, for one stream. Fails as `delimiterBytes` does;
- * `path` is where the framing stands in what a person wrote.
+ * Prepares a framing: each call of the result returns a new framer for one stream. Fails as `delimiterBytes` does;
+ * `path` is the place of the framing in the input.
  */
 export function compileFraming(framing: Framing, path = 'framing'): () => Framer {
 	switch (framing.type) {

@@ -3,8 +3,8 @@ import { Pending } from './pending.ts';
 import type { Terminator } from './terminator.ts';
 
 /**
- * Messages that end at a terminator. A message of which `limit` bytes have come without an end (its terminator
- * counted) is delivered as it is, with an empty `eol` and a fault; the next byte starts another.
+ * Messages that end at a terminator. After `limit` bytes without an end (terminator included) the message is delivered
+ * with an empty `eol` and a fault; the next byte starts another.
  */
 export class DelimiterFramer implements Framer {
 	readonly #terminator: Terminator;

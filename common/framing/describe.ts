@@ -1,6 +1,6 @@
 import type { Framing } from '../contract/config/framing.ts';
 
-/** A framing in words that follow "a message is". */
+/** Describes a framing, to follow "Framing:". */
 export function describeFraming(framing: Framing): string {
 	switch (framing.type) {
 		case 'none':

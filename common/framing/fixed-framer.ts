@@ -1,7 +1,7 @@
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 
-/** Messages of one length. What is left at the end of the stream is shorter, and says so. */
+/** Messages of one length. The rest at the end of the stream is shorter and has a fault. */
 export class FixedFramer implements Framer {
 	readonly #length: number;
 	readonly #pending: Pending;

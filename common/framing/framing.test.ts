@@ -51,7 +51,7 @@ describe('a delimiter with either line end', () => {
 	});
 
 	test.each(['\\n\\n', '\\r\\n\\r\\n'])(
-		'%s ends a head with LF, CR LF and one of each; the terminator is as it came',
+		'%s ends a head with LF, CR LF and one of each; the terminator is as received',
 		(text) => {
 			expect(cut(createFramer(either(text)), 'GET /\r\nA: b\r\n\r\nGET /\n\nc\n\r\nd\r\n\n\r\n\n')).toEqual([
 				['GET /\r\nA: b', '\r\n\r\n'],
@@ -63,18 +63,18 @@ describe('a delimiter with either line end', () => {
 		},
 	);
 
-	test('a CR that is no part of a line end is data', () => {
+	test('a CR that is not part of a line end is data', () => {
 		expect(cut(createFramer(either('\\n.\\n')), 'a\r\r\n.\r\nb\r.\n\n.x\n.\n')).toEqual([
 			['a\r', '\r\n.\r\n'],
 			['b\r.\n\n.x', '\n.\n'],
 		]);
 	});
 
-	test('what it would have to wait for is refused', () => {
+	test('a delimiter that would have to wait is refused', () => {
 		expect(() => createFramer(either('a\\r'))).toThrow(/cannot end with CR/);
 	});
 
-	test('agrees with a regular expression, however the stream is cut', () => {
+	test('agrees with a regular expression, however the stream is split', () => {
 		const stream = fc.array(fc.constantFrom('\r', '\n', '.', 'a'), { maxLength: 60 });
 		const delimiters = fc.constantFrom('\n', '\n\n', '\r\n.\r\n', '.\n', 'a\n\na', '\n.');
 		fc.assert(
@@ -106,7 +106,7 @@ test('none: each chunk is a message', () => {
 	]);
 });
 
-test('a message without an end is delivered at the limit, and says so', () => {
+test('a message without an end is delivered at the limit, with a fault', () => {
 	const framer = createFramer({ type: 'line' });
 	const endless = new Uint8Array(LIMITS.frameMessageBytes + 5).fill(0x61);
 	const messages = framer.push(endless, 0);
@@ -131,7 +131,7 @@ describe('properties', () => {
 		Terminator: fc.constantFrom(ExactTerminator, EitherEndTerminator),
 	});
 
-	test('any cutting of the input gives the same messages, and none is longer than the limit', () => {
+	test('any split of the input gives the same messages, and none exceeds the limit', () => {
 		fc.assert(
 			fc.property(stream, cuts, framers, (bytes, places, { pattern, limit, Terminator }) => {
 				const create = () => new DelimiterFramer(new Terminator(Buffer.from(pattern)), limit);
@@ -146,7 +146,7 @@ describe('properties', () => {
 		);
 	});
 
-	test('without a limit in reach, messages are what splitting gives', () => {
+	test('below the limit, messages equal a plain split', () => {
 		fc.assert(
 			fc.property(stream, fc.constantFrom('\n', '\r\n', 'aa'), (bytes, pattern) => {
 				const framer = new DelimiterFramer(new ExactTerminator(Buffer.from(pattern)), 1000);
@@ -159,7 +159,7 @@ describe('properties', () => {
 	});
 });
 
-test('a length of eight bytes that cannot be is told to the last digit', () => {
+test('an impossible length of eight bytes is reported to the last digit', () => {
 	const framing = { type: 'length', size: 8, order: 'big', offset: 0, adjustment: 0, includesHead: false } as const;
 	const faults = [new Uint8Array(8).fill(255), Uint8Array.of(0, 32, 0, 0, 0, 0, 0, 1)].map(
 		(head) => createFramer(framing).push(head, 0)[0]?.fault,

@@ -2,14 +2,14 @@ import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 
 /**
- * Messages that a silence ends: bytes that come less than `idleMs` after those before belong together. A message of
- * `limit` bytes is delivered without waiting, with a fault.
+ * Messages that a silence ends: bytes that arrive less than `idleMs` after the previous ones belong together. A message
+ * of `limit` bytes is delivered without waiting, with a fault.
  */
 export class IdleFramer implements Framer {
 	readonly idleMs: number;
 	readonly #limit: number;
 	readonly #pending: Pending;
-	/** When the last chunk came. */
+	/** Arrival time of the last chunk. */
 	#last = 0;
 
 	constructor(idleMs: number, limit: number) {

@@ -3,16 +3,16 @@ import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 
 /**
- * Messages that say how long they are. The head is `offset` bytes and the length field of 1, 2, 3, 4 or 8 bytes; the field
- * counts what follows it, or the head as well, and `adjustment` is added to it. After a length that cannot be, nothing
- * says where the next message begins: from there on each chunk is a message.
+ * Messages with a length head. The head is `offset` bytes and the length field of 1, 2, 3, 4 or 8 bytes; the field
+ * counts what follows it, or the head as well, and `adjustment` is added to it. After an impossible length the next
+ * message cannot be located: each later chunk is a message.
  */
 export class LengthFramer implements Framer {
 	readonly #framing: LengthFraming;
 	readonly #limit: number;
 	readonly #head: number;
 	readonly #pending: Pending;
-	/** Bytes of the message that has begun, head included, once its length is known. */
+	/** Bytes of the current message, head included, once its length is known. */
 	#total: number | undefined;
 	#lost = false;
 
@@ -52,7 +52,7 @@ export class LengthFramer implements Framer {
 		return [{ data, eol: NO_BYTES, fault: `The stream ended after ${data.length} of ${expected} bytes of ${what}.` }];
 	}
 
-	/** The head is whole with `part`: how long the message is. It may be whole as well, or be none. */
+	/** `part` completes the head: reads the length. The message may be complete at once, or be invalid. */
 	#begin(part: Uint8Array): Message[] {
 		this.#pending.keep(part);
 		const length = this.#field(this.#pending.peek());
@@ -72,7 +72,7 @@ export class LengthFramer implements Framer {
 		return { head: bytes.subarray(0, this.#head), data: bytes.subarray(this.#head), eol: NO_BYTES };
 	}
 
-	/** The length as it stands in the head. Beyond 2^53 it is not exact, and far too large in any case. */
+	/** The value of the length field. Beyond 2^53 it is not exact, and far too large in any case. */
 	#field(head: Uint8Array): number {
 		return this.#bytes(head).reduce((value, byte) => value * 256 + byte, 0);
 	}
@@ -84,7 +84,7 @@ export class LengthFramer implements Framer {
 		return order === 'big' ? bytes : bytes.reverse();
 	}
 
-	/** People see the length to the last digit, whatever its size. */
+	/** The error shows the length to the last digit, whatever its size. */
 	#impossible(head: Uint8Array): string {
 		const { adjustment, includesHead } = this.#framing;
 		const length = this.#bytes(head).reduce((value, byte) => value * 256n + BigInt(byte), 0n);

@@ -1,17 +1,17 @@
 import { NO_BYTES } from './framer.ts';
 
-/** What has come of a message that is not whole yet. Copies, so that a trickle of small chunks does not hold each of them. */
+/** The received part of an incomplete message. It copies, so that many small chunks are not kept alive. */
 export class Pending {
 	readonly #limit: number;
 	#bytes: Uint8Array = NO_BYTES;
 	length = 0;
 
-	/** `limit`: bytes that it will ever have to hold. */
+	/** `limit`: maximum bytes it has to hold. */
 	constructor(limit: number) {
 		this.#limit = limit;
 	}
 
-	/** Whoever keeps more than the limit gets a RangeError. */
+	/** Throws RangeError beyond the limit. */
 	keep(part: Uint8Array): void {
 		const needed = this.length + part.length;
 		if (needed > this.#bytes.length) {
@@ -23,12 +23,12 @@ export class Pending {
 		this.length = needed;
 	}
 
-	/** All that was kept, to look at until the next call. */
+	/** All kept bytes, valid until the next call. */
 	peek(): Uint8Array {
 		return this.#bytes.subarray(0, this.length);
 	}
 
-	/** All that was kept, and `last` behind it; nothing is kept afterwards. It is `last` itself where nothing was. */
+	/** All kept bytes followed by `last`, and empties the buffer. It is `last` itself where nothing was kept. */
 	take(last: Uint8Array = NO_BYTES): Uint8Array {
 		if (this.length === 0) return last;
 		this.keep(last);

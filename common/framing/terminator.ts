@@ -1,12 +1,12 @@
 import { ByteSearch } from '../payload/byte-search.ts';
 
-/** What messages of a stream end with. A search goes on in the next chunk where the last one has left it. */
+/** The terminator of a stream's messages. A search continues across chunks. */
 export interface Terminator {
-	/** The offset in `chunk` behind the first terminator that ends in [from, to), or -1. */
+	/** The offset in `chunk` after the first terminator that ends in [from, to), or -1. */
 	find(chunk: Uint8Array, from: number, to: number): number;
-	/** Bytes of the terminator at the end of a message that `find` has ended. */
+	/** Bytes of the terminator at the end of a message found by `find`. */
 	lengthIn(message: Uint8Array): number;
-	/** Whatever has come is no part of a terminator any more. */
+	/** Forgets the bytes seen so far: they are not part of a terminator. */
 	reset(): void;
 }
 
@@ -40,13 +40,14 @@ function withoutCr(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * A byte string of which each line end, LF or CR LF, stands for either, also for one of each (RFC 9112, 2.2). It must not end with CR.
+ * A byte string in which each line end, LF or CR LF, matches either, also a mixture (RFC 9112, 2.2). It must not end
+ * with CR.
  */
 export class EitherEndTerminator implements Terminator {
-	/** Has LF for each line end, and is searched in the stream without the CRs before LFs. */
+	/** With LF for each line end; searched in the stream without the CRs before LFs. */
 	readonly #bytes: Uint8Array;
 	readonly #search: ByteSearch;
-	/** The last byte was a CR, which counts once it is known that no LF follows. */
+	/** The last byte was a CR, which counts only if no LF follows. */
 	#held = false;
 
 	constructor(bytes: Uint8Array) {

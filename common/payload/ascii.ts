@@ -5,7 +5,7 @@ export function toAscii(bytes: Uint8Array): string {
 	return text;
 }
 
-/** Characters that `String.fromCharCode` takes at once without a risk for the stack. */
+/** Maximum characters for one `String.fromCharCode` call without risk of a stack overflow. */
 const SLICE = 8192;
 
 /** One character a byte, U+0000 to U+00FF (ISO 8859-1). */
@@ -16,7 +16,7 @@ export function toLatin1(bytes: Uint8Array): string {
 	return text;
 }
 
-/** The way back from `toLatin1`; also the bytes of ASCII text. Only the low 8 bits of a character count. */
+/** Reverses `toLatin1`; also the bytes of ASCII text. Only the low 8 bits of a character count. */
 export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);

@@ -21,7 +21,7 @@ function digitValue(character: string): number {
 	return ALPHABET.indexOf(character);
 }
 
-/** Reads base64 of either alphabet (RFC 4648, sections 4 and 5). White space is passed over; the padding may be left out. */
+/** Reads base64 of either alphabet (RFC 4648, sections 4 and 5). White space is skipped; the padding is optional. */
 export function parseBase64(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
 	const writer = new ByteWriter(Math.ceil((text.length * 3) / 4));
 	let bits = 0;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteSearch } from './byte-search.ts';
 
-/** Few different bytes, so that patterns overlap themselves and occur. */
+/** Few distinct bytes, so that patterns overlap and occur. */
 const fewBytes = (minLength: number, maxLength: number) =>
 	fc.array(fc.constantFrom(0, 1), { minLength, maxLength }).map((values) => Uint8Array.from(values));
 
-test('finds what indexOf finds, in however many pieces the bytes come', () => {
+test('finds what indexOf finds, however the bytes are split', () => {
 	fc.assert(
 		fc.property(fewBytes(1, 6), fewBytes(0, 60), fc.nat(60), (pattern, bytes, cut) => {
 			const expected = Buffer.from(bytes).indexOf(pattern);

@@ -1,6 +1,6 @@
 /**
- * Finds a byte string in a stream, in time linear in both (Knuth, Morris and Pratt, 1977). How much of the pattern
- * the last bytes match is a number, so a search goes on in the next chunk without looking back.
+ * Finds a byte string in a stream, in time linear in both (Knuth, Morris and Pratt, 1977). Its state is the number of
+ * matched pattern bytes, so a search continues in the next chunk without looking back.
  */
 export class ByteSearch {
 	readonly length: number;
@@ -8,7 +8,7 @@ export class ByteSearch {
 	/** Length of the longest proper prefix of the pattern that ends its first `i + 1` bytes. */
 	readonly #border: Int32Array;
 
-	/** `pattern` has at least one byte and is not changed afterwards. */
+	/** `pattern` has at least one byte and must not change afterwards. */
 	constructor(pattern: Uint8Array) {
 		this.length = pattern.length;
 		this.#pattern = pattern;
@@ -20,17 +20,17 @@ export class ByteSearch {
 		}
 	}
 
-	/** How many bytes of the pattern were matched when the last `find` ended without a hit. */
+	/** Matched bytes of the pattern when the last `find` ended without a hit. */
 	matched = 0;
 
-	/** How much of the pattern is matched when `byte` follows `matched` bytes of it. */
+	/** Matched bytes of the pattern when `byte` follows `matched` bytes of it. */
 	#after(matched: number, byte: number): number {
 		let length = matched;
 		while (length > 0 && byte !== this.#pattern[length]) length = this.#border[length - 1] ?? 0;
 		return byte === this.#pattern[length] ? length + 1 : length;
 	}
 
-	/** Goes on by one byte; true, and `matched` 0, when the pattern ends with it. */
+	/** Advances by one byte; returns true and resets `matched` when the pattern is complete. */
 	push(byte: number): boolean {
 		const matched = this.#after(this.matched, byte);
 		const ended = matched === this.length;
@@ -39,8 +39,8 @@ export class ByteSearch {
 	}
 
 	/**
-	 * Searches `bytes` from `from` to `to` (default: their end), going on from `matched`. Gives the offset behind
-	 * the pattern, and sets `matched` to 0; or -1, and `matched` says how much of it the last bytes are.
+	 * Searches `bytes` from `from` to `to` (default: their end), continuing from `matched`. Returns the offset after the
+	 * pattern and resets `matched`; or -1, and `matched` is the length of the partial match at the end.
 	 */
 	find(bytes: Uint8Array, from: number, to = bytes.length): number {
 		const first = this.#pattern[0] ?? 0;

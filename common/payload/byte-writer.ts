@@ -26,7 +26,7 @@ export class ByteWriter {
 		this.#length = encodeCodePoint(value, this.#buffer, this.#length);
 	}
 
-	/** What was collected, without a copy; the writer is not to be used afterwards. */
+	/** The collected bytes, without a copy; the writer must not be used afterwards. */
 	finish(): Uint8Array<ArrayBuffer> {
 		return this.#buffer.subarray(0, this.#length);
 	}

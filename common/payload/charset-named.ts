@@ -3,8 +3,8 @@ import { type Charset, LATIN1, UTF8, utf16 } from './charset.ts';
 import { type ReadCharset, tableCharset } from './charset-table.ts';
 
 /**
- * Gives charsets by name, each made when it is first wanted. `readerOf` is the platform's decoder, which this layer does not
- * have: `TextDecoder` in Node and in the browser.
+ * Returns charsets by name, each created on first use. `readerOf` is the platform's decoder, which this layer lacks:
+ * `TextDecoder` in Node and in the browser.
  */
 export function charsetsBy(readerOf: (name: CharsetName) => ReadCharset): (name: CharsetName) => Charset {
 	const made = new Map<CharsetName, Charset>();

@@ -1,13 +1,13 @@
 import type { CharsetName } from '../contract/config/payload.ts';
 import type { Charset } from './charset.ts';
 
-/** Charsets in which a character is a byte or, as the tables of the Encoding Standard (WHATWG) have it, several. */
+/** Charsets with characters of one or, as in the tables of the Encoding Standard (WHATWG), several bytes. */
 export type TableCharset = Exclude<CharsetName, 'utf-8' | 'latin1' | 'utf-16le' | 'utf-16be'>;
 
-/** Decodes bytes of a charset as the platform does; what is no character becomes U+FFFD. */
+/** Decodes bytes of a charset with the platform's decoder; invalid bytes become U+FFFD. */
 export type ReadCharset = (bytes: Uint8Array) => string;
 
-/** Charsets of two bytes: lead bytes of theirs that are read, but not written, since other bytes mean the same. */
+/** Two-byte charsets: lead bytes that are read but not written, because other bytes mean the same character. */
 const UNWRITTEN_LEADS: ReadonlyMap<TableCharset, (lead: number) => boolean> = new Map<
 	TableCharset,
 	(lead: number) => boolean
@@ -18,18 +18,18 @@ const UNWRITTEN_LEADS: ReadonlyMap<TableCharset, (lead: number) => boolean> = ne
 	['big5', (lead) => lead < 0xa1],
 	['euc-kr', () => false],
 ]);
-/** Characters that Big5 has twice, of which the second is written. */
+/** Characters that Big5 has twice; the second is written. */
 const BIG5_SECOND: ReadonlySet<number> = new Set([0x2550, 0x255e, 0x2561, 0x256a, 0x5341, 0x5345]);
 
 const NONE = -1;
-/** A byte below it is never the second or a later one of a character. */
+/** A lower byte is never the second or a later byte of a character. */
 const FIRST_TRAIL = 0x30;
 const LAST_TRAIL = 0xfe;
-/** What a search for a place to begin goes back at most, in bytes. */
+/** Maximum distance, in bytes, of the backward search for a character start. */
 const STEP_BACK = 4096;
 const BREAK = 0x0a;
 
-/** What each of several byte sequences is alone: they are read at once, with a line break behind each. */
+/** Decodes each byte sequence alone: in one call, with a line break after each. */
 function readEach(read: ReadCharset, sequences: readonly (readonly number[])[]): number[] {
 	const bytes = Uint8Array.from(sequences.flatMap((sequence) => [...sequence, BREAK]));
 	const parts = read(bytes).split('\n');
@@ -40,7 +40,7 @@ function readEach(read: ReadCharset, sequences: readonly (readonly number[])[]):
 	});
 }
 
-/** Of GB 18030, characters of four bytes: pointers below this are in a table, those from `BEYOND` on count up from U+10000. */
+/** GB 18030 characters of four bytes: pointers below this are in a table, those from `BEYOND` on count up from U+10000. */
 const TABLED = 39_420;
 const BEYOND = 189_000;
 
@@ -76,8 +76,8 @@ function readFours(read: ReadCharset) {
 }
 
 /**
- * A charset whose tables are what the platform's decoder says of every sequence there can be: they need not be shipped, and
- * what is written is what is read. Building it takes some milliseconds, for GB 18030 some tens.
+ * A charset whose tables are built from the platform's decoder: they need not be shipped, and encoding is the exact
+ * inverse of decoding. Building takes some milliseconds, for GB 18030 some tens.
  */
 export function tableCharset(name: TableCharset, read: ReadCharset): Charset {
 	const unwritten = UNWRITTEN_LEADS.get(name);
@@ -90,7 +90,7 @@ export function tableCharset(name: TableCharset, read: ReadCharset): Charset {
 	const single = Int32Array.from(all, (byte) => (byte < 0x80 ? byte : (upperCodes[byte - 0x80] ?? NONE)));
 	const back = new Map<number, readonly number[]>();
 	for (const byte of all) {
-		// GB 18030 reads the euro sign of GBK, and writes its own.
+		// GB 18030 reads GBK's euro sign, and writes its own.
 		const code = name === 'gb18030' && byte === 0x80 ? NONE : (single[byte] ?? NONE);
 		if (code !== NONE && !back.has(code)) back.set(code, [byte]);
 	}

@@ -40,7 +40,7 @@ const PYTHON: Readonly<Record<CharsetName, string>> = {
 	big5: 'big5',
 	'euc-kr': 'cp949',
 };
-/** Text that most programs would agree on in the charset. */
+/** Text that most programs encode the same way in the charset. */
 const SAMPLES: Readonly<Record<CharsetName, string>> = {
 	'utf-8': 'Grüße, 世界 😀',
 	latin1: 'Grüße, ÿ£',
@@ -62,7 +62,7 @@ const SAMPLES: Readonly<Record<CharsetName, string>> = {
 };
 
 describe.each(CHARSETS)('%s', (name) => {
-	test('writes what Python writes, and reads it back', () => {
+	test('encodes as Python does, and decodes it again', () => {
 		const text = SAMPLES[name];
 		const theirs = execFileSync('python3', [
 			'-c',
@@ -89,7 +89,7 @@ describe.each(CHARSETS)('%s', (name) => {
 		);
 	});
 
-	test('goes through any bytes in steps of one to four', () => {
+	test('advances through any bytes in steps of one to four', () => {
 		const one = { code: 0, length: 0 };
 		fc.assert(
 			fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
@@ -104,7 +104,7 @@ describe.each(CHARSETS)('%s', (name) => {
 		);
 	});
 
-	test('falls into step from a place before any other', () => {
+	test('synchronises from a place before any other', () => {
 		const steps = (bytes: Uint8Array, from: number) => {
 			const one = { code: 0, length: 0 };
 			const seen = [];
@@ -125,16 +125,16 @@ describe.each(CHARSETS)('%s', (name) => {
 	});
 });
 
-test('what a charset does not have is a fault at its place', () => {
+test('a character outside the charset is a fault at its place', () => {
 	expect(hexOf('price: 5 €', 'latin1')).toBe('9: “€” is not in latin1.');
 	expect(hexOf('a\\u{4e16}', 'koi8-r', 'escaped')).toBe('1: “世” is not in koi8-r.');
 });
 
-test('line ends are characters too, bytes of an escape are not', () => {
+test('line ends are characters, escaped bytes are not', () => {
 	expect(hexOf('hi', 'utf-16le', 'text', 'crlf')).toBe('680069000d000a00');
 	expect(hexOf('\\n\\x0a', 'utf-16be', 'escaped')).toBe('000a0a');
 });
 
-test('half of a surrogate pair in UTF-16 is two bytes that are no character', () => {
+test('half of a surrogate pair in UTF-16 is two invalid bytes', () => {
 	expect(decodeText(Uint8Array.of(0x00, 0xd8, 0x41, 0x00), charset('utf-16le'))).toBe('\ufffdA');
 });

@@ -2,14 +2,14 @@ import type { CharsetName } from '../contract/config/payload.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
 
-/** How characters are bytes. */
+/** A character encoding. */
 export interface Charset {
 	readonly name: CharsetName;
-	/** Writes a Unicode scalar value; false, and nothing, where the charset does not have it. */
+	/** Writes a Unicode scalar value; returns false and writes nothing where the charset lacks it. */
 	encode(code: number, writer: ByteWriter): boolean;
-	/** Decodes the character at `at` into `result`: code -1 for bytes that are none. */
+	/** Decodes the character at `at` into `result`: code -1 for invalid bytes. */
 	decode(bytes: Uint8Array, at: number, result: DecodedCharacter): void;
-	/** An offset at or before `before` from which decoding falls into step by `before`, whatever the bytes in front of it are. */
+	/** An offset at or before `before` from which decoding reaches a character boundary at `before`, whatever bytes come first. */
 	stepBack(bytes: Uint8Array, before: number): number;
 }
 
@@ -23,7 +23,7 @@ export const UTF8: Charset = {
 	stepBack: (_bytes, before) => Math.max(0, before - 3),
 };
 
-/** ISO 8859-1 itself, not the windows-1252 that the web takes it for. */
+/** ISO 8859-1 itself, not windows-1252, which the web substitutes for it. */
 export const LATIN1: Charset = {
 	name: 'latin1',
 	encode(code, writer) {
@@ -38,7 +38,7 @@ export const LATIN1: Charset = {
 	stepBack: (_bytes, before) => before,
 };
 
-/** UTF-16 (RFC 2781) without a byte order mark. Half of a surrogate pair is two bytes that are no character. */
+/** UTF-16 (RFC 2781) without a byte order mark. Half of a surrogate pair is two invalid bytes. */
 export function utf16(name: 'utf-16le' | 'utf-16be'): Charset {
 	const low = name === 'utf-16le' ? 0 : 1;
 	const unitAt = (bytes: Uint8Array, at: number) =>
@@ -68,7 +68,7 @@ export function utf16(name: 'utf-16le' | 'utf-16be'): Charset {
 	};
 }
 
-/** The bytes as text; what is no character of the charset becomes U+FFFD, once for each such place. */
+/** The bytes as text; each invalid place becomes one U+FFFD. */
 export function decodeText(bytes: Uint8Array, charset: Charset): string {
 	const character: DecodedCharacter = { code: 0, length: 1 };
 	let text = '';

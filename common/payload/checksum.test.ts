@@ -7,7 +7,7 @@ import { encodeWritten, formatBytes, toHex } from './index.ts';
 
 const CHECK = new TextEncoder().encode('123456789');
 
-/** The catalogue's check values; the order of the bytes is that of the protocols. */
+/** The catalogue's check values, in the protocols' byte order. */
 const VALUES = {
 	none: '',
 	'crc16-modbus': '374b',
@@ -23,7 +23,7 @@ test.each(CHECKSUMS)('%s has the check value of the catalogue', (kind) => {
 	expect(toHex(checksumOf(CHECK, kind))).toBe(VALUES[kind]);
 });
 
-test('crc32 is that of zlib, of any bytes', () => {
+test("crc32 equals zlib's, for any bytes", () => {
 	fc.assert(
 		fc.property(fc.uint8Array(), (bytes) => {
 			expect(Number.parseInt(toHex(checksumOf(bytes, 'crc32')), 16)).toBe(crc32(bytes));
@@ -31,7 +31,7 @@ test('crc32 is that of zlib, of any bytes', () => {
 	);
 });
 
-test('it stands between what was written and the line ending, which it does not cover', () => {
+test('it stands between the payload and the line ending, which it does not cover', () => {
 	const result = encodeWritten({ format: 'text', text: '123456789' }, 'crlf', 'crc16-modbus');
 	expect(result.ok && toHex(result.bytes)).toBe('313233343536373839374b0d0a');
 });

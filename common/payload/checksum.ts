@@ -10,7 +10,7 @@ interface Crc {
 	readonly init: number;
 	readonly xorOut: number;
 	readonly reflected: boolean;
-	/** Lowest byte first, as the protocols have it that use it. */
+	/** Lowest byte first, as in the protocols that use it. */
 	readonly littleEndian: boolean;
 }
 
@@ -61,7 +61,7 @@ function crcOf(bytes: Uint8Array, { width, poly, init, xorOut, reflected }: Crc)
 
 const tables = new Map<string, Uint32Array>();
 
-/** What each value of a byte does; those that are not reflected have 16 bits here. */
+/** The CRC of each byte value; non-reflected ones have 16 bits here. */
 function tableOf(poly: number, reflected: boolean): Uint32Array {
 	const key = `${poly} ${reflected}`;
 	const known = tables.get(key);

@@ -25,7 +25,7 @@ const HEX2 = /^[0-9a-fA-F]{2}/;
 const HEX4 = /^[0-9a-fA-F]{4}/;
 const BRACED = /^\{([0-9a-fA-F]{1,6})\}/;
 
-/** What one escape stands for: a byte or a character, and how long it is written. */
+/** The meaning of one escape: a byte or a character, and its written length. */
 type Escape = { byte: number; length: number } | { code: number; length: number };
 
 function readUnicode(text: string, at: number): Escape | Fault {
@@ -64,7 +64,7 @@ function readEscape(text: string, at: number): Escape | Fault {
 
 /**
  * Text with escapes: `\n \r \t \0 \a \b \f \v \e \\ \" \'`, `\xHH` for one byte, `\uHHHH` and `\u{H..}` for a
- * character, which goes out in the charset like everything that is not an escape of a byte.
+ * character, which is encoded in the charset like all other text.
  */
 export function parseEscaped(
 	text: string,
@@ -89,10 +89,10 @@ export function parseEscaped(
 	return { ok: true, bytes: writer.finish() };
 }
 
-/** Characters that do not show, or that change how their neighbours show, are written as escapes. */
+/** Invisible characters, and those that change how their neighbours show, are written as escapes. */
 const HIDDEN = /[\p{C}\p{Z}]/u;
 
-/** Bytes as escaped text that `parseEscaped` reads back: UTF-8 that shows stays, the rest is escaped. */
+/** Bytes as escaped text that `parseEscaped` reads back: visible UTF-8 stays, the rest is escaped. */
 export function toEscaped(bytes: Uint8Array): string {
 	const character: DecodedCharacter = { code: 0, length: 1 };
 	let text = '';

@@ -1,4 +1,4 @@
-/** Why what a person wrote is not what it should be: a sentence, and the zero-based UTF-16 offset where it goes wrong. */
+/** An error in written text: a sentence, and its zero-based UTF-16 offset. */
 export interface Fault {
 	readonly ok: false;
 	readonly position: number;
@@ -9,7 +9,7 @@ export function fault(position: number, message: string): Fault {
 	return { ok: false, position, message };
 }
 
-/** Names a character in a sentence: itself in quotes, or its code point when it does not show. */
+/** Names a character in a sentence: in quotes, or its code point when it is invisible. */
 export function quoteCharacter(text: string, position: number): string {
 	const code = text.codePointAt(position);
 	if (code === undefined) return 'the end';

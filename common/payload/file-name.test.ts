@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeFileName } from './file-name.ts';
 
-test('keeps what every system takes', () => {
+test('keeps what every system accepts', () => {
 	expect(safeFileName('echo server 2026-11-21.pcapng')).toBe('echo server 2026-11-21.pcapng');
 	expect(safeFileName('Zwei — 二.csv')).toBe('Zwei — 二.csv');
 });

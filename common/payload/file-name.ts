@@ -4,7 +4,7 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const MOST_CHARACTERS = 150;
 
-/** A name that every system takes for a file, and that names no folder: what was forbidden becomes a hyphen. */
+/** A name that every system accepts for a file, and that names no folder: forbidden characters become hyphens. */
 export function safeFileName(name: string): string {
 	const [base, extension] = split(name.replace(FORBIDDEN, '-').trim());
 	const short = [...base].slice(0, MOST_CHARACTERS).join('') + extension;

@@ -1,7 +1,7 @@
 import { toAscii } from './ascii.ts';
 import { toHex, toHexOffset } from './hex.ts';
 
-/** One line of a dump: where it starts, its bytes in hex, padded to the width of a full line, and in ASCII. */
+/** One line of a dump: its offset, its bytes in hex, padded to the width of a full line, and in ASCII. */
 export interface DumpLine {
 	readonly offset: string;
 	readonly hex: string;

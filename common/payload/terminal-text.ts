@@ -8,14 +8,14 @@ const TAB = 0x09;
 const LONGEST = 4;
 
 /**
- * Bytes that a peer sent, as a terminal may show them: UTF-8 with its line breaks (LF, CR LF) and tabs; everything else that
- * would not be seen or would command the terminal is written as its sign, and so are bytes that are not UTF-8.
+ * Received bytes in a form that is safe for a terminal: UTF-8 with its line breaks (LF, CR LF) and tabs. Invisible
+ * characters, terminal commands and bytes that are not UTF-8 are written as signs.
  */
 export class TerminalText {
-	/** The beginning of a character, or a CR, that goes on in the next bytes. */
+	/** The start of a character, or a CR, that continues in the next bytes. */
 	#held = new Uint8Array(0);
 
-	/** The text of the next bytes. With `last` nothing is held back for others. */
+	/** The text of the next bytes. With `last` nothing is held back. */
 	show(next: Uint8Array, last = false): string {
 		const bytes = new Uint8Array(this.#held.length + next.length);
 		bytes.set(this.#held);
@@ -36,7 +36,7 @@ export class TerminalText {
 	}
 }
 
-/** Bytes without a CR, or without what may be the beginning of a character, at the end. */
+/** The length without a final CR and without the start of an incomplete character. */
 function wholeLength(bytes: Uint8Array): number {
 	if (bytes.at(-1) === CR) return bytes.length - 1;
 	for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - LONGEST + 1); at--) {

@@ -3,7 +3,7 @@ import { type Charset, UTF8 } from './charset.ts';
 import { type Fault, fault, quoteCharacter } from './fault.ts';
 import { isSurrogate } from './utf8.ts';
 
-/** Text in a charset. Half of a surrogate pair has no bytes in any, and is refused like a character that it does not have. */
+/** Encodes text in a charset. Half of a surrogate pair has no bytes in any charset, and is refused like an unsupported character. */
 export function encodeText(
 	text: string,
 	charset: Charset = UTF8,
@@ -20,7 +20,7 @@ export function encodeText(
 
 export const LONE_SURROGATE = 'Half of a surrogate pair is not a character and has no bytes.';
 
-/** That the charset does not have the character of a text at an offset. */
+/** The fault for a character that the charset lacks. */
 export function missing(text: string, at: number, { name }: Charset): string {
 	return `${quoteCharacter(text, at)} is not in ${name}.`;
 }

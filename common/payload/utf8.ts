@@ -1,9 +1,9 @@
 /**
- * UTF-8 (RFC 3629) in plain ECMAScript: this layer has neither Node's nor the web's types, and it needs to know
- * where text goes wrong, which TextEncoder hides by replacing.
+ * UTF-8 (RFC 3629) in plain ECMAScript: this layer has neither Node's nor the web's types, and it needs the place of an
+ * error, which TextEncoder hides by replacing it.
  */
 
-/** Writes a Unicode scalar value at `at`; gives the offset behind it. `into` has room for 4 bytes. */
+/** Writes a Unicode scalar value at `at`; returns the offset after it. `into` has room for 4 bytes. */
 export function encodeCodePoint(code: number, into: Uint8Array, at: number): number {
 	if (code < 0x80) {
 		into[at] = code;
@@ -37,7 +37,7 @@ export interface DecodedCharacter {
 	length: number;
 }
 
-/** Shortest first bytes of a range and what the second byte may be, after table 3-7 of the Unicode Standard. */
+/** The first bytes of a range, and the permitted second bytes, after table 3-7 of the Unicode Standard. */
 function secondByteRange(first: number): readonly [number, number] {
 	if (first === 0xe0) return [0xa0, 0xbf];
 	if (first === 0xed) return [0x80, 0x9f];

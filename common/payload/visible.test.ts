@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TerminalText } from './terminal-text.ts';
 import { visibleJson, visibleLine } from './visible.ts';
 
-/** What a terminal takes for a command, or what a person cannot see. Written apart from the code under test. */
+/** Terminal commands and invisible characters. Written independently of the code under test. */
 const DECEIVES = [
 	...Array.from({ length: 0x20 }, (_, code) => code),
 	...Array.from({ length: 0x21 }, (_, at) => 0x7f + at),
@@ -24,17 +24,17 @@ const anything = fc.string({
 	),
 });
 
-describe('a line with text that others wrote', () => {
-	it.each(DECEIVES)('shows U+%x by a sign', (code) => {
+describe('a line of foreign text', () => {
+	it.each(DECEIVES)('shows U+%x as a sign', (code) => {
 		expect(visibleLine(`a${String.fromCodePoint(code)}b`)).toMatch(/^a\\(?:[0tnre]|x[0-9a-f]{2}|u\{[0-9a-f]+\})b$/);
 	});
 
-	it('keeps what is seen: other scripts, wide blanks, emoji with their form', () => {
+	it('keeps visible characters: other scripts, wide blanks, emoji with their form', () => {
 		const text = 'grüß 漢字\u3000かな עברית العربية ❤️ 👍🏽 e\u0301';
 		expect(visibleLine(text)).toBe(text);
 	});
 
-	it('has nothing left that deceives, and is the same when it is done twice', () => {
+	it('leaves nothing deceptive, and is idempotent', () => {
 		fc.assert(
 			fc.property(anything, (text) => {
 				const shown = visibleLine(text);
@@ -46,7 +46,7 @@ describe('a line with text that others wrote', () => {
 });
 
 describe('JSON for a terminal', () => {
-	it('has nothing left that deceives, and reads back the same', () => {
+	it('leaves nothing deceptive, and parses to the same value', () => {
 		fc.assert(
 			fc.property(anything, (text) => {
 				const shown = visibleJson(JSON.stringify({ [text]: text }));
@@ -59,7 +59,7 @@ describe('JSON for a terminal', () => {
 });
 
 describe('bytes on a terminal', () => {
-	it('keep line breaks and tabs, and command nothing', () => {
+	it('keep line breaks and tabs, and send no terminal commands', () => {
 		const bytes = new TextEncoder().encode('HTTP/1.1 200 OK\r\n\tx\x1b]0;title\x07\ra\u009b2J\u202e漢\r');
 		const text = new TerminalText();
 		expect(text.show(bytes) + text.show(Uint8Array.of(0xff, 0xe6), true)).toBe(
@@ -67,7 +67,7 @@ describe('bytes on a terminal', () => {
 		);
 	});
 
-	it('read the same however they are cut', () => {
+	it('are the same however they are split', () => {
 		fc.assert(
 			fc.property(
 				fc.oneof(

@@ -1,22 +1,22 @@
 import { toHex } from './hex.ts';
 
 /**
- * Characters that draw nothing, move the cursor, or change the order of what is drawn around them: controls (C0, DEL, C1), format
- * characters with the bidirectional ones (UAX #9), line separators, halves of surrogate pairs, fillers and variation selectors
- * (Default_Ignorable_Code_Point of UAX #44), and U+2800, a blank that is no space. U+FE0E and U+FE0F, which only choose between the text and the emoji
- * form of the character before them, are seen by that.
+ * Characters that draw nothing, move the cursor, or reorder their surroundings: controls (C0, DEL, C1), format
+ * characters including the bidirectional ones (UAX #9), line separators, halves of surrogate pairs, fillers and
+ * variation selectors (Default_Ignorable_Code_Point of UAX #44), and U+2800, a blank that is no space. U+FE0E and
+ * U+FE0F, which only choose between text and emoji form, are visible through the character before them.
  */
 const UNSEEN =
 	/(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
-/** Almost all text has none of them, and this is three times as fast to find out. */
+/** Almost all text has none of them, and this test is three times as fast. */
 const MAYBE_UNSEEN = /[^ -~]/;
 
 const SHORT: Readonly<Record<number, string>> = { 0: '\\0', 9: '\\t', 10: '\\n', 13: '\\r', 27: '\\e' };
 
 /**
- * The sign for a character that would not be seen, as the composer's escaped text writes it; undefined for one that is.
- * The Control Pictures of Unicode would be one character each, but at the size of a row nobody can read them.
+ * The sign for an invisible character, as in escaped text of the composer; undefined for a visible one. The Control
+ * Pictures of Unicode would take one character each, but are unreadable at the size of a row.
  */
 export function visibleSign(codePoint: number): string | undefined {
 	if (codePoint >= 0x20 && codePoint < 0x7f) return undefined;
@@ -25,8 +25,8 @@ export function visibleSign(codePoint: number): string | undefined {
 }
 
 /**
- * Text that others may have written, for one line of ours: whatever would not be seen, would end the line, or would command a
- * terminal is written as its sign. Text that is shown already stays as it is, so that doing it twice changes nothing.
+ * Makes text of others safe for one line: invisible characters, line ends and terminal commands become signs. It is
+ * idempotent.
  */
 export function visibleLine(text: string): string {
 	if (!MAYBE_UNSEEN.test(text)) return text;
@@ -34,8 +34,9 @@ export function visibleLine(text: string): string {
 }
 
 /**
- * JSON in which whatever would not be seen is written with JSON's own escapes (RFC 8259, section 7), so that it reads back the same. `JSON.stringify` leaves
- * DEL, C1 controls and format characters as they are. Of text that is no JSON the line ends are escaped too.
+ * JSON in which invisible characters are written with JSON's own escapes (RFC 8259, section 7), so that it parses to
+ * the same value. `JSON.stringify` leaves DEL, C1 controls and format characters unescaped. In text that is not JSON
+ * the line ends are escaped too.
  */
 export function visibleJson(json: string): string {
 	if (!MAYBE_UNSEEN.test(json)) return json;
@@ -54,7 +55,7 @@ export function invalidSign(byte: number): string {
 	return `\\x${toHex(Uint8Array.of(byte))}`;
 }
 
-/** Cells that a character takes in a face of even width: two for East Asian wide ones and emoji, else one. */
+/** Cells of a character in a monospace font: two for East Asian wide ones and emoji, else one. */
 export function cellsOf(codePoint: number): 1 | 2 {
 	const wide =
 		codePoint >= 0x1100 &&

@@ -17,7 +17,7 @@ function positionOf(format: PayloadFormat, text: string): number {
 }
 
 describe('text', () => {
-	test('goes out as UTF-8', () => {
+	test('is sent as UTF-8', () => {
 		expect(hexOf('text', 'aé中😀')).toBe('61c3a9e4b8adf09f9880');
 		expect(hexOf('text', '\\n')).toBe('5c6e');
 	});
@@ -30,7 +30,7 @@ describe('text', () => {
 		);
 	});
 
-	test('refuses half of a surrogate pair where it stands', () => {
+	test('refuses half of a surrogate pair at its place', () => {
 		expect(positionOf('text', 'ab\ud83d')).toBe(2);
 		expect(positionOf('text', '😀\ude00')).toBe(2);
 		expect(positionOf('escaped', 'a\ud83dx')).toBe(1);
@@ -106,7 +106,7 @@ test('a line ending is appended once, whatever the format', () => {
 	expect(hexOf('text', '', 'none')).toBe('');
 });
 
-describe('the way back', () => {
+describe('decoding', () => {
 	const anyBytes = fc.oneof(
 		fc.uint8Array({ maxLength: 64 }),
 		fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
@@ -144,7 +144,7 @@ describe('the way back', () => {
 	});
 });
 
-test('whatever is written is either bytes or a fault inside the text', () => {
+test('any written text is either bytes or a fault inside the text', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...PAYLOAD_FORMATS), fc.string({ unit: 'binary' }), (format, text) => {
 			const result = encodeWritten({ format, text });

@@ -20,15 +20,15 @@ const PARSERS: Readonly<Record<PayloadFormat, (text: string, charset: Charset) =
 
 const ENDINGS: Readonly<Record<LineEnding, string>> = { none: '', lf: '\n', crlf: '\r\n', cr: '\r' };
 
-/** The line ending after what was written: characters after characters, plain ASCII after bytes. */
+/** The line ending after the payload: characters after characters, plain ASCII after bytes. */
 function endingOf(lineEnding: LineEnding, format: PayloadFormat, charset: Charset): Uint8Array {
 	const encoded = encodeText(ENDINGS[lineEnding], format === 'text' || format === 'escaped' ? charset : UTF8);
 	return encoded.ok ? encoded.bytes : new Uint8Array(0);
 }
 
 /**
- * The bytes that a person wrote, their checksum behind them, and the line ending once at the end; or what is wrong with
- * them and where. The charset is that of text and of escaped text.
+ * The bytes of written text, followed by their checksum and one line ending; or the fault and its place. The charset
+ * applies to text and escaped text.
  */
 export function encodeWritten(
 	written: WrittenBytes,
@@ -49,8 +49,8 @@ export function encodeWritten(
 }
 
 /**
- * Bytes as a person would write them. `encodeWritten` gives them back from hex (pairs with a space between) and
- * from escaped text, always, and from text if they are UTF-8; in text each byte that is not shows as U+FFFD.
+ * Bytes in a written format. `encodeWritten` restores them from hex (pairs with a space between) and from escaped text,
+ * always, and from text if they are UTF-8; in text each invalid byte shows as U+FFFD.
  */
 export function formatBytes(bytes: Uint8Array, format: PayloadFormat): string {
 	if (format === 'hex') return toHex(bytes, ' ');

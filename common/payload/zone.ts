@@ -1,7 +1,7 @@
-/** An address with the interface that it counts on, as written: `fe80::1%eth0` (RFC 4007, section 11). */
+/** An address with its interface, as written: `fe80::1%eth0` (RFC 4007, section 11). */
 export interface ZonedAddress {
 	readonly address: string;
-	/** What stands behind the first `%`, which may be empty; undefined where there is none. */
+	/** The text after the first `%`, which may be empty; undefined where there is none. */
 	readonly zone?: string;
 }
 
@@ -17,8 +17,8 @@ export function withoutZone(host: string): string {
 }
 
 /**
- * What a zone may mean: itself, and, where it begins with `25`, what follows, as in a URL, whose `%25` is a `%` (RFC 6874,
- * section 2; other characters may be escaped there too).
+ * The possible readings of a zone: itself, and, where it begins with `25`, the rest, as in a URL, whose `%25` is a `%`
+ * (RFC 6874, section 2; other characters may be escaped there too).
  */
 export function zoneReadings(zone: string): readonly string[] {
 	const escaped = /^25(.+)$/.exec(zone)?.[1];

@@ -4,7 +4,7 @@ import { compileFraming } from '../framing/index.ts';
 import { compileResponder } from '../responder/index.ts';
 import { findPreset, PRESET_GROUPS, presets } from './index.ts';
 
-test('the gallery has every scenario that is a preset, once', () => {
+test('the gallery lists every preset scenario once', () => {
 	expect(presets.map((preset) => preset.id).sort()).toEqual([
 		'chat',
 		'class-tcp',

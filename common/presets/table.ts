@@ -123,7 +123,7 @@ export const PRESETS = [
 			kind: 'tcp-server',
 			name: 'http-server',
 			port: 21578,
-			// RFC 9112, 2.2: a recipient may take a lone LF for a line end, and ignores an empty line before a request.
+			// RFC 9112, 2.2: a recipient may accept a lone LF as a line end, and ignores an empty line before a request.
 			framing: { type: 'delimiter', delimiter: escaped('\\r\\n\\r\\n'), eitherLineEnd: true },
 			responder: {
 				rules: [

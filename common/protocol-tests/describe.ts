@@ -2,7 +2,7 @@ import type { Expectation, Sequence, SequenceStep } from '../contract/calls/prot
 import { destinationOf, isClient, type Place } from '../endpoints/index.ts';
 import { formatSocketAddress } from '../payload/index.ts';
 
-/** Characters of a pattern or a payload that its step is called by. */
+/** Maximum characters of a pattern or a payload in the name of its step. */
 const MOST = 60;
 
 function quoted(text: string): string {
@@ -32,7 +32,7 @@ function expected(expectation: Expectation): string {
 	}
 }
 
-/** What a step does, in a few words. */
+/** A step in a few words. */
 export function describeStep(step: SequenceStep): string {
 	switch (step.type) {
 		case 'send':
@@ -56,7 +56,7 @@ function formatPlace(place: Place): string {
 	return 'path' in place ? place.path : formatSocketAddress({ address: place.host, port: place.port });
 }
 
-/** Who is connected to. */
+/** The target of the connection. */
 export function describeClient(client: Sequence['client']): string {
 	const verb = isClient(client.kind) ? 'connect' : 'open the socket';
 	const place = destinationOf(client);

@@ -1,11 +1,11 @@
 import type { Difference } from '../contract/calls/protocol-tests.ts';
 import { toAscii, toHex } from '../payload/index.ts';
 
-/** Bytes of a line in a difference, and of an excerpt. */
+/** Bytes per line in a difference, and of an excerpt. */
 const WIDTH = 16;
 const MOST = 4 * WIDTH;
 
-/** What is shown of a difference at `at`: from the beginning of its line, a few lines. */
+/** The excerpt of a difference at `at`: from the start of its line, a few lines. */
 export function excerpt(at: number, expected: Uint8Array, got: Uint8Array): Difference {
 	const start = at - (at % WIDTH);
 	return { at, start, expected: expected.slice(start, start + MOST), got: got.slice(start, start + MOST) };
@@ -18,7 +18,7 @@ function byteAt(bytes: Uint8Array, at: number): string {
 		: `${toHex(bytes.subarray(at, at + 1))} “${toAscii(bytes.subarray(at, at + 1))}”`;
 }
 
-/** A difference as lines: the byte where it begins, then both sides in hex and ASCII with a sign under what differs. */
+/** A difference as lines: the byte where it begins, then both sides in hex and ASCII with markers under the differing bytes. */
 export function differenceLines({ at, start, expected, got }: Difference): string[] {
 	const lines = [
 		`At byte ${at} (0x${at.toString(16)}): expected ${byteAt(expected, at - start)}, got ${byteAt(got, at - start)}.`,

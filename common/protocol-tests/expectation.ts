@@ -5,7 +5,7 @@ import { encodeWritten } from '../payload/written.ts';
 import { COST } from '../responder/cost.ts';
 import { compileRegex } from '../responder/regex.ts';
 
-/** `more`: not yet, and more bytes may still do. `differs`: no further byte can help. */
+/** `more`: no match yet, but more bytes may complete it. `differs`: no further byte can help. */
 export type Verdict =
 	| { readonly type: 'more' }
 	| { readonly type: 'matched'; readonly taken: number }
@@ -15,15 +15,15 @@ export interface CompiledExpectation {
 	readonly ok: true;
 	/** The bytes that are expected, where they are known. */
 	readonly expected: Uint8Array | undefined;
-	/** Looks at what has come; `whole` says that it is a datagram, behind which nothing follows. */
+	/** Examines the received bytes; `whole`: they are a complete datagram. */
 	look(got: Uint8Array, whole: boolean): Verdict;
-	/** Nanoseconds that a look takes at most, for each byte that has come. */
+	/** Maximum nanoseconds of one check, per received byte. */
 	readonly nsPerByte: number;
 }
 
 const MORE: Verdict = { type: 'more' };
 
-/** What more could be waited for in a stream is a difference in a datagram. */
+/** A stream may still complete the match; a datagram differs. */
 function missing(whole: boolean): Verdict {
 	return whole ? { type: 'differs', at: 0 } : MORE;
 }
@@ -63,7 +63,7 @@ const ANYTHING: CompiledExpectation = {
 	look: (got, whole) => (got.length > 0 || whole ? { type: 'matched', taken: got.length } : MORE),
 };
 
-/** Makes an expectation ready, or says what is wrong with its pattern and where. */
+/** Compiles an expectation, or returns the fault in its pattern and its place. */
 export function compileExpectation(expectation: Expectation): CompiledExpectation | Fault {
 	if (expectation.type === 'any') return ANYTHING;
 	if (expectation.type === 'regex') {

@@ -1,9 +1,9 @@
 import { LIMITS } from '../contract/base/limits.ts';
 
-/** What has come and no step has taken yet: of a stream its bytes, or datagrams one by one. */
+/** Received data that no step has consumed yet: the bytes of a stream, or datagrams one by one. */
 export class Inbox {
 	readonly #datagrams: boolean;
-	/** Of a stream at most one. */
+	/** For a stream at most one. */
 	#parts: Uint8Array[] = [];
 	#length = 0;
 
@@ -11,29 +11,29 @@ export class Inbox {
 		this.#datagrams = datagrams;
 	}
 
-	/** Bytes that wait. */
+	/** Waiting bytes. */
 	get length(): number {
 		return this.#length;
 	}
 
-	/** Nothing waits: of datagrams, not even an empty one. */
+	/** Nothing waits; an empty datagram counts as waiting. */
 	get empty(): boolean {
 		return this.#parts.length === 0;
 	}
 
-	/** More waits than may: a step that takes nothing does not fill the memory. */
+	/** The limit is reached: a step that consumes nothing must not fill the memory. */
 	get full(): boolean {
 		return this.#length > LIMITS.sequenceBytes;
 	}
 
-	/** Copies: the bytes are their owner's. What comes once it is full is let go. */
+	/** Copies the bytes, which the caller owns. Data beyond the limit is discarded. */
 	push(bytes: Uint8Array): void {
 		if (this.full || (bytes.length === 0 && !this.#datagrams)) return;
 		this.#length += bytes.length;
 		this.#parts.push(bytes.slice());
 	}
 
-	/** The next datagram, or all of a stream that has come; undefined when there is none. */
+	/** The next datagram, or all received bytes of a stream; undefined when there is none. */
 	next(): Uint8Array | undefined {
 		if (!this.#datagrams && this.#parts.length > 1) {
 			const whole = new Uint8Array(this.#length);
@@ -47,7 +47,7 @@ export class Inbox {
 		return this.#parts[0];
 	}
 
-	/** Takes `count` bytes away from the front of a stream, or the next datagram as a whole. */
+	/** Consumes `count` bytes from the front of a stream, or the whole next datagram. */
 	take(count: number): void {
 		const [first] = this.#parts;
 		if (first === undefined) return;

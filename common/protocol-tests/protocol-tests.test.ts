@@ -13,7 +13,7 @@ function look(expectation: Expectation, got: string, whole = false): Verdict {
 
 const text = (pattern: string) => ({ format: 'text', text: pattern }) as const;
 
-test('of a stream the expected bytes are taken, and what follows them is left', () => {
+test('on a stream the expected bytes are consumed, and the rest is left', () => {
 	const bytes = { type: 'bytes', pattern: text('Welcome!') } as const;
 	expect(look(bytes, 'Wel')).toEqual({ type: 'more' });
 	expect(look(bytes, 'Welcome!next')).toEqual({ type: 'matched', taken: 8 });
@@ -28,7 +28,7 @@ test('of a stream the expected bytes are taken, and what follows them is left', 
 	expect(look({ type: 'any' }, 'ab')).toEqual({ type: 'matched', taken: 2 });
 });
 
-test('a datagram is whole: nothing is waited for behind it', () => {
+test('a datagram is complete: nothing is awaited after it', () => {
 	const bytes = { type: 'bytes', pattern: text('Hello') } as const;
 	expect(look(bytes, 'Hel', true)).toEqual({ type: 'differs', at: 3 });
 	expect(look(bytes, 'Hello!', true)).toEqual({ type: 'differs', at: 5 });
@@ -36,7 +36,7 @@ test('a datagram is whole: nothing is waited for behind it', () => {
 	expect(look({ type: 'any' }, '', true)).toEqual({ type: 'matched', taken: 0 });
 });
 
-test('a pattern that cannot be says where it goes wrong', () => {
+test('an invalid pattern reports its place', () => {
 	expect(compileExpectation({ type: 'regex', pattern: '(', ignoreCase: false })).toMatchObject({ ok: false });
 	expect(compileExpectation({ type: 'bytes', pattern: { format: 'hex', text: '41 4g' } })).toMatchObject({
 		ok: false,
@@ -45,7 +45,7 @@ test('a pattern that cannot be says where it goes wrong', () => {
 	expect(compileExpectation({ type: 'contains', pattern: text('') })).toMatchObject({ ok: false, position: 0 });
 });
 
-test('however a stream is cut, its expectations take the same bytes', () => {
+test('however a stream is split, its expectations consume the same bytes', () => {
 	const word = fc.uint8Array({ minLength: 1, maxLength: 20 });
 	fc.assert(
 		fc.property(
@@ -81,7 +81,7 @@ test('however a stream is cut, its expectations take the same bytes', () => {
 	);
 });
 
-test('datagrams keep their bounds, also empty ones', () => {
+test('datagrams keep their boundaries, also empty ones', () => {
 	const inbox = new Inbox(true);
 	for (const datagram of ['ab', '', 'c']) inbox.push(ascii(datagram));
 	const seen: (string | undefined)[] = [];
@@ -93,7 +93,7 @@ test('datagrams keep their bounds, also empty ones', () => {
 	expect(inbox.length).toBe(0);
 });
 
-test('a difference shows both sides from its line on, and marks what differs', () => {
+test('a difference shows both sides from its line on, and marks the differing bytes', () => {
 	const shown = excerpt(18, ascii('0123456789abcdefHello, Ann~'), ascii('0123456789abcdefHeLlo, Bob'));
 	expect(differenceLines(shown)).toEqual([
 		'At byte 18 (0x12): expected 6c “l”, got 4c “L”.',

@@ -14,7 +14,7 @@ export interface CompiledAction {
 	/** Sent after the reply. */
 	readonly file: CompiledFile | undefined;
 	readonly after: Action['after'];
-	/** Nanoseconds that making its bytes takes at most, for each byte of the message. */
+	/** Maximum nanoseconds for producing its bytes, per byte of the message. */
 	readonly nsPerByte: number;
 }
 
@@ -27,7 +27,7 @@ export interface CompiledFile {
 	readonly nsPerByte: number;
 }
 
-/** The action that answers a message, and the captures its template may use. */
+/** The action that answers a message, and the captures available to its template. */
 export interface Answer {
 	readonly action: CompiledAction;
 	readonly captures: Captures | undefined;
@@ -37,15 +37,15 @@ export interface Answer {
 
 export interface CompiledResponder {
 	readonly onOpen: CompiledAction | undefined;
-	/** The first rule that matches, of those from index `from` on, or undefined: then the message stays without an answer. */
+	/** The first matching rule, from index `from` on; undefined: the message gets no answer. */
 	answer(message: Uint8Array, from?: number): Answer | undefined;
 	/** How many rules there are. */
 	readonly count: number;
-	/** What one rule answers to a message; undefined where it does not match. */
+	/** The answer of one rule to a message; undefined where it does not match. */
 	try(rule: number, message: Uint8Array): Answer | undefined;
-	/** The action of a rule; that of -1 is `onOpen`. */
+	/** The action of a rule; -1 stands for `onOpen`. */
 	action(rule: number): CompiledAction | undefined;
-	/** Nanoseconds that answering a message of so many bytes takes at most, its reply included. */
+	/** Maximum nanoseconds for answering a message of this length, its reply included. */
 	cost(length: number): number;
 }
 
@@ -72,7 +72,7 @@ function compileFile({ path: file, name, missing }: ReplyFile, scope: Placeholde
 
 interface CompiledRule {
 	readonly matches: Matcher;
-	/** Of the match alone. */
+	/** For the match alone. */
 	readonly nsPerByte: number;
 	/** The answer of a rule without captures, made once. */
 	readonly answer: Answer;
@@ -86,8 +86,8 @@ function compileRule(rule: Rule, index: number, path: string): CompiledRule {
 }
 
 /**
- * Checks a responder and makes it ready to answer. Fails with `bad-input`, the path of the faulty text (it begins
- * with `path`) and the zero-based position in it.
+ * Validates and compiles a responder. Fails with `bad-input`, the path of the faulty text (it begins with `path`) and
+ * the zero-based position in it.
  */
 export function compileResponder(responder: Responder, path = 'responder'): CompiledResponder {
 	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`);

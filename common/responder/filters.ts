@@ -1,7 +1,7 @@
 import { fromLatin1 } from '../payload/ascii.ts';
 import { toHex } from '../payload/hex.ts';
 
-/** Turns the bytes of a placeholder into others. All filters work on bytes; letters and white space are ASCII's. */
+/** Transforms the bytes of a placeholder. All filters work on bytes; letters and white space are ASCII's. */
 export type Filter = (bytes: Uint8Array) => Uint8Array;
 
 /** Maps the letters `from` to `from + 25` to those `by` further; other bytes stay. */
@@ -35,7 +35,7 @@ function digit(byte: number | undefined): number {
 	return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-/** Percent signs and two digits as in a URL become the byte that they stand for; others stay (RFC 3986, 2.1). */
+/** Decodes percent escapes as in a URL; others stay (RFC 3986, 2.1). */
 function unescapePercent(bytes: Uint8Array): Uint8Array {
 	const out = new Uint8Array(bytes.length);
 	let length = 0;

@@ -12,7 +12,7 @@ export interface CompiledMatch {
 	readonly ok: true;
 	readonly matches: Matcher;
 	readonly regex?: ByteRegex;
-	/** Nanoseconds that it takes at most, for each byte of the message. */
+	/** Maximum nanoseconds, per byte of the message. */
 	readonly nsPerByte: number;
 }
 

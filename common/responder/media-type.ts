@@ -1,6 +1,6 @@
 /**
- * Media types by the end of a file's name, in lower case. Those of text name UTF-8, which is what files have nearly always.
- * `image/jpg` is what many small servers send for .jpg; browsers take it as they take the registered `image/jpeg`.
+ * Media types by file extension, in lower case. Text types name UTF-8, which nearly all files use. `image/jpg` is what
+ * many small servers send for .jpg; browsers accept it like the registered `image/jpeg`.
  */
 const TYPES: Readonly<Record<string, string>> = {
 	css: 'text/css; charset=utf-8',
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	zip: 'application/zip',
 };
 
-/** The media type of a file, by the end of its name; bytes of no known kind where that says nothing. */
+/** The media type of a file by its extension; `application/octet-stream` where it is unknown. */
 export function mediaTypeOf(name: string): string {
 	const end = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	return Object.hasOwn(TYPES, end) ? (TYPES[end] ?? '') : 'application/octet-stream';

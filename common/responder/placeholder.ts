@@ -6,16 +6,16 @@ import { FILTERS, type Filter } from './filters.ts';
 import type { ByteRegex } from './regex.ts';
 import type { ReplyContext } from './reply-context.ts';
 
-/** Gives the bytes of a placeholder before its filters. */
+/** Produces the bytes of a placeholder before its filters. */
 export type Source = (context: ReplyContext) => Uint8Array;
 
 /** Which placeholders a template may use. */
 export interface PlaceholderScope {
-	/** False for a reply on open, where no message has come yet. */
+	/** False for a reply on open, where no message has been received. */
 	readonly message: boolean;
 	/** A file follows the reply. */
 	readonly file?: boolean;
-	/** The regular expression whose captures can be named. */
+	/** The regular expression whose captures can be used. */
 	readonly regex?: ByteRegex | undefined;
 }
 
@@ -68,7 +68,7 @@ function findSource(name: string, position: number, scope: PlaceholderScope): So
 	);
 }
 
-/** Reads what stands between the braces, `name|filter|filter`; `position` is where it starts in the template. */
+/** Parses the text between the braces, `name|filter|filter`; `position` is its offset in the template. */
 export function parsePlaceholder(
 	inside: string,
 	position: number,

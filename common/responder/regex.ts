@@ -3,23 +3,23 @@ import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
 import { type Fault, fault, quoteCharacter } from '../payload/fault.ts';
 import { COST } from './cost.ts';
 
-/** Groups of a match, 0 the whole of it; empty where a group took no part. */
+/** Groups of a match, 0 is the whole; empty where a group did not participate. */
 export type Captures = readonly Uint8Array[];
 
 /** A regular expression over bytes, each of them one character (ISO 8859-1). */
 export interface ByteRegex {
-	/** How many groups the pattern has, the whole not counted. */
+	/** Number of groups in the pattern, the whole not counted. */
 	readonly groups: number;
 	readonly names: ReadonlyMap<string, number>;
-	/** Nanoseconds that one search takes at most, for each byte of the message. */
+	/** Maximum nanoseconds of one search, per byte of the message. */
 	readonly nsPerByte: number;
 	/** The first match anywhere in the message, in time linear in it. */
 	match(message: Uint8Array): Captures | undefined;
-	/** Where the first match ends; -1 without one. */
+	/** The end of the first match; -1 without one. */
 	end(message: Uint8Array): number;
 	/**
-	 * Every match, from the left, none inside another. Each is a search of its own, so that all of them may take a time
-	 * that grows with the square of the message: `mayGoOn` is asked after each, and where it says no there is no result.
+	 * Every match, from the left, without overlaps. Each is a separate search, so that the total time may grow with the
+	 * square of the message: `mayGoOn` is called after each, and when it returns false there is no result.
 	 */
 	matchAll(
 		message: Uint8Array,
@@ -27,7 +27,7 @@ export interface ByteRegex {
 	): { readonly start: number; readonly end: number; readonly captures: Captures }[] | undefined;
 }
 
-/** A character above U+00FF can never match a byte, which a person would hunt for a long time. */
+/** A character above U+00FF can never match a byte, which is hard to notice in a pattern. */
 function findWideCharacter(pattern: string): Fault | undefined {
 	for (let at = 0; at < pattern.length; at++) {
 		if (pattern.charCodeAt(at) <= 0xff) continue;

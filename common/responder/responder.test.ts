@@ -16,7 +16,7 @@ const rule = (match: Match, reply: string, format: 'text' | 'hex' | 'escaped' = 
 });
 const any: Match = { type: 'any' };
 
-/** What a responder answers to a message, as Latin-1; undefined without an answer. */
+/** The answer of a responder to a message, as Latin-1; undefined without an answer. */
 function answer(
 	rules: Rule[],
 	message: string,
@@ -77,14 +77,14 @@ describe('matching', () => {
 		);
 	});
 
-	test('a pattern that would never end elsewhere takes linear time', () => {
+	test('a pattern with exponential backtracking elsewhere takes linear time', () => {
 		const nested: Match = { type: 'regex', pattern: '^(a+)+$', ignoreCase: false };
 		expect(answer([rule(nested, 'hit')], `${'a'.repeat(50_000)}b`)).toBeUndefined();
 	});
 });
 
 describe('templates', () => {
-	test('placeholders are filled with what the message, its peer and its number are; other braces stay', () => {
+	test('placeholders are filled from the message, its peer and its number; other braces stay', () => {
 		expect(answer([rule(any, 'Hello, {{data}}~')], 'Ann')).toBe('Hello, Ann~');
 		expect(answer([rule(any, '{{n}} {{peer}} {{ data }}{{eol}}')], 'x', { eol: '\r\n', n: 7 })).toBe(
 			'7 127.0.0.1:5 x\r\n',
@@ -100,7 +100,7 @@ describe('templates', () => {
 		expect(answer([rule(any, '\\n{{data}}')], 'x')).toBe('\\nx');
 	});
 
-	test('captures give the very bytes back', () => {
+	test('captures return the exact bytes', () => {
 		const match: Match = { type: 'regex', pattern: '(?P<word>[^ ]+) (.*?)(z)?$', ignoreCase: false };
 		expect(answer([rule(match, '{{2}}|{{word|upper}}|{{3}}|{{0}}')], 'a\xe9 \xff\x00')).toBe(
 			'\xff\x00|A\xe9||a\xe9 \xff\x00',
@@ -160,7 +160,7 @@ describe('templates', () => {
 		);
 	});
 
-	test('a reply that would not fit is refused before it is made', () => {
+	test('a reply beyond the limit is refused before it is built', () => {
 		const data = new Uint8Array(LIMITS.payloadBytes / 2);
 		const hit = compileResponder({ rules: [rule(any, '{{data}}'.repeat(1000))] }).answer(data);
 		const context = { data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined };
@@ -168,7 +168,7 @@ describe('templates', () => {
 	});
 });
 
-describe('what does not compile is refused with its place', () => {
+describe('an invalid responder is refused with its place', () => {
 	const broken: [string, Responder, string, number][] = [
 		[
 			'pattern',
@@ -206,7 +206,7 @@ describe('what does not compile is refused with its place', () => {
 			2,
 		],
 	];
-	test.each(broken)('what cannot be compiled is refused with its place: %s', (_, responder, path, position) => {
+	test.each(broken)('an invalid rule is refused with its place: %s', (_, responder, path, position) => {
 		expect(fault(responder)).toMatchObject({ path, position });
 	});
 });

@@ -8,7 +8,7 @@ import { FILTERS, type Filter } from './filters.ts';
 import { type PlaceholderScope, parsePlaceholder, type Source } from './placeholder.ts';
 import type { ReplyContext } from './reply-context.ts';
 
-/** Makes the bytes of a reply. The result may be the message itself: it is not to be changed. */
+/** Produces the bytes of a reply. The result may be the message itself: do not change it. */
 export type Template = (context: ReplyContext) => Uint8Array;
 
 type Part = Uint8Array | { readonly source: Source; readonly filters: readonly Filter[] };
@@ -46,7 +46,7 @@ function renderPart(part: Part, context: ReplyContext): Uint8Array {
 	let bytes = part.source(context);
 	for (const filter of part.filters) {
 		bytes = filter(bytes);
-		// A filter may double what it gets.
+		// A filter may double its input.
 		if (bytes.length > LIMITS.payloadBytes) throw tooLarge();
 	}
 	return bytes;
@@ -56,7 +56,7 @@ function tooLarge(): WirebenchError {
 	return new WirebenchError('too-large', 'The reply would be larger than 64 MiB.');
 }
 
-/** Nanoseconds for each byte of the message. What is passed on as it is costs nothing. */
+/** Nanoseconds per byte of the message. Bytes that are passed on unchanged cost nothing. */
 function costOf(parts: readonly Part[]): number {
 	let ns = 0;
 	for (const part of parts) {
@@ -67,7 +67,7 @@ function costOf(parts: readonly Part[]): number {
 	return ns;
 }
 
-/** How many bytes a filter makes of one. */
+/** Output bytes of a filter per input byte. */
 function growth(filter: Filter): number {
 	return filter === FILTERS.get('hex') ? 2 : 1;
 }
@@ -78,7 +78,7 @@ function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
 	for (const part of parts) {
 		const bytes = renderPart(part, context);
 		length += bytes.length;
-		// Checked on the way: a template may name the message a thousand times.
+		// Checked in the loop: a template may contain the message a thousand times.
 		if (length > LIMITS.payloadBytes) throw tooLarge();
 		rendered.push(bytes);
 	}
@@ -92,9 +92,9 @@ function renderAll(parts: readonly Part[], context: ReplyContext): Uint8Array {
 }
 
 /**
- * Compiles a template: bytes as written, with placeholders between double braces. Two braces that are to be sent are
- * written `\x7b\x7b` in the escaped format or `7b7b` in hex. Rendering fails with `too-large` past 64 MiB; `nsPerByte`: what
- * it takes at most, in nanoseconds for each byte of the message.
+ * Compiles a template: bytes as written, with placeholders between double braces. Literal double braces are written
+ * `\x7b\x7b` in the escaped format or `7b7b` in hex. Rendering fails with `too-large` beyond 64 MiB; `nsPerByte`: the
+ * maximum cost, in nanoseconds per byte of the message.
  */
 export function compileTemplate(
 	written: WrittenBytes,
@@ -104,7 +104,7 @@ export function compileTemplate(
 	if (!result.ok) return result;
 	const { parts } = result;
 	const [only] = parts;
-	// The common echo and the fixed text need no copy.
+	// The plain echo and the fixed text need no copy.
 	const nsPerByte = costOf(parts);
 	if (parts.length === 1 && only !== undefined)
 		return { ok: true, nsPerByte, template: (context) => renderPart(only, context) };

@@ -20,7 +20,7 @@ const responder = responderSchema.parse({
 	],
 });
 
-test('each message says which rule answers, what it captured, what is sent, and which others come too late', () => {
+test('each message reports the answering rule, its captures, the reply, and the later rules that match too', () => {
 	const trials = tryBytes(responder, { type: 'line' }, bytes('add 1 22\nb\nabc\nquit\nabc\n'));
 	expect(
 		trials.map(({ rule, later, captures, reply, delayMs, after }) => ({
@@ -39,7 +39,7 @@ test('each message says which rule answers, what it captured, what is sent, and 
 	]);
 });
 
-test('a file is named, and what is said of it before', () => {
+test('a file is named, with its details before it', () => {
 	const config = endpointConfigSchema.parse(findPreset('http-server')?.config);
 	if (config.kind !== 'tcp-server') throw new Error('It is a server.');
 	const [trial] = tryBytes(config.responder, { type: 'none' }, bytes('GET /a%20b.png HTTP/1.1\r\n\r\n'));
@@ -47,7 +47,7 @@ test('a file is named, and what is said of it before', () => {
 	expect(latin1(trial?.reply)).toContain('Content-Type: image/png\r\nContent-Length: ?\r\n');
 });
 
-test('whatever comes, the rule is the first that matches by itself', () => {
+test('the answer comes from the first rule that matches alone', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 20 }), (data) => {
 			const [trial] = tryBytes(responder, { type: 'none' }, data);

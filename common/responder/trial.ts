@@ -6,10 +6,10 @@ import { decodeUtf8 } from '../payload/utf8.ts';
 import { type Answer, compileResponder } from './compile.ts';
 import { mediaTypeOf } from './media-type.ts';
 
-/** What a responder would do with one message. */
+/** The result of a responder for one message. */
 export interface Trial {
 	readonly message: Message;
-	/** Index of the rule that answers; absent: none does. */
+	/** Index of the answering rule; absent: none. */
 	readonly rule?: number;
 	/** Rules that match too, but come later. */
 	readonly later: readonly number[];
@@ -17,7 +17,7 @@ export interface Trial {
 	readonly captures: readonly Uint8Array[];
 	/** The bytes of the reply; absent where nothing is sent. */
 	readonly reply?: Uint8Array;
-	/** The file that follows, as far as it is known without looking; `{{size}}` of it stands as `?` in the reply. */
+	/** The file that follows, as far as it is known without reading it; its `{{size}}` shows as `?` in the reply. */
 	readonly file?: { readonly path: string; readonly name?: string; readonly missing: 'error' | 'next' };
 	/** Why there is no reply. */
 	readonly fault?: string;
@@ -25,10 +25,10 @@ export interface Trial {
 	readonly after: Action['after'];
 }
 
-/** Messages that are tried at most: the bytes may hold many. */
+/** Maximum number of messages tried: the bytes may contain many. */
 const MOST = 100;
 
-/** Tries bytes as if they had come on a new connection of which they are all: cut by the framing, answered by the rules. */
+/** Tries bytes as if they were everything received on a new connection: split by the framing, answered by the rules. */
 export function tryBytes(responder: Responder, framing: Framing, bytes: Uint8Array): Trial[] {
 	const compiled = compileResponder(responder);
 	const framer = compileFraming(framing)();

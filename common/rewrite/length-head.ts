@@ -1,8 +1,8 @@
 import type { LengthFraming } from '../contract/config/framing.ts';
 
 /**
- * The head of a message that says another length: for `dataLength` bytes behind it. Undefined where the field cannot say
- * so. `head` is the bytes up to and with the field.
+ * The head of a message with another length: for `dataLength` bytes after it. Undefined where the field cannot hold it.
+ * `head` is the bytes up to and including the field.
  */
 export function lengthHead(framing: LengthFraming, head: Uint8Array, dataLength: number): Uint8Array | undefined {
 	const { offset, size, order, adjustment, includesHead } = framing;

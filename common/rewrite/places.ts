@@ -5,7 +5,7 @@ import { encodeWritten } from '../payload/written.ts';
 import { compileMatch } from '../responder/matcher.ts';
 import type { ByteRegex, Captures } from '../responder/regex.ts';
 
-/** A part of a message that is to be replaced. */
+/** A part of a message to replace. */
 export interface Place {
 	readonly start: number;
 	readonly end: number;
@@ -14,18 +14,18 @@ export interface Place {
 
 export interface CompiledPlaces {
 	readonly ok: true;
-	/** From the left, none inside another. `mayGoOn` is asked on the way; where it says no there is no result. */
+	/** From the left, without overlaps. `mayGoOn` is called in the loop; when it returns false there is no result. */
 	readonly find: (message: Uint8Array, mayGoOn: () => boolean) => readonly Place[] | undefined;
 	readonly regex?: ByteRegex | undefined;
-	/** Nanoseconds between two questions whether to go on, at most, for each byte of the message. */
+	/** Maximum nanoseconds between two calls of `mayGoOn`, per byte of the message. */
 	readonly nsPerByte: number;
 }
 
 const NONE: readonly Place[] = [];
-/** Found between two questions whether to go on. */
+/** Matches between two calls of `mayGoOn`. */
 const PLACES_AT_ONCE = 1024;
 
-/** Finds what a rule replaces: the message as a whole, or each place in it that matches. */
+/** Finds what a rule replaces: the whole message, or each match in it. */
 export function compilePlaces(match: Match, scope: 'message' | 'matches'): CompiledPlaces | Fault {
 	const compiled = compileMatch(match);
 	if (!compiled.ok) return compiled;

@@ -9,7 +9,7 @@ const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const text = (written: string) => ({ format: 'text' as const, text: written });
 const none: Framing = { type: 'none' };
 
-/** A stream that came in these chunks, rewritten by rules. */
+/** A stream received in these chunks, rewritten by rules. */
 function rewritten(rules: unknown[], chunks: readonly string[], framing: Framing = none): string {
 	const { toTarget } = rewriteSchema.parse({ toTarget: rules });
 	const { rewrite } = compileRewrite(toTarget, framing, 'rewrite.toTarget');
@@ -64,7 +64,7 @@ describe('rules', () => {
 		expect(rewritten(rules, [before])).toBe(after);
 	});
 
-	test('places are found by bytes: what a literal replaces is what text replaces', () => {
+	test('literals replace bytes as text replacement does', () => {
 		const word = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 3 });
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 40 }), word, word, (before, from, to) => {
@@ -91,7 +91,7 @@ describe('messages', () => {
 			'?\x07axxxc',
 		],
 		['adjusted', { type: 'length', size: 1, adjustment: 1 }, '\x02abc', '\x04axxxc'],
-	])('a length before the message is set: %s', (_, framing, before, after) => {
+	])('a length head is updated: %s', (_, framing, before, after) => {
 		expect(rewritten([contains('b', 'xxx')], [before], framingSchema.parse(framing))).toBe(after);
 	});
 
@@ -103,7 +103,7 @@ describe('messages', () => {
 	});
 });
 
-test('what does not compile is refused with its place', () => {
+test('an invalid responder is refused with its place', () => {
 	const compile = (rules: unknown[]) => () =>
 		compileRewrite(rewriteSchema.parse({ toClient: rules }).toClient, none, 'rewrite.toClient');
 	const fault = (path: string, position: number) =>

@@ -13,18 +13,18 @@ type Rules = ReturnType<typeof rewriteSchema.parse>[ProxyDirection];
 export interface RewriteContext {
 	/** The number of the message in its direction, from 1. */
 	readonly n: number;
-	/** Address and port of who sent it. */
+	/** Address and port of the sender. */
 	readonly peer: string;
 }
 
 export interface Rewriter {
-	/** False where there is no rule. */
+	/** False without rules. */
 	readonly changes: boolean;
-	/** Nanoseconds between two questions whether to go on, at most, for a message of so many bytes. */
+	/** Maximum nanoseconds between two calls of `mayGoOn`, for a message of this length. */
 	cost(length: number): number;
 	/**
-	 * The bytes to pass on for a message. Fails with `too-large` for what does not fit: nothing is to be changed then.
-	 * `mayGoOn` is asked on the way; where it says no there is no result, and the message is as it was.
+	 * The bytes to pass on for a message. Fails with `too-large` when the result does not fit: pass the message on
+	 * unchanged. `mayGoOn` is called in the loop; when it returns false there is no result, and the message is unchanged.
 	 */
 	rewrite(message: Message, context: RewriteContext, mayGoOn: () => boolean): Uint8Array | undefined;
 }
@@ -37,7 +37,10 @@ function refuse({ message, position }: Fault, path: string): never {
 	throw new WirebenchError('bad-input', message, { path, position });
 }
 
-/** Prepares the rules of one direction. Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
+/**
+ * Compiles the rules of one direction. Fails with `bad-input`, the path of the faulty text (which begins with `path`)
+ * and the position in it.
+ */
 export function compileRewrite(rules: Rules, framing: Framing, path: string): Rewriter {
 	const compiled = rules.map(({ match, replace, scope }, index): CompiledRule => {
 		const places = compilePlaces(match, scope);
@@ -92,7 +95,7 @@ function apply(
 	return concat(parts, length);
 }
 
-/** The head that says the new length, where the framing has one. */
+/** The head with the new length, where the framing has one. */
 function fittingHead(framing: Framing, { head }: Message, data: Uint8Array): { head?: Uint8Array } {
 	if (framing.type !== 'length' || head === undefined) return {};
 	const fitting = lengthHead(framing, head, data.length);

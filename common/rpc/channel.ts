@@ -3,16 +3,16 @@ import { decodeMessage, encodeMessage, ProtocolError } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import type { Transport } from './transport.ts';
 
-/** Whole messages over a transport: encoded, cut, joined, decoded, and their envelope checked. */
+/** Whole messages over a transport: encodes, splits, joins, decodes, and validates the envelope. */
 export interface Channel<Outgoing> {
-	/** Throws when the message cannot be encoded or is too large; after the end it does nothing. */
+	/** Throws when the message cannot be encoded or is too large; does nothing after the end. */
 	send(message: Outgoing): void;
-	/** Says `bye` with the reason, if there is one, and closes. `onEnd` is not called. */
+	/** Sends `bye` with the reason, if there is one, and closes. `onEnd` is not called. */
 	close(reason?: string): void;
 }
 
 export interface ChannelListener<Incoming> {
-	/** `bytes`: the encoded size, for those who bound what is in progress. */
+	/** `bytes`: the encoded size, for receivers that limit the work in progress. */
 	onMessage(message: Incoming, bytes: number): void;
 	/** Called once when the transport has ended or the peer broke the protocol, with the reason where there is one. */
 	onEnd(reason: string | undefined): void;
@@ -52,8 +52,7 @@ export function openChannel<S extends z.ZodType<{ kind: string }>, Outgoing>(
 		return parsed.data;
 	};
 
-	// In a later turn, because a transport may deliver at once what has come already, and our caller is not ready
-	// for a first message before it has the channel.
+	// In a later microtask: a transport may deliver waiting messages at once, before our caller has the channel.
 	void Promise.resolve().then(() => {
 		transport.onMessage((frame) => {
 			if (ended) return;

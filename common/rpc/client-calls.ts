@@ -3,7 +3,7 @@ import type { CallSpec } from '../contract/base/table.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { Timers } from './timers.ts';
 
-/** Calls that may wait for a connection at once. */
+/** Maximum number of calls that wait for a connection. */
 const WAITING_CALLS = 256;
 
 type Result = Extract<ServerWord, { kind: 'result' }>;

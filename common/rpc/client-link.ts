@@ -7,10 +7,10 @@ import type { RpcState } from './types.ts';
 /** Times in milliseconds. */
 export interface LinkOptions {
 	readonly timers: Timers;
-	/** Wait before the first attempt after a loss; doubles with each that fails, up to `retryMaxMs`. */
+	/** Delay before the first attempt after a loss; doubles with each failure, up to `retryMaxMs`. */
 	readonly retryFirstMs: number;
 	readonly retryMaxMs: number;
-	/** How long the transport and the greeting may take together. */
+	/** Time limit for the transport and the greeting together. */
 	readonly greetingMs: number;
 }
 
@@ -39,7 +39,7 @@ export function openLink(connect: () => Promise<Transport>, listener: LinkListen
 	let closed = false;
 	let delay = options.retryFirstMs;
 	let timer: unknown;
-	/** Counts attempts, so that a late word of a given-up one is told apart. */
+	/** Counts attempts, so that late messages of an abandoned one are recognised. */
 	let attempt = 0;
 
 	const enter = (next: RpcState): void => {
@@ -66,7 +66,7 @@ export function openLink(connect: () => Promise<Transport>, listener: LinkListen
 			lose('Wirebench did not answer in time.');
 			late?.close();
 		}, options.greetingMs);
-		// Inside a promise, so that a `connect` that throws at once counts as an attempt that failed.
+		// Inside a promise, so that a `connect` that throws counts as a failed attempt.
 		new Promise<Transport>((resolve) => resolve(connect())).then(
 			(transport) => {
 				if (mine === attempt) greet(transport, mine);

@@ -8,7 +8,7 @@ import { type Check, validateOutput } from './validate.ts';
 type TopicWord = Extract<ServerWord, { kind: 'snapshot' | 'delta' | 'end' }>;
 
 interface Subscription {
-	/** Gives a word of the server to the listener; false when one is missing before it. */
+	/** Passes a server message to the listener; false when one before it is missing. */
 	take(word: TopicWord): boolean;
 	readonly topic: string;
 	readonly params: unknown;
@@ -23,14 +23,14 @@ export interface SubscriptionClient {
 		listener: SubscriptionListener<z.output<T['snapshot']>, z.output<T['delta']>>,
 	): () => void;
 	onWord(word: TopicWord): void;
-	/** Asks for every topic anew. */
+	/** Subscribes to every topic again. */
 	onConnected(): void;
 	close(): void;
 }
 
 /**
- * Keeps subscriptions over reconnects. Each (re)subscription has a number of its own, so that words that were
- * under way for an earlier one fall away.
+ * Keeps subscriptions over reconnects. Each (re)subscription has a number of its own, so that late messages of an
+ * earlier one are ignored.
  */
 export function subscriptionClient(
 	link: () => Link,
@@ -76,14 +76,14 @@ export function subscriptionClient(
 	};
 }
 
-/** Checks the words of one subscription and hands them on. What does not fit is told and left out; the rest goes on. */
+/** Validates the messages of one subscription and passes them on. An invalid one is reported and skipped; the rest continues. */
 function reader<T extends TopicSpec>(
 	topic: string,
 	spec: T,
 	listener: SubscriptionListener<z.output<T['snapshot']>, z.output<T['delta']>>,
 	check: Check,
 ): (word: TopicWord) => boolean {
-	/** Number of the delta that comes next; 0 while there is no snapshot that deltas could continue. */
+	/** Number of the next delta; 0 without a snapshot that deltas could continue. */
 	let expected = 0;
 	const guarded = <V>(read: () => V, use: (value: V) => void): boolean => {
 		let value: V;

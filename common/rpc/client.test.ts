@@ -13,7 +13,7 @@ afterEach(() => {
 	for (const close of closers.splice(0)) close();
 });
 
-/** A client whose attempts to connect the test answers one by one, on a clock that the test moves. */
+/** A client whose connection attempts the test resolves one by one, on a clock that the test advances. */
 function setUp(options = {}) {
 	const timers = manualTimers();
 	const attempts: { resolve(transport: Transport): void; reject(error: Error): void }[] = [];
@@ -36,12 +36,12 @@ function setUp(options = {}) {
 	return { timers, attempts, client, states, next, accept };
 }
 
-/** Lets everything that is already under way in memory arrive. */
+/** Lets all pending in-memory messages arrive. */
 async function turns(): Promise<void> {
 	for (let i = 0; i < 50; i++) await Promise.resolve();
 }
 
-test('waits longer after each failure, and short again after a success', async () => {
+test('waits longer after each failure, and briefly again after a success', async () => {
 	const { timers, client, next, accept, states } = setUp({ retryFirstMs: 100, retryMaxMs: 400 });
 	for (const wait of [100, 200, 400, 400]) {
 		next().reject(new Error('Nobody there.'));
@@ -62,7 +62,7 @@ test('waits longer after each failure, and short again after a success', async (
 	expect(states.slice(-3)).toEqual(['connecting', 'connected', 'disconnected']);
 });
 
-test('an attempt without a greeting is given up in time', async () => {
+test('an attempt without a greeting times out', async () => {
 	const { timers, client, next } = setUp({ greetingMs: 3000 });
 	const [ours, theirs] = memoryTransportPair();
 	let closed = false;
@@ -79,7 +79,7 @@ test('an attempt without a greeting is given up in time', async () => {
 	expect(closed).toBe(true);
 });
 
-test('a transport that comes after its attempt was given up is closed', async () => {
+test('a transport that opens after its attempt was abandoned is closed', async () => {
 	const { timers, next } = setUp({ greetingMs: 3000 });
 	const late = next();
 	timers.advance(3000);
@@ -89,7 +89,7 @@ test('a transport that comes after its attempt was given up is closed', async ()
 	await closed;
 });
 
-test('a call waits for the connection, and fails clearly when it takes too long', async () => {
+test('a call waits for the connection, and fails clearly after the timeout', async () => {
 	const { timers, client, next, accept } = setUp({ callWaitMs: 2000 });
 	const early = client.call('add', { a: 1 });
 	accept();
@@ -141,7 +141,7 @@ test('a query without an answer is sent again on the next connection, but once; 
 	await poisonous;
 });
 
-test('no more than 256 calls wait', async () => {
+test('at most 256 calls wait', async () => {
 	const { client, accept } = setUp();
 	const calls = Array.from({ length: 256 }, () => client.call('add', { a: 1 }));
 	await expect(client.call('add', { a: 1 })).rejects.toMatchObject({ code: 'disconnected' });
@@ -149,7 +149,7 @@ test('no more than 256 calls wait', async () => {
 	expect(await Promise.all(calls)).toHaveLength(256);
 });
 
-test('after close nothing is pending, and nothing is tried again', async () => {
+test('after close nothing is pending, and no attempt follows', async () => {
 	const { timers, client, accept, states } = setUp();
 	const theirs = accept();
 	await turns();
@@ -162,7 +162,7 @@ test('after close nothing is pending, and nothing is tried again', async () => {
 	await new Promise<void>((resolve) => theirs.onClose(resolve));
 });
 
-/** A server made by hand, to say what a real one never says. */
+/** A handwritten server, to send what a real one never sends. */
 function handServer() {
 	const [ours, theirs] = memoryTransportPair();
 	const received: unknown[] = [];
@@ -173,7 +173,7 @@ function handServer() {
 	return { ours, received, say };
 }
 
-/** A transport that hands over what has come already at the very moment when somebody listens. */
+/** A transport that delivers waiting messages as soon as a listener is set. */
 function eager(transport: Transport): Transport {
 	const early: Uint8Array[] = [];
 	let receive = (frame: Uint8Array): void => void early.push(frame);
@@ -187,7 +187,7 @@ function eager(transport: Transport): Transport {
 	};
 }
 
-test('a greeting that was there before the client listened counts', async () => {
+test('a greeting that arrived before the client listened counts', async () => {
 	const { client, next } = setUp();
 	const { ours, received, say } = handServer();
 	const waiting = eager(ours);
@@ -200,7 +200,7 @@ test('a greeting that was there before the client listened counts', async () => 
 	expect(received.at(-1)).toEqual({ kind: 'subscribe', id: 1, topic: 'store', params: {} });
 });
 
-test('calls that were there before the server listened are answered', async () => {
+test('calls that arrived before the server listened are answered', async () => {
 	const [ours, theirs] = memoryTransportPair();
 	const waiting = eager(theirs);
 	const received: unknown[] = [];
@@ -242,7 +242,7 @@ test('a gap in the numbers of deltas brings a fresh snapshot', async () => {
 	expect(mirror.faults).toEqual([]);
 });
 
-test('a bad snapshot is told, and deltas behind it are not believed', async () => {
+test('a bad snapshot is reported, and deltas after it are ignored', async () => {
 	const { client, next } = setUp();
 	const mirror = suiteMirror();
 	client.subscribe('store', {}, mirror.listener);

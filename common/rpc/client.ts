@@ -20,7 +20,7 @@ export interface ClientOptions {
 	readonly callWaitMs?: number;
 }
 
-/** Connects at once and stays connected until closed. See RpcClient for what calls and subscriptions promise. */
+/** Connects at once and stays connected until closed. RpcClient documents the guarantees for calls and subscriptions. */
 export function createRpcClient<C extends Contract>(
 	contract: C,
 	connect: () => Promise<Transport>,

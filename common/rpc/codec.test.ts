@@ -23,7 +23,7 @@ const { value } = fc.letrec((tie) => ({
 	),
 }));
 
-test('every value comes back as it was', () => {
+test('every value is restored', () => {
 	fc.assert(
 		fc.property(value, (one) => {
 			expect(decodeMessage(encodeMessage(one))).toEqual(one);
@@ -31,7 +31,7 @@ test('every value comes back as it was', () => {
 	);
 });
 
-test('what was encoded before stays as it is while more is encoded', () => {
+test('an encoded message stays unchanged while more is encoded', () => {
 	const first = encodeMessage({ text: 'first' });
 	const large = encodeMessage(new Uint8Array(2 * 1024 * 1024).fill(7));
 	const copies = [first.slice(), large.slice()];
@@ -41,7 +41,7 @@ test('what was encoded before stays as it is while more is encoded', () => {
 	expect(Buffer.compare(large, copies[1] ?? first)).toBe(0);
 });
 
-test('the structure of whatever a plain encoder makes is sound, and of no beginning of it', () => {
+test('the structure of any encoder output is valid, and of no prefix of it', () => {
 	fc.assert(
 		fc.property(value, fc.nat(), (one, cut) => {
 			const bytes = encode(one, { useBigInt64: true });
@@ -52,7 +52,7 @@ test('the structure of whatever a plain encoder makes is sound, and of no beginn
 	);
 });
 
-test('garbage is refused or decoded, never anything else', () => {
+test('garbage is refused or decoded, nothing else', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
 			try {
@@ -65,7 +65,7 @@ test('garbage is refused or decoded, never anything else', () => {
 	);
 });
 
-test('an array of as many values as bytes is the largest that is believed', () => {
+test('an array with one value per byte is the largest that is accepted', () => {
 	expect(faultOfStructure(Uint8Array.of(0xdd, 0, 0, 0, 3, 1, 2, 3))).toBeUndefined();
 	expect(faultOfStructure(Uint8Array.of(0xdd, 0, 0, 0, 4, 1, 2, 3))).toBe('A message ends in the middle.');
 	expect(faultOfStructure(Uint8Array.of(0xdf, 0, 0, 0, 1, 1, 2))).toBeUndefined();
@@ -74,7 +74,7 @@ test('an array of as many values as bytes is the largest that is believed', () =
 	expect(faultOfStructure(tooMany)).toBe('A message has too many values.');
 });
 
-test('frames of a message put together again are the message, and none is too large', () => {
+test('joined frames are the message, and none is too large', () => {
 	const { frameBytes } = LIMITS;
 	const sizes = fc.oneof(
 		fc.nat(2000),

@@ -2,7 +2,7 @@ import { decode, Encoder } from '@msgpack/msgpack';
 import { LIMITS } from '../contract/base/limits.ts';
 import { faultOfStructure } from './structure.ts';
 
-/** What a peer did against the protocol, as a sentence; the transport is closed with it. */
+/** A protocol violation by the peer, as a sentence; it closes the transport. */
 export class ProtocolError extends Error {
 	override readonly name = 'ProtocolError';
 }
@@ -15,7 +15,7 @@ const decoding = {
 };
 const encoding = { useBigInt64: true, ignoreUndefined: true, maxDepth: 32 };
 
-/** Below this, one encoder is used again and again; its buffer stays about this large. */
+/** Below this, one encoder is reused; its buffer stays about this large. */
 const KEPT_BUFFER_BYTES = 1024 * 1024;
 let kept = new Encoder(encoding);
 
@@ -26,7 +26,7 @@ let kept = new Encoder(encoding);
 export function encodeMessage(value: unknown): Uint8Array {
 	const shared = kept.encodeSharedRef(value);
 	const large = shared.buffer.byteLength > KEPT_BUFFER_BYTES;
-	// A large buffer is given away instead of copied: nobody else writes to it once the encoder is replaced.
+	// A large buffer is handed over instead of copied: after the encoder is replaced nobody else writes to it.
 	if (large) kept = new Encoder(encoding);
 	const bytes = large ? shared : shared.slice();
 	if (bytes.byteLength > LIMITS.messageBytes)
@@ -34,7 +34,7 @@ export function encodeMessage(value: unknown): Uint8Array {
 	return bytes;
 }
 
-/** The value in `bytes`; its Uint8Arrays are views of them. Throws ProtocolError for anything malformed. */
+/** Decodes the value in `bytes`; its Uint8Arrays are views of them. Throws ProtocolError for malformed input. */
 export function decodeMessage(bytes: Uint8Array): unknown {
 	const fault = faultOfStructure(bytes);
 	if (fault !== undefined) throw new ProtocolError(fault);

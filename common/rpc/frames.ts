@@ -1,12 +1,12 @@
 import { LIMITS } from '../contract/base/limits.ts';
 import { ProtocolError } from './codec.ts';
 
-/** First byte of a frame: the message ends here, or goes on in the next frame. */
+/** First byte of a frame: the last of its message, or more follow. */
 const LAST = 0;
 const MORE = 1;
 const BODY_BYTES = LIMITS.frameBytes - 1;
 
-/** Cuts a message into frames. All but the last are of full size, so that a joiner can hold peers to it. */
+/** Splits a message into frames. All but the last are of full size, so that a joiner can enforce it. */
 export function* cutFrames(message: Uint8Array): Generator<Uint8Array> {
 	let at = 0;
 	do {
@@ -20,9 +20,8 @@ export function* cutFrames(message: Uint8Array): Generator<Uint8Array> {
 }
 
 /**
- * Puts frames back together: gives the message when its last frame comes, else undefined. What it holds is
- * bounded by LIMITS.messageBytes, also in the number of parts, because short frames are refused unless they
- * are the last. Throws ProtocolError.
+ * Joins frames: returns the message with its last frame, else undefined. Its memory is bounded by LIMITS.messageBytes,
+ * also in the number of parts, because short frames are refused unless they are the last. Throws ProtocolError.
  */
 export function frameJoiner(): (frame: Uint8Array) => Uint8Array | undefined {
 	let parts: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import type { Timers } from './timers.ts';
 
-/** Timers on a clock that only the test moves. */
+/** Timers on a clock that only the test advances. */
 export function manualTimers(): Timers & { advance(milliseconds: number): void; due(): number[] } {
 	let now = 0;
 	const armed = new Map<number, { at: number; callback: () => void }>();

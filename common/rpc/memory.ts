@@ -1,6 +1,6 @@
 import type { Transport } from './transport.ts';
 
-/** Two transports joined back to back, in memory: frames and the end arrive in order, in later microtasks. */
+/** Two connected in-memory transports: frames and the end arrive in order, in later microtasks. */
 export function memoryTransportPair(): [Transport, Transport] {
 	const a = end();
 	const b = end();
@@ -24,7 +24,7 @@ function side(own: End, peer: End): Transport {
 	return {
 		send: (frame) => {
 			if (own.closing || own.ended) return;
-			// A copy, as every real medium makes one.
+			// Copied, as by every real medium.
 			peer.frames.push(frame.slice());
 			deliver(peer);
 		},
@@ -56,7 +56,7 @@ function deliver(to: End): void {
 			if (frame === undefined) break;
 			to.message(frame);
 		}
-		// Frames that nobody listens for yet hold the end back: they were sent before it.
+		// Frames without a listener delay the end: they were sent before it.
 		if (!to.closing || to.ended || to.frames.length > 0) return;
 		to.ended = true;
 		to.close?.();

@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import { type EmitterPort, messagePortMainTransport, messagePortTransport } from './message-port.ts';
 import { describeTransport } from './transport-suite.fixture.ts';
 
-/** A port of the web in the form of Electron's. */
+/** A web port with the interface of Electron's. */
 function emitterPort(port: MessagePort): EmitterPort {
 	return {
 		postMessage: (message) => port.postMessage(message),
@@ -38,7 +38,7 @@ function halfOpen() {
 		new Promise<unknown>((resolve) =>
 			port2.addEventListener('message', (event) => resolve(event.data), { once: true }),
 		);
-	// Node holds the close of a port back until what came before it has been read, and reads only for a listener.
+	// Node delays a port's close until earlier messages have been read, and reads only with a listener.
 	port2.addEventListener('message', () => undefined);
 	port2.start();
 	return { transport, port: port2, frames, closed, peerClosed, nextMessage };
@@ -60,7 +60,7 @@ test.each([
 	expect(frames).toEqual([]);
 });
 
-test('closing is told with a message of its own, for a page that hears of no close', async () => {
+test('closing sends a message of its own, for a page without a close event', async () => {
 	const { transport, nextMessage, peerClosed } = halfOpen();
 	const received = nextMessage();
 	transport.close();
@@ -77,7 +77,7 @@ test('a full frame passes', async () => {
 	await peerClosed;
 });
 
-test('a frame that is a part of a large buffer goes without the rest of it', async () => {
+test('a frame that is a view of a large buffer is sent without the rest of it', async () => {
 	const { transport, nextMessage, peerClosed } = halfOpen();
 	const received = nextMessage();
 	transport.send(new Uint8Array(1_000_000).subarray(500, 510));
@@ -96,7 +96,7 @@ test('the sender keeps its bytes: nothing is transferred', () => {
 	transport.close();
 });
 
-test('the end is told once, also to a listener that comes late, and nothing is sent after it', async () => {
+test('the end is reported once, also to a late listener, and nothing is sent after it', async () => {
 	const { port1, port2 } = new MessageChannel();
 	const transport = messagePortTransport(port1);
 	transport.onMessage(() => undefined);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Transport } from './transport.ts';
 
-/** What a DOM MessagePort and the one of node:worker_threads have in common. */
+/** The common part of a DOM MessagePort and that of node:worker_threads. */
 export interface EventPort {
 	postMessage(message: Uint8Array | null): void;
 	start(): void;
@@ -26,16 +26,16 @@ interface Port {
 }
 
 /**
- * The last message of a transport that closes. A page does not learn that a port has closed: Chromium (156) has
- * the `close` event of the HTML standard switched off. Node and Electron's main process do have the event, which
- * tells them of an end that could say nothing any more, such as a page that was reloaded.
+ * The last message of a closing transport. A page does not learn that a port has closed: Chromium (156) has the `close`
+ * event of the HTML standard switched off. Node and Electron's main process have the event, which also reports ends
+ * without this message, such as a page reload.
  */
 const END = null;
 
 /**
- * Frames over a port whose other end another program may hold: what is not a frame (anything but a Uint8Array of
- * at most LIMITS.frameBytes) ends the transport. Bytes always go as a copy, with an empty transfer list, because
- * Electron's main process loses a message whose list has an ArrayBuffer in it.
+ * Frames over a port whose other end another program may hold: anything but a Uint8Array of at most LIMITS.frameBytes
+ * ends the transport. Bytes are always copied, with an empty transfer list, because Electron's main process loses a
+ * message whose list has an ArrayBuffer in it.
  */
 class PortTransport implements Transport {
 	readonly #port: Port;
@@ -49,11 +49,11 @@ class PortTransport implements Transport {
 
 	send(frame: Uint8Array): void {
 		if (this.#closed) return;
-		// A view is cloned together with its whole buffer, which for a slice of a large message is the large message.
+		// A view is cloned with its whole buffer, which for a slice of a large message is the large message.
 		this.#port.postMessage(frame.byteLength === frame.buffer.byteLength ? frame : frame.slice());
 	}
 
-	/** The port itself keeps what comes before it is started. */
+	/** The port itself queues messages until it is started. */
 	onMessage(listener: (frame: Uint8Array) => void): void {
 		this.#onMessage = listener;
 		this.#port.start();
@@ -85,7 +85,7 @@ class PortTransport implements Transport {
 	}
 }
 
-/** A transport over a DOM or worker_threads MessagePort that nobody has started yet. */
+/** A transport over a DOM or worker_threads MessagePort that is not started yet. */
 export function messagePortTransport(port: EventPort): Transport {
 	const transport = new PortTransport(port);
 	port.addEventListener('message', (event) => transport.received(event.data));
@@ -93,7 +93,7 @@ export function messagePortTransport(port: EventPort): Transport {
 	return transport;
 }
 
-/** A transport over an Electron MessagePortMain that nobody has started yet. */
+/** A transport over an Electron MessagePortMain that is not started yet. */
 export function messagePortMainTransport(port: EmitterPort): Transport {
 	const transport = new PortTransport(port);
 	port.on('message', (event) => transport.received(event.data));

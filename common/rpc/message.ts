@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { errorInfoSchema } from '../contract/base/errors.ts';
 
-/** Raised when the envelope or the framing changes so that two builds no longer understand each other. */
+/** Raised when an incompatible change is made to the envelope or the framing. */
 export const PROTOCOL_VERSION = 1;
 
 /** A call or a subscription, numbered by the client and never used twice on one transport. */
 const id = z.number().int().min(1);
-/** Names are looked up in the contract; the bound keeps hostile ones out of error sentences. */
+/** Names are looked up in the contract; the limit keeps hostile ones out of error sentences. */
 const name = z.string().max(64);
 /** Checked against the contract, not here. MessagePack has no `undefined`: a key without a value is left out. */
 const anything = z.unknown().optional();
@@ -15,7 +15,7 @@ const sequence = z.number().int().min(0);
 
 /** First message of both sides. */
 const hello = z.object({ kind: z.literal('hello'), version: z.number().int() });
-/** Last message of a side that gives up, with the reason as a sentence. */
+/** Last message of a side that closes because of an error, with the reason as a sentence. */
 const bye = z.object({ kind: z.literal('bye'), reason: z.string().max(500) });
 
 /** Client to server. */
@@ -28,7 +28,7 @@ export const clientMessageSchema = z.discriminatedUnion('kind', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
-/** Server to client. A result has either `output` or `error`; `end` is the last word on a subscription. */
+/** Server to client. A result has either `output` or `error`; `end` is the last message of a subscription. */
 export const serverMessageSchema = z.discriminatedUnion('kind', [
 	hello,
 	bye,

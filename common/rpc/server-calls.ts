@@ -6,9 +6,9 @@ import { isName, rowOf, unknownName } from './table.ts';
 import type { Handlers, NameOf } from './types.ts';
 import { type Check, validateInput } from './validate.ts';
 
-/** Calls of one client that may run at once: far above what a person's clicks and a log's queries make. */
+/** Concurrent calls of one client: far above what a person's clicks and a log's queries need. */
 const CALLS_AT_ONCE = 1000;
-/** Bytes of the calls of one client that may run at once: four payloads of the largest size. */
+/** Bytes of one client's concurrent calls: four payloads of the largest size. */
 const BYTES_AT_ONCE = 4 * LIMITS.messageBytes;
 
 /** Runs calls and sends one result for each, in the order in which they finish. */

@@ -5,7 +5,7 @@ import { isName, rowOf, unknownName } from './table.ts';
 import type { Handlers, NameOf, TopicRun } from './types.ts';
 import { type Check, validateInput } from './validate.ts';
 
-/** Subscriptions of one client that may stand at once. */
+/** Maximum subscriptions of one client. */
 const SUBSCRIPTIONS = 256;
 /** Unsent bytes from which a subscriber counts as congested. */
 const CONGESTED_BYTES = 4 * 1024 * 1024;
@@ -49,7 +49,7 @@ export function serveTopics<C extends Contract>(
 		try {
 			subscription?.dispose();
 		} catch (error) {
-			// Only reported: there is nobody left to tell, and the others must be stopped too.
+			// Only reported: the subscriber is gone, and the others must be stopped too.
 			errorFor(error, 'the end of a subscription');
 		}
 	};
@@ -75,7 +75,7 @@ export function serveTopics<C extends Contract>(
 			try {
 				send({ kind: 'delta', id, sequence: ++subscription.sequence, data: delta });
 			} catch (error) {
-				// The client sees the gap in the numbers with the next delta and asks for a snapshot.
+				// The client sees the gap in the numbers with the next delta and requests a snapshot.
 				errorFor(error, topic);
 			}
 		};

@@ -9,11 +9,11 @@ import type { Transport } from './transport.ts';
 import type { Handlers } from './types.ts';
 
 export interface ServeOptions {
-	/** Told of every error that is not a WirebenchError, with the call or topic in which it happened. */
+	/** Called for every error that is not a WirebenchError, with the call or topic in which it happened. */
 	readonly onInternalError?: (error: unknown, where: string) => void;
-	/** Called once when the client has gone or was sent away, with the reason where there is one. */
+	/** Called once when the client has left or was disconnected, with the reason where there is one. */
 	readonly onEnd?: (reason: string | undefined) => void;
-	/** Milliseconds that the client has for its greeting, default 10,000; without it the transport is closed. */
+	/** Time limit for the client's greeting in milliseconds, default 10,000; then the transport is closed. */
 	readonly greetingMs?: number;
 	readonly timers?: Timers;
 }
@@ -21,10 +21,9 @@ export interface ServeOptions {
 const GREETING_MS = 10_000;
 
 /**
- * Answers one client over `transport` until it ends, or until the returned function is called, which
- * may tell the client why. Nothing that the
- * client sends throws here: what breaks the protocol closes the transport, what does not fit the contract is
- * answered with an error.
+ * Serves one client over `transport` until it ends, or until the returned function is called, optionally with a reason
+ * for the client. Nothing that the client sends throws here: a protocol violation closes the transport, a contract
+ * violation is answered with an error.
  */
 export function serveRpc<C extends Contract>(
 	contract: C,
@@ -36,7 +35,7 @@ export function serveRpc<C extends Contract>(
 	let greeted = false;
 	let ended = false;
 
-	/** Anything a handler threw, as what the client may see of it. */
+	/** Converts anything a handler threw to what the client may see. */
 	const errorFor = (error: unknown, where: string): WirebenchError => {
 		if (error instanceof WirebenchError) return error;
 		options.onInternalError?.(error, where);

@@ -1,12 +1,12 @@
-/** Levels of nesting that the contract stays far below. */
+/** Maximum nesting; the contract stays far below it. */
 const MAX_DEPTH = 32;
 /** Values in one message: enough for the state of 60,000 connections; bounds what decoding allocates. */
 const MAX_VALUES = 4_000_000;
 
 /**
- * Walks a MessagePack value (spec of msgpack.org, big-endian lengths) without decoding it, and says what is
- * wrong, or undefined. A decoder allocates arrays by their announced length: here every announced element must
- * have at least its one byte in the message, so that a short hostile message cannot claim gigabytes.
+ * Validates a MessagePack value (spec of msgpack.org, big-endian lengths) without decoding it, and returns the fault,
+ * or undefined. A decoder allocates arrays by their announced length: here every announced element must have at least
+ * one byte in the message, so that a short hostile message cannot claim gigabytes.
  */
 export function faultOfStructure(bytes: Uint8Array): string | undefined {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { suiteServer } from './suite-contract.fixture.ts';
 import type { Bench } from './transport-suite.fixture.ts';
 
-/** 64 MiB, the largest payload of the contract, with a pattern that shows any part out of place. */
+/** 64 MiB, the contract's largest payload, with a pattern that reveals misplaced parts. */
 function largePayload(): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(64 * 1024 * 1024);
 	const words = new Uint32Array(bytes.buffer);
@@ -18,7 +18,7 @@ function firstDifference(a: Uint8Array, b: Uint8Array): number {
 }
 
 export function testCalls(bench: Bench): void {
-	test('a call is answered, defaults are filled in by the server', async () => {
+	test('a call is answered, and the server fills in defaults', async () => {
 		const { rpc } = bench.client(suiteServer());
 		expect(await rpc.call('add', { a: 2 })).toEqual({ sum: 3 });
 		expect(rpc.state).toBe('connected');
@@ -36,13 +36,13 @@ export function testCalls(bench: Bench): void {
 		expect(await rpc.call('add', { a: 2 ** 40, b: 0.5 })).toEqual({ sum: 2 ** 40 + 0.5 });
 	});
 
-	test('a payload of 64 MiB arrives intact, there and back', async () => {
+	test('a payload of 64 MiB arrives intact, in both directions', async () => {
 		const { rpc } = bench.client(suiteServer());
 		const bytes = largePayload();
 		expect(firstDifference(await rpc.call('bytes', { bytes }), bytes)).toBe(-1);
 	});
 
-	test('what is larger than a message may be is refused before it is sent', async () => {
+	test('a message over the limit is refused before it is sent', async () => {
 		const { rpc } = bench.client(suiteServer());
 		await expect(rpc.call('bytes', { bytes: new Uint8Array(66 * 1024 * 1024) })).rejects.toMatchObject({
 			code: 'too-large',
@@ -50,7 +50,7 @@ export function testCalls(bench: Bench): void {
 		expect(await rpc.call('add', { a: 1 })).toEqual({ sum: 2 });
 	});
 
-	test('calls that run at once are answered as they finish', async () => {
+	test('concurrent calls are answered as they finish', async () => {
 		const server = suiteServer();
 		const { rpc } = bench.client(server);
 		const order: string[] = [];
@@ -64,7 +64,7 @@ export function testCalls(bench: Bench): void {
 		expect(order).toEqual(['c', 'a', 'b']);
 	});
 
-	test('bad input names the path and says what the schema says', async () => {
+	test("bad input names the path and quotes the schema's sentence", async () => {
 		const { rpc } = bench.client(suiteServer());
 		const config = JSON.parse('{ "port": "80", "rules": [] }');
 		await expect(rpc.call('configure', { config })).rejects.toMatchObject({
@@ -79,7 +79,7 @@ export function testCalls(bench: Bench): void {
 		});
 	});
 
-	test('an error of a handler arrives as it is; one that was not meant is told without its insides', async () => {
+	test("a handler's error arrives unchanged; an unexpected one arrives without its internals", async () => {
 		const { rpc } = bench.client(suiteServer());
 		await expect(rpc.call('fail', { how: 'known' })).rejects.toMatchObject({
 			name: 'WirebenchError',
@@ -94,13 +94,13 @@ export function testCalls(bench: Bench): void {
 		expect(bench.internalErrors).toEqual([new TypeError('a secret of the inside')]);
 	});
 
-	test('an answer that does not fit the contract is an error that names the place', async () => {
+	test('an invalid answer is an error that names the place', async () => {
 		const { rpc } = bench.client(suiteServer());
 		await expect(rpc.call('wrong', {})).rejects.toThrow(/answer to wrong, at rows\[1\]\.n/);
 		await expect(rpc.call('wrong', {})).rejects.toMatchObject({ code: 'internal', details: { path: 'rows[1].n' } });
 	});
 
-	test('a call that is under way when the connection ends fails, the next one works', async () => {
+	test('a call in progress fails when the connection ends, and the next one works', async () => {
 		for (const side of ['client', 'server'] as const) {
 			const server = suiteServer();
 			const client = bench.client(server);

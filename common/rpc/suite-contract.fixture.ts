@@ -3,16 +3,16 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { call, topic } from '../contract/base/table.ts';
 import type { Handlers } from './types.ts';
 
-/** A small contract that uses every kind of message and of value, for the tests of transports. */
+/** A small contract with every kind of message and of value, for the tests of transports. */
 export const suiteContract = {
 	calls: {
 		add: call('query', z.object({ a: z.number(), b: z.number().default(1) }), z.object({ sum: z.number() }), []),
 		bytes: call('query', z.object({ bytes: z.instanceof(Uint8Array) }), z.instanceof(Uint8Array), []),
 		negate: call('query', z.object({ value: z.bigint() }), z.bigint(), []),
-		/** Answers when the test says so. */
+		/** Answers when the test releases it. */
 		slow: call('command', z.object({ key: z.string() }), z.string(), []),
 		fail: call('command', z.object({ how: z.enum(['known', 'unknown']) }), z.null(), ['refused']),
-		/** Answers with what its contract does not allow. */
+		/** Answers with an invalid output. */
 		wrong: call('query', z.object({}), z.object({ rows: z.array(z.object({ n: z.number() })) }), []),
 		configure: call(
 			'command',
@@ -79,7 +79,7 @@ export function suiteServer() {
 	};
 	return {
 		handlers,
-		/** What a mirror must look like in the end. */
+		/** The expected final state of a mirror. */
 		state: () => ({ version, entries: [...entries].sort() }),
 		put: (key: string, value: number | null) => {
 			if (value === null) entries.delete(key);
@@ -87,7 +87,7 @@ export function suiteServer() {
 			version++;
 			for (const emit of [...emitters]) emit({ version, key, value });
 		},
-		/** Sends something that the topic's contract does not allow. */
+		/** Sends an invalid delta. */
 		poison: () => {
 			for (const emit of [...emitters]) emit(JSON.parse('{ "version": "many", "key": 1 }'));
 		},
@@ -98,7 +98,7 @@ export function suiteServer() {
 				onDispose = resolve;
 			}),
 		release: (key: string) => waiting.get(key)?.(),
-		/** Resolves when the `slow` call with this key has come. */
+		/** Resolves when the `slow` call with this key has arrived. */
 		arrived: (key: string) =>
 			new Promise<void>((resolve) => {
 				if (waiting.has(key)) resolve();
@@ -107,7 +107,7 @@ export function suiteServer() {
 	};
 }
 
-/** The client's side: what it has been told, checked for gaps and repeats as it comes. */
+/** The client's side: its received state, checked for gaps and repeats. */
 export function suiteMirror() {
 	let version = -1;
 	let snapshots = 0;
@@ -133,7 +133,7 @@ export function suiteMirror() {
 		},
 		faults,
 		errors,
-		/** How many snapshots came: one for each connection, when nothing went wrong. */
+		/** Number of snapshots: one for each connection when nothing went wrong. */
 		snapshots: () => snapshots,
 		state: () => ({ version, entries: [...entries].sort() }),
 	};

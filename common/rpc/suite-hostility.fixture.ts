@@ -10,7 +10,7 @@ import { suiteContract, suiteServer } from './suite-contract.fixture.ts';
 import type { Timers } from './timers.ts';
 import type { Bench } from './transport-suite.fixture.ts';
 
-/** A client without manners: sends frames as told, and collects what comes back until the end. */
+/** A client that violates the protocol: sends given frames and collects the answers until the end. */
 async function rawClient(bench: Bench, timers?: Timers) {
 	const { client, server } = await bench.pair();
 	serveRpc(suiteContract, suiteServer().handlers, server, {
@@ -31,7 +31,7 @@ async function rawClient(bench: Bench, timers?: Timers) {
 		message: (message: unknown) => {
 			for (const frame of cutFrames(encodeMessage(message))) client.send(frame);
 		},
-		/** Resolves with the first message that fits, now or later. */
+		/** Resolves with the first matching message, now or later. */
 		answer: (wanted: object) =>
 			new Promise<void>((resolve) => {
 				const look = () => {
@@ -112,7 +112,7 @@ export function testHostility(bench: Bench): void {
 		expect(raw.received.at(-1)).toMatchObject({ kind: 'bye', reason: expect.stringMatching(reason) });
 	});
 
-	test('a client that says nothing is sent away after ten seconds, one that greets is not', async () => {
+	test('a silent client is disconnected after ten seconds, one that greets is not', async () => {
 		const timers = manualTimers();
 		const raw = await rawClient(bench, timers);
 		timers.advance(9999);

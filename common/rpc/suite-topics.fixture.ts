@@ -34,7 +34,7 @@ export function testTopics(bench: Bench): void {
 		expect(mirror.faults).toEqual([]);
 	});
 
-	test('what is emitted while the snapshot is made follows it', async () => {
+	test('deltas emitted while the snapshot is made follow it', async () => {
 		const server = suiteServer();
 		const handlers = {
 			...server.handlers,
@@ -54,7 +54,7 @@ export function testTopics(bench: Bench): void {
 		expect(mirror.faults).toEqual([]);
 	});
 
-	test('a delta that does not fit is told, the others go on', async () => {
+	test('an invalid delta is reported, and the others continue', async () => {
 		const server = suiteServer();
 		const client = bench.client(server);
 		const mirror = suiteMirror();

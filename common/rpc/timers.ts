@@ -1,10 +1,10 @@
-/** One-shot timers, injected so that tests own the time. Handles are opaque. */
+/** One-shot timers, injected so that tests control the time. Handles are opaque. */
 export interface Timers {
 	set(callback: () => void, milliseconds: number): unknown;
 	clear(handle: unknown): void;
 }
 
-// `common` compiles without Node and DOM types; every runtime that it meets has these two.
+// `common` compiles without Node and DOM types; every supported runtime has these two.
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 

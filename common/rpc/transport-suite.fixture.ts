@@ -7,34 +7,34 @@ import { testHostility } from './suite-hostility.fixture.ts';
 import { testTopics } from './suite-topics.fixture.ts';
 import type { Transport } from './transport.ts';
 
-/** Two ends of one open connection. `dispose` releases what else was opened for it. */
+/** Two ends of one open connection. `dispose` releases other resources opened for it. */
 export interface TransportPair {
 	readonly client: Transport;
 	readonly server: Transport;
 	dispose?(): Promise<void> | void;
 }
 
-/** What the tests of the suite work with; everything opened through it is closed after the test. */
+/** The tools of the suite; everything opened through it is closed after the test. */
 export interface Bench {
-	/** A fresh pair, with nothing on it yet. */
+	/** A new pair without traffic. */
 	pair(): Promise<TransportPair>;
-	/** A client whose every connection is a fresh pair, served by `server`. */
+	/** A client whose every connection is a new pair, served by `server`. */
 	client(server: ReturnType<typeof suiteServer>, options?: ClientOptions): BenchClient;
-	/** Errors that handlers did not mean, reported on any connection of this test. */
+	/** Unexpected errors of handlers, on any connection of this test. */
 	readonly internalErrors: unknown[];
 }
 
 export interface BenchClient {
 	readonly rpc: ReturnType<typeof createRpcClient<typeof suiteContract>>;
-	/** Ends the present connection from one side. */
+	/** Ends the current connection from one side. */
 	drop(side: 'client' | 'server'): void;
-	/** Resolves when everything that the server sent until now has been delivered, reconnecting as needed. */
+	/** Resolves when everything sent by the server so far has been delivered, reconnecting as needed. */
 	settled(): Promise<void>;
 }
 
 /**
- * The promises of the RPC layer, tested over real connections of one kind of transport: calls, topics,
- * reconnects, and peers that send nonsense. `makePair` opens a new connection each time it is called.
+ * Tests the guarantees of the RPC layer over real connections of one kind of transport: calls, topics, reconnects, and
+ * peers that send nonsense. `makePair` opens a new connection each time it is called.
  */
 export function describeTransport(name: string, makePair: () => Promise<TransportPair> | TransportPair): void {
 	describe(`RPC over ${name}`, () => {
@@ -82,7 +82,7 @@ export function describeTransport(name: string, makePair: () => Promise<Transpor
 	});
 }
 
-/** Answers come in order behind everything sent before; a connection lost meanwhile means asking once more. */
+/** An answer arrives after everything sent before it; a lost connection means calling once more. */
 async function settled(rpc: BenchClient['rpc']): Promise<void> {
 	for (;;) {
 		const outcome = await rpc.call('add', { a: 1 }).catch((error: { code?: string }) => error.code);

@@ -1,16 +1,16 @@
 /**
- * Moves frames, in order, each at most LIMITS.frameBytes. All that differs between hosts: a WebSocket, a
- * MessagePort, a pair in memory. Frames are opaque bytes (MessagePack, cut to size by the RPC layer).
+ * Carries frames, in order, each at most LIMITS.frameBytes. Hosts differ only in this: a WebSocket, a MessagePort, a
+ * pair in memory. Frames are opaque bytes (MessagePack, split by the RPC layer).
  */
 export interface Transport {
-	/** Hands a frame over. The frame is not changed afterwards by either side. After the end it does nothing. */
+	/** Sends a frame. Neither side changes the frame afterwards. Does nothing after the end. */
 	send(frame: Uint8Array): void;
-	/** Sets the one receiver. Frames that came before it was set are delivered to it. */
+	/** Sets the single receiver. Frames that arrived earlier are delivered to it. */
 	onMessage(listener: (frame: Uint8Array) => void): void;
-	/** Sets the one listener for the end of the transport, called once; at once if the end has already come. */
+	/** Sets the single listener for the end of the transport, called once; immediately if it has already ended. */
 	onClose(listener: () => void): void;
-	/** Ends it. Frames sent before are still delivered where the medium allows. */
+	/** Closes the transport. Frames sent before are still delivered where the medium allows. */
 	close(): void;
-	/** Bytes sent that have not left yet, where the medium can tell. Senders of state hold back while it is large. */
+	/** Unsent bytes, where the medium reports them. Senders of state wait while it is large. */
 	buffered?(): number;
 }

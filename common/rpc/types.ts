@@ -4,7 +4,7 @@ import type { Contract } from '../contract/index.ts';
 
 export type NameOf<T> = keyof T & string;
 
-/** What a caller passes (defaults may be left out) and gets. */
+/** What a caller passes (defaults may be left out) and receives. */
 export type InputOf<C extends Contract, N extends NameOf<C['calls']>> = z.input<C['calls'][N]['input']>;
 /** What a handler receives: checked, with its defaults. */
 export type ParsedOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['input']>;
@@ -13,24 +13,24 @@ export type ParamsOf<C extends Contract, N extends NameOf<C['topics']>> = z.inpu
 export type SnapshotOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['snapshot']>;
 export type DeltaOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['delta']>;
 
-/** What a topic handler knows of the one subscriber that it serves. */
+/** The one subscriber of a topic handler. */
 export interface Subscriber {
 	/**
-	 * True while the medium has not taken what was sent: hold further deltas back, merge them, and ask again
-	 * later. State survives that; a queue without end does not.
+	 * True while the medium has unsent data: hold further deltas back, merge them, and call again later. State can be
+	 * merged; an unbounded queue cannot.
 	 */
 	congested(): boolean;
 }
 
 /** A running subscription of the server. */
 export interface TopicRun<S> {
-	/** The state at the moment of return. What is emitted from then on continues it. */
+	/** The state at the moment of return. Deltas emitted later continue it. */
 	readonly snapshot: S;
-	/** Called once, when nobody listens any more. */
+	/** Called once, after the subscriber has left. */
 	dispose(): void;
 }
 
-/** What answers the contract. A call's handler receives its input checked and with defaults. */
+/** The implementation of the contract. A call's handler receives its input validated and with defaults. */
 export interface Handlers<C extends Contract> {
 	readonly calls: {
 		readonly [N in NameOf<C['calls']>]: (
@@ -38,7 +38,7 @@ export interface Handlers<C extends Contract> {
 		) => OutputOf<C, N> | Promise<OutputOf<C, N>>;
 	};
 	readonly topics: {
-		/** Starts to emit and returns its snapshot in the same turn, so that no change falls between the two. */
+		/** Starts to emit and returns its snapshot in the same turn, so that no change is lost between the two. */
 		readonly [N in NameOf<C['topics']>]: (
 			params: z.output<C['topics'][N]['params']>,
 			emit: (delta: DeltaOf<C, N>) => void,
@@ -47,14 +47,14 @@ export interface Handlers<C extends Contract> {
 	};
 }
 
-/** `connecting`: on the way, also for the first time. `disconnected`: lost, waiting for the next attempt, or closed. */
+/** `connecting`: in progress, also the first time. `disconnected`: lost, waiting for the next attempt, or closed. */
 export type RpcState = 'connecting' | 'connected' | 'disconnected';
 
 export interface SubscriptionListener<S, D> {
 	/** The whole state: the first time, and again after each reconnect. */
 	onSnapshot(snapshot: S): void;
 	onDelta(delta: D): void;
-	/** The topic was refused or has ended, or something in it did not fit the contract (then it goes on). */
+	/** The topic was refused or has ended, or one of its messages was invalid (it then continues). */
 	onError?(error: WirebenchError): void;
 }
 

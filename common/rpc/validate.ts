@@ -12,8 +12,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /**
- * Checks a value against a schema; what comes back has its defaults and no unknown keys. Throws a WirebenchError
- * with `code`, the path of the first fault in `details.path`, and `sentence` made from zod's own.
+ * Validates a value against a schema; the result has defaults and no unknown keys. Throws a WirebenchError with `code`,
+ * the path of the first fault in `details.path`, and `sentence` made from zod's own.
  */
 export function validate<S extends z.ZodType>(
 	schema: S,
@@ -36,12 +36,12 @@ const anything = z.any();
 /** For what our own threads send each other: the compiler has checked both ends, and nobody else can reach them. */
 export const trust: Check = (_schema, value) => anything.parse(value);
 
-/** For what a client sends: the fault is the person's, and the sentence is the schema's own. */
+/** For a client's data: the fault is the person's, and the sentence is the schema's own. */
 export function validateInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 	return validate(schema, value, 'bad-input', (message) => message);
 }
 
-/** For what a server sends: the fault is ours. */
+/** For a server's data: the fault is ours. */
 export function validateOutput<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
 	return validate(schema, value, 'internal', (message, path) => {
 		return `Wirebench sent something that does not fit its contract (${what}${path === '' ? '' : `, at ${path}`}): ${message}`;

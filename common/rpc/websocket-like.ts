@@ -1,7 +1,7 @@
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Transport } from './transport.ts';
 
-/** What a transport needs of a WebSocket: the browser's fits, and so does that of the npm package `ws`. */
+/** The part of a WebSocket that a transport needs: the browser's fits, and so does that of the npm package `ws`. */
 export interface WebSocketLike {
 	binaryType: string;
 	/** 0 connecting, 1 open, 2 closing, 3 closed. */
@@ -21,10 +21,10 @@ const CLOSED = 3;
 const UNSUPPORTED_DATA = 4003;
 const TOO_SLOW = 4008;
 
-/** Unsent bytes at which a peer that reads nothing is given up: one largest message on top of another. */
+/** Unsent bytes at which a peer that does not read is disconnected: two messages of the largest size. */
 const MAX_BUFFERED_BYTES = 2 * LIMITS.messageBytes;
 
-/** A transport over a WebSocket that is open. Text messages are refused; a peer that stops reading is sent away. */
+/** A transport over an open WebSocket. Text messages are refused; a peer that stops reading is disconnected. */
 export function webSocketTransport(socket: WebSocketLike): Transport {
 	socket.binaryType = 'arraybuffer';
 	const early: Uint8Array[] = [];
@@ -41,7 +41,7 @@ export function webSocketTransport(socket: WebSocketLike): Transport {
 		if (receive === undefined) early.push(frame);
 		else receive(frame);
 	});
-	// An error is always followed by a close, which is what counts; unheard it would end a Node process.
+	// An error is always followed by a close, which is handled; without a listener it would end a Node process.
 	socket.addEventListener('error', () => undefined);
 	socket.addEventListener('close', () => {
 		if (closed) return;
@@ -80,7 +80,7 @@ export function connectWebSocket(socket: WebSocketLike): Promise<Transport> {
 	});
 }
 
-/** The same bytes, in the kind of buffer that a WebSocket takes; copied only where they were in shared memory. */
+/** The same bytes in a buffer that a WebSocket accepts; copied only from shared memory. */
 function toOwnBuffer(frame: Uint8Array): Uint8Array<ArrayBuffer> {
 	const { buffer } = frame;
 	return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, frame.byteOffset, frame.byteLength) : frame.slice();

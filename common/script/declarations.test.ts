@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SCRIPT_DECLARATIONS } from './index.ts';
 
-/** What the compiler has against a script that is written with the declarations. */
+/** The compiler's errors for a script that uses the declarations. */
 function complaints(script: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-declarations-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -24,7 +24,7 @@ function complaints(script: string): string {
 	}
 }
 
-test('the declarations are TypeScript, and refuse what is not there', () => {
+test('the declarations are TypeScript, and reject what they do not declare', () => {
 	const answer = `const onMessage: Script['onMessage'] = (message, connection) => {
 	const [first] = unpack('>H', message.bytes);
 	connection.send(concat(hex(message.head), pack('<I', first)));

@@ -1,5 +1,5 @@
 /**
- * What a script sees, as TypeScript declares it. The editor's completion is made from this text, and the command line
+ * The script API as TypeScript declarations. The editor's completion is built from this text, and the command line
  * prints it for other editors. Each declaration has its comment right before it.
  */
 export const SCRIPT_DECLARATIONS = `/** What a script may define. Each is called by itself, never two at once. */
@@ -84,7 +84,7 @@ declare function sum8(bytes: Uint8Array): number;
 declare function xor8(bytes: Uint8Array): number;
 `;
 
-/** What a new script begins as: it echoes. */
+/** The initial script: an echo. */
 export const FIRST_SCRIPT = `function onMessage(message, connection) {
   connection.send(message.bytes);
 }

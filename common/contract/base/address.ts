@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-/** A numeric IP address and a port; with `path` a Unix socket, for which they only stand in the capture. */
+/** A numeric IP address and a port. With `path` it is a Unix socket; address and port are then only placeholders in the capture. */
 export const socketAddressSchema = z.object({
 	address: z.string(),
 	port: z.number().int().min(0).max(65535),
-	/** Empty for the end that has none. */
+	/** Empty for an end without a path. */
 	path: z.string().optional(),
-	/** The system does not say: the peer had gone before it was asked. Address and port are a placeholder that must not be shown. */
+	/**
+	 * The system does not report the address: the peer had gone before it was queried. Address and port are a placeholder
+	 * that must not be shown.
+	 */
 	unknown: z.literal(true).optional(),
 });
 export type SocketAddress = z.infer<typeof socketAddressSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tlsFailureSchema } from './tls-failure.ts';
 
-/** Every error code that can cross the contract. Nothing else is ever sent. */
+/** Every error code that can cross the contract. No other code is sent. */
 export const ERROR_CODES = [
 	'bad-input',
 	'not-found',
@@ -25,7 +25,7 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Who holds a port. Fields are absent where the system does not tell (another user's process, say). */
+/** Who holds a port. Fields are absent where the system does not report them (for another user's process, say). */
 export const portOwnerSchema = z.object({
 	address: z.string(),
 	port: z.number().int(),
@@ -38,16 +38,16 @@ export const portOwnerSchema = z.object({
 export type PortOwner = z.infer<typeof portOwnerSchema>;
 
 /**
- * What can be looked at when a socket has failed. `probe`: whether the port is open. `addresses`: the interfaces of this
- * machine. `owner`: who holds the port. `other-family`: the same with the other kind of address.
+ * Checks that help after a socket failed. `probe`: whether the port is open. `addresses`: the interfaces of this
+ * machine. `owner`: who holds the port. `other-family`: the same with the other address family.
  */
 export const CHECKS = ['probe', 'addresses', 'owner', 'other-family'] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** What became of one address that was tried. */
+/** The result for one address that was tried. */
 export const connectAttemptSchema = z.object({
 	address: z.string(),
-	/** Node's own code; absent for what is no error of the system. */
+	/** Node's own code; absent where the system reported no error. */
 	errno: z.string().optional(),
 	/** Milliseconds until it failed. */
 	ms: z.number(),
@@ -56,7 +56,7 @@ export type ConnectAttempt = z.infer<typeof connectAttemptSchema>;
 
 /** Structured details beside the sentence; each code fills what it has. */
 export const errorDetailsSchema = z.object({
-	/** Where in the input the fault is, as in `config.port` or `responder.rules[2].match`. */
+	/** Path of the faulty part of the input, as in `config.port` or `responder.rules[2].match`. */
 	path: z.string().optional(),
 	/** Zero-based character offset inside the faulty text. */
 	position: z.number().int().optional(),
@@ -65,7 +65,7 @@ export const errorDetailsSchema = z.object({
 	column: z.number().int().optional(),
 	/** Node's own code, as in `ECONNREFUSED`. */
 	errno: z.string().optional(),
-	/** The platform's error number, as `connect_ex` returns it: positive, but negative for names on Linux, as getaddrinfo's. */
+	/** The platform's error number, as `connect_ex` returns it: positive; negative for name errors on Linux (getaddrinfo's). */
 	errnoNumber: z.number().int().optional(),
 	syscall: z.string().optional(),
 	address: z.string().optional(),
@@ -74,23 +74,23 @@ export const errorDetailsSchema = z.object({
 	attempts: z.array(connectAttemptSchema).optional(),
 	owners: z.array(portOwnerSchema).optional(),
 	/**
-	 * Closed connections that keep a port which no process has: how many, and in how many milliseconds, at the latest, the system
-	 * lets go of the last of them, where it says so.
+	 * Closed connections that keep a port which no process holds: how many, and the milliseconds until the system
+	 * releases the last of them, where it reports that.
 	 */
 	closing: z.object({ connections: z.number().int(), goneInMs: z.number().optional() }).optional(),
 	freePort: z.number().int().optional(),
-	/** The path is that of a Unix socket which nothing listens on any more. */
+	/** The path belongs to a Unix socket that nothing listens on any more. */
 	stale: z.boolean().optional(),
-	/** Why TLS did not come about. */
+	/** Why TLS failed. */
 	tls: tlsFailureSchema.optional(),
 	/** What the person can try next, one sentence. */
 	hint: z.string().optional(),
-	/** What can be looked at, the most telling first. */
+	/** Checks that can help, the most useful first. */
 	checks: z.array(z.enum(CHECKS)).optional(),
 });
 export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
 
-/** An error as it travels and as it is kept in state. `message` is a sentence for people. */
+/** An error as it is sent and as it is kept in state. `message` is a sentence for people. */
 export const errorInfoSchema = z.object({
 	code: z.enum(ERROR_CODES),
 	message: z.string(),
@@ -110,7 +110,7 @@ export class WirebenchError extends Error {
 		this.details = details;
 	}
 
-	/** The same with more details. */
+	/** A copy with more details. */
 	with(details: ErrorDetails): WirebenchError {
 		return new WirebenchError(this.code, this.message, { ...this.details, ...details });
 	}

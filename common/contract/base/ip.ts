@@ -4,7 +4,7 @@ import { splitZone } from '../../payload/index.ts';
 const ipv4 = z.ipv4();
 const ipv6 = z.ipv6();
 
-/** An IPv4 address, or an IPv6 address that may have a zone. Which zones there are is the machine's to say. */
+/** An IPv4 address, or an IPv6 address that may have a zone. Only the machine knows which zones exist. */
 function isNumeric(text: string): boolean {
 	const { address, zone } = splitZone(text);
 	return zone === undefined
@@ -12,5 +12,5 @@ function isNumeric(text: string): boolean {
 		: zone !== '' && ipv6.safeParse(address).success;
 }
 
-/** An address in numbers; `sentence` is for those who give something else. */
+/** A numeric address; `sentence` is the error for anything else. */
 export const ipSchema = (sentence: string) => z.string(sentence).trim().refine(isNumeric, sentence);

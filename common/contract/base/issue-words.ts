@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	undefined: 'left out',
 };
 
-/** What is counted of a value that has a size. */
+/** The unit in which the size of a value is counted. */
 const UNITS: Readonly<Record<string, string>> = {
 	string: 'characters',
 	array: 'entries',
@@ -34,8 +34,8 @@ function sizeText(origin: string, bound: string, size: number | bigint): string 
 }
 
 /**
- * zod's own issues as sentences for people. Those of schemas that have a sentence of their own do not come here. A value itself
- * is not in the sentence: it may be long, or secret.
+ * Turns zod's own issues into sentences for people. Schemas with a sentence of their own do not get here. The sentence
+ * leaves out the value, which may be long or secret.
  */
 export function issueWords(issue: z.core.$ZodRawIssue): string {
 	switch (issue.code) {

@@ -6,7 +6,7 @@ export const LIMITS = {
 	messageBytes: 65 * 1024 * 1024,
 	/** Largest payload of one `send`. */
 	payloadBytes: 64 * 1024 * 1024,
-	/** Connections that one message goes to by name. */
+	/** Connections that one message can name as targets. */
 	sendTargets: 10_000,
 	/** Largest UDP datagram over IPv4. */
 	datagramBytes: 65_507,
@@ -18,48 +18,48 @@ export const LIMITS = {
 	timelineBuckets: 1000,
 	/** Bytes that one `captureBytes` query returns at most. */
 	bytesPerQuery: 1024 * 1024,
-	/** Largest message that a framer collects before it gives up and delivers what it has. */
+	/** Largest message that a framer collects; when it is reached, the framer delivers the bytes so far. */
 	frameMessageBytes: 1024 * 1024,
-	/** Bytes that may stand before the length field of a message. */
+	/** Maximum offset of a message's length field. */
 	frameHeadBytes: 1024,
 	/** Rules in one responder. */
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */
 	templateChars: 256 * 1024,
-	/** Characters in a script, and the most that it may be allowed. */
+	/** Characters in a script, and the highest value that the limit can be set to. */
 	scriptChars: 256 * 1024,
 	scriptTimeMs: 60_000,
 	scriptMemoryMiB: 256,
 	scriptOutputKiB: 64 * 1024,
-	/** Events of a capture that may be marked or noted on. */
+	/** Marked or noted events in a capture. */
 	marks: 10_000,
 	/** Characters in a note. */
 	noteChars: 2000,
-	/** Steps of one sequence, and sequences that are kept under names. */
+	/** Steps of one sequence, and saved sequences. */
 	sequenceSteps: 1000,
 	savedSequences: 100,
-	/** Bytes that may have come and wait for a step that expects them. */
+	/** Received bytes that may wait for a step that expects them. */
 	sequenceBytes: 16 * 1024 * 1024,
-	/** Filters that are saved under names, and that are remembered as recent. */
+	/** Saved filters, and recent filters that are remembered. */
 	savedFilters: 100,
 	recentFilters: 30,
 	/** Characters in a filter. */
 	filterChars: 2000,
-	/** Bytes that can be looked for in a conversation. */
+	/** Bytes of a search pattern in a conversation. */
 	findBytes: 4096,
-	/** Characters in a text that numbers are put in. */
+	/** Characters in a text with a place for a number. */
 	numberedTextChars: 1000,
 	/** Captures that one call deletes at most. */
 	capturesPerCall: 10_000,
-	/** How long what was deleted can be brought back, in milliseconds. */
+	/** How long a deletion can be undone, in milliseconds. */
 	undoMs: 20_000,
-	/** Characters in an id that the host gave. */
+	/** Characters in an id that the host assigned. */
 	idChars: 100,
-	/** Characters in a certificate or key as PEM, with those that signed it. */
+	/** Characters in a certificate or key as PEM, including its signers' certificates. */
 	pemChars: 256 * 1024,
 	/** Characters in a path. */
 	pathChars: 4096,
-	/** Bytes of a capture file that a browser may hand over: 64 GiB. */
+	/** Bytes of a capture file that a browser may upload: 64 GiB. */
 	uploadBytes: 64 * 2 ** 30,
 	/** Characters in a name. */
 	nameChars: 200,

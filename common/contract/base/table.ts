@@ -6,7 +6,7 @@ export interface CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType =
 	readonly type: 'command' | 'query';
 	readonly input: I;
 	readonly output: O;
-	/** Codes it can fail with, besides `bad-input`, `internal` and `disconnected`, which any call can. */
+	/** Codes it can fail with, besides `bad-input`, `internal` and `disconnected`, which any call can return. */
 	readonly errors: readonly ErrorCode[];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a certificate says of itself. Texts of others: to be shown, never to be trusted. */
+/** Fields of a certificate. These are texts of others: show them, never trust them. */
 export const certificateFactsSchema = z.object({
 	/** As in `CN=localhost, O=Wirebench`. */
 	subject: z.string(),
@@ -12,12 +12,12 @@ export const certificateFactsSchema = z.object({
 	names: z.array(z.string()),
 	/** SHA-256 of the certificate, as in `AB:CD:…`. */
 	fingerprint: z.string(),
-	/** PEM, so that it can be kept or trusted; only where a failure is told. */
+	/** PEM, so that it can be saved or trusted; only in failures. */
 	pem: z.string().optional(),
 });
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
 
-/** Why no secure connection came about. */
+/** Why no TLS connection was established. */
 export const TLS_REASONS = [
 	'expired',
 	'not-yet-valid',
@@ -41,9 +41,9 @@ export const tlsFailureSchema = z.object({
 	reason: z.enum(TLS_REASONS),
 	/** OpenSSL's or Node's own code, as in `CERT_HAS_EXPIRED`. */
 	code: z.string().optional(),
-	/** The name that the certificate had to be good for. */
+	/** The name that the certificate had to match. */
 	expected: z.string().optional(),
-	/** What the peer showed, its own certificate first. */
+	/** The peer's certificates, its own first. */
 	chain: z.array(certificateFactsSchema).default([]),
 });
 export type TlsFailure = z.infer<typeof tlsFailureSchema>;

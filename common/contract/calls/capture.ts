@@ -13,7 +13,7 @@ export const captureRowSchema = z.object({
 	time: z.bigint(),
 	/** Endpoint name at the time. */
 	endpoint: z.string(),
-	/** Of an error and a reset: what the endpoint is. */
+	/** For an error or a reset: the kind of the endpoint. */
 	endpointKind: z.enum(ENDPOINT_KINDS).optional(),
 	/** Connection id, or 0 for an event of the endpoint itself. */
 	connection: z.number().int(),
@@ -28,15 +28,15 @@ export const captureRowSchema = z.object({
 });
 export type CaptureRow = z.infer<typeof captureRowSchema>;
 
-/** `received` = `stored` + what is on its way to the disk + `dropped`. Rates are per second. */
+/** `received` = `stored` + bytes not yet on the disk + `dropped`. Rates are per second. */
 export const captureStatusSchema = z.object({
-	/** Changes when another capture takes this one's place: positions start again. */
+	/** Changes when another capture replaces this one: positions start again. */
 	id: z.string(),
 	folder: z.string(),
 	received: z.number(),
 	stored: z.number(),
 	dropped: z.number(),
-	/** Position of the first event that there is: so many were let go to keep the capture within its limit. */
+	/** Position of the first event that still exists: earlier ones were deleted to keep the capture within its limit. */
 	first: z.number(),
 	/** Bytes on disk: segments and indexes. */
 	size: z.number(),
@@ -48,34 +48,34 @@ export const captureStatusSchema = z.object({
 });
 export type CaptureStatus = z.infer<typeof captureStatusSchema>;
 
-/** How far the scan for a filter is. It is done when `scanned` is `stored`, and goes on when `stored` grows. */
+/** Progress of a filter's scan. It is done when `scanned` equals `stored`, and continues when `stored` grows. */
 export const filterStateSchema = z.object({
 	/** Events found among the first `scanned`. */
 	matched: z.number(),
-	/** The first of them that were let go with their events: match `gone` is the first that can be asked for. */
+	/** Matches that were deleted with their events: match `gone` is the first that can be requested. */
 	gone: z.number(),
 	scanned: z.number(),
 	stored: z.number(),
-	/** As many as can be kept were found, and the scan stands: later matches are not in the list. */
+	/** The list of matches is full and the scan has stopped: later matches are not in the list. */
 	limited: z.boolean(),
-	/** A person has stopped the scan: it stands at `scanned` until it is resumed. */
+	/** A person has stopped the scan at `scanned`; it can be resumed. */
 	stopped: z.boolean(),
-	/** Grows when the scan begins anew, as when marks that it asks for change: the matches before hold no more. */
+	/** Grows when the scan restarts, as when marks that the filter tests change: earlier matches are then invalid. */
 	round: z.number(),
-	/** Why the scan stands, if it failed. */
+	/** Why the scan stopped, if it failed. */
 	error: errorInfoSchema.optional(),
 });
 export type FilterState = z.infer<typeof filterStateSchema>;
 
 export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 
-/** Which of the open captures is meant, by its id; left out: the live one. Refused with `not-found` for any other. */
+/** The id of an open capture; left out: the live one. Any other id is refused with `not-found`. */
 export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 
 export const captureCalls = {
 	/**
-	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With a filter that is on, `from`
-	 * and `stored` count its matches instead of events.
+	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
+	 * `stored` count its matches instead of events.
 	 */
 	captureRows: call(
 		'query',
@@ -88,14 +88,14 @@ export const captureCalls = {
 		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
 		['not-found', 'disk', 'wrong-state'],
 	),
-	/** Where event `n` lies among the matches of a filter that is on: the index of the first match at or after it. */
+	/** The position of event `n` among the matches of an active filter: the index of the first match at or after it. */
 	captureMatchAt: call(
 		'query',
 		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
 		z.object({ index: z.number().int() }),
 		['not-found', 'wrong-state'],
 	),
-	/** Stops the scan for a filter that is on, for all who look at it, and keeps what was found; or goes on with it. */
+	/** Stops the scan of an active filter for all its subscribers and keeps the matches; or resumes it. */
 	captureFilterStop: call(
 		'command',
 		z.object({ capture: captureIdSchema, filter: filterSchema, stopped: z.boolean() }),
@@ -118,7 +118,7 @@ export const captureCalls = {
 
 export const captureTopics = {
 	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
-	/** A filter is on while somebody is subscribed to it. Refused with `bad-input` and a position for what is none. */
+	/** A filter is active while it has a subscriber. An invalid filter is refused with `bad-input` and a position. */
 	captureFilter: topic(
 		z.object({ capture: captureIdSchema, filter: filterSchema }),
 		filterStateSchema,

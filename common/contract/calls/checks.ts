@@ -11,8 +11,8 @@ const host = z.string().trim().min(1, 'Give an address or a host name.').max(255
 const port = z.number().int().min(1).max(65535);
 
 /**
- * `open`: something listens. `closed`: the machine is there and refused. `filtered`: no answer came, so a firewall drops what
- * is sent, or, over UDP, what listens is silent. `unreachable`: the system knows no way, or may not go it.
+ * `open`: something listens. `closed`: the machine answered and refused. `filtered`: no answer, so a firewall drops the
+ * packets or, over UDP, the listener is silent. `unreachable`: the system has no route, or may not use it.
  */
 export const PROBE_STATES = ['open', 'closed', 'filtered', 'unreachable'] as const;
 export type ProbeState = (typeof PROBE_STATES)[number];
@@ -20,7 +20,7 @@ export type ProbeState = (typeof PROBE_STATES)[number];
 export const probedAddressSchema = z.object({
 	address: z.string(),
 	state: z.enum(PROBE_STATES),
-	/** Milliseconds until that was known. */
+	/** Milliseconds until the result was known. */
 	ms: z.number(),
 	/** Node's own code, where there was one. */
 	errno: z.string().optional(),
@@ -30,8 +30,8 @@ export type ProbedAddress = z.infer<typeof probedAddressSchema>;
 
 export const checksCalls = {
 	/**
-	 * Tries every address of a host: connects over TCP and closes at once, sends one empty datagram over UDP. Nothing of it is in
-	 * the capture.
+	 * Tries every address of a host: connects over TCP and closes at once, sends one empty datagram over UDP. The capture
+	 * does not record it.
 	 */
 	probePort: call(
 		'query',
@@ -46,7 +46,7 @@ export const checksCalls = {
 		z.object({ addresses: z.array(probedAddressSchema) }),
 		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
-	/** Who holds a port of this machine, as far as the system says. A name stands for the addresses it has. */
+	/** Who holds a port of this machine, as far as the system reports it. A name stands for all its addresses. */
 	portOwners: call(
 		'query',
 		z.object({ protocol: z.enum(PORT_PROTOCOLS), host, port }),
@@ -54,8 +54,8 @@ export const checksCalls = {
 		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
 	/**
-	 * Ends the process that holds a port of this machine (SIGTERM), and resolves when it has let go of it. Only one that holds it at
-	 * that moment is ended, and never this one.
+	 * Ends the process that holds a port of this machine (SIGTERM), and resolves when the port is free. Only a process
+	 * that holds the port at that moment is ended, and never this one.
 	 */
 	portOwnerStop: call(
 		'command',

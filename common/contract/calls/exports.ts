@@ -5,14 +5,14 @@ import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';
 
-/** What an export is written as, in the order in which they are offered. docs/export-formats.md has them byte by byte. */
+/** Export formats, in the order in which the dialog lists them. docs/export-formats.md describes them byte by byte. */
 export const EXPORT_FORMATS = ['pcapng', 'jsonl', 'csv', 'text', 'raw', 'c'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Formats that hold the bytes of `data` events and nothing else. */
+/** Formats that contain only the bytes of `data` events. */
 export const BYTE_FORMATS: readonly ExportFormat[] = ['raw', 'c'];
 
-/** What a file of each format is called and served as. */
+/** The file extension and media type of each format. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonly type: string }>> = {
 	pcapng: { extension: 'pcapng', type: 'application/octet-stream' },
 	jsonl: { extension: 'jsonl', type: 'application/jsonl; charset=utf-8' },
@@ -24,7 +24,7 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly extension: s
 
 const position = z.number().int().min(0);
 
-/** Which events go into an export: all that are stored now, less what each of these leaves out. */
+/** Which events an export contains: all that are stored now, minus what each field excludes. */
 export const exportScopeSchema = z.object({
 	filter: filterSchema.optional(),
 	/** Positions in the capture: the first, and the one behind the last. */
@@ -33,15 +33,15 @@ export const exportScopeSchema = z.object({
 		.refine(({ from, to }) => from <= to, 'A range ends where it begins or later.')
 		.optional(),
 	connection: connectionIdSchema.optional(),
-	/** Only what went this way. */
+	/** Only data of this direction. */
 	direction: z.enum(['in', 'out']).optional(),
 });
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
 /**
- * Where it goes. `path`: a file on the machine that Wirebench runs on, one that `chooseSavePath` gave (`not-permitted`
- * otherwise); one that is there already is refused with `wrong-state` and the errno `EEXIST` unless it may be replaced. `download`: the address that the answer names has it,
- * once, for the page.
+ * Destination. `path`: a file on the host's machine, at a path that `chooseSavePath` returned (`not-permitted`
+ * otherwise); an existing file is refused with `wrong-state` and the errno `EEXIST` unless replacing is allowed.
+ * `download`: the page can fetch the file once, at the address in the result.
  */
 const destinationSchema = z.discriminatedUnion('type', [
 	z.object({
@@ -70,7 +70,7 @@ export const exportJobSchema = z.object({
 	/** Events, and bytes of the file, written so far. */
 	events: z.number(),
 	bytes: z.number(),
-	/** Sentences about what is not in it, because the capture is damaged there. */
+	/** Sentences about parts that are missing because the capture is damaged there. */
 	warnings: z.array(z.string()).optional(),
 	/** Why it failed. */
 	error: errorInfoSchema.optional(),
@@ -80,26 +80,26 @@ export type ExportJob = z.infer<typeof exportJobSchema>;
 const jobsSchema = z.object({ jobs: z.array(exportJobSchema) });
 
 export const exportCalls = {
-	/** Begins an export of what is stored at this moment. It goes on by itself: the topic `exports` tells how far it is. */
+	/** Starts an export of what is stored at this moment and returns at once; the topic `exports` reports progress. */
 	startExport: call(
 		'command',
 		exportScopeSchema.extend({
 			capture: captureIdSchema,
 			format: z.enum(EXPORT_FORMATS),
-			/** Of a C array: one for all events instead of one for each. */
+			/** For a C array: one array for all events instead of one for each. */
 			joined: z.boolean().default(false),
 			destination: destinationSchema,
 		}),
 		z.object({
 			job: z.string(),
-			/** Where a download is to be fetched from, on the page's own host; good once, and for a minute. */
+			/** The download's address on the page's own host; valid once, for a minute. */
 			download: z.string().optional(),
 		}),
 		['not-found', 'wrong-state', 'disk', 'not-permitted', 'unavailable'],
 	),
-	/** Stops an export and removes what it has written. Nothing happens to one that has ended. */
+	/** Stops an export and removes the file so far. Does nothing for one that has ended. */
 	cancelExport: call('command', z.object({ job: z.string().max(LIMITS.idChars) }), z.null(), ['not-found']),
-	/** Asks the person for a place with the system's own dialog; no path when none is chosen. */
+	/** Opens the system's save dialog; no path when the person cancels it. */
 	chooseSavePath: call(
 		'command',
 		z.object({ name: z.string().min(1).max(LIMITS.nameChars) }),
@@ -109,6 +109,6 @@ export const exportCalls = {
 } as const;
 
 export const exportTopics = {
-	/** The exports that run and the last that have ended, oldest first: whole each time. */
+	/** The exports that run and the last that have ended, oldest first. Each message is the whole list. */
 	exports: topic(z.object({}), jobsSchema, jobsSchema),
 } as const;

@@ -5,23 +5,23 @@ import { captureIdSchema, filterSchema } from './capture.ts';
 
 const position = z.number().int().min(0);
 
-/** How far a search for the next event is. */
+/** Progress of a search for the next event. */
 export const findStateSchema = z.object({
-	/** Events looked at, of `total`. */
+	/** Events searched, of `total`. */
 	looked: z.number(),
 	total: z.number(),
-	/** It went past the end of the capture and goes on from the other one. */
+	/** The search passed the end of the capture and continued from the other end. */
 	wrapped: z.boolean(),
-	/** Nothing more comes: `found` is there, or there is none. */
+	/** The search is over: `found` is set, or nothing matched. */
 	done: z.boolean(),
 	found: position.optional(),
-	/** Why it ended, if reading failed. */
+	/** Why the search ended, if reading failed. */
 	error: errorInfoSchema.optional(),
 });
 export type FindState = z.infer<typeof findStateSchema>;
 
 export const findCalls = {
-	/** The event whose time is nearest to a wall-clock time in nanoseconds since 1970; of several the first. */
+	/** The event whose time is nearest to a wall-clock time in nanoseconds since 1970; the first of several. */
 	captureAtTime: call('query', z.object({ capture: captureIdSchema, time: z.bigint() }), z.object({ n: position }), [
 		'not-found',
 		'disk',
@@ -30,9 +30,9 @@ export const findCalls = {
 
 export const findTopics = {
 	/**
-	 * Looks for the next event (`back`: the one before) that the filter `find` lets through, and `within` too where it is
-	 * given. It begins beside `from`, which is looked at last; without it at the first event, or the last. Ends with the
-	 * subscription. Refused with `bad-input` and a position for what is no filter.
+	 * Searches for the next event (`back`: the previous one) that matches the filter `find`, and `within` too where it is
+	 * given. Starts next to `from`, which is searched last; without it at the first event, or the last. Ends with the
+	 * subscription. An invalid filter is refused with `bad-input` and a position.
 	 */
 	captureFind: topic(
 		z.object({

@@ -7,7 +7,7 @@ import { NUMBER_HEADER_BYTES, numberingSchema } from '../config/numbering.ts';
 /** The largest payload of a datagram over IPv4: 65,535 less 20 bytes of IP and 8 of UDP header. */
 const MAX_SIZE = 65_507;
 
-/** How the receiver of a stream finds a message's end: it knows its size, or its length stands in front (big-endian). */
+/** How the receiver of a stream finds a message's end: it knows the size, or the message is preceded by its length (big-endian). */
 export const GENERATOR_FRAMINGS = ['fixed', 'length2', 'length4'] as const;
 export type GeneratorFraming = (typeof GENERATOR_FRAMINGS)[number];
 
@@ -15,15 +15,15 @@ const wholeCount = 'A number of messages is a whole number, 0 for no end.';
 
 /** What is sent, and how fast. */
 export const generatorPlanSchema = z.object({
-	/** Messages a second; 0 for as fast as it can. */
+	/** Messages per second; 0: as fast as possible. */
 	rate: z
 		.number('A rate is a number of messages a second.')
 		.min(0, 'A rate is at least 0, for as fast as it can.')
 		.max(10_000_000, 'A rate is at most 10,000,000 messages a second.')
 		.default(1000),
-	/** Messages in all; 0 for no end. */
+	/** Total number of messages; 0: unlimited. */
 	count: z.number(wholeCount).int(wholeCount).min(0, wholeCount).max(1e15).default(0),
-	/** Bytes of a message with its header. A text is as long as it is. */
+	/** Bytes of a message with its header. A text keeps its own length. */
 	size: z
 		.number('A size is a whole number of bytes.')
 		.int('A size is a whole number of bytes.')
@@ -33,14 +33,14 @@ export const generatorPlanSchema = z.object({
 	numbering: numberingSchema.default({ type: 'header' }),
 	/** On a stream. */
 	framing: z.enum(GENERATOR_FRAMINGS).default('fixed'),
-	/** In the header; left out: by chance. */
+	/** In the header; left out: random. */
 	stream: z.number().int().min(0).max(0xffff_ffff).optional(),
 });
 export type GeneratorPlan = z.infer<typeof generatorPlanSchema>;
 
 const requestSchema = z.object({
 	endpoint: endpointIdSchema,
-	/** One connection; left out: from a UDP socket to `to` or its remote, else on the only open connection. */
+	/** One connection. Left out: a UDP socket sends to `to` or its remote, other kinds use the only open connection. */
 	connection: connectionIdSchema.optional(),
 	to: z.object({ host: z.string().trim().min(1).max(255), port: z.number().int().min(1).max(65535) }).optional(),
 	plan: generatorPlanSchema,
@@ -53,7 +53,7 @@ export const generatorRunSchema = z.object({
 	id: z.string(),
 	endpoint: endpointIdSchema,
 	connection: connectionIdSchema,
-	/** Where to, for people. */
+	/** The destination, for people. */
 	target: z.string(),
 	plan: generatorPlanSchema,
 	/** The id in the headers. */
@@ -62,13 +62,13 @@ export const generatorRunSchema = z.object({
 	/** Messages that the kernel has taken, and their bytes. */
 	sent: z.number(),
 	bytes: z.number(),
-	/** Messages that it refused: their numbers are missing at the receiver. */
+	/** Messages that the kernel refused: their numbers are missing at the receiver. */
 	errors: z.number(),
 	/** The latest refusal. */
 	lastError: errorInfoSchema.optional(),
 	/** Milliseconds since the start, up to the end. */
 	elapsedMs: z.number(),
-	/** Messages a second over the last second; over all when it has ended. */
+	/** Messages per second over the last second; over the whole run once it has ended. */
 	rate: z.number(),
 	/** How far it is behind its schedule, in milliseconds; 0 without one. */
 	behindMs: z.number(),
@@ -78,7 +78,7 @@ export const generatorRunSchema = z.object({
 export type GeneratorRun = z.infer<typeof generatorRunSchema>;
 
 export const generatorCalls = {
-	/** Begins to send. One run a connection; others wait for nothing. */
+	/** Starts sending. Each connection can have one run at a time. */
 	generatorStart: call('command', requestSchema, generatorRunSchema, [
 		'not-found',
 		'wrong-state',
@@ -87,12 +87,12 @@ export const generatorCalls = {
 		'address-not-available',
 		'unreachable',
 	]),
-	/** Sends nothing more from now on. */
+	/** Stops sending. */
 	generatorStop: call('command', z.object({ id: z.string() }), generatorRunSchema, ['not-found']),
 } as const;
 
 export const generatorTopics = {
-	/** All that run and the latest that have ended, then those that have changed, at most five times a second. */
+	/** All running and the latest ended runs, then those that changed, at most five times a second. */
 	generators: topic(
 		z.object({}),
 		z.object({ runs: z.array(generatorRunSchema) }),

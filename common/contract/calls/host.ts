@@ -4,7 +4,7 @@ import { call } from '../base/table.ts';
 
 export const HOSTS = ['electron', 'browser'] as const;
 
-/** What the host can do that a page cannot, so that the renderer can offer the web's way where it must. */
+/** Capabilities of the host, so that the renderer can use the web's way where one is missing. */
 export const hostInfoSchema = z.object({
 	host: z.enum(HOSTS),
 	version: z.string(),
@@ -14,18 +14,18 @@ export const hostInfoSchema = z.object({
 		menu: z.boolean(),
 		/** The host shows files in the system's file manager. */
 		revealFile: z.boolean(),
-		/** The host has a dialog of its own in which a file is chosen. */
+		/** The host has an open-file dialog of its own. */
 		openDialog: z.boolean(),
-		/** Files that are dropped or chosen in the page can be handed to the host by `POST /upload`. */
+		/** Files that are dropped or chosen in the page can be sent to the host with `POST /upload`. */
 		upload: z.boolean(),
-		/** The host asks where to save with the system's own dialog; otherwise files are downloaded. */
+		/** The host opens the system's save dialog; without it files are downloaded. */
 		saveDialog: z.boolean(),
 	}),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 
 export const hostCalls = {
-	/** Kinds of endpoint that this machine cannot have, and why. */
+	/** Kinds of endpoint that this machine does not support, and why. */
 	unavailableKinds: call(
 		'query',
 		z.object({}),

@@ -3,7 +3,7 @@ import { call } from '../base/table.ts';
 
 export const networkInterfaceSchema = z.object({
 	name: z.string(),
-	/** Reaches this machine alone. */
+	/** Loopback: reaches only this machine. */
 	internal: z.boolean(),
 	mac: z.string(),
 	addresses: z.array(
@@ -11,7 +11,7 @@ export const networkInterfaceSchema = z.object({
 			address: z.string(),
 			family: z.enum(['ipv4', 'ipv6']),
 			netmask: z.string(),
-			/** Of an IPv4 network of more than two addresses: what reaches all of it. */
+			/** The broadcast address of an IPv4 network of more than two addresses. */
 			broadcast: z.string().optional(),
 		}),
 	),
@@ -19,6 +19,6 @@ export const networkInterfaceSchema = z.object({
 export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
 
 export const interfaceCalls = {
-	/** The interfaces of the machine that the host runs on which have addresses. */
+	/** The interfaces of the host's machine that have addresses. */
 	networkInterfaces: call('query', z.object({}), z.object({ interfaces: z.array(networkInterfaceSchema) }), []),
 } as const;

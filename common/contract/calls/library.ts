@@ -3,14 +3,14 @@ import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
 /**
- * `live`: this Wirebench writes it. `written`: another process does. `unclosed`: whoever wrote it was ended before it
- * could close it; opening brings it in order. `unreadable`: the system does not let us look at it.
+ * `live`: this Wirebench writes it. `written`: another process writes it. `unclosed`: the writing process ended before
+ * it closed the capture; opening it repairs it. `unreadable`: the system denies access.
  */
 export const LIBRARY_STATES = ['live', 'written', 'closed', 'unclosed', 'unreadable'] as const;
 
 const folderSchema = z.string().min(1).max(LIMITS.pathChars);
 
-/** A capture on disk, as far as can be told without reading it. */
+/** A capture on disk: what is known without reading it. */
 export const storedCaptureSchema = z.object({
 	folder: z.string(),
 	state: z.enum(LIBRARY_STATES),
@@ -22,29 +22,29 @@ export const storedCaptureSchema = z.object({
 	to: z.bigint().optional(),
 	/** Names of endpoints of its first and its last events. */
 	endpoints: z.array(z.string()),
-	/** Why it could not be looked at. */
+	/** Why it could not be read. */
 	problem: z.string().optional(),
 });
 export type StoredCapture = z.infer<typeof storedCaptureSchema>;
 
 export const captureLibrarySchema = z.object({
-	/** The folder that new captures are put into. */
+	/** The folder for new captures. */
 	folder: z.string(),
 	captures: z.array(storedCaptureSchema),
-	/** The list is being made: so many of so many folders were looked at. */
+	/** Set while the list is being built: folders read, of the total. */
 	looking: z.object({ done: z.number(), total: z.number() }).optional(),
-	/** What the live capture keeps to now: MiB of a segment, GiB of the whole or null for no limit. */
+	/** The current limits of the live capture: MiB per segment, GiB in total or null for no limit. */
 	limits: z.object({ segmentMiB: z.number(), keepGiB: z.number().nullable() }),
 });
 export type CaptureLibrary = z.infer<typeof captureLibrarySchema>;
 
-/** What takes captures away can be undone with `captureUndelete` for `LIMITS.undoMs` milliseconds. */
+/** A deletion can be undone with `captureUndelete` for `LIMITS.undoMs` milliseconds. */
 const undoSchema = z.string().min(1).max(LIMITS.idChars);
 
 export const libraryCalls = {
 	/**
-	 * Ends the live capture and begins another in a folder of its own, while endpoints and connections go on. Where nothing
-	 * was captured yet the live one stays.
+	 * Ends the live capture and starts another in a folder of its own; endpoints and connections continue. A live capture
+	 * without events is kept.
 	 */
 	captureNew: call('command', z.object({}), z.object({ id: z.string(), folder: z.string() }), [
 		'disk',
@@ -52,8 +52,8 @@ export const libraryCalls = {
 		'closed',
 	]),
 	/**
-	 * The same, and the capture that was live is deleted. Where the disk was full it goes at once, to make room; there is
-	 * then no `undo`, nor where nothing was captured.
+	 * Like `captureNew`, and deletes the capture that was live. With a full disk it is deleted at once to make room,
+	 * without `undo`; there is no `undo` for an empty capture either.
 	 */
 	captureClear: call('command', z.object({}), z.object({ undo: undoSchema.optional(), events: z.number() }), [
 		'disk',
@@ -61,7 +61,7 @@ export const libraryCalls = {
 		'closed',
 		'not-permitted',
 	]),
-	/** Deletes captures that nobody writes; those that stay are told of with why. One that is open is closed. */
+	/** Deletes captures that no process writes; the result lists those that were kept, and why. An open one is closed. */
 	captureDelete: call(
 		'command',
 		z.object({ folders: z.array(folderSchema).min(1).max(LIMITS.capturesPerCall) }),
@@ -73,17 +73,17 @@ export const libraryCalls = {
 		}),
 		[],
 	),
-	/** Brings back what was deleted. `not-found` when its time is over. */
+	/** Restores what was deleted. `not-found` when the time for it is over. */
 	captureUndelete: call('command', z.object({ undo: undoSchema }), z.object({ folders: z.array(z.string()) }), [
 		'not-found',
 		'not-permitted',
 		'disk',
 	]),
-	/** Looks at the folders again: other processes have captures too. */
+	/** Reads the capture folders again: other processes create captures too. */
 	captureLibraryLook: call('command', z.object({}), z.null(), []),
 } as const;
 
 export const libraryTopics = {
-	/** All captures that are known of. Each word about them is the whole list. */
+	/** All known captures. Each message is the whole list. */
 	captureLibrary: topic(z.object({}), captureLibrarySchema, captureLibrarySchema),
 } as const;

@@ -11,34 +11,34 @@ const delaySchema = z.object({
 	min: z.number(),
 	mean: z.number(),
 	max: z.number(),
-	/** Within 1.1 %. Absent where the clocks differ so that delays are negative. */
+	/** Within 1.1 %. Absent where the clocks differ so much that delays are negative. */
 	percentiles: z.object({ p50: z.number(), p95: z.number(), p99: z.number() }).optional(),
-	/** Interarrival jitter as RFC 3550, 6.4.1 has it, in nanoseconds. */
+	/** Interarrival jitter in nanoseconds (RFC 3550, 6.4.1). */
 	jitter: z.number().min(0),
 });
 
-/** What is known of the numbered messages of one sender: one connection, one stream id. */
+/** The report on the numbered messages of one sender: one connection, one stream id. */
 export const ledgerStreamSchema = z.object({
 	connection: connectionIdSchema,
-	/** The id in the header; absent with numbers in text. */
+	/** The id in the header; absent where the numbers are in text. */
 	stream: z.number().int().optional(),
 	/** Messages, duplicates included. */
 	received: count,
 	bytes: count,
-	/** Numbers between the lowest and the highest that have not come (so far). */
+	/** Numbers between the lowest and the highest that have not arrived (yet). */
 	lost: count,
-	/** Came again. */
+	/** Messages that arrived again. */
 	duplicates: count,
-	/** Came after a higher number, by how many numbers on average and at most. */
+	/** Messages that arrived after a higher number, and by how many numbers on average and at most. */
 	reordered: count,
 	reorderedBy: z.object({ mean: z.number(), max: count }),
-	/** Came so far behind the highest that duplicate and reordered cannot be told apart any more; they count as lost. */
+	/** Messages so far behind the highest number that duplicates and reordered ones cannot be distinguished; they count as lost. */
 	late: count,
 	lowest: count,
 	highest: count,
-	/** What the header says will be sent in all; absent where it does not. */
+	/** The total that the header announces; absent where it announces none. */
 	total: count.optional(),
-	/** Numbers of that total below the lowest and above the highest: what never came at either end. */
+	/** Numbers of that total below the lowest and above the highest that never arrived. */
 	missingBefore: count.optional(),
 	missingAfter: count.optional(),
 	/** Milliseconds from the first message to the last. */
@@ -52,18 +52,18 @@ export const ledgerFiguresSchema = z.object({
 	numbered: count,
 	/** Messages without one. */
 	unnumbered: count,
-	/** Numbered messages of senders that came when as many as are kept apart had come already. */
+	/** Numbered messages of further senders, after the maximum number of separate senders was reached. */
 	untracked: count,
 	streams: z.array(ledgerStreamSchema),
 });
 export type LedgerFigures = z.infer<typeof ledgerFiguresSchema>;
 
-/** Null while the endpoint keeps no ledger. */
+/** Null while the endpoint has no loss report. */
 const ledgerSchema = z.object({ figures: ledgerFiguresSchema.nullable() });
 const byEndpoint = z.object({ endpoint: endpointIdSchema });
 
 export const ledgerCalls = {
-	/** From here on the endpoint matches numbered messages (from nothing), or with null does not; also while it runs. */
+	/** Starts a new loss report of numbered messages, or stops it with null; also while the endpoint runs. */
 	ledgerSet: call('command', byEndpoint.extend({ numbering: numberingSchema.nullable() }), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
@@ -72,6 +72,6 @@ export const ledgerCalls = {
 } as const;
 
 export const ledgerTopics = {
-	/** The figures of an endpoint's ledger, at most five times a second while messages come. */
+	/** The figures of an endpoint's loss report, at most five times a second while messages arrive. */
 	ledger: topic(byEndpoint, ledgerSchema, ledgerSchema),
 } as const;

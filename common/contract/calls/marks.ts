@@ -5,7 +5,7 @@ import { captureIdSchema } from './capture.ts';
 
 const position = z.number().int().min(0);
 
-/** What a person put on an event; with neither a mark nor a note it has been taken away. */
+/** A person's mark or note on an event; with neither, it was removed. */
 export const markSchema = z.object({
 	n: position,
 	marked: z.boolean(),
@@ -17,8 +17,8 @@ const marksSchema = z.object({ marks: z.array(markSchema) });
 
 export const marksCalls = {
 	/**
-	 * Marks event `n` or takes its mark away, sets its note or (with an empty one) takes it away; what is left out stays.
-	 * It is kept in the capture's files. Gives what the event has then.
+	 * Marks event `n` or clears its mark, sets its note or (when empty) removes it; fields left out stay unchanged. The
+	 * capture's files store it. Returns the event's mark and note afterwards.
 	 */
 	captureAnnotate: call(
 		'command',

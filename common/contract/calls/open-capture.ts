@@ -4,14 +4,14 @@ import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
 /**
- * `live`: this Wirebench writes it. `stored`: it was written before. `growing`: another process writes it at present.
- * `imported`: it was made from a file of another program.
+ * `live`: this Wirebench writes it. `stored`: it is complete. `growing`: another process is writing it. `imported`: it
+ * was converted from another program's file.
  */
 export const CAPTURE_KINDS = ['live', 'stored', 'growing', 'imported'] as const;
 
 const idSchema = z.string().min(1).max(LIMITS.idChars);
 
-/** A capture that can be looked at, or is on its way to that. */
+/** A capture that is open or is being opened. */
 export const openCaptureSchema = z.object({
 	id: idSchema,
 	/** Its name for people: that of its file or folder. */
@@ -19,12 +19,12 @@ export const openCaptureSchema = z.object({
 	/** Path of the folder or file, on the machine of the host. For an upload its name. */
 	source: z.string(),
 	kind: z.enum(CAPTURE_KINDS),
-	/** Bytes and events there were when this was told; `captureStatus` goes on telling. */
+	/** Bytes and events at the time of this message; `captureStatus` reports changes. */
 	size: z.number(),
 	events: z.number(),
-	/** Bytes looked at of all there are; set while it is being opened. */
+	/** Bytes read, of the total; set while it is being opened. */
 	progress: z.object({ done: z.number(), total: z.number() }).optional(),
-	/** Sentences for people about what is not as it should be; kept until they are dismissed. */
+	/** Sentences for people about problems in the file; kept until they are dismissed. */
 	warnings: z.array(z.string()),
 	/** Why it could not be opened. It stays in the list until it is closed. */
 	error: errorInfoSchema.optional(),
@@ -35,8 +35,8 @@ const byId = z.object({ id: idSchema });
 
 export const openingCalls = {
 	/**
-	 * Begins to open a capture folder, or a file of whatever program. Answers at once; how it goes on is in `captures`. One
-	 * that is open already is given again.
+	 * Starts to open a capture folder or a file of any program. Returns at once; `captures` reports progress. A capture
+	 * that is already open is returned again.
 	 */
 	openCapture: call('command', z.object({ path: z.string().min(1).max(LIMITS.pathChars) }), byId, [
 		'not-found',
@@ -44,19 +44,19 @@ export const openingCalls = {
 		'disk',
 	]),
 	/**
-	 * Closes an opened capture, or gives its opening up. What was opened stays; what was made to look at it goes, but for the
-	 * copy of another program's file that has got marks or notes: `kept` is the folder that it is in from now on.
+	 * Closes an open capture, or cancels opening it. The source stays. The copy made for viewing is deleted, except the
+	 * copy of another program's file that has marks or notes: `kept` is the folder where it is stored from now on.
 	 */
 	closeCapture: call('command', byId, z.object({ kept: z.string().optional() }), ['not-found', 'wrong-state', 'disk']),
-	/** The warnings of a capture have been read. */
+	/** Dismisses the warnings of a capture. */
 	dismissCaptureWarnings: call('command', byId, z.null(), ['not-found']),
-	/** Has a person choose a file in the host's own dialog; no path when they did not. Where `openDialog` is a capability. */
+	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	chooseCapture: call('command', z.object({}), z.object({ path: z.string().optional() }), ['unavailable']),
 } as const;
 
 const openCapturesSchema = z.array(openCaptureSchema);
 
 export const openingTopics = {
-	/** The open captures, the live one first. Each word about them is the whole list. */
+	/** The open captures, the live one first. Each message is the whole list. */
 	captures: topic(z.object({}), openCapturesSchema, openCapturesSchema),
 } as const;

@@ -8,9 +8,10 @@ import { LINE_ENDINGS, writtenBytesSchema } from '../config/payload.ts';
 const withinMs = z.number().int().min(1).max(LIMITS.delayMs).default(2000);
 
 /**
- * What is to come next. Of a stream it takes its bytes away, however many reads they come in, and leaves the rest to the next
- * step; of datagrams it looks at one at a time. `bytes`: exactly these. `contains`: up to the end of the first place where these
- * stand. `regex` (RE2, each byte a character): up to the end of its first match. `any`: all that is there, at least a byte.
+ * What the next received data must be. On a stream the matched bytes are consumed, over any number of reads, and the
+ * rest is left for the next step; of datagrams it examines one at a time. `bytes`: exactly these. `contains`: up to the
+ * end of the first occurrence. `regex` (RE2, each byte a character): up to the end of its first match. `any`: all that
+ * has arrived, at least one byte.
  */
 export const expectationSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.enum(['bytes', 'contains']), pattern: writtenBytesSchema }),
@@ -26,17 +27,17 @@ export type Expectation = z.infer<typeof expectationSchema>;
 export const sequenceStepSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('send'), payload: writtenBytesSchema, lineEnding: z.enum(LINE_ENDINGS).default('none') }),
 	z.object({ type: z.literal('expect'), expectation: expectationSchema, withinMs }),
-	/** The peer's FIN, with nothing before it that no step has expected. */
+	/** The peer's FIN, with no unexpected bytes before it. */
 	z.object({ type: z.literal('expect-end'), withinMs }),
 	z.object({ type: z.literal('wait'), ms: z.number().int().min(0).max(LIMITS.delayMs) }),
-	/** Our FIN; we go on reading. */
+	/** Our FIN; we continue to read. */
 	z.object({ type: z.literal('end') }),
 	z.object({ type: z.literal('close') }),
 	z.object({ type: z.literal('reset') }),
 ]);
 export type SequenceStep = z.infer<typeof sequenceStepSchema>;
 
-/** Who connects, and what it does then, step by step, until all have passed or one has failed. */
+/** The client that connects, and its steps in order, until all have passed or one has failed. */
 export const sequenceSchema = z.object({
 	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
 	client: z.discriminatedUnion('kind', [tcpClientConfigSchema, unixClientConfigSchema, udpConfigSchema]),
@@ -44,9 +45,9 @@ export const sequenceSchema = z.object({
 });
 export type Sequence = z.infer<typeof sequenceSchema>;
 
-/** Where what came is not what was expected. Both are excerpts that begin at `start`, the bytes before which were equal. */
+/** The difference between received and expected bytes. Both are excerpts that begin at `start`; the bytes before it were equal. */
 const differenceSchema = z.object({
-	/** Zero-based, counted from the first byte that was expected. */
+	/** Zero-based, counted from the first expected byte. */
 	at: z.number().int(),
 	start: z.number().int(),
 	expected: bytesSchema,
@@ -80,9 +81,9 @@ export const sequenceRunSchema = z.object({
 export type SequenceRun = z.infer<typeof sequenceRunSchema>;
 
 export const sequencesCalls = {
-	/** Begins a run; how it goes is told by the topic. `bad-input` names the step that cannot be. */
+	/** Starts a run; the topic reports its progress. `bad-input` names an invalid step. */
 	sequenceStart: call('command', z.object({ sequence: sequenceSchema }), z.object({ run: runId }), ['wrong-state']),
-	/** Closes its connection. A run that is over stays as it is. */
+	/** Closes its connection. A run that has ended is unchanged. */
 	sequenceStop: call('command', z.object({ run: runId }), z.null(), ['not-found']),
 } as const;
 

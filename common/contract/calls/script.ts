@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
 import { call } from '../base/table.ts';
 
-/** What one script may use. */
+/** Limits of one script. */
 export const scriptLimitsSchema = z.object({
 	/** Milliseconds of computing in one call of the script. */
 	timeMs: z.number().int().min(1).max(LIMITS.scriptTimeMs).default(1000),
-	/** MiB that all of its objects take together. */
+	/** MiB of all of its objects together. */
 	memoryMiB: z.number().int().min(1).max(LIMITS.scriptMemoryMiB).default(32),
 	/** KiB that one call sends and logs. */
 	outputKiB: z.number().int().min(1).max(LIMITS.scriptOutputKiB).default(4096),
 });
 export type ScriptLimits = z.infer<typeof scriptLimitsSchema>;
 
-/** JavaScript that answers; `common/script` declares what it sees. */
+/** JavaScript that answers; `common/script` declares its API. */
 export const scriptSchema = z.object({
 	source: z
 		.string()
@@ -23,7 +23,7 @@ export const scriptSchema = z.object({
 });
 export type Script = z.infer<typeof scriptSchema>;
 
-/** What went wrong in a script, and where, where that is known: line and column count from 1. */
+/** An error in a script, and its place where that is known: line and column count from 1. */
 export const scriptFaultSchema = z.object({
 	message: z.string(),
 	line: z.number().int().min(1).optional(),
@@ -32,7 +32,7 @@ export const scriptFaultSchema = z.object({
 export type ScriptFault = z.infer<typeof scriptFaultSchema>;
 
 export const scriptCalls = {
-	/** Whether a script can be read by the interpreter; nothing of it runs. */
+	/** Whether the interpreter can parse a script; the script does not run. */
 	scriptCheck: call(
 		'query',
 		z.object({ source: z.string().max(LIMITS.scriptChars) }),

@@ -8,8 +8,8 @@ import { call, topic } from '../base/table.ts';
 const connectionId = z.number().int().min(1).max(0xffff_ffff);
 
 /**
- * Where something is sent: to one connection, to several, or (with neither) to every open one of the endpoint; from a UDP
- * socket to `to` (default: its configured remote).
+ * Destination of a message: one connection, several, or (with neither) every open one of the endpoint; a UDP socket
+ * sends to `to` (default: its configured remote).
  */
 export const sendPlaceSchema = z.object({
 	endpoint: z.string().min(1).max(64),
@@ -25,24 +25,24 @@ export const sentPayloadSchema = bytesSchema.refine(
 	'A payload is at most 64 MiB.',
 );
 
-/** A connection that did not take all, and why. */
+/** A connection that did not take all of the message, and why. */
 export const sendFailureSchema = z.object({
 	connection: connectionId,
-	/** Its peer, as people write an address; empty for a connection that was gone before. */
+	/** Its peer's address; empty for a connection that had already closed. */
 	remote: z.string(),
 	error: errorInfoSchema,
 });
 export type SendFailure = z.infer<typeof sendFailureSchema>;
 
-/** What became of one message. */
+/** The result of one message. */
 export const sendResultSchema = z.object({
 	/** Taken by the kernel, over all connections. */
 	bytes: z.number(),
 	/** Connections that took all of it. */
 	connections: z.number().int(),
-	/** The first hundred that did not. Absent when there is none. */
+	/** The first hundred connections that did not. Absent when there is none. */
 	failed: z.array(sendFailureSchema).optional(),
-	/** It was stopped before all had been taken. */
+	/** It was stopped before the kernel had taken everything. */
 	stopped: z.boolean().optional(),
 });
 export type SendResult = z.infer<typeof sendResultSchema>;
@@ -50,40 +50,40 @@ export type SendResult = z.infer<typeof sendResultSchema>;
 export const SENDING_STATES = ['running', 'done', 'stopped', 'failed'] as const;
 
 const repeatProgressSchema = z.object({
-	/** Messages for each connection; 0 for no end. */
+	/** Messages for each connection; 0: unlimited. */
 	count: z.number(),
-	/** 0 for as fast as it can. */
+	/** 0: as fast as possible. */
 	intervalMs: z.number(),
-	/** Messages that were due by now, over all connections; as many as were sent where there is no interval. */
+	/** Messages due so far, over all connections; without an interval, as many as were sent. */
 	planned: z.number(),
-	/** Messages a second: over the last second, at the end over all of the time. */
+	/** Messages per second over the last second; over the whole run once it has ended. */
 	rate: z.number(),
 	/** How much later than planned the messages were sent, in milliseconds. */
 	meanLateMs: z.number(),
 	maxLateMs: z.number(),
 });
 
-/** Something that is being sent, or has been. Counts are over all its connections, as taken by the kernel. */
+/** A transfer that runs or has ended. Counts are over all its connections, as taken by the kernel. */
 export const sendingSchema = z.object({
 	id: z.string(),
 	endpoint: z.string(),
 	what: z.enum(['message', 'file', 'repeat']),
 	/** Of the file; empty otherwise. */
 	name: z.string(),
-	/** Connections that it began with. */
+	/** Connections at the start. */
 	connections: z.number().int(),
 	state: z.enum(SENDING_STATES),
-	/** Messages or datagrams, each taken whole. Pieces of a file on a stream do not count. */
+	/** Messages or datagrams that the kernel took whole. Pieces of a file on a stream do not count. */
 	messages: z.number(),
 	bytes: z.number(),
-	/** Bytes there are to send; absent without an end. */
+	/** Total bytes to send; absent without an end. */
 	total: z.number().optional(),
 	repeat: repeatProgressSchema.optional(),
 	/** The first hundred connections that failed. */
 	failed: z.array(sendFailureSchema),
-	/** How many failed. */
+	/** Number of failed connections. */
 	failures: z.number().int(),
-	/** Why it ended before its end. */
+	/** Why it ended early. */
 	error: errorInfoSchema.optional(),
 });
 export type Sending = z.infer<typeof sendingSchema>;
@@ -108,23 +108,24 @@ export const sendingCalls = {
 	/** Sends bytes. Resolves when the kernel has taken all of them, or it was stopped; rejects when no connection took them. */
 	send: call('command', sendPlaceSchema.extend({ bytes: sentPayloadSchema }), sendResultSchema, errors),
 	/**
-	 * Sends the same bytes again and again to the connections there are at its beginning: a message every `intervalMs` by a
-	 * schedule that does not drift, or with 0 as fast as they are taken. Goes on by itself; the topic `sendings` tells how far.
+	 * Sends the same bytes repeatedly to the connections that are open at the start: one message every `intervalMs` on a
+	 * schedule without drift, or with 0 as fast as the kernel takes them. Returns at once; the topic `sendings` reports
+	 * progress.
 	 */
 	repeatStart: call(
 		'command',
 		sendPlaceSchema.extend({
 			bytes: sentPayloadSchema,
 			intervalMs: z.number().min(0).max(LIMITS.delayMs),
-			/** Messages for each connection; 0 for no end. */
+			/** Messages for each connection; 0: unlimited. */
 			count: z.number().int().min(0).max(1e12).default(0),
 		}),
 		sendingSchema,
 		errors,
 	),
 	/**
-	 * Sends a file: one of the host's machine by its path, or one that was handed over before (`upload`). A stream gets it as it is,
-	 * a UDP socket sends datagrams of `datagramBytes`. Goes on by itself, as `repeatStart`.
+	 * Sends a file: one on the host's machine by its path, or one that was uploaded before (`upload`). A stream gets the
+	 * bytes unchanged, a UDP socket sends datagrams of `datagramBytes`. Returns at once, like `repeatStart`.
 	 */
 	sendFile: call(
 		'command',
@@ -136,17 +137,17 @@ export const sendingCalls = {
 		sendingSchema,
 		errors,
 	),
-	/** Ends a repeat, a file or a message that is being sent: no further byte is handed to the kernel. */
+	/** Stops a repeat, a file or a message: no further byte is passed to the kernel. */
 	sendingStop: call('command', byId, sendingSchema, ['not-found']),
-	/** Takes one that has ended out of the list. */
+	/** Removes an ended transfer from the list. */
 	sendingDismiss: call('command', byId, z.null(), ['not-found', 'wrong-state']),
-	/** Has a person choose a file in the host's own dialog; no path when they did not. Where `openDialog` is a capability. */
+	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	chooseFileToSend: call('command', z.object({}), z.object({ path: z.string().optional() }), ['unavailable']),
 } as const;
 
 const sendingsSchema = z.array(sendingSchema);
 
 export const sendingTopics = {
-	/** What is being sent and the last that have ended, oldest first: whole each time. */
+	/** Transfers that run and the last that have ended, oldest first. Each message is the whole list. */
 	sendings: topic(z.object({}), sendingsSchema, sendingsSchema),
 } as const;

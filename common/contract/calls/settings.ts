@@ -4,7 +4,7 @@ import { call, topic } from '../base/table.ts';
 import { CHARSETS } from '../config/payload.ts';
 import { sequenceSchema } from './protocol-tests.ts';
 
-/** While the disk takes nothing: TCP waits and nothing of it is lost, or sockets go on and what finds no room is counted. */
+/** While the disk cannot be written: TCP waits and loses nothing, or sockets continue and events without room are counted. */
 export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;
 export type WhenDiskFails = (typeof WHEN_DISK_FAILS)[number];
 
@@ -44,7 +44,7 @@ const timeline = z.object({
 });
 /** MiB after which a capture goes on in a new file. */
 const segmentMiB = z.number().int().min(1).max(2047);
-/** GiB of a capture that are kept, the latest; null: all of it. */
+/** GiB of the latest events that are kept; null: everything. */
 const keepGiB = z.number().min(0.001).max(1_000_000).nullable();
 /** Folders outside the data folder in which captures were made, newest first. */
 const captureFolders = z.array(z.string().max(4096)).max(50);
@@ -65,7 +65,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Without defaults: they would be filled in for every key that an update leaves out. */
+/** Without defaults: they would overwrite every key that an update leaves out. */
 const settingsPatchSchema = z
 	.object({
 		captureFolders,
@@ -84,7 +84,7 @@ const settingsPatchSchema = z
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const settingsCalls = {
-	/** Replaces the keys that are given. */
+	/** Replaces the given keys. */
 	settingsUpdate: call('command', settingsPatchSchema, settingsSchema, ['disk']),
 } as const;
 

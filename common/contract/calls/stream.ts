@@ -9,20 +9,20 @@ import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
 import { captureIdSchema } from './capture.ts';
 
-/** How far the host has looked through the capture. It is done when `scanned` is `stored`. */
+/** Progress of the host's scan through the capture. It is done when `scanned` equals `stored`. */
 const scanning = {
 	scanned: z.number(),
 	stored: z.number(),
-	/** More than can be kept: what comes later is left out. */
+	/** The list is full: later connections are left out. */
 	limited: z.boolean(),
-	/** Why it stands, if it failed. */
+	/** Why the scan stopped, if it failed. */
 	error: errorInfoSchema.optional(),
 };
 
 export const connectionsStateSchema = z.object({ ...scanning, connections: z.number() });
 export type ConnectionsState = z.infer<typeof connectionsStateSchema>;
 
-/** A connection as a capture tells of it. Counts are of what the host has looked at so far. */
+/** A connection in a capture. Counts cover what the host has scanned so far. */
 export const capturedConnectionSchema = z.object({
 	id: connectionIdSchema,
 	/** Name of its endpoint. */
@@ -31,7 +31,7 @@ export const capturedConnectionSchema = z.object({
 	/** `127.0.0.1:8080`; empty where the capture does not say. */
 	local: z.string(),
 	remote: z.string(),
-	/** Of one half of a connection through a TCP proxy: the number of the other. */
+	/** For one half of a connection through a TCP proxy: the id of the other half. */
 	pair: connectionIdSchema.optional(),
 	/** Position of its first event. */
 	first: z.number(),
@@ -48,19 +48,19 @@ const lineShape = {
 	width: z.number().int().min(4).max(MAX_LINE_CELLS),
 };
 
-/** One connection laid out as lines of one height. */
+/** One connection laid out as lines of equal height. */
 export const streamLayoutSchema = z
 	.discriminatedUnion('type', [
-		/** What either side said, in order: a head for each chunk, its lines, and other events between. */
+		/** The data of both sides, in order: a head for each chunk, its lines, and other events between. */
 		z.object({
 			type: z.literal('dialogue'),
 			connection: connectionIdSchema,
-			/** Another connection whose events are laid between: the other half of a proxied one. */
+			/** Another connection whose events are merged in: the other half of a proxied one. */
 			with: connectionIdSchema.optional(),
 			side: z.enum(STREAM_SIDES),
 			...lineShape,
 		}),
-		/** One side's stream, cut where a chunk or a message begins. Without `framing`: as the endpoint cut it. */
+		/** One side's stream, split where a chunk or a message begins. Without `framing`: with the endpoint's framing. */
 		z.object({
 			type: z.literal('boundaries'),
 			connection: connectionIdSchema,
@@ -74,13 +74,13 @@ export type StreamLayout = z.infer<typeof streamLayoutSchema>;
 
 export const streamStateSchema = z.object({
 	...scanning,
-	/** Lines up to now; what is there of them stays as it is. */
+	/** Lines so far; existing lines do not change. */
 	lines: z.number(),
-	/** Events of the connection among those that were looked at, of both sides. */
+	/** Events of the connection among those scanned, of both sides. */
 	events: z.number(),
 	/** Payload bytes laid out. */
 	bytes: z.number(),
-	/** Of `boundaries`: whole messages, and the framing that cuts them. */
+	/** Of `boundaries`: complete messages, and the framing that splits them. */
 	messages: z.number().optional(),
 	framing: framingSchema.optional(),
 });
@@ -92,14 +92,14 @@ const eventBase = {
 	/** Wall clock, nanoseconds since 1970. */
 	time: z.bigint(),
 	direction: z.enum(DIRECTIONS),
-	/** Of a dialogue of two connections: which one's it is. */
+	/** In a dialogue of two connections: the connection of this event. */
 	connection: connectionIdSchema.optional(),
 };
-/** Nanoseconds since the event of the conversation before; absent for the first. */
+/** Nanoseconds since the previous event of the conversation; absent for the first. */
 const delta = z.bigint().optional();
 
 export const streamLineSchema = z.discriminatedUnion('type', [
-	/** A chunk begins. */
+	/** The start of a chunk. */
 	z.object({ type: z.literal('head'), ...eventBase, delta, length: z.number().int() }),
 	/** Bytes of a chunk from `offset`. */
 	z.object({
@@ -109,16 +109,16 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		offset: z.number().int(),
 		bytes: bytesSchema,
 	}),
-	/** Anything else that happened. */
+	/** Any other event. */
 	z.object({ type: z.literal('event'), ...eventBase, delta, kind: z.enum(EVENT_KINDS), text: z.string() }),
 	/** Of `boundaries`: bytes that lie in one chunk and one message. */
 	z.object({
 		type: z.literal('slice'),
 		...eventBase,
-		/** Of the first byte, in its chunk and in the stream. */
+		/** Offset of the first byte, in its chunk and in the stream. */
 		offset: z.number().int(),
 		at: z.number(),
-		/** Of its chunk. */
+		/** Length of its chunk. */
 		length: z.number().int(),
 		bytes: bytesSchema,
 		/** Number of its message, from 1. */
@@ -128,21 +128,21 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 export type StreamLine = z.infer<typeof streamLineSchema>;
 
 /**
- * How a message ended: `whole` as its framing wants; `chunk` with the chunk, where nothing else ends it; `close` with the
- * stream; `fault` because it is none that the framing could have. `waiting`: it has not.
+ * How a message ended. `whole`: complete. `chunk`: with the chunk, where the framing has no other end. `close`: with
+ * the stream. `fault`: the framing does not allow it. `waiting`: not yet.
  */
 export const MESSAGE_ENDS = ['whole', 'chunk', 'close', 'fault', 'waiting'] as const;
 export const streamMessageSchema = z.object({
 	number: z.number().int(),
 	/** Stream offset of its first byte. */
 	at: z.number(),
-	/** Bytes up to now, with its borders. */
+	/** Bytes so far, including its delimiters. */
 	length: z.number(),
-	/** Bytes of what stands before it and says how long it is, and of its terminator. */
+	/** Bytes of the length head before it, and of its terminator. */
 	head: z.number().int(),
 	terminator: z.number().int(),
 	end: z.enum(MESSAGE_ENDS),
-	/** Why it is a fault, in a sentence. */
+	/** Why it is invalid, in a sentence. */
 	fault: z.string().optional(),
 });
 export type StreamMessage = z.infer<typeof streamMessageSchema>;
@@ -152,7 +152,7 @@ const byConnection = { capture: captureIdSchema, connection: connectionIdSchema 
 const sides = z.enum(STREAM_SIDES);
 
 export const streamCalls = {
-	/** Connections whose number, endpoint, addresses or protocol have `text` in them, in the order in which they began. */
+	/** Connections whose number, endpoint, addresses or protocol contain `text`, in the order in which they opened. */
 	captureConnections: call(
 		'query',
 		z.object({
@@ -164,7 +164,7 @@ export const streamCalls = {
 		z.object({ connections: z.array(capturedConnectionSchema), total: z.number() }),
 		['not-found', 'disk', 'wrong-state'],
 	),
-	/** Lines of a layout that is on, from line `from`, with the messages that they belong to. */
+	/** Lines of an active layout, from line `from`, with their messages. */
 	streamLines: call(
 		'query',
 		z.object({
@@ -176,7 +176,7 @@ export const streamCalls = {
 		z.object({ lines: z.array(streamLineSchema), messages: z.array(streamMessageSchema), total: z.number() }),
 		['not-found', 'disk', 'wrong-state'],
 	),
-	/** The line of a layout that is on that shows byte `offset` of event `n`; absent while it is not laid out. */
+	/** The line of an active layout that shows byte `offset` of event `n`; absent until that line exists. */
 	streamPlace: call(
 		'query',
 		z.object({ capture: captureIdSchema, layout: streamLayoutSchema, n: position, offset: position.default(0) }),
@@ -184,8 +184,8 @@ export const streamCalls = {
 		['not-found', 'disk', 'wrong-state'],
 	),
 	/**
-	 * Looks for bytes in what either side said, across chunks, from byte `offset` of event `n` on or, backwards, before it.
-	 * An answer with `next` has not looked at everything: ask again from there.
+	 * Searches the data of both sides for bytes, across chunks, from byte `offset` of event `n` on, or backwards before
+	 * it. A result with `next` is partial: call again from there.
 	 */
 	streamFind: call(
 		'query',
@@ -195,14 +195,14 @@ export const streamCalls = {
 			bytes: bytesSchema.refine((bytes) => bytes.length >= 1 && bytes.length <= LIMITS.findBytes, {
 				message: 'Look for 1 to 4096 bytes.',
 			}),
-			/** ASCII letters of either case are the same. */
+			/** Ignore the case of ASCII letters. */
 			anyCase: z.boolean().default(false),
 			n: position,
 			offset: position.default(0),
 			backwards: z.boolean().default(false),
 		}),
 		z.object({
-			/** Where the bytes lie: `from` up to, but without, `to`, in one event or in several. */
+			/** Position of the bytes: `from` up to, but without, `to`, in one event or in several. */
 			found: z
 				.array(z.object({ n: z.number().int(), from: z.number().int(), to: z.number().int() }))
 				.min(1)
@@ -224,9 +224,9 @@ export const streamCalls = {
 } as const;
 
 export const streamTopics = {
-	/** The host lists the connections of a capture while somebody is subscribed. */
+	/** The host lists the connections of a capture while there is a subscriber. */
 	connections: topic(z.object({ capture: captureIdSchema }), connectionsStateSchema, connectionsStateSchema),
-	/** A layout is on while somebody is subscribed to it. */
+	/** A layout is active while it has a subscriber. */
 	stream: topic(
 		z.object({ capture: captureIdSchema, layout: streamLayoutSchema }),
 		streamStateSchema,

@@ -13,7 +13,7 @@ const timeRangeSchema = z
 
 const counts = z.array(z.number());
 
-/** One number a bucket. Every event is in exactly one of `eventsIn`, `eventsOut` and `eventsNone`, by its direction. */
+/** One number per bucket. Every event is counted in exactly one of `eventsIn`, `eventsOut` and `eventsNone`, by its direction. */
 export const timelineFiguresSchema = z.object({
 	/** Payload bytes. */
 	bytesIn: counts,
@@ -21,29 +21,29 @@ export const timelineFiguresSchema = z.object({
 	eventsIn: counts,
 	eventsOut: counts,
 	eventsNone: counts,
-	/** Of these events, how many are an `error` or a `reset`. */
+	/** Number of these events that are an `error` or a `reset`. */
 	errors: counts,
 });
 export type TimelineFigures = z.infer<typeof timelineFiguresSchema>;
 
 export const timelineStateSchema = z.object({
-	/** Wall clock of the capture's first event, nanoseconds since 1970; absent while there is none. */
+	/** Wall clock of the capture's first event, nanoseconds since 1970; absent without events. */
 	begin: z.bigint().optional(),
-	/** Nanoseconds from the first event to just behind the latest; 0 while there is none. */
+	/** Nanoseconds from the first event to just after the latest; 0 without events. */
 	span: z.number(),
 	/** Where the first bucket begins. */
 	from: z.number(),
-	/** Nanoseconds of a bucket: a power of two, and every bucket begins at a multiple of it. */
+	/** Nanoseconds per bucket: a power of two. Every bucket begins at a multiple of it. */
 	width: z.number(),
 	total: timelineFiguresSchema,
 	/** With `split`: the endpoints with the most bytes (then events) among these buckets, the largest first. */
 	endpoints: z.array(z.object({ name: z.string(), figures: timelineFiguresSchema })),
 	/** With `split`: all other endpoints together, if there are any. */
 	others: timelineFiguresSchema.optional(),
-	/** Events looked at, of those that are stored: fewer while the capture is gone through. */
+	/** Events scanned, of those stored; fewer while the scan runs. */
 	scanned: z.number(),
 	stored: z.number(),
-	/** Why it stands, if reading failed. */
+	/** Why the scan stopped, if reading failed. */
 	error: errorInfoSchema.optional(),
 });
 export type TimelineState = z.infer<typeof timelineStateSchema>;
@@ -59,9 +59,9 @@ export type TimelineQuery = z.infer<typeof timelineQuerySchema>;
 
 export const timelineTopics = {
 	/**
-	 * How much happened when. Buckets cover the range and, at both ends, go on to their next multiple. The first snapshot may
-	 * be empty: what is known follows, at most about five times a second, until all is looked at, and then as the capture grows.
-	 * An event with a time before the first one's (a clock that was set back) counts at the start.
+	 * Events and bytes per time bucket. Buckets cover the range, extended at both ends to a multiple of their width. The
+	 * first snapshot may be empty; deltas follow about five times a second at most, until all is scanned, and then as the
+	 * capture grows. An event with a time before the first one's (the clock was set back) counts at the start.
 	 */
 	captureTimeline: topic(
 		timelineQuerySchema.extend({ capture: z.string().min(1).max(LIMITS.idChars).optional() }),

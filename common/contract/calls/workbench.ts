@@ -14,11 +14,11 @@ import { scriptFaultSchema } from './script.ts';
 
 export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
 
-/** Something that works, but perhaps not as it is meant: what it is, and what can be done. */
+/** Something that works, but perhaps not as intended: what it is, and what can be done. */
 export const endpointWarningSchema = z.object({ message: z.string(), hint: z.string() });
 export type EndpointWarning = z.infer<typeof endpointWarningSchema>;
 
-/** Rates are averages over the last second: bytes/s and events/s. Totals count since the endpoint was made. */
+/** Rates are averages over the last second: bytes/s and events/s. Totals count since the endpoint was created. */
 export const endpointStateSchema = z.object({
 	id: endpointIdSchema,
 	config: endpointConfigSchema,
@@ -27,9 +27,9 @@ export const endpointStateSchema = z.object({
 	local: socketAddressSchema.optional(),
 	/** Why it failed, until the next start or until dismissed. */
 	error: errorInfoSchema.optional(),
-	/** What may go wrong while it runs, until the next start or until dismissed. */
+	/** What may go wrong while it runs; kept until the next start or until dismissed. */
 	warning: endpointWarningSchema.optional(),
-	/** What last went wrong in its script, until the next start. */
+	/** The last error in its script, until the next start. */
 	scriptFault: scriptFaultSchema.optional(),
 	connections: z.number().int(),
 	bytesIn: z.number(),
@@ -37,16 +37,16 @@ export const endpointStateSchema = z.object({
 	rateIn: z.number(),
 	rateOut: z.number(),
 	eventRate: z.number(),
-	/** How far the messages that it asks have come, in this run or the last. */
+	/** Progress of its request list, in this run or the last. */
 	asks: asksStateSchema.optional(),
-	/** How often each rule has answered in this run or the last, and messages that none did. Absent without rules. */
+	/** How often each rule has answered in this run or the last, and the messages without an answer. Absent without rules. */
 	answers: z.object({ hits: z.array(z.number().int()), unanswered: z.number().int() }).optional(),
 });
 export type EndpointState = z.infer<typeof endpointStateSchema>;
 
 /**
- * `waiting`: accepted by a server that serves one at a time, and not read yet. `peer-ended`: their FIN has come. `ended`:
- * ours is sent. A closed connection leaves the state.
+ * `waiting`: accepted by a server that serves one at a time, and not read yet. `peer-ended`: the peer's FIN was
+ * received. `ended`: our FIN was sent. A closed connection leaves the state.
  */
 export const CONNECTION_STATUSES = ['connecting', 'waiting', 'open', 'peer-ended', 'ended'] as const;
 
@@ -54,7 +54,7 @@ export const connectionStateSchema = z.object({
 	id: connectionIdSchema,
 	endpoint: endpointIdSchema,
 	status: z.enum(CONNECTION_STATUSES),
-	/** While it waits: 1 for the one that is next. */
+	/** Its position in the queue while it waits: 1 is next. */
 	place: z.number().int().optional(),
 	local: socketAddressSchema,
 	remote: socketAddressSchema,
@@ -62,11 +62,11 @@ export const connectionStateSchema = z.object({
 	openedAt: z.number(),
 	bytesIn: z.number(),
 	bytesOut: z.number(),
-	/** Bytes accepted for sending that the kernel has not taken yet. */
+	/** Bytes queued for sending that the kernel has not taken yet. */
 	pending: z.number(),
-	/** Of a proxy's connection. */
+	/** Set for a proxy's connection. */
 	proxy: proxyHalfSchema.optional(),
-	/** What was agreed on, where the connection is encrypted. */
+	/** The negotiated TLS parameters, where the connection is encrypted. */
 	tls: tlsFactsSchema.optional(),
 });
 export type ConnectionState = z.infer<typeof connectionStateSchema>;
@@ -108,29 +108,34 @@ const opening = [
 export const workbenchCalls = {
 	/** Adds a stopped endpoint. */
 	endpointCreate: call('command', z.object({ config: endpointConfigSchema }), endpointStateSchema, []),
-	/** Replaces the config of an endpoint that is not running. */
+	/** Replaces the framing of a stream endpoint for the bytes that follow, also while it runs. Refused with `wrong-state` for datagrams. */
 	endpointUpdate: call(
 		'command',
 		z.object({ id: endpointIdSchema, config: endpointConfigSchema }),
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
-	/** Cuts the streams of an endpoint differently from here on, also while it runs. Refused with `wrong-state` for datagrams. */
+	/**
+	 * Replaces the rules or the script for the messages that follow, also while it runs; messages received before are
+	 * answered by the old ones. An invalid script changes nothing. Refused with `wrong-state` for proxies, and while it
+	 * starts or stops.
+	 */
 	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
 	]),
 	/**
-	 * Answers by other rules or by another script from here on, also while it runs; what has come before is answered as it was.
-	 * A script that cannot be used changes nothing. Refused with `wrong-state` for proxies, and while it starts or stops.
+	 * Replaces the faults of a proxy, also while it runs. With a connection (either half): only that one's, until it
+	 * closes; without faults it uses the endpoint's again. Refused with `wrong-state` for other kinds.
 	 */
 	endpointSetResponder: call('command', byId.extend({ responder: responderSchema }), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
 	]),
 	/**
-	 * What goes wrong in a proxy from here on, also while it runs. With a connection (either half): for that one alone, until it
-	 * closes; without faults it has the endpoint's again. Refused with `wrong-state` for other kinds.
+	 * Replaces the socket options, also while it runs; an option that the system refuses becomes an error event that
+	 * names it. Fails with `bad-input` for an option that the kind does not have, with `wrong-state` for changing one
+	 * that is only set when the socket opens.
 	 */
 	endpointSetFaults: call(
 		'command',
@@ -138,28 +143,25 @@ export const workbenchCalls = {
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
-	/**
-	 * Replaces the socket options, also while it runs; what is refused by the system is an error event that names it. Fails with
-	 * `bad-input` for an option that the kind does not have, with `wrong-state` for a change of one that is set as the socket opens.
-	 */
+	/** The options of a running endpoint with their values in force; empty while it does not run. */
 	endpointSetOptions: call(
 		'command',
 		byId.extend({ options: socketOptionsSchema, noDelay: z.boolean().optional() }),
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
-	/** The options of a running endpoint with what is in force; none while it does not run. */
+	/** Stops it if it runs, then removes it. Its events stay in the capture. */
 	endpointOptions: call('query', byId, z.object({ options: z.array(optionInForceSchema) }), ['not-found']),
 	/** Stops it if it runs, then forgets it. What it captured stays. */
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
-	/** Resolves when it listens, is connected, or is bound; a failure also stays in the endpoint's `error`. */
+	/** Resolves when it listens, is connected, or is bound; an error is also kept in the endpoint's `error`. */
 	endpointStart: call('command', byId, endpointStateSchema, opening),
 	endpointStop: call('command', byId, z.null(), ['not-found']),
-	/** Removes the socket that a program left behind at the path of a Unix server. Refused where it is none. */
+	/** Removes the socket file that a program left at the path of a Unix server. Refused where there is none. */
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
 	/**
-	 * What a reply would find at a path of the host's, which may begin with `sample:`: the bytes of the file, or, when a folder
-	 * is wanted, how many entries that has. Fails with a sentence that names the path.
+	 * What a reply would find at a path on the host, which may begin with `sample:`: the size of the file, or the number
+	 * of entries when a folder is expected. Fails with a sentence that names the path.
 	 */
 	replyFileLook: call(
 		'query',
@@ -167,9 +169,9 @@ export const workbenchCalls = {
 		z.object({ bytes: z.number().optional(), files: z.number().int().optional() }),
 		['not-found', 'not-permitted', 'disk'],
 	),
-	/** Takes a card away that was read: an error, or a warning. */
+	/** Dismisses a card: an error or a warning. */
 	endpointDismissError: call('command', byId, z.null(), ['not-found']),
-	/** FIN: we send no more, and still read. */
+	/** Sends FIN; we continue to read. */
 	connectionEnd: call('command', byConnection, z.null(), ['not-found', 'wrong-state']),
 	/** Closes both halves. */
 	connectionClose: call('command', byConnection, z.null(), ['not-found']),

@@ -9,7 +9,7 @@ export const BYTE_ORDERS = ['big', 'little'] as const;
 const delimiterSchema = z.object({
 	type: z.literal('delimiter'),
 	delimiter: writtenBytesSchema,
-	/** Each line end of the delimiter, LF or CR LF, stands for either, as a peer sends them. */
+	/** Each line end in the delimiter, LF or CR LF, matches either, because peers send both. */
 	eitherLineEnd: z.boolean().optional(),
 });
 
@@ -26,9 +26,9 @@ const lengthSchema = z.object({
 	order: z.enum(BYTE_ORDERS).default('big'),
 	/** Bytes before the length field. */
 	offset: z.number().int().min(0).max(LIMITS.frameHeadBytes).default(0),
-	/** Added to what the field says. */
+	/** Added to the value of the field. */
 	adjustment: z.number().int().min(-LIMITS.frameMessageBytes).max(LIMITS.frameMessageBytes).default(0),
-	/** The field counts the head too: the bytes before it and itself. */
+	/** The field counts the head as well: the bytes before it and itself. */
 	includesHead: z.boolean().default(false),
 });
 export type LengthFraming = z.infer<typeof lengthSchema>;
@@ -40,10 +40,10 @@ const idleSchema = z.object({
 });
 
 /**
- * How messages are cut from a stream. `line` ends at LF and leaves out a CR before it; `delimiter` ends at the given
- * bytes: the terminator is not part of the message, templates have it as `{{eol}}`, as it came. `fixed`: each has the same length.
- * `length`: a field before each message says how long it is; templates have the bytes up to and with the field as
- * `{{head}}`. `idle`: a silence ends it. `none`: what one read returns is a message.
+ * How a stream is split into messages. `line` ends at LF and leaves out a CR before it; `delimiter` ends at the given
+ * bytes. The terminator is not part of the message; templates have it, as received, in `{{eol}}`. `fixed`: all messages
+ * have the same length. `length`: a field before each message gives its length; templates have the bytes up to and
+ * including the field in `{{head}}`. `idle`: a silence ends it. `none`: each read is a message.
  */
 export const framingSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('none') }),
@@ -57,9 +57,9 @@ export type Framing = z.infer<typeof framingSchema>;
 
 /** The framing of both directions of a stream. It may be changed while the endpoint runs. */
 export const streamFramingSchema = z.object({
-	/** Of what the peer sends: its messages are what the responder answers. */
+	/** For what the peer sends: the responder answers its messages. */
 	framing: framingSchema.default({ type: 'none' }),
-	/** Of what we send, for display only; left out: as `framing`. */
+	/** For what we send, for display only; left out: same as `framing`. */
 	framingOut: framingSchema.optional(),
 });
 export type StreamFraming = z.infer<typeof streamFramingSchema>;

@@ -4,12 +4,12 @@ import { LIMITS } from '../base/limits.ts';
 /** Bytes of the binary header of a numbered message: see docs/numbered-messages.md. */
 export const NUMBER_HEADER_BYTES = 32;
 
-/** Where the number of a text stands: `%d`, or with a width and zeros in front as in `%08d`. */
+/** The place of the number in a text: `%d`, or with a width and leading zeros as in `%08d`. */
 const PLACE = /%0?\d{0,2}d/g;
 
 /**
- * How messages are numbered. `header`: the binary header, which also has a stream and the time of sending. `text`: decimal
- * digits at one place of a text, which is written with escapes.
+ * How messages are numbered. `header`: the binary header, which also has a stream id and the time of sending. `text`:
+ * decimal digits at one place of a text, which is written with escapes.
  */
 export const numberingSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('header') }),

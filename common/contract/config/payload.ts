@@ -5,7 +5,7 @@ import { LIMITS } from '../base/limits.ts';
 export const PAYLOAD_FORMATS = ['text', 'hex', 'escaped', 'base64'] as const;
 export type PayloadFormat = (typeof PAYLOAD_FORMATS)[number];
 
-/** How characters become bytes: names of the Encoding Standard (WHATWG), but that `latin1` is ISO 8859-1 itself. */
+/** Character encodings: names of the Encoding Standard (WHATWG), except that `latin1` is ISO 8859-1 itself. */
 export const CHARSETS = [
 	'utf-8',
 	'latin1',
@@ -30,7 +30,7 @@ export type CharsetName = (typeof CHARSETS)[number];
 export const LINE_ENDINGS = ['none', 'lf', 'crlf', 'cr'] as const;
 export type LineEnding = (typeof LINE_ENDINGS)[number];
 
-/** What is appended over the bytes that were written: see common/payload/checksum.ts. `sum` is modulo 256. */
+/** A checksum that is appended to the bytes and covers all of them: see common/payload/checksum.ts. `sum` is modulo 256. */
 export const CHECKSUMS = [
 	'none',
 	'crc16-modbus',

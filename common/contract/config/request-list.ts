@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
 import { writtenBytesSchema } from './payload.ts';
 
-/** What happens when a message got no answer, nor any of its repeats. */
+/** What happens when a message and all its repeats got no answer. */
 export const NO_ANSWER = ['next', 'stop'] as const;
 
 /**
- * Messages that a client sends one by one, each after the answer to the one before. Datagrams say nothing of what they answer: after
- * a message without an answer the next one goes from another port, and what still comes to the port before is late.
+ * Messages that a client sends one by one, each after the answer to the previous one. A datagram does not say which
+ * request it answers: after a message without an answer the next one uses another port, and answers that still arrive
+ * at the previous port are late.
  */
 export const asksSchema = z.object({
 	messages: z.array(writtenBytesSchema).min(1, 'Write at least one message.').max(LIMITS.rules),
@@ -17,20 +18,20 @@ export const asksSchema = z.object({
 	repeats: z.number().int().min(0).max(1000).default(0),
 	onNoAnswer: z.enum(NO_ANSWER).default('next'),
 	/**
-	 * All from one port, as it is too where the endpoint's port is given. After a message without an answer the next one waits as
-	 * long again; an answer that comes even later counts for the next message.
+	 * Uses one port for all messages, as is also the case when the endpoint's port is fixed. After a message without an
+	 * answer the next one waits as long again; an answer that arrives even later counts for the next message.
 	 */
 	samePort: z.boolean().optional(),
 });
 export type Asks = z.infer<typeof asksSchema>;
 
-/** How far the messages of a run have come. */
+/** Progress of the request list in a run. */
 export const asksStateSchema = z.object({
 	total: z.number().int(),
 	answered: z.number().int(),
-	/** Without an answer. */
+	/** Messages without an answer. */
 	missed: z.number().int(),
-	/** Answers that came too late, to some of those. */
+	/** Answers to some of those that arrived too late. */
 	late: z.number().int(),
 	done: z.boolean(),
 });

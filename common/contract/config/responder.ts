@@ -4,9 +4,9 @@ import { scriptSchema } from '../calls/script.ts';
 import { writtenBytesSchema } from './payload.ts';
 
 /**
- * What a message is compared with. `pattern` of the literal kinds is bytes as written (hex included); the
- * comparison is bytewise. `regex` runs over the message with each byte as one character (ISO 8859-1), so
- * that captures give back the very bytes; its syntax is RE2's, which takes time linear in the input.
+ * The pattern that a message is compared with. `pattern` of the literal kinds is bytes as written (hex included); the
+ * comparison is bytewise. `regex` runs over the message with each byte as one character (ISO 8859-1), so that captures
+ * return the exact bytes; its syntax is RE2's, which takes time linear in the input.
  */
 export const matchSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('any') }),
@@ -25,24 +25,27 @@ export type Match = z.infer<typeof matchSchema>;
 /** What happens to the connection after the reply has been handed to the kernel. */
 export const AFTER_REPLY = ['keep', 'end', 'reset'] as const;
 
-/** What becomes of an answer whose file cannot be read: an error event, or the next rule that matches answers. */
+/** What happens when the file of an answer cannot be read: an error event, or the next matching rule answers. */
 export const WHEN_MISSING = ['error', 'next'] as const;
 
-/** In front of a path: the folder of files that come with Wirebench. */
+/** Prefix of a path: the folder of files that come with Wirebench. */
 export const SAMPLES = 'sample:';
 
 /**
- * A file of the host's, sent after `reply`. It is read while it is sent, and no more of it than it had at the beginning.
- * Over UDP it is one datagram together with the reply.
+ * A file on the host, sent after `reply`. It is read while it is sent, up to the size it had at the start. Over UDP it
+ * is one datagram together with the reply.
  */
 export const replyFileSchema = z.object({
-	/** Of the file; with `name`, of a folder. It may begin with `sample:`. */
+	/** Path of the file; with `name`, of a folder. It may begin with `sample:`. */
 	path: z
 		.string()
 		.min(1, 'Give the path of a file.')
 		.max(LIMITS.pathChars)
 		.refine((text) => !text.includes('\0'), 'A path has no zero byte.'),
-	/** A template that names a file in the folder, as in `{{1|unescape}}`. What leads out of it, by links too, is missing. */
+	/**
+	 * A template that names a file in the folder, as in `{{1|unescape}}`. A name outside the folder, also through links,
+	 * counts as missing.
+	 */
 	name: z.string().min(1, 'Say which file of the folder.').max(LIMITS.pathChars).optional(),
 	missing: z.enum(WHEN_MISSING).default('error'),
 });
@@ -63,11 +66,11 @@ export type Action = z.infer<typeof actionSchema>;
 export const ruleSchema = actionSchema.extend({ match: matchSchema });
 export type Rule = z.infer<typeof ruleSchema>;
 
-/** The first rule that matches a message answers it. An empty responder only listens. */
+/** The first rule that matches a message answers it. An empty responder only receives. */
 export const responderSchema = z.object({
 	onOpen: actionSchema.optional(),
 	rules: z.array(ruleSchema).max(LIMITS.rules).default([]),
-	/** Answers alone: what is said on open and the rules do not count. */
+	/** Replaces the reply on open and the rules. */
 	script: scriptSchema.optional(),
 });
 export type Responder = z.infer<typeof responderSchema>;

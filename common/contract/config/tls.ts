@@ -6,7 +6,7 @@ import { certificateFactsSchema } from '../base/tls-failure.ts';
 export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type TlsVersion = (typeof TLS_VERSIONS)[number];
 
-/** A certificate or a key in PEM: in a file, read at each start, or written here. */
+/** A certificate or a key in PEM: in a file, read at each start, or inline. */
 export const pemSchema = z.discriminatedUnion('from', [
 	z.object({
 		from: z.literal('file'),
@@ -22,31 +22,31 @@ export const pemSchema = z.discriminatedUnion('from', [
 ]);
 export type Pem = z.infer<typeof pemSchema>;
 
-/** A certificate with its key. The certificate may be followed by those that signed it. */
+/** A certificate with its key. Its signers' certificates may follow the certificate. */
 const ownIdentitySchema = z.object({
 	from: z.literal('own'),
 	cert: pemSchema,
-	/** Left out: it is beside the certificate, in the same PEM. */
+	/** Left out: it is in the same PEM as the certificate. */
 	key: pemSchema.optional(),
-	/** Of an encrypted key. */
+	/** For an encrypted key. */
 	passphrase: z.string().max(1024).optional(),
 });
 export type OwnIdentity = z.infer<typeof ownIdentitySchema>;
 
-/** What a made certificate is like: right, or wrong in one way, to see what clients say to it. */
+/** The flaw of a generated certificate, to test how clients react to it; `none`: valid. */
 export const MADE_FLAWS = ['none', 'self-signed', 'expired', 'not-yet-valid'] as const;
 
-/** A certificate that Wirebench makes at the start, signed by its own authority. */
+/** A certificate that Wirebench generates at the start, signed by its own authority. */
 const madeIdentitySchema = z.object({
 	from: z.literal('made'),
-	/** Names and addresses it is good for; none: this machine's, and any name that a client asks for. */
+	/** Names and addresses the certificate is valid for; empty: this machine's, and any name that a client requests. */
 	names: z.array(z.string().trim().min(1, 'Give a name or an address.').max(253)).max(100).default([]),
 	flaw: z.enum(MADE_FLAWS).default('none'),
 });
 export type MadeIdentity = z.infer<typeof madeIdentitySchema>;
 
 const shared = {
-	/** Protocols of the application in order of preference, as in `h2`, `http/1.1` (RFC 7301); none: not spoken of. */
+	/** Application protocols in order of preference, as in `h2`, `http/1.1` (RFC 7301); empty: no ALPN. */
 	alpn: z
 		.array(z.string().min(1, 'Give the name of a protocol.').max(255, 'A protocol has at most 255 bytes.'))
 		.max(64)
@@ -68,7 +68,7 @@ export const tlsServerSchema = z
 		identity: z
 			.discriminatedUnion('from', [madeIdentitySchema, ownIdentitySchema])
 			.default({ from: 'made', names: [], flaw: 'none' }),
-		/** `request`: a client may come without a certificate, or with one that is not trusted. `require`: it may not. */
+		/** `request`: a client may send no certificate, or an untrusted one. `require`: it may not. */
 		clientCert: z.enum(['none', 'request', 'require']).default('none'),
 		/** Whose client certificates are trusted; left out: those of Wirebench's own authority. */
 		ca: pemSchema.optional(),
@@ -79,36 +79,36 @@ export type TlsServer = z.infer<typeof tlsServerSchema>;
 
 export const tlsClientSchema = z
 	.object({
-		/** Whether a server that cannot be trusted is refused. */
+		/** Whether an untrusted server is refused. */
 		verify: z.boolean().default(true),
-		/** The name that is asked for (SNI) and that the certificate has to be good for; left out: the host. */
+		/** The requested name (SNI), which the certificate must match; left out: the host. */
 		servername: z.string().trim().min(1, 'Give a name.').max(253).optional(),
-		/** Trusted besides what the system trusts and Wirebench's own authority. */
+		/** Trusted in addition to the system's authorities and Wirebench's own. */
 		ca: pemSchema.optional(),
-		/** Shown to a server that asks; left out: none. `made`: signed by Wirebench's own authority for the first of its names. */
+		/** Sent to a server that requests one; left out: none. `made`: signed by Wirebench's own authority for the first of its names. */
 		identity: z.discriminatedUnion('from', [madeIdentitySchema, ownIdentitySchema]).optional(),
 		...shared,
 	})
 	.refine(versionsInOrder, versionsFault);
 export type TlsClient = z.infer<typeof tlsClientSchema>;
 
-/** What was agreed on for a connection. */
+/** The negotiated parameters of a connection. */
 export const tlsFactsSchema = z.object({
 	version: z.string(),
 	cipher: z.string(),
 	alpn: z.string().optional(),
-	/** The name that the client asked for. */
+	/** The name that the client requested. */
 	servername: z.string().optional(),
-	/** What the peer showed, its own certificate first. */
+	/** The peer's certificates, its own first. */
 	chain: z.array(certificateFactsSchema),
-	/** `none`: it showed no certificate and need not. */
+	/** `none`: it sent no certificate and need not. */
 	trust: z.enum(['verified', 'not-verified', 'none']),
-	/** Why it is not verified, a sentence. */
+	/** Why it is not verified, in a sentence. */
 	why: z.string().optional(),
 });
 export type TlsFacts = z.infer<typeof tlsFactsSchema>;
 
-/** The certificates of a PEM text, in order, without whatever else is in it. */
+/** The certificates of a PEM text, in order; everything else is left out. */
 export function certificatesIn(text: string): string[] {
 	return text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
 }

@@ -6,7 +6,7 @@ export const VIA_TYPES = ['socks5', 'http'] as const;
 export type ViaType = (typeof VIA_TYPES)[number];
 
 const PORT = 'A port to connect to is a whole number from 1 to 65535.';
-/** Bytes of a user's name or a password at most, in UTF-8: the length of both is one byte in SOCKS5. */
+/** Maximum bytes of a user name or a password, in UTF-8: SOCKS5 has a length field of one byte for each. */
 const MOST_BYTES = 255;
 const secret = z.string().refine((text) => utf8Length(text) <= MOST_BYTES, `It has at most ${MOST_BYTES} bytes.`);
 
@@ -15,15 +15,15 @@ function utf8Length(text: string): number {
 	return encoded.ok ? encoded.bytes.length : Number.POSITIVE_INFINITY;
 }
 
-/** A proxy on the way to a host. It is the proxy that looks up the host's name. */
+/** An upstream proxy, which also looks up the host's name. */
 export const viaSchema = z
 	.object({
 		type: z.enum(VIA_TYPES).default('socks5'),
 		host: z.string().trim().min(1, 'Give an address or a host name.').max(255),
 		port: z.number(PORT).int(PORT).min(1, PORT).max(65535, PORT),
-		/** Left out: the proxy is told of no user. */
+		/** Left out: no user is sent to the proxy. */
 		user: secret.min(1, 'Give a name, or leave user and password out.').optional(),
-		/** Counts with a user alone. */
+		/** Used only with a user. */
 		password: secret.default(''),
 	})
 	.refine(({ type, user }) => type !== 'http' || user?.includes(':') !== true, {

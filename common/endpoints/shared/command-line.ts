@@ -1,14 +1,14 @@
-/** What an address of the command line begins with. */
+/** The prefix of an address on the command line. */
 export interface Scheme {
-	/** In front of the colon. */
+	/** The part before the colon. */
 	readonly name: string;
-	/** What follows: a host and a port, or a path. */
+	/** The part after it: a host and a port, or a path. */
 	readonly place: 'port' | 'path';
-	/** An address of it, for people. */
+	/** An example address, for people. */
 	readonly form: string;
-	/** What is said of it in the list of all schemes; left out: nothing. */
+	/** A remark for the list of all schemes. */
 	readonly note?: string;
-	/** Why nothing connects to an address of it, for people; left out: something does. */
+	/** Why nothing can connect to such an address, for people; left out: it is possible. */
 	readonly connectionless?: string;
 }
 
@@ -33,14 +33,14 @@ export const UNIXGRAM: Scheme = {
 	connectionless: 'Datagrams have no connections',
 };
 
-/** The commands that make an endpoint from an address. */
+/** The commands that create an endpoint from an address. */
 export type AddressCommand = 'listen' | 'connect' | 'send' | 'ask' | 'proxy';
 
 /** How the command line makes an endpoint of a kind. */
 export interface CommandLine {
 	readonly scheme: Scheme;
-	/** The commands that make it; people are shown the first. */
+	/** The commands that create it; people are shown the first. */
 	readonly commands: readonly [AddressCommand, ...AddressCommand[]];
-	/** What it is called unless a person names it. */
+	/** Its name unless a person gives one. */
 	readonly name: string;
 }

@@ -8,7 +8,7 @@ import type { Traits } from './traits.ts';
 /** The schema of a kind's config: an object with the kind and a name. */
 export type EndpointSchema = z.ZodObject<{ kind: z.ZodLiteral<EndpointKind>; name: z.ZodString }>;
 
-/** What a kind is called, for people. */
+/** The names of a kind, for people. */
 export interface KindNames {
 	/** As a title: `TCP server`. */
 	readonly title: string;
@@ -16,19 +16,19 @@ export interface KindNames {
 	readonly noun: string;
 }
 
-/** All that is known of a kind without a socket and without a window. */
+/** Everything about a kind that needs no socket and no window. */
 export interface EndpointDefinition<Schema extends z.ZodObject> {
 	readonly schema: Schema;
 	readonly traits: Traits;
 	readonly names: KindNames;
 	readonly commandLine: CommandLine;
-	/** Which texts of a config are public and which are secret, all of them. */
+	/** For every text of a config, whether it is public or secret. */
 	readonly texts: Texts<z.output<Schema>>;
-	/** A config to begin with. */
+	/** The initial config. */
 	readonly blank: z.input<Schema>;
-	/** What the gallery says of a blank one; left out: the gallery has presets of the kind only. */
+	/** The gallery's description of a blank one; left out: the gallery has only presets of the kind. */
 	readonly summary?: string;
-	/** Where an endpoint sends to; left out: only to those who came to it. */
+	/** Where an endpoint sends to; left out: only to peers that contacted it. */
 	readonly destination?: Destination<z.output<Schema>>;
 }
 

@@ -4,7 +4,7 @@ import type { Exposure, TextTree } from './texts.ts';
 /** Stands for an object that is left out because of a secret in it. */
 const HOLDER = Symbol('the object around a secret');
 
-/** A value of a config as it may be kept or printed: without what its texts declare secret. */
+/** A value of a config that is safe to store or print: without the texts declared secret. */
 export function exposed(value: unknown, texts: TextTree): unknown {
 	const shown = shownAs(value, texts);
 	return shown === HOLDER ? undefined : shown;

@@ -14,14 +14,14 @@ export const remotePort = anyPort.min(1, 'A port to connect to is a whole number
 /** A host and a port to connect or to send to. */
 export const remotePlace = z.object({ host, port: remotePort });
 
-/** Which kinds of address of a host name are tried. */
+/** Which address families of a host name are tried. */
 export const FAMILIES = ['any', 'ipv4', 'ipv6'] as const;
 export const family = z.enum(FAMILIES);
 
 /** For each address that is tried, in milliseconds. */
 export const connectTimeoutMs = z.number().int().min(1).max(LIMITS.delayMs).default(10_000);
 
-/** Bytes of a path: the system's field has 108 with the zero at its end (sys/un.h; 104 on macOS). */
+/** Maximum bytes of a path: the system's field has 108 including the terminating zero (sys/un.h; 104 on macOS). */
 const MAX_PATH = 107;
 /** The path of a Unix socket; with `@` in front an abstract name, on Linux. */
 export const socketPathSchema = z

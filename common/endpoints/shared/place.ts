@@ -14,9 +14,9 @@ export type Place = PortPlace | PathPlace;
 
 /** Where an endpoint of a kind sends to. */
 export interface Destination<Config> {
-	/** Undefined while it has none. */
+	/** Undefined while none is set. */
 	readonly of: (config: Config) => Place | undefined;
-	/** The config with another one; as it was where the place is not of the kind's form. */
+	/** The config with another destination; unchanged where the place does not have the kind's form. */
 	readonly toward: (config: Config, place: Place) => Config;
 }
 

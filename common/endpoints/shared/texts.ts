@@ -1,7 +1,7 @@
 /**
- * What becomes of a text of a config in whatever is kept or printed: captures, events, errors. `public`: it stays.
- * `certificates`: of PEM text the certificates stay. The others are secret. `secret`: the field is left out. `secret-blank`: an
- * empty text takes its place. `secret-holder`: the object around it is left out.
+ * What happens to a text of a config wherever it is stored or printed: captures, events, errors. `public`: it stays.
+ * `certificates`: the certificates of a PEM text stay. The others are secret. `secret`: the field is left out.
+ * `secret-blank`: an empty text replaces it. `secret-holder`: the object around it is left out.
  */
 export type Exposure = 'public' | 'certificates' | 'secret' | 'secret-blank' | 'secret-holder';
 
@@ -22,9 +22,9 @@ type TextKeys<T> = T extends object
 type At<T, K> = T extends object ? (K extends keyof T ? Exclude<T[K], undefined> : never) : never;
 
 /**
- * An exposure for every text of a config, at the place of the text: a place that is left out does not compile. Lists and the
- * members of a union share one; a place that holds a text or an object has one for both. A text of a fixed set of words, such as
- * a kind, needs none.
+ * An exposure for every text of a config, at the place of the text. A missing one does not compile. Lists and the
+ * members of a union share one; a place that holds a text or an object has one for both. A text from a fixed set of
+ * words, such as a kind, needs none.
  */
 export type Texts<T> = TextsOfItem<Item<T>>;
 type TextsOfItem<T> = [FreeText<T>] extends [never] ? { readonly [K in TextKeys<T>]: Texts<At<T, K>> } : Exposure;

@@ -1,21 +1,21 @@
 import type { SocketOption } from '../../contract/config/socket-options.ts';
 
-/** What an endpoint of a kind is like: decisions go by these in place of the kind's name. */
+/** Properties of a kind of endpoint: code branches on these instead of the kind's name. */
 export interface Traits {
-	/** What a socket of it carries: bytes in order, or messages with boundaries. */
+	/** What its sockets carry: bytes in order, or messages with boundaries. */
 	readonly transport: 'stream' | 'datagram';
 	/**
 	 * `server`: accepts connections. `client`: opens one. `socket`: sends to anybody and receives from anybody. `proxy`: accepts
 	 * clients and forwards to a target.
 	 */
 	readonly role: 'server' | 'client' | 'socket' | 'proxy';
-	/** What its addresses are: ports of TCP or of UDP, or paths. */
+	/** Its address type: ports of TCP or of UDP, or paths. */
 	readonly protocol: 'tcp' | 'udp' | 'unix';
 	/** The socket options that it has. */
 	readonly options: readonly SocketOption[];
 	/** The sides on which TLS is possible. */
 	readonly tls: readonly ('server' | 'client')[];
-	/** Whether many datagrams may be on their way to the kernel at once, and a file is cut into datagrams. */
+	/** Whether many datagrams may be queued for the kernel at once, and a file is split into datagrams. */
 	readonly bulk: boolean;
 }
 

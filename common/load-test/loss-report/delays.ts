@@ -1,6 +1,6 @@
-/** Buckets for each doubling: a bucket is 2.2 % wide, so its middle is within 1.1 % of what is in it. */
+/** Buckets per doubling: a bucket is 2.2 % wide, so its middle is within 1.1 % of its values. */
 const PER_DOUBLING = 32;
-/** From 1 ns to 2^42 ns, which is 73 minutes; what is longer goes in the last one. */
+/** From 1 ns to 2^42 ns, which is 73 minutes; longer delays go into the last bucket. */
 const DOUBLINGS = 42;
 
 export interface DelayFigures {

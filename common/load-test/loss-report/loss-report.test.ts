@@ -5,7 +5,7 @@ import { Delays } from './delays.ts';
 import { Ledger } from './loss-report.ts';
 import { NumberWindow } from './window.ts';
 
-/** What a window of this size is to count, by remembering everything. */
+/** The expected counts for a window of this size, computed by remembering everything. */
 function naive(numbers: readonly number[], size: number) {
 	const seen = new Set<number>();
 	const counts = { duplicates: 0, reordered: 0, behind: 0, furthest: 0, late: 0 };
@@ -37,7 +37,7 @@ function windowed(numbers: readonly number[], size: number) {
 	return { received, duplicates, reordered, behind, furthest, late, lowest, highest, lost };
 }
 
-/** A run that was lost, doubled and shuffled in part: `[number, where it is moved by, how often it comes]`. */
+/** A run with losses, duplicates and reordering: `[number, its displacement, its number of copies]`. */
 const disturbed = fc
 	.tuple(
 		fc.constantFrom(0, 1, 5_000_000_000),
@@ -56,13 +56,13 @@ const disturbed = fc
 	)
 	.filter((numbers) => numbers.length > 0);
 
-test('any loss, doubling and reordering is counted as one that remembers everything counts it', () => {
+test('loss, duplicates and reordering are counted as by a model that remembers everything', () => {
 	fc.assert(
 		fc.property(disturbed, (numbers) => void expect(windowed(numbers, 65_536)).toEqual(naive(numbers, 65_536))),
 	);
 });
 
-test('what comes from behind the window is counted as such, and the window itself stays exact', () => {
+test('messages behind the window are counted as late, and the window stays exact', () => {
 	const leaps = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 200 });
 	fc.assert(fc.property(leaps, (numbers) => void expect(windowed(numbers, 64)).toEqual(naive(numbers, 64))));
 });
@@ -96,7 +96,7 @@ test("a clock that is behind the sender's gives negative delays, and no percenti
 
 const base = { high: 0x18000000, low: 0xffff_0000 };
 
-test('headers: senders are kept apart, delays come from their times, and what never came at the ends is told', () => {
+test('headers: senders are kept apart, delays come from their times, and numbers missing at the ends are reported', () => {
 	const ledger = new Ledger({ type: 'header' }, base);
 	const message = new Uint8Array(40);
 	const send = (connection: number, stream: number, number: number, high: number, low: number, now: number) => {
@@ -122,7 +122,7 @@ test('headers: senders are kept apart, delays come from their times, and what ne
 	]);
 });
 
-test('more senders than are kept apart are counted, and those that are known go on', () => {
+test('further senders are only counted, and known ones continue', () => {
 	const ledger = new Ledger({ type: 'text', text: 'n=%d' }, base);
 	for (let sender = 1; sender <= 300; sender++) ledger.take(sender, Buffer.from('n=1'), 0);
 	ledger.take(1, Buffer.from('n=2'), 0);

@@ -7,14 +7,14 @@ import { StreamLedger } from './stream-report.ts';
 /** Senders that are kept apart; the messages of others are only counted. */
 const SENDERS = 256;
 
-/** Matches numbered messages into what was lost, came again, late or in another order, for each sender. */
+/** Matches numbered messages and counts lost, duplicate, late and reordered ones, for each sender. */
 export class Ledger {
 	readonly #base: ClockBase;
 	readonly #text: NumberedText | undefined;
 	/** By connection and stream id. */
 	readonly #streams = new Map<string, StreamLedger>();
 	readonly #header: NumberHeader = { stream: 0, number: 0, high: 0, low: 0, total: 0 };
-	/** Messages come in runs. */
+	/** Cache: messages of a sender arrive in runs. */
 	#last: StreamLedger | undefined;
 	#lastConnection = 0;
 	#lastStream = 0;
@@ -22,13 +22,13 @@ export class Ledger {
 	#unnumbered = 0;
 	#untracked = 0;
 
-	/** `base`: the wall clock at the zero of the clock that `take` is given. Fails with `bad-input` for a text that is none. */
+	/** `base`: the wall clock at the zero of the clock that `take` uses. Fails with `bad-input` for an invalid text. */
 	constructor(numbering: Numbering, base: ClockBase) {
 		this.#base = base;
 		this.#text = numbering.type === 'text' ? compileNumberedText(numbering.text) : undefined;
 	}
 
-	/** A message has come. `now` in milliseconds. */
+	/** Records a received message. `now` in milliseconds. */
 	take(connection: number, bytes: Uint8Array, now: number): void {
 		const header = this.#header;
 		if (this.#text !== undefined) {

@@ -23,7 +23,7 @@ export class StreamLedger {
 		this.#base = base;
 	}
 
-	/** A message with this number has come. `now`: milliseconds of the clock that `base` belongs to. */
+	/** Records a message with this number. `now`: milliseconds of the clock that `base` belongs to. */
 	number(number: number, length: number, now: number): void {
 		if (this.#window.received === 0) this.#firstAt = now;
 		this.#lastAt = now;
@@ -36,7 +36,7 @@ export class StreamLedger {
 		this.#stream = header.stream;
 		this.#total = header.total;
 		this.#delays ??= new Delays();
-		// The halves apart: their difference is small, where the whole would lose its last digits.
+		// Subtract the halves separately: their difference is small, while the whole would lose its last digits.
 		const high = (this.#base.high - header.high) * TWO_32;
 		this.#delays.add(Math.round(high + (this.#base.low - header.low) + now * 1e6));
 	}

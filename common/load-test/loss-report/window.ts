@@ -1,19 +1,19 @@
-/** Numbers behind the highest that are remembered one by one, unless said otherwise. */
+/** Default number of remembered numbers behind the highest. */
 const WINDOW = 65_536;
 
 /**
- * Which numbers have come: the counts are exact, whatever the order, as long as none comes more than the window behind the
- * highest. A bit each for those, and nothing more: 8 KiB.
+ * Which numbers have arrived. Counts are exact in any order, as long as no number is further behind the highest than
+ * the window. One bit each: 8 KiB.
  */
 export class NumberWindow {
 	received = 0;
 	duplicates = 0;
-	/** Came after a higher one, for the first time. */
+	/** Arrived after a higher one, for the first time. */
 	reordered = 0;
-	/** By how many numbers they were behind the highest, in all and at most. */
+	/** How many numbers they were behind the highest, in total and at most. */
 	behind = 0;
 	furthest = 0;
-	/** Came from behind the window. */
+	/** Arrived from behind the window. */
 	late = 0;
 	lowest = 0;
 	highest = -1;
@@ -26,7 +26,7 @@ export class NumberWindow {
 		this.#bits = new Uint32Array(size / 32);
 	}
 
-	/** Numbers between the lowest and the highest that have not come. */
+	/** Numbers between the lowest and the highest that have not arrived. */
 	get lost(): number {
 		const seen = this.received - this.duplicates - this.late;
 		return this.received === 0 ? 0 : this.highest - this.lowest + 1 - seen;

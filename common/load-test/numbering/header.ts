@@ -3,7 +3,7 @@ import { NUMBER_HEADER_BYTES } from '../../contract/config/numbering.ts';
 /** `WBN1`, big-endian. */
 const MAGIC = 0x57424e31;
 const TWO_32 = 0x1_0000_0000;
-/** What is behind the header, over and over. */
+/** Fills the bytes after the header, repeated. */
 const FILLER = 'abcdefghijklmnopqrstuvwxyz012345';
 
 /** A time in wall-clock nanoseconds since 1970, in two unsigned halves. */
@@ -12,15 +12,15 @@ interface Time64 {
 	low: number;
 }
 
-/** What a header says. Numbers from 2^53 on are not taken for numbers. */
+/** The fields of a header. Numbers from 2^53 on are not accepted. */
 export interface NumberHeader extends Time64 {
 	stream: number;
 	number: number;
-	/** How many there will be in all; 0 where that is not known. */
+	/** Total number of messages; 0 where it is unknown. */
 	total: number;
 }
 
-/** Fills a message with what all messages of a run have: the header's fixed fields and the filler. */
+/** Fills a message with the constant parts of a run: the header's fixed fields and the filler. */
 export function prepareMessage(bytes: Uint8Array, stream: number, total: number): void {
 	for (let at = 0; at < bytes.length; at++) bytes[at] = FILLER.charCodeAt((at - NUMBER_HEADER_BYTES) % FILLER.length);
 	put32(bytes, 0, MAGIC);
@@ -29,7 +29,7 @@ export function prepareMessage(bytes: Uint8Array, stream: number, total: number)
 	put32(bytes, 28, total);
 }
 
-/** Writes what is particular to one message into bytes that were prepared. */
+/** Writes the number and time of one message into prepared bytes. */
 export function numberMessage(bytes: Uint8Array, number: number, time: Time64): void {
 	put32(bytes, 8, number < TWO_32 ? 0 : Math.floor(number / TWO_32));
 	put32(bytes, 12, number);

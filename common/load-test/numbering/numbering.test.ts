@@ -6,7 +6,7 @@ import { compileNumberedText, type NumberHeader, numberMessage, prepareMessage, 
 const u32 = fc.integer({ min: 0, max: 0xffff_ffff });
 const number = fc.maxSafeNat();
 
-test('a header is what the page about it says, and is read back', () => {
+test('a header matches its documentation, and is read back', () => {
 	const record = fc.record({ stream: u32, number, high: u32, low: u32, total: number });
 	fc.assert(
 		fc.property(record, fc.integer({ min: 32, max: 200 }), (wanted, size) => {
@@ -26,7 +26,7 @@ test('a header is what the page about it says, and is read back', () => {
 	);
 });
 
-test('whatever comes is a header or is none', () => {
+test('any bytes are a header or none', () => {
 	const read: NumberHeader = { stream: 0, number: 0, high: 0, low: 0, total: 0 };
 	expect(readHeader(Buffer.from('WBN1'), read)).toBe(false);
 	expect(readHeader(Buffer.alloc(64), read)).toBe(false);
@@ -49,7 +49,7 @@ test('a text is read without its line end, and no other text is', () => {
 	expect(others.map(reads)).toEqual(others.map(() => undefined));
 });
 
-test('a text has exactly one place, and escapes that are ones', () => {
+test('a text has exactly one place, and valid escapes', () => {
 	const accepted = (text: string) => numberingSchema.safeParse({ type: 'text', text }).success;
 	expect(['%d', 'a%05db', '%d %d', 'none', '%s', ''].map(accepted)).toEqual([true, true, false, false, false, false]);
 	expect(() => compileNumberedText('%d\\q')).toThrow(

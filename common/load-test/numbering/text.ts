@@ -5,11 +5,11 @@ const PLACE = /%(0?)(\d{0,2})d/;
 /** As many digits as a number below 2^53 has. */
 const MAX_DIGITS = 16;
 
-/** A text with a place for a number, made ready. */
+/** A compiled text with a place for a number. */
 export interface NumberedText {
 	/** The message with this number. */
 	encode(number: number): Uint8Array;
-	/** The number that a message of this text has; undefined for any other message. */
+	/** The number in a message of this text; undefined for any other message. */
 	read(bytes: Uint8Array): number | undefined;
 }
 
@@ -22,7 +22,7 @@ function part(written: string, offset: number): Uint8Array {
 	});
 }
 
-/** Reads a text as `numberingSchema` has it. Fails with `bad-input` and the position of an escape that is none. */
+/** Compiles a text of `numberingSchema`. Fails with `bad-input` and the position of an invalid escape. */
 export function compileNumberedText(text: string): NumberedText {
 	const place = PLACE.exec(text);
 	if (place === null) {
@@ -53,7 +53,7 @@ export function compileNumberedText(text: string): NumberedText {
 			for (let byte = bytes[at]; isDigit(byte) && at - from < MAX_DIGITS; byte = bytes[++at]) {
 				number = number * 10 + (byte - 0x30);
 			}
-			// A framing may have taken the line's end away.
+			// The framing may have removed the line end.
 			const rest = bytes.length - at;
 			const complete = at > from && rest <= tail.length && standsAt(bytes, tail.subarray(0, rest), at);
 			return complete && isDropped(tail, rest) && number <= Number.MAX_SAFE_INTEGER ? number : undefined;
@@ -71,7 +71,7 @@ function standsAt(bytes: Uint8Array, part: Uint8Array, at: number): boolean {
 	return true;
 }
 
-/** Whether what is missing of a tail is a line's end. */
+/** Whether the missing part of a tail is a line end. */
 function isDropped(tail: Uint8Array, rest: number): boolean {
 	return tail.subarray(rest).every((byte) => byte === 0x0a || byte === 0x0d);
 }

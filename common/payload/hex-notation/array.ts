@@ -2,18 +2,18 @@ import type { ByteWriter } from '../byte-writer.ts';
 import { type Fault, fault, quoteCharacter } from '../fault.ts';
 import { afterComment, digitAt } from './digits.ts';
 
-/** Where the list of an array stands in a text: its opening bracket, and its closing one, -1 where that is missing. */
+/** The offsets of an array's opening and closing brackets in a text; the closing one is -1 where it is missing. */
 export interface ArrayPlace {
-	/** The text with blanks in place of its comments, so that offsets are the same. */
+	/** The text with blanks instead of comments, so that offsets stay the same. */
 	readonly code: string;
 	readonly open: number;
 	readonly close: number;
 }
 
-/** A type whose elements are more than a byte. */
+/** A type whose elements are larger than a byte. */
 const WIDE =
 	/\b(?:u?int(?:16|32|64)(?:_t)?|[ui](?:16|32|64)|(?:un)?signed\s+int|int|short|long|WORD|DWORD|QWORD|(?:Big)?U?[Ii]nt(?:16|32|64)Array)\b/;
-/** Words, dimensions and signs as they stand before a list: `static const uint8_t data[3] =`, `new Uint8Array(`. */
+/** Words, dimensions and signs that may precede a list: `static const uint8_t data[3] =`, `new Uint8Array(`. */
 const BEFORE = /^[\w\s:<>*&.,;!()[\]=]*$/;
 /** What may follow: the end of the statement, and lengths as xxd -i and our own export write them. */
 const AFTER = /^[\s;,)\]]*(?:#define\s+\w+\s+\w+\s*|[A-Za-z_][\w\s]*=\s*\w+\s*;\s*)*$/;
@@ -40,7 +40,7 @@ export function arrayIn(text: string): ArrayPlace | undefined {
 	return { code, open, close: code.indexOf(brace < 0 ? ']' : '}', open) };
 }
 
-/** Whether the text before a list declares it, and has no bytes of its own. */
+/** Whether the text before a list declares it, and contains no bytes itself. */
 function declares(before: string): boolean {
 	if (before.trim() === '') return true;
 	const words = before.replaceAll(/\[[^\]]*\]|<[^>]*>/g, ' ');
@@ -48,7 +48,7 @@ function declares(before: string): boolean {
 	return /=\s*(?:[A-Za-z_][\w\s:!.]*)?[\s(&]*$/.test(words) || /\b[\w]*[g-z_]\w*/i.test(words);
 }
 
-/** Writes the bytes of a list; gives what is wrong with it. Each byte has `0x`: without it a number would be decimal. */
+/** Writes the bytes of a list; returns its fault. Each byte must have `0x`: without it a number would be decimal. */
 export function readArray(text: string, { code, open, close }: ArrayPlace, writer: ByteWriter): Fault | undefined {
 	const before = code.slice(0, open);
 	if (!declares(before)) return fault(open, 'Expected only bytes, or only a list of bytes, not both.');

@@ -6,7 +6,7 @@ export function digitAt(text: string, at: number): number {
 	return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-/** The offset behind a comment of C that begins at `at`: `at` where there is none, -1 where its end is missing. */
+/** The offset after a C comment that begins at `at`: `at` where there is none, -1 where its end is missing. */
 export function afterComment(text: string, at: number): number {
 	if (text.startsWith('/*', at)) {
 		const end = text.indexOf('*/', at + 2);

@@ -1,17 +1,17 @@
 import { ByteWriter } from '../byte-writer.ts';
 import { readPairs } from './pairs.ts';
 
-/** A line of a dump: an offset, and what stands behind it. */
+/** A line of a dump: an offset, and the text after it. */
 export interface OffsetLine {
 	readonly type: 'offset';
-	/** Where the digits of the offset begin, in the whole text. */
+	/** Start of the offset's digits, in the whole text. */
 	readonly at: number;
 	readonly digits: string;
-	/** The offset has a sign of one beside its digits: a colon behind it, or 0x before it. */
+	/** The offset is marked: a colon after it, or 0x before it. */
 	readonly marked: boolean;
 	/** Blanks between the offset and the first byte. */
 	readonly blanks: number;
-	/** What stands behind them, and where that begins in the whole text and in the line. Empty for a last offset. */
+	/** The text after them, and its start in the whole text and in the line. Empty for a final offset. */
 	readonly body: string;
 	readonly bodyAt: number;
 	readonly column: number;
@@ -22,12 +22,12 @@ interface BareLine<T extends string> {
 	readonly at: number;
 }
 
-/** `same`: an asterisk, for lines that are as the one before. */
+/** `same`: an asterisk, for lines that repeat the previous one. */
 export type DumpLine = OffsetLine | BareLine<'same'> | BareLine<'other'>;
 
 const OFFSET = /^(\s*)(0x)?([0-9a-f]{4,16})(:?)(?:([ \t]+)(.*))?$/i;
 
-/** Most texts are no dumps: they are not looked at line by line. */
+/** Most texts are not dumps: this test avoids reading them line by line. */
 const ANY_OFFSET = /^\s*(?:0x)?[0-9a-f]{4,16}:?[ \t]/im;
 
 function lineOf(text: string, at: number): DumpLine {
@@ -49,17 +49,18 @@ function lineOf(text: string, at: number): DumpLine {
 	};
 }
 
-/** A line of nothing but hexadecimal, as far as it can be read by itself. */
+/** A line of only hexadecimal, as far as one line can show. */
 function isHex(line: string): boolean {
 	return readPairs(line, new ByteWriter(line.length >> 1)) === undefined;
 }
 
-/** Two digits for each column of bytes, as dumps have them above: `00 01 02 03`. */
+/** Two digits for each column of bytes, as some dumps have in their heading: `00 01 02 03`. */
 const COLUMNS = /^\s{5,}00 01 02 03[0-9a-f ]*$/i;
 
 /**
- * The lines of a text that may be a dump: without empty ones, and without those before the first offset that are no
- * bytes: the head of a dump, a prompt; `headed` says that there were any. Undefined where there is no line with an offset, or bytes stand before it.
+ * The lines of a text that may be a dump: without empty ones, and without lines before the first offset that are not
+ * bytes, such as a heading or a prompt; `headed`: there were such lines. Undefined where no line has an offset, or
+ * bytes precede it.
  */
 export function dumpLines(text: string): { readonly lines: DumpLine[]; readonly headed: boolean } | undefined {
 	if (!ANY_OFFSET.test(text)) return undefined;

@@ -6,11 +6,11 @@ export interface DumpRow {
 	readonly bytes: readonly number[];
 	/** Columns of the line where its characters begin; undefined where there are none. */
 	readonly charactersAt: number | undefined;
-	/** A group of several bytes could as well be a word with its last byte first. */
+	/** A group of several bytes could also be a little-endian word. */
 	readonly unordered: boolean;
 }
 
-/** Bytes that stand together, and the offset in the body behind them. */
+/** Adjacent bytes, and the offset in the body after them. */
 interface Group {
 	readonly bytes: readonly number[];
 	readonly end: number;
@@ -18,7 +18,7 @@ interface Group {
 
 const GROUP = /[ \t-]*(?:0x)?((?:[0-9a-f]{2})+)(?=[ \t|>]|-[0-9a-f]|$)/iy;
 
-/** Groups of digits from the beginning of what stands behind an offset; those at its end may be characters. */
+/** Groups of digits from the start of the text after an offset; those at its end may be characters. */
 function groupsOf(body: string): Group[] {
 	const groups: Group[] = [];
 	GROUP.lastIndex = 0;
@@ -32,13 +32,13 @@ function groupsOf(body: string): Group[] {
 	return groups;
 }
 
-/** Whether a dump shows the byte as this character: itself, or a dot or another sign that is no letter of ASCII. */
+/** Whether a dump shows the byte as this character: itself, or a dot or another sign that is not an ASCII letter. */
 function shows(character: string, byte: number): boolean {
 	if (byte >= 0x20 && byte < 0x7f) return character === String.fromCharCode(byte);
 	return character === '.' || character === '_' || character > '\x7e';
 }
 
-/** Whether all bytes are shown by `shown`; blanks at its end may have been lost. Some tools leave a gap after eight. */
+/** Whether `shown` shows all bytes; trailing blanks may be missing. Some tools leave a gap after eight. */
 function isShown(shown: string, bytes: readonly number[]): boolean {
 	const matches = (text: string) =>
 		text.length <= bytes.length &&
@@ -48,12 +48,12 @@ function isShown(shown: string, bytes: readonly number[]): boolean {
 
 const FRAMED = /^\s+[|>](.*)[|<]\s*$/;
 
-/** Where in `rest` the characters for `bytes` begin; undefined where it is not them. */
+/** The start in `rest` of the characters for `bytes`; undefined where they differ. */
 function charactersIn(rest: string, bytes: readonly number[]): number | undefined {
 	const framed = FRAMED.exec(rest);
 	if (framed !== null && isShown(framed[1] ?? '', bytes)) return rest.search(/\S/);
 	const blanks = /^\s*/.exec(rest)?.[0].length ?? 0;
-	// A full line of Format-Hex has one blank only before its characters.
+	// A full line of Format-Hex has only one blank before its characters.
 	if (bytes.length >= 8 && rest.length === bytes.length + 1 && isShown(rest.slice(1), bytes)) return 1;
 	for (let at = 2; at <= blanks; at++) {
 		if (isShown(rest.slice(at), bytes) || isShown(rest.trimEnd().slice(at), bytes)) return at;
@@ -61,22 +61,22 @@ function charactersIn(rest: string, bytes: readonly number[]): number | undefine
 	return undefined;
 }
 
-/** The same bytes with each group turned round. */
+/** The same bytes with each group reversed. */
 function reversed(groups: readonly Group[]): number[] {
 	return groups.flatMap(({ bytes }) => [...bytes].reverse());
 }
 
-/** What is known of a line from the others. */
+/** What the other lines reveal about a line. */
 export interface RowKnowledge {
-	/** How many bytes it has, by the offset of the next line. */
+	/** Its number of bytes, from the offset of the next line. */
 	readonly count?: number | undefined;
-	/** Column where the characters of the lines before begin; -1 where those have none. */
+	/** Column of the characters in the previous lines; -1 where those have none. */
 	readonly charactersAt?: number | undefined;
 }
 
 /**
- * Reads the bytes of a line: as many as the next offset says, else those before its characters, which must be the ones that show
- * them. A fault where that leaves a doubt.
+ * Reads the bytes of a line: as many as the next offset implies, else those before its characters, which must match
+ * them. An ambiguous line is a fault.
  */
 export function readRow(line: OffsetLine, known: RowKnowledge): DumpRow | Fault {
 	const { body } = line;

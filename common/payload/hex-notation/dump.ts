@@ -14,8 +14,8 @@ const RADIXES = [
 ] as const;
 
 /**
- * Reads a dump. Undefined where the text is none; a fault where it is one that is not whole, or where its first number may be an
- * offset as well as bytes.
+ * Reads a dump. Undefined where the text is not one; a fault where the dump is incomplete, or its first number may be
+ * an offset as well as bytes.
  */
 export function readDump(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault | undefined {
 	const dump = dumpLines(text);
@@ -36,7 +36,7 @@ export function readDump(text: string): { ok: true; bytes: Uint8Array<ArrayBuffe
 			);
 }
 
-/** An offset for certain, by how it is written. */
+/** Whether the notation proves that this is an offset. */
 function isOffset({ marked, digits, blanks }: OffsetLine): boolean {
 	return marked || digits.length % 2 === 1 || (blanks > 1 && /^0+$/.test(digits));
 }
@@ -46,7 +46,7 @@ function mayBeOffset({ digits, blanks, body }: OffsetLine): boolean {
 	return (blanks > 1 && next === 2) || (/^0{6,}$/.test(digits) && next < digits.length);
 }
 
-/** Reads the lines with the radix that their offsets agree with. */
+/** Reads the lines with the radix that their offsets fit. */
 function readLines(lines: readonly DumpLine[]): Read {
 	const firstEnd = lines[1]?.at ?? Number.POSITIVE_INFINITY;
 	let best: Fault | undefined;
@@ -54,7 +54,7 @@ function readLines(lines: readonly DumpLine[]): Read {
 		if (!lines.every((line) => line.type !== 'offset' || digits.test(line.digits))) continue;
 		const read = readAll(lines, (written) => BigInt(prefix + written));
 		if (read.ok) return read;
-		// A radix with which the first line is right is the one that was meant.
+		// A radix that fits the first line is the intended one.
 		if (best === undefined || (best.position < firstEnd && read.position >= firstEnd)) best = read;
 	}
 	return best ?? fault(0, 'Expected offsets in hexadecimal.');
@@ -109,7 +109,7 @@ function readAll(lines: readonly DumpLine[], offsetOf: (digits: string) => bigin
 	return { ok: true, bytes: writer.finish(), characters: before?.charactersAt !== undefined };
 }
 
-/** Writes the line before once more until the next offset; gives the new length. */
+/** Repeats the previous line up to the next offset; returns the new length. */
 function repeat(
 	at: number,
 	until: bigint | undefined,

@@ -10,7 +10,7 @@ function read(text: string): string {
 	return result.ok ? toHex(result.bytes) : `${result.position}: ${result.message}`;
 }
 
-/** Bytes of all kinds; half of them would look like more bytes in a column of characters. */
+/** Arbitrary bytes; half of them look like more bytes in a column of characters. */
 const anyBytes = fc.oneof(
 	fc.uint8Array({ minLength: 1, maxLength: 70 }),
 	fc
@@ -84,14 +84,14 @@ describe('literals and lists of programming languages', () => {
 		expect(read(text)).toBe(fault);
 	});
 
-	test('elements of several bytes have an order that nobody knows', () => {
+	test('elements of several bytes have an unknown order', () => {
 		expect(read('uint16_t a[] = {0x0102};')).toMatch(/^0: .*order is not known/);
 		expect(read('{0x0102}')).toMatch(/^1: .*order of the bytes/);
 		expect(read('{0x01}; char b[] = {0x02};')).toMatch(/^19: A second list/);
 	});
 });
 
-/** What each tool prints, written down here so that thousands of random bytes need no process. */
+/** The output of each tool, reproduced here so that thousands of random bytes need no process. */
 const ascii = (part: Uint8Array) =>
 	Array.from(part, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
 function lines(bytes: Uint8Array, width: number, line: (at: number, part: Uint8Array) => string): string {
@@ -190,7 +190,7 @@ describe('dumps', () => {
 		Buffer.concat([Buffer.alloc(100), Buffer.from(Array.from({ length: 256 }, (_, i) => i)), Buffer.from('end     ')]),
 	];
 	test.for(programs.map((program) => ({ program, name: program.join(' ') })))(
-		'what $name prints is read back',
+		'the output of $name is read back',
 		({ program: [command, ...args] }, context) => {
 			for (const sample of samples) {
 				const { error, stdout } = spawnSync(command, args, { input: sample });
@@ -216,13 +216,13 @@ describe('dumps', () => {
 		expect(parseHex(text)).toMatchObject({ ok: false, message: expect.stringContaining(words) });
 	});
 
-	test('one line of a dump is known by its characters', () => {
+	test('one line of a dump is recognised by its characters', () => {
 		expect(read('00000010  34 31 20 34 32  |41 42|')).toBe('3431203432');
 		expect(read('00000010: 3431 2034 32                             41 42')).toBe('3431203432');
 	});
 });
 
-test('whatever is pasted gives bytes or a fault within the text', () => {
+test('any pasted text gives bytes or a fault within the text', () => {
 	const piece = fc.constantFrom(
 		'0x',
 		'\\x',

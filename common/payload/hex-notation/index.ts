@@ -13,7 +13,7 @@ import { readPairs } from './pairs.ts';
  * - a dump with offsets, with or without a column of characters (xxd, hexdump -C, od -t x1, tcpdump -x, tshark -x,
  *   Wireshark, Format-Hex, gdb). Offsets are checked and never read as bytes, nor is the column of characters.
  *
- * What could be read in two ways is a fault that says so: a number that may be an offset, words in an unknown byte order.
+ * Ambiguous text is a fault: a number that may be an offset, words in an unknown byte order.
  */
 export function parseHex(text: string): { ok: true; bytes: Uint8Array<ArrayBuffer> } | Fault {
 	const dump = readDump(text);

@@ -17,7 +17,7 @@ const ESCAPES = new Map([
 ]);
 const OCTAL = /^[0-7]{1,3}/;
 
-/** Writes what a bytes literal of Python stands for, whose quote is at `start`; gives the offset behind it. */
+/** Writes the bytes of a Python bytes literal whose quote is at `start`; returns the offset after it. */
 export function readLiteral(text: string, start: number, writer: ByteWriter): number | Fault {
 	const quote = text.charAt(start);
 	let at = start + 1;

@@ -12,13 +12,13 @@ function isSeparator(text: string, at: number): boolean {
 	return character === ' ' || character === ',' || character === ':' || character === ';' || SPACE.test(character);
 }
 
-/** A dash stands between two bytes, or at the end of a line of them. */
+/** A dash between two bytes, or at the end of a line of bytes. */
 function isDash(text: string, at: number): boolean {
 	if (text.charAt(at) !== '-' || digitAt(text, at - 1) < 0) return false;
 	return digitAt(text, at + 1) >= 0 || /^-\s*\n/.test(text.slice(at));
 }
 
-/** The offset behind what may stand between bytes and means nothing; `at` itself where a byte should begin. */
+/** The offset after separators without meaning; `at` itself where a byte should begin. */
 function skip(text: string, at: number): number | Fault {
 	if (isSeparator(text, at) || isDash(text, at)) return at + 1;
 	const line = /^\\\r?\n/.exec(text.slice(at, at + 3));
@@ -27,10 +27,10 @@ function skip(text: string, at: number): number | Fault {
 	return behind < 0 ? fault(at, 'This comment has no */ after it.') : behind;
 }
 
-/** Writes the bytes of pairs of hexadecimal digits in any of their notations; gives what is wrong with them. */
+/** Writes the bytes of pairs of hexadecimal digits in any of their notations; returns the fault. */
 export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
 	let at = 0;
-	/** Where the quote that is open began. */
+	/** Start of the open quote. */
 	let quoted: number | undefined;
 	while (at < text.length) {
 		const high = digitAt(text, at);
@@ -67,7 +67,7 @@ export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
 	return quoted === undefined ? undefined : fault(quoted, 'This quote is not closed.');
 }
 
-/** Writes the byte that begins at `at`, with the `0x` or `\x` before it; gives the offset behind it. */
+/** Writes the byte that begins at `at`, with the `0x` or `\x` before it; returns the offset after it. */
 function readByte(text: string, start: number, writer: ByteWriter): number | Fault {
 	const prefix = /^(?:0x|\\x)/i.exec(text.slice(start, start + 2))?.[0] ?? '';
 	const at = start + prefix.length;
@@ -88,7 +88,7 @@ function readByte(text: string, start: number, writer: ByteWriter): number | Fau
 	return at + 2;
 }
 
-/** One digit: a byte only where `0x` says that it is a number, as in `0x0, 0x1`. */
+/** One digit: a byte only where `0x` marks a number, as in `0x0, 0x1`. */
 function readSingle(
 	text: string,
 	at: number,

@@ -15,7 +15,7 @@ const joined = (value: Uint8Array, options = {}) =>
 		.join('');
 
 describe('a preview cut inside a character', () => {
-	it('loses the beginning of that character and nothing else', () => {
+	it('loses the start of that character and nothing else', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (text, at) => {
 				const whole = utf8(text);
@@ -40,7 +40,7 @@ describe('a preview cut inside a character', () => {
 });
 
 describe('visible text', () => {
-	it('shows control characters by their signs and bytes that are no text by their value', () => {
+	it('shows control characters as signs and invalid bytes by value', () => {
 		expect(visibleText(utf8('GET /\r\n\tx\0'))).toEqual([
 			{ kind: 'text', text: 'GET /' },
 			{ kind: 'control', text: '\\r\\n\\t' },
@@ -53,18 +53,18 @@ describe('visible text', () => {
 		]);
 	});
 
-	it('lets nothing hide: right-to-left overrides, zero-width signs, C1 controls', () => {
+	it('hides nothing: right-to-left overrides, zero-width signs, C1 controls', () => {
 		expect(joined(utf8('a\u202eb\u200bc\u0085'))).toBe('a\\u{202e}b\\u{200b}c\\u{85}');
 		expect(visibleString('peer said \u202egnp.exe')).toBe('peer said \\u{202e}gnp.exe');
 	});
 
-	it('leaves out a character that the end of a preview cut, and only there', () => {
+	it('leaves out a character cut at the end of a preview, and only there', () => {
 		const cut = utf8('né').subarray(0, 2);
 		expect(joined(cut, { partial: true })).toBe('n');
 		expect(joined(cut)).toBe('n\\xc3');
 	});
 
-	it('breaks lines after the sign when asked', () => {
+	it('breaks lines after the sign on request', () => {
 		expect(joined(utf8('a\nb'), { lines: true })).toBe('a\\n\nb');
 	});
 });
@@ -79,7 +79,7 @@ describe('copies', () => {
 		expect(copyText(value, 'escaped')).toBe('hi\\r\\n\\0\\xff');
 	});
 
-	it('gives hex, base64, C and escaped text back to the very bytes', () => {
+	it('parses hex, base64, C and escaped text back to the same bytes', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 300 }), (value) => {
 				const plain = [...value];
@@ -122,7 +122,7 @@ describe('values', () => {
 		);
 	});
 
-	it('respects a view that does not begin at its buffer', () => {
+	it('respects a view with an offset into its buffer', () => {
 		expect(named(bytes(1, 2, 3).subarray(1))).toMatchObject({ u8: '2', 'u16 BE': '515' });
 	});
 });

@@ -1,13 +1,13 @@
 import type { CharsetName } from '../../common/contract/config/payload.ts';
 import { type Charset, charsetsBy } from '../../common/payload/index.ts';
 
-/** A charset by its name. Made when it is first wanted, of the browser's own tables. */
+/** A charset by its name, created on first use from the browser's own tables. */
 export const charsetNamed: (name: CharsetName) => Charset = charsetsBy((name) => {
 	const decoder = new TextDecoder(name, { ignoreBOM: true });
 	return (bytes) => decoder.decode(bytes);
 });
 
-/** What a person chooses from. */
+/** The names in the charset choice. */
 export const CHARSET_NAMES: Readonly<Record<CharsetName, string>> = {
 	'utf-8': 'UTF-8',
 	latin1: 'Latin-1 (ISO 8859-1)',

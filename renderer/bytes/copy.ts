@@ -13,7 +13,7 @@ const COPY_LABELS: Readonly<Record<CopyFormat, string>> = {
 	escaped: 'Escaped text',
 };
 
-/** Bytes that one copy takes at most: what a clipboard and the program that reads it still bear. */
+/** Maximum bytes of one copy: what clipboards and other programs can handle. */
 export const COPY_LIMIT = 4 * 1024 * 1024;
 
 /** A C initialiser, 12 bytes a line. */
@@ -35,14 +35,14 @@ function asBase64(bytes: Uint8Array): string {
 	return btoa(binary);
 }
 
-/** What a format is called, with the charset of text. */
+/** The label of a format, with the charset for text. */
 export function copyLabel(format: CopyFormat, charset: CharsetName): string {
 	return format === 'text' ? `Text (${charset === 'utf-8' ? 'UTF-8' : charset})` : COPY_LABELS[format];
 }
 
 /**
- * Bytes as text for the clipboard. Hex and escaped text are as the composer reads them; `text` has U+FFFD for each
- * place that is no character of the charset.
+ * Bytes as text for the clipboard. The composer can read hex and escaped text back; `text` has U+FFFD for each invalid
+ * place.
  */
 export function copyText(bytes: Uint8Array, format: CopyFormat, charset: Charset = UTF8): string {
 	switch (format) {

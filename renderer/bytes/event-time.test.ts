@@ -19,7 +19,7 @@ describe('event times', () => {
 		[999_999_000_000n, '+999.999'],
 		[1_000_000_000_000n, '+16m40s'],
 		[9_000_000_000_000n, '+2h30m'],
-	])('tells %i ns as %s', (nanos, text) => {
+	])('prints %i ns as %s', (nanos, text) => {
 		expect(deltaText(nanos)).toBe(text);
 	});
 });

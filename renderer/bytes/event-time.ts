@@ -23,8 +23,8 @@ export function fullTime(time: bigint, digits: 6 | 9): string {
 }
 
 /**
- * Time since the event before, always with a sign: seconds with milliseconds below 1,000 s, then minutes or hours.
- * Negative where the system's clock was set back between the two.
+ * Time since the previous event, always with a sign: seconds with milliseconds below 1,000 s, then minutes or hours.
+ * Negative where the system's clock was set back in between.
  */
 export function deltaText(nanos: bigint): string {
 	const sign = nanos < 0n ? '\u2212' : '+';

@@ -1,4 +1,4 @@
-/** One reading of the bytes at the start of a selection. */
+/** One interpretation of the bytes at the start of a selection. */
 export interface ByteValue {
 	readonly label: string;
 	readonly value: string;
@@ -9,8 +9,8 @@ function float(value: number): string {
 }
 
 /**
- * Numbers that the first bytes make: every width that fits, little and big endian, unsigned and two's complement,
- * and IEEE 754. Takes the first 8 bytes at most.
+ * Numbers in the first bytes: every width that fits, little and big endian, unsigned and two's complement, and IEEE
+ * 754. Uses the first 8 bytes at most.
  */
 export function byteValues(bytes: Uint8Array): ByteValue[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,14 +3,14 @@ import type { DecodedCharacter } from '../../common/payload/utf8.ts';
 import { invalidSign, visibleSign } from '../../common/payload/visible.ts';
 import { withoutCut } from './cut.ts';
 
-/** `control`: a character that would not be seen, shown by a sign. `invalid`: bytes that are no character. */
+/** `control`: an invisible character, shown as a sign. `invalid`: bytes outside the charset. */
 export interface VisiblePiece {
 	readonly kind: 'text' | 'control' | 'invalid';
 	readonly text: string;
 }
 
 export interface VisibleOptions {
-	/** The bytes are the beginning of something longer: a sequence cut at the end is left out. */
+	/** The bytes are a prefix: a sequence cut at the end is left out. */
 	readonly partial?: boolean;
 	/** Keep the line break after the sign for LF, for text shown on several lines. */
 	readonly lines?: boolean;
@@ -18,10 +18,10 @@ export interface VisibleOptions {
 	readonly charset?: Charset;
 }
 
-/** Bytes of a character at most. */
+/** Maximum bytes of a character. */
 const LONGEST = 4;
 
-/** Bytes as text in which nothing hides: pieces in order, neighbours of one kind joined. */
+/** Bytes as text with everything visible: pieces in order, adjacent ones of one kind joined. */
 export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): VisiblePiece[] {
 	const pieces: VisiblePiece[] = [];
 	let kind: VisiblePiece['kind'] = 'text';
@@ -40,7 +40,7 @@ export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): Vi
 	for (let at = 0; at < whole.length; at += character.length) {
 		charset.decode(whole, at, character);
 		if (character.code < 0) {
-			// Of other charsets nobody can tell a beginning from a fault.
+			// In other charsets an incomplete character and an invalid one cannot be distinguished.
 			if (partial && charset !== UTF8 && whole.length - at < LONGEST) break;
 			for (const byte of whole.subarray(at, at + character.length)) add('invalid', invalidSign(byte));
 			continue;
@@ -54,7 +54,7 @@ export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): Vi
 	return pieces;
 }
 
-/** The same for text that a host wrote, such as an event's sentence with a peer's bytes in it. */
+/** The same for text from the host, such as an event's sentence with a peer's bytes in it. */
 export function visibleString(text: string): string {
 	return visibleText(new TextEncoder().encode(text))
 		.map((piece) => piece.text)

@@ -2,15 +2,15 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import './button.css';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-	/** `primary`: the one thing to do here. `ghost`: no frame until the pointer is over it. */
+	/** `primary`: the main action. `ghost`: no frame until the pointer is over it. */
 	readonly variant?: 'plain' | 'primary' | 'danger' | 'ghost';
 	readonly icon?: ReactNode;
-	/** A key that does the same, shown beside the text. */
+	/** A shortcut, shown beside the text. */
 	readonly shortcut?: string;
 	readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A push button with text. For an icon alone use IconButton, which asks for a name. */
+/** A push button with text. For an icon alone use IconButton, which requires a name. */
 export function Button({
 	variant = 'plain',
 	icon,

@@ -11,7 +11,7 @@ export interface CardProps {
 	readonly actions?: ReactNode;
 	/** Draws a cross named "Dismiss". */
 	readonly onDismiss?: () => void;
-	/** Read out when it appears. For what comes unasked for; not for what stands there from the start. */
+	/** Announced when it appears. For unexpected content; not for initial content. */
 	readonly announce?: boolean;
 	/** Accessible name of the whole card. */
 	readonly label?: string;
@@ -19,7 +19,7 @@ export interface CardProps {
 
 const ICONS = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
 
-/** Something to read where it belongs, that stays until it is dealt with. */
+/** A persistent message in its place, until it is handled. */
 export function Card({ tone = 'info', title, children, actions, onDismiss, announce = false, label }: CardProps) {
 	const Icon = ICONS[tone];
 	return (

@@ -7,7 +7,7 @@ export interface CheckboxProps {
 	readonly disabled?: boolean;
 }
 
-/** A yes or no with its sentence beside it. */
+/** A boolean option with its sentence. */
 export function Checkbox({ label, checked, onChange, disabled = false }: CheckboxProps) {
 	return (
 		<label className="ui-check">

@@ -11,15 +11,15 @@ export interface DialogProps {
 	readonly width?: number;
 	/** `sheet` stands at the right edge over the whole height. */
 	readonly placement?: 'centre' | 'sheet';
-	/** Beside the title: a way back, say. */
+	/** Beside the title: a back button, say. */
 	readonly lead?: ReactNode;
 	readonly children: ReactNode;
 }
 
 /**
- * A modal dialog while it is mounted. The browser's own element keeps the focus inside, makes the rest inert,
- * closes on Escape and gives the focus back. A press on the backdrop closes too: its key is Escape.
- * The children come once it is open, so that one of them can take the focus.
+ * A modal dialog while it is mounted. The browser's own element traps the focus, makes the rest inert, closes on Escape
+ * and restores the focus. A click on the backdrop closes it too; the key for that is Escape. The children are mounted
+ * after it opens, so that one of them can take the focus.
  */
 export function Dialog({ title, onClose, width = 480, placement = 'centre', lead, children }: DialogProps) {
 	const [element, setElement] = useState<HTMLDialogElement | null>(null);

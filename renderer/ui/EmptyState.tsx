@@ -3,13 +3,13 @@ import './card.css';
 
 export interface EmptyStateProps {
 	readonly title: string;
-	/** What to do first, in a sentence. */
+	/** The first step, in a sentence. */
 	readonly children?: ReactNode;
-	/** A button that does it. */
+	/** A button for it. */
 	readonly action?: ReactNode;
 }
 
-/** What stands where there is nothing yet. */
+/** A placeholder for an empty area. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
 	return (
 		<div className="ui-empty">

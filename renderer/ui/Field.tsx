@@ -1,31 +1,31 @@
 import { type ReactNode, useId } from 'react';
 import './field.css';
 
-/** What every field has in common. */
+/** The common properties of fields. */
 export interface FieldProps {
 	readonly label: string;
-	/** The label is for screen readers only: what the field is shows from where it stands. */
+	/** The label is for screen readers only: the field's place makes its meaning visible. */
 	readonly hideLabel?: boolean | undefined;
 	/** A sentence under the field; marks it invalid. */
 	readonly error?: string | undefined;
-	/** A quiet sentence under the field, in place of which an error shows. */
+	/** A muted sentence under the field; an error replaces it. */
 	readonly hint?: ReactNode;
 	readonly className?: string | undefined;
 }
 
-/** Ids and ARIA attributes that tie a control to its label and to the sentence under it. */
+/** Ids and ARIA attributes that link a control to its label and to the sentence under it. */
 export interface ControlProps {
 	readonly id: string;
 	readonly 'aria-invalid': true | undefined;
 	readonly 'aria-describedby': string | undefined;
 }
 
-/** The properties of a field, and the rest, which are those of the control in it. */
+/** Splits the properties of a field from those of its control. */
 export function fieldApart<P extends FieldProps>({ label, hideLabel, error, hint, className, ...rest }: P) {
 	return { field: { label, hideLabel, error, hint, className }, rest };
 }
 
-/** Label, control and the sentence under it. `children` draws the control with the given attributes. */
+/** Label, control and the sentence under it. `children` renders the control with the given attributes. */
 export function Field({
 	label,
 	hideLabel = false,

@@ -13,7 +13,7 @@ export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonEle
 	readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that shows an icon alone; its name is required. */
+/** A button with only an icon; its name is required. */
 export function IconButton({
 	label,
 	tip = label,

@@ -7,30 +7,30 @@ export interface MenuAction {
 	readonly label: string;
 	readonly onSelect: () => void;
 	readonly icon?: ReactNode;
-	/** Muted text at the right: a key, a count, or why it cannot be used now. */
+	/** Muted text at the right: a key, a count, or why it is not available. */
 	readonly note?: string;
 	readonly danger?: boolean;
 	readonly disabled?: boolean;
 }
 
-/** A line between groups, or a group's heading. */
+/** A separator between groups, or a group's heading. */
 export type MenuEntry = MenuAction | 'separator' | { readonly heading: string };
 
 export interface MenuProps {
 	/** The button that opens it. */
 	readonly trigger: ReactElement;
 	readonly entries: readonly MenuEntry[];
-	/** The menu's accessible name; without it the trigger's. */
+	/** The menu's accessible name; by default the trigger's. */
 	readonly label?: string;
 	readonly align?: 'start' | 'end';
-	/** Both together make it controlled, as for a context menu key. */
+	/** Both together make it controlled, as for the menu key. */
 	readonly open?: boolean;
 	readonly onOpenChange?: (open: boolean) => void;
-	/** Where the focus goes on closing, when not to the trigger. */
+	/** The focus target on closing, when not the trigger. */
 	readonly onCloseAutoFocus?: (event: Event) => void;
 }
 
-/** A drop-down menu of commands. Not modal: what lies around it stays usable and nothing locks the scrolling. */
+/** A drop-down menu of commands. Not modal: its surroundings stay usable and can scroll. */
 export function Menu({ trigger, entries, label, align = 'start', open, onOpenChange, onCloseAutoFocus }: MenuProps) {
 	const container = useOverlayContainer();
 	return (
@@ -50,7 +50,7 @@ export function Menu({ trigger, entries, label, align = 'start', open, onOpenCha
 					{...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
 				>
 					{entries.map((entry, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: a menu's entries stay as they are while it is open
+						// biome-ignore lint/suspicious/noArrayIndexKey: a menu's entries do not change while it is open
 						<Entry key={index} entry={entry} />
 					))}
 				</Radix.Content>

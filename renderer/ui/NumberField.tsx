@@ -2,15 +2,15 @@ import type { KeyboardEvent } from 'react';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
 export interface NumberFieldProps extends Omit<TextFieldProps, 'mono' | 'inputMode'> {
-	/** The characters as typed: a half-typed or wrong number is kept, so that it can be judged and corrected. */
+	/** The characters as typed: an incomplete or wrong number is kept, so that it can be validated and corrected. */
 	readonly value: string;
 	readonly onChange: (text: string) => void;
-	/** Arrow up and down stay within these. */
+	/** Limits of arrow up and down. */
 	readonly min?: number;
 	readonly max?: number;
 }
 
-/** A whole number as text. Arrow up and down step it. Read it with `wholeNumber`. */
+/** A whole number as text. Arrow up and down step it. Parse it with `wholeNumber`. */
 export function NumberField({ min, max, value, onChange, onKeyDown, ...rest }: NumberFieldProps) {
 	function step(event: KeyboardEvent<HTMLInputElement>): void {
 		onKeyDown?.(event);
@@ -23,7 +23,7 @@ export function NumberField({ min, max, value, onChange, onKeyDown, ...rest }: N
 	return <TextField {...rest} mono inputMode="numeric" value={value} onChange={onChange} onKeyDown={step} />;
 }
 
-/** The whole number that a text says, or undefined when it says none (empty, signs other than a leading minus, fractions). */
+/** The whole number in a text; undefined for anything else (empty, signs other than a leading minus, fractions). */
 export function wholeNumber(text: string): number | undefined {
 	const trimmed = text.trim();
 	if (!/^-?\d{1,15}$/.test(trimmed)) return undefined;

@@ -3,13 +3,13 @@ import './panel-header.css';
 
 export interface PanelHeaderProps {
 	readonly title: string;
-	/** Stands in the title's place, which stays its accessible name: a choice of what the pane shows. */
+	/** Replaces the visible title, which stays the accessible name: a choice of the pane's content. */
 	readonly lead?: ReactNode;
 	/** Buttons and fields at the right. */
 	readonly children?: ReactNode;
 }
 
-/** The line at the top of a pane: its name and what concerns all of it. */
+/** The line at the top of a pane: its name and controls for all of it. */
 export function PanelHeader({ title, lead, children }: PanelHeaderProps) {
 	return (
 		<header className="ui-panel-header">

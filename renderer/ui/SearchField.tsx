@@ -9,19 +9,19 @@ export interface SearchFieldProps
 	> {
 	readonly value: string;
 	readonly onChange: (value: string) => void;
-	/** Id of the listbox whose options it narrows. */
+	/** Id of the listbox that it filters. */
 	readonly list: string;
-	/** Id of the option that Enter takes. */
+	/** Id of the option that Enter chooses. */
 	readonly current: string | undefined;
 }
 
-/** The field at the head of a dialog that narrows a list: it keeps the focus, and points to the option that Enter takes. */
+/** The search field of a dialog's list: it keeps the focus, and references the option that Enter chooses. */
 export function SearchField({ value, onChange, list, current, ...rest }: SearchFieldProps) {
 	return (
 		<div className="ui-search">
 			<Search size={14} aria-hidden="true" />
 			<input
-				// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and this is what one does in it first
+				// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and typing is the first step in it
 				autoFocus
 				role="combobox"
 				aria-label="Search"

@@ -4,7 +4,7 @@ import './field.css';
 export interface Segment<V extends string> {
 	readonly value: V;
 	readonly label: string;
-	/** Shown in place of the label, which stays the accessible name. */
+	/** Replaces the visible label, which stays the accessible name. */
 	readonly icon?: ReactNode;
 	readonly disabled?: boolean;
 }
@@ -15,12 +15,12 @@ export interface SegmentedProps<V extends string> {
 	readonly value: V;
 	readonly segments: readonly Segment<V>[];
 	readonly onChange: (value: V) => void;
-	/** All of them. */
+	/** Disables all of them. */
 	readonly disabled?: boolean;
 	readonly className?: string;
 }
 
-/** One of two to four, all in sight. Radio buttons underneath: arrow keys move the choice. */
+/** One of two to four visible choices. Radio buttons underneath: arrow keys move the choice. */
 export function Segmented<V extends string>({
 	label,
 	value,

@@ -17,7 +17,7 @@ export interface SelectProps<V extends string>
 	readonly ref?: Ref<HTMLSelectElement>;
 }
 
-/** One of a few. The browser's own list: it is reachable by every keyboard and every aid there is. */
+/** One of a few choices. The browser's own list: accessible with every keyboard and assistive technology. */
 export function Select<V extends string>({ value, choices, onChange, ...props }: SelectProps<V>) {
 	const { field, rest } = fieldApart(props);
 	return (

@@ -3,7 +3,7 @@ import { Field, type FieldProps, fieldApart } from './Field.tsx';
 
 type Inherited = 'onChange' | 'value' | 'id' | 'className';
 
-/** What one line and several lines of text have in common. */
+/** The common properties of one and several lines of text. */
 interface TextProps extends FieldProps {
 	readonly value: string;
 	readonly onChange: (value: string) => void;
@@ -35,7 +35,7 @@ export function TextArea(props: TextAreaProps) {
 	return <Field {...field}>{(control) => <textarea spellCheck={false} {...rest} {...control} />}</Field>;
 }
 
-/** The properties of the field around a control of text, and those of the control. */
+/** Splits the properties of a text field from those of its control. */
 function textApart<P extends TextProps>({ onChange, mono = false, ...props }: P) {
 	const { field, rest } = fieldApart(props);
 	return {

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useOverlayContainer } from './overlay.ts';
 import './overlay.css';
 
-/** Once around the whole application: neighbours share one delay. */
+/** Once around the whole application: adjacent tooltips share one delay. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
 	return (
 		<Radix.Provider delayDuration={500} skipDelayDuration={200}>
@@ -13,14 +13,14 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
 }
 
 export interface TooltipProps {
-	/** One short sentence or a name; never the only place where something is said. */
+	/** One short sentence or a name; never the only place of an information. */
 	readonly text: string;
 	readonly side?: 'top' | 'right' | 'bottom' | 'left';
 	/** One focusable element. */
 	readonly children: ReactElement;
 }
 
-/** A hint beside what it is about, on hover and on keyboard focus. */
+/** A hint beside its element, on hover and on keyboard focus. */
 export function Tooltip({ text, side = 'bottom', children }: TooltipProps) {
 	const container = useOverlayContainer();
 	return (

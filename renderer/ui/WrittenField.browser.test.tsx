@@ -44,9 +44,9 @@ beforeEach(() => {
 	submitted = 0;
 });
 
-describe('what is pasted', () => {
+describe('pasted text', () => {
 	test.each([REQUEST, 'lone\rCR', 'mixed\r\nends\nof\rlines', 'tab\tand\x01control\x7f', '\r\n', '␍ itself\r\n'])(
-		'is kept as it was: %j',
+		'is kept unchanged: %j',
 		async (text) => {
 			await open();
 			await paste(text);
@@ -54,7 +54,7 @@ describe('what is pasted', () => {
 		},
 	);
 
-	test('shows its line ends, and keeps them while it is edited, undone and done again', async () => {
+	test('shows its line ends, and keeps them through editing, undo and redo', async () => {
 		const element = await open();
 		await paste(REQUEST);
 		expect(element.value).toBe('GET / HTTP/1.0␍\n␍\n');
@@ -69,7 +69,7 @@ describe('what is pasted', () => {
 		expect(written.text).toBe(REQUEST);
 	});
 
-	test('is cut and copied as it was', async () => {
+	test('is cut and copied unchanged', async () => {
 		await open();
 		await paste(REQUEST);
 		await userEvent.keyboard('{Control>}a{/Control}{Control>}c{/Control}');
@@ -99,7 +99,7 @@ describe('what is pasted', () => {
 		expect(written.text).toBe('0d 0a\n0d 0a\n');
 	});
 
-	test('where one line is usual keeps its lines too; Enter submits there', async () => {
+	test('single-line fields keep its lines too; Enter submits there', async () => {
 		await open('text', false);
 		await paste(REQUEST);
 		await userEvent.keyboard('{Enter}');
@@ -110,7 +110,7 @@ describe('what is pasted', () => {
 	});
 });
 
-test('what is dropped is kept as it was', async () => {
+test('dropped text is kept unchanged', async () => {
 	const element = await open();
 	await paste('before');
 	const source = document.createElement('div');
@@ -123,9 +123,9 @@ test('what is dropped is kept as it was', async () => {
 	expect(written.text.replace('before', '')).toBe(REQUEST);
 });
 
-test('NUL comes with what is put there from elsewhere, shows and stays', async () => {
+test('NUL in inserted text shows and stays', async () => {
 	const element = await open();
-	// A clipboard cuts a text at NUL: the paste of a page that has it comes as an event.
+	// A clipboard cuts a text at NUL: simulate a paste that has it with an event.
 	const clipboardData = new DataTransfer();
 	clipboardData.setData('text/plain', 'a\0\r\nb');
 	element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));

@@ -15,11 +15,11 @@ interface WrittenFieldProps {
 	readonly value: WrittenBytes;
 	readonly onChange: (value: WrittenBytes) => void;
 	readonly error?: string | undefined;
-	/** Enter begins a new line; else it submits the form, and Shift Enter begins one. */
+	/** Enter inserts a new line; else it submits the form, and Shift Enter inserts one. */
 	readonly multiline?: boolean;
 }
 
-/** Bytes as a person writes them: the format, then the characters. Its names are for screen readers. */
+/** Bytes as written: the format, then the characters. Its labels are for screen readers. */
 export function WrittenField({ label, value, onChange, error, multiline = false }: WrittenFieldProps) {
 	return (
 		<div className="written">
@@ -41,7 +41,7 @@ export function WrittenField({ label, value, onChange, error, multiline = false 
 	);
 }
 
-/** Whether line ends are bytes in a format, and not only white space. */
+/** Whether line ends are bytes in a format, not only white space. */
 export function keepsLineEnds(format: PayloadFormat): boolean {
 	return format === 'text' || format === 'escaped';
 }
@@ -54,7 +54,7 @@ interface BytesAreaProps {
 	readonly multiline: boolean;
 }
 
-/** The characters of bytes as a person writes them: an area of one line that grows, and keeps each of them as it was pasted. */
+/** The characters of written bytes: an area of one line that grows, and keeps pasted characters unchanged. */
 export function BytesArea({ label, value, onChange, error, multiline }: BytesAreaProps) {
 	const kept = useKeptText({ value: value.text, onChange, keepsEnds: keepsLineEnds(value.format) });
 	return (

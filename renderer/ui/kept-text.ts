@@ -11,7 +11,7 @@ const PASTED: ReadonlySet<string> = new Set([
 ]);
 const BREAKS: ReadonlySet<string> = new Set(['insertLineBreak', 'insertParagraph']);
 
-/** Puts shown text in place of the selection. The browser's own command is the one way that undo takes back. */
+/** Replaces the selection with shown text. Only the browser's own command keeps undo working. */
 function insert(area: Area, shown: string): void {
 	const command = shown === '' ? 'delete' : 'insertText';
 	if (document.execCommand(command, false, shown)) return;
@@ -19,7 +19,7 @@ function insert(area: Area, shown: string): void {
 	area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Where a deletion would part a CR from its LF: the range of both. */
+/** Where a deletion would split a CR from its LF: the range of both. */
 function wholeLineEnd(
 	{ value, selectionStart: at, selectionEnd }: Area,
 	forwards: boolean,
@@ -36,13 +36,13 @@ function selected({ value, selectionStart, selectionEnd }: Area): string {
 export interface KeptTextOptions {
 	readonly value: string;
 	readonly onChange: (value: string) => void;
-	/** Line ends are bytes. Where they are only white space, as in hex, CR LF is pasted as LF. */
+	/** Line ends are bytes. Where they are only white space, as in hex, a pasted CR LF becomes LF. */
 	readonly keepsEnds: boolean;
 }
 
 /**
- * What makes a text area keep every character of its text, line ends among them, however it gets there: pasted, dropped, put there, edited,
- * undone. Copying and cutting give the text itself.
+ * Makes a text area keep every character of its text, line ends included, however it is inserted: pasted, dropped, set,
+ * edited, undone. Copying and cutting give the original text.
  */
 export function useKeptText({ value, onChange, keepsEnds }: KeptTextOptions) {
 	const keeps = useRef(keepsEnds);
@@ -81,7 +81,7 @@ export function useKeptText({ value, onChange, keepsEnds }: KeptTextOptions) {
 		ref,
 		value: toShown(value),
 		onChange: (event: ChangeEvent<Area>) => onChange(fromShown(event.target.value)),
-		// A paste that the page sees has the line ends that were copied; the one that the browser makes has lost them.
+		// The page's paste event has the copied line ends; the browser's own paste has lost them.
 		onPaste: (event: ClipboardEvent<Area>) => {
 			const text = event.clipboardData.getData('text/plain');
 			if (text === '') return;

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 
 /**
- * Where menus and tooltips are put. A modal <dialog> lies in the browser's top layer, above all of the body, so
- * what opens from inside it has to live inside it too.
+ * The container of menus and tooltips. A modal <dialog> is in the browser's top layer, above the body, so its popups
+ * must be inside it.
  */
 export const OverlayContainer = createContext<HTMLElement | null>(null);
 

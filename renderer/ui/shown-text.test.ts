@@ -7,7 +7,7 @@ const anyText = fc.oneof(
 	fc.string({ unit: fc.constantFrom('\r', '\n', '\0', '\t', '\x7f', '␍', '␀', '␡', '\u2063', 'a') }),
 );
 
-test('any text comes back, and a text area keeps what is shown of it', () => {
+test('any text survives, and a text area preserves its shown form', () => {
 	fc.assert(
 		fc.property(anyText, (text) => {
 			const shown = toShown(text);
@@ -19,7 +19,7 @@ test('any text comes back, and a text area keeps what is shown of it', () => {
 	);
 });
 
-test('line ends and hidden characters show, in their places', () => {
+test('line ends and hidden characters show at their places', () => {
 	expect(toShown('GET /\r\n\r\na\rb\n\tc\0\x1b')).toBe('GET /␍\n␍\na␍b\n\tc␀␛');
 	expect(toShown('plain\n')).toBe('plain\n');
 	expect(shownOffset('␍\r\nx', 3)).toBe(4);

@@ -1,16 +1,16 @@
 /**
- * Text as a text area can show it and keep it. A text area turns CR LF and CR into LF, and other control characters do not show in it: in
- * there each of them, except LF and tab, is the picture that Unicode has for it (U+2400 to U+2421), as ␍ for CR. A picture that is itself
- * part of the text, and the mark that separates the two, are followed by marks that do not show.
+ * Text in a form that a text area can show and preserve. A text area turns CR LF and CR into LF, and does not show
+ * other control characters: each of them, except LF and tab, is replaced by its Unicode picture (U+2400 to U+2421), as
+ * ␍ for CR. A picture or mark that is itself part of the text is followed by invisible marks.
  */
 
-/** U+2063, which does not show. After a picture an odd number of them says that the picture is meant itself. */
+/** U+2063, invisible. After a picture an odd number of them means the picture itself. */
 const MARK = '\u2063';
 const PICTURES = 0x2400;
 const DEL = 0x7f;
 const DEL_PICTURE = 0x2421;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject
 const SPECIAL = /[\0-\x08\x0b-\x1f\x7f\u2400-\u241f\u2421\u2063]/g;
 const SHOWN = /([\u2400-\u241f\u2421]?)(\u2063*)/g;
 
@@ -23,7 +23,7 @@ export function toShown(text: string): string {
 	});
 }
 
-/** The text that `shown` stands for: what `toShown` was given. */
+/** The original text of `shown`: the inverse of `toShown`. */
 export function fromShown(shown: string): string {
 	return shown.replace(SHOWN, (_all, picture: string, marks: string) => {
 		const pairs = MARK.repeat(Math.floor(marks.length / 2));
@@ -40,10 +40,10 @@ export function shownOffset(text: string, offset: number): number {
 	return toShown(text.slice(0, offset)).length;
 }
 
-/** A line end as it is shown. */
+/** The shown form of a line end. */
 export const SHOWN_CRLF = '␍\n';
 
-/** What a new line in the shown text ends with: CR LF where all of its lines do. */
+/** The ending of a new line in the shown text: CR LF where all of its lines have it. */
 export function shownLineEnd(shown: string): string {
 	return shown.includes(SHOWN_CRLF) && !/(?:^|[^␍])\n/.test(shown) ? SHOWN_CRLF : '\n';
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { selectionAfterKey } from './list-keys.ts';
 
-/** Rows 100 to 999 are listed, 500 to 529 are in sight. */
+/** Rows 100 to 999 are listed, 500 to 529 are visible. */
 const view = { base: 100, end: 1000, page: 29, first: 500, last: 529 };
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
 	['ArrowUp', undefined, 529],
 	['ArrowDown', 7, 500],
 	['x', 510, undefined],
-])('%s from %s goes to %s', (key, from, to) => {
+])('%s from %s moves to %s', (key, from, to) => {
 	expect(selectionAfterKey(key, from, view)).toBe(to);
 });
 

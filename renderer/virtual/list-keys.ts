@@ -1,4 +1,4 @@
-/** Where a key moves the selection: a position of [base, end), or nothing for keys that do not move it. */
+/** The position in [base, end) that a key moves the selection to; undefined for other keys. */
 export function selectionAfterKey(
 	key: string,
 	at: number | undefined,

@@ -9,7 +9,7 @@ interface Request {
 	fail(message: string): Promise<void>;
 }
 
-/** A host that answers when the test says so. */
+/** A host that answers when the test releases it. */
 function host(options: { maxPages?: number; maxInFlight?: number; wholeLength?: () => number } = {}) {
 	const requests: Request[] = [];
 	const seen = { changes: 0, most: 0, open: 0 };
@@ -50,7 +50,7 @@ function host(options: { maxPages?: number; maxInFlight?: number; wholeLength?: 
 }
 
 describe('page loader', () => {
-	it('asks again when an answer is of less than was wanted meanwhile', async () => {
+	it('requests again after an answer with less than was wanted meanwhile', async () => {
 		let length = 1;
 		const { loader, requests, take } = host({ wholeLength: () => length });
 		loader.want([0]);
@@ -63,7 +63,7 @@ describe('page loader', () => {
 		expect(requests, 'what there was when it was wanted last').toEqual([]);
 	});
 
-	it('asks for what is wanted, in order, two at a time, and forgets what is no longer wanted', async () => {
+	it('requests wanted pages in order, two at a time, and drops those no longer wanted', async () => {
 		const { loader, requests, take } = host();
 		loader.want([1, 2, 3, 4]);
 		expect(requests.map((r) => r.page)).toEqual([1, 2]);
@@ -75,7 +75,7 @@ describe('page loader', () => {
 		expect(requests.map((r) => r.page)).toEqual([90, 91]);
 	});
 
-	it('asks again for the page at the growing end, with what it has', async () => {
+	it('requests the page at the growing end again, with its loaded part', async () => {
 		let length = 2;
 		const { loader, requests, take } = host({ wholeLength: () => length });
 		loader.want([7]);
@@ -87,7 +87,7 @@ describe('page loader', () => {
 		expect(take().have).toBe('ab');
 	});
 
-	it('does not spin when an answer is short of what was promised', async () => {
+	it('does not loop when an answer is shorter than promised', async () => {
 		const { loader, requests, take } = host({ wholeLength: () => 5 });
 		loader.want([0]);
 		await take().answer('abc');
@@ -96,7 +96,7 @@ describe('page loader', () => {
 		expect(requests).toHaveLength(1);
 	});
 
-	it('keeps a failure until it is told to try again', async () => {
+	it('keeps a failure until a retry', async () => {
 		const { loader, requests, take, seen } = host();
 		loader.want([0]);
 		await take().fail('the disk is gone');
@@ -110,7 +110,7 @@ describe('page loader', () => {
 		expect(loader.failure()).toBeUndefined();
 	});
 
-	it('throws away answers from before a reset', async () => {
+	it('discards answers from before a reset', async () => {
 		const { loader, take, seen } = host();
 		loader.want([0]);
 		const old = take();
@@ -123,7 +123,7 @@ describe('page loader', () => {
 		expect(loader.get(0)).toBe('new');
 	});
 
-	it('stays within its bounds and never drops what is in sight', async () => {
+	it('stays within its limits and never drops visible pages', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.nat(30), { minLength: 1, maxLength: 60 }), async (views) => {
 				const { loader, requests, seen, take } = host({ maxPages: 5, maxInFlight: 2 });

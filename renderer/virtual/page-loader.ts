@@ -1,19 +1,19 @@
 export interface PageLoaderOptions<P> {
-	/** Fetches a page; `have` is what is there of it already, where the end of the data has grown. */
+	/** Fetches a page; `have` is its loaded part, where the end of the data has grown. */
 	load(page: number, have: P | undefined): Promise<P>;
-	/** True while what is there of a page is all that there is to have. */
+	/** True while the loaded part of a page is complete. */
 	isWhole(page: number, value: P): boolean;
-	/** Pages kept at most; the ones not looked at for longest go first. */
+	/** Maximum number of cached pages; the least recently used are dropped first. */
 	readonly maxPages: number;
-	/** Requests under way at most. */
+	/** Maximum number of concurrent requests. */
 	readonly maxInFlight: number;
-	/** Called after each answer, good or bad. */
+	/** Called after each answer or error. */
 	onChange(): void;
 }
 
 /**
- * Pages of something that lives on the host. The view says which pages it wants now; what it wanted before and was
- * not asked for yet is forgotten, so that a fast scroll leaves no queue behind.
+ * A page cache for data on the host. The view sets the pages it wants now; earlier wanted pages that were not requested
+ * yet are dropped, so that a fast scroll leaves no queue.
  */
 export class PageLoader<P> {
 	readonly #options: PageLoaderOptions<P>;
@@ -21,10 +21,10 @@ export class PageLoader<P> {
 	readonly #pages = new Map<number, P>();
 	readonly #inFlight = new Set<number>();
 	readonly #failed = new Map<number, Error>();
-	/** Answered since the last `want`: an answer that is still not whole is asked again when something has changed. */
+	/** Answered since the last `want`: an incomplete answer is requested again only after a change. */
 	readonly #answered = new Set<number>();
 	#wanted: readonly number[] = [];
-	/** Grows with each `want`: an answer to what was asked before the last one may be of less than there is now. */
+	/** Grows with each `want`: an answer to an earlier request may be of older data. */
 	#wish = 0;
 	#generation = 0;
 
@@ -36,7 +36,7 @@ export class PageLoader<P> {
 		return this.#pages.get(page);
 	}
 
-	/** Why a page that is wanted could not be had. */
+	/** Why a wanted page could not be loaded. */
 	failure(): Error | undefined {
 		for (const page of this.#wanted) {
 			const error = this.#failed.get(page);
@@ -50,7 +50,7 @@ export class PageLoader<P> {
 		return this.#pages.size;
 	}
 
-	/** Replaces what is wanted; the first of the list is fetched first. */
+	/** Replaces the wanted pages; the first of the list is fetched first. */
 	want(pages: readonly number[]): void {
 		this.#wanted = pages;
 		this.#wish++;
@@ -59,14 +59,14 @@ export class PageLoader<P> {
 		this.#pump();
 	}
 
-	/** Asks again for what failed. */
+	/** Requests failed pages again. */
 	retry(): void {
 		this.#failed.clear();
 		this.#answered.clear();
 		this.#pump();
 	}
 
-	/** Forgets everything; answers still under way are thrown away when they come. */
+	/** Discards everything; pending answers are ignored. */
 	reset(): void {
 		this.#generation++;
 		this.#pages.clear();

@@ -54,7 +54,7 @@ describe('scroll map', () => {
 		);
 	});
 
-	it('never goes outside, whatever it is asked', () => {
+	it('never leaves the range, for any input', () => {
 		fc.assert(
 			fc.property(anyGeometry, fc.double({ min: -1e12, max: 1e12, noNaN: true }), (g, top) => {
 				const { first, end } = visibleRows(g, top);
@@ -66,7 +66,7 @@ describe('scroll map', () => {
 		);
 	});
 
-	it('reveals a row wholly and moves no further than it must', () => {
+	it('reveals a row fully and moves no further than necessary', () => {
 		fc.assert(
 			fc.property(
 				fc

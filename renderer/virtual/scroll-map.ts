@@ -1,10 +1,10 @@
 /**
- * Browsers cap the height of an element (about 16 to 33 million px); beyond this height the scroll bar runs over a
- * shorter element, and its position is scaled to the true one.
+ * Browsers limit the height of an element (about 16 to 33 million px); beyond this height the scroll bar has a shorter
+ * element, and its position is scaled to the true one.
  */
 export const MAX_SPACER = 8_000_000;
 
-/** A list of rows of one height in a viewport. All in px; `count` may be as large as an exact integer. */
+/** A list of rows of equal height in a viewport. All in px; `count` may be as large as an exact integer. */
 export interface ScrollGeometry {
 	readonly count: number;
 	readonly rowHeight: number;
@@ -58,7 +58,7 @@ export function visibleRows(geometry: ScrollGeometry, top: number): { first: num
 	return { first, end: Math.max(first, end) };
 }
 
-/** The position nearest to `top` at which row `index` is wholly in the viewport. */
+/** The position nearest to `top` at which row `index` is fully in the viewport. */
 export function topForRow(geometry: ScrollGeometry, top: number, index: number): number {
 	const rowTop = index * geometry.rowHeight;
 	const rowEnd = rowTop + geometry.rowHeight;
@@ -67,7 +67,7 @@ export function topForRow(geometry: ScrollGeometry, top: number, index: number):
 	return clampTop(geometry, top);
 }
 
-/** Whole rows that fit, at least one: what a page key moves. */
+/** Full rows that fit, at least one: the step of a page key. */
 export function rowsPerPage({ rowHeight, viewport }: ScrollGeometry): number {
 	return Math.max(1, Math.floor(viewport / rowHeight) - 1);
 }

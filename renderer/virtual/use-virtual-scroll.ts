@@ -13,19 +13,19 @@ import {
 
 export interface VirtualScrollOptions {
 	readonly count: number;
-	/** Rows of the list that came before the first one here: when they become more or fewer, those in sight keep their place. */
+	/** Rows of the list before the first one here: when their number changes, visible rows keep their place. */
 	readonly base?: number;
-	/** Which list it is: of another one the place is not kept. */
+	/** Identifies the list: another list resets the position. */
 	readonly list?: string;
 	/** px */
 	readonly rowHeight: number;
-	/** Height of what sticks to the upper edge of the scrolling element, px. */
+	/** Height of a sticky element at the upper edge of the scrolling element, px. */
 	readonly inset?: number;
-	/** Keeps the last row at the bottom edge while rows come. */
+	/** Keeps the last row at the bottom edge while rows arrive. */
 	readonly pinned: boolean;
 	/** The scrolling element. */
 	readonly viewportRef: RefObject<HTMLDivElement | null>;
-	/** The person moved the view by wheel or scroll bar. Not called for what the program does. */
+	/** The person scrolled with the wheel or the scroll bar. Not called for programmatic scrolling. */
 	readonly onUserScroll?: (move: { up: boolean; atEnd: boolean }) => void;
 }
 
@@ -34,10 +34,10 @@ export interface VirtualScroll {
 	/** True position of the upper edge, px. */
 	readonly top: number;
 	readonly spacer: number;
-	/** Rows [first, end) that are in sight. */
+	/** Visible rows [first, end). */
 	readonly first: number;
 	readonly end: number;
-	/** Moves the least that brings a row wholly into sight. */
+	/** Scrolls the minimum that makes a row fully visible. */
 	readonly reveal: (index: number) => void;
 	readonly scrollToTop: (top: number) => void;
 }
@@ -53,7 +53,7 @@ function wheelPixels(event: WheelEvent, rowHeight: number, viewport: number): nu
 
 /**
  * The true position is kept here; the element's own `scrollTop` only mirrors it (scaled beyond MAX_SPACER). Rows are
- * drawn in a sticky layer, so that the browser never scrolls to where nothing is drawn yet.
+ * rendered in a sticky layer, so that the browser never scrolls to an unrendered area.
  */
 export function useVirtualScroll({
 	count,
@@ -66,7 +66,7 @@ export function useVirtualScroll({
 	onUserScroll,
 }: VirtualScrollOptions): VirtualScroll {
 	const [viewport, setViewport] = useState(0);
-	/** The true position as last drawn or asked for. Not state: while pinned it moves with the rows, at no cost. */
+	/** The true position as last rendered or requested. Not state: while pinned it moves with the rows, at no cost. */
 	const kept = useRef(0);
 	const before = useRef({ base, list });
 	if (before.current.base !== base || before.current.list !== list) {
@@ -74,7 +74,7 @@ export function useVirtualScroll({
 		before.current = { base, list };
 	}
 	const [, redraw] = useReducer((n: number) => n + 1, 0);
-	/** What was last written to `scrollTop`: a scroll event with this value is an echo. */
+	/** The last value written to `scrollTop`: a scroll event with this value is an echo. */
 	const written = useRef(0);
 	const geometry = useMemo(() => ({ count, rowHeight, viewport }), [count, rowHeight, viewport]);
 	const top = pinned ? maxTop(geometry) : clampTop(geometry, kept.current);
@@ -114,7 +114,7 @@ export function useVirtualScroll({
 		const onScroll = () => {
 			if (Math.abs(element.scrollTop - written.current) < 1) return;
 			written.current = element.scrollTop;
-			// A pane that grew over the end of the list is pulled back by the browser: nobody scrolled.
+			// The browser pulls a pane back that grew beyond the end of the list: no person scrolled.
 			if (Math.max(0, element.clientHeight - inset) !== live.current.geometry.viewport) return;
 			moved(topFromScroll(live.current.geometry, element.scrollTop));
 		};
@@ -125,7 +125,7 @@ export function useVirtualScroll({
 				event.preventDefault();
 				moved(clampTop(now, before + wheelPixels(event, now.rowHeight, now.viewport)));
 			} else if (event.deltaY < 0 && maxTop(now) > 0) {
-				// Before the browser begins its own smooth scroll, or following would pull it back.
+				// Before the browser starts its own smooth scroll, which following would revert.
 				tell?.({ up: true, atEnd: false });
 			}
 		};

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Inner width of an element and the width of one of its characters, px, as they change. */
+/** Inner width of an element and the width of one of its characters, px, kept up to date. */
 export function useWidth(element: RefObject<HTMLElement | null>): { width: number; character: number } {
 	const [size, setSize] = useState({ width: 0, character: 0 });
 	useLayoutEffect(() => {

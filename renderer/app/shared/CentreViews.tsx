@@ -9,7 +9,7 @@ const ICONS: Record<CentreView, ReactNode> = {
 	sequence: <ArrowLeftRight size={15} aria-hidden="true" />,
 };
 
-/** In words, and as pictures where the centre is too narrow for them. */
+/** Labels; icons where the centre is too narrow for them. */
 const SEGMENTS = CENTRE_VIEWS.map(({ value, label }) => ({
 	value,
 	label,
@@ -21,7 +21,7 @@ const SEGMENTS = CENTRE_VIEWS.map(({ value, label }) => ({
 	),
 }));
 
-/** The choice between the ways to look at the traffic: what the head of each of their panels begins with. */
+/** The choice of the centre's view, at the start of each panel's head. */
 export function CentreViews() {
 	const { view, show } = useCentre();
 	return <Segmented<CentreView> label="View of the traffic" value={view} segments={SEGMENTS} onChange={show} />;

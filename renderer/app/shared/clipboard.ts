@@ -1,4 +1,4 @@
-/** The old way, for pages that are not given the clipboard: a text area, selected and copied. */
+/** Fallback for pages without clipboard access: a text area, selected and copied. */
 function copyBySelection(text: string): boolean {
 	const area = document.createElement('textarea');
 	area.value = text;
@@ -14,7 +14,7 @@ function copyBySelection(text: string): boolean {
 	return done;
 }
 
-/** Puts text on the clipboard; rejects with a sentence when the browser lets no way. */
+/** Writes text to the clipboard; rejects with a sentence when the browser refuses. */
 export async function writeClipboard(text: string): Promise<void> {
 	let reason: unknown;
 	try {

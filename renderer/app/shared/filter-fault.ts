@@ -1,6 +1,6 @@
 import { FilterError, parseFilter } from '../../../common/filter/index.ts';
 
-/** What is wrong with a filter as it is written: nothing, for a blank one too. */
+/** The fault of a filter text; undefined for a valid or blank one. */
 export function faultOf(text: string): FilterError | undefined {
 	if (text.trim() === '') return undefined;
 	try {

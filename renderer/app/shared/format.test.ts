@@ -15,7 +15,7 @@ test.each([
 	expect(formatBytes(bytes)).toBe(text);
 });
 
-test('counts have their thousands apart, rates three digits', () => {
+test('counts have thousands separators, rates three digits', () => {
 	expect(formatCount(88_310)).toBe('88,310');
 	expect(formatRate(12_400_000)).toBe('12.4 MB/s');
 	expect(formatShort(1_234)).toBe('1.23k');

@@ -16,12 +16,12 @@ describe('a name', () => {
 		expect(freeName('echo 2', new Set(['echo', 'echo 2', 'echo 3']))).toBe('echo 4');
 	});
 
-	test('of a client says where it goes, however long the chain', () => {
+	test('of a client says where it connects, however long the chain', () => {
 		expect(nameToward('echo')).toBe('to echo');
 		expect(nameToward('to to echo')).toBe('to echo');
 	});
 
-	test('is never longer than a name may be, nor in use', () => {
+	test('is never too long, nor in use', () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: 'grapheme', minLength: 1, maxLength: 250 }),
@@ -45,7 +45,7 @@ describe('a name', () => {
 describe('a port', () => {
 	const proxy = (port: number) => made({ kind: 'tcp-proxy', name: 'p', port, target: { host: '::1', port: 1 } });
 
-	test('is none that a server or a proxy has or is to have', () => {
+	test('is not one of a server or a proxy, running or configured', () => {
 		const running = made({ kind: 'tcp-server', name: 's', port: 0 }, { local: { address: '127.0.0.1', port: 9002 } });
 		expect(freePort(9001, 'tcp-server', [proxy(9001), running])).toBe(9003);
 		expect(freePort(9001, 'tcp-proxy', [proxy(9001), running], 9003)).toBe(9004);
@@ -53,13 +53,13 @@ describe('a port', () => {
 		expect(freePort(9001, 'tcp-server', [made({ kind: 'tcp-client', name: 'c', host: 'a', port: 9001 })])).toBe(9001);
 	});
 
-	test('near the last one is looked for below it', () => {
+	test('near the maximum is searched below it', () => {
 		expect(freePort(65_534, 'tcp-server', [proxy(65_534), proxy(65_535)])).toBe(65_533);
 		expect(freePort(0, 'tcp-server', [proxy(1)])).toBe(0);
 	});
 });
 
-test('a path has a number in front of its extension', () => {
+test('a path gets a number before its extension', () => {
 	const server = (path: string) => made({ kind: 'unix-server', name: 'u', path });
 	expect(freePath('/tmp/a.sock', [])).toBe('/tmp/a.sock');
 	expect(freePath('/tmp/a.sock', [server('/tmp/a.sock'), server('/tmp/a-2.sock')])).toBe('/tmp/a-3.sock');
@@ -67,7 +67,7 @@ test('a path has a number in front of its extension', () => {
 	expect(freePath('@a', [server('@a')])).toBe('@a-2');
 });
 
-test('a hundred of each kind have names, ports and paths of their own, and no proxy goes to itself', () => {
+test('a hundred of each kind have distinct names, ports and paths, and no proxy targets itself', () => {
 	const inputs = [
 		{ kind: 'tcp-server', name: 'server', port: 9000 },
 		{ kind: 'tcp-proxy', name: 'tcp-proxy', port: 9001, target: { host: '127.0.0.1', port: 9000 } },

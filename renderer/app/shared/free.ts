@@ -2,7 +2,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointConfig, type EndpointKind, isClient, traitsOf } from '../../../common/endpoints/index.ts';
 
-/** The text cut to `length` UTF-16 units, without half a character or a blank at its end. */
+/** The text cut to `length` UTF-16 units, without a split character or a blank at its end. */
 function cut(text: string, length: number): string {
 	return text
 		.slice(0, Math.max(0, length))
@@ -10,7 +10,7 @@ function cut(text: string, length: number): string {
 		.trimEnd();
 }
 
-/** The name itself, or with the lowest number after it that makes it free: `echo`, `echo 2`, `echo 3`. Never longer than a name may be. */
+/** The name itself, or with the lowest number that makes it unique: `echo`, `echo 2`, `echo 3`. Never longer than a name may be. */
 export function freeName(wanted: string, used: ReadonlySet<string>): string {
 	const whole = cut(wanted, LIMITS.nameChars);
 	if (!used.has(whole)) return whole;
@@ -22,16 +22,19 @@ export function freeName(wanted: string, used: ReadonlySet<string>): string {
 	}
 }
 
-/** What a client of an endpoint is called: `to echo`; one that goes to somewhere itself is no part of the name. */
+/** The name of a client of an endpoint: `to echo`. The target's own "to …" is not repeated. */
 export function nameToward(target: string): string {
 	return `to ${target.replace(/^(?:to )+/, '')}`;
 }
 
 const LAST_PORT = 65_535;
-/** Ports below it need rights that most people do not have. */
+/** Lower ports need rights that most people do not have. */
 const FIRST_PORT = 1024;
 
-/** The port itself, or the next that no endpoint of the transport has or is to have; 0 where the system chooses, or none is free. */
+/**
+ * The port itself, or the next one that no endpoint of the transport uses or is configured for; 0 where the system
+ * chooses, or none is free.
+ */
 export function freePort(
 	wanted: number,
 	kind: EndpointKind,
@@ -50,7 +53,7 @@ export function freePort(
 	return 0;
 }
 
-/** The path itself, or with the lowest number in front of its extension that no endpoint has: `/tmp/a.sock`, `/tmp/a-2.sock`. */
+/** The path itself, or with the lowest number before its extension that no endpoint uses: `/tmp/a.sock`, `/tmp/a-2.sock`. */
 export function freePath(wanted: string, endpoints: readonly EndpointState[]): string {
 	const used = new Set(
 		endpoints.flatMap(({ config, local }) =>
@@ -63,7 +66,7 @@ export function freePath(wanted: string, endpoints: readonly EndpointState[]): s
 	return path;
 }
 
-/** The config with a name, a port and a path of its own, so that it can run beside all endpoints that there are. */
+/** The config with a unique name, port and path, so that it can run beside all existing endpoints. */
 export function besideAll<C extends EndpointConfig>(config: C, endpoints: readonly EndpointState[]): C {
 	const name = freeName(config.name, new Set(endpoints.map((endpoint) => endpoint.config.name)));
 	if (isClient(config.kind)) return { ...config, name };

@@ -14,14 +14,14 @@ const row = (n: number): CaptureRow => ({
 	text: '',
 });
 
-/** A capture of `size` events that can grow; remembers what it was asked. */
+/** A capture of `size` events that can grow; records its queries. */
 function capture(size: number) {
 	const state = { size, queries: [] as [from: number, count: number][] };
 	const source = new RowSource(async (from, count) => {
 		state.queries.push([from, count]);
 		return Array.from({ length: Math.max(0, Math.min(count, state.size - from)) }, (_, i) => row(from + i));
 	});
-	/** Wants rows and waits until all of them are here. */
+	/** Requests rows and waits until all of them are loaded. */
 	const fetched = (from: number, end: number) =>
 		new Promise<void>((resolve) => {
 			const stop = source.subscribe(() => {
@@ -35,7 +35,7 @@ function capture(size: number) {
 }
 
 describe('rows by position', () => {
-	it('fetches the pages of the range, and each row is where it belongs', async () => {
+	it('fetches the pages of the range, and each row is at its position', async () => {
 		const { state, source, fetched } = capture(10_000_000);
 		await fetched(9_999_870, 9_999_960);
 		expect(source.row(9_999_959)?.n).toBe(9_999_959);
@@ -43,7 +43,7 @@ describe('rows by position', () => {
 		expect(state.queries.map(([from]) => from)).toEqual([78123 * PAGE_ROWS, 78124 * PAGE_ROWS]);
 	});
 
-	it('fetches only what is new of the page at the growing end', async () => {
+	it('fetches only the new part of the page at the growing end', async () => {
 		const { state, source, fetched } = capture(10);
 		await fetched(0, 10);
 		expect(source.has(0, 11)).toBe(false);

@@ -3,17 +3,17 @@ import { PageLoader } from '../../virtual/page-loader.ts';
 
 /** Rows of one query. */
 export const PAGE_ROWS = 128;
-/** About 8,000 rows: some screens of scrolling back, a few megabytes at most. */
+/** About 8,000 rows: several screens of scrolling back, a few megabytes at most. */
 const MAX_PAGES = 64;
 const MAX_IN_FLIGHT = 2;
 
 export type RowQuery = (from: number, count: number) => Promise<readonly CaptureRow[]>;
 
-/** The rows of a capture by position, of which only those near the view are here. */
+/** The rows of a capture by position; only those near the view are loaded. */
 export class RowSource {
 	readonly #pages: PageLoader<readonly CaptureRow[]>;
 	readonly #listeners = new Set<() => void>();
-	/** Rows that the capture is known to hold. */
+	/** Known number of rows in the capture. */
 	#stored = 0;
 	#version = 0;
 
@@ -30,7 +30,7 @@ export class RowSource {
 		});
 	}
 
-	/** Grows with each answer: for useSyncExternalStore. */
+	/** Grows with each answer, for useSyncExternalStore. */
 	readonly version = (): number => this.#version;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -42,13 +42,13 @@ export class RowSource {
 		return this.#pages.get(Math.floor(n / PAGE_ROWS))?.[n % PAGE_ROWS];
 	}
 
-	/** Says which rows [from, end) the view needs now, of a capture of `stored` rows. */
+	/** Sets the rows [from, end) that the view needs now, of a capture of `stored` rows. */
 	want(from: number, end: number, stored: number): void {
 		this.#stored = stored;
 		this.#pages.want(pagesOf(from, Math.min(end, stored)));
 	}
 
-	/** True when every row of [from, end) is here. */
+	/** True when every row of [from, end) is loaded. */
 	has(from: number, end: number): boolean {
 		return pagesOf(from, end).every((page) => {
 			const need = Math.min(PAGE_ROWS, end - page * PAGE_ROWS);
@@ -56,7 +56,7 @@ export class RowSource {
 		});
 	}
 
-	/** Why some of the rows that are wanted could not be had. */
+	/** Why some of the requested rows could not be loaded. */
 	failure(): Error | undefined {
 		return this.#pages.failure();
 	}
@@ -66,7 +66,7 @@ export class RowSource {
 		this.#changed();
 	}
 
-	/** Another capture: nothing of the old one holds. */
+	/** Discards everything, for another capture. */
 	reset(): void {
 		this.#pages.reset();
 		this.#stored = 0;

@@ -1,16 +1,16 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointKind, isClient, traitsOf } from '../../../common/endpoints/index.ts';
 
-/** An address of ours that something else of ours can send to. */
+/** An address of an endpoint of ours that another endpoint can send to. */
 export interface Target {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: EndpointKind;
 	readonly host: string;
 	readonly port: number;
-	/** Of a Unix socket, which has no host and no port. */
+	/** For a Unix socket, which has no host and no port. */
 	readonly path: string | undefined;
-	/** It wants TLS. */
+	/** It requires TLS. */
 	readonly secure: boolean;
 }
 
@@ -34,7 +34,7 @@ export function isTargetOf(target: Target, kind: EndpointKind): boolean {
 	return !(sender.role === 'proxy' && receiver.role === 'proxy');
 }
 
-/** Nobody can connect to "all interfaces": the loopback address of the same family stands for it. */
+/** Nobody can connect to "all interfaces": use the loopback address of the same family. */
 function reachable(address: string): string {
 	if (address === '0.0.0.0') return '127.0.0.1';
 	return address === '::' ? '::1' : address;

@@ -20,7 +20,7 @@ import { TopBar } from './TopBar.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
 
-// Seldom wanted: they come when they are.
+// Rarely used: loaded on demand.
 const GenerateDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).GenerateDialog,
 }));
@@ -70,6 +70,6 @@ function OpenDialog() {
 	if (open.kind === 'generate') return <GenerateDialog id={open.id} />;
 	if (open.kind === 'ledger') return <LedgerDialog id={open.id} />;
 	if (open.kind === 'sequences') return <SequencesDialog />;
-	// Not loaded on demand: what is typed right after New has to find its field.
+	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

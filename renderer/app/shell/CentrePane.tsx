@@ -7,14 +7,14 @@ import { TimelineStrip } from '../../features/timeline/index.ts';
 import { type CentreView, useCentre } from '../state/window/centre.ts';
 import { Pane } from './Pane.tsx';
 
-/** What shows each view. Its panel puts `CentreViews` in its head, so that one can go to the others. */
+/** The component of each view. Its panel shows `CentreViews` in its head, so that the person can switch views. */
 const PANELS: Record<CentreView, ComponentType> = {
 	log: LogPanel,
 	conversation: ConversationPanel,
 	sequence: SequencePanel,
 };
 
-/** The middle of the window: how much there was when, and the traffic itself in the way that was chosen. */
+/** The middle of the window: the timeline, and the traffic in the chosen view. */
 export function CentrePane() {
 	const view = useCentre((centre) => centre.view);
 	const Panel = PANELS[view];

@@ -3,8 +3,8 @@ import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { session, useSessionState } from '../state/host/session.ts';
 
 /**
- * Says that the host cannot be reached; what it last told stays on the screen meanwhile. It stands in the top bar,
- * so that nothing moves when it comes and goes.
+ * Reports that the host cannot be reached; its last state stays on the screen. It is in the top bar, so that nothing
+ * moves when it appears.
  */
 export function ConnectionBanner() {
 	const state = useSessionState();

@@ -10,7 +10,7 @@ import { closeDialog } from '../state/window/dialogs.ts';
 import { useSelection } from '../state/window/selection.ts';
 import '../../features/endpoint-form/form.css';
 
-/** Makes a new endpoint from the gallery, or edits the one with the given id. */
+/** Creates an endpoint from the gallery, or edits the one with the given id. */
 export function EndpointDialog({ edit }: { readonly edit: string | undefined }) {
 	return edit === undefined ? <NewDialog /> : <EditDialog id={edit} />;
 }

@@ -3,11 +3,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { closeDialog } from '../state/window/dialogs.ts';
 import { KEYS } from './keys.ts';
 
-/** Every key, by place. */
+/** All keyboard shortcuts, by place. */
 export function KeysDialog() {
 	return (
 		<Dialog title="Keyboard" onClose={closeDialog} width={520}>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling element must be reachable by keyboard */}
 			<section className="keys" tabIndex={0} aria-label="Keys">
 				{KEYS.map(({ where, keys }) => (
 					<Fragment key={where}>

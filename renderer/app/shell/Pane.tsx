@@ -11,7 +11,7 @@ interface PaneState {
 	readonly failure: Error | undefined;
 }
 
-/** One part of the workbench. A fault in it is shown in its place and leaves the other parts working. */
+/** One part of the workbench. A render error is shown in its place and the other parts keep working. */
 export class Pane extends Component<PaneProps, PaneState> {
 	override state: PaneState = { failure: undefined };
 

@@ -4,10 +4,10 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { dismissToast, type Toast, useToasts } from '../state/window/toasts.ts';
 
-/** Milliseconds that a notice stays, while neither pointer nor focus is on it. Errors stay until they are closed. */
+/** Milliseconds that a notice stays without pointer or focus on it. Errors stay until they are closed. */
 const STAY = 10_000;
 
-/** Notices at the lower edge of the window, below what is under way. */
+/** Notices at the lower edge of the window, below running jobs. */
 export function ToastStack({ children }: { readonly children?: ReactNode }) {
 	const toasts = useToasts((state) => state.toasts);
 	return (

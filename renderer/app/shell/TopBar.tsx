@@ -14,7 +14,7 @@ const THEMES = [
 	{ value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
 ] as const;
 
-/** The product's name, and what concerns the whole window. */
+/** The product's name, and the controls for the whole window. */
 export function TopBar() {
 	const theme = useSettings((settings) => settings.theme);
 	const loaded = useSettings((settings) => settings.loaded);
@@ -36,7 +36,7 @@ export function TopBar() {
 				label="Theme"
 				value={theme}
 				segments={THEMES}
-				// What was chosen before the host has told of its settings would be overruled by them.
+				// The host's settings would overwrite a choice made before they arrive.
 				disabled={!loaded}
 				onChange={(chosen) => updateSettings({ theme: chosen })}
 				className="top-bar-theme"

@@ -7,10 +7,10 @@ import { rememberLayout, useSettings } from '../state/window/settings.ts';
 import { CentrePane } from './CentrePane.tsx';
 import { Pane } from './Pane.tsx';
 
-/** Pixels of the inspector at first: eight bytes of hex in a row where there is little room, sixteen on a wide screen. */
+/** Initial width of the inspector in pixels: eight bytes of hex per row on a narrow screen, sixteen on a wide one. */
 const inspectorWidth = () => Math.max(316, Math.round(window.innerWidth * 0.295));
 
-/** The panes. Smallest sizes (pixels) are such that all of them still fit into 1024 × 700. */
+/** The panes. Their minimum sizes (pixels) fit together into 1024 × 700. */
 export function Workbench() {
 	const [inspector] = useState(inspectorWidth);
 	return (
@@ -54,7 +54,7 @@ interface PanesProps {
 	readonly children: ReactNode;
 }
 
-/** A group of panes whose sizes are remembered once a person has changed them. */
+/** A group of panes whose sizes are stored after a person has changed them. */
 function Panes({ name, orientation, children }: PanesProps) {
 	const [remembered] = useState(() => useSettings.getState().layout[name]);
 	return (

@@ -32,7 +32,7 @@ function connection(id: number, endpoint: string) {
 	return { ...base, id, endpoint, status: 'open' as const, local: address, remote: address };
 }
 
-/** Resolves at the first state of a store that the condition holds for. */
+/** Resolves at the first state of a store for which the condition holds. */
 function until<S>(store: { getState(): S; subscribe(l: (s: S) => void): () => void }, holds: (state: S) => boolean) {
 	return new Promise<S>((resolve) => {
 		if (holds(store.getState())) resolve(store.getState());
@@ -44,7 +44,7 @@ function until<S>(store: { getState(): S; subscribe(l: (s: S) => void): () => vo
 	});
 }
 
-test('every store gets what the host tells', async () => {
+test("every store gets the host's state", async () => {
 	const workbench = await until(useWorkbench, (state) => state.connections.size === 2);
 	expect([...workbench.endpoints.keys()]).toEqual(['a', 'b']);
 	expect(workbench.connectionIds.get('a')).toEqual([1, 2]);
@@ -53,7 +53,7 @@ test('every store gets what the host tells', async () => {
 	expect((await until(useHost, (state) => state.info !== undefined)).info?.version).toBe('1.2.3');
 });
 
-test('a delta changes what it names', async () => {
+test('a delta changes only its entries', async () => {
 	await until(useWorkbench, (state) => state.connections.size === 2);
 	host.tell({ endpoints: [endpointState('b', { status: 'open' })], removedConnections: [1] });
 	const after = await until(useWorkbench, (state) => state.connections.size === 1);
@@ -61,7 +61,7 @@ test('a delta changes what it names', async () => {
 	expect(after.connectionIds.get('a')).toEqual([2]);
 });
 
-test('after a lost connection the new snapshot takes the old state’s place', async () => {
+test('after a lost connection the new snapshot replaces the old state', async () => {
 	await until(useWorkbench, (state) => state.connections.size === 2);
 	host.workbench = { endpoints: [endpointState('c')], connections: [] };
 	host.disconnect();
@@ -83,7 +83,7 @@ test('the state stays while the connection is lost', async () => {
 	expect(seen).toHaveBeenCalledWith(2);
 });
 
-test('the selection goes with what it is of: a connection leaves its endpoint selected', async () => {
+test('when a connection closes, its endpoint stays selected', async () => {
 	await until(useWorkbench, (state) => state.connections.size === 2);
 	useSelection.getState().selectConnection('a', 1);
 	host.tell({ removedConnections: [1] });
@@ -92,7 +92,7 @@ test('the selection goes with what it is of: a connection leaves its endpoint se
 	expect((await until(useSelection, (state) => state.endpoint === undefined)).endpoint).toBeUndefined();
 });
 
-test('the status is that of the capture that is viewed, and nothing of the one before', async () => {
+test('the status is that of the viewed capture, without remains of the previous one', async () => {
 	await until(useCaptureStatus, (state) => state.id === 'c1');
 	useViewed.setState({ capture: 'c2' });
 	expect(useCaptureStatus.getState()).toMatchObject({ id: '', received: 0 });

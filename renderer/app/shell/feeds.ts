@@ -13,8 +13,8 @@ import { takeSettings } from '../state/window/settings.ts';
 import { toastError } from '../state/window/toasts.ts';
 
 /**
- * Keeps the stores in step with the host until the returned function is called. While the connection is lost the
- * last state stays; the snapshot that comes with the next connection replaces it.
+ * Updates the stores from the host until the returned function is called. While the connection is lost the last state
+ * stays; the snapshot of the next connection replaces it.
  */
 export function feedStores(session: Session): () => void {
 	const onError = (error: Error) => toastError('The host stopped telling of its state', error);
@@ -56,7 +56,7 @@ function setWorkbench(next: Workbench): void {
 	else if (connection !== undefined && !next.connections.has(connection)) connectionClosed();
 }
 
-/** Tells of the live capture, and of the one that is viewed if that is another. */
+/** Subscribes to the live capture, and to the viewed one if it is another. */
 function feedCaptureStatus(session: Session, onError: (error: Error) => void): () => void {
 	const setLive = (status: CaptureStatus): void => {
 		useLiveCapture.setState(status, true);
@@ -82,7 +82,7 @@ function feedCaptureStatus(session: Session, onError: (error: Error) => void): (
 	};
 }
 
-/** Replaces, so that an error which is over does not stay. */
+/** Replaces the whole state, so that an old error does not stay. */
 function setViewed(status: CaptureStatus): void {
 	useCaptureStatus.setState(status, true);
 }

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { focusOf } from '../state/window/panes.ts';
 
 /**
- * Keeps the keyboard where it was when what had the focus goes away: a row whose connection has closed, a button that
- * did its work. The browser would leave the focus on nothing, and the next Tab would begin at the top of the window.
+ * Moves the focus to a neighbour when the focused element is removed: the row of a closed connection, a button after
+ * its action. The browser would focus nothing, and the next Tab would start at the top of the window.
  */
 export function useFocusKeeper(): void {
 	useEffect(() => {
@@ -21,7 +21,7 @@ export function useFocusKeeper(): void {
 			element = undefined;
 			if (document.activeElement === document.body) focusOf(pane)?.focus();
 		};
-		// Menus and dialogs that close give the focus back themselves, some of them a turn later: they come first.
+		// Closing menus and dialogs restore the focus themselves, some of them a turn later: they have priority.
 		const observer = new MutationObserver(() => {
 			if (element?.isConnected === false) timer ??= setTimeout(check);
 		});

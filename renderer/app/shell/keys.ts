@@ -5,7 +5,7 @@ import { requestFocus } from '../state/window/focus.ts';
 import { requestOpen } from '../state/window/open-request.ts';
 import { focusPane } from '../state/window/panes.ts';
 
-/** What the keyboard help lists, by place. */
+/** The keyboard help, by place. */
 export const KEYS: readonly { readonly where: string; readonly keys: readonly (readonly [string, string])[] }[] = [
 	{
 		where: 'Everywhere',
@@ -96,7 +96,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 	},
 ];
 
-/** Ctrl or Cmd F; and the slash, by what it types, where nothing is being written. */
+/** Ctrl or Cmd F; and the slash, by its character, outside of text fields. */
 function isFilterKey(event: KeyboardEvent): boolean {
 	if (event.altKey) return false;
 	if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !event.shiftKey;
@@ -105,7 +105,7 @@ function isFilterKey(event: KeyboardEvent): boolean {
 	return event.key === '/' && !writing;
 }
 
-/** What a function key goes to the next of. */
+/** The jump target of a function key. */
 function jumpKey({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): JumpTarget | undefined {
 	if (ctrlKey || metaKey || altKey) return undefined;
 	return code === 'F3' ? 'match' : code === 'F8' ? 'error' : code === 'F2' ? 'mark' : undefined;
@@ -120,7 +120,7 @@ function isExportKey(event: KeyboardEvent): boolean {
 	return event.code === 'KeyE' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
 }
 
-/** The keys that work wherever the focus is. Code, not key: Alt changes what a key types on some systems. */
+/** The keys that work with any focus. Code, not key: on some systems Alt changes the typed character. */
 export function useGlobalKeys(): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {

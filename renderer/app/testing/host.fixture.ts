@@ -13,16 +13,16 @@ import type { Session } from '../state/host/session.ts';
 
 type Delta = TopicDelta<'workbench'>;
 
-/** What a test says of the host: the state it has, and what it does when called. Calls are noted in order. */
+/** The test's view of the host: its state, its behaviour, and its calls in order. */
 export interface FakeHost {
 	readonly session: Session;
 	readonly calls: { readonly name: string; readonly input: unknown }[];
 	workbench: TopicSnapshot<'workbench'>;
-	/** What `endpointStart` does; by default it succeeds. */
+	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
-	/** Stores settings and tells all pages of them; by default it is done at once. */
+	/** Stores settings and sends them to all pages; by default at once. */
 	store: (patch: SettingsPatch) => Promise<Settings>;
-	/** Tells of settings, as after a change. */
+	/** Sends settings, as after a change. */
 	tellSettings(settings: SettingsPatch): void;
 	tell(delta: Partial<Delta>): void;
 	/** Breaks the connection; the client opens another one at once. */
@@ -61,7 +61,7 @@ function sending(endpoint: string, what: Sending['what']): Sending {
 	return { id: 'sending-1', endpoint, what, name: '', state: 'running', failed: [], ...counts };
 }
 
-/** A session whose other end is this very process. */
+/** A session with a host in the same process. */
 export function fakeHost(): FakeHost {
 	const emitters = new Set<(delta: Delta) => void>();
 	const settingsEmitters = new Set<(settings: Settings) => void>();

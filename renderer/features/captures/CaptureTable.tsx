@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table cannot be selected
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
@@ -34,7 +34,7 @@ function mannerOf({ shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): M
 	return ctrlKey || metaKey ? 'toggle' : 'one';
 }
 
-/** The captures as rows: some hundreds, so that all of them can stand in the page. */
+/** The captures as rows: at most some hundreds, so all of them are in the page. */
 export function CaptureTable({ captures, order, onOrder, selection, onSelection }: CaptureTableProps) {
 	const id = useId();
 	const grid = useRef<HTMLDivElement>(null);

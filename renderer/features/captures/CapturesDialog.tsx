@@ -13,7 +13,7 @@ import { NOTHING_CHOSEN, still } from './selection.ts';
 import { followLibrary, useLibrary } from './store.ts';
 import './captures.css';
 
-/** All captures on disk: what there is, what it takes, what may go. */
+/** All captures on disk: their sizes, and deleting them. */
 export function CapturesDialog() {
 	useEffect(followLibrary, []);
 	const library = useLibrary((state) => state.library);

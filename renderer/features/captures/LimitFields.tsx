@@ -7,7 +7,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { draftOf, readDraft } from './limits.ts';
 
-/** How large the live capture may become. `limits` are those that hold now. */
+/** The limits of the live capture. `limits` are the current ones. */
 export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limits'] }) {
 	const [draft, setDraft] = useState(() => draftOf(limits));
 	const { limits: wanted, segmentFault, keepFault } = readDraft(draft);

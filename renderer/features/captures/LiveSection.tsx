@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { tellFailure, useLibrary } from './store.ts';
 
-/** Where the live capture is, and the ways to begin another. */
+/** The live capture's folder, and the buttons to start another. */
 export function LiveSection() {
 	const folder = useCaptures(({ list }) => list.find(({ kind }) => kind === 'live')?.source ?? '');
 	const empty = useLibrary(({ library }) => library?.captures.some((one) => one.state === 'live' && one.events === 0));
@@ -26,7 +26,7 @@ export function LiveSection() {
 		navigator.clipboard.writeText(folder).catch((error: unknown) => tellFailure('The path could not be copied', error));
 	};
 	const clear = () => {
-		// The way back is offered in the window behind.
+		// The window behind offers the undo.
 		closeDialog();
 		clearCapture();
 	};

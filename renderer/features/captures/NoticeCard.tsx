@@ -2,10 +2,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { dismissNotice, undoDelete, useLibrary } from './store.ts';
 
-/** Reasons that are listed; there may be as many as captures. */
+/** Maximum number of listed reasons; there may be as many as captures. */
 const MOST = 5;
 
-/** What was done last, and the way back. */
+/** The last action, and its undo. */
 export function NoticeCard() {
 	const notice = useLibrary((state) => state.notice);
 	if (notice === undefined) return null;

@@ -23,7 +23,7 @@ interface SelectedActionsProps {
 	readonly chosen: readonly StoredCapture[];
 }
 
-/** What the list takes, and what can be done with what is selected in it, or with what is old. */
+/** The size of the list, and actions for its selection or for old captures. */
 export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 	const looking = useLibrary(({ library }) => library?.looking);
 	const [age, setAge] = useState<Age>('30');

@@ -17,7 +17,7 @@ const capture = (folder: string, more: Partial<StoredCapture> = {}): StoredCaptu
 });
 const names = (list: readonly StoredCapture[]) => list.map(({ folder }) => folder).join('');
 
-test('newest first; a press on a column sorts by it, a second one turns it round', () => {
+test('newest first; a click on a column sorts by it, a second one reverses it', () => {
 	const list = [
 		capture('a', { from: 1n, size: 3 }),
 		capture('b', { from: 3n, size: 1 }),
@@ -30,7 +30,7 @@ test('newest first; a press on a column sorts by it, a second one turns it round
 	expect(pressed(bySize, 'endpoints')).toEqual({ by: 'endpoints', down: false });
 });
 
-test('any order has all captures, whatever came first', () => {
+test('any order keeps all captures', () => {
 	const some = fc.record({
 		size: fc.nat(3),
 		events: fc.nat(3),
@@ -50,7 +50,7 @@ test('any order has all captures, whatever came first', () => {
 	);
 });
 
-test('what is old is told by its last event, and only what nobody writes is deleted', () => {
+test('age is that of the last event, and only captures without a writer are deleted', () => {
 	const now = 100 * DAY;
 	const at = (days: number) => BigInt((100 - days) * DAY) * 1_000_000n;
 	const list = [
@@ -66,7 +66,7 @@ test('what is old is told by its last event, and only what nobody writes is dele
 	expect(totalSize(list)).toBe(60);
 });
 
-test('rows are chosen by themselves, as a range, or one by one', () => {
+test('rows are selected alone, as a range, or one by one', () => {
 	const list = ['a', 'b', 'c', 'd'];
 	const b = choose(list, NOTHING_CHOSEN, 'b', 'one');
 	const bToD = choose(list, b, 'd', 'range');
@@ -79,7 +79,7 @@ test('rows are chosen by themselves, as a range, or one by one', () => {
 	expect(still(list, bToD)).toBe(bToD);
 });
 
-test('keys go from row to row and stay in the list', () => {
+test('keys move from row to row and stay in the list', () => {
 	const list = ['a', 'b', 'c', 'd'];
 	const keys = (at: string | undefined, ...pressed: string[]) =>
 		pressed.map((key) => rowAfterKey(list, at, key, 2)).join(' ');
@@ -104,7 +104,7 @@ test('limits are read as typed, or refused with a sentence', () => {
 	expect(readDraft({ ...draft, limited: false, keep: 'x' })).toEqual({ limits: { segmentMiB: 256, keepGiB: null } });
 });
 
-test('times and spans are said shortly', () => {
+test('times and durations are short', () => {
 	const from = BigInt(new Date(2026, 10, 21, 6, 5, 4).getTime()) * 1_000_000n;
 	expect(dateTime(from)).toBe('2026-11-21 06:05:04');
 	expect(dateTime(undefined)).toBe('');

@@ -3,21 +3,21 @@ import { wholeNumber } from '../../ui/NumberField.tsx';
 
 type Limits = CaptureLibrary['limits'];
 
-/** What is typed into the fields. */
+/** The text in the fields. */
 export interface LimitDraft {
 	readonly segment: string;
 	readonly limited: boolean;
 	readonly keep: string;
 }
 
-/** What it means, or what is wrong with it. */
+/** Its parsed value, or its faults. */
 export interface ReadDraft {
 	readonly limits?: Limits;
 	readonly segmentFault?: string;
 	readonly keepFault?: string;
 }
 
-/** GiB that are proposed to who has none. */
+/** The proposed GiB when no limit is set. */
 const FIRST_KEEP = '10';
 const LEAST_KEEP = 0.001;
 const MOST_KEEP = 1_000_000;

@@ -3,7 +3,7 @@ import { backToLive, openPath } from '../../app/state/capture/captures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { tellFailure } from './store.ts';
 
-/** Looks at a capture of the list, in the window behind it. */
+/** Views a capture of the list, in the window behind it. */
 export function openStored({ state, folder }: StoredCapture): void {
 	if (state === 'live') {
 		backToLive();

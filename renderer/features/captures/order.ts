@@ -11,13 +11,13 @@ export interface Order {
 /** Newest first. */
 export const FIRST_ORDER: Order = { by: 'time', down: true };
 
-/** A press on a column's name: turns it round, or sorts by it, numbers and times from the top. */
+/** A click on a column's name: reverses the order, or sorts by it, numbers and times descending. */
 export function pressed(order: Order, by: SortKey): Order {
 	if (order.by === by) return { by, down: !order.down };
 	return { by, down: by !== 'endpoints' && by !== 'state' };
 }
 
-/** The list in order; captures that are alike in it stand as their folders' names do. */
+/** The sorted list; captures that compare equal are ordered by folder name. */
 export function sorted(captures: readonly StoredCapture[], { by, down }: Order): StoredCapture[] {
 	const way = down ? -1 : 1;
 	return captures.toSorted((a, b) => way * (compare(a, b, by) || (a.folder < b.folder ? -1 : 1)));
@@ -30,12 +30,12 @@ function compare(a: StoredCapture, b: StoredCapture, by: SortKey): number {
 	return a.endpoints.join().localeCompare(b.endpoints.join());
 }
 
-/** Whether it can be deleted: nobody writes it. */
+/** Whether it can be deleted: no process writes it. */
 export function isDeletable({ state }: StoredCapture): boolean {
 	return state === 'closed' || state === 'unclosed';
 }
 
-/** Captures whose last event is older than so many days, `now` in milliseconds. */
+/** Captures whose last event is older than this many days, `now` in milliseconds. */
 export function olderThan(captures: readonly StoredCapture[], days: number, now: number): StoredCapture[] {
 	const limit = BigInt(Math.round(now - days * 86_400_000)) * 1_000_000n;
 	return captures.filter((capture) => isDeletable(capture) && capture.to !== undefined && capture.to < limit);

@@ -1,15 +1,15 @@
-/** What is selected in a list: names, so that it holds when the list is sorted or shorter. */
+/** The selection in a list, by name, so that it survives sorting and deletions. */
 export interface ListSelection {
 	readonly chosen: ReadonlySet<string>;
-	/** Where the keyboard stands. */
+	/** The row with the keyboard cursor. */
 	readonly at: string | undefined;
-	/** Where a range began. */
+	/** The start of a range. */
 	readonly anchor: string | undefined;
 }
 
 export const NOTHING_CHOSEN: ListSelection = { chosen: new Set(), at: undefined, anchor: undefined };
 
-/** How a row was meant: by itself, with those up to it, or added and taken away. */
+/** How a row is selected: alone, as the end of a range, or toggled. */
 export type Manner = 'one' | 'range' | 'toggle';
 
 export function choose(
@@ -34,7 +34,7 @@ export function chooseAll(list: readonly string[], selection: ListSelection): Li
 	return { ...selection, chosen: new Set(list) };
 }
 
-/** The row that a key leads to from where the keyboard stands; undefined for other keys and in an empty list. */
+/** The row that a key moves to; undefined for other keys and in an empty list. */
 export function rowAfterKey(
 	list: readonly string[],
 	at: string | undefined,
@@ -55,7 +55,7 @@ export function rowAfterKey(
 	return next === undefined ? undefined : list[Math.max(0, Math.min(last, next))];
 }
 
-/** Of what is selected, only what is still in the list. */
+/** The selection without rows that are no longer in the list. */
 export function still(list: readonly string[], selection: ListSelection): ListSelection {
 	const there = new Set(list);
 	if ([...selection.chosen].every((name) => there.has(name))) return selection;

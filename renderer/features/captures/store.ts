@@ -4,7 +4,7 @@ import type { CaptureLibrary, StoredCapture } from '../../../common/contract/cal
 import { formatBytes } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 
-/** What was done last, for as long as it can be undone or was not read. */
+/** The last action, until its undo expires or it is dismissed. */
 export interface Notice {
 	readonly tone: 'info' | 'error';
 	readonly text: string;
@@ -13,14 +13,14 @@ export interface Notice {
 }
 
 interface LibraryState {
-	/** Undefined until the host has told. */
+	/** Undefined until the host has sent it. */
 	readonly library: CaptureLibrary | undefined;
 	readonly notice: Notice | undefined;
 }
 
 export const useLibrary = create<LibraryState>()(() => ({ library: undefined, notice: undefined }));
 
-/** Follows the list until the returned function is called. */
+/** Subscribes to the list until the returned function is called. */
 export function followLibrary(): () => void {
 	const take = (library: CaptureLibrary) => useLibrary.setState({ library });
 	const stop = session.subscribe(
@@ -39,7 +39,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function tell(notice: Notice | undefined): void {
 	clearTimeout(timer);
 	useLibrary.setState({ notice });
-	// Past that there is nothing to undo.
+	// After that there is nothing to undo.
 	if (notice?.undo !== undefined) timer = setTimeout(() => tell(undefined), LIMITS.undoMs - 1000);
 }
 
@@ -52,7 +52,7 @@ export function tellFailure(what: string, error: unknown): void {
 	tell({ tone: 'error', text: `${what}: ${reason}`, details: [], undo: undefined });
 }
 
-/** Deletes captures. What could not be deleted is told, with why. */
+/** Deletes captures. A notice lists those that could not be deleted, and why. */
 export async function deleteCaptures(captures: readonly StoredCapture[]): Promise<void> {
 	if (captures.length === 0) return;
 	try {

@@ -13,7 +13,7 @@ export const CHECKSUM_NAMES: Readonly<Record<ChecksumKind, string>> = {
 	sum: 'Sum of the bytes, modulo 256',
 };
 
-/** What is appended to the message. */
+/** The checksum appended to the message. */
 export function ChecksumRow({ value }: { readonly value: ChecksumKind }) {
 	return (
 		<div className="composer-extra">

@@ -14,7 +14,7 @@ import { useComposer } from './store.ts';
 const message = page.getByRole('textbox', { name: 'Message' });
 let host: FakeHost;
 
-/** A UDP socket with a remote: it can be sent to at once. */
+/** A UDP socket with a remote: it can send at once. */
 const config = endpointConfigSchema.parse({
 	kind: 'udp',
 	name: 'sock',
@@ -44,7 +44,7 @@ const sent = () => {
 	);
 };
 
-test('a request that is pasted goes out with its line ends, and so again from the history', async () => {
+test('a pasted request is sent with its line ends, and again from the history', async () => {
 	const request = 'GET / HTTP/1.0\r\n\r\n';
 	await navigator.clipboard.writeText(request);
 	await userEvent.keyboard('{Control>}v{/Control}');
@@ -58,7 +58,7 @@ test('a request that is pasted goes out with its line ends, and so again from th
 	await expect.poll(sent).toEqual([request, request]);
 });
 
-test('says where hex is wrong, goes there, and shows what would be sent', async () => {
+test('reports where hex is wrong, moves the caret there, and shows the bytes to send', async () => {
 	await userEvent.click(page.getByRole('radio', { name: 'Hex' }));
 	await message.fill('68 65\n6c 6g');
 	await expect.element(page.getByText('Line 2, column 5: Expected a hexadecimal digit, not “g”.')).toBeVisible();
@@ -71,7 +71,7 @@ test('says where hex is wrong, goes there, and shows what would be sent', async 
 	expect(sent()).toEqual([]);
 });
 
-test('a dump of another program is taken for its bytes', async () => {
+test('a dump of another program is parsed to its bytes', async () => {
 	await userEvent.click(page.getByRole('radio', { name: 'Hex' }));
 	await navigator.clipboard.writeText('00000000: 3132 2033 340d 0a                        12 34..\r\n');
 	await message.click();
@@ -81,7 +81,7 @@ test('a dump of another program is taken for its bytes', async () => {
 	await expect.poll(sent).toEqual(['12 34\r\n']);
 });
 
-test('an escape that is none is told with its place, and a line end is appended once', async () => {
+test('an invalid escape is reported with its place, and a line end is appended once', async () => {
 	await userEvent.click(page.getByRole('radio', { name: 'Escaped' }));
 	await message.fill('a\\q');
 	await expect.element(page.getByText(/^Column 2: There is no escape/)).toBeVisible();

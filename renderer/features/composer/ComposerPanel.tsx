@@ -52,7 +52,7 @@ const PLACEHOLDERS: Readonly<Record<PayloadFormat, string>> = {
 
 const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
 
-/** Where a message is written and sent. */
+/** Where messages are written and sent. */
 export function ComposerPanel() {
 	useEffect(followWindow, []);
 	const target = useComposer((composer) => composer.target);
@@ -115,7 +115,7 @@ export function ComposerPanel() {
 		history.leave();
 		const element = area.current;
 		const taken = await send(where, now.bytes, written);
-		// Selected, what was sent is replaced by typing and sent again by Enter; what was typed meanwhile stays.
+		// The sent text is selected: typing replaces it and Enter sends it again. Text typed meanwhile stays.
 		if (taken && element !== null && document.activeElement === element && element.value === toShown(text))
 			element.select();
 	};
@@ -245,7 +245,7 @@ export function ComposerPanel() {
 	);
 }
 
-/** Opens and closes a row below the bar. */
+/** Toggles a row below the bar. */
 function ExtraButton({
 	extra,
 	icon,
@@ -253,7 +253,7 @@ function ExtraButton({
 }: {
 	readonly extra: NonNullable<Composer['extra']>;
 	readonly icon: ReactNode;
-	/** Where there is little room, only its tooltip says it. */
+	/** In a narrow window it is only in the tooltip. */
 	readonly children: string;
 }) {
 	const open = useComposer((composer) => composer.extra === extra);

@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { pick, usePicked } from './chosen.ts';
 
-/** Connections that are listed; the others are reached with all of them. */
+/** Maximum number of listed connections; the others are reached by choosing all. */
 const MOST_LISTED = 200;
 
-/** Picks those of an endpoint's connections that a message goes to. */
+/** Selects the connections of an endpoint that receive a message. */
 export function ConnectionsRow({ endpoint }: { readonly endpoint: string }) {
 	const picked = usePicked(endpoint);
 	const lines = useWorkbench(

@@ -11,10 +11,10 @@ export interface DestinationFieldProps {
 	readonly value: string;
 }
 
-/** Peers offered to choose from. */
+/** Maximum number of suggested peers. */
 const MOST_PEERS = 20;
 
-/** Where a datagram goes: `host:port`; left empty, to the socket's configured remote. */
+/** The destination of a datagram: `host:port`; empty: the socket's configured remote. */
 export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 	const id = useId();
 	const remote = useWorkbench((workbench) => {

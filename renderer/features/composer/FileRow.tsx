@@ -10,12 +10,12 @@ import { useComposer } from './store.ts';
 
 export interface FileRowProps {
 	readonly blocked: boolean;
-	/** The file goes as datagrams. */
+	/** The file is sent as datagrams. */
 	readonly datagrams: boolean;
 	readonly onSend: (source: FileSource, datagramBytes: number) => void;
 }
 
-/** A file that is sent as it is: by its path on the host's machine, or one of the person's own. */
+/** Sends a file unchanged: by its path on the host's machine, or an uploaded one. */
 export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 	const file = useComposer((composer) => composer.file);
 	const capabilities = useHost((host) => host.info?.capabilities);

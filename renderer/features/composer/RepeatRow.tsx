@@ -6,7 +6,7 @@ import { useComposer } from './store.ts';
 
 const MOST_TIMES = 1e12;
 
-/** What was typed, as numbers; undefined where it is none that can be used. */
+/** The typed numbers; undefined where one is invalid. */
 function readRepeat({ intervalMs, count }: { readonly intervalMs: string; readonly count: string }) {
 	const interval = wholeNumber(intervalMs);
 	const times = wholeNumber(count);
@@ -17,12 +17,12 @@ function readRepeat({ intervalMs, count }: { readonly intervalMs: string; readon
 }
 
 export interface RepeatRowProps {
-	/** Nothing can be sent now. */
+	/** Sending is not possible now. */
 	readonly blocked: boolean;
 	readonly onStart: (intervalMs: number, count: number) => void;
 }
 
-/** How often the message is sent again. */
+/** Sends the message repeatedly. */
 export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 	const repeat = useComposer((composer) => composer.repeat);
 	const { intervalMs, count } = readRepeat(repeat);

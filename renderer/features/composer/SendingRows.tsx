@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { failuresText, sendingText, sendingTitle } from './sending-words.ts';
 
-/** What is being sent over a while, with a way to stop it, and what became of the last. */
+/** Running transfers with a stop button, and the results of the last ones. */
 export function SendingRows() {
 	const list = useSendings((sendings) => sendings.list);
 	return list.map((sending) => <SendingRow key={sending.id} sending={sending} />);
@@ -22,7 +22,7 @@ function SendingRow({ sending }: { readonly sending: Sending }) {
 	return (
 		<div className="composer-line composer-sending" data-state={state}>
 			{running && total !== undefined ? <progress max={Math.max(1, total)} value={bytes} aria-label={title} /> : null}
-			{/* Many times a second: no news for who listens. */}
+			{/* Changes many times a second: hidden from screen readers. */}
 			<span className="composer-progress" role="status" aria-live={running ? 'off' : 'polite'}>
 				<b>{title}</b> {sendingText(sending)}
 				{failures === undefined ? null : <span className="composer-failures"> {failures}</span>}

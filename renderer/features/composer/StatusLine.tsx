@@ -10,7 +10,7 @@ import { SendingRows } from './SendingRows.tsx';
 import { dismissError, putBack, type SendError, useComposer } from './store.ts';
 import type { Encoded, Place } from './use-message.ts';
 
-/** Bytes of the preview; the rest is an ellipsis. */
+/** Maximum bytes of the preview; an ellipsis stands for the rest. */
 const PREVIEW_BYTES = 64;
 
 export interface StatusLineProps {
@@ -20,13 +20,13 @@ export interface StatusLineProps {
 	readonly encoded: Encoded;
 	readonly place: Place;
 	readonly error: SendError | undefined;
-	/** Send was pressed with nothing to send. */
+	/** Send was pressed without anything to send. */
 	readonly nudged: boolean;
-	/** Puts the caret at an offset of the text. */
+	/** Moves the caret to an offset of the text. */
 	readonly onGoTo: (position: number) => void;
 }
 
-/** Under the text: what would be sent, or what stands in the way. The most pressing thing first. */
+/** Under the text: the bytes to send, or the most important obstacle. */
 export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
 	const replaced = useComposer((composer) => composer.replaced);
 	return (

@@ -6,14 +6,14 @@ import { usePicked } from './chosen.ts';
 import { setTarget, useComposer } from './store.ts';
 import { type TargetChoice, targetChoices, targetKey } from './targets.ts';
 
-/** How a target with several connections names them. */
+/** The label suffix of a target with several connections. */
 const ALL = /(: )(?:all [\d,]+ connections|its connection)$/;
 const NONE: TargetChoice = { key: '', label: 'Choose…', target: { endpoint: '' } };
 
-/** Where the message goes. */
+/** The target of the message. */
 export function TargetPicker() {
 	const target = useComposer((composer) => composer.target);
-	// Drawn again only when a key or a label changes, not with each rate.
+	// Renders again only when a key or a label changes, not with each rate.
 	const lines = useWorkbench(
 		useShallow((workbench) => targetChoices(workbench).map(({ key, label }) => `${key}\n${label}`)),
 	);

@@ -4,8 +4,8 @@ import { useComposer } from './store.ts';
 const NONE: readonly number[] = [];
 
 /**
- * The connections of an endpoint that were picked, as far as they live; empty for all of them. When all of them have closed
- * they are named nevertheless: what was meant for them goes to nobody else.
+ * The selected open connections of an endpoint; empty for all. If all selected ones have closed they are still
+ * returned: the message must not go to others.
  */
 export function chosenOf(endpoint: string): readonly number[] {
 	const picked = useComposer.getState().chosen[endpoint] ?? NONE;
@@ -14,7 +14,7 @@ export function chosenOf(endpoint: string): readonly number[] {
 	return alive.length > 0 ? alive : picked;
 }
 
-/** Those that were picked, whether they live or not. */
+/** The selected connections, open or closed. */
 export function usePicked(endpoint: string | undefined): readonly number[] {
 	return useComposer(({ chosen }) => (endpoint === undefined ? undefined : chosen[endpoint]) ?? NONE);
 }

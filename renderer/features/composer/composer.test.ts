@@ -17,7 +17,7 @@ describe('a destination', () => {
 		['127.0.0.1:9000', '127.0.0.1', 9000],
 		['  localhost:1 ', 'localhost', 1],
 		['[::1]:65535', '::1', 65535],
-	])('%s is read', (text, host, port) => {
+	])('%s is parsed', (text, host, port) => {
 		expect(parseDestination(text)).toEqual({ ok: true, destination: { host, port } });
 	});
 
@@ -37,7 +37,7 @@ describe('a destination', () => {
 		expect(result.ok ? '' : result.message).toContain(sentence);
 	});
 
-	it('comes back from its text', () => {
+	it('is parsed back from its text', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.ipV4(), fc.ipV6(), fc.domain()), fc.integer({ min: 1, max: 65535 }), (host, port) => {
 				expect(parseDestination(destinationText({ host, port }))).toEqual({ ok: true, destination: { host, port } });
@@ -58,11 +58,11 @@ describe('bytes put into the composer', () => {
 		expect(draftFromBytes(utf8(text))).toEqual({ format, lineEnding, text: written });
 	});
 
-	it('binary is written in hex', () => {
+	it('binary becomes hex', () => {
 		expect(draftFromBytes(Uint8Array.of(0, 255, 1, 254))).toMatchObject({ format: 'hex', text: '00 ff 01 fe' });
 	});
 
-	it('go out again as the very bytes', () => {
+	it('are sent as the same bytes', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.string({ unit: 'binary' }).map(utf8)), (bytes) => {
 				const { lineEnding, ...written } = draftFromBytes(bytes);
@@ -80,7 +80,7 @@ describe('drafts', () => {
 		expect(withMoved({ a: draft }, 'a', 'b', false)).toEqual({ a: draft });
 	});
 
-	it('go along when their target is gone, but never over another one', () => {
+	it('move on when their target is gone, but never replace another one', () => {
 		expect(withMoved({ 'a#3': draft }, 'a#3', 'a', true)).toEqual({ a: draft });
 		const both = { 'a#3': draft, a: { ...draft, text: 'another' } };
 		expect(withMoved(both, 'a#3', 'a', true)).toEqual(both);
@@ -88,12 +88,12 @@ describe('drafts', () => {
 });
 
 describe('the place of a fault', () => {
-	it('counts lines and columns as people do', () => {
+	it('counts lines and columns from 1', () => {
 		expect(faultPlace('68 65\n6g 6c', 7)).toMatchObject({ line: 2, column: 2, before: '6', at: 'g', after: ' 6c' });
 		expect(faultPlace('😀x', 2)).toMatchObject({ line: 1, column: 2, at: 'x' });
 	});
 
-	it('stands at the end where the text ends too early', () => {
+	it('is at the end when the text ends too early', () => {
 		expect(faultPlace('6', 1)).toEqual({ line: 1, column: 2, before: '6', at: '', after: '' });
 	});
 });
@@ -101,7 +101,7 @@ describe('the place of a fault', () => {
 describe('the history', () => {
 	const entry = (text: string): HistoryEntry => ({ format: 'text', lineEnding: 'none', charset: 'utf-8', text });
 
-	it('has the newest first, each once, a hundred at most', () => {
+	it('has the newest first, without repeats, a hundred at most', () => {
 		let history: HistoryEntry[] = [];
 		for (let i = 0; i < 150; i++) history = withSent(history, entry(`m${i}`));
 		expect(history).toHaveLength(100);
@@ -111,7 +111,7 @@ describe('the history', () => {
 		expect(remembered([entry('x'.repeat(5000)), entry('y')])).toEqual([entry('y')]);
 	});
 
-	it('is gone through and left again without losing what was being written', () => {
+	it('can be browsed and left without losing the draft', () => {
 		const history = [entry('third'), entry('second'), entry('first')];
 		let current = entry('unsent');
 		let place: Parameters<typeof stepHistory>[2];
@@ -125,12 +125,12 @@ describe('the history', () => {
 		expect(seen).toEqual(['third', 'second', 'first', 'second', 'third', 'unsent']);
 	});
 
-	it('skips what stands there already', () => {
+	it('skips entries equal to the current text', () => {
 		expect(stepHistory([entry('a'), entry('b')], entry('a'), undefined, 1)?.entry.text).toBe('b');
 		expect(stepHistory([entry('a')], entry('a'), undefined, 1)).toBeUndefined();
 	});
 
-	it('is reached from the first and the last line only', () => {
+	it('opens from the first and the last line only', () => {
 		expect(atEdge('one\ntwo', 2, 1)).toBe(true);
 		expect(atEdge('one\ntwo', 5, 1)).toBe(false);
 		expect(atEdge('one\ntwo', 2, -1)).toBe(false);
@@ -185,7 +185,7 @@ describe('targets', () => {
 		expect(normalTarget({ endpoint: 'echo', connection: 3 }, all)).toEqual({ endpoint: 'echo', connection: 3 });
 	});
 
-	it('are no proxies, which only pass on', () => {
+	it('are no proxies, which only forward', () => {
 		const proxy = endpoint(
 			'between',
 			{ kind: 'tcp-proxy', target: { host: '127.0.0.1', port: 9 } },
@@ -198,7 +198,7 @@ describe('targets', () => {
 		}
 	});
 
-	it('say why they cannot be sent to', () => {
+	it('report why they cannot send', () => {
 		const why = (target: Parameters<typeof readiness>[0], all: Places) => {
 			const result = readiness(target, all);
 			return result.ready ? 'ready' : result.why;
@@ -215,7 +215,7 @@ describe('targets', () => {
 		expect(why({ endpoint: 'udp' }, places([open]))).toBe('ready');
 	});
 
-	it('a UDP socket wants a destination, its own or one as written', () => {
+	it('a UDP socket needs a destination, configured or typed', () => {
 		const bare = places([endpoint('udp', { kind: 'udp' })]);
 		expect(placeOf(bare, { endpoint: 'udp' }, '').why).toContain('Give a host and a port');
 		expect(placeOf(bare, { endpoint: 'udp' }, '127.0.0.1:x').why).toContain('1 to 65535');

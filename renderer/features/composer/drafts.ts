@@ -2,15 +2,15 @@ import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../..
 import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
 import { copyText } from '../../bytes/copy.ts';
 
-/** What is written for one target. */
+/** The draft for one target. */
 export interface Draft {
 	readonly format: PayloadFormat;
 	readonly lineEnding: LineEnding;
 	readonly text: string;
-	/** Of text and of escaped text. */
+	/** For text and escaped text. */
 	readonly charset: CharsetName;
 	readonly checksum: ChecksumKind;
-	/** Destination of a UDP socket as written; empty for its configured one. */
+	/** Destination of a UDP socket as typed; empty for its configured one. */
 	readonly to: string;
 }
 
@@ -26,8 +26,8 @@ export const EMPTY_DRAFT: Draft = {
 export type Drafts = Readonly<Record<string, Draft>>;
 
 /**
- * The drafts after the target has changed. What was written for a target that is gone goes along to the next one
- * if nothing is written there; it is never thrown away.
+ * The drafts after a change of target. The draft of a removed target moves to the next one if that has none; it is
+ * never discarded.
  */
 export function withMoved(drafts: Drafts, from: string | undefined, to: string, fromGone: boolean): Drafts {
 	if (from === undefined || from === to || !fromGone) return drafts;
@@ -38,7 +38,7 @@ export function withMoved(drafts: Drafts, from: string | undefined, to: string, 
 	return { ...others, [to]: { ...(drafts[to] ?? EMPTY_DRAFT), ...before, to: drafts[to]?.to ?? '' } };
 }
 
-/** Text that a text area gives back as it was: nothing in it hides, and no CR, which it would turn into LF. */
+/** Text that a text area preserves: all visible, and without CR, which it would turn into LF. */
 const PLAIN = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\n\t])*$/u;
 
 const ENDINGS: readonly (readonly [LineEnding, string])[] = [
@@ -47,7 +47,7 @@ const ENDINGS: readonly (readonly [LineEnding, string])[] = [
 	['none', ''],
 ];
 
-/** Bytes as a person would write them: as text where it is text, else escaped, or in hex when there is little text in it. */
+/** Bytes in a readable format: text where they are text, else escaped, or hex when little of it is text. */
 export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum' | 'charset'> {
 	const text = copyText(bytes, 'text');
 	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);

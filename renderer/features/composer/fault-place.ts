@@ -1,4 +1,4 @@
-/** Where a fault is, as people count: line and column from 1, and the text around it. */
+/** The place of a fault for people: line and column from 1, and the text around it. */
 export interface FaultPlace {
 	readonly line: number;
 	readonly column: number;
@@ -10,7 +10,7 @@ export interface FaultPlace {
 
 const AROUND = 16;
 
-/** Finds the place of UTF-16 offset `position`. The excerpt stays within its line. */
+/** Converts the UTF-16 offset `position`. The excerpt stays within its line. */
 export function faultPlace(text: string, position: number): FaultPlace {
 	const at = Math.min(Math.max(0, position), text.length);
 	const start = text.lastIndexOf('\n', at - 1) + 1;

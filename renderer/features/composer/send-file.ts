@@ -5,10 +5,10 @@ import { type Place, placeInput } from './outgoing.ts';
 import { keepError } from './store.ts';
 import { targetKey } from './targets.ts';
 
-/** A path on the host's machine, or a file of the person's own. */
+/** A path on the host's machine, or a file to upload. */
 export type FileSource = { readonly path: string } | { readonly file: File };
 
-/** Has a person choose in the host's dialog. */
+/** Opens the host's file dialog. */
 export async function chooseInHost(onPath: (path: string) => void): Promise<void> {
 	try {
 		const { path } = await session.call('chooseFileToSend', {});
@@ -18,7 +18,7 @@ export async function chooseInHost(onPath: (path: string) => void): Promise<void
 	}
 }
 
-/** Begins to send a file; how it goes on, the list of what is sent tells. */
+/** Starts to send a file; the list of transfers shows its progress. */
 export async function sendFile(place: Place, source: FileSource, datagramBytes: number): Promise<void> {
 	try {
 		const what = 'path' in source ? source : await handedOver(source.file);
@@ -28,7 +28,7 @@ export async function sendFile(place: Place, source: FileSource, datagramBytes: 
 	}
 }
 
-/** By its path where the host knows it, else by its bytes; undefined when the person gave it up. */
+/** By its path where the host knows it, else by uploading its bytes; undefined when it was cancelled. */
 async function handedOver(file: File): Promise<{ path: string } | { upload: string } | undefined> {
 	const path = window.wirebench?.pathForFile(file);
 	if (path !== undefined && path !== '') return { path };

@@ -9,7 +9,7 @@ import { named } from './sending-words.ts';
 import { dismissError, keepError, useComposer } from './store.ts';
 import { targetKey } from './targets.ts';
 
-/** Sends bytes; resolves to whether the kernel has taken all of them. What went wrong is kept with its target. */
+/** Sends bytes; resolves to whether the kernel has taken all of them. An error is kept with its target. */
 export async function send(place: Place, bytes: Uint8Array, written: HistoryEntry): Promise<boolean> {
 	const key = targetKey(place.target);
 	note(written);
@@ -26,7 +26,7 @@ export async function send(place: Place, bytes: Uint8Array, written: HistoryEntr
 	}
 }
 
-/** Begins to send bytes again and again. */
+/** Starts to send bytes repeatedly. */
 export async function repeat(
 	place: Place,
 	bytes: Uint8Array,
@@ -53,7 +53,7 @@ function remember(): void {
 	updateSettings({ composerHistory: remembered(useHistory.getState().entries) });
 }
 
-/** Who did not take all of it, in a sentence; undefined when everybody did. */
+/** The connections that did not take everything, in a sentence; undefined when all did. */
 function whatFailed({ bytes, connections, failed = [], stopped }: SendResult, length: number): string | undefined {
 	if (stopped) return `Stopped: ${formatBytes(bytes)} had gone out.`;
 	if (failed.length === 0) return undefined;

@@ -1,10 +1,10 @@
 import type { SendFailure, Sending } from '../../../common/contract/calls/sending.ts';
 import { formatBytes, formatCount, formatShort } from '../../app/shared/format.ts';
 
-/** Failures that are named in a line. */
+/** Maximum number of failures named in a line. */
 const MOST_NAMED = 3;
 
-/** What it is and where it goes. */
+/** What is sent, and its destination. */
 export function sendingTitle({ what, name, connections, repeat }: Sending, endpoint: string): string {
 	const to = connections > 1 ? `${endpoint}, ${formatCount(connections)} connections` : endpoint;
 	if (what === 'file') return `${name} to ${to}:`;
@@ -21,7 +21,7 @@ const ENDS: Readonly<Record<Sending['state'], string>> = {
 	failed: 'Failed.',
 };
 
-/** How far it is, or how it ended. */
+/** Its progress, or its result. */
 export function sendingText(sending: Sending): string {
 	const { state, messages, bytes, total, repeat, error } = sending;
 	const parts =
@@ -40,14 +40,14 @@ function repeatParts(messages: number, repeat: NonNullable<Sending['repeat']>): 
 	return [`${sent} of ${formatCount(planned)} planned`, `${formatShort(rate)}/s`, late];
 }
 
-/** Which connections failed, and why; undefined when none did. */
+/** The failed connections, and why; undefined when none did. */
 export function failuresText({ failed, failures, connections }: Pick<Sending, 'failed' | 'failures' | 'connections'>) {
 	if (failures === 0 || connections === 1) return undefined;
 	const more = failures > MOST_NAMED ? `, and ${formatCount(failures - MOST_NAMED)} more` : '';
 	return `${formatCount(failures)} of ${formatCount(connections)} connections failed: ${named(failed)}${more}.`;
 }
 
-/** The first few, each with its reason. */
+/** The first ones, each with its reason. */
 export function named(failed: readonly SendFailure[]): string {
 	return failed
 		.slice(0, MOST_NAMED)

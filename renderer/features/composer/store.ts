@@ -6,7 +6,7 @@ import { type Selection, useSelection } from '../../app/state/window/selection.t
 import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
 import { normalTarget, type Target, targetKey } from './targets.ts';
 
-/** What came of a send, kept until it is read. */
+/** The error of a send, kept until it is dismissed. */
 export interface SendError {
 	readonly message: string;
 	readonly details: ErrorDetails;
@@ -18,14 +18,14 @@ export interface Composer {
 	readonly drafts: Drafts;
 	/** By target. */
 	readonly errors: Readonly<Record<string, SendError>>;
-	/** By endpoint, the connections that were picked; none for all of them. */
+	/** The selected connections by endpoint; empty for all of them. */
 	readonly chosen: Readonly<Record<string, readonly number[]>>;
-	/** The row that is open below the bar. */
+	/** The open row below the bar. */
 	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | undefined;
 	/** As typed. */
 	readonly repeat: { readonly intervalMs: string; readonly count: string };
 	readonly file: { readonly path: string; readonly datagramBytes: string };
-	/** What stood there before bytes were put in from elsewhere. */
+	/** The draft that bytes from elsewhere replaced. */
 	readonly replaced: { readonly key: string; readonly draft: Draft } | undefined;
 }
 
@@ -40,14 +40,14 @@ export const useComposer = create<Composer>()(() => ({
 	replaced: undefined,
 }));
 
-/** Where drafts go while there is no target. */
+/** The key of the draft without a target. */
 const NOWHERE = '';
 
 export function draftKey(target: Target | undefined): string {
 	return target === undefined ? NOWHERE : targetKey(target);
 }
 
-/** What is written for the target; a new one begins with the format, charset and line ending that were used last. */
+/** The draft for the target; a new one starts with the last used format, charset and line ending. */
 export function draftOf({ drafts, target }: Composer): Draft {
 	return drafts[draftKey(target)] ?? EMPTY_DRAFT;
 }
@@ -64,7 +64,7 @@ function isGone(target: Target | undefined): boolean {
 	return !endpoints.has(target.endpoint) || (target.connection !== undefined && !connections.has(target.connection));
 }
 
-/** Sends to another place from now on. */
+/** Changes the target. */
 export function setTarget(target: Target | undefined): void {
 	const { target: before, drafts } = useComposer.getState();
 	const next = target === undefined ? undefined : normalTarget(target, useWorkbench.getState());
@@ -79,8 +79,8 @@ export function setTarget(target: Target | undefined): void {
 }
 
 /**
- * The target follows what is selected. When a connection closes, the selection falls back to its endpoint; the target
- * stays, so that nothing goes to every other connection because one has gone.
+ * The target follows the selection. When a connection closes, the selection falls back to its endpoint; the target
+ * stays, so that a message does not go to every other connection instead.
  */
 function followSelection(now: Selection, before?: Selection): void {
 	if (before !== undefined && now.endpoint === before.endpoint && now.connection === before.connection) return;
@@ -94,7 +94,7 @@ function followSelection(now: Selection, before?: Selection): void {
 	setTarget({ endpoint: now.endpoint, connection: now.connection });
 }
 
-/** Follows the selection and takes what other parts offer, until the returned function is called. */
+/** Follows the selection and accepts offered bytes, until the returned function is called. */
 export function followWindow(): () => void {
 	followSelection(useSelection.getState());
 	const stopSelection = useSelection.subscribe(followSelection);
@@ -115,14 +115,14 @@ export function followWindow(): () => void {
 	};
 }
 
-/** Puts back what stood there before bytes were put in from elsewhere. */
+/** Restores the draft that bytes from elsewhere replaced. */
 export function putBack(): void {
 	const { replaced, drafts } = useComposer.getState();
 	if (replaced === undefined) return;
 	useComposer.setState({ drafts: { ...drafts, [replaced.key]: replaced.draft }, replaced: undefined });
 }
 
-/** Keeps what came of a send until it is read. */
+/** Keeps the error of a send until it is dismissed. */
 export function keepError(key: string, reason: unknown): void {
 	const error =
 		reason instanceof WirebenchError

@@ -3,13 +3,13 @@ import { configuredAddress, isClient, isProxy, traitsOf } from '../../../common/
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
 
-/** Where a message goes: an endpoint, or one connection of it. */
+/** The target of a message: an endpoint, or one connection of it. */
 export interface Target {
 	readonly endpoint: string;
 	readonly connection?: number | undefined;
 }
 
-/** What the composer needs of the workbench. */
+/** The part of the workbench state that the composer needs. */
 export interface Places {
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
 	readonly connections: ReadonlyMap<number, ConnectionState>;
@@ -20,7 +20,7 @@ export function targetKey({ endpoint, connection }: Target): string {
 	return connection === undefined ? endpoint : `${endpoint}#${connection}`;
 }
 
-/** A client has one connection: it and its endpoint are the same place to send to. */
+/** A client has one connection: both mean the same target. */
 export function normalTarget(target: Target, { endpoints }: Places): Target {
 	const kind = endpoints.get(target.endpoint)?.config.kind;
 	return kind !== undefined && isClient(kind) ? { endpoint: target.endpoint } : target;
@@ -32,7 +32,7 @@ export interface TargetChoice {
 	readonly target: Target;
 }
 
-/** Connections offered by name; who has more selects them where they are listed. */
+/** Maximum number of connections in the choice; the others are selected in the tree. */
 const MOST_CONNECTIONS = 100;
 
 function endpointLabel({ config, connections }: EndpointState): string {
@@ -49,7 +49,7 @@ export function connectionLabel(endpoint: EndpointState, { id, remote }: Connect
 	return `#${id} ${endpoint.config.name}, ${formatSocketAddress(remote)}`;
 }
 
-/** Everything that can be sent to, endpoints in their order, each followed by its connections. A proxy only passes on. */
+/** All targets: endpoints in order, each followed by its connections. A proxy only forwards. */
 export function targetChoices({ endpoints, connections, connectionIds }: Places): TargetChoice[] {
 	const choices: TargetChoice[] = [];
 	for (const endpoint of endpoints.values()) {
@@ -66,7 +66,7 @@ export function targetChoices({ endpoints, connections, connectionIds }: Places)
 	return choices;
 }
 
-/** Whether the target can be sent to now; if not, why, and which endpoint would have to be started. */
+/** Whether the target can receive a message now; if not, why, and which endpoint must be started. */
 export type Readiness =
 	| { readonly ready: true }
 	| { readonly ready: false; readonly why: string; readonly start?: string };

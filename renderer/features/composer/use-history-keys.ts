@@ -5,8 +5,8 @@ import { useHistory } from './history/history-store.ts';
 import { changeDraft } from './store.ts';
 
 /**
- * Arrow keys at the first and last line of the text go through what was sent before. `onKey` gives true when it has
- * taken the key; `leave` is to be called when the person writes.
+ * Arrow keys at the first and last line of the text browse the history. `onKey` returns true when it has handled the
+ * key; call `leave` when the person types.
  */
 export function useHistoryKeys(draft: Draft): {
 	onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
@@ -18,7 +18,7 @@ export function useHistoryKeys(draft: Draft): {
 			if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || event.shiftKey || event.altKey) return false;
 			const { selectionStart, selectionEnd, value } = event.currentTarget;
 			const by = event.key === 'ArrowUp' ? 1 : -1;
-			// What was just sent stays selected as a whole: that counts as its edge too.
+			// A just-sent text is selected as a whole: that counts as its edge too.
 			const whole = selectionStart === 0 && selectionEnd === value.length;
 			if (!whole && (selectionStart !== selectionEnd || !atEdge(value, selectionStart, by))) return false;
 			const { format, lineEnding, text, charset } = draft;

@@ -10,7 +10,7 @@ import { parseDestination } from './destination.ts';
 import type { Draft } from './drafts.ts';
 import { type Places, readiness, type Target } from './targets.ts';
 
-/** What a draft would send, or where it is wrong. */
+/** The bytes of a draft, or its fault. */
 export type Encoded =
 	| { readonly ok: true; readonly bytes: Uint8Array }
 	| { readonly ok: false; readonly message: string; readonly position: number };
@@ -25,32 +25,32 @@ export function encodeDraft({ format, text, lineEnding, checksum, charset }: Dra
 	};
 }
 
-/** Longer texts are read when there is time, so that typing stays smooth. */
+/** Longer texts are encoded with low priority, so that typing stays smooth. */
 const AT_ONCE_CHARS = 20_000;
 
-/** The bytes of a draft as one types. */
+/** The bytes of a draft while typing. */
 export function useEncoded(draft: Draft): Encoded {
 	const later = useDeferredValue(draft);
 	const read = draft.text.length > AT_ONCE_CHARS ? later : draft;
 	return useMemo(() => encodeDraft(read), [read]);
 }
 
-/** Whether there is a place to send to, and what it is like. */
+/** The state of a destination. */
 export interface Place {
 	/** Why nothing can be sent there now. */
 	readonly why: string | undefined;
-	/** The endpoint that would have to be started. */
+	/** The endpoint that must be started. */
 	readonly start: string | undefined;
-	/** An empty message means something there: an empty datagram. */
+	/** An empty message is allowed: an empty datagram. */
 	readonly datagrams: boolean;
-	/** Where a datagram goes, when not to the socket's configured remote. */
+	/** Destination of a datagram, when not the socket's configured remote. */
 	readonly host: string | undefined;
 	readonly port: number | undefined;
-	/** The same of a Unix datagram. */
+	/** The same for a Unix datagram. */
 	readonly path: string | undefined;
 }
 
-/** What stands in the way of sending to the target, with the destination as written for a UDP socket. */
+/** The obstacle to sending to the target, with the typed destination for a UDP socket. */
 export function placeOf(workbench: Places, target: Target | undefined, to: string): Place {
 	const ready = readiness(target, workbench);
 	const config = target === undefined ? undefined : workbench.endpoints.get(target.endpoint)?.config;

@@ -13,7 +13,7 @@ export interface BoundaryRowProps {
 	readonly hits: readonly EventRange[];
 }
 
-/** Bytes in the chunk that they came with, and the same bytes in the message that was made of them. */
+/** Bytes in their chunk, and the same bytes in their message. */
 export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 	if (line.type === 'event') return <EventRow line={line} />;
 	const { bytes, n, offset, at, length, time, direction } = line;

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
@@ -6,7 +6,7 @@ import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { showConnection, useConversation } from './state/store.ts';
 import { useConnections } from './state/use-connections.ts';
 
-/** Chooses the connection: all of the capture, also of one that was stored, by any part of what is told of them. */
+/** Selects a connection of the capture, live or stored, by any part of its description. */
 export function ConnectionPicker() {
 	const connection = useConversation((view) => view.connection);
 	const [open, setOpen] = useState(false);
@@ -23,7 +23,7 @@ export function ConnectionPicker() {
 				className="talk-picker-button"
 				aria-haspopup="listbox"
 				aria-expanded={open}
-				// The field of the open list would lose the focus, and the list be gone before the click.
+				// Otherwise the field of the open list would lose the focus, and the list close before the click.
 				onMouseDown={(event) => open && event.preventDefault()}
 				onClick={() => setOpen(!open)}
 			>
@@ -74,7 +74,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 				placeholder="Number, endpoint, address or port"
 				autoComplete="off"
 				spellCheck={false}
-				// biome-ignore lint/a11y/noAutofocus: it opens on a press, to be typed into
+				// biome-ignore lint/a11y/noAutofocus: it opens on a click, to be typed into
 				autoFocus
 				value={text}
 				onChange={(event) => {
@@ -93,7 +93,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 						className="talk-picker-option"
 						aria-selected={i === at}
 						onMouseDown={(event) => {
-							// The field keeps the focus until the list is gone.
+							// The field keeps the focus until the list has closed.
 							event.preventDefault();
 							choose(connection);
 						}}
@@ -119,7 +119,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 	);
 }
 
-/** What is told of a connection in a list. */
+/** The description of a connection in a list. */
 function Told({ connection }: { readonly connection: CapturedConnection }) {
 	const { id, endpoint, protocol, remote, local, bytesIn, bytesOut, closed } = connection;
 	return (

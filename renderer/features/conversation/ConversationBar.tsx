@@ -27,7 +27,7 @@ const HALVES = [
 	{ value: 'both', label: 'Both halves' },
 ] as const;
 
-/** Which conversation is shown, and how. */
+/** The shown conversation, and its options. */
 export function ConversationBar() {
 	const { connection, pair, halves, mode, side, cut, form } = useConversation();
 	const other = useWorkbench(({ connections }) =>

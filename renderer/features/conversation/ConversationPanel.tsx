@@ -22,7 +22,7 @@ import './picker.css';
 /** Padding of the lines and the scroll bar, px. */
 const AROUND = 34;
 
-/** One connection read as a conversation, or cut into its chunks and messages. */
+/** One connection as a conversation, or split into its chunks and messages. */
 export function ConversationPanel() {
 	const view = useConversation();
 	const body = useRef<HTMLDivElement>(null);

@@ -15,7 +15,7 @@ const WAYS = [
 	{ label: 'What we said →', direction: 'out' },
 ] as const;
 
-/** What can be done with the conversation. */
+/** Actions for the conversation. */
 export function ConversationTools() {
 	const { connection, following, finding, mode, side, cut } = useConversation();
 	const selected = useSelection((selection) => selection.event);
@@ -71,7 +71,7 @@ export function ConversationTools() {
 							if (connection === undefined) return;
 							const way = direction === undefined ? {} : { direction };
 							const name = `connection-${connection}${direction === undefined ? '' : `-${direction}`}`;
-							// What goes wrong is told by the export itself.
+							// The export reports its own errors.
 							void startExport({ format: 'raw', connection, ...way, name });
 						},
 					})),

@@ -14,7 +14,7 @@ export interface DialogueRowProps {
 	readonly hits: readonly EventRange[];
 }
 
-/** One line of what either side said. */
+/** One line of data of either side. */
 export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 	if (line.type === 'event') return <EventRow line={line} />;
 	const side = `talk-${line.direction}`;
@@ -50,7 +50,7 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 	);
 }
 
-/** Anything that happened between the chunks, in one thin row. */
+/** An event between the chunks, in one thin row. */
 export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
 	const { kind, direction, text, time, connection } = line;
 	const { arrow, name } = DIRECTION_MARKS[direction];
@@ -78,7 +78,7 @@ export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 
 	);
 }
 
-/** Which half of a proxied connection a line is of, where both are shown. */
+/** The half of a proxied connection that a line belongs to, where both are shown. */
 function halfText(connection: number | undefined): string {
 	return connection === undefined ? '' : `#${connection} `;
 }

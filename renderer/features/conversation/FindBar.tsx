@@ -12,7 +12,7 @@ const FORMATS = [
 	{ value: 'hex', label: 'Hex' },
 ] as const;
 
-/** Looks for bytes in the conversation. `onClose` gives the focus back. */
+/** Searches bytes in the conversation. `onClose` restores the focus. */
 export function FindBar({ onClose }: { readonly onClose: () => void }) {
 	const { text, format, anyCase, note, fault } = useFinding();
 	const field = useRef<HTMLInputElement>(null);

@@ -27,7 +27,7 @@ const LENGTH_CHOICES = LENGTHS.map(({ size, order }, i) => ({
 	label: size === 1 ? '1 byte' : `${size} bytes, ${order}-endian`,
 }));
 
-/** What each kind that needs more begins with, what that is called, and what it may be. */
+/** For each kind with a parameter: its initial value, its label, and its limits. */
 const DETAILS = {
 	delimiter: { label: 'Delimiter', begin: '\\r\\n' },
 	fixed: { label: 'Bytes', begin: '16' },
@@ -40,7 +40,7 @@ function countIn(text: string, most: number): number | undefined {
 	return value !== undefined && value >= 1 && value <= most ? value : undefined;
 }
 
-/** The framing that the fields say; undefined for none that could be. */
+/** The framing in the fields; undefined for an invalid one. */
 function framingOf(kind: Framing['type'], detail: string, length: string): Framing | undefined {
 	switch (kind) {
 		case 'none':
@@ -66,7 +66,7 @@ function framingOf(kind: Framing['type'], detail: string, length: string): Frami
 	}
 }
 
-/** How the messages are cut: as the endpoint did, or in another way to see what it would do. The endpoint is not touched. */
+/** The framing of the view: the endpoint's, or another one to try. The endpoint is not changed. */
 export function FramingPicker() {
 	const framing = useConversation((view) => view.framing);
 	const [kind, setKind] = useState<Kind>(framing?.type ?? 'own');

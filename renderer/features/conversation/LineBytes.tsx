@@ -4,7 +4,7 @@ import { formatBytes } from '../../../common/payload/index.ts';
 import { asciiChar, hexByte } from '../../bytes/hex.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 
-/** A part of a line that is drawn its own way. */
+/** A part of a line with its own style. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;
@@ -14,7 +14,7 @@ export interface Span {
 export interface LineBytesProps {
 	readonly bytes: Uint8Array;
 	readonly form: StreamForm;
-	/** Bytes of a whole line of hex. */
+	/** Bytes of a full line of hex. */
 	readonly width: number;
 	/** The line from its first to its last byte. */
 	readonly spans: readonly Span[];
@@ -47,7 +47,7 @@ export function LineBytes({ bytes, form, width, spans }: LineBytesProps) {
 	);
 }
 
-/** What stands before byte `i` of a line: a wider gap in the middle. */
+/** The separator before byte `i` of a line: a wider gap in the middle. */
 function gap(i: number, width: number): string {
 	if (i === 0) return '';
 	return i === width / 2 && width > 4 ? '  ' : ' ';

@@ -4,7 +4,7 @@ import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { useParts } from './state/use-parts.ts';
 import type { Stream } from './state/use-stream.ts';
 
-/** Bytes of a body that are shown. */
+/** Maximum bytes of a body that are shown. */
 const SHOWN = 32 * 1024;
 
 interface PartsViewProps {
@@ -14,7 +14,7 @@ interface PartsViewProps {
 	readonly stream: Stream;
 }
 
-/** What one side said, cut in two at the first empty line, as HTTP and mail have it. */
+/** The data of one side, split at the first empty line, as in HTTP and mail. */
 export function PartsView({ connection, side, form, stream }: PartsViewProps) {
 	const parts = useParts(connection, side, stream.state?.lines ?? 0);
 	if (parts === undefined) return null;

@@ -3,7 +3,7 @@ import { formatCount } from '../../app/shared/format.ts';
 import { bytesText } from './DialogueRow.tsx';
 import type { Stream } from './state/use-stream.ts';
 
-/** How much there is of the conversation, and how far the host is with it. */
+/** The size of the conversation, and the progress of the host. */
 export function StreamStatus({ stream }: { readonly stream: Stream }) {
 	const { state, layout } = stream;
 	if (state === undefined) return null;

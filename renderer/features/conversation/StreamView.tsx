@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -17,7 +17,7 @@ import { type Seen, useTarget } from './state/use-target.ts';
 
 /** px; the same as --talk-row. */
 const ROW = 20;
-/** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
+/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
 const ORIGIN_STEP = 4096;
 
 export interface StreamViewProps {
@@ -25,7 +25,7 @@ export interface StreamViewProps {
 	readonly grid: RefObject<HTMLDivElement | null>;
 }
 
-/** The lines of a conversation: only those in sight are in the page. */
+/** The lines of a conversation: only the visible ones are in the page. */
 export function StreamView({ stream, grid }: StreamViewProps) {
 	const { source, layout } = stream;
 	const following = useConversation((view) => view.following);
@@ -33,7 +33,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	const anchor = useConversation((view) => view.anchor);
 	const selected = useSelection((selection) => selection.event);
 	const [fits, setFits] = useState(40);
-	/** The line that the keyboard stands at. */
+	/** The line with the keyboard cursor. */
 	const [at, setAt] = useState<number>();
 	const count = useShown(stream, following, fits);
 	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
@@ -53,10 +53,10 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	);
 	const seen = useRef<Seen>(undefined);
 	const arrived = useTarget(stream, seen, arrive);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: other lines than before
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the lines have changed
 	useEffect(() => setAt(undefined), [source]);
 	useEffect(() => {
-		// Until then the other lines' place is still to be found in these.
+		// The old source still has to resolve the position.
 		if (arrived.current?.source !== source) return;
 		const line = source.line(Math.min(first + 1, Math.max(first, end - 1)));
 		if (line !== undefined) seen.current = { n: line.n, offset: 'offset' in line ? line.offset : 0 };
@@ -92,7 +92,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		event.preventDefault();
 	};
 	const onClick = (event: MouseEvent) => {
-		// Text that was marked with the mouse stays marked.
+		// Keep text that was selected with the mouse.
 		if (!(document.getSelection()?.isCollapsed ?? true) && !event.shiftKey) return;
 		if (!(event.target instanceof Element)) return;
 		const line = event.target.closest<HTMLElement>('[data-line]')?.dataset.line;

@@ -1,4 +1,4 @@
-/** Where a key moves the keyboard's line, or nothing for keys that do not move it. */
+/** The line that a key moves to; undefined for other keys. */
 export function lineAfterKey(
 	key: string,
 	at: number | undefined,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { borderSpans, hitSpans } from './spans.ts';
 
-test('a line is cut where what was found begins and ends, also before and after it', () => {
+test('a line is split at the start and end of a match, also one that exceeds it', () => {
 	const hits = [
 		{ n: 7, from: 14, to: 20 },
 		{ n: 8, from: 0, to: 3 },
@@ -18,7 +18,7 @@ test('a line is cut where what was found begins and ends, also before and after 
 	expect(hitSpans(8, 0, 0, hits)).toEqual([]);
 });
 
-test('a message shows its head and its terminator apart, in whichever lines they lie', () => {
+test('a message shows its head and its terminator separately, in whichever lines they are', () => {
 	const message = { number: 1, at: 100, length: 12, head: 2, terminator: 2, end: 'whole' } as const;
 	const line = (at: number, length: number) =>
 		borderSpans(

@@ -2,7 +2,7 @@ import type { StreamLine, StreamMessage } from '../../../common/contract/calls/s
 import type { Span } from './LineBytes.tsx';
 import type { EventRange } from './state/store.ts';
 
-/** Cuts a line of `length` bytes, of which the first is byte `offset` of event `n`, where something found begins or ends. */
+/** Splits a line of `length` bytes, the first of which is byte `offset` of event `n`, at the start and end of matches. */
 export function hitSpans(n: number, offset: number, length: number, hits: readonly EventRange[]): Span[] {
 	const within = hits.filter((hit) => hit.n === n && hit.to > offset && hit.from < offset + length);
 	return cut(
@@ -11,7 +11,7 @@ export function hitSpans(n: number, offset: number, length: number, hits: readon
 	);
 }
 
-/** Cuts a line of a message where its head ends and its terminator begins. */
+/** Splits a line of a message after its head and before its terminator. */
 export function borderSpans({ at, bytes }: Extract<StreamLine, { type: 'slice' }>, message: StreamMessage): Span[] {
 	const { head, terminator, length } = message;
 	const end = message.at + length;
@@ -21,7 +21,7 @@ export function borderSpans({ at, bytes }: Extract<StreamLine, { type: 'slice' }
 	]);
 }
 
-/** Marked parts in order, cut to the line, with what lies between. */
+/** Marked parts in order, clipped to the line, and the parts between. */
 function cut(length: number, marked: readonly Span[]): Span[] {
 	const spans: Span[] = [];
 	let at = 0;

@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { FormPart } from './EndpointForm.tsx';
 import { FamilyField } from './FamilyField.tsx';
 
-/** Name and address; for a UDP socket also where it sends to. */
+/** Name and address; for a UDP socket also its destination. */
 export function AddressFields({ draft, change, error }: FormPart) {
 	return (
 		<>
@@ -161,10 +161,10 @@ interface TargetsProps {
 	readonly onChoose: (target: Target) => void;
 }
 
-/** How many open endpoints are offered at most. */
+/** Maximum number of suggested endpoints. */
 const MOST = 6;
 
-/** Open endpoints of this Wirebench that it could talk to, each a button. */
+/** Open endpoints of this Wirebench to connect to, each a button. */
 function Targets({ label, draft, onChoose }: TargetsProps) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const targets = useMemo(

@@ -17,7 +17,7 @@ const SERVE = [
 	{ value: 'one-at-a-time', label: 'one at a time' },
 ] as const;
 
-/** What is seldom changed, folded away. */
+/** Rarely changed fields, collapsed. */
 export function AdvancedFields({ draft, change, error }: FormPart) {
 	return (
 		<details className="form-more">

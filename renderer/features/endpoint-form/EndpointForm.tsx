@@ -23,9 +23,9 @@ import { TlsFields } from './tls/TlsFields.tsx';
 /** What the parts of the form share. */
 export interface FormPart {
 	readonly draft: EndpointDraft;
-	/** Changes fields; `path` is where an error of the change would be. */
+	/** Changes fields; `path` is the path for an error of the change. */
 	readonly change: (path: string, patch: Partial<EndpointDraft>) => void;
-	/** The sentence to show at a path: as soon as it was touched, or when the form was tried. */
+	/** The sentence to show at a path: once it was changed, or after an attempt to submit. */
 	readonly error: (path: string) => string | undefined;
 }
 
@@ -37,7 +37,7 @@ interface EndpointFormProps {
 	readonly onDone: () => void;
 }
 
-/** Everything that can be set of an endpoint. Enter makes it and starts it; Ctrl+Enter does so from any field. */
+/** All settings of an endpoint. Enter creates and starts it; Ctrl+Enter does so from any field. */
 export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps) {
 	const { draft } = form;
 	const judged = useMemo(() => judge(draft), [draft]);
@@ -63,7 +63,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 		try {
 			const id = await store(judged.config, edit);
 			dropForm(formKey);
-			// At once, so that the dialog has given the focus back before it goes to where one goes on: a client is written to.
+			// Synchronously, so that the dialog restores the focus before it moves to the next place: a client's composer.
 			flushSync(onDone);
 			if (edit === undefined) enterPane(isClient(draft.kind) ? 'composer' : 'endpoints');
 			if (start) void startEndpoint(id);

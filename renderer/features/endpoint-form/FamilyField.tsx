@@ -7,7 +7,7 @@ const FAMILIES = [
 	{ value: 'ipv6', label: 'IPv6 only' },
 ] as const;
 
-/** Which addresses of a host name count. */
+/** Which address families of a host name are used. */
 export function FamilyField({ draft, change, label }: Pick<FormPart, 'draft' | 'change'> & { readonly label: string }) {
 	return (
 		<Select label={label} value={draft.family} choices={FAMILIES} onChange={(family) => change('family', { family })} />

@@ -5,7 +5,7 @@ import { FamilyField } from './FamilyField.tsx';
 import { FaultFields } from './faults/FaultFields.tsx';
 import { RewriteFields } from './rules/RewriteFields.tsx';
 
-/** What proxies alone have, without their addresses. */
+/** Fields of proxies only, without their addresses. */
 export function ProxyFields(part: FormPart) {
 	const { draft, change, error } = part;
 	const { kind, proxy } = draft;

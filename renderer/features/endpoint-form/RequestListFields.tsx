@@ -12,7 +12,7 @@ const NO_ANSWER = [
 	{ value: 'stop', label: 'stop asking' },
 ] as const;
 
-/** Messages that are sent one by one, each after the answer to the one before. */
+/** Messages that are sent one by one, each after the answer to the previous one. */
 export function AskFields({ draft: { asks }, change, error }: FormPart) {
 	const set = (field: string, patch: Partial<AsksDraft>) => change(`asks${field}`, { asks: { ...asks, ...patch } });
 	return (

@@ -2,14 +2,14 @@ import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 
 interface AskFirstProps {
-	/** What is to be done, as a command: `Stop echo`. */
+	/** The action as a command: `Stop echo`. */
 	readonly what: string;
-	/** What it brings with it, as sentences; may be empty. */
+	/** Its consequences, as sentences; may be empty. */
 	readonly why: string;
 	readonly onYes: () => Promise<void>;
 }
 
-/** A command that cannot be undone: it asks, in its own place and without a dialog. */
+/** A command that cannot be undone: it asks for confirmation in its own place, without a dialog. */
 export function AskFirst({ what, why, onYes }: AskFirstProps) {
 	const [state, setState] = useState<'idle' | 'asking' | 'busy'>('idle');
 	const button = useRef<HTMLButtonElement>(null);
@@ -33,7 +33,7 @@ export function AskFirst({ what, why, onYes }: AskFirstProps) {
 				ref={button}
 				aria-disabled={state === 'busy'}
 				onClick={(event) => {
-					// The second press of a double click is no answer to a question that came with the first.
+					// The second click of a double click does not confirm a question that the first one opened.
 					if (event.detail > 1 || state === 'busy') return;
 					if (asking) void yes();
 					else setState('asking');

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
 
-/** What a peer has shown: its own certificate, then those that signed it. */
+/** The peer's certificates: its own, then its signers'. */
 export function CertificateChain({ chain }: { readonly chain: readonly CertificateFacts[] }) {
 	if (chain.length === 0) return null;
 	return (
@@ -36,7 +36,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 	);
 }
 
-/** To the minute, in UTC, as certificates have it. */
+/** To the minute, in UTC, as in certificates. */
 function day(ms: number): string {
 	return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -16,7 +16,7 @@ import { Row, type RowPlace } from './Row.tsx';
 import { TlsMark } from './TlsMark.tsx';
 import { connectionNote } from './words.ts';
 
-/** One connection under its endpoint. A UDP peer has no halves to end and nothing to reset. */
+/** One connection under its endpoint. A UDP peer cannot be half-closed or reset. */
 export const ConnectionRow = memo(function ConnectionRow({
 	connection,
 	kind,
@@ -24,14 +24,14 @@ export const ConnectionRow = memo(function ConnectionRow({
 }: { readonly connection: number; readonly kind: EndpointKind } & RowPlace) {
 	const state = useWorkbench((workbench) => workbench.connections.get(connection));
 	const [menu, setMenu] = useState(false);
-	// A hundred menus that nobody opens cost more than all the rest of their rows: one is made when it is wanted.
+	// A hundred closed menus cost more than the rest of their rows: each is created on demand.
 	const [wanted, setWanted] = useState(false);
 	const openMenu = () => {
 		setWanted(true);
 		setMenu(true);
 	};
 	if (state === undefined) return null;
-	// A client's target stands in the row above: what tells its connection from others is its own end.
+	// A client's target is in the row above: its own end distinguishes its connections.
 	const address = isClient(kind) ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
 	const note = connectionNote(state);
 	const name = `#${connection} ${address}`;

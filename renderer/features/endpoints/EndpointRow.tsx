@@ -24,11 +24,11 @@ import { addressOf, asksOf, countOf, exposure } from './words.ts';
 
 interface EndpointRowProps extends RowPlace {
 	readonly id: string;
-	/** Whether its connections are listed. */
+	/** Whether its connections are shown. */
 	readonly expanded: boolean;
 }
 
-/** An endpoint: its state, what can be done with it, and below it why it failed. */
+/** An endpoint: its state, its actions, and below it its error. */
 export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [menu, setMenu] = useState(false);
@@ -90,7 +90,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	);
 }
 
-/** Events per second, while there are any: not for screen readers, which would read every change. */
+/** Events per second, while there are any: hidden from screen readers, which would read every change. */
 function Rate({ state }: { readonly state: EndpointState }) {
 	if (state.eventRate === 0) return null;
 	return (
@@ -121,7 +121,7 @@ interface ToolProps {
 	readonly tabbable: boolean;
 }
 
-/** One click stops what runs and starts what does not. "Start" and "Stop" name it for clients too. */
+/** One click stops a running endpoint and starts a stopped one. The name is "Start" or "Stop" for clients too. */
 function StartStop({ state, tabbable }: ToolProps) {
 	const { id, status, config } = state;
 	const runs = isRunning(state);
@@ -136,7 +136,7 @@ function StartStop({ state, tabbable }: ToolProps) {
 			tabIndex={tabbable ? 0 : -1}
 			aria-disabled={status === 'stopping'}
 			onClick={() => {
-				// Not disabled, which would take the focus away from it.
+				// Not disabled, because it would lose the focus.
 				if (status !== 'stopping') void (runs ? stopEndpoint(id) : startEndpoint(id));
 			}}
 		>

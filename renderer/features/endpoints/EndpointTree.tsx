@@ -40,7 +40,7 @@ export function EndpointTree() {
 	const selected = useSelectedKey(rows);
 	const active = selected ?? rows[0]?.key;
 
-	// What was just made, or selected elsewhere, comes into sight.
+	// Scroll a newly created endpoint, or one selected elsewhere, into view.
 	useEffect(() => {
 		if (selected === undefined) return;
 		const line = tree.current?.querySelector(`[data-row="${CSS.escape(selected)}"] > .tree-row`);
@@ -72,7 +72,7 @@ export function EndpointTree() {
 		event.preventDefault();
 	}
 
-	/** Does what a key means on a row; false when it means nothing. */
+	/** Handles a key on a row; false when the key has no meaning there. */
 	function act(row: TreeRow, key: string): boolean {
 		if (key === 'ArrowRight') setExpanded(row.endpoint, true);
 		else if (key === 'ArrowLeft' && row.type === 'endpoint') setExpanded(row.endpoint, false);
@@ -99,8 +99,8 @@ export function EndpointTree() {
 	}
 
 	/**
-	 * A press or the focus on a row selects it. Presses on menus, which React lets through from elsewhere, do not; nor
-	 * does the focus on a card, past which Tab goes on its way to the selected row.
+	 * A click or the focus on a row selects it. Clicks in menus, which React propagates from elsewhere, do not; nor does
+	 * the focus on a card, which Tab passes on its way to the selected row.
 	 */
 	function onPoint(event: SyntheticEvent<HTMLElement>): void {
 		if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
@@ -181,7 +181,7 @@ function select(row: TreeRow): void {
 	else selectEndpoint(row.endpoint);
 }
 
-/** The key of the selected row, or of its endpoint's while the row itself is not listed. */
+/** The key of the selected row, or of its endpoint's while the row itself is hidden. */
 function useSelectedKey(rows: readonly TreeRow[]): string | undefined {
 	const endpoint = useSelection((selection) => selection.endpoint);
 	const connection = useSelection((selection) => selection.connection);

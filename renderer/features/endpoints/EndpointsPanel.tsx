@@ -8,7 +8,7 @@ import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { EndpointTree } from './EndpointTree.tsx';
 import './endpoints.css';
 
-/** The left pane: everything that owns sockets. */
+/** The left pane: all endpoints. */
 export function EndpointsPanel() {
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const empty = useWorkbench((workbench) => workbench.endpoints.size === 0);

@@ -12,7 +12,7 @@ import { Owner, useOwnEndpoint } from './Owner.tsx';
 import { StopOwners } from './StopOwners.tsx';
 import { TlsActions } from './TlsActions.tsx';
 
-/** Why an endpoint failed, what to check, and what can be done about it. */
+/** An endpoint's error: why it failed, what to check, and actions. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
 	const { id, config } = state;
 	const { details } = error;

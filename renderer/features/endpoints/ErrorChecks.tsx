@@ -31,7 +31,7 @@ async function findOut(check: 'probe' | 'addresses' | 'owner', place: Place | un
 	}
 }
 
-/** What can be looked at after an error: buttons, and below them what was found. */
+/** Checks after an error: buttons, and below them the results. */
 export function useErrorChecks(state: EndpointState, error: ErrorInfo) {
 	const [finding, setFinding] = useState<Finding>();
 	const place = placeOf(state, error);

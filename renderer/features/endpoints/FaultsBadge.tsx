@@ -3,7 +3,7 @@ import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 
-/** That a proxy has faults, and which. A press opens them; the row's menu does so too. */
+/** Shows that a proxy has faults, and which. A click opens them, like the row's menu. */
 export function FaultsBadge({ state }: { readonly state: EndpointState }) {
 	const { id, config } = state;
 	if (!('faults' in config)) return null;
@@ -20,7 +20,7 @@ export function FaultsBadge({ state }: { readonly state: EndpointState }) {
 	);
 }
 
-/** Of one connection: what was applied to what it received, and whether its faults are its own. */
+/** For one connection: the faults applied to what it received, and whether its faults are its own. */
 export function ConnectionFaults({ state }: { readonly state: ConnectionState }) {
 	const { proxy, endpoint, id } = state;
 	if (proxy === undefined) return null;

@@ -4,7 +4,7 @@ import { formatAddress } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { ownerText } from './error-words.ts';
 
-/** Who holds a port or a path. */
+/** The holder of a port or a path. */
 export function Owner({ owner }: { readonly owner: PortOwner }) {
 	const own = useOwnEndpoint(owner);
 	return (
@@ -15,7 +15,7 @@ export function Owner({ owner }: { readonly owner: PortOwner }) {
 	);
 }
 
-/** The endpoint of ours that an owner is, while it is there. */
+/** The owner's endpoint, if the owner is one of ours and still exists. */
 export function useOwnEndpoint(owner: PortOwner | undefined): EndpointState | undefined {
 	return useWorkbench(({ endpoints }) => (owner?.endpoint === undefined ? undefined : endpoints.get(owner.endpoint)));
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Where a row stands in the tree, and how the tree finds it. */
+/** The place of a row in the tree, and its key. */
 export interface RowPlace {
 	readonly rowKey: string;
-	/** Has the tree's one tab stop. */
+	/** It is the tree's one tab stop. */
 	readonly active: boolean;
 	readonly selected: boolean;
 }
@@ -13,13 +13,13 @@ export interface RowProps extends RowPlace {
 	readonly expanded?: boolean | undefined;
 	/** The menu key, or a right click. */
 	readonly onMenu?: () => void;
-	/** What stands in the row itself. Its text is the row's accessible name. */
+	/** The content of the row itself. Its text is the row's accessible name. */
 	readonly line: ReactNode;
-	/** What stands under it: a card. Rows one level down are siblings, so that a press on this one is on its line. */
+	/** The content under it: a card. Child rows are siblings, so that a click on this row is on its line. */
 	readonly children?: ReactNode;
 }
 
-/** One item of the tree: what all kinds of rows share. Keys, presses and focus are handled once, by the tree. */
+/** One item of the tree: the common part of all rows. The tree handles keys, clicks and focus. */
 export function Row({ rowKey, active, selected, level, expanded, onMenu, line, children }: RowProps) {
 	return (
 		<div

@@ -2,7 +2,7 @@ import type { EndpointState } from '../../../common/contract/calls/workbench.ts'
 
 type Status = EndpointState['status'];
 
-/** State by shape as well as by colour: a disc, a ring, a half disc, a cross. The row's name says it in words. */
+/** The state as a shape as well as a colour: a disc, a ring, a half disc, a cross. The row's name has it in words. */
 export function StatusShape({ status }: { readonly status: Status }) {
 	return (
 		<svg className={`status-shape status-${status}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

@@ -6,15 +6,15 @@ import { AskFirst } from './AskFirst.tsx';
 import type { Place } from './error-place.ts';
 
 interface StopOwnersProps {
-	/** The endpoint that wants the port. */
+	/** The endpoint that needs the port. */
 	readonly id: string;
 	readonly place: Place | undefined;
 	readonly owners: readonly PortOwner[];
-	/** The endpoint of ours that has it. */
+	/** Our endpoint that holds it. */
 	readonly own: EndpointState | undefined;
 }
 
-/** Buttons that end what holds the port, and then start the endpoint that wants it. */
+/** Buttons that end the holders of the port, and then start the endpoint that needs it. */
 export function StopOwners({ id, place, owners, own }: StopOwnersProps) {
 	if (own !== undefined) {
 		if (own.id === id) return null;
@@ -24,7 +24,7 @@ export function StopOwners({ id, place, owners, own }: StopOwnersProps) {
 		return <AskFirst key={own.id} what={`Stop ${name}`} why={why} onYes={() => takeOver(own.id, id)} />;
 	}
 	if (place === undefined) return null;
-	// A program may hold a port with several sockets. What the system names no pid of cannot be told to end.
+	// A program may hold a port with several sockets. Without a pid a process cannot be ended.
 	const programs = new Map(owners.filter(({ endpoint }) => endpoint === undefined).map((owner) => [owner.pid, owner]));
 	return [...programs].map(([pid, { process }]) =>
 		pid === undefined ? null : (

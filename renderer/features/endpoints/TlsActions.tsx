@@ -7,7 +7,7 @@ import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameToAsk, toTrust, withoutVerifying } from './tls-words.ts';
 
-/** What can be done about a handshake of a client that failed. */
+/** Actions after a failed TLS handshake of a client. */
 export function TlsActions({ state, failure }: { readonly state: EndpointState; readonly failure: TlsFailure }) {
 	const { id, config } = state;
 	const secure = isClient(config.kind) && 'tls' in config && config.tls !== undefined;
@@ -30,7 +30,7 @@ export function TlsActions({ state, failure }: { readonly state: EndpointState; 
 	);
 }
 
-/** A file of the machine that the window is on; its certificates become part of the config. */
+/** A file on the window's machine; its certificates become part of the config. */
 function TrustFile({ id }: { readonly id: string }) {
 	const input = useRef<HTMLInputElement>(null);
 	const use = async (file: File | undefined) => {

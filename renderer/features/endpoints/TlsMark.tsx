@@ -3,7 +3,7 @@ import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { tlsLine } from './tls-words.ts';
 
-/** That a connection is encrypted, and, pointed at, what was agreed on. Open where the peer's certificate is not verified. */
+/** Shows that a connection is encrypted, and on hover the negotiated parameters. An open lock: the peer's certificate is not verified. */
 export function TlsMark({ facts }: { readonly facts: TlsFacts }) {
 	const text = tlsLine(facts);
 	const Icon = facts.trust === 'not-verified' ? LockOpen : Lock;

@@ -11,7 +11,7 @@ const UDP: Readonly<Record<ProbeState, string>> = {
 	filtered: 'gave no answer: what listens is silent, or a firewall drops what is sent',
 };
 
-/** What a probe found, after the address: `is closed: … (ECONNREFUSED, 0.3 ms)`. */
+/** The result of a probe, after the address: `is closed: … (ECONNREFUSED, 0.3 ms)`. */
 export function probeText({ state, ms, errno }: ProbedAddress, protocol: 'tcp' | 'udp'): string {
 	const words = (protocol === 'tcp' ? TCP : UDP)[state];
 	return `${words} (${errno === undefined ? '' : `${errno}, `}${ms} ms)`;

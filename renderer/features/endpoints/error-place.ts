@@ -2,14 +2,14 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { traitsOf } from '../../../common/endpoints/index.ts';
 
-/** A port of a host. */
+/** A host and a port. */
 export interface Place {
 	readonly protocol: 'tcp' | 'udp';
 	readonly host: string;
 	readonly port: number;
 }
 
-/** Where it failed: the address of the error, or, where a client's own port was taken, that. */
+/** The failed address: the error's, or, where a client's own port was taken, that one. */
 export function placeOf({ config }: EndpointState, { code, details }: ErrorInfo): Place | undefined {
 	const protocol = traitsOf(config.kind).protocol === 'udp' ? 'udp' : 'tcp';
 	if (code === 'address-in-use' && 'localPort' in config && config.localPort > 0) {

@@ -1,6 +1,6 @@
 import type { ErrorInfo, PortOwner } from '../../../common/contract/base/errors.ts';
 
-/** Who an owner is, as far as the system tells. `name` is that of the endpoint, when the owner is one of ours. */
+/** An owner in words, as far as the system reports it. `name` is that of the endpoint, when the owner is one of ours. */
 export function ownerText({ endpoint, process, pid, user }: PortOwner, name: string | undefined): string {
 	if (endpoint !== undefined)
 		return name === undefined ? 'another endpoint of this Wirebench.' : `the endpoint ${name}.`;
@@ -10,7 +10,7 @@ export function ownerText({ endpoint, process, pid, user }: PortOwner, name: str
 	return `${who}${of}; the system does not tell its pid.`;
 }
 
-/** Our code beside the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */
+/** Our code next to the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */
 export function codeLine({ code, details }: ErrorInfo): string {
 	const number = details.errnoNumber === undefined ? '' : ` (${details.errnoNumber})`;
 	const errno = details.errno === undefined ? undefined : `${details.errno}${number}`;

@@ -1,6 +1,6 @@
 import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
 
-/** The loopback and wildcard addresses of one family, and those of the other. */
+/** The loopback and wildcard addresses of one family, mapped to those of the other. */
 const TWINS: Readonly<Record<string, string>> = {
 	'127.0.0.1': '::1',
 	'::1': '127.0.0.1',
@@ -9,8 +9,8 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The same endpoint with the other kind of address, and what it is then called. Undefined where there is none: an address in
- * numbers has no twin, and of a name every address was tried unless one kind was asked for.
+ * The same endpoint with the other address family, and its label. Undefined where there is none: other numeric
+ * addresses have no counterpart, and of a name every address was tried unless one family was set.
  */
 export function otherFamily(
 	config: EndpointConfig,

@@ -41,7 +41,7 @@ test('a collapsed endpoint hides its connections', () => {
 	expect(keys(tree([3, 4], ['s']))).toEqual(['s', 'c']);
 });
 
-test('thousands of connections are listed in steps, and the rest counted', () => {
+test('thousands of connections are shown in steps, and the rest is counted', () => {
 	const ids = Array.from({ length: 10_000 }, (_, index) => index + 1);
 	const rows = tree(ids)[0]?.endpoints[0]?.rows ?? [];
 	expect(rows).toHaveLength(CONNECTIONS_AT_FIRST + 2);
@@ -51,7 +51,7 @@ test('thousands of connections are listed in steps, and the rest counted', () =>
 	expect(all).toHaveLength(151);
 });
 
-test('arrow keys go over all rows and stop at the ends', () => {
+test('arrow keys reach all rows and stop at the ends', () => {
 	const rows = tree([3]).flatMap((group) => group.endpoints.flatMap((entry) => entry.rows));
 	expect(nextRow(rows, 's', 'ArrowDown')?.key).toBe(connectionKey(3));
 	expect(nextRow(rows, '#3', 'ArrowDown')?.key).toBe('c');

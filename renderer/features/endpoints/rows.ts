@@ -1,13 +1,13 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { traitsOf } from '../../../common/endpoints/index.ts';
 
-/** Connections listed at first under one endpoint: few, so that the other endpoints stay in sight. */
+/** Number of connections shown at first under one endpoint: few, so that the other endpoints stay visible. */
 export const CONNECTIONS_AT_FIRST = 20;
 
-/** How many each press on "more" adds. */
+/** Number of connections that each click on "more" adds. */
 export const CONNECTION_STEP = 100;
 
-/** One line of the tree that can have the focus. */
+/** One focusable line of the tree. */
 export type TreeRow =
 	| { readonly type: 'endpoint'; readonly key: string; readonly endpoint: string }
 	| { readonly type: 'connection'; readonly key: string; readonly endpoint: string; readonly connection: number }
@@ -30,11 +30,11 @@ export interface TreeInput {
 	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
 	/** Endpoints whose connections are hidden. */
 	readonly collapsed: ReadonlySet<string>;
-	/** How many connections of an endpoint to list, where not CONNECTIONS_AT_FIRST. */
+	/** Number of connections shown for an endpoint, where not CONNECTIONS_AT_FIRST. */
 	readonly listed: ReadonlyMap<string, number>;
 }
 
-/** The groups that have endpoints, each endpoint with the rows under it (itself first). */
+/** The groups that have endpoints, each endpoint with its rows (itself first). */
 export function treeGroups({ endpoints, connectionIds, collapsed, listed }: TreeInput): TreeGroup[] {
 	const all = [...endpoints.values()];
 	return GROUPS.map(({ title, role }) => ({
@@ -59,7 +59,7 @@ function endpointRows(endpoint: string, connections: readonly number[], most: nu
 	return rows;
 }
 
-/** Keys of connection rows cannot meet endpoint ids: those have no `#` before digits alone. */
+/** Keys of connection rows cannot collide with endpoint ids, which never are `#` and digits. */
 export function connectionKey(connection: number): string {
 	return `#${connection}`;
 }

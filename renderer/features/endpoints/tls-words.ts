@@ -15,14 +15,14 @@ export function withoutVerifying(reason: TlsReason): boolean {
 	return VERIFICATION.has(reason);
 }
 
-/** A name that a certificate has, where another one was expected; not a pattern. */
+/** A name in the certificate that could be requested instead of the expected one; no wildcard. */
 export function nameToAsk({ reason, chain: [own] }: TlsFailure): string | undefined {
 	if (reason !== 'wrong-name') return undefined;
 	const names = own?.names ?? [];
 	return names.find((name) => /^DNS:[^*]+$/.test(name))?.slice('DNS:'.length);
 }
 
-/** The certificate that would make the chain trusted, if the peer has shown it. */
+/** The certificate that would make the chain trusted, if the peer has sent it. */
 export function toTrust({ reason, chain }: TlsFailure): { readonly pem: string; readonly label: string } | undefined {
 	const last = chain.at(-1);
 	if (last?.pem === undefined || last.subject !== last.issuer) return undefined;
@@ -30,7 +30,7 @@ export function toTrust({ reason, chain }: TlsFailure): { readonly pem: string; 
 	return reason === 'unknown-authority' ? { pem: last.pem, label: 'Trust this authority' } : undefined;
 }
 
-/** What is agreed on for a connection, in a line. */
+/** The negotiated parameters of a connection, in a line. */
 export function tlsLine({ version, cipher, alpn, servername, chain: [own], trust, why }: TlsFacts): string {
 	const verified =
 		trust === 'none'

@@ -6,7 +6,7 @@ import { addressOf, countOf, exposure } from './words.ts';
 
 const base = endpointState('s');
 
-test('an owner is named as far as the system tells', () => {
+test('an owner is named as far as the system reports it', () => {
 	const where = { address: '127.0.0.1', port: 80 };
 	expect(ownerText({ ...where, pid: 7, process: 'python3' }, undefined)).toBe('python3 (pid 7).');
 	expect(ownerText({ ...where, user: 'root' }, undefined)).toBe(
@@ -17,18 +17,18 @@ test('an owner is named as far as the system tells', () => {
 	expect(ownerText(own, undefined)).toBe('another endpoint of this Wirebench.');
 });
 
-test('the system’s code stands beside ours', () => {
+test('the system’s code is shown beside ours', () => {
 	const details = { errno: 'EADDRINUSE', errnoNumber: 98, syscall: 'listen' };
 	expect(codeLine({ code: 'address-in-use', message: '', details })).toBe('address-in-use · EADDRINUSE (98) · listen');
 	expect(codeLine({ code: 'timeout', message: '', details: {} })).toBe('timeout');
 });
 
-test('while open the bound address counts, else the configured one', () => {
+test('while open the bound address is shown, else the configured one', () => {
 	expect(addressOf({ ...base, status: 'open', local: { address: '::1', port: 4000 } })).toBe('[::1]:4000');
 	expect(addressOf(base)).toBe('127.0.0.1:9000');
 });
 
-test('what all machines can reach is pointed out', () => {
+test('an address that all machines can reach is pointed out', () => {
 	expect(exposure({ ...base, config: endpointConfigSchema.parse({ ...base.config, host: '0.0.0.0' }) })).toMatch(
 		/all interfaces/,
 	);

@@ -3,14 +3,14 @@ import type { AsksState } from '../../../common/contract/config/request-list.ts'
 import { configuredAddress, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/shared/format.ts';
 
-/** The address that matters of an endpoint: the bound one while open, else the configured one; a client's target. */
+/** The relevant address of an endpoint: the bound one while open, else the configured one; for a client its target. */
 export function addressOf({ config, local, status }: EndpointState): string {
 	const configured = formatAddress(configuredAddress(config));
 	if (isClient(config.kind)) return `→ ${configured}`;
 	return status === 'open' && local !== undefined ? formatAddress(local) : configured;
 }
 
-/** Why a server's address may be of concern, or undefined: one that every machine around can reach. */
+/** A warning about a server's address that every machine in the network can reach; undefined otherwise. */
 export function exposure({ config }: EndpointState): string | undefined {
 	if (isClient(config.kind)) return undefined;
 	const { address } = configuredAddress(config);
@@ -18,13 +18,13 @@ export function exposure({ config }: EndpointState): string | undefined {
 	return open ? 'Reachable from other machines: bound to all interfaces' : undefined;
 }
 
-/** `1 connection`, `2 connections`; of a UDP socket, peers. */
+/** `1 connection`, `2 connections`; for a UDP socket, peers. */
 export function countOf({ config, connections }: EndpointState): string {
 	const noun = isDatagram(config.kind) ? 'peer' : 'connection';
 	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
 }
 
-/** `2 of 3 answered`, with what came too late. */
+/** `2 of 3 answered`, with the late answers. */
 export function asksOf({ total, answered, late }: AsksState): string {
 	return `${formatCount(answered)} of ${formatCount(total)} answered${late === 0 ? '' : `, ${formatCount(late)} too late`}`;
 }
@@ -37,7 +37,7 @@ const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {
 	ended: 'we have ended',
 };
 
-/** What is particular about a connection's state; empty for a plain open one. */
+/** A special state of a connection in words; empty for a plain open one. */
 export function connectionNote({ status, place }: Pick<ConnectionState, 'status' | 'place'>): string {
 	return place === undefined ? CONNECTION_STATUS[status] : `waits, place ${place}`;
 }

@@ -21,10 +21,10 @@ const WAYS = [
 	{ value: 'out', label: 'Sent' },
 ] as const;
 
-/** The format of the last export: most people have one that they use. */
+/** The format of the last export: most people use one format. */
 let lastFormat: ExportDraft['format'] = 'pcapng';
 
-/** Asks what to export, and as what. */
+/** The scope and format of an export. */
 export function ExportDialog() {
 	const stored = useCaptureStatus((capture) => capture.stored);
 	const filter = useFilter((state) => state.applied);

@@ -4,7 +4,7 @@ import { cancelExport, useExports } from '../../app/state/capture/exports.ts';
 import { Button } from '../../ui/Button.tsx';
 import './export.css';
 
-/** The exports that run, each with its progress and a way to stop it. */
+/** Running exports, each with its progress and a stop button. */
 export function ExportJobs() {
 	const jobs = useExports((exports) => exports.jobs);
 	return jobs.map((job) =>
@@ -18,7 +18,7 @@ function JobRow({ job }: { readonly job: ExportJob }) {
 		<div className="toast toast-info export-job">
 			<div className="toast-text">
 				<strong>{name}</strong>
-				{/* Many times a second: no news for who listens. */}
+				{/* Changes many times a second: hidden from screen readers. */}
 				<span aria-live="off">
 					{state === 'waiting'
 						? 'waits for the browser to fetch it'

@@ -5,13 +5,13 @@ import type { Around, DraftFaults, ExportDraft, Scope } from './draft.ts';
 interface ScopeFieldsProps {
 	readonly draft: ExportDraft;
 	readonly around: Around;
-	/** Events that the filter lets through so far. */
+	/** Number of events that match the filter so far. */
 	readonly matched: number | undefined;
 	readonly faults: DraftFaults;
 	readonly change: (patch: Partial<ExportDraft>) => void;
 }
 
-/** Which events. */
+/** The scope: which events. */
 export function ScopeFields({ draft, around, matched, faults, change }: ScopeFieldsProps) {
 	const { stored, filter, connection } = around;
 	const scopes: readonly { readonly scope: Scope; readonly label: string; readonly off: boolean }[] = [

@@ -5,7 +5,7 @@ import { wholeNumber } from '../../ui/NumberField.tsx';
 export type Scope = 'all' | 'filter' | 'connection' | 'range';
 export type Way = 'both' | 'in' | 'out';
 
-/** What the dialog says, as it is being chosen. Event numbers count from 1, as they do in the window. */
+/** The state of the dialog. Event numbers count from 1, as in the window. */
 export interface ExportDraft {
 	readonly format: ExportFormat;
 	readonly scope: Scope;
@@ -20,7 +20,7 @@ export interface ExportDraft {
 export interface Around {
 	/** Events stored. */
 	readonly stored: number;
-	/** Empty where none is on. */
+	/** Empty without a filter. */
 	readonly filter: string;
 	readonly connection: number | undefined;
 }
@@ -30,14 +30,14 @@ export interface DraftFaults {
 	readonly name?: string;
 }
 
-/** The name that a file gets unless a person gives another: sorts by time, and every system takes it. */
+/** The default file name: sortable by time, and valid on every system. */
 export function proposedName(now: Date): string {
 	const two = (value: number) => String(value).padStart(2, '0');
 	const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 	return `wirebench ${day} ${two(now.getHours())}.${two(now.getMinutes())}.${two(now.getSeconds())}`;
 }
 
-/** Whether a format is of bytes alone, so that a direction can be chosen. */
+/** Whether a format contains only bytes, so that a direction can be chosen. */
 export function hasWay(format: ExportFormat): boolean {
 	return BYTE_FORMATS.includes(format);
 }
@@ -51,7 +51,7 @@ export function faultsOf(draft: ExportDraft, { stored }: Around): DraftFaults {
 	return sound ? name : { ...name, range: `Events are numbered from 1 to ${stored}, the first before the last.` };
 }
 
-/** What is to be exported; the draft has no faults. */
+/** The export of a draft without faults. */
 export function choiceOf(draft: ExportDraft, { filter, connection }: Around): ExportChoice {
 	const { format, scope, way, joined, name } = draft;
 	return {

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../common/contract/calls/exports.ts';
 
-/** What people read of each format. */
+/** The description of each format for people. */
 export const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly says: string }[] = [
 	{ format: 'pcapng', label: 'pcapng', says: 'A capture in one file: opens in Wireshark, and here again.' },
 	{

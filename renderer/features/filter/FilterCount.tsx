@@ -4,7 +4,7 @@ import { holdScan, isScanning, useFilter } from '../../app/state/capture/filter.
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLasting } from './use-lasting.ts';
 
-/** Matches of what is stored, growing while the scan runs, and how far that is. */
+/** Number of matches so far, and the progress of the scan. */
 export function FilterCount() {
 	const state = useFilter((filter) => filter.state);
 	const scanning = useFilter(isScanning);

@@ -7,7 +7,7 @@ export interface FilterFaultProps {
 	readonly fault: FilterError | undefined;
 }
 
-/** Why the filter is not on: where it goes wrong and what was expected there, or what the host said. */
+/** Why the filter is not applied: the place and what was expected there, or the host's error. */
 export function FilterFault({ id, text, fault }: FilterFaultProps) {
 	const refused = useFilter((filter) => filter.error ?? filter.state?.error);
 	if (fault === undefined) {

@@ -43,7 +43,7 @@ test.each([
 	['dri:in', 'dri', 'There is no field “dri”', 'Did you mean dir?'],
 	['hex:0d0g', 'g', 'Expected a hexadecimal digit, not “g”', ''],
 	['hex:0x01, 0x02', '0x01,', 'Expected bytes in hexadecimal', 'Put bytes with blanks between them into "quotes".'],
-])('%s: says where it goes wrong, and keeps the filter before', async (text, place, message, hint) => {
+])('%s: reports the place of the error, and keeps the previous filter', async (text, place, message, hint) => {
 	await field.fill('dir:in');
 	await userEvent.keyboard('{Enter}');
 	expect(useFilter.getState().applied).toBe('dir:in');
@@ -56,7 +56,7 @@ test.each([
 	expect(useFilter.getState().applied).toBe('dir:in');
 });
 
-test('takes hexadecimal as people paste it', async () => {
+test('accepts pasted hexadecimal', async () => {
 	await field.fill('hex:"\\x0d\\x0a"');
 	await userEvent.keyboard('{Enter}');
 	expect(useFilter.getState().applied).toBe('hex:"\\x0d\\x0a"');

@@ -15,25 +15,25 @@ import { optionId, Suggestions } from './Suggestions.tsx';
 import { useFilterHistory } from './use-history.ts';
 import './filter.css';
 
-/** A pause in writing after which the filter is applied as it stands. */
+/** Milliseconds without typing before the filter is applied. */
 const PAUSE_MS = 400;
 
-/** The filter over the log: written, completed and applied here, with what came of it. */
+/** The filter field above the log: editing, completion, and the result. */
 export function FilterField() {
 	const applied = useFilter((filter) => filter.applied);
 	const [text, setText] = useState(applied);
 	const [caret, setCaret] = useState(0);
 	const [focused, setFocused] = useState(false);
-	/** Suggestions show for a word that was begun; for a new one only when they are asked for. */
+	/** Suggestions show for a started word; for a new one only on request. */
 	const [offering, setOffering] = useState<'no' | 'word' | 'asked'>('no');
 	const [active, setActive] = useState(-1);
-	/** What was last waited for or applied: a fault shows only then, not at each letter. */
+	/** The last text that was paused at or applied: a fault shows only then, not at each letter. */
 	const [settled, setSettled] = useState(text);
-	/** Where the caret belongs after a suggestion was taken. */
+	/** The caret position after an accepted suggestion. */
 	const [accepted, setAccepted] = useState<number>();
 	const input = useRef<HTMLInputElement>(null);
 	const id = useId();
-	/** What was applied from here last: what is being written goes before it. */
+	/** The last filter applied from here: the text being edited has priority over it. */
 	const mine = useRef(applied);
 	const filters = useSettings((settings) => settings.filters);
 	const history = useFilterHistory();
@@ -46,7 +46,7 @@ export function FilterField() {
 			input.current?.select();
 		}, []),
 	);
-	// Changed elsewhere: taken off from the empty log, narrowed on the timeline.
+	// Changed elsewhere: removed in the empty log, narrowed on the timeline.
 	useEffect(() => {
 		if (applied === mine.current) return;
 		mine.current = applied;
@@ -80,7 +80,7 @@ export function FilterField() {
 		setActive(-1);
 		setOffering('word');
 	};
-	/** Writes a whole filter and applies it. */
+	/** Sets the whole text and applies it. */
 	const choose = (whole: string) => {
 		write(whole, whole.length);
 		setAccepted(whole.length);
@@ -110,7 +110,7 @@ export function FilterField() {
 		write(text.slice(0, from) + insert + text.slice(to).trimStart(), from + insert.length);
 		setAccepted(from + insert.length);
 	};
-	// The caret can be put behind a suggestion only once the text has been drawn.
+	// The caret can only be moved after the text has been rendered.
 	useLayoutEffect(() => {
 		if (accepted === undefined) return;
 		input.current?.setSelectionRange(accepted, accepted);

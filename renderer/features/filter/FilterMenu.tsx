@@ -4,11 +4,11 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 
-/** As many recent filters as the menu shows; the arrow keys reach them all. */
+/** Number of recent filters in the menu; the arrow keys reach them all. */
 const RECENT = 6;
 
 export interface FilterMenuProps {
-	/** Writes and applies a filter. */
+	/** Sets and applies a filter. */
 	readonly onChoose: (text: string) => void;
 }
 

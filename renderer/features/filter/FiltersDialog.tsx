@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-/** The saved filters: another one to save, those there are to use, rename or delete. */
+/** The saved filters: save the current one, use, rename or delete others. */
 export function FiltersDialog() {
 	const applied = useFilter((filter) => filter.applied);
 	const filters = useSettings((settings) => settings.filters);

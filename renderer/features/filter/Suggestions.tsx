@@ -1,8 +1,8 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
 import type { Completion } from '../../../common/filter/index.ts';
 
 export interface SuggestionsProps {
-	/** Of the field. */
+	/** Id of the field. */
 	readonly id: string;
 	readonly suggestions: Completion['suggestions'];
 	/** -1 for none. */
@@ -14,7 +14,7 @@ export function optionId(id: string, index: number): string {
 	return `${id}-option-${index}`;
 }
 
-/** How the word at the caret may go on. */
+/** Completions of the word at the caret. */
 export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsProps) {
 	return (
 		<div role="listbox" id={`${id}-list`} className="ui-popup filter-list" aria-label="Suggestions">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds: what is over sooner is not worth a button. */
+/** Milliseconds: shorter operations need no button. */
 const LONG = 300;
 
 /** Whether something has been going on for a while. */

@@ -7,13 +7,13 @@ import './gallery.css';
 
 export interface GalleryProps {
 	readonly onChoose: (offer: Offer) => void;
-	/** Name in a form that was left with input in it. */
+	/** Name in an unfinished form. */
 	readonly unfinished: string | undefined;
-	/** Goes back to that form. */
+	/** Returns to that form. */
 	readonly onContinue: () => void;
 }
 
-/** What can be made, with a search field that has the focus: type, arrow keys, Enter. */
+/** Everything that can be created, with a focused search field: type, arrow keys, Enter. */
 export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
@@ -92,7 +92,7 @@ interface OptionProps {
 	readonly id: string;
 	readonly offer: Offer;
 	readonly current: boolean;
-	/** Why this machine cannot have it. */
+	/** Why this machine does not support it. */
 	readonly unavailable: string | undefined;
 	readonly onPoint: () => void;
 	readonly onChoose: () => void;
@@ -100,7 +100,7 @@ interface OptionProps {
 
 function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field, which keeps the focus, has the keys
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field keeps the focus and handles the keys
 		// biome-ignore lint/a11y/useFocusableInteractive: the same
 		<div
 			id={id}

@@ -20,7 +20,7 @@ test('"upper" finds the upper-case echo first, and an empty search finds all', (
 	expect(findOffers('tcp client')[0]?.id).toBe('tcp-client');
 });
 
-test('a blank client goes to an open server: the selected one, else the newest', () => {
+test('a blank client connects to an open server: the selected one, else the newest', () => {
 	const endpoints = [open('one', '127.0.0.1', 4001), open('two', '0.0.0.0', 4002), endpointState('stopped')];
 	const newest = startingConfig(offer('tcp-client'), endpoints, targetsOf(endpoints, undefined));
 	expect(newest).toMatchObject({ name: 'to two', host: '127.0.0.1', port: 4002 });
@@ -34,7 +34,7 @@ test('a preset keeps its own target', () => {
 	expect(config).toMatchObject({ name: 'timestamp-echo-client', port: 21567 });
 });
 
-test('a blank socket goes to an open UDP socket, a client never does', () => {
+test('a blank socket sends to an open UDP socket, a client never does', () => {
 	const config = endpointConfigSchema.parse({ kind: 'udp', name: 'u', port: 0 });
 	const endpoints = [endpointState('u', { config, status: 'open', local: { address: '::', port: 5000 } })];
 	const targets = targetsOf(endpoints, undefined);
@@ -42,13 +42,13 @@ test('a blank socket goes to an open UDP socket, a client never does', () => {
 	expect(startingConfig(offer('tcp-client'), endpoints, targets)).toMatchObject({ name: 'client', port: 9000 });
 });
 
-test('a second one gets a name of its own, a blank server a port of its own', () => {
+test('a second one gets a unique name, a blank server a unique port', () => {
 	const first = startingConfig(offer('tcp-server'), [], []);
 	const second = startingConfig(offer('tcp-server'), [endpointState('a', { config: first })], []);
 	expect(second).toMatchObject({ name: 'server 2', port: 9001 });
 });
 
-test('UDP sockets one after the other have short names, also where each sends to the one before', () => {
+test('successive UDP sockets have short names, also where each sends to the previous one', () => {
 	const endpoints = Array.from({ length: 0 }, () => endpointState(''));
 	for (let i = 0; i < 100; i++) {
 		const config = startingConfig(offer('udp'), endpoints, targetsOf(endpoints, undefined));
@@ -59,7 +59,7 @@ test('UDP sockets one after the other have short names, also where each sends to
 	}
 });
 
-test('a second proxy has a port of its own, and passes on to no port that is its own', () => {
+test('a second proxy has a unique port, and never targets its own port', () => {
 	const endpoints = [open('one', '127.0.0.1', 9001)];
 	const first = startingConfig(offer('tcp-proxy'), endpoints, targetsOf(endpoints, undefined));
 	expect(first).toMatchObject({ name: 'tcp-proxy', port: 9002, target: { port: 9001 } });

@@ -13,15 +13,15 @@ import { presets } from '../../../common/presets/index.ts';
 import { besideAll, nameToward } from '../../app/shared/free.ts';
 import { isTargetOf, type Target } from '../../app/shared/targets.ts';
 
-/** One thing to make, as the gallery lists it. */
+/** One entry of the gallery. */
 export interface Offer {
 	readonly id: string;
 	readonly title: string;
 	readonly summary: string;
 	readonly group: string;
-	/** Written for a person to change: names and ports are not yet fitted to what there is. */
+	/** To be edited by a person: names and ports are not adjusted to existing endpoints yet. */
 	readonly config: EndpointConfigInput;
-	/** Has no purpose of its own yet: its name, port and target are ours to choose. */
+	/** Without a purpose of its own: we choose its name, port and target. */
 	readonly blank: boolean;
 }
 
@@ -32,10 +32,10 @@ const blanks: readonly Offer[] = ENDPOINT_KINDS.flatMap((id) => {
 	return summary === undefined ? [] : [{ id, title: names.title, summary, group: BLANK, blank: true, config }];
 });
 
-/** Everything that can be made, in the order of the gallery. */
+/** Every entry, in the order of the gallery. */
 export const offers: readonly Offer[] = [...blanks, ...presets.map((preset) => ({ ...preset, blank: false }))];
 
-/** The offers that have every word of the query somewhere; those whose name begins with it come first. */
+/** The entries that contain every word of the query; those whose name starts with it come first. */
 export function findOffers(query: string): readonly Offer[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	if (words.length === 0) return offers;
@@ -51,7 +51,7 @@ export function findOffers(query: string): readonly Offer[] {
 	return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The config that a form starts with: a likely target for what is blank, and a name, a port and a path that no endpoint has. */
+/** The initial config of a form: a likely target for a blank one, and a unique name, port and path. */
 export function startingConfig(
 	offer: Offer,
 	endpoints: readonly EndpointState[],
@@ -63,7 +63,7 @@ export function startingConfig(
 	return besideAll(target === undefined ? config : towardTarget(config, target), endpoints);
 }
 
-/** The config with what it sends to; a client is called by that. */
+/** The config with its destination; a client is named after it. */
 function towardTarget(config: EndpointConfig, { name, host, port, path, secure }: Target): EndpointConfig {
 	const { role, tls } = traitsOf(config.kind);
 	const client = role === 'client';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 
-/** The system's code that begins the text of an event, as in `EPIPE (32): …`. */
+/** The system's code at the start of an event's text, as in `EPIPE (32): …`. */
 const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
 
-/** What to check after an error of the system; nothing for other events. The words come when they are first wanted. */
+/** What to check after a system error; nothing for other events. The texts are loaded on first use. */
 export function ErrorHint({
 	row,
 }: {

@@ -5,7 +5,7 @@ import { visibleString } from '../../bytes/visible-text.ts';
 
 const DIRECTIONS = { in: '← in', out: '→ out', none: '' } as const;
 
-/** Which event it is. */
+/** The identity of the event. */
 export function EventHead({ row }: { readonly row: CaptureRow }) {
 	return (
 		<div className="event-head">

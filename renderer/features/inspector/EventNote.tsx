@@ -7,17 +7,17 @@ import { requestFocus } from '../../app/state/window/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** It stands there because a note was asked for: what is typed goes on from what it says. */
+/** The field is shown because a note was requested: typing continues its text. */
 function focusAtEnd(field: HTMLTextAreaElement | null): void {
 	field?.focus();
 	field?.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** The mark and the note on an event, to be changed. */
+/** The mark and the note of an event, editable. */
 export function EventNote({ n }: { readonly n: number }) {
 	const mark = useMarks(({ marks }) => marks.get(n));
 	const note = mark?.note ?? '';
-	/** What is being written. */
+	/** The edited text. */
 	const draft = useNoteDraft((state) => (state.n === n ? state.text : undefined));
 	const done = (keep: boolean) => {
 		endNote(keep);

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus, the status line tells of its selection
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus, the status line describes its selection
 import { asciiChar, hexByte } from '../../bytes/hex.ts';
 import { hexChars } from './hex-layout.ts';
 
@@ -7,18 +7,18 @@ export interface HexRowProps {
 	/** Offset of the first byte. */
 	readonly offset: number;
 	readonly label: string;
-	/** Absent until the host has answered. */
+	/** Absent until loaded. */
 	readonly bytes: Uint8Array | undefined;
 	/** Selected bytes [from, end), or nothing. */
 	readonly selected: { readonly from: number; readonly end: number } | undefined;
-	/** Bytes of a whole row. */
+	/** Bytes of a full row. */
 	readonly perRow: number;
 	/** Row number from 1. */
 	readonly index: number;
 	readonly y: number;
 }
 
-/** One row: offset, hex, text. A byte's two cells carry its position, which ties them together. */
+/** One row: offset, hex, text. Both cells of a byte carry its position, which links them. */
 export function HexRow({ offset, label, bytes, selected, perRow, index, y }: HexRowProps) {
 	const cells = bytes === undefined ? [] : Array.from(bytes);
 	const classOf = (i: number, byte: number) => {
@@ -33,7 +33,7 @@ export function HexRow({ offset, label, bytes, selected, perRow, index, y }: Hex
 			</span>
 			<span role="gridcell" className="hex-bytes" style={{ width: `${hexChars(perRow)}ch` }}>
 				{cells.map((byte, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its position
+					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is identified by its position
 					<span key={i} data-byte={offset + i} className={`hex-byte ${classOf(i, byte)}`}>
 						{hexByte(byte)}
 					</span>
@@ -42,7 +42,7 @@ export function HexRow({ offset, label, bytes, selected, perRow, index, y }: Hex
 			</span>
 			<span role="gridcell" className="hex-text">
 				{cells.map((byte, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its position
+					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is identified by its position
 					<span key={i} data-byte={offset + i} className={`hex-char ${classOf(i, byte)}`}>
 						{asciiChar(byte)}
 					</span>

@@ -24,7 +24,7 @@ export interface HexViewProps {
 	readonly onCopy: () => void;
 }
 
-/** A payload as hex and text side by side, of any length: only the rows in sight are in the page. */
+/** A payload as hex and text side by side, of any length: only the visible rows are in the page. */
 export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const grid = useRef<HTMLDivElement | null>(null);

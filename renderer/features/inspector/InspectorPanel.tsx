@@ -16,12 +16,12 @@ import { useEvent } from './use-event.ts';
 import '../../bytes/bytes.css';
 import './inspector.css';
 
-/** The selected event: what it was, and each of its bytes. */
+/** The selected event: its description, and its bytes. */
 export function InspectorPanel() {
 	const chosen = useSelection((selection) => selection.event);
 	const { row, error } = useEvent();
 	const panel = useRef<HTMLElement>(null);
-	/** The focus was asked for before the event was here: it waits on the panel. */
+	/** The focus was requested before the event was loaded: the panel holds it meanwhile. */
 	const awaited = useRef(false);
 	const focusInside = useCallback(() => {
 		awaited.current = row?.n !== useSelection.getState().event;
@@ -73,7 +73,7 @@ export function InspectorPanel() {
 	);
 }
 
-/** The bytes of an event, of the capture that is viewed now. */
+/** The bytes of an event of the viewed capture. */
 function byteSource({ n, length: total }: CaptureRow): ByteSource {
 	const capture = viewed();
 	return new ByteSource(total, async (offset, length) => {

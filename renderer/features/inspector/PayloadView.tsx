@@ -16,13 +16,13 @@ import { useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
 
-/** What the last command of the inspector has to say; stays until the next one. */
+/** The result of the inspector's last command; stays until the next one. */
 interface Notice {
 	readonly error: boolean;
 	readonly text: string;
 }
 
-/** A payload: as bytes or as text, to be selected, copied and sent again. One event each: it starts anew with the next. */
+/** A payload as bytes or as text, to be selected, copied and sent again. The state resets with each event. */
 export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const tab = useInspector((inspector) => inspector.tab);

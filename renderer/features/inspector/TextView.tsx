@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text has to be reachable by keyboard
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CHARSETS, type CharsetName } from '../../../common/contract/config/payload.ts';
 import { formatCount } from '../../app/shared/format.ts';
@@ -16,7 +16,7 @@ const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[v
 const shownText = (bytes: Uint8Array, charset: CharsetName) =>
 	visibleText(bytes, { lines: true, charset: charsetNamed(charset) });
 
-/** A payload read in a charset, with everything visible that is not text. Long ones are shown piece by piece. */
+/** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
 export function TextView({ source }: { readonly source: ByteSource }) {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
@@ -24,7 +24,7 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 	const [index, setIndex] = useState(0);
 	const { from, end } = windowRange(index, source.total);
 	useEffect(() => source.want(from, end), [source, from, end]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that bytes have come
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when bytes arrive
 	const pieces = useMemo(() => {
 		const fetched = source.bytes(from, end);
 		return fetched === undefined ? undefined : shownText(windowBytes(index, fetched, charsetNamed(charset)), charset);
@@ -62,7 +62,7 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 					piece.kind === 'text' ? (
 						piece.text
 					) : (
-						// biome-ignore lint/suspicious/noArrayIndexKey: drawn anew as a whole
+						// biome-ignore lint/suspicious/noArrayIndexKey: always rendered as a whole
 						<span key={i} className={`bytes-${piece.kind}`}>
 							{piece.text}
 						</span>

@@ -6,10 +6,10 @@ import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { useInspector } from './store.ts';
 
-/** Bytes of a selection that are read as text. */
+/** Maximum bytes of a selection that are decoded as text. */
 const TEXT_BYTES = 64;
 
-/** What is selected, and what the bytes at its start are worth. */
+/** The selection, and the values of the bytes at its start. */
 export function ValueLine({
 	source,
 	selection,
@@ -48,7 +48,7 @@ export function ValueLine({
 					<dd>
 						“
 						{text.map((piece, i) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: drawn anew as a whole
+							// biome-ignore lint/suspicious/noArrayIndexKey: always rendered as a whole
 							<span key={i} className={`bytes-${piece.kind}`}>
 								{piece.text}
 							</span>

@@ -1,4 +1,4 @@
-/** Selected bytes: from where the selection began to where it is moved, both included, in either order. */
+/** Selected bytes: from the start of the selection to its moving end, both included, in either order. */
 export interface ByteSelection {
 	readonly anchor: number;
 	readonly head: number;
@@ -9,15 +9,15 @@ export function selectedRange({ anchor, head }: ByteSelection): { from: number; 
 	return { from: Math.min(anchor, head), end: Math.max(anchor, head) + 1 };
 }
 
-/** The selection with its moving end at `head`: grown when extending, else that byte alone. */
+/** The selection with its moving end at `head`: extended, else that byte alone. */
 export function selectTo(before: ByteSelection | undefined, head: number, extend: boolean): ByteSelection {
 	return { anchor: extend && before !== undefined ? before.anchor : head, head };
 }
 
 export interface HexLayout {
-	/** Bytes in a row. */
+	/** Bytes per row. */
 	readonly perRow: number;
-	/** Rows that a page key moves. */
+	/** Rows that a page key moves by. */
 	readonly pageRows: number;
 	/** Bytes of the payload; at least 1. */
 	readonly total: number;
@@ -37,7 +37,7 @@ function movedHead(
 ): number | undefined {
 	const down = (rows: number) => {
 		const next = head + rows * perRow;
-		// A step beyond the last row goes to the last byte, one before the first row to the first.
+		// Below the last row it moves to the last byte, above the first row to the first.
 		return Math.min(Math.max(next, 0), total - 1);
 	};
 	switch (key) {
@@ -62,7 +62,7 @@ function movedHead(
 	}
 }
 
-/** What a key makes of the selection; nothing for keys that do not select. */
+/** The selection after a key; undefined for keys that do not select. */
 export function selectionAfterKey(
 	before: ByteSelection | undefined,
 	stroke: KeyStroke,

@@ -2,13 +2,13 @@ import { PageLoader } from '../../virtual/page-loader.ts';
 
 /** Bytes of one query. */
 export const PAGE_BYTES = 64 * 1024;
-/** 4 MiB: the pages around the place looked at. */
+/** 4 MiB: the pages around the current position. */
 const MAX_PAGES = 64;
 const MAX_IN_FLIGHT = 2;
 
 export type ByteQuery = (offset: number, length: number) => Promise<Uint8Array>;
 
-/** The payload of one event, of which only what is looked at is here. */
+/** The payload of one event; only the visible part is loaded. */
 export class ByteSource {
 	readonly total: number;
 	readonly #query: ByteQuery;
@@ -31,7 +31,7 @@ export class ByteSource {
 		});
 	}
 
-	/** Grows with each answer: for useSyncExternalStore. */
+	/** Grows with each answer, for useSyncExternalStore. */
 	readonly version = (): number => this.#version;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -39,14 +39,14 @@ export class ByteSource {
 		return () => this.#listeners.delete(listener);
 	};
 
-	/** Says which bytes [from, end) are looked at now. */
+	/** Sets the visible bytes [from, end). */
 	want(from: number, end: number): void {
 		const first = Math.floor(Math.max(0, from) / PAGE_BYTES);
 		const last = Math.floor((Math.min(end, this.total) - 1) / PAGE_BYTES);
 		this.#pages.want(Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i));
 	}
 
-	/** Bytes [from, end), cut at the end of the payload; absent while some of them are not here. */
+	/** Bytes [from, end), cut at the end of the payload; undefined while some of them are not loaded. */
 	bytes(from: number, end: number): Uint8Array | undefined {
 		const stop = Math.min(end, this.total);
 		if (stop <= from) return new Uint8Array(0);
@@ -74,7 +74,7 @@ export class ByteSource {
 		this.#pages.retry();
 	}
 
-	/** Fetches bytes [from, end) whole, past what is kept: for a copy. Rejects when one of the queries does. */
+	/** Fetches all bytes [from, end), beyond the cache, for a copy. Rejects when one of the queries does. */
 	async read(from: number, end: number): Promise<Uint8Array> {
 		const joined = new Uint8Array(Math.max(0, Math.min(end, this.total) - from));
 		for (let at = 0; at < joined.length; at += PAGE_BYTES) {

@@ -7,7 +7,7 @@ import type { ByteSource } from './byte-source.ts';
 
 const bytesText = (count: number) => `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 
-/** Copies bytes [from, end) and says in a sentence what was copied. Rejects when they could not be had or put away. */
+/** Copies bytes [from, end) and returns a sentence about it. Rejects when they could not be read or copied. */
 export async function copyBytes(
 	source: ByteSource,
 	from: number,

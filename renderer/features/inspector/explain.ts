@@ -1,6 +1,6 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 
-/** What an event means, for those who meet it for the first time. Nothing for data: its bytes speak. */
+/** An explanation of an event for beginners. None for data. */
 export function explainEvent({ kind, direction }: Pick<CaptureRow, 'kind' | 'direction'>): string | undefined {
 	switch (kind) {
 		case 'listening':

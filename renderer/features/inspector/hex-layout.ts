@@ -1,4 +1,4 @@
-/** Bytes that a row may have, the most first. */
+/** Possible numbers of bytes per row, the largest first. */
 const CHOICES = [16, 8, 4] as const;
 
 /** Width of the hex of a row in characters: three a byte, and one more in the middle of 16. */
@@ -11,7 +11,7 @@ export function rowChars(perRow: number, offsetDigits: number): number {
 	return offsetDigits + 2 + hexChars(perRow) + 1 + perRow;
 }
 
-/** As many bytes in a row as fit into `width` px with characters of `character` px. */
+/** The number of bytes per row that fits into `width` px with characters of `character` px. */
 export function bytesPerRow(width: number, character: number, offsetDigits: number): number {
 	if (character <= 0) return 16;
 	return CHOICES.find((perRow) => rowChars(perRow, offsetDigits) * character <= width) ?? 4;

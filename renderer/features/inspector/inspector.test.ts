@@ -12,7 +12,7 @@ const plain = (key: string, shiftKey = false, command = false) => ({ key, shiftK
 describe('selecting bytes by keyboard', () => {
 	const layout = { perRow: 16, pageRows: 10, total: 100 };
 
-	it('begins with the first byte, moves alone and grows with Shift', () => {
+	it('starts with the first byte, moves alone and extends with Shift', () => {
 		const begun = selectionAfterKey(undefined, plain('ArrowRight'), layout);
 		expect(begun).toEqual({ anchor: 0, head: 0 });
 		const moved = selectionAfterKey(begun, plain('ArrowDown'), layout);
@@ -30,7 +30,7 @@ describe('selecting bytes by keyboard', () => {
 		['PageDown', false, 99],
 		['PageUp', false, 0],
 		['ArrowUp', false, 21],
-	])('%s (command: %s) goes from 37 to %i', (key, command, head) => {
+	])('%s (command: %s) moves from 37 to %i', (key, command, head) => {
 		expect(selectionAfterKey({ anchor: 37, head: 37 }, plain(key, false, command), layout)?.head).toBe(head);
 	});
 
@@ -40,7 +40,7 @@ describe('selecting bytes by keyboard', () => {
 		expect(selectionAfterKey({ anchor: 3, head: 3 }, plain('ArrowUp'), layout)?.head).toBe(3);
 	});
 
-	it('takes all with Ctrl A, and nothing of an empty payload', () => {
+	it('selects all with Ctrl A, and nothing of an empty payload', () => {
 		expect(selectionAfterKey(undefined, plain('a', false, true), layout)).toEqual({ anchor: 0, head: 99 });
 		expect(selectionAfterKey(undefined, plain('ArrowDown'), { ...layout, total: 0 })).toBeUndefined();
 	});
@@ -78,14 +78,14 @@ describe('selecting bytes by keyboard', () => {
 });
 
 describe('the layout of a row', () => {
-	it('takes the most bytes that fit', () => {
+	it('uses the most bytes that fit', () => {
 		expect(bytesPerRow(rowChars(16, 4) * 7, 7, 4)).toBe(16);
 		expect(bytesPerRow(rowChars(16, 4) * 7 - 1, 7, 4)).toBe(8);
 		expect(bytesPerRow(10, 7, 4)).toBe(4);
 	});
 });
 
-/** A payload whose byte at each place is known. */
+/** A payload with a known byte at each position. */
 const byteOf = (at: number) => (at * 7 + (at >> 8)) & 0xff;
 function payload(total: number) {
 	const queries: [offset: number, length: number][] = [];
@@ -107,7 +107,7 @@ function payload(total: number) {
 }
 
 describe('bytes of a payload', () => {
-	it('come from the middle of 64 MiB without the rest, also across pages', async () => {
+	it('are read from the middle of 64 MiB without the rest, also across pages', async () => {
 		const { source, queries, fetched } = payload(64 * 1024 * 1024);
 		const from = 500 * PAGE_BYTES - 10;
 		expect(source.bytes(from, from + 20)).toBeUndefined();
@@ -116,7 +116,7 @@ describe('bytes of a payload', () => {
 		expect(queries.map(([offset]) => offset / PAGE_BYTES)).toEqual([499, 500]);
 	});
 
-	it('end where the payload ends', async () => {
+	it('end at the end of the payload', async () => {
 		const { fetched, queries } = payload(PAGE_BYTES + 3);
 		expect(await fetched(PAGE_BYTES, PAGE_BYTES + 16)).toHaveLength(3);
 		expect(queries).toEqual([[PAGE_BYTES, 3]]);
@@ -137,7 +137,7 @@ describe('a long text in windows', () => {
 		['shift_jis', ['あ\n', 'ｱ世 ']],
 		['gb18030', ['ê\n', '你 ', '😀\n']],
 		['koi8-r', ['Ж']],
-	] as const)('in %s shows each byte once and cuts no character, wherever the windows fall', (name, characters) => {
+	] as const)('in %s shows each byte once and splits no character, at any window boundary', (name, characters) => {
 		const charset = charsetNamed(name);
 		fc.assert(
 			fc.property(fc.nat(5), fc.constantFrom(...characters), (shift, character) => {

@@ -5,9 +5,9 @@ export type InspectorTab = 'bytes' | 'text';
 
 interface Inspector {
 	readonly tab: InspectorTab;
-	/** Long lines of the text are broken to fit. */
+	/** Wrap long lines of the text. */
 	readonly wrap: boolean;
-	/** That text is read in. */
+	/** Charset of the text. */
 	readonly charset: CharsetName;
 }
 

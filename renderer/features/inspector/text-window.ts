@@ -1,13 +1,13 @@
 import type { Charset } from '../../../common/payload/index.ts';
 
-/** Bytes of text shown at once: more than anyone reads, and little enough to be laid out at once. */
+/** Bytes of text shown at once: enough to read, and quick to lay out. */
 export const WINDOW_BYTES = 64 * 1024;
-/** Longest rest of a character. */
+/** Maximum missing bytes of a character. */
 const REST = 3;
-/** What is fetched in front of a window, to tell where in it a character begins. Even, for charsets of two bytes. */
+/** Bytes fetched before a window, to find the first character boundary. Even, for charsets of two bytes. */
 const BEFORE = 4096;
 
-/** The bytes to fetch for window `index`: its own, some before it, and what a character cut at its end still needs. */
+/** The bytes to fetch for window `index`: its own, some before it, and the rest of a character split at its end. */
 export function windowRange(index: number, total: number): { from: number; end: number } {
 	const start = Math.min(index * WINDOW_BYTES, total);
 	return { from: Math.max(0, start - BEFORE), end: Math.min(start + WINDOW_BYTES + REST, total) };
@@ -17,7 +17,7 @@ export function windowCount(total: number): number {
 	return Math.max(1, Math.ceil(total / WINDOW_BYTES));
 }
 
-/** The first place from `boundary` on where a character begins. */
+/** The first character boundary at or after `boundary`. */
 function beginning(bytes: Uint8Array, boundary: number, charset: Charset): number {
 	const character = { code: 0, length: 1 };
 	let at = charset.stepBack(bytes, boundary);
@@ -28,7 +28,7 @@ function beginning(bytes: Uint8Array, boundary: number, charset: Charset): numbe
 	return at;
 }
 
-/** What window `index` shows of its fetched bytes, so that each byte stands in one window and no character is cut. */
+/** The part of the fetched bytes that window `index` shows, so that each byte is in one window and no character is split. */
 export function windowBytes(index: number, fetched: Uint8Array, charset: Charset): Uint8Array {
 	const start = index === 0 ? 0 : BEFORE;
 	const end = start + WINDOW_BYTES;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 
-/** The byte whose cell lies under a point of the window. */
+/** The byte whose cell is at a point of the window. */
 function byteAt(x: number, y: number): number | undefined {
 	const value = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-byte]')?.dataset.byte;
 	return value === undefined ? undefined : Number(value);
@@ -13,8 +13,8 @@ export interface DragHandlers {
 }
 
 /**
- * Selects bytes by dragging: `select` gets the byte under the pointer, and whether it extends what is selected;
- * `beyond` is told when the pointer is dragged above (-1) or below (1) the view.
+ * Selects bytes by dragging: `select` gets the byte under the pointer, and whether it extends the selection; `beyond`
+ * is called when the pointer is dragged above (-1) or below (1) the view.
  */
 export function useDrag(select: (byte: number, extend: boolean) => void, beyond: (by: -1 | 1) => void): DragHandlers {
 	const dragging = useRef(false);

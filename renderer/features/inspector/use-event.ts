@@ -10,7 +10,7 @@ export interface InspectedEvent {
 	readonly error?: Error;
 }
 
-/** The selected event. While the next one is fetched the one before stays, so that nothing flickers. */
+/** The selected event. While the next one is fetched the previous one stays, to avoid flicker. */
 export function useEvent(): InspectedEvent {
 	const n = useSelection((selection) => selection.event);
 	const capture = useCaptureStatus((status) => status.id);

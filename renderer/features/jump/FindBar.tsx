@@ -6,7 +6,7 @@ import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { JumpStatus } from './JumpStatus.tsx';
 
-/** Looks for what a filter lets through, and hides nothing. */
+/** Searches for events that match a filter, and hides nothing. */
 export function FindBar() {
 	const find = useJump((state) => state.find);
 	const running = useJump((state) => state.running);

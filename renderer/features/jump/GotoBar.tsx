@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and points here by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
 import { CornerDownRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { closeBar, useJump } from '../../app/state/capture/jump.ts';
@@ -8,7 +8,7 @@ import { goTo, gotoContext } from './goto.ts';
 import { type GotoOption, gotoOptions } from './goto-options.ts';
 import type { GotoContext } from './parse-goto.ts';
 
-/** One field to go to a time, an event, or the next of something. */
+/** One field to jump to a time, an event, or the next of a kind. */
 export function GotoBar() {
 	const [text, setText] = useState('');
 	const [active, setActive] = useState(0);

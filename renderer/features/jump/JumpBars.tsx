@@ -4,7 +4,7 @@ import { GotoBar } from './GotoBar.tsx';
 import { JumpStatus } from './JumpStatus.tsx';
 import './jump.css';
 
-/** What stands over the traffic while one looks for something in it. */
+/** The bars above the traffic during a search. */
 export function JumpBars() {
 	const bar = useJump((jump) => jump.bar);
 	const says = useJump((jump) => jump.target !== undefined);

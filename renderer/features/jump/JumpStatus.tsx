@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 
 const NAMES: Readonly<Record<JumpTarget, string>> = { match: 'match', error: 'error', mark: 'mark or note' };
 
-/** How far the search is, or what came of it in words: nothing where it went just to the next. */
+/** The progress of the search, or its result in words; nothing when it simply reached the next event. */
 export function JumpStatus({ closable = false }: { readonly closable?: boolean }) {
 	const jump = useJump();
 	const { running, state } = jump;

@@ -5,12 +5,12 @@ import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { type GotoContext, parseGoto } from './parse-goto.ts';
 
-/** One thing that “Go to” offers. */
+/** One entry of “Go to”. */
 export interface GotoOption {
 	readonly label: string;
-	/** Beside it, in small: a key, or what it means. */
+	/** A short remark: a key, or an explanation. */
 	readonly about: string;
-	/** Absent for the place that is written: see goto.ts. */
+	/** Absent for the typed place: see goto.ts. */
 	readonly run?: () => void;
 }
 
@@ -24,7 +24,7 @@ const COMMANDS: readonly GotoOption[] = [
 	{ label: 'Last event', about: '', run: () => revealEvent(Math.max(0, useCaptureStatus.getState().stored - 1)) },
 ];
 
-/** What is written, read as a place, and the commands that its letters are part of. */
+/** The typed text read as a place, and the commands that contain it. */
 export function gotoOptions(text: string, context: GotoContext | undefined): GotoOption[] {
 	const target = context && parseGoto(text, context);
 	const letters = text.trim().toLowerCase();

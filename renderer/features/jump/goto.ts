@@ -6,7 +6,7 @@ import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { type GotoContext, type GotoTarget, parseGoto } from './parse-goto.ts';
 
-/** Times that written places are relative to; undefined while the capture has no event. */
+/** Reference times for typed places; undefined while the capture has no event. */
 export async function gotoContext(): Promise<GotoContext | undefined> {
 	const { stored } = useCaptureStatus.getState();
 	if (stored === 0) return undefined;
@@ -21,7 +21,7 @@ export async function gotoContext(): Promise<GotoContext | undefined> {
 	return first === undefined || last === undefined ? undefined : { first, last, selected };
 }
 
-/** Goes to the place that was written. Gives why it cannot, or undefined where it did. */
+/** Jumps to the typed place. Returns why it cannot, or undefined on success. */
 export async function goTo(text: string): Promise<string | undefined> {
 	const context = await gotoContext();
 	if (context === undefined) return 'The capture has no event yet.';
@@ -42,7 +42,7 @@ async function goToTarget(target: GotoTarget): Promise<string | undefined> {
 	const { n } = await session.call('captureAtTime', { ...viewed(), time });
 	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 2 });
 	const [nearest, next] = rows;
-	// One that begins as what was written is meant, rather than one just before it.
+	// Prefer an event that starts with the typed time to one just before it.
 	const meant = nearest !== undefined && next !== undefined && nearest.time < time && next.time < time + span;
 	revealEvent(meant ? n + 1 : n);
 	return undefined;

@@ -11,7 +11,7 @@ const context: GotoContext = {
 	selected: at(2026, 10, 21, 12, 0, 0),
 };
 
-describe('what Go to reads', () => {
+describe('what Go to accepts', () => {
 	it.each([
 		['1204', { event: 1204 }],
 		['#1,204', { event: 1204 }],
@@ -29,12 +29,12 @@ describe('what Go to reads', () => {
 		expect(parseGoto(text, context)).toEqual(target);
 	});
 
-	it('takes nothing else for a place', () => {
+	it('accepts nothing else as a place', () => {
 		for (const text of ['', '0', 'noon', '25:00', '12:60', '2026-13-01', '1e3', '+5', '12:01:07.1234567890'])
 			expect(parseGoto(text, context), text).toBeUndefined();
 	});
 
-	it('comes to the millisecond that the log shows', () => {
+	it('is precise to the millisecond that the log shows', () => {
 		fc.assert(
 			fc.property(fc.bigInt(0n, 50_000_000_000_000n), (offset) => {
 				const time = context.first + offset;

@@ -1,6 +1,6 @@
 /**
- * Where “Go to” leads: an event by its number (from 1), or a time in nanoseconds since 1970. `span`: how much time what was
- * written stands for, as 12:01:07.104 for a millisecond.
+ * The target of “Go to”: an event by its number (from 1), or a time in nanoseconds since 1970. `span`: the precision of
+ * the typed time, as 12:01:07.104 for a millisecond.
  */
 export type GotoTarget = { readonly event: number } | { readonly time: bigint; readonly span: bigint };
 
@@ -22,9 +22,10 @@ const ISO =
 	/^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-2][0-9]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]([0-9]{1,9}))?)?\s*(Z|[+-][0-9]{2}:?[0-9]{2})?)?$/i;
 
 /**
- * Reads what was written into “Go to”: `1204` or `#1204`, an event; `12:01:07.104`, a local time of day, on the first day
- * on which the capture has it; `2026-11-21 12:01:07`, a date with time, local unless it names a zone; `+5s`, `-250ms`, from
- * the selected event (or the first, or back from the last); `5s`, since the first event. Undefined for anything else.
+ * Parses the text of “Go to”: `1204` or `#1204`, an event; `12:01:07.104`, a local time of day, on the first day on
+ * which the capture has it; `2026-11-21 12:01:07`, a date with time, local unless it names a zone; `+5s`, `-250ms`,
+ * from the selected event (or the first, or back from the last); `5s`, since the first event. Undefined for anything
+ * else.
  */
 export function parseGoto(text: string, { first, last, selected }: GotoContext): GotoTarget | undefined {
 	const written = text.trim();
@@ -60,7 +61,7 @@ function clockTime([, h, m, s, fraction = '']: RegExpExecArray, first: bigint, l
 	const today = on(0);
 	const span = s === undefined ? MINUTE : spanOf(fraction);
 	if (today + span > first) return { time: today, span };
-	// A capture that goes on past midnight has it on the next day.
+	// In a capture that continues past midnight it may be on the next day.
 	const tomorrow = on(1);
 	return { time: tomorrow <= last ? tomorrow : today, span };
 }
@@ -86,7 +87,7 @@ function zoneMinutes(zone: string): number {
 	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** How much time a second with these digits stands for. */
+/** The precision of a second with these digits. */
 function spanOf(fraction: string): bigint {
 	return 10n ** BigInt(9 - fraction.length);
 }

@@ -18,10 +18,10 @@ import { RunProgress } from './RunProgress.tsx';
 import { followRuns, setPlan, startRun, useNumbered } from './store.ts';
 import './load-test.css';
 
-/** Connections that are offered by name. */
+/** Maximum number of connections in the choice. */
 const MOST = 100;
 
-/** Sends numbered messages from an endpoint, and shows how far it is. */
+/** Sends numbered messages from an endpoint, and shows the progress. */
 export function GenerateDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	useEffect(followRuns, []);
@@ -40,7 +40,7 @@ export function GenerateDialog({ id }: { readonly id: string }) {
 	);
 }
 
-/** Where the datagrams of a socket go unless they are sent elsewhere. */
+/** The default destination of a socket's datagrams. */
 function remoteOf(config: EndpointState['config']): string | undefined {
 	const place = traitsOf(config.kind).role === 'socket' ? destinationOf(config) : undefined;
 	if (place === undefined || 'path' in place) return place?.path;
@@ -53,7 +53,7 @@ function sendsAnywhere({ kind }: EndpointState['config']): boolean {
 	return role === 'socket' && protocol !== 'unix';
 }
 
-/** The form, or what has to be done before. */
+/** The form, or what must be done first. */
 function Ready({ state }: { readonly state: EndpointState }) {
 	const { id, config, status, connections } = state;
 	if (status !== 'open') {

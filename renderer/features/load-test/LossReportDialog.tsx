@@ -16,7 +16,7 @@ import { NumberingFields } from './NumberingFields.tsx';
 import { followLedger, setLedger } from './store.ts';
 import './load-test.css';
 
-/** What became of the numbered messages that an endpoint received. */
+/** The report on the numbered messages that an endpoint received. */
 export function LedgerDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [figures, setFigures] = useState<LedgerFigures | null>(null);
@@ -36,7 +36,7 @@ export function LedgerDialog({ id }: { readonly id: string }) {
 	);
 }
 
-/** No ledger is kept: how to begin one. */
+/** No loss report: how to start one. */
 function Begin({ id }: { readonly id: string }) {
 	const [draft, setDraft] = useState(FIRST_NUMBERING);
 	const { value: numbering, errors } = useMemo(() => numberingOf(draft), [draft]);
@@ -97,7 +97,7 @@ function Kept({ state, figures }: { readonly state: EndpointState; readonly figu
 	);
 }
 
-/** What to do so that something comes. */
+/** What to do so that messages arrive. */
 function waiting({ config, status }: EndpointState, ledger: Numbering | undefined): string {
 	const what = ledger?.type === 'text' ? `messages like “${ledger.text}”` : 'messages with a header';
 	if (status !== 'open') return `It looks for ${what}. Start ${config.name} to receive.`;

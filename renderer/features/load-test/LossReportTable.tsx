@@ -1,7 +1,7 @@
 import type { LedgerStream } from '../../../common/contract/calls/loss-report.ts';
 import { formatCount } from '../../app/shared/format.ts';
 
-/** Nanoseconds as milliseconds with three digits behind the point. */
+/** Nanoseconds as milliseconds with three decimals. */
 function ms(nanoseconds: number | undefined): string {
 	return nanoseconds === undefined ? '–' : (nanoseconds / 1e6).toFixed(3);
 }
@@ -10,7 +10,7 @@ function hex(stream: number | undefined): string {
 	return stream === undefined ? '–' : stream.toString(16).padStart(8, '0');
 }
 
-/** Numbers that never came at either end of what was announced. */
+/** Missing numbers at both ends of the announced range. */
 function missing({ missingBefore, missingAfter }: LedgerStream): string {
 	return missingBefore === undefined || missingAfter === undefined ? '–' : formatCount(missingBefore + missingAfter);
 }

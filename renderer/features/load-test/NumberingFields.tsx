@@ -13,7 +13,7 @@ interface NumberingFieldsProps {
 	readonly error: string | undefined;
 }
 
-/** Where the number of a message stands. */
+/** The place of the number in a message. */
 export function NumberingFields({ draft, onChange, error }: NumberingFieldsProps) {
 	return (
 		<div className="numbered-grid">

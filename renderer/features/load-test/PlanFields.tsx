@@ -18,11 +18,11 @@ interface PlanFieldsProps {
 	readonly draft: PlanDraft;
 	readonly onChange: (draft: PlanDraft) => void;
 	readonly errors: Readonly<Record<string, string>>;
-	/** Of a stream, where the receiver has to find the end of a message. */
+	/** For a stream, where the receiver has to find the end of a message. */
 	readonly stream: boolean;
 }
 
-/** What is sent, how much of it and how fast. */
+/** What is sent, how much and how fast. */
 export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps) {
 	const change = (patch: Partial<PlanDraft>) => onChange({ ...draft, ...patch });
 	const text = draft.numbering.type === 'text';

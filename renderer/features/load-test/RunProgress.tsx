@@ -10,7 +10,7 @@ const STATUS: Readonly<Record<GeneratorRun['status'], string>> = {
 	failed: 'Failed',
 };
 
-/** How far a run is, and its stop. */
+/** The progress of a run, and its stop button. */
 export function RunProgress({ run }: { readonly run: GeneratorRun }) {
 	const { id, status, sent, errors, rate, behindMs, plan, lastError, error, target, elapsedMs } = run;
 	const running = status === 'running';

@@ -5,17 +5,17 @@ import {
 } from '../../../common/contract/calls/generator.ts';
 import { type Numbering, numberingSchema } from '../../../common/contract/config/numbering.ts';
 
-/** How messages are numbered, while it is typed: a text that does not count stays. */
+/** The numbering of messages, while it is edited: an unused text is kept. */
 export interface NumberingDraft {
 	readonly type: Numbering['type'];
 	readonly text: string;
 }
 
-/** A plan while it is typed. */
+/** A plan while it is edited. */
 export interface PlanDraft {
 	readonly paced: boolean;
 	readonly rate: string;
-	/** Empty for no end. */
+	/** Empty: unlimited. */
 	readonly count: string;
 	readonly size: string;
 	readonly numbering: NumberingDraft;
@@ -34,7 +34,7 @@ export const FIRST_PLAN: PlanDraft = {
 };
 
 interface Judged<T> {
-	/** Undefined while something is wrong. */
+	/** Undefined while there are errors. */
 	readonly value: T | undefined;
 	/** Sentences by the name of the field. */
 	readonly errors: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ export function planOf(draft: PlanDraft): Judged<GeneratorPlan> {
 	const wanted = {
 		rate: paced ? numberOf(rate) : 0,
 		count: count.trim() === '' ? 0 : numberOf(count),
-		// What does not count is not judged.
+		// Unused fields are not validated.
 		...(numbering.type === 'header' ? { size: numberOf(size) } : {}),
 		numbering: numbering.type === 'header' ? { type: 'header' } : numbering,
 		framing,

@@ -8,9 +8,9 @@ import { toastError } from '../../app/state/window/toasts.ts';
 import { FIRST_PLAN, type PlanDraft } from './draft.ts';
 
 interface Numbered {
-	/** As it was written last. */
+	/** The last edited plan. */
 	readonly plan: PlanDraft;
-	/** By id, in the order in which they began. */
+	/** By id, in order of their start. */
 	readonly runs: ReadonlyMap<string, GeneratorRun>;
 }
 
@@ -27,7 +27,7 @@ function take(told: readonly GeneratorRun[], before: ReadonlyMap<string, Generat
 	useNumbered.setState({ runs });
 }
 
-/** Follows the generator's runs until the returned function is called. */
+/** Subscribes to the generator's runs until the returned function is called. */
 export function followRuns(): () => void {
 	return session.subscribe(
 		'generators',
@@ -58,14 +58,14 @@ export async function stopRun(id: string): Promise<void> {
 	}
 }
 
-/** Follows an endpoint's ledger until the returned function is called; null while it keeps none. */
+/** Subscribes to an endpoint's loss report until the returned function is called; null while it has none. */
 export function followLedger(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
 	const told = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
 	const onError = (error: Error) => toastError('The ledger is not told any more', error);
 	return session.subscribe('ledger', { endpoint }, { onSnapshot: told, onDelta: told, onError });
 }
 
-/** Begins a ledger, from nothing; null ends it. */
+/** Starts a new loss report; null stops it. */
 export async function setLedger(endpoint: string, numbering: Numbering | null): Promise<void> {
 	try {
 		await session.call('ledgerSet', { endpoint, numbering });

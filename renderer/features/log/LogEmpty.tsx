@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { changeView, useLogView } from './store.ts';
 import { hiddenRows, withAll } from './view.ts';
 
-/** What stands where there are no rows: what to click first. */
+/** The empty log: what to click first. */
 export function LogEmpty() {
 	const hidden = useLogView(hiddenRows);
 	const filtered = useFilter((filter) => filter.applied !== '');

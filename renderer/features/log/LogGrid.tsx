@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
@@ -22,10 +22,10 @@ import { withFollowing } from './view.ts';
 const ROW = 22;
 /** Height of the column names and the line under them, px. */
 const HEAD = 23;
-/** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
+/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
 const ORIGIN_STEP = 4096;
 
-/** The rows themselves: only those in sight are in the page. */
+/** The rows: only the visible ones are in the page. */
 export function LogGrid() {
 	const view = useLogView();
 	const selected = useSelection((selection) => selection.event);
@@ -71,7 +71,7 @@ export function LogGrid() {
 		if (n < view.end - 1) changeView((now) => withFollowing(now, false));
 		selectAt(n);
 	};
-	/** Where the keyboard stands. */
+	/** The row with the keyboard cursor. */
 	const at = filtered ? place.index : selected;
 	const isSelected = (n: number) => selected !== undefined && (filtered ? rowSource.row(n)?.n : n) === selected;
 	const onKeyDown = (event: KeyboardEvent) => {

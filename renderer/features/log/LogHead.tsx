@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 const COLUMNS = [
 	['time', 'Time', 'Local time of the event'],
 	['delta', 'Δ s', 'Seconds since the event before'],
@@ -11,7 +11,7 @@ const COLUMNS = [
 	['preview', 'Preview', 'The first bytes, or what happened'],
 ] as const;
 
-/** Names of the columns, in line with the rows below. */
+/** Names of the columns, aligned with the rows below. */
 export function LogHead() {
 	return (
 		<div role="rowgroup" className="log-head">

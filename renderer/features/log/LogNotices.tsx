@@ -5,7 +5,7 @@ import { rowSource } from './rows.ts';
 import { changeView, useLogView } from './store.ts';
 import { sincePause, withPaused } from './view.ts';
 
-/** What stands between the toolbar and the rows: that the view is paused, that rows could not be read. */
+/** Between the toolbar and the rows: the view is paused, or rows could not be read. */
 export function LogNotices() {
 	const view = useLogView();
 	useSyncExternalStore(rowSource.subscribe, rowSource.version);

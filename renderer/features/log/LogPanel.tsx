@@ -9,7 +9,7 @@ import { followCapture, useLogView } from './store.ts';
 import '../../bytes/bytes.css';
 import './log.css';
 
-/** The traffic log: every event of the capture that has not been cleared from the view. */
+/** The traffic log: every event of the capture that is not cleared from the view. */
 export function LogPanel() {
 	const count = useLogView((view) => view.end - view.base);
 	useEffect(followCapture, []);

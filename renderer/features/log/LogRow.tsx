@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
@@ -10,18 +10,18 @@ import { Preview } from './Preview.tsx';
 
 export interface LogRowProps {
 	readonly n: number;
-	/** Absent until the host has answered. */
+	/** Absent until loaded. */
 	readonly row: CaptureRow | undefined;
-	/** What a person put on it. */
+	/** A person's mark and note on it. */
 	readonly mark: Mark | undefined;
-	/** Time of the event before, ns; absent for the first one, or until it is here. */
+	/** Time of the previous event, ns; absent for the first one, or until it is loaded. */
 	readonly before: bigint | undefined;
 	/** Row index for assistive technology: the header is 1. */
 	readonly index: number;
 	/** px from the layer's origin. */
 	readonly y: number;
 	readonly selected: boolean;
-	/** It belongs to the connection that is selected elsewhere. */
+	/** It belongs to the connection selected elsewhere. */
 	readonly marked: boolean;
 }
 

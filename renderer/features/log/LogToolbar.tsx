@@ -14,13 +14,13 @@ import { MarksMenu } from './MarksMenu.tsx';
 import { changeView, useLogView } from './store.ts';
 import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './view.ts';
 
-/** Hides what is listed, and lets go of a selection that would be hidden with it. */
+/** Hides the listed rows, and clears a selection that would be hidden with them. */
 function hide(): void {
 	changeView(withCleared);
 	useSelection.getState().selectEvent(undefined);
 }
 
-/** What the log lists, and how it moves. */
+/** The controls of the log's list. */
 export function LogToolbar() {
 	const { base, end, following, pausedAt } = useLogView();
 	const hidden = useLogView(hiddenRows);

@@ -6,12 +6,12 @@ import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 
-/** As many as a menu can show; the log lists them all. */
+/** Maximum number of entries in the menu; the log lists them all. */
 const MOST = 30;
-/** Characters of a note that an entry shows. */
+/** Maximum characters of a note in an entry. */
 const NOTE = 60;
 
-/** The marked events and those with a note, to go to. */
+/** The marked events and those with a note, as a menu. */
 export function MarksMenu() {
 	const marks = useMarks();
 	const all = sortedMarks(marks);

@@ -3,7 +3,7 @@ import { formatCount } from '../../app/shared/format.ts';
 import { changeView, useLogView } from './store.ts';
 import { newerRows, withFollowing } from './view.ts';
 
-/** Says how many rows wait below, and goes to them. */
+/** Shows how many rows wait below, and scrolls to them. */
 export function NewerPill() {
 	const newer = useLogView(newerRows);
 	if (newer === 0) return null;

@@ -1,7 +1,7 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 
-/** The first bytes of a payload as text in which nothing hides, or what happened. */
+/** The first bytes of a payload as visible text, or the event's text. */
 export function Preview({ row }: { readonly row: CaptureRow }) {
 	if (row.kind !== 'data') return <span className="log-text">{visibleString(row.text)}</span>;
 	if (row.length === 0) return <span className="log-text">empty</span>;

@@ -7,16 +7,16 @@ import { toastError } from '../../app/state/window/toasts.ts';
 import { rowSource } from './rows.ts';
 
 export interface LogPlace {
-	/** Where in the list the selection is, or would be: without a filter the event's own position. */
+	/** The index of the selection in the list, or where it would be; without a filter the event's own position. */
 	readonly index: number | undefined;
-	/** Grows when the view should go there. */
+	/** Grows when the view should scroll there. */
 	readonly returns: number;
 }
 
-/** Where in the list the keyboard stands. */
+/** The keyboard cursor in the list. */
 export const useLogPlace = create<LogPlace>()(() => ({ index: undefined, returns: 0 }));
 
-/** Selects the row at `index` of the list; of one that has not come yet the event is asked for. */
+/** Selects the row at `index` of the list; the event of a row that is not loaded is fetched. */
 export function selectAt(index: number): void {
 	useLogPlace.setState({ index });
 	const { applied, run } = useFilter.getState();
@@ -34,7 +34,7 @@ export function selectAt(index: number): void {
 	);
 }
 
-/** Goes to the selected event in another list: to its row or, where a filter hides it, to the next that is listed. */
+/** Finds the selected event in another list: its row or, where a filter hides it, the next one. */
 export function returnToSelection(): void {
 	const { event } = useSelection.getState();
 	const { applied, run } = useFilter.getState();

@@ -3,7 +3,7 @@ import { useFilter } from '../../app/state/capture/filter.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 
-/** The rows of the list: of the whole capture, or of the filter that is on. */
+/** The rows of the list: the whole capture, or the matches of the filter. */
 export const rowSource = new RowSource(async (from, count) => {
 	const { applied } = useFilter.getState();
 	const filter = applied === '' ? {} : { filter: applied };

@@ -19,7 +19,7 @@ export function changeView(rule: (view: LogView) => LogView): void {
 	if (after !== before) useLogView.setState(after);
 }
 
-/** What grows is followed; what was stored is read from its first event, and nothing of it is new. */
+/** A growing capture is followed; a stored one is shown from its first event, and nothing of it is new. */
 function atStart(view: LogView): LogView {
 	return isGrowing() ? withFollowing(view, true) : withSeen(withFollowing(view, false), view.stored);
 }
@@ -31,14 +31,14 @@ function isGrowing(): boolean {
 }
 
 /**
- * Takes over what the capture, or the filter over it, says of itself until the returned function is called. With a filter
- * the list is that of its matches; the view of the whole capture is kept and comes back when the filter is off.
+ * Follows the state of the capture, or of the filter on it, until the returned function is called. With a filter the
+ * list has its matches; the view of the whole capture is kept and restored when the filter is removed.
  */
 export function followCapture(): () => void {
 	let capture = '';
 	let filtered = false;
 	let whole = INITIAL_VIEW;
-	/** The selected event was not reached yet by the scan of the list that is new. */
+	/** The scan of the new list has not reached the selected event yet. */
 	let returning = false;
 
 	const take = () => {
@@ -71,7 +71,7 @@ export function followCapture(): () => void {
 			returnToSelection();
 		}
 	};
-	/** Brings the selected event into sight; one that the view had left out is listed again. */
+	/** Scrolls to the selected event; a hidden one is listed again. */
 	const reveal = () => {
 		const { event } = useSelection.getState();
 		if (event === undefined) return;

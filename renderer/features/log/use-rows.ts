@@ -3,26 +3,26 @@ import { rowSource } from './rows.ts';
 import { changeView, useLogView } from './store.ts';
 import { target, withArrived } from './view.ts';
 
-/** Rows kept ready above and below what is in sight. */
+/** Rows kept ready above and below the visible ones. */
 const OVERSCAN = 20;
 
 /**
- * Keeps the rows around the view here: positions [first, end) of the capture are in sight, `fits` rows at most. While
- * following, the end of the capture is asked for, and the view moves on to it when it has come; one such step is
- * under way at a time, however fast the capture grows.
+ * Loads the rows around the view: positions [first, end) of the capture are visible, `fits` rows at most. While
+ * following, the end of the capture is requested, and the view moves to it when loaded; one such step at a time,
+ * however fast the capture grows.
  */
 export function useRows(first: number, end: number, fits: number): void {
 	const view = useLogView();
 	const version = useSyncExternalStore(rowSource.subscribe, rowSource.version);
-	/** The end that was asked for and has not come. */
+	/** The end that was requested and is not loaded yet. */
 	const asked = useRef<number | undefined>(undefined);
 	const wanted = useRef('');
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that rows have come
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when rows arrive
 	useEffect(() => {
 		const goal = target(view);
 		const want = (from: number, to: number) => {
-			// The same wish twice would repeat a query that was answered with all there was.
+			// Repeating the request would repeat a query that was answered in full.
 			const key = `${view.capture} ${from} ${to} ${view.stored}`;
 			if (key === wanted.current) return;
 			wanted.current = key;

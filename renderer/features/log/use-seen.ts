@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { changeView } from './store.ts';
 import { withSeen } from './view.ts';
 
-/** Remembers how far down the rows have been in sight: those beyond are the newer ones that wait. */
+/** Records how far down rows have been visible: those beyond are the newer ones. */
 export function useSeen(inSight: number, listed: number): void {
 	useEffect(() => {
 		changeView((view) => withSeen(view, Math.min(inSight, listed)));

@@ -17,17 +17,17 @@ import {
 	withStatus,
 } from './view.ts';
 
-/** A following view of a capture with `stored` events, all of which have come. */
+/** A following view of a capture with `stored` events, all of which are loaded. */
 const at = (stored: number): LogView => withArrived(withStatus(INITIAL_VIEW, 'one', stored), stored);
 
 describe('following', () => {
-	it('lists new rows only when they are here', () => {
+	it('lists new rows only when they are loaded', () => {
 		const grown = withStatus(at(10), 'one', 25);
 		expect(grown.end).toBe(10);
 		expect(withArrived(grown, 25).end).toBe(25);
 	});
 
-	it('switched off, keeps its place and counts what waits', () => {
+	it('switched off, keeps its place and counts the waiting rows', () => {
 		const still = withStatus(withFollowing(at(10), false), 'one', 25);
 		expect(still.end).toBe(25);
 		expect(newerRows(still)).toBe(15);
@@ -35,21 +35,21 @@ describe('following', () => {
 		expect(newerRows(withFollowing(still, true))).toBe(0);
 	});
 
-	it('ignores rows that come after it was switched off', () => {
+	it('ignores rows that arrive after it was switched off', () => {
 		const still = withFollowing(at(10), false);
 		expect(withArrived(still, 12)).toBe(still);
 	});
 });
 
 describe('pausing', () => {
-	it('freezes what is listed and counts what came since', () => {
+	it('freezes the list and counts later events', () => {
 		const paused = withStatus(withPaused(at(10), true), 'one', 1_000);
 		expect(paused.end).toBe(10);
 		expect(sincePause(paused)).toBe(990);
 		expect(withArrived(paused, 1_000).end).toBe(10);
 	});
 
-	it('resumed, goes on: following to the end, or where it stood with the rest waiting', () => {
+	it('resumed, continues: following to the end, or at its place with the rest waiting', () => {
 		const paused = withStatus(withPaused(at(10), true), 'one', 30);
 		const resumed = withPaused(paused, false);
 		expect(target(resumed)).toBe(30);
@@ -61,7 +61,7 @@ describe('pausing', () => {
 });
 
 describe('clearing', () => {
-	it('hides what was there and lists what comes', () => {
+	it('hides earlier rows and lists later ones', () => {
 		const cleared = withCleared(at(10));
 		expect(cleared.end - cleared.base).toBe(0);
 		const more = withArrived(withStatus(cleared, 'one', 13), 13);
@@ -76,19 +76,19 @@ describe('clearing', () => {
 	});
 });
 
-describe('coming back from a filter', () => {
-	it('holds the selected event in sight, also one that had been cleared from the view', () => {
+describe('returning from a filter', () => {
+	it('keeps the selected event visible, also one that had been cleared from the view', () => {
 		expect(withReturned(at(10), 4)).toMatchObject({ base: 0, following: false });
 		expect(withReturned(withCleared(at(10)), 4)).toMatchObject({ base: 0, end: 10, following: false });
 	});
 
-	it('goes on following where nothing or the last event is selected', () => {
+	it('continues to follow where nothing or the last event is selected', () => {
 		expect(withReturned(at(10), undefined)).toEqual(at(10));
 		expect(withReturned(at(10), 9).following).toBe(true);
 	});
 });
 
-it('begins again with another capture', () => {
+it('restarts with another capture', () => {
 	const cleared = withCleared(at(10));
 	expect(withStatus(cleared, 'two', 4)).toMatchObject({
 		capture: 'two',
@@ -99,7 +99,7 @@ it('begins again with another capture', () => {
 	});
 });
 
-it('whatever happens, lists a range of what is stored, and a frozen or standing view never shrinks under the reader', () => {
+it('always lists a range of the stored rows, and a frozen or standing view never shrinks', () => {
 	const step = fc.oneof(
 		fc.record({ what: fc.constant('grow' as const), by: fc.nat(1000) }),
 		fc.record({ what: fc.constant('let go' as const), to: fc.nat(1000) }),
@@ -133,26 +133,26 @@ it('whatever happens, lists a range of what is stored, and a frozen or standing 
 	);
 });
 
-describe('a capture that lets go of its oldest events', () => {
-	it('leaves the list at its beginning: what is in sight keeps its number', () => {
+describe('a capture that deletes its oldest events', () => {
+	it('removes them from the start of the list: visible rows keep their number', () => {
 		const still = withFollowing(at(100), false);
 		const later = withStatus(still, 'one', 150, 40);
 		expect(later).toMatchObject({ base: 40, end: 150, gone: 40 });
 		expect(hiddenRows(later)).toBe(0);
 	});
 
-	it('hides and lists again only what there is', () => {
+	it('hides and lists only existing rows', () => {
 		const hidden = withStatus(withCleared(at(100)), 'one', 120, 40);
 		expect(hiddenRows(hidden)).toBe(60);
 		expect(withAll(hidden)).toMatchObject({ base: 40 });
 		expect(withReturned(hidden, 10)).toBe(hidden);
 	});
 
-	it('of another capture begins where that one does', () => {
+	it('of another capture starts at its first row', () => {
 		expect(withStatus(at(100), 'two', 70, 30)).toMatchObject({ base: 30, gone: 30, capture: 'two' });
 	});
 
-	it('lists nothing where all of a frozen view is gone', () => {
+	it('lists nothing when all rows of a frozen view are deleted', () => {
 		const frozen = withStatus(withPaused(at(100), true), 'one', 500, 300);
 		expect(frozen).toMatchObject({ base: 300, end: 300, pausedAt: 300 });
 	});

@@ -10,7 +10,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { percent } from './percent.ts';
 import './open-capture.css';
 
-/** What a menu says of a capture at its right edge. */
+/** The note of a capture in the menu. */
 function noteOf({ kind, progress, error, size, events }: OpenCapture): string {
 	if (error !== undefined) return 'not opened';
 	if (progress !== undefined) return percent(progress);
@@ -18,7 +18,7 @@ function noteOf({ kind, progress, error, size, events }: OpenCapture): string {
 	return `${formatCount(events)} events, ${formatBytes(size)}`;
 }
 
-/** Which capture the window looks at, the others that are open, and the way to open more. */
+/** The viewed capture, the other open ones, and the command to open more. */
 export function CaptureMenu() {
 	const list = useCaptures((captures) => captures.list);
 	const viewed = useViewedCapture();
@@ -72,7 +72,7 @@ export function CaptureMenu() {
 				aria-label="Capture file"
 				onChange={({ currentTarget }) => {
 					openFiles([...(currentTarget.files ?? [])]);
-					// The same file can be chosen again.
+					// So that the same file can be chosen again.
 					currentTarget.value = '';
 				}}
 			/>

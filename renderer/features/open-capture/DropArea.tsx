@@ -3,13 +3,13 @@ import { openFiles } from '../../app/state/capture/open-file.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Files may be dropped anywhere on the window. While some are held over it, it says what dropping them does. */
+/** Files may be dropped anywhere in the window. While they are dragged over it, it shows the effect. */
 export function DropArea() {
 	const [over, setOver] = useState(false);
 	useEffect(() => {
 		const onOver = (event: DragEvent) => {
 			if (!holdsFiles(event) || event.defaultPrevented) return;
-			// Without this the browser would show the file in place of the page.
+			// Otherwise the browser would open the file in place of the page.
 			event.preventDefault();
 			if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
 			setOver(true);

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-/** Opens a file or folder by its path on the machine that Wirebench runs on. */
+/** Opens a file or folder by its path on the host's machine. */
 export function OpenPathDialog() {
 	const [path, setPath] = useState('');
 	const [error, setError] = useState<string>();

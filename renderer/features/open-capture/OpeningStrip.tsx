@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { percent } from './percent.ts';
 
-/** Under the top bar: that another capture than the live one is looked at, what is being opened, what went wrong with it. */
+/** Under the top bar: the viewed capture if it is not live, the captures being opened, and their errors. */
 export function OpeningStrip() {
 	const list = useCaptures((captures) => captures.list);
 	const uploads = useUploads((state) => state.uploads);
@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<Exclude<OpenCapture['kind'], 'live'>, string>> = {
 	imported: 'a file of another program',
 };
 
-/** That what is seen is not live, and the way back. */
+/** Shows that the viewed capture is not live, with a button to return. */
 function Looking() {
 	const viewed = useViewedCapture();
 	if (viewed === undefined || viewed.kind === 'live') return null;
@@ -106,7 +106,7 @@ interface BarProps {
 	readonly onCancel: () => void;
 }
 
-/** How far something is, with the way to give it up. */
+/** Progress with a cancel button. */
 function Bar({ what, progress, onCancel }: BarProps) {
 	const { done, total } = progress;
 	return (

@@ -8,7 +8,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { findCommands } from './commands.ts';
 import './palette.css';
 
-/** Every command by its words: type, arrow keys, Enter. */
+/** All commands by their words: type, arrow keys, Enter. */
 export function PaletteDialog() {
 	return (
 		<Dialog title="Commands" onClose={closeDialog} width={560}>
@@ -17,14 +17,14 @@ export function PaletteDialog() {
 	);
 }
 
-/** Closes the list first, which gives the focus back: a command may take it elsewhere. */
+/** Closes the list first, which restores the focus: a command may move it. */
 function run({ onSelect }: Command): void {
 	flushSync(closeDialog);
 	onSelect();
 }
 
 function Commands() {
-	// As they were when it was opened: rates change all the time, and nothing is to move under the pointer.
+	// A snapshot from when it opened: rates change all the time, and nothing must move under the pointer.
 	const [endpoints] = useState(() => [...useWorkbench.getState().endpoints.values()]);
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
@@ -64,7 +64,7 @@ function Commands() {
 			<div ref={list} id={id} role="listbox" aria-label="Commands" className="palette-list" tabIndex={-1}>
 				{groups.map(({ name, commands }, place) => (
 					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-					// biome-ignore lint/suspicious/noArrayIndexKey: endpoints may have one name
+					// biome-ignore lint/suspicious/noArrayIndexKey: endpoints may share a name
 					<div key={place} role="group" aria-label={name}>
 						<div className="palette-heading" aria-hidden="true">
 							{name}
@@ -72,7 +72,7 @@ function Commands() {
 						{commands.map((command) => {
 							const n = all.indexOf(command);
 							return (
-								// biome-ignore lint/a11y/useKeyWithClickEvents: the search field, which keeps the focus, has the keys
+								// biome-ignore lint/a11y/useKeyWithClickEvents: the search field keeps the focus and handles the keys
 								// biome-ignore lint/a11y/useFocusableInteractive: the same
 								<div
 									key={command.label}

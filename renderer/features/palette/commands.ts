@@ -18,7 +18,7 @@ export interface CommandGroup {
 	readonly commands: readonly Command[];
 }
 
-/** Commands that are listed at once: who has more types another word. */
+/** Maximum number of listed commands: another word narrows them. */
 const MOST = 100;
 
 const theme = (chosen: Theme, label: string): Command => ({
@@ -63,8 +63,8 @@ function groupOf(state: EndpointState): CommandGroup {
 }
 
 /**
- * The commands that have every word of the query in their own words or in the name of their endpoint. Without a query those of the
- * window, and what starts and stops each endpoint.
+ * The commands that contain every word of the query, in their own words or in their endpoint's name. Without a query:
+ * the window's, and start or stop for each endpoint.
  */
 export function findCommands(query: string, endpoints: Iterable<EndpointState>): CommandGroup[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -35,17 +35,17 @@ const KINDS = clientSchema.options.map(({ shape }) => {
 const FIRST_PORT: Place = { host: '127.0.0.1', port: 9999 };
 const FIRST_PATH: Place = { path: '/tmp/server.sock' };
 
-/** Another kind with what is known of its place. */
+/** Another kind with the same place where possible. */
 function ofKind(kind: Client['kind'], before: Client): Client {
 	const blank = endpointConfigSchema.parse({ ...ENDPOINTS[kind].blank, name: 'client' });
 	const first = traitsOf(kind).protocol === 'unix' ? FIRST_PATH : FIRST_PORT;
 	return clientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
 }
 
-/** Whom the sequence connects to; a client of the workbench can lend all that it is set to. */
+/** The target of the sequence; a client of the workbench can lend all of its settings. */
 export function ClientLine({ client, onChange, error, result }: ClientLineProps) {
 	const place = destinationOf(client) ?? FIRST_PORT;
-	/** What is written, also where it cannot be yet. */
+	/** The typed place, even while it is invalid. */
 	const go = (to: Place) => onChange(toward(client, to));
 	const at = isClient(client.kind) ? 'client' : 'client.remote';
 	return (

@@ -5,15 +5,15 @@ import { StatusMark } from './StatusMark.tsx';
 
 interface RunSummaryProps {
 	readonly run: SequenceRun | undefined;
-	/** Why it could not begin. */
+	/** Why it could not start. */
 	readonly refusal: ErrorInfo | undefined;
-	/** Why it cannot be run as it stands. */
+	/** Why it cannot run in its current form. */
 	readonly fault: string | undefined;
 	/** The steps are those that ran. */
 	readonly current: boolean;
 }
 
-/** How the last run went, in a sentence that a screen reader tells by itself. */
+/** The result of the last run, in a sentence that screen readers announce. */
 export function RunSummary({ run, refusal, fault, current }: RunSummaryProps) {
 	return (
 		<p className="sequences-summary" role="status">

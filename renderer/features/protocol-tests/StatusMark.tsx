@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 	stopped: 'stopped',
 };
 
-/** How it went, by shape as well as by colour. */
+/** The result as a shape as well as a colour. */
 export function StatusMark({ status }: { readonly status: Status }) {
 	const Shape = SHAPES[status];
 	return (

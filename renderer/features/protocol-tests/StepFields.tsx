@@ -27,7 +27,7 @@ interface StepFieldsProps<Step extends SequenceStep = SequenceStep> {
 	readonly onChange: (step: SequenceStep) => void;
 }
 
-/** What a step needs to know. */
+/** The parameters of a step. */
 export function StepFields({ step, ...rest }: StepFieldsProps) {
 	switch (step.type) {
 		case 'send':
@@ -121,7 +121,7 @@ function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep
 	);
 }
 
-/** The other way to compare, with what is written already. */
+/** Another comparison with the same text. */
 function converted(from: Expectation, type: Expectation['type']): Expectation {
 	const text = from.type === 'any' ? '' : from.type === 'regex' ? from.pattern : from.pattern.text;
 	if (type === 'any') return { type };

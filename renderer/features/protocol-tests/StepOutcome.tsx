@@ -2,7 +2,7 @@ import type { StepResult } from '../../../common/contract/calls/protocol-tests.t
 import { differenceLines } from '../../../common/protocol-tests/index.ts';
 import { StatusMark } from './StatusMark.tsx';
 
-/** How a step went: a mark and its time, or why it failed and what differs. */
+/** The result of a step: a mark and its time, or why it failed and the difference. */
 export function StepOutcome({ result }: { readonly result: StepResult | undefined }) {
 	if (result === undefined) return null;
 	const { status, ms, message, difference } = result;

@@ -22,14 +22,14 @@ interface StepRowProps {
 	readonly step: SequenceStep;
 	readonly last: boolean;
 	readonly result: StepResult | undefined;
-	/** What is wrong with its bytes or pattern. */
+	/** The fault of its bytes or pattern. */
 	readonly fault: string | undefined;
 	readonly onChange: (step: SequenceStep) => void;
 	readonly onMove: (by: 1 | -1) => void;
 	readonly onRemove: () => void;
 }
 
-/** A step: what it does, with what, and how it went. */
+/** A step: its action, its parameters, and its result. */
 export function StepRow({ n, step, last, result, fault, onChange, onMove, onRemove }: StepRowProps) {
 	return (
 		<li className="sequences-step" aria-label={`Step ${n}`}>

@@ -18,7 +18,7 @@ interface SequenceEditorProps {
 	readonly kept: Sequence;
 }
 
-/** One sequence: whom it connects to, its steps, and beside each how it went the last time. */
+/** One sequence: its target, its steps, and beside each its last result. */
 export function SequenceEditor({ index, kept }: SequenceEditorProps) {
 	const [draft, setDraft] = useState(kept);
 	const [keys, setKeys] = useState(() => kept.steps.map((_, n) => n));
@@ -29,7 +29,7 @@ export function SequenceEditor({ index, kept }: SequenceEditorProps) {
 	);
 	const fault = taken ? { path: 'name', message: 'Another sequence has this name.' } : faultOf(draft);
 	const running = run?.status === 'running';
-	// Results belong to the steps that ran: once those change, they say nothing of these.
+	// Results belong to the steps that ran: after a change they no longer apply.
 	const results = run !== undefined && sameSteps(run.sequence, draft) ? run.results : [];
 
 	const change = (patch: Partial<Sequence>): void => {

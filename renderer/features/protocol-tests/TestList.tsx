@@ -10,7 +10,7 @@ interface SequenceListProps {
 	readonly selected: number;
 }
 
-/** The sequences by name, each with how its last run went. */
+/** The sequences by name, each with the result of its last run. */
 export function SequenceList({ sequences, selected }: SequenceListProps) {
 	return (
 		<nav className="sequences-list" aria-label="Sequences">

@@ -11,7 +11,7 @@ import { SequenceEditor } from './TestEditor.tsx';
 import { SequenceList } from './TestList.tsx';
 import './protocol-tests.css';
 
-/** Sequences: those that are kept, the steps of one, and how its last run went. */
+/** Sequences: the saved ones, the steps of one, and its last run. */
 export function SequencesDialog() {
 	useEffect(followRuns, []);
 	const sequences = useSettings((settings) => settings.sequences);

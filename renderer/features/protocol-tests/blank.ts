@@ -22,7 +22,7 @@ export function blankStep(type: StepType): SequenceStep {
 	return sequenceStepSchema.parse(BLANK[type]);
 }
 
-/** The names that are taken. */
+/** The names in use. */
 export function namesOf(sequences: readonly Sequence[]): ReadonlySet<string> {
 	return new Set(sequences.map(({ name }) => name));
 }
@@ -31,7 +31,7 @@ const text = (written: string) => ({ format: 'text', text: written });
 const hears = (written: string) => ({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) } });
 const says = (written: string) => ({ type: 'send', payload: text(written) });
 
-/** What a new one begins with: the talk with the preset hello-server, which shows each kind of step that most need. */
+/** The initial sequence: a dialogue with the preset hello-server, which shows the most common kinds of step. */
 export function exampleSequence(taken: readonly Sequence[]): Sequence {
 	return sequenceSchema.parse({
 		name: freeName('hello', namesOf(taken)),

@@ -6,7 +6,7 @@ import { toast } from '../../app/state/window/toasts.ts';
 import { exampleSequence, namesOf } from './blank.ts';
 import { select, useSequences } from './store.ts';
 
-/** Why a sequence can be neither kept nor run as it is; undefined when it can. */
+/** Why a sequence can be neither saved nor run; undefined when it can. */
 export function faultOf(sequence: Sequence): { readonly path: string; readonly message: string } | undefined {
 	const [issue] = sequenceSchema.safeParse(sequence).error?.issues ?? [];
 	return issue && { path: issue.path.join('.'), message: issue.message };
@@ -34,7 +34,7 @@ export function duplicateSequence(sequence: Sequence): void {
 	add({ ...sequence, name: freeName(`${sequence.name} copy`, namesOf(useSettings.getState().sequences)) });
 }
 
-/** Keeps the change of one; what is not whole yet waits in the editor. */
+/** Saves a change; an incomplete one waits in the editor. */
 export function changeSequence(index: number, changed: Sequence): void {
 	if (faultOf(changed) !== undefined) return;
 	put(useSettings.getState().sequences.map((kept, at) => (at === index ? changed : kept)));

@@ -6,15 +6,15 @@ import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
 interface Sequences {
-	/** Of the list. */
+	/** Index in the list. */
 	readonly selected: number;
-	/** Counts selections, so that what is written belongs to one of them. */
+	/** Counts selections, so that an edited draft belongs to one of them. */
 	readonly opened: number;
 	/** By id. */
 	readonly runs: ReadonlyMap<number, SequenceRun>;
 	/** The latest run of each, by name. */
 	readonly latest: ReadonlyMap<string, number>;
-	/** Why the selected one could not begin. */
+	/** Why the selected one could not start. */
 	readonly refusal: ErrorInfo | undefined;
 }
 
@@ -34,7 +34,7 @@ export function forgetRefusal(): void {
 	useSequences.setState({ refusal: undefined });
 }
 
-/** Follows the runs until the returned function is called. */
+/** Subscribes to the runs until the returned function is called. */
 export function followRuns(): () => void {
 	const take = (told: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
 		const runs = new Map([...before, ...told.map((run) => [run.id, run] as const)]);

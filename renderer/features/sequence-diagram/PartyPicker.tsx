@@ -9,10 +9,10 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { pick, useSequence } from './store.ts';
 
-/** Connections listed at a time: who looks for another one writes a part of its address. */
+/** Maximum number of listed connections: typing a part of the address narrows them. */
 const LISTED = 100;
 
-/** Which connections the diagram is about. */
+/** The connections of the diagram. */
 export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
 	const { chosen, parties, picked } = useSequence();
 	const [text, setText] = useState('');
@@ -20,7 +20,7 @@ export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
 	const [failure, setFailure] = useState<string>();
 	const total = chosen?.total;
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: there are more now
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the number has changed
 	useEffect(() => {
 		let stale = false;
 		session.call('captureConnections', { ...viewed(), text, from: 0, count: LISTED }).then(

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { pick, useSequence } from './store.ts';
 
-/** What stands where there is no arrow yet. */
+/** The diagram without arrows. */
 export function SequenceEmpty() {
 	const { chosen, parties, picked, state } = useSequence();
 	const filtered = useFilter((filter) => filter.applied !== '');

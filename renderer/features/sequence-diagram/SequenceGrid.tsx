@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -16,13 +16,13 @@ import { useTail } from './use-tail.ts';
 /** px */
 const ROW = 34;
 const HEAD = 41;
-/** Rows are placed relative to a multiple of this, so that positions stay small numbers however long the list. */
+/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
 const ORIGIN_STEP = 4096;
 
-/** The diagram itself: only the rows in sight are in the page. */
+/** The diagram itself: only the visible rows are in the page. */
 export function SequenceGrid() {
 	const { parties, chosen, state, end: listed, following, at } = useSequence();
-	/** The first row whose event is still there. */
+	/** The first row whose event still exists. */
 	const base = Math.min(state?.gone ?? 0, listed);
 	const count = listed - base;
 	const event = useSelection((selection) => selection.event);

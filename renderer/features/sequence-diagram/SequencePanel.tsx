@@ -13,7 +13,7 @@ import { sequenceRows, setFollowing, useSequence } from './store.ts';
 import { useSequenceFeed } from './use-sequence.ts';
 import './sequence-diagram.css';
 
-/** What went between whom, in order: a column for each party, time downwards. */
+/** The traffic between parties, in order: a column for each party, time downwards. */
 export function SequencePanel() {
 	const [picking, setPicking] = useState(false);
 	useSequenceFeed();

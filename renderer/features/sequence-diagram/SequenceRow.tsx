@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and points to its rows by aria-activedescendant
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
@@ -11,9 +11,9 @@ import type { Ends } from './parties.ts';
 export interface SequenceRowProps {
 	/** In the list, from 0. */
 	readonly index: number;
-	/** Absent until the host has answered. */
+	/** Absent until loaded. */
 	readonly row: CaptureRow | undefined;
-	/** Time of the row before, ns. */
+	/** Time of the previous row, ns. */
 	readonly before: bigint | undefined;
 	readonly ends: Ends | undefined;
 	readonly tcp: boolean;

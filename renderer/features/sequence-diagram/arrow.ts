@@ -3,16 +3,16 @@ import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 import type { Ends } from './parties.ts';
 
-/** What a row draws between the columns. */
+/** The arrow of a row between the columns. */
 export interface Arrow {
-	/** From one column to another; the same twice for what happened at one end. */
+	/** From one column to another; the same column for an event at one end. */
 	readonly from: number;
 	readonly to: number;
-	/** Without a direction of its own: it has no head. */
+	/** Without a direction: it has no head. */
 	readonly headless: boolean;
 }
 
-/** An event of the peer goes from its column to ours, one of ours the other way. */
+/** An event of the peer points from its column to ours, one of ours the other way. */
 export function arrowOf({ kind, direction }: Pick<CaptureRow, 'kind' | 'direction'>, { local, remote }: Ends): Arrow {
 	if (direction === 'in') return { from: remote, to: local, headless: false };
 	if (direction === 'out') return { from: local, to: remote, headless: false };
@@ -31,16 +31,16 @@ const NAMES: Readonly<Record<CaptureRow['kind'], string>> = {
 	note: 'note',
 };
 
-/** What stands at the arrow: the size and the first bytes, or what happened. `protocol` names what is only of TCP. */
+/** The label of the arrow: the size and the first bytes, or the event's text. `protocol` names parts that only TCP has. */
 export function labelOf(row: CaptureRow, tcp: boolean): { readonly head: string; readonly rest: string } {
 	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row) };
 	const name = NAMES[row.kind];
-	// What an open says is in the heads of the columns.
+	// The text of an open event is in the column heads.
 	const said = row.kind === 'open' ? '' : visibleString(row.text);
 	return { head: tcp ? name : row.kind, rest: said };
 }
 
-/** The row for those who do not see it: `#3 → in 16 bytes GET /`. */
+/** The row for screen readers: `#3 → in 16 bytes GET /`. */
 export function spokenRow(row: CaptureRow): string {
 	const side = row.direction === 'none' ? '' : ` → ${row.direction}`;
 	const what = row.kind === 'data' ? `${formatCount(row.length)} ${row.length === 1 ? 'byte' : 'bytes'}` : row.kind;
@@ -56,7 +56,7 @@ function previewOf({ preview, length }: CaptureRow): string {
 	return partial ? `${text}…` : text;
 }
 
-/** A pause before an event that is worth a word: from a tenth of a second. Undefined for shorter ones. */
+/** A pause before an event that is worth showing: from a tenth of a second. Undefined for shorter ones. */
 export function gapText(nanos: bigint): string | undefined {
 	const millis = Number(nanos / 1_000_000n);
 	if (millis < 100) return undefined;

@@ -7,14 +7,14 @@ import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { MOST_PARTIES } from './parties.ts';
 
-/** Rows in which the connections of a filter are looked for. */
+/** Rows searched for the connections of a filter. */
 const LOOK_ROWS = 1000;
 
 export interface Chosen {
 	readonly connections: readonly CapturedConnection[];
-	/** Connections of the capture, as far as it was looked at. */
+	/** Connections of the capture, as far as it was scanned. */
 	readonly total: number;
-	/** Whose they are, in a word or two; for people. */
+	/** Why these were chosen, in a word or two, for people. */
 	readonly why: string;
 }
 
@@ -30,8 +30,9 @@ async function find(ids: readonly number[]): Promise<CapturedConnection[]> {
 }
 
 /**
- * The connections that a diagram is about: those that were picked; else what is selected among the endpoints of the live
- * capture, or the connection of an event that was selected later and is none of theirs; else those of the filter that is on; else the first ones, with that of the selected event before them.
+ * The connections of a diagram: the picked ones; else the selection among the endpoints of the live capture, or the
+ * connection of a later selected event that is not among them; else those of the filter; else the first ones, preceded
+ * by that of the selected event.
  */
 export async function choose(picked: readonly number[] | undefined): Promise<Chosen> {
 	const { total } = await list('', 1);
@@ -41,7 +42,7 @@ export async function choose(picked: readonly number[] | undefined): Promise<Cho
 	const ofEvent = event === undefined ? undefined : await connectionAt(event);
 	const place = viewed().capture === undefined ? await ofPlace() : undefined;
 	if (place !== undefined && place.connections.length > 0) {
-		// An event of another connection that was selected later.
+		// A later selected event of another connection.
 		const elsewhere =
 			latest === 'event' && ofEvent !== undefined && !place.connections.some(({ id }) => id === ofEvent);
 		return elsewhere ? chosen(await find([ofEvent]), `#${ofEvent}`) : chosen(place.connections, place.why);
@@ -57,7 +58,7 @@ export async function choose(picked: readonly number[] | undefined): Promise<Cho
 	return chosen([...selected, ...first.filter(({ id }) => selected[0]?.id !== id)], 'the first ones');
 }
 
-/** What is selected among the endpoints: a connection, also one that has closed since, or an endpoint. */
+/** The selection among the endpoints: a connection, open or closed, or an endpoint. */
 async function ofPlace(): Promise<{ readonly connections: readonly CapturedConnection[]; readonly why: string }> {
 	const { connection, closed, endpoint } = useSelection.getState();
 	const id = connection ?? closed;

@@ -1,6 +1,6 @@
-/** Time and pause at the left of each row, px. */
+/** Width of time and pause at the left of each row, px. */
 export const GUTTER = 108;
-/** The narrowest column in which a label can be read, px. */
+/** The narrowest readable column, px. */
 const NARROWEST = 132;
 const WIDEST = 420;
 
@@ -10,7 +10,7 @@ export function columnWidth(width: number, columns: number): number {
 	return Math.round(Math.min(WIDEST, Math.max(NARROWEST, share)));
 }
 
-/** Where the line of a column stands. */
+/** The x position of a column's line. */
 export function columnCentre(column: number, index: number): number {
 	return Math.round(GUTTER + column * (index + 0.5));
 }

@@ -1,17 +1,17 @@
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 
-/** Columns that can still be told apart. */
+/** Maximum number of distinguishable columns. */
 export const MOST_PARTIES = 12;
 
 /** A column: one end of connections. */
 export interface Party {
-	/** `127.0.0.1:8080`, or what stands for it where the capture does not say. */
+	/** `127.0.0.1:8080`, or a placeholder where the capture does not say. */
 	readonly address: string;
-	/** The endpoint whose own end it is; undefined for a peer that is none of ours. */
+	/** The endpoint of this end; undefined for a foreign peer. */
 	readonly endpoint: string | undefined;
 }
 
-/** The columns of a connection: where our end of it stands, and the peer's. */
+/** The columns of a connection: our end, and the peer's. */
 export interface Ends {
 	readonly local: number;
 	readonly remote: number;
@@ -21,11 +21,11 @@ export interface Parties {
 	readonly columns: readonly Party[];
 	/** By connection. */
 	readonly ends: ReadonlyMap<number, Ends>;
-	/** Connections that found no room. */
+	/** Connections without a column. */
 	readonly left: number;
 }
 
-/** Gives each end a column, in the order of the connections, and each address one only. */
+/** Assigns a column to each end, in the order of the connections, and one per address. */
 export function partiesOf(connections: readonly CapturedConnection[], most = MOST_PARTIES): Parties {
 	const columns: Party[] = [];
 	const places = new Map<string, number>();
@@ -52,7 +52,7 @@ export function partiesOf(connections: readonly CapturedConnection[], most = MOS
 	return { columns, ends, left };
 }
 
-/** The filter that lists what these connections did, of what another filter lets through. Empty for no connection. */
+/** The filter for the events of these connections that another filter matches. Empty without connections. */
 export function filterFor(applied: string, connections: Iterable<number>): string {
 	const ours = [...connections].map((id) => `conn:${id}`).join(' or ');
 	if (ours === '' || applied === '') return ours;

@@ -17,7 +17,7 @@ function row(rest: Partial<CaptureRow>): CaptureRow {
 	return { ...base, kind: 'data', direction: 'in', ...rest };
 }
 
-test('an address has one column, named by the endpoint whose it is, also when its peer is told first', () => {
+test('an address has one column, named after its endpoint, also when its peer is listed first', () => {
 	const { columns, ends } = partiesOf([
 		connection(1, '127.0.0.1:50000', '127.0.0.1:80', 'client'),
 		connection(2, '127.0.0.1:80', '127.0.0.1:50000', 'server'),
@@ -35,7 +35,7 @@ test('an address has one column, named by the endpoint whose it is, also when it
 	]);
 });
 
-test('never more columns than fit, and each connection either has both of its ends or is counted', () => {
+test('never more columns than fit, and each connection has both of its ends or is counted', () => {
 	const some = fc.array(fc.tuple(fc.nat(8), fc.nat(20)), { maxLength: 40 });
 	fc.assert(
 		fc.property(some, (pairs) => {
@@ -52,7 +52,7 @@ test('never more columns than fit, and each connection either has both of its en
 	);
 });
 
-test('the list is the filter that is on, of these connections', () => {
+test('the list is the applied filter, limited to these connections', () => {
 	expect(filterFor('', [])).toBe('');
 	expect(filterFor('a or b', [])).toBe('');
 	expect(filterFor('', [3])).toBe('conn:3');
@@ -60,7 +60,7 @@ test('the list is the filter that is on, of these connections', () => {
 	expect(parseFilter(filterFor('a or b', [3, 5]))).toEqual(parseFilter('(a or b) and (conn:3 or conn:5)'));
 });
 
-test('arrows go as the bytes went, and what happened at one end stays there', () => {
+test('arrows point in the direction of the bytes, and events at one end stay there', () => {
 	const ends = { local: 0, remote: 2 };
 	expect(arrowOf(row({ direction: 'in' }), ends)).toEqual({ from: 2, to: 0, headless: false });
 	expect(arrowOf(row({ direction: 'out' }), ends)).toEqual({ from: 0, to: 2, headless: false });
@@ -68,7 +68,7 @@ test('arrows go as the bytes went, and what happened at one end stays there', ()
 	expect(arrowOf(row({ kind: 'error', direction: 'none' }), ends)).toEqual({ from: 0, to: 0, headless: true });
 });
 
-test('rows say in words what they draw', () => {
+test('rows describe in words what they draw', () => {
 	const preview = new TextEncoder().encode('GET /\r\n');
 	expect(spokenRow(row({ length: 7, preview }))).toBe('#3 → in 7 bytes GET /\\r\\n');
 	expect(spokenRow(row({ length: 900, preview, direction: 'out' }))).toBe('#3 → out 900 bytes GET /\\r\\n…');
@@ -78,7 +78,7 @@ test('rows say in words what they draw', () => {
 	expect(labelOf(row({ kind: 'open' }), false).head, 'UDP has no SYN').toBe('open');
 });
 
-test('pauses are told from a tenth of a second', () => {
+test('pauses show from a tenth of a second', () => {
 	expect(gapText(99_999_999n)).toBeUndefined();
 	expect(gapText(2_295_000_000n)).toBe('+2.3 s');
 	expect(gapText(61_000_000_000n)).toBe('+1m 01s');

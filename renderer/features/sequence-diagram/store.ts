@@ -9,19 +9,19 @@ import type { Chosen } from './choose.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
 export interface Sequence {
-	/** Connections that a person asked for; undefined: chosen by what is selected and filtered. */
+	/** Connections that a person picked; undefined: chosen by selection and filter. */
 	readonly picked: readonly number[] | undefined;
 	/** Undefined until the host has answered. */
 	readonly chosen: Chosen | undefined;
 	readonly parties: Parties;
-	/** What lists the rows; empty while there are none. */
+	/** The filter of the rows; empty while there are none. */
 	readonly filter: string;
 	readonly state: FilterState | undefined;
 	readonly error: Error | undefined;
-	/** Rows that are listed: while following only as far as they are here. */
+	/** Number of listed rows: while following only loaded ones. */
 	readonly end: number;
 	readonly following: boolean;
-	/** Where in the list the keyboard is. */
+	/** The keyboard cursor in the list. */
 	readonly at: number | undefined;
 }
 
@@ -44,12 +44,12 @@ export const sequenceRows = new RowSource(async (from, count) => {
 	return rows;
 });
 
-/** Picks connections, or goes back to what is selected. */
+/** Picks connections, or returns to those of the selection. */
 export function pick(picked: readonly number[] | undefined): void {
 	useSequence.setState({ picked });
 }
 
-/** Selects the event of a row; of one that has not come yet it is asked for. */
+/** Selects the event of a row; that of a row that is not loaded is fetched. */
 export function selectAt(index: number): void {
 	useSequence.setState({ at: index });
 	const known = sequenceRows.row(index)?.n;
@@ -71,7 +71,7 @@ export function setFollowing(following: boolean): void {
 	useSequence.setState(({ state, end }) => ({ following, end: following ? end : (state?.matched ?? 0) }));
 }
 
-/** The list grew: who follows waits for its rows. */
+/** The list grew: while following, wait for its rows. */
 export function takeState(state: FilterState): void {
 	useSequence.setState(({ following, end }) => ({
 		state,

@@ -5,8 +5,8 @@ import { session } from '../../app/state/host/session.ts';
 import { MOST_PARTIES } from './parties.ts';
 
 /**
- * Connections of the capture, up to as many as could ever be shown at once: more of them change nothing here. Undefined
- * until the host has said. The host lists them for as long as this is used.
+ * The number of connections in the capture, capped at the maximum that could be shown. Undefined until the host has
+ * answered. The host lists them while this is used.
  */
 export function useConnectionCount(): number | undefined {
 	const capture = useViewed((state) => state.capture);

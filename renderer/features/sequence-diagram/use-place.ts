@@ -4,7 +4,7 @@ import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { sequenceRows, setFollowing, useSequence } from './store.ts';
 
-/** Goes to the event that was selected elsewhere, as soon as the list reaches it; `reveal` brings a row into sight. */
+/** Scrolls to the event selected elsewhere, as soon as the list reaches it; `reveal` scrolls to a row. */
 export function usePlace(reveal: (index: number) => void): void {
 	const event = useSelection((selection) => selection.event);
 	const filter = useSequence((sequence) => sequence.filter);
@@ -26,7 +26,7 @@ export function usePlace(reveal: (index: number) => void): void {
 				reveal(index);
 			})
 			.catch((error: unknown) => {
-				// The filter went off meanwhile: the next one asks again.
+				// The filter was removed meanwhile: the next one queries again.
 				if (!stale) useSequence.setState({ error: error instanceof Error ? error : new Error(String(error)) });
 			});
 		return () => {

@@ -9,24 +9,24 @@ import { filterFor, MOST_PARTIES, partiesOf } from './parties.ts';
 import { sequenceRows, takeState, useSequence } from './store.ts';
 import { useConnectionCount } from './use-connection-count.ts';
 
-/** Keeps the parties, and the list of what they did, in step with the capture and with what is chosen of it. */
+/** Updates the parties and their events from the capture and the choice. */
 export function useSequenceFeed(): void {
 	const capture = useViewed((state) => state.capture);
 	const id = useCaptureStatus((status) => status.id);
 	const connected = useSessionState() === 'connected';
 	const applied = useFilter((filter) => filter.applied);
 	const run = useFilter((filter) => filter.run);
-	/** The first rows of a filter say whose they are: more than that is not waited for. */
+	/** The first rows of a filter decide the connections: more are not awaited. */
 	const matched = useFilter((filter) => Math.min(filter.state?.matched ?? 0, MOST_PARTIES));
 	const selected = useSelection((selection) => selection.made);
 	const picked = useSequence((sequence) => sequence.picked);
 	const filter = useSequence((sequence) => sequence.filter);
 	const connections = useConnectionCount();
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: of another capture nothing picked holds
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the picked connections belong to the old capture
 	useEffect(() => useSequence.setState({ picked: undefined }), [capture, id]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen depends on all of these
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the choice depends on all of these
 	useEffect(() => {
 		if (!connected || connections === undefined) return;
 		if (connections === 0) {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { sequenceRows, useSequence } from './store.ts';
 
-/** Rows kept ready above and below what is in sight. */
+/** Rows kept ready above and below the visible ones. */
 const OVERSCAN = 20;
 
 /**
- * Keeps the rows [first, end) that are in sight here, of which `fits` have room. While following, the last rows are asked for,
- * and the list goes on to them when they have come, one such step at a time, so that none is ever blank.
+ * Loads the visible rows [first, end), `fits` rows at most. While following, the last rows are requested, and the list
+ * advances to them when loaded, one such step at a time, so that none is ever blank.
  */
 export function useTail(first: number, end: number, fits: number): void {
 	const matched = useSequence((sequence) => sequence.state?.matched ?? 0);
@@ -16,10 +16,10 @@ export function useTail(first: number, end: number, fits: number): void {
 	const asked = useRef<number | undefined>(undefined);
 	const wanted = useRef('');
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that rows have come
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when rows arrive
 	useEffect(() => {
 		const want = (from: number, to: number) => {
-			// The same wish twice would repeat a query that was answered with all there was.
+			// Repeating the request would repeat a query that was answered in full.
 			const key = `${from} ${to} ${matched} ${useSequence.getState().filter}`;
 			if (key === wanted.current) return;
 			wanted.current = key;
@@ -31,7 +31,7 @@ export function useTail(first: number, end: number, fits: number): void {
 			return;
 		}
 		const tail = (to: number) => Math.max(0, to - fits - 2);
-		// What is on its way is waited for, unless the list is another one by now.
+		// Wait for a pending request, unless the list has changed.
 		const pending = asked.current !== undefined && asked.current > shown && asked.current <= matched;
 		let to = (pending ? asked.current : undefined) ?? matched;
 		if (to > shown && sequenceRows.has(tail(to), to)) {

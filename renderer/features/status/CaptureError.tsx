@@ -3,7 +3,7 @@ import { updateSettings, useSettings } from '../../app/state/window/settings.ts'
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 
-/** Why the capture cannot be written, and what sockets do meanwhile: a person decides. */
+/** Why the capture cannot be written, and how sockets behave meanwhile: a person decides. */
 export function CaptureError() {
 	const error = useLiveCapture((capture) => capture.error);
 	const waits = useSettings((settings) => settings.whenDiskFails === 'wait');

@@ -9,7 +9,8 @@ import { CaptureError } from './CaptureError.tsx';
 import './status.css';
 
 /**
- * The counters of the live capture, whichever is looked at. They change many times a second, so they are no live region; only a loss is told.
+ * The counters of the live capture, whichever is viewed. They change many times a second, so they are no live region;
+ * only a loss is announced.
  */
 export function StatusBar() {
 	const dropped = useLiveCapture((capture) => capture.dropped);
@@ -63,7 +64,7 @@ function Counter({
 	);
 }
 
-/** Events that a limit has made the capture let go of: there is nothing to say of it without. */
+/** Events that were deleted to keep the capture within a limit; hidden without such events. */
 function LetGo() {
 	const first = useLiveCapture((capture) => capture.first);
 	if (first === 0) return null;

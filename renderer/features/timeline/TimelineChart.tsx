@@ -12,7 +12,7 @@ import { useSelectedTime } from './use-selected-time.ts';
 import type { View } from './view.ts';
 import { bucketAt, figuresOf, offsetText } from './words.ts';
 
-/** The picture itself, with what is selected in it. */
+/** The chart itself, with its selection. */
 export function TimelineChart() {
 	const { split, measure } = useSettings((settings) => settings.timeline);
 	const chart = useRef<HTMLDivElement>(null);
@@ -106,7 +106,7 @@ interface BandProps {
 	readonly width: number;
 }
 
-/** A stretch of time, as far as it is in sight. */
+/** The visible part of a time range. */
 function Band({ className, from, to, width }: BandProps) {
 	if (from === undefined || to === undefined) return null;
 	const left = Math.min(Math.max(0, from), width);

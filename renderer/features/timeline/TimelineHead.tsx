@@ -20,7 +20,7 @@ function change(patch: Partial<Settings['timeline']>): void {
 	updateSettings({ timeline: { ...useSettings.getState().timeline, ...patch } });
 }
 
-/** What the strip shows and how, and the figures of where the pointer is. */
+/** The options of the strip, and the figures at the pointer. */
 export function TimelineHead() {
 	const { open, measure, split } = useSettings((settings) => settings.timeline);
 	const zoomedIn = useTimeline((timeline) => timeline.view !== undefined);
@@ -72,7 +72,7 @@ export function TimelineHead() {
 	);
 }
 
-/** The figures of the bucket under the pointer, or of all that is in sight. */
+/** The figures of the bucket under the pointer, or of the whole view. */
 function Readout({ measure }: { readonly measure: Measure }) {
 	const timeline = useTimeline();
 	const { state, cursor } = timeline;

@@ -88,7 +88,7 @@ function LaneShape({ lane, state, x, middle, reach, peak }: LaneShapeProps) {
 	);
 }
 
-/** A line of one pixel that is not smeared over two. */
+/** Aligns a line of one pixel so that it is not blurred over two. */
 function crisp(at: number): number {
 	return Math.round(at) + 0.5;
 }

@@ -3,7 +3,7 @@ import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import './timeline.css';
 
-/** How much happened when, over the whole capture: to see where to look, and to filter to a range of time. */
+/** Traffic over time, for the whole capture: an overview, and a way to filter by time range. */
 export function TimelineStrip() {
 	const open = useSettings((settings) => settings.timeline.open);
 	return (

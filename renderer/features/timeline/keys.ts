@@ -3,11 +3,11 @@ import { useFilter } from '../../app/state/capture/filter.ts';
 import { filterTo, lookAt, selectNear, spanOf, useTimeline, viewOf } from './store.ts';
 import { panned, revealed, selected, zoomed } from './view.ts';
 
-/** Steps of an arrow key through the view. */
+/** Steps of an arrow key across the view. */
 const STEPS = 50;
 const ZOOM = 0.5;
 
-/** Zooms around the cursor while it is in sight, else around the middle; `by` below 1 shows less. */
+/** Zooms around the cursor while it is visible, else around the middle; `by` below 1 zooms in. */
 export function zoomBy(by: number): void {
 	const now = useTimeline.getState();
 	const view = viewOf(now);
@@ -16,7 +16,7 @@ export function zoomBy(by: number): void {
 	lookAt(zoomed(view, spanOf(now), by, at));
 }
 
-/** Does what a key says, on a strip of `width` pixels; false for keys that mean nothing here. */
+/** Handles a key on a strip of `width` pixels; false for other keys. */
 export function onTimelineKey({ key, shiftKey }: { key: string; shiftKey: boolean }, width: number): boolean {
 	const now = useTimeline.getState();
 	const view = viewOf(now);

@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 export type Measure = 'bytes' | 'events';
 
-/** One line of the strip: what came in stands above its middle, what went out below. Per second. */
+/** One line of the strip: received data above its middle, sent data below. Per second. */
 export interface Lane {
 	readonly name: string;
 	readonly into: readonly number[];
@@ -11,7 +11,7 @@ export interface Lane {
 	readonly figures: TimelineFigures;
 }
 
-/** The lines that a state gives: one, or one an endpoint. */
+/** The lanes of a state: one, or one per endpoint. */
 export function lanesOf({ total, endpoints, others, width }: TimelineState, measure: Measure, split: boolean): Lane[] {
 	const parts = split
 		? [...endpoints, ...(others === undefined ? [] : [{ name: 'All others', figures: others }])]
@@ -28,7 +28,7 @@ export function lanesOf({ total, endpoints, others, width }: TimelineState, meas
 	});
 }
 
-/** The highest value of all lanes that can be seen. */
+/** The highest visible value of all lanes. */
 export function peakOf(lanes: readonly Lane[], { from, width }: TimelineState, view: View): number {
 	const first = Math.max(0, Math.floor((view.from - from) / width));
 	const end = Math.ceil((view.to - from) / width);
@@ -40,8 +40,8 @@ export function peakOf(lanes: readonly Lane[], { from, width }: TimelineState, v
 }
 
 /**
- * The outline of a side of a lane, as the path of an SVG: steps between `middle` and `reach` pixels from it (negative: up).
- * Something that is not nothing is at least a pixel high.
+ * The outline of a side of a lane, as an SVG path: steps between `middle` and `reach` pixels from it (negative: up). A
+ * value above zero is at least a pixel high.
  */
 export function outline(
 	values: readonly number[],
@@ -62,7 +62,7 @@ export function outline(
 		while (end < values.length && values[end] === value) end++;
 		const y = rounded(middle + height(value));
 		path += open && values[i - 1] !== 0 ? `V${y}` : `M${rounded(x(i))} ${middle}V${y}`;
-		// Narrower than a pixel it would hardly be seen.
+		// Less than a pixel would hardly be visible.
 		path += `H${rounded(Math.max(x(end), x(i) + 1))}`;
 		open = values[end] !== undefined && values[end] !== 0;
 		if (!open) path += `V${middle}Z`;

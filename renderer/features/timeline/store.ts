@@ -12,14 +12,14 @@ import { following, type View, wholeOf } from './view.ts';
 export interface Timeline {
 	/** Undefined: the whole capture. */
 	readonly view: View | undefined;
-	/** The view goes on with a capture that grows. */
+	/** The view follows a growing capture. */
 	readonly follows: boolean;
-	/** As last told; it may be of another view, and is drawn in its place all the same. */
+	/** The latest state; it may belong to another view, and is drawn at its own place. */
 	readonly state: TimelineState | undefined;
 	readonly error: Error | undefined;
-	/** Where the pointer or the keyboard is, ns. */
+	/** Position of the pointer or the keyboard cursor, ns. */
 	readonly cursor: number | undefined;
-	/** The other end of what is being selected. */
+	/** The other end of the current selection. */
 	readonly anchor: number | undefined;
 }
 
@@ -34,7 +34,7 @@ const NOTHING: Timeline = {
 
 export const useTimeline = create<Timeline>()(() => NOTHING);
 
-/** Another capture: nothing of the one before holds. */
+/** Discards the state, for another capture. */
 export function forget(): void {
 	useTimeline.setState(NOTHING);
 }
@@ -47,7 +47,7 @@ export function viewOf(timeline: Timeline): View {
 	return timeline.view ?? wholeOf(spanOf(timeline));
 }
 
-/** Looks at another part; at the end of a capture that grows it goes on with it. */
+/** Changes the view; at the end of a growing capture it follows. */
 export function lookAt(view: View | undefined): void {
 	useTimeline.setState((now) => ({ view, follows: view !== undefined && view.to >= spanOf(now) }));
 }
@@ -59,7 +59,7 @@ export function takeState(state: TimelineState): void {
 	});
 }
 
-/** Puts a range into the filter that is on, in place of the one that is in it; undefined takes it out. */
+/** Sets the time range of the filter; undefined removes it. */
 export function filterTo(range: TimeRange | undefined): void {
 	const text = withTimeRange(useFilter.getState().applied, range);
 	if (text.length <= LIMITS.filterChars) {
@@ -69,7 +69,7 @@ export function filterTo(range: TimeRange | undefined): void {
 	toast({ tone: 'error', title: 'The filter is too long to be narrowed to a range', text: 'Shorten it first.' });
 }
 
-/** Selects the event that is nearest to a time. */
+/** Selects the event nearest to a time. */
 export function selectNear(at: number): void {
 	const { begin } = useTimeline.getState().state ?? {};
 	if (begin === undefined) return;

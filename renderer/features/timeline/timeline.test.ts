@@ -6,17 +6,17 @@ import { offsetText, rangeText } from './words.ts';
 
 const spans = fc.integer({ min: 10_000, max: 10 ** 15 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-/** A part of a capture that is shorter than it. */
+/** A view shorter than its capture. */
 const views = fc.tuple(spans, share, share).map(([span, a, b]) => {
 	const length = Math.max(1000, Math.floor(a * span * 0.9));
 	const from = Math.floor(b * (span - length));
 	return { span, view: { from, to: from + length } };
 });
 
-test('whatever is done to a view, it stays inside of the capture', () => {
+test('any change keeps the view inside the capture', () => {
 	fc.assert(
 		fc.property(views, fc.double({ min: 0.01, max: 100, noNaN: true }), share, ({ span, view }, factor, at) => {
-			// An event lies before the end of the capture.
+			// An event before the end of the capture.
 			const spot = Math.min(span - 1, Math.floor(at * span));
 			for (const next of [
 				zoomed(view, span, factor, spot),
@@ -34,18 +34,18 @@ test('whatever is done to a view, it stays inside of the capture', () => {
 	);
 });
 
-test('a zoom keeps what is under the pointer there', () => {
+test('a zoom keeps the point under the pointer', () => {
 	const view = { from: 40e9, to: 60e9 };
 	expect(zoomed(view, 100e9, 0.5, 50e9)).toEqual({ from: 45e9, to: 55e9 });
 	expect(zoomed(view, 100e9, 0.5, 40e9)).toEqual({ from: 40e9, to: 50e9 });
 	expect(zoomed(view, 100e9, 10, 50e9), 'all of it').toBeUndefined();
 });
 
-test('a view at the end goes on with the capture, with room for more', () => {
+test('a view at the end follows the capture, with room for more', () => {
 	expect(following({ from: 90e9, to: 100e9 }, 101e9)).toEqual({ from: 92e9, to: 102e9 });
 });
 
-test('a selection is rounded to what can be seen, and open at the ends of the capture', () => {
+test('a selection is rounded to visible differences, and open at the ends of the capture', () => {
 	const whole = { from: 0, to: 10e9 };
 	expect(selected(1_234_567_891, 5_678_912_345, whole, 10e9, 1000)).toEqual({ from: 1_230_000_000, to: 5_680_000_000 });
 	expect(selected(5e9, 0, whole, 10e9, 1000)).toEqual({ to: 5e9 });
@@ -54,7 +54,7 @@ test('a selection is rounded to what can be seen, and open at the ends of the ca
 	expect(selected(3e9, 3e9, whole, 10e9, 1000)).toEqual({ from: 3e9, to: 3_010_000_000 });
 });
 
-test('marks stand at round times, and not too near', () => {
+test('marks are at round times, and not too close', () => {
 	fc.assert(
 		fc.property(views, fc.integer({ min: 200, max: 3000 }), ({ view }, width) => {
 			const { step, times } = ticks(view, width, 80);
@@ -78,7 +78,7 @@ test('times have the digits that they need', () => {
 	expect(rangeText({ from: 1e9 }, 1e6)).toBe('from +1.000 s');
 });
 
-test('an outline goes up for what there is and comes back for what there is not', () => {
+test('an outline rises for values and returns to zero', () => {
 	expect(outline([0, 2, 2, 1, 0, 0, 4], (i) => i * 10, 20, -16, 4)).toBe('M10 20V12H30V16H40V20ZM60 20V4H70V20Z');
 	expect(outline([0, 0], (i) => i, 20, 16, 4)).toBe('');
 	expect(

@@ -5,19 +5,19 @@ import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { forget, takeState, useTimeline } from './store.ts';
 
-/** A view that still moves is not asked for. */
+/** Milliseconds: a moving view is not queried. */
 const PAUSE_MS = 60;
-/** Buckets are two pixels wide or more; a change of the width by a little asks for nothing new. */
+/** Buckets are at least two pixels wide; a small change of the width queries nothing. */
 const GRAIN = 50;
 
-/** Keeps the figures of the view here, while the strip is open. `width` in px. */
+/** Loads the figures of the view, while the strip is open. `width` in px. */
 export function useFeed(width: number, split: boolean): void {
 	const capture = useViewed((state) => state.capture);
 	const id = useCaptureStatus((status) => status.id);
 	const view = useTimeline((timeline) => timeline.view);
 	const buckets = Math.min(LIMITS.timelineBuckets, Math.max(GRAIN, Math.ceil(width / 2 / GRAIN) * GRAIN));
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a capture has begun in place of another, or another is viewed
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture is live, or another is viewed
 	useEffect(forget, [capture, id]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: as above
 	useEffect(() => {
@@ -33,7 +33,7 @@ export function useFeed(width: number, split: boolean): void {
 					split,
 				},
 				{
-					// The first snapshot knows nothing yet: what is drawn stays until there is more.
+					// The first snapshot is empty: keep the old chart until there is more.
 					onSnapshot: ({ error }) => useTimeline.setState({ error: error && new Error(error.message) }),
 					onDelta: (state) => {
 						takeState(state);

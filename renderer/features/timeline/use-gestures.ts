@@ -2,22 +2,22 @@ import { type RefObject, useEffect } from 'react';
 import { filterTo, lookAt, selectNear, spanOf, useTimeline, viewOf } from './store.ts';
 import { panned, selected, zoomed } from './view.ts';
 
-/** px that a press may wander without being a selection. */
+/** px that a click may move without becoming a selection. */
 const STILL = 3;
 const LINE = 1;
-/** How much of the view a pixel of the wheel zooms, as a power of e, and moves. */
+/** Zoom and movement of the view per pixel of the wheel, zoom as a power of e. */
 const ZOOM_PER_PX = 1 / 400;
 
 interface Press {
 	readonly x: number;
 	readonly time: number;
-	/** Moves the view instead of selecting. */
+	/** Pans the view instead of selecting. */
 	readonly pans: boolean;
 	moved: boolean;
 	lastX: number;
 }
 
-/** Pointer and wheel over the strip: drag selects, Shift or the middle button drags the view, a click selects an event. */
+/** Pointer and wheel over the strip: drag selects, Shift or the middle button pans, a click selects an event. */
 export function useGestures(chart: RefObject<HTMLDivElement | null>): void {
 	useEffect(() => {
 		const element = chart.current;
@@ -53,7 +53,7 @@ export function useGestures(chart: RefObject<HTMLDivElement | null>): void {
 			if (pans) return;
 			const now = useTimeline.getState();
 			if (!moved) selectNear(time);
-			// Taken back by Escape meanwhile.
+			// Escape may have cancelled it.
 			else if (now.anchor !== undefined) {
 				filterTo(selected(time, timeAt(x), viewOf(now), spanOf(now), element.clientWidth));
 				useTimeline.setState({ anchor: undefined });

@@ -3,7 +3,7 @@ import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 
-/** Wall clock of the selected event, ns; undefined while nothing is selected, or until it is known. */
+/** Wall clock of the selected event, ns; undefined without a selection, or until it is known. */
 export function useSelectedTime(capture: string): bigint | undefined {
 	const n = useSelection((selection) => selection.event);
 	const [time, setTime] = useState<bigint>();
@@ -17,7 +17,7 @@ export function useSelectedTime(capture: string): bigint | undefined {
 				if (!stale) setTime(row?.time);
 			},
 			() => {
-				// The inspector, which asks for the same event, says why it could not be read.
+				// The inspector, which queries the same event, reports why it could not be read.
 				if (!stale) setTime(undefined);
 			},
 		);

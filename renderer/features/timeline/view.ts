@@ -1,20 +1,20 @@
 import type { TimeRange } from '../../../common/filter/index.ts';
 
-/** The part of the capture that is in sight, in nanoseconds since its first event: from, and up to but without. */
+/** The visible part of the capture, in nanoseconds since its first event: from, and up to but without. */
 export interface View {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Nothing shorter can be looked at: a microsecond. */
+/** The shortest view: a microsecond. */
 const SHORTEST = 1000;
 
-/** A whole capture of which the latest event lies just before `span`. */
+/** The whole capture, whose latest event is just before `span`. */
 export function wholeOf(span: number): View {
 	return { from: 0, to: Math.max(1, span) };
 }
 
-/** The view `factor` times as long, with `at` staying where it is; undefined when that is the whole capture. */
+/** The view scaled by `factor`, with `at` fixed; undefined when that is the whole capture. */
 export function zoomed(view: View, span: number, factor: number, at: number): View | undefined {
 	const before = view.to - view.from;
 	const length = Math.max(Math.min(SHORTEST, before), Math.round(before * factor));
@@ -29,14 +29,14 @@ export function panned(view: View, span: number, share: number): View {
 	return placed(view.from + share * length, length, span);
 }
 
-/** The view moved by the least that brings `at` into sight. */
+/** The view moved by the minimum that makes `at` visible. */
 export function revealed(view: View, span: number, at: number): View {
 	if (at < view.from) return placed(at, view.to - view.from, span);
 	if (at >= view.to) return placed(at - (view.to - view.from) + 1, view.to - view.from, span);
 	return view;
 }
 
-/** The view of a capture that has grown over its end: the newest at nine tenths, so that it need not move at once again. */
+/** The view of a capture that has grown beyond its end: the newest at nine tenths, so that it does not move again at once. */
 export function following(view: View, span: number): View {
 	const length = view.to - view.from;
 	const from = Math.max(0, Math.round(span - length * 0.9));
@@ -49,8 +49,8 @@ function placed(from: number, length: number, span: number): View {
 }
 
 /**
- * What is selected between two times: rounded to what can be told apart on `width` pixels, and open where it reaches the
- * beginning or the end of the capture, so that later events are in it too. Undefined where that is all.
+ * The range between two times: rounded to differences visible on `width` pixels, and open where it reaches the start or
+ * the end of the capture, so that it includes later events. Undefined for the whole capture.
  */
 export function selected(a: number, b: number, view: View, span: number, width: number): TimeRange | undefined {
 	const pixel = (view.to - view.from) / Math.max(1, width);
@@ -67,7 +67,7 @@ export function selected(a: number, b: number, view: View, span: number, width: 
 const SECOND = 1e9;
 const STEPS = [60, 120, 300, 600, 1800, 3600, 7200, 14_400, 28_800, 86_400].map((seconds) => seconds * SECOND);
 
-/** Times for marks on an axis, at most one each `apart` pixels: multiples of 1, 2 or 5, of minutes and hours when it is long. */
+/** Times for axis marks, at most one per `apart` pixels: multiples of 1, 2 or 5, of minutes and hours for long views. */
 export function ticks(view: View, width: number, apart: number): { readonly step: number; readonly times: number[] } {
 	const least = ((view.to - view.from) / Math.max(1, width)) * apart;
 	const decade = 10 ** Math.floor(Math.log10(Math.max(1, least)));

@@ -11,7 +11,7 @@ const UNITS: readonly (readonly [string, number])[] = [
 	['ns', 1],
 ];
 
-/** A time since the first event with no more digits than differ at `step`, as in `+2.35 s`, `+4:07`, `+1:04:07`. */
+/** A time since the first event with only the digits that differ at `step`, as in `+2.35 s`, `+4:07`, `+1:04:07`. */
 export function offsetText(ns: number, step: number): string {
 	if (ns < 60e9) {
 		const [unit, size] = UNITS.find(([, factor]) => Math.max(ns, step) >= factor) ?? ['ns', 1];
@@ -29,7 +29,7 @@ export function rateText(value: number, measure: Measure): string {
 	return measure === 'bytes' ? formatRate(value) : `${formatShort(value)} events/s`;
 }
 
-/** What the range of a filter is called. */
+/** The text of a filter's range. */
 export function rangeText({ from, to }: TimeRange, step: number): string {
 	if (from === undefined) return `up to ${offsetText(to ?? 0, step)}`;
 	return to === undefined ? `from ${offsetText(from, step)}` : `${offsetText(from, step)} to ${offsetText(to, step)}`;
@@ -50,7 +50,7 @@ export function sumsIn({ total, from, width }: TimelineState, view: View): Recor
 	};
 }
 
-/** The figures of a view or of a bucket: what came in, what went out, how many events, how many of them went wrong. */
+/** The figures of a view or of a bucket: bytes received, bytes sent, events, and failed events. */
 export interface Figures {
 	readonly in: string;
 	readonly out: string;

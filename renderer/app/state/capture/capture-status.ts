@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CaptureStatus } from '../../../../common/contract/calls/capture.ts';
 
-/** Before the host has told: no capture has an empty id. */
+/** Before the first status: no capture has an empty id. */
 export const NO_STATUS: CaptureStatus = {
 	id: '',
 	folder: '',
@@ -15,8 +15,8 @@ export const NO_STATUS: CaptureStatus = {
 	rateOut: 0,
 };
 
-/** The live capture, as the host last told of it, fed by the `captureStatus` topic: whatever is viewed, what happens now counts there. */
+/** The live capture, from the `captureStatus` topic; independent of the viewed capture. */
 export const useLiveCapture = create<CaptureStatus>()(() => NO_STATUS);
 
-/** The capture that is viewed, which is the live one unless another was opened. */
+/** The viewed capture: the live one unless another was opened. */
 export const useCaptureStatus = create<CaptureStatus>()(() => NO_STATUS);

@@ -5,16 +5,16 @@ import { toast, toastError } from '../window/toasts.ts';
 import { useViewed } from './viewed.ts';
 
 interface Captures {
-	/** As the host told them: the live one first. Empty until then. */
+	/** From the host: the live one first. Empty until loaded. */
 	readonly list: readonly OpenCapture[];
-	/** The one to look at as soon as it is open, unless another is chosen before. */
+	/** The capture to view as soon as it is open, unless another is chosen before. */
 	readonly awaited: string | undefined;
 }
 
-/** The captures that are open, fed by the `captures` topic. */
+/** The open captures, from the `captures` topic. */
 export const useCaptures = create<Captures>()(() => ({ list: [], awaited: undefined }));
 
-/** Takes over the list. A capture that is open now and was waited for is looked at; one that is gone no more. */
+/** Replaces the list. Views the awaited capture once it is open; stops viewing one that was closed. */
 export function setCaptures(list: readonly OpenCapture[]): void {
 	const { awaited } = useCaptures.getState();
 	const arrived = list.find((one) => one.id === awaited && one.progress === undefined);
@@ -24,7 +24,7 @@ export function setCaptures(list: readonly OpenCapture[]): void {
 	if (capture !== undefined && !list.some((one) => one.id === capture)) backToLive();
 }
 
-/** The window looks at this capture from now on. */
+/** Views this capture. */
 export function lookAt({ id, kind }: Pick<OpenCapture, 'id' | 'kind'>): void {
 	const capture = kind === 'live' ? undefined : id;
 	useCaptures.setState({ awaited: undefined });
@@ -35,7 +35,7 @@ export function backToLive(): void {
 	lookAt({ id: '', kind: 'live' });
 }
 
-/** The capture that the window looks at; undefined until the host has told of it. */
+/** The viewed capture; undefined until the host has reported it. */
 export function useViewedCapture(): OpenCapture | undefined {
 	const capture = useViewed((viewed) => viewed.capture);
 	return useCaptures(({ list }) =>
@@ -43,18 +43,18 @@ export function useViewedCapture(): OpenCapture | undefined {
 	);
 }
 
-/** Looks at a capture as soon as it is open. */
+/** Views a capture as soon as it is open. */
 export function awaitCapture(id: string): void {
 	useCaptures.setState({ awaited: id });
 	setCaptures(useCaptures.getState().list);
 }
 
-/** Opens what is at a path on the host's machine and then looks at it. Rejects with a WirebenchError where nothing is. */
+/** Opens a path on the host's machine and then views it. Rejects with a WirebenchError where nothing is there. */
 export async function openPath(path: string): Promise<void> {
 	awaitCapture((await session.call('openCapture', { path })).id);
 }
 
-/** Closes a capture, or gives its opening up. */
+/** Closes a capture, or cancels opening it. */
 export function closeCapture(id: string): void {
 	const title = useCaptures.getState().list.find((one) => one.id === id)?.title ?? 'The file';
 	session.call('closeCapture', { id }).then(
@@ -70,7 +70,7 @@ export function closeCapture(id: string): void {
 	);
 }
 
-/** The warnings of a capture have been read. */
+/** Dismisses the warnings of a capture. */
 export function dismissWarnings(id: string): void {
 	session
 		.call('dismissCaptureWarnings', { id })

@@ -12,10 +12,10 @@ import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { viewed } from './viewed.ts';
 
-/** What to export; everything of the capture that the window looks at, unless it says less. */
+/** What to export; by default everything in the viewed capture. */
 export interface ExportChoice extends ExportScope {
 	readonly format: ExportFormat;
-	/** Of a C array: one for all events instead of one for each. */
+	/** For a C array: one array for all events instead of one for each. */
 	readonly joined?: boolean;
 	/** Name of the file; with or without its extension. */
 	readonly name?: string;
@@ -25,16 +25,16 @@ interface Exports {
 	readonly jobs: readonly ExportJob[];
 }
 
-/** The exports that run and the last that have ended, fed by the topic `exports`. */
+/** The exports that run and the last that have ended, from the topic `exports`. */
 export const useExports = create<Exports>()(() => ({ jobs: [] }));
 
-/** Those that this window has begun, and whose end it has not told of yet. */
+/** Exports started in this window whose end it has not reported yet. */
 const begun = new Set<string>();
 
 /**
- * Begins an export: to a place that the system's dialog asks for, where the host has one, else as a download. It goes on by
- * itself; its progress and its end are shown in notices. Resolves with its id, or undefined when no place was chosen or
- * it could not begin, which a notice then says.
+ * Starts an export: to a place chosen in the system's dialog, where the host has one, else as a download. It runs in
+ * the background; notices show its progress and its end. Resolves with its id, or undefined when no place was chosen or
+ * it could not start, which a notice then reports.
  */
 export async function startExport({ name, format, ...choice }: ExportChoice): Promise<string | undefined> {
 	const file = fileName(name ?? 'wirebench', format);
@@ -52,7 +52,7 @@ export async function startExport({ name, format, ...choice }: ExportChoice): Pr
 	}
 }
 
-/** Stops an export; what it has written is removed. */
+/** Stops an export; its output is removed. */
 export async function cancelExport(job: string): Promise<void> {
 	try {
 		await session.call('cancelExport', { job });
@@ -67,20 +67,20 @@ export function fileName(name: string, format: ExportFormat): string {
 	return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
 }
 
-/** What the topic tells. */
+/** Handles the topic's jobs. */
 export function takeJobs({ jobs }: { readonly jobs: readonly ExportJob[] }): void {
 	useExports.setState({ jobs });
 	tellEnds();
 }
 
-/** The dialog asks before it lets a file be replaced. */
+/** The dialog confirms before a file is replaced. */
 async function chooseDestination(name: string): Promise<ExportDestination | undefined> {
 	if (!useHost.getState().info?.capabilities.saveDialog) return { type: 'download', name };
 	const { path } = await session.call('chooseSavePath', { name });
 	return path === undefined ? undefined : { type: 'path', path, replace: true };
 }
 
-/** The browser keeps the file as it comes, and shows it among its downloads. */
+/** The browser stores the file and lists it among its downloads. */
 function fetchDownload(address: string, name: string): void {
 	const link = document.createElement('a');
 	link.href = address;

@@ -5,27 +5,27 @@ import { toastError } from '../window/toasts.ts';
 import { useViewed, viewed } from './viewed.ts';
 
 export interface AppliedFilter {
-	/** The filter that is on; empty for none. */
+	/** The applied filter; empty for none. */
 	readonly applied: string;
-	/** Changes when the scan begins anew: the matches counted before hold no more. */
+	/** Changes when the scan restarts: earlier counts are then invalid. */
 	readonly run: number;
-	/** How far the scan is; undefined until the host has said. */
+	/** Progress of the scan; undefined until the host has reported it. */
 	readonly state: FilterState | undefined;
 	/** Why the host refused the filter. */
 	readonly error: Error | undefined;
 }
 
-/** The filter over what the log lists. The host scans for as long as it is on. */
+/** The filter of the log's list. The host scans while it is applied. */
 export const useFilter = create<AppliedFilter>()(() => ({ applied: '', run: 0, state: undefined, error: undefined }));
 
 let stop: (() => void) | undefined;
 
-/** Puts a filter in place of the one that is on; empty takes it off. It has to be one that parseFilter reads. */
+/** Applies a filter in place of the current one; empty removes it. It must be valid for parseFilter. */
 export function applyFilter(text: string): void {
 	if (text !== useFilter.getState().applied) scanFor(text);
 }
 
-// Of another capture other events are let through.
+// The matches depend on the capture.
 useViewed.subscribe(() => scanFor(useFilter.getState().applied));
 
 function scanFor(text: string): void {
@@ -48,12 +48,12 @@ function scanFor(text: string): void {
 	);
 }
 
-/** Whether matches that were counted before still hold. */
+/** Whether the earlier matches are still valid. */
 function sameMatches(before: FilterState | undefined, after: FilterState): boolean {
 	return before === undefined || before.round === after.round;
 }
 
-/** Stops the scan and keeps what was found, or goes on with it. */
+/** Stops the scan and keeps its matches, or resumes it. */
 export function holdScan(stopped: boolean): void {
 	const { applied } = useFilter.getState();
 	session
@@ -61,7 +61,7 @@ export function holdScan(stopped: boolean): void {
 		.catch((error: unknown) => toastError(stopped ? 'The scan was not stopped' : 'The scan does not go on', error));
 }
 
-/** Whether there is still something to look at. */
+/** Whether the scan still has events to test. */
 export function isScanning({ applied, state, error }: AppliedFilter): boolean {
 	if (applied === '' || error !== undefined) return false;
 	return (

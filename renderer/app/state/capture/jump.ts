@@ -8,21 +8,21 @@ import { useFilter } from './filter.ts';
 import { revealEvent } from './reveal.ts';
 import { useViewed, viewed } from './viewed.ts';
 
-/** What one can go to the next or the one before of. */
+/** The kinds of event to jump to, forwards or backwards. */
 export type JumpTarget = 'match' | 'error' | 'mark';
 
 export interface Jump {
-	/** The bar over the log that is open. */
+	/** The open bar above the log. */
 	readonly bar: 'none' | 'find' | 'goto';
-	/** What is searched for: a filter, which hides nothing. */
+	/** The search filter, which hides nothing. */
 	readonly find: string;
-	/** What the search that runs, or ran last, is for. */
+	/** The target of the running or last search. */
 	readonly target: JumpTarget | undefined;
 	readonly back: boolean;
 	readonly running: boolean;
-	/** How far it is, or what came of it. */
+	/** Its progress, or its result. */
 	readonly state: FindState | undefined;
-	/** A person has ended it. */
+	/** A person has stopped it. */
 	readonly stopped: boolean;
 	readonly error: Error | undefined;
 }
@@ -38,20 +38,20 @@ let end: (() => void) | undefined;
 // Another capture has other events.
 useViewed.subscribe(() => stopJump());
 
-/** Opens the bar with the search, or the one with “Go to”. */
+/** Opens the search bar, or the “Go to” bar. */
 export function openBar(bar: 'find' | 'goto'): void {
 	useJump.setState({ bar });
 	requestFocus(bar);
 }
 
-/** Closes the bar, ends its search, and gives the keyboard back to the log. */
+/** Closes the bar, stops its search, and returns the focus to the log. */
 export function closeBar(): void {
 	stopJump();
 	useJump.setState({ bar: 'none', ...IDLE });
 	requestFocus('log');
 }
 
-/** Ends a search that runs. */
+/** Stops a running search. */
 export function stopJump(): void {
 	if (end === undefined) return;
 	end();
@@ -59,12 +59,12 @@ export function stopJump(): void {
 	useJump.setState({ running: false, stopped: true });
 }
 
-/** What came of the last search has been read. */
+/** Dismisses the result of the last search. */
 export function dismissJump(): void {
 	useJump.setState(IDLE);
 }
 
-/** Goes to the next event of a kind, or the one before. Without something to find it asks for it. */
+/** Jumps to the next or previous event of a kind. Without a search text it opens the search bar. */
 export function jump(target: JumpTarget, back: boolean): void {
 	const { find } = useJump.getState();
 	if (target === 'match' && (find.trim() === '' || faultOf(find) !== undefined)) {
@@ -105,6 +105,6 @@ export function jump(target: JumpTarget, back: boolean): void {
 		finish();
 	}
 	end = stop;
-	// A host in the same turn may have answered already.
+	// The host may have answered synchronously.
 	if (over) finish();
 }

@@ -3,7 +3,7 @@ import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { openPath } from './captures.ts';
 
-/** Deletes the live capture and begins another; endpoints and connections go on. */
+/** Deletes the live capture and starts another; endpoints and connections continue. */
 export function clearCapture(): void {
 	session.call('captureClear', {}).then(
 		({ undo, events }) => {
@@ -20,7 +20,7 @@ export function clearCapture(): void {
 	);
 }
 
-/** What was cleared comes back as a stored capture: the live one goes on. */
+/** A cleared capture is restored as a stored capture: the live one continues. */
 function bringBack(undo: string): void {
 	session.call('captureUndelete', { undo }).then(
 		({ folders: [folder] }) => {

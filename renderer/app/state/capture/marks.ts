@@ -6,18 +6,18 @@ import { toast, toastError } from '../window/toasts.ts';
 import { useViewed, viewed } from './viewed.ts';
 
 export interface EventMarks {
-	/** Marks and notes of the capture that is viewed, by event. */
+	/** Marks and notes of the viewed capture, by event. */
 	readonly marks: ReadonlyMap<number, Mark>;
 }
 
 export const useMarks = create<EventMarks>()(() => ({ marks: new Map() }));
 
-/** Those of the capture, in order of events. */
+/** The marks of the capture, in order of events. */
 export function sortedMarks({ marks }: EventMarks): Mark[] {
 	return [...marks.values()].sort((a, b) => a.n - b.n);
 }
 
-/** Keeps the marks in step with the capture that is viewed until the returned function is called. */
+/** Follows the marks of the viewed capture until the returned function is called. */
 export function feedMarks(from: Session): () => void {
 	const onError = (error: Error) => toastError('The marks of the capture are not known', error);
 	const listen = () =>
@@ -47,13 +47,13 @@ function withChanges(before: ReadonlyMap<number, Mark>, changed: readonly Mark[]
 	return after;
 }
 
-/** Marks an event, or takes its mark away. */
+/** Marks an event, or removes its mark. */
 export function toggleMark(n: number): void {
 	const marked = !(useMarks.getState().marks.get(n)?.marked ?? false);
 	annotate(n, { marked });
 }
 
-/** Sets the note of an event; an empty one takes it away, which can be undone. */
+/** Sets the note of an event; an empty one removes it, which can be undone. */
 export function setNote(n: number, note: string): void {
 	const before = useMarks.getState().marks.get(n)?.note ?? '';
 	if (note.trim() === before) return;

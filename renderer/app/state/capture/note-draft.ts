@@ -2,21 +2,21 @@ import { create } from 'zustand';
 import { setNote, useMarks } from './marks.ts';
 
 interface NoteDraft {
-	/** The event whose note is being written. */
+	/** The event whose note is being edited. */
 	readonly n: number | undefined;
 	readonly text: string;
 }
 
-/** The note that is being written: it belongs to its event, whatever is selected meanwhile. */
+/** The note being edited: it belongs to its event, whatever is selected. */
 export const useNoteDraft = create<NoteDraft>()(() => ({ n: undefined, text: '' }));
 
-/** Begins to write the note of an event, from what it says so far. */
+/** Starts to edit the note of an event with its current text. */
 export function editNote(n: number): void {
 	if (useNoteDraft.getState().n === n) return;
 	useNoteDraft.setState({ n, text: useMarks.getState().marks.get(n)?.note ?? '' });
 }
 
-/** Keeps what was written, or drops it. */
+/** Saves the edited note, or discards it. */
 export function endNote(keep: boolean): void {
 	const { n, text } = useNoteDraft.getState();
 	useNoteDraft.setState({ n: undefined, text: '' });

@@ -5,7 +5,7 @@ import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 import { awaitCapture, openPath } from './captures.ts';
 
-/** A file on its way to the host. */
+/** A file that is being uploaded. */
 export interface Upload {
 	readonly id: number;
 	readonly name: string;
@@ -22,14 +22,14 @@ export const useUploads = create<Uploads>()(() => ({ uploads: [] }));
 
 let lastId = 0;
 
-/** Opens files that a person chose or dropped, wherever this page runs. */
+/** Opens files that a person chose or dropped, on any host. */
 export function openFiles(files: Iterable<File>): void {
 	for (const file of files) {
 		openFile(file).catch((error: unknown) => toastError(`${file.name} could not be opened`, error));
 	}
 }
 
-/** By its path where the host knows it, else by its bytes. */
+/** By its path where the host knows it, else by uploading its bytes. */
 async function openFile(file: File): Promise<void> {
 	const path = window.wirebench?.pathForFile(file);
 	if (path !== undefined) {
@@ -43,7 +43,7 @@ async function openFile(file: File): Promise<void> {
 	}
 }
 
-/** Has a person choose: in the host's dialog where it has one, else `choose` opens the page's own. */
+/** Opens the host's file dialog where it has one, else `choose` opens the page's own. */
 export function chooseFile(choose: () => void): void {
 	if (useHost.getState().info?.capabilities.openDialog !== true) {
 		choose();
@@ -56,8 +56,8 @@ export function chooseFile(choose: () => void): void {
 }
 
 /**
- * Hands a file to the host. Resolves with the id of the capture, or with what it is sent by; undefined when it was cancelled. XMLHttpRequest, since
- * fetch tells nothing of how much has gone.
+ * Uploads a file to the host. Resolves with the id of the capture or of the upload to send; undefined when it was
+ * cancelled. XMLHttpRequest, because fetch reports no upload progress.
  */
 export function uploadFile(file: File, use: 'open' | 'send'): Promise<string | undefined> {
 	const request = new XMLHttpRequest();

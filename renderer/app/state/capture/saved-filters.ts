@@ -3,13 +3,13 @@ import type { SavedFilter } from '../../../../common/contract/calls/settings.ts'
 import { updateSettings, useSettings } from '../window/settings.ts';
 import { toast } from '../window/toasts.ts';
 
-/** Saves a filter under a name, in place of the one that has this name already. */
+/** Saves a filter under a name, and replaces one with the same name. */
 export function saveFilter(saved: SavedFilter): void {
 	const others = useSettings.getState().filters.filter(({ name }) => name !== saved.name);
 	updateSettings({ filters: [...others, saved].sort(byName).slice(0, LIMITS.savedFilters) });
 }
 
-/** Gives a saved filter another name; one that is taken, or blank, leaves it as it is. */
+/** Renames a saved filter; a name that is taken, or blank, changes nothing. */
 export function renameFilter(from: string, to: string): void {
 	const { filters } = useSettings.getState();
 	const name = to.trim();
@@ -23,7 +23,7 @@ export function deleteFilter(saved: SavedFilter): void {
 	toast({ tone: 'info', title: `“${saved.name}” deleted`, action: { label: 'Undo', run: () => saveFilter(saved) } });
 }
 
-/** Remembers a filter that was used, as the newest. */
+/** Adds a used filter to the history, as the newest. */
 export function rememberFilter(text: string): void {
 	const written = text.trim();
 	const { filterHistory } = useSettings.getState();
@@ -32,7 +32,7 @@ export function rememberFilter(text: string): void {
 	updateSettings({ filterHistory: [written, ...others].slice(0, LIMITS.recentFilters) });
 }
 
-/** Saved filters whose name goes on from what is written; all of them where nothing is. */
+/** Saved filters whose name starts with the text; all of them for an empty text. */
 export function savedFor(text: string, filters: readonly SavedFilter[]): SavedFilter[] {
 	const start = text.trim().toLowerCase();
 	return filters.filter((saved) => saved.name.toLowerCase().startsWith(start) && saved.text !== text.trim());

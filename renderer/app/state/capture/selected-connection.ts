@@ -4,14 +4,14 @@ import { session } from '../host/session.ts';
 import { connectionOf, type SelectionFacts, useSelection } from '../window/selection.ts';
 import { viewed } from './viewed.ts';
 
-/** Name of the selected endpoint; undefined for none, and where a stored capture is viewed, which has other endpoints. */
+/** Name of the selected endpoint; undefined for none, and while a stored capture is viewed, which has other endpoints. */
 function selectedName(): string | undefined {
 	const { endpoint } = useSelection.getState();
 	if (endpoint === undefined || viewed().capture !== undefined) return undefined;
 	return useWorkbench.getState().endpoints.get(endpoint)?.config.name;
 }
 
-/** The connections of the viewed capture whose endpoint has this name, as far as the host has listed them. */
+/** The connections of the viewed capture whose endpoint has this name, as far as the host has scanned. */
 export async function connectionsNamed(name: string) {
 	const { connections } = await session.call('captureConnections', {
 		...viewed(),
@@ -22,7 +22,7 @@ export async function connectionsNamed(name: string) {
 	return connections.filter((one) => one.endpoint === name);
 }
 
-/** The connection that the event at `n` of the viewed capture belongs to; undefined for none. */
+/** The connection of the event at `n` of the viewed capture; undefined for none. */
 export async function connectionAt(n: number): Promise<number | undefined> {
 	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });
 	const connection = rows[0]?.connection ?? 0;
@@ -31,11 +31,11 @@ export async function connectionAt(n: number): Promise<number | undefined> {
 
 export interface SelectedConnection {
 	readonly connection: number | undefined;
-	/** The selected event, where it belongs to that connection and was selected last. */
+	/** The selected event, if it belongs to that connection and was selected last. */
 	readonly event: number | undefined;
 }
 
-/** The selected connection, by what the viewed capture says. The host must be listing connections (topic `connections`). */
+/** The selected connection, resolved in the viewed capture. The host must be listing connections (topic `connections`). */
 export async function selectedConnection(): Promise<SelectedConnection> {
 	const selection = useSelection.getState();
 	const { event, latest } = selection;
@@ -50,7 +50,7 @@ export async function selectedConnection(): Promise<SelectedConnection> {
 		ofEndpoint: own?.map(({ id }) => id),
 		all: all.connections.map(({ id }) => id),
 	};
-	// In a stored capture the numbers of live connections mean others.
+	// The ids of live connections have another meaning in a stored capture.
 	const place = viewed().capture === undefined ? {} : { connection: undefined, closed: undefined };
 	const connection = connectionOf({ ...selection, ...place }, facts);
 	return {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 export interface Shown {
-	/** Rows that the log lists at present, the fourth counter of the status bar. */
+	/** Rows in the log's list, the fourth counter of the status bar. */
 	readonly shown: number;
 	setShown(count: number): void;
 }

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 
 export interface Viewed {
-	/** Id of the capture that the window looks at; undefined for the live one. */
+	/** Id of the viewed capture; undefined for the live one. */
 	readonly capture: string | undefined;
 }
 
-/** Which of the open captures the log, the inspector and all that shows traffic are about. */
+/** The open capture shown in the log, the inspector and all other traffic views. */
 export const useViewed = create<Viewed>()(() => ({ capture: undefined }));
 
-/** What a call or a topic about the capture says of which one is meant. */
+/** The capture parameter of a call or a topic. */
 export function viewed(): { readonly capture?: string } {
 	const { capture } = useViewed.getState();
 	return capture === undefined ? {} : { capture };

@@ -27,7 +27,7 @@ test.each([
 	['address-in-use', 'Port 9000 is in use.'],
 	['tls', 'The certificate has expired.'],
 	['bad-input', 'The group is no multicast address.'],
-] as const)('a failure to open is left to the card: %s', async (code, message) => {
+] as const)('an opening failure is left to the card: %s', async (code, message) => {
 	know(endpointState('a'));
 	host.start = () => {
 		const error = new WirebenchError(code, message);
@@ -38,7 +38,7 @@ test.each([
 	expect(useToasts.getState().toasts).toEqual([]);
 });
 
-test('any other failure to start is told of', async () => {
+test('any other start failure shows a notice', async () => {
 	know(endpointState('a', { error: new WirebenchError('refused', 'From before.').toInfo() }));
 	host.start = () => {
 		throw new WirebenchError('wrong-state', 'It runs.');
@@ -47,7 +47,7 @@ test('any other failure to start is told of', async () => {
 	expect(useToasts.getState().toasts).toMatchObject([{ tone: 'error', title: 'a was not started', text: 'It runs.' }]);
 });
 
-test('removing asks nothing, and undo makes the endpoint again with its config, running if it ran', async () => {
+test('removing needs no confirmation, and undo restores the endpoint with its config, running if it ran', async () => {
 	const state = endpointState('a', { status: 'open' });
 	know(state);
 	await removeEndpoint('a');

@@ -10,12 +10,12 @@ import { useSelection } from '../window/selection.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useWorkbench } from './workbench.ts';
 
-/** Opens an endpoint. A failure that the endpoint keeps shows on its card; any other is told of in a toast. */
+/** Opens an endpoint. An error that the endpoint keeps shows on its card; any other shows in a toast. */
 export async function startEndpoint(id: string): Promise<void> {
 	try {
 		await session.call('endpointStart', { id });
 	} catch (error) {
-		// The host tells what it left an endpoint in before it answers.
+		// The host sends the endpoint's new state before it answers the call.
 		const kept = useWorkbench.getState().endpoints.get(id)?.error;
 		const onCard = error instanceof WirebenchError && kept?.code === error.code && kept.message === error.message;
 		if (!onCard) toastError(`${nameOf(id)} was not started`, error);
@@ -26,14 +26,14 @@ export async function stopEndpoint(id: string): Promise<void> {
 	await told(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
 }
 
-/** Makes a stopped endpoint and selects it; gives its id. Rejects when the host refuses the config. */
+/** Creates a stopped endpoint and selects it; returns its id. Rejects when the host refuses the config. */
 export async function createEndpoint(config: EndpointConfig): Promise<string> {
 	const { id } = await session.call('endpointCreate', { config });
 	useSelection.getState().selectEndpoint(id);
 	return id;
 }
 
-/** Forgets an endpoint at once, and offers for a while to bring it back as it was: running if it was. */
+/** Removes an endpoint at once, and offers to undo it for a while: running if it ran. */
 export async function removeEndpoint(id: string): Promise<void> {
 	const before = useWorkbench.getState().endpoints.get(id);
 	if (before === undefined) return;
@@ -76,7 +76,7 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 	if (moved) await startEndpoint(id);
 }
 
-/** Changes a stopped endpoint and starts it so. One that is open although something failed, as a UDP socket may be, is stopped before. */
+/** Changes a stopped endpoint and starts it. One that is open in spite of an error, as a UDP socket may be, is stopped first. */
 export async function startAs(id: string, config: EndpointConfig): Promise<void> {
 	const change = async () => {
 		await session.call('endpointStop', { id });
@@ -85,24 +85,24 @@ export async function startAs(id: string, config: EndpointConfig): Promise<void>
 	if (await told(`${config.name} was not changed`, change())) await startEndpoint(id);
 }
 
-/** Removes the socket that was left behind at a Unix server's path, then starts it there. */
+/** Removes the stale socket file at a Unix server's path, then starts it there. */
 export async function replaceStale(id: string): Promise<void> {
 	const removed = await told('The socket was not removed', session.call('endpointRemoveStale', { id }));
 	if (removed) await startEndpoint(id);
 }
 
-/** Stops the endpoint that holds the port, then starts the one that wants it. */
+/** Stops the endpoint that holds the port, then starts the one that needs it. */
 export async function takeOver(owner: string, id: string): Promise<void> {
 	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
 	if (stopped) await startEndpoint(id);
 }
 
-/** Ends the program that holds the port, then starts the endpoint that wants it. */
+/** Ends the program that holds the port, then starts the endpoint that needs it. */
 export async function endOwner(held: CallInput<'portOwnerStop'>, name: string, id: string): Promise<void> {
 	if (await told(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
 }
 
-/** Cuts the streams of an endpoint differently from here on, also while it runs. */
+/** Replaces the framing of an endpoint, also while it runs. */
 export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
 	await told(`The messages of ${nameOf(id)} are cut as before`, session.call('endpointSetFraming', { id, ...framing }));
 }
@@ -115,7 +115,7 @@ export async function setOptions(
 	await told(`The options of ${nameOf(id)} stay as they are`, session.call('endpointSetOptions', { id, ...wanted }));
 }
 
-/** What goes wrong in a proxy from here on; with a connection for that one alone, where `undefined` gives it the proxy's again. */
+/** Replaces the faults of a proxy; with a connection only that one's, where `undefined` restores the proxy's. */
 export async function setFaults(
 	id: string,
 	connection: number | undefined,
@@ -133,7 +133,7 @@ export async function dismissError(id: string): Promise<void> {
 	await told('The error was not dismissed', session.call('endpointDismissError', { id }));
 }
 
-/** `end`: FIN, we still read. `close`: both halves. `reset`: RST. */
+/** `end`: FIN, we continue to read. `close`: both halves. `reset`: RST. */
 export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
 	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
 	await told(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
@@ -143,7 +143,7 @@ function nameOf(id: string): string {
 	return useWorkbench.getState().endpoints.get(id)?.config.name ?? 'The endpoint';
 }
 
-/** Whether it went well; tells of it in a toast when not. */
+/** Resolves to whether the work succeeded; shows a toast when it failed. */
 async function told(title: string, work: Promise<unknown>): Promise<boolean> {
 	try {
 		await work;

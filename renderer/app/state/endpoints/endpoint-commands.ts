@@ -3,10 +3,10 @@ import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { duplicateEndpoint } from './endpoint-actions.ts';
 
-/** Something that can be done, as menus and the list of commands show it. */
+/** An action in menus and in the command palette. */
 export interface Command {
 	readonly label: string;
-	/** A key, or why it cannot be done now. */
+	/** A key, or why it is not available now. */
 	readonly note?: string;
 	readonly disabled?: boolean;
 	readonly onSelect: () => void;
@@ -16,7 +16,7 @@ export function isRunning({ status }: EndpointState): boolean {
 	return status === 'open' || status === 'starting' || status === 'stopping';
 }
 
-/** What can be done with an endpoint, besides starting, stopping and removing it. */
+/** Actions for an endpoint, besides starting, stopping and removing it. */
 export function endpointCommands(state: EndpointState): Command[] {
 	const { id, config } = state;
 	const running = isRunning(state);

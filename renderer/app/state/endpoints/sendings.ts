@@ -4,7 +4,7 @@ import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
 interface Sendings {
-	/** What the host sends over a while, and the last that have ended; oldest first. */
+	/** Running transfers of the host, and the last that have ended; oldest first. */
 	readonly list: readonly Sending[];
 }
 
@@ -15,12 +15,12 @@ export function takeSendings(list: readonly Sending[]): void {
 	useSendings.setState({ list });
 }
 
-/** No further byte of it is handed to the system. */
+/** No further byte of it is passed to the system. */
 export function stopSending(id: string): void {
 	session.call('sendingStop', { id }).catch((error: unknown) => toastError('It could not be stopped', error));
 }
 
-/** What became of it has been read. */
+/** Dismisses the result. */
 export function dismissSending(id: string): void {
 	session.call('sendingDismiss', { id }).catch((error: unknown) => toastError('It could not be dismissed', error));
 }

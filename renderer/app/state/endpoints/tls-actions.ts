@@ -8,7 +8,7 @@ import { useWorkbench } from './workbench.ts';
 
 const FILE = 'wirebench-ca.pem';
 
-/** Hands the certificate of Wirebench's authority over as a file. */
+/** Saves the certificate of Wirebench's authority as a file. */
 export async function saveAuthority(): Promise<void> {
 	await withAuthority('saved', (pem) => {
 		const address = URL.createObjectURL(new Blob([pem], { type: 'application/x-pem-file' }));
@@ -20,7 +20,7 @@ export async function saveAuthority(): Promise<void> {
 	});
 }
 
-/** Puts the certificate of Wirebench's authority on the clipboard. */
+/** Copies the certificate of Wirebench's authority to the clipboard. */
 export async function copyAuthority(): Promise<void> {
 	await withAuthority('copied', async (pem) => {
 		await writeClipboard(pem);
@@ -37,7 +37,7 @@ async function withAuthority(what: string, use: (pem: string) => void | Promise<
 	}
 }
 
-/** Changes the TLS of a stopped client and connects again. */
+/** Changes the TLS settings of a stopped client and connects again. */
 export async function connectWithTls(id: string, change: (tls: TlsClient) => TlsClient): Promise<void> {
 	const config = useWorkbench.getState().endpoints.get(id)?.config;
 	const tls = config !== undefined && 'tls' in config ? config.tls : undefined;
@@ -45,7 +45,7 @@ export async function connectWithTls(id: string, change: (tls: TlsClient) => Tls
 	await startAs(id, endpointConfigSchema.parse({ ...config, tls: change(tls) }));
 }
 
-/** The client trusts these certificates too. */
+/** Adds these certificates to the client's trusted ones. */
 export function trusting(pem: string): (tls: TlsClient) => TlsClient {
 	return (tls) => {
 		const before = tls.ca?.from === 'text' ? `${tls.ca.pem.trimEnd()}\n` : '';

@@ -22,7 +22,7 @@ function connection(id: number, endpoint: string, bytesIn = 0): ConnectionState 
 
 const none = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [] };
 
-test('a delta that changes no connection keeps their maps', () => {
+test('a delta that changes no connection keeps the connection maps', () => {
 	const before = fromSnapshot({ endpoints: [endpointState('a')], connections: [connection(1, 'a')] });
 	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });
 	expect(after.connections).toBe(before.connections);
@@ -30,20 +30,20 @@ test('a delta that changes no connection keeps their maps', () => {
 	expect(after.endpoints).not.toBe(before.endpoints);
 });
 
-test('a connection that only counts bytes keeps the grouping', () => {
+test('a connection whose byte counts change keeps the grouping', () => {
 	const before = fromSnapshot({ endpoints: [endpointState('a')], connections: [connection(1, 'a')] });
 	const after = withDelta(before, { ...none, connections: [connection(1, 'a', 10)] });
 	expect(after.connectionIds).toBe(before.connectionIds);
 	expect(after.connections.get(1)?.bytesIn).toBe(10);
 });
 
-test('an endpoint that is replaced keeps its place', () => {
+test('a replaced endpoint keeps its place', () => {
 	const before = fromSnapshot({ endpoints: [endpointState('a'), endpointState('b')], connections: [] });
 	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });
 	expect([...after.endpoints.keys()]).toEqual(['a', 'b']);
 });
 
-test('any run of deltas ends where a snapshot of the end would', () => {
+test('any run of deltas gives the same state as a snapshot', () => {
 	const step = fc.record({
 		come: fc.array(fc.record({ id: fc.integer({ min: 1, max: 12 }), endpoint: fc.constantFrom('a', 'b', 'c') })),
 		go: fc.array(fc.integer({ min: 1, max: 12 })),

@@ -7,19 +7,19 @@ import type {
 } from '../../../../common/contract/calls/workbench.ts';
 
 export interface Workbench {
-	/** By id, in the order in which they were made. */
+	/** By id, in order of creation. */
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
 	readonly connections: ReadonlyMap<number, ConnectionState>;
-	/** Connection ids of each endpoint that has any, in the order in which they came. */
+	/** Connection ids of each endpoint that has any, in order of arrival. */
 	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
-	/** False until the first snapshot has come. */
+	/** False until the first snapshot. */
 	readonly loaded: boolean;
 }
 
-/** Every endpoint and connection of the host, fed by the `workbench` topic. */
+/** Every endpoint and connection of the host, from the `workbench` topic. */
 export const useWorkbench = create<Workbench>()(() => fromSnapshot({ endpoints: [], connections: [] }, false));
 
-/** The state that a snapshot says, whatever was before. */
+/** The state of a snapshot, independent of the state before. */
 export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbench {
 	const connectionIds = new Map<string, number[]>();
 	for (const { id, endpoint } of snapshot.connections) {
@@ -35,7 +35,7 @@ export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbe
 	};
 }
 
-/** The state after a delta. Maps that it does not touch keep their identity, so that only what changed is drawn again. */
+/** The state after a delta. Unchanged maps keep their identity, so that only changes are rendered again. */
 export function withDelta(before: Workbench, delta: WorkbenchDelta): Workbench {
 	const endpoints = patched(before.endpoints, delta.endpoints, delta.removedEndpoints);
 	const connections = patched(before.connections, delta.connections, delta.removedConnections);

@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import type { HostInfo } from '../../../../common/contract/calls/host.ts';
 
 interface Host {
-	/** Absent until the host has told. */
+	/** Absent until the host has sent it. */
 	readonly info: HostInfo | undefined;
 }
 
-/** What the renderer runs in, and what that can do. */
+/** The renderer's host, and its capabilities. */
 export const useHost = create<Host>()(() => ({ info: undefined }));
 
 const NAMES: Readonly<Record<HostInfo['host'], string>> = { browser: 'browser host', electron: 'Electron' };

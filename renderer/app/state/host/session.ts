@@ -40,13 +40,13 @@ function client(): Session {
 	return current;
 }
 
-/** Puts another session in place of the one over the host's transport, before any use: for tests. */
+/** Replaces the session before its first use, for tests. */
 export function setSession(session: Session): void {
 	current?.close();
 	current = session;
 }
 
-/** Connects at first use, so that importing a module that might call opens nothing. */
+/** Connects at first use, so that importing a module opens no connection. */
 export const session: Session = {
 	call: (name, input) => client().call(name, input),
 	subscribe: (topic, params, listener) => client().subscribe(topic, params, listener),
@@ -60,7 +60,7 @@ export const session: Session = {
 	close: () => current?.close(),
 };
 
-/** Whether the host can be reached now. */
+/** Whether the host can be reached. */
 export function useSessionState(): SessionState {
 	return useSyncExternalStore(session.onState, () => session.state);
 }

@@ -3,7 +3,7 @@ import type { Transport } from '../../../../common/rpc/transport.ts';
 import { connectWebSocket } from '../../../../common/rpc/websocket-like.ts';
 import { requestPort } from '../../../../preload/api.ts';
 
-/** Opens a transport to the host that this page was loaded by. Rejects when it cannot be reached. */
+/** Opens a transport to the host of this page. Rejects when it cannot be reached. */
 export async function connectTransport(): Promise<Transport> {
 	const preload = window.wirebench;
 	if (preload !== undefined) return messagePortTransport(await requestPort<MessagePort>(window, preload));
@@ -16,7 +16,7 @@ export async function connectTransport(): Promise<Transport> {
 	}
 }
 
-/** Browsers give no reason why a WebSocket was refused: the page itself is asked for again. */
+/** Browsers give no reason for a refused WebSocket: request the page itself again. */
 async function whyNot(): Promise<string> {
 	try {
 		const { ok } = await fetch('.', { method: 'HEAD', cache: 'no-store' });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The ways to look at the traffic, in the order in which they are offered. */
+/** The views of the traffic, in the order of the choice. */
 export const CENTRE_VIEWS = [
 	{ value: 'log', label: 'Log' },
 	{ value: 'conversation', label: 'Conversation' },
@@ -13,7 +13,7 @@ export interface Centre {
 	show(view: CentreView): void;
 }
 
-/** What stands in the middle of the window. */
+/** The view in the middle of the window. */
 export const useCentre = create<Centre>()((set) => ({
 	view: 'log',
 	show: (view) => set({ view }),

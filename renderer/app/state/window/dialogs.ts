@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The one dialog that is open. */
+/** The open dialog. */
 export type OpenDialog =
 	| { readonly kind: 'new-endpoint' }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }

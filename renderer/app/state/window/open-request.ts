@@ -1,12 +1,12 @@
-/** Who carries out the wish to open a file: the part of the window that has the button for it. */
+/** Listeners that open a file: the part of the window with the button for it. */
 const listeners = new Set<() => void>();
 
-/** A person wants to open a file, by a key or by the host's menu. */
+/** Requests the open-file action, from a key or the host's menu. */
 export function requestOpen(): void {
 	for (const listener of listeners) listener();
 }
 
-/** Returns the way to stop listening. */
+/** Returns a function that removes the listener. */
 export function onOpenRequest(listener: () => void): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);

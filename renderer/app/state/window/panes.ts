@@ -1,12 +1,12 @@
 const FOCUSABLE =
 	'button:not(:disabled, [tabindex="-1"]), input:not(:disabled, [tabindex="-1"]), select:not(:disabled, [tabindex="-1"]), textarea:not(:disabled, [tabindex="-1"]), [tabindex="0"]';
 
-/** Where the focus was when a pane was left, so that it comes back to the same place. */
+/** The last focused element of each pane, to return to it. */
 const last = new WeakMap<Element, HTMLElement>();
 
 /**
- * Moves the focus to the next (1) or previous (-1) pane, in the order in which they stand in the page, past panes in
- * which nothing can have it. It goes to where it was there before, else to what the pane names by `data-pane-focus`.
+ * Moves the focus to the next (1) or previous (-1) pane, in page order; panes without a focusable element are skipped.
+ * It returns to the last focused element there, else to the one with `data-pane-focus`.
  */
 export function focusPane(by: 1 | -1): void {
 	const panes = [...document.querySelectorAll('[data-pane]')];
@@ -24,12 +24,12 @@ export function focusPane(by: 1 | -1): void {
 	}
 }
 
-/** Gives the focus to what a pane names as its own; nothing where there is none of that name. */
+/** Focuses the element that a pane marks; does nothing where there is no pane of that name. */
 export function enterPane(name: string): void {
 	document.querySelector<HTMLElement>(`[data-pane="${name}"] [data-pane-focus]`)?.focus();
 }
 
-/** What of a pane the focus goes to: where it was before, while that is there, else what the pane names. */
+/** The focus target of a pane: its last focused element while it exists, else the marked one. */
 export function focusOf(pane: Element): HTMLElement | null {
 	const before = last.get(pane);
 	if (before?.isConnected) return before;

@@ -7,8 +7,8 @@ const { selectEndpoint, selectConnection, selectEvent, connectionClosed } = useS
 
 beforeEach(() => useSelection.setState(useSelection.getInitialState(), true));
 
-describe('the connection that is selected', () => {
-	test('is that of what was selected last', () => {
+describe('the selected connection', () => {
+	test('is that of the latest selection', () => {
 		selectEvent(7);
 		expect(now({ ofEvent: 3 })).toBe(3);
 		selectConnection('a', 1);
@@ -19,7 +19,7 @@ describe('the connection that is selected', () => {
 		expect(now({ ofEvent: 3, ofEndpoint: [4] })).toBe(4);
 	});
 
-	test('is the only one that the selected endpoint has had, open or not', () => {
+	test('is the only one of the selected endpoint, open or not', () => {
 		selectEndpoint('a');
 		expect(now({ ofEndpoint: [2] })).toBe(2);
 		expect(now({ ofEndpoint: [1, 2] })).toBeUndefined();
@@ -41,7 +41,7 @@ describe('the connection that is selected', () => {
 		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBe(3);
 	});
 
-	test('an event of no connection leaves what was selected before', () => {
+	test('an event without a connection keeps the selection before', () => {
 		selectConnection('a', 1);
 		selectEvent(7);
 		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
@@ -49,14 +49,14 @@ describe('the connection that is selected', () => {
 		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
 	});
 
-	test('an event selected before its endpoint, which has several, says which', () => {
+	test('an event selected before its endpoint, which has several, decides', () => {
 		selectEvent(7);
 		selectEndpoint('a');
 		expect(now({ ofEvent: 2, ofEndpoint: [1, 2] })).toBe(2);
 		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBeUndefined();
 	});
 
-	test('is the only one of the capture where nothing else is selected', () => {
+	test('is the only one of the capture when nothing else is selected', () => {
 		expect(now({ all: [5] })).toBe(5);
 		expect(now()).toBeUndefined();
 		selectEndpoint('without any');

@@ -5,22 +5,22 @@ export interface Selection {
 	readonly endpoint?: string | undefined;
 	/** Connection id; its endpoint is then selected too. */
 	readonly connection?: number | undefined;
-	/** Id of the connection that was selected until it closed; its endpoint still is. */
+	/** Id of the connection that was selected until it closed; its endpoint still is selected. */
 	readonly closed?: number | undefined;
 	/** Position of an event in the capture. */
 	readonly event?: number | undefined;
-	/** What was selected last: an event, or an endpoint or a connection. */
+	/** The kind of the latest selection: an event, or an endpoint or a connection. */
 	readonly latest?: 'event' | 'place' | undefined;
 	/** Grows with each selection. */
 	readonly made: number;
 	selectEndpoint(id: string | undefined): void;
 	selectConnection(endpoint: string, connection: number): void;
 	selectEvent(n: number | undefined): void;
-	/** The selected connection has closed: nobody has selected anything else. */
+	/** The selected connection has closed; this is no selection by a person. */
 	connectionClosed(): void;
 }
 
-/** What is selected, the same everywhere it appears. */
+/** The selection, shared by all parts of the window. */
 export const useSelection = create<Selection>()((set) => {
 	const select = (what: Partial<Selection>) => set(({ made }) => ({ ...what, made: made + 1 }));
 	return {
@@ -32,20 +32,20 @@ export const useSelection = create<Selection>()((set) => {
 	};
 });
 
-/** What the capture says about a selection. */
+/** Facts from the capture about a selection. */
 export interface SelectionFacts {
-	/** The connection that the selected event belongs to; undefined for none. */
+	/** The connection of the selected event; undefined for none. */
 	readonly ofEvent?: number | undefined;
-	/** Connections that the selected endpoint has had; undefined where no endpoint is selected. */
+	/** Past and present connections of the selected endpoint; undefined where no endpoint is selected. */
 	readonly ofEndpoint?: readonly number[] | undefined;
 	/** Connections of the capture. */
 	readonly all: readonly number[];
 }
 
 /**
- * The connection that a selection means. What was selected last decides: an event by the connection that it belongs to, an endpoint by the
- * only connection that it has had. Where that gives none, what was selected before does; where nothing is selected, the only connection
- * of the capture. Undefined where several are possible.
+ * The connection that a selection implies. The latest selection decides: an event through its connection, an endpoint
+ * through its only connection. Where that gives none, the selection before decides; without any, the only connection of
+ * the capture. Undefined where several are possible.
  */
 export function connectionOf(selection: Selection, { ofEvent, ofEndpoint, all }: SelectionFacts): number | undefined {
 	const { connection, closed, endpoint, latest } = selection;
@@ -53,7 +53,7 @@ export function connectionOf(selection: Selection, { ofEvent, ofEndpoint, all }:
 	if (latest === 'event' && ofEvent !== undefined) return ofEvent;
 	const ofPlace = connection ?? closed ?? only(ofEndpoint ?? []);
 	if (ofPlace !== undefined) return ofPlace;
-	// An endpoint with several: the event was selected before it and says nothing, unless it is one of them.
+	// An endpoint with several: the earlier event decides only if its connection is one of them.
 	if (endpoint !== undefined && ofEndpoint !== undefined && ofEndpoint.length > 0) {
 		return ofEvent !== undefined && ofEndpoint.includes(ofEvent) ? ofEvent : undefined;
 	}

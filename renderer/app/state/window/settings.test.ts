@@ -33,7 +33,7 @@ function until(holds: (settings: LoadedSettings) => boolean): Promise<void> {
 	});
 }
 
-test('what the host tells of an earlier change does not take back a later one, and what else it tells counts', async () => {
+test("the host's echo of an earlier change does not revert a later one, and its other settings apply", async () => {
 	const answers: PromiseWithResolvers<Settings>[] = [];
 	const asked = Promise.withResolvers<void>();
 	host.store = () => {
@@ -45,7 +45,7 @@ test('what the host tells of an earlier change does not take back a later one, a
 	updateSettings({ filterHistory: ['two', 'one'] });
 	await asked.promise;
 
-	// Another page has changed the theme; of the history the host has the first change.
+	// Another page has changed the theme; of the history the host has only the first change.
 	host.tellSettings({ theme: 'light', filterHistory: ['one'] });
 	await until(({ theme }) => theme === 'light');
 	expect(useSettings.getState().filterHistory).toEqual(['two', 'one']);
@@ -53,7 +53,7 @@ test('what the host tells of an earlier change does not take back a later one, a
 	host.tellSettings({ theme: 'light', filterHistory: ['two', 'one'] });
 	for (const { resolve } of answers) resolve(settingsSchema.parse({}));
 	await host.session.call('hostInfo', {});
-	// Nothing is on its way any more: the host's word counts.
+	// No change is pending: the host's value applies.
 	host.tellSettings({ theme: 'light', filterHistory: ['three'] });
 	await until(({ filterHistory }) => filterHistory[0] === 'three');
 });

@@ -3,24 +3,24 @@ import { type Settings, settingsSchema } from '../../../../common/contract/calls
 import { session } from '../host/session.ts';
 import { toastError } from './toasts.ts';
 
-/** Settings as the host last told of them, or their defaults while `loaded` is false. */
+/** The host's settings, or the defaults while `loaded` is false. */
 export type LoadedSettings = Settings & { readonly loaded: boolean };
 
 export const useSettings = create<LoadedSettings>()(() => ({ ...settingsSchema.parse({}), loaded: false }));
 
-/** How many changes of each setting are on their way to the host. */
+/** Pending changes of each setting. */
 const underway = new Map<string, number>();
-/** What the host has told last. */
+/** The host's latest settings. */
 let told: Settings | undefined;
 
-/** Takes what the host tells. What has been changed here since then stays: it is newer, and on its way. */
+/** Applies the host's settings. Settings with pending local changes keep the local value, which is newer. */
 export function takeSettings(settings: Settings): void {
 	told = settings;
 	const newer = Object.entries(useSettings.getState()).filter(([name]) => underway.has(name));
 	useSettings.setState({ ...settings, ...Object.fromEntries(newer), loaded: true });
 }
 
-/** Changes what is given, at once here and then in the host; a host that cannot store it is told of in a toast. */
+/** Applies changes here at once and then in the host; if the host cannot store them, a toast reports it. */
 export function updateSettings(patch: Partial<Settings>): void {
 	for (const name of Object.keys(patch)) underway.set(name, (underway.get(name) ?? 0) + 1);
 	useSettings.setState(patch);
@@ -41,7 +41,7 @@ async function store(patch: Partial<Settings>): Promise<void> {
 	if (told !== undefined) takeSettings(told);
 }
 
-/** Remembers the sizes (percent by pane) of one group of panes. */
+/** Stores the sizes (percent by pane) of one group of panes. */
 export function rememberLayout(group: string, sizes: Readonly<Record<string, number>>): void {
 	updateSettings({ layout: { ...useSettings.getState().layout, [group]: { ...sizes } } });
 }

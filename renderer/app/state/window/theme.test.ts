@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolvedTheme } from './theme.ts';
 
-test('a choice is what it says; the system decides only when asked', () => {
+test('an explicit choice applies; the system decides only with that option', () => {
 	expect(resolvedTheme('dark', false)).toBe('dark');
 	expect(resolvedTheme('light', true)).toBe('light');
 	expect(resolvedTheme('system', true)).toBe('dark');

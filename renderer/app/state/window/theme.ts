@@ -3,16 +3,16 @@ import { useSettings } from './settings.ts';
 
 export type Theme = Settings['theme'];
 
-/** Where public/theme.js finds the choice before the host can be asked. */
+/** Where public/theme.js finds the choice before the host answers. */
 const REMEMBERED = 'wirebench.theme';
 
-/** The colours that a choice means on a system that prefers dark or not. */
+/** The theme of a choice on a system that prefers dark or not. */
 export function resolvedTheme(choice: Theme, systemIsDark: boolean): 'dark' | 'light' {
 	if (choice === 'system') return systemIsDark ? 'dark' : 'light';
 	return choice;
 }
 
-/** Keeps the root element's `data-theme` in step with the setting and with the system, live. */
+/** Keeps the root element's `data-theme` up to date with the setting and the system. */
 export function followTheme(): void {
 	const system = window.matchMedia('(prefers-color-scheme: dark)');
 	const apply = () => {

@@ -17,14 +17,14 @@ interface Toasts {
 	readonly toasts: readonly Toast[];
 }
 
-/** As many as stand on the screen at once; the oldest goes first. */
+/** Maximum number of notices; the oldest is removed first. */
 const MOST = 4;
 
 export const useToasts = create<Toasts>()(() => ({ toasts: [] }));
 
 let lastId = 0;
 
-/** Shows a short notice at the edge of the window. For errors that have a place of their own, use a card there. */
+/** Shows a short notice at the edge of the window. An error with a place of its own belongs in a card there. */
 export function toast(notice: Omit<Toast, 'id'>): void {
 	lastId += 1;
 	const entry = { ...notice, id: lastId };
@@ -35,7 +35,7 @@ export function dismissToast(id: number): void {
 	useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((entry) => entry.id !== id) }));
 }
 
-/** A failure that no part of the screen shows by itself. */
+/** Shows an error that no part of the screen shows itself. */
 export function toastError(title: string, error: unknown): void {
 	toast({ tone: 'error', title, text: error instanceof Error ? error.message : String(error) });
 }

@@ -4,7 +4,7 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { entryLabel, type HistoryEntry } from './history.ts';
 import { useHistory } from './history-store.ts';
 
-/** The last messages that were sent, newest first. */
+/** The last sent messages, newest first. */
 export function HistoryMenu({ onChoose }: { readonly onChoose: (entry: HistoryEntry) => void }) {
 	const entries = useHistory((history) => history.entries);
 	return (

@@ -3,16 +3,16 @@ import { useSettings } from '../../../app/state/window/settings.ts';
 import { type HistoryEntry, withSent } from './history.ts';
 
 interface History {
-	/** Newest first; also texts that are too long to be remembered beyond this run. */
+	/** Newest first; includes texts that are too long to be stored after this run. */
 	readonly entries: readonly HistoryEntry[];
 	/** True once something was sent in this run. */
 	readonly own: boolean;
 }
 
-/** What was sent from the composer. */
+/** The composer's history. */
 export const useHistory = create<History>()(() => ({ entries: useSettings.getState().composerHistory, own: false }));
 
-// What an earlier run remembered comes with the settings, which the host tells after the page has begun.
+// Entries of earlier runs arrive with the settings, after the page has started.
 useSettings.subscribe(({ composerHistory }) => {
 	if (!useHistory.getState().own) useHistory.setState({ entries: composerHistory });
 });

@@ -3,31 +3,31 @@ import { toShown } from '../../../ui/shown-text.ts';
 
 export type HistoryEntry = Settings['composerHistory'][number];
 
-/** Entries kept. */
+/** Maximum number of entries. */
 export const HISTORY_LENGTH = 100;
-/** Longest text that is remembered beyond this run, in characters; the settings take no longer one. */
+/** Longest text that is stored after this run, in characters; the settings accept no longer one. */
 export const REMEMBERED_CHARS = 4096;
 
 const same = (a: HistoryEntry, b: HistoryEntry) =>
 	a.format === b.format && a.charset === b.charset && a.lineEnding === b.lineEnding && a.text === b.text;
 
-/** The history with what was just sent at its front, once. */
+/** The history with the sent entry at its front, once. */
 export function withSent(history: readonly HistoryEntry[], sent: HistoryEntry): HistoryEntry[] {
 	return [sent, ...history.filter((entry) => !same(entry, sent))].slice(0, HISTORY_LENGTH);
 }
 
-/** What of the history is remembered beyond this run. */
+/** The part of the history that is stored after this run. */
 export function remembered(history: readonly HistoryEntry[]): HistoryEntry[] {
 	return history.filter((entry) => entry.text.length <= REMEMBERED_CHARS);
 }
 
-/** Where one stands while going through the history: -1 is what was being written, kept until one comes back to it. */
+/** The position while browsing the history: -1 is the draft, which is kept. */
 export interface HistoryPlace {
 	readonly index: number;
 	readonly written: HistoryEntry;
 }
 
-/** Goes one entry back (1) or forth (-1), past entries that look like what stands there; nothing at either end. */
+/** Moves one entry back (1) or forth (-1), past entries equal to the current text; undefined at either end. */
 export function stepHistory(
 	history: readonly HistoryEntry[],
 	current: HistoryEntry,
@@ -44,14 +44,14 @@ export function stepHistory(
 	return undefined;
 }
 
-/** True where a key upwards (or downwards) would leave the text: the caret is in its first (or last) line. */
+/** True where the key up (or down) would leave the text: the caret is in its first (or last) line. */
 export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
 	return by === 1 ? !text.slice(0, caret).includes('\n') : !text.slice(caret).includes('\n');
 }
 
 /** One line for a menu. */
 export function entryLabel({ format, text }: HistoryEntry): string {
-	// Messages may differ in their line ends alone.
+	// Messages may differ only in their line ends.
 	const line = toShown(text).replace(/\s+/g, ' ').trim();
 	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
 	const shown = short === '' ? '(empty)' : short;

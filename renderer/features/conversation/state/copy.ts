@@ -8,7 +8,7 @@ import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../../bytes/copy.ts';
 import { useConversation } from './store.ts';
 
-/** Copies what the selected events said, and says what was copied. */
+/** Copies the data of the selected events, and reports what was copied. */
 export function copySelected(format: CopyFormat, side: StreamSide): void {
 	const { connection, anchor } = useConversation.getState();
 	const { event } = useSelection.getState();

@@ -10,7 +10,7 @@ export interface Finding {
 	readonly text: string;
 	readonly format: 'text' | 'hex';
 	readonly anyCase: boolean;
-	/** How far a search is, as a sentence; undefined while none runs and there is nothing to say. */
+	/** Progress of a search as a sentence; undefined while there is nothing to report. */
 	readonly note: string | undefined;
 	readonly running: boolean;
 	readonly fault: string | undefined;
@@ -25,16 +25,16 @@ export const useFinding = create<Finding>()(() => ({
 	fault: undefined,
 }));
 
-/** Changes with each search, so that one that was given up ends. */
+/** Changes with each search, so that an abandoned one ends. */
 let run = 0;
 
-/** Gives the search up. */
+/** Stops the search. */
 export function stopFinding(): void {
 	run += 1;
 	useFinding.setState({ running: false, note: undefined });
 }
 
-/** Goes to the next place, or the one before, that has the bytes; past the end it begins anew, which it says. */
+/** Moves to the next or previous match; after the end it wraps around and reports it. */
 export async function find(backwards: boolean): Promise<void> {
 	const { text, format, anyCase } = useFinding.getState();
 	const { connection, mode, side, cut, hits } = useConversation.getState();

@@ -5,12 +5,12 @@ import { useSelection } from '../../../app/state/window/selection.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import { goTo, showConnection, useConversation } from './store.ts';
 
-/** The event that this view itself has selected: it is in sight already. */
+/** The event that this view itself has selected: it is visible already. */
 let own: number | undefined;
-/** The selection that this view has followed: one that is older does not take back what was chosen here since. */
+/** The last selection that this view has followed: an older one does not revert a later choice here. */
 let followed: number | undefined;
 
-/** Selects an event everywhere; with `extend` the selection reaches to it from where it began. */
+/** Selects an event everywhere; with `extend` the selection reaches to it from its start. */
 export function selectEvent(n: number, extend = false): void {
 	own = n;
 	const { anchor } = useConversation.getState();
@@ -19,7 +19,7 @@ export function selectEvent(n: number, extend = false): void {
 	useSelection.getState().selectEvent(n);
 }
 
-/** Keeps to the connection, and to the event, that is selected elsewhere, until the returned function is called. */
+/** Follows the connection and the event selected elsewhere, until the returned function is called. */
 export function followSelection(): () => void {
 	let stopped = false;
 	const follow = () => {
@@ -35,7 +35,7 @@ export function followSelection(): () => void {
 		);
 	};
 	let listed = 0;
-	/** Nothing is shown yet, and now there may be a connection that alone can be meant. */
+	/** Nothing is shown yet, and now exactly one connection may be possible. */
 	const take = ({ connections }: { readonly connections: number }) => {
 		const more = connections !== listed;
 		listed = connections;

@@ -14,7 +14,7 @@ export interface LinePage {
 
 export type LineQuery = (from: number, count: number) => Promise<LinePage>;
 
-/** The lines of a layout, of which only those near the view are here. */
+/** The lines of a layout; only those near the view are loaded. */
 export class LineSource {
 	readonly #pages: PageLoader<LinePage>;
 	readonly #listeners = new Set<() => void>();
@@ -26,7 +26,7 @@ export class LineSource {
 			load: (page) => query(page * PAGE_LINES, PAGE_LINES),
 			isWhole: (page, { lines, messages }) =>
 				lines.length >= Math.min(PAGE_LINES, this.#total - page * PAGE_LINES) &&
-				// A message that has not ended yet may have by now.
+				// An incomplete message may have ended since.
 				messages.every(({ end }) => end !== 'waiting'),
 			maxPages: MAX_PAGES,
 			maxInFlight: MAX_IN_FLIGHT,
@@ -37,7 +37,7 @@ export class LineSource {
 		});
 	}
 
-	/** Grows with each answer: for useSyncExternalStore. */
+	/** Grows with each answer, for useSyncExternalStore. */
 	readonly version = (): number => this.#version;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -49,7 +49,7 @@ export class LineSource {
 		return this.#pages.get(Math.floor(index / PAGE_LINES))?.lines[index % PAGE_LINES];
 	}
 
-	/** The message that line `index` belongs to. */
+	/** The message of line `index`. */
 	message(index: number): StreamMessage | undefined {
 		const line = this.line(index);
 		if (line?.type !== 'slice') return undefined;
@@ -57,13 +57,13 @@ export class LineSource {
 		return page?.messages.find(({ number }) => number === line.message);
 	}
 
-	/** Says which lines [from, end) the view needs now, of `total`. */
+	/** Sets the lines [from, end) that the view needs now, of `total`. */
 	want(from: number, end: number, total: number): void {
 		this.#total = total;
 		this.#pages.want(pagesOf(from, Math.min(end, total)));
 	}
 
-	/** True when every line of [from, end) is here. */
+	/** True when every line of [from, end) is loaded. */
 	has(from: number, end: number): boolean {
 		return pagesOf(from, end).every((page) => {
 			const need = Math.min(PAGE_LINES, end - page * PAGE_LINES);

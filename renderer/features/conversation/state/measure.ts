@@ -2,25 +2,25 @@ import type { StreamLayout } from '../../../../common/contract/calls/stream.ts';
 import type { StreamForm } from '../../../../common/conversation/index.ts';
 import { type Conversation, withPair } from './store.ts';
 
-/** Characters of a line that are not bytes: where ours is set in, the bar and the padding. */
+/** Characters of a line that are not bytes: indentation, the bar and the padding. */
 const INDENT = 8;
-/** The signs of a line ending stand behind the width. */
+/** The signs of a line ending may exceed the width. */
 const HANG = 4;
 /** Characters of the offset before hex, and between hex and text. */
 const OFFSET = 8;
-/** What the gutters of the boundaries take at either side, with gaps and borders, in characters. */
+/** Width of the gutters of the boundaries on both sides, with gaps and borders, in characters. */
 const GUTTERS = 2 * 15 + 9;
-/** Below this width (px, as in the style sheet) they are narrow, and the text beside hex is left out. */
+/** Below this width (px, as in the style sheet) they are narrow, and the text beside hex is hidden. */
 const NARROW = 600;
 const NARROW_GUTTERS = 2 * 7 + 9;
 const HEX_CHOICES = [32, 16, 8, 4] as const;
 
-/** Characters of so many bytes as hex and text: three and one each, a gap in the middle and one between. */
+/** Characters of this many bytes as hex and text: three and one each, a gap in the middle and one between. */
 function hexChars(bytes: number): number {
 	return bytes * 4 + 2;
 }
 
-/** As many bytes, or cells, as fit into so many characters. In steps, so that not every pixel makes another layout. */
+/** Bytes, or cells, that fit into this many characters. In steps, so that not every pixel creates another layout. */
 function widthIn(characters: number, form: StreamForm): number {
 	if (form === 'hex') return HEX_CHOICES.find((bytes) => hexChars(bytes) <= characters) ?? 4;
 	return Math.min(200, Math.max(12, Math.floor((characters - HANG) / 4) * 4));
@@ -31,7 +31,7 @@ export function layoutFor(view: Conversation, width: number, character: number):
 	const { connection, mode, form, side, cut, framing } = view;
 	if (connection === undefined || character <= 0 || width <= 0) return undefined;
 	const characters = Math.floor(width / character);
-	// The parts ask for bytes; that these have become more, the dialogue of their side says.
+	// The parts read bytes themselves; the dialogue of their side reports when there are more.
 	if (mode === 'parts') return { type: 'dialogue', connection, side: cut, form: 'escaped', width: 200 };
 	if (mode === 'dialogue') {
 		const room = characters - INDENT - (form === 'hex' ? OFFSET : 0);

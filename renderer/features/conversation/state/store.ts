@@ -11,27 +11,27 @@ export interface EventRange {
 
 export interface Conversation {
 	/**
-	 * `dialogue`: what either side said. `boundaries`: one side's chunks beside its messages.
-	 * `parts`: what one side said, its header and its body apart.
+	 * `dialogue`: the data of both sides. `boundaries`: one side's chunks beside its messages. `parts`: one side's data,
+	 * header and body separately.
 	 */
 	readonly mode: 'dialogue' | 'boundaries' | 'parts';
 	readonly connection: number | undefined;
-	/** The other half of a connection through a proxy, and whether a dialogue has both. */
+	/** The other half of a connection through a proxy, and whether a dialogue includes both. */
 	readonly pair: number | undefined;
 	readonly halves: 'one' | 'both';
-	/** Whose bytes a dialogue shows, and whose stream is cut. */
+	/** The side that a dialogue shows, or whose stream is split. */
 	readonly side: StreamSide;
 	readonly cut: 'in' | 'out';
 	readonly form: StreamForm;
-	/** Undefined: as the endpoint cut the stream. */
+	/** Undefined: the endpoint's own framing. */
 	readonly framing: Framing | undefined;
 	readonly following: boolean;
-	/** Where the view should go; `going` grows with each wish. */
+	/** Where the view should scroll to; `going` grows with each request. */
 	readonly target: { readonly n: number; readonly offset: number } | undefined;
 	readonly going: number;
-	/** Where a selection of several events began. */
+	/** The start of a selection of several events. */
 	readonly anchor: number | undefined;
-	/** What was found last. */
+	/** The last matches. */
 	readonly hits: readonly EventRange[];
 	readonly finding: boolean;
 }
@@ -53,11 +53,11 @@ export const useConversation = create<Conversation>()(() => ({
 	finding: false,
 }));
 
-/** Shows another connection, from its end on. */
+/** Shows another connection, at its end. */
 export function showConnection(connection: number | undefined, pair?: number): void {
 	const before = useConversation.getState();
 	if (connection === before.connection) return;
-	// It is in sight already.
+	// It is visible already.
 	if (connection !== undefined && connection === before.pair && withPair(before) !== undefined) return;
 	useConversation.setState({ connection, pair, following: true, target: undefined, anchor: undefined, hits: [] });
 }
@@ -67,7 +67,7 @@ export function withPair({ mode, halves, pair }: Conversation): number | undefin
 	return mode === 'dialogue' && halves === 'both' ? pair : undefined;
 }
 
-/** Brings a byte of an event into sight, and stays there. */
+/** Scrolls a byte of an event into view and stops following. */
 export function goTo(n: number, offset: number): void {
 	useConversation.setState(({ going }) => ({ target: { n, offset }, going: going + 1, following: false }));
 }

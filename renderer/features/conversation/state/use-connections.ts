@@ -3,13 +3,13 @@ import type { CapturedConnection, ConnectionsState } from '../../../../common/co
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 
-/** Rows that a list shows: who looks for another types more of it. */
+/** Maximum rows in the list: typing more text narrows it. */
 const MOST = 200;
 
 export interface ConnectionList {
 	/** Undefined until the host has answered. */
 	readonly connections: readonly CapturedConnection[] | undefined;
-	/** How many fit the text. */
+	/** Number of connections that match the text. */
 	readonly total: number;
 	readonly state: ConnectionsState | undefined;
 	readonly error: Error | undefined;
@@ -17,7 +17,7 @@ export interface ConnectionList {
 
 const NOTHING: ConnectionList = { connections: undefined, total: 0, state: undefined, error: undefined };
 
-/** The connections of the viewed capture that have `text` in what is told of them, as the host finds them. */
+/** The connections of the viewed capture whose description contains `text`, as found by the host. */
 export function useConnections(text: string): ConnectionList {
 	const capture = useViewed((viewed) => viewed.capture);
 	const [state, setState] = useState<ConnectionsState>();

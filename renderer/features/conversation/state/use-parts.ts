@@ -3,15 +3,15 @@ import { headerEnd } from '../../../../common/payload/index.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 
-/** Bytes of a stream that are read for its parts: more would fill the page, not the eye. */
+/** Maximum bytes of a stream that are read for its parts. */
 const MOST = 128 * 1024;
 
-/** The beginning of what one side of a connection said, up to the first empty line and behind it. */
+/** The start of one side's data, up to the first empty line and after it. */
 export interface Parts {
 	/** Absent while there is no empty line. */
 	readonly header: Uint8Array | undefined;
 	readonly body: Uint8Array;
-	/** There is more than was read. */
+	/** The stream is longer than the part read. */
 	readonly more: boolean;
 }
 
@@ -38,10 +38,10 @@ async function read(connection: number, side: 'in' | 'out'): Promise<Parts> {
 	};
 }
 
-/** The parts of a stream, read anew when it has become longer. `lines` grows with it. */
+/** The parts of a stream, read again when it has grown. `lines` grows with it. */
 export function useParts(connection: number, side: 'in' | 'out', lines: number): Parts | Error | undefined {
 	const [parts, setParts] = useState<Parts | Error>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `lines` says that there is more to read
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `lines` grows when there is more to read
 	useEffect(() => {
 		let wanted = true;
 		read(connection, side).then(

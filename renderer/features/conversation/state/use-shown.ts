@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Stream } from './use-stream.ts';
 
-/** Lines kept ready above and below what is in sight. */
+/** Lines kept ready above and below the visible ones. */
 const OVERSCAN = 24;
 
 /**
- * How many lines the view lists: while following, as many as have come whole, so that none at the end is blank. Asks
- * for those around [first, end), or for the end of the stream.
+ * The number of lines in the list: while following, only loaded ones, so that none at the end is blank. Requests those
+ * around [first, end), or the end of the stream.
  */
 export function useShown(stream: Stream, following: boolean, fits: number): number {
 	const { source, state } = stream;
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const lines = state?.lines ?? 0;
 	const [shown, setShown] = useState({ source, count: 0 });
-	/** The end that was asked for and has not come. */
+	/** The end that was requested and is not loaded yet. */
 	const asked = useRef<number | undefined>(undefined);
 	const count = !following ? lines : shown.source === source ? Math.min(shown.count, lines) : 0;
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that lines have come
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when lines arrive
 	useEffect(() => {
 		if (!following) {
 			asked.current = undefined;
@@ -36,7 +36,7 @@ export function useShown(stream: Stream, following: boolean, fits: number): numb
 	return count;
 }
 
-/** While not following: asks for the lines around what is in sight. */
+/** While not following: requests the lines around the visible ones. */
 export function useAround(stream: Stream, following: boolean, first: number, end: number): void {
 	const { source, state } = stream;
 	const lines = state?.lines ?? 0;

@@ -7,17 +7,17 @@ import { LineSource } from './line-source.ts';
 export interface Stream {
 	readonly layout: StreamLayout;
 	readonly source: LineSource;
-	/** Absent until the host has said. */
+	/** Absent until the host has reported it. */
 	readonly state: StreamState | undefined;
 	readonly error: Error | undefined;
 }
 
-/** Has the host lay a connection out for as long as it is shown. Another layout begins anew. */
+/** Subscribes to a connection's layout while it is shown. Another layout starts over. */
 export function useStream(layout: StreamLayout | undefined): Stream | undefined {
 	const key = layout === undefined ? '' : JSON.stringify(layout);
 	const capture = useViewed((viewed) => viewed.capture);
 	const [stream, setStream] = useState<Stream>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all of the layout
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` identifies the layout
 	useEffect(() => {
 		if (layout === undefined) {
 			setStream(undefined);
@@ -34,7 +34,7 @@ export function useStream(layout: StreamLayout | undefined): Stream | undefined 
 			'stream',
 			{ ...of, layout },
 			{
-				// A new snapshot after the connection was lost: what was counted before holds no more.
+				// A new snapshot after the connection was lost: earlier counts are invalid.
 				onSnapshot: (state) => setStream(begin(state)),
 				onDelta: (state) => setStream((before) => (before === undefined ? begin(state) : { ...before, state })),
 				onError: (error) => setStream(begin(undefined, error)),

@@ -12,8 +12,8 @@ export interface Seen {
 }
 
 /**
- * Brings what was asked for into sight, as soon as it is laid out. After another layout took this one's place that is what
- * was in sight before: `seen`. Gives the lines in which the view has arrived.
+ * Scrolls to the requested target, as soon as it is laid out. After a change of layout the target is the position
+ * visible before: `seen`. Returns the lines in which the view has arrived.
  */
 export function useTarget(
 	{ layout, source, state }: Stream,
@@ -23,7 +23,7 @@ export function useTarget(
 	const target = useConversation((view) => view.target);
 	const going = useConversation((view) => view.going);
 	const following = useConversation((view) => view.following);
-	/** The wish that was fulfilled, in which lines. */
+	/** The fulfilled request, and its lines. */
 	const done = useRef<{ going: number; source: unknown }>(undefined);
 	const asking = useRef(false);
 	const scanned = state?.scanned ?? 0;

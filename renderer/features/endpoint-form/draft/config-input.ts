@@ -9,7 +9,7 @@ import { asksInput } from './request-list-draft.ts';
 import { tlsInput } from './tls-draft.ts';
 import { viaInput } from './upstream-proxy-draft.ts';
 
-/** What a draft says, in the shape of a config, whose values the schema has yet to judge. */
+/** A draft in the shape of a config; the schema still has to validate its values. */
 export function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput> {
 	const { kind, name, host, noDelay, afterPeerEnd, ledger } = draft;
 	const port = numberOf(draft.port);
@@ -77,7 +77,7 @@ export function configInput(draft: EndpointDraft): Unchecked<EndpointConfigInput
 	}
 }
 
-/** What a draft says of replies. */
+/** The responder of a draft. */
 export function responderInput(draft: EndpointDraft): {
 	readonly onOpen?: unknown;
 	readonly rules: readonly unknown[];
@@ -94,12 +94,12 @@ function scriptInput({ script, scriptLimits }: EndpointDraft) {
 	return { source: script, limits };
 }
 
-/** Of datagrams: left out where any will do. */
+/** For datagrams: left out for any family. */
 function familyInput({ family }: EndpointDraft) {
 	return family === 'any' ? {} : { family };
 }
 
-/** What proxies have of a client. */
+/** The fields that proxies share with a client. */
 function dialInput({ family, connectTimeoutMs }: EndpointDraft) {
 	return { family, connectTimeoutMs: numberOf(connectTimeoutMs) };
 }
@@ -124,17 +124,17 @@ function reconnectInput({
 	return { firstMs: numberOf(firstMs), maxMs: numberOf(maxMs), attempts: numberOf(attempts) };
 }
 
-/** The shape of a config with values of any kind. */
+/** The shape of a config with values of any type. */
 type Unchecked<T> = T extends { kind: infer K } ? { readonly kind: K } & { readonly [P in keyof T]?: unknown } : never;
 
-/** A number as typed: undefined when empty (its default counts, if it has one), NaN when it is none. */
+/** A number as typed: undefined when empty (its default applies, if it has one), NaN when it is invalid. */
 function numberOf(text: string): number | undefined {
 	const trimmed = text.trim();
 	if (trimmed === '') return undefined;
 	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
-/** What a draft says of how messages are cut. */
+/** The framing of a draft. */
 export function streamFraming({ framing, cutsOut, framingOut }: StreamFramingDraft): UncheckedFields<StreamFraming> {
 	return { framing: framingInput(framing), ...(cutsOut ? { framingOut: framingInput(framingOut) } : {}) };
 }
@@ -157,7 +157,7 @@ function framingInput(draft: FramingDraft): unknown {
 	}
 }
 
-/** A number as typed that has no default: NaN when empty too. */
+/** A number as typed that has no default: NaN also when empty. */
 function required(text: string): number {
 	return numberOf(text) ?? Number.NaN;
 }

@@ -19,25 +19,25 @@ import { type ScriptDraft, scriptDraft } from './script-draft.ts';
 import { type TlsDraft, tlsDraft } from './tls-draft.ts';
 import { type ViaDraft, viaDraft } from './upstream-proxy-draft.ts';
 
-/** A config while it is typed: numbers are the characters as typed, and what is switched off keeps its text. */
+/** A config while it is edited: numbers are the characters as typed, and switched-off parts keep their text. */
 export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft {
 	readonly kind: EndpointKind;
 	readonly name: string;
 	readonly host: string;
 	readonly port: string;
-	/** Unix sockets, in place of host and port. */
+	/** Unix sockets, instead of host and port. */
 	readonly path: string;
 	/** TCP servers. */
 	readonly backlog: string;
 	readonly serve: Serve;
-	/** TCP clients; what concerns reconnecting, Unix clients too. */
+	/** TCP clients; the reconnect settings also for Unix clients. */
 	readonly connectTimeoutMs: string;
 	/** UDP sockets and proxies too. */
 	readonly family: TcpClientConfig['family'];
 	/** Empty: the system chooses. */
 	readonly localHost: string;
 	readonly localPort: string;
-	/** Whether what comes next counts. */
+	/** Whether the following fields apply. */
 	readonly reconnects: boolean;
 	readonly firstMs: string;
 	readonly maxMs: string;
@@ -53,12 +53,12 @@ export interface EndpointDraft extends StreamFramingDraft, ViaDraft, ScriptDraft
 	/** Unix datagram sockets; empty for none. */
 	readonly remotePath: string;
 	readonly asks: AsksDraft;
-	/** Whether `onOpen` counts. */
+	/** Whether `onOpen` applies. */
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
 	readonly rules: readonly RuleDraft[];
 	readonly options: OptionsDraft;
-	/** Undefined for no ledger. */
+	/** Undefined for no loss report. */
 	readonly ledger: Numbering | undefined;
 	/** TCP servers and clients. */
 	readonly tls: TlsDraft;
@@ -71,16 +71,16 @@ export interface ActionDraft {
 	/** Whether a file follows the reply. */
 	readonly hasFile: boolean;
 	readonly filePath: string;
-	/** Empty: the path is that of the file. */
+	/** Empty: the path is that of a file. */
 	readonly fileName: string;
 	readonly fileMissing: ReplyFile['missing'];
 	readonly after: Action['after'];
 }
 
 export interface RuleDraft extends ActionDraft {
-	/** Tells rules apart while they are moved. */
+	/** Identifies rules while they are moved. */
 	readonly key: number;
-	/** Which rule of the stored config it was. */
+	/** Index of the rule in the stored config. */
 	readonly origin?: number;
 	readonly match: Match['type'];
 	readonly patternFormat: PayloadFormat;
@@ -90,7 +90,7 @@ export interface RuleDraft extends ActionDraft {
 
 let lastKey = 0;
 
-/** A rule that echoes, to be changed into what is wanted. */
+/** An echo rule to start from. */
 export function newRule(): RuleDraft {
 	lastKey += 1;
 	return {
@@ -103,7 +103,7 @@ export function newRule(): RuleDraft {
 	};
 }
 
-/** The draft that says what a config says. */
+/** The draft of a config. */
 export function draftOf(config: EndpointConfig): EndpointDraft {
 	const stream = 'afterPeerEnd' in config ? config : undefined;
 	const responder: Responder = 'responder' in config ? config.responder : { rules: [] };
@@ -149,7 +149,7 @@ function clientDraft(config: TcpClientConfig | undefined) {
 	};
 }
 
-/** What proxies have of it. */
+/** The fields that proxies share with a client. */
 function dialDraft({ connectTimeoutMs, family }: Pick<TcpClientConfig, 'connectTimeoutMs' | 'family'>) {
 	return { connectTimeoutMs: String(connectTimeoutMs), family };
 }

@@ -1,13 +1,13 @@
 import { FAULTS, type FaultName, TCP_ONLY_FAULTS, UDP_ONLY_FAULTS } from '../../../../common/contract/config/proxy.ts';
 import { type EndpointKind, isDatagram } from '../../../../common/endpoints/index.ts';
 
-/** One setting of a fault as a person types it. */
+/** One setting of a fault in the form. */
 export interface FaultField {
 	readonly key: string;
 	readonly label: string;
-	/** `percent`: typed from 0 to 100 for what is 0 to 1. */
+	/** `percent`: typed from 0 to 100 for values from 0 to 1. */
 	readonly type: 'number' | 'percent' | 'unit';
-	/** What stands there when the fault is switched on. */
+	/** The initial text when the fault is switched on. */
 	readonly start: string;
 }
 
@@ -63,7 +63,7 @@ export function faultForm(fault: FaultName): FaultForm {
 	return { ...form, fields: [...form.fields, TOXICITY] };
 }
 
-/** Those that a kind of proxy can have. */
+/** The faults that a kind of proxy can have. */
 export function faultsOf(kind: EndpointKind): readonly FaultName[] {
 	const impossible = isDatagram(kind) ? TCP_ONLY_FAULTS : UDP_ONLY_FAULTS;
 	return FAULTS.filter((fault) => !impossible.includes(fault));

@@ -8,7 +8,7 @@ import {
 } from '../../../../common/contract/config/proxy.ts';
 import { type FaultField, faultForm } from './fault-forms.ts';
 
-/** A fault while it is typed: what is switched off keeps its text. */
+/** A fault while it is edited: a switched-off one keeps its text. */
 export interface FaultDraft {
 	readonly on: boolean;
 	/** By the names of its settings. */
@@ -40,7 +40,7 @@ function textOf({ type, start }: FaultField, value: unknown): string {
 	return typeof value === 'string' ? value : start;
 }
 
-/** What the schema has yet to judge. */
+/** The input for the schema. */
 export function faultsInput(draft: FaultsDraft): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(PROXY_DIRECTIONS.map((direction) => [direction, wayInput(draft[direction])]));
 }
@@ -73,7 +73,7 @@ export function patchFault(
 	return { ...draft, [direction]: new Map(draft[direction]).set(name, { ...before, ...patch }) };
 }
 
-/** How many faults of a direction are switched on. */
+/** Number of switched-on faults of a direction. */
 export function countOn(way: WayDraft): number {
 	return [...way.values()].filter(({ on }) => on).length;
 }
@@ -89,7 +89,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	distance: 'A whole number from 1 to 1000.',
 };
 
-/** The sentence for a number that cannot be, at a path such as `faults.toTarget.drop.probability`. */
+/** The sentence for an invalid number, at a path such as `faults.toTarget.drop.probability`. */
 export function faultSentence(path: string): string | undefined {
 	if (!path.startsWith('faults.')) return undefined;
 	return SENTENCES[path.slice(path.lastIndexOf('.') + 1)] ?? 'A whole number of milliseconds, at most a day.';

@@ -10,7 +10,7 @@ beforeEach(() => {
 	beginForm(NEW, config);
 });
 
-test('leaving a form in which nothing was typed forgets it', () => {
+test('leaving an untouched form discards it', () => {
 	leaveForm(NEW);
 	expect(form()).toBeUndefined();
 });
@@ -22,7 +22,7 @@ test('leaving a form with input keeps it', () => {
 	expect(form()?.touched).toEqual(new Set(['port']));
 });
 
-test('errors show at what was changed and below it, and everywhere once it was tried', () => {
+test('errors show at and below changed fields, and everywhere after an attempt', () => {
 	changeForm(NEW, 'responder.rules', { rules: [] });
 	const now = form();
 	if (now === undefined) throw new Error('no form');

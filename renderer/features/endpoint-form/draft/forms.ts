@@ -3,16 +3,16 @@ import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { draftOf, type EndpointDraft } from './draft.ts';
 import { isAtOrBelow } from './to-config.ts';
 
-/** A form that is being filled in. It outlives the dialog, so that closing loses nothing. */
+/** A form that is being filled in. It survives the dialog, so that closing loses nothing. */
 export interface FormState {
 	readonly draft: EndpointDraft;
-	/** Paths that were changed: errors at them and below them show. */
+	/** Changed paths: errors at them and below them show. */
 	readonly touched: ReadonlySet<string>;
-	/** After an attempt to use it, all errors show. */
+	/** After an attempt to submit, all errors show. */
 	readonly tried: boolean;
 }
 
-/** The form of a new endpoint; those of existing ones go by their ids. */
+/** The key of the form for a new endpoint; those of existing ones are their ids. */
 export const NEW = 'new';
 
 interface Forms {
@@ -25,14 +25,14 @@ export function beginForm(key: string, config: EndpointConfig): void {
 	put(key, { draft: draftOf(config), touched: new Set(), tried: false });
 }
 
-/** Changes fields of the draft; `path` is where an error of the change would be. */
+/** Changes fields of the draft; `path` is the path for an error of the change. */
 export function changeForm(key: string, path: string, patch: Partial<EndpointDraft>): void {
 	const form = useForms.getState().forms.get(key);
 	if (form === undefined) return;
 	put(key, { ...form, draft: { ...form.draft, ...patch }, touched: new Set(form.touched).add(path) });
 }
 
-/** Whether an error at the path is to be shown. */
+/** Whether an error at the path is shown. */
 export function isTouched({ touched, tried }: FormState, path: string): boolean {
 	return tried || [...touched].some((changed) => isAtOrBelow(path, changed));
 }
@@ -47,7 +47,7 @@ export function dropForm(key: string): void {
 	if (forms.delete(key)) useForms.setState({ forms });
 }
 
-/** Forgets a form in which nothing was typed; one with input waits for the dialog to come back. */
+/** Discards an untouched form; one with input is kept for the next time. */
 export function leaveForm(key: string): void {
 	if (useForms.getState().forms.get(key)?.touched.size === 0) dropForm(key);
 }

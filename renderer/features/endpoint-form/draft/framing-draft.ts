@@ -1,13 +1,13 @@
 import type { Framing, LengthFraming, StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { WrittenBytes } from '../../../../common/contract/config/payload.ts';
 
-/** A framing while it is typed: numbers are the characters as typed, and what another kind needs keeps its text. */
+/** A framing while it is edited: numbers are the characters as typed, and other kinds keep their text. */
 export interface FramingDraft {
 	readonly type: Framing['type'];
 	readonly delimiter: WrittenBytes;
-	/** Each line end of the delimiter stands for LF and CR LF. */
+	/** Each line end in the delimiter matches LF and CR LF. */
 	readonly eitherLineEnd: boolean;
-	/** Bytes of a fixed message. */
+	/** Bytes of a fixed-length message. */
 	readonly length: string;
 	readonly size: SizeText;
 	readonly order: LengthFraming['order'];
@@ -22,7 +22,7 @@ export type SizeText = `${LengthFraming['size']}`;
 /** Both directions of a stream. */
 export interface StreamFramingDraft {
 	readonly framing: FramingDraft;
-	/** Whether `framingOut` counts. */
+	/** Whether `framingOut` applies. */
 	readonly cutsOut: boolean;
 	readonly framingOut: FramingDraft;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../../common/contract/config/socket-options.ts';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 
-/** Socket options while they are typed; an empty text and a box that is not ticked leave the system's own. */
+/** Socket options while they are edited; an empty text or an unticked box keeps the system's default. */
 export interface OptionsDraft {
 	readonly reuseAddress: boolean;
 	readonly reusePort: boolean;
@@ -30,7 +30,7 @@ export interface OptionsDraft {
 }
 
 export interface GroupDraft {
-	/** Tells groups apart while others are taken away. */
+	/** Identifies groups while others are removed. */
 	readonly key: number;
 	readonly group: string;
 	readonly interface: string;
@@ -80,7 +80,7 @@ export function optionsDraft(options: SocketOptions): OptionsDraft {
 	};
 }
 
-/** What the schema of the kind has yet to judge; undefined where nothing is set. */
+/** The input for the kind's schema; undefined where nothing is set. */
 export function optionsInput(kind: EndpointKind, draft: OptionsDraft): Readonly<Record<string, unknown>> | undefined {
 	const ticked = (on: boolean) => on || undefined;
 	const number = (text: string) => {

@@ -5,7 +5,7 @@ import type { TlsClient, TlsServer } from '../../../../common/contract/config/tl
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { type FaultsDraft, faultsDraft, faultsInput, NO_FAULTS } from './faults-draft.ts';
 
-/** When a rule applies, while it is typed. */
+/** The condition of a rule, while it is edited. */
 export interface MatchDraft {
 	readonly match: Match['type'];
 	readonly patternFormat: PayloadFormat;
@@ -13,21 +13,21 @@ export interface MatchDraft {
 	readonly ignoreCase: boolean;
 }
 
-/** A rule that changes what is passed on, while it is typed. */
+/** A rewrite rule, while it is edited. */
 export interface RewriteDraft extends MatchDraft {
-	/** Tells rules apart. */
+	/** Identifies rules. */
 	readonly key: number;
 	readonly direction: ProxyDirection;
 	readonly replace: WrittenBytes;
 	readonly scope: 'message' | 'matches';
 }
 
-/** What proxies alone have, while it is typed. */
+/** Fields of proxies only, while they are edited. */
 export interface ProxyDraft {
 	readonly targetHost: string;
 	readonly targetPort: string;
 	readonly seed: string;
-	/** Of a TCP proxy: TLS on each side; what else was set of it is kept. */
+	/** For a TCP proxy: TLS on each side; its other settings are kept. */
 	readonly tls: boolean;
 	readonly keptTls: TlsServer | undefined;
 	readonly targetTls: boolean;
@@ -41,7 +41,7 @@ export interface ProxyDraft {
 
 let lastKey = 0;
 
-/** A rule to be changed into what is wanted. */
+/** A rule to start from. */
 export function newRewrite(): RewriteDraft {
 	lastKey += 1;
 	return {
@@ -89,7 +89,7 @@ export function proxyDraft(config: EndpointConfig): ProxyDraft {
 	};
 }
 
-/** The rules of one direction, each with its place in the whole list. */
+/** The rules of one direction, each with its index in the whole list. */
 export function rulesOf(
 	rewrite: readonly RewriteDraft[],
 	direction: ProxyDirection,
@@ -97,7 +97,7 @@ export function rulesOf(
 	return rewrite.filter((rule) => rule.direction === direction).map((rule, at) => ({ rule, at }));
 }
 
-/** What both kinds have, which the schema has yet to judge. `match` reads a draft's. */
+/** The common fields of both kinds, as input for the schema. `match` converts a draft's. */
 export function proxyInput(
 	{ targetHost, targetPort, seed, rewrite, faults }: ProxyDraft,
 	match: (rule: MatchDraft) => Match,
@@ -113,7 +113,7 @@ export function proxyInput(
 	};
 }
 
-/** TLS on each side of a TCP proxy, which the schema has yet to judge. */
+/** TLS on each side of a TCP proxy, as input for the schema. */
 export function proxyTlsInput({ tls, keptTls, targetTls, keptTargetTls, verifiesTarget }: ProxyDraft) {
 	return {
 		tls: tls ? (keptTls ?? {}) : undefined,

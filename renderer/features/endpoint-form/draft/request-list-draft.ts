@@ -3,7 +3,7 @@ import type { Asks } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 
-/** The list of messages that a client sends one by one, while it is typed: one a line. */
+/** The request list of a client, while it is edited: one message per line. */
 export interface AsksDraft {
 	readonly on: boolean;
 	readonly format: PayloadFormat;
@@ -30,7 +30,7 @@ export function asksDraft(asks: Asks | undefined): AsksDraft {
 	};
 }
 
-/** A message that does not stand on a line as it is written. */
+/** A message that does not fit on a line as written. */
 function escapedOf(message: Asks['messages'][number]): string {
 	const encoded = encodeWritten(message);
 	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
@@ -49,7 +49,7 @@ export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, s
 	};
 }
 
-/** What only shows when the messages are encoded, and what the schema does not ask. */
+/** Faults that only encoding reveals, or that the schema does not check. */
 export function asksErrors({ asks, remote }: UdpConfig): [path: string, sentence: string][] {
 	if (asks === undefined) return [];
 	const errors: [string, string][] = [];

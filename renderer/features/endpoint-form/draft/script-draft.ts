@@ -2,7 +2,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/calls/script.ts';
 import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
 
-/** What answers, while it is typed: what is not chosen keeps its text. */
+/** Rules or script, while they are edited: the other choice keeps its text. */
 export interface ScriptDraft {
 	readonly answersBy: 'rules' | 'script';
 	readonly script: string;

@@ -8,14 +8,14 @@ import type {
 } from '../../../../common/contract/config/tls.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
-/** A certificate or key while it is typed; what is not chosen keeps its text. */
+/** A certificate or key while it is edited; the other choice keeps its text. */
 export interface PemDraft {
 	readonly from: 'none' | 'file' | 'text';
 	readonly path: string;
 	readonly pem: string;
 }
 
-/** TLS of an endpoint while it is typed. */
+/** TLS of an endpoint while it is edited. */
 export interface TlsDraft {
 	readonly on: boolean;
 	readonly identity: 'none' | 'made' | 'own';
@@ -23,7 +23,7 @@ export interface TlsDraft {
 	readonly names: string;
 	readonly flaw: MadeIdentity['flaw'];
 	readonly cert: PemDraft;
-	/** `none`: beside the certificate. */
+	/** `none`: in the certificate's PEM. */
 	readonly key: PemDraft;
 	readonly passphrase: string;
 	readonly ca: PemDraft;
@@ -78,7 +78,7 @@ function pemDraft(pem: Pem | undefined, otherwise: PemDraft['from']): PemDraft {
 	};
 }
 
-/** What the schema has yet to judge; undefined without TLS. */
+/** The input for the schema; undefined without TLS. */
 export function tlsInput(kind: 'tcp-server' | 'tcp-client', draft: TlsDraft): unknown {
 	if (!draft.on) return undefined;
 	const { minVersion, maxVersion, handshakeTimeoutMs } = draft;
@@ -103,7 +103,7 @@ function identityInput({ identity, names, flaw, cert, key, passphrase }: TlsDraf
 	if (identity === 'made') return { from: identity, names: listed(names), flaw } satisfies MadeIdentity;
 	return {
 		from: identity,
-		// One that is not there is refused as any that is empty.
+		// A missing one is refused like an empty one.
 		cert: pemInput(cert) ?? { from: 'file', path: '' },
 		key: pemInput(key),
 		passphrase: passphrase === '' ? undefined : passphrase,

@@ -18,12 +18,12 @@ const withRule = (patch: Partial<RuleDraft>): EndpointDraft => ({
 	rules: [newRule(), { ...newRule(), ...patch }],
 });
 
-test.each(offers.map((offer) => [offer.id, offer] as const))('%s comes back from its form as it was', (_id, offer) => {
+test.each(offers.map((offer) => [offer.id, offer] as const))('%s survives its form', (_id, offer) => {
 	const config = parse(offer.config);
 	expect(judge(draftOf(config)).config).toEqual(config);
 });
 
-test('any config comes back from its form as it was', () => {
+test('any config survives its form', () => {
 	const written = fc.record({
 		format: fc.constant('text' as const),
 		text: fc.string().filter((s) => !s.includes('{{')),
@@ -72,7 +72,7 @@ test('an empty field means the default where there is one', () => {
 	expect(judge({ ...client, connectTimeoutMs: ' ' }).config).toMatchObject({ connectTimeoutMs: 10_000 });
 });
 
-test('numbers out of range say which range', () => {
+test('numbers out of range name the range', () => {
 	expect(errorsOf({ ...server, backlog: '0' })).toEqual({ backlog: 'A whole number from 1 to 65535.' });
 	expect(errorsOf({ ...client, connectTimeoutMs: 'soon' })).toHaveProperty('connectTimeoutMs');
 	expect(errorsOf(withRule({ delayMs: '-1' }))).toEqual({
@@ -88,7 +88,7 @@ test('a destination is both parts or none', () => {
 	});
 });
 
-test('what only compiling shows is found for every rule, at its own place', () => {
+test('faults that only compiling reveals are found for every rule, at its own place', () => {
 	const draft: EndpointDraft = {
 		...server,
 		framing: { ...server.framing, type: 'delimiter', delimiter: { format: 'hex', text: '0' } },
@@ -111,13 +111,13 @@ test('what only compiling shows is found for every rule, at its own place', () =
 	expect(errorAt(errors, 'responder.rules')).toBeDefined();
 });
 
-test('what is switched off is not judged', () => {
+test('switched-off parts are not validated', () => {
 	const draft = { ...server, greets: false, onOpen: { ...server.onOpen, reply: '{{nonsense}}' } };
 	expect(judge(draft).config).toBeDefined();
 	expect(judge({ ...draft, greets: true }).config).toBeUndefined();
 });
 
-test('a proxy with every fault and with rules comes back from its form as it was, and says what is wrong where', () => {
+test('a proxy with every fault and with rules survives its form, and reports faults at their place', () => {
 	const every = faultsSchema.parse({
 		latency: { delayMs: 100, jitterMs: 20 },
 		bandwidth: { bytesPerSecond: 1000 },

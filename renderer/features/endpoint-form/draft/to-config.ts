@@ -24,14 +24,14 @@ import { type OptionsDraft, optionsInput } from './options-draft.ts';
 import { asksErrors } from './request-list-draft.ts';
 import { SCRIPT_RANGES } from './script-draft.ts';
 
-/** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
+/** Faults by the path in the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
 
 export type Judged =
 	| { readonly config: EndpointConfig; readonly errors: FormErrors }
 	| { readonly config?: undefined; readonly errors: FormErrors };
 
-/** The config that a draft says, checked as the host checks it; or all that is wrong with it. */
+/** The config of a draft, validated like the host does; or all its faults. */
 export function judge(draft: EndpointDraft): Judged {
 	const parsed = endpointConfigSchema.safeParse(configInput(draft));
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
@@ -39,7 +39,7 @@ export function judge(draft: EndpointDraft): Judged {
 	return errors.size === 0 ? { config: parsed.data, errors } : { errors };
 }
 
-/** The same of the framing alone. */
+/** The same for the framing alone. */
 export function judgeFraming(draft: StreamFramingDraft): {
 	readonly framing?: StreamFraming | undefined;
 	readonly errors: FormErrors;
@@ -50,7 +50,7 @@ export function judgeFraming(draft: StreamFramingDraft): {
 	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
 }
 
-/** The same of socket options alone, as those of the endpoint that has the config. */
+/** The same for the socket options of an endpoint with this config. */
 export function judgeOptions(
 	config: EndpointConfig,
 	draft: OptionsDraft,
@@ -60,7 +60,7 @@ export function judgeOptions(
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }
 
-/** What a schema refuses, by path, below `root` where that is given. */
+/** The faults of a schema by path, below `root` where that is given. */
 export function schemaErrors(error: ZodError, root?: string): Map<string, string> {
 	const errors = new Map<string, string>();
 	for (const issue of error.issues) {
@@ -78,7 +78,7 @@ export function errorAt(errors: FormErrors, path: string): string | undefined {
 	return undefined;
 }
 
-/** Whether a path is another one or inside it: `rules[2].reply` is below `rules`. */
+/** Whether a path equals another one or is inside it: `rules[2].reply` is below `rules`. */
 export function isAtOrBelow(path: string, above: string): boolean {
 	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }
@@ -120,7 +120,7 @@ function sentenceFor(path: string): string | undefined {
 	return faultSentence(path) ?? RANGES[path.slice(path.lastIndexOf('.') + 1)];
 }
 
-/** What only shows when texts are compiled: hex, escapes, templates, regular expressions. Every rule is tried by itself. */
+/** Faults that only compiling reveals: hex, escapes, templates, regular expressions. Every rule is compiled separately. */
 function compileErrors(config: EndpointConfig): Map<string, string> {
 	const errors = 'framing' in config ? framingErrors(config) : new Map<string, string>();
 	const { onOpen, rules } = 'responder' in config ? config.responder : { onOpen: undefined, rules: [] };
@@ -160,7 +160,7 @@ function framingErrors({ framing, framingOut }: StreamFraming): Map<string, stri
 	return errors;
 }
 
-/** Puts what a work refuses to the errors, at the place that `place` makes of its path. */
+/** Adds the error that `work` throws, at the path that `place` returns. */
 function attempt(errors: Map<string, string>, work: () => void, place = (path: string) => path): void {
 	try {
 		work();
@@ -174,7 +174,7 @@ function withPosition({ message, details }: WirebenchError): string {
 	return details.position === undefined ? message : `${message} (character ${details.position + 1})`;
 }
 
-/** The rules and what cuts the messages that they answer, whatever else is wrong; undefined while they are. */
+/** The rules and the framing of the messages that they answer, whatever else is wrong; undefined while they have faults. */
 export function judgeRules(
 	draft: EndpointDraft,
 ): { readonly responder: Responder; readonly framing: Framing } | undefined {

@@ -1,11 +1,11 @@
 import type { Via, ViaType } from '../../../../common/contract/config/upstream-proxy.ts';
 
-/** A proxy on a client's way while it is typed. */
+/** A client's upstream proxy while it is edited. */
 export interface ViaDraft {
 	readonly viaType: ViaType | 'none';
 	readonly viaHost: string;
 	readonly viaPort: string;
-	/** Empty: the proxy is told of no user. */
+	/** Empty: no user is sent to the proxy. */
 	readonly viaUser: string;
 	readonly viaPassword: string;
 }
@@ -20,7 +20,7 @@ export function viaDraft(via: Via | undefined): ViaDraft {
 	};
 }
 
-/** What the schema has yet to judge; undefined without a proxy. */
+/** The input for the schema; undefined without a proxy. */
 export function viaInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: ViaDraft) {
 	if (viaType === 'none') return undefined;
 	const port = /^\d+$/.test(viaPort.trim()) ? Number(viaPort) : Number.NaN;

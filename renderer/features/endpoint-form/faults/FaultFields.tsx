@@ -12,7 +12,7 @@ import './faults.css';
 export interface FaultFieldsProps {
 	readonly kind: EndpointKind;
 	readonly faults: FaultsDraft;
-	/** `path`: where an error of the change would be. */
+	/** `path`: the path for an error of the change. */
 	readonly change: (path: string, faults: FaultsDraft) => void;
 	readonly error: (path: string) => string | undefined;
 }
@@ -23,7 +23,7 @@ const UNITS = [
 	{ value: 'message', label: 'messages' },
 ] as const;
 
-/** What goes wrong on each way through a proxy: a direction at a time, a line for each fault. */
+/** The faults in each direction of a proxy: one direction at a time, a line for each fault. */
 export function FaultFields({ kind, faults, change, error }: FaultFieldsProps) {
 	const [way, setWay] = useState<ProxyDirection>('toTarget');
 	const segments = PROXY_DIRECTIONS.map((direction) => {

@@ -22,11 +22,11 @@ import '../form.css';
 
 interface FaultsDialogProps {
 	readonly id: string;
-	/** One connection of it, in place of all. */
+	/** One of its connections instead of all. */
 	readonly connection?: number | undefined;
 }
 
-/** Changes what goes wrong in a proxy, also while it runs: for all connections, or for one. */
+/** Changes the faults of a proxy, also while it runs: for all connections, or for one. */
 export function FaultsDialog({ id, connection }: FaultsDialogProps) {
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
 	const own = useWorkbench(({ connections }) =>
@@ -110,7 +110,7 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 
 const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'To the target', toClient: 'To the client' };
 
-/** How often each fault was applied, on the connections that are open. */
+/** How often each fault was applied, on the open connections. */
 function Applied({ id, connection }: FaultsDialogProps) {
 	const connections = useWorkbench((workbench) => workbench.connections);
 	const counts = useMemo(() => {
@@ -118,7 +118,7 @@ function Applied({ id, connection }: FaultsDialogProps) {
 		for (const { endpoint, proxy, id: one } of connections.values()) {
 			if (endpoint !== id || proxy === undefined) continue;
 			if (connection !== undefined && one !== connection && proxy.other !== connection) continue;
-			// A half counts what it received: the client's is on its way to the target.
+			// A half counts what it received: the client's data goes to the target.
 			const way = proxy.side === 'client' ? 'toTarget' : 'toClient';
 			for (const fault of FAULTS) {
 				const count = proxy.applied[fault] ?? 0;

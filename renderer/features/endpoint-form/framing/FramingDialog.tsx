@@ -9,7 +9,7 @@ import { errorAt, judgeFraming } from '../draft/to-config.ts';
 import { FramingFields } from './FramingFields.tsx';
 import '../form.css';
 
-/** Changes how the streams of an endpoint are cut, also while it runs. */
+/** Changes the framing of an endpoint, also while it runs. */
 export function FramingDialog({ id }: { readonly id: string }) {
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
 	const [began] = useState(config);

@@ -14,14 +14,14 @@ const FRAMINGS = [
 	{ value: 'idle', label: 'what comes without a pause' },
 ] as const;
 
-/** What the fields of a form need: the draft they belong to, the way to change it, and what is wrong at a path. */
+/** Properties of the form's fields: their draft, a function to change it, and the faults by path. */
 export interface StreamFramingPart {
 	readonly draft: StreamFramingDraft;
 	readonly change: (path: string, patch: Partial<StreamFramingDraft>) => void;
 	readonly error: (path: string) => string | undefined;
 }
 
-/** How a stream is cut into messages, the peer's and ours. */
+/** The framing of a stream, the peer's data and ours. */
 export function FramingFields({ draft, change, error }: StreamFramingPart) {
 	return (
 		<fieldset className="form-section">

@@ -15,7 +15,7 @@ const ORDERS = [
 	{ value: 'little', label: 'little-endian' },
 ] as const;
 
-/** Where the length of a message stands and what it counts. */
+/** The place of a message's length, and what it counts. */
 export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 	const set = (field: string, patch: Partial<FramingDraft>) => onChange(`${path}.${field}`, { ...draft, ...patch });
 	return (

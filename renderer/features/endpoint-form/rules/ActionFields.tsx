@@ -13,14 +13,14 @@ const AFTER = [
 ] as const;
 
 interface ActionFieldsProps {
-	/** Whose reply: part of the accessible names. */
+	/** The name of the reply: part of the accessible names. */
 	readonly name: string;
 	readonly action: ActionDraft;
 	readonly onChange: (patch: Partial<ActionDraft>) => void;
 	readonly error: (field: 'reply' | 'delayMs' | 'file.path' | 'file.name') => string | undefined;
 }
 
-/** What is sent, after how long, and what becomes of the connection then. */
+/** The reply, its delay, and what happens to the connection afterwards. */
 export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
 	return (
 		<>

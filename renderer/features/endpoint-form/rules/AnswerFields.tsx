@@ -12,13 +12,13 @@ import { type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import './rules.css';
 
-/** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
+/** The reply on connect, and the rules that answer: the first match wins. */
 export function AnswerFields({ draft, change, error, edit }: FormPart & { readonly edit: string | undefined }) {
 	const { rules } = draft;
 	const hits = useWorkbench((workbench) =>
 		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers?.hits,
 	);
-	// Rules draw themselves anew only when they change: what they call finds the latest here.
+	// Rules render again only when they change: their callbacks read the latest values here.
 	const latest = useRef({ rules, change });
 	latest.current = { rules, change };
 	const actions = useMemo(() => {

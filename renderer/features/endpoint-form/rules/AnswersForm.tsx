@@ -14,7 +14,7 @@ interface AnswersFormProps {
 	readonly form: FormState;
 }
 
-/** Changes what an endpoint answers, also while it runs. */
+/** Changes the answers of an endpoint, also while it runs. */
 export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 	const { draft } = form;
 	const judged = useMemo(() => judge(draft), [draft]);

@@ -10,14 +10,14 @@ const MISSING = [
 ] as const;
 
 interface FileFieldsProps {
-	/** Whose reply: part of the accessible names. */
+	/** The name of the reply: part of the accessible names. */
 	readonly name: string;
 	readonly action: ActionDraft;
 	readonly onChange: (patch: Partial<ActionDraft>) => void;
 	readonly error: (field: 'file.path' | 'file.name') => string | undefined;
 }
 
-/** The file that follows a reply: one, or one of a folder. */
+/** The file that follows a reply: a fixed one, or one of a folder. */
 export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
 	const { hasFile, filePath, fileName, fileMissing } = action;
 	const facts = useFileFacts(hasFile ? filePath : '', fileName !== '');

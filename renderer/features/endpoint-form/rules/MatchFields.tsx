@@ -19,7 +19,7 @@ interface MatchFieldsProps {
 	readonly error: string | undefined;
 }
 
-/** When a rule answers. */
+/** The condition of a rule. */
 export function MatchFields({ rule, onChange, error }: MatchFieldsProps) {
 	return (
 		<div className="rule-line">

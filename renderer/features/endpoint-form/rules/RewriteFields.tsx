@@ -18,13 +18,13 @@ const SCOPES = [
 	{ value: 'message', label: 'the whole message' },
 ] as const;
 
-/** Rules that change what a proxy passes on. All that match apply, one after the other. */
+/** Rules that change what a proxy forwards. All matching rules apply, in order. */
 export function RewriteFields({ draft, change, error }: FormPart) {
 	const { proxy } = draft;
 	const set = (rewrite: readonly RewriteDraft[]) => change('rewrite', { proxy: { ...proxy, rewrite } });
 	const patch = (rule: RewriteDraft, by: Partial<RewriteDraft>) =>
 		set(proxy.rewrite.map((one) => (one === rule ? { ...one, ...by } : one)));
-	// An error says the place of a rule among those of its direction.
+	// An error path has the index of a rule within its direction.
 	const paths = new Map(
 		PROXY_DIRECTIONS.flatMap((direction) =>
 			rulesOf(proxy.rewrite, direction).map(({ rule, at }) => [rule.key, `rewrite.${direction}[${at}]`] as const),

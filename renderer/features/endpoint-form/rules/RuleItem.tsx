@@ -13,29 +13,29 @@ interface RuleItemProps {
 	readonly rule: RuleDraft;
 	readonly index: number;
 	readonly last: boolean;
-	/** How often it has answered; absent for one that has not run. */
+	/** How often it has answered; absent for a rule that has not run. */
 	readonly hits: number | undefined;
 	readonly errors: RuleErrors;
-	/** The same object for as long as the form lives. */
+	/** The same object during the life of the form. */
 	readonly actions: {
 		readonly patch: (key: number, patch: Partial<RuleDraft>) => void;
 		readonly remove: (key: number) => void;
-		/** To this place among the rules. */
+		/** To this index among the rules. */
 		readonly move: (key: number, to: number) => void;
 	};
 }
 
-/** Rules are told apart while they are dragged by their keys, which no other page's drag can carry. */
+/** Dragged rules are identified by their keys, which no other page's drag can contain. */
 const DRAGGED = 'application/x-wirebench-rule';
 
-/** One rule of the form, moved by its buttons, by Alt with the arrow keys, or by its grip. */
+/** One rule of the form; its buttons, Alt with the arrow keys, or its handle move it. */
 export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors, actions }: RuleItemProps) {
 	const [over, setOver] = useState(false);
 	const number = index + 1;
 
 	function onKeyDown(event: KeyboardEvent): void {
 		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-		// There it opens the list.
+		// There the key opens the list.
 		if (event.target instanceof HTMLSelectElement) return;
 		event.preventDefault();
 		actions.move(rule.key, index + (event.key === 'ArrowUp' ? -1 : 1));

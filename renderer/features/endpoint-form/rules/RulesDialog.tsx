@@ -12,7 +12,7 @@ import { TestBox } from './TestBox.tsx';
 import '../form.css';
 import './rules.css';
 
-/** The rules of an endpoint while it runs: how often each has answered, which would answer what, and other ones in their place. */
+/** The rules of a running endpoint: how often each has answered, a test of which one answers, and editing them. */
 export function RulesDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const formKey = `answers of ${id}`;
@@ -70,7 +70,7 @@ function RuleList({ state: { config, answers } }: { readonly state: EndpointStat
 				</thead>
 				<tbody>
 					{responder.rules.map((rule, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: while it runs a rule is its place
+						// biome-ignore lint/suspicious/noArrayIndexKey: the rules do not move while it runs
 						<tr key={index}>
 							<td>{index + 1}</td>
 							<td>{whenOf(rule)}</td>

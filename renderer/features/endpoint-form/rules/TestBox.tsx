@@ -9,14 +9,14 @@ import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 
 interface TestBoxProps {
-	/** Absent while something in the rules or the framing is wrong. */
+	/** Absent while the rules or the framing have faults. */
 	readonly rules: { readonly responder: Responder; readonly framing: Framing } | undefined;
 }
 
-/** Bytes of a reply that are shown; more would only fill the window. */
+/** Maximum bytes of a reply that are shown. */
 const SHOWN_BYTES = 2048;
 
-/** Says which rule would answer a message, and with which bytes. Nothing is sent. */
+/** Shows which rule would answer a message, and with which bytes. Nothing is sent. */
 export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const encoded = useMemo(() => encodeWritten(written), [written]);
@@ -41,7 +41,7 @@ export function TestBox({ rules }: TestBoxProps) {
 					<li>Something in the rules or in how messages are cut is wrong: mend that first.</li>
 				) : (
 					trials.map((trial, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the messages have nothing else to be told apart by
+						// biome-ignore lint/suspicious/noArrayIndexKey: the messages have no other identity
 						<li key={index}>
 							<TrialResult trial={trial} several={trials.length > 1} />
 						</li>
@@ -68,7 +68,7 @@ function TrialResult({ trial, several }: { readonly trial: Trial; readonly sever
 				)}
 			</div>
 			{captures.map((bytes, at) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a group is known by its number
+				// biome-ignore lint/suspicious/noArrayIndexKey: a group is identified by its number
 				<div key={at} className="trial-aside">
 					{`{{${at + 1}}}`} is <code>{formatPayload(bytes, 'escaped') || 'empty'}</code>
 				</div>

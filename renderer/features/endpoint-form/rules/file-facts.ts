@@ -2,19 +2,19 @@ import { useEffect, useState } from 'react';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { session } from '../../../app/state/host/session.ts';
 
-/** What the host says of a path, to be shown below it. */
+/** What the host reports about a path, shown below it. */
 interface FileFacts {
 	readonly text: string | undefined;
-	/** A reply could not have it as it is now. */
+	/** A reply could not use it as it is now. */
 	readonly wrong: boolean;
 }
 
 const NOTHING: FileFacts = { text: undefined, wrong: false };
 
-/** Milliseconds without typing after which the host is asked. */
+/** Milliseconds without typing before the host is queried. */
 const PAUSE_MS = 250;
 
-/** What is at a path of the host's, asked once the typing pauses. `folder`: a folder is wanted. */
+/** What is at a path on the host, queried when typing pauses. `folder`: a folder is expected. */
 export function useFileFacts(path: string, folder: boolean): FileFacts {
 	const [facts, setFacts] = useState<FileFacts & { readonly path: string; readonly folder: boolean }>();
 	useEffect(() => {

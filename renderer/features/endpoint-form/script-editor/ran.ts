@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ScriptFault } from '../../../../common/contract/calls/script.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 
-/** What went wrong when a script ran, and its source then. */
+/** A script's runtime error, and its source at that time. */
 export interface Ran {
 	readonly source: string;
 	readonly fault: ScriptFault;

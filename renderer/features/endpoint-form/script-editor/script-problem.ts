@@ -3,12 +3,12 @@ import type { ScriptFault } from '../../../../common/contract/calls/script.ts';
 import { session } from '../../../app/state/host/session.ts';
 import type { Ran } from './ran.ts';
 
-/** What is wrong with a script: it cannot be read, or it failed when it ran. */
+/** A fault of a script: a syntax error, or an error when it ran. */
 export interface Problem extends ScriptFault {
 	readonly when: 'read' | 'ran';
 }
 
-/** What is wrong with a script; undefined also where the host cannot be asked, which the page tells elsewhere. */
+/** The fault of a script; undefined also where the host cannot be reached, which the page reports elsewhere. */
 export async function problemOf(source: string, ran: Ran | undefined): Promise<Problem | undefined> {
 	if (source === '') return undefined;
 	try {

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { type GroupDraft, newGroup } from '../draft/options-draft.ts';
 import type { OptionPart } from './OptionFields.tsx';
 
-/** The groups that a UDP socket listens to, and how it sends to groups. */
+/** The multicast groups of a UDP socket, and its options for sending to groups. */
 export function MulticastFields({ options, change, error }: OptionPart) {
 	const list = useId();
 	const put = (groups: readonly GroupDraft[]) => change('groups', { groups });
@@ -75,7 +75,7 @@ interface GroupProps {
 
 function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a fieldset's frame would be one too many
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset's frame would be too much
 		<div className="form-group" role="group" aria-label={`Group ${at + 1}`}>
 			<TextField
 				label="Group"
@@ -109,12 +109,12 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 	);
 }
 
-/** The interfaces of the host's machine, to choose from in any field that names the list. */
+/** The interfaces of the host's machine, as suggestions for any field that references the list. */
 function Interfaces({ id }: { readonly id: string }) {
 	const [interfaces, setInterfaces] = useState<readonly NetworkInterface[]>([]);
 	useEffect(() => {
 		let shown = true;
-		// Without the list a name can be typed all the same.
+		// Without the list a name can still be typed.
 		const took = (found: readonly NetworkInterface[]) => shown && setInterfaces(found);
 		session.call('networkInterfaces', {}).then(
 			(answer) => took(answer.interfaces),

@@ -9,7 +9,7 @@ import { MulticastFields } from './MulticastFields.tsx';
 export interface OptionPart {
 	readonly kind: EndpointKind;
 	readonly options: OptionsDraft;
-	/** The sockets are open: what is set as they open cannot be changed. */
+	/** The sockets are open: options that are only set when they open cannot be changed. */
 	readonly open: boolean;
 	readonly change: (option: string, patch: Partial<OptionsDraft>) => void;
 	/** The sentence to show at an option. */
@@ -43,7 +43,7 @@ const BOXES = [
 	{ option: 'resetOnClose', label: 'Closing resets connections (RST in place of FIN)', atOpen: false },
 ] as const;
 
-/** The socket options that a kind has. */
+/** The socket options of a kind. */
 export function OptionFields(part: OptionPart) {
 	const { kind, options, open, change, error } = part;
 	const has = (option: SocketOption) => hasOption(kind, option);

@@ -13,7 +13,7 @@ import { errorAt, judgeOptions } from '../draft/to-config.ts';
 import { OptionFields } from './OptionFields.tsx';
 import '../form.css';
 
-/** Changes the socket options of an endpoint, also while it runs, and shows what is in force. */
+/** Changes the socket options of an endpoint, also while it runs, and shows the values in force. */
 export function OptionsDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	if (state === undefined) {
@@ -45,7 +45,7 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 	const open = status !== 'stopped' && status !== 'failed';
 	useEffect(() => {
 		let shown = true;
-		// Both change what there is to read: the state, and the options that are set.
+		// Both affect the result: the state, and the configured options.
 		void [status, config];
 		session.call('endpointOptions', { id }).then(
 			({ options }) => shown && setInForce(options),

@@ -1,7 +1,7 @@
 import { copyAuthority, saveAuthority } from '../../../app/state/endpoints/tls-actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 
-/** How other programs come to trust what Wirebench makes. */
+/** How other programs can trust certificates made by Wirebench. */
 export function AuthorityLine() {
 	return (
 		<div className="form-authority">

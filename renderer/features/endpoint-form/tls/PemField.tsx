@@ -4,14 +4,14 @@ import type { PemDraft } from '../draft/tls-draft.ts';
 
 interface PemFieldProps {
 	readonly label: string;
-	/** What it means that there is none; left out: there has to be one. */
+	/** What it means to have none; left out: one is required. */
 	readonly none?: string;
 	readonly draft: PemDraft;
 	readonly onChange: (draft: PemDraft) => void;
 	readonly error: string | undefined;
 }
 
-/** A certificate or a key: in a file of the host, or as text. */
+/** A certificate or a key: in a file on the host, or as text. */
 export function PemField({ label, none, draft, onChange, error }: PemFieldProps) {
 	const choices = [
 		...(none === undefined ? [] : [{ value: 'none', label: none } as const]),

@@ -8,7 +8,7 @@ import { editing } from './extensions.ts';
 import { diagnosticOf } from './problems.ts';
 import './script.css';
 
-/** How long nothing has to be typed before the script is read, in milliseconds. */
+/** Milliseconds without typing before the script is checked. */
 const PAUSE_MS = 250;
 
 interface ScriptEditorProps {
@@ -16,13 +16,13 @@ interface ScriptEditorProps {
 	readonly onChange: (source: string) => void;
 	readonly error: string | undefined;
 	readonly ran: Ran | undefined;
-	/** What is wrong with a script. A property, so that what is fetched for the editor is the editor alone. */
+	/** Returns the fault of a script. A property, so that the lazy chunk contains only the editor. */
 	readonly problemOf: (source: string, ran: Ran | undefined) => Promise<Problem | undefined>;
 }
 
 /**
- * An editor for a script. What the interpreter cannot read is marked while it is typed; nothing is run for that. It lives in a
- * shadow root, since there its styles are adopted style sheets, which the page's policy allows.
+ * An editor for a script. Syntax errors are marked while typing; nothing is run. It is in a shadow root, where its
+ * styles are adopted style sheets, which the page's policy allows.
  */
 export default function ScriptEditor({ source, onChange, error, ran, problemOf }: ScriptEditorProps) {
 	const [problem, setProblem] = useState<Problem>();
@@ -59,7 +59,7 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 		};
 	}, []);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a new fault is a reason to look again
+	// biome-ignore lint/correctness/useExhaustiveDependencies: check again after a new fault
 	useEffect(() => {
 		if (view.current !== null) forceLinting(view.current);
 	}, [ran]);

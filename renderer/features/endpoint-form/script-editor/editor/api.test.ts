@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readApi } from './api.ts';
 import { completeApi } from './complete.ts';
 
-/** What is offered at the end of a text. */
+/** The completions at the end of a text. */
 function offered(text: string): string[] {
 	const context = new CompletionContext(EditorState.create({ doc: text }), text.length, false);
 	return completeApi(context)?.options.map(({ label }) => label) ?? [];
@@ -12,7 +12,7 @@ function offered(text: string): string[] {
 
 const CONNECTION = ['id', 'peer', 'local', 'state', 'send', 'end', 'reset', 'after'];
 
-test('every declaration is read, with its signature and its comment', () => {
+test('every declaration is parsed, with its signature and its comment', () => {
 	const api = readApi();
 	expect(api.handlers.map(({ name }) => name)).toEqual(['onOpen', 'onMessage', 'onEnd', 'onClose']);
 	expect([...api.types.keys()]).toEqual(['Connection', 'Message']);
@@ -24,7 +24,7 @@ test('every declaration is read, with its signature and its comment', () => {
 	for (const item of [...api.globals, ...api.handlers]) expect(item.about).not.toBe('');
 });
 
-test('members are those of what a variable is', () => {
+test("members are those of the variable's type", () => {
 	expect(offered('function onMessage(m, c) { c.')).toEqual(CONNECTION);
 	expect(offered('const onMessage = async (m, c) => { m.')).toContain('text');
 	expect(offered('for (const other of connections()) other.')).toEqual(CONNECTION);
@@ -32,7 +32,7 @@ test('members are those of what a variable is', () => {
 	expect(offered('Math.')).toEqual([]);
 });
 
-test('what can be defined is offered at the beginning of a line, functions everywhere', () => {
+test('handlers are offered at the start of a line, functions everywhere', () => {
 	expect(offered('on')).toContain('onMessage');
 	expect(offered('  x = cr')).toContain('crc32');
 	expect(offered('  x = on')).not.toContain('onMessage');

@@ -1,16 +1,16 @@
 import { SCRIPT_DECLARATIONS } from '../../../../../common/script/index.ts';
 
-/** One thing that a script can use. */
+/** One item of the script API. */
 export interface ApiItem {
 	readonly name: string;
 	readonly kind: 'function' | 'method' | 'property';
-	/** What stands behind the name in its declaration. */
+	/** The text after the name in its declaration. */
 	readonly signature: string;
 	readonly about: string;
 }
 
 export interface Api {
-	/** What the script may define. */
+	/** Functions that the script may define. */
 	readonly handlers: readonly ApiItem[];
 	readonly globals: readonly ApiItem[];
 	/** Members of objects, by the name of their type. */
@@ -22,7 +22,7 @@ const INTERFACE = new RegExp(String.raw`${COMMENT}interface (\w+) \{([\s\S]*?)\n
 const FUNCTION = new RegExp(String.raw`${COMMENT}declare function (\w+)(\(.*\): .*);`, 'g');
 const MEMBER = new RegExp(String.raw`${COMMENT}(?:readonly )?(\w+)(\(.*\): .*|: .*);`, 'g');
 
-/** Reads the declarations: each has its comment before it, and stands on a line. */
+/** Parses the declarations: each is on one line, after its comment. */
 export function readApi(declarations = SCRIPT_DECLARATIONS): Api {
 	const types = new Map<string, readonly ApiItem[]>();
 	for (const [, , name = '', body = ''] of declarations.matchAll(INTERFACE))

@@ -8,7 +8,7 @@ import { type ApiItem, parameters, readApi } from './api.ts';
 
 const api = readApi();
 
-/** Completes what the declarations of the script's API offer at a place. */
+/** Completions from the declarations of the script API at a position. */
 export function completeApi(context: CompletionContext): CompletionResult | null {
 	const member = context.matchBefore(/[\w$]+\.\w*/);
 	if (member !== null) {
@@ -21,19 +21,19 @@ export function completeApi(context: CompletionContext): CompletionResult | null
 	return { from: word?.from ?? context.pos, options: names(context), validFor: /^\w*$/ };
 }
 
-/** Functions of the API, and at the beginning of a line what the script may define. */
+/** Functions of the API, and at the start of a line the handlers that a script may define. */
 function names(context: CompletionContext): Completion[] {
 	const globals = api.globals.map((item) => option(item));
 	if (context.matchBefore(/^\w*/) === null) return globals;
 	return [...api.handlers.map(handler), ...globals];
 }
 
-/** The members of what a variable is, by how it came about; of all types where that cannot be told. */
+/** The members of a variable's type, inferred from its origin; of all types where that is unknown. */
 function membersOf(variable: string, before: string): Completion[] {
 	const type = typeOf(variable, before);
 	const known = type === undefined ? undefined : api.types.get(type);
 	if (known !== undefined) return known.map((item) => option(item));
-	// What is declared in the script is the script's own.
+	// Variables declared in the script are its own.
 	if (new RegExp(String.raw`\b(?:class|import)\s+${escaped(variable)}\b`).test(before) || variable in globalThis)
 		return [];
 	return [...api.types].flatMap(([name, items]) => items.map((item) => option(item, name)));

@@ -9,10 +9,10 @@ import { completeApi } from './complete.ts';
 import { replaceSelection } from './replace-selection.ts';
 import { appearance } from './theme.ts';
 
-/** Ctrl+Enter is the form's; Tab goes on to the next field, as everywhere: Ctrl+] and Ctrl+[ indent. */
+/** Ctrl+Enter belongs to the form; Tab moves to the next field, as everywhere: Ctrl+] and Ctrl+[ indent. */
 const keys = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');
 
-/** Everything of the editor but what it tells its owner. */
+/** All editor extensions except its callbacks. */
 export const editing: readonly Extension[] = [
 	lineNumbers(),
 	history(),

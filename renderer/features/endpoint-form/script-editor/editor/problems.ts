@@ -2,7 +2,7 @@ import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import type { ScriptFault } from '../../../../../common/contract/calls/script.ts';
 
-/** A fault as the editor marks it: from its place to the end of the word, or of the line where there is none. */
+/** A fault as an editor diagnostic: from its place to the end of the word, or of the line where there is none. */
 export function diagnosticOf(doc: Text, { message, line = 1, column = 1 }: ScriptFault): Diagnostic {
 	const at = doc.line(Math.min(line, doc.lines));
 	const from = Math.min(at.from + column - 1, at.to);

@@ -1,8 +1,8 @@
 import { EditorView } from '@codemirror/view';
 
 /**
- * Puts what is typed in the place of a selection itself. Left to the browser, the new text would get the style of the old
- * one in an attribute, which the page's policy refuses and reports.
+ * Replaces a selection with typed text itself. The browser would copy the old text's style into an attribute, which the
+ * page's policy refuses and reports.
  */
 export const replaceSelection = EditorView.domEventHandlers({
 	beforeinput(event, view) {

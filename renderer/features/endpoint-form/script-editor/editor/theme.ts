@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** The editor in the colours of the window: they are variables, so that light and dark need no themes of their own. */
+/** The editor uses the window's colour variables, so that it needs no light and dark themes of its own. */
 const theme = EditorView.theme({
 	'&': { color: 'var(--fg)', backgroundColor: 'var(--bg-input)', fontSize: 'var(--text-s, 12px)', height: '100%' },
 	'&.cm-focused': { outline: 'none' },

@@ -25,16 +25,20 @@ function join(runs: readonly Run[]): Run[] {
 	return result;
 }
 
-/** What tshark follows in so many streams of a file. */
-export function followAll(file: string, protocol: 'tcp' | 'udp', streams: number): FollowedStream[] {
-	const wanted = Array.from({ length: streams }, (_, i) => ['-z', `follow,${protocol},raw,${i}`]).flat();
+/** What tshark follows in the first streams of a file, so many of each protocol at most, in one run. */
+export function followAll(file: string, streams: { readonly tcp?: number; readonly udp?: number }): FollowedStream[] {
+	const taps = (['tcp', 'udp'] as const).flatMap((protocol) =>
+		Array.from({ length: streams[protocol] ?? 0 }, (_, i) => ['-z', `follow,${protocol},raw,${i}`]),
+	);
 	// With relative numbers it loses its way where a SYN comes after other packets of its connection.
 	const raw = ['-o', 'tcp.relative_sequence_numbers:FALSE'];
 	const result: FollowedStream[] = [];
-	for (const part of tshark(file, '-q', ...raw, ...wanted)
+	for (const part of tshark(file, '-q', ...raw, ...taps.flat())
 		.split(/^Follow: /m)
 		.slice(1)) {
 		const nodes = [...part.matchAll(/^Node [01]: (.*)$/gm)].map((match) => match[1] ?? '');
+		// As tshark names the ends of a stream that the file does not have.
+		if (nodes.includes(':0')) continue;
 		const runs: [Run[], Run[]] = [[], []];
 		for (const [, tab, hex = ''] of part.matchAll(/^(\t?)([0-9a-f]+)$/gm)) {
 			const bytes = Buffer.from(hex, 'hex');

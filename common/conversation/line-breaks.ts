@@ -1,5 +1,5 @@
+import { type DecodedCharacter, decodeCharacter } from '../payload/codec/utf8.ts';
 import { toEscaped } from '../payload/escaped.ts';
-import { type DecodedCharacter, decodeCharacter } from '../payload/utf8.ts';
 import { cellsOf, visibleSign } from '../payload/visible.ts';
 import type { StreamForm } from './forms.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ipSchema } from '../contract/base/ip.ts';
+import { ipSchema } from '../contract/config/ip.ts';
 import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsClientSchema } from '../contract/config/tls.ts';
 import { viaSchema } from '../contract/config/upstream-proxy.ts';

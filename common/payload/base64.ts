@@ -1,5 +1,5 @@
-import { ByteWriter } from './byte-writer.ts';
-import { type Fault, fault, quoteCharacter } from './fault.ts';
+import { ByteWriter } from './codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -1,6 +1,6 @@
-import type { CharsetName } from '../contract/config/payload.ts';
 import { type Charset, LATIN1, UTF8, utf16 } from './charset.ts';
 import { type ReadCharset, tableCharset } from './charset-table.ts';
+import type { CharsetName } from './schema.ts';
 
 /**
  * Returns charsets by name, each created on first use. `readerOf` is the platform's decoder, which this layer lacks:

@@ -1,5 +1,5 @@
-import type { CharsetName } from '../contract/config/payload.ts';
 import type { Charset } from './charset.ts';
+import type { CharsetName } from './schema.ts';
 
 /** Charsets with characters of one or, as in the tables of the Encoding Standard (WHATWG), several bytes. */
 export type TableCharset = Exclude<CharsetName, 'utf-8' | 'latin1' | 'utf-16le' | 'utf-16be'>;

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHARSETS, type CharsetName } from '../contract/config/payload.ts';
 import { byTier } from '../tier.fixture.ts';
 import { charsetsBy, decodeText, encodeWritten, toHex } from './index.ts';
+import { CHARSETS, type CharsetName } from './schema.ts';
 
 const charset = charsetsBy((name) => {
 	const decoder = new TextDecoder(name, { ignoreBOM: true });

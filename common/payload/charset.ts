@@ -1,6 +1,6 @@
-import type { CharsetName } from '../contract/config/payload.ts';
-import type { ByteWriter } from './byte-writer.ts';
-import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
+import type { ByteWriter } from './codec/byte-writer.ts';
+import { type DecodedCharacter, decodeCharacter, isSurrogate } from './codec/utf8.ts';
+import type { CharsetName } from './schema.ts';
 
 /** A character encoding. */
 export interface Charset {

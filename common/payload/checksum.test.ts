@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHECKSUMS } from '../contract/config/payload.ts';
 import { checksumOf } from './checksum.ts';
 import { encodeWritten, formatBytes, toHex } from './index.ts';
+import { CHECKSUMS } from './schema.ts';
 
 const CHECK = new TextEncoder().encode('123456789');
 

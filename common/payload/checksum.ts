@@ -1,4 +1,4 @@
-import type { ChecksumKind } from '../contract/config/payload.ts';
+import type { ChecksumKind } from './schema.ts';
 
 /**
  * A cyclic redundancy check of 16 or 32 bits in the parameters of the catalogue of Greg Cook (reveng.sourceforge.io):

@@ -1,8 +1,8 @@
-import { ByteWriter } from './byte-writer.ts';
 import { type Charset, UTF8 } from './charset.ts';
-import { type Fault, fault, quoteCharacter } from './fault.ts';
+import { ByteWriter } from './codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
+import { type DecodedCharacter, decodeCharacter, isSurrogate } from './codec/utf8.ts';
 import { LONE_SURROGATE, missing } from './text.ts';
-import { type DecodedCharacter, decodeCharacter, isSurrogate } from './utf8.ts';
 
 const SHORT = new Map<string, number>([
 	['0', 0x00],

@@ -1,4 +1,4 @@
-import { type DecodedCharacter, decodeCharacter } from './utf8.ts';
+import { type DecodedCharacter, decodeCharacter } from './codec/utf8.ts';
 import { invalidSign, visibleSign } from './visible.ts';
 
 const LF = 0x0a;

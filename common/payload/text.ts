@@ -1,7 +1,7 @@
-import { ByteWriter } from './byte-writer.ts';
 import { type Charset, UTF8 } from './charset.ts';
-import { type Fault, fault, quoteCharacter } from './fault.ts';
-import { isSurrogate } from './utf8.ts';
+import { ByteWriter } from './codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
+import { isSurrogate } from './codec/utf8.ts';
 
 /** Encodes text in a charset. Half of a surrogate pair has no bytes in any charset, and is refused like an unsupported character. */
 export function encodeText(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LineEnding, PAYLOAD_FORMATS, type PayloadFormat } from '../contract/config/payload.ts';
 import { encodeWritten, formatBytes, toHex } from './index.ts';
+import { type LineEnding, PAYLOAD_FORMATS, type PayloadFormat } from './schema.ts';
 
 function hexOf(format: PayloadFormat, text: string, ending?: LineEnding): string {
 	const result = encodeWritten({ format, text }, ending);

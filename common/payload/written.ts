@@ -1,13 +1,13 @@
-import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from '../contract/config/payload.ts';
 import { parseBase64, toBase64 } from './base64.ts';
 import { type Charset, UTF8 } from './charset.ts';
 import { checksumOf } from './checksum.ts';
+import type { Fault } from './codec/fault.ts';
+import { decodeUtf8 } from './codec/utf8.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
-import type { Fault } from './fault.ts';
 import { toHex } from './hex.ts';
 import { parseHex } from './hex-notation/index.ts';
+import type { ChecksumKind, LineEnding, PayloadFormat, WrittenBytes } from './schema.ts';
 import { encodeText } from './text.ts';
-import { decodeUtf8 } from './utf8.ts';
 
 export type EncodeResult = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Fault;
 

@@ -1,6 +1,6 @@
 import type { Expectation } from '../contract/calls/protocol-tests.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
-import { type Fault, fault } from '../payload/fault.ts';
+import { type Fault, fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { COST } from '../responder/cost.ts';
 import { compileRegex } from '../responder/regex.ts';

@@ -1,6 +1,6 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
-import type { Fault } from '../payload/fault.ts';
+import type { Fault } from '../payload/codec/fault.ts';
 import { COST } from './cost.ts';
 import { compileMatch, type Matcher } from './matcher.ts';
 import type { PlaceholderScope } from './placeholder.ts';

@@ -1,6 +1,6 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
-import type { Fault } from '../payload/fault.ts';
+import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { COST } from './cost.ts';
 import { type ByteRegex, type Captures, compileRegex } from './regex.ts';

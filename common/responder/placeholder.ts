@@ -1,6 +1,6 @@
 import { NO_BYTES } from '../framing/framer.ts';
 import { fromLatin1 } from '../payload/ascii.ts';
-import { type Fault, fault } from '../payload/fault.ts';
+import { type Fault, fault } from '../payload/codec/fault.ts';
 import { formatCtime } from './ctime.ts';
 import { FILTERS, type Filter } from './filters.ts';
 import type { ByteRegex } from './regex.ts';

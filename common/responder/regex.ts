@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
-import { type Fault, fault, quoteCharacter } from '../payload/fault.ts';
+import { type Fault, fault, quoteCharacter } from '../payload/codec/fault.ts';
 import { COST } from './cost.ts';
 
 /** Groups of a match, 0 is the whole; empty where a group did not participate. */

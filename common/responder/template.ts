@@ -1,7 +1,7 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import type { WrittenBytes } from '../contract/config/payload.ts';
-import type { Fault } from '../payload/fault.ts';
+import type { Fault } from '../payload/codec/fault.ts';
+import type { WrittenBytes } from '../payload/schema.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { COST } from './cost.ts';
 import { FILTERS, type Filter } from './filters.ts';

@@ -2,7 +2,7 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { Action, Responder } from '../contract/config/responder.ts';
 import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
-import { decodeUtf8 } from '../payload/utf8.ts';
+import { decodeUtf8 } from '../payload/codec/utf8.ts';
 import { type Answer, compileResponder } from './compile.ts';
 import { mediaTypeOf } from './media-type.ts';
 

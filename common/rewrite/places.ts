@@ -1,6 +1,6 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
-import type { Fault } from '../payload/fault.ts';
+import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { compileMatch } from '../responder/matcher.ts';
 import type { ByteRegex, Captures } from '../responder/regex.ts';

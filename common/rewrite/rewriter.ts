@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
 import { type Message, NO_BYTES } from '../framing/framer.ts';
-import type { Fault } from '../payload/fault.ts';
+import type { Fault } from '../payload/codec/fault.ts';
 import { compileTemplate, type Template } from '../responder/template.ts';
 import { lengthHead } from './length-head.ts';
 import { type CompiledPlaces, compilePlaces } from './places.ts';

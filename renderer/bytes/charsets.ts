@@ -1,5 +1,5 @@
-import type { CharsetName } from '../../common/contract/config/payload.ts';
 import { type Charset, charsetsBy } from '../../common/payload/index.ts';
+import type { CharsetName } from '../../common/payload/schema.ts';
 
 /** A charset by its name, created on first use from the browser's own tables. */
 export const charsetNamed: (name: CharsetName) => Charset = charsetsBy((name) => {

@@ -1,5 +1,5 @@
-import type { CharsetName } from '../../common/contract/config/payload.ts';
 import { type Charset, decodeText, formatBytes, UTF8 } from '../../common/payload/index.ts';
+import type { CharsetName } from '../../common/payload/schema.ts';
 import { hexByte } from './hex.ts';
 
 export const COPY_FORMATS = ['hex', 'text', 'c', 'base64', 'escaped'] as const;

@@ -1,5 +1,5 @@
+import type { DecodedCharacter } from '../../common/payload/codec/utf8.ts';
 import { type Charset, UTF8 } from '../../common/payload/index.ts';
-import type { DecodedCharacter } from '../../common/payload/utf8.ts';
 import { invalidSign, visibleSign } from '../../common/payload/visible.ts';
 import { withoutCut } from './cut.ts';
 

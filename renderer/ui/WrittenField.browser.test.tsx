@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { PayloadFormat, WrittenBytes } from '../../common/contract/config/payload.ts';
+import type { PayloadFormat, WrittenBytes } from '../../common/payload/schema.ts';
 import { WrittenField } from './WrittenField.tsx';
 
 let written: WrittenBytes;

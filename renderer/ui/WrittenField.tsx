@@ -1,4 +1,4 @@
-import type { PayloadFormat, WrittenBytes } from '../../common/contract/config/payload.ts';
+import type { PayloadFormat, WrittenBytes } from '../../common/payload/schema.ts';
 import { Field } from './Field.tsx';
 import { useKeptText } from './kept-text.ts';
 import { Select } from './Select.tsx';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { tcpClientConfigSchema, udpConfigSchema, unixClientConfigSchema } from '../../endpoints/index.ts';
+import { LINE_ENDINGS, writtenBytesSchema } from '../../payload/schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
-import { LINE_ENDINGS, writtenBytesSchema } from '../config/payload.ts';
 
 const withinMs = z.number().int().min(1).max(LIMITS.delayMs).default(2000);
 

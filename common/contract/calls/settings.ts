@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CHARSETS } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
-import { CHARSETS } from '../config/payload.ts';
 import { sequenceSchema } from './protocol-tests.ts';
 
 /** While the disk cannot be written: TCP waits and loses nothing, or sockets continue and events without room are counted. */

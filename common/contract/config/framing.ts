@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-import { writtenBytesSchema } from './payload.ts';
 
 /** Bytes of a length field. */
 export const LENGTH_SIZES = [1, 2, 3, 4, 8] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-import { writtenBytesSchema } from './payload.ts';
 import { matchSchema } from './responder.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-import { writtenBytesSchema } from './payload.ts';
 
 /** What happens when a message and all its repeats got no answer. */
 export const NO_ANSWER = ['next', 'stop'] as const;

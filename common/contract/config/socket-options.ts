@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ipSchema } from '../base/ip.ts';
 import { LIMITS } from '../base/limits.ts';
+import { ipSchema } from './ip.ts';
 
 /** Every option by its name, with its label for people. A `live` option can be changed while the socket is open. */
 export const SOCKET_OPTIONS = {

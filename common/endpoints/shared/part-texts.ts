@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Framing } from '../../contract/config/framing.ts';
 import type { Numbering } from '../../contract/config/numbering.ts';
-import type { WrittenBytes } from '../../contract/config/payload.ts';
 import type { rewriteSchema } from '../../contract/config/proxy.ts';
 import type { Asks } from '../../contract/config/request-list.ts';
 import type { Action, Responder } from '../../contract/config/responder.ts';
 import type { SocketOptions } from '../../contract/config/socket-options.ts';
 import type { OwnIdentity, Pem, TlsClient, TlsServer } from '../../contract/config/tls.ts';
 import type { Via } from '../../contract/config/upstream-proxy.ts';
+import type { WrittenBytes } from '../../payload/schema.ts';
 import type { PortPlace } from './place.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import type { ByteWriter } from '../byte-writer.ts';
-import { type Fault, fault, quoteCharacter } from '../fault.ts';
+import type { ByteWriter } from '../codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import { afterComment, digitAt } from './digits.ts';
 
 /** The offsets of an array's opening and closing brackets in a text; the closing one is -1 where it is missing. */

@@ -1,4 +1,4 @@
-import { ByteWriter } from '../byte-writer.ts';
+import { ByteWriter } from '../codec/byte-writer.ts';
 import { readPairs } from './pairs.ts';
 
 /** A line of a dump: an offset, and the text after it. */

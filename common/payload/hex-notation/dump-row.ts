@@ -1,4 +1,4 @@
-import { type Fault, fault, quoteCharacter } from '../fault.ts';
+import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import type { OffsetLine } from './dump-lines.ts';
 
 /** The bytes of a line of a dump. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../contract/base/limits.ts';
-import { ByteWriter } from '../byte-writer.ts';
-import { type Fault, fault } from '../fault.ts';
+import { ByteWriter } from '../codec/byte-writer.ts';
+import { type Fault, fault } from '../codec/fault.ts';
 import { type DumpLine, dumpLines, type OffsetLine } from './dump-lines.ts';
 import { type DumpRow, readRow } from './dump-row.ts';
 

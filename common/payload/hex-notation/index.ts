@@ -1,5 +1,5 @@
-import { ByteWriter } from '../byte-writer.ts';
-import type { Fault } from '../fault.ts';
+import { ByteWriter } from '../codec/byte-writer.ts';
+import type { Fault } from '../codec/fault.ts';
 import { arrayIn, readArray } from './array.ts';
 import { readDump } from './dump.ts';
 import { readPairs } from './pairs.ts';

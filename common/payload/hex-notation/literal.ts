@@ -1,5 +1,5 @@
-import type { ByteWriter } from '../byte-writer.ts';
-import { type Fault, fault, quoteCharacter } from '../fault.ts';
+import type { ByteWriter } from '../codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import { digitAt } from './digits.ts';
 
 /** Escapes of Python's bytes literals that stand for one byte (The Python Language Reference, 2.4.1.1). */

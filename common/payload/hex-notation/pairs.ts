@@ -1,5 +1,5 @@
-import type { ByteWriter } from '../byte-writer.ts';
-import { type Fault, fault, quoteCharacter } from '../fault.ts';
+import type { ByteWriter } from '../codec/byte-writer.ts';
+import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import { afterComment, digitAt } from './digits.ts';
 import { readLiteral } from './literal.ts';
 

@@ -2,11 +2,11 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import type { Answer, Captures, CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
 import type { Behaviour } from '../core/behaviour.ts';
-import type { Tally } from '../core/tally.ts';
+import { fitsThisTurn, INLINE_NS } from '../rules/loop-budget.ts';
+import type { Tally } from '../rules/tally.ts';
 import { elsewhere, here, type Received, type Waited, type Way } from '../rules/way.ts';
 import type { Answerable, Answers } from './answers.ts';
 import { FileAnswer } from './file-answer.ts';
-import { fitsThisTurn, INLINE_NS } from './loop-budget.ts';
 import { ReplyQueue } from './reply-queue.ts';
 
 /** The rules that are in force, which may change from one message to the next, and what counts their answers. */

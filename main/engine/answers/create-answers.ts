@@ -1,11 +1,11 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { ScriptAnswering } from '../script/answering.ts';
 import { Answering } from './answering.ts';
 import type { Answerable, Answers } from './answers.ts';
 import { ChangingAnswers } from './changing-answers.ts';
 import { hostOf } from './host-of.ts';
+import { ScriptAnswering } from './script-answering.ts';
 
 /** What answers on a connection: the endpoint's script if it has one, else its rules, as they are then. */
 export function createAnswers(

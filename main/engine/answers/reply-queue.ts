@@ -1,4 +1,4 @@
-import { sliceEnd } from './loop-budget.ts';
+import { sliceEnd } from '../rules/loop-budget.ts';
 
 interface Entry {
 	readonly due: number;

@@ -3,7 +3,7 @@ import type { Responder } from '../../../common/contract/config/responder.ts';
 import { compileBehaviour } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../core/runner.ts';
-import { Tally } from '../core/tally.ts';
+import { Tally } from '../rules/tally.ts';
 import { runScript } from './start-script.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
-import { FileBudget } from '../accepting/file-budget.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { UnixAddresses } from '../addresses/unix-address.ts';
-import { Sendings } from '../sending/sendings.ts';
 import { Authority } from '../tls/index.ts';
 import { ChangeTracker } from './change-tracker.ts';
+import { FileBudget } from './file-budget.ts';
 import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
+import { Sendings } from './sendings.ts';
 
 /** A peer that datagrams are sent to one by one, many of them. */
 export interface DatagramTarget {

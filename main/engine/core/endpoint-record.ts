@@ -7,13 +7,13 @@ import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/i
 import type { Asking } from '../datagram/request-list.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LedgerBook } from '../load-test/loss-report/loss-report.ts';
+import { Tally } from '../rules/tally.ts';
 import type { ScriptRun } from '../script/run.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
-import { Tally } from './tally.ts';
 import type { EndpointWatcher } from './types.ts';
 
 /** What a connection counts of itself. */

@@ -10,7 +10,7 @@ import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { WantedOptions } from '../options/set-options.ts';
-import type { Sendings } from '../sending/sendings.ts';
+import type { Sendings } from './sendings.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
 export interface EngineChanges {

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type Asked, meaningOf } from '../../../common/errno/index.ts';
-import { brokenTls } from '../tls/broken.ts';
+import { brokenTls } from './broken-tls.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';
 
 /** What we asked of the system when it failed: the verb and the address, in words and in parts. */

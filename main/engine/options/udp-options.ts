@@ -6,9 +6,9 @@ import type {
 	UdpOptions,
 } from '../../../common/contract/config/socket-options.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
-import { grantReceiveBuffer } from '../datagram/receive-buffer.ts';
 import { groupText, interfaceFor, membership } from './multicast.ts';
 import { OptionTeller, type Tell } from './option-teller.ts';
+import { grantReceiveBuffer } from './receive-buffer.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
 /** What Linux, macOS and Windows give a datagram unless told otherwise. */

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Difference } from '../../../common/contract/calls/protocol-tests.ts';
 import { duration, excerpt, type Verdict } from '../../../common/protocol-tests/index.ts';
-import { INLINE_NS } from '../answers/loop-budget.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
+import { INLINE_NS } from '../rules/loop-budget.ts';
 import type { ReadyStep } from './compile.ts';
 import type { Talk } from './talk.ts';
 

@@ -8,10 +8,10 @@ import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { type Runner, stopped } from '../core/runner.ts';
 import { IdleSweep } from '../datagram/idle-sweep.ts';
-import { grantReceiveBuffer } from '../datagram/receive-buffer.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
 import { bindEach } from '../datagram/udp-listen.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { grantReceiveBuffer } from '../options/receive-buffer.ts';
 import { clientAddress, Flow } from './flow.ts';
 import { datagramRewritings } from './lane-makers.ts';
 

@@ -3,7 +3,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import { compileRewrite, join, type RewriteContext, type Rewriter } from '../../../common/rewrite/index.ts';
-import { INLINE_NS, SLICE_MS } from '../answers/loop-budget.ts';
+import { INLINE_NS, SLICE_MS } from './loop-budget.ts';
 import type { RuleSet } from './messages.ts';
 import { RuleThread } from './rule-thread.ts';
 

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
-import { fitsThisTurn } from '../answers/loop-budget.ts';
 import { startSequence } from '../protocol-tests/run.ts';
 import { connectTo, startProxy, Target } from '../proxy/proxy.fixture.ts';
 import { Peer, runPeer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
+import { fitsThisTurn } from './loop-budget.ts';
 import { RuleThread } from './rule-thread.ts';
 
 /** Takes many seconds on a message of 60 KB. */

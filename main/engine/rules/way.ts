@@ -1,7 +1,7 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import type { Answer, CompiledResponder, ReplyContext } from '../../../common/responder/index.ts';
-import type { Tally } from '../core/tally.ts';
 import type { RuleThread } from './rule-thread.ts';
+import type { Tally } from './tally.ts';
 
 /** A message, and the rules that were in force when it came. */
 export interface Received {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FileBudget } from '../accepting/file-budget.ts';
+import { FileBudget } from '../core/file-budget.ts';
 import { CountingSink } from '../testing/counting-sink.fixture.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';

@@ -5,7 +5,6 @@ import type { OptionInForce } from '../../../common/contract/config/socket-optio
 import type { Serve } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { Refusals } from '../accepting/refusals.ts';
 import type { BoundAddress } from '../addresses/bound-addresses.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
@@ -14,6 +13,7 @@ import { errorText } from '../errors/errno.ts';
 import { streamOptionsInForce } from '../options/stream-options.ts';
 import type { ServerTls } from '../tls/index.ts';
 import { type ListenAt, Listeners } from './listeners.ts';
+import { Refusals } from './refusals.ts';
 import { StreamConnection } from './stream-connection.ts';
 import { tcpEnds } from './tcp-place.ts';
 import { Turns } from './turns.ts';

@@ -1,8 +1,8 @@
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import type { EngineContext } from '../core/context.ts';
 import { secureDial } from '../tls/index.ts';
-import { connectVia } from '../upstream-proxy/connect-via.ts';
 import { connectHost } from './connect-host.ts';
+import { connectVia } from './connect-via.ts';
 import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
 

@@ -16,7 +16,7 @@ import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { say, stderr, stdout } from './terminal/console.ts';
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './terminal/version.ts';
 
 /** Commander's own text, which has its line ends in it. */
 function linesOf(text: string): string[] {

@@ -1,4 +1,4 @@
-import { CHECKSUMS, type ChecksumKind } from '../../../common/contract/config/payload.ts';
+import { CHECKSUMS, type ChecksumKind } from '../../../common/payload/schema.ts';
 import { Select } from '../../ui/Select.tsx';
 import { changeDraft } from './store.ts';
 

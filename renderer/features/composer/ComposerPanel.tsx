@@ -1,13 +1,13 @@
 import { FileUp, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import {
 	CHARSETS,
 	LINE_ENDINGS,
 	type LineEnding,
 	PAYLOAD_FORMATS,
 	type PayloadFormat,
-} from '../../../common/contract/config/payload.ts';
-import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
+} from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';

@@ -1,5 +1,5 @@
-import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/contract/config/payload.ts';
 import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/payload/schema.ts';
 import { copyText } from '../../bytes/copy.ts';
 
 /** The draft for one target. */

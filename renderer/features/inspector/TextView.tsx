@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { CHARSETS, type CharsetName } from '../../../common/contract/config/payload.ts';
+import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { CHARSET_NAMES, charsetNamed } from '../../bytes/charsets.ts';
 import { visibleText } from '../../bytes/visible-text.ts';

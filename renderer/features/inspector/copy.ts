@@ -1,4 +1,4 @@
-import type { CharsetName } from '../../../common/contract/config/payload.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CharsetName } from '../../../common/contract/config/payload.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 
 export type InspectorTab = 'bytes' | 'text';
 

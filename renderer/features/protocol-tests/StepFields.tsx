@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Expectation, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
-import type { LineEnding } from '../../../common/contract/config/payload.ts';
+import type { LineEnding } from '../../../common/payload/schema.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/config/payload.ts';
 import { endpointConfigSchema, kindFor, schemeNamed } from '../../../../common/endpoints/index.ts';
+import { LINE_ENDINGS, type LineEnding } from '../../../../common/payload/schema.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';

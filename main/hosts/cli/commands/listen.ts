@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { LINE_ENDINGS, type LineEnding } from '../../../../common/contract/config/payload.ts';
 import {
 	commandLineOf,
 	type EndpointConfig,
@@ -10,6 +9,7 @@ import {
 	toward,
 	traitsOf,
 } from '../../../../common/endpoints/index.ts';
+import { LINE_ENDINGS, type LineEnding } from '../../../../common/payload/schema.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../../common/contract/config/payload.ts';
 import { meaningOf } from '../../../../common/errno/index.ts';
+import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { type PayloadChoices, readPayload } from '../flags/payload.ts';

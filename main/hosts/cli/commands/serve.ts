@@ -9,7 +9,7 @@ import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../terminal/version.ts';
 
 interface ServeOptions extends LimitOptions {
 	readonly port: number;

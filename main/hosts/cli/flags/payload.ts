@@ -1,12 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import type {
-	CharsetName,
-	ChecksumKind,
-	LineEnding,
-	PayloadFormat,
-} from '../../../../common/contract/config/payload.ts';
 import { charsetsBy, checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 
 /** How TEXT on the command line is to be read. */

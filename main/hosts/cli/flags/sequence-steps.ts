@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type SequenceStep, sequenceStepSchema } from '../../../../common/contract/calls/protocol-tests.ts';
-import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
+import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** Steps in the order in which their options stand. */

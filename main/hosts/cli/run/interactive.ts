@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { LineEnding } from '../../../../common/contract/config/payload.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
+import type { LineEnding } from '../../../../common/payload/schema.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';

@@ -1,5 +1,4 @@
 import type { Numbering } from '../../../../common/contract/config/numbering.ts';
-import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
 import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
 import {
 	type AfterPeerEnd,
@@ -11,6 +10,7 @@ import {
 	type Serve,
 	type TcpClientConfig,
 } from '../../../../common/endpoints/index.ts';
+import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { type StreamFramingDraft, streamFramingDraft } from './framing-draft.ts';
 import { type OptionsDraft, optionsDraft } from './options-draft.ts';
 import { type ProxyDraft, proxyDraft } from './proxy-draft.ts';

@@ -1,5 +1,5 @@
 import type { Framing, LengthFraming, StreamFraming } from '../../../../common/contract/config/framing.ts';
-import type { WrittenBytes } from '../../../../common/contract/config/payload.ts';
+import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 
 /** A framing while it is edited: numbers are the characters as typed, and other kinds keep their text. */
 export interface FramingDraft {

@@ -1,8 +1,8 @@
-import type { PayloadFormat, WrittenBytes } from '../../../../common/contract/config/payload.ts';
 import { PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import type { Match } from '../../../../common/contract/config/responder.ts';
 import type { TlsClient, TlsServer } from '../../../../common/contract/config/tls.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import type { PayloadFormat, WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type FaultsDraft, faultsDraft, faultsInput, NO_FAULTS } from './faults-draft.ts';
 
 /** The condition of a rule, while it is edited. */

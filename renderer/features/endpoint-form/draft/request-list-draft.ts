@@ -1,7 +1,7 @@
-import type { PayloadFormat } from '../../../../common/contract/config/payload.ts';
 import type { Asks } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
+import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
 export interface AsksDraft {

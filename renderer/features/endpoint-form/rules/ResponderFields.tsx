@@ -1,5 +1,5 @@
 import type { FormPart } from '../EndpointForm.tsx';
-import { useRan } from '../script-editor/ran.ts';
+import { useRan } from '../script-editor/editor/ran.ts';
 import { AnswersBy, ScriptFields } from '../script-editor/ScriptFields.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 

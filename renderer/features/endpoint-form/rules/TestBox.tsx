@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
-import type { WrittenBytes } from '../../../../common/contract/config/payload.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
+import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { WrittenField } from '../../../ui/WrittenField.tsx';

@@ -3,8 +3,8 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { ScriptDraft } from '../draft/script-draft.ts';
 import type { FormPart } from '../EndpointForm.tsx';
-import type { Ran } from './ran.ts';
-import { problemOf } from './script-problem.ts';
+import type { Ran } from './editor/ran.ts';
+import { problemOf } from './editor/script-problem.ts';
 import './editor/answers-by.css';
 
 /** Loaded on first use: it is larger than the rest of the window together. */

@@ -2,10 +2,10 @@ import { forceLinting, linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Ran } from '../ran.ts';
-import type { Problem } from '../script-problem.ts';
 import { editing } from './extensions.ts';
 import { diagnosticOf } from './problems.ts';
+import type { Ran } from './ran.ts';
+import type { Problem } from './script-problem.ts';
 import './script.css';
 
 /** Milliseconds without typing before the script is checked. */

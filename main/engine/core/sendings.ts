@@ -1,6 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../sending/job.ts';
 
 /** Ended ones that are still told of. */
 const MOST_ENDED = 20;

@@ -3,10 +3,10 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { connectHost } from '../stream/connect-host.ts';
-import { Handshake } from './handshake.ts';
-import { askHttpConnect } from './http-connect.ts';
-import { askSocks5 } from './socks5.ts';
+import { Handshake } from '../upstream-proxy/handshake.ts';
+import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
+import { askSocks5 } from '../upstream-proxy/socks5.ts';
+import { connectHost } from './connect-host.ts';
 
 const NAMES: Readonly<Record<Via['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
 

@@ -1,7 +1,7 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answerable } from '../answers/answers.ts';
-import type { Effect } from './messages.ts';
-import type { ScriptLine, ScriptRun } from './run.ts';
+import type { Effect } from '../script/messages.ts';
+import type { ScriptLine, ScriptRun } from '../script/run.ts';
+import type { Answerable } from './answers.ts';
 
 /** Bytes that are owed to a peer: with fewer, the script hears that what it sent is sent. */
 const OWED_BYTES = 256 * 1024;

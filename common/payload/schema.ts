@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '../base/limits.ts';
+import { LIMITS } from '../contract/base/limits.ts';
 
 /** How a person writes bytes. `escaped` is text with `\n`, `\r`, `\t`, `\0`, `\\`, `\xHH` and `\u{...}`. */
 export const PAYLOAD_FORMATS = ['text', 'hex', 'escaped', 'base64'] as const;

@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { ScriptFault } from '../../../../common/contract/calls/script.ts';
-import { session } from '../../../app/state/host/session.ts';
+import { WirebenchError } from '../../../../../common/contract/base/errors.ts';
+import type { ScriptFault } from '../../../../../common/contract/calls/script.ts';
+import { session } from '../../../../app/state/host/session.ts';
 import type { Ran } from './ran.ts';
 
 /** A fault of a script: a syntax error, or an error when it ran. */

@@ -11,6 +11,7 @@ const GATES = [
 	...LAYERS.map((layer) => [`types of ${layer}`, 'tsc', ['-p', layer]]),
 	['types of tests and configs', 'tsc', ['-p', '.']],
 	['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...SOURCES]],
+	['folders', 'node', ['.ci/folders.mjs']],
 	['unused code', 'knip', ['--no-progress']],
 ];
 

@@ -23,6 +23,13 @@ function threadsOf(file, text) {
 		.map((name) => `${layer}/${name}`);
 }
 
+/** The files that a file imports, also for their types and later. @returns {string[]} paths from the root */
+export function importsOf(file, text = readFileSync(file, 'utf8')) {
+	return [...text.matchAll(REFERENCES[0])]
+		.map(([, path = '']) => posix.join(dirname(file), path))
+		.filter((path) => existsSync(path));
+}
+
 /** The files and folders that a file names. @returns {string[]} paths from the root */
 export function referencesOf(file, text = readFileSync(file, 'utf8')) {
 	const named = REFERENCES.flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path)).map((path) =>

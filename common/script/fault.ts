@@ -1,4 +1,4 @@
-import type { ScriptFault } from '../contract/calls/script.ts';
+import type { ScriptFault } from '../contract/config/script.ts';
 
 /** A fault as one line for people: its place, then the message. */
 export function faultText({ message, line, column }: ScriptFault): string {

@@ -8,9 +8,9 @@ import { streamFramingSchema } from '../config/framing.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from '../config/proxy.ts';
 import { asksStateSchema } from '../config/request-list.ts';
 import { responderSchema } from '../config/responder.ts';
+import { scriptFaultSchema } from '../config/script.ts';
 import { optionInForceSchema, socketOptionsSchema } from '../config/socket-options.ts';
 import { tlsFactsSchema } from '../config/tls.ts';
-import { scriptFaultSchema } from './script.ts';
 
 export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-import { scriptSchema } from '../calls/script.ts';
+import { scriptSchema } from './script.ts';
 
 /**
  * The pattern that a message is compared with. `pattern` of the literal kinds is bytes as written (hex included); the

@@ -21,12 +21,13 @@ import type {
 	FileRequest,
 	RepeatRequest,
 	SendRequest,
+	WantedOptions,
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 import { checkConfig } from '../kinds/index.ts';
 import { Generators } from '../load-test/generator/generators.ts';
 import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
-import { setOptions, type WantedOptions } from '../options/set-options.ts';
+import { setOptions } from '../options/set-options.ts';
 import { removeStaleSocket } from '../port-owner/path-in-use.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { onlyTarget, repeat, send, sendFile } from './send.ts';

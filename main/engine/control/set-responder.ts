@@ -2,7 +2,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import { compileBehaviour } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { stopped } from '../core/runner.ts';
+import { stopped } from '../errors/stopped.ts';
 import { Tally } from '../rules/tally.ts';
 import { runScript } from './start-script.ts';
 

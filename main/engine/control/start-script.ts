@@ -1,6 +1,6 @@
-import type { Script } from '../../../common/contract/calls/script.ts';
+import type { Script } from '../../../common/contract/config/script.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { stopped } from '../core/runner.ts';
+import { stopped } from '../errors/stopped.ts';
 import { ScriptRun } from '../script/run.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Script } from '../../../common/contract/calls/script.ts';
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
+import type { Script } from '../../../common/contract/config/script.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';

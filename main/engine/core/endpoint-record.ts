@@ -1,10 +1,10 @@
 import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { ScriptFault } from '../../../common/contract/calls/script.ts';
 import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
+import type { AsksState } from '../../../common/contract/config/request-list.ts';
+import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
-import type { Asking } from '../datagram/request-list.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LedgerBook } from '../load-test/loss-report/loss-report.ts';
 import { Tally } from '../rules/tally.ts';
@@ -37,7 +37,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	/** Of this run, or of the last. */
 	tally = new Tally();
 	/** What is asked in this run, or was in the last. */
-	asking: Asking | undefined;
+	asking: { state(): AsksState } | undefined;
 	/** What runs while it is not stopped. */
 	runner: Runner | undefined;
 	/** The script of this start, which answers. */

@@ -1,4 +1,3 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Framer } from '../../../common/framing/index.ts';
@@ -24,9 +23,4 @@ export interface Runner {
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
 	/** For Unix datagrams: the peer at a path, or at the configured remote. */
 	peerAt?(path: string | undefined): Promise<LiveConnection>;
-}
-
-/** What a pending start gets when the endpoint is stopped meanwhile. */
-export function stopped(): WirebenchError {
-	return new WirebenchError('wrong-state', 'The endpoint was stopped before it had started.');
 }

@@ -1,6 +1,18 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
-import type { Job } from '../sending/job.ts';
+
+/** Something that is sent over a while, and can be stopped. */
+export interface Job {
+	readonly id: string;
+	readonly running: boolean;
+	/** Resolves when it has ended, however. Never rejects. */
+	readonly ended: Promise<void>;
+	state(): Sending;
+	/** Ends it at once; nothing happens to one that has ended. */
+	stop(): void;
+	/** A connection has closed. */
+	connectionClosed(id: number): void;
+}
 
 /** Ended ones that are still told of. */
 const MOST_ENDED = 20;

@@ -7,9 +7,8 @@ import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
-import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
+import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
-import type { WantedOptions } from '../options/set-options.ts';
 import type { Sendings } from './sendings.ts';
 
 /** What has changed since the last time it was taken: ids whose state is new or gone. */
@@ -55,6 +54,12 @@ export interface FileRequest extends SendPlace {
 	readonly name?: string | undefined;
 	/** Of a UDP socket. */
 	readonly datagramBytes: number;
+}
+
+/** What the options of an endpoint are to be; `noDelay` as it is where it is left out. */
+export interface WantedOptions {
+	readonly options: SocketOptions;
+	readonly noDelay?: boolean | undefined;
 }
 
 /** Who signs the certificates that Wirebench makes. */

@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { stopped } from '../core/runner.ts';
+import { stopped } from '../errors/stopped.ts';
 import { UdpDrops } from './udp-drops.ts';
 import { UdpPeers } from './udp-peers.ts';
 import { SourceCheck } from './udp-source-check.ts';

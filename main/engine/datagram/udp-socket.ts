@@ -10,8 +10,9 @@ import { addressesOf } from '../addresses/addresses-of.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { type Runner, stopped } from '../core/runner.ts';
+import type { Runner } from '../core/runner.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 import { UdpSocketOptions } from '../options/udp-options.ts';
 import { IdleSweep } from './idle-sweep.ts';
 import { Asking, type AskLine } from './request-list.ts';
@@ -40,6 +41,7 @@ interface Open {
 export class UdpSocket implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpConfig;
+	#asking: Asking | undefined;
 	readonly #sweep = new IdleSweep(() => this.targets());
 	#sockets: Open[] = [];
 	/** The addresses of `host`, of which a client is bound to one. */
@@ -83,6 +85,7 @@ export class UdpSocket implements Runner {
 			changed: () => record.changed(),
 		});
 		record.asking = asking;
+		this.#asking = asking;
 		void asking.run();
 	}
 
@@ -122,7 +125,7 @@ export class UdpSocket implements Runner {
 
 	async close(): Promise<void> {
 		this.#closed = true;
-		this.#record.asking?.stop();
+		this.#asking?.stop();
 		await this.#dial?.close(stopped());
 		this.#record.context.bound.setGroups(this.#record.id, new Set());
 		this.#sweep.stop();
@@ -261,7 +264,7 @@ export class UdpSocket implements Runner {
 		if (peer !== undefined) before?.bound.peers.delete(peer);
 		if (before !== undefined) {
 			void before.bound.close();
-			this.#record.asking?.replaced(before.bound, open.bound);
+			this.#asking?.replaced(before.bound, open.bound);
 		}
 		this.#take(open, address);
 		if (peer === undefined || this.#dialled === undefined) return;
@@ -313,7 +316,7 @@ export class UdpSocket implements Runner {
 		const peer = bound.peers.find(from.address, from.port) ?? this.#admit(bound, from, 'accepted');
 		this.#dial?.answered();
 		peer.received(bytes);
-		this.#record.asking?.answered(bound);
+		this.#asking?.answered(bound);
 	}
 
 	/** The peer at the remote of a client. */
@@ -369,7 +372,7 @@ export class UdpSocket implements Runner {
 		const wire = this.#dialled;
 		if (wire !== undefined && bound !== undefined) {
 			(bound.peers.find(wire.address, wire.port) ?? this.#admit(bound, wire, 'opened')).failed(failure);
-			this.#record.asking?.refused(bound);
+			this.#asking?.refused(bound);
 		}
 		this.#keepError(failure);
 	}

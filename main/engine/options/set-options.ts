@@ -1,16 +1,8 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import {
-	SOCKET_OPTIONS,
-	type SocketOption,
-	type SocketOptions,
-} from '../../../common/contract/config/socket-options.ts';
+import { SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/endpoints/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-
-export interface WantedOptions {
-	readonly options: SocketOptions;
-	readonly noDelay?: boolean | undefined;
-}
+import type { WantedOptions } from '../core/types.ts';
 
 /**
  * Replaces the socket options of an endpoint, and changes those of its open sockets that can be changed. Throws `bad-input` for

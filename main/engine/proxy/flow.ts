@@ -6,11 +6,11 @@ import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { localFor, plainAddress, socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { stopped } from '../core/runner.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
 import { connectUdp, UdpDial } from '../datagram/udp-dial.ts';
 import { type DatagramRelay, UdpPeer, type UdpPeerOpening } from '../datagram/udp-peer.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 import { DatagramLane, type DatagramLaneOptions } from './datagram-lane.ts';
 import { OwnFaults } from './own-faults.ts';
 

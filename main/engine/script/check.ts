@@ -1,4 +1,4 @@
-import type { ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import type { FromThread } from './messages.ts';
 import { startScriptThread } from './thread.ts';
 

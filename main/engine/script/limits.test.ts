@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { ScriptLimits } from '../../../common/contract/calls/script.ts';
+import type { ScriptLimits } from '../../../common/contract/config/script.ts';
 import { runPeer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { Sandbox } from './sandbox.ts';

@@ -1,4 +1,4 @@
-import type { ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { ANSWER, ASK } from './guest/calls.ts';
 import { BEHIND_BYTES, LOG_BYTES, TIMERS_ALL, TIMERS_EACH } from './limits.ts';
 import type { Batch, Effect, Happening } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { ScriptFault, ScriptLimits } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault, ScriptLimits } from '../../../common/contract/config/script.ts';
 
 /** What a thread for a script begins with. */
 export interface ScriptThreadData {

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Script, ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { Script, ScriptFault } from '../../../common/contract/config/script.ts';
 import { faultText } from '../../../common/script/index.ts';
 import { ENDING_MS, PATIENCE_MS, WAITING_BYTES, WAITING_MESSAGES } from './limits.ts';
 import type { Effect, FromThread, Happening, ToThread } from './messages.ts';

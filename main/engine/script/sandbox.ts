@@ -1,4 +1,4 @@
-import type { ScriptFault, ScriptLimits } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault, ScriptLimits } from '../../../common/contract/config/script.ts';
 import { Deadline } from './deadline.ts';
 import type { ANSWER } from './guest/calls.ts';
 import type { Entry } from './guest/install.ts';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { ScriptLimits } from '../../../common/contract/calls/script.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
+import type { ScriptLimits } from '../../../common/contract/config/script.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import type { Started } from '../testing/workbench.fixture.ts';
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { openWorld } from './interpreter.ts';
 import { Loop } from './loop.ts';
 import type { FromThread, ScriptThreadData, ToThread } from './messages.ts';

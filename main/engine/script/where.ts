@@ -1,4 +1,4 @@
-import type { ScriptFault } from '../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../common/contract/config/script.ts';
 
 /** What the script is called in the interpreter's stacks. */
 export const SCRIPT_NAME = 'script.js';

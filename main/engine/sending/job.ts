@@ -1,20 +1,8 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
+import type { Job } from '../core/sendings.ts';
 import type { Lane } from './lane.ts';
 import { failuresOf } from './lane.ts';
-
-/** Something that is sent over a while, and can be stopped. */
-export interface Job {
-	readonly id: string;
-	readonly running: boolean;
-	/** Resolves when it has ended, however. Never rejects. */
-	readonly ended: Promise<void>;
-	state(): Sending;
-	/** Ends it at once; nothing happens to one that has ended. */
-	stop(): void;
-	/** A connection has closed. */
-	connectionClosed(id: number): void;
-}
 
 /** What jobs have in common: their lanes, and one end. */
 export abstract class LaneJob implements Job {

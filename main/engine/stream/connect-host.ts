@@ -4,8 +4,8 @@ import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { numericAddress } from '../addresses/numeric-address.ts';
-import { stopped } from '../core/runner.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 import { explainLocalPort } from '../port-owner/explain.ts';
 
 type Target = Pick<

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { stopped } from '../core/runner.ts';
 import { type Attempt, toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 
 /** Where to listen. */
 export interface ListenAt {

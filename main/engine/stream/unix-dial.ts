@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net';
 import type { UnixClientConfig } from '../../../common/endpoints/index.ts';
 import { systemPath, unnamedEnd } from '../addresses/unix-address.ts';
 import type { EngineContext } from '../core/context.ts';
-import { stopped } from '../core/runner.ts';
 import { toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 import { truePathError } from '../errors/true-path-error.ts';
 import type { Dial } from './stream-client.ts';
 

@@ -1,6 +1,6 @@
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
 import type { TlsServer } from '../../../common/contract/config/tls.ts';
-import { unusable } from './failure.ts';
+import { unusable } from '../errors/tls-failure.ts';
 
 /** What OpenSSL of today wants to hear before it speaks TLS 1.0 and 1.1 at all. */
 const OLD_CIPHERS = 'DEFAULT:@SECLEVEL=0';

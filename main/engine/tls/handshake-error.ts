@@ -1,7 +1,7 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
-import { tlsFailure } from './failure.ts';
-import { handshakeMeaning, libraryCode } from './handshake-words.ts';
+import { tlsFailure } from '../errors/tls-failure.ts';
+import { handshakeMeaning, libraryCode } from '../errors/tls-handshake-words.ts';
 import type { Verdict } from './verify-words.ts';
 
 /** Where the other end is, for the details of an error; nothing for a client of ours. */

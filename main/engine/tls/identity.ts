@@ -1,8 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
 import type { MadeIdentity, OwnIdentity } from '../../../common/contract/config/tls.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
+import { unusable } from '../errors/tls-failure.ts';
 import type { Authority } from './authority.ts';
-import { unusable } from './failure.ts';
 import type { PemPair } from './make-certificate.ts';
 import { readCertificates, readKey, readPem } from './pem.ts';
 

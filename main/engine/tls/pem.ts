@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { certificatesIn, type Pem } from '../../../common/contract/config/tls.ts';
 import { readBytes, whyUnreadable } from '../../files/index.ts';
-import { unusable } from './failure.ts';
+import { unusable } from '../errors/tls-failure.ts';
 
 /** The text of a PEM source. Fails with `tls` and the path of its place in the config. */
 export async function readPem(source: Pem, path: string): Promise<string> {

@@ -3,13 +3,13 @@ import { checkServerIdentity, connect, type SecureContext, type TLSSocket } from
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
-import { stopped } from '../core/runner.ts';
+import { stopped } from '../errors/stopped.ts';
+import { libraryCode } from '../errors/tls-handshake-words.ts';
 import { asciiName } from './ascii-name.ts';
 import type { Authority } from './authority.ts';
 import { secureContext } from './context.ts';
 import { agreed, peerChain, wholeCertificate } from './facts.ts';
 import { handshakeEnded, handshakeRefused, handshakeTooSlow, refusedCertificate } from './handshake-error.ts';
-import { libraryCode } from './handshake-words.ts';
 import { identityPair } from './identity.ts';
 import { keepFacts } from './secured.ts';
 import { trustedAuthorities } from './trust.ts';

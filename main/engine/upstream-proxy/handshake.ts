@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { stopped } from '../core/runner.ts';
 import { toWirebenchError } from '../errors/errno.ts';
+import { stopped } from '../errors/stopped.ts';
 
 /**
  * The talk with a proxy before its connection is ours: what it says is read as far as it is asked for, and what comes

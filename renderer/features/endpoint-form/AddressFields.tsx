@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import type { FormPart } from './EndpointForm.tsx';
+import type { FormPart } from './draft/form-part.ts';
 import { FamilyField } from './FamilyField.tsx';
 
 /** Name and address; for a UDP socket also its destination. */

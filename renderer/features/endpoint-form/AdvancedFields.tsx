@@ -3,7 +3,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { ClientFields, ReconnectFields } from './ClientFields.tsx';
-import type { FormPart } from './EndpointForm.tsx';
+import type { FormPart } from './draft/form-part.ts';
 import { ViaFields } from './UpstreamProxyFields.tsx';
 
 const PEER_END = [

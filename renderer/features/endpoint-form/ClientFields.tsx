@@ -1,7 +1,7 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { FormPart } from './EndpointForm.tsx';
+import type { FormPart } from './draft/form-part.ts';
 import { FamilyField } from './FamilyField.tsx';
 
 const DAY_MS = 86_400_000;

@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 import { AddressFields } from './AddressFields.tsx';
 import { AdvancedFields } from './AdvancedFields.tsx';
 import type { EndpointDraft } from './draft/draft.ts';
+import type { FormPart } from './draft/form-part.ts';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from './draft/forms.ts';
 import { hasOption } from './draft/options-draft.ts';
 import { errorAt, judge } from './draft/to-config.ts';
@@ -19,15 +20,6 @@ import { AskFields } from './RequestListFields.tsx';
 import { ResponderFields } from './rules/ResponderFields.tsx';
 import { OptionFields } from './socket-options/OptionFields.tsx';
 import { TlsFields } from './tls/TlsFields.tsx';
-
-/** What the parts of the form share. */
-export interface FormPart {
-	readonly draft: EndpointDraft;
-	/** Changes fields; `path` is the path for an error of the change. */
-	readonly change: (path: string, patch: Partial<EndpointDraft>) => void;
-	/** The sentence to show at a path: once it was changed, or after an attempt to submit. */
-	readonly error: (path: string) => string | undefined;
-}
 
 interface EndpointFormProps {
 	readonly formKey: string;

@@ -1,5 +1,5 @@
 import { Select } from '../../ui/Select.tsx';
-import type { FormPart } from './EndpointForm.tsx';
+import type { FormPart } from './draft/form-part.ts';
 
 const FAMILIES = [
 	{ value: 'any', label: 'IPv4 and IPv6' },

@@ -1,6 +1,6 @@
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import type { FormPart } from './EndpointForm.tsx';
+import type { FormPart } from './draft/form-part.ts';
 import { FamilyField } from './FamilyField.tsx';
 import { FaultFields } from './faults/FaultFields.tsx';
 import { RewriteFields } from './rules/RewriteFields.tsx';

@@ -3,8 +3,8 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { FORMAT_CHOICES } from '../../ui/WrittenField.tsx';
+import type { FormPart } from './draft/form-part.ts';
 import type { AsksDraft } from './draft/request-list-draft.ts';
-import type { FormPart } from './EndpointForm.tsx';
 import './rules/rules.css';
 
 const NO_ANSWER = [

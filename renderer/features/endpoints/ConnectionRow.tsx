@@ -13,7 +13,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { ConnectionFaults } from './FaultsBadge.tsx';
 import { halfEntries, halfName } from './proxy-entries.ts';
 import { Row, type RowPlace } from './Row.tsx';
-import { TlsMark } from './TlsMark.tsx';
+import { TlsMark } from './tls/TlsMark.tsx';
 import { connectionNote } from './words.ts';
 
 /** One connection under its endpoint. A UDP peer cannot be half-closed or reset. */

@@ -4,13 +4,13 @@ import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../ap
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { CertificateChain } from './CertificateChain.tsx';
 import { useErrorChecks } from './ErrorChecks.tsx';
 import { placeOf } from './error-place.ts';
 import { codeLine } from './error-words.ts';
 import { Owner, useOwnEndpoint } from './Owner.tsx';
 import { StopOwners } from './StopOwners.tsx';
-import { TlsActions } from './TlsActions.tsx';
+import { CertificateChain } from './tls/CertificateChain.tsx';
+import { TlsActions } from './tls/TlsActions.tsx';
 
 /** An endpoint's error: why it failed, what to check, and actions. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/calls/script.ts';
+import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/config/script.ts';
 import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
 
 /** Rules or script, while they are edited: the other choice keeps its text. */

@@ -3,9 +3,9 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import type { FormPart } from '../draft/form-part.ts';
 import { changeForm, dropForm, type FormState, isTouched, markTried } from '../draft/forms.ts';
 import { errorAt, judge } from '../draft/to-config.ts';
-import type { FormPart } from '../EndpointForm.tsx';
 import { ResponderFields } from './ResponderFields.tsx';
 
 interface AnswersFormProps {

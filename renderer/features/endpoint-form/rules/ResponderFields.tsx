@@ -1,4 +1,4 @@
-import type { FormPart } from '../EndpointForm.tsx';
+import type { FormPart } from '../draft/form-part.ts';
 import { useRan } from '../script-editor/editor/ran.ts';
 import { AnswersBy, ScriptFields } from '../script-editor/ScriptFields.tsx';
 import { AnswerFields } from './AnswerFields.tsx';

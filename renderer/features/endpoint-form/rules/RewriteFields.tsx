@@ -4,8 +4,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
+import type { FormPart } from '../draft/form-part.ts';
 import { newRewrite, type RewriteDraft, rulesOf } from '../draft/proxy-draft.ts';
-import type { FormPart } from '../EndpointForm.tsx';
 import { MatchFields } from './MatchFields.tsx';
 import './rules.css';
 

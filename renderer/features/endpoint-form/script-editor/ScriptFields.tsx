@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import type { FormPart } from '../draft/form-part.ts';
 import type { ScriptDraft } from '../draft/script-draft.ts';
-import type { FormPart } from '../EndpointForm.tsx';
 import type { Ran } from './editor/ran.ts';
 import { problemOf } from './editor/script-problem.ts';
 import './editor/answers-by.css';

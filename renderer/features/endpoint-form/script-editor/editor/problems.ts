@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
-import type { ScriptFault } from '../../../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../../../common/contract/config/script.ts';
 
 /** A fault as an editor diagnostic: from its place to the end of the word, or of the line where there is none. */
 export function diagnosticOf(doc: Text, { message, line = 1, column = 1 }: ScriptFault): Diagnostic {

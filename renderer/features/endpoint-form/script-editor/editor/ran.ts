@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ScriptFault } from '../../../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../../../common/contract/config/script.ts';
 import { useWorkbench } from '../../../../app/state/endpoints/workbench.ts';
 
 /** A script's runtime error, and its source at that time. */

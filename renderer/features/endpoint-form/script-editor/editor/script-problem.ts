@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../../../common/contract/base/errors.ts';
-import type { ScriptFault } from '../../../../../common/contract/calls/script.ts';
+import type { ScriptFault } from '../../../../../common/contract/config/script.ts';
 import { session } from '../../../../app/state/host/session.ts';
 import type { Ran } from './ran.ts';
 

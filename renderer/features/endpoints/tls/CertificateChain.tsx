@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
+import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
 
 /** The peer's certificates: its own, then its signers'. */
 export function CertificateChain({ chain }: { readonly chain: readonly CertificateFacts[] }) {

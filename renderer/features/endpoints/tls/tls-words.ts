@@ -1,5 +1,5 @@
-import type { TlsFailure, TlsReason } from '../../../common/contract/base/tls-failure.ts';
-import type { TlsFacts } from '../../../common/contract/config/tls.ts';
+import type { TlsFailure, TlsReason } from '../../../../common/contract/base/tls-failure.ts';
+import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 
 const VERIFICATION: ReadonlySet<TlsReason> = new Set([
 	'expired',

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import type { TlsFailure } from '../../../common/contract/base/tls-failure.ts';
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { isClient } from '../../../common/endpoints/index.ts';
-import { connectWithTls, trusting } from '../../app/state/endpoints/tls-actions.ts';
-import { toastError } from '../../app/state/window/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { TlsFailure } from '../../../../common/contract/base/tls-failure.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { isClient } from '../../../../common/endpoints/index.ts';
+import { connectWithTls, trusting } from '../../../app/state/endpoints/tls-actions.ts';
+import { toastError } from '../../../app/state/window/toasts.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { nameToAsk, toTrust, withoutVerifying } from './tls-words.ts';
 
 /** Actions after a failed TLS handshake of a client. */

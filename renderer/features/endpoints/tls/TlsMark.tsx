@@ -1,6 +1,6 @@
 import { Lock, LockOpen } from 'lucide-react';
-import type { TlsFacts } from '../../../common/contract/config/tls.ts';
-import { Tooltip } from '../../ui/Tooltip.tsx';
+import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
+import { Tooltip } from '../../../ui/Tooltip.tsx';
 import { tlsLine } from './tls-words.ts';
 
 /** Shows that a connection is encrypted, and on hover the negotiated parameters. An open lock: the peer's certificate is not verified. */

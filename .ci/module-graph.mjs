@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 
 /** Paths in imports, also dynamic ones, and in `new URL('…', import.meta.url)`: programs that a test starts. */
@@ -14,13 +14,11 @@ const BUILT = [
 	{ from: 'main/hosts/electron/main.ts', to: ['preload/preload.ts'] },
 ];
 
-/** The entries of threads stand beside each other at the top of their layer. */
-function threadsOf(file, text) {
-	const layer = /^main\/[^/]+(?=\/)/.exec(file)?.[0];
-	if (layer === undefined || !/new Worker\(new URL\(/.test(text)) return [];
-	return readdirSync(layer)
-		.filter((name) => name.endsWith('-thread.ts'))
-		.map((name) => `${layer}/${name}`);
+/** A thread is started by its name: `capture-reader` is main/capture/reader-thread.ts. */
+function threadsOf(text) {
+	return [...text.matchAll(/'(capture|engine)-([a-z]+)'/g)].map(
+		([, layer, entry]) => `main/${layer}/${entry}-thread.ts`,
+	);
 }
 
 /** The files that a file imports, also for their types and later. @returns {string[]} paths from the root */
@@ -36,7 +34,7 @@ export function referencesOf(file, text = readFileSync(file, 'utf8')) {
 		posix.join(dirname(file), path),
 	);
 	const built = BUILT.filter(({ from }) => from === file).flatMap(({ to }) => to);
-	return [...named, ...built, ...threadsOf(file, text)].filter((path) => existsSync(path));
+	return [...named, ...built, ...threadsOf(text)].filter((path) => existsSync(path));
 }
 
 const isSource = (path) => /\.(ts|tsx|mjs)$/.test(path) && statSync(path).isFile();

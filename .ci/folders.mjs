@@ -68,9 +68,6 @@ function connected(edges) {
 	return groups;
 }
 
-/** Taken apart at present. */
-const KNOWN = /^main\/capture(\/|$)/;
-
 /** @returns {string[]} a sentence for each folder that holds too much or is part of a cycle */
 function judgeFolders() {
 	const folders = filesByFolder(
@@ -79,10 +76,7 @@ function judgeFolders() {
 	const large = [...folders].flatMap(([folder, files]) =>
 		files.length > MOST_FILES ? [`${folder} holds ${files.length} source files; ${MOST_FILES} at most.`] : [],
 	);
-	const found = folderCycles(folders, importsOf).filter(
-		(cycle) => !cycle.folders.every((folder) => KNOWN.test(folder)),
-	);
-	const cycles = found.map(
+	const cycles = folderCycles(folders, importsOf).map(
 		(cycle) => `These folders import each other: ${cycle.folders.join(', ')}\n  ${cycle.imports.join('\n  ')}`,
 	);
 	return [...large, ...cycles];

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { repositoryFiles } from './repository.mjs';
 
 const DOCS = /^(docs\/.*\.md|README\.md|CONTRIBUTING\.md)$/;
+/** The page that lists the folders of each layer. */
+const MAP = 'docs/architecture.md';
 const LINK = /\]\(([^)\s]+)\)/g;
 const QUOTED = /`([^`]+)`/g;
 /** A path from the root: it begins with a folder of the repository. */
@@ -69,6 +71,29 @@ export function missingPaths(file, text, { files, paths }, read) {
 	]);
 }
 
+/** A row of a table whose first cell is one folder: `| \`main/app\` | … |`. */
+const MAP_ROW = /^\| `([\w./-]+)` \|(.*)\|$/;
+
+/**
+ * Where a map of folders differs from the repository: each row that begins with a folder has to name every folder in it, and
+ * no other, in backticks.
+ * @param {string} text Markdown
+ * @param {{ files: readonly string[] }} index
+ * @returns {{ line: number, path: string, problem: 'missing' | 'unlisted' }[]} lines from 1
+ */
+export function mapDifferences(text, { files }) {
+	return proseLines(text).flatMap(({ line, number }) => {
+		const [, folder, cell = ''] = MAP_ROW.exec(line) ?? [];
+		if (folder === undefined) return [];
+		const inside = files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
+		const there = new Set(inside.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
+		const named = [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+		const missing = named.filter((name) => !there.has(name)).map((name) => ({ name, problem: 'missing' }));
+		const unlisted = [...there].filter((name) => !named.includes(name)).map((name) => ({ name, problem: 'unlisted' }));
+		return [...missing, ...unlisted].map(({ name, problem }) => ({ line: number, path: `${folder}/${name}`, problem }));
+	});
+}
+
 /** Prints what the documentation names and the repository does not have. @returns {number} how much that is */
 export function checkDocPaths(say = console.log) {
 	const files = repositoryFiles();
@@ -78,7 +103,11 @@ export function checkDocPaths(say = console.log) {
 		.filter((file) => DOCS.test(file))
 		.flatMap((file) => missingPaths(file, read(file), index, read).map((found) => ({ file, ...found })));
 	for (const { file, line, path } of missing) say(`${file}:${line}: ${path} does not exist`);
-	return missing.length;
+	const map = mapDifferences(read(MAP), index);
+	for (const { line, path, problem } of map) {
+		say(`${MAP}:${line}: ${path} ${problem === 'missing' ? 'does not exist' : 'is not on the map'}`);
+	}
+	return missing.length + map.length;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = checkDocPaths() === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPaths, pathIndex } from './doc-paths.mjs';
+import { mapDifferences, missingPaths, pathIndex } from './doc-paths.mjs';
 
 const index = pathIndex(['docs/map.md', 'docs/design/tls.md', 'main/engine/proxy/lane.ts', 'README.md']);
 const read = () => '# TLS\n\n## Who may connect?\n';
@@ -27,4 +27,15 @@ test('leaves other words in backticks alone, and what stands in a fenced block',
 
 test('gives the line', () => {
 	expect(missingPaths('docs/map.md', 'one\n`gone.ts`', index, read)).toEqual([{ line: 2, path: 'gone.ts' }]);
+});
+
+test('a map names every folder of a layer, and no other', () => {
+	const layer = pathIndex(['main/engine/proxy/lane.ts', 'main/engine/tls/index.ts', 'main/engine/index.ts']);
+	expect(
+		mapDifferences('| folder | |\n|---|---|\n| `main/engine` | `proxy`, `tls` (certificates), `index.ts` |', layer),
+	).toEqual([]);
+	expect(mapDifferences('| `main/engine` | `proxy`, `gone` |', layer)).toEqual([
+		{ line: 1, path: 'main/engine/gone', problem: 'missing' },
+		{ line: 1, path: 'main/engine/tls', problem: 'unlisted' },
+	]);
 });

@@ -5,6 +5,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { byTier } from '../../../common/tier.fixture.ts';
 import { tsharkFields, tsharkMissing, tsharkReading } from '../../capture/tshark.fixture.ts';
 import { dist } from '../launch/build.mjs';
 import { testFolder } from './testing/cli.fixture.ts';
@@ -84,7 +85,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 	it('is a whole capture of one section, without a warning, however many segments it went through', async () => {
 		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
 		const chunks = collect(listen.child);
-		const payload = Buffer.alloc(40 << 20, 'wirebench ');
+		const payload = Buffer.alloc(byTier(20, 40) << 20, 'wirebench ');
 		const socket = net.connect(await listen.port(), '127.0.0.1');
 		socket.end(payload);
 		await listen.line((line) => line.includes('"close"'));
@@ -101,7 +102,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 
 	it('lets TCP wait for a reader that is behind, says so, and loses nothing', async () => {
 		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
-		const size = 128 << 20;
+		const size = byTier(64, 128) << 20;
 		const socket = net.connect(await listen.port(), '127.0.0.1');
 		const sent = once(socket, 'finish');
 		socket.end(Buffer.alloc(size, 'x'));

@@ -1,14 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { event, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
+
+const root = mkdtempSync(join(tmpdir(), 'wirebench-cli-export-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A capture of one connection that said `one`, then `two`, and was answered in capitals. */
 async function captureFolder(): Promise<string> {
-	const folder = join(testFolder(), 'capture');
+	const folder = join(root, 'capture');
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
 	const socket = net.connect(await listeningPort(listen), '127.0.0.1');
 	for (const text of ['one', 'two']) {
@@ -22,9 +29,12 @@ async function captureFolder(): Promise<string> {
 	return folder;
 }
 
+// Made once: no test changes it.
+let made: Promise<string> | undefined;
 let folder: string;
 beforeEach(async () => {
-	folder = await captureFolder();
+	made ??= captureFolder();
+	folder = await made;
 });
 
 describe('export', () => {
@@ -50,48 +60,48 @@ describe('export', () => {
 		expect(lines.filter(({ event }) => event === 'data').map(({ text }) => text)).toEqual(['one', 'ONE', 'two', 'TWO']);
 		expect(all.stderr()).toMatch(/^9 events, \d+ bytes\n$/);
 
-		const some = wirebench(['export', folder, '--format', 'raw', '--filter', 'dir:out']);
-		expect(await some.exit()).toBe(0);
-		expect(some.stdout()).toBe('ONETWO');
-		const range = wirebench(['export', folder, '--format', 'raw', '--first', '4', '--last', '5', '--direction', 'in']);
-		expect(await range.exit()).toBe(0);
-		expect(range.stdout()).toBe('two');
+		const some = await run(['export', folder, '--format', 'raw', '--filter', 'dir:out']);
+		expect(some.code).toBe(0);
+		expect(some.stdout).toBe('ONETWO');
+		const range = await run(['export', folder, '--format', 'raw', '--first', '4', '--last', '5', '--direction', 'in']);
+		expect(range.code).toBe(0);
+		expect(range.stdout).toBe('two');
 	});
 
 	it('writes a file that opens again here, and in other programs', async () => {
 		const out = join(testFolder(), 'out.pcapng');
-		const first = wirebench(['export', folder, '--format', 'pcapng', '-o', out]);
-		expect(await first.exit()).toBe(0);
-		expect(first.stdout()).toBe('');
-		expect(first.stderr()).toMatch(/^9 events, \d+ bytes: .*out\.pcapng\n$/);
-		const again = wirebench(['export', out, '--format', 'csv']);
-		expect(await again.exit()).toBe(0);
-		expect(again.stdout().split('\r\n').length).toBe(11);
+		const first = await run(['export', folder, '--format', 'pcapng', '-o', out]);
+		expect(first.code).toBe(0);
+		expect(first.stdout).toBe('');
+		expect(first.stderr).toMatch(/^9 events, \d+ bytes: .*out\.pcapng\n$/);
+		const again = await run(['export', out, '--format', 'csv']);
+		expect(again.code).toBe(0);
+		expect(again.stdout.split('\r\n').length).toBe(11);
 	});
 
 	it('refuses to replace a file unless it is told to, and leaves it as it is', async () => {
 		const out = join(testFolder(), 'out.txt');
 		writeFileSync(out, 'mine');
-		const refused = wirebench(['export', folder, '--format', 'text', '-o', out]);
-		expect(await refused.exit()).toBe(1);
-		expect(refused.stderr()).toBe(`There is a file ${out} already. Add --force to replace it.\n`);
+		const refused = await run(['export', folder, '--format', 'text', '-o', out]);
+		expect(refused.code).toBe(1);
+		expect(refused.stderr).toBe(`There is a file ${out} already. Add --force to replace it.\n`);
 		expect(readFileSync(out, 'utf8')).toBe('mine');
-		const forced = wirebench(['export', folder, '--format', 'text', '-o', out, '--force']);
-		expect(await forced.exit()).toBe(0);
+		const forced = await run(['export', folder, '--format', 'text', '-o', out, '--force']);
+		expect(forced.code).toBe(0);
 		expect(readFileSync(out, 'utf8')).toContain('data in: 3 bytes\n00000000  6f 6e 65 ');
 		expect(readdirSync(join(out, '..'))).toEqual(['out.txt']);
 	});
 
 	it('says what is wrong with a filter, a path or a format', async () => {
-		const filter = wirebench(['export', folder, '--format', 'csv', '--filter', 'dri:in']);
-		expect(await filter.exit()).toBe(2);
-		expect(filter.stderr()).toContain('dri');
-		const path = wirebench(['export', '/nowhere/at/all', '--format', 'csv']);
-		expect(await path.exit()).toBe(1);
-		expect(path.stderr()).toContain('There is nothing at /nowhere/at/all.');
-		const format = wirebench(['export', folder, '--format', 'xml']);
-		expect(await format.exit()).toBe(2);
-		expect(format.stderr()).toContain('pcapng, jsonl, csv, text, raw, c');
+		const filter = await run(['export', folder, '--format', 'csv', '--filter', 'dri:in']);
+		expect(filter.code).toBe(2);
+		expect(filter.stderr).toContain('dri');
+		const path = await run(['export', '/nowhere/at/all', '--format', 'csv']);
+		expect(path.code).toBe(1);
+		expect(path.stderr).toContain('There is nothing at /nowhere/at/all.');
+		const format = await run(['export', folder, '--format', 'xml']);
+		expect(format.code).toBe(2);
+		expect(format.stderr).toContain('pcapng, jsonl, csv, text, raw, c');
 	});
 
 	it('ends well when the reader has read enough', async () => {

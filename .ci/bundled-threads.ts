@@ -6,9 +6,9 @@ import { dist } from '../main/hosts/launch/build.mjs';
 const bundle = pathToFileURL(join(dist, 'main/cli.js')).href;
 
 /**
- * Lets modules that start threads start the bundle's, as if they stood in the bundle themselves. A thread from the
- * sources reads some sixty TypeScript files before it begins, which costs half a second of processor time each time.
- * The bundle is made of the same sources (`ensureBuilt`).
+ * Makes modules that start threads use the bundled ones, as in the built program. A thread from the sources loads some
+ * sixty TypeScript files first, which costs half a second of processor time each time. The bundle is built from the
+ * same sources (`ensureBuilt`).
  */
 export const bundledThreads: Plugin = {
 	name: 'bundled-threads',

@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { nearestChange } from './module-graph.mjs';
 import { knownTimes } from './times.mjs';
 
-/** Seconds of test time for each runner: two files at a time, beside the checks, within two minutes. */
+/** Seconds of test time for each runner: two files at a time, next to the checks, within two minutes. */
 const BUDGET = { unit: 90, components: 15, e2e: 45 };
-/** Taken for files that have never run here, in seconds. */
+/** Assumed seconds for files that have never run here. */
 const GUESS = { unit: 2, components: 2, e2e: 12 };
 /** The spec that goes through the whole application. */
 const SMOKE = 'e2e/smoke.spec.ts';
-/** The test that starts the built program, which every module of it reaches. */
+/** The test that starts the built program, which depends on every module of it. */
 const PROGRAM = 'main/hosts/cli/starting.test.ts';
-/** What no module imports and every test stands on. */
+/** Files that no module imports and every test depends on. */
 const STANDS_UNDER_ALL =
 	/^(package(-lock)?\.json|vite.*\.config\.ts|vitest.*\.config\.ts|playwright\.config\.ts|\.ci\/.*)$/;
 
@@ -28,7 +28,7 @@ function resolveRevision(name) {
 	}
 }
 
-/** From where on changes count: where the branch left main; on main itself what is not committed, or else the last commit. */
+/** The base of the comparison: where the branch left main; on main itself the uncommitted changes, or else the last commit. */
 function defaultBase() {
 	const head = resolveRevision('HEAD');
 	const main = resolveRevision('refs/remotes/origin/main') ?? resolveRevision('refs/heads/main');
@@ -40,7 +40,7 @@ function defaultBase() {
 	return { base: resolveRevision('HEAD~1') ?? head, why: 'the last commit' };
 }
 
-/** The nearest to each changed file, then the next nearest to each, until the time is spent; what has changed itself always runs. */
+/** The nearest to each changed file, then the next nearest to each, until the time is used; changed files themselves always run. */
 function fill(found, budget, times, guess) {
 	const sorted = found
 		.map((each) => ({ ...each, seconds: times[each.file] ?? guess }))
@@ -80,7 +80,7 @@ function say(name, { chosen, left }) {
 }
 
 /**
- * Chooses what a change can break, and says what it chose and why.
+ * Selects the tests that a change can break, and prints the selection with reasons.
  * @param {string | undefined} revision changes since then count; by default since this branch left main
  * @returns {{ unit: string[], components: string[], e2e: string[], check: boolean }} test files from the root
  */
@@ -124,7 +124,7 @@ export function chooseChanged(revision) {
 	);
 	say('components', components);
 
-	// Every spec reaches the whole application: what has changed itself, and one that goes through all of it.
+	// Every spec depends on the whole application: run the changed ones, and one that covers all of it.
 	const specs = fill(
 		e2e.filter(({ file, distance }) => distance <= 1 || file === SMOKE),
 		BUDGET.e2e,

@@ -15,7 +15,7 @@ const GATES = [
 	['unused code', 'knip', ['--no-progress']],
 ];
 
-/** Runs one gate to its end; its output is kept and shown only when it fails. */
+/** Runs one gate to its end; shows its output only when it fails. */
 function runGate([name, command, args]) {
 	return new Promise((resolve) => {
 		const started = performance.now();
@@ -36,7 +36,7 @@ function runGate([name, command, args]) {
 }
 
 /**
- * Runs every gate; gives the row of a report.
+ * Runs every gate; returns the row of a report.
  * @param {{ atOnce?: number, say?: (line: string) => void }} [options] `atOnce`: how many gates run at a time
  */
 export async function check({ atOnce = 2, say = console.log } = {}) {

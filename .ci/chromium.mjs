@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The shell first: the same Chromium without its window, for a third less processor time (as is Playwright's own). */
+/** The shell first: the same Chromium without its window, with a third less processor time (as Playwright's own). */
 const SYSTEM_NAMES = [
 	'chromium-headless-shell',
 	'chromium',
@@ -38,7 +38,7 @@ async function playwrightChromium() {
 	return path !== '' && isExecutable(path) ? path : undefined;
 }
 
-/** Shows the installer's output, and says whether it succeeded. */
+/** Shows the installer's output, and returns whether it succeeded. */
 function install(command, args) {
 	console.log(`No Chromium here: running ${command} ${args.join(' ')}`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -10,7 +10,7 @@ const LINK = /\]\(([^)\s]+)\)/g;
 const QUOTED = /`([^`]+)`/g;
 /** A path from the root: it begins with a folder of the repository. */
 const FROM_ROOT = /^(\.ci|assets|bench|common|docs|e2e|main|preload|renderer)\/[\w.@/-]*$/;
-/** The end of a path, as in `proxy/lane.ts`: some file of the repository has to end so. */
+/** The end of a path, as in `proxy/lane.ts`: some file of the repository must end with it. */
 const SOURCE = /^[\w@-][\w.@-]*(\/[\w.@-]+)*\.(ts|tsx|mjs|cjs|css|py)$/;
 
 /** The anchor that GitHub gives a heading. */
@@ -33,7 +33,7 @@ function proseLines(text) {
 	});
 }
 
-/** What an index of paths holds: each file, and each folder that leads to one. */
+/** The entries of an index of paths: each file, and each folder above one. */
 export function pathIndex(files) {
 	const paths = new Set(files);
 	for (const file of files) {
@@ -43,8 +43,8 @@ export function pathIndex(files) {
 }
 
 /**
- * Links and paths of a Markdown file that lead nowhere: relative links, anchors, and in backticks paths from the root and
- * names of source files.
+ * Links and paths of a Markdown file that do not exist: relative links, anchors, and in backticks paths from the root
+ * and names of source files.
  * @param {string} file path from the root
  * @param {string} text
  * @param {{ files: readonly string[], paths: ReadonlySet<string> }} index
@@ -94,7 +94,7 @@ export function mapDifferences(text, { files }) {
 	});
 }
 
-/** Prints what the documentation names and the repository does not have. @returns {number} how much that is */
+/** Prints paths in the documentation that the repository does not have. @returns {number} their count */
 export function checkDocPaths(say = console.log) {
 	const files = repositoryFiles();
 	const index = pathIndex(files);

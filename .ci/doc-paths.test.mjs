@@ -5,7 +5,7 @@ const index = pathIndex(['docs/map.md', 'docs/design/tls.md', 'main/engine/proxy
 const read = () => '# TLS\n\n## Who may connect?\n';
 const missingIn = (text) => missingPaths('docs/map.md', text, index, read).map(({ path }) => path);
 
-test('finds relative links and anchors that lead nowhere', () => {
+test('finds relative links and anchors that do not exist', () => {
 	expect(missingIn('[a](design/tls.md) [b](../README.md) [c](design) [d](https://example.test/x.md)')).toEqual([]);
 	expect(missingIn('[a](tls.md) [b](../main/none.ts)')).toEqual(['tls.md', '../main/none.ts']);
 	expect(missingIn('[a](design/tls.md#who-may-connect) [b](#here)\n\n## Here')).toEqual([]);
@@ -19,7 +19,7 @@ test('finds paths in backticks that do not exist', () => {
 	expect(missingIn('`main/engine/gone` and `line.ts`')).toEqual(['main/engine/gone', 'line.ts']);
 });
 
-test('leaves other words in backticks alone, and what stands in a fenced block', () => {
+test('ignores other words in backticks, and fenced blocks', () => {
 	expect(missingIn('`common/decode/<name>` `settings.json` `node:net` `a || b`\n```\nmain/gone `x.ts`\n```')).toEqual(
 		[],
 	);

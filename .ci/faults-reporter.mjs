@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Keeps what the JSON report leaves out: faults of no test, as of a process that was killed by a signal. */
+/** Collects what the JSON report leaves out: errors outside of tests, such as a process killed by a signal. */
 export default class FaultsReporter {
 	onTestRunEnd(_modules, errors) {
 		const file = process.env.WIREBENCH_FAULTS;

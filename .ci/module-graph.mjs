@@ -7,7 +7,7 @@ const REFERENCES = [
 	/new URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/g,
 ];
 
-/** What starts programs that were built reaches what they are built from, though it imports none of it. */
+/** Tests that start built programs depend on the sources of the build, without importing them. */
 const BUILT = [
 	{ from: 'main/hosts/cli/testing/cli.fixture.ts', to: ['main/hosts/cli/main.ts', 'renderer/main.tsx'] },
 	{ from: 'e2e/support/launch.ts', to: ['main/hosts/cli/main.ts', 'main/hosts/electron/main.ts', 'renderer/main.tsx'] },
@@ -28,7 +28,7 @@ export function importsOf(file, text = readFileSync(file, 'utf8')) {
 		.filter((path) => existsSync(path));
 }
 
-/** The files and folders that a file names. @returns {string[]} paths from the root */
+/** The files and folders that a file references. @returns {string[]} paths from the root */
 export function referencesOf(file, text = readFileSync(file, 'utf8')) {
 	const named = REFERENCES.flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path)).map((path) =>
 		posix.join(dirname(file), path),
@@ -40,12 +40,12 @@ export function referencesOf(file, text = readFileSync(file, 'utf8')) {
 const isSource = (path) => /\.(ts|tsx|mjs)$/.test(path) && statSync(path).isFile();
 
 /**
- * How far a file is from the nearest of those that have changed, in steps of the module graph, and by which of them.
- * A folder that is named stands for what is in it.
+ * The distance from a file to the nearest changed one, in steps of the module graph, and which one it is. A referenced
+ * folder stands for its files.
  * @param {string} start path from the root
  * @param {ReadonlySet<string>} changed paths from the root
  * @param {Map<string, string[]>} cache of references, shared among calls
- * @returns {{ distance: number, by: string } | undefined} undefined when it reaches none of them
+ * @returns {{ distance: number, by: string } | undefined} undefined when no changed file is reachable
  */
 export function nearestChange(start, changed, cache) {
 	const seen = new Set([start]);

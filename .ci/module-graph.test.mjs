@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearestChange, referencesOf } from './module-graph.mjs';
 
-test('names what a module imports, also dynamically, and the programs that it starts', () => {
+test("finds a module's imports, also dynamic ones, and the programs that it starts", () => {
 	const text = `
 import { a } from '../common/payload/checksum.ts';
 import type { Engine } from './engine/index.ts';
@@ -17,7 +17,7 @@ import { test } from 'vitest';
 	]);
 });
 
-test('says how far the nearest change is, and which it is', () => {
+test('reports the distance of the nearest change, and which it is', () => {
 	const near = (file, ...changed) => nearestChange(file, new Set(changed), new Map());
 	expect(near('common/filter/filter.test.ts', 'common/filter/filter.test.ts')).toMatchObject({ distance: 0 });
 	expect(near('common/payload/checksum.test.ts', 'common/payload/checksum.ts', 'common/filter/index.ts')).toEqual({
@@ -27,7 +27,7 @@ test('says how far the nearest change is, and which it is', () => {
 	expect(near('common/payload/checksum.test.ts', 'main/engine/index.ts', 'README.md')).toBeUndefined();
 });
 
-test('reaches through what is built and through threads, which no import shows', () => {
+test('follows built programs and threads, which no import shows', () => {
 	const near = (file, ...changed) => nearestChange(file, new Set(changed), new Map());
 	expect(near('main/hosts/cli/commands/listen.test.ts', 'main/engine/proxy/lane.ts')).toBeDefined();
 	expect(near('main/capture/marks.test.ts', 'main/capture/reader-thread.ts')).toBeDefined();

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 
 /**
- * Puts the folder of Python's interpreter first in PATH. The `python3` of a version manager is a script that looks for the
- * interpreter each time, which costs ten times what starting it does, and the tests start hundreds.
+ * Puts the folder of Python's interpreter first in PATH. The `python3` of a version manager is a script that searches
+ * for the interpreter each time, which takes ten times as long as starting it, and the tests start hundreds.
  */
 export function preferInterpreter() {
 	const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });

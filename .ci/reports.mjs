@@ -2,9 +2,10 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * What a runner's JSON report says, as one row: how many tests passed, failed and were skipped, and for the
- * skipped ones why, for the failed ones which.
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[], failures: string[] }} Row
+ * Converts a runner's JSON report into one row: the numbers of passed, failed and skipped tests, the reasons of skipped
+ * ones, the names of failed ones.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, reasons: string[], failures: string[] }}
+ * Row
  * @typedef {{ file: string, seconds: number }} FileTime path from the root, and how long its tests took
  */
 
@@ -16,7 +17,7 @@ export function readVitestReport(json, name) {
 	const skipped = report.testResults
 		.flatMap((file) => file.assertionResults)
 		.filter((test) => ['skipped', 'pending', 'todo', 'disabled'].includes(test.status));
-	// A suite that could not even be loaded has no test of its own to fail.
+	// A suite that could not be loaded has no test of its own that could fail.
 	const brokenFiles = report.testResults.filter(
 		(file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
 	);
@@ -93,7 +94,7 @@ export function readPlaywrightReport(json) {
 	return [...rows.values()].map(({ skips, ...row }) => ({ ...row, reasons: collapse(skips) }));
 }
 
-/** Many tests skipped for one reason are said once. */
+/** Tests skipped for the same reason are reported once. */
 function collapse(skips) {
 	const titles = new Map();
 	for (const { title, why = 'no reason given' } of skips) titles.set(why, [...(titles.get(why) ?? []), title]);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { playwrightTimes, readPlaywrightReport, readVitestReport, vitestTimes } from './reports.mjs';
 
-/** Runs a command on our own output; gives its exit code. */
+/** Runs a command with our output; returns its exit code. */
 function run(command, args, env = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
@@ -15,7 +15,7 @@ function run(command, args, env = {}) {
 	});
 }
 
-/** A runner that ended badly without saying which test failed still counts as one failure. */
+/** A runner that failed without naming a test still counts as one failure. */
 function withExitCode(rows, code, name) {
 	const failed = rows.reduce((sum, row) => sum + row.failed, 0);
 	return code !== 0 && failed === 0

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 
 /** The file system in memory that Linux systems have. */
 const MEMORY = '/dev/shm';
-/** What the default tier needs at most, with room to spare, in bytes: of the file system and of the machine's memory. */
+/** Upper bound of what the default tier needs, in bytes: of the file system and of the machine's memory. */
 const NEEDED_BYTES = 4 * 2 ** 30;
 const NEEDED_MEMORY_BYTES = 8 * 2 ** 30;
 
-/** The process that made the folder is in its name, so that a later run knows whose is left. Short: paths of sockets are. */
+/**
+ * The name contains the pid of the process that created the folder, so that a later run recognises leftovers. Short,
+ * because paths of sockets are limited.
+ */
 const NAME = /^wb-tests-(\d+)-/;
 
 function isRunning(pid) {
@@ -31,9 +34,9 @@ function hasRoom() {
 }
 
 /**
- * Puts the temporary files of this process and its children into memory, where there is room: tests of captures wait for
- * the disk a third of their time. The folder is removed when the process ends, also by a signal.
- * @returns {string | undefined} the folder; undefined where the system's own stays
+ * Puts the temporary files of this process and its children into memory, where there is room: tests of captures wait
+ * for the disk a third of their time. The folder is removed when the process ends, also by a signal.
+ * @returns {string | undefined} the folder; undefined where the system's own is used
  */
 export function moveTemporaryFilesToMemory() {
 	if (process.platform !== 'linux' || !hasRoom()) return undefined;
@@ -42,10 +45,10 @@ export function moveTemporaryFilesToMemory() {
 		if (pid > 0 && !isRunning(pid)) rmSync(join(MEMORY, name), { recursive: true, force: true });
 	}
 	const folder = mkdtempSync(join(MEMORY, `wb-tests-${process.pid}-`));
-	// Open to all, as the system's is: some of the peers run as another user.
+	// Open to all, like the system's: some of the peers run as another user.
 	chmodSync(folder, 0o1777);
 	process.env.TMPDIR = folder;
-	// What still runs after a signal may write into it meanwhile.
+	// Processes that still run after a signal may write into it meanwhile.
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.once(signal, () => process.exit(128 + constants.signals[signal]));

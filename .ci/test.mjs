@@ -12,7 +12,7 @@ import { runPlaywright, runVitest } from './runners.mjs';
 import { moveTemporaryFilesToMemory } from './temporary-folder.mjs';
 import { keepTimes } from './times.mjs';
 
-/** The runners, in the order in which a fault is cheapest to find. */
+/** The runners, those that find a fault fastest first. */
 const RUNNERS = ['check', 'unit', 'components', 'e2e'];
 const COMPONENTS = 'vitest.browser.config.ts';
 
@@ -24,11 +24,11 @@ const USAGE = `npm test -- [--only RUNNER] [--deep] [--changed[=REVISION]]
   --changed[=REVISION]  what a change can break, in two minutes: since this branch left main, or since the revision
 `;
 
-/** How many of the slowest files are named. */
+/** Number of slowest files in the report. */
 const SLOWEST = 10;
 
 function readOptions() {
-	// An option whose value may be left out is none that parseArgs knows.
+	// parseArgs does not support options with an optional value.
 	const args = process.argv.slice(2).map((arg) => (arg === '--changed' ? '--changed=' : arg));
 	const { values } = parseArgs({
 		args,
@@ -45,7 +45,7 @@ function readOptions() {
 	return values;
 }
 
-/** What is run: the test files of each runner (undefined: all of them), or false for a runner that is left out. */
+/** The plan of a run: the test files of each runner (undefined: all of them), or false for a runner that is left out. */
 function plan({ only, changed }) {
 	const chosen =
 		changed === undefined
@@ -66,7 +66,7 @@ function plan({ only, changed }) {
 	return chosen;
 }
 
-/** Runs it, and adds how long it took to its rows, in seconds. */
+/** Runs the work, and adds its duration in seconds to its rows. */
 async function timed(work) {
 	const begin = performance.now();
 	const { rows, files = [] } = await work();
@@ -74,7 +74,7 @@ async function timed(work) {
 	return { rows, files, seconds };
 }
 
-/** The checks keep one core busy while the tests wait for other programs; what they say comes when the tests are done. */
+/** The checks keep one core busy while the tests wait for other programs; their output follows when the tests are done. */
 async function checkAndUnit(chosen, reports) {
 	const unit = () => runVitest('unit and integration', join(reports, 'unit'), { files: chosen.unit });
 	if (!chosen.check) return chosen.unit === false ? [] : [{ name: 'unit', ...(await timed(unit)) }];
@@ -134,7 +134,7 @@ if (options.help) {
 }
 process.env.WIREBENCH_TIER = options.deep ? 'deep' : 'default';
 const chosen = plan(options);
-// The deep tier proves what the disk does.
+// The deep tier tests the disk itself.
 const memory = options.deep ? undefined : moveTemporaryFilesToMemory();
 const place = memory === undefined ? 'on the disk' : 'in memory';
 console.log(`Node ${process.version}, the ${process.env.WIREBENCH_TIER} tier, temporary files ${place}.`);
@@ -155,5 +155,5 @@ try {
 }
 keepTimes(results.flatMap(({ files }) => files));
 const { passed, failed } = tell(results);
-// A change that nothing reads breaks nothing.
+// A change that no test depends on breaks nothing.
 process.exitCode = failed === 0 && (passed > 0 || options.changed !== undefined) ? 0 : 1;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** How long each test file took when it last ran on this machine. */
+/** Duration of each test file in its last run on this machine. */
 const FILE = join(import.meta.dirname, '../node_modules/.cache/wirebench/test-times.json');
 
 /** @returns {Record<string, number>} seconds for each file, by its path from the root; empty on a fresh clone */
@@ -14,7 +14,7 @@ export function knownTimes() {
 	}
 }
 
-/** Keeps what a run has measured beside what others have. @param {{ file: string, seconds: number }[]} files */
+/** Stores the durations of a run next to those of other files. @param {{ file: string, seconds: number }[]} files */
 export function keepTimes(files) {
 	mkdirSync(dirname(FILE), { recursive: true });
 	const times = Object.fromEntries(files.map(({ file, seconds }) => [file, Number(seconds.toFixed(2))]));

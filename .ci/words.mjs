@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { repositoryFiles } from './repository.mjs';
 
-/** Words and phrases that comments, names, documentation and interface texts avoid. CONTRIBUTING.md lists the same. */
+/** Words and phrases that comments, names, documentation and interface texts avoid. CONTRIBUTING.md lists the same words. */
 export const AVOIDED = [
 	{
 		word: 'told',
@@ -29,20 +29,20 @@ export const AVOIDED = [
 	{ word: 'waitAs', pattern: /\bwaitAs\b/, instead: 'setQueuePosition' },
 ];
 
-/** One expression decides quickly; which word it was matters only where it matches. */
+/** One combined expression is fast; the single words are tested only where it matches. */
 const ANY = new RegExp(AVOIDED.map(({ pattern }) => pattern.source).join('|'), 'i');
 const READ = /\.(ts|tsx|mts|mjs|cjs|css|md)$/;
-/** These quote the words. */
+/** These files quote the words. */
 const QUOTES_THEM = /^\.ci\/words(\.test)?\.mjs$/;
 
-/** Markdown without code: a word in backticks or in a block is quoted. Lines keep their numbers. */
+/** Markdown without code: words in backticks or in a block are quotes. Line numbers stay the same. */
 function withoutCode(text) {
 	return text.replace(/^\s*```[\s\S]*?^\s*```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
 }
 
 /**
  * The avoided words of a text.
- * @param {string} file path, whose ending says how to read the text
+ * @param {string} file path, whose extension decides how to read the text
  * @param {string} text
  * @returns {{ line: number, found: string, instead: string }[]} lines from 1
  */
@@ -57,7 +57,7 @@ export function avoidedWords(file, text) {
 	});
 }
 
-/** Prints each avoided word with its place and what to write. @returns {number} how many there are */
+/** Prints each avoided word with its place and the replacement. @returns {number} their count */
 export function checkWords(say = console.log) {
 	let count = 0;
 	for (const file of repositoryFiles()) {

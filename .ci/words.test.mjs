@@ -9,15 +9,15 @@ test('finds avoided words in comments, names and texts, with their lines', () =>
 	expect(foundIn('a.ts', text)).toEqual(['1 told', '2 begun', '4 anew', '4 Whatever comes']);
 });
 
-test('leaves longer words, and what only looks like them, alone', () => {
+test('ignores longer words and lookalikes', () => {
 	expect(foundIn('a.ts', 'retold untold newly aforesaid; told apart; tells them apart; what becomes')).toEqual([]);
 });
 
-test('takes words in backticks and in blocks of Markdown for quoted', () => {
+test('treats words in backticks and in blocks of Markdown as quotes', () => {
 	expect(foundIn('a.md', 'Not `told`.\n```\nis told\n```\nIt is told.\n')).toEqual(['5 told']);
 });
 
-test('says what to write', () => {
+test('names the replacement', () => {
 	expect(avoidedWords('a.css', '/* only for the eye */')).toEqual([
 		{ line: 1, found: 'for the eye', instead: 'visual only' },
 	]);

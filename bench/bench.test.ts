@@ -8,20 +8,20 @@ import { byTier } from '../common/tier.fixture.ts';
 const LIMIT_MS = 120_000;
 const linux = process.platform === 'linux';
 
-/** What a measurement wrote for programs. */
+/** The machine-readable result of a measurement. */
 interface Result {
 	readonly name: string;
 	readonly verdicts: readonly { readonly what: string; readonly measured?: { readonly median: number } }[];
 }
 
-/** The median of what was judged; fails where there is no such verdict. */
+/** The median of a verdict; fails where there is no such verdict. */
 function median(result: Result | undefined, what: string): number {
 	const found = result?.verdicts.find((verdict) => verdict.what === what)?.measured;
 	if (found === undefined) throw new Error(`There is no figure for "${what}".`);
 	return found.median;
 }
 
-/** Runs measurements in their shortest form, as a person would; gives what they wrote for programs. */
+/** Runs measurements in their shortest form, like a person; returns their machine-readable results. */
 function quick(...names: string[]): { stdout: string; results: readonly Result[] } {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-test-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +34,7 @@ function quick(...names: string[]): { stdout: string; results: readonly Result[]
 	return { stdout, results };
 }
 
-/** The other loads go through the same machinery, and take most of the time. */
+/** The other loads use the same machinery, and take most of the time. */
 const deep = test.runIf(byTier(false, true));
 
 deep.each([
@@ -49,7 +49,7 @@ deep.each([
 	expect(median(results[0], what)).toBeGreaterThan(0);
 });
 
-test('start, echo and udp run one after the other; a first word stands for all that begin with it', {
+test('start, echo and udp run one after the other; a first word selects all that begin with it', {
 	timeout: LIMIT_MS,
 }, () => {
 	const echo = byTier(['echo-small'], ['echo', 'echo-small']);
@@ -64,7 +64,7 @@ test('start, echo and udp run one after the other; a first word stands for all t
 	if (!linux) return;
 	const udp = results.at(-1);
 	expect(median(udp, 'generator')).toBeGreaterThan(0);
-	// What is not in the file was dropped by the kernel, before we could see it: nothing else is lost.
+	// Datagrams missing in the file were dropped by the kernel before Wirebench could read them: nothing else is lost.
 	expect(median(udp, 'sent and not in the file')).toBe(median(udp, 'dropped by the kernel'));
 	expect(median(udp, 'difference of what Wirebench and the kernel count as dropped')).toBe(0);
 });
@@ -81,7 +81,7 @@ test.runIf(byTier(false, linux))(
 	},
 );
 
-test('a measurement that is not there is refused with the list of those that are', () => {
+test('an unknown measurement is refused with the list of known ones', () => {
 	const args = [join(import.meta.dirname, 'run.mjs'), 'echoes'];
 	const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: LIMIT_MS });
 	expect(status).toBe(2);

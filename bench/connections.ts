@@ -18,14 +18,14 @@ const FRAME_MS = 50;
 const SPARE = 200;
 const LIMIT_MS = 180_000;
 
-/** Files that a process may have open here; Node raises the soft limit to it by itself. */
+/** The process's limit of open files; Node raises the soft limit to it. */
 function openFiles(): number {
 	if (process.platform !== 'linux') return Number.POSITIVE_INFINITY;
 	const [, hard] = /^Max open files\s+\S+\s+(\S+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
 	return hard === undefined || hard === 'unlimited' ? Number.POSITIVE_INFINITY : Number(hard);
 }
 
-/** A process that holds connections. `again`: all are echoed once more; both give how many were. */
+/** A process that holds connections. `again`: all echo once more; both return the number of connections that did. */
 async function hold(port: number, count: number, first: number) {
 	const args = [join(loadFolder, 'hold.ts'), `${port}`, `${count}`, `${first}`];
 	const child = watched(spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] }));

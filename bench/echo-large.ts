@@ -1,6 +1,6 @@
 import { echoBench } from './lib/echo.ts';
 
-// Not beside ncat: with this much on its way it and its cat come to wait for each other for ever, now and then.
+// Not next to ncat: under this load it and its cat sometimes deadlock.
 export const bench = echoBench(
 	'TCP echo, capture on, 1 connection × 64 KiB, 4 in flight: messages back per second, every byte compared',
 	{ connections: 1, size: 64 * 1024, inFlight: 4 },

@@ -16,21 +16,21 @@ import type { ReceiveResult, UdpResult } from './load/types.ts';
 
 const RATE = 250_000;
 const SIZE = 64;
-/** More than anything reaches: as fast as the system takes them. */
+/** More than any system reaches: as fast as possible. */
 const NO_PACE = 10_000_000;
 
 interface Round {
 	readonly rate: number;
-	/** Microseconds of processor time for each: of the main thread, or of the bare sender. */
+	/** Microseconds of processor time per message: of the main thread, or of the bare sender. */
 	readonly each: number;
-	/** Datagrams that were sent, did not come and were not counted as dropped by the kernel, or that were wrong or out of order. */
+	/** Datagrams that were sent, not received and not counted as dropped by the kernel, or that were wrong or out of order. */
 	readonly unexplained: number;
 	/** Sent and not recorded. */
 	readonly unrecorded: number;
 	readonly text: string;
 }
 
-/** What became of what was sent, by the receiver and by the kernel. */
+/** The outcome of the sent datagrams, by the receiver and by the kernel. */
 function account(sent: number, { received, wrong, disordered, drops }: ReceiveResult): number {
 	return Math.abs(sent - received - drops) + wrong + disordered;
 }
@@ -59,7 +59,7 @@ async function ours(seconds: number, scratch: string): Promise<Round> {
 	};
 }
 
-/** A sender of Node that only numbers and sends: the limit of what is built on it. */
+/** A Node sender that only numbers and sends: the limit for code on top of Node. */
 async function bareNode(seconds: number): Promise<Pick<Round, 'rate' | 'each'>> {
 	const receiver = await startReceiver();
 	const args = [join(loadFolder, 'node-udp-send.ts'), String(receiver.port), String(seconds)];
@@ -70,7 +70,7 @@ async function bareNode(seconds: number): Promise<Pick<Round, 'rate' | 'each'>> 
 	return { rate: result.sent / result.seconds, each: (result.cpu * 1e6) / result.sent };
 }
 
-/** What the kernel takes a hundred at a time (sendmmsg), which Node does not do. */
+/** The kernel's own limit with a hundred datagrams per call (sendmmsg), which Node does not use. */
 async function kernelLimit(seconds: number): Promise<number> {
 	const receiver = await startReceiver();
 	const request = {

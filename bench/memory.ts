@@ -6,7 +6,7 @@ import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
 const EVENTS = 10_000_000;
 const GROWTH_MIB = 64;
 
-/** The middle of what was read while between these parts of the events were stored: collection makes single readings jump. */
+/** The median of the readings between these event counts: garbage collection makes single readings jump. */
 function between(memory: readonly MemoryReading[], events: number, from: number, to: number) {
 	const values = memory.filter((reading) => reading.events >= events * from && reading.events <= events * to);
 	return summarise(values.map(({ mebibytes }) => mebibytes));

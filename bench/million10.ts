@@ -10,12 +10,12 @@ import { ratios, summarise } from './lib/statistics.ts';
 import { judge, type Verdict } from './lib/verdict.ts';
 
 const EVENTS = 10_000_000;
-/** A datagram of the load is found by this: it is in one event, and in no header. */
+/** Identifies a datagram of the load: it is in one event, and in no header. */
 const NEEDLE = 'wb 0000077700';
-/** `any row`: so many, all over the capture. */
+/** `any row`: this many reads, spread over the capture. */
 const ROWS = 200;
 
-/** Opens a folder and waits until it can be looked at; milliseconds, and what was opened. */
+/** Opens a folder and waits until it is ready; returns milliseconds, and the capture. */
 async function open({ client }: RunningHost, path: string): Promise<{ ms: number; id: string; events: number }> {
 	const from = performance.now();
 	const { id } = await client.call('openCapture', { path });
@@ -31,7 +31,7 @@ async function open({ client }: RunningHost, path: string): Promise<{ ms: number
 	});
 }
 
-/** Turns a filter on until all has been looked at; milliseconds, and how many it let through. */
+/** Applies a filter until the scan is done; returns milliseconds, and the number of matches. */
 function scan({ client }: RunningHost, capture: string, filter: string): Promise<{ ms: number; matched: number }> {
 	const from = performance.now();
 	return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function scan({ client }: RunningHost, capture: string, filter: string): Promise
 	});
 }
 
-/** `grep -c` of the same bytes over the same files; milliseconds, and how many lines it counted. */
+/** `grep -c` of the same bytes over the same files; returns milliseconds, and the number of matching lines. */
 function grep(folder: string): { ms: number; lines: number } {
 	const files = readdirSync(folder).filter((name) => name.endsWith('.pcapng'));
 	const from = performance.now();
@@ -104,7 +104,7 @@ export const bench: Bench = {
 			say(`  byte search ${rate(search).median.toFixed(2)} GB/s, grep -c ${rate(grepped).median.toFixed(2)} GB/s`);
 			const slower = summarise(ratios(search, grepped));
 			const fast = judge('byte search', 'least', 1, 'GB/s', rate(search));
-			// Either of the two is enough.
+			// Either of the two suffices.
 			const near = judge('byte search, times as long as grep -c', 'most', 2, '', slower);
 
 			await host.client.call('closeCapture', { id });

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME...] [OPTIONS]`: measurements, each beside its peer or its limit in the same run. */
+/** `npm run bench [-- NAME...] [OPTIONS]`: measurements, each next to its peer or its limit in the same run. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
 	},
 });
 const rounds = Number(values.rounds);
-/** The measurements that a name stands for: itself, or all of which it is the first word. */
+/** The measurements of a name: the one with that name, or all whose first word it is. */
 const named = (name) => BENCHES.filter((bench) => bench === name || bench.startsWith(`${name}-`));
 const unknown = positionals.find((name) => named(name).length === 0);
 if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
@@ -53,7 +53,7 @@ if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds 
 const names = positionals.length > 0 ? [...new Set(positionals.flatMap(named))] : BENCHES;
 if (values.profile !== undefined) process.env.WIREBENCH_BENCH_PROFILE = values.profile;
 if (names.some((name) => IN_CHROMIUM.includes(name))) process.env.WIREBENCH_CHROMIUM = (await findChromium()).path;
-// All that a run writes goes there, and goes away with it.
+// All output of a run is in this folder, which is removed at the end.
 const scratch = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));

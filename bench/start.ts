@@ -12,7 +12,7 @@ import { judge, type Verdict } from './lib/verdict.ts';
 const READY_MS = 500;
 const FIRST_LOAD_KIB = 350;
 
-/** Milliseconds from the start of the process to the line of the browser host that says where it is. */
+/** Milliseconds from process start to the browser host's ready line. */
 async function ready(scratch: string): Promise<number> {
 	const data = mkdtempSync(join(scratch, 'start-'));
 	const args = [join(root, 'dist/main/cli.js'), 'serve', '--port', '0', '--no-open', '--data', data];
@@ -29,14 +29,14 @@ async function ready(scratch: string): Promise<number> {
 	return took;
 }
 
-/** Milliseconds that Node itself takes to start and end with nothing to do: what the budget cannot go below. */
+/** Milliseconds of an empty Node program: the lower limit of the budget. */
 async function bareNode(): Promise<number> {
 	const from = performance.now();
 	await once(spawn(process.execPath, ['--eval', '0'], { stdio: 'ignore' }), 'exit');
 	return performance.now() - from;
 }
 
-/** Gzipped KiB of the scripts that the page names: what a browser loads before it shows anything. */
+/** Gzipped KiB of the scripts in the page: what a browser loads before it shows anything. */
 function firstLoad(): number {
 	const folder = join(root, 'dist/renderer');
 	const page = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -12,13 +12,13 @@ import { startListen } from './lib/wirebench-server.ts';
 
 const RATE = 1000;
 const SECONDS = 60;
-/** A part of the rate below which the client was kept from running. */
+/** Below this share of the rate the client was starved. */
 const PACE = 0.97;
-/** Connections before the count begins: what they bring into being is no leak. */
+/** Connections before counting starts: their one-time allocations are not a leak. */
 const FIRST = 4;
-/** How long the server may take to see the last ends, in milliseconds. */
+/** Milliseconds that the server may take to see the last ends. */
 const DRAIN_MS = 10_000;
-/** Events of a connection: opened, a byte in and out, the peer's end or reset, ours, closed. */
+/** Events of a connection: open, a byte in and out, the peer's end or reset, ours, close. */
 const EVENTS = { closed: 6, reset: 5 };
 
 interface StormResult {
@@ -27,7 +27,7 @@ interface StormResult {
 	readonly seconds: number;
 }
 
-/** Connects, has a byte echoed and closes, a third of the time by a reset, from a process of its own. */
+/** Connects, echoes a byte and closes, a third of the time by a reset, from another process. */
 async function storm(port: number, count: number): Promise<StormResult> {
 	const args = [join(root, 'e2e/peers/storm.py'), '127.0.0.1', String(port), String(count), String(RATE)];
 	const { stdout } = await promisify(execFile)('python3', args);
@@ -59,7 +59,7 @@ export const bench: Bench = {
 			);
 			const one = (value: number) => summarise([value]);
 			const resets = Math.ceil(count / 3) + Math.ceil(FIRST / 3);
-			// One more: the server began to listen.
+			// One more event: listening.
 			const expected = 1 + resets * EVENTS.reset + (count + FIRST - resets) * EVENTS.closed;
 			const wrong = Math.abs(received - expected);
 			return [

@@ -11,15 +11,15 @@ import { startListen } from './lib/wirebench-server.ts';
 
 const SIZE = 64;
 const RATE = 200_000;
-/** How long the server may take for what waits in the kernel's buffer, in milliseconds. */
+/** Milliseconds that the server may take to read the kernel's buffer. */
 const DRAIN_MS = 10_000;
-/** A generator below this part of the rate was kept from running. */
+/** Below this share of the rate the generator was starved. */
 const PACE = 0.97;
 
 interface Round {
 	readonly sent: number;
 	readonly rate: number;
-	/** Datagrams that were sent and are not in the file, in order and byte for byte. */
+	/** Datagrams that were sent and are missing in the file, or differ or are out of order. */
 	readonly missing: number;
 	readonly kernel: number;
 	readonly dropped: number;
@@ -57,7 +57,7 @@ async function once(seconds: number): Promise<Round> {
 	}
 }
 
-/** The same load on a socket of Node whose datagrams are only counted: the limit of what is built on it. */
+/** The same load on a Node socket that only counts datagrams: the limit for code on top of Node. */
 async function bareNode(seconds: number): Promise<string> {
 	const child = start(process.execPath, [join(loadFolder, 'node-udp.ts')], 'pipe');
 	try {

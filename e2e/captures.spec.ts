@@ -8,12 +8,12 @@ import { log, storedSettings } from './support/steps.ts';
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Captures' });
 const counter = (page: Page, name: string): Locator => page.locator(`[data-counter="${name}"] b`);
 
-/** Large datagrams of which the smallest receive buffer holds as many, however late its socket is read. */
+/** Number of large datagrams that fit into the smallest receive buffer, however late its socket is read. */
 const BURST = 3;
 
 /**
- * A UDP socket in the workbench, and the way to send it datagrams. `arrived` is called with how many have been sent
- * whenever there may be no more on the way, and again at the end.
+ * A UDP socket in the workbench, and a function that sends it datagrams. `arrived` is called with the number sent when
+ * the maximum is in flight, and again at the end.
  */
 async function receiver(
 	page: Page,
@@ -57,7 +57,7 @@ test('clear empties the capture while sockets go on, and can be undone', async (
 	await expect(log(page).locator('[data-n]')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Clear the capture' })).toBeDisabled();
 
-	// The same sockets, in a capture that begins with them: their peers are other ones each time.
+	// The same sockets, in a new capture: their peers are new ones each time.
 	await send(['three']);
 	await expect(log(page)).toContainText('three');
 	await expect(log(page)).not.toContainText('two');
@@ -79,7 +79,7 @@ test('hidden rows stay in the capture', async ({ workbench: page }) => {
 	await expect(log(page)).toContainText('one');
 });
 
-test('captures are listed, sorted, opened, deleted and brought back by keyboard', async ({ workbench: page }) => {
+test('captures are listed, sorted, opened, deleted and restored by keyboard', async ({ workbench: page }) => {
 	const send = await receiver(page);
 	for (const texts of [['a1', 'a2', 'a3'], ['b1'], ['c1', 'c2']]) {
 		await send(texts);
@@ -87,7 +87,7 @@ test('captures are listed, sorted, opened, deleted and brought back by keyboard'
 		await page.keyboard.press('Alt+c');
 		await expect(table(page)).toBeVisible();
 		await page.getByRole('button', { name: 'New capture' }).click();
-		// What comes before the new one has begun is of the one before.
+		// Events before the new capture has started belong to the previous one.
 		await expect(counter(page, 'received')).toHaveText('0');
 		await page.keyboard.press('Escape');
 		await expect(table(page)).toBeHidden();
@@ -118,7 +118,7 @@ test('captures are listed, sorted, opened, deleted and brought back by keyboard'
 	await expect(log(page)).not.toContainText('c1');
 });
 
-test('a size limit deletes the oldest events, and the log goes on with the others', async ({ open, dataFolder }) => {
+test('a size limit deletes the oldest events, and the log continues with the others', async ({ open, dataFolder }) => {
 	const { page } = await open();
 	await page.getByRole('button', { name: /^capture / }).click();
 	const limits = page.getByRole('form', { name: 'Limits of the live capture' });
@@ -131,12 +131,12 @@ test('a size limit deletes the oldest events, and the log goes on with the other
 	await limits.getByRole('button', { name: 'Apply' }).click();
 	await expect(limits.getByRole('button', { name: 'Apply' })).toBeDisabled();
 	await page.keyboard.press('Escape');
-	// The page has them before the host has written them.
+	// The page applies them before the host has stored them.
 	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ segmentMiB: 1, keepGiB: 0.004 });
 
 	const send = await receiver(page);
 	const block = 'x'.repeat(50_000);
-	// Its listening and, in each round, the opening of a peer are events besides the datagrams.
+	// Its listening event and, in each round, a peer's open event are added to the datagrams.
 	const round = (number: number) =>
 		send(
 			Array.from({ length: 20 }, (_, i) => `${number} ${i} ${block}`),
@@ -149,19 +149,19 @@ test('a size limit deletes the oldest events, and the log goes on with the other
 	expect(sizeOf(join(dataFolder, 'captures'))).toBeLessThan(4.4e6);
 	const gone = Number(await counter(page, 'let go').textContent());
 	await expect(counter(page, 'shown')).toHaveText(String(211 - gone));
-	// What is looked at stays where it is while older rows go.
+	// The selected row stays in place while older rows are deleted.
 	const looked = log(page).locator('[aria-selected="true"]');
 	await log(page).focus();
 	await page.keyboard.press('End');
 	for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowUp');
 	await expect(looked).toHaveAttribute('data-n', '180');
-	// It stands still once it could be clicked.
+	// The row has stopped moving when it can be clicked.
 	await looked.click({ trial: true });
 	const place = await looked.boundingBox();
 	await round(10);
 	await expect(counter(page, 'stored')).toHaveText('232');
 	await expect(counter(page, 'let go')).not.toHaveText(String(gone));
-	// The list begins with the first that is left, which has none before it.
+	// The list starts with the first remaining event, which has no previous one.
 	const first = Number(await counter(page, 'let go').textContent());
 	await expect(counter(page, 'shown')).toHaveText(String(232 - first));
 	await expect(looked).toHaveAttribute('data-n', '180');

@@ -10,7 +10,7 @@ const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks 
 const choose = (page: Page, group: string, name: string): Promise<void> =>
 	page.getByRole('radiogroup', { name: group }).getByRole('radio', { name }).check();
 
-/** A server that answers in upper case, and a peer that has talked to it. */
+/** An upper-case echo server, and a peer that has exchanged data with it. */
 async function talked(page: Page): Promise<Peer> {
 	await make(page, 'upper-echo', { Port: '0' });
 	const peer = startPeer('two_way_client.py', '127.0.0.8', String(await portOf(page, 'upper-echo')));
@@ -18,7 +18,7 @@ async function talked(page: Page): Promise<Peer> {
 	return peer;
 }
 
-/** Nothing in the panel keeps anybody out, in light and in dark. */
+/** axe finds no violations in the panel, in light and in dark. */
 async function accessible(page: Page): Promise<void> {
 	await page.getByRole('radio', { name: 'Dark', exact: true }).check();
 	expect(await violations(page, { within: '.talk-panel', coloursOnly: true })).toEqual([]);
@@ -39,7 +39,7 @@ test('the dialogue shows both sides or one, as text, hex or escaped, and follows
 	await expect(page.getByText('Nothing has been said yet')).toBeVisible();
 	const peer = await talked(page);
 	try {
-		// The endpoint that is selected has had one connection: no other can be meant.
+		// The selected endpoint has had one connection: that one is meant.
 		await expect(page.getByRole('button', { name: 'Connection #' })).toBeVisible();
 		await expect(talk(page)).toContainText('HALF A LI');
 		await talk(page).press('Home');
@@ -76,7 +76,7 @@ test('the boundaries view shows chunks beside messages, also under another frami
 		await choose(page, 'View of the conversation', 'Boundaries');
 		await expect(page.getByText('A message is what one read returns')).toBeVisible();
 		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a line');
-		// One line of three chunks, three lines of one, and one that waits.
+		// One line from three chunks, three lines from one, and one incomplete.
 		const notes = cuts(page).locator('.cut-message + .cut-note');
 		const begun = notes.filter({ hasText: /\S/ });
 		await expect(begun).toHaveText([
@@ -103,7 +103,7 @@ test('the boundaries view shows chunks beside messages, also under another frami
 	}
 });
 
-test('a selection by mouse or keyboard holds in every view, and Enter goes to its bytes', async ({
+test('a selection by mouse or keyboard holds in every view, and Enter moves to its bytes', async ({
 	workbench: page,
 }) => {
 	const peer = await talked(page);
@@ -138,7 +138,7 @@ test('the conversation finds text across chunks, copies the selection, and expor
 		await page.keyboard.press('ControlOrMeta+f');
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('grüße http');
 		await page.keyboard.press('Enter');
-		// Its beginning stands in one chunk, its end two further on.
+		// It starts in one chunk and ends two chunks later.
 		await expect(talk(page).locator('.talk-hit')).toHaveText(['gr', 'üße H', 'TTP']);
 		await page.getByRole('radiogroup', { name: 'Find as' }).getByRole('radio', { name: 'Hex' }).check();
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('1b ff');

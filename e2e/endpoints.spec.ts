@@ -31,7 +31,7 @@ test('with the keyboard alone: a server from the gallery, and a client to it', a
 	await expect(log(page).getByRole('row', { name: /in data 5 HELLO/ })).toBeVisible();
 });
 
-test('arrow keys go through the rows, Enter stops and starts', async ({ workbench: page }) => {
+test('arrow keys move through the rows, Enter stops and starts', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', { Port: '0' });
 	await portOf(page, 'upper-echo');
 	await make(page, 'udp-hello', { Port: '0' });
@@ -66,7 +66,7 @@ test('a port in use: the card names the owner, and the next free port works', as
 	}
 });
 
-test('a port held by another program: the card stops that program after asking', async ({ workbench: page }) => {
+test('a port held by another program: the card stops that program after confirmation', async ({ workbench: page }) => {
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
 		const held = Number(await holder.line());
@@ -82,7 +82,9 @@ test('a port held by another program: the card stops that program after asking',
 	}
 });
 
-test('a port held by another endpoint: the card stops that endpoint after asking', async ({ workbench: page }) => {
+test('a port held by another endpoint: the card stops that endpoint after confirmation', async ({
+	workbench: page,
+}) => {
 	await make(page, 'tcp server', { Name: 'first', Port: '0' });
 	const port = await portOf(page, 'first');
 	await make(page, 'tcp server', { Name: 'second', Port: String(port) });
@@ -130,7 +132,7 @@ test('an endpoint is edited while stopped only', async ({ workbench: page }) => 
 	await expect(endpoint(page, 'before')).toHaveCount(0);
 });
 
-test('an endpoint is removed without a question, and undo starts it again', async ({ workbench: page }) => {
+test('an endpoint is removed without confirmation, and undo starts it again', async ({ workbench: page }) => {
 	await make(page, 'tcp server', { Name: 'precious', Port: '0' });
 	await portOf(page, 'precious');
 	await endpoint(page, 'precious').focus();
@@ -196,7 +198,7 @@ test('the focus stays in the endpoints pane when the focused row disappears', as
 	await expect(page.locator('[data-pane="endpoints"] :focus')).toHaveCount(1);
 });
 
-test('Tab goes past the card of another endpoint to the selected row', async ({ workbench: page }) => {
+test('Tab skips the card of another endpoint on its way to the selected row', async ({ workbench: page }) => {
 	await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: '1' });
 	const card = page.getByRole('region', { name: 'Error of caller' });
 	await expect(card).toContainText('ECONNREFUSED');

@@ -10,14 +10,14 @@ import { echoServer, talkTo } from './support/steps.ts';
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
 const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 
-/** Says each line after the echo of the one before, and stays. */
+/** Sends each line after the echo of the previous one, and stays connected. */
 async function talk(port: number, lines: readonly string[]): Promise<() => void> {
 	const talker = await talkTo(port);
 	await talker.say(...lines);
 	return talker.end;
 }
 
-/** Opens the dialog, lets `choose` make its choices, and gives the file, wherever the host puts it. */
+/** Opens the dialog, runs `choose`, and returns the file, wherever the host saves it. */
 async function exportFile(
 	{ page, double }: App,
 	{ host, folder, format }: { host: Host; folder: string; format: string },
@@ -97,7 +97,7 @@ test('every export format holds the chosen events', { tag: EVERY_HOST }, async (
 	});
 	const fields = ['-T', 'fields', '-e', 'tcp.len', '-e', 'frame.interface_queue'];
 	const packets = execFileSync('tshark', ['-r', capture.path, ...fields], { encoding: 'utf8' });
-	// The host numbers connections from its start on, whichever test they are of.
+	// The host numbers connections from its start on, across tests.
 	const connection = String(events[1]?.connection);
 	expect(packets).toBe(`4\t${connection}\n13\t${connection}\n`);
 	hangUp();

@@ -51,7 +51,7 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	peer.end();
 });
 
-test('an invalid filter shows its error and keeps the one before; one without matches says so', async ({
+test('an invalid filter shows its error and keeps the previous one; one without matches reports that', async ({
 	workbench: page,
 }) => {
 	const peer = await talkTo(await echoServer(page));

@@ -5,7 +5,7 @@ import { echoServer, filterField, log, shown, storedSettings, talkTo } from './s
 
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 
-/** An echo server made by keyboard, with `count` lines said to it, and how to say more. */
+/** An echo server created by keyboard, with `count` echoed lines, and a function that sends more. */
 async function talk(page: Page, count: number) {
 	const talker = await talkTo(await echoServer(page));
 	const say = (line: string) => talker.say(line);
@@ -14,7 +14,7 @@ async function talk(page: Page, count: number) {
 	return { ...talker, say };
 }
 
-test('find goes to the next and the previous match, hides no rows, and says when it wraps around', async ({
+test('find moves to the next and the previous match, hides no rows, and reports when it wraps around', async ({
 	workbench: page,
 }) => {
 	const peer = await talk(page, 60);
@@ -59,7 +59,7 @@ test('find goes to the next and the previous match, hides no rows, and says when
 	peer.end();
 });
 
-test('one field goes to an event, to a time and to the next error', async ({ workbench: page }) => {
+test('one field jumps to an event, to a time and to the next error', async ({ workbench: page }) => {
 	const peer = await talk(page, 40);
 	peer.reset();
 	await expect(log(page)).toContainText('reset');
@@ -96,7 +96,7 @@ test('one field goes to an event, to a time and to the next error', async ({ wor
 	await expect(selected(page)).toContainText('listening');
 });
 
-test('marks and notes: by keys, in the row and the inspector, listed, filtered, deleted and brought back', async ({
+test('marks and notes: by keys, in the row and the inspector, listed, filtered, deleted and restored', async ({
 	workbench: page,
 }) => {
 	const peer = await talk(page, 30);

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
 
-test('a length prefix is set in the form, cuts the messages that are answered, and is changed while the server runs', async ({
+test('a length prefix is set in the form, splits the answered messages, and is changed while the server runs', async ({
 	workbench: page,
 }) => {
 	await newButton(page).click();

@@ -28,7 +28,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(run.getByText('1,000 of 1,000')).toBeVisible();
 	await expect(run.getByRole('heading', { name: /^Done → 127\.0\.0\.1:\d+$/ })).toBeVisible();
 
-	// Without an end, until it is stopped.
+	// Unlimited, until it is stopped.
 	await generator.getByLabel('Messages in all').fill('');
 	const pace = generator.getByLabel('Send', { exact: true });
 	const paces = await pace.getByRole('option').allTextContents();
@@ -53,13 +53,13 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await ledger.getByRole('button', { name: 'Begin anew' }).click();
 	await expect(ledger.getByText('No numbered messages yet')).toBeVisible();
 	await page.keyboard.press('Escape');
-	// What came meanwhile is behind it in the log.
+	// Events that arrived meanwhile are after it in the log.
 	await filterField(page).fill('kind:note "was stopped"');
 	await page.keyboard.press('Enter');
 	await expect(log(page).getByText(/^The generator was stopped: \d+ messages sent/)).toBeVisible();
 });
 
-test('generated lines on a stream are counted; a stopped endpoint says what to do first', async ({
+test('generated lines on a stream are counted; a stopped endpoint shows what to do first', async ({
 	workbench: page,
 }) => {
 	await make(page, 'tcp server', { Name: 'lines', Port: '0' });

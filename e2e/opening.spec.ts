@@ -15,7 +15,7 @@ import { log, make, shown } from './support/steps.ts';
 const looking = (page: Page): Locator => page.getByRole('region', { name: 'Capture looked at' });
 const menu = (page: Page): Locator => page.getByRole('button', { name: /^Capture: / });
 
-/** A capture made by the command line: an upper-echo server to which a client says lines. Gives the folder. */
+/** A capture recorded by the command line: an upper-echo server to which a client sends lines. Returns the folder. */
 async function record(folder: string, lines: readonly string[]): Promise<string> {
 	const capture = join(folder, 'old capture');
 	const args = ['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', capture];
@@ -51,7 +51,7 @@ async function openPath(page: Page, path: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-/** Chooses a file: by Ctrl+O in the page's own way, or by the host's menu in its dialog. */
+/** Chooses a file: with Ctrl+O in the page, or through the host's menu and dialog. */
 async function chooseFile({ page, double }: App, path: string): Promise<void> {
 	if (double === undefined) {
 		const chooser = page.waitForEvent('filechooser');
@@ -85,7 +85,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('an old capture is opened by its path, read, filtered and left again, while endpoints stay live', {
+test('an old capture is opened by its path, read, filtered and closed again, while endpoints stay live', {
 	tag: EVERY_HOST,
 }, async ({ workbench: page }) => {
 	const capture = await record(folder, ['first line', 'second line', 'third line']);
@@ -130,7 +130,7 @@ test('an old capture is opened by its path, read, filtered and left again, while
 	await expect(page.getByRole('menuitem', { name: /^old capture/ })).toHaveCount(0);
 });
 
-test('a file of Wireshark is chosen and shown like a live capture', { tag: EVERY_HOST }, async ({ app, host }) => {
+test('a Wireshark file is chosen and shown like a live capture', { tag: EVERY_HOST }, async ({ app, host }) => {
 	const foreign = join(folder, 'foreign.pcapng');
 	const dump = Buffer.from('hello from afar').toString('hex').replaceAll(/../g, ' $&');
 	const input = `I\n000000${dump}\nO\n000000${dump.toUpperCase()}\n`;
@@ -152,7 +152,7 @@ test('a file is dropped on the window', { tag: EVERY_HOST }, async ({ workbench:
 	await expect(menu(page)).toHaveAccessibleName(`Capture: ${title}`);
 });
 
-test('a file that is no capture names the byte, a damaged one shows its intact events, a missing one is reported in the dialog', async ({
+test('a file that is not a capture names the byte, a damaged one shows its intact events, a missing one is reported in the dialog', async ({
 	workbench: page,
 }) => {
 	const bad = join(folder, 'bad.bin');
@@ -181,7 +181,7 @@ test('opening a capture shows its progress and can be cancelled', async ({ workb
 	const capture = await record(folder, ['a']);
 	const large = join(folder, 'large.pcapng');
 	await writeFile(large, await readFile(join(capture, 'capture-000001.pcapng')));
-	// Much to look through for the next section, and next to nothing on the disk.
+	// A large sparse file: much to scan for the next section, and almost nothing on the disk.
 	const file = openSync(large, 'r+');
 	ftruncateSync(file, 400 * 2 ** 30);
 	closeSync(file);

@@ -2,7 +2,7 @@ import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { log, make, portOf, storedSettings } from './support/steps.ts';
 
-test('a sequence by clicks: passes, fails with the difference, is kept, deleted and brought back', async ({
+test('a sequence by clicks: passes, fails with the difference, is saved, deleted and restored', async ({
 	open,
 	dataFolder,
 }) => {
@@ -51,7 +51,7 @@ test('a sequence by clicks: passes, fails with the difference, is kept, deleted 
 	await expect(kept.getByLabel('Name', { exact: true })).toHaveValue('hello');
 });
 
-test('a run that waits can be stopped; a refused one shows what to check', async ({ workbench: page }) => {
+test('a waiting run can be stopped; a refused one shows what to check', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Port: '0' });
 	const port = await portOf(page, 'class-tcp');
 	await page.getByRole('button', { name: 'Sequences' }).click();

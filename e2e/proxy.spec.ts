@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { command, connectionOf, endpoint, log, make, portOf } from './support/steps.ts';
 
-test('a TCP proxy between two programs: a fault is switched on while it runs, seen, and switched off', async ({
+test('a TCP proxy between two programs: a fault is switched on while it runs, observed, and switched off', async ({
 	workbench: page,
 }) => {
 	const server = startPeer('tcp_upper.py');
@@ -56,7 +56,7 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, se
 			.getByRole('radio', { name: 'Both halves' })
 			.check();
 		const talk = page.getByRole('listbox', { name: 'Conversation' });
-		// What the client sent and was dropped, and what went on to the target and came back, are both there.
+		// Both are shown: the client's dropped data, and the data that was forwarded and echoed.
 		await expect(talk.getByText(/two/)).toHaveCount(1);
 		await expect(talk.getByText(/three/)).toHaveCount(2);
 		await expect(talk.getByText(/THREE/)).toHaveCount(2);
@@ -67,7 +67,7 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, se
 	}
 });
 
-test('a UDP proxy: a rule of the form rewrites, and one client alone has a fault', async ({ workbench: page }) => {
+test('a UDP proxy: a rule of the form rewrites, and only one client has a fault', async ({ workbench: page }) => {
 	const server = startPeer('udp_upper.py', '9');
 	const target = await server.line();
 	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).click();

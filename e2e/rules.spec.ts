@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
 
-/** What a server says to a message that ends its side. */
+/** A server's answer to a message followed by FIN. */
 async function ask(port: number, message: string): Promise<string> {
 	const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
 	await once(socket, 'connect');
@@ -37,7 +37,7 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await expect(trial.getByText('Hello, Ann~', { exact: true })).toBeVisible();
 	await expect(trial.getByText('48 65 6c 6c 6f 2c 20 41 6e 6e 7e')).toBeVisible();
 
-	// A third rule, which nothing reaches before it is moved up.
+	// A third rule, which no message reaches before it is moved up.
 	await form.getByRole('button', { name: 'Add rule' }).click();
 	await rule(3).getByLabel('When').selectOption({ label: 'it matches the regex' });
 	await rule(3).getByRole('textbox', { name: 'Regular expression' }).fill('^(A)(.*)');
@@ -66,7 +66,7 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await dialog.getByRole('textbox', { name: 'Message to try' }).fill('exit');
 	await expect(dialog.getByText('Rule 2 answers')).toBeVisible();
 
-	// Other answers while it runs: a client that is there already gets them.
+	// Other answers while it runs: an existing client gets them.
 	const there = connect(port, '127.0.0.1');
 	await once(there, 'data');
 	await dialog.getByRole('button', { name: 'Change…' }).click();
@@ -157,7 +157,9 @@ test('a client sends its listed messages one by one, and the tree counts the ans
 	await expect(endpoint(page, 'udp-client')).toContainText('2 of 2 answered');
 });
 
-test('connections that wait for an iterative server show their place in the tree', async ({ workbench: page }) => {
+test('connections that wait for an iterative server show their queue position in the tree', async ({
+	workbench: page,
+}) => {
 	await make(page, 'one-at-a-time', { Port: '0' });
 	const peer = startPeer('turn_clients.py', '127.0.0.1', String(await portOf(page, 'one-at-a-time')));
 	expect(await peer.line()).toBe('A1');

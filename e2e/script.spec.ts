@@ -13,7 +13,7 @@ test('a script is written with completion, its errors are shown at their place, 
 	const editor = page.getByRole('textbox', { name: 'Script' });
 	await expect(editor).toContainText('function onMessage(message, connection)');
 
-	// What a connection can do is offered behind its name; Escape closes the list and not the dialog.
+	// The members of a connection are offered after its name; Escape closes the list and not the dialog.
 	await editor.click();
 	await page.keyboard.press('Control+a');
 	await page.keyboard.type('function onMessage(question, client) {\nclient.');
@@ -25,7 +25,7 @@ test('a script is written with completion, its errors are shown at their place, 
 	await offers.getByRole('option', { name: /^send/ }).click();
 	await expect(editor).toContainText('client.send');
 
-	// What cannot be read is told with its place while it is typed, and again when it is to be made.
+	// A syntax error is reported with its place while typing, and again on submit.
 	await page.keyboard.type('(question.text + ;');
 	const problem = page.getByRole('status').filter({ hasText: 'Line 2, column' });
 	await expect(problem).toContainText("SyntaxError: unexpected token in expression: ';'");
@@ -46,7 +46,7 @@ test('a script is written with completion, its errors are shown at their place, 
 	expect(await peer.line()).toBe('0003');
 	await peer.close();
 
-	// An error when it runs is an event, and a mark in the editor.
+	// A runtime error is an event, and a mark in the editor.
 	const failing = startPeer('tcp_client.py', '127.0.0.1', String(port), '626164');
 	await expect(
 		log(page).getByText(/Script, line 2, column \d+: TypeError: cannot read property 'thing'/),

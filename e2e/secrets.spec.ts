@@ -14,7 +14,7 @@ test.beforeEach(({ host }) => {
 
 const POSTED = 'this is posted';
 
-/** A server that somebody else runs on this machine: it keeps every byte that it gets. */
+/** A foreign server on this machine: it records every received byte. */
 async function otherServer() {
 	let received = '';
 	const page = '<!doctype html><title>Other</title>';
@@ -33,7 +33,7 @@ async function otherServer() {
 	return { port, received: () => received, close: () => server.close() };
 }
 
-/** Everything that a page can make its browser send to a server, one after the other. */
+/** Every kind of request that a page can make its browser send to a server, one after the other. */
 async function visit(workbench: Page, port: number): Promise<void> {
 	const url = `http://127.0.0.1:${port}`;
 	const popup = workbench.waitForEvent('popup');
@@ -73,7 +73,7 @@ async function visit(workbench: Page, port: number): Promise<void> {
 	}, url);
 	await posted;
 	await other.close();
-	// In the very tab of Wirebench, and back by the history.
+	// In Wirebench's own tab, and back through the history.
 	const address = workbench.url();
 	await workbench.goto(`${url}/same-tab`);
 	await workbench.goBack();
@@ -92,7 +92,7 @@ function ask(port: number, path: string, headers: Record<string, string> = {}): 
 	});
 }
 
-/** All that could be a key in what a server has received opens nothing. */
+/** Nothing in a server's received bytes works as a key. */
 async function opensNothing(port: number, received: string): Promise<void> {
 	const words = new Set(received.match(/[\w-]{16,}/g));
 	for (const word of words) {
@@ -104,7 +104,7 @@ async function opensNothing(port: number, received: string): Promise<void> {
 	}
 }
 
-/** The capture as it lies on the disk. */
+/** The capture files on the disk. */
 function captured(dataFolder: string): string {
 	const folder = join(dataFolder, 'captures');
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -113,7 +113,7 @@ function captured(dataFolder: string): string {
 		.join();
 }
 
-test('what a browser sends to other servers, and to an endpoint, opens nothing here', async ({
+test('what a browser sends to other servers, and to an endpoint, grants no access here', async ({
 	open,
 	dataFolder,
 	problems,
@@ -137,7 +137,7 @@ test('what a browser sends to other servers, and to an endpoint, opens nothing h
 		expect(received).not.toMatch(new RegExp(`referer:.*:${port}`, 'i'));
 	}
 	await opensNothing(port, other.received());
-	// The other way round: from a page of another port nothing of ours can be read or opened.
+	// The reverse: a page of another port can read and open nothing of ours.
 	const stranger = await page.context().newPage();
 	await stranger.goto(`http://127.0.0.1:${other.port}/`);
 	const outcome = await stranger.evaluate(async (ours) => {
@@ -155,12 +155,12 @@ test('what a browser sends to other servers, and to an endpoint, opens nothing h
 	expect(outcome).toEqual(['kept', 'refused']);
 	await stranger.close();
 	other.close();
-	// What was refused on purpose is in the console.
+	// Intentionally refused requests are in the console.
 	const refused = /status of 501|blocked by CORS|net::ERR_FAILED|response code: 403/;
 	expect(problems.splice(0).filter((problem) => !refused.test(problem))).toEqual([]);
 });
 
-test('a second tab and a page loaded anew go on; after a new start the old page says what to do', async ({
+test('a second tab and a reloaded page continue; after a restart the old page shows what to do', async ({
 	chromium,
 	dataFolder,
 	viewport,
@@ -176,7 +176,7 @@ test('a second tab and a page loaded anew go on; after a new start the old page 
 	await expect(loaded).toBeVisible();
 	await first.close();
 	await expect(tab.getByText('start it again and open the address that it prints')).toBeVisible();
-	// What an earlier version left in the browser opens nothing, and goes.
+	// The cookie of an earlier version grants no access, and is removed.
 	await context.addCookies([{ name: `wirebench-${port}`, value: 'token', domain: '127.0.0.1', path: '/' }]);
 	const second = await launchBrowserHost(context, dataFolder, { port });
 	expect(await context.cookies()).toEqual([]);

@@ -76,7 +76,7 @@ test('sending a file shows its progress and can be stopped halfway', { tag: EVER
 		await expect(line(page, 'large.bin')).toContainText(/of 200 MB sent/);
 		await page.getByRole('button', { name: 'Stop: large.bin to client:' }).click();
 		await expect(line(page, 'large.bin')).toContainText(/of 200 MB sent\. Stopped\./);
-		// What was not handed to the system is gone: the small one that follows comes right behind.
+		// Bytes not passed to the system are dropped: the next small message follows directly.
 		if (host === 'browser') {
 			await page.getByTestId('send-file').setInputFiles({
 				name: 'own.txt',
@@ -91,7 +91,7 @@ test('sending a file shows its progress and can be stopped halfway', { tag: EVER
 	}
 });
 
-test('a message goes to the picked connections, and the error names the one that failed', async ({
+test('a message goes to the selected connections, and the error names the one that failed', async ({
 	workbench: page,
 }) => {
 	await make(page, 'tcp server', { Name: 'server', Port: '0' });
@@ -127,7 +127,7 @@ test('a message goes to the picked connections, and the error names the one that
 		await message(page).press('Enter');
 		await expect.poll(() => came).toEqual(['all two', 'all', 'all two']);
 
-		// Our side of the third one is ended: it takes nothing more.
+		// Our side of the third one is ended: it cannot send any more.
 		const third = page.getByRole('treeitem', { name: /^#\d+/ }).nth(2);
 		const number = await connectionOf(third);
 		await third.click({ button: 'right' });

@@ -8,7 +8,7 @@ const diagram = (page: Page): Locator => page.getByRole('grid', { name: 'Sequenc
 const rows = (page: Page): Locator => diagram(page).locator('[data-index]');
 const parties = (page: Page): Locator => diagram(page).locator('.sequence-party');
 
-/** An upper-case echo server, and its host and port as a peer takes them. */
+/** An upper-case echo server, and its host and port as arguments of a peer. */
 async function server(page: Page): Promise<[string, string]> {
 	const [host, port] = await firstServer(page, 'upper-echo');
 	return [host, String(port)];
@@ -19,7 +19,7 @@ async function show(page: Page): Promise<void> {
 	await expect(page.getByRole('region', { name: 'Sequence' })).toBeVisible();
 }
 
-/** What the rows say to who does not see them. */
+/** The rows' text for screen readers. */
 const spoken = (page: Page): Locator => rows(page).locator('.visually-hidden');
 
 test('the sequence diagram has a column for each party and an arrow for each event; a click selects it everywhere', async ({

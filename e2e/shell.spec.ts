@@ -5,10 +5,7 @@ import { storedSettings } from './support/steps.ts';
 
 const root = (page: Page) => page.locator('html');
 
-test('the theme is remembered over a reload and over a new start', { tag: EVERY_HOST }, async ({
-	open,
-	dataFolder,
-}) => {
+test('the theme is kept across a reload and a restart', { tag: EVERY_HOST }, async ({ open, dataFolder }) => {
 	const first = await open();
 	await first.page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
@@ -64,7 +61,7 @@ test('F6 moves the focus from pane to pane, F1 opens the keyboard help', async (
 	await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-/** What axe finds in the colours of either theme. */
+/** axe's violations in the colours of either theme. */
 async function expectNoViolations(page: Page, what: string): Promise<void> {
 	expect(await violations(page), `${what}, light`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
@@ -96,10 +93,7 @@ test('axe finds nothing in light and dark: a form with an error and a server tha
 	await expectNoViolations(page, 'running');
 });
 
-test('a lost connection shows a banner, keeps what is on the screen, and comes back by itself', async ({
-	open,
-	host,
-}) => {
+test('a lost connection shows a banner, keeps the screen, and reconnects by itself', async ({ open, host }) => {
 	test.skip(host !== 'browser', 'only the browser host has a WebSocket to lose');
 	const { page } = await open();
 	await expect(page.getByText('No endpoints yet')).toBeVisible();
@@ -131,7 +125,7 @@ test('a lost connection shows a banner, keeps what is on the screen, and comes b
 	await expect(row).toBeVisible();
 });
 
-test('at 1024 × 700 and at 200 % nothing is cut: choices of the composer, eight bytes in a row', async ({
+test('at 1024 × 700 and at 200 % nothing is cut off: choices of the composer, eight bytes in a row', async ({
 	workbench: page,
 }) => {
 	await page.keyboard.press('Alt+n');
@@ -140,7 +134,7 @@ test('at 1024 × 700 and at 200 % nothing is cut: choices of the composer, eight
 	await page.getByRole('button', { name: 'Create and start' }).click();
 	await expect(page.getByRole('combobox', { name: 'Destination' })).toBeVisible();
 	const row = page.getByRole('treeitem').first();
-	// Port 0 stands there until the system has chosen one.
+	// The row shows port 0 until the system has chosen one.
 	await expect(row).toContainText(/127\.0\.0\.1:[1-9]/);
 	const address = /127\.0\.0\.1:\d+/.exec((await row.textContent()) ?? '')?.[0];
 	await page.getByRole('combobox', { name: 'Destination' }).fill(address ?? '');

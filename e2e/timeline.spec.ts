@@ -7,7 +7,7 @@ const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timelin
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });
 const events = (page: Page): Locator => strip(page).locator('.timeline-events');
 
-/** An echo server made by keyboard, and a peer that has sent lines to it, each after the echo of the one before. */
+/** An echo server created by keyboard, and a peer that has sent lines to it, each after the echo of the previous one. */
 async function traffic(page: Page) {
 	const talker = await talkTo(await echoServer(page));
 	const say = (lines: number) => talker.say(...Array.from({ length: lines }, (_, i) => `line ${i}\n`));
@@ -15,7 +15,7 @@ async function traffic(page: Page) {
 	return { say, end: talker.end };
 }
 
-/** Presses at one share of the strip's width and lets go at another. */
+/** Drags from one share of the strip's width to another. */
 async function drag(page: Page, from: number, to: number): Promise<void> {
 	const box = await chart(page).boundingBox();
 	if (box === null) throw new Error('The timeline is not in sight.');
@@ -27,7 +27,7 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 	await page.mouse.up();
 }
 
-/** How many events the filter lets through, once all have been looked at. */
+/** Number of matching events, once the scan is done. */
 async function matched(page: Page): Promise<number> {
 	await expect(filterCount(page)).toHaveText(/^\d+ of 62$/);
 	await expect(filterCount(page)).toHaveAttribute('aria-busy', 'false');

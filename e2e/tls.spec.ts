@@ -6,7 +6,7 @@ import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { endpoint, log, newButton, portOf } from './support/steps.ts';
 
-/** Begins a blank endpoint of the gallery; its form stays open. */
+/** Opens the form of a blank endpoint from the gallery. */
 async function begin(page: Page, query: string): Promise<void> {
 	await newButton(page).click();
 	await page.getByRole('combobox', { name: 'Search' }).fill(query);

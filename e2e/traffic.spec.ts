@@ -5,9 +5,9 @@ import type { Locator, Page } from '@playwright/test';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { log } from './support/steps.ts';
 
-/** Makes an endpoint from the gallery by keyboard alone; `port` replaces the one it comes with. */
+/** Creates an endpoint from the gallery by keyboard alone; `port` replaces its default. */
 async function make(page: Page, search: string, port?: string): Promise<void> {
-	// Keys mean nothing before the page has begun.
+	// Keys have no effect before the page has started.
 	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
@@ -38,7 +38,7 @@ async function addressOf(page: Page, name: string): Promise<{ host: string; port
 
 const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 
-/** What the log lists, top to bottom: endpoint, direction, kind, length and preview of each row in sight. */
+/** The visible rows of the log, top to bottom: endpoint, direction, kind, length and preview. */
 async function rows(page: Page): Promise<string[]> {
 	return log(page)
 		.locator('[data-n]')
@@ -98,7 +98,7 @@ test('the main job by keyboard: a server, a client to it, a message, both sides 
 		.toEqual(['listening ADDRESS', 'in open ADDRESS', 'in data 5 hello', 'out data 5 HELLO']);
 	await expect.poll(() => of('to upper-echo')).toEqual(['out open ADDRESS', 'out data 5 hello', 'in data 5 HELLO']);
 
-	// F6 goes from pane to pane; in the log, keys select, and Enter goes on to the bytes.
+	// F6 moves from pane to pane; in the log, keys select, and Enter moves on to the bytes.
 	for (let i = 0; i < 4 && !(await inside('[data-pane="log"]')); i++) await page.keyboard.press('F6');
 	await expect(log(page)).toBeFocused();
 	await page.keyboard.press('End');
@@ -141,7 +141,7 @@ test('the composer points at the error in a message and keeps a draft for each t
 	await message(page).fill('half a thought');
 	await expect(page.getByText('will send 16 bytes')).toBeVisible();
 
-	// Each target has its own draft, and a stopped one says what to do.
+	// Each target has its own draft, and a stopped one shows what to do.
 	await endpoint(page, 'upper-echo').click();
 	await expect(message(page)).toHaveValue('');
 	await page.getByRole('button', { name: 'Stop to upper-echo' }).click();
@@ -152,7 +152,7 @@ test('the composer points at the error in a message and keeps a draft for each t
 	await expect(message(page)).toHaveValue('half a thought');
 });
 
-test('the arrow keys bring back sent messages and the draft', async ({ workbench: page }) => {
+test('the arrow keys restore sent messages and the draft', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', '0');
 	await addressOf(page, 'upper-echo');
 	await make(page, 'tcp client');
@@ -252,7 +252,7 @@ test('bytes are copied in each format, and sent again', { tag: EVERY_HOST }, asy
 	await page.keyboard.press('End');
 	await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('410d0aff');
 
-	// The page's own clipboard call is watched: reading the system's clipboard wants a permission that not every host gives.
+	// The page's own clipboard call is observed: reading the system's clipboard needs a permission that not every host grants.
 	await page.evaluate(() => {
 		Object.defineProperty(navigator.clipboard, 'writeText', {
 			value: async (text: string) => {
@@ -305,7 +305,7 @@ test('a UDP socket sends to the given destination, an empty datagram too', async
 	await once(peer.socket, 'close');
 });
 
-test('any place of more than 100,000 events can be reached', async ({ workbench: page }) => {
+test('any position of more than 100,000 events can be reached', async ({ workbench: page }) => {
 	test.slow();
 	await make(page, 'class-udp', '0');
 	const { port } = await addressOf(page, 'class-udp');

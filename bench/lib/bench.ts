@@ -1,12 +1,12 @@
 import type { Verdict } from './verdict.ts';
 
-/** What a measurement is given. */
+/** The options of a measurement. */
 export interface Options {
-	/** Seconds instead of minutes, to see that it runs: its figures say nothing. */
+	/** Seconds instead of minutes, to check that it runs: its figures are meaningless. */
 	readonly quick: boolean;
 	/** Rounds of interleaved pairs. */
 	readonly rounds: number;
-	/** A folder for whatever is written; it goes away with the run. */
+	/** A folder for output; it is removed at the end of the run. */
 	readonly scratch: string;
 	/** Prints a line for people at once. */
 	say(line: string): void;

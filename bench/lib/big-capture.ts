@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { startHost } from './host.ts';
 import { sendDatagrams } from './udp-generator.ts';
 
-/** Datagrams a second: below what any machine loses many at. */
+/** Datagrams per second: below the rate at which machines lose many. */
 const RATE = 120_000;
 
-/** Resident memory of a process when so many events were stored, in MiB. */
+/** Resident memory of a process after this many stored events, in MiB. */
 export interface MemoryReading {
 	readonly events: number;
 	readonly mebibytes: number;
@@ -15,7 +15,7 @@ export interface MemoryReading {
 export interface BigCapture {
 	readonly folder: string;
 	readonly events: number;
-	/** Absent when the capture was there already. */
+	/** Absent when the capture already existed. */
 	readonly memory?: readonly MemoryReading[];
 }
 
@@ -31,8 +31,8 @@ function residentMebibytes(pid: number): number {
 }
 
 /**
- * A capture of at least so many 64-byte datagrams in the folder of this run, made by Wirebench itself at the first call
- * while its memory is read; later calls get the same one.
+ * A capture of at least this many 64-byte datagrams in the folder of this run. The first call makes Wirebench record it
+ * and samples its memory; later calls get the same one.
  */
 export async function bigCapture(scratch: string, events: number): Promise<BigCapture> {
 	const folder = join(scratch, `capture-${events}`);

@@ -8,23 +8,23 @@ const PACKET_AT = 28;
 const HEADERS = 28;
 const UDP = 17;
 const PIECE = 8 << 20;
-/** Where the number of a datagram stands in it, and where what never changes begins: see load/udp-load.py. */
+/** The offsets of a datagram's number, and of its constant part: see load/udp-load.py. */
 const NUMBER = [3, 13] as const;
 const FILLER = 31;
 const FILL = 'abcdefghijklmnopqrstuvwxyz012345';
 
-/** What a capture has of the generator's datagrams. */
+/** The generator's datagrams in a capture. */
 export interface Checked {
 	readonly datagrams: number;
-	/** Numbers that never came, up to the last that did. */
+	/** Missing numbers, up to the last that arrived. */
 	readonly missing: number;
-	/** Numbers that came again, or after a later one. */
+	/** Numbers that arrived again, or after a later one. */
 	readonly disordered: number;
-	/** Datagrams with other bytes than were sent. */
+	/** Datagrams with wrong bytes. */
 	readonly wrong: number;
 }
 
-/** Reads the segments by the format's own rules, with none of Wirebench's code, and checks every byte of the datagrams to `port`. */
+/** Reads the segments by the format's own rules, without Wirebench's code, and checks every byte of the datagrams to `port`. */
 export function checkDatagrams(folder: string, port: number, size: number): Checked {
 	const filler = Buffer.from(FILL.repeat(Math.ceil(size / FILL.length) + 1).slice(0, size - FILLER));
 	const found = { datagrams: 0, disordered: 0, wrong: 0 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const CHUNK_BYTES = 1024 * 1024;
 const PROBE_MS = 500;
 
-/** Bytes a second that one thread writes, in order, where the captures of a run go: the limit of any capture there. */
+/** Bytes per second of one thread's sequential writes to the folder of the captures: the limit of any capture there. */
 export function writeLimit(): number {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 	const chunk = Buffer.alloc(CHUNK_BYTES, 'wirebench');

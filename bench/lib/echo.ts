@@ -7,7 +7,7 @@ import { type RunningServer, startNcat, startNode, startSocat, startWirebench } 
 import { ratios, summarise } from './statistics.ts';
 import { judge, unmeasured, type Verdict } from './verdict.ts';
 
-/** Rounds of the peers besides bare Node: they are far away. */
+/** Rounds of the peers besides bare Node: they differ by large factors. */
 const OTHER_ROUNDS = 3;
 
 const PEERS = {
@@ -18,7 +18,7 @@ const PEERS = {
 } as const satisfies Record<string, { name: string; start: () => Promise<RunningServer> }>;
 type Peer = keyof typeof PEERS;
 
-/** Wirebench makes at least so many times the messages per second of each peer. */
+/** Wirebench must reach at least this multiple of each peer's messages per second. */
 type Budgets = Partial<Record<Exclude<Peer, 'wirebench'>, number>>;
 
 function installed(peer: Peer): boolean {
@@ -26,7 +26,7 @@ function installed(peer: Peer): boolean {
 	return peer !== 'ncat' || versionOf('ncat', ['--version']) !== undefined;
 }
 
-/** An echo through Wirebench beside its peers: it and bare Node in turns, in alternating order; the others in the first rounds. */
+/** An echo through Wirebench and its peers: it and bare Node in turns, in alternating order; the others in the first rounds. */
 export function echoBench(title: string, test: EchoCase, budgets: Budgets, alsoBeside: readonly Peer[] = []): Bench {
 	const named = Object.entries(budgets) as [Exclude<Peer, 'wirebench'>, number][];
 	return {
@@ -47,7 +47,7 @@ export function echoBench(title: string, test: EchoCase, budgets: Budgets, alsoB
 			}
 			say(table([...rates].map(([peer, each]) => rateRow(PEERS[peer].name, summarise(each)))));
 			const own = rates.get('wirebench') ?? [];
-			// Each message is captured twice: as it comes and as it goes.
+			// Each message is captured twice: received and sent.
 			say(diskLine(summarise(own).median * test.size * 2, writeLimit()));
 			say(`  busy in Wirebench: ${busy.at(-1)}`);
 			return named.map(([peer, ratio]) => {

@@ -14,17 +14,17 @@ import { profileArguments } from './profile.ts';
 
 type Config = CallInput<'endpointCreate'>['config'];
 
-/** The browser host in a process of its own, and a client that speaks the contract with it as its page does. */
+/** The browser host in its own process, and a client that uses the contract like its page. */
 export interface RunningHost {
 	readonly pid: number;
 	/** For a browser. */
 	readonly url: string;
 	readonly client: RpcClient<typeof contract>;
-	/** Starts an endpoint; gives its port. */
+	/** Starts an endpoint; returns its port. */
 	endpoint(config: Config): Promise<number>;
-	/** Resolves once a status of the live capture is as wanted. */
+	/** Resolves with the first matching status of the live capture. */
 	status(wanted: (status: CaptureStatus) => boolean): Promise<CaptureStatus>;
-	/** Ends it; throws when it did not end well. */
+	/** Ends it; throws when it failed. */
 	stop(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What the kernel has of a UDP socket: bytes that wait to be read, and datagrams that found its buffer full. */
+/** The kernel's counters of a UDP socket: bytes waiting to be read, and datagrams dropped because its buffer was full. */
 export interface KernelSocket {
 	readonly waiting: number;
 	readonly drops: number;
@@ -20,7 +20,7 @@ export function kernelSocket(port: number): KernelSocket | undefined {
 	return { waiting: Number.parseInt(waiting, 16), drops: Number(row.at(-1)) };
 }
 
-/** Resolves when the socket's reader has taken everything, with the last count of drops. */
+/** Resolves when the socket's reader has read everything, with the last count of drops. */
 export async function drained(port: number, limitMs: number): Promise<KernelSocket | undefined> {
 	const deadline = performance.now() + limitMs;
 	for (;;) {
@@ -30,7 +30,7 @@ export async function drained(port: number, limitMs: number): Promise<KernelSock
 	}
 }
 
-/** Datagrams that found a receive buffer full, of the whole system since it began (`/proc/net/snmp`); undefined where there is no such file. */
+/** Datagrams dropped at full receive buffers, of the whole system since boot (`/proc/net/snmp`); undefined where there is no such file. */
 export function udpErrors(): number | undefined {
 	if (process.platform !== 'linux') return undefined;
 	const [names, values] = readFileSync('/proc/net/snmp', 'utf8')

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 
-/** What a figure depends on besides the program. */
+/** The machine's properties that figures depend on. */
 export interface Machine {
 	readonly cpu: string;
 	readonly cores: number;
@@ -24,7 +24,7 @@ export function describeMachine(): Machine {
 	};
 }
 
-/** The line in a program's `--version` output that names a version, or undefined where it is not installed. */
+/** The version line of a program's `--version` output, or undefined where it is not installed. */
 export function versionOf(program: string, args: readonly string[]): string | undefined {
 	const { stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
 	if (error !== undefined) return undefined;

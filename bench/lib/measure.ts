@@ -8,15 +8,15 @@ import { busiest, threadTimes } from './threads.ts';
 
 const run = promisify(execFile);
 const WARM_UP_MS = 300;
-/** A load that takes this much longer than asked has stalled. */
+/** A load that takes this much longer than requested has stalled. */
 const STALLED_MS = 15_000;
 
-/** One load that echo servers are put under. */
+/** One load for echo servers. */
 export interface EchoCase {
 	readonly connections: number;
-	/** Bytes a message. */
+	/** Bytes per message. */
 	readonly size: number;
-	/** Messages that each connection keeps on their way. */
+	/** Messages in flight on each connection. */
 	readonly inFlight: number;
 }
 
@@ -27,7 +27,7 @@ export interface Measured {
 	readonly busy: string;
 }
 
-/** Starts a server, loads it from a process of its own, ends it. Throws when a byte was wrong. */
+/** Starts a server, loads it from another process, and ends it. Throws when a byte was wrong. */
 export async function measure(
 	start: () => Promise<RunningServer>,
 	{ connections, size, inFlight }: EchoCase,

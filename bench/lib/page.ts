@@ -1,18 +1,18 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 
-/** The interface in a real browser, whose frames are timed. */
+/** The interface in a real browser, with measured frame times. */
 export interface RunningPage {
 	readonly page: Page;
-	/** Forgets the frames so far. */
+	/** Discards the frames so far. */
 	restart(): Promise<void>;
-	/** Milliseconds from each frame to the next since `restart`, and what the rows were old when they were first seen. */
+	/** Milliseconds between frames since `restart`, and the age of the rows when they first appeared. */
 	readings(): Promise<{ frames: number[]; ages: number[] }>;
 	close(): Promise<void>;
 }
 
 /**
- * Runs in the page: keeps the times between frames, and for the newest row of the log, each time that there is a newer one,
- * the milliseconds since the generator stamped it (see load/udp-load.py).
+ * Runs in the page: records the times between frames, and for each new newest row of the log the milliseconds since the
+ * generator stamped it (see load/udp-load.py).
  */
 function watchFrames(): void {
 	const kept = { frames: [] as number[], ages: [] as number[] };
@@ -45,7 +45,7 @@ export async function openPage(url: string): Promise<RunningPage> {
 	const executablePath = process.env.WIREBENCH_CHROMIUM;
 	const browser: Browser = await chromium.launch({
 		...(executablePath === undefined ? {} : { executablePath }),
-		// Chromium's sandbox refuses to run as root; everywhere else it stays on.
+		// Chromium's sandbox does not run as root; otherwise it stays on.
 		chromiumSandbox: process.getuid?.() !== 0,
 		args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'],
 	});

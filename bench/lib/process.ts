@@ -4,30 +4,30 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export const root = join(import.meta.dirname, '../..');
-/** Where the programs are that make load, each in a process of its own. */
+/** The load programs, each run in its own process. */
 export const loadFolder = join(root, 'bench/load');
 /** How long a server may take to listen or to end, in milliseconds. */
 export const LIMIT_MS = 15_000;
 
-/** Processes that were started and have not ended: none outlives the run, however it ends. */
+/** Started processes that have not ended: none outlives the run. */
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
 	for (const child of running) child.kill('SIGKILL');
 });
 
-/** Sees to a process ending with the run. */
+/** Ends a process with the run. */
 export function watched<Child extends ChildProcess>(child: Child): Child {
 	running.add(child);
 	child.once('exit', () => running.delete(child));
 	return child;
 }
 
-/** Starts a server as a process group of its own, so that the processes that it forks end with it. */
+/** Starts a server as its own process group, so that its child processes end with it. */
 export function start(program: string, args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
 	return watched(spawn(program, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], detached: true }));
 }
 
-/** Signals a server and waits for its end: SIGINT goes to the process alone, anything else to its group. */
+/** Signals a server and waits for its end: SIGINT is sent to the process alone, any other signal to its group. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
 	const exited = once(child, 'exit', { signal: AbortSignal.timeout(LIMIT_MS) });

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-/** Rows with every column as wide as its widest cell: the first to the left, the others to the right. */
+/** Rows with columns as wide as their widest cell: the first aligned left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	return rows
@@ -15,7 +15,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 		.join('\n');
 }
 
-/** A rate per second, its range, and how many measurements stand behind it. */
+/** A rate per second, its range, and the number of measurements. */
 export function rateRow(name: string, { median, min, max, values }: Summary): string[] {
 	return [name, `${whole.format(median)}/s`, `${whole.format(min)} to ${whole.format(max)}`, `${values.length} rounds`];
 }
@@ -26,7 +26,7 @@ function figure(value: number, unit: string): string {
 	return unit.startsWith('/') ? number + unit : `${number} ${unit}`;
 }
 
-/** Whether it was met, what it is, the limit, what was measured, its spread. */
+/** Whether it was met, its name, the limit, the measurement, its spread. */
 export function verdictCells({ what, bound, limit, unit, measured, met }: Verdict): string[] {
 	const mark = met ? 'met' : 'MISSED';
 	const wanted = `${bound === 'least' ? '≥' : '≤'} ${figure(limit, unit)}`;
@@ -36,7 +36,7 @@ export function verdictCells({ what, bound, limit, unit, measured, met }: Verdic
 	return [what, mark, wanted, figure(median, unit), spread];
 }
 
-/** One line for a verdict by itself, and why where there is something to say. */
+/** One line for a verdict, with the note where there is one. */
 export function verdictLine(verdict: Verdict): string {
 	const [what, mark, wanted, measured, spread] = verdictCells(verdict);
 	const range = spread === '' ? '' : ` (${spread})`;
@@ -55,7 +55,7 @@ export function loadLine({ cores, load }: Pick<Machine, 'cores' | 'load'>): stri
 	return `load averages: ${averages}${busy}`;
 }
 
-/** What the capture wrote of payload, beside what the disk takes. Both in bytes a second. */
+/** The captured payload rate compared with the disk's write rate. Both in bytes per second. */
 export function diskLine(captured: number, limit: number): string {
 	const mega = (bytes: number): string => `${whole.format(bytes / 1e6)} MB/s`;
 	return `  the capture took ${mega(captured)} of payload; one thread writes ${mega(limit)} to the same folder`;

@@ -30,7 +30,10 @@ async function runOne(name: string, options: Omit<Options, 'say'>): Promise<Resu
 	return { name, title: bench.title, load: [before, os.loadavg()], details, verdicts };
 }
 
-/** Runs measurements one after the other; prints each, then the table of all, which also goes to a file of JSON. Gives how many budgets were missed. */
+/**
+ * Runs measurements one after the other; prints each, then a table, which is also written to a JSON file. Returns the
+ * number of missed budgets.
+ */
 export async function runAll(
 	names: readonly string[],
 	options: Omit<Options, 'say'>,

@@ -9,7 +9,7 @@ import { startListen } from './wirebench-server.ts';
 export interface RunningServer {
 	readonly pid: number;
 	readonly port: number;
-	/** Ends it; throws when it did not keep its promises. */
+	/** Ends it; throws when it failed its checks. */
 	stop(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ function running(child: ChildProcess, port: number): RunningServer {
 	return { pid: child.pid, port, stop: () => end(child, 'SIGTERM') };
 }
 
-/** Connects again and again until something listens: these programs do not tell. */
+/** Connects repeatedly until something listens: these programs do not report it. */
 async function listening(port: number): Promise<void> {
 	const deadline = performance.now() + LIMIT_MS;
 	for (;;) {
@@ -62,7 +62,7 @@ export async function startWirebench(): Promise<RunningServer> {
 	};
 }
 
-/** One process a connection, as socat's own documentation has an echo; `PIPE` is what it does fastest. */
+/** One process per connection, as in the echo of socat's own documentation; `PIPE` is its fastest way. */
 export async function startSocat(): Promise<RunningServer> {
 	const port = await freePort();
 	const listen = `TCP-LISTEN:${port},bind=127.0.0.1,fork,reuseaddr,nodelay,backlog=511`;
@@ -71,7 +71,7 @@ export async function startSocat(): Promise<RunningServer> {
 	return running(child, port);
 }
 
-/** One `cat` a connection, which is how ncat echoes. */
+/** One `cat` per connection: ncat's way to echo. */
 export async function startNcat(): Promise<RunningServer> {
 	const port = await freePort();
 	const args = ['-l', '-k', '--max-conns', '200', '--exec', '/bin/cat', '127.0.0.1', String(port)];

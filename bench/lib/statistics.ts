@@ -1,4 +1,4 @@
-/** Median, least and greatest of some measurements. */
+/** Median, minimum and maximum of some measurements. */
 export interface Summary {
 	readonly median: number;
 	readonly min: number;
@@ -19,12 +19,12 @@ export function summarise(values: readonly number[]): Summary {
 	return { median: (low + high) / 2, min, max, values };
 }
 
-/** The ratio of each pair, in order, so that what slowed the machine for a moment slows both sides of it. */
+/** The ratio of each pair, in order, so that a temporary slowdown affects both sides. */
 export function ratios(over: readonly number[], under: readonly number[]): number[] {
 	return over.slice(0, under.length).map((value, index) => value / (under[index] ?? Number.NaN));
 }
 
-/** The value that `part` (0 to 1) of them do not pass. Throws a RangeError for no values. */
+/** The percentile: `part` (0 to 1) of the values do not exceed it. Throws a RangeError for no values. */
 export function percentile(values: readonly number[], part: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Clock ticks a second in /proc: USER_HZ, which Linux holds at 100 on every machine that Node runs on. */
+/** Clock ticks per second in /proc: USER_HZ, which is 100 on every Linux machine that Node supports. */
 const TICKS = 100;
 
-/** Seconds of processor time of each thread of a process by its name and number, the kernel's work for it included. */
+/** Processor seconds of each thread of a process by its name and number, including kernel time. */
 export type ThreadTimes = ReadonlyMap<string, number>;
 
 /** Undefined where there is no /proc. */

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import type { UdpRequest, UdpResult } from '../load/types.ts';
 import { loadFolder } from './process.ts';
 
-/** A generator that takes this much longer than asked has stalled. */
+/** A generator that takes this much longer than requested has stalled. */
 const STALLED_MS = 60_000;
 
-/** Sends datagrams from a process of its own and waits for its end. */
+/** Sends datagrams from another process and waits for its end. */
 export async function sendDatagrams(request: UdpRequest): Promise<UdpResult> {
 	const args = [join(loadFolder, 'udp-load.py'), JSON.stringify(request)];
 	const timeout = Math.ceil(request.seconds * 1000) + STALLED_MS;

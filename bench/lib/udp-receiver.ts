@@ -8,7 +8,7 @@ import { LIMIT_MS, loadFolder, watched } from './process.ts';
 /** A receiver of numbered datagrams, in a process of its own. */
 export interface UdpReceiver {
 	readonly port: number;
-	/** Reads what is on its way, ends it, gives what it saw. */
+	/** Reads the rest, ends it, and returns its counts. */
 	finish(): Promise<ReceiveResult>;
 }
 

@@ -1,17 +1,17 @@
 import type { Summary } from './statistics.ts';
 
-/** A budget and what was measured for it. */
+/** A budget and its measurement. */
 export interface Verdict {
 	readonly what: string;
-	/** `least`: the median has to reach the limit; `most`: it must not pass it. */
+	/** `least`: the median must reach the limit; `most`: it must not exceed it. */
 	readonly bound: 'least' | 'most';
 	readonly limit: number;
-	/** Of the limit and of what was measured; empty for ratios. */
+	/** Of the limit and the measurement; empty for ratios. */
 	readonly unit: string;
 	/** Absent when it could not be measured: `note` says why. */
 	readonly measured?: Summary | undefined;
 	readonly met: boolean;
-	/** What limits it, or why there is no figure. */
+	/** What limits the figure, or why there is none. */
 	readonly note?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function judge(
 	return { what, bound, limit, unit, measured, met, note };
 }
 
-/** A budget for which there is nothing to measure yet, or not on this machine. */
+/** A budget that cannot be measured yet, or not on this machine. */
 export function unmeasured(what: string, bound: Verdict['bound'], limit: number, unit: string, note: string): Verdict {
 	return { what, bound, limit, unit, met: false, note };
 }

@@ -6,13 +6,13 @@ import { profileArguments } from './profile.ts';
 
 export interface RunningGenerator {
 	readonly pid: number;
-	/** Events of a run that are no datagrams: of the endpoint, its connection and the generator. */
+	/** Events of a run besides datagrams: of the endpoint, its connection and the generator. */
 	readonly otherEvents: number;
-	/** Interrupts it; gives what it counted. */
+	/** Interrupts it; returns its counts. */
 	finish(): Promise<GeneratorSummary>;
 }
 
-/** Datagrams sent and refused, in how many milliseconds, and what the capture says of itself, in events. */
+/** Datagrams sent and refused, the milliseconds, and the capture's own counts of events. */
 export interface GeneratorSummary {
 	readonly sent: number;
 	readonly errors: number;
@@ -21,10 +21,10 @@ export interface GeneratorSummary {
 	readonly dropped: number;
 }
 
-/** `listening`, `open`, the generator's notes at its begin and end, `close`. */
+/** `listening`, `open`, the generator's notes at its start and end, `close`. */
 const OTHER_EVENTS = 5;
 
-/** The built command line, capture on; resolves when it begins to send. */
+/** The built command line with its capture; resolves when it starts to send. */
 export async function startGenerate(args: readonly string[], folder: string): Promise<RunningGenerator> {
 	const generate = ['generate', ...args, '--json', '--capture', folder];
 	const node = ['--max-semi-space-size=32', ...profileArguments()];

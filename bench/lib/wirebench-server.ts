@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { end, LIMIT_MS, root, start } from './process.ts';
 import { profileArguments } from './profile.ts';
 
-/** What a capture says of itself at the end, in events. */
+/** The capture's own counts of events at the end. */
 export interface CaptureSummary {
 	readonly received: number;
 	readonly stored: number;
@@ -16,15 +16,15 @@ export interface CaptureSummary {
 export interface RunningWirebench {
 	readonly pid: number;
 	readonly port: number;
-	/** Where its capture goes. */
+	/** The folder of its capture. */
 	readonly folder: string;
-	/** Interrupts it; gives the counts of its last line. The capture stays. */
+	/** Interrupts it; returns the counts of its last line. The capture stays. */
 	finish(): Promise<CaptureSummary>;
 	/** Removes the capture. */
 	remove(): void;
 }
 
-/** The built command line, capture on, in a folder of its own. */
+/** The built command line with its capture in a separate folder. */
 export async function startListen(args: readonly string[]): Promise<RunningWirebench> {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 	const listen = ['listen', ...args, '--quiet', '--json', '--capture', folder];

@@ -1,14 +1,14 @@
 /**
- * The load generator, a process of its own: `node load.ts JSON` with a LoadRequest; prints a LoadResult as JSON.
- * Each connection sends an endless, seeded byte stream in messages and compares every byte that comes back.
+ * The load generator, a separate process: `node load.ts JSON` with a LoadRequest; prints a LoadResult as JSON. Each
+ * connection sends an endless, seeded byte stream in messages and compares every echoed byte.
  */
 import net from 'node:net';
 import type { LoadRequest, LoadResult } from './types.ts';
 
-/** A prime, so that no message boundary falls on the same place of the stream twice in a run's reach. */
+/** A prime, so that within a run no message boundary falls on the same place of the stream twice. */
 const PATTERN_BYTES = 1_048_583;
 
-/** Bytes that repeat only after PATTERN_BYTES (xorshift32), followed by their own beginning, `extra` long. */
+/** Bytes that repeat only after PATTERN_BYTES (xorshift32), followed by their first `extra` bytes. */
 function patternBytes(extra: number): Buffer {
 	const bytes = Buffer.alloc(PATTERN_BYTES + extra);
 	let state = 0x9e37_79b9;
@@ -30,7 +30,7 @@ let messages = 0;
 let counting = false;
 let running = true;
 
-/** One connection that keeps `inFlight` messages on their way until `running` ends and all have come back. */
+/** One connection with `inFlight` messages in flight, until `running` ends and all have returned. */
 function drive(index: number): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const { host, port, size, inFlight } = request;

@@ -1,11 +1,12 @@
 /**
- * Connections that stay, in a process of its own: `node hold.ts PORT COUNT FIRST`. Opens so many, has a message of its own echoed on each and
- * compares it, prints a line; for each line on stdin all do so once more; at the end of stdin all are closed.
+ * Persistent connections in a separate process: `node hold.ts PORT COUNT FIRST`. Opens COUNT connections, sends a
+ * distinct message on each, compares its echo, and prints a line; for each line on stdin it repeats that; at the end of
+ * stdin it closes all.
  */
 import net from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** Connections that are being opened at a time. */
+/** Concurrent connection attempts. */
 const AT_ONCE = 64;
 const [port = 0, count = 0, first = 0] = process.argv.slice(2).map(Number);
 
@@ -25,7 +26,7 @@ class Held {
 		this.#socket.on('close', () => this.#fail?.(new Error(`connection ${number} was closed`)));
 	}
 
-	/** Resolves when the message is back, byte for byte. */
+	/** Resolves when the same message has returned. */
 	echo(round: number): Promise<void> {
 		return new Promise((resolve, reject) => {
 			this.#wanted = Buffer.from(`round ${round} of connection ${this.#number} `.padEnd(64, '.'));

@@ -1,4 +1,4 @@
-/** The peer to beat: the least that an echo in node:net can be. Prints its port. */
+/** The peer to beat: a minimal echo with node:net. Prints its port. */
 import net from 'node:net';
 
 const server = net.createServer({ noDelay: true }, (socket) => {

@@ -1,8 +1,8 @@
-/** The limit of a sender in Node: `node node-udp-send.ts PORT SECONDS` numbers datagrams and sends them, nothing else. Prints a UdpResult as JSON. */
+/** The limit of a Node sender: `node node-udp-send.ts PORT SECONDS` only numbers datagrams and sends them. Prints a UdpResult as JSON. */
 import dgram from 'node:dgram';
 
 const SIZE = 64;
-/** As many as may wait for the system, and as many in a row as lets other work have its turn. */
+/** Maximum of datagrams queued in the system, and of consecutive ones before other work runs. */
 const SLOTS = 256;
 const BURST = 32;
 

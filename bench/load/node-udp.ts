@@ -1,7 +1,7 @@
-/** The limit of UDP in Node: a socket whose datagrams are counted and nothing else. Prints its port. */
+/** The limit of UDP in Node: a socket that only counts datagrams. Prints its port. */
 import dgram from 'node:dgram';
 
-/** As much as the system grants, the same as Wirebench asks for. */
+/** As much as the system grants, like Wirebench. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
 let count = 0;

@@ -1,26 +1,26 @@
-/** What the load generator is asked for. */
+/** The parameters of the load generator. */
 export interface LoadRequest {
 	readonly host: string;
 	readonly port: number;
 	readonly connections: number;
-	/** Bytes a message. */
+	/** Bytes per message. */
 	readonly size: number;
-	/** Messages that each connection keeps on their way. */
+	/** Messages in flight on each connection. */
 	readonly inFlight: number;
-	/** Milliseconds that run before the count begins. */
+	/** Milliseconds before counting starts. */
 	readonly warmUpMs: number;
-	/** Milliseconds that are counted. */
+	/** Milliseconds of counting. */
 	readonly measureMs: number;
 }
 
-/** Messages that came back, byte for byte, while counting. */
+/** Echoed messages with the same bytes, while counting. */
 export interface LoadResult {
 	readonly messages: number;
 	readonly seconds: number;
 	readonly messagesPerSecond: number;
 }
 
-/** What the UDP generator is asked for: `rate` datagrams of `size` bytes a second, for `seconds`. */
+/** The parameters of the UDP generator: `rate` datagrams of `size` bytes per second, for `seconds`. */
 export interface UdpRequest {
 	readonly host: string;
 	readonly port: number;
@@ -32,7 +32,7 @@ export interface UdpRequest {
 	readonly first?: number;
 }
 
-/** Datagrams that the kernel took and refused, how long it took, and how many seconds of processor time. */
+/** Datagrams that the kernel accepted and refused, the duration, and the processor seconds. */
 export interface UdpResult {
 	readonly sent: number;
 	readonly failed: number;
@@ -40,15 +40,15 @@ export interface UdpResult {
 	readonly cpu: number;
 }
 
-/** What a receiver of numbered datagrams saw. */
+/** The counts of a receiver of numbered datagrams. */
 export interface ReceiveResult {
 	readonly received: number;
-	/** Batches with a datagram that was not as it should be. */
+	/** Batches with a wrong datagram. */
 	readonly wrong: number;
-	/** Numbers that were left out. */
+	/** Missing numbers. */
 	readonly missing: number;
 	readonly disordered: number;
-	/** What the kernel counts as dropped at its socket. */
+	/** Drops that the kernel counted at its socket. */
 	readonly drops: number;
 	/** Seconds of processor time. */
 	readonly cpu: number;

@@ -15,7 +15,7 @@ interface ClosableWindow {
 class App extends LoudEmitter {
 	readonly isPackaged = false;
 	sandboxEnabled = false;
-	/** Windows that are open; window.ts keeps it. */
+	/** Open windows; maintained by window.ts. */
 	readonly openWindows = new Set<ClosableWindow>();
 	ready = false;
 	readonly becameReady = Promise.withResolvers<void>();
@@ -34,7 +34,7 @@ class App extends LoudEmitter {
 		]);
 	}
 
-	/** Throws as the runtime does for what comes too late or too early. */
+	/** Throws as the runtime does for calls that are too late or too early. */
 	requireReady(what: string): void {
 		if (!this.ready) throw new Error(`${what} cannot be used before the app is ready.`);
 	}
@@ -69,7 +69,7 @@ class App extends LoudEmitter {
 		if (path === undefined) throw new Error(`The Electron double has no path "${name}".`);
 		return path;
 	}
-	/** Always the first: that a second process is turned away is the runtime's doing. */
+	/** Always the first instance: rejecting a second process is the runtime's own code. */
 	requestSingleInstanceLock(): boolean {
 		return true;
 	}
@@ -100,14 +100,14 @@ class App extends LoudEmitter {
 
 export const app = loud('app', new App());
 
-/** The bundle's top level has run: Electron becomes ready after that, never before. */
+/** The bundle's top level has run: Electron becomes ready only after that. */
 export function bundleLoaded(): void {
 	app.ready = true;
 	app.becameReady.resolve();
 }
 
-// Electron quits on these as if a person had chosen Quit.
+// Electron handles these like the Quit command.
 process.on('SIGTERM', () => app.quit());
 process.on('SIGINT', () => app.quit());
-// Without a driver there is no window left to close.
+// Without a driver there are no windows left to close.
 process.on('disconnect', () => process.exit(1));

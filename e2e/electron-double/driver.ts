@@ -13,20 +13,20 @@ import {
 import { PageLink } from './page-link.ts';
 
 export interface DoubleOptions {
-	/** Where its windows' pages are opened; its console and page errors are those of the app. One double at a time has it. */
+	/** The context of its windows' pages; their console and page errors are the app's. One double at a time uses it. */
 	readonly context: BrowserContext;
 	/** The built main bundle. */
 	readonly bundle: string;
 	readonly args: readonly string[];
 }
 
-/** How the process of the main bundle ended, and what it had said on stderr. */
+/** The exit of the main bundle's process, and its stderr. */
 export interface DoubleEnd {
 	readonly code: number | null;
 	readonly stderr: string;
 }
 
-/** Permissions of Electron's that the browser knows too, by the browser's name. */
+/** Electron's permissions that the browser has too, by the browser's name. */
 const PERMISSIONS = {
 	'clipboard-write': 'clipboard-sanitized-write',
 	'clipboard-read': 'clipboard-read',
@@ -36,7 +36,7 @@ const PERMISSIONS = {
 	microphone: 'media',
 } as const;
 
-/** The built main bundle in a process of its own, with real browser pages for its windows. */
+/** The built main bundle in a separate process, with real browser pages as its windows. */
 export class ElectronDouble {
 	readonly ended: Promise<DoubleEnd>;
 	readonly #child: ChildProcess;
@@ -44,12 +44,12 @@ export class ElectronDouble {
 	readonly #links = new Map<number, PageLink>();
 	readonly #questions = new Map<number, PromiseWithResolvers<unknown>>();
 	readonly #firstPage = Promise.withResolvers<Page>();
-	/** Messages are handled one after the other, as they came. */
+	/** Messages are handled one after the other, in order. */
 	#queue: Promise<void> = Promise.resolve();
 	#lastQuestion = 0;
 	#dark = false;
 	#stderr = '';
-	/** It has been told to end, or has ended. */
+	/** It was asked to end, or has ended. */
 	#over = false;
 
 	private constructor(options: DoubleOptions) {
@@ -74,13 +74,13 @@ export class ElectronDouble {
 		});
 		this.#firstPage.promise.catch(() => undefined);
 		this.#child.on('message', (message: ToDriver) => {
-			// An answer overtakes: what stands in the queue may be waiting for it.
+			// An answer skips the queue: a queued message may be waiting for it.
 			if (message.type === 'answer') return this.#answered(message);
 			this.#queue = this.#queue.then(() => this.#receive(message)).catch((error: unknown) => this.#fail(error));
 		});
 	}
 
-	/** Resolves when the page of the first window has loaded. */
+	/** Resolves when the first window's page has loaded. */
 	static async start(options: DoubleOptions): Promise<{ double: ElectronDouble; page: Page }> {
 		const double = new ElectronDouble(options);
 		await options.context.route('**/*', double.#onRoute);
@@ -97,17 +97,17 @@ export class ElectronDouble {
 		return this.#ask('facts', null);
 	}
 
-	/** Does what a person does outside of a page. */
+	/** Simulates a person's action outside of a page. */
 	person(does: PersonDoes): void {
 		this.#tell({ type: 'person', does });
 	}
 
-	/** Sends an IPC message as a frame would that is not our page's. */
+	/** Sends an IPC message as a frame of another page would. */
 	sendAs(frame: { origin: string; isMainFrame: boolean }, window: number, channel: string, ...args: unknown[]): void {
 		this.#tell({ type: 'from-page', window, channel, args, ...frame });
 	}
 
-	/** Ends it as the system ends an app; it closes what it has open. Another double can have the context then. */
+	/** Ends it as the system ends an app; it closes its windows. Then another double can use the context. */
 	async quit(): Promise<DoubleEnd> {
 		this.#over = true;
 		this.#child.kill('SIGTERM');
@@ -124,7 +124,7 @@ export class ElectronDouble {
 	readonly #onRoute = (route: Route): Promise<void> => this.#unlessOver(this.#route(route));
 	readonly #onPage = (page: Page): Promise<void> => this.#unlessOver(this.#opened(page));
 
-	/** A page may still ask for something while its process ends: that is no fault. */
+	/** A page may still send requests while its process ends: that is not an error. */
 	async #unlessOver(work: Promise<void>): Promise<void> {
 		try {
 			await work;
@@ -135,7 +135,7 @@ export class ElectronDouble {
 
 	#tell(message: ToDouble): void {
 		if (!this.#child.connected) return;
-		// The process may end before it hears of this: then nobody needs it any more, and its exit is told elsewhere.
+		// The process may end before it receives this: then the message is moot, and its exit is reported elsewhere.
 		this.#child.send(message, (error) => {
 			if (error !== null && this.#child.connected) this.#fail(error);
 		});
@@ -149,7 +149,7 @@ export class ElectronDouble {
 		return answer.promise as Promise<Questions[N]['answer']>;
 	}
 
-	/** A fault of the double itself must not pass for a fault of the app: it ends the process, with its words. */
+	/** A fault of the double itself must not look like a fault of the app: it ends the process with its message. */
 	#fail(error: unknown): void {
 		this.#stderr += `Electron double: ${error instanceof Error ? error.stack : String(error)}\n`;
 		this.#child.kill('SIGKILL');
@@ -176,7 +176,7 @@ export class ElectronDouble {
 		} else if (message.type === 'load') {
 			await this.#grant(message.url);
 			const link = this.#link(message.window);
-			// Not awaited: what the page asks for while it loads passes through this queue.
+			// Not awaited: requests of the loading page use this queue.
 			link.load(standInUrl(message.url)).then(
 				() => {
 					this.#tell({ type: 'loaded', window: message.window });
@@ -200,7 +200,7 @@ export class ElectronDouble {
 		}
 	}
 
-	/** The window whose page has the port. */
+	/** The window whose page holds the port. */
 	readonly #ports = new Map<number, number>();
 
 	#link(window: number): PageLink {
@@ -229,13 +229,13 @@ export class ElectronDouble {
 			const allowed = await this.#ask('navigate', { window: link.window, url, isMainFrame });
 			if (!allowed) return route.abort('aborted');
 		}
-		// Nothing in a test reaches a network.
+		// Tests do not use a network.
 		if (!url.startsWith('app://')) return route.abort('blockedbyclient');
 		const { status, headers, body } = await this.#ask('fetch', { url, method: request.method() });
 		await route.fulfill({ status, headers, body: Buffer.from(body) });
 	}
 
-	/** A page that nobody here has opened was opened by a page. */
+	/** A page that the driver did not open was opened by a page. */
 	async #opened(page: Page): Promise<void> {
 		const opener = await page.opener();
 		const link = [...this.#links.values()].find((candidate) => candidate.page === opener);
@@ -247,7 +247,7 @@ export class ElectronDouble {
 	}
 }
 
-/** The page that a request belongs to; a window that is just being opened has none yet. */
+/** The page of a request; a window that is being opened has none yet. */
 function pageOf(route: Route): Page | undefined {
 	try {
 		return route.request().frame().page();

@@ -15,7 +15,7 @@ export { BrowserWindow } from './window.ts';
 
 export const session = loud('session', { defaultSession });
 
-/** Channels are whatever the bundle listens to. */
+/** Channels are those that the bundle listens to. */
 class IpcMain extends LoudEmitter {
 	constructor() {
 		super('ipcMain', []);

@@ -11,7 +11,7 @@ function doubleOf(running: Running): ElectronDouble {
 	return running.double;
 }
 
-/** Collects in the page what the preload posts to it, as `type:id` or `type:command`. */
+/** Collects the preload's posts in the page, as `type:id` or `type:command`. */
 async function collectMessages({ page }: Running): Promise<() => Promise<string[]>> {
 	await page.evaluate(() => {
 		const seen: string[] = [];
@@ -21,7 +21,7 @@ async function collectMessages({ page }: Running): Promise<() => Promise<string[
 	return () => page.evaluate(() => Reflect.get(window, 'seen'));
 }
 
-/** Asks for a port as the page does, does something with it, and resolves when the host has ended the transport. */
+/** Requests a port as the page does, runs an action on it, and resolves when the host has ended the transport. */
 const CLOSES = (send: string) => `new Promise((resolve) => {
 	const id = crypto.randomUUID();
 	window.addEventListener('message', (event) => {
@@ -54,7 +54,7 @@ test('the window is locked down', async ({ open }) => {
 	expect(windows[0]?.visible).toBe(true);
 });
 
-test('a port goes to the main frame of our page and to nobody else', async ({ open }) => {
+test('a port is sent only to the main frame of our page', async ({ open }) => {
 	const running = await open();
 	const double = doubleOf(running);
 	const messages = await collectMessages(running);
@@ -69,17 +69,17 @@ test('a port goes to the main frame of our page and to nobody else', async ({ op
 	for (const [origin, isMainFrame, id] of refused) double.sendAs({ origin, isMainFrame }, 1, REQUEST, id);
 	double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 'ours');
 	await expect.poll(messages).toContain('wirebench:port:ours');
-	// Answers come in the order of the requests: none of the others has one. The page itself asks again, under a name of chance.
+	// Answers arrive in the order of the requests: none of the others has one. The page itself requests again, with a random id.
 	const answers = refused.map(([, , id]) => `wirebench:port:${id}`);
 	expect((await messages()).filter((message) => answers.includes(message))).toEqual([]);
 });
 
-test('a page has one port: the next one closes the last', async ({ open }) => {
+test('a page has one port: the next one closes the previous one', async ({ open }) => {
 	const { page } = await open();
 	expect(await page.evaluate(CLOSES('window.wirebench.requestPort("next");'))).toBe('closed');
 });
 
-test('what is not a frame ends the transport', async ({ open }) => {
+test('an invalid frame ends the transport', async ({ open }) => {
 	const { page } = await open();
 	expect(await page.evaluate(CLOSES('port.postMessage("hello");'))).toBe('closed');
 	expect(await page.evaluate(CLOSES('port.postMessage(new Uint8Array(256 * 1024 + 1));'))).toBe('closed');
@@ -119,7 +119,7 @@ test('the menu reaches the page', async ({ open }) => {
 	await expect.poll(messages).toContain('wirebench:command:new-endpoint');
 });
 
-test('the window comes back where it was', async ({ open }) => {
+test('the window reopens at its last position', async ({ open }) => {
 	const bounds = { x: 120, y: 90, width: 1000, height: 640 };
 	const first = await open();
 	doubleOf(first).person({ what: 'place-window', window: 1, bounds });
@@ -140,17 +140,17 @@ test('the window comes back where it was', async ({ open }) => {
 	expect((await doubleOf(fourth).facts()).windows[0]?.bounds).toEqual({ x: 460, y: 240, width: 1000, height: 640 });
 });
 
-test('the system side follows the theme that is set', async ({ open, dataFolder }) => {
+test('the system side follows the theme setting', async ({ open, dataFolder }) => {
 	await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ theme: 'dark' }));
 	const running = await open();
 	const { themeSource, windows } = await doubleOf(running).facts();
 	expect([themeSource, windows[0]?.backgroundColor]).toEqual(['dark', '#14171c']);
-	// The colour that the window begins with is the one that the page then has.
+	// The window's initial background colour equals the page's.
 	const background = running.page.locator('body');
 	await expect(background).toHaveCSS('background-color', 'rgb(20, 23, 28)');
 });
 
-test('a broken settings file is reported, and the window opens all the same', async ({ open, dataFolder }) => {
+test('a broken settings file is reported, and the window opens anyway', async ({ open, dataFolder }) => {
 	await writeFile(join(dataFolder, 'settings.json'), '{');
 	const running = await open();
 	await expect(running.page.getByRole('region', { name: /endpoints/i })).toBeVisible();
@@ -161,7 +161,7 @@ test('everything of a profile is inside the data folder', async ({ open, dataFol
 	expect((await doubleOf(await open()).facts()).userData).toBe(join(dataFolder, 'electron'));
 });
 
-test('a data folder that cannot be made is reported and ends the process with code 1', async ({
+test('a data folder that cannot be created is reported and ends the process with code 1', async ({
 	chromium,
 	dataFolder,
 }) => {
@@ -173,13 +173,13 @@ test('a data folder that cannot be made is reported and ends the process with co
 	await context.close();
 });
 
-test('starting it a second time brings the window to the front', async ({ open }) => {
+test('a second start brings the window to the front', async ({ open }) => {
 	const double = doubleOf(await open());
 	double.person({ what: 'start-again' });
 	expect((await double.facts()).windows).toHaveLength(1);
 });
 
-test('closing the last window ends it well', async ({ open }) => {
+test('closing the last window ends the process with code 0', async ({ open }) => {
 	test.skip(process.platform === 'darwin', 'on macOS the app outlives its windows');
 	const double = doubleOf(await open());
 	double.person({ what: 'close-window', window: 1 });

@@ -3,7 +3,7 @@ import type { Questions, ToDouble, ToDriver } from './messages.ts';
 
 if (process.send === undefined) throw new Error('The Electron double is started by its driver, with a channel to it.');
 
-/** What arrives from the driver, by type. Questions go to the one who answers them instead. */
+/** Messages from the driver, by type. Questions are passed to their handler instead. */
 export const incoming = new EventEmitter();
 
 type Answerers = {
@@ -12,7 +12,7 @@ type Answerers = {
 const answerers: Answerers = {};
 
 export function tellDriver(message: ToDriver): void {
-	// The channel is gone when the driver is; then nobody is left to tell.
+	// Without a driver there is no channel, and no recipient.
 	if (process.connected) process.send?.(message);
 }
 

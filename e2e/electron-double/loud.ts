@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 
-/** Names that the language itself asks for. */
+/** Names that the language itself looks up. */
 const QUIET = new Set(['then', 'toJSON', 'constructor']);
 
-/** The object, except that asking for a member that it does not have throws instead of giving undefined. */
+/** Wraps an object so that access to a missing member throws instead of returning undefined. */
 export function loud<T extends object>(name: string, object: T): T {
 	const check = (target: T, key: string | symbol) => {
 		if (typeof key === 'symbol' || QUIET.has(key) || key in target) return;
@@ -21,7 +21,7 @@ export function loud<T extends object>(name: string, object: T): T {
 	});
 }
 
-/** An emitter that refuses listeners for events that nobody would ever emit. */
+/** An emitter that rejects listeners for events that are never emitted. */
 export class LoudEmitter extends EventEmitter {
 	readonly label: string;
 	readonly events: Set<string>;

@@ -1,11 +1,11 @@
-/** What the driver (in the test) and the double (in the process of the main bundle) tell each other. */
+/** Messages between the driver (in the test) and the double (in the process of the main bundle). */
 
 export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
 
-/** From the double to the driver. `window` and `port` are numbers that the double gives. */
+/** From the double to the driver. The double assigns the `window` and `port` numbers. */
 export type ToDriver =
 	| { readonly type: 'open-window'; readonly window: number; readonly size: Size; readonly preload: string }
 	| { readonly type: 'load'; readonly window: number; readonly url: string }
@@ -39,14 +39,14 @@ export interface Questions {
 		ask: { readonly window: number; readonly url: string; readonly isMainFrame: boolean };
 		answer: boolean;
 	};
-	/** What the window open handler says. */
+	/** The result of the window open handler. */
 	open: { ask: { readonly window: number; readonly url: string }; answer: string };
 	/** Whether check and request handler both grant a permission to the page. */
 	permission: { ask: { readonly permission: string; readonly origin: string }; answer: boolean };
 	facts: { ask: null; answer: Facts };
 }
 
-/** What a test can look at inside the double. */
+/** State of the double that tests can read. */
 export interface Facts {
 	readonly sandboxEnabled: boolean;
 	readonly schemes: readonly { readonly scheme: string; readonly privileges?: Readonly<Record<string, boolean>> }[];
@@ -79,17 +79,17 @@ export type ToDouble =
 	| { readonly type: 'loaded'; readonly window: number; readonly error?: string }
 	| { readonly type: 'person'; readonly does: PersonDoes };
 
-/** What a person does that no page sees. */
+/** Actions of a person that no page sees. */
 export type PersonDoes =
 	| { readonly what: 'close-window'; readonly window: number }
 	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
 	| { readonly what: 'maximize'; readonly window: number }
 	| { readonly what: 'choose-menu-item'; readonly id: string }
-	/** In the next dialog that asks for a file, or for a place to save one; without a path the dialog is cancelled. */
+	/** The result of the next open or save dialog; without a path the dialog is cancelled. */
 	| { readonly what: 'choose-file'; readonly path?: string }
 	| { readonly what: 'start-again' };
 
-/** `app://HOST/PATH` has to look like this in a browser that does not know the scheme. */
+/** The substitute for `app://HOST/PATH` in a browser that does not know the scheme. */
 export function standInUrl(url: string): string {
 	return url.replace(/^app:\/\/([^/]+)/, 'https://$1.app.invalid');
 }

@@ -5,10 +5,10 @@ import { pageRuntime } from './page-runtime.ts';
 
 const BINDING = '__electronDoubleTell';
 const GLOBAL = '__electronDoubleDeliver';
-/** What Chromium says of a message that was on its way to a document as the page left it. */
+/** Chromium's error for a message to a document that the page has left. */
 const NAVIGATED = 'Inspected target navigated or closed';
 
-/** Bytes as the text of a message has them. */
+/** Bytes in the text form of a message. */
 interface Encoded {
 	readonly bytes?: string;
 	readonly json?: unknown;
@@ -23,13 +23,13 @@ type FromPage =
 	| { readonly type: 'ipc'; readonly channel: string; readonly args: readonly Encoded[] }
 	| { readonly type: 'port-message'; readonly port: number; readonly data: Encoded };
 
-/** The wire between one page and the double. Straight over the DevTools protocol, which keeps messages in order. */
+/** The wire between one page and the double, directly over the DevTools protocol, which keeps messages in order. */
 export class PageLink {
 	readonly page: Page;
 	readonly window: number;
 	readonly #session: CDPSession;
 	readonly #tell: (message: ToDouble) => void;
-	/** Ports that the present document has. */
+	/** Ports of the current document. */
 	readonly #ports = new Set<number>();
 	#expected: string | undefined;
 
@@ -56,13 +56,13 @@ export class PageLink {
 		return link;
 	}
 
-	/** Loads an address that needs nobody's permission. */
+	/** Loads an address without a permission check. */
 	async load(url: string): Promise<void> {
 		this.#expected = url;
 		await this.page.goto(url, { waitUntil: 'load' });
 	}
 
-	/** Whether this navigation is the one that `load` has begun. True once. */
+	/** Whether `load` has started this navigation. True once. */
 	expects(url: string): boolean {
 		const expected = this.#expected === url;
 		if (expected) this.#expected = undefined;
@@ -78,7 +78,7 @@ export class PageLink {
 				: message.type === 'port-message'
 					? { ...message, data: encode(message.data) }
 					: message;
-		// A document that has gone meanwhile takes its messages along, as in the runtime.
+		// Messages to a document that has gone are lost, as in the runtime.
 		this.#session
 			.send('Runtime.evaluate', { expression: `globalThis.${GLOBAL}?.(${JSON.stringify(encoded)})` })
 			.catch((error: Error) => {
@@ -88,7 +88,7 @@ export class PageLink {
 
 	#receive(message: FromPage): void {
 		if (message.type === 'hello') {
-			// A new document: what the one before had of ports is gone.
+			// A new document: the ports of the previous one are closed.
 			for (const port of this.#ports) this.#tell({ type: 'port-close', port });
 			this.#ports.clear();
 		} else if (message.type === 'ipc') {

@@ -1,13 +1,13 @@
 /// <reference lib="esnext.typedarrays" />
 /**
- * Runs in the page, before anything of the page: the sandboxed preload's surroundings. Sent to the browser as text,
- * so it can use nothing from outside itself.
+ * Runs in the page before the page's own code: the environment of the sandboxed preload. Sent to the browser as text,
+ * so it cannot use anything from outside.
  */
 export function pageRuntime(
 	names: { readonly binding: string; readonly global: string; readonly origin: string },
 	preload: (require: (name: string) => unknown, module: { exports: object }, exports: object) => void,
 ): void {
-	// Also called for the first, empty document and for frames, which have no preload.
+	// Also called for the initial empty document and for frames, which have no preload.
 	if (location.origin !== names.origin || window !== window.top) return;
 
 	const tell = (message: object) => Reflect.get(window, names.binding)(JSON.stringify(message));
@@ -23,7 +23,7 @@ export function pageRuntime(
 			},
 		});
 
-	// The runtime loses such a message without a word (electron#34905).
+	// The runtime loses such a message silently (electron#34905).
 	const post = MessagePort.prototype.postMessage;
 	MessagePort.prototype.postMessage = function (message: unknown, transfer?: unknown) {
 		if (Array.isArray(transfer) && transfer.some((item) => item instanceof ArrayBuffer)) {
@@ -32,7 +32,7 @@ export function pageRuntime(
 		Reflect.apply(post, this, transfer === undefined ? [message] : [message, transfer]);
 	};
 
-	/** Our ends of the channels whose other ends the page has. */
+	/** Our ends of the channels; the page holds the other ends. */
 	const ports = new Map<number, MessagePort>();
 	const openPort = (id: number): MessagePort => {
 		const { port1, port2 } = new MessageChannel();
@@ -52,14 +52,14 @@ export function pageRuntime(
 		},
 	});
 
-	/** What crosses is copied; functions are called across; what cannot be copied is refused. */
+	/** Values are copied; functions become remote calls; values that cannot be copied are rejected. */
 	const cross = (value: unknown): unknown => {
 		if (typeof value === 'function') {
 			return (...args: unknown[]) => cross(Reflect.apply(value, undefined, args.map(cross)));
 		}
 		if (value instanceof MessagePort) throw new TypeError('An object could not be cloned.');
 		if (value instanceof Promise) return value.then(cross);
-		// Passed as they are, files among them.
+		// Passed by reference, files among them.
 		if (value instanceof Blob) return value;
 		if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return structuredClone(value);
 		if (Array.isArray(value)) return value.map(cross);
@@ -73,7 +73,7 @@ export function pageRuntime(
 	});
 
 	const webUtils = loud('webUtils', {
-		/** A page of Chromium knows no paths: a test that drops a file says by `filesOnDisk` where it lies. */
+		/** A Chromium page does not know paths: a test that drops a file provides it in `filesOnDisk`. */
 		getPathForFile(file: unknown): string {
 			if (!(file instanceof File)) throw new TypeError('getPathForFile takes a File.');
 			const paths: unknown = Reflect.get(window, 'filesOnDisk');

@@ -2,18 +2,18 @@ import { incoming, tellDriver } from './link.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import type { ToDouble } from './messages.ts';
 
-/** Ports whose other end is in a page, by the number that both sides know them by. */
+/** Ports whose other end is in a page, by their shared number. */
 const remote = new Map<number, Port>();
 let lastNumber = 0;
 
 class Port extends LoudEmitter {
-	/** The other end, while that is still in this process. */
+	/** The other end, while it is still in this process. */
 	peer: Port | undefined;
 	/** Set while the other end is in a page. */
 	number: number | undefined;
 	started = false;
 	closed = false;
-	/** Given away with a message: of no more use here. */
+	/** Transferred with a message: unusable here. */
 	gone = false;
 	readonly waiting: unknown[] = [];
 
@@ -22,7 +22,7 @@ class Port extends LoudEmitter {
 	}
 
 	postMessage(message: unknown, transfer: readonly unknown[] = []): void {
-		// Electron 24 and later throw; before, the process crashed (electron#37565).
+		// Electron 24 and later throw; earlier versions crashed (electron#37565).
 		if (transfer.length > 0) throw new TypeError('Port at index 0 is not a valid port');
 		if (this.gone) throw new Error('This port has been given to a page.');
 		if (this.closed) return;
@@ -51,7 +51,7 @@ class Port extends LoudEmitter {
 		else peer?.ended();
 	}
 
-	/** After what has been received: a close never overtakes a message. */
+	/** After received messages: a close never overtakes a message. */
 	ended(): void {
 		if (this.number !== undefined) remote.delete(this.number);
 		setImmediate(() => {
@@ -75,7 +75,7 @@ export class MessageChannelMain {
 	}
 }
 
-/** Gives a port away: from now on its other end talks to a page. What it had received goes along. */
+/** Transfers a port: its other end is connected to a page from now on. Received messages are transferred too. */
 export function givePort(port: unknown): number {
 	if (!(port instanceof Port) || port.peer === undefined || port.gone || port.closed) {
 		throw new TypeError('Port at index 0 is not a valid port');
@@ -86,7 +86,7 @@ export function givePort(port: unknown): number {
 	other.number = number;
 	other.peer = undefined;
 	remote.set(number, other);
-	// After the message that brings the port, which is sent in this same turn.
+	// After the message that carries the port, which is sent in this same turn.
 	const waiting = port.waiting.splice(0);
 	queueMicrotask(() => {
 		for (const data of waiting) tellDriver({ type: 'port-message', port: number, data });

@@ -1,4 +1,4 @@
-/** `node run.ts BUNDLE ARGS...`: runs the main bundle with this double in the place of `electron`. */
+/** `node run.ts BUNDLE ARGS...`: runs the main bundle with this double instead of `electron`. */
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ registerHooks({
 		specifier === 'electron' ? { url: double, shortCircuit: true } : next(specifier, context),
 });
 
-// As Electron has it: the executable, the app, its arguments.
+// Electron's form: the executable, the app, its arguments.
 process.argv.splice(1, 1);
 const bundle = process.argv[1];
 if (bundle === undefined) throw new Error('Name the main bundle.');

@@ -20,7 +20,7 @@ export const protocol = loud('protocol', {
 	},
 });
 
-/** A page of ours needs a scheme that is privileged (or it has no origin) and handled. */
+/** Our pages need a scheme that is privileged (or it has no origin) and handled. */
 export function requireHandler(url: string): Handler {
 	const scheme = url.slice(0, url.indexOf(':'));
 	if (schemes.find((entry) => entry.scheme === scheme)?.privileges?.standard !== true) {
@@ -32,7 +32,7 @@ export function requireHandler(url: string): Handler {
 }
 
 answerQuestion('fetch', async ({ url, method }) => {
-	// A Request of Node's keeps app:// addresses as they are, as Electron's does.
+	// A Node Request keeps app:// addresses unchanged, like Electron's.
 	const response = await requireHandler(url)(new Request(url, { method }));
 	return {
 		status: response.status,
@@ -65,7 +65,7 @@ export const defaultSession = loud('Session', {
 });
 
 answerQuestion('permission', ({ permission, origin }) => {
-	// Without a handler Electron grants what it is asked for.
+	// Without a handler Electron grants the permission.
 	const checked = check?.(null, permission, `${origin}/`, { isMainFrame: true }) ?? true;
 	let granted = ask === undefined;
 	ask?.(

@@ -80,7 +80,7 @@ incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	item.click();
 });
 
-/** What a person will choose in the dialogs to come. */
+/** The person's choices in the next dialogs. */
 const chosen: string[][] = [];
 
 export const dialog = loud('dialog', {
@@ -93,7 +93,7 @@ export const dialog = loud('dialog', {
 		if (filePaths === undefined) throw new Error('Nobody is there to choose a file.');
 		return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
 	},
-	/** The system's own dialog has asked already where a file would be replaced. */
+	/** The system's own dialog has already confirmed replacing a file. */
 	showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
 		const { defaultPath }: { defaultPath?: unknown } = Object(args.at(-1));
 		if (typeof defaultPath !== 'string') throw new Error('A dialog to save with has to propose a name.');

@@ -72,7 +72,7 @@ export class BrowserWindow extends LoudEmitter {
 		app.openWindows.add(self);
 		app.emit('web-contents-created', preventable({}), this.webContents);
 		tellDriver({ type: 'open-window', window: this.id, size: { width, height }, preload });
-		// biome-ignore lint/correctness/noConstructorReturn: the window that the bundle sees refuses unknown members
+		// biome-ignore lint/correctness/noConstructorReturn: the bundle's window object refuses unknown members
 		return self;
 	}
 
@@ -118,7 +118,7 @@ export class BrowserWindow extends LoudEmitter {
 		this.visible = true;
 		tellDriver({ type: 'size', window: this.id, size: WORK_AREA });
 	}
-	/** A person has moved it or changed its size. */
+	/** A person has moved or resized it. */
 	place(bounds: Bounds): void {
 		this.bounds = bounds;
 		this.maximized = false;

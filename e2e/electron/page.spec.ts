@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 
-test('the page has the bridge and nothing of Node or Electron', async ({ workbench }) => {
+test('the page has the bridge and no API of Node or Electron', async ({ workbench }) => {
 	const found = await workbench.evaluate(() => ({
 		bridge: Object.keys(Reflect.get(window, 'wirebench')),
 		leaks: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
@@ -8,7 +8,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ workben
 	expect(found).toEqual({ bridge: ['requestPort', 'pathForFile'], leaks: [] });
 });
 
-test('every file comes with the policy, its type and nosniff', async ({ workbench }) => {
+test('every file is served with the policy, its type and nosniff', async ({ workbench }) => {
 	const headers = await workbench.evaluate(async () => {
 		const script = document.querySelector<HTMLScriptElement>('script[type="module"]');
 		const responses = [await fetch(location.href), await fetch(script?.src ?? '')];
@@ -50,13 +50,13 @@ test('only files of the renderer are served', async ({ workbench, problems }) =>
 		return Promise.all(paths.map(async (path) => (await fetch(path)).status));
 	});
 	expect(statuses).toEqual([404, 404, 404, 404]);
-	// The browser notes each of them in the console.
+	// The browser logs each of them in the console.
 	expect(problems.splice(0)).toHaveLength(4);
 });
 
-test('the page cannot go elsewhere', async ({ workbench, host }) => {
+test('the page cannot navigate elsewhere', async ({ workbench, host }) => {
 	await workbench.evaluate(() => Object.assign(window, { sameDocument: true }));
-	// The real runtime refuses before there is any request; the double has to let one begin.
+	// The real runtime refuses before any request; the double has to let one start.
 	const refused =
 		host === 'electron'
 			? Promise.resolve()
@@ -101,7 +101,7 @@ test('the page may write to the clipboard and is refused the rest', async ({ wor
 	).toBe('written');
 });
 
-test('a reload brings the workbench back', async ({ workbench }) => {
+test('a reload restores the workbench', async ({ workbench }) => {
 	await workbench.reload();
 	await expect(workbench.getByRole('region', { name: /endpoints/i })).toBeVisible();
 });

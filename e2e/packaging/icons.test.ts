@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ASSETS = join(import.meta.dirname, '../../assets');
 
-/** Edges of a PNG in pixels, from its header (PNG specification, 11.2.2), after checking that it is one. */
+/** Edges of a PNG in pixels, from its header (PNG specification, 11.2.2), after checking the signature. */
 function pngSize(bytes: Buffer): [number, number] {
 	expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
 	return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

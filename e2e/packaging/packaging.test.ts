@@ -1,7 +1,7 @@
 /**
- * Builds an unpacked app with our electron-builder.yml, offline, and reads back what went into it. The runtime it is
- * built over is a stub, because Electron's own cannot be downloaded everywhere: this says what is packed and which
- * fuses are set, and nothing about whether Electron runs it.
+ * Builds an unpacked app with our electron-builder.yml, offline, and reads its contents back. The runtime is a stub,
+ * because Electron's own cannot be downloaded everywhere: this tests what is packed and which fuses are set, not
+ * whether Electron runs it.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
@@ -34,7 +34,7 @@ async function filesUnder(path: string): Promise<string[]> {
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'wirebench-package-'));
-	// A copy, so that a build that another process does meanwhile is not packed half.
+	// A copy, so that a concurrent build of another process is not packed half.
 	const project = join(folder, 'project');
 	for (const name of ['package.json', 'package-lock.json', 'electron-builder.yml', 'assets', 'dist']) {
 		await cp(join(ROOT, name), join(project, name), { recursive: true });
@@ -50,7 +50,7 @@ beforeAll(async () => {
 		cwd: project,
 		env: {
 			...process.env,
-			// Whoever tries to download fails at once instead of waiting for a network that may not be there.
+			// Downloads fail at once instead of waiting for a network that may be missing.
 			ELECTRON_MIRROR: 'http://127.0.0.1:9/',
 			ELECTRON_BUILDER_BINARIES_MIRROR: 'http://127.0.0.1:9/',
 			npm_config_offline: 'true',
@@ -65,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the packaged app (over a stub runtime)', () => {
-	it('contains the bundles as they were built, and package.json, and nothing else', async () => {
+	it('contains the bundles as built, and package.json, and nothing else', async () => {
 		const parts = ['dist/main', 'dist/preload', 'dist/renderer'];
 		const built = await Promise.all(
 			parts.map(async (part) => (await filesUnder(join(folder, 'project', part))).map((file) => `${part}/${file}`)),
@@ -96,7 +96,7 @@ describe('the packaged app (over a stub runtime)', () => {
 		}
 	});
 
-	it('is loaded from the asar, beside which there is the native code of Unix datagram sockets alone', async () => {
+	it('is loaded from the asar; only the native code of Unix datagram sockets is outside it', async () => {
 		expect((await readdir(join(app, 'resources'))).toSorted()).toEqual(['app.asar', 'koffi']);
 		const installed = await readdir(join(ROOT, 'node_modules/@koromix'));
 		expect(await readdir(join(app, 'resources/koffi'))).toEqual(installed);
@@ -104,7 +104,7 @@ describe('the packaged app (over a stub runtime)', () => {
 		expect(files.filter((file) => !/\/(index\.js|package\.json|README\.md|\w+\/koffi\.node)$/.test(file))).toEqual([]);
 		if (process.platform === 'linux' && process.arch === 'x64') {
 			expect(files).toContain('koffi-linux-x64/linux_x64/koffi.node');
-			// As the packaged app loads it: from beside it, without node_modules.
+			// Loaded as by the packaged app: from next to it, without node_modules.
 			const koffi: unknown = createRequire(join(app, 'resources/'))('./koffi/koffi-linux-x64');
 			expect(koffi).toHaveProperty('load');
 		}
@@ -156,7 +156,7 @@ describe('the packaged app (over a stub runtime)', () => {
 		});
 	});
 
-	it('is small: what is ours fits into a few megabytes', async () => {
+	it('is small: our part fits into a few megabytes', async () => {
 		expect((await stat(asar)).size).toBeLessThan(8 * 1024 * 1024);
 	});
 });

@@ -1,18 +1,18 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The word by which @electron/fuses finds the fuses in Electron's executable; version 1 and a length follow it. */
+/** The marker by which @electron/fuses finds the fuses in Electron's executable; version 1 and a length follow it. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /**
- * Fuses in the order of FuseV1Options, `0` off and `1` on. All that we set stand the wrong way here, so that reading
- * them back shows that they were set.
+ * Fuses in the order of FuseV1Options, `0` off and `1` on. All that we set have the opposite value here, so that
+ * reading them back proves that they were set.
  */
 const WRONG_WAY = '111100011';
 
 /**
- * Makes a folder that electron-builder takes for an unpacked Electron for Linux. Nothing in it runs: it is here
- * for what is put into it, where the real runtime cannot be downloaded.
+ * Creates a folder that electron-builder accepts as an unpacked Electron for Linux. Nothing in it runs: it replaces the
+ * real runtime where that cannot be downloaded.
  */
 export async function makeStubRuntime(folder: string, version: string): Promise<void> {
 	await mkdir(join(folder, 'resources'), { recursive: true });

@@ -1,17 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe looks at. */
+/** What axe checks. */
 interface Scope {
-	/** A selector of what there has to be; left out: the whole page. */
+	/** A selector of an element that must exist; left out: the whole page. */
 	readonly within?: string;
-	/** Only rules that colours can break, for another theme of what was looked at whole. */
+	/** Only rules about colours, for a second theme of a fully checked page. */
 	readonly coloursOnly?: boolean;
 }
 
-/** What axe finds wrong: the rule, and the elements that break it. */
+/** axe's violations: the rule, and the elements that break it. */
 export async function violations(page: Page, { within, coloursOnly = false }: Scope = {}): Promise<string[]> {
-	// Otherwise axe opens a page to put its findings together, for the sake of frames of other origins. There are none.
+	// Otherwise axe opens a page to combine its findings, for frames of other origins. There are none.
 	const builder = new AxeBuilder({ page }).setLegacyMode(true);
 	if (within !== undefined) builder.include(within);
 	if (coloursOnly) builder.withRules(['color-contrast', 'link-in-text-block']);

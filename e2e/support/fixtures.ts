@@ -9,8 +9,8 @@ export { expect } from '@playwright/test';
 export type { Running } from './launch.ts';
 
 /**
- * Tag of tests that go through what differs between hosts: opening, dialogs, downloads, clipboard, reload, settings, window,
- * what is loaded late. They run on every host, the others on all of them only in the deep tier (playwright.config.ts).
+ * Tag of tests for what differs between hosts: opening, dialogs, downloads, clipboard, reload, settings, window, lazy
+ * loading. They run on every host, the others on all of them only in the deep tier (playwright.config.ts).
  */
 export const EVERY_HOST = '@every-host';
 
@@ -18,36 +18,36 @@ export type Host = 'browser' | 'electron-double' | 'electron';
 
 interface TestFixtures {
 	/**
-	 * Wirebench as it is after a start, loaded. In the browser host it is one process for the tests of a worker, which is put
-	 * back after each and fails the test that left something behind; in the other hosts a process of its own. Console errors
-	 * and page errors fail the test.
+	 * A started and loaded Wirebench. In the browser host it is one process for the tests of a worker, which is reset
+	 * after each and fails a test that leaves something behind; in the other hosts a separate process. Console errors and
+	 * page errors fail the test.
 	 */
 	readonly app: App;
 	/** Its page. */
 	readonly workbench: Page;
-	/** A folder for the test's files, and the data folder of what `open` starts. Fresh, and removed after the test. */
+	/** A folder for the test's files, and the data folder of what `open` starts. New, and removed after the test. */
 	readonly dataFolder: string;
 	/**
-	 * Starts a Wirebench of the test's own on its data folder: for tests that start it more than once, end it, or look into
-	 * the folder. What is still running at the end is closed.
+	 * Starts a separate Wirebench on the test's data folder: for tests that start it more than once, end it, or read the
+	 * folder. Those still running at the end are closed.
 	 */
 	readonly open: () => Promise<Running>;
-	/** Console errors and page errors so far. A test that causes one on purpose takes it out. */
+	/** Console errors and page errors so far. A test that causes one on purpose removes it. */
 	readonly problems: string[];
 }
 
 interface WorkerFixtures {
 	readonly host: Host;
-	/** Started at first use: the real Electron brings its own. */
+	/** Started at first use: the real Electron has its own. */
 	readonly chromium: () => Promise<Browser>;
 	readonly pages: WorkerPages;
 }
 
-/** Until the page can be used. */
+/** Waits until the page can be used. */
 async function ready(page: Page): Promise<void> {
-	// Only then is it mounted and told its settings: keys pressed before are nobody's, and what is set is overruled.
+	// Only then is it mounted with its settings: earlier keys are ignored, and earlier changes overwritten.
 	await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
-	// What can be done depends on the host: its name stands in the status bar once it has said what it is.
+	// Available actions depend on the host: its name is in the status bar once its info has arrived.
 	await expect(page.getByRole('contentinfo').getByText(/^(browser host|Electron)$/)).toBeVisible();
 }
 

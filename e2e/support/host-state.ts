@@ -4,7 +4,7 @@ import type { RpcClient } from '../../common/rpc/types.ts';
 
 export type HostClient = RpcClient<typeof contract>;
 
-/** What a topic says at this moment. */
+/** The current snapshot of a topic. */
 async function look<N extends TopicName>(
 	client: HostClient,
 	topic: N,
@@ -24,8 +24,8 @@ async function look<N extends TopicName>(
 }
 
 /**
- * What a page of this host would show, without what differs between two fresh hosts: names and sizes of the live capture.
- * Numbers of connections are not in it: they go on, as they do for a person who begins a new capture.
+ * The state that a page of this host would show, without what differs between two new hosts: names and sizes of the
+ * live capture. Connection numbers are left out: they continue, as for a person who starts a new capture.
  */
 export async function stateOf(client: HostClient) {
 	const [workbench, sendings, captures, library, status, marks, settings] = await Promise.all([
@@ -56,7 +56,7 @@ export async function stateOf(client: HostClient) {
 }
 export type HostState = Awaited<ReturnType<typeof stateOf>>;
 
-/** Lists of what has ended, which no call of the contract empties: a host that has any is not as a fresh one is. */
+/** Lists of ended items, which no call of the contract clears: a host that has any differs from a new one. */
 export async function hasHistory(client: HostClient): Promise<boolean> {
 	const [exports, sequences, generators] = await Promise.all([
 		look(client, 'exports', {}),
@@ -67,8 +67,8 @@ export async function hasHistory(client: HostClient): Promise<boolean> {
 }
 
 /**
- * Takes away, by calls that a page has too, all that was made since the host started: sendings are stopped, endpoints and
- * captures removed, settings put back, and an empty capture begun.
+ * Removes everything created since the host started, with the contract's calls: sendings are stopped, endpoints and
+ * captures removed, settings reset, and an empty capture started.
  */
 export async function putBack(client: HostClient): Promise<void> {
 	for (const { id, state } of await look(client, 'sendings', {})) {

@@ -8,7 +8,7 @@ import { ElectronDouble } from '../electron-double/driver.ts';
 export const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/main');
 
-/** A Wirebench to be used, whichever its host. */
+/** A usable Wirebench on any host. */
 export interface App {
 	readonly page: Page;
 	/** Only in the Electron double. */
@@ -17,7 +17,7 @@ export interface App {
 
 /** One that a test has started. */
 export interface Running extends App {
-	/** Ends it as the system would, and throws unless it ends well. */
+	/** Ends it as the system would, and throws unless it exits with code 0. */
 	close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ function requireBuilt(file: string): string {
 	return path;
 }
 
-/** The first line of the browser host on stdout says where it is. */
+/** The browser host prints its address in the first line of stdout. */
 async function readyUrl(child: ChildProcess, stderr: () => string): Promise<string> {
 	if (child.stdout === null) throw new Error('The browser host has no stdout.');
 	for await (const line of createInterface({ input: child.stdout })) {
@@ -42,11 +42,11 @@ async function readyUrl(child: ChildProcess, stderr: () => string): Promise<stri
 
 /** `wirebench serve` in a process. */
 export interface BrowserHost {
-	/** With the start token: it opens any number of pages. */
+	/** With the start token: opens any number of pages. */
 	readonly url: string;
-	/** What it has said there so far. */
+	/** Its stderr so far. */
 	stderr(): string;
-	/** Ends it as the system would, and throws unless it ends well. */
+	/** Ends it as the system would, and throws unless it exits with code 0. */
 	stop(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function startBrowserHost(dataFolder: string, port = '0'): Promise<
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 	try {
 		const url = await readyUrl(child, () => stderr);
-		// Nothing after the first line is read, and nothing may block on it.
+		// Only the first line is read, and the process must not block on the rest.
 		child.stdout.resume();
 		return {
 			url,
@@ -78,7 +78,7 @@ export async function startBrowserHost(dataFolder: string, port = '0'): Promise<
 	}
 }
 
-/** A browser host of its own, and its page. */
+/** A separate browser host, and its page. */
 export async function launchBrowserHost(
 	context: BrowserContext,
 	dataFolder: string,
@@ -124,7 +124,7 @@ export function whyNoElectron(): string | undefined {
 	const folder = join(ROOT, 'node_modules/electron');
 	const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
 	const nameFile = join(folder, 'path.txt');
-	// Asked of the files: `require('electron')` would begin a download.
+	// Checked by files: `require('electron')` would start a download.
 	if (!existsSync(nameFile) || !existsSync(join(runtime, readFileSync(nameFile, 'utf8').trim()))) {
 		return 'the Electron runtime is not installed';
 	}
@@ -134,7 +134,7 @@ export function whyNoElectron(): string | undefined {
 	return undefined;
 }
 
-/** The real thing, through Playwright's own driver. `prepare` sees its context before any page is used. */
+/** The real Electron, through Playwright's own driver. `prepare` gets its context before any page is used. */
 export async function launchElectron(dataFolder: string, prepare: (context: BrowserContext) => void): Promise<Running> {
 	requireBuilt('electron.js');
 	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT });

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 /** A Python program of e2e/peers that is running. */
 export interface Peer {
 	readonly pid: number;
-	/** The next line that it prints. Throws when it ends instead, with what it said on stderr. */
+	/** The next line that it prints. Throws with its stderr when it ends instead. */
 	line(): Promise<string>;
 	/** Writes a line to its stdin. */
 	say(line: string): void;
-	/** Ends its stdin, which asks it to finish. */
+	/** Ends its stdin, which makes it finish. */
 	finish(): void;
 	/** Ends it if it still runs; resolves when it has ended. */
 	close(): Promise<void>;

@@ -9,12 +9,12 @@ import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
 import { type HostClient, type HostState, hasHistory, putBack, stateOf } from './host-state.ts';
 import { type BrowserHost, startBrowserHost } from './launch.ts';
 
-/** Nothing moves: a click need not wait until what it goes to stands still. */
+/** No animations: a click need not wait until its target stops moving. */
 export const PAGE_MEDIA = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
 
 /**
- * A browser host and its page that serve the tests of a worker one after the other. Between two tests the page is
- * loaded anew and the host is put back to what it was when it had started, through the contract alone.
+ * A browser host and its page for the tests of a worker, one after the other. Between two tests the page is reloaded
+ * and the host is reset to its initial state, through the contract alone.
  */
 export class SharedHost {
 	readonly page: Page;
@@ -37,30 +37,30 @@ export class SharedHost {
 		const { host: address, searchParams } = new URL(host.url);
 		const headers = { authorization: `Bearer ${searchParams.get('token')}` };
 		const client = createRpcClient(contract, () => connectWebSocket(new WebSocket(`ws://${address}/rpc`, { headers })));
-		// The list of captures is made when somebody wants it first.
+		// The list of captures is built on first request.
 		await client.call('captureLibraryLook', {});
 		const page = await context.newPage();
-		// While somebody listens, Playwright answers the dialog for files: switched on by the test that wants one, it came too late.
+		// With a listener, Playwright answers the file dialog: enabling it in the test that needs it was too late.
 		page.on('filechooser', () => undefined);
 		return new SharedHost(page, host, folder, client, await stateOf(client));
 	}
 
-	/** Loads the page anew, in this size and as a new window would be otherwise. */
+	/** Reloads the page in this size, otherwise like a new window. */
 	async load(viewport: ViewportSize | null): Promise<void> {
 		if (viewport !== null) await this.page.setViewportSize(viewport);
 		await this.page.emulateMedia(PAGE_MEDIA);
 		await this.page.goto(this.#host.url);
 	}
 
-	/** Leaves the app: its connection ends, and nothing of what a test does comes to the host any more. */
+	/** Leaves the app: its connection ends, and later test actions do not reach the host. */
 	async leave(): Promise<void> {
 		await this.page.evaluate(() => localStorage.clear());
 		await this.page.unrouteAll();
-		// A page of the same site keeps the process that has the scripts compiled.
+		// A page of the same site keeps the process with the compiled scripts.
 		await this.page.goto(new URL('/', this.#host.url).href);
 	}
 
-	/** Puts the host back, and fails when it is not as it was at first. Whether another test can have it. */
+	/** Resets the host, and fails when its state differs from the initial one. Returns whether another test can use it. */
 	async putBack(): Promise<boolean> {
 		await putBack(this.#client);
 		await expect

@@ -10,12 +10,12 @@ export function endpoint(page: Page, name: string): Locator {
 	return page.getByRole('treeitem', { name: new RegExp(`^${name} (TCP|UDP|Unix)`) });
 }
 
-/** The button at the head of the left pane; an empty log has one of the same name. */
+/** The button at the top of the left pane; an empty log has one with the same name. */
 export function newButton(page: Page): Locator {
 	return page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' });
 }
 
-/** Makes an endpoint from the gallery and starts it, with the given fields changed. */
+/** Creates an endpoint from the gallery and starts it, with the given fields changed. */
 export async function make(page: Page, query: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
 	await newButton(page).click();
 	await page.getByRole('combobox', { name: 'Search' }).fill(query);
@@ -25,7 +25,7 @@ export async function make(page: Page, query: string, fields: Readonly<Record<st
 	await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-/** The port that an open endpoint is bound to, as its row says it. */
+/** The bound port of an open endpoint, from its row. */
 export async function portOf(page: Page, name: string): Promise<number> {
 	const row = endpoint(page, name);
 	await expect(row).toHaveAccessibleName(/, open,/);
@@ -34,7 +34,7 @@ export async function portOf(page: Page, name: string): Promise<number> {
 	return Number(port);
 }
 
-/** What the row of a connection in the left pane calls it: `#` and a number, which goes on from test to test. */
+/** The name of a connection in the left pane: `#` and a number, which continues across tests. */
 export async function connectionOf(row: Locator): Promise<string> {
 	const label = await row.getByRole('button', { name: /^More for #\d+ / }).getAttribute('aria-label');
 	const name = /#\d+/.exec(label ?? '')?.[0];
@@ -48,8 +48,8 @@ export async function command(page: Page, of: string | RegExp, item: string | Re
 }
 
 /**
- * What the host has written of the settings. The page has a setting at once: a test that closes or loads it anew waits
- * until it is here.
+ * The settings stored by the host. The page applies a setting at once: a test that closes or reloads it waits until it
+ * is stored here.
  */
 export function storedSettings(dataFolder: string): Readonly<Record<string, unknown>> {
 	const file = join(dataFolder, 'settings.json');
@@ -58,12 +58,12 @@ export function storedSettings(dataFolder: string): Readonly<Record<string, unkn
 
 export const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
 export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
-/** How many events the filter that is on lets through. */
+/** Number of events that match the filter. */
 export const filterCount = (page: Page): Locator => page.locator('.filter-count');
 /** The fourth counter of the status bar. */
 export const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 
-/** A server from the gallery made by keyboard, the first endpoint; gives its host and port. */
+/** A server from the gallery created by keyboard, the first endpoint; returns its host and port. */
 export async function firstServer(page: Page, query: string): Promise<readonly [host: string, port: number]> {
 	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('Alt+n');
@@ -80,7 +80,7 @@ export async function firstServer(page: Page, query: string): Promise<readonly [
 	return [host, Number(port)];
 }
 
-/** The port of an echo server on 127.0.0.1, made so. */
+/** The port of an echo server on 127.0.0.1, created that way. */
 export async function echoServer(page: Page): Promise<number> {
 	const [, port] = await firstServer(page, 'echo');
 	return port;
@@ -88,7 +88,7 @@ export async function echoServer(page: Page): Promise<number> {
 
 /** A client of an echo server. */
 export interface Talker {
-	/** Sends lines one by one, each after the echo of the one before. */
+	/** Sends lines one by one, each after the echo of the previous one. */
 	say(...lines: readonly string[]): Promise<void>;
 	reset(): void;
 	end(): void;

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, ViewportSize } from '@playwright/te
 import { standInUrl } from '../electron-double/messages.ts';
 import { PAGE_MEDIA, SharedHost } from './shared-host.ts';
 
-/** Notes whatever goes wrong in any page of the context. */
+/** Records errors in any page of the context. */
 export function watch(context: BrowserContext, note: (problem: string) => void): void {
 	context.on('console', (message) => {
 		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
@@ -12,14 +12,14 @@ export function watch(context: BrowserContext, note: (problem: string) => void):
 
 interface Windows {
 	readonly context: BrowserContext;
-	/** An empty page of the windows' origin: while it is open, their process stays. */
+	/** An empty page of the windows' origin: while it is open, their process stays alive. */
 	readonly keeper: Page;
 }
 
 /**
- * One browser context for all pages of the browser host that a worker opens, and one for the windows of the double: pages of
- * one site share a process (`--process-per-site`), in which everything is compiled from the second page on. Browser hosts have
- * ports of their own, so that what one page stores no other sees.
+ * One browser context for all pages of the browser host that a worker opens, and one for the windows of the double:
+ * pages of one site share a process (`--process-per-site`), where code is already compiled from the second page on.
+ * Browser hosts have separate ports, so that no page sees the storage of another.
  */
 export class WorkerPages {
 	readonly #browser: () => Promise<Browser>;
@@ -32,7 +32,7 @@ export class WorkerPages {
 		this.#browser = browser;
 	}
 
-	/** Where console and page errors go from here on; undefined between tests. */
+	/** Destination of console and page errors; undefined between tests. */
 	noteIn(problems: string[] | undefined): void {
 		this.#problems = problems;
 	}
@@ -42,7 +42,7 @@ export class WorkerPages {
 		return this.#context;
 	}
 
-	/** For the windows of a double, which has it alone: what the one before has stored is gone. */
+	/** For the windows of a double, which uses it alone: earlier storage is cleared. */
 	async windows(): Promise<BrowserContext> {
 		this.#windows ??= this.#openWindows();
 		const { context, keeper } = await this.#windows;
@@ -50,14 +50,14 @@ export class WorkerPages {
 		return context;
 	}
 
-	/** The shared host with its page as a fresh start shows it. */
+	/** The shared host with its page in the state of a new start. */
 	async shared(viewport: ViewportSize | null): Promise<Page> {
 		this.#shared ??= await SharedHost.start(await this.context());
 		await this.#shared.load(viewport);
 		return this.#shared.page;
 	}
 
-	/** Puts the shared host back, or ends it where it cannot be as a fresh one again. */
+	/** Resets the shared host, or ends it where that fails. */
 	async putBack(): Promise<void> {
 		this.noteIn(undefined);
 		await this.#shared?.leave();

@@ -3,6 +3,6 @@ import type { ScriptThreadData } from './script/messages.ts';
 import { runThread } from './script/thread-main.ts';
 
 if (parentPort === null) throw new Error('This file is a thread of the engine.');
-// Whoever started this thread gave it this data.
+// The data from the starting thread.
 const data: ScriptThreadData = workerData;
 await runThread(parentPort, data);

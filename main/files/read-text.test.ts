@@ -18,14 +18,14 @@ symlinkSync('loop', at('loop'));
 symlinkSync('plain', at('link'));
 execFileSync('mkfifo', [at('fifo'), at('other')]);
 
-test('a regular file, also behind a link, is its text without the byte order mark', async () => {
+test('a regular file, also behind a link, is returned as text without the byte order mark', async () => {
 	for (const name of ['plain', 'link']) {
 		expect(await readText(at(name), rules)).toBe('Zwei “二”');
 		expect(readTextSync(at(name), rules)).toBe('Zwei “二”');
 	}
 });
 
-describe('what is no text of a file is refused at once, and says what it is:', () => {
+describe('an unsuitable file is refused at once, with its kind:', () => {
 	test.each([
 		['dir', 'it is a folder'],
 		['fifo', 'it is a named pipe'],
@@ -41,7 +41,7 @@ describe('what is no text of a file is refused at once, and says what it is:', (
 	});
 });
 
-test('a device without an end is read as far as the most', async () => {
+test('an endless device is read up to the limit', async () => {
 	await expect(readText('/dev/zero', { ...rules, pipes: true })).rejects.toThrow(UnreadableFile);
 });
 
@@ -51,6 +51,6 @@ test('a named pipe is read to its end, however late and slowly it is written', a
 	expect(await text).toBe('one two');
 });
 
-test('a pipe that nobody writes to is given up with a sentence', async () => {
+test('a pipe without a writer times out with a sentence', async () => {
 	await expect(readText(at('other'), { ...rules, pipes: true, noWriterMs: 40 })).rejects.toThrow('nobody writes to it');
 });

@@ -1,28 +1,28 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Flags to open a file with: the opening of a named pipe would wait for its writer, perhaps for ever. */
+/** Flags for opening a file: opening a named pipe would wait for its writer, possibly without end. */
 export const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Milliseconds between two looks at a pipe in which nothing is yet. */
+/** Milliseconds between two checks of an empty pipe. */
 const LOOK_MS = 20;
 const CHUNK_BYTES = 64 * 1024;
 
 export interface ReadingRules {
-	/** More is not read: the file may be a device without an end. */
+	/** Reading limit: the file may be an endless device. */
 	readonly mostBytes: number;
-	/** Pipes and devices are read too, as a shell's `<(…)` needs. Otherwise only regular files are. */
+	/** Reads pipes and devices too, as for a shell's `<(…)`. Otherwise only regular files. */
 	readonly pipes?: boolean;
-	/** Milliseconds after which a pipe without a writer is given up, default 5,000. */
+	/** Milliseconds after which a pipe without a writer times out, default 5,000. */
 	readonly noWriterMs?: number;
 }
 
-/** A file that can be opened and is still not read. Its message follows "cannot be read": "it is a folder". */
+/** A file that can be opened but is not read. Its message follows "cannot be read": "it is a folder". */
 export class UnreadableFile extends Error {
 	override readonly name = 'UnreadableFile';
 }
 
-/** What is wrong with a file, in a few words: those of an UnreadableFile, else the system's name of the error. */
+/** The problem with a file, in a few words: those of an UnreadableFile, else the system's name of the error. */
 export function whyUnreadable(error: unknown): string {
 	if (error instanceof Error && 'code' in error) return String(error.code);
 	return error instanceof Error ? error.message : String(error);
@@ -43,7 +43,7 @@ export async function readBytes(path: string, rules: ReadingRules): Promise<Buff
 	}
 }
 
-/** As `readText`, for what has to be read before anything runs: a signal still ends the process while a pipe is waited for. */
+/** Like `readText`, for files that must be read before anything runs: a signal still ends the process during the wait for a pipe. */
 export function readTextSync(path: string, rules: ReadingRules): string {
 	const steps = reading(path, rules);
 	const asleep = new Int32Array(new SharedArrayBuffer(4));
@@ -54,7 +54,7 @@ export function readTextSync(path: string, rules: ReadingRules): string {
 	}
 }
 
-/** Reads without ever blocking in the system; yields where a writer has to be waited for. */
+/** Reads without ever blocking in the system; yields while it waits for a writer. */
 function* reading(
 	path: string,
 	{ mostBytes, pipes = false, noWriterMs = 5000 }: ReadingRules,
@@ -71,7 +71,7 @@ function* reading(
 			const count = tryRead(descriptor, chunk);
 			if (count === 0 && begun) return Buffer.concat(chunks);
 			if (count === 0 || count === undefined) {
-				// A pipe without a writer is at its end; one whose writer has nothing yet says "try again".
+				// A pipe without a writer is at its end; one with a writer but no data returns EAGAIN.
 				begun ||= count === undefined;
 				waited += LOOK_MS;
 				if (!begun && waited > noWriterMs) throw new UnreadableFile('it is a pipe, and nobody writes to it');
@@ -88,7 +88,7 @@ function* reading(
 	}
 }
 
-/** Undefined when nothing is there yet. */
+/** Undefined without data yet. */
 function tryRead(descriptor: number, into: Buffer): number | undefined {
 	try {
 		return readSync(descriptor, into, 0, into.length, null);

@@ -14,14 +14,14 @@ export interface BoundAddress {
 	readonly port: number;
 }
 
-/** Where the endpoints of this engine listen or are bound, to know the two ends of one connection when both are ours. */
+/** The bound addresses of this engine's endpoints, to recognise connections whose two ends are both ours. */
 export class BoundAddresses {
-	/** Changes with every change, so that an answer can be kept as long as it holds. */
+	/** Changes with every change, so that a result can be cached. */
 	version = 0;
 	readonly #groups = new Map<string, ReadonlySet<string>>();
 	readonly #byPort = new Map<number, Set<BoundAddress>>();
 
-	/** Gives the way to take it back. */
+	/** Returns a function that removes it. */
 	add(bound: BoundAddress): () => void {
 		const there = this.#byPort.get(bound.port) ?? new Set();
 		there.add(bound);
@@ -34,19 +34,19 @@ export class BoundAddresses {
 		};
 	}
 
-	/** The multicast groups whose datagrams come to an endpoint, beside its address. */
+	/** Sets the multicast groups that an endpoint receives in addition to its address. */
 	setGroups(endpoint: string, groups: ReadonlySet<string>): void {
 		if (groups.size === 0) this.#groups.delete(endpoint);
 		else this.#groups.set(endpoint, groups);
 		this.version++;
 	}
 
-	/** The endpoint that receives what is sent to an address. */
+	/** The endpoint that receives packets to an address. */
 	receiver(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		return this.#find(port, (one) => one.protocol === protocol && this.#receives(one, address));
 	}
 
-	/** The endpoint that keeps another socket from being bound there. */
+	/** The endpoint that prevents another socket from binding there. */
 	holder(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		const clash = (one: BoundAddress) => covers(one.address, address) || covers(address, one.address);
 		return this.#find(port, (one) => one.protocol === protocol && clash(one));

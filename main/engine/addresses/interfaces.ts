@@ -31,7 +31,7 @@ function broadcastOf(address: string, netmask: string): string | undefined {
 const bits = (address: string): number =>
 	address.split('.').reduce((all, part) => ((all << 8) | Number(part)) >>> 0, 0);
 
-/** Whether a datagram to this address goes to every machine of a network that this one is in. */
+/** Whether a datagram to this address reaches every machine of a connected network. */
 export function isBroadcast(address: string): boolean {
 	if (!isIPv4(address)) return false;
 	if (address === '255.255.255.255') return true;

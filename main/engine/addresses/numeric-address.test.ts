@@ -13,7 +13,7 @@ test.each([
 	expect(numericAddress(host)).toBe(address);
 });
 
-test.runIf(process.platform === 'linux')('a zone is an interface that is there, by its name or its number', () => {
+test.runIf(process.platform === 'linux')('a zone is an existing interface, by its name or its number', () => {
 	const number = readFileSync('/sys/class/net/lo/ifindex', 'latin1').trim();
 	for (const zone of ['lo', number, '25lo', `25${number}`, '25%6c%6f']) {
 		expect(numericAddress(`fe80::1%${zone}`)).toBe('fe80::1%lo');
@@ -28,7 +28,7 @@ test.each([
 	['0', 'address-not-available', /"0"/],
 	['', 'address-not-available', /""/],
 	['lo ', 'address-not-available', /"lo "/],
-])('the zone "%s" is refused with what there is', (zone, code, message) => {
+])('the zone "%s" is refused with the existing ones', (zone, code, message) => {
 	expect(() => numericAddress(`fe80::1%${zone}`)).toThrow(
 		expect.objectContaining({ code, message: expect.stringMatching(message) }),
 	);

@@ -5,18 +5,18 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../common/contract/config/socket-options.ts';
 import { splitZone, zoneReadings } from '../../../common/payload/index.ts';
 
-/** An interface that has IPv6 addresses, and so is a zone of them. */
+/** An interface with IPv6 addresses, which can be their zone. */
 interface Zone {
 	readonly name: string;
-	/** As if_nametoindex(3) gives it; undefined where the system does not say. */
+	/** As if_nametoindex(3) returns it; undefined where the system does not report it. */
 	readonly index: number | undefined;
 	readonly addresses: readonly string[];
 }
 
 /**
- * Brings an address in numbers into the form that sockets take and give: an IPv6 address in its short form (RFC 5952), its
- * zone by the name of an interface that is there. Undefined for a name. Throws `address-not-available` for a zone that is not
- * there, with those that are, and `bad-input` for a zone that would have no effect.
+ * Converts a numeric address to the form that sockets accept and return: an IPv6 address in its short form (RFC 5952),
+ * its zone as the name of an existing interface. Undefined for a name. Throws `address-not-available` for an unknown
+ * zone, with the existing ones, and `bad-input` for a zone without effect.
  */
 export function numericAddress(host: string): string | undefined {
 	const { address, zone } = splitZone(host);
@@ -31,14 +31,14 @@ export function numericAddress(host: string): string | undefined {
 }
 
 /**
- * The interface that a zone names, in the form that sockets take behind a `%`. `host` is what is said of it. Throws as
+ * The interface of a zone, in the form that sockets accept after a `%`. `host` is its name in errors. Throws as
  * `numericAddress`.
  */
 export function socketZone(zone: string, host: string): string {
 	return forSockets(zoneNamed(zone, host));
 }
 
-/** libuv takes names, but on Windows numbers alone. */
+/** libuv accepts names; on Windows only numbers. */
 function forSockets({ name, index }: Zone): string {
 	return process.platform === 'win32' && index !== undefined ? String(index) : name;
 }
@@ -70,7 +70,7 @@ function zones(): Zone[] {
 	return [...byName.values()];
 }
 
-/** Linux lists every interface with its number; Node gives numbers with link-local addresses alone. */
+/** Linux lists every interface with its number; Node reports numbers only with link-local addresses. */
 function kernelZones(): Zone[] {
 	if (process.platform !== 'linux') return [];
 	const found = new Map<string, { name: string; index: number; addresses: string[] }>();

@@ -1,8 +1,8 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 
 /**
- * Captures know ends by addresses of IP and ports. A Unix socket has neither: what stands for it there is of
- * the range for local use (RFC 4193), one port for each path and one end for each connection.
+ * Captures identify ends by IP addresses and ports. A Unix socket has neither: it gets placeholders from the range for
+ * local use (RFC 4193), one port for each path and one end for each connection.
  */
 const PATHS = 'fd77:6972:6562::1';
 const CLIENTS = 'fd77:6972:6562::2';
@@ -25,7 +25,7 @@ export function unnamedEnd(connection: number): SocketAddress {
 	return { address: `${CLIENTS}:${group}`, port: (connection % 65_535) + 1, path: '' };
 }
 
-/** A path as the system wants it: what begins with `@` is Linux's abstract name, which begins with a zero byte there. */
+/** A path in the system's form: a leading `@` is Linux's abstract name, which starts with a zero byte there. */
 export function systemPath(path: string): string {
 	return path.startsWith('@') ? `\0${path.slice(1)}` : path;
 }

@@ -8,16 +8,16 @@ import { createAnswers } from './create-answers.ts';
 import { MessageCutter } from './message-cutter.ts';
 import type { Relay } from './stream-handler.ts';
 
-/** The connection that is answered on. */
+/** The answered connection. */
 export interface Answered extends Answerable {
 	readonly id: number;
-	/** Bytes of replies that have not gone out. */
+	/** Unsent bytes of replies. */
 	readonly pendingReplies: number;
-	/** FIN, after the last reply. */
+	/** Sends FIN, after the last reply. */
 	finish(): void;
-	/** Stops or goes on reading, as what is owed allows. */
+	/** Pauses or resumes reading, depending on the pending replies. */
 	govern(): void;
-	/** A message could not be cut. */
+	/** Reports a message that the framer could not split. */
 	framingFault(text: string): void;
 }
 
@@ -25,7 +25,7 @@ function afterPeerEnd(config: EndpointConfig): AfterPeerEnd {
 	return 'afterPeerEnd' in config ? config.afterPeerEnd : 'end';
 }
 
-/** Cuts messages from a stream and has the endpoint's responder answer them. */
+/** Splits a stream into messages and passes them to the endpoint's responder. */
 export class Answerer implements Relay {
 	readonly totals = undefined;
 	readonly #record: EndpointRecord;

@@ -9,13 +9,13 @@ import type { Answerable, Answers } from './answers.ts';
 import { FileAnswer } from './file-answer.ts';
 import { ReplyQueue } from './reply-queue.ts';
 
-/** The rules that are in force, which may change from one message to the next, and what counts their answers. */
+/** The current rules, which may change between messages, and the counter of their answers. */
 interface Rules {
 	readonly behaviour: Pick<Behaviour, 'responder' | 'ruleThread'>;
 	readonly tally: Tally;
 }
 
-/** Who answers, and whom. */
+/** The responder and its connection. */
 export interface AnsweringOptions {
 	readonly rules: Rules;
 	/** The other end, `address:port`. */
@@ -24,20 +24,20 @@ export interface AnsweringOptions {
 	readonly host: string;
 }
 
-/** What a reply on open answers. */
+/** The message for a reply on open. */
 const NO_MESSAGE: Message = { data: NO_BYTES, eol: NO_BYTES };
 
-/** In place of a result: it could not be had, which is an event. */
+/** Stands for a failed result; the failure is an event. */
 const FAILED = Symbol('failed');
 
 /** Applies a responder to the messages of one connection, in order. */
 export class Answering implements Answers {
 	readonly #options: AnsweringOptions;
 	readonly #target: Answerable;
-	/** Made with the first reply that has to wait. */
+	/** Created with the first reply that has to wait. */
 	#queue: ReplyQueue | undefined;
 	count = 0;
-	/** An answer that ends the connection has been decided on: there are none after it. */
+	/** An answer that ends the connection was chosen: no answers follow it. */
 	#finished = false;
 	#stopped = false;
 
@@ -46,12 +46,12 @@ export class Answering implements Answers {
 		this.#target = target;
 	}
 
-	/** How many replies wait for their time. */
+	/** Number of delayed replies. */
 	get waiting(): number {
 		return this.#queue?.length ?? 0;
 	}
 
-	/** Message bytes that waiting replies hold. */
+	/** Message bytes held by waiting replies. */
 	get heldBytes(): number {
 		return this.#queue?.heldBytes ?? 0;
 	}
@@ -82,7 +82,7 @@ export class Answering implements Answers {
 		this.#later(0, message, () => (large ? this.#answerElsewhere(received) : this.#answerLate(received)));
 	}
 
-	/** Calls back when the last reply that is owed has been made; there are no others after it. */
+	/** Calls back when the last pending reply has been made; no others follow. */
 	finish(then: () => void): void {
 		if (this.#finished) return;
 		this.#finished = true;
@@ -95,7 +95,7 @@ export class Answering implements Answers {
 		else this.#queue?.push(0, 0, then);
 	}
 
-	/** Forgets what is owed; nothing is answered any more. */
+	/** Drops pending replies; nothing is answered any more. */
 	stop(): void {
 		this.#finished = true;
 		this.#stopped = true;
@@ -103,7 +103,7 @@ export class Answering implements Answers {
 	}
 
 	owed(): void {
-		// What waits to go out is the socket's to judge.
+		// The socket handles unsent bytes.
 	}
 
 	#received(message: Message, { responder, ruleThread }: Rules['behaviour'], tally: Tally): Received {
@@ -114,7 +114,7 @@ export class Answering implements Answers {
 		const { message, tally } = received;
 		const { action } = answer;
 		if (action.file !== undefined) {
-			// Whether there is such a file, and so which rule answers, is known later: what comes meanwhile waits.
+			// Whether such a file exists, and so which rule answers, is known later: later messages wait.
 			this.#later(action.delayMs, message, () => this.#performFile(received, answer, here(received)));
 			return;
 		}
@@ -137,7 +137,7 @@ export class Answering implements Answers {
 		this.#queue.push(delayMs, message.data.length, run);
 	}
 
-	/** Answers a message that has waited for its turn in the queue, where it keeps its place. */
+	/** Answers a message whose turn in the queue has come; it keeps its place. */
 	#answerLate(received: Waited): void {
 		const { responder, message, tally } = received;
 		const answer = responder.answer(message.data);
@@ -145,7 +145,7 @@ export class Answering implements Answers {
 		else this.#actInPlace(received, answer, here(received));
 	}
 
-	/** The same on the thread of the rules, for a message that is too much for this one. */
+	/** The same on the rule thread, for a message that is too expensive for this one. */
 	async #answerElsewhere(received: Waited): Promise<void> {
 		const way = elsewhere(received);
 		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0));
@@ -154,7 +154,7 @@ export class Answering implements Answers {
 		else this.#actInPlace(received, answer, way);
 	}
 
-	/** What to do takes the place that the message has had. */
+	/** The action takes the queue place of its message. */
 	#actInPlace(received: Waited, answer: Answer, way: Way): void {
 		const { message, tally, at } = received;
 		const { action, captures, rule } = answer;
@@ -193,7 +193,7 @@ export class Answering implements Answers {
 		this.#then(action.after);
 	}
 
-	/** Answers with the first of the rules' files that there is, or with the first rule that needs none. */
+	/** Answers with the first existing file of the rules, or with the first rule that needs none. */
 	async #performFile(received: Received, first: Answer, way: Way): Promise<void> {
 		const { message, tally } = received;
 		let answer: Answer | undefined = first;
@@ -231,7 +231,7 @@ export class Answering implements Answers {
 		if (!this.#stopped) this.#then(after);
 	}
 
-	/** What `work` gives; a failure is an event, unless nothing is answered any more. */
+	/** The result of `work`; a failure is an event, unless answering has stopped. */
 	async #unlessFailed<T>(work: () => Promise<T>): Promise<T | typeof FAILED> {
 		try {
 			return await work();

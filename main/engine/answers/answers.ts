@@ -1,7 +1,7 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
 
-/** What a responder does to its connection. */
+/** What a responder can do to its connection. */
 export interface Answerable {
 	reply(bytes: Uint8Array): void;
 	/** Sends a file after the bytes before it; resolves when the kernel has all of it. Rejects with a WirebenchError. */
@@ -10,28 +10,28 @@ export interface Answerable {
 	/** After the last reply. */
 	endAfterReplies(): void;
 	resetAfterReplies(): void;
-	/** Fewer replies are owed than before. */
+	/** Fewer replies are pending than before. */
 	repliesDone(): void;
 }
 
-/** What answers the messages of one connection, in order. */
+/** Answers the messages of one connection, in order. */
 export interface Answers {
 	/** Messages so far. */
 	readonly count: number;
-	/** How many messages or replies wait. */
+	/** Number of waiting messages or replies. */
 	readonly waiting: number;
-	/** Message bytes that what waits holds. */
+	/** Message bytes held by waiting messages and replies. */
 	readonly heldBytes: number;
 	opened(): void;
-	/** Takes over a connection that has been open for so many messages. */
+	/** Takes over an open connection after this many messages. */
 	resumed(count: number): void;
 	message(message: Message): void;
-	/** Calls back when all that is owed has been done; nothing else is answered after it. */
+	/** Calls back when all pending replies are done; nothing is answered after that. */
 	finish(then: () => void): void;
-	/** Calls back when what has come is answered, in order to be replaced. Not at all where the connection is ended first. */
+	/** Calls back when the received messages are answered, to be replaced. Does not call back where the connection is ended first. */
 	retire(then: () => void): void;
-	/** Forgets what is owed; nothing is answered any more. */
+	/** Drops pending replies; nothing is answered any more. */
 	stop(): void;
-	/** So many bytes of replies have not gone out. */
+	/** Reports the unsent bytes of replies. */
 	owed(bytes: number): void;
 }

@@ -2,23 +2,23 @@ import type { Message } from '../../../common/framing/index.ts';
 import type { Answers } from './answers.ts';
 
 /**
- * The answers of one connection, which may be given by something else from some message on: what has come before is answered
- * as it was, and what comes meanwhile waits. A connection whose peer has ended stays with what it has.
+ * The answers of one connection, whose source may be replaced: messages received before are answered by the old one,
+ * and later ones wait meanwhile. A connection whose peer has ended keeps its source.
  */
 export class ChangingAnswers {
 	readonly #make: () => Answers;
-	/** More or less waits than before. */
+	/** The number of waiting messages has changed. */
 	readonly #changed: () => void;
 	#current: Answers;
 	#begun = false;
 	#over = false;
-	/** What was there is still answering: these are for what comes after it. */
+	/** The old answers are still busy: these messages are for the new ones. */
 	#held: Message[] | undefined;
 	#heldBytes = 0;
 	/** The peer has ended meanwhile. */
 	#finish: (() => void) | undefined;
 
-	/** `make`: what answers now, each time that it is asked. */
+	/** `make`: creates the current answers on each call. */
 	constructor(make: () => Answers, changed: () => void) {
 		this.#make = make;
 		this.#changed = changed;
@@ -33,7 +33,7 @@ export class ChangingAnswers {
 		return this.#current.heldBytes + this.#heldBytes;
 	}
 
-	/** From the next message on what `make` gives then. */
+	/** Uses a new result of `make` from the next message on. */
 	change(): void {
 		if (this.#over || this.#held !== undefined) return;
 		if (!this.#begun) {

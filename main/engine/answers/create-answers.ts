@@ -7,7 +7,7 @@ import { ChangingAnswers } from './changing-answers.ts';
 import { hostOf } from './host-of.ts';
 import { ScriptAnswering } from './script-answering.ts';
 
-/** What answers on a connection: the endpoint's script if it has one, else its rules, as they are then. */
+/** Creates the answers of a connection: from the endpoint's script if it has one, else from its current rules. */
 export function createAnswers(
 	record: EndpointRecord,
 	target: Answerable & { readonly id: number },

@@ -6,14 +6,14 @@ import { type OpenFile, openReplyFile } from './reply-file.ts';
 /** Makes the bytes of a part of an answer. */
 export type Render = (part: 'reply' | 'file name', context: ReplyContext) => Uint8Array | Promise<Uint8Array>;
 
-/** Who a file is sent to. */
+/** The receiver of a file. */
 interface Receiver {
 	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 const decoder = new TextDecoder();
 
-/** An answer that ends with the bytes of a file, which is open. */
+/** An answer that ends with the bytes of an open file. */
 export class FileAnswer {
 	readonly #head: Uint8Array;
 	readonly #file: OpenFile;
@@ -23,7 +23,7 @@ export class FileAnswer {
 		this.#file = file;
 	}
 
-	/** Undefined where the action has no file; the error where the file, or what goes before it, cannot be had. */
+	/** Undefined where the action has no file; the error where the file, or the reply before it, failed. */
 	static async open(
 		{ file, reply }: CompiledAction,
 		context: ReplyContext,
@@ -44,7 +44,7 @@ export class FileAnswer {
 		}
 	}
 
-	/** Sends it and closes the file. Rejects with a WirebenchError where not all of it went out. */
+	/** Sends it and closes the file. Rejects with a WirebenchError where it was not sent completely. */
 	async send(receiver: Receiver): Promise<void> {
 		const { size, path } = this.#file;
 		let sent = 0;

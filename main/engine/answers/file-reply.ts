@@ -1,8 +1,11 @@
-/** The file that a connection sends as an answer, if it does. */
+/** The file that a connection is sending as an answer. */
 export class FileReply {
 	#file: { readonly size: number; left: number } | undefined;
 
-	/** Sends a file of `size` bytes piece by piece. Each is read when the kernel has the one before: a slow reader costs one piece of memory. */
+	/**
+	 * Sends a file of `size` bytes piece by piece. Each is read when the kernel has taken the previous one: a slow reader
+	 * costs one piece of memory.
+	 */
 	async send(
 		size: number,
 		chunks: AsyncIterable<Uint8Array>,
@@ -17,7 +20,7 @@ export class FileReply {
 		this.#file = undefined;
 	}
 
-	/** What is told when the connection closes within a file. */
+	/** The report when the connection closes within a file. */
 	get missing(): string | undefined {
 		if (this.#file === undefined || this.#file.left === 0) return undefined;
 		return `The last ${this.#file.left} of a file's ${this.#file.size} bytes are not sent.`;

@@ -1,12 +1,12 @@
 import type { Framer, Message } from '../../../common/framing/index.ts';
 
-/** Cuts the messages of one stream, also those that a silence ends. */
+/** Splits one stream into messages, including those that end with a silence. */
 export class MessageCutter {
 	readonly #take: (messages: Message[]) => void;
 	#framer: Framer;
 	#silence: NodeJS.Timeout | undefined;
 
-	/** `take` gets what is cut, in order: from `push` and `end` at once, after a silence by itself. */
+	/** `take` receives the messages in order: from `push` and `end` synchronously, after a silence from a timer. */
 	constructor(framer: Framer, take: (messages: Message[]) => void) {
 		this.#framer = framer;
 		this.#take = take;
@@ -19,7 +19,7 @@ export class MessageCutter {
 		if (messages.length > 0) this.#take(messages);
 	}
 
-	/** Another framing from here on: what the one before has not delivered is the beginning of its first message. */
+	/** Replaces the framing: undelivered bytes of the old one start the first message of the new one. */
 	change(framer: Framer): void {
 		const left = this.#framer.flush().flatMap(({ head, data, eol }) => (head ? [head, data, eol] : [data, eol]));
 		this.stop();
@@ -34,7 +34,7 @@ export class MessageCutter {
 		if (messages.length > 0) this.#take(messages);
 	}
 
-	/** Nobody wants messages any more. */
+	/** Messages are no longer needed. */
 	stop(): void {
 		clearTimeout(this.#silence);
 		this.#silence = undefined;

@@ -65,7 +65,7 @@ test('greeting, one-shot and time-server answer once and close', async () => {
 	expect(unhex((await runPeer('tcp_read_all', time.args))[0])).toMatch(new RegExp(`^${CTIME}$`));
 });
 
-test('upper-echo leaves other bytes than ASCII letters as they are', async () => {
+test('upper-echo leaves bytes other than ASCII letters unchanged', async () => {
 	const bench = new TestBench();
 	const { args } = await bench.preset('upper-echo');
 	const [answer] = await runPeer('tcp_client', [...args, hex('abcZ1\xe9\x00{')]);
@@ -91,7 +91,7 @@ test('hello-server welcomes, greets after a second, and closes at exit', async (
 	expect(quick.seconds).toBeGreaterThanOrEqual(0.99);
 });
 
-test('class-tcp echoes; the peer that has ended its side still gets the answer', async () => {
+test('class-tcp echoes; a peer that has ended its side still gets the answer', async () => {
 	const bench = new TestBench();
 	const { args } = await bench.preset('class-tcp');
 	const [all] = await runPeer('tcp_read_all', [...args, '--shut', hex('abc')]);
@@ -149,7 +149,7 @@ test('class-udp echoes datagrams of every size, to the largest', async () => {
 	]);
 });
 
-test('half-close answers what nc has sent before its end, then closes', async () => {
+test('half-close answers the data that nc sent before its end, then closes', async () => {
 	const bench = new TestBench();
 	const [host, port] = (await bench.preset('half-close')).args;
 	const child = spawn('nc', ['-N', host, port], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -159,7 +159,7 @@ test('half-close answers what nc has sent before its end, then closes', async ()
 	expect(bench.sink.story(1)).toEqual(['open', 'in abc', 'end in', 'out abc', 'end out', 'close']);
 });
 
-test('write-to-closed: a late answer to a peer that has gone is an event of its connection alone', async () => {
+test('write-to-closed: a late answer to a closed peer is an event of its connection alone', async () => {
 	const bench = new TestBench();
 	const { args, id } = await bench.preset('write-to-closed');
 	await runPeer('reset_client', args.concat(hex('a')));
@@ -167,7 +167,7 @@ test('write-to-closed: a late answer to a peer that has gone is an event of its 
 	await bench.sink.waitFor((event) => event.connection === 1 && event.kind === 'reset');
 	expect((await waits).map(unhex)).toEqual(['late: b']);
 	expect(bench.engine.endpoint(id)?.status).toBe('open');
-	// One that has closed like any other sends its RST only for the answer.
+	// A peer that has closed normally sends its RST only for the answer.
 	await runPeer('tcp_leaver', args.concat(hex('c')));
 	const broken = await bench.sink.waitFor((event) => event.connection === 3 && event.kind === 'error');
 	expect(broken.text).toMatch(/^EPIPE \(32\): /);
@@ -176,14 +176,14 @@ test('write-to-closed: a late answer to a peer that has gone is an event of its 
 	expect(bench.engine.endpoint(id)?.status).toBe('open');
 });
 
-test('receive-chunks numbers lines, however they were cut', async () => {
+test('receive-chunks numbers lines, however they were split', async () => {
 	const bench = new TestBench();
 	const { args } = await bench.preset('receive-chunks');
 	const [all] = await runPeer('tcp_read_all', [...args, '--shut', hex('one\ntw'), hex('o\r\nthree\n')]);
 	expect(unhex(all)).toBe('1 one\n2 two\r\n3 three\n');
 });
 
-test('http-client asks as it should and reads to the end; its header and its body are in the capture', async () => {
+test('http-client sends a correct request and reads to the end; its header and its body are in the capture', async () => {
 	const bench = new TestBench();
 	const server = new Peer('http_once', []);
 	const preset = findPreset('http-client');

@@ -46,7 +46,7 @@ function httpServer(path: string): EndpointConfigInput {
 	return { ...preset.config, port: 0, responder };
 }
 
-test('http-server gives curl the picture with its type, and every other address a page that shows it', async () => {
+test('http-server serves the picture to curl with its type, and at every other address a page that shows it', async () => {
 	const bench = new TestBench();
 	const { args, id } = await bench.preset('http-server');
 	const base = `http://${args[0]}:${args[1]}`;
@@ -71,7 +71,7 @@ test('http-server gives curl the picture with its type, and every other address 
 	expect(bench.engine.endpoint(id)?.answers).toEqual({ hits: [1, 7, 1], unanswered: 0 });
 });
 
-test('a folder gives what is in it and nothing else: no .., no encoded or absolute path, no link that leads out', async () => {
+test('a folder serves only its own files: no .., no encoded or absolute path, no link out of it', async () => {
 	const bench = new TestBench();
 	const { args } = await bench.start(httpServer(join(folder, 'site')));
 	const base = `http://${args[0]}:${args[1]}`;
@@ -129,7 +129,7 @@ test('a reply with a file, then others in order; a missing one is an error that 
 	expect(error.text).toBe(`The file ${gone} is not there (ENOENT).`);
 });
 
-test('a file of 64 MiB goes through a slow reader byte by byte the same, in pieces', async () => {
+test('a file of 64 MiB reaches a slow reader unchanged, in pieces', async () => {
 	const path = join(folder, 'large.bin');
 	const size = 64 * 1024 * 1024;
 	const file = await open(path, 'w');
@@ -158,7 +158,7 @@ test('a file of 64 MiB goes through a slow reader byte by byte the same, in piec
 	expect(most).toBeLessThanOrEqual(256 * 1024);
 });
 
-test('a peer that goes away in the middle of a file is told as such; the server goes on', async () => {
+test('a peer that closes in the middle of a file is reported; the server continues', async () => {
 	const bench = new TestBench();
 	const path = join(folder, 'sparse.bin');
 	const file = await open(path, 'w');

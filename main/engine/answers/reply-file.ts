@@ -5,29 +5,29 @@ import { SAMPLES } from '../../../common/contract/config/responder.ts';
 import { mediaTypeOf } from '../../../common/responder/index.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 
-/** Bytes that are read at once. */
+/** Bytes per read. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The files that come with Wirebench: beside the bundle, or where its build takes them from. */
+/** The files that come with Wirebench: next to the bundle, or at the build's source. */
 const SAMPLES_FOLDER = join(
 	import.meta.dirname,
 	import.meta.url.endsWith('.ts') ? '../../../assets/packed/samples' : 'samples',
 );
 
-/** A file that is to be sent, open for reading. */
+/** A file to send, open for reading. */
 export interface OpenFile {
-	/** As the person knows it. */
+	/** As the person wrote it. */
 	readonly path: string;
-	/** Bytes that it had when it was opened: no more are read. */
+	/** Its size when it was opened: no more bytes are read. */
 	readonly size: number;
-	/** Its media type, by the end of its name. */
+	/** Its media type by its extension. */
 	readonly type: string;
-	/** The bytes, each chunk valid until the next is asked for. Ends early where the file has become shorter. */
+	/** The bytes, each chunk valid until the next is requested. Ends early where the file has become shorter. */
 	chunks(): AsyncGenerator<Uint8Array, void>;
 	close(): Promise<void>;
 }
 
-/** The path that a config's path stands for. */
+/** The file path of a config's path. */
 function placeOf(path: string): string {
 	return path.startsWith(SAMPLES) ? join(SAMPLES_FOLDER, path.slice(SAMPLES.length)) : resolve(path);
 }
@@ -55,12 +55,12 @@ function missing(path: string, why: string): WirebenchError {
 }
 
 /**
- * The real path of what a peer names in a folder. The name is that of a URL's path or the like: it is never absolute, and
- * whatever lies outside the folder, by `..` or by a link, is not there.
+ * The real path of a name from a peer in a folder. The name comes from a URL's path or the like: it is never absolute,
+ * and everything outside the folder, by `..` or by a link, counts as missing.
  */
 async function inFolder(folder: string, name: string): Promise<string> {
 	const shown = join(folder, name);
-	// A colon names a stream or a drive on Windows.
+	// On Windows a colon denotes a stream or a drive.
 	const odd = name.includes('\0') || (process.platform === 'win32' && name.includes(':'));
 	if (odd) throw missing(folder, 'has nothing of such a name');
 	const root = await realpath(folder);
@@ -112,7 +112,7 @@ function openFile(handle: FileHandle, path: string, size: number): OpenFile {
 		type: mediaTypeOf(basename(path)),
 		async *chunks() {
 			for (let at = 0; at < size; ) {
-				// A buffer of its own each time: what was handed on may not have left yet.
+				// A new buffer each time: the previous one may not be sent yet.
 				const buffer = new Uint8Array(Math.min(CHUNK_BYTES, size - at));
 				const { bytesRead } = await handle.read(buffer, 0, buffer.length, at).catch((error: unknown) => {
 					throw explain(error, path);

@@ -7,24 +7,24 @@ interface Entry {
 }
 
 /**
- * The replies that a connection still owes, in order: each is due its delay after its message came, and none before
- * the one ahead of it has been given, however long that takes. One timer, for the first. Many that are due together are given
- * over several turns of the loop, so that other sockets have theirs.
+ * The pending replies of a connection, in order: each is due its delay after its message was received, and not before
+ * the previous one has completed. One timer, for the first. Many due at once are spread over several turns of the loop,
+ * so that other sockets are served.
  */
 export class ReplyQueue {
-	/** Message bytes that are held for replies to come. */
+	/** Message bytes held for pending replies. */
 	heldBytes = 0;
 	#entries: Entry[] = [];
-	/** Index of the first entry: cheaper than moving all others. */
+	/** Index of the first entry: cheaper than shifting the array. */
 	#first = 0;
 	#timer: NodeJS.Timeout | undefined;
-	/** Runs in place of the timer where the first is due already. */
+	/** Replaces the timer where the first is due already. */
 	#turn: NodeJS.Immediate | undefined;
-	/** The reply that is being given, when that takes time; another object after a clear. */
+	/** The running asynchronous reply; another object after a clear. */
 	#giving: object | undefined;
 	readonly #afterRun: () => void;
 
-	/** `afterRun` is called each time that entries have run. */
+	/** `afterRun` is called each time entries have run. */
 	constructor(afterRun: () => void) {
 		this.#afterRun = afterRun;
 	}
@@ -33,7 +33,7 @@ export class ReplyQueue {
 		return this.#entries.length - this.#first + (this.#giving === undefined ? 0 : 1);
 	}
 
-	/** `bytes`: how much memory the entry holds. A promise of `run` never rejects; what comes after waits for it. */
+	/** `bytes`: memory held by the entry. A promise of `run` must not reject; later entries wait for it. */
 	push(delayMs: number, bytes: number, run: () => void | Promise<void>): void {
 		const due = Math.max(performance.now() + delayMs, this.#entries.at(-1)?.due ?? 0);
 		this.#entries.push({ due, bytes, run });
@@ -41,14 +41,14 @@ export class ReplyQueue {
 		if (this.length === 1) this.#arm(due);
 	}
 
-	/** To be called by what is being given: `run` takes its place, due at a time of `performance.now`. */
+	/** For the running entry: `run` takes its place, due at a time of `performance.now`. */
 	putBack(due: number, bytes: number, run: () => void | Promise<void>): void {
 		if (this.#first === 0) this.#entries.unshift({ due, bytes, run });
 		else this.#entries[--this.#first] = { due, bytes, run };
 		this.heldBytes += bytes;
 	}
 
-	/** Nothing waits for longer than this from now on. */
+	/** Limits the remaining wait of all entries. */
 	hurry(delayMs: number): void {
 		const latest = performance.now() + delayMs;
 		this.#entries = this.#entries.slice(this.#first).map((entry) => ({ ...entry, due: Math.min(entry.due, latest) }));

@@ -3,9 +3,9 @@ import type { Effect } from '../script/messages.ts';
 import type { ScriptLine, ScriptRun } from '../script/run.ts';
 import type { Answerable } from './answers.ts';
 
-/** Bytes that are owed to a peer: with fewer, the script hears that what it sent is sent. */
+/** Pending bytes to a peer: below this, the script is notified that its data was sent. */
 const OWED_BYTES = 256 * 1024;
-/** How much it sends before it hears of that. */
+/** Sent bytes per notification of the script. */
 const TELL_BYTES = 64 * 1024;
 
 /** Lets a script answer the messages of one connection, in order. */
@@ -14,14 +14,14 @@ export class ScriptAnswering implements ScriptLine {
 	readonly #run: ScriptRun;
 	readonly #target: Answerable;
 	readonly #ends: { readonly peer: string; readonly local: string };
-	/** Bytes of each message that waits, from `#first` on. */
+	/** Size of each waiting message, from `#first` on. */
 	#lengths: number[] = [];
 	#first = 0;
 	#heldBytes = 0;
-	/** Bytes that the script has sent and has not been told of. */
+	/** Bytes sent by the script without notification yet. */
 	#unsettled = 0;
 	#finish: (() => void) | undefined;
-	/** Who is waited for before it is replaced. */
+	/** The callback of a pending replacement. */
 	#retired: (() => void) | undefined;
 	#finished = false;
 
@@ -39,7 +39,7 @@ export class ScriptAnswering implements ScriptLine {
 
 	count = 0;
 
-	/** How many messages wait for the script; more than any socket may have when those of all are too many. */
+	/** Number of messages that wait for the script; above every limit when those of all sockets are too many. */
 	get waiting(): number {
 		return this.#run.crowded ? Number.POSITIVE_INFINITY : this.#lengths.length - this.#first;
 	}
@@ -67,7 +67,7 @@ export class ScriptAnswering implements ScriptLine {
 		this.#run.happened({ what: 'message', id: this.id, ...sizes }, head, data, eol);
 	}
 
-	/** Calls back when the script has answered all, the peer's end too, with the calls that it had delayed by then. */
+	/** Calls back when the script has handled everything, the peer's end too, with the calls that it had delayed by then. */
 	finish(then: () => void): void {
 		if (this.#finished) return;
 		this.#finished = true;
@@ -79,13 +79,13 @@ export class ScriptAnswering implements ScriptLine {
 		this.#run.happened({ what: 'end', id: this.id });
 	}
 
-	/** Calls that it has delayed are dropped then. */
+	/** Its delayed calls are then dropped. */
 	retire(then: () => void): void {
 		this.#retired = then;
 		this.#leaveIfDone();
 	}
 
-	/** The script hears no more of the connection, and does nothing more to it. */
+	/** The script gets no more events of the connection, and cannot act on it any more. */
 	stop(): void {
 		this.#finished = true;
 		this.#finish = undefined;
@@ -98,7 +98,7 @@ export class ScriptAnswering implements ScriptLine {
 		this.#run.remove(this);
 	}
 
-	/** Fewer replies are owed: so many bytes. */
+	/** The pending bytes of replies have decreased to this. */
 	owed(bytes: number): void {
 		if (bytes >= OWED_BYTES || this.#unsettled < TELL_BYTES) return;
 		this.#run.happened({ what: 'sent', id: this.id, bytes: this.#unsettled });

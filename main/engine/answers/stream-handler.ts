@@ -1,29 +1,29 @@
 import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 
-/** What takes what a stream receives: the endpoint's responder, or the other half of a proxied connection. */
+/** The consumer of a stream's received bytes: the endpoint's responder, or the other half of a proxied connection. */
 export interface Relay {
-	/** Bytes and pieces that wait on its account: beyond a bound nothing more is read. */
+	/** Bytes and pieces that it holds: beyond a limit reading pauses. */
 	readonly heldBytes: number;
 	readonly heldPieces: number;
-	/** What is told before the connection's close. */
+	/** A summary reported before the connection's close. */
 	readonly totals: string | undefined;
-	/** The connection is read from here on. */
+	/** Reading starts. */
 	begin(): void;
-	/** These bytes have come, and are recorded. */
+	/** Received bytes, which are recorded already. */
 	received(bytes: Uint8Array): void;
-	/** The peer's FIN has come. */
+	/** The peer's FIN was received. */
 	ended(): void;
-	/** What was given to this connection to send has gone out. */
+	/** The bytes passed to this connection have been sent. */
 	drained(): void;
-	/** It is given nothing more to send: what is owed is forgotten. */
+	/** Drops pending sends; nothing more is passed to the connection. */
 	stop(): void;
-	/** The connection is closed: `undefined` when both sides have ended it, else what was done to it. */
+	/** The connection is closed: `undefined` when both sides have ended it, else how it was broken. */
 	closed(broken: 'closed' | 'reset' | undefined): void;
-	/** What comes from here on is cut by another framer. */
+	/** Replaces the framer for bytes received from now on. */
 	cutWith(framer: Framer): void;
 	/** The endpoint's answers have changed. */
 	answerAnew?(): void;
-	/** Of a proxied connection. */
+	/** For a proxied connection. */
 	state(): ProxyHalf | undefined;
 }

@@ -3,7 +3,10 @@ import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { namedOwners } from '../port-owner/explain.ts';
 import { findAddresses } from './find-addresses.ts';
 
-/** Who holds a port of a host, as far as the system tells; each socket once. Fails with a WirebenchError when its name has no address. */
+/**
+ * Who holds a port of a host, as far as the system reports it; each socket once. Fails with a WirebenchError when its
+ * name has no address.
+ */
 export async function portOwners(
 	protocol: 'tcp' | 'udp',
 	host: string,

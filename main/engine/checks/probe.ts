@@ -13,7 +13,7 @@ export interface ProbeRequest {
 	readonly timeoutMs: number;
 }
 
-/** What an attempt came to; `errno` is what the system said. */
+/** The result of an attempt; `errno` is the system's. */
 interface Outcome {
 	readonly state: ProbeState;
 	readonly errno?: string;
@@ -43,7 +43,7 @@ function tryTcp(address: string, port: number, timeoutMs: number): Promise<Outco
 	});
 }
 
-/** Sends an empty datagram from a connected socket: only such a one is told of a refusal. */
+/** Sends an empty datagram from a connected socket: only connected ones receive refusals. */
 function tryUdp(address: string, port: number, timeoutMs: number): Promise<Outcome> {
 	const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
 	return new Promise((resolve) => {
@@ -68,7 +68,7 @@ function tryUdp(address: string, port: number, timeoutMs: number): Promise<Outco
 	});
 }
 
-/** Tries every address of a host at once. Fails with a WirebenchError when its name has none. */
+/** Tries every address of a host concurrently. Fails with a WirebenchError when its name has none. */
 export async function probePort({ protocol, host, port, family, timeoutMs }: ProbeRequest): Promise<ProbedAddress[]> {
 	const addresses = await findAddresses(host, family);
 	const attempt = protocol === 'tcp' ? tryTcp : tryUdp;

@@ -38,13 +38,13 @@ test('a process that does not hold the port is left alone', async () => {
 	]);
 });
 
-test('this very process is not ended', async () => {
+test('this process itself is not ended', async () => {
 	await expect(stopOwner({ protocol: 'tcp', host, port: 1, pid: process.pid })).rejects.toMatchObject({
 		code: 'wrong-state',
 	});
 });
 
-test('one that takes no notice is told of', async () => {
+test('a process that ignores the signal is reported', async () => {
 	const { peer, held } = await holder('port_keeper', 'tcp');
 	await expect(stopOwner(held, 100)).rejects.toMatchObject({
 		code: 'timeout',

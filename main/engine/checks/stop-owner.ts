@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { portOwners } from './port-owners.ts';
 
-/** How long a program that was told to end may take for it, in milliseconds. */
+/** Milliseconds that a signalled program may take to end. */
 const PATIENCE_MS = 3000;
-/** Between two looks at who has the port. The system tells nobody when a port becomes free. */
+/** Interval of checking the port's owner. The system does not notify when a port becomes free. */
 const LOOK_MS = 50;
 
-/** A port of this machine and the process that was seen to hold it. */
+/** A port of this machine and the process that was found to hold it. */
 export interface HeldPort {
 	readonly protocol: 'tcp' | 'udp';
 	readonly host: string;
@@ -15,12 +15,12 @@ export interface HeldPort {
 	readonly pid: number;
 }
 
-/** The owner with that pid, if it has the port still. */
+/** The owner with that pid, if it still holds the port. */
 async function holding({ protocol, host, port, pid }: HeldPort): Promise<PortOwner | undefined> {
 	return (await portOwners(protocol, host, port)).find((owner) => owner.pid === pid);
 }
 
-/** Sends SIGTERM, which a program may use to tidy up; on Windows, where there is no such thing, ends it. */
+/** Sends SIGTERM, which lets a program clean up; on Windows, which has no such signal, ends it. */
 function tellToEnd(pid: number, name: string): void {
 	try {
 		process.kill(pid, 'SIGTERM');
@@ -37,8 +37,9 @@ function tellToEnd(pid: number, name: string): void {
 }
 
 /**
- * Ends the process that holds a port, and waits until it has let go of it. Only one that holds it at that moment is told to: the
- * pid may be another program's by then. Fails with `not-found` when it holds the port no more, `timeout` when it goes on.
+ * Ends the process that holds a port, and waits until it has released it. Only a process that holds it at that moment
+ * is signalled: the pid may belong to another program by then. Fails with `not-found` when it no longer holds the port,
+ * `timeout` when it keeps running.
  */
 export async function stopOwner(held: HeldPort, patienceMs = PATIENCE_MS): Promise<void> {
 	const { pid, port } = held;

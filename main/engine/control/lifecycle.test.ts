@@ -9,7 +9,7 @@ import { TestBench } from '../testing/workbench.fixture.ts';
 const server = { kind: 'tcp-server', name: 'server', port: 0 } as const;
 
 describe('starting and stopping', () => {
-	test('create, start, stop and remove, as the state tells it', async () => {
+	test('create, start, stop and remove, as shown in the state', async () => {
 		const bench = new TestBench();
 		const made = bench.create(server);
 		expect(made).toMatchObject({ status: 'stopped', connections: 0 });
@@ -180,7 +180,7 @@ describe('what cannot start', () => {
 		expect(bench.sink.events.at(-1)?.text).toMatch(/^ECONNREFUSED \(111\): /);
 	});
 
-	test('a server that does not answer: the timeout is ours to set', async () => {
+	test('a server that does not answer: our timeout applies', async () => {
 		const bench = new TestBench();
 		const listener = new Peer('full_listener', []);
 		const port = Number(await listener.line());
@@ -201,7 +201,7 @@ describe('what cannot start', () => {
 });
 
 describe('what the state says', () => {
-	test('changes are told once until they are taken, and name who changed', async () => {
+	test('changes are reported once until they are taken, with their ids', async () => {
 		const bench = new TestBench();
 		let told = 0;
 		bench.engine.onChange(() => {

@@ -6,7 +6,7 @@ import { createRunner, explainFailure } from '../kinds/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { startScript, stopScript } from './start-script.ts';
 
-/** Stops under way, so that a second stop and a restart wait for the first. */
+/** Stops in progress, so that a second stop and a restart wait for the first. */
 const stops = new WeakMap<EndpointRecord, Promise<void>>();
 
 function isIdle(record: EndpointRecord): boolean {
@@ -19,7 +19,7 @@ export function assertIdle(record: EndpointRecord, what: string): void {
 	throw new WirebenchError('wrong-state', `${record.config.name} is ${record.status}: stop it before you ${what} it.`);
 }
 
-/** The run is over, by itself or because it was stopped. */
+/** The run has ended, by itself or by a stop. */
 function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): void {
 	if (record.runner !== runner) return;
 	record.runner = undefined;
@@ -34,7 +34,7 @@ function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): 
 	}
 }
 
-/** The run is over because of an error, which is an event and stays in the record. */
+/** The run has ended with an error, which is an event and stays in the record. */
 function fail(record: EndpointRecord, error: WirebenchError): void {
 	record.endpointEvent('error', errorText(error));
 	record.status = 'failed';
@@ -42,7 +42,7 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 	record.changed();
 }
 
-/** Starts an endpoint; waits for a stop that is under way. A failure stays in the record and is an event. */
+/** Starts an endpoint; waits for a stop in progress. A failure stays in the record and is an event. */
 export async function start(record: EndpointRecord): Promise<void> {
 	await stops.get(record);
 	assertIdle(record, 'start');
@@ -66,7 +66,7 @@ export async function start(record: EndpointRecord): Promise<void> {
 		}
 		throw error;
 	}
-	// A client's connection may have come and gone, and a stop may have come between.
+	// A client's connection may have opened and closed, and a stop may have happened in between.
 	if (record.runner !== runner || record.status !== 'starting') return;
 	record.status = 'open';
 	record.changed();
@@ -80,7 +80,7 @@ export function stop(record: EndpointRecord): Promise<void> {
 	if (runner === undefined) return Promise.resolve();
 	record.status = 'stopping';
 	record.changed();
-	// A script that loops is over first: closing connections tells it of each.
+	// End a looping script first: each closing connection calls it.
 	const stopping = Promise.all([runner.close(), stopScript(record)]).then(() => {
 		stops.delete(record);
 		ended(record, runner);

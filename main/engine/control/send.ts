@@ -10,11 +10,11 @@ import { Lane } from '../sending/lane.ts';
 import { MessageJob } from '../sending/message-job.ts';
 import { RepeatJob } from '../sending/repeat-job.ts';
 
-/** Messages that a datagram socket may have on their way to the kernel, and a stream. */
+/** Messages in flight to the kernel for a datagram socket, and for a stream. */
 const DATAGRAMS_AHEAD = 64;
 const STREAM_AHEAD = 1;
 
-/** The connections that a request names. Fails where there is none. */
+/** The connections of a request. Fails where there is none. */
 async function targets(record: EndpointRecord, place: SendPlace): Promise<LiveConnection[]> {
 	const { runner, config, context } = record;
 	const named = place.connection === undefined ? place.connections : [place.connection];
@@ -36,7 +36,7 @@ async function targets(record: EndpointRecord, place: SendPlace): Promise<LiveCo
 	throw new WirebenchError('wrong-state', `${config.name} has no open connection to send on.`);
 }
 
-/** The one connection that a request names. */
+/** The single connection of a request. */
 export async function onlyTarget(record: EndpointRecord, place: SendPlace): Promise<LiveConnection> {
 	const [only, ...others] = await targets(record, place);
 	if (only !== undefined && others.length === 0) return only;
@@ -53,8 +53,8 @@ function checkSize({ length }: Uint8Array): void {
 }
 
 /**
- * Sends to what a request names. One connection of several that fails does not fail the others; if all do, the first
- * error is thrown.
+ * Sends to the connections of a request. One failing connection does not fail the others; if all fail, the first error
+ * is thrown.
  */
 export async function send(record: EndpointRecord, request: SendRequest): Promise<SendResult> {
 	const { sendings } = record.context;
@@ -67,7 +67,7 @@ export async function send(record: EndpointRecord, request: SendRequest): Promis
 	return withGone(job.result(), record, request);
 }
 
-/** Tells of the connections that were gone before. */
+/** Adds the connections that had already closed. */
 function withGone(result: SendResult, { context, config }: EndpointRecord, { connections }: SendPlace): SendResult {
 	const gone = (connections ?? []).filter((id) => !context.connections.has(id));
 	const told = new Set(result.failed?.map(({ connection }) => connection));
@@ -79,7 +79,7 @@ function withGone(result: SendResult, { context, config }: EndpointRecord, { con
 	return { ...result, failed: [...(result.failed ?? []), ...failed] };
 }
 
-/** Begins to send the same again and again. */
+/** Starts to send the same bytes repeatedly. */
 export async function repeat(record: EndpointRecord, request: RepeatRequest): Promise<Sending> {
 	const { context, config } = record;
 	const { bytes, intervalMs, count } = request;
@@ -92,7 +92,7 @@ export async function repeat(record: EndpointRecord, request: RepeatRequest): Pr
 	return job.state();
 }
 
-/** Begins to send a file. */
+/** Starts to send a file. */
 export async function sendFile(record: EndpointRecord, request: FileRequest): Promise<Sending> {
 	const { context, config } = record;
 	const file = await openFile(request.path);

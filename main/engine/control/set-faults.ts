@@ -5,7 +5,7 @@ import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { assertPossible } from '../proxy/possible-faults.ts';
 
-/** Lets other things go wrong in a proxy from here on. Throws `wrong-state` for what is none, `not-found` for a connection that is not its own. */
+/** Replaces the faults of a proxy. Throws `wrong-state` for other kinds, `not-found` for a connection that is not its own. */
 export function setFaults(
 	record: EndpointRecord,
 	connection: LiveConnection | undefined,

@@ -5,8 +5,8 @@ import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 
 /**
- * Cuts the streams of an endpoint differently from here on; what has come of a message begins the first one that is cut
- * the new way. Throws `bad-input` for what does not compile and `wrong-state` for datagrams.
+ * Replaces the framing of an endpoint's streams; the received part of a message starts the first one with the new
+ * framing. Throws `bad-input` for an invalid framing and `wrong-state` for datagrams.
  */
 export function setFraming(record: EndpointRecord, { framing, framingOut }: StreamFraming): void {
 	const { config, runner } = record;

@@ -3,7 +3,7 @@ import { type Responder, responderSchema } from '../../../common/contract/config
 import { Client } from '../script/script.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';
 
-/** One rule for all that comes. */
+/** One rule for every message. */
 const rules = (reply: string, delayMs = 0): Responder =>
 	responderSchema.parse({ rules: [{ match: { type: 'any' }, reply: { format: 'text', text: reply }, delayMs }] });
 const script = (source: string, timeMs = 1000): Responder =>
@@ -13,14 +13,14 @@ function serve(bench: TestBench, responder: Responder): Promise<Started> {
 	return bench.start({ kind: 'tcp-server', name: 'server', port: 0, framing: { type: 'line' }, responder });
 }
 
-/** A client that has got its first answer. */
+/** A client that has received its first answer. */
 async function begun(started: Started, first: string): Promise<Client> {
 	const client = new Client(started).say('a\n');
 	await client.until((text) => text === first);
 	return client;
 }
 
-test('other rules answer what comes from here on, on connections that are open too; hits are counted anew', async () => {
+test('new rules answer later messages, on open connections too; hits are counted from zero', async () => {
 	const bench = new TestBench();
 	const started = await serve(bench, rules('<{{n}}{{data}}>'));
 	const client = await begun(started, '<1a>');
@@ -33,7 +33,7 @@ test('other rules answer what comes from here on, on connections that are open t
 	expect(bench.sink.events.some(({ text }) => text === 'From here on one rule answers.')).toBe(true);
 });
 
-test('what came before is answered as it was, and before what came after', async () => {
+test('earlier messages are answered by the old rules, and before later ones', async () => {
 	const bench = new TestBench();
 	const started = await serve(bench, rules('slow ', 200));
 	const client = new Client(started).say('a\n');
@@ -69,7 +69,7 @@ test('from rules to a script, to another, and back: open connections stay, and a
 	await client.until((_text, ended) => ended);
 });
 
-test('a script that is at work answers what it has; a peer that has ended meanwhile is answered by the next', async () => {
+test('a busy script answers its messages; a peer that has ended meanwhile is answered by the next', async () => {
 	const bench = new TestBench();
 	const busy = "function onMessage(m, c) { for (const end = Date.now() + 150; Date.now() < end;); c.send('old '); }";
 	const started = await serve(bench, script(busy));
@@ -81,7 +81,7 @@ test('a script that is at work answers what it has; a peer that has ended meanwh
 	expect(client.text).toBe('old new');
 });
 
-test('what cannot be used is refused with its place, and all stays as it is', async () => {
+test('an invalid responder is refused with its place, and nothing changes', async () => {
 	const bench = new TestBench();
 	const started = await serve(bench, rules('ok '));
 	const client = await begun(started, 'ok ');
@@ -100,7 +100,7 @@ test('what cannot be used is refused with its place, and all stays as it is', as
 	await expect(bench.engine.setResponder(proxy.id, rules('x'))).rejects.toMatchObject({ code: 'wrong-state' });
 });
 
-test('of one that does not run they are what it begins with', async () => {
+test('on a stopped endpoint they apply at the next start', async () => {
 	const bench = new TestBench();
 	const { id } = bench.create({ kind: 'tcp-server', name: 'server', port: 0 });
 	await bench.engine.setResponder(id, rules('later'));

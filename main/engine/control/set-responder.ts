@@ -7,9 +7,9 @@ import { Tally } from '../rules/tally.ts';
 import { runScript } from './start-script.ts';
 
 /**
- * Answers by other rules, or by another script, from here on; a message that has come before is answered as it was. A script
- * is run first: where it cannot be used, all stays as it is. Throws `bad-input` for what does not compile and `wrong-state`
- * for what answers nothing or is about to start or to stop.
+ * Replaces the rules or the script; messages received before are answered by the old ones. A script is run first: if it
+ * fails, nothing changes. Throws `bad-input` for an invalid responder and `wrong-state` for a kind without answers, or
+ * while it starts or stops.
  */
 export async function setResponder(record: EndpointRecord, responder: Responder): Promise<void> {
 	const { config, runner, status } = record;
@@ -34,7 +34,7 @@ export async function setResponder(record: EndpointRecord, responder: Responder)
 	before?.closeOnceLeft();
 }
 
-/** The config as it is now, which may have changed meanwhile in other respects. */
+/** The current config, whose other fields may have changed meanwhile. */
 function use(record: EndpointRecord, responder: Responder): void {
 	const { config } = record;
 	if (!('responder' in config)) return;

@@ -4,8 +4,8 @@ import { stopped } from '../errors/stopped.ts';
 import { ScriptRun } from '../script/run.ts';
 
 /**
- * Runs the endpoint's script, if it has one, before its sockets are opened. Fails with `bad-input` and the place in it when
- * it cannot be used, and with `wrong-state` when it is not `wanted` any more by then.
+ * Runs the endpoint's script, if it has one, before its sockets are opened. Fails with `bad-input` and the place in it
+ * when the script fails, and with `wrong-state` when it is no longer `wanted` by then.
  */
 export async function startScript(record: EndpointRecord, wanted: () => boolean): Promise<void> {
 	const { script } = record.behaviour;
@@ -15,7 +15,7 @@ export async function startScript(record: EndpointRecord, wanted: () => boolean)
 		await run.close();
 		throw stopped();
 	}
-	// From here on a stop ends it.
+	// From now on a stop ends it.
 	record.script = run;
 	try {
 		await run.begin();
@@ -25,7 +25,7 @@ export async function startScript(record: EndpointRecord, wanted: () => boolean)
 	if (!wanted()) throw stopped();
 }
 
-/** Runs a script that is to answer in place of what does; until it does, it ends with the run of the endpoint. */
+/** Runs a script that will replace the current answers; until then, it ends with the run of the endpoint. */
 export async function runScript(record: EndpointRecord, script: Script): Promise<ScriptRun> {
 	const run = await createScript(record, script);
 	await run.begin();
@@ -46,7 +46,7 @@ function createScript(record: EndpointRecord, script: Script): Promise<ScriptRun
 	});
 }
 
-/** Ends the script of a start, also in the middle of what it does. */
+/** Ends the script of a start, even while it is busy. */
 export async function stopScript(record: EndpointRecord): Promise<void> {
 	const { script } = record;
 	record.script = undefined;

@@ -5,20 +5,20 @@ import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
-/** What an endpoint does with what comes, made ready once for all its connections. */
+/** How an endpoint handles received data, compiled once for all its connections. */
 export interface Behaviour {
 	readonly responder: CompiledResponder;
-	/** Applies the responder to messages that are too much for the thread of the sockets. */
+	/** Applies the responder to messages that are too expensive for the socket thread. */
 	readonly ruleThread: RuleThread;
-	/** False when there is neither a rule nor a script, so that nothing need be matched. */
+	/** False when there is neither a rule nor a script, so that no message must be matched. */
 	readonly answers: boolean;
-	/** Answers in place of the responder. */
+	/** Replaces the responder. */
 	readonly script: Script | undefined;
 	/** A framer for one stream. */
 	readonly createFramer: () => Framer;
 }
 
-/** Fails with `bad-input` and the path and position of what does not compile. */
+/** Fails with `bad-input` and the path and position of the fault. */
 export function compileBehaviour(config: EndpointConfig): Behaviour {
 	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
 	const responder = script === undefined ? rules : { rules: [] };
@@ -31,7 +31,7 @@ export function compileBehaviour(config: EndpointConfig): Behaviour {
 	};
 }
 
-/** The framers of what peers send, after both directions were checked. Fails as `compileBehaviour` does. */
+/** The framers for received data, after both directions were validated. Fails as `compileBehaviour` does. */
 export function compileStreamFraming({ framing, framingOut }: StreamFraming): () => Framer {
 	if (framingOut !== undefined) compileFraming(framingOut, 'framingOut');
 	return compileFraming(framing);

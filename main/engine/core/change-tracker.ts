@@ -1,15 +1,15 @@
 import type { EngineChanges } from './types.ts';
 
-/** Something whose changes are followed. */
+/** An object whose changes are tracked. */
 export interface Tracked<Id> {
 	readonly id: Id;
-	/** The tracker's round in which its last change was noted; 0 before the first. */
+	/** The tracker's round in which its last change was recorded; 0 before the first. */
 	changedIn: number;
 }
 
 /**
- * Remembers whose state has changed, and says so once until the changes are taken. Every read and write comes by
- * here, so a change that is noted already costs one comparison.
+ * Records whose state has changed, and notifies once until the changes are taken. Called on every read and write, so a
+ * change that is already recorded costs one comparison.
  */
 export class ChangeTracker {
 	#round = 1;

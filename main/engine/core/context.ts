@@ -10,55 +10,55 @@ import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
 import { Sendings } from './sendings.ts';
 
-/** A peer that datagrams are sent to one by one, many of them. */
+/** A peer that receives many datagrams, one by one. */
 export interface DatagramTarget {
-	/** Hands a datagram to the system, which may take it later. `after` is called once for each, in order; it has to call `handed`. */
+	/** Passes a datagram to the system, which may take it later. `after` is called once for each, in order, and must call `handed`. */
 	hand(bytes: Uint8Array, after: (error: Error | null) => void): void;
-	/** Records what the system has taken; a failure is not told of. */
+	/** Records a datagram that the system has taken; a failure is not reported. */
 	handed(bytes: Uint8Array, error: Error | null): void;
 }
 
-/** Bytes on their way. */
+/** Bytes in flight. */
 export interface Transmission {
-	/** How many of them the kernel has taken. */
+	/** Number of bytes that the kernel has taken. */
 	readonly taken: number;
-	/** Takes back what has not been handed to the system; `done` is not called any more. */
+	/** Withdraws bytes not passed to the system yet; `done` is not called any more. */
 	cancel(): void;
 }
 
-/** A connection while it lives: a TCP stream or a UDP peer. */
+/** An open connection: a TCP stream or a UDP peer. */
 export interface LiveConnection {
 	readonly id: number;
 	/** Id of its endpoint. */
 	readonly endpoint: string;
 	state(): ConnectionState;
-	/** Resolves when the kernel has taken all the bytes; rejects with a WirebenchError that says how much went out. */
+	/** Resolves when the kernel has taken all the bytes; rejects with a WirebenchError that has the number of sent bytes. */
 	send(bytes: Uint8Array): Promise<void>;
-	/** The same for what may be taken back. `done` may be called before this returns. */
+	/** The same with a way to cancel. `done` may be called before this returns. */
 	transmit?(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission;
 	end(): void;
 	close(): void;
 	reset(): void;
-	/** An event of our own on it. */
+	/** Records an event of our own on it. */
 	tell(kind: 'note' | 'error', text: string): void;
-	/** From its next message on the endpoint's answers are given by what its record says now. */
+	/** Uses the endpoint's current answers from its next message on. */
 	answerAnew?(): void;
-	/** Where its messages are datagrams. */
+	/** Set where its messages are datagrams. */
 	readonly datagrams?: DatagramTarget;
 }
 
-/** How long a peer may stay silent after the FIN of a responder before its connection is closed. */
+/** Milliseconds of silence from a peer after the responder's FIN before its connection is closed. */
 const LINGER_MS = 30_000;
 
 export interface EngineOptions {
 	readonly sink: CaptureSink;
 	/** Milliseconds that a peer may stay silent after the FIN of a responder before its connection is closed. Default 30,000. */
 	readonly lingerMs?: number;
-	/** Where Wirebench's certificate authority is kept. Default: nowhere, it ends with the engine. */
+	/** The folder of Wirebench's certificate authority. Default: none, it ends with the engine. */
 	readonly tlsFolder?: string | undefined;
 }
 
-/** What all endpoints of an engine share. */
+/** State shared by all endpoints of an engine. */
 export class EngineContext {
 	readonly sink: CaptureSink;
 	readonly changes = new ChangeTracker();
@@ -69,7 +69,7 @@ export class EngineContext {
 	readonly lingerMs: number;
 	readonly authority: Authority;
 	readonly connections = new Map<number, LiveConnection>();
-	/** Who is told when a connection closes, by its number. */
+	/** Listeners for the close of a connection, by its number. */
 	readonly closings = new Map<number, () => void>();
 	readonly files = new FileBudget();
 	readonly sendings = new Sendings();
@@ -88,7 +88,7 @@ export class EngineContext {
 		return this.#lastConnection;
 	}
 
-	/** A connection goes on by another number: who waits for it to close waits for that. */
+	/** A connection continues under another number: listeners for its close move along. */
 	renumber(before: number, now: number): void {
 		const closing = this.closings.get(before);
 		if (closing === undefined) return;

@@ -16,13 +16,13 @@ import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
 import type { EndpointWatcher } from './types.ts';
 
-/** What a connection counts of itself. */
+/** The counters of a connection. */
 export interface ConnectionCounters extends Tracked<number> {
 	bytesIn: number;
 	bytesOut: number;
 }
 
-/** One endpoint: its config, its state, and the recording of what its sockets do. */
+/** One endpoint: its config, its state, and the recording of its sockets' events. */
 export class EndpointRecord implements Metered, Tracked<string> {
 	readonly id: string;
 	readonly context: EngineContext;
@@ -31,18 +31,18 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	status: EndpointState['status'] = 'stopped';
 	local: SocketAddress | undefined;
 	error: ErrorInfo | undefined;
-	/** Of this run, or of the last. */
+	/** Of this run, or of the last one. */
 	warning: EndpointWarning | undefined;
 	readonly ledger = new LedgerBook();
-	/** Of this run, or of the last. */
+	/** Of this run, or of the last one. */
 	tally = new Tally();
-	/** What is asked in this run, or was in the last. */
+	/** The request list of this run, or of the last one. */
 	asking: { state(): AsksState } | undefined;
-	/** What runs while it is not stopped. */
+	/** The sockets while it is not stopped. */
 	runner: Runner | undefined;
-	/** The script of this start, which answers. */
+	/** The script of this run. */
 	script: ScriptRun | undefined;
-	/** What last went wrong in it. */
+	/** The last error in it. */
 	scriptFault: ScriptFault | undefined;
 	changedIn = 0;
 	connections = 0;
@@ -97,7 +97,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.changed();
 	}
 
-	/** Introduces a run to the capture, before its first event. */
+	/** Announces a run to the capture, before its first event. */
 	introduce(): void {
 		const { id, config } = this;
 		this.tally.reset(config);
@@ -117,13 +117,13 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.changed();
 	}
 
-	/** Something that works, but perhaps not as it is meant: in the log, and in the state until it is dismissed. */
+	/** Reports something that works, but perhaps not as intended: in the log, and in the state until it is dismissed. */
 	warn(warning: EndpointWarning): void {
 		this.warning = warning;
 		this.endpointEvent('note', `${warning.message} ${warning.hint}`);
 	}
 
-	/** So many datagrams never came. */
+	/** Counts datagrams that the system discarded. */
 	missed(count: number, text: string): void {
 		this.#count();
 		this.context.sink.missed(this.#handle, count, text);
@@ -145,7 +145,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#watcher?.ended();
 	}
 
-	/** A connection is over, but not for those who use it: it goes on as another one. */
+	/** A connection ends, but continues as another one for its users. */
 	left(connection: ConnectionCounters): void {
 		this.connections--;
 		this.#count();

@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Open files that are kept free for what is no connection: the capture's next segment and its index, say. */
+/** Open files reserved for other uses than connections: the capture's next segment and its index, say. */
 const RESERVE = 16;
-/** Between two looks at the system, this part of what is free may be taken: others open files as well. */
+/** Share of the free files that may be used between two queries of the system: other code opens files as well. */
 const PART = 1 / 4;
 
 /**
- * Whether the process can afford another connection. Where it has no file left, libuv accepts a connection and closes it
- * at once, and tells nobody; and a capture could not begin its next segment. So connections end before that. Linux alone says
- * how many files are open; elsewhere everything is granted.
+ * Whether the process has file descriptors for another connection. Without a free one, libuv accepts a connection and
+ * closes it at once without an event; and a capture could not start its next segment. So connections are refused before
+ * that. Only Linux reports the number of open files; elsewhere every connection is allowed.
  */
 export class FileBudget {
 	readonly #free: () => number;
 	#left = 0;
 
-	/** `free`: files that could still be opened. */
+	/** `free`: returns how many files could still be opened. */
 	constructor(free: () => number = freeFiles) {
 		this.#free = free;
 	}
 
-	/** One more is open: true if it may stay. The system is asked the seldomer the more is free. */
+	/** Records one more open file: true if it may stay. The more is free, the less often the system is queried. */
 	take(): boolean {
 		if (this.#left > 0) {
 			this.#left--;
@@ -32,7 +32,7 @@ export class FileBudget {
 	}
 }
 
-/** Files that this process could open now; infinitely many where the system does not tell. */
+/** Files that this process could open now; infinite where the system does not report it. */
 function freeFiles(): number {
 	try {
 		const [, limit] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1')) ?? [];

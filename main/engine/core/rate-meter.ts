@@ -1,4 +1,4 @@
-/** What is counted, and the rates that the meter derives from it. */
+/** A counted object, and the rates that the meter derives from it. */
 export interface Metered {
 	bytesIn: number;
 	bytesOut: number;
@@ -20,13 +20,13 @@ interface Reading {
 
 const PERIOD_MS = 1000;
 
-/** Rates over the last second. One timer for all, armed only while something moves or a rate is not yet zero. */
+/** Rates over the last second. One timer for all, armed only while a counter changes or a rate is not yet zero. */
 export class RateMeter {
 	readonly #watched = new Map<Metered, Reading>();
 	#timer: NodeJS.Timeout | undefined;
 	#lastTick = 0;
 
-	/** Watches what has begun to move, from before the event that is being counted. To be called while `metered` is false. */
+	/** Starts to measure, with the reading from before the current event. Call it while `metered` is false. */
 	watch(metered: Metered, before: Reading): void {
 		metered.metered = true;
 		this.#watched.set(metered, before);

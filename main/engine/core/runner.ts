@@ -9,13 +9,13 @@ export interface Runner {
 	open(): Promise<void>;
 	/** Closes everything at once; resolves when every socket is closed. Makes a pending `open` fail. */
 	close(): Promise<void>;
-	/** The connections that a message to the endpoint goes to. */
+	/** The connections that receive a message to the endpoint. */
 	targets(): LiveConnection[];
-	/** For streams: what comes from here on is cut by other framers, of which each stream gets one; `out` for what we send. */
+	/** For streams: replaces the framers for later bytes, one per stream; `out` for sent data. */
 	cutWith?(createFramer: () => Framer, out: () => Framer): void;
-	/** For proxies: what goes wrong from here on; with one of its connections for that one, undefined for what all have. */
+	/** For proxies: replaces the faults; with a connection only that one's, where undefined restores the proxy's. */
 	setFaults?(faults: ProxyFaults | undefined, connection?: number): void;
-	/** Changes the options of the open sockets to what the endpoint's config says now. */
+	/** Applies the endpoint's current options to the open sockets. */
 	applyOptions?(): void;
 	/** The options in force. */
 	optionsInForce?(): OptionInForce[];

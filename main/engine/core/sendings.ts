@@ -1,28 +1,28 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 
-/** Something that is sent over a while, and can be stopped. */
+/** A transfer that takes time, and can be stopped. */
 export interface Job {
 	readonly id: string;
 	readonly running: boolean;
-	/** Resolves when it has ended, however. Never rejects. */
+	/** Resolves when it has ended, for any reason. Never rejects. */
 	readonly ended: Promise<void>;
 	state(): Sending;
-	/** Ends it at once; nothing happens to one that has ended. */
+	/** Ends it at once; does nothing to one that has ended. */
 	stop(): void;
 	/** A connection has closed. */
 	connectionClosed(id: number): void;
 }
 
-/** Ended ones that are still told of. */
+/** Maximum number of reported ended transfers. */
 const MOST_ENDED = 20;
-/** Running ones that are told of; all of them go on. */
+/** Maximum number of reported running transfers; all of them continue. */
 const MOST_TOLD = 100;
 
-/** Everything that is being sent over a while, and the last that have ended. */
+/** All running transfers, and the last that have ended. */
 export class Sendings {
 	readonly #jobs = new Map<string, Job>();
-	/** What became of those that have ended: nothing of their payload or their connections is kept. */
+	/** The results of ended transfers: their payload and connections are not kept. */
 	readonly #ended = new Map<string, Sending>();
 	readonly #listeners = new Set<() => void>();
 	#last = 0;
@@ -32,7 +32,7 @@ export class Sendings {
 		return `sending-${this.#last}`;
 	}
 
-	/** Follows a job to its end. One that is not to be kept is forgotten then. */
+	/** Follows a job to its end. One without `keep` is then forgotten. */
 	add(job: Job, keep: boolean): void {
 		const { id } = job;
 		this.#jobs.set(id, job);
@@ -51,7 +51,7 @@ export class Sendings {
 		return [...this.#ended.values(), ...running];
 	}
 
-	/** Whether there are some whose counts change by themselves. */
+	/** Whether there are running ones, whose counts change. */
 	get running(): boolean {
 		return this.#jobs.size > 0;
 	}
@@ -70,7 +70,7 @@ export class Sendings {
 		this.#tell();
 	}
 
-	/** Resolves with what became of it once it has ended. */
+	/** Resolves with its result once it has ended. */
 	async ended(id: string): Promise<Sending> {
 		const job = this.#jobs.get(id);
 		await job?.ended;
@@ -83,7 +83,7 @@ export class Sendings {
 		for (const job of this.#jobs.values()) job.connectionClosed(connection);
 	}
 
-	/** Called when one has begun, ended or gone. */
+	/** Called when one has started, ended or was dismissed. */
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => {

@@ -11,7 +11,7 @@ import type { OptionInForce, SocketOptions } from '../../../common/contract/conf
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { Sendings } from './sendings.ts';
 
-/** What has changed since the last time it was taken: ids whose state is new or gone. */
+/** Changes since the last call: ids whose state is new or gone. */
 export interface EngineChanges {
 	readonly endpoints: ReadonlySet<string>;
 	readonly connections: ReadonlySet<number>;
@@ -31,7 +31,7 @@ export interface SendRequest extends SendPlace {
 	readonly bytes: Uint8Array;
 }
 
-/** Is told at once of what comes on the connections of one endpoint. */
+/** Is called synchronously with received data on the connections of one endpoint. */
 export interface EndpointWatcher {
 	/** The bytes are only valid until this returns. */
 	received(bytes: Uint8Array): void;
@@ -42,15 +42,15 @@ export interface EndpointWatcher {
 }
 
 export interface RepeatRequest extends SendRequest {
-	/** Milliseconds from one message to the next; 0: as fast as it can. */
+	/** Milliseconds between messages; 0: as fast as possible. */
 	readonly intervalMs: number;
-	/** For each connection; 0: no end. */
+	/** For each connection; 0: unlimited. */
 	readonly count: number;
 }
 
 export interface FileRequest extends SendPlace {
 	readonly path: string;
-	/** What it is called; left out: as its path. */
+	/** Its display name; left out: its path. */
 	readonly name?: string | undefined;
 	/** Of a UDP socket. */
 	readonly datagramBytes: number;
@@ -62,15 +62,15 @@ export interface WantedOptions {
 	readonly noDelay?: boolean | undefined;
 }
 
-/** Who signs the certificates that Wirebench makes. */
+/** The signer of the certificates that Wirebench generates. */
 export interface CertificateAuthority {
-	/** Where it is kept; undefined for one that ends with the process. */
+	/** Where it is stored; undefined for one that ends with the process. */
 	readonly file: string | undefined;
-	/** Its certificate as PEM; made if there is none yet. Fails with `tls`. */
+	/** Its certificate as PEM; created if it does not exist. Fails with `tls`. */
 	certificate(): Promise<string>;
 }
 
-/** Everything that owns sockets. Failures are WirebenchErrors. */
+/** The owner of all sockets. Failures are WirebenchErrors. */
 export interface Engine {
 	/** Wirebench's certificate authority. */
 	readonly authority: CertificateAuthority;
@@ -80,38 +80,38 @@ export interface Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState;
 	/** Also while it runs. */
 	setResponder(id: string, responder: Responder): Promise<EndpointState>;
-	/** Of a proxy, also while it runs; of one connection alone when it is named, until it closes. */
+	/** For a proxy, also while it runs; with a connection only for that one, until it closes. */
 	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState;
 	/** Also while it runs. */
 	setOptions(id: string, wanted: WantedOptions): EndpointState;
-	/** What is in force; nothing while it does not run. */
+	/** Values in force; empty while it does not run. */
 	options(id: string): OptionInForce[];
 	remove(id: string): Promise<void>;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;
-	/** Removes the socket that was left behind at a Unix server's path. */
+	/** Removes the stale socket file at a Unix server's path. */
 	removeStale(id: string): Promise<void>;
 	dismissError(id: string): void;
-	/** Who holds a port of this machine, as far as the system tells. */
+	/** Who holds a port of this machine, as far as the system reports it. */
 	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]>;
-	/** Begins to send numbered messages on one connection. */
+	/** Starts to send numbered messages on one connection. */
 	generate(request: GeneratorRequest): Promise<GeneratorRun>;
 	stopGenerator(id: string): GeneratorRun;
-	/** Resolves when the run has ended, however it did. */
+	/** Resolves when the run has ended, for any reason. */
 	generatorEnded(id: string): Promise<GeneratorRun>;
-	/** Those that send, and the latest that have ended. */
+	/** Running and latest ended runs. */
 	generators(): GeneratorRun[];
-	/** Called at the first change after `generators`, once; look when convenient. */
+	/** Called once at the first change after `generators`; read it when convenient. */
 	onGenerators(listener: () => void): () => void;
-	/** Begins a ledger of numbered messages, also while the endpoint runs, or with undefined keeps none. */
+	/** Starts a loss report of numbered messages, also while the endpoint runs; undefined stops it. */
 	setLedger(id: string, numbering: Numbering | undefined): EndpointState;
-	/** Undefined where the endpoint keeps no ledger. */
+	/** Undefined where the endpoint has no loss report. */
 	ledger(id: string): LedgerFigures | undefined;
-	/** Called at the first change after `ledger`, once; look when convenient. */
+	/** Called once at the first change after `ledger`; read it when convenient. */
 	onLedger(id: string, listener: () => void): () => void;
 	/** Resolves when the kernel has taken all the bytes, or it was stopped. */
 	send(request: SendRequest): Promise<SendResult>;
-	/** Resolves when it has begun; `sendings` tells how it goes on. */
+	/** Resolves when it has started; `sendings` reports progress. */
 	repeat(request: RepeatRequest): Promise<Sending>;
 	sendFile(request: FileRequest): Promise<Sending>;
 	readonly sendings: Pick<Sendings, 'list' | 'running' | 'stop' | 'dismiss' | 'ended' | 'onChange'>;
@@ -122,7 +122,7 @@ export interface Engine {
 	endpoint(id: string): EndpointState | undefined;
 	connections(): ConnectionState[];
 	connection(id: number): ConnectionState | undefined;
-	/** Called at the first change after `takeChanges`, once; take them when convenient. */
+	/** Called once at the first change after `takeChanges`; take them when convenient. */
 	onChange(listener: () => void): () => void;
 	takeChanges(): EngineChanges;
 	/** Stops everything; resolves when every socket is closed. */

@@ -1,14 +1,14 @@
 interface Quiet {
-	/** Something came or went since the last look. */
+	/** Traffic since the last check. */
 	active: boolean;
 	quietLooks: number;
 	idle(ms: number): void;
 }
 
-/** Looks that make up a timeout: it comes at most a quarter late, and no datagram needs a clock. */
+/** Checks per timeout: it fires at most a quarter late, and no datagram needs a clock. */
 const LOOKS = 4;
 
-/** Ends what has been quiet for as long as its endpoint's idle timeout. Nothing runs without one. */
+/** Ends connections that were silent for their endpoint's idle timeout. Without a timeout no timer runs. */
 export class IdleSweep {
 	readonly #all: () => readonly Quiet[];
 	#timer: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export class IdleSweep {
 		this.#all = all;
 	}
 
-	/** Takes another timeout, in milliseconds; undefined for none. */
+	/** Sets another timeout, in milliseconds; undefined for none. */
 	start(ms: number | undefined): void {
 		if (ms === this.#ms) return;
 		this.stop();

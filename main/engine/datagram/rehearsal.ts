@@ -5,17 +5,17 @@ import { EndpointRecord } from '../core/endpoint-record.ts';
 import { BoundUdp } from './udp-bound.ts';
 import { UdpSocket } from './udp-socket.ts';
 
-/** As many as the compiler wants to see before it makes fast code of what they go through. */
+/** Enough calls to make the JIT optimise the code on the path. */
 const DATAGRAMS = 8000;
 const FROM = { address: '127.0.0.1', port: 1, family: 'IPv4', size: 64 } as const;
 
-/** Sinks before which it was done. */
+/** Sinks that are already warmed up. */
 const done = new WeakSet<CaptureSink>();
 
 /**
- * Sends datagrams the way that those of a socket go, up to the sink, which keeps nothing of them; once for each sink. Code
- * that has not run yet is ten times as slow, and the system's buffer of a socket holds some 50 ms of 200,000 datagrams a
- * second: without this a flood right after the start would find it full.
+ * Sends datagrams along the path of a socket's, up to the sink, which discards them; once for each sink. Cold code is
+ * ten times as slow, and the system's socket buffer holds some 50 ms of 200,000 datagrams per second: without this a
+ * flood right after the start would overflow it.
  */
 export function rehearse(sink: CaptureSink): void {
 	if (done.has(sink)) return;

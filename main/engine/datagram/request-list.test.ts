@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { AsksState } from '../../../common/contract/config/request-list.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 
-/** A socket that is asked. */
+/** The socket that receives the requests. */
 async function askedSocket(): Promise<Socket> {
 	const socket = createSocket('udp4').bind(0, '127.0.0.1');
 	await once(socket, 'listening');
@@ -16,7 +16,7 @@ async function askedSocket(): Promise<Socket> {
 
 const messages = ['one', 'two', 'three'].map((text) => ({ format: 'text' as const, text }));
 
-/** Starts asking a socket, and gives what was said and counted once it is over. */
+/** Runs a request list against a socket, and returns its events and counts once it is done. */
 async function askAll(server: Socket, asks: object, more: object = {}) {
 	const bench = new TestBench();
 	const remote = { host: '127.0.0.1', port: server.address().port };
@@ -27,13 +27,13 @@ async function askAll(server: Socket, asks: object, more: object = {}) {
 	return { bench, told, state, over: bench.sink.waitFor(({ text }) => / messages got their answer/.test(text)) };
 }
 
-test('an answer that comes once the next message was sent is late, and answers no other', async () => {
+test('an answer that arrives after the next message was sent is late, and answers no other', async () => {
 	const server = await askedSocket();
 	const before: { bytes: Buffer; from: RemoteInfo }[] = [];
 	const ports = new Set<number>();
 	server.on('message', (bytes, from) => {
 		ports.add(from.port);
-		// Each is answered when the next has come.
+		// Each is answered when the next has arrived.
 		const last = before.at(-1);
 		before.push({ bytes, from });
 		if (last !== undefined) server.send(`got ${last.bytes}`, last.from.port, last.from.address);
@@ -49,7 +49,7 @@ test('an answer that comes once the next message was sent is late, and answers n
 	expect(told()).toContain('0 of 3 messages got their answer. 2 answers came too late.');
 });
 
-test('a message that is lost takes no answer from the ones after it', async () => {
+test('a lost message takes no answer from later ones', async () => {
 	const server = await askedSocket();
 	server.on('message', (bytes, from) => {
 		if (String(bytes) !== 'one') server.send(bytes, from.port, from.address);
@@ -59,7 +59,7 @@ test('a message that is lost takes no answer from the ones after it', async () =
 	expect(state()).toMatchObject({ answered: 2, missed: 1, late: 0 });
 });
 
-test('messages that are answered in time all go from one port', async () => {
+test('messages that are answered in time all use one port', async () => {
 	const server = await askedSocket();
 	const ports = new Set<number>();
 	server.on('message', (bytes, from) => {
@@ -93,7 +93,7 @@ test.each([
 	expect(told()).toContain('2 of 3 messages got their answer. 1 answer came too late.');
 });
 
-/** A UDP port on which nobody is. */
+/** A UDP port that no socket uses. */
 async function unusedPort(): Promise<number> {
 	const socket = await new Promise<Socket>((resolve) => {
 		const one = createSocket('udp4').bind(0, '127.0.0.1', () => resolve(one));

@@ -2,37 +2,37 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Asks, AsksState } from '../../../common/contract/config/request-list.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 
-/** A way of messages to the other end, from one local port. */
+/** A path for messages to the other end, from one local port. */
 export interface AskLine {
-	/** What its datagrams come by at present, as `answered` is given it. */
+	/** The current socket of its datagrams, as passed to `answered`. */
 	readonly socket: () => object;
-	/** Rejects with a WirebenchError, which has been told already. */
+	/** Rejects with a WirebenchError, which has been reported already. */
 	send(bytes: Uint8Array): Promise<void>;
 }
 
-/** What an asking does, and where it reports. */
+/** The actions of a request list, and its reports. */
 export interface AskingTarget {
-	/** The way there is. Rejects with a WirebenchError. */
+	/** The current line. Rejects with a WirebenchError. */
 	line(): Promise<AskLine>;
-	/** Another way, from a port of its own; undefined where there can be none. */
+	/** Another line from a port of its own; undefined where that is impossible. */
 	freshLine(): Promise<AskLine | undefined>;
 	tell(kind: 'note' | 'error', text: string): void;
-	/** The state is another one now. */
+	/** The state has changed. */
 	changed(): void;
 }
 
-/** How the wait for an answer has ended. */
+/** The result of waiting for an answer. */
 type Outcome = 'answered' | 'missed' | 'refused' | 'stopped';
 
-/** A message that was sent, and how long its answer may take. */
+/** A sent message, and the time limit of its answer. */
 interface Question {
 	readonly index: number;
-	/** When it was first sent, by performance.now(). */
+	/** Time of its first send, by performance.now(). */
 	readonly since: number;
 	state: 'waiting' | 'answered' | 'missed' | 'late';
 }
 
-/** The bytes of the messages. Fails with `bad-input` and the path of the one that is not written rightly. */
+/** The bytes of the messages. Fails with `bad-input` and the path of an invalid one. */
 export function encodeAsks({ messages }: Asks): Uint8Array[] {
 	return messages.map((message, index) => {
 		const result = encodeWritten(message);
@@ -43,22 +43,22 @@ export function encodeAsks({ messages }: Asks): Uint8Array[] {
 }
 
 /**
- * Sends messages one by one and waits for the answer to each. A datagram does not say what it answers. What separates answers
- * is the port that they come to: after a message without an answer the next one is sent from another port, so that what still
- * comes to the one before is known to be late. From a port that is to stay, the next message waits as long again for it.
+ * Sends messages one by one and waits for the answer to each. A datagram does not say which request it answers. Answers
+ * are distinguished by their port: after a message without an answer the next one is sent from another port, so that
+ * later datagrams at the old one are known to be late. With a fixed port, the next message waits as long again for it.
  */
 export class Asking {
 	readonly #asks: Asks;
 	readonly #target: AskingTarget;
-	/** The latest question of each socket. */
+	/** The latest request of each socket. */
 	readonly #questions = new Map<object, Question>();
 	#answered = 0;
 	#missed = 0;
 	#late = 0;
 	#done = false;
-	/** The one whose late answer the next message waits for. */
+	/** The request whose late answer the next message waits for. */
 	#awaited: Question | undefined;
-	/** Says how the present wait has ended. */
+	/** Ends the current wait. */
 	#end: ((how: Outcome) => void) | undefined;
 	#stopped = false;
 
@@ -72,7 +72,7 @@ export class Asking {
 		return { total, answered: this.#answered, missed: this.#missed, late: this.#late, done: this.#done };
 	}
 
-	/** Resolves when all is sent and answered, given up, or stopped. */
+	/** Resolves when every message is sent and answered, given up, or stopped. */
 	async run(): Promise<void> {
 		const { onNoAnswer, timeoutMs } = this.#asks;
 		const messages = encodeAsks(this.#asks);
@@ -98,7 +98,7 @@ export class Asking {
 		this.#target.changed();
 	}
 
-	/** Something has come by a socket. */
+	/** A datagram arrived at a socket. */
 	answered(socket: object): void {
 		const question = this.#questions.get(socket);
 		if (question?.state === 'waiting') {
@@ -107,12 +107,12 @@ export class Asking {
 		} else if (question?.state === 'missed') this.#cameLate(question);
 	}
 
-	/** The other end has refused what was sent by a socket. */
+	/** The other end refused a datagram of a socket. */
 	refused(socket: object): void {
 		if (this.#questions.get(socket)?.state === 'waiting') this.#end?.('refused');
 	}
 
-	/** A socket has taken the place of another. */
+	/** One socket has replaced another. */
 	replaced(socket: object, by: object): void {
 		const question = this.#questions.get(socket);
 		if (question === undefined) return;
@@ -145,7 +145,7 @@ export class Asking {
 		}
 	}
 
-	/** A line on which nothing comes that answers what went before. */
+	/** A line on which no answer to an earlier message arrives. */
 	async #apart(line: AskLine): Promise<AskLine> {
 		const fresh = this.#asks.samePort === true ? undefined : await this.#target.freshLine();
 		if (fresh !== undefined) return fresh;
@@ -170,7 +170,7 @@ export class Asking {
 		return how;
 	}
 
-	/** Resolves when something has come, or in time. */
+	/** Resolves when an answer has arrived, or on timeout. */
 	#wait(): Promise<Outcome> {
 		return new Promise((resolve) => {
 			const timer = setTimeout(() => end('missed'), this.#asks.timeoutMs);

@@ -8,21 +8,21 @@ import { UdpDrops } from './udp-drops.ts';
 import { UdpPeers } from './udp-peers.ts';
 import { SourceCheck } from './udp-source-check.ts';
 
-/** What is decided as a socket is made; left out: as Node has it. */
+/** Options that are set when a socket is created; left out: Node's defaults. */
 export interface BoundOptions {
 	readonly reuseAddress?: boolean | undefined;
 	readonly reusePort?: boolean | undefined;
 	readonly ipv6Only?: boolean | undefined;
-	/** Peers that it remembers. */
+	/** Maximum number of remembered peers. */
 	readonly peers?: number;
 }
 
-/** One UDP socket that is bound to an address in numbers, and the peers that talk to it. */
+/** One UDP socket bound to a numeric address, and its peers. */
 export class BoundUdp {
 	readonly socket: Socket;
 	readonly family: 4 | 6;
 	readonly peers: UdpPeers;
-	/** Where it is bound; before that, where it will be. */
+	/** Its bound address; before binding, the wanted one. */
 	local: SocketAddress;
 	readonly #address: string;
 	#release: (() => void) | undefined;
@@ -44,12 +44,12 @@ export class BoundUdp {
 			reuseAddr: reuseAddress,
 			reusePort,
 			ipv6Only: ipv6Only && family === 6,
-			// Names are resolved already: this is an address, and the datagram leaves at once.
+			// Names are resolved already: this is an address, and the datagram is sent at once.
 			lookup: (numeric, _options, callback) => callback(null, numeric, family),
 		});
 	}
 
-	/** Rejects with what the system says, or when it is closed meanwhile. */
+	/** Rejects with the system's error, or when it is closed meanwhile. */
 	bind(port: number): Promise<void> {
 		const { socket } = this;
 		return new Promise((resolve, reject) => {
@@ -63,14 +63,14 @@ export class BoundUdp {
 		});
 	}
 
-	/** An address as the socket wants it: on an IPv6 socket, an IPv4 one is mapped (RFC 4291, 2.5.5.2). */
+	/** An address in the socket's form: on an IPv6 socket, an IPv4 one is mapped (RFC 4291, 2.5.5.2). */
 	wire(address: string): string {
 		return this.family === 6 && isIPv4(address) ? `::ffff:${address}` : address;
 	}
 
-	/** From here on other endpoints know of it, and what the system discards is counted. */
+	/** Registers it with the other endpoints, and starts to count datagrams that the system discards. */
 	known(record: EndpointRecord): SocketAddress {
-		// Connecting has chosen one of this machine's addresses, where it was bound to all.
+		// Connecting has chosen one of this machine's addresses if it was bound to all.
 		this.#look();
 		const { local } = this;
 		this.#release = record.context.bound.add({ protocol: 'udp', endpoint: record.id, ...local });
@@ -84,17 +84,17 @@ export class BoundUdp {
 		this.local = socketAddress(address, port);
 	}
 
-	/** A datagram has come. Cheap: it is called for every one. */
+	/** A datagram was received. Cheap: called for every one. */
 	touch(): void {
 		this.#drops?.touch();
 	}
 
-	/** An answer goes to a peer that has asked: where it may leave from another address, that is said. */
+	/** Before the first answer to a peer: warns where it may be sent from another address. */
 	answers(peer: SocketAddress): void {
 		void this.#source?.answers(peer);
 	}
 
-	/** Other endpoints do not know of it any more; resolves when what the system discarded is counted. */
+	/** Unregisters it; resolves when the discarded datagrams are counted. */
 	async forget(): Promise<void> {
 		this.#source?.close();
 		this.#release?.();

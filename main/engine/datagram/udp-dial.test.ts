@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { connectUdp, UdpDial } from './udp-dial.ts';
 
-/** A socket that is bound on this machine and closed with the test. */
+/** A socket bound on this machine and closed with the test. */
 async function bound(type: 'udp4' | 'udp6', host: string, port = 0): Promise<Socket> {
 	const socket = createSocket(type).bind(port, host);
 	await once(socket, 'listening');
@@ -13,7 +13,7 @@ async function bound(type: 'udp4' | 'udp6', host: string, port = 0): Promise<Soc
 	return socket;
 }
 
-/** A dial to addresses of this machine, and what it says. */
+/** A dial to addresses of this machine, and its reports. */
 function dialTo(addresses: readonly string[], port: number) {
 	const told: string[] = [];
 	const moved = Promise.withResolvers<string>();
@@ -45,7 +45,7 @@ function dialTo(addresses: readonly string[], port: number) {
 	return { dial, told, moved: moved.promise, failed: failed.promise, resent };
 }
 
-test('what the first address refuses goes to the next one, once each and in order; the answer ends the trial', async () => {
+test('what the first address refuses is sent to the next one, once each and in order; the answer ends the trial', async () => {
 	const server = await bound('udp4', '127.0.0.1');
 	const got: string[] = [];
 	const all = Promise.withResolvers<void>();
@@ -62,7 +62,7 @@ test('what the first address refuses goes to the next one, once each and in orde
 	const buffer = Buffer.alloc(3);
 	const wanted = Array.from({ length: 100 }, (_, n) => String(n).padStart(3, '0'));
 	for (const text of wanted) {
-		// The buffer is used again for each, as a generator does.
+		// The buffer is reused for each datagram, as by a generator.
 		const settled = Promise.withResolvers<void>();
 		buffer.write(text);
 		outlet.send(buffer, (error) => {
@@ -92,7 +92,7 @@ test('where every address refuses, the last refusal is the failure', async () =>
 	expect(told).toHaveLength(1);
 });
 
-test('once an address has answered, a refusal leads nowhere else', async () => {
+test('after an address has answered, a refusal does not move on', async () => {
 	const server = await bound('udp6', '::1');
 	server.on('message', (_bytes, from) => server.send('yes', from.port, from.address));
 	const { dial, told } = dialTo(['::1', '127.0.0.1'], server.address().port);

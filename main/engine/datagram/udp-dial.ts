@@ -5,7 +5,7 @@ import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import type { Outlet } from './udp-peer.ts';
 import { Trial } from './udp-trial.ts';
 
-/** What an address does that nobody can be reached at: refusals come back by ICMP. */
+/** Errors of an address where nobody can be reached: refusals by ICMP. */
 const UNREACHED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
 export interface DialOptions<S> {
@@ -16,21 +16,22 @@ export interface DialOptions<S> {
 	/** A socket that is connected to an address. */
 	open(address: string): Promise<S>;
 	outlet(opened: S): Outlet;
-	/** What became of an address; not of the only one. */
+	/** Reports the result of an address; not for a single one. */
 	tell(text: string): void;
-	/** A refusal has led on to this address: what has been sent goes there once it returns. */
+	/** A refusal has moved on to this address: earlier datagrams are sent there once this returns. */
 	moved(opened: S, address: string): void;
-	/** Another address was to be tried, and none is left. */
+	/** Another address was needed, and none is left. */
 	failed(error: WirebenchError): void;
-	/** The last address has refused what was sent again. */
+	/** The last address has refused a resent datagram. */
 	refusedAgain(error: WirebenchError): void;
-	/** The system has taken a datagram once more. */
+	/** The system has taken a datagram again. */
 	resent(bytes: Uint8Array): void;
 }
 
 /**
- * The way of datagrams to the first address of several that does not refuse. Only a refusal says that nobody is there, and
- * it comes after something was sent: until an answer has come, it leads on to the next address, and what was sent goes there.
+ * Sends datagrams to the first of several addresses that does not refuse. Only a refusal shows that nobody is there,
+ * and it follows a sent datagram: until an answer has arrived, a refusal moves on to the next address, and earlier
+ * datagrams are sent there again.
  */
 export class UdpDial<S> {
 	readonly #options: DialOptions<S>;
@@ -60,12 +61,12 @@ export class UdpDial<S> {
 		return { opened, address: this.#address };
 	}
 
-	/** What sends, whichever address it is. */
+	/** The outlet, independent of the current address. */
 	outlet(opened: S): Outlet {
 		return this.#trial ?? this.#options.outlet(opened);
 	}
 
-	/** Whether a refusal leads on to another address. */
+	/** Returns whether a refusal moves on to another address. */
 	refused(error: Error): boolean {
 		if (this.#moving !== undefined) return true;
 		const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -76,7 +77,7 @@ export class UdpDial<S> {
 		return true;
 	}
 
-	/** An answer has come. Cheap: it is called for every datagram. */
+	/** An answer was received. Cheap: called for every datagram. */
 	answered(): void {
 		if (this.#over || this.#moving !== undefined) return;
 		this.#over = true;
@@ -85,7 +86,7 @@ export class UdpDial<S> {
 		this.#options.tell(`${this.#place} answered after ${this.#ms} ms.`);
 	}
 
-	/** The address is the one, answer or not. False while another one is being tried. */
+	/** Keeps the current address, with or without an answer. False while another one is being tried. */
 	settle(): boolean {
 		if (this.#moving !== undefined) return false;
 		this.#over = true;
@@ -93,7 +94,7 @@ export class UdpDial<S> {
 		return true;
 	}
 
-	/** Tries no further address; resolves when none is being tried. */
+	/** Stops trying addresses; resolves when none is being tried. */
 	async close(error: WirebenchError): Promise<void> {
 		this.#over = true;
 		this.#left.length = 0;
@@ -148,7 +149,7 @@ export class UdpDial<S> {
 	}
 }
 
-/** Ties a socket to one remote address, of which the kernel then reports refusals. */
+/** Connects a socket to one remote address, for which the kernel then reports refusals. */
 export function connectUdp(socket: Socket, port: number, address: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		socket.connect(port, address, (error?: Error) => (error ? reject(error) : resolve()));

@@ -4,14 +4,15 @@ import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import { parseProcNet } from '../port-owner/proc-net.ts';
 
-/** How often the system is asked while datagrams come, in milliseconds. */
+/** Interval of querying the system while datagrams arrive, in milliseconds. */
 const PERIOD_MS = 1000;
 const NET = '/proc/net/';
 const LIMIT = '/proc/sys/net/core/rmem_max';
 
 /**
- * Finds out how many datagrams the system discarded because they came faster than they were read: it counts them for each
- * socket (proc_net_udp). Linux alone tells; elsewhere nothing is known of them. Nothing runs while no datagrams come.
+ * Counts datagrams that the system discarded because they arrived faster than they were read, from its counter of each
+ * socket (proc_net_udp). Only Linux reports it; elsewhere the number is unknown. No timer runs while no datagrams
+ * arrive.
  */
 export class UdpDrops {
 	readonly #socket: Socket;
@@ -23,7 +24,7 @@ export class UdpDrops {
 	#known = 0;
 	#fresh = false;
 
-	/** `family` is that of the socket, whatever its address. `report` gets what is new, and a sentence for people. */
+	/** `family` is the socket's, independent of its address. `report` receives new drops, and a sentence for people. */
 	constructor(socket: Socket, family: 4 | 6, local: SocketAddress, report: (count: number, text: string) => void) {
 		this.#socket = socket;
 		// The table has no zones.
@@ -33,14 +34,14 @@ export class UdpDrops {
 		this.#fresh = process.platform !== 'linux';
 	}
 
-	/** A datagram has come. Cheap: it is called for every one. */
+	/** A datagram was received. Cheap: called for every one. */
 	touch(): void {
 		if (this.#fresh) return;
 		this.#fresh = true;
 		this.#timer ??= setInterval(() => this.#tick(), PERIOD_MS).unref();
 	}
 
-	/** Asks a last time; the socket has to be open until then. */
+	/** Queries once more; the socket must stay open until then. */
 	async close(): Promise<void> {
 		const watched = this.#timer !== undefined;
 		clearInterval(this.#timer);
@@ -50,7 +51,7 @@ export class UdpDrops {
 	}
 
 	#tick(): void {
-		// The look comes after the last datagram that `fresh` stood for: once more, and then no more.
+		// One more query after the last datagram that set `fresh`, then none.
 		if (!this.#fresh) {
 			clearInterval(this.#timer);
 			this.#timer = undefined;
@@ -78,7 +79,7 @@ export class UdpDrops {
 		return `Lost before this point: ${datagrams}, which came faster than they were read. The system's receive buffer (${room}) was full.${hint}`;
 	}
 
-	/** What a container hides counts as nothing. */
+	/** A table that a container hides counts as empty. */
 	async #read(path: string): Promise<string> {
 		try {
 			return await readFile(path, 'latin1');

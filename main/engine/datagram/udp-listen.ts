@@ -6,8 +6,8 @@ import { toWirebenchError } from '../errors/errno.ts';
 import { type BoundOptions, BoundUdp } from './udp-bound.ts';
 
 /**
- * Binds a socket to each address of a host, all to the same port. An address of a name that this machine does not have is left
- * out as long as there is another. Rejects with a WirebenchError; then none is open.
+ * Binds a socket to each address of a host, all to the same port. An address of a name that this machine does not have
+ * is skipped if there is another. Rejects with a WirebenchError; then none is open.
  */
 export async function bindEach(
 	{ host, port, family }: Pick<UdpConfig, 'host' | 'port' | 'family'>,
@@ -18,7 +18,7 @@ export async function bindEach(
 	for (const address of await resolve(host, port, family)) {
 		const bound = new BoundUdp(address, options);
 		try {
-			// The port that the system has chosen for the first is everybody's.
+			// The others use the port that the system has chosen for the first.
 			await bound.bind(open[0]?.local.port ?? port);
 			open.push(bound);
 		} catch (thrown) {

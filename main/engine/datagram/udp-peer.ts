@@ -13,13 +13,13 @@ import type { DatagramTarget, LiveConnection } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { errorText, toWirebenchError } from '../errors/errno.ts';
 
-/** A datagram socket cannot hold a peer back, so what is owed to one peer has a bound, past which messages go unanswered. */
+/** A datagram socket cannot slow a peer down, so pending replies to one peer are limited; further messages stay unanswered. */
 const OWED_REPLIES = 16_384;
 const OWED_BYTES = 4 * 1024 * 1024;
 /** Payload of the largest datagram over IPv4: 65,535 without the headers of IP and UDP (RFC 768, RFC 791). */
 const DATAGRAM_BYTES = 65_507;
 
-/** What sends the datagrams of a peer: a socket of node:dgram, or another that is like one. */
+/** Sends the datagrams of a peer: a socket of node:dgram, or one with the same interface. */
 export interface Outlet {
 	/** To the one address that it is connected to. */
 	send(bytes: Uint8Array, after: (error: Error | null) => void): void;
@@ -28,24 +28,24 @@ export interface Outlet {
 
 export interface UdpPeerOpening {
 	readonly remote: SocketAddress;
-	/** The address in the form that the socket takes. */
+	/** The address in the socket's form. */
 	readonly wire: string;
 	readonly role: 'accepted' | 'opened';
-	/** Whether the socket is connected, so that a datagram takes no address. */
+	/** Whether the socket is connected, so that a datagram needs no address. */
 	readonly connected: () => boolean;
-	/** Of the socket, where that is not the endpoint's. */
+	/** Address of the socket, where it differs from the endpoint's. */
 	readonly local?: SocketAddress;
-	/** Called before the first datagram to a peer that has asked. */
+	/** Called before the first datagram to a peer that has sent one. */
 	readonly answers?: (() => void) | undefined;
-	/** Takes what comes, in place of a responder. */
+	/** Receives datagrams instead of a responder. */
 	readonly relay?: DatagramRelay;
 }
 
-/** The other half of a proxied conversation is behind it. */
+/** The connection to the other half of a proxied conversation. */
 export interface DatagramRelay {
-	/** This datagram has come, and is recorded. */
+	/** A received datagram, which is recorded already. */
 	received(bytes: Uint8Array): void;
-	/** The half is about to be closed; what it tells is its last note. */
+	/** The half is about to close; returns the text of its last note. */
 	closing(): string | undefined;
 	state(): ProxyHalf;
 }
@@ -60,9 +60,9 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	changedIn = 0;
 	bytesIn = 0;
 	bytesOut = 0;
-	/** Something came or went since the last look for idle peers. */
+	/** Traffic since the last search for idle peers. */
 	recent = true;
-	/** For the idle timeout: something came or went since its last look, and looks without. */
+	/** For the idle timeout: traffic since the last check, and checks without any. */
 	active = true;
 	quietLooks = 0;
 	readonly #record: EndpointRecord;
@@ -76,7 +76,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	readonly #answering: ChangingAnswers;
 	readonly #relay: DatagramRelay | undefined;
 	readonly #onClosed: () => void;
-	/** Datagrams and bytes on their way to the kernel. */
+	/** Datagrams and bytes in flight to the kernel. */
 	#inFlight = 0;
 	#pending = 0;
 	#mirrored = false;
@@ -119,7 +119,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		};
 	}
 
-	/** A datagram of this peer, which may be empty. */
+	/** A datagram from this peer, which may be empty. */
 	received(bytes: Uint8Array): void {
 		this.recent = true;
 		this.active = true;
@@ -135,8 +135,8 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	/**
-	 * Goes on at another address of the peer's name, as a connection of its own with the next number; what was on its way is its
-	 * outlet's to send again.
+	 * Moves on to another address of the peer's name, as a separate connection with the next number; its outlet sends
+	 * datagrams in flight again.
 	 */
 	move(remote: SocketAddress, wire: string, local: SocketAddress): void {
 		const before = this.id;
@@ -155,7 +155,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#answering.change();
 	}
 
-	/** The system has taken a datagram that had been recorded as sent before, to another address. */
+	/** The system has taken a datagram that was recorded as sent before, to another address. */
 	resent(bytes: Uint8Array): void {
 		this.#record.sent(this, bytes, this.#isMirrored());
 	}
@@ -164,12 +164,12 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#answering.change();
 	}
 
-	/** Something worth telling of the peer. */
+	/** Records a note on the peer. */
 	note(text: string): void {
 		this.#event('note', 'none', text);
 	}
 
-	/** The kernel reported a failure for a datagram that had left. */
+	/** The kernel reported an error for a sent datagram. */
 	failed(error: WirebenchError): void {
 		this.#event('error', 'in', errorText(error));
 	}
@@ -190,7 +190,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		throw new WirebenchError('wrong-state', 'UDP has no reset: close the peer, or stop the socket.');
 	}
 
-	/** Forgets the peer; its next datagram opens another connection. */
+	/** Closes the peer; its next datagram opens another connection. */
 	close(): void {
 		if (this.#closing) return;
 		this.#closing = true;
@@ -207,7 +207,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		if (!this.#closing && this.#pending < OWED_BYTES) this.#transmit(bytes, undefined);
 	}
 
-	/** A file is one datagram with what goes before it. */
+	/** The file and the bytes before it are one datagram. */
 	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
 		if (head.length + size > DATAGRAM_BYTES) {
 			const message = `The reply with its file has ${head.length + size} bytes: a datagram has at most ${DATAGRAM_BYTES}.`;
@@ -231,7 +231,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	repliesDone(): void {
-		// Replies that would be too many are dropped, so that none holds a script up.
+		// Replies beyond the limit are dropped, so that none blocks a script.
 		this.#answering.owed(0);
 		this.#record.context.changes.connection(this);
 	}
@@ -278,7 +278,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		done?.(failure);
 	}
 
-	/** Whether the datagram goes to an endpoint of ours; asked again when endpoints come and go. */
+	/** Whether the datagram is sent to an endpoint of ours; cached until endpoints change. */
 	#isMirrored(): boolean {
 		const { bound } = this.#record.context;
 		if (this.#mirroredAt !== bound.version) {

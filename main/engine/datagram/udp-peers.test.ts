@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { UdpPeer } from './udp-peer.ts';
 import { UdpPeers } from './udp-peers.ts';
 
-/** As much of a peer as the table looks at. */
+/** The part of a peer that the table uses. */
 function fakePeer(port: number, closed: number[]): UdpPeer {
 	const peer: Pick<UdpPeer, 'wire' | 'port' | 'recent' | 'close'> = {
 		wire: '127.0.0.1',

@@ -1,20 +1,20 @@
 import type { UdpPeer } from './udp-peer.ts';
 
-/** Peers that one socket remembers; past that, the one that has been idle longest is closed. */
+/** Maximum number of peers of one socket; beyond it, the one that has been idle longest is closed. */
 const PEERS = 65_536;
 
-/** The peers of a socket by address, bounded, at constant time per datagram. */
+/** The peers of a socket by address, bounded, with constant time per datagram. */
 export class UdpPeers {
 	readonly #byAddress = new Map<string, UdpPeer>();
 	readonly #limit: number;
-	/** Datagrams come in runs. */
+	/** Cache: datagrams of a peer arrive in runs. */
 	#last: UdpPeer | undefined;
 
 	constructor(limit = PEERS) {
 		this.#limit = limit;
 	}
 
-	/** `wire` is the address as Node gives it with datagrams. */
+	/** `wire` is the address as Node reports it with datagrams. */
 	find(wire: string, port: number): UdpPeer | undefined {
 		const last = this.#last;
 		if (last !== undefined && last.port === port && last.wire === wire) return last;
@@ -23,7 +23,7 @@ export class UdpPeers {
 		return peer;
 	}
 
-	/** Remembers a peer; makes room first if need be. */
+	/** Adds a peer; makes room first if necessary. */
 	add(peer: UdpPeer): void {
 		if (this.#byAddress.size >= this.#limit) this.#makeRoom();
 		this.#byAddress.set(key(peer.wire, peer.port), peer);
@@ -40,7 +40,7 @@ export class UdpPeers {
 		return [...this.#byAddress.values()];
 	}
 
-	/** Goes round from the oldest: who was busy since the last round stays for another, the first who was not goes. */
+	/** Second chance: starting with the oldest, peers with traffic since the last round stay, the first without is closed. */
 	#makeRoom(): void {
 		for (const [name, peer] of this.#byAddress) {
 			if (!peer.recent) {

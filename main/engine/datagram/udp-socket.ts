@@ -22,7 +22,7 @@ import { bindEach } from './udp-listen.ts';
 import { UdpPeer } from './udp-peer.ts';
 import { sourceFor } from './udp-source.ts';
 
-/** A destination in the form that the socket takes and gives: on an IPv6 socket, IPv4 addresses are mapped. */
+/** A destination in the socket's form: on an IPv6 socket, IPv4 addresses are mapped. */
 interface Wire {
 	readonly address: string;
 	readonly port: number;
@@ -35,8 +35,8 @@ interface Open {
 }
 
 /**
- * A bound UDP socket, or one for each address of a name. Each remote address is a connection of its own. With a remote it is a
- * client, which is bound again for each address of the remote's name that is tried.
+ * A bound UDP socket, or one for each address of a name. Each remote address is a separate connection. With a remote it
+ * is a client, which is bound again for each address of the remote's name that is tried.
  */
 export class UdpSocket implements Runner {
 	readonly #record: EndpointRecord;
@@ -44,17 +44,17 @@ export class UdpSocket implements Runner {
 	#asking: Asking | undefined;
 	readonly #sweep = new IdleSweep(() => this.targets());
 	#sockets: Open[] = [];
-	/** The addresses of `host`, of which a client is bound to one. */
+	/** The addresses of `host`; a client is bound to one of them. */
 	#from: readonly string[] = [];
-	/** Of a client. */
+	/** For a client. */
 	#dial: UdpDial<Open> | undefined;
 	/** The one address that a client sends to, and its peer. */
 	#dialled: Wire | undefined;
 	#dialledPeer: UdpPeer | undefined;
-	/** The kernel sends to that address and receives from it alone. */
+	/** The kernel sends to that address and receives only from it. */
 	#connected = false;
 	#closed = false;
-	/** Peers that are not closed yet, and who waits for the last. */
+	/** Number of open peers, and the callback for the last one's close. */
 	#alive = 0;
 	#onLastClosed: (() => void) | undefined;
 
@@ -75,7 +75,7 @@ export class UdpSocket implements Runner {
 		if (remote !== undefined && asks !== undefined) this.#ask(asks, remote);
 	}
 
-	/** Begins to send the list of messages; what comes back is told by events and by the endpoint's state. */
+	/** Starts to send the request list; events and the endpoint's state show the answers. */
 	#ask(asks: Asks, remote: { host: string; port: number }): void {
 		const record = this.#record;
 		const asking = new Asking(asks, {
@@ -90,12 +90,12 @@ export class UdpSocket implements Runner {
 	}
 
 	#line(peer: LiveConnection): AskLine {
-		// A refusal may put another socket in the place of the one that there is now.
+		// A refusal may replace the current socket by another.
 		const socket = () => this.#sockets[0]?.bound ?? peer;
 		return { socket, send: (bytes) => peer.send(bytes) };
 	}
 
-	/** From another port to the same address. Undefined where the port is given, and while the address may change. */
+	/** A line from another port to the same address. Undefined with a fixed port, and while the address may change. */
 	async #freshLine(): Promise<AskLine | undefined> {
 		const [now] = this.#sockets;
 		const { remote, port } = this.#config;
@@ -117,7 +117,7 @@ export class UdpSocket implements Runner {
 		}
 	}
 
-	/** Closes a socket and the peers that it has. */
+	/** Closes a socket and its peers. */
 	async #retire(bound: BoundUdp): Promise<void> {
 		for (const peer of bound.peers.all()) peer.close();
 		await bound.close();
@@ -183,7 +183,7 @@ export class UdpSocket implements Runner {
 		for (const [n, { bound }] of this.#sockets.entries()) this.#opened(bound, n > 0 ? 'further' : 'first');
 	}
 
-	/** Binds and connects by the first address of the remote that can be. */
+	/** Binds and connects with the first address of the remote that works. */
 	async #openClient(remote: { host: string; port: number }): Promise<void> {
 		const { host, family } = this.#config;
 		const addresses = await this.#remoteAddresses(remote);
@@ -217,7 +217,7 @@ export class UdpSocket implements Runner {
 		return addresses;
 	}
 
-	/** A socket that is bound, and connected where that is wanted. */
+	/** A socket that is bound, and connected where requested. */
 	async #openTo(address: string): Promise<Open> {
 		if (this.#closed) throw stopped();
 		const { host, port, remote } = this.#config;
@@ -229,7 +229,7 @@ export class UdpSocket implements Runner {
 			} catch (error) {
 				throw toWirebenchError(error, attempt('bind to', from, port));
 			}
-			// Before it is connected: the system asks for the permission to broadcast then.
+			// Before connecting: the system checks the permission to broadcast then.
 			const options = this.#setOptions(bound);
 			if (remote !== undefined && this.#connects(address)) {
 				await connectUdp(bound.socket, remote.port, bound.wire(address));
@@ -244,12 +244,12 @@ export class UdpSocket implements Runner {
 		}
 	}
 
-	/** Answers of groups and of whole networks come from elsewhere: there the socket stays open to all, unless it is to be connected. */
+	/** Answers from groups and whole networks have other source addresses: such a socket stays unconnected, unless configured otherwise. */
 	#connects(address: string): boolean {
 		return this.#wanted.connected ?? !(isMulticast(address) || isBroadcast(address));
 	}
 
-	/** The socket is the client's from here on; those before it still receive late datagrams. */
+	/** Makes this the client's socket; earlier ones still receive late datagrams. */
 	#take(open: Open, address: string, before: readonly Open[] = []): void {
 		const { remote } = this.#config;
 		this.#sockets = [open, ...before];
@@ -257,7 +257,7 @@ export class UdpSocket implements Runner {
 		this.#opened(open.bound, before.length > 0 ? 'again' : 'first');
 	}
 
-	/** Nobody was at the address before: the socket of the next one takes over, and with it the peer. */
+	/** Nobody answered at the previous address: the next one's socket takes over, and with it the peer. */
 	#moved(open: Open, address: string): void {
 		const [before] = this.#sockets;
 		const peer = this.#dialledPeer;
@@ -290,7 +290,7 @@ export class UdpSocket implements Runner {
 		return options;
 	}
 
-	/** So that what our own endpoints send to a group is known to come here as well. */
+	/** Registers the groups, so that datagrams of our own endpoints to a group are known to arrive here. */
 	#listenToGroups(): void {
 		const groups = this.#sockets.flatMap(({ options }) => [...options.groups]);
 		this.#record.context.bound.setGroups(this.#record.id, new Set(groups));
@@ -354,7 +354,7 @@ export class UdpSocket implements Runner {
 		if (this.#alive === 0) this.#onLastClosed?.();
 	}
 
-	/** A failure that came back for a datagram that had left: a refusal, told to a connected socket. */
+	/** An error for a sent datagram: a refusal, reported on a connected socket. */
 	#onError(bound: BoundUdp, error: Error): void {
 		const wire = this.#connected ? this.#dialled : undefined;
 		if (wire === undefined) {
@@ -367,7 +367,7 @@ export class UdpSocket implements Runner {
 		}
 	}
 
-	/** The remote cannot be reached, as one of the sockets reports. */
+	/** One of the sockets reports that the remote cannot be reached. */
 	#failed(failure: WirebenchError, bound = this.#sockets[0]?.bound): void {
 		const wire = this.#dialled;
 		if (wire !== undefined && bound !== undefined) {
@@ -382,7 +382,7 @@ export class UdpSocket implements Runner {
 		this.#record.changed();
 	}
 
-	/** Sending elsewhere ends the kernel's tie to the one remote address. */
+	/** Sending to another address ends the kernel's connection to the one remote address. */
 	#leaveConnection({ bound, options }: Open): void {
 		const connected = this.#dialled;
 		if (!this.#connected || connected === undefined) return;
@@ -394,7 +394,7 @@ export class UdpSocket implements Runner {
 		this.#record.endpointEvent('note', text);
 	}
 
-	/** The address of a host that one of the sockets reaches, and that socket. */
+	/** The address of a host that one of the sockets can reach, and that socket. */
 	async #resolve(host: string, port: number): Promise<{ readonly open: Open; readonly wire: Wire }> {
 		const addresses = await resolved(host, this.#config.family, attempt('send to', host, port));
 		const open = (address: string) => this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6));
@@ -411,12 +411,12 @@ export class UdpSocket implements Runner {
 	}
 }
 
-/** Sockets before the present one of a client that still wait for late datagrams, at most. */
+/** Maximum number of a client's earlier sockets that still wait for late datagrams. */
 const SPENT = 31;
 
 const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
 
-/** Datagrams to a group come to sockets that are bound to everything or to that group; elsewhere the system decides. */
+/** Datagrams to a group reach sockets bound to the wildcard or to that group; otherwise the system decides. */
 function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {
 	return isWildcard(bound) || groups.has(withoutZone(bound));
 }

@@ -8,7 +8,7 @@ const responder = {
 const linux = process.platform === 'linux';
 
 test.runIf(linux)(
-	'a connected client that asked another address than it is answered from is warned of, once',
+	'a connected client that is answered from another address than it used is reported, once',
 	async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({ kind: 'udp', name: 'server', host: '0.0.0.0', responder });
@@ -31,7 +31,7 @@ test.each([
 	['127.0.0.5', '127.0.0.5'],
 	['0.0.0.0', '127.0.0.1'],
 	['::', '::1'],
-])('bound to %s, a client that asks %s is answered from there, and nothing is said', async (host, asked) => {
+])('bound to %s, a client that uses %s is answered from there, without a warning', async (host, asked) => {
 	const bench = new TestBench();
 	const { id, local } = await bench.start({ kind: 'udp', name: 'server', host, responder });
 	const peer = new Peer('udp_connected', [asked, String(local.port)]);

@@ -9,13 +9,13 @@ import { listInterfaces } from '../addresses/interfaces.ts';
 import { parseProcNet } from '../port-owner/proc-net.ts';
 import { connectUdp } from './udp-dial.ts';
 
-/** Peers that are looked at until something is found: each costs the system a look. */
+/** Maximum number of peers that are checked: each check costs a system query. */
 const PEERS = 64;
 
 /**
- * Finds out whether answers of a socket that is bound to all addresses leave from another one than was asked: the system then
- * chooses by the way to the peer, and a client that is connected gets nothing. node:dgram neither says which address a datagram
- * was sent to nor lets one be chosen (IP_PKTINFO).
+ * Detects that answers of a socket bound to all addresses are sent from another address than the request used: the
+ * system then chooses it by the route to the peer, and a connected client receives nothing. node:dgram neither reports
+ * a datagram's destination address nor lets the source address be set (IP_PKTINFO).
  */
 export class SourceCheck {
 	readonly #local: SocketAddress;
@@ -23,14 +23,14 @@ export class SourceCheck {
 	readonly #looked = new Set<string>();
 	#over: boolean;
 
-	/** `local`: where the socket is bound. `warn` is called once at most. */
+	/** `local`: where the socket is bound. `warn` is called at most once. */
 	constructor(local: SocketAddress, warn: (warning: EndpointWarning) => void) {
 		this.#local = local;
 		this.#warn = warn;
 		this.#over = !isWildcard(local.address);
 	}
 
-	/** An answer goes to this peer, which has asked. */
+	/** Checks before an answer to this peer. */
 	async answers(peer: SocketAddress): Promise<void> {
 		const own = isLocalAddress(peer.address);
 		const key = own ? formatSocketAddress(peer) : peer.address;
@@ -48,7 +48,7 @@ export class SourceCheck {
 		this.#over = true;
 	}
 
-	/** Of a client on this machine Linux says what it is connected to (proc_net_udp); elsewhere, and of others, nothing is known. */
+	/** For a client on this machine Linux reports what it is connected to (proc_net_udp); elsewhere, and for other clients, it is unknown. */
 	async #toThisMachine(peer: SocketAddress): Promise<string | undefined> {
 		const table = await tryRead(`/proc/net/udp${isIPv4(peer.address) ? '' : '6'}`);
 		const client = parseProcNet(table).find(({ address, port }) => address === peer.address && port === peer.port);
@@ -59,14 +59,14 @@ export class SourceCheck {
 		return `${formatSocketAddress(peer)} asked ${asked.address}, and its answer goes out from ${from}: it is connected, so it gets nothing.`;
 	}
 
-	/** Which address a peer elsewhere has asked is not known: only whether there are several. */
+	/** The address that a remote peer used is unknown: only whether there are several. */
 	async #elsewhere(peer: SocketAddress): Promise<string | undefined> {
 		const family = isIPv4(peer.address) ? 'ipv4' : 'ipv6';
 		const own = listInterfaces()
 			.filter(({ internal }) => !internal)
 			.flatMap(({ addresses }) => addresses.filter((one) => one.family === family && !/^fe[89ab]/i.test(one.address)))
 			.map(({ address }) => address);
-		// A link-local address is asked from its own network alone, and answered from there.
+		// A link-local address is only reached from its own network, and answered from there.
 		if (own.length < 2 || /^fe[89ab]/i.test(peer.address)) return undefined;
 		const from = await sourceTo(peer);
 		if (from === undefined) return undefined;
@@ -74,7 +74,7 @@ export class SourceCheck {
 	}
 }
 
-/** The address from which the system sends to a peer; undefined where there is no way. */
+/** The address from which the system sends to a peer; undefined where there is no route. */
 async function sourceTo({ address, port }: SocketAddress): Promise<string | undefined> {
 	const socket = createSocket(isIPv4(address) ? 'udp4' : 'udp6');
 	try {

@@ -2,8 +2,8 @@ import { isIPv4 } from 'node:net';
 import { isWildcard } from '../addresses/address.ts';
 
 /**
- * Where a client that may be bound to some addresses is bound to reach another one: to the first of its family. The wildcard, and
- * on this machine the loopback address, stand for those of both families. Undefined where none will do.
+ * The local address of a client for a destination: the first one of its family. The wildcard, and on this machine the
+ * loopback address, count for both families. Undefined where none fits.
  */
 export function sourceFor(address: string, from: readonly string[]): string | undefined {
 	const ipv4 = isIPv4(address);

@@ -1,6 +1,6 @@
 import type { Outlet } from './udp-peer.ts';
 
-/** Datagrams and bytes that are kept for another address, at most: past them the address that took them is the one. */
+/** Maximum of datagrams and bytes kept for another address: beyond them the current address is final. */
 const KEPT_DATAGRAMS = 1024;
 const KEPT_BYTES = 1024 * 1024;
 
@@ -8,24 +8,24 @@ type After = (error: Error | null) => void;
 
 interface Kept {
 	readonly bytes: Uint8Array;
-	/** Where to, while the socket is connected to nobody. */
+	/** The destination, while the socket is unconnected. */
 	readonly to: readonly [number, string] | undefined;
 	/** Until it was called. */
 	after: After | undefined;
 }
 
 export interface TrialHooks {
-	/** The address refused a datagram. True when another one is tried: what was sent goes there. */
+	/** The address refused a datagram. True when another one is tried: earlier datagrams are sent there. */
 	refused(error: Error): boolean;
-	/** The system has taken a datagram once more. */
+	/** The system has taken a datagram again. */
 	resent(bytes: Uint8Array): void;
-	/** The system refused one that it had taken before, for another address. */
+	/** The system refused a datagram that it had taken before, for another address. */
 	refusedAgain(error: Error): void;
 }
 
 /**
- * What is sent to one of several addresses, before it is known whether somebody is there: kept, to be sent again to the next
- * one. Each datagram is called back for once, in order.
+ * Datagrams to one of several addresses, before it is known whether somebody is there: kept, to be sent again to the
+ * next one. Each datagram's callback is called once, in order.
  */
 export class Trial implements Outlet {
 	readonly #hooks: TrialHooks;
@@ -46,7 +46,7 @@ export class Trial implements Outlet {
 			else this.#outlet.send(bytes, ...rest);
 			return;
 		}
-		// Whoever sends may use the buffer again once it was called back.
+		// The caller may reuse the buffer after the callback.
 		const [to, after] = rest.length === 1 ? [undefined, rest[0]] : [[rest[0], rest[1]] as const, rest[2]];
 		const one: Kept = { bytes: Uint8Array.from(bytes), to, after };
 		this.#kept.push(one);
@@ -56,29 +56,29 @@ export class Trial implements Outlet {
 		if (this.#kept.length > KEPT_DATAGRAMS || this.#bytes > KEPT_BYTES) this.settle();
 	}
 
-	/** Whether what is sent goes to its address alone. */
+	/** Whether its address is final. */
 	get settled(): boolean {
 		return this.#settled;
 	}
 
-	/** What is sent waits for `use`. */
+	/** Holds datagrams until `use`. */
 	hold(): void {
 		this.#outlet = undefined;
 	}
 
-	/** Sends everything again, and what follows, by another socket. */
+	/** Sends everything again, and all later datagrams, with another socket. */
 	use(outlet: Outlet): void {
 		this.#outlet = outlet;
 		for (const one of this.#kept) this.#try(one, outlet);
 	}
 
-	/** There is no other address any more: nothing is kept from here on. */
+	/** No other address is left: stops keeping datagrams. */
 	settle(): void {
 		this.#settled = true;
 		this.#kept = [];
 	}
 
-	/** No address is left: what waits has failed. */
+	/** No address is left: waiting datagrams fail. */
 	abandon(error: Error): void {
 		const waiting = this.#kept;
 		this.settle();
@@ -87,7 +87,7 @@ export class Trial implements Outlet {
 
 	#try(one: Kept, outlet: Outlet): void {
 		const after: After = (error) => {
-			// Another address has it by now.
+			// Another address has replaced it.
 			if (this.#outlet !== outlet) return;
 			if (error !== null && this.#hooks.refused(error)) return;
 			if (call(one, error)) return;
@@ -99,7 +99,7 @@ export class Trial implements Outlet {
 	}
 }
 
-/** Whether it was to be called back for still. */
+/** Calls a pending callback; returns whether it was pending. */
 function call(one: Kept, error: Error | null): boolean {
 	const { after } = one;
 	one.after = undefined;

@@ -8,7 +8,7 @@ import { TestBench } from '../testing/workbench.fixture.ts';
 const text = (written: string) => ({ format: 'text' as const, text: written });
 const any = { type: 'any' as const };
 
-/** A UDP port on which nobody is. */
+/** A UDP port that no socket uses. */
 async function unusedPort(): Promise<number> {
 	const socket = createSocket('udp4').bind(0, '127.0.0.1');
 	await once(socket, 'listening');
@@ -54,7 +54,7 @@ describe('sending', () => {
 		});
 	});
 
-	test('without any destination it says so', async () => {
+	test('without any destination it fails with a sentence', async () => {
 		const bench = new TestBench();
 		const { id } = await bench.start({ kind: 'udp', name: 'socket' });
 		const sending = bench.engine.send({ endpoint: id, bytes: Buffer.from('x') });
@@ -72,7 +72,7 @@ describe('sending', () => {
 		expect(bench.sink.bytes(1, 'out').length).toBe(65_507);
 	});
 
-	test('a client that is told that nobody is there shows it as refused', async () => {
+	test('a client whose datagram is refused shows that', async () => {
 		const bench = new TestBench();
 		const { id } = await bench.start({
 			kind: 'udp',
@@ -92,7 +92,7 @@ describe('sending', () => {
 });
 
 describe('peers', () => {
-	test('closing a peer forgets it: its next datagram opens another connection', async () => {
+	test('closing a peer removes it: its next datagram opens another connection', async () => {
 		const bench = new TestBench();
 		const rules = [
 			{ match: { type: 'equals' as const, pattern: text('bye') }, reply: text('bye!'), after: 'end' as const },
@@ -137,7 +137,7 @@ describe('peers', () => {
 		expect(words.sort()).toEqual(['1 in x false', '1 out ok true', '2 in ok false', '2 out x true']);
 	});
 
-	test('an IPv6 wildcard socket talks to both families, and names IPv4 addresses as such', async () => {
+	test('an IPv6 wildcard socket reaches both families, and shows IPv4 addresses as IPv4', async () => {
 		const bench = new TestBench();
 		const { local } = await bench.start({
 			kind: 'udp',
@@ -164,7 +164,7 @@ describe('peers', () => {
 });
 
 test.runIf(process.platform === 'linux')(
-	'what the system discards is counted as it counts it, and told with what to do',
+	'datagrams that the system discards are counted like its own counter, and reported with advice',
 	async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({ kind: 'udp', name: 'socket' });
@@ -174,17 +174,17 @@ test.runIf(process.platform === 'linux')(
 			's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
 			`for i in range(${total}): s.sendto(b"%064d" % i, ("127.0.0.1", ${local.port}))`,
 		];
-		// Nothing is read while this waits for it: the buffer fills.
+		// Blocking: nothing is read meanwhile, and the buffer fills.
 		execFileSync('python3', ['-c', flood.join('\n')]);
 		const note = await bench.sink.waitFor((event) => event.kind === 'note');
 		expect(note.text).toMatch(/^Lost before this point: \d+ datagrams, .* \(\d+ bytes\) was full\. .*rmem_max=\d+/);
 		let [looked, data] = [0, 0];
-		// Asked at every event: each is looked at once.
+		// Called at every event: each is examined once.
 		const cameSoFar = () => {
 			for (; looked < bench.sink.events.length; looked++) if (bench.sink.events[looked]?.kind === 'data') data++;
 			return data;
 		};
-		// What the buffer still holds when the note comes is read too.
+		// The datagrams left in the buffer at the note are read too.
 		await bench.sink.until(() => cameSoFar() + bench.sink.missedEvents >= total);
 		await bench.engine.stop(id);
 		const came = cameSoFar();

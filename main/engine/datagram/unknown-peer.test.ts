@@ -24,7 +24,7 @@ test.runIf(process.platform === 'linux')(
 		const path = join(folder, 's.sock');
 		const unix = await bench.start({ kind: 'unix-server', name: 'unix', path });
 		const places = [four, six, tls, proxy].map(({ local }) => `${local.address}:${local.port}`);
-		// This process accepts nothing while it waits for the other one.
+		// Blocking: this process accepts nothing meanwhile.
 		const { status, stderr } = spawnSync('python3', [PEER, ...places, path], { encoding: 'utf8' });
 		expect(stderr).toBe('');
 		expect(status).toBe(0);

@@ -2,7 +2,10 @@ import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { tlsFailure } from './tls-failure.ts';
 import { handshakeMeaning, libraryCode } from './tls-handshake-words.ts';
 
-/** An error of the TLS library on a connection; undefined for any other. In TLS 1.3 a server judges us after the handshake. */
+/**
+ * An error of the TLS library on a connection; undefined for any other. In TLS 1.3 a server verifies our certificate
+ * after the handshake.
+ */
 export function brokenTls(error: Error, peer: string): WirebenchError | undefined {
 	const meaning = handshakeMeaning(error);
 	if (meaning === undefined) return undefined;

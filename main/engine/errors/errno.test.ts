@@ -16,7 +16,10 @@ const WINSOCK = [
 	'SERVICE_NOT_FOUND TYPE_NOT_FOUND _E_NO_MORE _E_CANCELLED EREFUSED HOST_NOT_FOUND TRY_AGAIN NO_RECOVERY',
 ].flatMap((line) => line.split(' ').map((name) => `WSA${name}`));
 
-/** Everything that Linux's manual pages name for a socket: connect, bind, listen, accept, send, recv, setsockopt; tcp, udp, ip, ipv6, unix. */
+/**
+ * All errors that Linux's manual pages name for a socket: connect, bind, listen, accept, send, recv, setsockopt; tcp,
+ * udp, ip, ipv6, unix.
+ */
 const OF_SOCKETS = [
 	'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EALREADY EBADF ECONNABORTED ECONNREFUSED ECONNRESET EDESTADDRREQ EDOM',
 	'EFAULT EHOSTDOWN EHOSTUNREACH EINPROGRESS EINTR EINVAL EISCONN ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETDOWN ENETUNREACH',
@@ -24,7 +27,7 @@ const OF_SOCKETS = [
 	'EPROTO EPROTONOSUPPORT EPROTOTYPE EROFS ESHUTDOWN ESOCKTNOSUPPORT ETIMEDOUT ETOOMANYREFS EWOULDBLOCK',
 ].flatMap((line) => line.split(' '));
 
-/** Numbers and names of this platform, as another program knows them. */
+/** This platform's numbers and names, from another program. */
 const PYTHON = spawnSync('python3', ['-c', 'import errno, json; print(json.dumps(errno.errorcode))'], {
 	encoding: 'utf8',
 });
@@ -43,12 +46,12 @@ const VERBS = ['connect to', 'listen on', 'bind to', 'send to', 'read from', 'wr
 const asked = (verb: Asked['verb'], path?: string): Asked => ({ verb, target: path ?? '192.0.2.1:80', port: 80, path });
 
 describe.each(Object.entries(LISTS))('%s', (_list, names) => {
-	test('is whole', () => {
+	test('is complete', () => {
 		expect(names.length).toBeGreaterThan(20);
 		expect(names.filter((name) => meaningOf(name) === undefined)).toEqual([]);
 	});
 
-	test('each code says what happened and what to check', () => {
+	test('each code explains what happened and what to check', () => {
 		for (const name of names) {
 			const meaning = meaningOf(name);
 			for (const question of VERBS.flatMap((verb) => [asked(verb), asked(verb, '/tmp/a.sock')])) {
@@ -61,11 +64,11 @@ describe.each(Object.entries(LISTS))('%s', (_list, names) => {
 	});
 });
 
-test('what the manual pages name for sockets is not taken for something else', () => {
+test('errors that the manual pages name for sockets are not attributed to something else', () => {
 	expect(OF_SOCKETS.filter((name) => otherSubject(name) !== undefined)).toEqual([]);
 });
 
-test('the number is the system’s, also of names and of what Node has no constant for', () => {
+test('the number is the system’s, also for name errors and for codes without a Node constant', () => {
 	expect(errnoNumber('ECONNREFUSED')).toBe(constants.errno.ECONNREFUSED);
 	if (process.platform !== 'linux') return;
 	expect(errnoNumber('ESHUTDOWN')).toBe(108);
@@ -84,21 +87,21 @@ test.skipIf(noPython !== undefined)(
 	},
 );
 
-test.skipIf(process.platform !== 'linux')('what libuv has no name for is told by the name that the system has', () => {
+test.skipIf(process.platform !== 'linux')("an error without a libuv name is reported by the system's name", () => {
 	for (const code of ['Unknown system error -126', 'UNKNOWN']) {
 		const error = toWirebenchError(Object.assign(new Error(code), { code, errno: -126 }), asked('connect to'));
 		expect(errorText(error)).toMatch(/^ENOKEY \(126\): Could not connect to 192\.0\.2\.1:80: the system gave ENOKEY/);
 	}
 });
 
-test('a code that no list has is told as the system says it', () => {
+test('an unknown code is reported as the system returned it', () => {
 	const thrown = Object.assign(new Error('the moon is full'), { code: 'EMOON', syscall: 'connect' });
 	const error = toWirebenchError(thrown, asked('connect to'));
 	expect(errorText(error)).toBe('EMOON: Could not connect to 192.0.2.1:80: the moon is full.');
 	expect(error.code).toBe('internal');
 });
 
-describe('what an event’s error means depends on what was asked', () => {
+describe('the meaning of an event’s error depends on the operation', () => {
 	test.each([
 		['EADDRINUSE', 'tcp-server', 0, 'none', /^Use another port, or stop/],
 		['EADDRINUSE', 'tcp-proxy', 0, 'none', /^Use another port, or stop/],
@@ -127,7 +130,7 @@ describe('what an event’s error means depends on what was asked', () => {
 		expect(meaningOf(errno)?.hint(askedIn({ endpointKind, connection, direction }))).toMatch(hint);
 	});
 
-	test('a client’s local port that is taken is not said of its target', () => {
+	test('a client’s local port in use is not reported as its target', () => {
 		const sentence = meaningOf('EADDRINUSE')?.sentence(asked('connect to'));
 		expect(sentence).toBe('The local address or port for 192.0.2.1:80 is in use.');
 	});

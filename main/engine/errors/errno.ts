@@ -5,31 +5,31 @@ import { type Asked, meaningOf } from '../../../common/errno/index.ts';
 import { brokenTls } from './broken-tls.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';
 
-/** What we asked of the system when it failed: the verb and the address, in words and in parts. */
+/** The failed operation: the verb and the address, in words and in parts. */
 export interface Attempt extends Asked {
 	readonly address?: string;
 }
 
-/** getaddrinfo's numbers (netdb.h of glibc and of macOS; Winsock's). Node has its own, which nobody else knows. */
+/** getaddrinfo's numbers (netdb.h of glibc and of macOS; Winsock's). Node's own numbers are known to no other program. */
 const NAME_NUMBERS: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, number>>>>> = {
 	linux: { ENOTFOUND: -2, EAI_AGAIN: -3, EAI_FAIL: -4, EAI_NODATA: -5, EAI_FAMILY: -6, EAI_MEMORY: -10 },
 	darwin: { ENOTFOUND: 8, EAI_AGAIN: 2, EAI_FAIL: 4, EAI_NODATA: 7, EAI_FAMILY: 5, EAI_MEMORY: 6 },
 	win32: { ENOTFOUND: 11001, EAI_AGAIN: 11002, EAI_FAIL: 11003, EAI_NODATA: 11004, EAI_FAMILY: 10047, EAI_MEMORY: 8 },
 };
 
-/** libuv's numbers for what the platform does not have begin here. */
+/** From here on libuv's numbers stand for errors that the platform lacks. */
 const INVENTED = 3000;
-/** Some names, such as ESHUTDOWN, are in libuv's list alone. */
+/** Some names, such as ESHUTDOWN, are only in libuv's list. */
 const LIBUV_NUMBERS: ReadonlyMap<string, number> = new Map(
 	[...getSystemErrorMap()].flatMap(([number, [name]]) => (-number < INVENTED ? [[name, -number]] : [])),
 );
 
-/** Beyond both. */
+/** Missing in both lists. */
 const LINUX_NUMBERS: ReadonlyMap<string, number> = new Map(
 	process.platform === 'linux' ? Object.entries(LINUX_ERRNO).map(([number, name]) => [name, Number(number)]) : [],
 );
 
-/** What Node says in place of the name of an error that libuv does not know. */
+/** Node's text in place of an error name that libuv does not know. */
 const NAMELESS = /^(UNKNOWN|Unknown system error -\d+)$/;
 
 /** The system's name of an error, also where libuv has none. */
@@ -38,7 +38,7 @@ function nameOf({ code, errno }: { readonly code: string; readonly errno?: numbe
 	return LINUX_ERRNO[Math.abs(errno)] ?? code;
 }
 
-/** The platform's number of an errno name, as `connect_ex` returns it; on Windows that of Winsock, for names getaddrinfo's. */
+/** The platform's number of an errno name, as `connect_ex` returns it; on Windows that of Winsock, for name errors getaddrinfo's. */
 export function errnoNumber(name: string): number | undefined {
 	const numbers: Readonly<Record<string, number>> = constants.errno;
 	const winsock = process.platform === 'win32' ? numbers[`WSA${name}`] : undefined;
@@ -55,14 +55,14 @@ function isErrnoException(error: unknown): error is NodeJS.ErrnoException & { co
 	return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-/** Of several addresses that were tried, the one whose failure says most: a refusal before a missing route. */
+/** Of several addresses that were tried, the most informative failure: a refusal before a missing route. */
 function mostTelling(error: unknown): unknown {
 	if (!(error instanceof AggregateError)) return error;
 	const failures: readonly unknown[] = error.errors;
 	return failures.find((one) => isErrnoException(one) && one.code === 'ECONNREFUSED') ?? failures[0] ?? error;
 }
 
-/** What Node or the system threw, as an error of the contract: with its name, number, a sentence and what to check. */
+/** Converts an error of Node or the system to the contract's: with its name, number, a sentence and what to check. */
 export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchError {
 	const error = mostTelling(thrown);
 	if (error instanceof WirebenchError) return error;

@@ -1,4 +1,4 @@
-/** What Linux has beyond the lists of Node and libuv, by number: asm-generic/errno-base.h and errno.h. */
+/** Linux errors missing in the lists of Node and libuv, by number: asm-generic/errno-base.h and errno.h. */
 export const LINUX_ERRNO: Readonly<Record<number, string>> = {
 	15: 'ENOTBLK',
 	35: 'EDEADLOCK',

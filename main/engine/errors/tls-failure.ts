@@ -1,12 +1,12 @@
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts, TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
-/** Something about TLS that a person has set and that cannot be used. `path`: where in the config. */
+/** A TLS setting of a person that cannot be used. `path`: its place in the config. */
 export function unusable(message: string, path: string, hint: string): WirebenchError {
 	return new WirebenchError('tls', message, { path, hint });
 }
 
-/** No secure connection came about. */
+/** No TLS connection was established. */
 export function tlsFailure(
 	reason: TlsReason,
 	message: string,
@@ -34,7 +34,7 @@ interface Failure {
 	readonly port?: number;
 }
 
-/** Whether the same attempt, made again, would end in the same way. */
+/** Whether repeating the attempt would have the same result. */
 export function isFinal(error: WirebenchError): boolean {
 	const reason = error.details.tls?.reason;
 	return error.code === 'tls' && reason !== 'timeout' && reason !== 'ended';

@@ -3,7 +3,7 @@ import type { TlsReason } from '../../../common/contract/base/tls-failure.ts';
 interface Meaning {
 	readonly match: RegExp;
 	readonly reason: TlsReason;
-	/** What the other end did, or what both did not find; goes on after the peer's address. */
+	/** What the other end did, or what was not agreed; continues after the peer's address. */
 	readonly sentence: string;
 	readonly hint: string;
 }
@@ -11,8 +11,8 @@ interface Meaning {
 const CLOCK = 'Look at the certificate that is used here, and at what the other end trusts.';
 
 /**
- * What a handshake ends with, in OpenSSL's or BoringSSL's words in lower case (openssl's sslerr.h and the alerts of
- * RFC 8446, section 6). The first that matches counts.
+ * Handshake errors, in OpenSSL's or BoringSSL's words in lower case (openssl's sslerr.h and the alerts of RFC 8446,
+ * section 6). The first match counts.
  */
 const MEANINGS: readonly Meaning[] = [
 	{
@@ -96,7 +96,7 @@ const MEANINGS: readonly Meaning[] = [
 	},
 ];
 
-/** What an error of the TLS library means; undefined for one that is not of it. */
+/** The meaning of a TLS library error; undefined for another error. */
 export function handshakeMeaning(error: Error): Omit<Meaning, 'match'> | undefined {
 	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
 	const isTls = /^ERR_(SSL|TLS|OSSL)_|^EPROTO$/.test(code);

@@ -5,8 +5,9 @@ import { meaningOf } from '../../../common/errno/index.ts';
 import { type Attempt, toWirebenchError } from './errno.ts';
 
 /**
- * What is really wrong with the path of a Unix socket where the code says something else: libuv gives EACCES for a folder that is not
- * there (uv_pipe_bind), and Linux ECONNREFUSED for what is no socket (unix(7)). Other errors are given back as they are.
+ * The real problem with the path of a Unix socket where the code is misleading: libuv returns EACCES for a missing
+ * folder (uv_pipe_bind), and Linux ECONNREFUSED for a file that is not a socket (unix(7)). Other errors are returned
+ * unchanged.
  */
 export async function truePathError(error: WirebenchError, attempt: Attempt): Promise<WirebenchError> {
 	const { path } = attempt;
@@ -26,7 +27,7 @@ async function folderError(error: WirebenchError, attempt: Attempt, path: string
 	return toWirebenchError(Object.assign(new Error(code), { code, syscall: 'bind' }), attempt);
 }
 
-/** The system's code with which something fails; undefined where it does not. */
+/** The system's code of a failure; undefined on success. */
 async function errnoOf(work: Promise<unknown>): Promise<string | undefined> {
 	try {
 		await work;
@@ -37,7 +38,7 @@ async function errnoOf(work: Promise<unknown>): Promise<string | undefined> {
 	}
 }
 
-/** undefined where there is nothing, or it cannot be looked at. */
+/** undefined where nothing exists, or it cannot be read. */
 async function isSocket(path: string): Promise<boolean | undefined> {
 	try {
 		return (await lstat(path)).isSocket();

@@ -5,18 +5,18 @@ import { truePathError } from '../errors/true-path-error.ts';
 import { explainAddressInUse } from '../port-owner/explain.ts';
 import { explainPathInUse } from '../port-owner/path-in-use.ts';
 
-/** A host and a port as a config has them. */
+/** A host and a port of a config. */
 interface BoundPort {
 	readonly host: string;
 	readonly port: number;
 }
 
-/** What the system says of binding to a port. */
+/** The system's error for binding to a port. */
 export function portError(thrown: unknown, { host: address, port }: BoundPort): WirebenchError {
 	return toWirebenchError(thrown, { verb: 'bind to', address, port, target: `${address}:${port}` });
 }
 
-/** The same; of a port in use, who holds it and which one is free. */
+/** The same; for a port in use, with its holder and a free port. */
 export async function explainPort(
 	thrown: unknown,
 	config: BoundPort,
@@ -25,12 +25,12 @@ export async function explainPort(
 ): Promise<WirebenchError> {
 	const error = portError(thrown, config);
 	if (error.code !== 'address-in-use') return error;
-	// Of a name, the one of its addresses that was taken.
+	// Of a name, the address that was in use.
 	const { address = config.host } = error.details;
 	return explainAddressInUse(error, { protocol, address, port: config.port }, bound);
 }
 
-/** What the system says of binding to a path; of one in use, who holds it. Without a path the system chooses a name. */
+/** The system's error for binding to a path; for one in use, with its holder. Without a path the system chooses a name. */
 export async function explainPath(
 	thrown: unknown,
 	path: string | undefined,

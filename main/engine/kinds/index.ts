@@ -28,7 +28,7 @@ export function checkConfig<K extends EndpointKind>(config: ConfigOf<K>): void {
 	ENGINE_KINDS[config.kind].check?.(config);
 }
 
-/** The kinds of endpoint that this machine cannot have, and why. */
+/** The kinds of endpoint that this machine does not support, and why. */
 export function unavailableKinds(): { readonly kind: EndpointKind; readonly reason: string }[] {
 	return ENDPOINT_KINDS.flatMap((kind) => {
 		const reason = ENGINE_KINDS[kind].missing?.();

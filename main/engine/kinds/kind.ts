@@ -4,14 +4,14 @@ import type { EngineContext } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
 
-/** What the engine knows of a kind: its sockets and their failures. */
+/** The engine's part of a kind: its sockets and their failures. */
 export interface EngineKind<K extends EndpointKind> {
-	/** The sockets of one run. `onEnded` is called if they close by themselves, with the reason if that is a failure. */
+	/** Creates the sockets of one run. `onEnded` is called if they close by themselves, with the error if there was one. */
 	createRunner(record: EndpointRecord, config: ConfigOf<K>, onEnded: (error?: WirebenchError) => void): Runner;
-	/** What is wrong where a run could not open, with what was attempted and, as far as the system says, why. */
+	/** The error of a failed open, with the operation and, as far as the system reports it, the cause. */
 	explain(thrown: unknown, config: ConfigOf<K>, context: EngineContext): Promise<WirebenchError>;
-	/** Throws `bad-input`, with path and position, for what only shows when the config is compiled; left out: nothing does. */
+	/** Throws `bad-input`, with path and position, for faults that only compiling reveals; left out: there are none. */
 	check?(config: ConfigOf<K>): void;
-	/** Why this machine cannot have the kind; undefined where it can. */
+	/** Why this machine does not support the kind; undefined where it does. */
 	missing?(): string | undefined;
 }

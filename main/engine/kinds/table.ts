@@ -9,7 +9,7 @@ import { unixClient } from './unix-client.ts';
 import { unixDatagram } from './unix-datagram.ts';
 import { unixServer } from './unix-server.ts';
 
-/** Each kind of endpoint. A kind that is left out does not compile. */
+/** Each kind of endpoint. A missing kind does not compile. */
 export const ENGINE_KINDS: { readonly [K in EndpointKind]: EngineKind<K> } = {
 	'tcp-server': tcpServer,
 	'tcp-client': tcpClient,

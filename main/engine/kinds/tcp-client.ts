@@ -3,7 +3,7 @@ import { tcpDial } from '../stream/tcp-dial.ts';
 import { portError } from './bind-failure.ts';
 import type { EngineKind } from './kind.ts';
 
-/** Connects to a port of TCP, straight or through an upstream proxy. */
+/** Connects to a TCP port, directly or through an upstream proxy. */
 export const tcpClient: EngineKind<'tcp-client'> = {
 	createRunner: (record, config, onEnded) =>
 		new StreamClient(record, tcpDial(config, record.context), config.reconnect, onEnded),

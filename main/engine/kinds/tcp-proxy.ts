@@ -4,7 +4,7 @@ import { TcpProxy } from '../proxy/tcp-proxy.ts';
 import { explainPort } from './bind-failure.ts';
 import type { EngineKind } from './kind.ts';
 
-/** Listens on a port of TCP and connects to the target for each client. */
+/** Listens on a TCP port and connects to the target for each client. */
 export const tcpProxy: EngineKind<'tcp-proxy'> = {
 	createRunner: (record, config) => new TcpProxy(record, config),
 	explain: (thrown, config, context) => explainPort(thrown, config, 'tcp', context),

@@ -4,7 +4,7 @@ import { UdpSocket } from '../datagram/udp-socket.ts';
 import { explainPort } from './bind-failure.ts';
 import type { EngineKind } from './kind.ts';
 
-/** Sends and receives datagrams of UDP. */
+/** Sends and receives UDP datagrams. */
 export const udp: EngineKind<'udp'> = {
 	createRunner: (record, config) => {
 		rehearse(record.context.sink);

@@ -6,9 +6,9 @@ import { listInterfaces } from '../addresses/interfaces.ts';
 import { numericAddress, socketZone } from '../addresses/numeric-address.ts';
 
 /**
- * An interface as a socket of a family takes it: for IPv4 one of its addresses, for IPv6 its name behind a zone (`::%eth0`).
- * `named` is a name or an address, for IPv6 also a number or an address with its zone. Throws `bad-input` or
- * `address-not-available` where there is no such interface.
+ * An interface in the form of a socket's family: for IPv4 one of its addresses, for IPv6 its name after a zone
+ * (`::%eth0`). `named` is a name or an address, for IPv6 also a number or an address with its zone. Throws `bad-input`
+ * or `address-not-available` where there is no such interface.
  */
 export function interfaceFor(family: 4 | 6, named: string): string {
 	const all = listInterfaces();
@@ -35,7 +35,7 @@ function unknown(named: string, family: string, there: string): WirebenchError {
 	);
 }
 
-/** What a socket of a family joins, in the form that it takes. Throws as `interfaceFor`, and where zone and interface differ. */
+/** A group membership in the socket's form. Throws as `interfaceFor`, and where zone and interface differ. */
 export function membership(family: 4 | 6, { group, interface: on, source }: MulticastGroup) {
 	const { address, zone } = splitZone(group);
 	const byZone = zone === undefined ? undefined : interfaceFor(family, `%${zone}`);
@@ -48,7 +48,7 @@ export function membership(family: 4 | 6, { group, interface: on, source }: Mult
 	return { group: address, where, source: source === undefined ? undefined : (numericAddress(source) ?? source) };
 }
 
-/** As a person writes it: `239.1.2.3@eth0, from 10.0.0.1`. */
+/** In the form that a person writes: `239.1.2.3@eth0, from 10.0.0.1`. */
 export function groupText({ group, interface: on, source }: MulticastGroup): string {
 	return `${group}${on === undefined ? '' : `@${on}`}${source === undefined ? '' : `, from ${source}`}`;
 }

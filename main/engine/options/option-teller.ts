@@ -9,7 +9,7 @@ import { errnoNumber } from '../errors/errno.ts';
 /** An event of the endpoint. */
 export type Tell = (kind: 'note' | 'error', text: string) => void;
 
-/** Tells what became of each option that was set, and remembers what was refused. */
+/** Reports the result for each option that was set, and remembers refusals. */
 export class OptionTeller {
 	readonly #tell: Tell;
 	readonly #refused = new Map<SocketOption, string>();
@@ -18,12 +18,12 @@ export class OptionTeller {
 		this.#tell = tell;
 	}
 
-	/** What is configured is in force: there is no refusal any more. */
+	/** The configured value is in force: clears a refusal. */
 	settled(option: SocketOption): void {
 		this.#refused.delete(option);
 	}
 
-	/** Whether it worked. `value` is what is told then; nothing is where it is undefined. `of`: which one of several is refused. */
+	/** Returns whether it worked. `value` is reported on success, unless undefined. `of`: which one of several is refused. */
 	attempt(option: SocketOption, value: string | undefined, work: () => void, of = value): boolean {
 		const { words } = SOCKET_OPTIONS[option];
 		try {
@@ -46,7 +46,7 @@ export class OptionTeller {
 	}
 }
 
-/** Node says `setTTL EINVAL`, or puts the system's code into the details of an error of its own. */
+/** Node's text is `setTTL EINVAL`, or its own error has the system's code in the details. */
 function reasonOf(error: Error): string {
 	if (error instanceof WirebenchError) return error.message;
 	const code = /\bE[A-Z]{2,}\b/.exec(error.message)?.[0];

@@ -16,12 +16,12 @@ function value(options: readonly OptionInForce[], name: SocketOption): string | 
 	return row && `${row.value} (${row.source})`;
 }
 
-/** What iproute2 says of the sockets on a local port. */
+/** The output of iproute2 for the sockets on a local port. */
 const ss = (port: number, ...flags: string[]): string =>
 	execFileSync('ss', ['-Hnae', ...flags, `sport = :${port}`], { encoding: 'utf8' });
 
 describe('a UDP socket', () => {
-	test('has its options from the start, and others while it runs', async () => {
+	test('has its options from the start, and changed ones while it runs', async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({
 			kind: 'udp',
@@ -57,7 +57,7 @@ describe('a UDP socket', () => {
 		expect(await peer.line()).toBe('64');
 	});
 
-	test('what the system refuses is an error event that names it, and the socket is open all the same', async () => {
+	test('an option that the system refuses is an error event that names it, and the socket is open anyway', async () => {
 		const bench = new TestBench();
 		const groups = [{ group: '239.1.2.3', interface: '192.0.2.1' }];
 		const { id } = await bench.start({ kind: 'udp', name: 'u', host: '0.0.0.0', options: { groups } });
@@ -72,7 +72,7 @@ describe('a UDP socket', () => {
 		expect(bench.engine.options(id).find(({ option }) => option === 'groups')).not.toHaveProperty('refused');
 	});
 
-	test('what is set as it opens is not changed later, and what it does not have is refused', async () => {
+	test('an option set at opening is not changed later, and an unsupported one is refused', async () => {
 		const bench = new TestBench();
 		const { id } = await bench.start({ kind: 'udp', name: 'u' });
 		const set = (options: object) => () => bench.engine.setOptions(id, { options });
@@ -104,7 +104,7 @@ describe('a UDP socket', () => {
 		await expect(bench.engine.start(id)).rejects.toMatchObject({ code: 'address-in-use' });
 	});
 
-	test('connected with a port of its own, it is told of refusals and sends nowhere else', async () => {
+	test('connected with a fixed port, it receives refusals and sends nowhere else', async () => {
 		const bench = new TestBench();
 		const remote = { host: '127.0.0.1', port: 1 };
 		const other = createSocket('udp4').bind(0, '127.0.0.1');
@@ -130,7 +130,7 @@ describe('a UDP socket', () => {
 		});
 	});
 
-	test('a peer that is silent for the idle timeout is forgotten', async () => {
+	test('a peer that is silent for the idle timeout is removed', async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({ kind: 'udp', name: 'u', options: { idleTimeoutMs: 40 } });
 		const socket = createSocket('udp4').bind(0, '127.0.0.1');
@@ -145,7 +145,7 @@ describe('a UDP socket', () => {
 		expect(bench.engine.endpoint(id)?.status).toBe('open');
 	});
 
-	test('a datagram to a broadcast address is sent once that is allowed', async () => {
+	test('a datagram to a broadcast address is sent once that is permitted', async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({ kind: 'udp', name: 'u', host: '0.0.0.0' });
 		const to = { host: '127.255.255.255', port: local.port };
@@ -163,7 +163,7 @@ describe('a UDP socket', () => {
 
 describe('the group 239.7.7.7 on 127.0.0.1', () => {
 	const [group, on, host] = ['239.7.7.7', '127.0.0.1', '0.0.0.0'];
-	test.runIf(linux)('is joined, heard and left by a socket of ours, with a Python sender and receiver', async () => {
+	test.runIf(linux)('is joined, received and left by a socket of ours, with a Python sender and receiver', async () => {
 		const bench = new TestBench();
 		const groups = [{ group, interface: on }];
 		const { id, local } = await bench.start({ kind: 'udp', name: 'g', host, responder: echo, options: { groups } });
@@ -192,7 +192,7 @@ describe('the group 239.7.7.7 on 127.0.0.1', () => {
 });
 
 describe('a TCP server', () => {
-	test.runIf(linux)('keeps connections alive as it is told, also those that are open', async () => {
+	test.runIf(linux)('keeps connections alive as configured, also open ones', async () => {
 		const bench = new TestBench();
 		const { id, local } = await bench.start({
 			kind: 'tcp-server',
@@ -214,7 +214,7 @@ describe('a TCP server', () => {
 		expect(ss(local.port, '-to', 'state', 'established')).toMatch(/timer:\(keepalive,(9min\d+sec|10min),0\)/);
 	});
 
-	test('closes what is idle, and resets where it is to', async () => {
+	test('closes idle connections, and resets where configured', async () => {
 		const bench = new TestBench();
 		const options = { idleTimeoutMs: 30, resetOnClose: true };
 		const { local } = await bench.start({ kind: 'tcp-server', name: 's', port: 0, options });
@@ -225,7 +225,7 @@ describe('a TCP server', () => {
 		expect(bench.sink.story(1)).toEqual(['open', 'note', 'reset out', 'close']);
 	});
 
-	test.runIf(linux)('shares its port with another when both allow it, and takes IPv6 alone', async () => {
+	test.runIf(linux)('shares its port with another when both allow it, and accepts only IPv6', async () => {
 		const bench = new TestBench();
 		const options = { reusePort: true, ipv6Only: true };
 		const { local } = await bench.start({ kind: 'tcp-server', name: 'a', host: '::', port: 0, options });

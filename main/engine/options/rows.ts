@@ -2,7 +2,7 @@ import type { OptionInForce, SocketOption } from '../../../common/contract/confi
 
 export const yesNo = (on: boolean): string => (on ? 'on' : 'off');
 
-/** What was set by us, or else `byDefault`, which the system has of its own. */
+/** The value we set, or else `byDefault`, the system's own. */
 export function setRow(option: SocketOption, set: string | undefined, byDefault: string): OptionInForce {
 	return { option, value: set ?? byDefault, source: set === undefined ? 'system' : 'set' };
 }

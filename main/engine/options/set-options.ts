@@ -5,8 +5,9 @@ import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { WantedOptions } from '../core/types.ts';
 
 /**
- * Replaces the socket options of an endpoint, and changes those of its open sockets that can be changed. Throws `bad-input` for
- * an option that its kind does not have, `wrong-state` for one that is set as a socket opens and would change now.
+ * Replaces the socket options of an endpoint, and applies those that can be changed to its open sockets. Throws
+ * `bad-input` for an option that its kind does not have, `wrong-state` for changing one that is only set when a socket
+ * opens.
  */
 export function setOptions(record: EndpointRecord, { options, noDelay }: WantedOptions): void {
 	const config = configWith(record.config, { options, noDelay });

@@ -4,8 +4,8 @@ import { type EndpointConfig, hasOption, optionsOf } from '../../../common/endpo
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
 /**
- * Sets on an open stream what its endpoint's config asks for. `fresh`: nothing was set on it yet. Node tells of no refusal:
- * it passes these on without looking at the answer.
+ * Sets the configured options on an open stream. `fresh`: nothing was set on it yet. Node reports no refusal: it
+ * ignores the system's result.
  */
 export function applyStreamOptions(socket: Socket, config: EndpointConfig, fresh: boolean): void {
 	const idle = optionsOf(config).idleTimeoutMs ?? 0;
@@ -16,7 +16,7 @@ export function applyStreamOptions(socket: Socket, config: EndpointConfig, fresh
 	if (!fresh && 'noDelay' in config) socket.setNoDelay(config.noDelay);
 }
 
-/** What a stream endpoint has in force; Node reads none of it back. */
+/** The values in force of a stream endpoint; Node reads none of them back. */
 export function streamOptionsInForce(config: EndpointConfig): OptionInForce[] {
 	const { kind } = config;
 	const options = optionsOf(config);
@@ -26,7 +26,7 @@ export function streamOptionsInForce(config: EndpointConfig): OptionInForce[] {
 		rows.push(setRow(option, value === undefined ? undefined : yesNo(value), 'off'));
 	};
 	if (hasOption(kind, 'reusePort')) {
-		// libuv sets it on every listening socket but those of Windows, where it means something else (libuv, uv_tcp_bind).
+		// libuv sets it on every listening socket except on Windows, where it has another meaning (libuv, uv_tcp_bind).
 		rows.push({ option: 'reuseAddress', value: yesNo(process.platform !== 'win32'), source: 'system' });
 		flag('reusePort');
 		if ('host' in config && config.host.includes(':')) flag('ipv6Only');
@@ -47,7 +47,7 @@ export function streamOptionsInForce(config: EndpointConfig): OptionInForce[] {
 	return rows;
 }
 
-/** Whether a connection that we close is reset in place of ended. */
+/** Whether closing a connection resets it instead of ending it. */
 export function resetsOnClose(config: EndpointConfig): boolean {
 	return optionsOf(config).resetOnClose === true;
 }

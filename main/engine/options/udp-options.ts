@@ -11,7 +11,7 @@ import { OptionTeller, type Tell } from './option-teller.ts';
 import { grantReceiveBuffer } from './receive-buffer.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
-/** What Linux, macOS and Windows give a datagram unless told otherwise. */
+/** The default TTL of Linux, macOS and Windows. */
 const SYSTEM_TTL = 64;
 
 const SETTABLE = [
@@ -25,14 +25,14 @@ const SETTABLE = [
 ] as const;
 type Settable = (typeof SETTABLE)[number];
 
-/** What makes each option what is wanted; where nothing is, what the system has of its own. */
+/** Sets each option to the wanted value; without one, to the system's default. */
 function setters(socket: Socket, family: 4 | 6, wanted: UdpOptions): Readonly<Record<Settable, () => void>> {
 	const { receiveBuffer, sendBuffer, broadcast = false, ttl = SYSTEM_TTL, multicastTtl = 1 } = wanted;
 	const { multicastLoopback = true, multicastInterface } = wanted;
 	return {
 		receiveBuffer: () =>
 			receiveBuffer === undefined ? grantReceiveBuffer(socket) : socket.setRecvBufferSize(receiveBuffer),
-		// The size that it had at first is not known any more: what was set stays.
+		// Its initial size is unknown by then: the set value stays.
 		sendBuffer: () => sendBuffer !== undefined && socket.setSendBufferSize(sendBuffer),
 		broadcast: () => socket.setBroadcast(broadcast),
 		ttl: () => socket.setTTL(ttl),
@@ -45,12 +45,12 @@ function setters(socket: Socket, family: 4 | 6, wanted: UdpOptions): Readonly<Re
 	};
 }
 
-/** The options of one bound UDP socket: sets them, and knows which the system took. */
+/** The options of one bound UDP socket: sets them, and records which ones the system accepted. */
 export class UdpSocketOptions {
 	readonly #socket: Socket;
 	readonly #family: 4 | 6;
 	readonly #teller: OptionTeller;
-	/** What is in force because we set it. */
+	/** The values in force that we set. */
 	#set: UdpOptions = {};
 	readonly #joined = new Map<string, MulticastGroup>();
 
@@ -60,23 +60,23 @@ export class UdpSocketOptions {
 		this.#teller = new OptionTeller(tell);
 	}
 
-	/** The groups whose datagrams come here. */
+	/** The groups that it receives. */
 	get groups(): ReadonlySet<string> {
 		return new Set([...this.#joined.values()].map(({ group }) => withoutZone(group)));
 	}
 
-	/** What was decided as the socket was opened. */
+	/** The options set when the socket was opened. */
 	opened({ reuseAddress, reusePort, ipv6Only }: UdpOptions): void {
 		this.#set = { ...this.#set, reuseAddress, reusePort, ipv6Only };
 		grantReceiveBuffer(this.#socket);
 	}
 
-	/** Whether the system ties the socket to one remote address. */
+	/** Whether the system has connected the socket to one remote address. */
 	connected(connected: boolean): void {
 		this.#set = { ...this.#set, connected };
 	}
 
-	/** Changes what differs from what is in force. What the system refuses stays as it was, and is told. */
+	/** Changes options that differ from those in force. One that the system refuses stays unchanged, and is reported. */
 	apply(wanted: UdpOptions): void {
 		const set = setters(this.#socket, this.#family, wanted);
 		for (const option of SETTABLE) {

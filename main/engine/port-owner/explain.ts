@@ -31,10 +31,10 @@ async function namedHolders(query: PortQuery, bound: BoundAddresses): Promise<Po
 	return { owners, left };
 }
 
-/** The port that anybody may listen on before which the search begins, where the system has none of its own choice left. */
+/** The port before the first unprivileged one, where the search starts when the system has no free port to choose. */
 const LAST_PRIVILEGED = 1023;
 
-/** The system was to choose a port and has none left: its range is used up. */
+/** The system had to choose a port and has none left: its range is used up. */
 async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<WirebenchError> {
 	const freePort = await nextFreePort({ ...query, port: LAST_PRIVILEGED });
 	const instead = freePort === undefined ? 'Choose a port' : `Choose a port, ${freePort} say, which is free`;
@@ -46,28 +46,28 @@ async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<Wire
 	});
 }
 
-/** Who and what holds a port, in words; empty where the system does not say. */
+/** Who and what holds a port, in words; empty where the system does not report it. */
 function describeHolders({ owners, left }: PortHolders, asked: string): string {
-	// An owner of all addresses, or of another than we asked for, is in the way just the same.
+	// An owner bound to all addresses, or to another than the requested one, blocks it too.
 	const where = ({ address }: PortOwner) => (address === asked ? '' : ` on ${address}`);
 	const names = new Set(owners.map((owner) => `${describe(owner)}${where(owner)}`));
 	return [...names, describeLeft(left)].filter(Boolean).join(' and ');
 }
 
-/** What is left of closed connections, for programs. */
+/** The remains of closed connections, for programs. */
 function leftDetails(left: readonly LeftConnection[]): ErrorDetails {
 	if (left.length === 0) return {};
 	const ms = goneInMs(left);
 	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
 }
 
-/** Where the system does not say who has it: what may have. */
+/** Possible holders, where the system reports none. */
 const UNSEEN = {
 	tcp: 'A program may have bound it without listening, or closed connections keep it for a minute or two (TIME_WAIT).',
 	udp: 'A program of another user or of another container may have it.',
 } as const;
 
-/** What to do about a port that is taken. `instead`: another port to use. */
+/** The advice for a port in use. `instead`: another port to use. */
 function whatToDo(
 	{ owners, left }: PortHolders,
 	{ protocol, port }: Pick<PortQuery, 'protocol' | 'port'>,
@@ -82,7 +82,7 @@ function whatToDo(
 	return `${instead}, or wait ${leaves}. No program has to be stopped. One that sets SO_REUSEADDR, as Wirebench does, leaves its port free.`;
 }
 
-/** Adds to an `address-in-use` error who or what holds the port, until when, and a port that is free. */
+/** Adds to an `address-in-use` error who or what holds the port, until when, and a free port. */
 export async function explainAddressInUse(
 	error: WirebenchError,
 	query: PortQuery,
@@ -102,7 +102,7 @@ export async function explainAddressInUse(
 	});
 }
 
-/** From where a client was to connect: a port of its own choice. */
+/** The local end of a client with a configured port. */
 export interface LocalEnd {
 	/** undefined: any address of this machine. */
 	readonly localHost?: string | undefined;
@@ -110,8 +110,8 @@ export interface LocalEnd {
 }
 
 /**
- * Adds to the error of a client that could not have its local port who or what has it. Given back as it is where the port is the
- * system's choice, where the error is another one, or where the system names nothing.
+ * Adds to the error of a client that could not bind its local port who or what holds it. Returned unchanged where the
+ * system chose the port, for another error, or where the system names no holder.
  */
 export async function explainLocalPort(
 	error: WirebenchError,

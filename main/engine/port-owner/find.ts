@@ -8,7 +8,7 @@ import type { PortHolders, PortQuery } from './query.ts';
 import { parseWindowsJson, windowsScript } from './windows-json.ts';
 
 const run = promisify(execFile);
-/** How long a tool of the system may take, in milliseconds: a person waits for the answer. */
+/** Time limit of a system tool, in milliseconds: a person waits for the result. */
 const TIMEOUT_MS = 5000;
 
 async function darwinOwners({ protocol, port }: PortQuery): Promise<PortOwner[]> {
@@ -33,8 +33,8 @@ async function ask(query: PortQuery): Promise<PortHolders> {
 }
 
 /**
- * Who and what holds a port that could not be bound, as far as the system says. A tool that is missing or that fails leaves
- * the answer empty: it must not hide the error that the question is about.
+ * Who and what holds a port that could not be bound, as far as the system reports it. A missing or failing tool gives
+ * an empty result: it must not hide the original error.
  */
 export async function findHolders(query: PortQuery): Promise<PortHolders> {
 	const { owners, left } = await ask(query).catch(() => NOBODY);

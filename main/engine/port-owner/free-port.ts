@@ -2,10 +2,10 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import type { PortQuery } from './query.ts';
 
-/** How many ports above the one that is taken are tried before the system is asked for any. */
+/** Ports tried above the one in use before the system chooses any. */
 const ATTEMPTS = 100;
 
-/** The port that was bound and let go of again, or undefined when it is not to be had. 0 gives one of the system's choice. */
+/** The port, after binding and releasing it, or undefined when that fails. 0 gives one of the system's choice. */
 function tryPort({ protocol, address, port }: PortQuery): Promise<number | undefined> {
 	return new Promise((resolve) => {
 		if (protocol === 'tcp') {

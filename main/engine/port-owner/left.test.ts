@@ -6,7 +6,7 @@ import { describeLeft, goneInMs, waitFor } from './left.ts';
 const linux = process.platform === 'linux';
 
 test.runIf(linux)(
-	'what closed connections keep is counted, its end is foretold, and nobody is to be stopped',
+	'ports held by closed connections are counted, their release is predicted, and nothing is offered to be stopped',
 	async () => {
 		const bench = new TestBench();
 		const peer = new Peer('leaves_port', ['127.0.0.1', '0.0.0.0', '::1', '::']);
@@ -40,14 +40,14 @@ test.runIf(linux)(
 			expect(hint).toMatch(/or wait at most \d+ s: .*No program has to be stopped\./);
 			expect(hint).not.toContain('stop the one');
 		}
-		// A specific address of which none is left is free.
+		// A specific address without remaining connections is free.
 		expect(await refusal('127.0.0.2', waiting)).toBeUndefined();
 		peer.process.stdin.end();
 		await peer.rest();
 	},
 );
 
-test.runIf(linux)('a client is told what keeps the local port that it was to have', async () => {
+test.runIf(linux)('a client gets the reason why its local port is held', async () => {
 	const bench = new TestBench();
 	const peer = new Peer('leaves_port', []);
 	const [localPort = 0] = JSON.parse(await peer.line());
@@ -70,7 +70,7 @@ test.runIf(linux)('a client is told what keeps the local port that it was to hav
 			details: { hint: expect.stringMatching(/^Let the system choose the local port.* wait at most \d+ s/) },
 		});
 	}
-	// Held by a connection of ours, and then by what is left of it towards the same target.
+	// Held by a connection of ours, and then by its remains towards the same target.
 	const { id } = bench.create({ kind: 'tcp-client', name: 'own', ...place, localPort: 0 });
 	const own = await bench.engine.start(id);
 	const again = bench.create({ kind: 'tcp-client', name: 'again', ...place, localPort: own.local?.port ?? 0 });
@@ -79,7 +79,7 @@ test.runIf(linux)('a client is told what keeps the local port that it was to hav
 	await peer.rest();
 });
 
-test('words and times of what is left', () => {
+test('words and times of remaining connections', () => {
 	const timeWait = { state: 'TIME_WAIT', goneInMs: 1500 } as const;
 	const half = { state: 'FIN_WAIT2', goneInMs: 20_000 } as const;
 	const closing = { state: 'closing', goneInMs: undefined } as const;

@@ -1,14 +1,14 @@
 import type { LeftConnection } from './query.ts';
 
-/** How long TIME_WAIT lasts on Linux, in milliseconds (TCP_TIMEWAIT_LEN), where the left connections of a port are known. */
+/** Duration of TIME_WAIT on Linux, in milliseconds (TCP_TIMEWAIT_LEN), where the remaining connections of a port are known. */
 const TIME_WAIT_MS = 60_000;
 
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 const connections = (count: number): string => (count === 1 ? '1 closed connection' : `${count} closed connections`);
 
 /**
- * When the last of them lets go of its port at the latest, in milliseconds from now; undefined where the system does not say. In
- * FIN_WAIT2 the peer's end may still come, with which TIME_WAIT begins.
+ * When the last of them releases its port at the latest, in milliseconds from now; undefined where the system does not
+ * report it. In FIN_WAIT2 the peer's FIN may still arrive, which starts TIME_WAIT.
  */
 export function goneInMs(left: readonly LeftConnection[]): number | undefined {
 	let latest = 0;
@@ -19,7 +19,7 @@ export function goneInMs(left: readonly LeftConnection[]): number | undefined {
 	return latest;
 }
 
-/** What they are, in words: `3 closed connections in TIME_WAIT`. Empty where there are none. */
+/** A description in words: `3 closed connections in TIME_WAIT`. Empty where there are none. */
 export function describeLeft(left: readonly LeftConnection[]): string {
 	const count = (state: LeftConnection['state']) => left.filter((one) => one.state === state).length;
 	const groups: [number, string][] = [

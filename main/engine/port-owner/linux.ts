@@ -11,7 +11,7 @@ interface Process {
 	readonly name: string;
 }
 
-/** What a file or folder of /proc gives, or undefined: processes end while one looks, and others' are closed to us. */
+/** The contents of a file or folder of /proc, or undefined: processes end meanwhile, and those of other users are not readable. */
 async function tryRead<T>(read: Promise<T>): Promise<T | undefined> {
 	try {
 		return await read;
@@ -21,7 +21,7 @@ async function tryRead<T>(read: Promise<T>): Promise<T | undefined> {
 	}
 }
 
-/** The sockets that are in the way, with an owner and without. */
+/** The conflicting sockets, with an owner and without. */
 interface Clashing {
 	readonly held: readonly ProcSocket[];
 	readonly left: readonly ProcSocket[];
@@ -36,14 +36,14 @@ async function socketsOn({ protocol, address, port }: PortQuery): Promise<Clashi
 	const clashing = all.filter((one) => covers(one.address, address) || covers(address, one.address));
 	const waiting = clashing.filter((socket) => socket.state === waits);
 	if (waiting.length > 0) return { held: waiting, left: [] };
-	// Connections keep a port too, where nobody listens any more; those that are closed have no owner.
+	// Connections hold a port too, without a listener; closed ones have no owner.
 	return {
 		held: clashing.filter(({ inode }) => inode !== '0'),
 		left: clashing.filter(({ inode }) => inode === '0'),
 	};
 }
 
-/** The name as `ps` shows it. Node calls the first thread of every program `MainThread`: then that of the program. */
+/** The name as `ps` shows it. Node names the first thread of every program `MainThread`: then the program's name. */
 async function processName(pid: string): Promise<string> {
 	const name = (await tryRead(readFile(`/proc/${pid}/comm`, 'utf8')))?.trim() ?? '';
 	if (name !== 'MainThread') return name;
@@ -76,7 +76,7 @@ async function userName(uid: number): Promise<string> {
 	return line?.split(':')[0] ?? String(uid);
 }
 
-/** Who and what holds a port, from /proc. Of another user's process there is the user, not the pid. */
+/** Who and what holds a port, from /proc. Another user's process shows the user, not the pid. */
 export async function linuxHolders(query: PortQuery): Promise<PortHolders> {
 	const { held, left } = await socketsOn(query);
 	return {
@@ -102,7 +102,7 @@ async function ownersOf(sockets: readonly ProcSocket[]): Promise<PortOwner[]> {
 	);
 }
 
-/** Who listens on a path, from /proc/net/unix (proc(5)). Of another user's process there is nothing. */
+/** Who listens on a path, from /proc/net/unix (proc(5)). Another user's process is not visible. */
 export async function linuxPathOwners(path: string): Promise<PortOwner[]> {
 	const table = (await tryRead(readFile('/proc/net/unix', 'utf8'))) ?? '';
 	const inodes = table.split('\n').flatMap((line) => {

@@ -10,8 +10,8 @@ function parseName(name: string): { address: string; port: number } | undefined 
 }
 
 /**
- * Reads what `lsof -F pcLn` prints: a line a field, its first letter says which. `p` (pid) begins a process, then come
- * `c` (command) and `L` (login name), and for each file `f` and `n` (name).
+ * Parses the output of `lsof -F pcLn`: one line per field, identified by its first letter. `p` (pid) starts a process,
+ * then follow `c` (command) and `L` (login name), and for each file `f` and `n` (name).
  */
 export function parseLsof(output: string): PortOwner[] {
 	const owners: PortOwner[] = [];

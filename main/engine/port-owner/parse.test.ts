@@ -20,7 +20,7 @@ test('/proc/net is read: addresses of both families, ports, states, users and in
 	]);
 });
 
-test('what lsof prints is read: a process with several files, and another', () => {
+test('lsof output is parsed: a process with several files, and another', () => {
 	const output = [
 		'p12',
 		'cpython3',
@@ -57,13 +57,13 @@ describe('PowerShell', () => {
 		expect(() => parseWindowsJson('{"LocalPort":1}')).toThrow();
 	});
 
-	test('is asked for the protocol and the port', () => {
+	test('is queried with the protocol and the port', () => {
 		expect(windowsScript('tcp', 80)).toContain('Get-NetTCPConnection -State Listen -LocalPort 80');
 		expect(windowsScript('udp', 53)).toContain('Get-NetUDPEndpoint -LocalPort 53');
 	});
 });
 
-test('/proc/net/udp: what a socket had no room for', () => {
+test("/proc/net/udp: a socket's drops", () => {
 	const row =
 		'  53: 0100007F:2328 00000000:0000 07 00000000:00000000 00:00000000 00000000  1000        0 4712 2 0000000000000000 81';
 	expect(parseProcNet(`head\n${row}\n`)).toMatchObject([{ address: '127.0.0.1', port: 9000, drops: 81 }]);

@@ -5,7 +5,7 @@ import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { systemPath } from '../addresses/unix-address.ts';
 import { linuxPathOwners } from './linux.ts';
 
-/** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a socket left behind, or a file. */
+/** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. */
 export async function explainPathInUse(
 	error: WirebenchError,
 	path: string,
@@ -24,7 +24,7 @@ export async function explainPathInUse(
 		return refuse(error, `${path} is there already, and is no socket.`, { hint: 'Choose another path.' });
 	}
 	const owners = process.platform === 'linux' ? await linuxPathOwners(path) : [];
-	// Asked only where the system's table has no answer: a server that takes one client would take this one.
+	// Only where the system's table has no result: connecting could use up a server that accepts a single client.
 	if (owners.length > 0 || (await answers(path))) {
 		return refuse(error, `${path} is in use by ${names(owners)}.`, {
 			owners,
@@ -38,8 +38,8 @@ export async function explainPathInUse(
 }
 
 /**
- * Removes a socket that nothing listens on. Throws `wrong-state` where it is none or something listens there, and what
- * the system says where it cannot be removed.
+ * Removes a socket file that nothing listens on. Throws `wrong-state` where it is not a socket or something listens,
+ * and the system's error where it cannot be removed.
  */
 export async function removeStaleSocket(path: string): Promise<void> {
 	if (!(await isSocket(path)) || (await answers(path))) {
@@ -66,7 +66,7 @@ async function isSocket(path: string): Promise<boolean> {
 	}
 }
 
-/** Whether something listens there: a connection is opened and closed at once. */
+/** Whether something listens there: connects and closes at once. */
 function answers(path: string): Promise<boolean> {
 	const socket = connect({ path: systemPath(path) });
 	return new Promise((resolve) => {
@@ -74,7 +74,7 @@ function answers(path: string): Promise<boolean> {
 			socket.destroy();
 			resolve(true);
 		});
-		// A full accept queue says so; only a refusal says that nobody is there.
+		// A full accept queue gives another error; only a refusal means that nobody listens.
 		socket.once('error', (error) => resolve(!('code' in error && error.code === 'ECONNREFUSED')));
 	});
 }

@@ -10,13 +10,13 @@ export interface ProcSocket {
 	readonly state: string;
 	readonly uid: number;
 	readonly inode: string;
-	/** When its timer ends, in milliseconds, where that lets go of it: of a socket in TIME_WAIT, or closed and in FIN_WAIT2. */
+	/** When its timer ends, in milliseconds, if that releases it: for a socket in TIME_WAIT, or closed and in FIN_WAIT2. */
 	readonly goneInMs: number | undefined;
-	/** In the tables of UDP: datagrams that found the receive buffer full since the socket was opened. Means nothing in those of TCP. */
+	/** In the UDP tables: datagrams dropped at a full receive buffer since the socket was opened. Meaningless in the TCP tables. */
 	readonly drops: number;
 }
 
-/** An address there is 32-bit words in hexadecimal, each in the byte order of the machine (here: little endian). */
+/** Addresses are 32-bit words in hexadecimal, each in the machine's byte order (here: little endian). */
 function parseAddress(hex: string): string {
 	const bytes: number[] = [];
 	for (let word = 0; word < hex.length; word += 8) {
@@ -28,13 +28,13 @@ function parseAddress(hex: string): string {
 	if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff') {
 		return plainAddress(`::ffff:${bytes.slice(12).join('.')}`);
 	}
-	// The URL parser writes IPv6 in the short form of RFC 5952.
+	// The URL parser prints IPv6 in the short form of RFC 5952.
 	return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
 }
 
-/** Milliseconds of a tick of these tables: 100 a second on every machine (USER_HZ). */
+/** Milliseconds per tick in these tables: 100 per second on every machine (USER_HZ). */
 const TICK_MS = 10;
-/** The kind of timer that ends a socket which no process has. */
+/** The kind of timer that releases a socket without a process. */
 const LET_GO = '03';
 
 function goneInMs(timer: string | undefined): number | undefined {
@@ -42,7 +42,7 @@ function goneInMs(timer: string | undefined): number | undefined {
 	return kind === LET_GO ? Number.parseInt(ticks, 16) * TICK_MS : undefined;
 }
 
-/** Reads one such table; lines that are not of its form are left out. */
+/** Parses one such table; malformed lines are skipped. */
 export function parseProcNet(table: string): ProcSocket[] {
 	const sockets: ProcSocket[] = [];
 	for (const line of table.split('\n').slice(1)) {

@@ -1,6 +1,6 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 
-/** Which port somebody else holds. */
+/** The port that another socket holds. */
 export interface PortQuery {
 	readonly protocol: 'tcp' | 'udp';
 	/** The numeric address that could not be bound. */
@@ -8,17 +8,17 @@ export interface PortQuery {
 	readonly port: number;
 }
 
-/** A closed connection that keeps its local port though no process has it any more (RFC 9293, 3.3.2). */
+/** A closed connection that holds its local port although no process owns it any more (RFC 9293, 3.3.2). */
 export interface LeftConnection {
-	/** `closing`: our end or the peer's has not been confirmed. */
+	/** `closing`: our FIN or the peer's is not acknowledged. */
 	readonly state: 'TIME_WAIT' | 'FIN_WAIT2' | 'closing';
-	/** When the system lets go of it, in milliseconds from now, where it says so. */
+	/** When the system releases it, in milliseconds from now, where it reports that. */
 	readonly goneInMs: number | undefined;
 }
 
 /** Who and what holds a port. */
 export interface PortHolders {
 	readonly owners: readonly PortOwner[];
-	/** Known on Linux alone. */
+	/** Known only on Linux. */
 	readonly left: readonly LeftConnection[];
 }

@@ -8,7 +8,7 @@ const row = z.object({
 	ProcessName: z.string().nullish(),
 });
 
-/** What PowerShell runs: endpoints on a port with the names of their processes, as JSON. */
+/** The PowerShell script: endpoints on a port with their process names, as JSON. */
 export function windowsScript(protocol: 'tcp' | 'udp', port: number): string {
 	const source =
 		protocol === 'tcp'
@@ -18,7 +18,7 @@ export function windowsScript(protocol: 'tcp' | 'udp', port: number): string {
 	return `${source} -ErrorAction SilentlyContinue | Select-Object LocalAddress,LocalPort,OwningProcess,${name} | ConvertTo-Json -Compress`;
 }
 
-/** Reads what it prints: nothing, one object, or a list. Fails when it is something else. */
+/** Parses its output: nothing, one object, or a list. Fails for anything else. */
 export function parseWindowsJson(output: string): PortOwner[] {
 	if (output.trim() === '') return [];
 	const parsed = z.union([row.transform((one) => [one]), z.array(row)]).parse(JSON.parse(output));

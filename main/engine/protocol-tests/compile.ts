@@ -4,19 +4,19 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { type CompiledExpectation, compileExpectation } from '../../../common/protocol-tests/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
-/** A step with its bytes and patterns made ready. */
+/** A step with compiled bytes and patterns. */
 export type ReadyStep =
 	| { readonly type: 'send'; readonly bytes: Uint8Array }
 	| {
 			readonly type: 'expect';
 			readonly expectation: CompiledExpectation;
-			/** Looks at what is too much for the thread of the sockets. */
+			/** Evaluates patterns that are too expensive for the socket thread. */
 			readonly ruleThread: RuleThread;
 			readonly withinMs: number;
 	  }
 	| Exclude<SequenceStep, { type: 'send' | 'expect' }>;
 
-/** Fails with `bad-input`, and the path and position of what cannot be. */
+/** Fails with `bad-input`, and the path and position of an invalid step. */
 export function compileSequence({ steps }: Pick<Sequence, 'steps'>): ReadyStep[] {
 	return steps.map((step, n) => {
 		const refuse = (part: string, { message, position }: { message: string; position: number }): never => {

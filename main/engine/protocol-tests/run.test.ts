@@ -26,7 +26,7 @@ async function hello(...args: string[]): Promise<number> {
 
 const statuses = ({ results }: SequenceOutcome) => results.map(({ status }) => status);
 
-test('connect, expect, send, expect, send, expect the end: passes, however the bytes come', async () => {
+test('connect, expect, send, expect, send, expect the end: passes, however the bytes are split', async () => {
 	const bench = new TestBench();
 	const steps = [hears('Welcome!'), says('Ann'), hears('Hello, Ann~'), says('exit'), hearsEnd];
 	for (const pieces of [[], ['0.001']]) {
@@ -35,11 +35,11 @@ test('connect, expect, send, expect, send, expect the end: passes, however the b
 		expect(outcome).toMatchObject({ status: 'passed' });
 		expect(statuses(outcome)).toEqual(Array(6).fill('passed'));
 	}
-	// Its endpoints are gone, and all that happened was recorded under its name.
+	// Its endpoints are gone, and all events were recorded under its name.
 	expect(bench.engine.endpoints()).toEqual([]);
 });
 
-test('a wrong byte fails its step, shows the difference, and nothing after it is done', async () => {
+test('a wrong byte fails its step, shows the difference, and later steps do not run', async () => {
 	const bench = new TestBench();
 	const steps = [hears('Welcome?'), says('Ann')];
 	const outcome = await startSequence(bench.engine, sequence(await hello(), steps), () => undefined).done;
@@ -52,7 +52,7 @@ test('a wrong byte fails its step, shows the difference, and nothing after it is
 
 test.each([
 	['what comes too late', [hears('Welcome!'), hears('more', 100)], 'Nothing came within 100 ms.'],
-	// What has come already is there however late the machine is.
+	// Already received bytes are available on a slow machine too.
 	['too little', [contains('Wel'), hears('come! And', 300)], 'Only 5 bytes came within 300 ms.'],
 	[
 		'an end that does not come',
@@ -68,7 +68,7 @@ test.each([
 	expect(results.find((result) => result.status === 'failed')).toMatchObject({ message });
 });
 
-test('patterns: what contains, what a regular expression matches, anything; the rest is left to the next step', async () => {
+test('patterns: contains, regular expression, any; the rest is left for the next step', async () => {
 	const bench = new TestBench();
 	const steps: object[] = [
 		contains('come'),
@@ -83,7 +83,7 @@ test('patterns: what contains, what a regular expression matches, anything; the 
 	expect(outcome.results.filter(({ status }) => status !== 'passed')).toEqual([]);
 });
 
-test('nobody who listens fails to connect, with the errno', async () => {
+test('without a listener connecting fails, with the errno', async () => {
 	const bench = new TestBench();
 	const { engine } = bench;
 	const { id, local } = await bench.start({ kind: 'tcp-server', name: 'gone', port: 0 });
@@ -121,7 +121,7 @@ test('a run is stopped while it waits, and its socket is closed', async () => {
 	expect(bench.engine.connections()).toEqual([]);
 });
 
-test('a step that cannot be is refused before anything is opened', () => {
+test('an invalid step is refused before anything is opened', () => {
 	const bench = new TestBench();
 	const steps: SequenceStep[] = sequence(1, [
 		says('x'),

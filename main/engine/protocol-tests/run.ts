@@ -12,18 +12,18 @@ export interface SequenceOutcome {
 	readonly results: readonly StepResult[];
 }
 
-/** A run that has begun. */
+/** A started run. */
 export interface RunningSequence {
 	/** The first is of connecting, then one for each step. */
 	readonly results: readonly StepResult[];
 	readonly done: Promise<SequenceOutcome>;
-	/** Closes the connection; the run is over soon after. */
+	/** Closes the connection; the run ends soon after. */
 	stop(): void;
 }
 
 /**
- * Runs a sequence on an endpoint of its own, which is in the engine while it runs. `onChange` is told of every change of the
- * results, of the first at once. Throws `bad-input`, before anything is opened, when a step cannot be.
+ * Runs a sequence on a temporary endpoint of the engine. `onChange` is called for every change of the results,
+ * synchronously for the first. Throws `bad-input`, before anything is opened, for an invalid step.
  */
 export function startSequence(
 	engine: Engine,
@@ -38,7 +38,7 @@ export function startSequence(
 	const stage: Stage = { engine, endpoint: id, talk, datagrams, signal: stopping.signal };
 	const results: StepResult[] = [{ status: 'waiting' }, ...steps.map(() => ({ status: 'waiting' as const }))];
 
-	/** Runs one of them; says whether it passed. */
+	/** Runs one of them; returns whether it passed. */
 	const run = async (n: number, action: () => Promise<unknown>): Promise<boolean> => {
 		results[n] = { status: 'running' };
 		onChange(results);
@@ -78,7 +78,7 @@ export function startSequence(
 		done: runAll(),
 		stop: () => {
 			stopping.abort();
-			// A connect that hangs ends with its socket.
+			// A hanging connect ends with its socket.
 			void engine.stop(id);
 		},
 	};

@@ -8,7 +8,7 @@ import { INLINE_NS } from '../rules/loop-budget.ts';
 import type { ReadyStep } from './compile.ts';
 import type { Talk } from './talk.ts';
 
-/** Where the steps of a run act. `signal` ends the run. */
+/** The context of a run's steps. `signal` ends the run. */
 export interface Stage {
 	readonly engine: Engine;
 	readonly endpoint: string;
@@ -17,7 +17,7 @@ export interface Stage {
 	readonly signal: AbortSignal;
 }
 
-/** A step that did not do what it was to do. */
+/** A failed step. */
 export class StepFailure extends Error {
 	readonly difference: Difference | undefined;
 
@@ -30,8 +30,8 @@ export class StepFailure extends Error {
 const NOTHING = new Uint8Array();
 
 /**
- * Waits until `look` gives something, for `withinMs` at most; `late` says what is thrown then. `interrupt` ends a look that
- * is still under way: it rejects.
+ * Waits until `look` returns something, for `withinMs` at most; `late` creates the error to throw then. `interrupt`
+ * ends a running look, which rejects.
  */
 async function within<T>(
 	{ talk, signal }: Stage,
@@ -72,7 +72,7 @@ function isInterrupted(error: unknown): boolean {
 	return error instanceof WirebenchError && error.code === 'closed';
 }
 
-/** What has come so far beside what was expected, if that is known. */
+/** The received bytes next to the expected ones, if those are known. */
 function soFar(talk: Talk, expected: Uint8Array | undefined): Difference | undefined {
 	const got = talk.inbox.next() ?? NOTHING;
 	if (expected !== undefined) return excerpt(got.length, expected, got);
@@ -103,7 +103,7 @@ async function expectBytes(
 			const { expected = NOTHING } = expectation;
 			throw new StepFailure('Something else came.', excerpt(verdict.at, expected, got ?? NOTHING));
 		}
-		// More came during the look: nothing is decided without it.
+		// More was received during the look: it must be included.
 		if (talk.inbox.length !== length) return undefined;
 		if (talk.inbox.full)
 			throw new StepFailure('More came than is kept for a step, and what is expected was not in it.');
@@ -129,7 +129,7 @@ async function expectEnd(stage: Stage, withinMs: number): Promise<void> {
 	await within(stage, withinMs, look, () => new StepFailure(`The peer did not end within ${duration(withinMs)}.`));
 }
 
-/** The one connection of the client; a socket for datagrams has none until something was sent. */
+/** The client's one connection; a datagram socket has none until it has sent something. */
 function connection({ engine, endpoint }: Stage): number {
 	const found = engine.connections().find((each) => each.endpoint === endpoint);
 	if (found === undefined) throw new StepFailure('There is no connection any more.');
@@ -158,7 +158,7 @@ async function act(stage: Stage, step: ReadyStep): Promise<void> {
 	}
 }
 
-/** Takes a step; throws a StepFailure that says why it did not pass. */
+/** Runs a step; throws a StepFailure that explains why it did not pass. */
 export async function take(stage: Stage, step: ReadyStep): Promise<void> {
 	try {
 		await act(stage, step);

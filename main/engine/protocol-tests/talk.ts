@@ -1,12 +1,12 @@
 import { Inbox } from '../../../common/protocol-tests/index.ts';
 import type { EndpointWatcher } from '../core/types.ts';
 
-/** What the endpoint of a sequence has got, for steps that wait for it. */
+/** The received data of a sequence's endpoint, for steps that wait for it. */
 export class Talk implements EndpointWatcher {
 	readonly inbox: Inbox;
-	/** The peer's FIN has come, or the connection is closed. */
+	/** The peer's FIN was received, or the connection is closed. */
 	over = false;
-	/** Why it is over, where that is no FIN of the peer. */
+	/** Why the connection is over, where the peer sent no FIN. */
 	failure: string | undefined;
 	#changed = Promise.withResolvers<void>();
 

@@ -12,17 +12,17 @@ export interface DatagramLaneOptions {
 	readonly direction: ProxyDirection;
 	readonly chance: Chance;
 	readonly rewriting: Rewriting;
-	/** Address and port of who sends. */
+	/** Address and port of the sender. */
 	readonly peer: string;
-	/** This datagram goes out now. */
+	/** Sends this datagram now. */
 	send(bytes: Uint8Array): void;
-	/** Something is to be noted on the half that receives, or was not as it should be. */
+	/** Records a note or an error on the receiving half. */
 	tell(kind: 'note' | 'error', text: string): void;
-	/** A fault wants both sides closed. */
+	/** A fault closes both sides. */
 	onClose(): void;
 }
 
-/** A datagram that waits for its time. */
+/** A delayed datagram. */
 interface Waiting {
 	readonly bytes: Uint8Array;
 	/** On the clock of `performance.now`. */
@@ -30,11 +30,11 @@ interface Waiting {
 	timer: NodeJS.Timeout;
 }
 
-/** What may wait at once: a sender of datagrams cannot be held back, so what comes on top is lost, as in a router. */
+/** Maximum number of waiting datagrams: a datagram sender cannot be slowed down, so further ones are lost, as in a router. */
 const WAITING_DATAGRAMS = 16_384;
 const WAITING_BYTES = 16 * 1024 * 1024;
 
-/** One way through a proxied UDP conversation: each datagram is rewritten, met by faults, delayed, and let out. */
+/** One direction of a proxied UDP conversation: each datagram is rewritten, subjected to faults, delayed, and sent. */
 export class DatagramLane {
 	readonly tally: Tally;
 	readonly #options: DatagramLaneOptions;
@@ -44,7 +44,7 @@ export class DatagramLane {
 	readonly #deadlines: Deadlines;
 	readonly #waiting = new Set<Waiting>();
 	#waitingBytes = 0;
-	/** What comes behind a datagram that is being rewritten elsewhere. */
+	/** Datagrams after one that the rule thread is rewriting. */
 	readonly #behind = new ReplyQueue(() => undefined);
 	#faults: Faults = {};
 	#count = 0;
@@ -64,7 +64,7 @@ export class DatagramLane {
 		});
 	}
 
-	/** Other faults from here on. What waits for its time waits no longer than it would have to now. */
+	/** Replaces the faults. Waiting datagrams wait at most as long as with the new ones. */
 	configure(all: Faults): void {
 		if (this.#stopped) return;
 		const faults = this.#options.chance.pick(all);
@@ -113,7 +113,7 @@ export class DatagramLane {
 		}
 	}
 
-	/** For good; forgets what waits. */
+	/** Stops for good; drops waiting datagrams. */
 	stop(): void {
 		this.#stopped = true;
 		this.#behind.clear();
@@ -145,7 +145,7 @@ export class DatagramLane {
 		this.#throttle.push(one.bytes);
 	}
 
-	/** Told once for all that is lost between two changes of the faults. */
+	/** Reported once for all losses between two changes of the faults. */
 	#lost(): void {
 		if (!this.#overflowing)
 			this.#options.tell('note', 'Too many datagrams wait for their time: what comes on top is lost.');

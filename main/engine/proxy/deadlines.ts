@@ -1,11 +1,14 @@
 import type { Faults } from '../../../common/contract/config/proxy.ts';
 
-/** The faults that come at a time by themselves. */
+/** The faults that a timer triggers. */
 export type TimedFault = 'timeout' | 'reset' | 'closeAfter';
 
 const TIMED: readonly TimedFault[] = ['timeout', 'reset', 'closeAfter'];
 
-/** How long after it was switched on, or after its bytes have passed, a fault comes; undefined where the time alone does not bring it. */
+/**
+ * Milliseconds until a fault triggers, from when it was switched on or its bytes have passed; undefined where time
+ * alone does not trigger it.
+ */
 function afterMs(fault: TimedFault, { timeout, reset, closeAfter }: Faults, resetReached: boolean): number | undefined {
 	if (fault === 'timeout') return timeout === undefined || timeout.ms === 0 ? undefined : timeout.ms;
 	if (fault === 'closeAfter') return closeAfter?.ms;
@@ -13,7 +16,7 @@ function afterMs(fault: TimedFault, { timeout, reset, closeAfter }: Faults, rese
 	return resetReached && reset.afterMs > 0 ? reset.afterMs : undefined;
 }
 
-/** Waits for what ends a connection after a time. One that stays as it is when others are changed keeps its time. */
+/** The timers of faults that end a connection. An unchanged fault keeps its timer when others change. */
 export class Deadlines {
 	readonly #due: (fault: TimedFault) => void;
 	readonly #waiting = new Map<TimedFault, { readonly ms: number; readonly timer: NodeJS.Timeout }>();
@@ -22,7 +25,7 @@ export class Deadlines {
 		this.#due = due;
 	}
 
-	/** `resetReached`: so many bytes have passed as the reset waits for. */
+	/** `resetReached`: the reset's byte count has been reached. */
 	configure(faults: Faults, resetReached = false): void {
 		for (const fault of TIMED) {
 			const ms = afterMs(fault, faults, resetReached);

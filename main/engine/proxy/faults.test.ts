@@ -9,7 +9,7 @@ const any = { toxicity: 1 };
 const toTarget = (faults: Way): ProxyFaults => ({ toTarget: faults, toClient: {} });
 const zeros = (length: number): Buffer => Buffer.alloc(length);
 
-/** What arrives at the target of what a client sends and then ends, through a proxy with these settings. */
+/** Returns what arrives at the target when a client sends and then ends, through a proxy with these settings. */
 async function arrives(settings: ProxyInput, ...parts: readonly (string | Buffer)[]): Promise<Buffer> {
 	const { client, there } = await proxied(new TestBench(), settings);
 	for (const part of parts) client.write(part);
@@ -21,7 +21,7 @@ const lines = (count: number): string => Array.from({ length: count }, (_, i) =>
 const byLine = { framing: { type: 'line' as const } };
 
 describe('faults of messages', () => {
-	test('drop, duplicate and corrupt do to a run what they did to the one before from the same seed', async () => {
+	test('drop, duplicate and corrupt repeat their effects in another run with the same seed', async () => {
 		const faults = toTarget({
 			drop: { probability: 0.2, ...any },
 			duplicate: { probability: 0.2, ...any },
@@ -30,7 +30,7 @@ describe('faults of messages', () => {
 		const sent = lines(300);
 		const [one, again, other] = await Promise.all([
 			arrives({ ...byLine, faults, seed: 7 }, sent),
-			// Cut elsewhere: the messages are the same ones.
+			// Split elsewhere: the messages are the same ones.
 			arrives({ ...byLine, faults, seed: 7 }, sent.slice(0, 1001), sent.slice(1001)),
 			arrives({ ...byLine, faults, seed: 8 }, sent),
 		]);
@@ -39,7 +39,7 @@ describe('faults of messages', () => {
 		expect(one).not.toEqual(Buffer.from(sent));
 	});
 
-	test('drop: none of them comes; duplicate: each comes twice', async () => {
+	test('drop: no message arrives; duplicate: each arrives twice', async () => {
 		expect(String(await arrives({ ...byLine, faults: toTarget({ drop: { probability: 1, ...any } }) }, 'a\nb\n'))).toBe(
 			'',
 		);
@@ -47,7 +47,7 @@ describe('faults of messages', () => {
 		expect(String(await arrives({ ...byLine, faults }, 'a\nb\n'))).toBe('a\na\nb\nb\n');
 	});
 
-	test('corrupt bytes differ in one bit each, and both what came and what went out is in the capture', async () => {
+	test('corrupt bytes differ in one bit each, and the capture has both the received and the sent ones', async () => {
 		const bench = new TestBench();
 		const faults = toTarget({ corrupt: { probability: 1, per: 'byte', ...any } });
 		const { client, there } = await proxied(bench, { faults });
@@ -59,7 +59,7 @@ describe('faults of messages', () => {
 		expect(bench.sink.bytes(2, 'out')).toEqual(came);
 	});
 
-	test('what there was is said: the first time, in the state, and at the close', async () => {
+	test('applied faults are reported: the first time, in the state, and at the close', async () => {
 		const bench = new TestBench();
 		const faults = toTarget({ drop: { probability: 1, ...any } });
 		const { client, there } = await proxied(bench, { ...byLine, faults });
@@ -75,7 +75,7 @@ describe('faults of messages', () => {
 });
 
 describe('faults of time', () => {
-	test('latency: no message comes before its time, and all come in order', async () => {
+	test('latency: no message arrives before its time, and all arrive in order', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			...byLine,
 			faults: toTarget({ latency: { delayMs: 150, jitterMs: 50, ...any } }),
@@ -86,7 +86,7 @@ describe('faults of time', () => {
 		expect(performance.now() - begin).toBeGreaterThan(99);
 	});
 
-	test('latency that is switched off does not hold what waits', async () => {
+	test('latency that is switched off releases waiting messages', async () => {
 		const bench = new TestBench();
 		const { client, there, id } = await proxied(bench, {
 			faults: toTarget({ latency: { delayMs: 86_400_000, jitterMs: 0, ...any } }),
@@ -97,7 +97,7 @@ describe('faults of time', () => {
 		expect(await hear(there, 4)).toBe('late');
 	});
 
-	test('bandwidth: so many bytes take so long', async () => {
+	test('bandwidth: a number of bytes takes the expected time', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			faults: toTarget({ bandwidth: { bytesPerSecond: 100_000, ...any } }),
 		});
@@ -107,7 +107,7 @@ describe('faults of time', () => {
 		expect(performance.now() - begin).toBeGreaterThan(295);
 	});
 
-	test('bandwidth: a process that is busy with other things makes the line no slower', async () => {
+	test('bandwidth: a busy process does not slow the line', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			faults: toTarget({ bandwidth: { bytesPerSecond: 100_000, ...any } }),
 		});
@@ -125,7 +125,7 @@ describe('faults of time', () => {
 		expect(took).toBeLessThan(600 + (pieces * 15) / 2);
 	});
 
-	test('slicer: what is written goes out in slices, each of which waits', async () => {
+	test('slicer: bytes are sent in slices, each with its delay', async () => {
 		const bench = new TestBench();
 		const faults = toTarget({ slicer: { averageBytes: 10, variationBytes: 5, delayMs: 5, ...any } });
 		const { client, there } = await proxied(bench, { faults });
@@ -140,7 +140,7 @@ describe('faults of time', () => {
 		for (const { text } of out) expect(text.length).toBeLessThanOrEqual(15);
 	});
 
-	test('slow close: the end comes later than what was sent before it', async () => {
+	test('slow close: the end arrives later than the data before it', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			faults: toTarget({ slowClose: { delayMs: 200, ...any } }),
 		});
@@ -156,10 +156,10 @@ describe('faults of time', () => {
 		await Promise.all([collect(client), collect(there)]);
 	});
 
-	test('timeout: nothing gets through, then both sides are closed', async () => {
+	test('timeout: no data passes, then both sides are closed', async () => {
 		const bench = new TestBench();
 		const { client, there, id } = await proxied(bench);
-		// From an hour to no time once the other way is proved to go on: a busy machine may need longer for it than a short wait takes.
+		// First an hour, then zero once the other direction is proved to work: on a busy machine that may take longer than a short timeout.
 		bench.engine.setFaults(id, undefined, toTarget({ timeout: { ms: 3_600_000, ...any } }));
 		client.write('lost');
 		there.write('heard');
@@ -172,7 +172,7 @@ describe('faults of time', () => {
 });
 
 describe('faults that end', () => {
-	test('limit data: exactly so many bytes come, then both sides are closed', async () => {
+	test('limit data: exactly that many bytes arrive, then both sides are closed', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			faults: toTarget({ limitData: { bytes: 1000, ...any } }),
 		});
@@ -181,7 +181,7 @@ describe('faults that end', () => {
 		await collect(client);
 	});
 
-	test('reset after bytes: exactly so many come, then both sides are reset', async () => {
+	test('reset after bytes: exactly that many arrive, then both sides are reset', async () => {
 		const bench = new TestBench();
 		const { client, there } = await proxied(bench, {
 			faults: toTarget({ reset: { afterBytes: 1000, afterMs: 0, ...any } }),
@@ -194,14 +194,14 @@ describe('faults that end', () => {
 		await bench.sink.until(() => bench.engine.connections().length === 0);
 	});
 
-	test('reset after a time, also of a connection that says nothing', async () => {
+	test('reset after a time, also for a silent connection', async () => {
 		const { client, there } = await proxied(new TestBench(), {
 			faults: toTarget({ reset: { afterBytes: 0, afterMs: 50, ...any } }),
 		});
 		for (const socket of [client, there]) expect(await failure(socket)).toMatchObject({ code: 'ECONNRESET' });
 	});
 
-	test('half open: the target learns nothing of what the client sends after so many bytes, nor that it has gone', async () => {
+	test("half open: after that many bytes the target receives neither the client's data nor its end", async () => {
 		const bench = new TestBench();
 		const { client, there } = await proxied(bench, { faults: toTarget({ halfOpen: { afterBytes: 4, ...any } }) });
 		client.write('heard and not');
@@ -216,7 +216,7 @@ describe('faults that end', () => {
 });
 
 describe('changing while it runs', () => {
-	test('for all connections, and for one of them, which has those of all again in the end', async () => {
+	test('for all connections, and for one of them, which uses the common ones again in the end', async () => {
 		const bench = new TestBench();
 		const first = await proxied(bench, byLine);
 		const second = await first.another();
@@ -236,7 +236,7 @@ describe('changing while it runs', () => {
 		expect(await hear(first.there, 12)).toBe('twice\ntwice\n');
 	});
 
-	test('a message whose beginning has been passed on is passed on whole', async () => {
+	test('a message that was passed on in part is completed', async () => {
 		const bench = new TestBench();
 		const { client, there, id } = await proxied(bench, byLine);
 		client.write('begun ');
@@ -264,7 +264,7 @@ describe('changing while it runs', () => {
 		expect(await run()).toEqual(outcome);
 	});
 
-	test('what is no proxy, no connection of it, or no fault for it is refused', async () => {
+	test('a non-proxy, a foreign connection, or an unsupported fault is refused', async () => {
 		const bench = new TestBench();
 		const { id } = await proxied(bench);
 		const server = bench.create({ kind: 'tcp-server', name: 's', port: 0 });
@@ -277,7 +277,7 @@ describe('changing while it runs', () => {
 });
 
 describe('rewriting', () => {
-	test('in both directions, messages that come in several reads, with the length before them', async () => {
+	test('in both directions, messages across several reads, with their length heads', async () => {
 		const rule = (from: string, to: string) => ({
 			match: { type: 'contains' as const, pattern: { format: 'text' as const, text: from } },
 			replace: { format: 'text' as const, text: to },
@@ -297,12 +297,12 @@ describe('rewriting', () => {
 });
 
 describe('back-pressure', () => {
-	test('a target that does not read stops the reading of the client; all comes when it does', async () => {
+	test('a target that does not read pauses the client; all arrives when it reads again', async () => {
 		const bench = new TestBench();
 		const { client, there } = await proxied(bench);
 		const total = 32 * 1024 * 1024;
 		client.end(zeros(total));
-		// Held back: what both kernels and the proxy take is far less than all.
+		// Held back: both kernels and the proxy buffer far less than everything.
 		await new Promise<void>((resolve) => {
 			let last = -1;
 			const timer = setInterval(() => {
@@ -320,7 +320,7 @@ describe('back-pressure', () => {
 		expect((await collect(there)).length).toBe(total);
 	});
 
-	test('a capture that is behind stops both', async () => {
+	test('a capture that is behind pauses both', async () => {
 		const bench = new TestBench();
 		const { client, there } = await proxied(bench);
 		bench.sink.saturated = true;

@@ -18,26 +18,26 @@ type Side = ProxyHalf['side'];
 
 export interface FlowOptions {
 	readonly record: EndpointRecord;
-	/** Where the client's datagrams come to. */
+	/** The socket that receives the client's datagrams. */
 	readonly listening: BoundUdp;
-	/** Of the client, in the form that the socket takes. */
+	/** The client's address, in the socket's form. */
 	readonly wire: string;
 	readonly client: SocketAddress;
-	/** The addresses of the target's name, which are tried in order. */
+	/** The addresses of the target's name, tried in order. */
 	readonly target: { readonly addresses: readonly string[]; readonly port: number };
-	/** From 1: which of the run's clients it is. */
+	/** From 1: the position of the client in the run. */
 	readonly ordinal: number;
 	readonly lane: (direction: ProxyDirection) => Pick<DatagramLaneOptions, 'chance' | 'rewriting'>;
-	/** Its client counts as a new one from here on. */
+	/** From now on its client counts as a new one. */
 	readonly onClosing: () => void;
 	/** Both halves are closed. */
 	readonly onGone: () => void;
 }
 
-/** What waits for the socket to the target, which takes a moment. */
+/** Maximum number of datagrams that wait for the socket to the target. */
 const WAITING = 1024;
 
-/** A client of a UDP proxy, and the socket of its own from which its datagrams go to the target. */
+/** A client of a UDP proxy, and the separate socket that sends its datagrams to the target. */
 export class Flow {
 	readonly client: UdpPeer;
 	quietLooks = 0;
@@ -50,7 +50,7 @@ export class Flow {
 	readonly #faults: OwnFaults;
 	#waiting: Uint8Array[] = [];
 	#clientClosed = false;
-	/** Sockets towards the target that are not closed. */
+	/** Number of open sockets towards the target. */
 	#open = 0;
 	#closing = false;
 
@@ -95,7 +95,7 @@ export class Flow {
 		);
 	}
 
-	/** Something came or went since the last look. */
+	/** Traffic since the last check. */
 	get active(): boolean {
 		return this.client.active || this.#target?.active === true;
 	}
@@ -114,12 +114,12 @@ export class Flow {
 		return this.client.id === connection || this.#target?.id === connection;
 	}
 
-	/** What the endpoint has now: it counts where the flow has no faults of its own. */
+	/** The endpoint's current faults: used where the flow has none of its own. */
 	configure(all: ProxyFaults): void {
 		this.#faults.configure(all);
 	}
 
-	/** Faults of its own; undefined: those of the endpoint, `all`. */
+	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
 		this.client.tell('note', `Faults of this client from here on: ${describeProxyFaults(faults ?? all)}.`);
 		this.#faults.set(faults, all);
@@ -178,7 +178,7 @@ export class Flow {
 		return socket;
 	}
 
-	/** The socket is the one towards the target from here on. */
+	/** Makes this the socket towards the target. */
 	#use(socket: Socket, address: string): SocketAddress {
 		const { record } = this.#options;
 		this.#socket = socket;
@@ -221,7 +221,7 @@ export class Flow {
 		record.context.changes.connection(this.client);
 	}
 
-	/** Nobody was at the address before. */
+	/** Nobody answered at the previous address. */
 	#moved(socket: Socket, address: string): void {
 		this.#shut();
 		if (this.#closing) {
@@ -238,7 +238,7 @@ export class Flow {
 		return { verb: 'send to', address, port, target: formatSocketAddress({ address, port }) };
 	}
 
-	/** The kernel reports a refusal (ICMP port unreachable) of a datagram that had left, or no address can be sent to. */
+	/** The kernel reports a refusal (ICMP port unreachable) of a sent datagram, or no address can be reached. */
 	#unreached(failure: WirebenchError): void {
 		if (this.#closing) {
 			this.#maybeGone();
@@ -287,7 +287,7 @@ export class Flow {
 	}
 }
 
-/** A client's address as people read it, from what the socket gives. */
+/** A client's address for people, from the socket's values. */
 export function clientAddress(wire: { readonly address: string; readonly port: number }): SocketAddress {
 	return { address: plainAddress(wire.address), port: wire.port };
 }

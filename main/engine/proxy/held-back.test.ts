@@ -10,7 +10,7 @@ async function socket() {
 	return one;
 }
 
-test('a datagram that came while the process paused still overtakes, though the time of silence is over', async () => {
+test('a datagram that arrived while the process was paused still overtakes, though the silence timeout has passed', async () => {
 	const out: string[] = [];
 	const held = new HeldBack((bytes) => out.push(String(bytes)), 20);
 	const [from, to] = [await socket(), await socket()];
@@ -27,7 +27,7 @@ test('a datagram that came while the process paused still overtakes, though the 
 	expect(out).toEqual(['early', 'late']);
 });
 
-test('what is held back goes out when nothing more comes', async () => {
+test('held-back datagrams are sent when no more arrive', async () => {
 	const gone = Promise.withResolvers<string>();
 	const held = new HeldBack((bytes) => gone.resolve(String(bytes)), 5);
 	held.hold(Buffer.from('last'), 1, 3);

@@ -1,14 +1,14 @@
 interface Held {
 	readonly bytes: Uint8Array;
 	readonly copies: number;
-	/** Datagrams that still go before it. */
+	/** Number of datagrams that must pass before it. */
 	behind: number;
 }
 
-/** How long one that is behind waits for others to come, in milliseconds: the last ones are not to be lost. */
+/** Milliseconds that a held-back datagram waits for others: the last ones must not be lost. */
 const SILENCE_MS = 1000;
 
-/** Datagrams that others overtake: each goes out behind so many of those that come after it. */
+/** Reordered datagrams: each is sent after a number of later ones. */
 export class HeldBack {
 	readonly #pass: (bytes: Uint8Array) => void;
 	#held: Held[] = [];
@@ -26,7 +26,7 @@ export class HeldBack {
 		this.#await();
 	}
 
-	/** Another one has gone out. */
+	/** Another datagram has been sent. */
 	passed(): void {
 		if (this.#held.length === 0) return;
 		for (const one of this.#held) one.behind--;
@@ -34,7 +34,7 @@ export class HeldBack {
 		this.#await();
 	}
 
-	/** Lets all of them go. */
+	/** Releases all of them. */
 	flush(): void {
 		this.#release(() => true);
 		this.#await();
@@ -59,7 +59,7 @@ export class HeldBack {
 		else this.#timer = setTimeout(() => this.#silent(), this.#silenceMs);
 	}
 
-	/** After a pause of the whole process timers run before sockets are read: what has come meanwhile is no silence. */
+	/** After a pause of the whole process timers run before sockets are read: pending datagrams end the silence. */
 	#silent(): void {
 		this.#turn = setImmediate(() => this.flush());
 	}

@@ -5,7 +5,7 @@ import { Rewriting } from '../rules/rewriting.ts';
 
 type Both<T> = Readonly<Record<ProxyDirection, T>>;
 
-/** What the lanes of a proxy's connections are made of, ready once for all of them. */
+/** The compiled parts of a proxy's lanes, shared by all its connections. */
 export interface LaneMakers {
 	readonly framer: Both<() => Framer>;
 	readonly rewriting: Both<Rewriting>;
@@ -13,7 +13,7 @@ export interface LaneMakers {
 
 type Cut = Pick<TcpProxyConfig, 'framing' | 'framingOut' | 'rewrite'>;
 
-/** Fails with `bad-input` and the path and position of what does not compile. */
+/** Fails with `bad-input` and the path and position of the fault. */
 export function laneMakers(config: Cut): LaneMakers {
 	return { framer: framers(config), rewriting: rewritings(config) };
 }
@@ -24,7 +24,7 @@ export function framers({ framing, framingOut }: Omit<Cut, 'rewrite'>): Both<() 
 	return { toTarget, toClient: framingOut === undefined ? toTarget : compileFraming(framingOut, 'framingOut') };
 }
 
-/** The rules for datagrams, which are whole messages. Fails as `laneMakers` does. */
+/** The rules for datagrams, each a whole message. Fails as `laneMakers` does. */
 export function datagramRewritings({ rewrite }: Pick<UdpProxyConfig, 'rewrite'>): Both<Rewriting> {
 	return rewritings({ framing: { type: 'none' }, rewrite });
 }

@@ -14,24 +14,24 @@ export interface LaneOptions {
 	readonly chance: Chance;
 	readonly framer: Framer;
 	readonly rewriting: Rewriting;
-	/** Address and port of who sends. */
+	/** Address and port of the sender. */
 	readonly peer: string;
-	/** A fault wants both sides closed. */
+	/** A fault closes both sides. */
 	readonly onClose: () => void;
 }
 
-/** What only waits for its time counts for less: else a delay would be a limit of what gets through. */
+/** Bytes that only wait for their delay count for less: otherwise a delay would limit the throughput. */
 const WAITING_SHARE = 1 / 16;
 
 /**
- * One way through a proxied connection: what the source sends is cut into units, rewritten, met by faults, delayed, and let
- * out to the destination.
+ * One direction of a proxied connection: the source's bytes are split into units, rewritten, subjected to faults,
+ * delayed, and written to the destination.
  */
 export class Lane {
-	/** Where it comes from. */
+	/** The source connection. */
 	source: StreamConnection | undefined;
 	readonly tally: Tally;
-	/** Where it goes; nothing is read before there is one. */
+	/** The destination connection; nothing is read before it exists. */
 	#destination: StreamConnection | undefined;
 	readonly #chance: Chance;
 	readonly #units: Units;
@@ -43,9 +43,9 @@ export class Lane {
 	#faults: Faults = {};
 	/** When the source ended, by `performance.now`. */
 	#endedAt: number | undefined;
-	/** Waits with the end for a slow close. */
+	/** Delays the end for a slow close. */
 	#endTimer: NodeJS.Timeout | undefined;
-	/** What has become of the source and the destination is not to learn while a fault keeps it from it. */
+	/** The end of the source, hidden from the destination while a fault hides it. */
 	#withheld: 'closed' | 'reset' | undefined;
 
 	constructor({ direction, chance, framer, rewriting, peer, onClose }: LaneOptions) {
@@ -73,7 +73,7 @@ export class Lane {
 		});
 	}
 
-	/** Bytes that wait; infinitely many while there is nowhere to go. */
+	/** Waiting bytes; infinite while there is no destination. */
 	get heldBytes(): number {
 		if (this.#destination === undefined) return Number.POSITIVE_INFINITY;
 		const { pendingReplies } = this.#destination;
@@ -84,19 +84,19 @@ export class Lane {
 		return this.#units.waiting + this.#waiting.length * WAITING_SHARE;
 	}
 
-	/** Whether the destination is not to learn what becomes of the source. */
+	/** Whether the end of the source is hidden from the destination. */
 	get silent(): boolean {
 		return this.#outlet.silent;
 	}
 
-	/** Begins to pass on. */
+	/** Starts to pass on. */
 	begin(destination: StreamConnection): void {
 		this.#destination = destination;
 		this.#outlet.open(this.#faults);
 		this.source?.govern();
 	}
 
-	/** Other faults from here on. What waits for its time waits no longer than it would have to now. */
+	/** Replaces the faults. Waiting datagrams wait at most as long as with the new ones. */
 	configure(all: Faults): void {
 		const faults = this.#chance.pick(all);
 		const { delayMs = 0, jitterMs = 0 } = faults.latency ?? {};
@@ -118,13 +118,13 @@ export class Lane {
 		this.#units.push(bytes);
 	}
 
-	/** The source has ended. */
+	/** The source sent FIN. */
 	ended(): void {
 		this.#endedAt = performance.now();
 		this.#units.end(() => this.#then(0, 0, () => this.#end()));
 	}
 
-	/** The source is gone before both sides had ended, which the destination learns when no fault keeps it from it. */
+	/** The source has gone before both sides had ended; the destination is closed the same way unless a fault hides it. */
 	broken(how: 'closed' | 'reset'): void {
 		this.#withheld = how;
 		if (!this.silent) this.#passOnBreak();
@@ -135,7 +135,7 @@ export class Lane {
 		this.source?.govern();
 	}
 
-	/** Forgets what waits. */
+	/** Drops waiting bytes. */
 	stop(): void {
 		this.#units.stop();
 		this.#waiting.clear();
@@ -158,7 +158,7 @@ export class Lane {
 		else this.#waiting.push(delayMs, bytes, run);
 	}
 
-	/** Passes the end on when a slow close, as it is set now, lets it. */
+	/** Passes the end on when the current slow close permits it. */
 	#end(): void {
 		const { slowClose } = this.#faults;
 		const now = performance.now();
@@ -192,7 +192,7 @@ export class Lane {
 		}
 	}
 
-	/** As Toxiproxy closes a connection when its timeout is removed: a stream does not go on behind bytes that are missing. */
+	/** Like Toxiproxy when its timeout is removed: a stream does not continue after missing bytes. */
 	#torn(lost: number): void {
 		const was = lost === 1 ? '1 byte was' : `${lost} bytes were`;
 		const text = `${was} lost to a fault that is switched off now. The stream cannot go on without them: closing both sides.`;

@@ -1,28 +1,28 @@
-/** How much of a pause of this process is made up for: what would have got through meanwhile goes out at once. */
+/** Milliseconds of a pause of this process that are compensated: the bytes due meanwhile are sent at once. */
 const MADE_UP_MS = 250;
 
 /**
- * When what goes over a slow line is through, piece by piece, in milliseconds of `performance.now`. A timer that is late, as all
- * are, makes the line no slower: while pieces wait, the next one counts from when the one before was due.
+ * Computes when each piece has passed a slow line, in milliseconds of `performance.now`. Late timers do not slow the
+ * line: while pieces wait, the next one counts from the due time of the previous one.
  */
 export class LineClock {
-	/** When the last piece is through. */
+	/** When the last piece has passed. */
 	#free = 0;
-	/** Another was waiting behind it. */
+	/** Another piece was waiting. */
 	#busy = false;
 
-	/** When a piece that takes so long is through, if it goes next. */
+	/** When a piece of this duration has passed, if it is next. */
 	through(now: number, takesMs: number): number {
 		return Math.max(this.#free, this.#busy ? now - MADE_UP_MS : now) + takesMs;
 	}
 
-	/** The piece that was through then is out, and the line rests until `free`. `busy`: another waits. */
+	/** That piece has been sent, and the line is idle until `free`. `busy`: another waits. */
 	passed(free: number, busy: boolean): void {
 		this.#free = free;
 		this.#busy = busy;
 	}
 
-	/** Begins anew, free. */
+	/** Resets to idle. */
 	reset(): void {
 		this.passed(0, false);
 	}

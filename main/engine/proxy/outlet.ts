@@ -3,36 +3,36 @@ import { type ByteLimit, byteLimit, type Slices } from '../../../common/faults/i
 import { LineClock } from './line-clock.ts';
 
 export interface OutletOwner {
-	/** These bytes go out now. */
+	/** Writes these bytes now. */
 	write(bytes: Uint8Array): void;
-	/** All has gone out, and nothing comes any more. */
+	/** Everything has been sent, and the source has ended. */
 	end(): void;
-	/** So many bytes have gone out that a fault ends it. Nothing goes out after this, unless the fault is switched off. */
+	/** The byte limit of a fault has been reached. Nothing is sent after this, unless the fault is switched off. */
 	limit(fault: ByteLimit['fault']): void;
-	/** So many bytes are lost to a fault that has been switched off: what follows must not go out behind the gap. */
+	/** Bytes were lost to a fault that has been switched off: later bytes must not follow the gap. */
 	torn(lost: number): void;
 	applied(fault: FaultName): void;
-	/** Less is held than before. */
+	/** It holds fewer bytes than before. */
 	drained(): void;
 }
 
-/** How long the pieces last in which bytes go out where they are slowed down, in milliseconds, and how large they are at most. */
+/** Duration in milliseconds of the pieces that a slowed-down line sends, and their maximum size. */
 const PIECE_MS = 20;
 const PIECE_BYTES = 64 * 1024;
 
-/** The end of a lane: lets bytes out in slices, not too fast, and not too many. */
+/** The end of a lane: limits slices, speed and number of the bytes sent. */
 export class Outlet {
-	/** Bytes that wait. */
+	/** Waiting bytes. */
 	bytes = 0;
 	readonly #owner: OutletOwner;
 	readonly #slices: Slices;
 	#queue: Uint8Array[] = [];
 	#faults: Faults = {};
 	#limit: ByteLimit | undefined;
-	/** The fault that ended it, which is told once. */
+	/** The fault that ended it, which is reported once. */
 	over: ByteLimit['fault'] | undefined;
 	#passed = 0;
-	/** Bytes that a fault has swallowed since it shut this. */
+	/** Bytes lost since a fault shut it. */
 	#lost = 0;
 	readonly #clock = new LineClock();
 	#timer: NodeJS.Timeout | undefined;
@@ -45,17 +45,17 @@ export class Outlet {
 		this.#owner = owner;
 	}
 
-	/** Nothing goes out: what comes is lost. */
+	/** Nothing is sent: bytes are lost. */
 	get shut(): boolean {
 		return this.#limit !== undefined && this.#passed >= this.#limit.bytes;
 	}
 
-	/** Nobody at the other end is to learn of an end or a reset. */
+	/** An end or a reset is hidden from the other end. */
 	get silent(): boolean {
 		return this.shut && (this.#limit?.fault === 'halfOpen' || this.#limit?.fault === 'timeout');
 	}
 
-	/** From here on there is somebody to write to; what came before has waited. */
+	/** From now on there is a destination; earlier bytes have waited. */
 	open(faults: Faults): void {
 		this.#open = true;
 		this.configure(faults);
@@ -87,7 +87,7 @@ export class Outlet {
 		if (this.#timer === undefined) this.pump();
 	}
 
-	/** Forgets what waits. */
+	/** Drops waiting bytes. */
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -95,7 +95,7 @@ export class Outlet {
 		this.#ending = false;
 	}
 
-	/** Lets out what may go out now. */
+	/** Sends the bytes that are due. */
 	pump(): void {
 		this.#timer = undefined;
 		if (!this.#open) return;
@@ -122,7 +122,7 @@ export class Outlet {
 		this.#owner.end();
 	}
 
-	/** Bytes of the next piece. */
+	/** Size of the next piece. */
 	#piece(first: Uint8Array): number {
 		const { bandwidth } = this.#faults;
 		const slow = bandwidth === undefined ? first.length : Math.ceil((bandwidth.bytesPerSecond * PIECE_MS) / 1000);
@@ -144,7 +144,7 @@ export class Outlet {
 		this.#owner.write(first.subarray(0, piece));
 	}
 
-	/** Loses what waits once a fault has ended it. */
+	/** Drops waiting bytes once a fault has ended it. */
 	#isOver(): boolean {
 		if (!this.shut || this.#limit === undefined) return false;
 		const { fault } = this.#limit;

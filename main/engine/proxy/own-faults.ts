@@ -4,7 +4,7 @@ interface Faulty {
 	configure(faults: Faults): void;
 }
 
-/** The faults of one proxied connection: those of its endpoint, unless it was given its own. */
+/** The faults of one proxied connection: the endpoint's, unless it has its own. */
 export class OwnFaults {
 	readonly #lanes: Readonly<Record<ProxyDirection, Faulty>>;
 	#own: ProxyFaults | undefined;
@@ -18,14 +18,14 @@ export class OwnFaults {
 		return this.#own === undefined ? {} : { faults: this.#own };
 	}
 
-	/** What the endpoint has now: it counts where the connection has none of its own. */
+	/** The endpoint's current faults: used where the connection has none of its own. */
 	configure(all: ProxyFaults): void {
 		const faults = this.#own ?? all;
 		this.#lanes.toTarget.configure(faults.toTarget);
 		this.#lanes.toClient.configure(faults.toClient);
 	}
 
-	/** `own` undefined: those of the endpoint, `all`. */
+	/** `own` undefined: the endpoint's, `all`. */
 	set(own: ProxyFaults | undefined, all: ProxyFaults): void {
 		this.#own = own;
 		this.configure(all);

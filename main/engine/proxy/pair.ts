@@ -17,21 +17,21 @@ type Side = ProxyHalf['side'];
 export interface PairOptions {
 	readonly record: EndpointRecord;
 	readonly dial: Dial;
-	/** From 1: which of the run's connections it is. */
+	/** From 1: the position of the connection in the run. */
 	readonly ordinal: number;
-	/** What each of its lanes is made of. */
+	/** The parts of its lanes. */
 	readonly lane: (direction: ProxyDirection) => Pick<LaneOptions, 'chance' | 'framer' | 'rewriting'>;
-	/** The address of the target as it was written. */
+	/** The address of the target as written. */
 	readonly targetName: string;
 	/** Both halves are closed. */
 	readonly onGone: () => void;
 }
 
-/** A client's connection and the one to the target that was opened for it. */
+/** A client's connection and the one opened for it to the target. */
 export class Pair {
 	readonly client: StreamConnection;
 	readonly #options: PairOptions;
-	/** The number of the half to the target: always the one behind the client's. */
+	/** The number of the half to the target: the client's plus one. */
 	readonly #targetId: number;
 	readonly #giveUp = new AbortController();
 	readonly #lanes: Readonly<Record<ProxyDirection, Lane>>;
@@ -40,7 +40,7 @@ export class Pair {
 	#clientClosed = false;
 	readonly #faults: OwnFaults;
 
-	/** Takes over the client's socket, from which nothing is read before the target answers. */
+	/** Takes over the client's socket, which is not read before the target answers. */
 	constructor(
 		options: PairOptions,
 		socket: Socket,
@@ -66,12 +66,12 @@ export class Pair {
 		return this.client.id === connection || this.#target?.id === connection;
 	}
 
-	/** What the endpoint has now: it counts where the pair has no faults of its own. */
+	/** The endpoint's current faults: used where the pair has none of its own. */
 	configure(all: ProxyFaults): void {
 		this.#faults.configure(all);
 	}
 
-	/** Faults of its own; undefined: those of the endpoint, `all`. */
+	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
 		this.client.tell('note', `Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
 		this.#faults.set(faults, all);
@@ -151,7 +151,7 @@ export class Pair {
 		// While the target is being dialled, the end waits in its lane: the answer is still to come.
 		const passedOn = this.#other(side) !== undefined || (side === 'client' && this.#dialling);
 		if (passedOn) this.#lanes[side === 'client' ? 'toTarget' : 'toClient'].ended();
-		// The other half is gone and can no longer end this one.
+		// The other half has gone and can no longer end this one.
 		else if (side === 'client') this.client.finish();
 		else this.#target?.finish();
 	}
@@ -162,8 +162,8 @@ export class Pair {
 	}
 
 	/**
-	 * Of a half that was broken off the other one is too; one that both sides have ended leaves what is on its way alone.
-	 * Where a fault keeps the other from learning of it, that goes on by itself.
+	 * When one half is broken off, the other one is too; a half that both sides have ended leaves bytes in flight alone.
+	 * Where a fault hides it, the other half continues.
 	 */
 	#closed(side: Side, broken: 'closed' | 'reset' | undefined): void {
 		const other = this.#other(side);

@@ -7,7 +7,7 @@ import {
 } from '../../../common/contract/config/proxy.ts';
 import { type EndpointKind, isDatagram } from '../../../common/endpoints/index.ts';
 
-/** Refuses, with `bad-input`, faults that a kind of proxy cannot have. */
+/** Throws `bad-input` for faults that a kind of proxy cannot have. */
 export function assertPossible(kind: EndpointKind, faults: ProxyFaults | undefined): void {
 	if (faults === undefined) return;
 	const [impossible, what] = isDatagram(kind) ? [TCP_ONLY_FAULTS, 'streams'] : [UDP_ONLY_FAULTS, 'datagrams'];

@@ -6,7 +6,7 @@ import type { Started, TestBench } from '../testing/workbench.fixture.ts';
 
 export type ProxyInput = Partial<Extract<EndpointConfigInput, { kind: 'tcp-proxy' }>>;
 
-/** A target of Node's own, which hands its connections over in the order in which they came. */
+/** A Node target that returns its connections in order of arrival. */
 export class Target {
 	readonly server = createServer({ allowHalfOpen: true });
 	readonly #sockets: Socket[] = [];
@@ -60,7 +60,7 @@ export interface Proxied {
 	readonly client: Socket;
 	/** The target's end. */
 	readonly there: Socket;
-	/** One more connection through the same proxy. */
+	/** Another connection through the same proxy. */
 	another(): Promise<Proxied>;
 }
 
@@ -80,14 +80,14 @@ export async function proxied(bench: TestBench, more: ProxyInput = {}): Promise<
 	return first;
 }
 
-/** So many characters of what comes, however many reads they come in. */
+/** Reads that many characters, over any number of reads. */
 export async function hear(socket: Socket, length: number): Promise<string> {
 	let text = '';
 	while (text.length < length) text += String((await once(socket, 'data'))[0]);
 	return text;
 }
 
-/** The error that ended a socket, or ends it. */
+/** The error that ends a socket. */
 export async function failure(socket: Socket): Promise<Error> {
 	if (socket.errored) return socket.errored;
 	const [error]: Error[] = await once(socket.resume(), 'error');
@@ -95,7 +95,7 @@ export async function failure(socket: Socket): Promise<Error> {
 	return error;
 }
 
-/** All that comes until the end, or until the connection breaks. */
+/** All data until the end, or until the connection breaks. */
 export async function collect(socket: Socket): Promise<Buffer> {
 	const parts: Buffer[] = [];
 	for await (const part of socket) parts.push(part);

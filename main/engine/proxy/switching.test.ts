@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 const toTarget = (faults: Faults): ProxyFaults => ({ toTarget: faults, toClient: {} });
 const none = toTarget({});
 
-/** A proxied connection whose faults on the way to the target can be switched. */
+/** A proxied connection whose faults on the way to the target can be changed. */
 async function switched(faults: Faults, more: ProxyInput = {}) {
 	const bench = new TestBench();
 	const pair = await proxied(bench, { faults: toTarget(faults), ...more });
@@ -23,7 +23,7 @@ async function switched(faults: Faults, more: ProxyInput = {}) {
 	return { ...pair, bench, set, arrived };
 }
 
-/** Whether a socket ends, by FIN or by reset, and what came before that. */
+/** How a socket ends, by FIN or by reset, and the data before it. */
 async function untilTheEnd(socket: Socket): Promise<{ text: string; reset: boolean }> {
 	const parts: Buffer[] = [];
 	socket.on('data', (part) => parts.push(part));
@@ -34,7 +34,7 @@ async function untilTheEnd(socket: Socket): Promise<{ text: string; reset: boole
 	return { text: String(Buffer.concat(parts)), reset };
 }
 
-describe('a fault that swallowed bytes and is switched off ends the stream at the gap', () => {
+describe('a fault that lost bytes and is switched off ends the stream at the gap', () => {
 	test.each<[string, Faults, string]>([
 		['timeout', { timeout: { ms: 0, ...any } }, ''],
 		['timeout that would have closed later', { timeout: { ms: HOUR, ...any } }, ''],
@@ -50,14 +50,14 @@ describe('a fault that swallowed bytes and is switched off ends the stream at th
 		client.write('behind the gap');
 		const [atTarget, atClient] = await ended;
 		expect(atTarget).toEqual({ text: passed, reset: false });
-		// Closed with bytes that nobody has read: the system may make a reset of it.
+		// Closed with unread bytes: the system may send a reset.
 		expect(atClient).toMatchObject({ text: '' });
 		const note = await bench.sink.waitFor(({ kind, text }) => kind === 'note' && text.includes('closing both sides'));
 		expect(note.text).toContain(`${4 - passed.length} bytes were lost to a fault`);
 		await bench.sink.until(() => bench.engine.connections().length === 0);
 	});
 
-	test('it is the same where another swallowing fault takes over that would let more through', async () => {
+	test('the same when another losing fault replaces it that would pass more', async () => {
 		const { client, there, set, arrived } = await switched({ timeout: { ms: 0, ...any } });
 		client.write('lost');
 		await arrived('lost');
@@ -67,7 +67,7 @@ describe('a fault that swallowed bytes and is switched off ends the stream at th
 	});
 });
 
-describe('what no byte was lost to goes on', () => {
+describe('a stream without lost bytes continues', () => {
 	test('timeout and half-open without traffic', async () => {
 		const { client, there, set } = await switched({ timeout: { ms: 0, ...any } });
 		set({ halfOpen: { afterBytes: 0, ...any } });
@@ -76,7 +76,7 @@ describe('what no byte was lost to goes on', () => {
 		expect(String(await collect(there))).toBe('all of it');
 	});
 
-	test('an end and a reset that were kept back are passed on', async () => {
+	test('a held-back end and reset are passed on', async () => {
 		const ended = await switched({ halfOpen: { afterBytes: 3, ...any } });
 		ended.client.end('all');
 		expect(await hear(ended.there, 3)).toBe('all');
@@ -92,7 +92,7 @@ describe('what no byte was lost to goes on', () => {
 		expect(await there).toEqual({ text: '', reset: true });
 	});
 
-	test('a slow close keeps its time while other faults are switched, and ends at once when it is switched off', async () => {
+	test('a slow close keeps its time while other faults are changed, and ends at once when it is switched off', async () => {
 		const slowClose = { delayMs: HOUR, ...any };
 		const { client, there, bench, set } = await switched({ slowClose });
 		client.end('last');
@@ -106,7 +106,7 @@ describe('what no byte was lost to goes on', () => {
 		expect(String(await collect(there))).toBe('');
 	});
 
-	test('a reset that waits for its time keeps it while other faults are switched', async () => {
+	test('a delayed reset keeps its time while other faults are changed', async () => {
 		const reset = { afterBytes: 4, afterMs: 100, ...any };
 		const { client, there, set } = await switched({ reset });
 		const ended = untilTheEnd(there);
@@ -117,7 +117,7 @@ describe('what no byte was lost to goes on', () => {
 	});
 });
 
-/** The byte at each place of the stream; its period is a prime, so that a gap or an exchange shows. */
+/** The byte at each position of the stream; its period is a prime, so that a gap or an exchange is detected. */
 const byteAt = (at: number): number => (at % 251) ^ ((at >> 8) & 0xff);
 const stretch = (from: number, length: number): Buffer =>
 	Buffer.from(Array.from({ length }, (_, i) => byteAt(from + i)));
@@ -146,7 +146,7 @@ const steps = fc.array(
 );
 const framing = fc.constantFrom<NonNullable<ProxyInput['framing']>>({ type: 'none' }, { type: 'fixed', length: 700 });
 
-test('faults switched at random: what arrives is the stream from its beginning without a gap, and all of it where nothing was lost', async () => {
+test('faults changed at random: the received data is a prefix of the stream, and all of it where nothing was lost', async () => {
 	const bench = new TestBench();
 	await fc.assert(
 		fc.asyncProperty(steps, framing, async (all, how) => {

@@ -2,7 +2,7 @@ import { FAULTS, type FaultName, type ProxyDirection } from '../../../common/con
 
 const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'to the target', toClient: 'to the client' };
 
-/** Counts the faults of one lane, and says so: each when it is applied for the first time, and all in the end. */
+/** Counts the faults of one lane, and reports each at its first effect, and all at the end. */
 export class Tally {
 	readonly counts: Partial<Record<FaultName, number>> = {};
 	readonly #way: string;

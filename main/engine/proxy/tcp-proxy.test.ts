@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { collect, connectTo, proxied, startProxy, Target } from './proxy.fixture.ts';
 
-describe('passing on', () => {
+describe('forwarding', () => {
 	test('bytes go both ways, half-closes pass through, and both halves are in the capture', async () => {
 		const bench = new TestBench();
 		const { client: socket, there } = await proxied(bench);
@@ -42,7 +42,7 @@ describe('passing on', () => {
 		expect(error.text).toMatch(new RegExp(`ECONNREFUSED.*127\\.0\\.0\\.1:${port}`));
 	});
 
-	test('a proxy that is stopped closes both halves, also one that is being opened', async () => {
+	test('a stopped proxy closes both halves, also one that is being opened', async () => {
 		const bench = new TestBench();
 		const target = new Target();
 		const started = await startProxy(bench, await target.listen());

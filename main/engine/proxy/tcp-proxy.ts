@@ -15,7 +15,7 @@ import type { LaneOptions } from './lane.ts';
 import { type LaneMakers, laneMakers } from './lane-makers.ts';
 import { Pair } from './pair.ts';
 
-/** Accepts clients and opens a connection to the target for each of them; what one side sends goes to the other. */
+/** Accepts clients and opens a connection to the target for each; bytes of one side are sent to the other. */
 export class TcpProxy implements Runner {
 	readonly #server: StreamServer;
 	readonly #pairs = new Set<Pair>();
@@ -57,13 +57,13 @@ export class TcpProxy implements Runner {
 		for (const one of Object.values(this.#makers.rewriting)) one.stop();
 	}
 
-	/** A message to a proxy as a whole would have to say which way it goes: it is sent to a connection. */
+	/** A message to a whole proxy has no direction: messages go to a connection. */
 	targets(): LiveConnection[] {
 		return [];
 	}
 
 	cutWith(toTarget: () => Framer, toClient: () => Framer): void {
-		// A length before a message is set as the framing has it: so the rules are made ready anew as well.
+		// A length head depends on the framing: compile the rules again too.
 		const { config } = this.#record;
 		if ('rewrite' in config && 'framing' in config) this.#makers = laneMakers(config);
 		const { rewriting } = this.#makers;

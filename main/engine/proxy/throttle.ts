@@ -2,18 +2,18 @@ import type { FaultName } from '../../../common/contract/config/proxy.ts';
 import { LineClock } from './line-clock.ts';
 
 export interface ThrottleOwner {
-	/** This datagram is through. */
+	/** Sends this datagram. */
 	out(bytes: Uint8Array): void;
 	applied(fault: FaultName): void;
 	/** There was no room for a datagram. */
 	lost(): void;
 }
 
-/** What waits for a slow line at most; what comes on top is lost. */
+/** Maximum bytes waiting for a slow line; further datagrams are lost. */
 const QUEUE_BYTES = 1024 * 1024;
 const QUEUE_DATAGRAMS = 4096;
 
-/** A line on which so many bytes a second get through, datagram by datagram. */
+/** A line with a limit of bytes per second, datagram by datagram. */
 export class Throttle {
 	readonly #owner: ThrottleOwner;
 	#bytesPerSecond: number | undefined;
@@ -26,7 +26,7 @@ export class Throttle {
 		this.#owner = owner;
 	}
 
-	/** undefined: no limit; what waits goes out at once. */
+	/** undefined: no limit; waiting datagrams are sent at once. */
 	configure(bytesPerSecond: number | undefined): void {
 		if (bytesPerSecond === this.#bytesPerSecond) return;
 		this.#bytesPerSecond = bytesPerSecond;

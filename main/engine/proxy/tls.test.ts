@@ -36,7 +36,7 @@ describe('TLS on either side', () => {
 		await bench.sink.until(() => bench.engine.connections().length === 0);
 	});
 
-	test('towards the target: a plain client talks to openssl s_server, and one that is not trusted is told of', async () => {
+	test('towards the target: a plain client reaches openssl s_server, and an untrusted one is reported', async () => {
 		const folder = testFolder();
 		const { cert, key } = opensslCertificate(folder);
 		const { peer, port } = await sServer('-cert', cert, '-key', key);

@@ -24,7 +24,7 @@ function startProxy(bench: TestBench, port: number, more: Input = {}): Promise<S
 	return bench.start({ kind: 'udp-proxy', name: 'proxy', port: 0, target: { host: '127.0.0.1', port }, ...more });
 }
 
-/** A target that keeps what comes, a client, and a proxy between them. */
+/** A target that records its datagrams, a client, and a proxy between them. */
 async function proxied(more: Input = {}) {
 	const bench = new TestBench();
 	const target = await socket();
@@ -35,7 +35,7 @@ async function proxied(more: Input = {}) {
 		came.push(bytes);
 	});
 	const say = (text: string | Uint8Array) => client.send(text, local.port, local.address);
-	/** What came up to a text that is sent now, after all faults are switched off. */
+	/** The datagrams received before a text that is sent now, after all faults are switched off. */
 	const upTo = async (text: string): Promise<string[]> => {
 		bench.engine.setFaults(id, undefined, NONE);
 		const last = new Promise<void>((resolve) => {
@@ -76,7 +76,7 @@ describe('between Python programs', () => {
 	});
 });
 
-test('a target where nobody is: the refusal is an event of its half and stands at the endpoint', async () => {
+test("a target where nobody listens: the refusal is an event of its half and the endpoint's error", async () => {
 	const bench = new TestBench();
 	const gone = createSocket('udp4').bind(0, '127.0.0.1');
 	await once(gone, 'listening');
@@ -94,7 +94,7 @@ test('a target where nobody is: the refusal is an event of its half and stands a
 });
 
 describe('faults', () => {
-	test('the same seed does the same to a run, another one something else', async () => {
+	test('the same seed has the same effects, another one has others', async () => {
 		const wild = faults({
 			drop: { probability: 0.2 },
 			duplicate: { probability: 0.2 },
@@ -113,7 +113,7 @@ describe('faults', () => {
 		expect(new Set(one).size).toBeGreaterThan(100);
 	});
 
-	test('reorder: one goes behind so many others', async () => {
+	test('reorder: one is sent after that many others', async () => {
 		const { bench, id, say, upTo, received } = await proxied({
 			faults: faults({ reorder: { probability: 1, distance: 2 } }),
 		});
@@ -143,7 +143,7 @@ describe('faults', () => {
 		expect((await upTo('last')).at(-1)).toBe('would come in an hour');
 	});
 
-	test('after so many bytes nothing is passed on, until that is switched off; the counts say how many were not', async () => {
+	test('after that many bytes nothing is passed on, until the fault is switched off; the counts have the drops', async () => {
 		const { bench, id, say, upTo, received } = await proxied({ faults: faults({ limitData: { bytes: 8 } }) });
 		for (const text of ['1234', '5678', '9', 'x']) say(text);
 		await received(4);
@@ -155,7 +155,7 @@ describe('faults', () => {
 		expect(totals?.connection).toBe(1);
 	});
 
-	test('of one client alone: the others go on as before', async () => {
+	test('for one client alone: the others continue as before', async () => {
 		const { bench, id, local, say, target, received } = await proxied();
 		const first = once(target, 'message');
 		say('first');
@@ -197,7 +197,7 @@ describe('faults', () => {
 	});
 });
 
-test('rules change datagrams on their way', async () => {
+test('rules change datagrams in transit', async () => {
 	const rule = {
 		match: { type: 'contains', pattern: { format: 'text', text: 'cat' } },
 		replace: { format: 'text', text: 'dog' },
@@ -209,7 +209,7 @@ test('rules change datagrams on their way', async () => {
 	expect(await upTo('last')).toEqual(['my dog']);
 });
 
-test('a client that is silent is forgotten', async () => {
+test('a silent client is removed', async () => {
 	const { bench, say } = await proxied({ idleMs: 50 });
 	say('a');
 	await bench.sink.until(() => bench.sink.events.filter(({ kind }) => kind === 'close').length === 2);

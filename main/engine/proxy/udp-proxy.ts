@@ -16,10 +16,10 @@ import { grantReceiveBuffer } from '../options/receive-buffer.ts';
 import { clientAddress, Flow } from './flow.ts';
 import { datagramRewritings } from './lane-makers.ts';
 
-/** Clients at once, each of which takes a socket: past that, the one that has been idle longest is forgotten. */
+/** Maximum number of clients, each of which has a socket: beyond it, the one that has been idle longest is removed. */
 const CLIENTS = 16_384;
 
-/** Takes datagrams of clients and sends those of each from a port of its own to the target, whose answers go back. */
+/** Receives datagrams of clients and sends those of each from a separate port to the target, whose answers are sent back. */
 export class UdpProxy implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpProxyConfig;
@@ -61,7 +61,7 @@ export class UdpProxy implements Runner {
 		for (const one of Object.values(this.#rewriting)) one.stop();
 	}
 
-	/** A message to a proxy as a whole would have to say which way it goes: it is sent to a connection. */
+	/** A message to a whole proxy has no direction: messages go to a connection. */
 	targets(): LiveConnection[] {
 		return [];
 	}
@@ -101,7 +101,7 @@ export class UdpProxy implements Runner {
 		else this.#record.endpointEvent('listening', place);
 	}
 
-	/** A client's first datagram has come. */
+	/** Handles a client's first datagram. */
 	#admit(bound: BoundUdp, addresses: readonly string[], from: RemoteInfo): Flow {
 		this.#lastOrdinal++;
 		const ordinal = this.#lastOrdinal;

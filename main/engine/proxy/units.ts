@@ -5,31 +5,31 @@ import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
 
 export interface UnitsOwner {
-	/** Address and port of who sends. */
+	/** Address and port of the sender. */
 	readonly peer: string;
-	/** Bytes to pass on as they are. */
+	/** Passes bytes on unchanged. */
 	passed(bytes: Uint8Array): void;
-	/** One unit to pass on: a whole message, rewritten. */
+	/** Passes on one unit: a whole message, rewritten. */
 	unit(bytes: Uint8Array): void;
-	/** Something about a message was not as it should be. */
+	/** Reports a problem with a message. */
 	failed(text: string): void;
-	/** Less waits than before. */
+	/** Fewer bytes wait than before. */
 	drained(): void;
 }
 
 /**
- * Cuts what comes into units and rewrites them. While nothing is to be done to units, bytes are passed on as they come, the
- * beginnings of messages too, and are cut all the same: then it is known where the next message begins when something is.
+ * Splits received bytes into units and rewrites them. While units need no change, bytes are passed on as they arrive,
+ * incomplete messages too; they are still split, so that the next message boundary is known when a change is needed.
  */
 export class Units {
 	readonly #owner: UnitsOwner;
 	#rewriting: Rewriting;
-	/** What comes behind a message that is being rewritten elsewhere. */
+	/** Bytes after a message that the rule thread is rewriting. */
 	readonly #behind: ReplyQueue;
 	readonly #cutter: MessageCutter;
-	/** Whether units are wanted for another reason than rules. */
+	/** Whether units are needed for another reason than rules. */
 	#wanted = false;
-	/** Bytes that the framer has, and how many of them have been passed on already. */
+	/** Bytes in the framer, and how many of them have been passed on already. */
 	#inside = 0;
 	#ahead = 0;
 	#count = 0;
@@ -45,12 +45,12 @@ export class Units {
 		});
 	}
 
-	/** Bytes of a message that is not whole yet and has not been passed on. */
+	/** Bytes of an incomplete message that have not been passed on. */
 	get heldBytes(): number {
 		return this.#inside - this.#ahead;
 	}
 
-	/** Bytes, and how many pieces of them, that wait behind a message that is being rewritten elsewhere. */
+	/** Bytes, and the number of pieces, that wait after a message on the rule thread. */
 	get waitingBytes(): number {
 		return this.#behind.heldBytes;
 	}
@@ -59,7 +59,7 @@ export class Units {
 		return this.#behind.length;
 	}
 
-	/** Whether whole units are wanted. What has been passed on of one stays so. */
+	/** Whether whole units are needed. Parts already passed on stay so. */
 	want(wanted: boolean): void {
 		this.#wanted = wanted;
 	}
@@ -74,13 +74,13 @@ export class Units {
 		this.#cutter.push(bytes);
 	}
 
-	/** What comes from here on is cut by another framer. */
+	/** Replaces the framer for bytes received from now on. */
 	change(framer: Framer, rewriting: Rewriting): void {
 		this.#rewriting = rewriting;
 		this.#cutter.change(framer);
 	}
 
-	/** Nothing more comes; calls back behind all that waits. */
+	/** The stream has ended; calls back after all waiting bytes. */
 	end(then: () => void): void {
 		this.#cutter.end();
 		this.#inOrder(NO_BYTES, then);
@@ -119,7 +119,7 @@ export class Units {
 		});
 	}
 
-	/** At once where nothing waits. */
+	/** Immediately where nothing waits. */
 	#inOrder({ length }: Uint8Array, pass: () => void): void {
 		if (this.#behind.length === 0) pass();
 		else this.#behind.push(0, length, pass);

@@ -8,7 +8,7 @@ import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { Captures, ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 
-/** What a thread of rules applies, as a config has it. It compiles, or the endpoint would not be there. */
+/** The rules of a rule thread, from a config. They compile, or the endpoint would not exist. */
 export type RuleSet =
 	| { readonly type: 'responder'; readonly responder: Pick<Responder, 'rules' | 'onOpen'> }
 	| {
@@ -18,11 +18,11 @@ export type RuleSet =
 	  }
 	| { readonly type: 'expectation'; readonly expectation: Expectation };
 
-/** What it is asked. */
+/** A job for the thread. */
 export type RuleJob =
-	/** Which rule answers, of those from `from` on. */
+	/** Which rule answers, from index `from` on. */
 	| { readonly does: 'answer'; readonly message: Uint8Array; readonly from: number }
-	/** The bytes of a rule's reply, or of the name of its file. */
+	/** The bytes of a rule's reply, or of its file's name. */
 	| {
 			readonly does: 'render';
 			readonly part: 'reply' | 'file name';
@@ -43,11 +43,11 @@ export type RuleOutcome =
 	| { readonly does: 'look'; readonly verdict: Verdict }
 	| { readonly does: 'fail'; readonly error: ErrorInfo };
 
-/** From the thread: it has begun, or it has done its job. */
+/** From the thread: it has started, or it has finished its job. */
 export type FromRuleThread = 'begun' | RuleOutcome;
 
 export interface RuleThreadData {
 	readonly rules: RuleSet;
-	/** One word: the index of the rule that the thread is at, or -1. */
+	/** One word: the index of the current rule, or -1. */
 	readonly at: Int32Array;
 }

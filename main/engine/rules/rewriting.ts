@@ -9,10 +9,10 @@ import { RuleThread } from './rule-thread.ts';
 
 type RewriteRules = (RuleSet & { readonly type: 'rewrite' })['rules'];
 
-/** Hears why a message is passed on as it came. */
+/** Reports why a message is passed on unchanged. */
 type Failed = (text: string) => void;
 
-/** The rewrite rules of one direction of a proxy. What would hold up the sockets is done on a thread of its own. */
+/** The rewrite rules of one direction of a proxy. Expensive messages are processed on a separate thread. */
 export class Rewriting {
 	readonly #rewriter: Rewriter;
 	readonly #thread: RuleThread;
@@ -23,12 +23,12 @@ export class Rewriting {
 		this.#thread = new RuleThread({ type: 'rewrite', rules, framing });
 	}
 
-	/** False where there is no rule. */
+	/** False without rules. */
 	get changes(): boolean {
 		return this.#rewriter.changes;
 	}
 
-	/** The bytes to pass on; undefined where finding them takes too long for here. */
+	/** The bytes to pass on; undefined where that is too expensive for this thread. */
 	here(message: Message, context: RewriteContext, failed: Failed): Uint8Array | undefined {
 		if (!this.changes) return join(message);
 		if (this.#rewriter.cost(message.data.length) > INLINE_NS) return undefined;

@@ -6,9 +6,9 @@ import type { ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 
-/** How long one job may take, in milliseconds: beyond, its message is given up. */
+/** Time limit of one job in milliseconds; beyond it the message is abandoned. */
 const JOB_MS = 10_000;
-/** How long a thread without a job stays, in milliseconds. */
+/** Milliseconds that an idle thread is kept. */
 const IDLE_MS = 2000;
 
 interface Waiting {
@@ -17,18 +17,18 @@ interface Waiting {
 	readonly settle: PromiseWithResolvers<RuleOutcome>;
 }
 
-/** A thread that runs, and how far it is. */
+/** A running thread, and its progress. */
 interface Running {
 	readonly worker: Worker;
 	readonly at: Int32Array;
-	/** Only a thread that has begun may be ended from outside (nodejs/node#56312). */
+	/** Only a started thread may be terminated from outside (nodejs/node#56312). */
 	readonly begun: Promise<void>;
 }
 
 /**
- * Applies rules to messages that are too large for the thread of the sockets: a regular expression takes a time that grows with
- * its own size times that of the message, and no peer may hold up the others. One thread for each set of rules, started with
- * the first such message, ended by a while without one. Jobs are done one after the other.
+ * Applies rules to messages that are too large for the socket thread: a regular expression takes time proportional to
+ * its own size times the message's, and no peer may block the others. One thread for each set of rules, started with
+ * the first such message, ended after an idle time. Jobs are done in order.
  */
 export class RuleThread {
 	readonly #rules: RuleSet;
@@ -38,35 +38,35 @@ export class RuleThread {
 	#current: Waiting | undefined;
 	#timer: NodeJS.Timeout | undefined;
 
-	/** `jobMs`: how long one job may take, in milliseconds, default 10,000. */
+	/** `jobMs`: time limit of one job in milliseconds, default 10,000. */
 	constructor(rules: RuleSet, jobMs: number = JOB_MS) {
 		this.#rules = rules;
 		this.#jobMs = jobMs;
 	}
 
-	/** Which rule answers a message, of those from `from` on. Rejects with `timeout` where that takes too long. */
+	/** Which rule answers a message, from index `from` on. Rejects with `timeout`. */
 	async answer(message: Uint8Array, from: number): Promise<RuleDecision | undefined> {
 		const outcome = await this.#ask({ does: 'answer', message, from }, message.length);
 		return outcome.does === 'answer' ? outcome.decision : unexpected(outcome);
 	}
 
-	/** The bytes of a rule's reply, or of the name of its file. Rejects with `timeout`, and as the template does. */
+	/** The bytes of a rule's reply, or of its file's name. Rejects with `timeout`, and as the template does. */
 	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Promise<Uint8Array> {
 		return this.#bytes({ does: 'render', rule, part, context }, context.data.length);
 	}
 
-	/** A message as it is passed on. Rejects with `timeout`, and as the rewriter does. */
+	/** A rewritten message. Rejects with `timeout`, and as the rewriter does. */
 	rewrite(message: Message, context: RewriteContext): Promise<Uint8Array> {
 		return this.#bytes({ does: 'rewrite', message, context }, message.data.length);
 	}
 
-	/** What an expectation makes of bytes. Rejects with `timeout`. */
+	/** The verdict of an expectation on bytes. Rejects with `timeout`. */
 	async look(got: Uint8Array, whole: boolean): Promise<Verdict> {
 		const outcome = await this.#ask({ does: 'look', got, whole }, got.length);
 		return outcome.does === 'look' ? outcome.verdict : unexpected(outcome);
 	}
 
-	/** Ends the thread; what waits for it is given up. A later job starts another. */
+	/** Ends the thread and rejects waiting jobs. A later job starts another. */
 	stop(): void {
 		const given = this.#current === undefined ? this.#waiting : [this.#current, ...this.#waiting];
 		this.#current = undefined;
@@ -144,7 +144,7 @@ export class RuleThread {
 		this.#next();
 	}
 
-	/** Ends the thread at once where it computes, by itself where it waits. */
+	/** Terminates the thread where it computes; an idle one ends by itself. */
 	#end(): void {
 		clearTimeout(this.#timer);
 		const running = this.#running;
@@ -159,9 +159,9 @@ function unexpected({ does }: RuleOutcome): never {
 	throw new Error(`A thread of rules answered with ${does}.`);
 }
 
-/** Starts the thread: from the source beside this file, or in a bundle from the entry made of it. */
+/** Starts the thread: from the source next to this file, or in a bundle from its entry. */
 function startRuleWorker(workerData: RuleThreadData): Worker {
 	const file = import.meta.url.endsWith('.ts') ? '../rules-thread.ts' : './engine-rules.js';
-	// Flags of the process (--eval, --input-type) are not for its threads.
+	// Flags of the process (--eval, --input-type) do not apply to its threads.
 	return new Worker(new URL(file, import.meta.url), { workerData, name: 'engine-rules', execArgv: [], env: {} });
 }

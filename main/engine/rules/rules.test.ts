@@ -22,7 +22,7 @@ const rule = (pattern: string, reply: string) => ({
 });
 const lines = { kind: 'tcp-server', name: 'lines', host: '127.0.0.1', port: 0, framing: { type: 'line' } } as const;
 
-test('a message that keeps a regular expression busy for seconds holds up no other connection, nor the stop', async () => {
+test('a message that keeps a regular expression busy for seconds blocks no other connection, nor the stop', async () => {
 	const bench = new TestBench();
 	const { id, args } = await bench.start({
 		...lines,
@@ -36,7 +36,7 @@ test('a message that keeps a regular expression busy for seconds holds up no oth
 	await slow.kill();
 });
 
-test('a datagram as large does not either', async () => {
+test('a large datagram does not either', async () => {
 	const bench = new TestBench();
 	const rules = [rule(SLOW, 'no'), rule('ping', 'pong')];
 	const { id, args } = await bench.start({
@@ -54,7 +54,7 @@ test('a datagram as large does not either', async () => {
 	await slow.kill();
 });
 
-test('large and small messages are answered in order, by the captures of each, and what ends the connection ends it', async () => {
+test("large and small messages are answered in order, with each one's captures, and an ending answer ends the connection", async () => {
 	const bench = new TestBench();
 	const rules = [
 		rule('^(.*,){10}(.*)$', '{{2}} {{n}} {{data|length}}\\n'),
@@ -84,18 +84,18 @@ test('thirty thousand small messages in a few reads are answered in order', asyn
 	expect(answers).toEqual(Array.from({ length: 30_000 }, (_, n) => String(n + 1)));
 });
 
-test('no turn of the loop answers more than its share, and the next one goes on', async () => {
+test('a turn of the loop answers at most its share, and the next one continues', async () => {
 	let fitted = 0;
 	while (fitsThisTurn(1_000_000)) fitted++;
 	expect(fitted).toBeLessThan(25);
 	expect(fitsThisTurn(1)).toBe(false);
-	// The first is still of the same turn, behind its poll.
+	// The first is still in the same turn, after its poll.
 	await turn();
 	await turn();
 	expect(fitsThisTurn(1)).toBe(true);
 });
 
-test('a rule that does not finish is given up, named with its message; the next message is answered', async () => {
+test('a rule that does not finish is abandoned, named with its message; the next message is answered', async () => {
 	const rules = [{ ...rule('x', 'x'), match: { type: 'equals' as const, pattern: text('xyz') } }, rule(SLOW, 'no')];
 	const thread = new RuleThread({ type: 'responder', responder: { rules } }, 300);
 	onTestFinished(() => thread.stop());
@@ -109,10 +109,10 @@ test('a rule that does not finish is given up, named with its message; the next 
 	expect(await next).toMatchObject({ rule: 0 });
 });
 
-test('a proxy rewrites a message that takes long elsewhere, and passes on what follows behind it', async () => {
+test('a proxy rewrites an expensive message on the thread, and passes on later bytes after it', async () => {
 	const bench = new TestBench();
 	const target = new Target();
-	// Each match looks through all that follows: the time grows with the square of the message.
+	// Each match scans the rest: the time grows with the square of the message.
 	const rewrite = {
 		toTarget: [{ match: regex('a[^b]*b|a'), replace: text('x'), scope: 'matches' as const }],
 		toClient: [],
@@ -127,7 +127,7 @@ test('a proxy rewrites a message that takes long elsewhere, and passes on what f
 	expect(Buffer.concat(parts).toString()).toBe(`${'x'.repeat(3000)}\nx\n${','.repeat(10)}\n`);
 });
 
-test('an expectation over much that has come is met elsewhere, and ends at its time', async () => {
+test('an expectation over many bytes runs on the thread, and ends at its timeout', async () => {
 	const bench = new TestBench();
 	const { local } = await bench.start({
 		...lines,

@@ -1,12 +1,12 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 
-/** How often each rule has answered in a run. One addition a message: it is on the way of every one. */
+/** How often each rule has answered in a run. One addition per message: it runs for every one. */
 export class Tally {
 	#hits: number[] = [];
 	#unanswered = 0;
 
-	/** Begins anew, for the rules of a config. */
+	/** Resets the counters for the rules of a config. */
 	reset(config: EndpointConfig): void {
 		const rules = 'responder' in config ? config.responder.rules.length : 0;
 		this.#hits = new Array<number>(rules).fill(0);

@@ -6,10 +6,10 @@ import { compileResponder } from '../../../common/responder/index.ts';
 import { compileRewrite } from '../../../common/rewrite/index.ts';
 import type { RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 
-/** Nobody waits for this thread. */
+/** Nothing interrupts this thread. */
 const always = () => true;
 
-/** Compiles rules on the thread; `entered` hears the index of each rule that is tried. */
+/** Compiles rules on the thread; `entered` gets the index of each rule that is tried. */
 function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob) => RuleOutcome {
 	if (rules.type === 'rewrite') {
 		const rewriter = compileRewrite(rules.rules, rules.framing, 'rewrite');
@@ -48,7 +48,7 @@ function wrongJob({ does }: RuleJob): Error {
 	return new Error(`These rules cannot ${does}.`);
 }
 
-/** Does one job after the other until its parent ends it. */
+/** Does one job after the other until its parent terminates it. */
 export function runRuleThread(parent: MessagePort, { rules, at }: RuleThreadData): void {
 	const work = compile(rules, (rule) => Atomics.store(at, 0, rule));
 	parent.on('message', (job: RuleJob | 'end') => {

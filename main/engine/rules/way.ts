@@ -3,22 +3,22 @@ import type { Answer, CompiledResponder, ReplyContext } from '../../../common/re
 import type { RuleThread } from './rule-thread.ts';
 import type { Tally } from './tally.ts';
 
-/** A message, and the rules that were in force when it came. */
+/** A message, and the rules in force when it was received. */
 export interface Received {
 	readonly message: Message;
-	/** Which message of the connection it is, from 1. */
+	/** The number of the message on its connection, from 1. */
 	readonly n: number;
 	readonly responder: CompiledResponder;
 	readonly ruleThread: RuleThread;
 	readonly tally: Tally;
 }
 
-/** One that is answered later, with the time of `performance.now` at which it came. */
+/** A deferred message, with its receive time of `performance.now`. */
 export interface Waited extends Received {
 	readonly at: number;
 }
 
-/** How rules are applied to one message: on this thread, or on that of the rules. */
+/** How rules are applied to one message: on this thread, or on the rule thread. */
 export interface Way {
 	readonly elsewhere: boolean;
 	answer(message: Uint8Array, from: number): Promise<Answer | undefined>;

@@ -2,10 +2,10 @@ import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import type { FromThread } from './messages.ts';
 import { startScriptThread } from './thread.ts';
 
-/** For a thread to begin and to read a script, on a busy machine too. */
+/** Time for a thread to start and parse a script, on a busy machine too. */
 const READING_MS = 20_000;
 
-/** What the interpreter cannot read of a script; undefined when it can. Nothing of the script runs. */
+/** The syntax error of a script; undefined for a valid one. The script does not run. */
 export async function checkScript(source: string): Promise<ScriptFault | undefined> {
 	const thread = await startScriptThread({ source });
 	return new Promise((resolve, reject) => {
@@ -13,7 +13,7 @@ export async function checkScript(source: string): Promise<ScriptFault | undefin
 			clearTimeout(patience);
 			resolve(fault);
 		};
-		// One that has read it has nothing left to do, and ends by itself.
+		// A thread that has parsed it ends by itself.
 		const patience = setTimeout(() => {
 			void thread.terminate();
 			done({ message: 'The script could not be read in time.' });

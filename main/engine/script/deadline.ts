@@ -1,6 +1,6 @@
 /**
- * How long a call may compute. Measured by the clock of the thread's own computing, so that a busy machine costs a
- * script nothing; asked for only when the time on the wall is up.
+ * The time limit of a call. Measured by the thread's CPU time, so that a busy machine does not shorten it; queried only
+ * when the wall-clock limit has passed.
  */
 export class Deadline {
 	#wall = Number.POSITIVE_INFINITY;

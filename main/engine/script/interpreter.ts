@@ -9,20 +9,20 @@ import {
 } from 'quickjs-emscripten-core';
 import { INTERPRETER_MIB, PAGE_BYTES, STACK_BYTES } from './limits.ts';
 
-/** A world of its own in the interpreter: it has the language, and nothing of this process. */
+/** A separate world in the interpreter: it has the language, and no access to this process. */
 export interface World {
 	readonly runtime: QuickJSRuntime;
 	readonly context: QuickJSContext;
-	/** Whether so many bytes more may find no room. */
+	/** Whether this many more bytes may not fit. */
 	mayLack(bytes: number): boolean;
 }
 
 export type { QuickJSContext, QuickJSHandle };
 
 /**
- * `interpreter` is its WebAssembly; `interrupted` is asked now and then while something runs; true ends that. The memory
- * of all of it is bounded by that of the WebAssembly: the interpreter's own limit counts allocations, not their bytes,
- * since this build cannot ask how large one is.
+ * `interpreter` is its WebAssembly; `interrupted` is called regularly while code runs; true ends it. The WebAssembly
+ * memory limits all memory: the interpreter's own limit counts allocations, not bytes, since this build cannot query an
+ * allocation's size.
  */
 export async function openWorld(
 	interpreter: ArrayBuffer,
@@ -37,18 +37,18 @@ export async function openWorld(
 		maxStackSizeBytes: STACK_BYTES,
 		interruptHandler: interrupted,
 	});
-	// It grows by a twentieth at least, and so may stop that much before the maximum.
+	// It grows by at least a twentieth, so the last step before the maximum may fail.
 	const mayLack = (bytes: number) => (wasmMemory.buffer.byteLength + bytes) * 1.1 > maximum * PAGE_BYTES;
 	return { runtime, context: runtime.newContext(), mayLack };
 }
 
 type Memory = ReturnType<QuickJSWASMModule['getWasmMemory']> & { readonly buffer: ArrayBuffer };
-// Node has it, the types of Node have not.
+// Node has it; Node's types do not.
 declare const WebAssembly: {
 	readonly Memory: new (pages: { initial: number; maximum: number }) => Memory;
 };
 
 const PAGES_PER_MIB = (1024 * 1024) / PAGE_BYTES;
-/** What the interpreter's module declares of its memory: 16 MiB to 2 GiB. */
+/** The memory declared by the interpreter's module: 16 MiB to 2 GiB. */
 const LEAST_PAGES = 256;
 const MOST_PAGES = 32_768;

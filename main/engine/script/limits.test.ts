@@ -11,7 +11,7 @@ async function interpreter(): Promise<ArrayBuffer> {
 	return new Uint8Array(await readFile(file)).buffer;
 }
 
-/** What each does to the first message that is `x`; all others are echoed. */
+/** The effect of each on the first message `x`; all others are echoed. */
 const hostile: Record<string, [script: string, limits: Partial<ScriptLimits>, error: string]> = {
 	'a loop': ['while (true);', { timeMs: 50 }, 'It computed for more than 50 ms'],
 	'a loop that catches': ['for (;;) try { for (;;); } catch {}', { timeMs: 50 }, 'more than 50 ms'],
@@ -71,7 +71,7 @@ const hostile: Record<string, [script: string, limits: Partial<ScriptLimits>, er
 };
 
 test.each(Object.entries(hostile))(
-	'%s: an error that says so, and the endpoint goes on',
+	'%s: an error that names it, and the endpoint continues',
 	async (_name, [script, limits, error]) => {
 		const bench = new TestBench();
 		const source = `function onMessage(m, c) {\n  if (m.text !== 'x') { c.send(m.text); return; }\n  ${script}\n}`;
@@ -82,7 +82,7 @@ test.each(Object.entries(hostile))(
 		expect(bench.engine.endpoint(started.id)).toMatchObject({ status: 'open', scriptFault: {} });
 		client.socket.resetAndDestroy();
 		await bench.sink.waitFor((event) => event.kind === 'close');
-		// Another connection: answered, unless the script had to be stopped as a whole; then it is accepted all the same.
+		// Another connection: answered, unless the script had to be stopped as a whole; then it is accepted anyway.
 		const other = new Client(started).say('y');
 		other.socket.end();
 		const text = await other.until((_text, ended) => ended);
@@ -90,7 +90,7 @@ test.each(Object.entries(hostile))(
 	},
 );
 
-/** What each does with memory until there is none; all run under a limit of 8 MiB. */
+/** Ways to exhaust the memory; all run under a limit of 8 MiB. */
 const greedy: Record<string, string> = {
 	'typed arrays': 'const a = []; for (;;) a.push(new Uint8Array(1e6).fill(1))',
 	'typed arrays, and it catches': 'const a = []; for (;;) try { a.push(new Uint8Array(1e6).fill(1)) } catch { k() }',
@@ -109,18 +109,18 @@ const greedy: Record<string, string> = {
 	'source text': "new Function('1+'.repeat(1e7) + '1')",
 };
 
-test.each(Object.entries(greedy))('memory has a limit that holds: %s', async (_name, script) => {
+test.each(Object.entries(greedy))('memory has an effective limit: %s', async (_name, script) => {
 	const kept = `let n = 0; function k() { if (++n > 20) throw null; } ${script}`;
 	const limits = { timeMs: 60_000, memoryMiB: 8, outputKiB: 64 };
 	const before = process.memoryUsage().rss;
 	const sandbox = await Sandbox.open(await interpreter(), limits, () => 0);
 	const outcome = sandbox.load(kept);
 	expect(outcome).toMatchObject({ ended: 'broken', fault: { message: expect.stringContaining('8 MiB of memory') } });
-	// 16 MiB of WebAssembly's memory, and what this process does besides.
+	// 16 MiB of WebAssembly memory, and the rest of this process.
 	expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
 });
 
-test('a message that finds no room in the memory is an end with a sentence, not a buffer over other things', async () => {
+test('a message that does not fit into the memory ends the script with a sentence, without overwriting other data', async () => {
 	const limits = { timeMs: 60_000, memoryMiB: 8, outputKiB: 64 };
 	const sandbox = await Sandbox.open(await interpreter(), limits, () => 0);
 	const source = 'const a = []; try { for (;;) a.push(new Uint8Array(1e5).fill(1)) } catch {} function onMessage() {}';
@@ -130,7 +130,7 @@ test('a message that finds no room in the memory is an end with a sentence, not 
 	expect(outcome).toMatchObject({ ended: 'broken', fault: { message: expect.stringContaining('8 MiB of memory') } });
 });
 
-test('output of a call that breaks the limit is not sent, and that connection is not answered any more', async () => {
+test('output of a call that exceeds the limit is not sent, and that connection is not answered any more', async () => {
 	const bench = new TestBench();
 	const started = await bench.start(
 		scripted("function onMessage(m, c) { c.send('first'); if (m.text === 'x') for (;;) c.send(m.bytes); }", {
@@ -146,7 +146,7 @@ test('output of a call that breaks the limit is not sent, and that connection is
 	expect(await client.until((_text, ended) => ended)).toBe('first');
 });
 
-test('a peer that sends without reading is not read any more, and gets all in order in the end', async () => {
+test('a peer that sends without reading is paused, and gets everything in order in the end', async () => {
 	const bench = new TestBench();
 	const started = await bench.start(scripted('function onMessage(m, c) { c.send(m.bytes); }'));
 	const total = 16 * 1024 * 1024;
@@ -155,7 +155,7 @@ test('a peer that sends without reading is not read any more, and gets all in or
 	expect(received).toBe(sent);
 });
 
-test('on a peer that does not read, more than 16 MiB cannot be sent', async () => {
+test('to a peer that does not read, more than 16 MiB cannot be sent', async () => {
 	const bench = new TestBench();
 	const source = 'function onMessage(m, c) { for (let i = 0; i < 20; i++) c.send(new Uint8Array(1e6)); }';
 	const started = await bench.start(scripted(source, { outputKiB: 60_000 }));
@@ -166,7 +166,7 @@ test('on a peer that does not read, more than 16 MiB cannot be sent', async () =
 	expect(error.text).toContain('The peer does not read');
 });
 
-test('a script is not called for a connection that owes much; another one is answered meanwhile', async () => {
+test('a script is not called for a connection with much unsent data; another one is answered meanwhile', async () => {
 	const bench = new TestBench();
 	const source = 'function onMessage(m, c) { log(m.n); c.send(new Uint8Array(2_000_000)); }';
 	const started = await bench.start(scripted(source, {}, { type: 'line' }));
@@ -176,7 +176,7 @@ test('a script is not called for a connection that owes much; another one is ans
 	await bench.sink.waitFor((event) => event.kind === 'note');
 	const quick = new Client(started).say('b\n'.repeat(8));
 	await quick.until((text) => text.length === 16_000_000);
-	// What the system takes for itself and the one answer above it; the rest waits.
+	// The system's buffers and the one answer above them; the rest waits.
 	const calls = () => bench.sink.events.filter((event) => event.kind === 'note' && event.connection === 1).length;
 	expect(calls()).toBeLessThan(20);
 	slow.socket.resume();

@@ -7,25 +7,25 @@ import type { Ask, Outcome, Sandbox } from './sandbox.ts';
 import { type Task, ThreadConnection } from './thread-connection.ts';
 import { faultOf } from './where.ts';
 
-/** Calls the script for what happens, one thing after the other, and reports what it did. */
+/** Calls the script for events in order, and reports its effects. */
 export class Loop {
 	readonly #connections = new Map<number, ThreadConnection>();
 	readonly #outgoing: Outgoing;
 	readonly #onBroken: () => void;
 	#sandbox: Sandbox | undefined;
-	/** For whom the script is being called; 0 for none. */
+	/** The connection of the running call; 0 for none. */
 	#current = 0;
-	/** What the call in hand has done: nothing of it counts if it breaks a limit. */
+	/** The effects of the current call: discarded if it exceeds a limit. */
 	#effects: { readonly effect: Effect; readonly bytes: Uint8Array | undefined }[] = [];
 	#timers = 0;
 
-	/** `onBroken`: the script cannot go on. */
+	/** `onBroken`: the script cannot continue. */
 	constructor(outgoing: Outgoing, onBroken: () => void) {
 		this.#outgoing = outgoing;
 		this.#onBroken = onBroken;
 	}
 
-	/** Runs the script; gives why it cannot be used. */
+	/** Runs the script; returns its fault. */
 	load(sandbox: Sandbox, source: string): ScriptFault | undefined {
 		this.#sandbox = sandbox;
 		const outcome = sandbox.load(source);
@@ -54,7 +54,7 @@ export class Loop {
 		this.#outgoing.flush();
 	}
 
-	/** What the script asks for, in the middle of a call. */
+	/** The script's requests during a call. */
 	readonly ask: Ask = (ask, id, first, second, bytes) => {
 		if (ask === ASK.log) return this.#log(this.#current, bytes);
 		if (ask === ASK.fail) return this.#failedLater(id, bytes);
@@ -166,7 +166,7 @@ export class Loop {
 		this.#endIfDone(connection, id);
 	}
 
-	/** The script is over, for all connections; they themselves go on. */
+	/** The script has ended, for all connections; they stay open. */
 	#break(fault: ScriptFault): void {
 		this.#sandbox = undefined;
 		this.#report({
@@ -220,7 +220,7 @@ export class Loop {
 		connection.cancel(key);
 		this.#timers -= 1;
 		connection.ending?.delete(key);
-		// The call that cancels it may be the last that is waited for; then this is told after what it does.
+		// The call that cancels it may be the last pending one; then this effect follows the call's own.
 		if (connection.ending?.size === 0) this.#effects.push({ effect: { does: 'ended', id }, bytes: undefined });
 	}
 

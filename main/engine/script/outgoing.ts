@@ -1,12 +1,12 @@
 import type { Effect, FromThread } from './messages.ts';
 import { Packer } from './packer.ts';
 
-/** What is collected before it is handed over, in bytes, effects and milliseconds. */
+/** Size of a batch, in bytes, effects and milliseconds. */
 const BATCH_BYTES = 256 * 1024;
 const BATCH_EFFECTS = 1024;
 const BATCH_MS = 5;
 
-/** Effects on their way to the sockets, in batches. */
+/** Effects for the sockets, in batches. */
 export class Outgoing {
 	readonly #post: (message: FromThread, transfer: ArrayBuffer[]) => void;
 	readonly #packer = new Packer();
@@ -17,7 +17,7 @@ export class Outgoing {
 		this.#post = post;
 	}
 
-	/** `bytes` of what is sent; its place is set here. */
+	/** `bytes` to send; their range is set here. */
 	add(effect: Effect, bytes: Uint8Array | undefined): void {
 		const now = performance.now();
 		if (this.#effects.length === 0) this.#since = now;

@@ -1,9 +1,9 @@
-/** Collects bytes into one buffer, to be handed to another thread at once. */
+/** Collects bytes into one buffer that can be transferred to another thread. */
 export class Packer {
 	#buffer = new Uint8Array(4096);
 	length = 0;
 
-	/** Gives where the bytes begin. */
+	/** Returns the offset of the bytes. */
 	add(bytes: Uint8Array): number {
 		const at = this.length;
 		const needed = at + bytes.length;
@@ -17,7 +17,7 @@ export class Packer {
 		return at;
 	}
 
-	/** What was collected; the next begins with nothing. */
+	/** The collected bytes; resets the packer. */
 	take(): Uint8Array<ArrayBuffer> {
 		const taken = this.#buffer.slice(0, this.length);
 		this.length = 0;

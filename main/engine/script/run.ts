@@ -7,24 +7,24 @@ import type { Effect, FromThread, Happening, ToThread } from './messages.ts';
 import { Packer } from './packer.ts';
 import { startScriptThread } from './thread.ts';
 
-/** A connection, for what the script does to it. */
+/** A connection, for the script's effects. */
 export interface ScriptLine {
 	readonly id: number;
 	effect(effect: Effect, bytes: Uint8Array): void;
-	/** The other connections have fewer messages waiting. */
+	/** The other connections have fewer waiting messages. */
 	relieved(): void;
-	/** The script is over: nothing is answered any more. */
+	/** The script has ended: nothing is answered any more. */
 	abandoned(): void;
 }
 
-/** What the endpoint tells of its script. */
+/** The endpoint's reports about its script. */
 export interface ScriptTeller {
 	/** Connection 0: the endpoint. */
 	tell(connection: number, kind: 'note' | 'error', text: string): void;
 	fault(fault: ScriptFault): void;
 }
 
-/** The script of one start of an endpoint, on a thread of its own: whatever it computes, sockets go on. */
+/** The script of one run of an endpoint, on a separate thread: sockets continue whatever it computes. */
 export class ScriptRun {
 	/** Messages of all connections that wait for it, and their bytes. */
 	waitingMessages = 0;
@@ -36,9 +36,9 @@ export class ScriptRun {
 	readonly #packer = new Packer();
 	#happenings: Happening[] = [];
 	#turn: NodeJS.Immediate | undefined;
-	/** Runs while the thread owes an answer. */
+	/** Runs while the thread has pending work. */
 	#watchdog: NodeJS.Timeout | undefined;
-	/** It has begun, or never will. */
+	/** It has started, or never will. */
 	readonly #begun = Promise.withResolvers<void>();
 	readonly #exited = Promise.withResolvers<void>();
 	#crowded = false;
@@ -52,12 +52,12 @@ export class ScriptRun {
 		this.#patienceMs = timeMs + PATIENCE_MS;
 	}
 
-	/** Starts its thread; `begin` has to be called at once. */
+	/** Starts its thread; call `begin` immediately afterwards. */
 	static async create({ source, limits }: Script, teller: ScriptTeller): Promise<ScriptRun> {
 		return new ScriptRun(await startScriptThread({ source, limits }), teller, limits.timeMs);
 	}
 
-	/** More waits than all connections together may have waiting. */
+	/** All connections together have too many waiting messages. */
 	get crowded(): boolean {
 		return this.#crowded;
 	}
@@ -75,7 +75,7 @@ export class ScriptRun {
 		if (this.#leaving && this.#lines.size === 0) void this.close();
 	}
 
-	/** Something else answers from here on: it ends when the last connection that is still its own has left. */
+	/** Something else answers from now on: the thread ends when the last of its own connections has closed. */
 	closeOnceLeft(): void {
 		this.#leaving = true;
 		if (this.#lines.size === 0) void this.close();
@@ -91,11 +91,11 @@ export class ScriptRun {
 			this.waitingBytes += happening.length;
 			this.#crowded ||= this.waitingBytes > WAITING_BYTES || this.waitingMessages > WAITING_MESSAGES;
 		}
-		// What other sockets bring in the same turn of the event loop goes along.
+		// Events of other sockets in the same turn of the event loop are sent together.
 		this.#turn ??= setImmediate(() => this.#post());
 	}
 
-	/** Messages have been dealt with, or their connection is gone. */
+	/** Messages have been handled, or their connection has closed. */
 	settled(messages: number, bytes: number): void {
 		this.waitingMessages -= messages;
 		this.waitingBytes -= bytes;
@@ -106,9 +106,8 @@ export class ScriptRun {
 	}
 
 	/**
-	 * Ends the thread, whatever it does; nothing of it has an effect any more. It is asked to end, because one that is ended
-	 * from outside while it, or another one, begins can take the process with it (nodejs/node#56312). That is left for one
-	 * that computes.
+	 * Ends the thread, whatever it does; it has no further effect. It is asked to end, because terminating it while it,
+	 * or another one, starts can crash the process (nodejs/node#56312). Only a computing thread is terminated.
 	 */
 	async close(): Promise<void> {
 		this.#closing = true;
@@ -120,7 +119,7 @@ export class ScriptRun {
 		clearTimeout(computes);
 	}
 
-	/** Runs the script from its first to its last line. Fails with `bad-input` and the place when it cannot be used. */
+	/** Runs the script once. Fails with `bad-input` and the place when it fails. */
 	begin(): Promise<void> {
 		return new Promise((resolve, reject) => {
 			let begun = false;
@@ -196,7 +195,7 @@ export class ScriptRun {
 		this.#watchdog = setTimeout(late, this.#patienceMs);
 	}
 
-	/** The thread has been heard of: the next time of patience begins, if something is still owed. */
+	/** The thread has responded: restarts the timeout if work is still pending. */
 	#settleWatchdog(owing: boolean): void {
 		clearTimeout(this.#watchdog);
 		this.#watchdog = undefined;

@@ -6,30 +6,30 @@ import { GUEST_SOURCE, HANDLERS_SOURCE } from './guest/source.ts';
 import { openWorld, type QuickJSHandle, type World } from './interpreter.ts';
 import { faultOf, SCRIPT_NAME } from './where.ts';
 
-/** For what is not the script's own doing: reading an error, beginning. */
+/** For work of the host: reading an error, starting. */
 const HOUSEKEEPING_MS = 200;
 
-/** How a call ended: well, with an error of the script, with a limit that it broke, or so that the script cannot go on at all. */
+/** How a call ended: normally, with an error of the script, with an exceeded limit, or with a broken interpreter. */
 export type Outcome =
 	| { readonly ended: 'well' }
 	| { readonly ended: 'error' | 'limit' | 'broken'; readonly fault: ScriptFault };
 
 type Refusal = (typeof ANSWER)[keyof typeof ANSWER];
 
-/** What a script asks for; the numbers and bytes are copies. `bytes` is empty for what has none. */
+/** A script's request; the numbers and bytes are copies. `bytes` is empty for requests without bytes. */
 export type Ask = (ask: number, connection: number, first: number, second: number, bytes: Uint8Array) => Refusal;
 
 const WELL: Outcome = { ended: 'well' };
 
-/** One script in a world of its own. Whatever the script does, nothing here throws for it. */
+/** One script in a separate world. Nothing here throws because of the script. */
 export class Sandbox {
 	readonly #world: World;
 	readonly #limits: ScriptLimits;
 	readonly #deadline: Deadline;
 	readonly #entries: Readonly<Record<keyof Entry, QuickJSHandle>>;
-	/** The limit that the call in hand has broken. */
+	/** The limit exceeded by the current call. */
 	#exceeded: 'time' | 'output' | undefined;
-	/** Bytes of the call in hand. */
+	/** Output bytes of the current call. */
 	#output = 0;
 
 	private constructor(world: World, limits: ScriptLimits, deadline: Deadline, ask: Ask, interrupted: Interrupted) {
@@ -48,7 +48,7 @@ export class Sandbox {
 		return new Sandbox(world, limits, new Deadline(), ask, interrupted);
 	}
 
-	/** Runs a script from its first to its last line. */
+	/** Runs a script once. */
 	load(source: string): Outcome {
 		const { context } = this.#world;
 		const loaded = this.#judged(() => context.evalCode(source, SCRIPT_NAME, { strict: true }));
@@ -60,7 +60,7 @@ export class Sandbox {
 		});
 	}
 
-	/** `quietly`: the script is not called for it. */
+	/** `quietly`: without calling the script. */
 	open(id: number, peer: string, local: string, quietly: boolean): Outcome {
 		const { context } = this.#world;
 		return this.#enter('open', () => [
@@ -100,7 +100,7 @@ export class Sandbox {
 		return this.#enter('drop', () => [this.#world.context.newNumber(key)]);
 	}
 
-	/** Counts bytes as the output of the call in hand; false when they are more than it may have. */
+	/** Counts bytes as output of the current call; false when they exceed its limit. */
 	mayPutOut(bytes: number): boolean {
 		this.#output += bytes;
 		if (this.#output > this.#limits.outputKiB * 1024) this.#exceeded ??= 'output';
@@ -146,7 +146,7 @@ export class Sandbox {
 		});
 	}
 
-	/** One call within the limits, with the jobs that it leaves behind. */
+	/** One call within the limits, with its pending jobs. */
 	#judged(call: () => ReturnType<World['context']['evalCode']>): Outcome {
 		const { runtime } = this.#world;
 		this.#exceeded = undefined;
@@ -161,7 +161,7 @@ export class Sandbox {
 			}
 			return outcome.ended === 'well' && this.#exceeded !== undefined ? this.#failed('') : outcome;
 		} catch (error) {
-			// The interpreter itself gave up: what it has in memory is not to be relied on.
+			// The interpreter itself failed: its memory is no longer reliable.
 			const why = this.#world.mayLack(0) ? `, its ${this.#limits.memoryMiB} MiB of memory being used up` : '';
 			const message = `The script brought the interpreter to its end${why}: ${String(error)}`;
 			return { ended: 'broken', fault: { message } };
@@ -174,7 +174,7 @@ export class Sandbox {
 		return WELL;
 	}
 
-	/** What an error says of itself; empty when not even that can be computed. */
+	/** An error's own text; empty when even that cannot be computed. */
 	#described(error: QuickJSHandle): string {
 		const { context } = this.#world;
 		const exceeded = this.#exceeded;
@@ -194,7 +194,7 @@ export class Sandbox {
 		const fault = faultOf(described);
 		if (this.#exceeded === 'time') {
 			const message = `It computed for more than ${timeMs} ms in one call.`;
-			// Jobs that it has left behind would be run by the next call, of another connection.
+			// The next call, of another connection, would run its pending jobs.
 			return { ended: this.#world.runtime.hasPendingJob() ? 'broken' : 'limit', fault: { ...fault, message } };
 		}
 		if (this.#exceeded === 'output') {
@@ -202,7 +202,7 @@ export class Sandbox {
 			return { ended: 'limit', fault: { ...fault, message } };
 		}
 		if (fault.message === NULL_THROWN) {
-			// Where there is no room for an error either, the interpreter throws null.
+			// Without memory for an error object, the interpreter throws null.
 			return { ended: 'broken', fault: { message: `Its ${memoryMiB} MiB of memory are used up, or it threw null.` } };
 		}
 		if (described === '' || fault.message.startsWith(OUT_OF_MEMORY)) {
@@ -214,9 +214,9 @@ export class Sandbox {
 	#buffer(bytes: Uint8Array): QuickJSHandle {
 		const { context, mayLack } = this.#world;
 		const mayFail = mayLack(bytes.byteLength);
-		// A copy of its own: the interpreter takes whole buffers.
+		// A copy: the interpreter takes whole buffers.
 		const buffer = context.newArrayBuffer(new Uint8Array(bytes).buffer);
-		// Where there was no room the buffer lies at address 0, over what the interpreter has there: this throws then.
+		// Without memory the buffer is at address 0, over the interpreter's data: this throws then.
 		if (mayFail && bytes.byteLength > 0) context.getArrayBuffer(buffer).dispose();
 		return buffer;
 	}
@@ -227,12 +227,12 @@ export class Sandbox {
 }
 
 const NO_BYTES = new Uint8Array(0);
-/** How the errors of an interpreter without room begin. */
+/** The start of the interpreter's out-of-memory errors. */
 const OUT_OF_MEMORY = 'InternalError: out of memory';
-/** What is said of `throw null`. */
+/** The description of `throw null`. */
 const NULL_THROWN = 'This was thrown: null';
 
-/** The interpreter asks before the sandbox is there. */
+/** The interpreter calls it before the sandbox exists. */
 interface Interrupted {
 	ask: () => boolean;
 }

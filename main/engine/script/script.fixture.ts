@@ -5,7 +5,7 @@ import type { ScriptLimits } from '../../../common/contract/config/script.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import type { Started } from '../testing/workbench.fixture.ts';
 
-/** A TCP server that answers by a script. */
+/** A TCP server that answers with a script. */
 export function scripted(source: string, limits: Partial<ScriptLimits> = {}, framing: Framing = { type: 'none' }) {
 	const config: EndpointConfigInput = {
 		kind: 'tcp-server',
@@ -17,7 +17,7 @@ export function scripted(source: string, limits: Partial<ScriptLimits> = {}, fra
 	return config;
 }
 
-/** A client, and all that it has read so far as Latin-1 text. */
+/** A client, and the data it has read so far as Latin-1 text. */
 export class Client {
 	readonly socket: Socket;
 	text = '';
@@ -44,7 +44,7 @@ export class Client {
 		return this;
 	}
 
-	/** Resolves once what was read is accepted. */
+	/** Resolves once the data read is accepted. */
 	async until(wanted: (text: string, ended: boolean) => boolean): Promise<string> {
 		while (!wanted(this.text, this.ended)) await new Promise<void>((resolve) => (this.#look = resolve));
 		return this.text;

@@ -46,7 +46,7 @@ describe('over TCP', () => {
 		expect(text).toBe(`1 3b3b a ${local} ${id(started.id)}\n2 3b3b b ${local} ${id(started.id)}\n`);
 	});
 
-	test('the peer’s end: what the script says then, and what it had delayed, go before our FIN', async () => {
+	test("the peer’s end: the script's reply to it, and its delayed calls, precede our FIN", async () => {
 		const bench = new TestBench();
 		const { args } = await bench.start(
 			scripted(`
@@ -77,7 +77,7 @@ describe('over TCP', () => {
 		await bench.sink.waitFor((event) => event.kind === 'reset' && event.direction === 'out');
 	});
 
-	test('an async handler answers later, and what it throws then is an error with its place', async () => {
+	test('an async handler answers later, and its later errors have their place', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(
 			scripted(`async function onMessage(m, c) {
@@ -92,7 +92,7 @@ describe('over TCP', () => {
 		expect(error).toMatchObject({ connection: 1, text: 'Script, line 4, column 23: RangeError: too late' });
 	});
 
-	test('what it logs are notes: of a connection, or of the endpoint', async () => {
+	test('its log entries are notes: of a connection, or of the endpoint', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(
 			scripted("log('begun', { a: [1] }); function onMessage(m, c) { console.log(m.bytes, m.text, c); }"),
@@ -103,14 +103,14 @@ describe('over TCP', () => {
 		expect(note.text).toBe('61 62 ab connection 1');
 	});
 
-	test('a script that defines nothing to call is told of', async () => {
+	test('a script without handlers is reported', async () => {
 		const bench = new TestBench();
 		await bench.start(scripted('function onmessage(m, c) { c.send(m.bytes); }'));
 		const note = await bench.sink.waitFor((event) => event.kind === 'note');
 		expect(note.text).toMatch(/^The script defines none of onOpen, onMessage, /);
 	});
 
-	test('a message to all reaches all others, also when one was ended or broke a limit', async () => {
+	test('a message to all reaches all others, also when one was ended or exceeded a limit', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(
 			scripted(
@@ -134,7 +134,7 @@ describe('over TCP', () => {
 		expect(bench.sink.events.filter(({ kind }) => kind === 'error')).toHaveLength(1);
 	});
 
-	test('every start begins anew', async () => {
+	test('every start runs the script again', async () => {
 		const bench = new TestBench();
 		const config = scripted('let n = 0; function onMessage(m, c) { n += 1; c.send(String(n)); }');
 		const { id } = bench.create(config);
@@ -183,8 +183,8 @@ test('over UDP each datagram is a call, also an empty one, and each peer has its
 	);
 });
 
-describe('what does not go', () => {
-	test('a script that cannot be read, or fails when it begins, is refused with its place, and nothing listens', async () => {
+describe('failures', () => {
+	test('a script with a syntax error, or that fails when it starts, is refused with its place, and nothing listens', async () => {
 		const bench = new TestBench();
 		const { id } = bench.create(scripted('let a = 1;\nlet b = = 2;'));
 		const details = { path: 'responder.script', line: 2, column: 9 };
@@ -208,7 +208,7 @@ describe('what does not go', () => {
 		expect(await client.until((text) => text !== '')).toBe('good');
 	});
 
-	test('a script that never comes to its end is stopped with the endpoint, at once', async () => {
+	test('an endless script is stopped with the endpoint, at once', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(scripted('function onMessage() { while (true); }', { timeMs: 60_000 }));
 		new Client(started).say('x');
@@ -223,7 +223,7 @@ describe('what does not go', () => {
 		await refused;
 	});
 
-	test('so is one in a call within the interpreter that nothing interrupts', async () => {
+	test('so is one in an interpreter call that nothing interrupts', async () => {
 		const bench = new TestBench();
 		const source = "function onMessage() { 'a'.repeat(2e7).indexOf('a'.repeat(1e6) + 'b'); }";
 		const started = await bench.start(scripted(source, { timeMs: 60_000 }));
@@ -235,7 +235,7 @@ describe('what does not go', () => {
 });
 
 describe('presets', () => {
-	test('the key-value store sets, gets, lists and deletes, and says what it does not know', async () => {
+	test('the key-value store sets, gets, lists and deletes, and reports unknown commands', async () => {
 		const bench = new TestBench();
 		const { args } = await bench.preset('key-value');
 		const said = Buffer.from('SET a 1 2\nGET a\nget b\nKEYS\nDEL a\nDEL a\nhuh\nQUIT\n').toString('hex');
@@ -253,7 +253,7 @@ describe('presets', () => {
 		]);
 	});
 
-	test('the chat room passes on what each says to the others, and who has gone', async () => {
+	test('the chat room forwards each text to the others, and announces leaving', async () => {
 		const bench = new TestBench();
 		const { args } = await bench.preset('chat');
 		expect(await new Peer('chat_clients', args).rest()).toEqual(['Ann: hello', 'Zoë: hi Ann', '* Ann has gone']);

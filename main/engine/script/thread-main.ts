@@ -7,10 +7,10 @@ import { Outgoing } from './outgoing.ts';
 import { Sandbox } from './sandbox.ts';
 import { faultOf, SCRIPT_NAME } from './where.ts';
 
-/** Enough to read any script of the permitted size. */
+/** Enough to parse any script of the permitted size. */
 const READING_MIB = 128;
 
-/** The life of a script's thread: it reads a script, or runs it and answers what comes in until it is ended. */
+/** The main function of a script thread: it parses a script, or runs it and answers events until it is ended. */
 export async function runThread(port: MessagePort, { interpreter, source, limits }: ScriptThreadData): Promise<void> {
 	const post = (message: FromThread, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 	post({ kind: 'loading' });
@@ -29,18 +29,18 @@ export async function runThread(port: MessagePort, { interpreter, source, limits
 	post({ kind: 'ready' });
 	outgoing.flush();
 	port.on('message', (message: ToThread) => {
-		// Of a thread: it ends alone, between two calls of the script.
+		// In a thread: it exits alone, between two calls of the script.
 		if (message === 'end') process.exit();
 		loop.take(message);
 	});
 }
 
-/** What the interpreter cannot read of a script; nothing of it runs. */
+/** The syntax error of a script; the script does not run. */
 async function read(interpreter: ArrayBuffer, source: string): Promise<ScriptFault | undefined> {
 	const { context } = await openWorld(interpreter, READING_MIB, () => false);
 	const result = context.evalCode(source, SCRIPT_NAME, { strict: true, compileOnly: true });
 	if (!result.error) return undefined;
-	// The interpreter's own error: no code of the script is in it.
+	// The interpreter's own error: it involves no code of the script.
 	const text = (name: string) => context.getProp(result.error, name).consume((handle) => context.getString(handle));
 	return faultOf(`${text('name')}: ${text('message')}\0${text('stack')}`);
 }

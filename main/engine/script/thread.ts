@@ -6,7 +6,7 @@ import type { ScriptThreadData } from './messages.ts';
 
 let read: Promise<ArrayBuffer> | undefined;
 
-/** Where the interpreter is: in a bundle it lies beside it, under a name that the build gives it. */
+/** The interpreter's file: in a bundle it is next to it, under a name that the build assigns. */
 function interpreterFile(): URL {
 	if (!import.meta.url.endsWith('.ts')) return new URL('./quickjs.wasm', import.meta.url);
 	return new URL(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'));
@@ -21,7 +21,7 @@ async function load(): Promise<ArrayBuffer> {
 	}
 }
 
-/** Starts a thread for a script. The interpreter is read here, once: a thread need not read from inside a package. */
+/** Starts a thread for a script. The interpreter is read once here, because a thread may be unable to read from inside a package. */
 export async function startScriptThread(data: Omit<ScriptThreadData, 'interpreter'>): Promise<Worker> {
 	read ??= load();
 	const workerData: ScriptThreadData = { ...data, interpreter: await read };
@@ -29,7 +29,7 @@ export async function startScriptThread(data: Omit<ScriptThreadData, 'interprete
 	return new Worker(new URL(file, import.meta.url), {
 		workerData,
 		name: 'engine-script',
-		// Flags of the process (--eval, --input-type) are not for its threads.
+		// Flags of the process (--eval, --input-type) do not apply to its threads.
 		execArgv: [],
 		env: {},
 		resourceLimits: { stackSizeMb: THREAD_STACK_MIB },

@@ -1,10 +1,10 @@
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 
-/** What the script is called in the interpreter's stacks. */
+/** The script's file name in the interpreter's stacks. */
 export const SCRIPT_NAME = 'script.js';
 const FRAME = /script\.js:(\d+):(\d+)/;
 
-/** Reads what the interpreter's side says of an error: what, a zero character, and the stack. */
+/** Parses the interpreter side's description of an error: the message, a zero character, and the stack. */
 export function faultOf(described: string): ScriptFault {
 	const [message = '', stack = ''] = described.split('\0');
 	const [, line, column] = FRAME.exec(stack) ?? [];

@@ -7,20 +7,20 @@ import type { EngineContext } from '../core/context.ts';
 import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
 
-/** Bytes that are read at once; twice that is in memory. */
+/** Bytes per read; twice that is in memory. */
 const PIECE_BYTES = 256 * 1024;
-/** Datagrams that one socket may have untaken. */
+/** Maximum datagrams of one socket that the kernel has not taken. */
 const DATAGRAMS_AHEAD = 32;
 
-/** A file that is open to be sent. */
+/** An open file to send. */
 export interface OpenFile {
 	readonly handle: FileHandle;
 	readonly name: string;
-	/** Bytes that it had when it was opened: that much is sent. */
+	/** Its size when it was opened: that much is sent. */
 	readonly size: number;
 }
 
-/** Throws a WirebenchError that says why a file cannot be read. */
+/** Throws a WirebenchError with the reason why a file cannot be read. */
 export async function openFile(path: string): Promise<OpenFile> {
 	try {
 		const handle = await open(path, OPEN_AT_ONCE);
@@ -42,13 +42,13 @@ function unreadable(path: string, error: unknown): WirebenchError {
 }
 
 /**
- * A file to one or more connections, piece by piece: the next piece goes when every connection has taken the last, so that
- * the slowest one sets the pace and memory stays the same whatever the size. Closes the file.
+ * Sends a file to one or more connections, piece by piece: the next piece follows when every connection has taken the
+ * last, so that the slowest one sets the pace and memory is independent of the size. Closes the file.
  */
 export class FileJob extends LaneJob {
 	readonly #context: EngineContext;
 	readonly #file: OpenFile;
-	/** Bytes of a datagram; 0 for streams. */
+	/** Bytes per datagram; 0 for streams. */
 	readonly #datagram: number;
 	#wake: (() => void) | undefined;
 
@@ -107,7 +107,7 @@ export class FileJob extends LaneJob {
 			const piece = await reading;
 			if (!this.running) return;
 			at += piece.length;
-			// The next one is read meanwhile.
+			// The next piece is read meanwhile.
 			reading = at < size ? this.#read(handle, other, at) : reading;
 			await this.#give(piece);
 			if (!this.running || this.allFailed()) {

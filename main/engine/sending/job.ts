@@ -4,7 +4,7 @@ import type { Job } from '../core/sendings.ts';
 import type { Lane } from './lane.ts';
 import { failuresOf } from './lane.ts';
 
-/** What jobs have in common: their lanes, and one end. */
+/** The common part of jobs: their lanes, and a single end. */
 export abstract class LaneJob implements Job {
 	readonly id: string;
 	readonly lanes: readonly Lane[];
@@ -60,19 +60,19 @@ export abstract class LaneJob implements Job {
 	connectionClosed(id: number): void {
 		if (!this.running) return;
 		const lane = this.#byConnection.get(id);
-		// What is on its way fails by itself, and says how much of it went out.
+		// Bytes in flight fail by themselves, and report how many were sent.
 		if (lane === undefined || lane.waiting > 0 || this.isOver(lane)) return;
 		lane.gone();
 		this.laneEnded();
 	}
 
-	/** Whether nothing more is to go to a connection. */
+	/** Whether nothing more will be sent to a connection. */
 	protected abstract isOver(lane: Lane): boolean;
 
 	/** A lane may have been the last. */
 	protected abstract laneEnded(): void;
 
-	/** The first end counts. What was not taken is taken back. */
+	/** The first end counts. Bytes that were not taken are withdrawn. */
 	protected end(outcome: Exclude<Sending['state'], 'running'>, error?: WirebenchError): void {
 		if (!this.running) return;
 		this.outcome = outcome;

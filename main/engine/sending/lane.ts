@@ -4,17 +4,17 @@ import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 import { transmit } from './transmit.ts';
 
-/** Failures that are told one by one. */
+/** Maximum number of failures reported one by one. */
 const MOST_TOLD = 100;
 
-/** One connection of what is being sent, and what became of it there. */
+/** One connection of a transfer, and its result. */
 export class Lane {
 	readonly connection: LiveConnection;
 	readonly remote: string;
-	/** Messages handed over; those that were taken whole, and all bytes that were taken. */
+	/** Messages passed on; those taken whole, and all bytes taken. */
 	given = 0;
 	messages = 0;
-	/** Why nothing more goes here. */
+	/** Why nothing more is sent here. */
 	error: WirebenchError | undefined;
 	readonly #under = new Set<Transmission>();
 	#bytes = 0;
@@ -35,7 +35,7 @@ export class Lane {
 		return bytes;
 	}
 
-	/** Hands bytes over. `settled` is called when they are taken or have failed: never from inside of this call. True when they were taken at once. */
+	/** Passes bytes on. `settled` is called when they are taken or have failed, never during this call. True when they were taken at once. */
 	give(bytes: Uint8Array, settled: () => void): boolean {
 		this.given++;
 		let giving = true;
@@ -64,7 +64,7 @@ export class Lane {
 		this.error ??= new WirebenchError('closed', `The connection to ${this.remote} has closed.`);
 	}
 
-	/** Takes back what the kernel has not got. */
+	/** Withdraws bytes that the kernel has not taken. */
 	takeBack(): void {
 		for (const one of this.#under) {
 			one.cancel();

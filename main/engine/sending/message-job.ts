@@ -17,7 +17,7 @@ export class MessageJob extends LaneJob {
 		return { ...super.state(), total: this.#length * this.lanes.length };
 	}
 
-	/** Throws what the first connection failed with, if all did. */
+	/** Throws the first connection's error if all failed. */
 	result(): SendResult {
 		const { bytes, messages } = this.state();
 		if (this.outcome === 'failed' && this.error !== undefined) throw this.error;

@@ -1,14 +1,14 @@
-/** Milliseconds over which a rate is taken. */
+/** Window of the rate, in milliseconds. */
 const WINDOW_MS = 1000;
 
-/** How often and how late messages are sent. Times are those of `performance.now()`. */
+/** Rate and lateness of messages. Times are those of `performance.now()`. */
 export class Pace {
 	readonly #start: number;
 	#end: number | undefined;
 	#sumMs = 0;
 	#maxMs = 0;
 	#sent = 0;
-	/** What was sent at the times when somebody looked, of the last second and one before. */
+	/** Samples of the sent count, of the last second and one before. */
 	#looks: { readonly at: number; readonly sent: number }[];
 
 	constructor(start: number) {
@@ -16,7 +16,7 @@ export class Pace {
 		this.#looks = [{ at: start, sent: 0 }];
 	}
 
-	/** Another message was sent, this much after its time. */
+	/** Another message was sent, with this lateness. */
 	sent(lateMs: number): void {
 		this.#sent++;
 		this.#sumMs += lateMs;
@@ -27,7 +27,7 @@ export class Pace {
 		this.#end ??= now;
 	}
 
-	/** Milliseconds since the beginning, or from beginning to end. */
+	/** Milliseconds since the start, or from start to end. */
 	elapsed(now: number): number {
 		return (this.#end ?? now) - this.#start;
 	}
@@ -40,7 +40,7 @@ export class Pace {
 		return this.#maxMs;
 	}
 
-	/** Messages a second over about the last second; at the end over all of the time. */
+	/** Messages per second over about the last second; over the whole run once it has ended. */
 	rate(now: number): number {
 		if (this.#end !== undefined) return perSecond(this.#sent, this.#end - this.#start);
 		const old = this.#looks.findLastIndex(({ at }) => now - at >= WINDOW_MS);

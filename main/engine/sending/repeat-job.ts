@@ -6,25 +6,26 @@ import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
 import { Pace } from './pace.ts';
 
-/** How long it sends before others have their turn. */
+/** Milliseconds of sending before other work runs. */
 const TURN_MS = 4;
-/** Messages between two looks at the clock. */
+/** Messages between two reads of the clock. */
 const BATCH = 16;
 
 export interface Repeat {
-	/** What the `n`th message is, from 1. */
+	/** The `n`th message, from 1. */
 	readonly message: (n: number) => Uint8Array;
-	/** 0: as fast as it can. */
+	/** 0: as fast as possible. */
 	readonly intervalMs: number;
-	/** For each connection; 0: no end. */
+	/** For each connection; 0: unlimited. */
 	readonly count: number;
-	/** Messages that one connection may have untaken. */
+	/** Maximum messages of one connection that the kernel has not taken. */
 	readonly ahead: number;
 }
 
 /**
- * The same again and again. The schedule is absolute: message k is due k intervals after the first, so that what a timer is
- * late by is not added up; what is overdue is sent at once. Each connection goes by itself: one that takes nothing holds only itself up.
+ * Sends the same bytes repeatedly. The schedule is absolute: message k is due k intervals after the first, so that
+ * timer delays do not add up; overdue messages are sent at once. Each connection runs separately: a blocked one delays
+ * only itself.
  */
 export class RepeatJob extends LaneJob implements Waiting {
 	readonly #context: EngineContext;
@@ -71,7 +72,7 @@ export class RepeatJob extends LaneJob implements Waiting {
 		}
 	}
 
-	/** Messages that are due, for each connection. */
+	/** Number of due messages, for each connection. */
 	#dueAt(now: number): number {
 		const { intervalMs, count } = this.#repeat;
 		const most = count === 0 ? Number.POSITIVE_INFINITY : count;
@@ -91,7 +92,7 @@ export class RepeatJob extends LaneJob implements Waiting {
 		this.#soon();
 	};
 
-	/** Sends what is due, for a while, and sees to it that it is called again. */
+	/** Sends due messages for a while, and schedules the next call. */
 	#run(): void {
 		this.#turn = undefined;
 		clearTimeout(this.#timer);
@@ -113,7 +114,7 @@ export class RepeatJob extends LaneJob implements Waiting {
 		else this.#later(now);
 	}
 
-	/** A few messages for each connection; says whether more could be sent at once. */
+	/** A few messages for each connection; returns whether more could be sent at once. */
 	#round(now: number): boolean {
 		const { ahead, message, intervalMs } = this.#repeat;
 		const due = this.#dueAt(now);
@@ -132,7 +133,7 @@ export class RepeatJob extends LaneJob implements Waiting {
 		return left;
 	}
 
-	/** Waits for the next message's time; who waits for a connection is woken by that. */
+	/** Waits for the next message's time; waiting connections call back themselves. */
 	#later(now: number): void {
 		const { intervalMs, ahead } = this.#repeat;
 		if (intervalMs === 0) return;

@@ -19,7 +19,7 @@ async function toReader(bench: TestBench): Promise<{ reader: Peer; endpoint: str
 	return { reader, endpoint: id, connection: bench.connection(id) };
 }
 
-/** A server of ours with `count` clients of ours; gives its id and the connections in order. */
+/** A server of ours with `count` clients of ours; returns its id and the connections in order. */
 async function withClients(bench: TestBench, count: number): Promise<{ server: string; connections: number[] }> {
 	const { id, local } = await bench.start({ kind: 'tcp-server', name: 'server', port: 0 });
 	for (let n = 0; n < count; n++) {
@@ -43,7 +43,7 @@ async function file(bytes: Uint8Array | number): Promise<string> {
 	return path;
 }
 
-/** Resolves when what is told of a sending fits. Asks again after each of the engine's turns. */
+/** Resolves when a sending's state fits. Checks again after each of the engine's turns. */
 async function until(bench: TestBench, id: string, fits: (state: Sending) => boolean): Promise<Sending> {
 	for (;;) {
 		const state = bench.engine.sendings.list().find((one) => one.id === id);
@@ -54,7 +54,7 @@ async function until(bench: TestBench, id: string, fits: (state: Sending) => boo
 }
 
 describe('a repeat', () => {
-	test('sends as often as it is to, by a schedule that does not drift', async () => {
+	test('sends at its rate, on a schedule that does not drift', async () => {
 		const bench = new TestBench();
 		const { server, connections } = await withClients(bench, 1);
 		const began = performance.now();
@@ -65,7 +65,7 @@ describe('a repeat', () => {
 			count: 100,
 		});
 		const end = await bench.engine.sendings.ended(id);
-		// The hundredth is due 495 ms after the first: timers that add up their lateness would take a tenth longer at least.
+		// The hundredth is due 495 ms after the first: timers with accumulating delays would take at least a tenth longer.
 		expect(performance.now() - began).toBeGreaterThanOrEqual(494);
 		expect(end).toMatchObject({ state: 'done', messages: 100, bytes: 500, failures: 0 });
 		expect(end.repeat).toMatchObject({ planned: 100, count: 100, intervalMs: 5 });
@@ -74,7 +74,7 @@ describe('a repeat', () => {
 		expect(bench.sink.story(connections[0] ?? 0).filter((line) => line === 'out tick\n')).toHaveLength(100);
 	});
 
-	test('what a held up connection has missed is sent when it takes again', async () => {
+	test('messages missed by a blocked connection are sent when it continues', async () => {
 		const bench = new TestBench();
 		const { server } = await withClients(bench, 1);
 		bench.sink.saturated = true;
@@ -87,7 +87,7 @@ describe('a repeat', () => {
 		expect(end.repeat?.maxLateMs).toBeGreaterThan(1);
 	});
 
-	test('as fast as it can, to a peer that reads nothing: bounded, and a stop ends it at once', async () => {
+	test('as fast as possible, to a peer that does not read: bounded, and a stop ends it at once', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const { reader, endpoint, connection } = await toReader(bench);
 		const before = process.memoryUsage();
@@ -104,7 +104,7 @@ describe('a repeat', () => {
 		expect(Number(line.split(' ')[0])).toBe(bench.engine.endpoint(endpoint)?.bytesOut);
 	});
 
-	test('stops under a flood while everything else goes on', async () => {
+	test('stops under a flood while everything else continues', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const { id: server, local } = await bench.start({ kind: 'tcp-server', name: 'sink', port: 0 });
 		const { id: client } = await bench.start({ kind: 'tcp-client', name: 'c', host: '127.0.0.1', port: local.port });
@@ -115,7 +115,7 @@ describe('a repeat', () => {
 			count: 0,
 		});
 		await until(bench, id, ({ messages }) => messages > 50_000);
-		// Timers and sockets have their turn under it.
+		// Timers and sockets run meanwhile.
 		await new Promise((resolve) => setTimeout(resolve, 1));
 		await bench.start({ kind: 'tcp-client', name: 'd', host: '127.0.0.1', port: local.port });
 		const stopped = bench.engine.sendings.stop(id);
@@ -144,7 +144,7 @@ describe('a repeat', () => {
 		expect(bench.engine.sendings.list()).toEqual([]);
 	});
 
-	test('as datagrams, each of which goes by itself', async () => {
+	test('as datagrams, each sent separately', async () => {
 		const bench = new TestBench();
 		const { local } = await bench.start({ kind: 'udp', name: 'in' });
 		const { id: udp } = await bench.start({
@@ -159,7 +159,7 @@ describe('a repeat', () => {
 });
 
 describe('chosen connections', () => {
-	test('get it, the others do not, and who failed is named', async () => {
+	test('receive it, the others do not, and failed ones are named', async () => {
 		const bench = new TestBench();
 		const { server, connections } = await withClients(bench, 4);
 		const [first = 0, second = 0, third = 0, fourth = 0] = connections;
@@ -193,8 +193,8 @@ describe('chosen connections', () => {
 	});
 });
 
-describe('a large message to a peer that reads nothing', () => {
-	test('is stopped at once, says how much went out, and the next one follows it', async () => {
+describe('a large message to a peer that does not read', () => {
+	test('is stopped at once, reports how much was sent, and the next one follows it', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const { reader, endpoint, connection } = await toReader(bench);
 		const sending = bench.engine.send({ endpoint, bytes: Buffer.alloc(64 * MIB, 'x') });
@@ -217,7 +217,7 @@ describe('a large message to a peer that reads nothing', () => {
 		bench.engine.endConnection(connection);
 		const [line = ''] = await reader.rest();
 		const arrived = Number(line.split(' ')[0]);
-		// One piece that the system had is not taken back.
+		// One piece passed to the system is not withdrawn.
 		expect(arrived - result.bytes).toBeLessThanOrEqual(64 * 1024 + 8);
 		const expected = Buffer.concat([Buffer.alloc(arrived - 8, 'x'), Buffer.from('the next')]);
 		expect(line.split(' ')[1]).toBe(createHash('sha256').update(expected).digest('hex'));
@@ -225,7 +225,7 @@ describe('a large message to a peer that reads nothing', () => {
 });
 
 describe('a file', () => {
-	test('arrives byte by byte, at every one of several connections', async () => {
+	test('arrives byte by byte, on every one of several connections', async () => {
 		const bench = new TestBench();
 		const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, at) => (at * 31) ^ (at >> 8)));
 		const { server, connections } = await withClients(bench, 2);
@@ -235,7 +235,7 @@ describe('a file', () => {
 		for (const one of connections) expect(bench.sink.bytes(one, 'out').equals(bytes)).toBe(true);
 	});
 
-	test('goes as datagrams of the size that was chosen', async () => {
+	test('is sent as datagrams of the chosen size', async () => {
 		const bench = new TestBench();
 		const { local } = await bench.start({ kind: 'udp', name: 'in' });
 		const { id: udp } = await bench.start({ kind: 'udp', name: 'out' });
@@ -272,7 +272,7 @@ describe('a file', () => {
 		expect(await reader.rest()).toEqual([String(LARGE)]);
 	});
 
-	test('is stopped at once, though the peer reads nothing, and says how much went out', async () => {
+	test('is stopped at once, though the peer does not read, and reports how much was sent', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const { endpoint, connection } = await toReader(bench);
 		const { id } = await bench.engine.sendFile({ endpoint, path: await file(2048 * MIB), datagramBytes: 1 });
@@ -282,7 +282,7 @@ describe('a file', () => {
 		expect(bytes).toBeLessThanOrEqual(bench.engine.connection(connection)?.bytesOut ?? 0);
 	});
 
-	test('that cannot be read says why, and one that shrinks fails', async () => {
+	test('that cannot be read reports why, and one that shrinks fails', async () => {
 		const bench = new TestBench();
 		const { server } = await withClients(bench, 1);
 		const missing = { endpoint: server, path: '/nowhere/file', datagramBytes: 1 };
@@ -302,7 +302,7 @@ describe('a file', () => {
 	});
 });
 
-test('what is being sent ends with the engine', async () => {
+test('transfers end with the engine', async () => {
 	const bench = new TestBench();
 	const { server } = await withClients(bench, 1);
 	const { id } = await bench.engine.repeat({ endpoint: server, bytes: Buffer.from('x'), intervalMs: 5, count: 0 });

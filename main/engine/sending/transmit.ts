@@ -2,8 +2,8 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 
 /**
- * Hands bytes to a connection, by its own way if it has one for what can be taken back. `done` may be called before this
- * returns; after `cancel` it is not called any more.
+ * Sends bytes on a connection, with its cancellable method if it has one. `done` may be called before this returns;
+ * after `cancel` it is not called any more.
  */
 export function transmit(
 	connection: LiveConnection,

@@ -40,7 +40,7 @@ describe('64 MiB to a slow reader', () => {
 		expect(bench.engine.endpoint(endpoint)?.bytesOut).toBe(SIZE);
 	});
 
-	test('closing the connection meanwhile ends the send, and says how much went out', async () => {
+	test('closing the connection meanwhile ends the send, and reports how much was sent', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		for (const [cancel, code] of [
 			[(connection: number) => bench.engine.closeConnection(connection), 'closed'],

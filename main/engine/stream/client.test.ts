@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { TestBench } from '../testing/workbench.fixture.ts';
 
-/** A server of ours that keeps what connects, and the port that it has. */
+/** A server that collects its connections, and its port. */
 async function listen(port = 0, host = '127.0.0.1'): Promise<{ server: Server; port: number; sockets: Socket[] }> {
 	const sockets: Socket[] = [];
 	const server = createServer((socket) => sockets.push(socket.resume()));
@@ -18,7 +18,7 @@ async function listen(port = 0, host = '127.0.0.1'): Promise<{ server: Server; p
 	return { server, port: address.port, sockets };
 }
 
-/** A port that nothing listens on, nor will during the test. */
+/** A port that nothing listens on during the test. */
 async function closedPort(host = '127.0.0.1'): Promise<number> {
 	const { server, port } = await listen(0, host);
 	server.close();
@@ -51,7 +51,7 @@ function status(bench: TestBench, id: string, wanted: string): Promise<void> {
 const notes = (bench: TestBench) => bench.sink.events.filter(({ kind }) => kind === 'note').map(({ text }) => text);
 
 describe('a host name', () => {
-	test('is looked up, and what became of each address is told', async () => {
+	test('is looked up, and the result of each address is reported', async () => {
 		const bench = new TestBench();
 		const { port } = await listen();
 		const { id } = bench.create(client(port, { host: 'localhost' }));
@@ -71,14 +71,14 @@ describe('a host name', () => {
 		});
 	});
 
-	test('that has none of the family that was asked for is not found', async () => {
+	test('without an address of the requested family is not found', async () => {
 		const bench = new TestBench();
 		const { id } = bench.create(client(1, { host: 'wirebench.invalid', family: 'ipv6' }));
 		await expect(bench.engine.start(id)).rejects.toMatchObject({ code: 'name-not-found' });
 	});
 });
 
-test('connects from the address and the port that were chosen', async () => {
+test('connects from the configured address and port', async () => {
 	const bench = new TestBench();
 	const { port, sockets, server } = await listen();
 	const localPort = await closedPort('127.0.0.3');
@@ -92,7 +92,7 @@ test('connects from the address and the port that were chosen', async () => {
 describe('reconnect', () => {
 	const reconnect = { firstMs: 20, maxMs: 50, attempts: 0 };
 
-	test('waits for a server that is not there yet', async () => {
+	test('waits for a server that does not exist yet', async () => {
 		const bench = new TestBench();
 		const port = await closedPort();
 		const { id } = bench.create(client(port, { reconnect }));
@@ -104,7 +104,7 @@ describe('reconnect', () => {
 		expect(notes(bench).slice(0, 2)).toEqual(['Trying again in 20 ms (1).', 'Trying again in 40 ms (2).']);
 	});
 
-	test('opens again what the peer closed, and what it reset', async () => {
+	test('reopens a connection that the peer closed or reset', async () => {
 		const bench = new TestBench();
 		const { port, sockets, server } = await listen();
 		const { id } = bench.create(client(port, { reconnect }));
@@ -123,7 +123,7 @@ describe('reconnect', () => {
 		expect(bench.engine.endpoint(id)?.status).toBe('stopped');
 	});
 
-	test('does not open again what we closed', async () => {
+	test('does not reopen a connection that we closed', async () => {
 		const bench = new TestBench();
 		const { port, server } = await listen();
 		const { id } = bench.create(client(port, { reconnect }));

@@ -14,9 +14,9 @@ type Target = Pick<
 >;
 
 /**
- * Connects to the first address of a host that answers, in the order in which the system's resolver has them. `tell`
- * hears, where there is a name, which addresses it has and what became of each. Fails with the most telling of the
- * errors, and every attempt in its details; with `wrong-state` when it is given up.
+ * Connects to the first address of a host that answers, in the order of the system's resolver. For a name, `tell`
+ * receives its addresses and the result of each. Fails with the most informative error, and every attempt in its
+ * details; with `wrong-state` when it is cancelled.
  */
 export async function connectHost(target: Target, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
 	const { host, port, localHost } = target;
@@ -106,7 +106,7 @@ function attemptAt(address: string, port: number): Attempt {
 	return { verb: 'connect to', address, port, target: formatSocketAddress({ address, port }) };
 }
 
-/** The error that the system gives when a connection attempt takes too long; ours comes earlier. */
+/** The error that the system returns when a connection attempt times out; our timeout is shorter. */
 function timedOut(): NodeJS.ErrnoException {
 	return Object.assign(new Error('connect timed out'), { code: 'ETIMEDOUT', syscall: 'connect' });
 }

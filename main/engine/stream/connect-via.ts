@@ -11,9 +11,9 @@ import { connectHost } from './connect-host.ts';
 const NAMES: Readonly<Record<Via['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
 
 /**
- * A connection to the host of a config through a proxy: a socket whose bytes are those of the host, from the first one
- * on. What else the config says of connecting, as family and local address, counts for the way to the proxy; the timeout
- * for each of its addresses, and once more for its answer. Fails as `connectHost` does.
+ * Connects to the host of a config through a proxy: the socket's bytes are the host's, from the first one on. The
+ * config's other settings, as family and local address, apply to the connection to the proxy; the timeout to each of
+ * its addresses, and once more to its answer. Fails as `connectHost` does.
  */
 export async function connectVia(
 	config: TcpClientConfig,

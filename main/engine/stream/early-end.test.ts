@@ -46,7 +46,7 @@ async function socatServer(command: string): Promise<number> {
 
 const where = ({ local }: Started): string => `${local.address}:${local.port}`;
 
-/** What clients get that send one of these each and end their side at once. */
+/** The answers to clients that each send a sentence and end their side at once. */
 async function earlyEnds(kind: 'tcp' | 'tls', to: string, sentences: readonly string[]): Promise<unknown[]> {
 	return (await runPeer('early_ends', [kind, to, ...sentences])).map((line) => JSON.parse(line));
 }
@@ -69,7 +69,7 @@ describe.skipIf(lacking.length > 0)(`through a proxy${noPeers}`, () => {
 		expect(bench.sink.story(2)).toEqual(['open', 'end out', 'in hello\n', 'end in', 'close']);
 	});
 
-	test('an end right behind the data, and before faults let it go, arrives behind all of it', async () => {
+	test('an end directly after the data, delayed by faults, arrives after all of it', async () => {
 		const bench = new TestBench();
 		const some = { toxicity: 1 };
 		const all: Faults[] = [
@@ -92,7 +92,7 @@ describe.skipIf(lacking.length > 0)(`through a proxy${noPeers}`, () => {
 		}
 	});
 
-	test('a person who ends the client’s side too while the target is dialled leaves nothing behind', async () => {
+	test('ending the client’s side by hand while the target is dialled leaves nothing open', async () => {
 		const bench = new TestBench();
 		// An address of documentation (RFC 5737), from which nobody answers.
 		const proxy = await startProxy(bench, 9, { target: { host: '192.0.2.1', port: 9 } });
@@ -107,7 +107,7 @@ describe.skipIf(lacking.length > 0)(`through a proxy${noPeers}`, () => {
 });
 
 describe('with TLS', () => {
-	test('a proxy with TLS on either side or on both passes on what a client and a target say that end at once', async () => {
+	test('a proxy with TLS on either side or on both forwards data of a client and a target that end at once', async () => {
 		const folder = testFolder();
 		const { cert, key } = opensslCertificate(folder);
 		const [plain, secured] = await Promise.all(
@@ -125,7 +125,7 @@ describe('with TLS', () => {
 		await bench.sink.until(() => bench.engine.connections().length === 0);
 	});
 
-	test('a client of a server that greets and ends has all of it, and the end', async () => {
+	test('a client of a server that greets and ends receives all of it, and the end', async () => {
 		const folder = testFolder();
 		const { cert, key } = opensslCertificate(folder);
 		const server = new Peer('greets_and_ends', [cert, key]);
@@ -137,7 +137,7 @@ describe('with TLS', () => {
 	});
 });
 
-/** The path of a socket in a folder that is gone when the test is over. */
+/** The path of a socket in a folder that is removed after the test. */
 function socketPath(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-early-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -172,7 +172,7 @@ test.each<['tcp' | 'tls', string, () => ServerInput]>([
 	},
 );
 
-describe('behind an upstream proxy whose answer, the greeting and the end come in one segment', () => {
+describe("after an upstream proxy's answer with the greeting and the end in one segment", () => {
 	const socksAnswer = Buffer.from([5, 0, 0, 1, 127, 0, 0, 1, 0, 80]);
 	const httpAnswer = Buffer.from('HTTP/1.1 200 OK\r\n\r\n');
 	test.each([

@@ -7,7 +7,7 @@ import { TestBench } from '../testing/workbench.fixture.ts';
 
 const STORM = 1500;
 
-/** Counts connections' beginnings and ends, and waits for those to be as many. */
+/** Counts opens and closes, and waits until they are equal. */
 class OpenCloseSink extends CountingSink {
 	opened = 0;
 	closed = 0;
@@ -42,7 +42,7 @@ const openSockets = (): number => readdirSync('/proc/self/fd', { withFileTypes: 
 const echo = { rules: [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: '{{data}}' } }] };
 
 test.runIf(process.platform === 'linux')(
-	'a storm of connects, closes and resets is counted exactly and leaves nothing open; so does one in whose middle the server is stopped and started',
+	'a storm of connects, closes and resets is counted exactly and leaves nothing open; also with a stop and a start in the middle',
 	async () => {
 		const sink = new OpenCloseSink();
 		const bench = new TestBench({}, sink);
@@ -71,13 +71,13 @@ test.runIf(process.platform === 'linux')(
 		await sink.allClosed();
 		expect(sink.closed).toBe(sink.opened);
 		expect(bench.engine.connections()).toEqual([]);
-		// Both storms' processes had pipes to us, which are closed as they end; nothing else has come to stay.
+		// The pipes of both storms' processes are closed as they end; nothing else must stay.
 		expect(openSockets()).toBeLessThanOrEqual(before);
 		await bench.engine.stop(id);
 	},
 );
 
-test('a line that comes a byte at a time is one message, and each byte is seen as it comes', async () => {
+test('a line that arrives a byte at a time is one message, and each byte is recorded as it arrives', async () => {
 	const bench = new TestBench();
 	const rules = [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: '{{data|upper}}' } }];
 	const config = { kind: 'tcp-server' as const, name: 'slow', port: 0, framing: { type: 'line' as const } };
@@ -98,7 +98,7 @@ test('a line that comes a byte at a time is one message, and each byte is seen a
 	]);
 });
 
-test('files are granted as long as enough are free, and the system is asked the seldomer the more are', () => {
+test('connections are allowed while enough files are free, and the more are free, the fewer queries are made', () => {
 	let free = 400;
 	let asked = 0;
 	const budget = new FileBudget(() => {

@@ -15,17 +15,17 @@ import type { Outbox } from './outbox.ts';
 export type Closing = 'closed' | 'reset';
 
 /**
- * The way of one connection to its end: either side's FIN, resets, failures and time limits, each recorded as it happens, and
- * what is said of it to whoever would still send.
+ * The end of one connection: either side's FIN, resets, failures and time limits, each recorded as it happens, and the
+ * errors for later sends.
  */
 export class Ending {
-	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
+	/** Who ended the connection first, by FIN, reset or failure; undefined while it is open. */
 	by: 'us' | 'peer' | undefined;
-	/** The peer's FIN has come. */
+	/** The peer's FIN was received. */
 	peerEnded = false;
-	/** Our FIN has gone out. */
+	/** Our FIN was sent. */
 	finSent = false;
-	/** Why TLS ended the connection, where it did. */
+	/** The TLS error that ended the connection, if one did. */
 	tlsFailure: WirebenchError | undefined;
 	readonly #record: EndpointRecord;
 	readonly #connection: ConnectionCounters;
@@ -57,12 +57,12 @@ export class Ending {
 		this.#lateReset = new LateReset(socket);
 	}
 
-	/** Both halves are being closed, or are. */
+	/** Both halves are being closed, or are closed. */
 	get closing(): boolean {
 		return this.#how !== undefined;
 	}
 
-	/** Closes both halves at once; what is not sent is dropped. */
+	/** Closes both halves at once; unsent bytes are dropped. */
 	close(): void {
 		if (this.closing) return;
 		if (resetsOnClose(this.#record.config)) {
@@ -78,7 +78,7 @@ export class Ending {
 	reset(): void {
 		if (this.closing) return;
 		if (this.#outbox.finAsked && !this.finSent) {
-			// The system refuses a reset while it is still at work on our FIN.
+			// The system refuses a reset while it still processes our FIN.
 			this.#socket.once('finish', () => this.reset());
 			return;
 		}
@@ -88,28 +88,28 @@ export class Ending {
 		resetSocket(this.#socket);
 	}
 
-	/** Both halves are to be closed as soon as our FIN has gone out. */
+	/** Both halves are closed as soon as our FIN is sent. */
 	closeAfterFin(): void {
 		if (this.finSent) this.close();
 		this.#closesAfterFin = true;
 	}
 
-	/** Our FIN will be a responder's, which does not wait for the peer's without end. */
+	/** Our FIN will be a responder's, which limits the wait for the peer's. */
 	lingers(): void {
 		this.#linger.wanted = true;
 	}
 
-	/** Something came: a peer that still talks is waited for. */
+	/** Data was received: restarts the wait for an active peer. */
 	heard(): void {
 		this.#linger.refresh();
 	}
 
-	/** The system has taken bytes: a peer that had ended its side may be gone, and answer them with a reset. */
+	/** The system has taken bytes: a peer that had ended its side may have gone, and answer with a reset. */
 	sent(): void {
 		if (this.peerEnded) this.#lateReset.sent();
 	}
 
-	/** Our FIN has gone out. */
+	/** Our FIN was sent. */
 	ourFin(): void {
 		this.by ??= 'us';
 		this.finSent = true;
@@ -118,7 +118,7 @@ export class Ending {
 		if (!this.peerEnded && !this.closing) this.#linger.begin();
 	}
 
-	/** The peer's FIN has come. */
+	/** The peer's FIN was received. */
 	peerFin(): void {
 		this.by ??= 'peer';
 		this.peerEnded = true;
@@ -138,7 +138,7 @@ export class Ending {
 		if (errno !== undefined && errnoNumber !== undefined) this.#error = { errno, errnoNumber };
 		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
 		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
-		// An alert of TLS leaves the socket open.
+		// A TLS alert leaves the socket open.
 		this.#socket.destroy();
 	}
 
@@ -148,7 +148,7 @@ export class Ending {
 		this.#closeFor(`Nothing came or went for ${ms} ms: closing (idle timeout).`);
 	}
 
-	/** The socket is closed. Gives how that had been announced, by us or by a failure; undefined when it had not. */
+	/** The socket is closed. Returns how that had been announced, by us or by a failure; undefined when it had not. */
 	closed(): Closing | undefined {
 		const announced = this.#how;
 		this.#how ??= 'closed';
@@ -157,7 +157,7 @@ export class Ending {
 		return announced;
 	}
 
-	/** Why nothing of this length can be sent now, if it cannot. */
+	/** Why nothing of this length can be sent now; undefined when it can. */
 	whyNot(length: number): WirebenchError | undefined {
 		if (this.closing) return this.interrupted(0, length);
 		if (!this.#outbox.ending) return undefined;
@@ -165,20 +165,20 @@ export class Ending {
 		return new WirebenchError('wrong-state', message);
 	}
 
-	/** What a send is told of which the system had taken only so much. */
+	/** The error of a send of which the system had taken only a part. */
 	interrupted(taken: number, total: number): WirebenchError {
 		const code = this.#how ?? 'closed';
 		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
 		return new WirebenchError(code, message, { ...this.#place(), ...this.#error });
 	}
 
-	/** Throws where our side has been ended already. */
+	/** Throws where our side has already ended. */
 	assertNotEnded(): void {
 		if (!this.#outbox.ending && !this.closing) return;
 		throw new WirebenchError('wrong-state', `Our side of the connection to ${this.#peer} has been ended already.`);
 	}
 
-	/** A time limit closes it, which it says. */
+	/** A time limit closes it, with a note. */
 	#closeFor(why: string): void {
 		if (this.closing) return;
 		this.#event('note', 'none', why);
@@ -193,7 +193,7 @@ export class Ending {
 		return { verb, ...this.#place(), target: this.#peer };
 	}
 
-	/** The peer's address, where there is one to name. */
+	/** The peer's address, where it is known. */
 	#place(): Partial<SocketAddress> {
 		return this.#remote.unknown ? {} : this.#remote;
 	}

@@ -23,7 +23,7 @@ function client({ local }: Started): Socket {
 	return socket;
 }
 
-/** Resolves when this much has come, with all that came. */
+/** Resolves when this much has been received, with all received data. */
 async function received(socket: Socket, length: number): Promise<string> {
 	let text = '';
 	while (text.length < length) text += String((await once(socket, 'data'))[0]);
@@ -32,7 +32,7 @@ async function received(socket: Socket, length: number): Promise<string> {
 
 const length: Framing = { type: 'length', size: 2, order: 'big', offset: 0, adjustment: 0, includesHead: false };
 
-test('a length that cannot be is an error of the connection, which goes on', async () => {
+test('an impossible length is an error of the connection, which continues', async () => {
 	const bench = new TestBench();
 	const started = await bench.start(server({ ...length, size: 4 }));
 	const socket = client(started);
@@ -55,7 +55,7 @@ test('a silence ends a message, and so does the end of the stream', async () => 
 });
 
 describe('changed while it runs', () => {
-	test('what has come of a message begins the first one that is cut the new way', async () => {
+	test('the received part of a message starts the first one with the new framing', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ type: 'line' }));
 		const socket = client(started);
@@ -69,7 +69,7 @@ describe('changed while it runs', () => {
 		expect(note).toMatchObject({ connection: 0, text: 'From here on a message is 4 bytes.' });
 	});
 
-	test('a connection that comes later is cut the new way from its beginning', async () => {
+	test('a later connection uses the new framing from its start', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ type: 'none' }));
 		bench.engine.setFraming(started.id, { framing: length });
@@ -80,7 +80,7 @@ describe('changed while it runs', () => {
 		expect(await received(socket, 6)).toBe('1[abc]');
 	});
 
-	test('what does not compile is refused, and the framing stays', async () => {
+	test('an invalid framing is refused, and the old one stays', async () => {
 		const bench = new TestBench();
 		const { id } = await bench.start(server({ type: 'line' }));
 		const bad: Framing = { type: 'delimiter', delimiter: { format: 'hex', text: '0' } };
@@ -102,7 +102,7 @@ describe('changed while it runs', () => {
 	});
 });
 
-test('a Python client that speaks struct-packed lengths gets each message answered', async () => {
+test('a Python client with struct-packed lengths gets each message answered', async () => {
 	const bench = new TestBench();
 	const { args } = await bench.start({
 		...server(length),

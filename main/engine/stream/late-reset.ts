@@ -2,12 +2,13 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 
-/** Milliseconds from what was sent to each look; its answer takes a round trip. */
+/** Milliseconds from a send to each check; the RST takes a round trip. */
 const LOOKS_MS = [20, 100, 500, 2500];
 
 /**
- * Finds the RST with which a peer that is gone answers what is sent to it after its FIN. Node reads no more by then, and would be told only by
- * the next write; so an empty one is made, which sends nothing and fails with EPIPE where the RST has come. It is the socket's `error`.
+ * Detects the RST with which a closed peer answers data sent after its FIN. Node does not read any more by then, and
+ * would notice only on the next write; so this makes an empty one, which sends nothing and fails with EPIPE where the
+ * RST has arrived. The result is the socket's `error`.
  */
 export class LateReset {
 	readonly #socket: Socket;
@@ -17,9 +18,9 @@ export class LateReset {
 		this.#socket = socket;
 	}
 
-	/** Something was sent after the peer's FIN. */
+	/** Data was sent after the peer's FIN. */
 	sent(): void {
-		// Of TLS an empty write is a record, or an error of its own.
+		// With TLS an empty write is a record, or an error of its own.
 		if (this.#socket instanceof TLSSocket) return;
 		this.stop();
 		this.#lookIn(0);

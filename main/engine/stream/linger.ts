@@ -1,4 +1,4 @@
-/** The wait for a peer's FIN after a responder's: a person who ends a side may wait as long as they like, a responder may not. */
+/** The wait for a peer's FIN after a responder's: a person who ends a side may wait without limit, a responder may not. */
 export class Linger {
 	readonly #ms: number;
 	readonly #expired: (text: string) => void;
@@ -6,18 +6,18 @@ export class Linger {
 	/** Our FIN is a responder's. */
 	wanted = false;
 
-	/** `expired` is told why after `ms` milliseconds in which nothing came. */
+	/** `expired` gets the reason after `ms` milliseconds without data. */
 	constructor(ms: number, expired: (text: string) => void) {
 		this.#ms = ms;
 		this.#expired = expired;
 	}
 
-	/** Our FIN has gone out. */
+	/** Our FIN was sent. */
 	begin(): void {
 		if (this.wanted) this.#timer = setTimeout(() => this.#expire(), this.#ms);
 	}
 
-	/** Something came. */
+	/** Data was received. */
 	refresh(): void {
 		this.#timer?.refresh();
 	}

@@ -8,13 +8,13 @@ import { stopped } from '../errors/stopped.ts';
 /** Where to listen. */
 export interface ListenAt {
 	readonly options: ListenOptions;
-	/** The addresses of a host, those of a name in the system's order; left out: where `options` say, and nowhere else. */
+	/** The addresses of a host, those of a name in the system's order; left out: only the place in `options`. */
 	readonly addresses?: (() => Promise<readonly string[]>) | undefined;
-	/** What is asked of the system, for what it refuses. */
+	/** The attempted operation, for errors. */
 	readonly attempt: Attempt;
 }
 
-/** How sockets are accepted, and what becomes of them. */
+/** How sockets are accepted, and the handlers. */
 export interface Accepting {
 	readonly noDelay: boolean;
 	readonly pauseOnConnect: boolean;
@@ -36,8 +36,8 @@ export class Listeners {
 	}
 
 	/**
-	 * Resolves with the sockets once all listen, on the same port. An address of a name that this machine does not have is
-	 * left out as long as there is another. Fails with a WirebenchError; then none listens.
+	 * Resolves with the sockets once all listen, on the same port. An address of a name that this machine does not have
+	 * is skipped if there is another. Fails with a WirebenchError; then none listens.
 	 */
 	async listen(): Promise<readonly Server[]> {
 		const { addresses, options } = this.#at;
@@ -60,7 +60,7 @@ export class Listeners {
 		return this.#servers;
 	}
 
-	/** Resolves when nothing listens any more; what was accepted goes on. */
+	/** Resolves when nothing listens any more; accepted connections continue. */
 	async close(): Promise<void> {
 		this.#closed = true;
 		const listening = this.#servers.filter((server) => server.listening);
@@ -81,7 +81,7 @@ export class Listeners {
 		}
 	}
 
-	/** The port that the system has chosen for the first is everybody's. */
+	/** The others use the port that the system has chosen for the first. */
 	#port(wanted: number | undefined): number | undefined {
 		const address = this.#servers[0]?.address();
 		return address === undefined || address === null || typeof address === 'string' ? wanted : address.port;

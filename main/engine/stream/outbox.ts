@@ -3,19 +3,19 @@ import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import type { Transmission } from '../core/context.ts';
 
-/** Bytes handed to the kernel at once: what is not yet taken is at most this much. */
+/** Bytes passed to the kernel at once: at most this much is untaken. */
 const PIECE_BYTES = 64 * 1024;
-/** Bytes after which a large message lets other sockets have their turn. */
+/** Bytes after which a large message lets other sockets run. */
 const TURN_BYTES = 1024 * 1024;
 
 export interface OutboxOwner {
 	/** The kernel has taken these bytes. */
 	taken(bytes: Uint8Array): void;
-	/** All that was to be sent is sent, and so is our FIN. */
+	/** Everything was sent, and so was our FIN. */
 	ended(): void;
-	/** All that was to be sent is sent: now the RST. */
+	/** Everything was sent: now the RST. */
 	resetNow(): void;
-	/** Replies that waited have been taken. */
+	/** Waiting replies have been taken. */
 	repliesDone(): void;
 	/** False while the capture is behind: then `pump` is called when it has caught up. */
 	mayWrite(): boolean;
@@ -23,7 +23,7 @@ export interface OutboxOwner {
 
 interface Item {
 	bytes: Uint8Array;
-	/** How many of them the kernel has taken. */
+	/** Number of bytes that the kernel has taken. */
 	taken: number;
 	readonly reply: boolean;
 	done: ((error?: WirebenchError) => void) | undefined;
@@ -31,17 +31,17 @@ interface Item {
 }
 
 /**
- * What a stream has to send, in order. Large messages go out piece by piece, the next one when the kernel has taken
- * the last, so that Node holds at most one piece and `pending` is true.
+ * The send queue of a stream. Large messages are sent piece by piece, the next one when the kernel has taken the last,
+ * so that Node holds at most one piece and `pending` is exact.
  */
 export class Outbox {
 	/** Bytes accepted for sending that the kernel has not taken. */
 	pending = 0;
 	/** The part of `pending` that is replies. */
 	pendingReplies = 0;
-	/** Set when our FIN is to follow, or has been sent. */
+	/** Set when our FIN will follow, or was sent. */
 	ending = false;
-	/** Set once Node has been asked for our FIN. */
+	/** Set once Node was asked to send our FIN. */
 	finAsked = false;
 	readonly #socket: Socket;
 	readonly #owner: OutboxOwner;
@@ -58,7 +58,7 @@ export class Outbox {
 		this.#owner = owner;
 	}
 
-	/** Bytes of which nobody can say how many have left. */
+	/** Bytes of which an unknown part was sent. */
 	get uncertain(): number {
 		return this.#inFlight?.length ?? 0;
 	}
@@ -75,8 +75,8 @@ export class Outbox {
 	}
 
 	/**
-	 * `done` is called when the kernel has taken all bytes, or with the error that `fail` makes. What it gives can be taken back:
-	 * then only the piece that Node already has goes out.
+	 * `done` is called when the kernel has taken all bytes, or with the error that `fail` makes. The result can cancel
+	 * it: then only the piece that Node already holds is sent.
 	 */
 	send(bytes: Uint8Array, done: (error?: WirebenchError) => void): Transmission {
 		const item = this.#enqueue(bytes, false, done);
@@ -89,7 +89,7 @@ export class Outbox {
 		};
 	}
 
-	/** FIN, after everything that was accepted. */
+	/** FIN, after all queued bytes. */
 	end(): void {
 		if (this.ending) return;
 		this.ending = true;
@@ -97,14 +97,14 @@ export class Outbox {
 		this.pump();
 	}
 
-	/** RST, after everything that was accepted has been handed to the kernel. */
+	/** RST, after all queued bytes have been passed to the kernel. */
 	resetAfterAll(): void {
 		this.ending = true;
 		this.#then = 'reset';
 		this.pump();
 	}
 
-	/** Sends on as far as the kernel takes it. */
+	/** Sends as much as the kernel takes. */
 	pump(): void {
 		let budget = TURN_BYTES;
 		while (this.#first !== undefined) {
@@ -125,7 +125,7 @@ export class Outbox {
 		this.#conclude();
 	}
 
-	/** The connection is gone: what is left will not be sent. `explain` makes the error of a message. */
+	/** The connection is gone: the rest will not be sent. `explain` makes the error of a message. */
 	fail(explain: (taken: number, total: number) => WirebenchError): void {
 		this.#failed = true;
 		clearImmediate(this.#turn);
@@ -170,7 +170,7 @@ export class Outbox {
 		return item;
 	}
 
-	/** Hands bytes to the kernel. True when it took them all at once; else `#written` is called later. */
+	/** Passes bytes to the kernel. True when it took them all at once; else `#written` is called later. */
 	#write(bytes: Uint8Array): boolean {
 		const socket = this.#socket;
 		socket.write(bytes);
@@ -182,7 +182,7 @@ export class Outbox {
 			this.#owner.taken(bytes);
 			return true;
 		}
-		// A callback on every write would cost a tenth of a small echo's rate, so it is on an empty one that follows.
+		// A callback on every write would cost a tenth of a small echo's rate, so it is on a following empty one.
 		this.#inFlight = bytes;
 		socket.write(NO_BYTES, this.#written);
 		return false;
@@ -190,7 +190,7 @@ export class Outbox {
 
 	readonly #written = (error?: Error | null): void => {
 		const bytes = this.#inFlight;
-		// After an error the close follows, and it fails what is left.
+		// After an error the close follows, and it fails the rest.
 		if (error || bytes === undefined || this.#first === undefined) return;
 		this.#inFlight = undefined;
 		this.#owner.taken(bytes);

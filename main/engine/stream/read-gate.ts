@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { EngineContext } from '../core/context.ts';
 import type { Waiting } from '../core/relief.ts';
 
-/** Reading stops when this much is owed to a peer, and goes on below half of it. */
+/** Reading stops at this many pending bytes to a peer, and resumes below half of it. */
 const OWED_BYTES = 256 * 1024;
 const OWED_REPLIES = 4096;
 
@@ -19,7 +19,7 @@ export class ReadGate {
 		this.#context = context;
 	}
 
-	/** To be called after each read and when replies have gone out. `bytes` and `replies` are what is owed to the peer. */
+	/** Call it after each read and when replies were sent. `bytes` and `replies` are pending to the peer. */
 	govern(owner: Waiting, bytes: number, replies: number): void {
 		if (this.#owing) {
 			if (bytes < OWED_BYTES / 2 && replies < OWED_REPLIES / 2) {

@@ -1,10 +1,10 @@
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 
-/** So long has nothing to be refused, in milliseconds, for it to be over. */
+/** Milliseconds without a refusal after which a run of refusals has ended. */
 const CALM_MS = 1000;
 
-/** Connections that a server could not take: the first is an event, and when it is over a note says how many there were. */
+/** Connections that a server could not accept: the first is an event, and when the run has ended a note has their number. */
 export class Refusals {
 	readonly #record: EndpointRecord;
 	readonly #attempt: Attempt;
@@ -17,7 +17,7 @@ export class Refusals {
 		this.#attempt = attempt;
 	}
 
-	/** One could not be taken: with the system's error, or because too few files are left. */
+	/** Records a refusal: with the system's error, or because too few files are free. */
 	refused(reason: Error = noFiles()): void {
 		this.#count++;
 		this.#fresh = true;
@@ -31,7 +31,7 @@ export class Refusals {
 		this.#timer = setInterval(() => this.#look(), CALM_MS).unref();
 	}
 
-	/** The server takes no more. */
+	/** The server stops accepting. */
 	end(): void {
 		clearInterval(this.#timer);
 		if (this.#count === 0) return;

@@ -14,9 +14,9 @@ import { streamOptionsInForce } from '../options/stream-options.ts';
 import { isFinal } from '../tls/index.ts';
 import { StreamConnection } from './stream-connection.ts';
 
-/** How a client gets its connection, and what its ends are called. */
+/** How a client connects, and the names of its ends. */
 export interface Dial {
-	/** Rejects with a WirebenchError; with `wrong-state` when it is given up. `tell` hears what is worth a note. */
+	/** Rejects with a WirebenchError; with `wrong-state` when it is cancelled. `tell` receives texts for notes. */
 	connect(signal: AbortSignal, tell: (text: string) => void): Promise<Socket>;
 	/** `id`: of the connection. */
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
@@ -25,21 +25,21 @@ export interface Dial {
 }
 
 /**
- * One stream that we open. The endpoint stops when it closes, unless it is to be opened again: then it is, after
- * a while that doubles with each failure, until it is stopped, we end the connection ourselves, or the attempts are used up.
+ * One stream that we open. The endpoint stops when it closes, unless it reconnects: then it does so, after a delay that
+ * doubles with each failure, until it is stopped, we end the connection ourselves, or the attempts are used up.
  */
 export class StreamClient implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #dial: Dial;
 	readonly #reconnectAs: Reconnect | undefined;
-	/** Called when there will be no connection any more, with the reason if that is a failure. */
+	/** Called when there will be no connection any more, with the error if that is a failure. */
 	readonly #onEnded: (error?: WirebenchError) => void;
 	readonly #giveUp = new AbortController();
 	#connection: StreamConnection | undefined;
-	/** Settles when no attempt is under way. */
+	/** Settles when no attempt is in progress. */
 	#attempting: Promise<void> = Promise.resolve();
 	#onClosed: (() => void) | undefined;
-	/** Failures in a row. */
+	/** Consecutive failures. */
 	#failed = 0;
 
 	constructor(
@@ -150,7 +150,7 @@ export class StreamClient implements Runner {
 	}
 
 	#closed(connection: StreamConnection, livedMs: number): void {
-		// A server that accepts and closes at once is not to be asked ever faster.
+		// A server that accepts and closes at once must not be connected to ever faster.
 		if (livedMs >= (this.#reconnectAs?.firstMs ?? 0)) this.#failed = 0;
 		const { tlsFailure } = connection;
 		if (tlsFailure !== undefined && !this.#giveUp.signal.aborted) {

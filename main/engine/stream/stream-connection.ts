@@ -19,7 +19,7 @@ import { Turn } from './turn.ts';
 
 const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
 
-/** One TCP connection: records what happens on it and lets the responder answer. */
+/** One TCP connection: records its events and lets the responder answer. */
 export class StreamConnection implements LiveConnection, ConnectionCounters, OutboxOwner, Answered {
 	readonly id: number;
 	readonly endpoint: string;
@@ -35,17 +35,17 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #outbox: Outbox;
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
-	/** What takes what comes. */
+	/** The consumer of received bytes. */
 	readonly #relay: Relay;
 	readonly #file = new FileReply();
 	readonly #turn: Turn;
 	readonly #ending: Ending;
-	/** It is read, and what takes it is at work. */
+	/** It is being read, and its consumer is active. */
 	#begun = false;
 
 	/**
-	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it comes paused,
-	 * and nothing is read or said before `serve`.
+	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it is passed
+	 * paused, and nothing is read or sent before `serve`.
 	 */
 	constructor(
 		record: EndpointRecord,
@@ -81,14 +81,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (socket.closed) this.#closedAlready();
 	}
 
-	/** Its place among those that wait, from 1; told once when it changes. */
+	/** Its position among the waiting ones, from 1; reported on a change. */
 	waitAs(place: number): void {
 		const told = this.#turn.waitAs(place);
 		if (told !== undefined) this.tell('note', told);
 		this.#record.context.changes.connection(this);
 	}
 
-	/** Reads and answers from here on. */
+	/** Starts to read and answer. */
 	serve(): void {
 		if (this.#turn.place === undefined || this.#ending.closing) return;
 		const told = this.#turn.come();
@@ -105,17 +105,17 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.govern();
 	}
 
-	/** Who ended the connection first, by FIN, reset or failure; undefined while nobody has. */
+	/** Who ended the connection first, by FIN, reset or failure; undefined while it is open. */
 	get endedBy(): 'us' | 'peer' | undefined {
 		return this.#ending.by;
 	}
 
-	/** The peer's FIN has come. */
+	/** The peer's FIN was received. */
 	get peerEnded(): boolean {
 		return this.#ending.peerEnded;
 	}
 
-	/** Why TLS ended the connection, where it did. */
+	/** The TLS error that ended the connection, if one did. */
 	get tlsFailure(): WirebenchError | undefined {
 		return this.#ending.tlsFailure;
 	}
@@ -161,14 +161,14 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		return sent;
 	}
 
-	/** FIN, once all that was accepted for sending is sent. Replies that wait for their time are dropped. */
+	/** FIN, once all queued bytes are sent. Delayed replies are dropped. */
 	end(): void {
 		this.#ending.assertNotEnded();
 		this.#relay.stop();
 		this.#outbox.end();
 	}
 
-	/** Closes both halves at once; what is not sent is dropped. */
+	/** Closes both halves at once; unsent bytes are dropped. */
 	close(): void {
 		this.#ending.close();
 	}
@@ -186,7 +186,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (!this.#socket.closed) this.#event(kind, 'none', text);
 	}
 
-	/** What comes from here on is cut by another framer. */
+	/** Replaces the framer for bytes received from now on. */
 	cutWith(framer: Framer): void {
 		if (!this.#ending.closing && !this.peerEnded) this.#relay.cutWith(framer);
 	}
@@ -247,12 +247,12 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay.drained();
 	}
 
-	/** Bytes that were passed on to it and have not gone out. */
+	/** Bytes passed to it that are not sent yet. */
 	get pendingReplies(): number {
 		return this.#outbox.pendingReplies;
 	}
 
-	/** FIN, after what was passed on to it. For a relay: what was ended already stays so. */
+	/** FIN, after all bytes passed to it. For a relay: does nothing where it has ended already. */
 	finish(): void {
 		if (!this.#ending.closing) this.#outbox.end();
 	}
@@ -261,7 +261,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#event('error', 'in', `Framing: ${text}`);
 	}
 
-	/** Closes both halves once what was passed on to it has gone out. */
+	/** Closes both halves once all bytes passed to it are sent. */
 	closeAfterReplies(): void {
 		this.#ending.closeAfterFin();
 		this.finish();
@@ -276,11 +276,11 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 
 	#onEnd(): void {
 		this.#ending.peerFin();
-		// An end that comes before it is served is answered in its turn.
+		// An end before it is served is answered in its turn.
 		if (this.#begun) this.#relay.ended();
 	}
 
-	/** What came in the turn in which a handshake ended was told before we listened. */
+	/** Events of the turn in which a handshake ended were emitted before we listened. */
 	#closedAlready(): void {
 		queueMicrotask(() => {
 			if (this.#socket.errored !== null) this.#ending.failed(this.#socket.errored);
@@ -306,7 +306,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay.closed(announced);
 	}
 
-	/** Stops or goes on reading, as what is owed to the peer and to the capture allows. */
+	/** Pauses or resumes reading, depending on bytes pending to the peer and to the capture. */
 	govern(): void {
 		this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
 	}

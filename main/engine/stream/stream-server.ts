@@ -19,29 +19,29 @@ import { StreamConnection } from './stream-connection.ts';
 import { tcpEnds } from './tcp-place.ts';
 import { Turns } from './turns.ts';
 
-/** Where a server listens, and what its ends are called. */
+/** Where a server listens, and the names of its ends. */
 export interface ListenPlace extends ListenAt {
 	readonly noDelay: boolean;
 	/** Default: all at once. */
 	readonly serve?: Serve | undefined;
-	/** Makes ready what secures each connection; left out: nothing does. */
+	/** Prepares TLS for each connection; left out: none. */
 	readonly secure?: () => Promise<ServerTls>;
-	/** Where a socket of it listens, once it does. */
+	/** The address of a listening socket. */
 	local(server: Server): SocketAddress;
 	/** `id`: of the connection. */
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
-	/** As the endpoints of this engine are known to each other. */
+	/** Its entry in the table of the engine's endpoints. */
 	bound(local: SocketAddress): Omit<BoundAddress, 'endpoint'>;
 }
 
-/** As the constructor of StreamConnection, for a connection of this endpoint. */
+/** The constructor of StreamConnection, for a connection of this endpoint. */
 export type TakeSocket = (
 	socket: Socket,
 	opening: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 	onClosed: () => void,
 ) => StreamConnection;
 
-/** The listening sockets of a server and what they have accepted. */
+/** The listening sockets of a server and its accepted connections. */
 export class StreamServer implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #place: ListenPlace;
@@ -51,16 +51,16 @@ export class StreamServer implements Runner {
 	/** For a server that serves one at a time. */
 	readonly #turns: Turns | undefined;
 	#tls: ServerTls | undefined;
-	/** How to give up each handshake that is under way. */
+	/** Functions that cancel the handshakes in progress. */
 	readonly #handshakes = new Set<() => void>();
-	/** Settles when listening has begun or failed. */
+	/** Settles when listening has started or failed. */
 	#opening: Promise<unknown> = Promise.resolve();
 	#releases: (() => void)[] = [];
 	#closed = false;
 	readonly #take: TakeSocket;
 	#onLastClosed: (() => void) | undefined;
 
-	/** `take` makes the connection of an accepted socket, which by default answers by the rules. */
+	/** `take` creates the connection of an accepted socket, which by default answers by the rules. */
 	constructor(record: EndpointRecord, place: ListenPlace, take?: TakeSocket) {
 		this.#record = record;
 		this.#place = place;
@@ -68,7 +68,7 @@ export class StreamServer implements Runner {
 		this.#turns = place.serve === 'one-at-a-time' ? new Turns() : undefined;
 		const held = this.#turns !== undefined;
 		this.#take = take ?? ((...taken) => new StreamConnection(record, ...taken, undefined, held));
-		// A handshake has to be read; what comes behind it waits in the encrypted socket.
+		// A handshake must be read; data after it waits in the encrypted socket.
 		this.#listeners = new Listeners(place, {
 			noDelay: place.noDelay,
 			pauseOnConnect: held && place.secure === undefined,
@@ -94,7 +94,7 @@ export class StreamServer implements Runner {
 		for (const giveUp of this.#handshakes) giveUp();
 		for (const connection of this.#connections) connection.close();
 		await closed;
-		// The server is closed when its last connection is being closed: its `close` event is still to come.
+		// The server closes before its last connection's `close` event: wait for that.
 		if (this.#connections.size > 0) await new Promise<void>((resolve) => (this.#onLastClosed = resolve));
 	}
 

@@ -64,7 +64,7 @@ describe('ending', () => {
 		expect(bench.sink.story(connection)).toEqual(['open', 'in abc', 'end in', 'out still', 'end out', 'close']);
 	});
 
-	test('afterPeerEnd end-at-once: what is not due yet stays unanswered, and the connection closes', async () => {
+	test('afterPeerEnd end-at-once: pending answers are dropped, and the connection closes', async () => {
 		const bench = new TestBench();
 		const rules = [{ match: { type: 'any' as const }, delayMs: 60_000, reply: text('too late') }];
 		const started = await bench.start(server({ afterPeerEnd: 'end-at-once', responder: { rules } }));
@@ -74,7 +74,7 @@ describe('ending', () => {
 		expect(bench.sink.story(connection)).toEqual(['open', 'in abc', 'end in', 'end out', 'close']);
 	});
 
-	test('replies that are owed when the peer ends still go out, in order and in their time', async () => {
+	test("pending replies at the peer's end are still sent, in order and on time", async () => {
 		const bench = new TestBench();
 		const rules = [
 			{ match: { type: 'equals' as const, pattern: text('slow') }, delayMs: 120, reply: text('<{{n}} {{data}}>') },
@@ -95,7 +95,7 @@ describe('ending', () => {
 		expect(bench.sink.story(connection).slice(-3)).toEqual(['out <3 rest>', 'end out', 'close']);
 	});
 
-	test('a reply that waits for its time holds up no other connection', async () => {
+	test('a delayed reply blocks no other connection', async () => {
 		const bench = new TestBench();
 		const rules = [
 			{ match: { type: 'equals' as const, pattern: text('slow') }, delayMs: 3_600_000, reply: text('in an hour') },
@@ -164,7 +164,7 @@ describe('ending', () => {
 });
 
 describe('peers that misbehave', () => {
-	test('a reset of the peer is a reset event, and others are not affected', async () => {
+	test("a peer's reset is a reset event, and others are not affected", async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ responder: echo }));
 		const { socket, connection } = await client(bench, started);
@@ -180,7 +180,7 @@ describe('peers that misbehave', () => {
 		expect(bench.engine.connection(connection)?.status).toBe('open');
 	});
 
-	test('what a reset interrupts fails with the errno name and number', async () => {
+	test('a send interrupted by a reset fails with the errno name and number', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server());
 		const { socket, connection } = await client(bench, started);
@@ -193,7 +193,7 @@ describe('peers that misbehave', () => {
 		});
 	});
 
-	test('writing to a peer that has gone is an error event with errno name and number, on that connection alone', async () => {
+	test('writing to a closed peer is an error event with errno name and number, on that connection alone', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ afterPeerEnd: 'keep' }));
 		const { socket, connection } = await client(bench, started);
@@ -202,7 +202,7 @@ describe('peers that misbehave', () => {
 		await bench.sink.waitFor((event) => event.kind === 'end');
 		socket.destroy();
 		const send = () => bench.engine.send({ endpoint: started.id, connection, bytes: Buffer.from('x') });
-		// The first one makes the peer's system answer with RST; a later one meets it.
+		// The first write makes the peer's system answer with RST; a later one meets it.
 		let failure: unknown;
 		while (failure === undefined) {
 			failure = await send().then(
@@ -218,7 +218,7 @@ describe('peers that misbehave', () => {
 		expect(bench.engine.endpoint(started.id)?.status).toBe('open');
 	});
 
-	test('a client that is killed while it sends loses nothing that was read, and the server goes on', async () => {
+	test('a client that is killed while it sends loses no received data, and the server continues', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server());
 		const peer = new Peer('endless_sender', started.args);
@@ -233,7 +233,7 @@ describe('peers that misbehave', () => {
 		await bench.sink.waitFor((event) => event.text === 'next');
 	});
 
-	test('a peer that sends without reading is held back: what is owed to it stays bounded', async () => {
+	test('a peer that sends without reading is paused: data pending to it stays bounded', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(server({ responder: echo }));
 		const peer = new Peer('endless_sender', started.args);
@@ -262,7 +262,7 @@ test('while the capture is behind, sockets are not read; then they are', async (
 	onTestFinished(() => {
 		other.close();
 	});
-	// A round trip through the system elsewhere takes longer than the next read would.
+	// A round trip through another process takes longer than the next read would.
 	socket.write('second');
 	await once(other.listen(0, '127.0.0.1'), 'listening');
 	const address = other.address();

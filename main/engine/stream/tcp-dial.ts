@@ -6,7 +6,7 @@ import { connectVia } from './connect-via.ts';
 import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
 
-/** A host and a port to connect to, straight or through a proxy. */
+/** Connects to a host and a port, directly or through an upstream proxy. */
 export function tcpDial(config: TcpClientConfig, { bound, authority }: EngineContext): Dial {
 	const { via, tls } = config;
 	const connect: Dial['connect'] = (signal, tell) =>

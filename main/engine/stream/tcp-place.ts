@@ -8,7 +8,7 @@ import type { EngineContext } from '../core/context.ts';
 import { ServerTls } from '../tls/index.ts';
 import type { ListenPlace } from './stream-server.ts';
 
-/** An address and a port to listen on. */
+/** Listens on an address and a port. */
 export function tcpPlace(
 	{
 		host,

@@ -1,19 +1,19 @@
-/** Whether a connection waits to be served by a server that serves one at a time, and as which. */
+/** Whether a connection waits for a one-at-a-time server, and its position. */
 export class Turn {
 	readonly #since = Date.now();
 	#place: number | undefined;
 
-	/** `held`: it waits, with a place that is told later. */
+	/** `held`: it waits, with a position that is set later. */
 	constructor(held: boolean) {
 		if (held) this.#place = 0;
 	}
 
-	/** From 1; 0 while it waits and is not told yet, undefined while it is served. */
+	/** From 1; 0 while it waits without a position yet, undefined while it is served. */
 	get place(): number | undefined {
 		return this.#place;
 	}
 
-	/** Gives the sentence for the first time that it is told. */
+	/** Returns a sentence for the first position. */
 	waitAs(place: number): string | undefined {
 		const first = this.#place === 0;
 		this.#place = place;
@@ -22,7 +22,7 @@ export class Turn {
 		return `One at a time: it waits for ${before}.`;
 	}
 
-	/** It is served from here on; gives the sentence, if it was told that it waits. */
+	/** It is served from now on; returns a sentence, if its wait was reported. */
 	come(): string | undefined {
 		const waited = (this.#place ?? 0) > 0;
 		this.#place = undefined;

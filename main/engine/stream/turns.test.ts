@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Peer, runPeer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 
-test('one-at-a-time answers the second client once the first has closed; who waits is listed in order', async () => {
+test('one-at-a-time answers the second client once the first has closed; waiting ones are listed in order', async () => {
 	const bench = new TestBench();
 	const { args, id } = await bench.preset('one-at-a-time');
 	const peer = new Peer('turn_clients', args);
@@ -22,7 +22,7 @@ test('one-at-a-time answers the second client once the first has closed; who wai
 	expect(bench.engine.endpoint(id)?.answers).toEqual({ hits: [4], unanswered: 0 });
 });
 
-test('who leaves the queue makes place, and the server stops with all that wait', async () => {
+test('leaving the queue advances the others, and the server stops with all waiting ones', async () => {
 	const bench = new TestBench();
 	const { args, id } = await bench.preset('one-at-a-time');
 	const peer = new Peer('turn_clients', args);

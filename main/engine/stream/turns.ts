@@ -1,12 +1,12 @@
 import type { StreamConnection } from './stream-connection.ts';
 
-/** The connections of a server that serves one at a time: one is served, the others wait in order. */
+/** The connections of a one-at-a-time server: one is served, the others wait in order. */
 export class Turns {
-	/** The one that is served. */
+	/** The served one. */
 	served: StreamConnection | undefined;
 	#waiting: StreamConnection[] = [];
 
-	/** A connection has come. */
+	/** A connection was accepted. */
 	take(connection: StreamConnection): void {
 		if (this.served === undefined) {
 			this.served = connection;

@@ -7,7 +7,7 @@ import { stopped } from '../errors/stopped.ts';
 import { truePathError } from '../errors/true-path-error.ts';
 import type { Dial } from './stream-client.ts';
 
-/** A path to connect to. */
+/** Connects to a path. */
 export function unixDial({ path }: UnixClientConfig, context: EngineContext): Dial {
 	const remote = context.unix.named(path);
 	return {
@@ -17,7 +17,7 @@ export function unixDial({ path }: UnixClientConfig, context: EngineContext): Di
 	};
 }
 
-/** The system answers at once, or says why not. */
+/** The system connects at once, or returns the error. */
 function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
 	const socket = connect({ path: systemPath(path), allowHalfOpen: true });
 	return new Promise((resolve, reject) => {

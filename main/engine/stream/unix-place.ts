@@ -3,7 +3,7 @@ import { systemPath, unnamedEnd } from '../addresses/unix-address.ts';
 import type { EngineContext } from '../core/context.ts';
 import type { ListenPlace } from './stream-server.ts';
 
-/** A path to listen on. */
+/** Listens on a path. */
 export function unixPlace({ path, backlog, serve }: UnixServerConfig, context: EngineContext): ListenPlace {
 	const local = context.unix.named(path);
 	return {

@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 		expect(unhex(answer)).toBe('HELLO');
 	});
 
-	test('a client talks to a Python server, half-closes, and knows both ends', async () => {
+	test('a client reaches a Python server, half-closes, and knows both ends', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'server.sock');
 		const peer = new Peer('unix_server', [path]);
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 		]);
 	});
 
-	test('where nothing is, and where nothing listens, a client is told what to check', async () => {
+	test('where nothing exists, and where nothing listens, a client gets advice on what to check', async () => {
 		const bench = new TestBench();
 		const nowhere = bench.create({ kind: 'unix-client', name: 'client', path: join(folder(), 'none.sock') });
 		await expect(bench.engine.start(nowhere.id)).rejects.toMatchObject({
@@ -126,7 +126,7 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 		});
 	});
 
-	test('what is in use, or is no socket, is not removed', async () => {
+	test('a path in use, or that is not a socket, is not removed', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'used.sock');
 		const { id } = bench.create(server(path));
@@ -149,7 +149,7 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 		});
 	});
 
-	test('by a socket that a killed program left behind: it can be removed', async () => {
+	test('by the socket file of a killed program: it can be removed', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'stale.sock');
 		const peer = new Peer('unix_server', [path]);
@@ -166,31 +166,36 @@ describe.skipIf(process.platform !== 'linux')('a path that is taken', () => {
 	});
 });
 
-test.skipIf(process.platform === 'win32')('what is wrong with a path is said, of servers and of clients', async () => {
-	const bench = new TestBench();
-	const where = folder();
-	writeFileSync(join(where, 'file'), '');
-	const attempts: [string, string, string, RegExp][] = [
-		['unix-server', 'none/x', 'ENOENT', /^There is no folder for .*none\/x\.$/],
-		['unix-server', 'none/', 'ENOENT', /^There is no folder for /],
-		['unix-server', 'none/deeper/x', 'ENOENT', /^There is no folder for /],
-		['unix-server', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
-		['unix-server', 'file', 'EADDRINUSE', /is there already, and is no socket/],
-		['unix-client', 'none/x', 'ENOENT', /^There is no .*none\/x\.$/],
-		['unix-client', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
-		['unix-client', 'file', 'ECONNREFUSED', /file is not a socket\.$/],
-		['unix-client', '', 'ECONNREFUSED', /is not a socket\.$/],
-	];
-	for (const [kind, name, errno, sentence] of attempts) {
-		const { id } = bench.create(endpointConfigSchema.parse({ kind, name: `${kind} ${name}`, path: join(where, name) }));
-		await expect(bench.engine.start(id), `${kind} ${name}`).rejects.toMatchObject({
-			message: expect.stringMatching(sentence),
-			details: { errno },
-		});
-	}
-	const [missing] = bench.sink.events.filter(({ text }) => text.startsWith('ENOENT (2): There is no folder'));
-	expect(missing).toBeDefined();
-});
+test.skipIf(process.platform === 'win32')(
+	'problems with a path are reported, for servers and for clients',
+	async () => {
+		const bench = new TestBench();
+		const where = folder();
+		writeFileSync(join(where, 'file'), '');
+		const attempts: [string, string, string, RegExp][] = [
+			['unix-server', 'none/x', 'ENOENT', /^There is no folder for .*none\/x\.$/],
+			['unix-server', 'none/', 'ENOENT', /^There is no folder for /],
+			['unix-server', 'none/deeper/x', 'ENOENT', /^There is no folder for /],
+			['unix-server', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+			['unix-server', 'file', 'EADDRINUSE', /is there already, and is no socket/],
+			['unix-client', 'none/x', 'ENOENT', /^There is no .*none\/x\.$/],
+			['unix-client', 'file/x', 'ENOTDIR', /^A part of the path .* is a file, not a folder\.$/],
+			['unix-client', 'file', 'ECONNREFUSED', /file is not a socket\.$/],
+			['unix-client', '', 'ECONNREFUSED', /is not a socket\.$/],
+		];
+		for (const [kind, name, errno, sentence] of attempts) {
+			const { id } = bench.create(
+				endpointConfigSchema.parse({ kind, name: `${kind} ${name}`, path: join(where, name) }),
+			);
+			await expect(bench.engine.start(id), `${kind} ${name}`).rejects.toMatchObject({
+				message: expect.stringMatching(sentence),
+				details: { errno },
+			});
+		}
+		const [missing] = bench.sink.events.filter(({ text }) => text.startsWith('ENOENT (2): There is no folder'));
+		expect(missing).toBeDefined();
+	},
+);
 
 const socat = spawnSync('socat', ['-V']).status === 0 ? undefined : 'socat is not installed';
 

@@ -1,6 +1,6 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
 
-/** A sink that keeps nothing but counts, for tests of size and speed. */
+/** A sink that only counts, for tests of size and speed. */
 export class CountingSink implements CaptureSink {
 	readonly saturated = false;
 	events = 0;

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 const PEERS = fileURLToPath(new URL('../../../e2e/peers/', import.meta.url));
 
-/** A plain Python program of e2e/peers while it runs; killed when the test is over, if it still does. */
+/** A running Python program of e2e/peers; killed after the test, if it still runs. */
 export class Peer {
 	readonly process: ChildProcessByStdio<Writable, Readable, Readable>;
 	readonly #lines: AsyncIterator<string>;
@@ -33,7 +33,7 @@ export class Peer {
 		return value;
 	}
 
-	/** All further lines, up to its end. Fails with what it wrote to stderr if it failed. */
+	/** All further lines, up to its end. Fails with its stderr if it failed. */
 	async rest(): Promise<string[]> {
 		const lines: string[] = [];
 		for (let next = await this.#lines.next(); !next.done; next = await this.#lines.next()) lines.push(next.value);
@@ -52,7 +52,7 @@ export class Peer {
 	}
 }
 
-/** Runs a peer to its end; gives the lines that it printed. */
+/** Runs a peer to its end; returns its printed lines. */
 export function runPeer(program: string, args: readonly string[]): Promise<string[]> {
 	const peer = new Peer(program, args);
 	peer.process.stdin.end();

@@ -1,6 +1,6 @@
 import type { CaptureConnection, CaptureEndpoint, CaptureSink, EventKind } from '../../../common/capture/event.ts';
 
-/** One event as the engine gave it, with the bytes as Latin-1 text. */
+/** One recorded event of the engine, with the bytes as Latin-1 text. */
 export interface RecordedEvent {
 	readonly kind: EventKind;
 	readonly endpoint: number;
@@ -88,7 +88,7 @@ export class RecordingSink implements CaptureSink {
 		);
 	}
 
-	/** Resolves with the first event that matches, of those that were or will be. */
+	/** Resolves with the first matching event, past or future. */
 	waitFor(matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent> {
 		return new Promise((resolve) => {
 			const look = (): void => {
@@ -102,7 +102,7 @@ export class RecordingSink implements CaptureSink {
 		});
 	}
 
-	/** Resolves when something has happened after which the condition holds. */
+	/** Resolves at the first event after which the condition holds. */
 	async until(condition: () => boolean): Promise<void> {
 		await this.waitFor(() => condition());
 	}

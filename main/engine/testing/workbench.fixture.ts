@@ -14,7 +14,7 @@ export interface Started {
 	readonly args: [string, string];
 }
 
-/** An engine over a recording sink, closed when the test is over. */
+/** An engine over a recording sink, closed after the test. */
 export class TestBench {
 	readonly sink = new RecordingSink();
 	readonly engine: Engine;

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 
-/** A host name as it is on the wire and in certificates, in ASCII (RFC 5890); what is no name stays as it is. */
+/** A host name in ASCII, as on the wire and in certificates (RFC 5890); anything else is returned unchanged. */
 export function asciiName(name: string): string {
 	return domainToASCII(name) || name;
 }

@@ -8,8 +8,8 @@ import { readText, whyUnreadable } from '../../files/index.ts';
 import type { PemPair } from './make-certificate.ts';
 
 /**
- * The certificate authority of Wirebench: made when it is first wanted, and kept in one file (certificate and key,
- * for its owner alone), so that what trusts it goes on trusting it. Without a folder it lives as long as the process.
+ * Wirebench's certificate authority: created on first use, and stored in one file (certificate and key, readable only
+ * by its owner), so that programs that trust it keep trusting it. Without a folder it lives as long as the process.
  */
 export class Authority {
 	readonly file: string | undefined;
@@ -19,7 +19,7 @@ export class Authority {
 		this.file = folder === undefined ? undefined : join(folder, 'wirebench-ca.pem');
 	}
 
-	/** Fails with `tls` when it can neither be read nor be made; asked again, it tries again. */
+	/** Fails with `tls` when it can neither be read nor created; the next call tries again. */
 	pair(): Promise<PemPair> {
 		if (this.#pair === undefined) {
 			const pair = this.#load();
@@ -31,12 +31,12 @@ export class Authority {
 		return this.#pair;
 	}
 
-	/** What it has to be trusted by. */
+	/** The certificate that others must trust. */
 	async certificate(): Promise<string> {
 		return (await this.pair()).cert;
 	}
 
-	/** The certificate, if there is an authority yet; it is not made for this. */
+	/** The certificate, if the authority exists; this does not create it. */
 	async existing(): Promise<string | undefined> {
 		if (this.#pair !== undefined) return (await this.#pair).cert;
 		if (this.file === undefined || (await readIfThere(this.file)) === undefined) return undefined;
@@ -75,7 +75,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
 	}
 }
 
-/** Writes the file whole or not at all; false when another process was faster. */
+/** Writes the whole file or nothing; false when another process was faster. */
 async function keep(file: string, text: string): Promise<boolean> {
 	const temporary = `${file}.${randomUUID()}.tmp`;
 	try {
@@ -97,7 +97,7 @@ async function keep(file: string, text: string): Promise<boolean> {
 		});
 	} finally {
 		await rm(temporary, { force: true }).catch((error: unknown) => {
-			// A folder that cannot be written has nothing to be removed, and its fault is told already.
+			// A folder that cannot be written has nothing to remove, and its error is reported already.
 			if (!(error instanceof Error)) throw error;
 		});
 	}
@@ -115,7 +115,7 @@ function parse(text: string, file: string): PemPair {
 		certificate = new X509Certificate(cert);
 		fits = certificate.checkPrivateKey(createPrivateKey(text.slice(text.indexOf('-----BEGIN PRIVATE KEY-----'))));
 	} catch {
-		// OpenSSL's words are no help, and might name what is in the file.
+		// OpenSSL's messages do not help, and might quote the file.
 		throw damaged('is damaged');
 	}
 	if (!fits || !certificate.ca) throw damaged('is damaged: its key is of another certificate');

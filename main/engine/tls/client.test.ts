@@ -17,7 +17,7 @@ const client = (port: number, tls: ClientTlsInput, more: object = {}) => ({
 	...more,
 });
 
-/** Starts a client that has to fail; gives the error that its card shows. */
+/** Starts a client that must fail; returns the error on its card. */
 async function refused(bench: TestBench, config: EndpointConfigInput) {
 	const { id } = bench.create(config);
 	await bench.engine.start(id).catch(() => undefined);
@@ -33,7 +33,7 @@ async function refused(bench: TestBench, config: EndpointConfigInput) {
 }
 
 describe('a server of openssl', () => {
-	test('is verified by its CA file, and what was agreed on is told', async () => {
+	test('is verified by its CA file, and the negotiated parameters are reported', async () => {
 		const bench = new TestBench();
 		const { cert, key } = opensslCertificate(testFolder());
 		const { port, peer } = await sServer('-cert', cert, '-key', key, '-alpn', 'wire');
@@ -90,7 +90,7 @@ describe('a server of openssl', () => {
 		expect(bench.engine.connections()[0]?.tls).toMatchObject({ trust: 'not-verified', why: expect.any(String) });
 	});
 
-	test('whose authority is unknown is refused, and taken once it is trusted', async () => {
+	test('whose authority is unknown is refused, and accepted once it is trusted', async () => {
 		const bench = new TestBench();
 		const folder = testFolder();
 		const ca = opensslCertificate(folder, 'ca');
@@ -103,7 +103,7 @@ describe('a server of openssl', () => {
 		expect(await bench.engine.start(id)).toMatchObject({ status: 'open' });
 	});
 
-	test('that requires a certificate says so on the card, and takes ours', async () => {
+	test('that requires a certificate is reported on the card, and accepts ours', async () => {
 		const bench = new TestBench();
 		const folder = testFolder();
 		const { cert, key } = opensslCertificate(folder);
@@ -128,7 +128,7 @@ describe('a server of openssl', () => {
 		await peer.printed('it is alice');
 	});
 
-	test('with other versions or protocols is refused with a sentence, and not tried again', async () => {
+	test('with other versions or protocols is refused with a sentence, and not retried', async () => {
 		const bench = new TestBench();
 		const { cert, key } = opensslCertificate(testFolder());
 		const { port } = await sServer('-cert', cert, '-key', key, '-alpn', 'h2', '-tls1_2');
@@ -143,7 +143,7 @@ describe('a server of openssl', () => {
 });
 
 describe('a server without TLS', () => {
-	test('that answers in plaintext, ends, or says nothing is told of', async () => {
+	test('that answers in plaintext, ends, or stays silent is reported', async () => {
 		const bench = new TestBench();
 		const onOpen = { reply: { format: 'text' as const, text: '220 ready\n' } };
 		const plain = { kind: 'tcp-server' as const, name: 'plain', port: 0 };
@@ -190,7 +190,7 @@ describe('both ends in one Wirebench', () => {
 		expect(bench.sink.story(theirs).slice(-2)).toEqual(['end out', 'close']);
 	});
 
-	test('a reset is a reset, and a stop in the middle of a handshake gives it up', async () => {
+	test('a reset is a reset, and a stop in the middle of a handshake cancels it', async () => {
 		const bench = new TestBench();
 		const started = await bench.start({ kind: 'tcp-server', name: 'server', port: 0, tls: {} });
 		const { id } = bench.create(client(started.local.port, {}));
@@ -211,7 +211,7 @@ describe('both ends in one Wirebench', () => {
 });
 
 describe('the authority', () => {
-	test('is made once, for its owner alone, and is the same for the next engine', async () => {
+	test('is created once, only readable by its owner, and is the same for the next engine', async () => {
 		const folder = join(testFolder(), 'tls');
 		const [one, two] = await Promise.all([
 			new TestBench({ tlsFolder: folder }).engine.authority.certificate(),
@@ -224,7 +224,7 @@ describe('the authority', () => {
 		expect(openssl('x509', '-in', file, '-noout', '-ext', 'basicConstraints')).toContain('CA:TRUE');
 	});
 
-	test('that is damaged, or cannot be kept, fails the start of who needs it with what to do', async () => {
+	test('that is damaged, or cannot be stored, fails the start of its users with advice', async () => {
 		const folder = testFolder();
 		writeFileSync(join(folder, 'wirebench-ca.pem'), 'nothing of use');
 		const server = { kind: 'tcp-server' as const, name: 'server', port: 0, tls: {} };

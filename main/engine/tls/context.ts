@@ -2,7 +2,7 @@ import { createSecureContext, type SecureContext, type SecureContextOptions } fr
 import type { TlsServer } from '../../../common/contract/config/tls.ts';
 import { unusable } from '../errors/tls-failure.ts';
 
-/** What OpenSSL of today wants to hear before it speaks TLS 1.0 and 1.1 at all. */
+/** OpenSSL's cipher setting that permits TLS 1.0 and 1.1. */
 const OLD_CIPHERS = 'DEFAULT:@SECLEVEL=0';
 
 /** Node's types do not know it yet. */
@@ -11,16 +11,16 @@ const isBoringSsl = Reflect.get(process.features, 'openssl_is_boringssl') === tr
 type Choices = Pick<TlsServer, 'minVersion' | 'maxVersion' | 'ciphers'>;
 type Materials = Pick<SecureContextOptions, 'ca' | 'cert' | 'key'>;
 
-/** Versions and ciphers as Node takes them. */
+/** Versions and ciphers in Node's form. */
 export function agreeable({ minVersion, maxVersion, ciphers }: Choices): SecureContextOptions {
 	const old = minVersion === 'TLSv1' || minVersion === 'TLSv1.1';
-	// BoringSSL, which Electron has, knows no security levels and needs none.
+	// BoringSSL, which Electron uses, has no security levels and needs none.
 	const fallback = old && !isBoringSsl ? OLD_CIPHERS : undefined;
 	const chosen = ciphers ?? fallback;
 	return { minVersion, maxVersion, ...(chosen === undefined ? {} : { ciphers: chosen }) };
 }
 
-/** OpenSSL's context for a config. Fails with `tls` where a choice is none that it knows. */
+/** OpenSSL's context for a config. Fails with `tls` for a choice that it does not know. */
 export function secureContext(choices: Choices, materials: Materials): SecureContext {
 	try {
 		return createSecureContext({ ...materials, ...agreeable(choices) });

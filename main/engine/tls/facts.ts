@@ -3,10 +3,10 @@ import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
 import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 
-/** More than any real chain has. */
+/** More than any real chain. */
 const LONGEST_CHAIN = 10;
 
-/** What a certificate says of itself. */
+/** The fields of a certificate. */
 export function certificateFacts(certificate: X509Certificate): CertificateFacts {
 	return {
 		subject: nameLine(certificate.subject),
@@ -23,7 +23,7 @@ export function wholeCertificate(certificate: X509Certificate): CertificateFacts
 	return { ...certificateFacts(certificate), pem: certificate.toString() };
 }
 
-/** What the peer showed, its own certificate first, then those that signed it as far as they are known. */
+/** The peer's certificates, its own first, then its signers' as far as they are known. */
 export function peerChain(socket: TLSSocket): X509Certificate[] {
 	const chain: X509Certificate[] = [];
 	let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
@@ -37,7 +37,7 @@ export function peerChain(socket: TLSSocket): X509Certificate[] {
 	return chain;
 }
 
-/** What a handshake has agreed on. */
+/** The negotiated parameters of a handshake. */
 export function agreed(
 	socket: TLSSocket,
 	{ trust, why, servername }: Pick<TlsFacts, 'trust' | 'why' | 'servername'>,

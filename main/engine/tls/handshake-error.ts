@@ -4,13 +4,13 @@ import { tlsFailure } from '../errors/tls-failure.ts';
 import { handshakeMeaning, libraryCode } from '../errors/tls-handshake-words.ts';
 import type { Verdict } from './verify-words.ts';
 
-/** Where the other end is, for the details of an error; nothing for a client of ours. */
+/** The place of the other end, for the details of an error; empty for a client of ours. */
 interface Place {
 	readonly address?: string;
 	readonly port?: number;
 }
 
-/** The handshake ended with an error, of the library or of the system; `verdict`: for what its certificate is not accepted. */
+/** The handshake ended with an error, of the library or of the system; `verdict`: why its certificate is not accepted. */
 export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, place: Place = {}): WirebenchError {
 	if (verdict !== undefined) return refusedCertificate(verdict, peer);
 	const meaning = handshakeMeaning(error);
@@ -20,7 +20,7 @@ export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, 
 	return tlsFailure(meaning.reason, message, { ...place, code, hint: meaning.hint });
 }
 
-/** The connection was over before the handshake. */
+/** The connection ended before the handshake was complete. */
 export function handshakeEnded(peer: string, place: Place = {}, code?: string): WirebenchError {
 	const how = code === undefined ? 'ended the connection' : `broke off the connection (${code})`;
 	const hint =
@@ -36,7 +36,7 @@ export function handshakeTooSlow(peer: string, ms: number, place: Place = {}): W
 	});
 }
 
-/** What the other end showed is not accepted. */
+/** The other end's certificate is not accepted. */
 export function refusedCertificate(
 	{ reason, what, hint }: Verdict,
 	peer: string,

@@ -6,10 +6,10 @@ import type { Authority } from './authority.ts';
 import type { PemPair } from './make-certificate.ts';
 import { readCertificates, readKey, readPem } from './pem.ts';
 
-/** Days from now between which a certificate with a flaw is valid. */
+/** Validity in days from now of a certificate with a flaw. */
 const DAYS = { expired: [-30, -1], 'not-yet-valid': [1, 30] } as const;
 
-/** The certificate and key that a config says, with what signed it behind it. `path`: of the identity in the config. */
+/** The certificate and key of a config, followed by the signers'. `path`: of the identity in the config. */
 export function identityPair(
 	identity: MadeIdentity | OwnIdentity,
 	authority: Authority,
@@ -19,7 +19,7 @@ export function identityPair(
 	return identity.from === 'own' ? ownPair(identity, path) : madePair(identity.flaw, authority, names);
 }
 
-/** A certificate made now for these names. */
+/** A certificate generated now for these names. */
 export async function madePair(
 	flaw: MadeIdentity['flaw'],
 	authority: Authority,
@@ -47,13 +47,13 @@ async function ownPair({ cert, key, passphrase }: OwnIdentity, path: string): Pr
 	return { cert: certText, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }
 
-/** What a server's certificate is good for unless a person says it: where it listens, and this machine. */
+/** The default names of a server's certificate: where it listens, and this machine. */
 export function serverNames(host: string): string[] {
 	const anywhere = host === '0.0.0.0' || host === '::';
 	const addresses = anywhere
 		? Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
 		: [host];
-	// A zone is of this machine alone and cannot be in a certificate.
+	// A zone is only known to this machine and cannot be in a certificate.
 	const plain = addresses.map(withoutZone);
 	return [...new Set(['localhost', hostname(), ...plain, '127.0.0.1', '::1'])];
 }

@@ -16,12 +16,12 @@ const AUTHORITY_DAYS = 3650;
 /** Some programs accept no more than 398 days. */
 const LEAF_DAYS = 365;
 
-/** What is to be in a certificate. `names`: DNS names and addresses. */
+/** The contents of a certificate. `names`: DNS names and addresses. */
 export interface Wanted {
 	readonly names: readonly string[];
-	/** Days from now at which it begins and ends to be valid. */
+	/** Start and end of its validity in days from now. */
 	readonly days?: readonly [number, number];
-	/** Left out: it signs itself. */
+	/** Left out: it is self-signed. */
 	readonly issuer?: PemPair | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function makeAuthority(name: string): Promise<PemPair> {
 	return { cert: certificate.toString('pem'), key: await keyPem(keys.privateKey) };
 }
 
-/** A certificate for servers and clients, with the one that signed it not behind it. */
+/** A certificate for servers and clients, without its signer's after it. */
 export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }: Wanted): Promise<PemPair> {
 	const keys = await newKeys();
 	const subject = [{ O: ['Wirebench'] }, { CN: [names[0] ?? 'wirebench'] }];
@@ -82,7 +82,7 @@ function validity([from, to]: readonly [number, number]): { notBefore: Date; not
 	return { notBefore: new Date(now + from * DAY_MS), notAfter: new Date(now + to * DAY_MS) };
 }
 
-/** Positive, as RFC 5280 section 4.1.2.2 wants it, in hexadecimal. */
+/** Positive, as RFC 5280 section 4.1.2.2 requires, in hexadecimal. */
 function serial(): string {
 	const bytes = randomBytes(16);
 	bytes[0] = (bytes[0] ?? 0) & 0x7f || 1;

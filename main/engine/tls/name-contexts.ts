@@ -4,14 +4,14 @@ import type { Authority } from './authority.ts';
 import { madePair } from './identity.ts';
 import type { PemPair } from './make-certificate.ts';
 
-/** Names that are kept: clients may ask for any number. */
+/** Maximum number of cached names: clients may request any number. */
 const KEPT = 200;
 
-/** Certificates for the names that clients ask for, each made when it is first asked for. */
+/** Certificates for the names that clients request, each generated on first request. */
 export class NameContexts {
 	readonly #flaw: MadeIdentity['flaw'];
 	readonly #authority: Authority;
-	/** What the certificate at hand is good for already. */
+	/** The names that the server's own certificate covers. */
 	readonly #covered: ReadonlySet<string>;
 	readonly #contextOf: (pair: PemPair) => SecureContext;
 	readonly #made = new Map<string, Promise<SecureContext>>();
@@ -28,7 +28,7 @@ export class NameContexts {
 		this.#contextOf = contextOf;
 	}
 
-	/** Node's `SNICallback`. Without a context the server's own counts. */
+	/** Node's `SNICallback`. Without a context the server's own is used. */
 	readonly callback = (name: string, done: (error: Error | null, context?: SecureContext) => void): void => {
 		if (this.#covered.has(name)) {
 			done(null);

@@ -19,7 +19,7 @@ export async function readPem(source: Pem, path: string): Promise<string> {
 	}
 }
 
-/** The certificates of a PEM text, of which there has to be one at least. */
+/** The certificates of a PEM text; at least one is required. */
 export function readCertificates(text: string, path: string): X509Certificate[] {
 	const found = certificatesIn(text);
 	if (found.length === 0) {
@@ -33,13 +33,13 @@ export function readCertificates(text: string, path: string): X509Certificate[] 
 		try {
 			return new X509Certificate(one);
 		} catch {
-			// What is wrong inside, OpenSSL says in words that help nobody.
+			// OpenSSL's messages about the contents do not help.
 			throw unusable('The certificate is damaged: it cannot be read.', path, 'Compare it with its original.');
 		}
 	});
 }
 
-/** The private key of a PEM text. What is wrong with it is told without a word of it. */
+/** The private key of a PEM text. Errors never quote the text. */
 export function readKey(text: string, passphrase: string | undefined, path: string): KeyObject {
 	if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
 		throw unusable(
@@ -63,7 +63,7 @@ export function readKey(text: string, passphrase: string | undefined, path: stri
 
 const isEncrypted = (text: string) => /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/.test(text);
 
-/** The key may stand between certificates and parameters. */
+/** The key may be between certificates and parameters. */
 function keyIn(text: string): string {
 	return /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/.exec(text)?.[0] ?? text;
 }

@@ -15,13 +15,13 @@ import { keepFacts } from './secured.ts';
 import { trustedAuthorities } from './trust.ts';
 import { verdictOf } from './verify-words.ts';
 
-/** Where a connection leads: for SNI, for the name in the certificate, and for words. */
+/** The destination of a connection: for SNI, for the name in the certificate, and for texts. */
 export interface SecureTarget {
 	readonly host: string;
 	readonly port: number;
 }
 
-/** What a client needs for its handshakes, made ready once. */
+/** A client's TLS settings, prepared once. */
 export class ClientTls {
 	readonly #config: TlsClient;
 	readonly #context: SecureContext;
@@ -41,25 +41,25 @@ export class ClientTls {
 	}
 
 	/**
-	 * Secures a connected socket. Fails with `tls` and what the server showed, and with `wrong-state` when it is given
-	 * up; then the socket is closed.
+	 * Secures a connected socket. Fails with `tls` and the server's certificates, and with `wrong-state` when it is
+	 * cancelled; then the socket is closed.
 	 */
 	secure(raw: Socket, target: SecureTarget, signal: AbortSignal): Promise<TLSSocket> {
 		const { servername, alpn, handshakeTimeoutMs: ms } = this.#config;
 		const { host: address, port } = target;
 		const peer = formatSocketAddress({ address, port });
-		// A zone is this machine's alone: no certificate has one.
+		// A zone is only known to this machine: no certificate has one.
 		const expected = servername ?? withoutZone(address);
 		const place = { address, port };
-		// A server that ends its side now has not shaken hands.
+		// A server that ends its side now has not completed the handshake.
 		raw.allowHalfOpen = false;
 		const socket = connect({
 			socket: raw,
 			secureContext: this.#context,
-			// Judged below, where there is still a chain to show.
+			// Verified below, where the chain is still available.
 			rejectUnauthorized: false,
 			checkServerIdentity: () => undefined,
-			// An address is not asked for (RFC 6066, section 3).
+			// SNI has no addresses (RFC 6066, section 3).
 			servername: askedName(expected) ?? '',
 			...(alpn.length === 0 ? {} : { ALPNProtocols: [...alpn] }),
 		});
@@ -69,7 +69,7 @@ export class ClientTls {
 				signal.removeEventListener('abort', abort);
 				socket.off('error', failed).off('close', ended).off('secureConnect', done);
 				if (error === undefined) return resolve(socket);
-				// What its end still says is of no interest.
+				// Later errors of it do not matter.
 				socket.on('error', () => undefined);
 				socket.destroy();
 				reject(error);
@@ -89,7 +89,7 @@ export class ClientTls {
 		});
 	}
 
-	/** Why the connection is not taken; undefined when it is. */
+	/** Why the connection is refused; undefined when it is accepted. */
 	#judge(
 		socket: TLSSocket,
 		expected: string,
@@ -105,7 +105,7 @@ export class ClientTls {
 		return refusedCertificate(verdict, peer, { ...place, note, code, chain, expected });
 	}
 
-	/** From here on it may be half open as any other. */
+	/** From now on it may be half open like any other. */
 	#takeOver(socket: TLSSocket, raw: Socket, expected: string): void {
 		raw.allowHalfOpen = true;
 		socket.allowHalfOpen = true;
@@ -116,19 +116,19 @@ export class ClientTls {
 	}
 }
 
-/** The name that SNI asks for; an address is none. */
+/** The name for SNI; undefined for an address. */
 function askedName(expected: string): string | undefined {
 	return isIP(expected) === 0 ? asciiName(expected) : undefined;
 }
 
-/** Why the server is not to be trusted; undefined when it is. */
+/** Why the server is not trusted; undefined when it is. */
 function failedCheck(socket: TLSSocket, expected: string): string | undefined {
 	if (!socket.authorized) return errorCode(socket.authorizationError);
 	const mismatch = checkServerIdentity(expected, socket.getPeerCertificate());
 	return mismatch === undefined ? undefined : 'ERR_TLS_CERT_ALTNAME_INVALID';
 }
 
-/** Node gives a code here, whatever its types say. */
+/** Node returns a code here, despite its types. */
 function errorCode(error: unknown): string {
 	if (typeof error === 'string') return error;
 	return error instanceof Error ? (libraryCode(error) ?? error.message) : 'UNKNOWN';

@@ -3,10 +3,10 @@ import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
 import { ClientTls, type SecureTarget } from './secure-client.ts';
 
-/** As the `connect` of a Dial. */
+/** The `connect` of a Dial. */
 type Connect = (signal: AbortSignal, tell: (text: string) => void) => Promise<Socket>;
 
-/** The same way to connect, secured as `tls` says; unchanged where it says nothing. Fails with `tls` as well. */
+/** The same way to connect, secured by `tls`; unchanged without it. Fails with `tls` as well. */
 export function secureDial(
 	connect: Connect,
 	tls: TlsClient | undefined,
@@ -16,7 +16,7 @@ export function secureDial(
 	if (tls === undefined) return connect;
 	let prepared: Promise<ClientTls> | undefined;
 	return async (signal, tell) => {
-		// Before the server is asked for anything: what a person has set may be of no use.
+		// Before connecting: the settings may be invalid.
 		prepared ??= ClientTls.prepare(tls, authority);
 		const secure = await prepared;
 		return secure.secure(await connect(signal, tell), target, signal);

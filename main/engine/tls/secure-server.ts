@@ -14,12 +14,12 @@ import { keepFacts } from './secured.ts';
 import { readAuthority } from './trust.ts';
 import { verdictOf } from './verify-words.ts';
 
-/** What became of a handshake. */
+/** The result of a handshake. */
 export type Handshake = { readonly socket: TLSSocket } | { readonly error: WirebenchError };
 
-/** A socket whose handshake is under way. */
+/** A socket whose handshake is in progress. */
 interface Pending {
-	/** Address and port of the client, as people write it. */
+	/** Address and port of the client, for people. */
 	readonly peer: string;
 	readonly settle: (result: Handshake) => void;
 }
@@ -28,14 +28,14 @@ interface Materials extends PemPair {
 	readonly ca?: string[];
 }
 
-/** What a server needs for its handshakes, made ready once. */
+/** A server's TLS settings, prepared once. */
 export class ServerTls {
 	readonly #timeoutMs: number;
-	/** Never listens: sockets are handed to it. */
+	/** Never listens: sockets are passed to it. */
 	readonly #server: Server;
-	/** Whose handshake it is that Node tells of: an address would not do, as there may be none any more. */
+	/** Identifies the handshake of a Node event: an address would not do, as it may be gone. */
 	readonly #current = new AsyncLocalStorage<Pending>();
-	/** Of sockets that are told of once they have closed, where nothing is current. */
+	/** For sockets whose events follow after they have closed, where nothing is current. */
 	readonly #known = new WeakMap<TLSSocket, Pending>();
 
 	private constructor(config: TlsServer, materials: Materials, names: NameContexts | undefined) {
@@ -45,10 +45,10 @@ export class ServerTls {
 			...materials,
 			...agreeable(config),
 			requestCert: clientCert !== 'none',
-			// With `require` a client without a certificate gets an alert that says so.
+			// With `require` a client without a certificate gets an alert that names the reason.
 			rejectUnauthorized: clientCert === 'require',
 			...(alpn.length === 0 ? {} : { ALPNProtocols: [...alpn] }),
-			// Node's own counts silence; ours, the whole.
+			// Node's own timeout measures silence; ours the whole handshake.
 			handshakeTimeout: Math.min(2 * handshakeTimeoutMs, 0x7fff_ffff),
 			...(names === undefined ? {} : { SNICallback: names.callback }),
 		});
@@ -57,7 +57,7 @@ export class ServerTls {
 		if (clientCert === 'require') this.#server.on('keylog', (_line, socket) => this.#remember(socket));
 	}
 
-	/** Reads or makes certificate and key. `host`: where it listens. Fails with `tls` and a sentence where one cannot be used. */
+	/** Reads or generates certificate and key. `host`: where it listens. Fails with `tls` and a sentence where one cannot be used. */
 	static async prepare(config: TlsServer, authority: Authority, host: string): Promise<ServerTls> {
 		const { identity, clientCert } = config;
 		const chosen = identity.from === 'made' ? identity.names : [];
@@ -65,7 +65,7 @@ export class ServerTls {
 		const pair = await identityPair(identity, authority, names, 'tls.identity');
 		const materials: Materials = clientCert === 'none' ? pair : { ...pair, ca: await clientCa(config, authority) };
 		const contextOf = (own: PemPair) => secureContext(config, { ...materials, ...own });
-		// Says now what is wrong with it.
+		// Reports its faults now.
 		contextOf(pair);
 		if (identity.from === 'own' || chosen.length > 0) return new ServerTls(config, materials, undefined);
 		return new ServerTls(config, materials, new NameContexts(identity.flaw, authority, names, contextOf));
@@ -73,8 +73,8 @@ export class ServerTls {
 
 	/**
 	 * Secures an accepted socket. `done` is called once, in the turn in which the handshake ends; after an error the
-	 * socket is closed. Gives the way to give it up, after which `done` is not called.
-	 * @param peer the client's address as people write it
+	 * socket is closed. Returns a function that cancels it, after which `done` is not called.
+	 * @param peer the client's address for people
 	 */
 	secure(raw: Socket, peer: string, done: (result: Handshake) => void): () => void {
 		let over = false;
@@ -88,9 +88,9 @@ export class ServerTls {
 		};
 		const pending: Pending = { peer, settle };
 		const timer = setTimeout(() => settle({ error: handshakeTooSlow(peer, this.#timeoutMs) }), this.#timeoutMs);
-		// The reason, where there is one, is told right after the close.
+		// The reason, where there is one, is emitted right after the close.
 		raw.once('close', () => setImmediate(() => settle({ error: handshakeEnded(peer) })));
-		// A client that ends its side now has not shaken hands.
+		// A client that ends its side now has not completed the handshake.
 		raw.allowHalfOpen = false;
 		this.#current.run(pending, () => this.#server.emit('connection', raw));
 		return () => settle();
@@ -101,7 +101,7 @@ export class ServerTls {
 		if (pending !== undefined) this.#known.set(socket, pending);
 	}
 
-	/** One that is not known has closed, and is told of by that. */
+	/** An unknown one has closed, and is reported by that. */
 	#failed(error: Error, socket: TLSSocket): void {
 		const pending = this.#known.get(socket) ?? this.#current.getStore();
 		if (pending === undefined) return;
@@ -110,7 +110,7 @@ export class ServerTls {
 	}
 }
 
-/** From here on it may be half open as any other. */
+/** From now on it may be half open like any other. */
 function takeOver(socket: TLSSocket, raw: Socket): void {
 	raw.allowHalfOpen = true;
 	socket.allowHalfOpen = true;
@@ -126,7 +126,7 @@ function clientTrust(socket: TLSSocket): Pick<TlsFacts, 'trust' | 'why'> {
 	return { trust: 'not-verified', why: `it ${verdictOf(code).what}` };
 }
 
-/** The code for which a client's certificate is not verified. Node gives it as a string, whatever its types say. */
+/** The code for which a client's certificate is not verified. Node returns it as a string, despite its types. */
 function refusedFor({ authorizationError }: TLSSocket): string | undefined {
 	const code: unknown = authorizationError;
 	return typeof code === 'string' ? code : undefined;

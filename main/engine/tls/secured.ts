@@ -3,21 +3,21 @@ import type { TLSSocket } from 'node:tls';
 import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 
 interface Secured {
-	/** The TCP socket below. */
+	/** The underlying TCP socket. */
 	readonly raw: Socket;
 	readonly facts: TlsFacts;
 }
 
 const known = new WeakMap<Socket, Secured>();
 
-/** Keeps what a handshake has agreed on, for whoever is given the socket. */
+/** Stores the negotiated parameters of a handshake with the socket. */
 export function keepFacts(socket: TLSSocket, raw: Socket, facts: TlsFacts): void {
 	known.set(socket, { raw, facts });
-	// Whoever takes the socket over listens a moment later; what comes until then stays in `errored`.
+	// The new owner adds its listeners a moment later; errors until then stay in `errored`.
 	socket.on('error', () => undefined);
 }
 
-/** What was agreed on for a socket; undefined for one that is not encrypted. */
+/** The negotiated parameters of a socket; undefined for one that is not encrypted. */
 export function tlsFacts(socket: Socket): TlsFacts | undefined {
 	return known.get(socket)?.facts;
 }

@@ -33,7 +33,7 @@ const port = ({ local }: Started) => local.port;
 const errors = (bench: TestBench) => bench.sink.events.filter(({ kind }) => kind === 'error');
 const anError = (bench: TestBench) => bench.sink.waitFor(({ kind }) => kind === 'error');
 
-/** Bytes to a port, as they are; resolves with the socket. */
+/** Sends raw bytes to a port; resolves with the socket. */
 async function plain(to: number, bytes: string): Promise<Socket> {
 	const socket = connect(to, '127.0.0.1').resume();
 	socket.on('error', () => undefined);
@@ -45,8 +45,8 @@ async function plain(to: number, bytes: string): Promise<Socket> {
 	return socket;
 }
 
-describe('a made certificate', () => {
-	test('for a name that is not ASCII: openssl and a client of ours ask for it as it is on the wire, and verify it', async () => {
+describe('a generated certificate', () => {
+	test('for a name that is not ASCII: openssl and a client of ours request its wire form, and verify it', async () => {
 		const { bench, ca } = await benchWithCa();
 		const started = await bench.start(
 			server({ identity: { from: 'made', names: ['münchen.test', '*.münchen.test'] } }),
@@ -73,7 +73,7 @@ describe('a made certificate', () => {
 			tls: { servername: 'münchen.test' },
 		});
 		await bench.engine.start(id);
-		// The client knows of the end of the handshake before the server does.
+		// The client sees the end of the handshake before the server does.
 		await bench.sink.until(() => bench.sink.connections.size === 3);
 		const facts = bench.engine.connections().flatMap(({ tls }) => (tls === undefined ? [] : [tls]));
 		const names = ['a.xn--mnchen-3ya.test', 'xn--mnchen-3ya.test', 'xn--mnchen-3ya.test'];
@@ -81,7 +81,7 @@ describe('a made certificate', () => {
 		expect(facts.filter(({ trust }) => trust === 'verified')).toHaveLength(1);
 	});
 
-	test('is verified by openssl for a name that was asked for; what was agreed on is noted', async () => {
+	test('is verified by openssl for a requested name; the negotiated parameters are noted', async () => {
 		const { bench, ca } = await benchWithCa();
 		const started = await bench.start(server({ alpn: ['h2', 'wire'] }));
 		const client = sClient(
@@ -138,7 +138,7 @@ describe('a made certificate', () => {
 		['expired', 'certificate has expired'],
 		['not-yet-valid', 'certificate is not yet valid'],
 		['self-signed', 'self-signed certificate'],
-	] as const)('that is %s is told so by openssl', async (flaw, says) => {
+	] as const)('that is %s is reported as such by openssl', async (flaw, says) => {
 		const { bench, ca } = await benchWithCa();
 		const started = await bench.start(server({ identity: { from: 'made', flaw } }));
 		const client = sClient(port(started), '-CAfile', ca, '-verify_return_error');
@@ -147,7 +147,7 @@ describe('a made certificate', () => {
 		await anError(bench);
 	});
 
-	test('for chosen names is for no other', async () => {
+	test('for chosen names is valid for no other', async () => {
 		const { bench, ca } = await benchWithCa();
 		const started = await bench.start(server({ identity: { from: 'made', names: ['one.test'] } }));
 		const client = sClient(
@@ -175,7 +175,7 @@ describe('client certificates', () => {
 		expect(bench.engine.endpoint(started.id)?.status).toBe('open');
 	});
 
-	test('are refused where nobody vouches for them, and taken where their CA is given', async () => {
+	test('are refused where no authority vouches for them, and accepted where their CA is given', async () => {
 		const { bench, folder } = await benchWithCa();
 		const { cert, key } = opensslCertificate(folder, 'alice');
 		const strict = await bench.start(server({ clientCert: 'require' }));
@@ -191,7 +191,7 @@ describe('client certificates', () => {
 		});
 	});
 
-	test('that are only asked for may be missing or untrusted', async () => {
+	test('that are only requested may be missing or untrusted', async () => {
 		const { bench, folder } = await benchWithCa();
 		const { cert, key } = opensslCertificate(folder, 'bob');
 		const started = await bench.start(server({ clientCert: 'request' }));
@@ -212,7 +212,7 @@ describe('a handshake that fails', () => {
 	test.each([
 		['plain HTTP', 'GET / HTTP/1.1\r\n\r\n', 'speaks plain HTTP'],
 		['garbage', 'hello, is anybody there?\n', 'sent something that is not TLS'],
-	])('over %s is an error event that says so, and nothing else is affected', async (_what, bytes, says) => {
+	])('over %s is an error event with the reason, and nothing else is affected', async (_what, bytes, says) => {
 		const { bench } = await benchWithCa();
 		const started = await bench.start(server({}));
 		const other = sClient(port(started), '-quiet');
@@ -224,7 +224,7 @@ describe('a handshake that fails', () => {
 		await other.printed('after');
 	});
 
-	test('over versions, ciphers or protocols says which', async () => {
+	test('over versions, ciphers or protocols names which', async () => {
 		const { bench } = await benchWithCa();
 		const started = await bench.start(server({ minVersion: 'TLSv1.3', alpn: ['h2'] }));
 		await sClient(port(started), '-tls1_2').ended;
@@ -237,7 +237,7 @@ describe('a handshake that fails', () => {
 		await bench.sink.waitFor(({ text }) => text.includes('has no cipher in common'));
 	});
 
-	test('because it never ends is over after its time, however slowly it goes on', async () => {
+	test('that never ends is ended by its timeout, however slow its progress', async () => {
 		const { bench } = await benchWithCa();
 		const started = await bench.start(server({ handshakeTimeoutMs: 300 }));
 		const socket = await plain(port(started), '\x16\x03\x01');
@@ -246,7 +246,7 @@ describe('a handshake that fails', () => {
 		expect((await anError(bench)).text).toMatch(/did not finish the handshake within 300 ms\.$/);
 	});
 
-	test('because the client goes away is told at once; one that is under way ends with the server', async () => {
+	test('is reported at once when the client closes; one in progress ends with the server', async () => {
 		const { bench } = await benchWithCa();
 		const started = await bench.start(server({ handshakeTimeoutMs: 600_000 }));
 		(await plain(port(started), '')).end();
@@ -287,7 +287,7 @@ describe('certificate and key of a person', () => {
 		await client.printed('own');
 	});
 
-	test('that do not belong together, are damaged, or are not there are refused with a sentence', async () => {
+	test('that do not match, are damaged, or are missing are refused with a sentence', async () => {
 		const { bench, folder } = await benchWithCa();
 		const one = opensslCertificate(folder, 'one');
 		const two = opensslCertificate(folder, 'two');
@@ -304,7 +304,7 @@ describe('certificate and key of a person', () => {
 		expect(errors(bench)).toHaveLength(5);
 	});
 
-	test('are nowhere in what the capture is told', async () => {
+	test('never appear in the capture', async () => {
 		const { bench, folder } = await benchWithCa();
 		const { cert, key } = opensslCertificate(folder);
 		const both = `${readFileSync(cert, 'utf8')}\n${readFileSync(key, 'utf8')}`;

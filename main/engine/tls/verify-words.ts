@@ -2,7 +2,7 @@ import type { TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
 export interface Verdict {
 	readonly reason: TlsReason;
-	/** Goes on after "The certificate". */
+	/** Continues after "The certificate". */
 	readonly what: string;
 	readonly hint: string;
 }
@@ -23,7 +23,7 @@ const selfSigned: Verdict = {
 	hint: 'Compare its fingerprint with what the server’s owner says, then trust it.',
 };
 
-/** The codes that Node gives when a chain does not verify (OpenSSL's X509_V_ERR_*, x509_vfy.h). */
+/** Node's codes for a chain that does not verify (OpenSSL's X509_V_ERR_*, x509_vfy.h). */
 const VERDICTS: Readonly<Record<string, Verdict>> = {
 	CERT_HAS_EXPIRED: {
 		reason: 'expired',
@@ -58,7 +58,7 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 	CA_MD_TOO_WEAK: bad('was signed with too weak a digest.'),
 };
 
-/** What a code of verification means. */
+/** The meaning of a verification code. */
 export function verdictOf(code: string): Verdict {
 	return VERDICTS[code] ?? { ...bad(`is not accepted (${code}).`) };
 }

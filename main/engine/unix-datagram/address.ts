@@ -1,4 +1,4 @@
-/** The name of the sender of whom the system knows none. */
+/** The name of a sender without an address. */
 export const UNNAMED = '';
 
 /** Bytes of a name in the system's address (sys/un.h). */
@@ -7,8 +7,9 @@ const FAMILY_BYTES = 2;
 const AF_UNIX = 1;
 
 /**
- * A path as the system's address (sockaddr_un): behind the family the path with a zero at its end, or of an abstract name, which
- * begins with `@` here, a zero and the name (unix(7)). Without a path on Linux the system chooses an abstract name.
+ * A path as the system's address (sockaddr_un): after the family the path with a terminating zero, or for an abstract
+ * name, which begins with `@` here, a zero and the name (unix(7)). Without a path on Linux the system chooses an
+ * abstract name.
  */
 export function encodeAddress(path: string | undefined): Uint8Array {
 	const abstract = path?.startsWith('@') === true;
@@ -27,7 +28,7 @@ function writeFamily(bytes: Buffer): void {
 	}
 }
 
-/** The other way: a path, an abstract name with `@` in front, or UNNAMED. */
+/** The inverse: a path, an abstract name with a leading `@`, or UNNAMED. */
 export function decodeAddress(address: Uint8Array): string {
 	const name = Buffer.from(address.subarray(FAMILY_BYTES, FAMILY_BYTES + NAME_BYTES));
 	if (name.length === 0) return UNNAMED;

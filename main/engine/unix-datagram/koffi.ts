@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A function of the C library, as koffi gives it: numbers for integers, buffers for pointers. */
+/** A function of the C library through koffi: numbers for integers, buffers for pointers. */
 export interface Native {
 	(...args: readonly (number | Uint8Array)[]): unknown;
-	/** Runs on a thread of libuv's pool and calls back with what it returned. */
+	/** Runs on a thread of libuv's pool and calls back with its result. */
 	async(...args: readonly (number | Uint8Array | ((error: Error | null, result: unknown) => void))[]): void;
 }
 
-/** The part of koffi that is used (koffi.dev): its own types come with a package that compiles when it is installed. */
+/** The used part of koffi (koffi.dev): its own types are in a package that compiles when it is installed. */
 interface Koffi {
 	load(library: null): { func(declaration: string): Native };
 	errno(): number;
@@ -24,14 +24,14 @@ function isKoffi(value: unknown): value is Koffi {
 	return typeof value === 'object' && value !== null && 'load' in value && 'errno' in value;
 }
 
-/** Where the package may be: among the modules, or beside the packaged app. */
+/** Possible places of the package: among the modules, or next to the packaged app. */
 function places(): readonly string[] {
 	const name = `koffi-${process.platform}-${process.arch}`;
 	const resources = 'resourcesPath' in process ? process.resourcesPath : undefined;
 	return typeof resources === 'string' ? [join(resources, 'koffi', name), `@koromix/${name}`] : [`@koromix/${name}`];
 }
 
-/** The C library of this process. Throws what says why it cannot be had. */
+/** The C library of this process. Throws with the reason why it is not available. */
 export function loadCLibrary(): CLibrary {
 	const require = createRequire(import.meta.url);
 	let reason: unknown;

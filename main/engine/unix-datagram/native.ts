@@ -13,23 +13,23 @@ const SO_RCVBUF = linux ? 8 : 0x1002;
 const MSG_DONTWAIT = linux ? 0x40 : 0x80;
 /** No SIGPIPE; macOS has none for datagrams. */
 const MSG_NOSIGNAL = linux ? 0x4000 : 0;
-/** Gives the whole length of what did not fit. */
+/** Returns the whole length of a truncated datagram. */
 const MSG_TRUNC = linux ? 0x20 : 0;
 const POLLIN = 1;
 const POLLFD_BYTES = 8;
 const ADDRESS_BYTES = 128;
-/** Larger datagrams are cut: Linux lets a program without rights make none of more than 208 KiB. */
+/** Larger datagrams are truncated: Linux limits programs without rights to 208 KiB. */
 const LARGEST = 1024 * 1024;
 
 export interface Received {
 	readonly bytes: Uint8Array;
-	/** What did not fit. */
+	/** Truncated bytes. */
 	readonly lost: number;
-	/** The sender's address as the system has it (sockaddr_un). */
+	/** The sender's address in the system's form (sockaddr_un). */
 	readonly from: Uint8Array;
 }
 
-/** Datagram sockets of the Unix domain (unix(7)), which Node does not have. */
+/** Datagram sockets of the Unix domain (unix(7)), which Node lacks. */
 export class NativeSockets {
 	readonly #errno: () => number;
 	readonly #functions: Readonly<Record<keyof typeof DECLARATIONS, Native>>;
@@ -65,16 +65,16 @@ export class NativeSockets {
 		this.#checked('bind', this.#functions.bind(socket, address, address.length));
 	}
 
-	/** The address that it is bound to. */
+	/** Its bound address. */
 	name(socket: number): Uint8Array {
 		this.#length.writeUInt32LE(ADDRESS_BYTES);
 		this.#checked('getsockname', this.#functions.getsockname(socket, this.#address, this.#length));
 		return Uint8Array.from(this.#address.subarray(0, this.#length.readUInt32LE()));
 	}
 
-	/** Whether it was taken: not while the receiver's queue, or our own buffer, is full. Throws what else the system says. */
+	/** Returns whether it was taken: false while the receiver's queue, or our own buffer, is full. Throws other errors of the system. */
 	send(socket: number, bytes: Uint8Array, to: Uint8Array): boolean {
-		// A pointer to nothing is none for the library.
+		// The library does not accept an empty buffer.
 		const data = bytes.length === 0 ? this.#length : bytes;
 		const sent = this.#functions.sendto(socket, data, bytes.length, MSG_DONTWAIT | MSG_NOSIGNAL, to, to.length);
 		if (sent !== -1) return true;
@@ -83,7 +83,7 @@ export class NativeSockets {
 		throw error;
 	}
 
-	/** The next datagram that waits; undefined when none does. Throws what else the system says. */
+	/** The next waiting datagram; undefined when there is none. Throws other errors of the system. */
 	receive(socket: number): Received | undefined {
 		this.#length.writeUInt32LE(ADDRESS_BYTES);
 		const flags = MSG_DONTWAIT | MSG_TRUNC;
@@ -97,7 +97,7 @@ export class NativeSockets {
 		throw error;
 	}
 
-	/** Sizes in bytes, as the system gives them: Linux doubles what was asked for (socket(7)). */
+	/** Sizes in bytes, as the system reports them: Linux doubles the requested one (socket(7)). */
 	bufferSize(socket: number, which: 'receive' | 'send'): number {
 		this.#length.writeUInt32LE(4);
 		const value = Buffer.alloc(4);
@@ -113,14 +113,14 @@ export class NativeSockets {
 		this.#checked('setsockopt', this.#functions.setsockopt(socket, SOL_SOCKET, option, value, 4));
 	}
 
-	/** The two ends of a pipe: what is written to the second is read from the first. */
+	/** The two ends of a pipe: bytes written to the second are read from the first. */
 	pipe(): readonly [number, number] {
 		const ends = Buffer.alloc(8);
 		this.#checked('pipe', this.#functions.pipe(ends));
 		return [ends.readInt32LE(0), ends.readInt32LE(4)];
 	}
 
-	/** One byte into a pipe, or one out of it. */
+	/** Writes one byte to a pipe, or reads one. */
 	signal(end: number): void {
 		this.#functions.write(end, Uint8Array.of(1), 1);
 	}
@@ -129,7 +129,7 @@ export class NativeSockets {
 		this.#functions.read(end, Buffer.alloc(1), 1);
 	}
 
-	/** Calls back once with those of the sockets that have something to read; a thread waits until one has. */
+	/** Calls back once with the readable ones of the sockets; a thread waits until there is one. */
 	wait(sockets: readonly number[], then: (readable: ReadonlySet<number>) => void): void {
 		const all = Buffer.alloc(sockets.length * POLLFD_BYTES);
 		for (const [at, socket] of sockets.entries()) {
@@ -174,14 +174,14 @@ const DECLARATIONS = {
 
 let loaded: NativeSockets | WirebenchError | undefined;
 
-/** Loaded at the first call. Throws `unavailable` with the reason where this machine cannot have them. */
+/** Loaded at the first call. Throws `unavailable` with the reason where this machine does not support them. */
 export function nativeSockets(): NativeSockets {
 	loaded ??= load();
 	if (loaded instanceof WirebenchError) throw loaded;
 	return loaded;
 }
 
-/** Why there are no Unix datagram sockets here; undefined where there are. */
+/** Why this machine has no Unix datagram sockets; undefined where it has them. */
 export function unixDatagramsMissing(): string | undefined {
 	loaded ??= load();
 	return loaded instanceof WirebenchError ? loaded.message : undefined;

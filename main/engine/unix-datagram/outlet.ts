@@ -3,7 +3,7 @@ import { errnoNumber } from '../errors/errno.ts';
 import { encodeAddress } from './address.ts';
 import type { NativeSockets } from './native.ts';
 
-/** How soon the system is asked again whether a receiver takes more, in milliseconds: nothing tells when it does. */
+/** Milliseconds until sending to a full receiver is retried: the system does not notify. */
 const FIRST_MS = 2;
 const LONGEST_MS = 100;
 
@@ -13,11 +13,11 @@ interface Waiting {
 	readonly after: (error: Error | null) => void;
 }
 
-/** What a socket sends. What a full receiver does not take waits in its order; other receivers do not wait for it. */
+/** The send queue of a socket. Datagrams for a full receiver wait in order; other receivers do not wait for it. */
 export class DatagramOutlet {
 	readonly #native: NativeSockets;
 	readonly #socket: number;
-	/** Hears when a receiver begins to take no more. */
+	/** Called when a receiver becomes full. */
 	readonly #onFull: (path: string) => void;
 	#waiting: Waiting[] = [];
 	readonly #full = new Set<string>();
@@ -31,7 +31,7 @@ export class DatagramOutlet {
 		this.#onFull = onFull;
 	}
 
-	/** Calls back, never before it returns, when the system has taken it or says why not. */
+	/** Calls back, never before it returns, when the system has taken it or returned an error. */
 	send(bytes: Uint8Array, path: string, after: (error: Error | null) => void): void {
 		const one = { bytes, path, after };
 		if (!this.#full.has(path) && this.#try(one)) return;
@@ -43,7 +43,7 @@ export class DatagramOutlet {
 		this.#timer ??= setTimeout(() => this.#again(), this.#pause);
 	}
 
-	/** What waits is not sent any more. */
+	/** Waiting datagrams are not sent any more. */
 	close(): void {
 		this.#closed = true;
 		clearTimeout(this.#timer);
@@ -67,7 +67,7 @@ export class DatagramOutlet {
 		if (left.length > 0 && !this.#closed) this.#timer = setTimeout(() => this.#again(), this.#pause);
 	}
 
-	/** Whether it is settled: taken or refused. */
+	/** Returns whether it is settled: taken or refused. */
 	#try({ bytes, path, after }: Waiting): boolean {
 		try {
 			if (!this.#native.send(this.#socket, bytes, encodeAddress(path))) return false;

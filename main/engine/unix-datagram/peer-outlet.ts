@@ -2,7 +2,7 @@ import type { Outlet } from '../datagram/udp-peer.ts';
 
 type After = (error: Error | null) => void;
 
-/** The way to one peer, which knows where it goes: address and port are not looked at. */
+/** The outlet of one peer, which has a fixed destination: address and port are ignored. */
 export class PeerOutlet implements Outlet {
 	readonly #work: (bytes: Uint8Array, after: After) => void;
 

@@ -1,8 +1,8 @@
 import type { NativeSockets } from './native.ts';
 
 /**
- * Waits for all datagram sockets of the process at once, on one thread of libuv's pool, which has four; none waits while there
- * are no sockets. Another socket, or one less, interrupts the wait through a pipe.
+ * Waits for all datagram sockets of the process at once, on one of the four threads of libuv's pool; none waits while
+ * there are no sockets. Adding or removing a socket interrupts the wait through a pipe.
  */
 export class Poller {
 	readonly #native: NativeSockets;
@@ -10,21 +10,21 @@ export class Poller {
 	#pipe: readonly [number, number] | undefined;
 	#waiting = false;
 	#interrupted = false;
-	/** A thread that waits would hold up the end of the process. */
+	/** A waiting thread would block the end of the process. */
 	readonly #atExit = () => this.#interrupt();
 
 	constructor(native: NativeSockets) {
 		this.#native = native;
 	}
 
-	/** `readable` is called while there is something to read. */
+	/** `readable` is called while there is data to read. */
 	add(socket: number, readable: () => void): void {
 		if (this.#sockets.size === 0) process.on('exit', this.#atExit);
 		this.#sockets.set(socket, readable);
 		this.#again();
 	}
 
-	/** Resolves when nothing waits for the socket any more, so that it can be closed. */
+	/** Resolves when no thread waits for the socket any more, so that it can be closed. */
 	async remove(socket: number): Promise<void> {
 		this.#sockets.delete(socket);
 		if (this.#sockets.size === 0) process.off('exit', this.#atExit);

@@ -22,11 +22,11 @@ import { DatagramOutlet } from './outlet.ts';
 import { PeerOutlet } from './peer-outlet.ts';
 import { Poller } from './poller.ts';
 
-/** Datagrams that are read before others have their turn. */
+/** Datagrams that are read before other work runs. */
 const PER_TURN = 500;
 let poller: Poller | undefined;
 
-/** A datagram socket of the Unix domain. Each address that it talks to is a connection of its own. */
+/** A datagram socket of the Unix domain. Each remote address is a separate connection. */
 export class UnixDatagramSocket implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UnixDatagramConfig;
@@ -36,7 +36,7 @@ export class UnixDatagramSocket implements Runner {
 	#native: NativeSockets | undefined;
 	#socket: number | undefined;
 	#outlet: DatagramOutlet | undefined;
-	/** What became of the socket's file is ours to say only while it is the one that we made. */
+	/** The inode of the socket file that we created: another file at the path is not ours. */
 	#inode: number | undefined;
 	#set: SocketOptions = {};
 	#releases: (() => void)[] = [];
@@ -55,7 +55,7 @@ export class UnixDatagramSocket implements Runner {
 		const { path } = this.#config;
 		const socket = native.open();
 		try {
-			// Without a path, only Linux has names of its own to give.
+			// Without a path, only Linux assigns names.
 			if (path !== undefined || process.platform === 'linux') native.bind(socket, encodeAddress(path));
 			if (path !== undefined && !path.startsWith('@')) this.#inode = (await lstat(path)).ino;
 			if (this.#closed) throw stopped();
@@ -203,7 +203,7 @@ export class UnixDatagramSocket implements Runner {
 		if (this.#alive === 0) this.#onLastClosed?.();
 	}
 
-	/** The system leaves the file where it is; what somebody put in its place stays. */
+	/** The system leaves the file in place; a file that replaced it stays. */
 	async #removeFile(): Promise<void> {
 		const { path } = this.#config;
 		if (path === undefined || this.#inode === undefined) return;

@@ -20,7 +20,7 @@ function folder(): string {
 	return path;
 }
 
-test('names come back from the system’s address as they were', () => {
+test('names survive the conversion to the system’s address', () => {
 	const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0'));
 	fc.assert(
 		fc.property(name, fc.boolean(), (text, abstract) => {
@@ -31,14 +31,14 @@ test('names come back from the system’s address as they were', () => {
 	expect(decodeAddress(encodeAddress(undefined))).toBe('');
 });
 
-test.skipIf(here)('where there are none, starting one says so', async () => {
+test.skipIf(here)('where they are not supported, starting one reports that', async () => {
 	const bench = new TestBench();
 	const { id } = bench.create({ kind, name: 'd' });
 	await expect(bench.engine.start(id)).rejects.toMatchObject({ code: 'unavailable', message: unixDatagramsMissing() });
 });
 
 describe.runIf(here)('a Unix datagram socket', () => {
-	test('answers named peers, told apart, and tells of one that has no name', async () => {
+	test('answers named peers separately, and reports one without a name', async () => {
 		const bench = new TestBench();
 		const at = folder();
 		const path = join(at, 's.sock');
@@ -66,7 +66,7 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		const path = join(folder(), 'py.sock');
 		const server = new Peer('unix_datagrams', ['serve', path]);
 		expect(await server.line()).toBe('serving');
-		// Where the system gives no names, an own path is needed for answers.
+		// Where the system assigns no names, answers need a configured path.
 		const own = linux ? undefined : `${path}.client`;
 		const { id, local } = await bench.start({ kind, name: 'client', remote: path, path: own });
 		if (linux) expect(local.path).toMatch(/^@/);
@@ -99,7 +99,7 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		await bench.sink.waitFor((event) => event.direction === 'in' && event.text.length === 30_000);
 	});
 
-	test('a receiver that does not read holds its datagrams back, and gets all of them in order', async () => {
+	test('a receiver that does not read delays its datagrams, and gets all of them in order', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'slow.sock');
 		const slow = new Peer('unix_datagrams', ['slow', path]);
@@ -115,7 +115,7 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		slow.tell(String(count));
 		await Promise.all(sending);
 		expect(await slow.line()).toBe(`${count} in order`);
-		// What waits when it is stopped is told, not lost in silence.
+		// Datagrams waiting at the stop are reported, not lost silently.
 		const rest = Array.from({ length: count }, () => bench.engine.send({ endpoint: id, bytes: Buffer.from('x') }));
 		const settled = Promise.allSettled(rest);
 		const full = () => bench.sink.events.filter(({ text }) => text.includes('(EAGAIN)')).length;
@@ -128,7 +128,7 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		expect(told).toBe(failed);
 	});
 
-	test('a socket that was left behind is told and removed; a live one names its owner; its own goes with it', async () => {
+	test('a stale socket file is reported and removed; a live one names its owner; its own is removed with it', async () => {
 		const bench = new TestBench();
 		const at = folder();
 		const path = join(at, 's.sock');
@@ -163,7 +163,7 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		await bench.sink.waitFor((event) => event.text === 'ABC');
 	});
 
-	test('between two of ours the sending side is marked, and an idle peer is forgotten', async () => {
+	test('between two of ours the sending side is marked, and an idle peer is removed', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 's.sock');
 		await bench.start({ kind, name: 'server', path, options: { idleTimeoutMs: 40 } });

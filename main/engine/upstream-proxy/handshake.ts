@@ -4,12 +4,12 @@ import { toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 
 /**
- * The talk with a proxy before its connection is ours: what it says is read as far as it is asked for, and what comes
- * behind that stays in the socket for whoever reads next. Bounded in bytes by what is asked for, in time by `timeoutMs`.
+ * The handshake with a proxy: its bytes are read only as far as needed, and later ones stay in the socket for the next
+ * reader. Bounded in bytes by what is requested, in time by `timeoutMs`.
  */
 export class Handshake {
 	readonly #socket: Socket;
-	/** As a person reads it, for errors. */
+	/** Its address for people, for errors. */
 	readonly #proxy: string;
 	#wake: (() => void) | undefined;
 	#failure: WirebenchError | undefined;
@@ -47,7 +47,7 @@ export class Handshake {
 		return this.#next(() => this.#read(length));
 	}
 
-	/** Everything up to and with `end`. Fails when that takes more than `most` bytes. */
+	/** Everything up to and including `end`. Fails when that takes more than `most` bytes. */
 	async takeUntil(end: string, most: number): Promise<Buffer> {
 		let head: Buffer = Buffer.alloc(0);
 		return this.#next(() => {
@@ -63,18 +63,18 @@ export class Handshake {
 		});
 	}
 
-	/** What the proxy said is not what the protocol says. */
+	/** The proxy's answer violates the protocol. */
 	fault(what: string): WirebenchError {
 		return this.#broken(what);
 	}
 
-	/** Gives the socket back as it is. */
+	/** Returns the socket. */
 	done(): Socket {
 		this.#release();
 		return this.#socket;
 	}
 
-	/** Gives it up. */
+	/** Closes it. */
 	fail(): void {
 		this.#release();
 		this.#socket.on('error', () => undefined);
@@ -83,7 +83,7 @@ export class Handshake {
 
 	async #next(read: () => Buffer | undefined): Promise<Buffer> {
 		for (;;) {
-			// What has come counts, also when the proxy has closed behind it.
+			// Received bytes count, also when the proxy has closed after them.
 			const bytes = read();
 			if (bytes !== undefined) return bytes;
 			if (this.#failure !== undefined) throw this.#failure;
@@ -92,7 +92,7 @@ export class Handshake {
 	}
 
 	#read(length?: number): Buffer | undefined {
-		// At its end a stream gives what is left, though it is less than was asked for.
+		// At its end a stream returns the rest, though it is less than requested.
 		const bytes: unknown = this.#socket.read(length);
 		if (!Buffer.isBuffer(bytes)) return undefined;
 		if (length !== undefined && bytes.length < length) throw this.#broken('it closed the connection in its answer');

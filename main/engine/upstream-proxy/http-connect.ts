@@ -5,12 +5,12 @@ import { formatSocketAddress, splitZone } from '../../../common/payload/index.ts
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
 
-/** Bytes of status line and header at most. */
+/** Maximum bytes of status line and header. */
 const MOST_HEAD_BYTES = 16 * 1024;
-/** Characters of a status line that are shown. */
+/** Maximum characters of a status line that are shown. */
 const MOST_SHOWN = 200;
 
-/** What the statuses that proxies refuse with mean. */
+/** The meaning of the statuses with which proxies refuse. */
 const CODES: Readonly<Record<number, ErrorCode>> = {
 	401: 'not-permitted',
 	403: 'not-permitted',
@@ -23,15 +23,15 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
 };
 
 /**
- * Asks an HTTP proxy for a tunnel (RFC 9110, 9.3.6). Any 2xx is a yes, behind which the tunnel's bytes follow at once: such
- * an answer has no body, whatever its header says. `tell` hears the answer.
+ * Requests a tunnel from an HTTP proxy (RFC 9110, 9.3.6). Any 2xx accepts, and the tunnel's bytes follow at once: such
+ * an answer has no body, whatever its header says. `tell` receives the answer.
  */
 export async function askHttpConnect(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
 	const { user, password } = via;
 	const authority = formatSocketAddress({ address: escapedZone(target.host), port: target.port });
 	const lines = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];
 	if (user !== undefined) {
-		// The user-pass of RFC 7617, which leaves the charset open: UTF-8 is what proxies expect.
+		// The user-pass of RFC 7617, which leaves the charset open: proxies expect UTF-8.
 		lines.push(`Proxy-Authorization: Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`);
 	}
 	talk.write(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`));
@@ -44,7 +44,7 @@ export async function askHttpConnect(talk: Handshake, via: Via, target: Target, 
 	tell(`The proxy answered "${shown}".`);
 }
 
-/** The zone is the proxy's, so nobody here can check it; in an authority its `%` is escaped (RFC 6874, 2). */
+/** The zone is the proxy's, so it cannot be validated here; in an authority its `%` is escaped (RFC 6874, 2). */
 function escapedZone(host: string): string {
 	const { address, zone } = splitZone(host);
 	return zone === undefined || !isIPv6(address) ? host : `${address}%25${zone.replace(/^25(?=.)/, '')}`;

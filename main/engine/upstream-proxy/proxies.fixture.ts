@@ -11,13 +11,13 @@ export function missing(program: 'microsocks' | 'ncat'): string | undefined {
 
 let last = 0;
 
-/** An address of loopback that no other process of the tests uses, so that a port on it is free. */
+/** A loopback address that no other process of the tests uses, so that a port on it is free. */
 function ownAddress(): string {
 	last += 1;
 	return `127.${128 + ((process.pid >> 8) & 127)}.${process.pid & 255}.${last}`;
 }
 
-/** A proxy that we did not write, ended with the test. Resolves with its address once it accepts. */
+/** A third-party proxy, ended with the test. Resolves with its address once it accepts. */
 async function run(bench: TestBench, program: string, args: (host: string, port: number) => string[]) {
 	const host = ownAddress();
 	const port = 1080;

@@ -29,7 +29,7 @@ const REFUSALS: Readonly<Record<number, { readonly code: ErrorCode; readonly sen
 	8: { code: 'address-not-available', sentence: 'it does not know this kind of address' },
 };
 
-/** Asks a SOCKS5 proxy for a connection. `tell` hears each step. */
+/** Requests a connection from a SOCKS5 proxy. `tell` receives each step. */
 export async function askSocks5(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
 	const { user, password } = via;
 	const methods = user === undefined ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, USER_AND_PASSWORD];
@@ -78,7 +78,7 @@ function refusal(reply: number, { host, port }: Target): WirebenchError {
 	});
 }
 
-/** ATYP and address; what is no number is a name, which the proxy looks up. */
+/** ATYP and address; anything else than an address is a name, which the proxy looks up. */
 function addressBytes({ host }: Target): Buffer {
 	if (isIPv4(host)) return Buffer.from([IPV4, ...host.split('.').map(Number)]);
 	if (isIPv6(host) && host.includes('%')) {
@@ -116,7 +116,7 @@ function portBytes(port: number): Buffer {
 	return bytes;
 }
 
-/** Reads the rest of a reply: where the proxy's own connection begins, in words. */
+/** Reads the rest of a reply: the proxy's own address of the connection, in words. */
 async function boundAddress(talk: Handshake): Promise<string> {
 	const [, type] = await talk.take(2);
 	const address = await readAddress(talk, type);

@@ -1,4 +1,4 @@
-/** Where a proxy is to connect to; a name is the proxy's to look up. */
+/** The destination that a proxy connects to; the proxy looks up a name. */
 export interface Target {
 	readonly host: string;
 	readonly port: number;

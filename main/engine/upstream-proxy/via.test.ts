@@ -33,7 +33,7 @@ function client(bench: TestBench, via: Proxy, port: number, more: object = {}): 
 	return bench.create({ kind: 'tcp-client', name: 'c', host: '127.0.0.1', port, via, ...more }).id;
 }
 
-/** Everything that came through the tunnel of a client, whose server says it and closes. */
+/** All data from the tunnel of a client, whose server sends it and closes. */
 async function read(bench: TestBench, id: string): Promise<string> {
 	await bench.engine.start(id);
 	const { connection } = await bench.sink.waitFor(
@@ -45,7 +45,7 @@ async function read(bench: TestBench, id: string): Promise<string> {
 const notes = (bench: TestBench) => bench.sink.events.filter(({ kind }) => kind === 'note').map(({ text }) => text);
 
 describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, () => {
-	test('the payload is that of the tunnel, and each step is told', async () => {
+	test('the payload is that of the tunnel, and each step is reported', async () => {
 		const bench = new TestBench();
 		const port = await greeter();
 		const via = await microsocks(bench);
@@ -58,7 +58,7 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 		]);
 	});
 
-	test('names and IPv6 addresses are the proxy’s to reach', async () => {
+	test('the proxy resolves names and IPv6 addresses', async () => {
 		const bench = new TestBench();
 		const via = await microsocks(bench);
 		expect(await read(bench, client(bench, via, await greeter(), { host: 'localhost', family: 'ipv4' }))).toBe(
@@ -95,7 +95,7 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 		expect(notes(bench)).toContainEqual(expect.stringContaining('through the proxy after'));
 	});
 
-	test('what the host refuses is told with the reply of the proxy', async () => {
+	test("the host's refusal is reported with the reply of the proxy", async () => {
 		const bench = new TestBench();
 		const via = await microsocks(bench);
 		const id = client(bench, via, 1, { host: via.host });
@@ -108,7 +108,7 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 });
 
 describe.skipIf(noNcat !== undefined)(`through ncat ${noNcat ?? ''}`, () => {
-	test('with basic authentication, and its refusals as it says them', async () => {
+	test('with basic authentication, and its refusals with their text', async () => {
 		const bench = new TestBench();
 		const port = await greeter();
 		const via = { ...(await ncatProxy(bench, ['--proxy-auth', 'ann:s'])), type: 'http' as const };
@@ -125,7 +125,7 @@ describe.skipIf(noNcat !== undefined)(`through ncat ${noNcat ?? ''}`, () => {
 	});
 });
 
-describe('a proxy of few words', () => {
+describe('a handwritten proxy', () => {
 	test.each([
 		['in one piece with its end', (socket: Socket, bytes: Buffer) => void socket.end(bytes)],
 		[
@@ -139,7 +139,7 @@ describe('a proxy of few words', () => {
 				next(0);
 			},
 		],
-	])('what it says behind its answer is the host’s: %s', async (_how, answer) => {
+	])('bytes after its answer are the host’s: %s', async (_how, answer) => {
 		const http = new TestBench();
 		const httpProxy = await serve('127.0.0.1', (socket) =>
 			socket.once('data', () => answer(socket, Buffer.from('HTTP/1.1 204 Go on\r\nContent-Length: 3\r\n\r\nWelcome!'))),
@@ -163,7 +163,7 @@ describe('a proxy of few words', () => {
 		['http', Buffer.from([5, 0xff]), /closed the connection/],
 		['http', Buffer.from(`HTTP/1.1 200 ${'x'.repeat(20_000)}`), /goes on after 16384 bytes/],
 		['http', Buffer.from('220 mail ready\r\n\r\n'), /does not speak HTTP, it says "220 mail ready"/],
-	] as const)('as %s, the answer %j fails in words', async (type, bytes, message) => {
+	] as const)('as %s, the answer %j fails with a sentence', async (type, bytes, message) => {
 		const bench = new TestBench();
 		const port = await serve('127.0.0.1', (socket) => socket.once('data', () => socket.end(bytes)));
 		await expect(bench.engine.start(client(bench, { type, host: '127.0.0.1', port }, 9))).rejects.toMatchObject({

@@ -2,27 +2,27 @@ import type { IncomingMessage } from 'node:http';
 import { expectedHosts } from './addresses.ts';
 import type { Keys } from './keys.ts';
 
-/** Why a request is refused, as a sentence for people, or undefined when it may pass. */
+/** Why a request is refused, as a sentence for people; undefined when it is permitted. */
 export type Refusal = string | undefined;
 
-/** What a request asks for, and by what right. */
+/** The target of a request, and its authorisation. */
 export interface Route {
-	/** From the root of what is served: without the secret folder, without the query. */
+	/** From the root of the served files: without the secret folder, without the query. */
 	readonly path: string;
 	readonly query: URLSearchParams;
-	/** `page`: the path names the session. `program`: the request bears the start token. Undefined: neither. */
+	/** `page`: the path contains the session key. `program`: the request has the start token. Undefined: neither. */
 	readonly holder: 'page' | 'program' | undefined;
 }
 
 export interface Access {
-	/** For every request: the Host header has to name us, and an Origin, if there is one, has to be ours. */
+	/** For every request: the Host header must be one of ours, and so must an Origin, if there is one. */
 	foreign(request: IncomingMessage): Refusal;
 	route(request: IncomingMessage): Route;
 	/** For pages and files. */
 	page(route: Route): Refusal;
-	/** For what changes something: a page of ours, which a browser names in Origin, or a program with the token. */
+	/** For changes: a page of ours, which a browser names in Origin, or a program with the token. */
 	command(route: Route, request: IncomingMessage): Refusal;
-	/** The folder under which pages live, `/s/KEY/`, for an address with one of the tokens that open it. */
+	/** The folder of pages, `/s/KEY/`, for an address with a valid token. */
 	exchange(given: string, request: IncomingMessage): string | undefined;
 }
 
@@ -33,9 +33,9 @@ const SHOW_THE_TOKEN = 'A program that is not a page shows the token as "Authori
 const SESSIONS = '/s/';
 
 /**
- * Who may talk to the browser host that listens on `host` and `port`. No cookie is involved: browsers send cookies to
- * every port of a host name, and so to servers that other people run there. `ours` says whether a request comes from a
- * process of this user, as far as the system says; it is asked for tokens that others may have seen.
+ * Access control of the browser host that listens on `host` and `port`. It uses no cookies: browsers send cookies to
+ * every port of a host name, and so to servers of other people there. `ours` returns whether a request comes from a
+ * process of this user, as far as the system reports it; it is called for tokens that others may have seen.
  */
 export function accessControl(
 	host: string,

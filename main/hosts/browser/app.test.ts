@@ -49,7 +49,7 @@ function open(): WebSocket {
 	return new WebSocket(`${folderUrl}rpc`.replace('http', 'ws'), { origin: `http://127.0.0.1:${host.port}` });
 }
 
-/** A page; `cut` breaks its connection as a cable would. */
+/** A page; `cut` drops its connection like a pulled cable. */
 function page() {
 	let socket: WebSocket | undefined;
 	const client = createRpcClient(
@@ -64,7 +64,7 @@ function page() {
 	return { client, cut: () => socket?.terminate() };
 }
 
-/** A TCP server that reads all there is, when told to begin; `total` resolves with the bytes up to the peer's end. */
+/** A TCP server that reads everything once it is allowed to start; `total` resolves with the bytes up to the peer's end. */
 async function sink() {
 	let accept: (socket: Socket) => void = () => undefined;
 	const accepted = new Promise<Socket>((resolve) => {
@@ -115,14 +115,14 @@ test('a payload of 64 MiB goes from the page through the WebSocket and the socke
 	expect(await received).toEqual({ bytes: bytes.byteLength, sum });
 });
 
-test('a page that vanishes while its payload is on the way loses nothing of it, and comes back to the same state', async () => {
+test('a page that vanishes during its send loses no data, and returns to the same state', async () => {
 	const { client, cut } = page();
 	const { port, accepted, total } = await sink();
 	const id = await connectedClient(client, port);
 	await accepted;
 	const { bytes, sum } = payload();
 	const sent = client.call('send', { endpoint: id, bytes });
-	// The kernel has taken the first of it, nobody reads yet: the send is under way.
+	// The kernel has taken the first bytes, nobody reads yet: the send is in progress.
 	const under = new Promise<void>((resolve) => {
 		const stop = client.subscribe(
 			'workbench',
@@ -160,7 +160,7 @@ test('a page that vanishes while its payload is on the way loses nothing of it, 
 	expect(await received).toEqual({ bytes: bytes.byteLength, sum });
 });
 
-test('a command that nobody knows is answered with an error', async () => {
+test('an unknown command is answered with an error', async () => {
 	const socket = open();
 	const answers: unknown[] = [];
 	const answered = new Promise<void>((resolve) => {

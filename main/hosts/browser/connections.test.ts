@@ -43,7 +43,7 @@ async function raw(): Promise<Socket> {
 	return socket;
 }
 
-/** What comes on a connection until the other side has ended it. */
+/** The data of a connection until the other side has ended it. */
 async function untilClosed(socket: Socket): Promise<string> {
 	let text = '';
 	socket.setEncoding('latin1').on('data', (chunk) => {
@@ -58,7 +58,7 @@ const head = (method: string, path: string, ...lines: string[]) =>
 	`${[`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${host.port}`, ...lines].join('\r\n')}\r\n`;
 const pagePath = () => new URL(folderUrl).pathname;
 
-describe('what is begun and not gone on with is ended:', () => {
+describe('an incomplete request is ended:', () => {
 	test.each<[string, () => string]>([
 		['a connection on which nothing comes', () => ''],
 		['half a head', () => head('GET', '/')],
@@ -71,7 +71,7 @@ describe('what is begun and not gone on with is ended:', () => {
 		expect(await untilClosed(socket)).toMatch(/^(HTTP\/1\.1 408 |$)/);
 	});
 
-	test('a file that is handed over', async () => {
+	test('an upload', async () => {
 		await start({ silenceMs: 50 });
 		const socket = await raw();
 		const origin = `Origin: http://127.0.0.1:${host.port}`;
@@ -80,7 +80,7 @@ describe('what is begun and not gone on with is ended:', () => {
 	});
 });
 
-test('a body that nobody has asked for is not read to its end', async () => {
+test('an unrequested body is not read to its end', async () => {
 	await start();
 	const socket = await raw();
 	socket.write(`${head('POST', '/', 'Content-Length: 1000000000')}\r\nabc`);
@@ -94,7 +94,7 @@ test('a head that is too large is refused', async () => {
 	expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 431 /);
 });
 
-test('who shows no key is sent away after the answer, and an upgrade that is refused ends', async () => {
+test('without a key the connection is closed after the answer, and a refused upgrade ends it', async () => {
 	await start();
 	const get = await raw();
 	get.write(`${head('GET', '/')}\r\n`);
@@ -104,7 +104,7 @@ test('who shows no key is sent away after the answer, and an upgrade that is ref
 	expect(await untilClosed(upgrade)).toMatch(/^HTTP\/1\.1 403 /);
 });
 
-test('of many connections without a key the oldest are ended; who has a key stays, and gets in among them', async () => {
+test('of many connections without a key the oldest are ended; one with a key stays, and gets in among them', async () => {
 	await start();
 	const page = new WebSocket(`${folderUrl}rpc`.replace('http', 'ws'), { origin: `http://127.0.0.1:${host.port}` });
 	let lost = false;
@@ -125,7 +125,7 @@ test('of many connections without a key the oldest are ended; who has a key stay
 			if (ended === silent - MOST_STRANGERS) over.resolve();
 		});
 	});
-	// Not awaited before: it comes in the middle of them.
+	// Not awaited before: it must connect in the middle of them.
 	const among = await raw();
 	among.write(`${head('GET', pagePath())}\r\n`);
 	const [answer] = await once(among.setEncoding('latin1'), 'data');

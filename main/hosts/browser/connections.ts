@@ -1,21 +1,21 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Connections from which nothing has come that a key allows. Chromium opens a few before it needs them. */
+/** Maximum number of connections without a valid key. Chromium opens a few before it needs them. */
 export const MOST_STRANGERS = 64;
 
 export interface Connections {
-	/** A key was shown on this connection: from now on it is never ended in favour of another. */
+	/** A valid key was received on this connection: it is never ended in favour of another. */
 	admit(connection: Duplex): void;
 }
 
 /**
- * Keeps connections that have shown no key from using up the file descriptors that the endpoints need: beyond
- * MOST_STRANGERS the oldest are ended. None is ended before what it had sent when it was accepted was read, so that one
- * with a key gets in however many others come.
+ * Keeps connections without a key from using up the file descriptors that the endpoints need: beyond MOST_STRANGERS the
+ * oldest are ended. None is ended before the data that it had sent at its accept was read, so that one with a key is
+ * admitted among any number of others.
  */
 export function watchConnections(server: Server): Connections {
-	/** In the order of their coming. `fresh`: perhaps not read from yet. */
+	/** In order of arrival. `fresh`: possibly not read yet. */
 	const settled = new Set<Duplex>();
 	const fresh = new Set<Duplex>();
 	let due = false;
@@ -34,7 +34,7 @@ export function watchConnections(server: Server): Connections {
 	const trimSoon = (): void => {
 		if (due) return;
 		due = true;
-		// Between the two the event loop polls once: it reads from every socket that was accepted before.
+		// Between the two the event loop polls once: it reads from every socket accepted before.
 		setImmediate(() => setImmediate(trim));
 	};
 	const forget = (connection: Duplex): void => {

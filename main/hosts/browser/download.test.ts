@@ -14,7 +14,7 @@ import { curl, makeRenderer, temporaryFolder } from './host.fixture.ts';
 import { type BrowserHost, startBrowserHost } from './index.ts';
 
 const folder = temporaryFolder();
-/** Bytes of payload: far more than sockets and chunks on their way hold. */
+/** Bytes of payload: far more than sockets and buffered chunks hold. */
 const BYTES = 64 << 20;
 let app: App;
 let host: BrowserHost;
@@ -58,7 +58,7 @@ async function offer(request: Omit<CallInput<'startExport'>, 'destination'>, nam
 	return { job, url: `http://127.0.0.1:${host.port}${download}` };
 }
 
-/** The job as soon as it satisfies. */
+/** The job once it satisfies the condition. */
 function jobWhen(id: string, satisfied: (job: ExportJob) => boolean): Promise<ExportJob> {
 	return new Promise((resolve) => {
 		const look = ({ jobs }: { readonly jobs: readonly ExportJob[] }): void => {
@@ -91,11 +91,11 @@ test('a ticket is the key to its file, once, and the file has its name', async (
 	expect((await curl(url)).status).toBe(403);
 });
 
-test('it is sent at the pace of who reads it, whole', async () => {
+test('it is sent completely, at the pace of its reader', async () => {
 	const { job, url } = await offer({ format: 'raw' });
 	const [response]: IncomingMessage[] = await once(get(url), 'response');
 	if (response === undefined) throw new Error('There is no answer.');
-	// Nobody reads: no more leaves than sockets and the chunks on their way hold.
+	// Nobody reads: only what sockets and buffered chunks hold is sent.
 	expect((await jobWhen(job, ({ bytes }) => bytes > 0)).bytes).toBeLessThan(BYTES / 2);
 	let received = 0;
 	for await (const chunk of response) received += chunk.length;
@@ -103,14 +103,14 @@ test('it is sent at the pace of who reads it, whole', async () => {
 	expect(await over(job)).toMatchObject({ state: 'done', bytes: BYTES });
 });
 
-test('a reader that goes away ends the export', async () => {
+test('closing the reader ends the export', async () => {
 	const { job, url } = await offer({ format: 'text' });
 	const [response]: IncomingMessage[] = await once(get(url), 'response');
 	response?.destroy();
 	expect(await over(job)).toMatchObject({ state: 'cancelled' });
 });
 
-test('a cancelled export is a download that breaks off', async () => {
+test('a cancelled export aborts its download', async () => {
 	const { job, url } = await offer({ format: 'text' });
 	const [response]: IncomingMessage[] = await once(get(url), 'response');
 	if (response === undefined) throw new Error('There is no answer.');
@@ -123,7 +123,7 @@ test('a cancelled export is a download that breaks off', async () => {
 	expect(await over(job)).toMatchObject({ state: 'cancelled' });
 });
 
-test('one that nobody has fetched yet can be cancelled: its ticket is good for nothing then', async () => {
+test('an export can be cancelled before its download: its ticket is then invalid', async () => {
 	const { job, url } = await offer({ format: 'csv' });
 	await client.call('cancelExport', { job });
 	expect(await over(job)).toMatchObject({ state: 'cancelled' });

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Download } from '../../app/exports/exports.ts';
 
-/** Where downloads are; the ticket follows. */
+/** Path of downloads; the ticket follows. */
 export const DOWNLOAD_PATH = '/export/';
 
-/** Serves an export as it is written, at the pace of who reads it. One that goes away ends the export. */
+/** Serves an export as it is written, at the pace of its reader. Closing the connection ends the export. */
 export async function serveDownload(
 	download: Download,
 	response: ServerResponse,
@@ -30,7 +30,7 @@ export async function serveDownload(
 		response.off('close', leave);
 	});
 	if (state === 'done') response.end();
-	// An answer that is cut off is a download that failed, where one that ends well would be taken for whole.
+	// An aborted answer is a failed download; a regular end would look complete.
 	else response.destroy();
 }
 
@@ -38,7 +38,7 @@ function ignoreAbort(error: unknown): void {
 	if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
 
-/** RFC 6266: the name in ASCII for old readers, and as it is in the encoding of RFC 8187. */
+/** RFC 6266: the name in ASCII for old clients, and the original in the encoding of RFC 8187. */
 export function contentDisposition(name: string): string {
 	const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
 	const encoded = encodeURIComponent(name).replace(

@@ -49,7 +49,7 @@ test('a peer that answers no ping is ended at the next beat, one that does stays
 	expect(well.there.readyState).toBe(WebSocket.OPEN);
 });
 
-test('a peer that still takes in a large payload is not ended', async () => {
+test('a peer that is still receiving a large payload is not ended', async () => {
 	await serve();
 	const { here, there } = await watched({ autoPong: false });
 	const asked = once(there, 'ping');
@@ -69,7 +69,7 @@ test('a peer that still takes in a large payload is not ended', async () => {
 	expect(here.bufferedAmount).toBeLessThan(before);
 	pulse.beat();
 	expect(here.readyState).toBe(WebSocket.OPEN);
-	// Nothing moves any more: one beat may still see the last of it go, the next sees nothing.
+	// No more data moves: one beat may still see the last progress, the next sees none.
 	await new Promise((resolve) => here.send('', resolve));
 	pulse.beat();
 	pulse.beat();

@@ -10,14 +10,14 @@ interface Pulse {
 export interface Heartbeat {
 	/** Watches a WebSocket over its TCP socket until it closes. */
 	watch(socket: WebSocket, stream: Socket): void;
-	/** What the timer does. */
+	/** The timer's work. */
 	beat(): void;
 	stop(): void;
 }
 
 /**
- * Pings every peer each `milliseconds`, and ends those from which nothing has come since the last ping and to which
- * nothing has gone either: a pong waits behind a large payload. The timer runs only while somebody is watched.
+ * Pings every peer at this interval, and ends those without received data since the last ping and without sent data
+ * either: a pong waits after a large payload. The timer runs only while a peer is watched.
  */
 export function heartbeat(milliseconds: number): Heartbeat {
 	const pulses = new Map<WebSocket, Pulse>();
@@ -43,7 +43,7 @@ export function heartbeat(milliseconds: number): Heartbeat {
 
 	return {
 		watch: (socket, stream) => {
-			// Not a number that can be read: the first beat pings and judges nobody.
+			// An impossible count: the first beat pings and ends nobody.
 			pulses.set(socket, { stream, bytesRead: -1, buffered: 0 });
 			timer ??= setInterval(beat, milliseconds).unref();
 			socket.once('close', () => {

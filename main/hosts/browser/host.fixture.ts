@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What curl said: status, headers in lower case, body. */
+/** curl's result: status, headers in lower case, body. */
 export interface CurlAnswer {
 	readonly status: number;
 	readonly headers: ReadonlyMap<string, string>;
 	readonly body: string;
 }
 
-/** A request by curl, an independent peer that keeps every header as told. `args` come before the URL. */
+/** A request by curl, an independent peer that sends every header unchanged. `args` precede the URL. */
 export async function curl(url: string, ...args: string[]): Promise<CurlAnswer> {
 	const fixed = ['--silent', '--show-error', '--include', '--max-time', '20', '--noproxy', '*', '--globoff'];
 	const { stdout } = await promisify(execFile)('curl', [...fixed, ...args, url], { maxBuffer: 1 << 24 });
@@ -27,7 +27,7 @@ export async function curl(url: string, ...args: string[]): Promise<CurlAnswer> 
 	return { status: Number(statusLine.split(' ')[1]), headers, body: body.join('\r\n\r\n') };
 }
 
-/** Opens the printed address as a browser does; gives the address of the page, which ends with its secret folder. */
+/** Opens the printed address like a browser; returns the address of the page, which ends with its secret folder. */
 export async function openSession(url: string): Promise<string> {
 	const { status, headers } = await curl(url);
 	if (status !== 303) throw new Error(`The address was answered with ${status}.`);
@@ -39,7 +39,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
 	return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A folder like dist/renderer, small. */
+/** A small folder like dist/renderer. */
 export async function makeRenderer(folder: string): Promise<void> {
 	await mkdir(join(folder, 'assets'), { recursive: true });
 	await writeFile(join(folder, 'index.html'), '<!doctype html><title>Wirebench</title>');

@@ -15,7 +15,7 @@ import { fromThisUser } from './peer-user.ts';
 import { upgradeHandler } from './upgrade.ts';
 
 export interface BrowserHostOptions {
-	/** Without `receive` no file can be handed over, without `takeDownload` none fetched. */
+	/** Without `receive` no file can be uploaded, without `takeDownload` none downloaded. */
 	readonly app: Pick<App, 'attach'> & Partial<Pick<App, 'receive' | 'takeDownload'>>;
 	/** Address or name to listen on. Default 127.0.0.1: this machine only. */
 	readonly host?: string;
@@ -23,25 +23,25 @@ export interface BrowserHostOptions {
 	readonly port?: number;
 	/** The built renderer, dist/renderer. */
 	readonly rendererFolder: string;
-	/** Milliseconds between pings, default 30,000; a peer that is silent from one to the next is gone. */
+	/** Milliseconds between pings, default 30,000; a peer that is silent between two is disconnected. */
 	readonly pingMs?: number;
-	/** Milliseconds in which the head of a request has to be there whole, default 10,000. */
+	/** Time limit for the complete head of a request in milliseconds, default 10,000. */
 	readonly headMs?: number;
-	/** Milliseconds after which a file that is handed over, and of which nothing more comes, is given up, default 60,000. */
+	/** Milliseconds without data after which an upload is aborted, default 60,000. */
 	readonly silenceMs?: number;
 }
 
 export interface BrowserHost {
-	/** The address to open, with the start token: good as long as this runs, also for a second window. To be shown once. */
+	/** The address to open, with the start token: valid for the life of the process, also for a second window. Show it once. */
 	readonly url: string;
-	/** An address that opens one page within a minute, for where others can read it, as in the arguments of a program. */
+	/** An address that opens one page within a minute, for places where others can read it, such as a program's arguments. */
 	oneTimeUrl(): string;
 	readonly port: number;
-	/** Ends every page's connection and stops listening. The app goes on. */
+	/** Ends every page's connection and stops listening. The app continues. */
 	close(): Promise<void>;
 }
 
-/** How long pages have to answer the closing handshake. */
+/** Time limit of the pages for the closing handshake. */
 const CLOSE_MS = 1000;
 /** RFC 6455 section 7.4.1: an endpoint that goes away. */
 const GOING_AWAY = 1001;
@@ -62,10 +62,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	} = options;
 	const files = loadPageFiles(rendererFolder);
 	const keys = newKeys();
-	// Other upgrades than to WebSocket, as to HTTP/2, are offers: ignored, the request is answered as it is.
+	// Upgrades to other protocols than WebSocket, such as HTTP/2, are optional: the request is answered without them.
 	const server = createServer({
-		// A large file may take longer to come than Node's five minutes. Without its own value `headersTimeout` would be
-		// the smaller of the two, and so never.
+		// A large upload may take longer than Node's five minutes. Without its own value `headersTimeout` would be the
+		// smaller of the two, and so unlimited.
 		requestTimeout: 0,
 		headersTimeout: headMs,
 		connectionsCheckingInterval: headMs / 2,
@@ -73,7 +73,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	});
 	const connections = watchConnections(server);
 	const port = await listen(server, host, wanted);
-	// A connection that cannot be accepted, for want of file descriptors, is its client's loss, not the end of us.
+	// A connection that cannot be accepted for lack of file descriptors must not end the process.
 	server.on('error', () => undefined);
 	const access = accessControl(host, port, keys, ({ socket }) => fromThisUser(socket));
 	const sockets = new Set<WebSocket>();
@@ -125,7 +125,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 	};
 }
 
-/** Resolves with the port. Requests that come before their handler is set wait for this turn to end. */
+/** Resolves with the port. Requests that arrive before their handler is set wait for the end of this turn. */
 function listen(server: Server, host: string, port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));

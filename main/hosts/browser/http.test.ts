@@ -36,26 +36,26 @@ const bearer = (value: string) => ['--header', `Authorization: Bearer ${value}`]
 const session = () => page.split('/s/')[1]?.slice(0, -1) ?? '';
 
 describe('the token', () => {
-	test('is 32 bytes, and each run has another', async () => {
+	test('is 32 bytes, and differs in each run', async () => {
 		expect(Buffer.from(token, 'base64url')).toHaveLength(32);
 		const other = await startBrowserHost({ app, rendererFolder });
 		expect(other.url).not.toContain(token);
 		await other.close();
 	});
 
-	test('leads to the page, under a path that nobody can guess, and no cookie is set', async () => {
+	test('leads to the page, under an unguessable path, and no cookie is set', async () => {
 		const answer = await curl(host.url);
 		expect(answer.status).toBe(303);
 		expect(answer.headers.get('location')).toMatch(/^\/s\/[\w-]{43}\/$/);
 		expect(answer.headers.has('set-cookie')).toBe(false);
 		expect((await curl(page)).body).toBe('<!doctype html><title>Wirebench</title>');
 		expect(page).not.toContain(token);
-		// A second window, and a look (HEAD) changes nothing.
+		// A second window works, and a HEAD request changes nothing.
 		expect(await openSession(host.url)).toBe(page);
 		expect((await curl(host.url, '--head')).status).toBe(403);
 	});
 
-	test('for one use opens once, and a look does not use it up', async () => {
+	test('for one use opens once, and a HEAD request does not use it up', async () => {
 		const url = host.oneTimeUrl();
 		expect(url).not.toContain(token);
 		expect((await curl(url, '--head')).status).toBe(403);
@@ -75,7 +75,7 @@ describe('the token', () => {
 		expect(await openSession(url)).toBe(page);
 	});
 
-	test('dies after its time', () => {
+	test('expires', () => {
 		const keys = newKeys(0);
 		expect(keys.spendOnce(keys.issueOnce(), () => true)).toBe(false);
 	});
@@ -85,7 +85,7 @@ describe('the token', () => {
 		['empty', () => `${origin}/?token=`],
 		['the right one, cut short', () => host.url.slice(0, -1)],
 		['on another path', () => host.url.replace('/?', '/index.html?')],
-	])('%s: 403, and it leads nowhere', async (_name, url) => {
+	])('%s: 403, without a redirect', async (_name, url) => {
 		const answer = await curl(url());
 		expect(answer.status).toBe(403);
 		expect(answer.headers.has('location')).toBe(false);
@@ -93,7 +93,7 @@ describe('the token', () => {
 		expect(answer.body).not.toContain(token);
 	});
 
-	test('can be shown as a bearer by a program', async () => {
+	test("is accepted as a program's bearer", async () => {
 		expect((await curl(`${origin}/`, '--header', `Authorization: Bearer ${token}`)).status).toBe(200);
 		expect((await curl(`${origin}/`, '--header', `Authorization: Bearer ${token}x`)).status).toBe(403);
 		expect((await curl(`${origin}/`, '--header', 'Authorization: Bearer ')).status).toBe(403);
@@ -102,7 +102,7 @@ describe('the token', () => {
 
 describe('without the secret path', () => {
 	test.each(['/', '/index.html', '/assets/index-abc123.js', '/nothing', '/s', '/s/'])(
-		'%s is a 403 that says what to do',
+		'%s is a 403 with advice',
 		async (path) => {
 			const answer = await curl(origin + path);
 			expect(answer.status).toBe(403);
@@ -111,7 +111,7 @@ describe('without the secret path', () => {
 		},
 	);
 
-	test('a page of an earlier run, or a path that is nearly right, says what to do', async () => {
+	test('a page of an earlier run, or a nearly right path, gives advice', async () => {
 		for (const path of [`/s/${'A'.repeat(43)}/`, `/s/${session().slice(0, -1)}/`, `/s/${token}/`, `/s//`]) {
 			const answer = await curl(origin + path, '--path-as-is');
 			expect(answer.status).toBe(403);
@@ -120,7 +120,7 @@ describe('without the secret path', () => {
 		}
 	});
 
-	test('the session key opens nothing as anything else than the path, and does not give the token', async () => {
+	test('the session key grants access only in the path, and does not reveal the token', async () => {
 		expect((await curl(`${origin}/`, ...bearer(session()))).status).toBe(403);
 		expect((await curl(`${origin}/?token=${session()}`)).status).toBe(403);
 		expect((await curl(`${origin}/`, '--cookie', `wirebench-${host.port}=${session()}`)).status).toBe(403);
@@ -130,7 +130,7 @@ describe('without the secret path', () => {
 		expect(body + [...headers].join()).not.toContain(token);
 	});
 
-	test('a cookie of an earlier version opens nothing, and is deleted', async () => {
+	test('a cookie of an earlier version grants no access, and is deleted', async () => {
 		for (const value of [token, session()]) {
 			const answer = await curl(`${origin}/`, '--cookie', `a=b; wirebench-${host.port}=${value}; c=d`);
 			expect(answer.status).toBe(403);
@@ -175,7 +175,7 @@ describe('under the secret path', () => {
 		expect((await curl(page.slice(0, -1) + path, '--path-as-is')).status).toBe(404);
 	});
 
-	test('the folder without its slash leads to it', async () => {
+	test('the folder without its slash redirects to it', async () => {
 		expect(await openSession(page.slice(0, -1))).toBe(page);
 	});
 
@@ -185,7 +185,7 @@ describe('under the secret path', () => {
 		expect(answer.headers.get('allow')).toBe('GET, HEAD');
 	});
 
-	test('files stay what they were at the start when the folder goes', async () => {
+	test('files keep their initial content when the folder is removed', async () => {
 		const own = join(folder.path, 'own');
 		await makeRenderer(own);
 		const other = await startBrowserHost({ app, rendererFolder: own });
@@ -195,7 +195,7 @@ describe('under the secret path', () => {
 	});
 });
 
-describe('who asks', () => {
+describe('request headers', () => {
 	test.each([
 		'evil.example',
 		'evil.example:80',
@@ -212,7 +212,7 @@ describe('who asks', () => {
 		expect(withToken.headers.has('location')).toBe(false);
 	});
 
-	test.each(['localhost:PORT', 'LOCALHOST:PORT', '[::1]:PORT'])('a Host header of %s is ours', async (name) => {
+	test.each(['localhost:PORT', 'LOCALHOST:PORT', '[::1]:PORT'])('a Host header of %s is accepted', async (name) => {
 		const header = ['--header', `Host: ${name.replace('PORT', String(host.port))}`];
 		expect((await curl(page, ...header)).status).toBe(200);
 	});
@@ -232,12 +232,12 @@ describe('who asks', () => {
 		},
 	);
 
-	test('our own Origin is not', async () => {
+	test('our own Origin is accepted', async () => {
 		expect((await curl(page, '--header', `Origin: ${origin}`)).status).toBe(200);
 	});
 });
 
-test('every answer, refusals too, carries the policy', async () => {
+test('every answer, refusals too, has the policy', async () => {
 	for (const answer of [await curl(page), await curl(`${origin}/`), await curl(host.url)]) {
 		expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
 		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -253,14 +253,14 @@ test('an offer of HTTP/2 is ignored, the request answered', async () => {
 });
 
 describe('starting', () => {
-	test('on a busy port says so', async () => {
+	test('on a busy port fails with a sentence', async () => {
 		await expect(startBrowserHost({ app, rendererFolder, port: host.port })).rejects.toMatchObject({
 			code: 'address-in-use',
 			details: { errno: 'EADDRINUSE', port: host.port },
 		});
 	});
 
-	test('without a built page says what to do', async () => {
+	test('without a built page gives advice', async () => {
 		for (const wrong of [join(folder.path, 'missing'), join(rendererFolder, 'assets')]) {
 			await expect(startBrowserHost({ app, rendererFolder: wrong })).rejects.toMatchObject({
 				code: 'unavailable',
@@ -269,7 +269,7 @@ describe('starting', () => {
 		}
 	});
 
-	test('on the address of another machine says so', async () => {
+	test('on the address of another machine fails with a sentence', async () => {
 		await expect(startBrowserHost({ app, rendererFolder, host: '192.0.2.1' })).rejects.toMatchObject({
 			code: 'address-not-available',
 		});

@@ -31,15 +31,15 @@ export interface HttpOptions {
 	readonly access: Access;
 	readonly connections: Connections;
 	readonly files: ReadonlyMap<string, PageFile>;
-	/** Takes a file that a page hands over; absent where none is taken. */
+	/** Receives an upload; absent where uploads are not supported. */
 	readonly receive: Receive | undefined;
-	/** Milliseconds after which a file of which nothing more comes is given up. */
+	/** Milliseconds without data after which an upload is aborted. */
 	readonly silenceMs: number;
-	/** What a ticket is good for, once. */
+	/** The download of a ticket, once. */
 	readonly takeDownload: (ticket: string) => Download | undefined;
 }
 
-/** Answers every HTTP request: a token leads to the folder of pages, files are served to who may have them. */
+/** Answers every HTTP request: a token redirects to the folder of pages, files are served to authorised requests. */
 export function httpHandler(options: HttpOptions) {
 	const { access, connections, receive, silenceMs, takeDownload } = options;
 	const upload = receive && uploadHandler(access, receive, silenceMs);
@@ -47,7 +47,7 @@ export function httpHandler(options: HttpOptions) {
 		const route = access.route(request);
 		if (route.holder !== undefined) connections.admit(request.socket);
 		if (upload && isUpload(route, request)) {
-			// What it rejects with is a fault of ours, and ends the process as one.
+			// It rejects only for our own faults, which end the process.
 			void upload(route, request, response, HEADERS);
 			return;
 		}
@@ -58,21 +58,21 @@ export function httpHandler(options: HttpOptions) {
 			return;
 		}
 		const { status, headers, content } = answer(route, request, options);
-		// Who has shown no key has no reason to stay.
+		// A client without a key need not stay connected.
 		if (route.holder === undefined) response.setHeader('Connection', 'close');
 		const old = deleteOldCookies(request.headers.cookie);
 		if (old.length > 0) response.setHeader('Set-Cookie', old);
 		response.writeHead(status, { ...HEADERS, 'Content-Length': Buffer.byteLength(content), ...headers });
 		response.end(request.method === 'HEAD' ? undefined : content);
-		// Nobody else sends us a body.
+		// No other request has a body.
 		letGo(request);
 	};
 }
 
 /**
- * The export that a request has a ticket for. The ticket is the key, and good once: browsers note where a file came
- * from in the file itself, so that an address in the folder of pages would go wherever the file goes. One that is looked
- * at (HEAD) is not used up.
+ * The export for a request's ticket. The ticket is the key, and valid once: browsers record the source address in a
+ * downloaded file, so that an address in the folder of pages would be passed on with the file. A HEAD request does not
+ * use it up.
  */
 function downloadFor(
 	{ path }: Route,
@@ -107,7 +107,7 @@ function exchange(given: string, request: IncomingMessage, access: Access): Answ
 	return folder === undefined ? refuse(403, 'Not allowed', DEAD_TOKEN) : redirect(folder);
 }
 
-/** See Other (RFC 9110 section 15.4.4): the browser's history keeps the new address in place of the old one. */
+/** See Other (RFC 9110 section 15.4.4): the browser's history has the new address instead of the old one. */
 function redirect(address: string): Answer {
 	return { status: 303, headers: { Location: address }, content: '' };
 }

@@ -1,27 +1,27 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * The secrets of one run. The start token is in the address that is printed, and the bearer of programs; the session key is
- * in the path under which pages live. Neither can be computed from the other.
+ * The secrets of one run. The start token is in the printed address, and the bearer of programs; the session key is in
+ * the path of pages. Neither can be computed from the other.
  */
 export interface Keys {
 	readonly token: string;
 	readonly session: string;
 	isToken(given: string): boolean;
 	isSession(given: string): boolean;
-	/** A token that opens a page once, within a minute: for where others can read it, as in the arguments of a program. */
+	/** A token that opens a page once, within a minute: for places where others can read it, such as a program's arguments. */
 	issueOnce(): string;
-	/** Whether a token of `issueOnce` is good still. It is used up only when `may` agrees. */
+	/** Whether a token of `issueOnce` is still valid. It is used up only when `may` agrees. */
 	spendOnce(given: string, may: () => boolean): boolean;
 }
 
-/** How long a token for one use is good, in milliseconds. */
+/** Validity of a one-time token, in milliseconds. */
 const ONCE_MS = 60_000;
 
 export function newKeys(onceMs = ONCE_MS): Keys {
 	const token = newSecret();
 	const session = newSecret();
-	/** Each with the time of `performance.now` at which it dies. */
+	/** Each with its expiry time of `performance.now`. */
 	const once = new Map<string, number>();
 	return {
 		token,
@@ -46,9 +46,9 @@ function newSecret(): string {
 	return randomBytes(32).toString('base64url');
 }
 
-/** Compares in a time that shows neither where nor by how much the two differ. */
+/** Compares in constant time. */
 function same(given: string, secret: string): boolean {
-	// Digests, because the comparison wants equal lengths.
+	// Digests, because the comparison requires equal lengths.
 	const digest = (text: string) => createHash('sha256').update(text).digest();
 	return timingSafeEqual(digest(given), digest(secret));
 }

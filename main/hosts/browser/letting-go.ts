@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Milliseconds in which a client may notice that what it still sends was refused. */
+/** Milliseconds for a client to notice that its remaining data was refused. */
 const REST_MS = 2000;
 
-/** After the answer: what is left of the body is nobody's. A client that is cut off at once would not see the answer. */
+/** Discards the rest of the body after the answer. A client that is disconnected at once would not see the answer. */
 export function letGo(request: IncomingMessage): void {
 	if (request.complete) return;
 	request.resume();

@@ -1,6 +1,6 @@
 /**
- * The Set-Cookie values that delete what earlier versions left in a browser: their cookies held the token of a run
- * that is over, and go with every request to this host name. `header` is a Cookie header (RFC 6265 section 4.2).
+ * The Set-Cookie values that delete cookies of earlier versions: those held the token of an ended run, and are sent
+ * with every request to this host name. `header` is a Cookie header (RFC 6265 section 4.2).
  */
 export function deleteOldCookies(header: string | undefined): string[] {
 	return [...(header ?? '').matchAll(/(?:^|; *)(wirebench-\d{1,5})=/g)].map(

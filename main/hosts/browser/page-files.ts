@@ -10,8 +10,8 @@ export interface PageFile {
 
 /**
  * The built renderer by URL path, all in memory: a build that replaces the folder while we run neither mixes two
- * versions in one page nor makes a file vanish under a reader. A path finds a file or nothing; there is no
- * folder to climb out of. Throws a WirebenchError `unavailable` when nothing was built.
+ * versions in one page nor removes a file that is being read. A path maps to a file or nothing; there is no folder to
+ * escape from. Throws a WirebenchError `unavailable` when nothing was built.
  */
 export function loadPageFiles(folder: string): ReadonlyMap<string, PageFile> {
 	const files = new Map<string, PageFile>();

@@ -6,7 +6,7 @@ const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 
 /**
  * Whether the other end of a connection within this machine belongs to a process of this user. True where the system
- * does not show it.
+ * does not report it.
  */
 export function fromThisUser({ localPort, remotePort }: Socket): boolean {
 	const user = process.geteuid?.();
@@ -15,7 +15,7 @@ export function fromThisUser({ localPort, remotePort }: Socket): boolean {
 	return users.every((owner) => owner === user);
 }
 
-/** The users of all sockets from one port to another, whatever their addresses. */
+/** The users of all sockets from one port to another, for any addresses. */
 function ownersOf(table: string, from: number | undefined, to: number | undefined): number[] {
 	return readTable(table).flatMap((line) => {
 		const [, local, remote, , , , , user] = line.trim().split(/\s+/);
@@ -23,7 +23,7 @@ function ownersOf(table: string, from: number | undefined, to: number | undefine
 	});
 }
 
-/** Lines of a table; none where the kernel has no such family. */
+/** Lines of a table; empty where the kernel lacks the address family. */
 function readTable(table: string): string[] {
 	try {
 		return readFileSync(table, 'latin1').split('\n').slice(1);

@@ -1,6 +1,6 @@
 /**
- * A whole page that says why, without script or style of its own: the policy of the real page holds here too. Its empty icon
- * keeps the browser from asking for /favicon.ico, which would be refused as well.
+ * A complete page with the reason, without script or style of its own: the real page's policy applies here too. Its
+ * empty icon keeps the browser from requesting /favicon.ico, which would also be refused.
  */
 export function refusalPage(title: string, sentence: string): string {
 	return `<!doctype html>

@@ -18,9 +18,9 @@ const folder = temporaryFolder();
 const rendererFolder = join(folder.path, 'renderer');
 let host: BrowserHost;
 let token: string;
-/** Of the WebSocket of a page. */
+/** Of a page's WebSocket. */
 let pageUrl: string;
-/** What the host attached, waiting for the test to take it. */
+/** Attached transports, waiting for the test. */
 const attached: Transport[] = [];
 let onAttach: (() => void) | undefined;
 const server = suiteServer();
@@ -66,15 +66,15 @@ describeTransport('the WebSocket of the browser host, from the ws package', asyn
 	return { client, server: await takeAttached() };
 });
 
-// The runtime's own WebSocket is the one of browsers, and another implementation than the server's. It takes
-// headers as an extension, which the DOM's types do not know.
+// The runtime's own WebSocket is that of browsers, and another implementation than the server's. It accepts headers as
+// an extension, which the DOM's types do not declare.
 const withHeaders = (url: string, init: object): WebSocket => Reflect.construct(WebSocket, [url, init]);
 describeTransport('the WebSocket of the browser host, from a browser-like WebSocket', async () => {
 	const client = await connectWebSocket(withHeaders(rpcUrl(), asProgram()));
 	return { client, server: await takeAttached() };
 });
 
-/** The status with which an upgrade was refused, or 101, and the sentence. */
+/** The status of an upgrade, 101 on success, and the sentence. */
 function upgrade(url: string, options: object): Promise<{ status: number; body: string }> {
 	return new Promise((resolve, reject) => {
 		const socket = new NodeWebSocket(url, options);
@@ -91,7 +91,7 @@ function upgrade(url: string, options: object): Promise<{ status: number; body: 
 	});
 }
 
-describe('who may open the WebSocket', () => {
+describe('access to the WebSocket', () => {
 	test('a page by its path; a program with the token as bearer, by either', async () => {
 		expect(await upgrade(pageUrl, asPage())).toMatchObject({ status: 101 });
 		expect(await upgrade(rpcUrl(), asProgram())).toMatchObject({ status: 101 });
@@ -155,7 +155,7 @@ describe('who may open the WebSocket', () => {
 	});
 });
 
-/** Opens a raw WebSocket. `ended`: the code and reason of its end. `messages`: resolves when so many have come. */
+/** Opens a raw WebSocket. `ended`: the code and reason of its end. `messages`: resolves when this many have arrived. */
 async function rawSocket() {
 	const socket = new NodeWebSocket(pageUrl, asPage());
 	const ended = new Promise<{ code: number; reason: string }>((resolve) => {
@@ -181,7 +181,7 @@ async function rawSocket() {
 	return { socket, ended, messages };
 }
 
-describe('what a client does wrong', () => {
+describe('client errors', () => {
 	const stillWorks = async (): Promise<void> => {
 		serving = true;
 		const client = createRpcClient(suiteContract, () => connectWebSocket(new NodeWebSocket(pageUrl, asPage())));
@@ -205,7 +205,7 @@ describe('what a client does wrong', () => {
 		await stillWorks();
 	});
 
-	test('a WebSocket frame that is none ends its connection', async () => {
+	test('an invalid WebSocket frame ends its connection', async () => {
 		serving = true;
 		const { socket, ended } = await rawSocket();
 		const stream: unknown = Reflect.get(socket, '_socket');
@@ -233,7 +233,7 @@ describe('what a client does wrong', () => {
 	});
 });
 
-test('a peer that reads nothing is sent away before it fills the memory', async () => {
+test('a peer that does not read is disconnected before it fills the memory', async () => {
 	const opened = rawSocket();
 	const transport = await takeAttached();
 	const { socket } = await opened;
@@ -251,7 +251,7 @@ test('a peer that reads nothing is sent away before it fills the memory', async 
 	await closed;
 });
 
-test('pages are pinged, and told when the host closes', async () => {
+test('pages are pinged, and notified when the host closes', async () => {
 	const app = { attach: () => () => undefined };
 	const own = await startBrowserHost({ app, rendererFolder, pingMs: 1000 });
 	const bearer = `Bearer ${new URL(own.url).searchParams.get('token')}`;
@@ -267,7 +267,7 @@ describe('a WebSocket that cannot be opened', () => {
 	let plain: Server;
 	afterEach(() => new Promise((resolve) => plain.close(resolve)));
 
-	test('is an error with a sentence', async () => {
+	test('rejects with a sentence', async () => {
 		plain = createServer((_request, response) => response.end('no WebSocket here'));
 		await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
 		const { port } = plain.address() as AddressInfo;

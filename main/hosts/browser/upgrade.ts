@@ -5,13 +5,13 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Access } from './access.ts';
 import type { Connections } from './connections.ts';
 
-/** Where the WebSocket is, within the folder of pages or for a program at the root. */
+/** Path of the WebSocket, within the folder of pages, or for a program at the root. */
 export const RPC_PATH = '/rpc';
 
-/** Bytes of what a client sends in one piece; more closes its connection (1009). */
+/** Maximum bytes of a client's message; more closes its connection (1009). */
 const server = () => new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes, perMessageDeflate: false });
 
-/** Answers upgrade requests: `opened` gets the socket of each that may pass, the others a sentence and the end. */
+/** Answers upgrade requests: `opened` gets the socket of each permitted one, the others get a sentence and are ended. */
 export function upgradeHandler(
 	access: Access,
 	connections: Connections,
@@ -19,7 +19,7 @@ export function upgradeHandler(
 ) {
 	const sockets = server();
 	return (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-		// Until the WebSocket takes over, a stream that breaks is heard by nobody else.
+		// Until the WebSocket takes over, no other listener handles a stream's errors.
 		const ignore = () => undefined;
 		stream.on('error', ignore);
 		const route = access.route(request);

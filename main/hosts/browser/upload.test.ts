@@ -17,7 +17,7 @@ let origin: string;
 let token: string;
 /** Address of the page. */
 let page: string;
-/** What `receive` does with the next file. */
+/** The result of `receive` for the next file. */
 let receive: (name: string, bytes: Readable) => Promise<string>;
 
 beforeAll(async () => {
@@ -39,15 +39,15 @@ afterAll(async () => {
 const own = () => ['--header', `Origin: ${origin}`];
 const body = () => ['--header', 'Expect:', '--data-binary', `@${sent}`];
 
-/** Keeps the file and says how many came. */
+/** Stores the file and returns its number of bytes. */
 async function keep(name: string, bytes: Readable): Promise<string> {
 	const path = join(folder.path, 'kept');
 	await pipeline(bytes, createWriteStream(path));
 	return `${name} ${readdirSync(folder.path).includes('kept')}`;
 }
 
-describe('a file that is handed over', () => {
-	test('comes whole, with its name, from a page of ours or a program with the token', async () => {
+describe('an upload', () => {
+	test('arrives completely, with its name, from a page of ours or a program with the token', async () => {
 		receive = keep;
 		const query = `upload?name=${encodeURIComponent('a b&c ü.pcapng')}`;
 		const answer = await curl(page + query, ...own(), ...body());
@@ -64,14 +64,14 @@ describe('a file that is handed over', () => {
 		['without saying from where', () => page, () => []],
 		['from another site', () => page, () => ['--header', 'Origin: http://evil.example']],
 		['under another name', () => page, () => [...own(), '--header', 'Host: evil.example']],
-	])('is refused %s, and nobody receives it', async (_how, at, args) => {
+	])('is refused %s, and not received', async (_how, at, args) => {
 		receive = () => Promise.reject(new Error('It was received.'));
 		const answer = await curl(`${at()}upload?name=x`, ...args(), ...body());
 		expect(answer.status).toBe(403);
 		expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'not-permitted' } });
 	});
 
-	test('is refused as the receiver says', async () => {
+	test("is refused with the receiver's error", async () => {
 		receive = () => Promise.reject(new WirebenchError('too-large', 'Too large.'));
 		const answer = await curl(`${page}upload`, ...own(), ...body());
 		expect(answer.status).toBe(413);
@@ -79,7 +79,7 @@ describe('a file that is handed over', () => {
 	});
 });
 
-test('a page that goes away amid a file leaves nothing of it', async () => {
+test('a page that closes during an upload leaves no file', async () => {
 	const dataFolder = join(folder.path, 'data');
 	const capabilities = { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false };
 	const app = await createApp({
@@ -102,7 +102,7 @@ test('a page that goes away amid a file leaves nothing of it', async () => {
 			`Content-Length: 1000000\r\n\r\n${'x'.repeat(1000)}`,
 	);
 	const work = join(dataFolder, 'opened', String(process.pid));
-	// Its lock says that the folder is in use.
+	// A lock marks the folder as in use.
 	const kept = () => (existsSync(work) ? readdirSync(work).filter((name) => name !== 'capture.lock') : []);
 	while (kept().length === 0) await new Promise((resolve) => setImmediate(resolve));
 	socket.destroy();

@@ -4,23 +4,26 @@ import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/er
 import type { Access, Route } from './access.ts';
 import { letGo } from './letting-go.ts';
 
-/** Where a page hands a file over, within its folder: `POST upload?name=NAME`, the bytes of the file as the body; with `&for=send` to be sent, else to be opened. */
+/**
+ * Path of uploads, within the folder of pages: `POST upload?name=NAME`, the bytes of the file as the body; with
+ * `&for=send` to send it, else to open it.
+ */
 export const UPLOAD_PATH = '/upload';
 
-/** Files that are handed over at a time. */
+/** Maximum number of concurrent uploads. */
 const MAX_AT_ONCE = 4;
 
-/** Takes a file in and gives the id of the capture that it is opened as, or by which it can be sent. */
+/** Receives a file and returns the id of the opened capture, or the id for sending it. */
 export type Receive = (name: string, bytes: Readable, use: 'open' | 'send') => Promise<string>;
 
-/** Whether a request hands over a file. */
+/** Whether a request is an upload. */
 export function isUpload({ path }: Route, { method }: IncomingMessage): boolean {
 	return method === 'POST' && path === UPLOAD_PATH;
 }
 
 /**
- * Answers such requests with JSON: `{ id }`, or `{ error }` as in the contract. Who may open the WebSocket may hand over:
- * a page of ours, or a program with the token. `silenceMs`: after so long without a byte a file is given up.
+ * Answers uploads with JSON: `{ id }`, or `{ error }` as in the contract. The authorisation is that of the WebSocket: a
+ * page of ours, or a program with the token. `silenceMs`: time without data after which a file is aborted.
  */
 export function uploadHandler(access: Access, receive: Receive, silenceMs: number) {
 	let running = 0;
@@ -61,7 +64,7 @@ export function uploadHandler(access: Access, receive: Receive, silenceMs: numbe
 	};
 }
 
-/** Only where the peer is at fault: what waits for our disk lies in the request's buffer. */
+/** Only where the peer is silent: data that waits for our disk is in the request's buffer. */
 function giveUpWhenSilent(request: IncomingMessage, silenceMs: number): void {
 	request.setTimeout(silenceMs, () => {
 		if (request.readableLength === 0) request.destroy();

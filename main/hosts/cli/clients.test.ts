@@ -20,7 +20,7 @@ test('the interactive client sends each line, nothing for an empty one, and prin
 	expect([hexOf('out'), hexOf('in')]).toEqual(['onetwo', 'ONETWO']);
 });
 
-test('the HTTP client prints header and body apart', async () => {
+test('the HTTP client prints header and body separately', async () => {
 	const server = python([
 		'import http.server',
 		'class Handler(http.server.BaseHTTPRequestHandler):',
@@ -48,7 +48,7 @@ test('the HTTP client prints header and body apart', async () => {
 	expect(Buffer.from(String((await event(json, 'header')).hex), 'hex').toString()).toMatch(/\r\n\r\n$/);
 });
 
-test('ask sends datagrams one by one: each after the answer to the one before, or when that is overdue', async () => {
+test('ask sends datagrams one by one: each after the answer to the previous one, or its timeout', async () => {
 	const server = python([
 		'import socket',
 		's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',

@@ -9,13 +9,13 @@ const cli = join(dist, 'main/cli.js');
 const FILES = 90;
 
 test.runIf(process.platform === 'linux')(
-	'out of files: connections are refused, which is told once and counted, and those that are open and later ones are served',
+	'out of files: refused connections are reported once and counted, and open and later ones are served',
 	async () => {
 		const limited = ['-c', `ulimit -n ${FILES}; exec "$0" "$@"`, process.execPath, cli];
 		const server = run('bash', [...limited, 'listen', 'tcp://127.0.0.1:0', '--reply', '{{data}}', '--json', '--quiet']);
 		const port = await listeningPort(server);
 		const many = [join(peers, 'many_until_refused.py'), '127.0.0.1', String(port), '50'];
-		// A line on its stdin is there from the beginning: it lets go of half of them as soon as it was refused often enough.
+		// The line on its stdin is available from the start: it closes half of them after enough refusals.
 		const clients = run('python3', ['-u', ...many], { input: '\n' });
 		const answered = Number(await clients.line((line) => /^\d+$/.test(line)));
 		expect(answered).toBeGreaterThan(3);
@@ -36,11 +36,11 @@ test.runIf(process.platform === 'linux')(
 	},
 );
 
-/** Whether a network namespace of its own can be made here. */
+/** Whether a separate network namespace can be created here. */
 const alone = process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true']).status === 0;
 
 test.runIf(alone)(
-	'out of ports: a client and a server say so and what to do, and both work when some are free',
+	'out of ports: a client and a server report it with advice, and both work when some are free',
 	async () => {
 		const program = [process.execPath, cli];
 		const lines = [
@@ -69,7 +69,7 @@ test.runIf(alone)(
 	},
 );
 
-test('without a folder for temporary files: says so, and what helps', async () => {
+test('without a folder for temporary files: fails with advice', async () => {
 	const server = wirebench(['listen', 'tcp://127.0.0.1:0'], { env: { TMPDIR: '/does/not/exist' } });
 	expect(await server.exit()).toBe(1);
 	expect(server.stderr()).toMatch(

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wirebench-exit-codes-'));
 const runLine = commandLines();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A file with this content; what is no text becomes JSON. */
+/** A file with this content; other values than text become JSON. */
 function file(name: string, content: unknown): string {
 	const path = join(folder, name);
 	writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<{ code: number; said: strin
 const TCP = 'tcp://127.0.0.1:0';
 const CLOSED = 'tcp://127.0.0.1:1';
 
-/** What nobody can understand: before anything is started. */
+/** Invalid command lines, refused before anything is started. */
 const NOT_UNDERSTOOD: readonly (readonly string[])[] = [
 	['nonsense'],
 	['listen'],
@@ -72,7 +72,7 @@ const NOT_UNDERSTOOD: readonly (readonly string[])[] = [
 	['serve', '--port', '65536'],
 ];
 
-/** Contents of files of instructions with which nothing can be done. */
+/** Invalid contents of instruction files. */
 const BAD: readonly unknown[] = [
 	'',
 	'{',
@@ -107,7 +107,7 @@ const BAD: readonly unknown[] = [
 	{ name: 'x', client: { kind: 'tcp-client', name: 'c', host: '127.0.0.1', port: 1 }, steps: [{ type: 'send' }] },
 ];
 
-/** No words of a library, no JSON, no stack. */
+/** No library messages, no JSON, no stack. */
 function expectSentences(text: string): void {
 	expect(text).toMatch(/\w+ \w+/);
 	expect(text).not.toMatch(
@@ -117,7 +117,7 @@ function expectSentences(text: string): void {
 	expect(text).not.toMatch(/[\0\u0080-\u009f]/);
 }
 
-describe('what is not understood ends with 2 and a sentence', () => {
+describe('invalid input exits with 2 and a sentence', () => {
 	it.each(NOT_UNDERSTOOD.map((args) => [args.join(' ').slice(0, 60), args] as const))('%s', async (_name, args) => {
 		const { code, said: text } = await run(args);
 		expect(code, text).toBe(EXIT.usage);
@@ -151,7 +151,7 @@ describe('what is not understood ends with 2 and a sentence', () => {
 	});
 });
 
-describe('what was understood and did not happen ends with 1', () => {
+describe('a failed operation exits with 1', () => {
 	it.each<[string, () => string[]]>([
 		['nobody listens', () => ['connect', CLOSED]],
 		['nobody takes it', () => ['send', CLOSED, 'x']],
@@ -170,7 +170,7 @@ describe('what was understood and did not happen ends with 1', () => {
 	});
 });
 
-describe('what could not be written ends with 3', () => {
+describe('output that cannot be written exits with 3', () => {
 	it.each(['/nowhere/file', '.'])('a certificate to %s', async (path) => {
 		mkdirSync(join(folder, 'data'), { recursive: true });
 		const { code, said: text } = await run(['ca', '--export', path, '--data', join(folder, 'data')]);
@@ -179,7 +179,7 @@ describe('what could not be written ends with 3', () => {
 	});
 });
 
-it('what was done ends with 0', async () => {
+it('success exits with 0', async () => {
 	for (const args of [
 		['presets'],
 		['interfaces', '--json'],

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { dist } from '../launch/build.mjs';
 import { events, python, type Running, run, wirebench } from './testing/cli.fixture.ts';
 
-/** Interfaces and routes of a network namespace of its own: where packets vanish (a tunnel that nobody reads), have no way, or may not go. */
+/**
+ * Interfaces and routes of a separate network namespace: destinations where packets vanish (an unread tunnel), without
+ * a route, or forbidden.
+ */
 const NETWORK = [
 	'ip link set lo up',
 	'ip tuntap add mode tun name blackhole',
@@ -21,7 +24,7 @@ function isolated(args: readonly string[], through: readonly string[] = []): Run
 	return run('unshare', [...enter, ...through, process.execPath, join(dist, 'main/cli.js'), ...args]);
 }
 
-/** What Python's connect_ex gives for the same address, as `NAME (number)`. */
+/** Python's connect_ex result for the same address, as `NAME (number)`. */
 const CONNECT_EX = [
 	'import errno, socket, sys',
 	's = socket.socket()',
@@ -29,7 +32,7 @@ const CONNECT_EX = [
 	'print("%s (%d)" % (errno.errorcode[n], n))',
 ].join('\n');
 
-/** Fails with one line on stderr: the system's code and number, a sentence, and what to check. */
+/** Expects a failure with one line on stderr: the system's code and number, a sentence, and what to check. */
 async function expectFailure(running: Running, code: string, hint: RegExp): Promise<void> {
 	expect(await running.exit(), running.stderr()).toBe(1);
 	const lines = running.stderr().trim().split('\n');
@@ -38,8 +41,8 @@ async function expectFailure(running: Running, code: string, hint: RegExp): Prom
 	expect(lines[0]).toMatch(hint);
 }
 
-describe('a client that cannot connect says the errno that connect_ex gives, and what to check', () => {
-	it('on this machine: refused, and a name that has no address', async () => {
+describe('a client that cannot connect reports the errno of connect_ex, and what to check', () => {
+	it('on this machine: refused, and a name without an address', async () => {
 		const peer = python([CONNECT_EX], ['127.0.0.1', '1']);
 		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
 		const unnamed = wirebench(['connect', 'tcp://no.such.name.invalid:80']);
@@ -48,7 +51,7 @@ describe('a client that cannot connect says the errno that connect_ex gives, and
 		await expectFailure(unnamed, 'ENOTFOUND (-2)', /\(EAI_NONAME\)\. Check the spelling/);
 	});
 
-	it.skipIf(missing)('in a network of its own: no route, no answer for the machine, forbidden', async () => {
+	it.skipIf(missing)('in a separate network: no route, no answer from the machine, forbidden', async () => {
 		const rows = [
 			['203.0.113.1', /ENETUNREACH.*Check that the network is connected/],
 			['10.78.0.1', /EHOSTUNREACH.*Check that the machine is switched on/],
@@ -61,7 +64,7 @@ describe('a client that cannot connect says the errno that connect_ex gives, and
 		for (const { peer, hint, ours } of all) await expectFailure(ours, await peer.line((line) => line !== ''), hint);
 	});
 
-	it.skipIf(missing)('in a network of its own: packets vanish, and a port below 1024 is not ours to take', async () => {
+	it.skipIf(missing)('in a separate network: packets vanish, and a port below 1024 is not permitted', async () => {
 		const vanished = isolated(['connect', 'tcp://10.77.0.2:80', '--connect-timeout', '100']);
 		const unsent = isolated(['send', 'tcp://10.77.0.2:80', 'hello', '--connect-timeout', '100']);
 		const ordinary = ['setpriv', '--bounding-set', '-net_bind_service'];
@@ -72,7 +75,7 @@ describe('a client that cannot connect says the errno that connect_ex gives, and
 	});
 });
 
-it('a server on an address or a port that it cannot have', async () => {
+it('a server on an unavailable address or port', async () => {
 	const holder = python([
 		'import socket',
 		's = socket.create_server(("127.0.0.1", 0))',
@@ -86,7 +89,7 @@ it('a server on an address or a port that it cannot have', async () => {
 	await expectFailure(foreign, 'EADDRNOTAVAIL (99)', /Use 127\.0\.0\.1 for this machine alone/);
 });
 
-it('what cannot be sent: too large a datagram, and to a peer that resets', async () => {
+it('sends that fail: too large a datagram, and to a peer that resets', async () => {
 	const peer = python([
 		'import socket, struct',
 		's = socket.create_server(("127.0.0.1", 0))',
@@ -104,7 +107,7 @@ it('what cannot be sent: too large a datagram, and to a peer that resets', async
 	expect(reset.stderr()).toMatch(/ECONNRESET \(104\): .*The program at the other end crashed/);
 });
 
-it('a client that gives up after it was connected fails too, with the last reason', async () => {
+it('a client that gives up after it was connected fails too, with the last error', async () => {
 	const peer = python([
 		'import socket',
 		's = socket.create_server(("127.0.0.1", 0))',
@@ -117,7 +120,7 @@ it('a client that gives up after it was connected fails too, with the last reaso
 	expect(events(client).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
 });
 
-it('probe and owner look at what could be wrong', async () => {
+it('probe and owner check the likely causes', async () => {
 	const peer = python([
 		'import os, socket',
 		's = socket.create_server(("127.0.0.1", 0))',

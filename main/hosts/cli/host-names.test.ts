@@ -5,21 +5,21 @@ import { expect, it } from 'vitest';
 import { dist } from '../launch/build.mjs';
 import { event, events, listeningPort, python, type Running, run, testFolder } from './testing/cli.fixture.ts';
 
-/** With a file of host names of its own in place of the system's. */
+/** With a separate file of host names instead of the system's. */
 const enter = ['-rm', 'sh', '-c', 'mount --bind "$0" /etc/hosts && exec "$@"'];
 const NAMES = '127.0.0.1 both.test localhost\n::1 both.test\n192.0.2.1 both.test elsewhere.test\n';
 
 const tried = process.platform === 'linux' ? spawnSync('unshare', [...enter, '/etc/hosts', 'true']).status : 1;
 const missing = tried === 0 ? undefined : 'no namespace for mounts can be had here';
 
-/** The command line where those names are known. */
+/** The command line in an environment that knows those names. */
 function named(...args: readonly string[]): Running {
 	const file = join(testFolder(), 'hosts');
 	writeFileSync(file, NAMES);
 	return run('unshare', [...enter, file, process.execPath, join(dist, 'main/cli.js'), ...args]);
 }
 
-/** Connects to each address, one after the other, and prints what it says to "a". */
+/** Connects to each address, one after the other, and prints its answer to "a". */
 const ASK_EACH = [
 	'import socket, sys',
 	'kind = getattr(socket, sys.argv[2])',
@@ -29,7 +29,7 @@ const ASK_EACH = [
 	'    s.sendall(b"a"); print(host, s.recv(9).decode()); s.close()',
 ];
 
-/** Answers datagrams on 127.0.0.1 alone, and prints how many different ones it had of the generator's once its last has come. */
+/** Answers datagrams on 127.0.0.1 only, and prints how many distinct ones of the generator it received once the last has arrived. */
 const IPV4_ONLY = [
 	'import socket',
 	's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',

@@ -2,6 +2,6 @@ import { runCommandLine } from './program.ts';
 import { settleOutputs } from './terminal/console.ts';
 
 const code = await settleOutputs(await runCommandLine(process.argv.slice(2)));
-// Left to itself Node stops catching signals some milliseconds before it ends: a second Ctrl+C would kill it then,
-// and what has been done well would look like a failure.
+// Otherwise Node stops catching signals some milliseconds before it ends: a second Ctrl+C would kill it then, and a
+// success would look like a failure.
 process.exit(code);

@@ -9,9 +9,9 @@ import { event, events, listeningPort, type Running, run } from './testing/cli.f
 interface Wire {
 	ours(args: readonly string[]): Running;
 	theirs(lines: readonly string[], args?: readonly string[], input?: string): Running;
-	/** Gives our `wire0` another address. */
+	/** Adds an address to our `wire0`. */
 	address(added: string): void;
-	/** Of our `wire0`, as the system counts interfaces. */
+	/** Interface index of our `wire0`. */
 	readonly number: string;
 }
 
@@ -19,7 +19,7 @@ const ip = (...args: string[]): void => {
 	execFileSync('ip', args, { stdio: 'pipe' });
 };
 
-/** Why there can be none here; undefined where there can. */
+/** Why this is not possible here; undefined where it is. */
 function missing(): string | undefined {
 	if (process.platform !== 'linux') return 'network namespaces are Linux’s';
 	try {
@@ -45,7 +45,7 @@ function makeWire(): Wire {
 	ip('-n', a, 'link', 'add', 'wire0', 'type', 'veth', 'peer', 'name', 'wire0', 'netns', b);
 	for (const [n, end] of [a, b].entries()) {
 		ip('-n', end, 'link', 'set', 'lo', 'up');
-		// A link-local address of its own would wait for its check for duplicates.
+		// Its own link-local address would wait for duplicate detection.
 		ip('-n', end, 'link', 'set', 'wire0', 'addrgenmode', 'none');
 		ip('-n', end, 'addr', 'add', `10.77.0.${n + 1}/24`, 'broadcast', '10.77.0.255', 'dev', 'wire0');
 		ip('-n', end, 'addr', 'add', `fe80::${n + 1}/64`, 'dev', 'wire0', 'nodad');
@@ -63,7 +63,7 @@ function makeWire(): Wire {
 	};
 }
 
-/** Answers over TCP and UDP with the address that it was asked from, as Python writes it. */
+/** Answers over TCP and UDP with the address that the request used, in Python's notation. */
 const ZONE_PEER = [
 	'import socket, threading',
 	't = socket.create_server(("::", 5560), family=socket.AF_INET6)',
@@ -80,7 +80,7 @@ const ZONE_PEER = [
 	'    u.sendto(f"udp {peer[0]}".encode(), peer)',
 ];
 
-/** Asks a server at each address that it gets, over TCP and over UDP, and prints the answers. */
+/** Sends a request to a server at each given address, over TCP and over UDP, and prints the answers. */
 const ZONE_CLIENT = [
 	'import socket, sys',
 	'for kind, host, port in zip(*[iter(sys.argv[1:])] * 3):',
@@ -112,7 +112,7 @@ const why = missing();
 if (why !== undefined) process.stderr.write(`Tests between two network namespaces are skipped: ${why}.\n`);
 
 describe.skipIf(why !== undefined)('between two machines', () => {
-	it('broadcasts to the subnet and to 255.255.255.255, and hears the answers', async () => {
+	it('broadcasts to the subnet and to 255.255.255.255, and receives the answers', async () => {
 		const wire = makeWire();
 		const peer = wire.theirs(BROADCAST_PEER);
 		await peer.line((line) => line === 'ready');
@@ -144,26 +144,23 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 	it.each([
 		['239.1.2.3', '10.77.0.2', 'udp://0.0.0.0:0', 'udp://239.1.2.3'],
 		['ff02::7:7', 'wire0', 'udp://[::]:0', 'udp://[ff02::7:7]'],
-	])(
-		'joins %s and answers what is sent to it; sends to it with the TTL and by the interface that it is told',
-		async (...of) => {
-			const [group, theirs, own, all] = of;
-			const wire = makeWire();
-			const listen = wire.ours(['listen', own, '--join', `${group}@wire0`, '--reply', 'got {{data}}', '--json']);
-			const port = await listeningPort(listen);
-			await event(listen, 'note', { message: `The option multicast groups is set: joined ${group}@wire0.` });
-			const sender = wire.theirs(multicast('send', group, port, theirs), [], 'hello\n');
-			await sender.line((line) => line === 'got hello');
+	])('joins %s and answers its datagrams; sends to it with the configured TTL and interface', async (...of) => {
+		const [group, theirs, own, all] = of;
+		const wire = makeWire();
+		const listen = wire.ours(['listen', own, '--join', `${group}@wire0`, '--reply', 'got {{data}}', '--json']);
+		const port = await listeningPort(listen);
+		await event(listen, 'note', { message: `The option multicast groups is set: joined ${group}@wire0.` });
+		const sender = wire.theirs(multicast('send', group, port, theirs), [], 'hello\n');
+		await sender.line((line) => line === 'got hello');
 
-			const peer = wire.theirs(multicast('join', group, 7778, theirs));
-			await peer.line((line) => line === '7778');
-			const options = ['--multicast-interface', 'wire0', '--multicast-ttl', '4', '--wait', '10'];
-			expect(await wire.ours(['send', `${all}:7778`, 'to the group', ...options]).exit()).toBe(0);
-			await peer.line((line) => line === '4 to the group');
-		},
-	);
+		const peer = wire.theirs(multicast('join', group, 7778, theirs));
+		await peer.line((line) => line === '7778');
+		const options = ['--multicast-interface', 'wire0', '--multicast-ttl', '4', '--wait', '10'];
+		expect(await wire.ours(['send', `${all}:7778`, 'to the group', ...options]).exit()).toBe(0);
+		await peer.line((line) => line === '4 to the group');
+	});
 
-	it('goes to a link-local address by the interface that is named, numbered or escaped, and by no other', async () => {
+	it('reaches a link-local address by the named, numbered or escaped interface, and by no other', async () => {
 		const wire = makeWire();
 		const peer = wire.theirs(ZONE_PEER);
 		await peer.line((line) => line === 'ready');
@@ -185,7 +182,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 		expect(refused.stderr()).toMatch(/"nope0".* There are: (lo \(1\), )?wire0 \(\d+\)/);
 	});
 
-	it('warns where a UDP socket that is bound to all addresses answers from another than was asked', async () => {
+	it('warns where a UDP socket bound to all addresses answers from another address than requested', async () => {
 		const wire = makeWire();
 		wire.address('10.77.0.3/24');
 		const server = wire.ours(['listen', 'udp://0.0.0.0:0', '--reply', 'got {{data}}', '--json']);
@@ -207,7 +204,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 		expect(message).toContain('Bind the socket to the address that clients ask');
 	});
 
-	it('listens at a link-local address of the interface that is named or numbered', async () => {
+	it('listens at a link-local address of the named or numbered interface', async () => {
 		const wire = makeWire();
 		const tcp = wire.ours(['listen', `tcp://[fe80::1%${wire.number}]:0`, '--reply', '{{peer}}', '--json']);
 		const udp = wire.ours(['listen', 'udp://[fe80::1%25wire0]:0', '--reply', '{{peer}}', '--json']);
@@ -227,7 +224,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 		expect(client.stdout()).toMatch(/^(\[fe80::2%wire0\]:\d+ from fe80::1\n){2}$/);
 	});
 
-	it('takes from a group only what the chosen source sends', async () => {
+	it('receives from a group only what the chosen source sends', async () => {
 		const wire = makeWire();
 		const listen = wire.ours(['listen', 'udp://0.0.0.0:0', '--join', '232.1.1.1@wire0,10.77.0.2', '--json']);
 		const port = await listeningPort(listen);

@@ -10,7 +10,7 @@ import { tsharkFields, tsharkMissing, tsharkReading } from '../../capture/tshark
 import { dist } from '../launch/build.mjs';
 import { testFolder } from './testing/cli.fixture.ts';
 
-/** A command with `--capture -`; its output is left to the test, its temporary files go where the test looks. */
+/** A command with `--capture -`; the test handles its output, and its temporary files go where the test can see them. */
 function piping(args: readonly string[], stdout: 'pipe' | number = 'pipe') {
 	const tmp = testFolder();
 	const child = spawn(process.execPath, [join(dist, 'main/cli.js'), ...args, '--capture', '-'], {
@@ -57,7 +57,7 @@ function collect(child: ChildProcess): Buffer[] {
 }
 
 describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
-	it('is read by tshark while it goes on, and the summary is on stderr', async () => {
+	it('is read by tshark while it runs, and the summary is on stderr', async () => {
 		const tshark = spawn('tshark', ['-l', '-i', '-', '-T', 'fields', '-e', 'tcp.payload'], {
 			stdio: ['pipe', 'pipe', 'ignore'],
 		});
@@ -71,7 +71,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 			if (line === '') continue;
 			payloads.push(Buffer.from(line, 'hex').toString());
 			if (payloads.length === 2) {
-				// Both have come while the command runs: now it may end.
+				// Both have arrived while the command runs: now it may end.
 				socket.destroy();
 				listen.child.kill('SIGINT');
 			}
@@ -82,7 +82,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		expect(readdirSync(listen.tmp)).toEqual([]);
 	});
 
-	it('is a whole capture of one section, without a warning, however many segments it went through', async () => {
+	it('is a whole capture of one section, without a warning, across any number of segments', async () => {
 		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
 		const chunks = collect(listen.child);
 		const payload = Buffer.alloc(byTier(20, 40) << 20, 'wirebench ');
@@ -100,7 +100,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		expect(new Set(rows.flat())).toEqual(new Set(['1']));
 	});
 
-	it('lets TCP wait for a reader that is behind, says so, and loses nothing', async () => {
+	it('lets TCP wait for a slow reader, reports it, and loses nothing', async () => {
 		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
 		const size = byTier(64, 128) << 20;
 		const socket = net.connect(await listen.port(), '127.0.0.1');
@@ -122,7 +122,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 	});
 });
 
-it('begins with the section header before anything happens, and ends well when its reader goes away', async () => {
+it('starts with the section header before any event, and exits with 0 when its reader closes', async () => {
 	const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json']);
 	const port = await listen.port();
 	const { stdout } = listen.child;

@@ -10,7 +10,7 @@ import { commandLine, listeningPort, python, type Running, run, testFolder, wire
 const newDisk = smallDisks();
 const why = mountMissing === undefined ? '' : `: ${mountMissing}`;
 
-/** Sends back what it gets, until the client ends. */
+/** Echoes its input, until the client ends. */
 const ECHO = [
 	'import socketserver',
 	'class Echo(socketserver.BaseRequestHandler):',
@@ -22,7 +22,7 @@ const ECHO = [
 	's.serve_forever()',
 ];
 
-/** Gets back every byte of so many MiB that it sends, and prints how many. */
+/** Sends this many MiB, receives them back, and prints the number of bytes. */
 const THROUGH = [
 	'import socket, sys, threading',
 	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=120)',
@@ -36,7 +36,7 @@ const THROUGH = [
 	'print(got >> 20)',
 ];
 
-it('a proxy whose print-out nobody reads passes everything on, and ends when it is asked to', async () => {
+it('a proxy whose output is not read forwards everything, and ends on request', async () => {
 	const target = await python(ECHO).line((line) => /^\d+$/.test(line));
 	const proxy = wirebench(['proxy', 'tcp://127.0.0.1:0', `tcp://127.0.0.1:${target}`, '--json']);
 	const port = String(await listeningPort(proxy));
@@ -97,7 +97,7 @@ it.skipIf(mountMissing !== undefined)(
 	},
 );
 
-/** Runs a program on a pseudo terminal of its own; what it prints is read only where the lines below do. */
+/** Runs a program on a separate pseudo terminal; its output is read only where the lines below do. */
 const ON_TERMINAL = [
 	'import os, pty, re, signal, socket, subprocess, sys, time',
 	'master, slave = pty.openpty()',
@@ -109,7 +109,7 @@ const ON_TERMINAL = [
 	'    return text',
 ];
 
-it('a terminal that takes nothing holds no connection and no signal; one that is closed ends the command', async () => {
+it('a blocked terminal blocks no connection and no signal; a closed one ends the command', async () => {
 	const terminal = python(
 		[
 			...ON_TERMINAL,
@@ -143,7 +143,7 @@ it('a terminal that takes nothing holds no connection and no signal; one that is
 const HOSTILE = '\x1b[2J\x1b]0;owned\x07\u202egnp\n12:00:00.000 #7 forged\r\u009b31m\u2028\u2066\ufeff';
 const DECEIVES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** Nothing of it reaches the reader but as signs, and no line is forged. */
+/** It reaches the reader only as signs, and no line is forged. */
 function expectHarmless(running: Running): void {
 	for (const text of [running.stdout(), running.stderr()]) {
 		expect(text).not.toMatch(DECEIVES);
@@ -172,7 +172,7 @@ function commented(comment: string): Buffer {
 	]);
 }
 
-it('a comment in a capture, a script, a name and an argument command no terminal and forge no line', async () => {
+it('a comment in a capture, a script, a name and an argument send no terminal commands and forge no line', async () => {
 	const folder = testFolder();
 	const [file, script] = [join(folder, 'hostile.pcapng'), join(folder, 'hostile.js')];
 	writeFileSync(file, commented(HOSTILE));
@@ -199,7 +199,7 @@ it('a comment in a capture, a script, a name and an argument command no terminal
 	expectHarmless(wrong);
 });
 
-it('neither do the status line of a proxy, the name of a process, and what a peer answers to a terminal', async () => {
+it("neither do the status line of a proxy, the name of a process, and a peer's answer to a terminal", async () => {
 	const bytes = JSON.stringify(HOSTILE.replaceAll(/[\r\n]/g, ''));
 	const peer = python([
 		'import json, os, socket, sys, threading',
@@ -238,7 +238,7 @@ it('neither do the status line of a proxy, the name of a process, and what a pee
 	expect(terminal.stdout().match(/HTTP\/1\.1 403 \\\\e\[2J\\\\e\]0;owned\\\\x07\\\\u\{202e\}gnp/g)).toHaveLength(2);
 });
 
-it('a terminal has a key for the empty line: typed HTTP is finished, and an empty line by itself sends nothing', async () => {
+it('a terminal has an input for the empty line: typed HTTP can be finished, and an empty line alone sends nothing', async () => {
 	const server = python([
 		'import socket',
 		's = socket.create_server(("127.0.0.1", 0))',

@@ -18,12 +18,12 @@ import { say, stderr, stdout } from './terminal/console.ts';
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit.ts';
 import { VERSION } from './terminal/version.ts';
 
-/** Commander's own text, which has its line ends in it. */
+/** Commander's own text, which contains line ends. */
 function linesOf(text: string): string[] {
 	return text.replace(/\n$/, '').split('\n');
 }
 
-/** Runs one command line, without the program's own name; gives the exit code. */
+/** Runs one command line, without the program's own name; returns the exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
 	let code: number = EXIT.done;
 	const done = (result: number): void => {
@@ -57,7 +57,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	try {
 		await program.parseAsync(args, { from: 'user' });
 	} catch (error) {
-		// It has said so itself.
+		// It has printed its error itself.
 		if (!(error instanceof CommanderError)) say(...describeError(error));
 		return exitCodeOf(error);
 	}

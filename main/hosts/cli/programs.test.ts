@@ -21,20 +21,20 @@ const noMosquitto = missing('mosquitto', 'mosquitto_sub', 'mosquitto_pub');
 
 const url = (scheme: string, { host, port }: Place): string => `${scheme}://${host}:${port}`;
 
-/** What a program prints, once it has ended well. */
+/** The output of a program that exited with 0. */
 async function printed(program: string, args: readonly string[]): Promise<string> {
 	const running = run(program, args);
 	expect(await running.exit(), running.stderr()).toBe(0);
 	return running.stdout();
 }
 
-/** A proxy in front of a server, and the port that it listens on. */
+/** A proxy in front of a server, and its listening port. */
 async function proxied(target: string, ...more: string[]): Promise<{ proxy: Running; port: string }> {
 	const proxy = wirebench(['proxy', 'tcp://127.0.0.1:0', target, '--json', ...more]);
 	return { proxy, port: String(await listeningPort(proxy)) };
 }
 
-/** Ends it; gives its last line. */
+/** Ends it; returns its last line. */
 async function summary(running: Running): Promise<JsonEvent | undefined> {
 	running.child.kill('SIGINT');
 	expect(await running.exit()).toBe(0);
@@ -42,7 +42,7 @@ async function summary(running: Running): Promise<JsonEvent | undefined> {
 }
 
 describe.skipIf(noNginx !== undefined)(`nginx ${noNginx ?? ''}`, () => {
-	it('answers the http-client preset, header and body apart', async () => {
+	it('answers the http-client preset, header and body separately', async () => {
 		const place = await nginx({ files: { 'index.html': '<h1>from nginx</h1>\n' } });
 		const client = wirebench(['connect', url('tcp', place), '--preset', 'http-client', '--split-header']);
 		expect(await client.exit()).toBe(0);
@@ -51,7 +51,7 @@ describe.skipIf(noNginx !== undefined)(`nginx ${noNginx ?? ''}`, () => {
 		expect(body).toContain('<h1>from nginx</h1>\n');
 	});
 
-	it('over TLS: ALPN, its certificate, one of ours where it asks for one, and another name than it has', async () => {
+	it('over TLS: ALPN, its certificate, a client certificate on request, and a wrong name', async () => {
 		const folder = testFolder();
 		const server = opensslCertificate(folder);
 		const ours = opensslCertificate(folder, 'client');
@@ -135,7 +135,7 @@ describe.skipIf(noRedis !== undefined)(`redis ${noRedis ?? ''}`, () => {
 		expect(await summary(proxy)).toMatchObject({ event: 'summary', dropped: 0 });
 	});
 
-	it('a sequence talks to it and passes', async () => {
+	it('a sequence against it passes', async () => {
 		const steps = [
 			'--send',
 			'PING\\r\\n',
@@ -152,7 +152,7 @@ describe.skipIf(noRedis !== undefined)(`redis ${noRedis ?? ''}`, () => {
 		expect(await sequence.exit(), sequence.stdout()).toBe(0);
 	});
 
-	it('redis-cli takes a server of ours for one', async () => {
+	it('redis-cli accepts a server of ours', async () => {
 		const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--reply', '+PONG\\r\\n', '--json']);
 		const port = String(await listeningPort(server));
 		expect(await printed('redis-cli', ['-p', port, 'ping'])).toBe('PONG\n');
@@ -160,7 +160,7 @@ describe.skipIf(noRedis !== undefined)(`redis ${noRedis ?? ''}`, () => {
 });
 
 describe.skipIf(noMosquitto !== undefined)(`mosquitto ${noMosquitto ?? ''}`, () => {
-	it('through a proxy that is slow: what is published comes, and the capture reads as MQTT', async () => {
+	it('through a slow proxy: published data arrives, and the capture is valid MQTT', async () => {
 		const place = await mosquitto();
 		const capture = join(testFolder(), 'capture');
 		const { proxy, port } = await proxied(url('tcp', place), '--fault', 'latency=20', '--capture', capture);

@@ -10,7 +10,7 @@ const run = commandLines();
 const text = (written: string) => ({ format: 'text', text: written });
 const any = { type: 'any' };
 
-/** Sends what it is given and prints, as hex, all that comes until the end. */
+/** Sends its input and prints, as hex, everything received until the end. */
 const CLIENT = [
 	'import socket, sys',
 	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=15)',
@@ -57,7 +57,7 @@ describe('--rules', () => {
 		expect(await answersTo(port, 'add 12\nfoo\r\nbye\n')).toBe('hi\ngot 12\n? FOO\r\nsee you\n');
 	});
 
-	it('takes a bare list of rules, and what "presets --json" shows of a responder', async () => {
+	it('accepts a bare list of rules, and the responder from "presets --json"', async () => {
 		const listed = wirebench([
 			'listen',
 			'tcp://127.0.0.1:0',
@@ -90,14 +90,14 @@ describe('--rules', () => {
 			/: rules\[1\]\.match\.pattern, character 1: .*compile/,
 		],
 		[[{ match: any, reply: text('ab {{foo}}') }], /: rules\[0\]\.reply, character 6: There is no \{\{foo\}\}/],
-	])('says where a file is wrong: %j', async (value, sentence) => {
+	])('reports where a file is wrong: %j', async (value, sentence) => {
 		const { code, stderr } = await run(['listen', 'tcp://127.0.0.1:0', '--rules', fileWith(value)]);
 		expect(code).toBe(2);
 		expect(stderr).toMatch(sentence);
 	});
 });
 
-describe('what is changed of the answers of a preset', () => {
+describe('changed answers of a preset', () => {
 	it('--folder: http-server serves another folder', async () => {
 		const folder = join(testFolder(), 'site');
 		mkdirSync(folder);
@@ -111,7 +111,7 @@ describe('what is changed of the answers of a preset', () => {
 		const timed = ['--preset', 'timestamp-echo-client', '--answer-after', '20', '--json'];
 		const echo = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'timestamp-echo', '--json']);
 		const client = wirebench(['connect', `tcp://127.0.0.1:${await listeningPort(echo)}`, ...timed]);
-		// Within the ten seconds of the preset it could ask once.
+		// Within the ten seconds of the preset it could send only one request.
 		await event(client, 'data', { direction: 'out' });
 		await client.line(() => events(client).filter(({ direction }) => direction === 'out').length >= 4);
 	});
@@ -121,7 +121,7 @@ describe('what is changed of the answers of a preset', () => {
 		[['--folder', '.'], 'No rule answers with the files of a folder'],
 		[['--preset', 'http-server', '--folder', '/does/not/exist'], 'There is no folder /does/not/exist.'],
 		[['--reply', 'x', '--rules', 'y'], 'One of them answers: --script, --reply or --rules.'],
-	])('says what does not go together: %j', async (options, sentence) => {
+	])('reports conflicting options: %j', async (options, sentence) => {
 		const { code, stderr } = await run(['listen', 'tcp://127.0.0.1:0', ...options]);
 		expect(code).toBe(2);
 		expect(stderr).toMatch(sentence);

@@ -3,7 +3,7 @@ import { event, events, python, wirebench } from './testing/cli.fixture.ts';
 
 const nextLine = (): boolean => true;
 
-/** Listens without ever accepting and fills its own queue: who connects gets no answer. Prints its port. */
+/** Listens without accepting and fills its own queue: connecting clients get no answer. Prints its port. */
 const FULL = [
 	'import socket, time',
 	's = socket.socket(); s.bind(("127.0.0.1", 0)); s.listen(0)',
@@ -21,8 +21,8 @@ const HOLDER = [
 	'time.sleep(60)',
 ];
 
-describe('an endpoint that does not come up', () => {
-	it('tells as JSON what was tried and why it failed, and sums up', async () => {
+describe('an endpoint that fails to start', () => {
+	it('reports as JSON what was tried and why it failed, with a summary', async () => {
 		const client = wirebench(['connect', 'tcp://localhost:1', '--json']);
 		expect(await client.exit()).toBe(1);
 		const all = events(client);
@@ -33,7 +33,7 @@ describe('an endpoint that does not come up', () => {
 		expect(client.stderr()).toMatch(/^ECONNREFUSED \(111\): Nothing listens on localhost:1: it refused\./);
 	});
 
-	it('tells the failure once in words, and what was tried', async () => {
+	it('reports the failure once in words, and what was tried', async () => {
 		const client = wirebench(['connect', 'tcp://localhost:1']);
 		expect(await client.exit()).toBe(1);
 		expect(client.stdout()).toMatch(/note localhost is /);
@@ -50,7 +50,7 @@ describe('an endpoint that does not come up', () => {
 		expect(server.stderr()).toMatch(`(pid ${holder.child.pid}) on 0.0.0.0.`);
 	});
 
-	it('takes the next free port where that was asked for', async () => {
+	it('uses the next free port with the option', async () => {
 		const holder = python(HOLDER);
 		const port = Number(await holder.line(nextLine));
 		const server = wirebench(['listen', `tcp://127.0.0.1:${port}`, '--next-port', '--json']);

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { tshark, tsharkMissing } from '../../capture/tshark.fixture.ts';
 import { event, events, run, wirebench } from './testing/cli.fixture.ts';
 
-/** A data folder of the test's own, with what the command line is told of it. */
+/** A separate data folder for the test, with the command line's options for it. */
 function dataFolder(): { folder: string; env: Record<string, string> } {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-cli-tls-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ function dataFolder(): { folder: string; env: Record<string, string> } {
 
 const REPLY = 'HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\nConnection: close\\r\\n\\r\\nhi';
 
-it('serves curl with the exported authority, tells what was agreed on, and stores plaintext that tshark reads', async () => {
+it('serves curl with the exported authority, reports the negotiated parameters, and stores plaintext that tshark reads', async () => {
 	const { folder, env } = dataFolder();
 	const ca = join(folder, 'ca.pem');
 	const exporting = wirebench(['ca', '--export', ca], { env });
@@ -122,7 +122,7 @@ it('verifies a server: refused with its certificate on stderr, then trusted', as
 	expect(printed).not.toContain('sesame');
 });
 
-it('asks for a client certificate, and says what is wrong with what was said', async () => {
+it('requests a client certificate, and reports invalid options', async () => {
 	const { env } = dataFolder();
 	const server = wirebench(['listen', 'tls://127.0.0.1:0', '--tls-client-cert', 'require', '--json'], { env });
 	const { port } = await event(server, 'listening');

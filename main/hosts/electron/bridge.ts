@@ -5,8 +5,8 @@ import { CHANNELS, MAX_REQUEST_ID } from '../../../preload/api.ts';
 import { isOurPage } from './origin.ts';
 
 /**
- * Answers each page that asks with one end of a channel and gives the other end to `attach`. A page has one
- * transport: when it asks again (it was reloaded, or has lost the last one), the old one is closed.
+ * Answers each requesting page with one end of a channel and passes the other end to `attach`. A page has one
+ * transport: when it requests another (it was reloaded, or has lost the last one), the old one is closed.
  */
 export function serveBridge(attach: (transport: Transport) => void): void {
 	const transports = new WeakMap<WebContents, Transport>();

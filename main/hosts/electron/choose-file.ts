@@ -6,7 +6,7 @@ const DIALOGS = {
 	send: { title: 'Send a file', filters: [ALL] },
 };
 
-/** Has a person choose one file in the system's dialog; undefined when they did not. */
+/** Opens the system's file dialog; undefined when the person cancels it. */
 export async function chooseFile(window: BrowserWindow | undefined, use: 'open' | 'send'): Promise<string | undefined> {
 	const options = { ...DIALOGS[use], properties: ['openFile' as const] };
 	const { filePaths } = await (window === undefined

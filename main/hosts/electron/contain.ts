@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { APP_URL } from './origin.ts';
 
-/** Keeps a page where it is: it cannot go elsewhere, open windows or take in guests. Reloading itself it can. */
+/** Confines a page: it cannot navigate elsewhere, open windows or embed guests. It can reload itself. */
 export function containPage(contents: WebContents): void {
 	contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 	contents.on('will-frame-navigate', (event) => {

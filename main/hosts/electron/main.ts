@@ -1,4 +1,4 @@
-/** The Electron host: the product. Everything that has to happen before `ready` happens while this file loads. */
+/** The Electron host: the product. Everything required before `ready` happens while this file loads. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
@@ -30,15 +30,15 @@ protocol.registerSchemesAsPrivileged([
 	},
 ]);
 
-/** Says in a window of the system's, which needs no page, why there is no Wirebench, and ends. */
+/** Reports a start failure in a system dialog, which needs no page, and ends. */
 function giveUp(error: unknown): void {
 	dialog.showErrorBox('Wirebench could not start', error instanceof Error ? error.message : String(error));
 	app.exit(1);
 }
 
 /**
- * One data folder for every host, so that settings and captures are the same in all of them. Chromium's profile
- * goes into a folder of its own inside; the single instance lock is per profile, and so per data folder.
+ * One data folder for every host, so that they share settings and captures. Chromium's profile is in a separate folder
+ * inside; the single instance lock is per profile, and so per data folder.
  */
 function settleIntoDataFolder(): void {
 	const profile = join(options.dataFolder, 'electron');
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
 	app.on('second-instance', () => raise(window ?? open()));
 	app.on('activate', () => raise(window ?? open()));
 	app.on('window-all-closed', () => {
-		// On macOS an application outlives its windows, and with it the servers that it runs.
+		// On macOS an application outlives its windows, and with it its servers.
 		if (process.platform !== 'darwin') app.quit();
 	});
 	open();

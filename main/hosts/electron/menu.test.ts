@@ -17,7 +17,7 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 };
 
 describe('the menu', () => {
-	it('has the application menu on macOS only, and quits from File elsewhere', () => {
+	it('has the application menu on macOS only, and the quit command in File elsewhere', () => {
 		expect(build('darwin').template[0]).toEqual({ role: 'appMenu' });
 		expect(build('darwin').roles).not.toContain('quit');
 		expect(build('linux').template.map((menu) => menu.role)).not.toContain('appMenu');
@@ -29,9 +29,9 @@ describe('the menu', () => {
 		expect(build('win32', true).roles).toContain('toggleDevTools');
 	});
 
-	it('does what its own items say', () => {
+	it('runs the commands of its own items', () => {
 		const { items, chosen } = build('linux');
-		// Electron passes the item, the window and the event; ours look at none of them.
+		// Electron passes the item, the window and the event; ours use none of them.
 		for (const item of items) if (item.id !== undefined) Reflect.apply(item.click ?? (() => undefined), item, []);
 		expect(chosen).toEqual(['new', 'open', 'export', 'folder', 'about']);
 	});

@@ -12,7 +12,7 @@ export interface MenuActions {
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The application menu: the roles that each platform expects, and the few things that only Wirebench has. */
+/** The application menu: the roles that each platform expects, and Wirebench's own commands. */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
 	const mac = actions.platform === 'darwin';
 	const developer: MenuItemConstructorOptions[] = actions.devTools ? [separator, { role: 'toggleDevTools' }] : [];
@@ -54,7 +54,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 				separator,
 				{ role: 'resetZoom' },
 				{ role: 'zoomIn' },
-				// The same key without Shift, which is what most keyboards have it on.
+				// The same key without Shift, its place on most keyboards.
 				{ role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
 				{ role: 'zoomOut' },
 				separator,

@@ -18,7 +18,7 @@ describe('the arguments of the Electron host', () => {
 		});
 	});
 
-	it('takes a name without a folder for none', () => {
+	it('treats a name without a folder as missing', () => {
 		expect(readOptions(['--data'], '/default')).toEqual(none);
 	});
 });

@@ -2,17 +2,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface HostOptions {
-	/** Where settings, captures and Chromium's own profile are kept. Absolute. */
+	/** Folder of settings, captures and Chromium's own profile. Absolute. */
 	readonly dataFolder: string;
-	/** Where this run's capture goes, when it is not to be a new folder among the others. Absolute. */
+	/** Folder of this run's capture, instead of a new one among the others. Absolute. */
 	readonly captureFolder: string | undefined;
 	/** Whether a packaged app may open the developer tools. */
 	readonly devTools: boolean;
 }
 
 /**
- * Reads `--data DIR`, `--capture DIR` and `--devtools` from the arguments after the executable. Everything else is
- * left alone: Electron, Chromium and the system pass arguments of their own.
+ * Parses `--data DIR`, `--capture DIR` and `--devtools` from the arguments after the executable. Everything else is
+ * ignored: Electron, Chromium and the system pass arguments of their own.
  */
 export function readOptions(args: readonly string[], defaultDataFolder: string): HostOptions {
 	const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { isOurPage } from './origin.ts';
 import { isGranted } from './permissions.ts';
 
 describe('permissions', () => {
-	it.each(['app://wirebench', 'app://wirebench/'])('lets %s write to the clipboard', (requester) => {
+	it.each(['app://wirebench', 'app://wirebench/'])('permits %s to write to the clipboard', (requester) => {
 		expect(isGranted('clipboard-sanitized-write', requester)).toBe(true);
 	});
 

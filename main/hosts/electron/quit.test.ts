@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { closeBeforeQuit } from './quit.ts';
 
-/** Quits as Electron does: asks first, and ends unless somebody prevents it. */
+/** Quits like Electron: emits the event first, and ends unless it is prevented. */
 class FakeApp extends EventEmitter {
 	readonly ended: number[] = [];
 	quit(): void {
@@ -41,7 +41,7 @@ describe('quitting', () => {
 		expect([closes, app.ended]).toEqual([1, [0]]);
 	});
 
-	it('says what went wrong and ends with code 1', async () => {
+	it('reports an error and ends with code 1', async () => {
 		const app = new FakeApp();
 		const reported = Promise.withResolvers<unknown>();
 		closeBeforeQuit(app, () => Promise.reject(new Error('no space')), reported.resolve);

@@ -1,4 +1,4 @@
-/** Of Electron's App, what quitting needs. */
+/** The part of Electron's App that quitting needs. */
 interface Quitting {
 	on(event: 'before-quit', listener: (event: { preventDefault(): void }) => void): unknown;
 	quit(): void;
@@ -6,8 +6,8 @@ interface Quitting {
 }
 
 /**
- * Holds the first request to quit back until `close` is done, so that the capture's files are whole, and then
- * quits. When closing fails, says so through `report` and exits with code 1.
+ * Delays the first quit request until `close` is done, so that the capture's files are complete, and then quits. When
+ * closing fails, reports it through `report` and exits with code 1.
  */
 export function closeBeforeQuit(app: Quitting, close: () => Promise<void>, report: (error: unknown) => void): void {
 	let state: 'running' | 'closing' | 'closed' = 'running';

@@ -32,7 +32,7 @@ describe('the files of the app scheme', () => {
 		expect(await response.text()).toBe('<title>Wirebench</title>');
 	});
 
-	it('decodes names, and leaves queries and fragments out', async () => {
+	it('decodes names, and ignores queries and fragments', async () => {
 		const response = await get('app://wirebench/assets/a%20b.js?v=1#x');
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -61,7 +61,7 @@ describe('the files of the app scheme', () => {
 		expect((await get(url)).status).toBe(404);
 	});
 
-	it('names no file for an address outside, and the right one for an address inside', () => {
+	it('maps an address outside to no file, and one inside to the right file', () => {
 		expect(fileForUrl(folder, 'app://wirebench/../secret.txt')).toBeUndefined();
 		expect(fileForUrl(folder, 'app://wirebench/assets/x.css')).toBe(join(folder, 'assets', 'x.css'));
 	});

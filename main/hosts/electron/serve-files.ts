@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { mimeType } from '../../app/mime.ts';
 import { APP_ORIGIN } from './origin.ts';
 
-/** Only what we need of a Request, so that tests can ask for addresses that no Request would keep as they are. */
+/** The needed part of a Request, so that tests can use addresses that a Request would normalise. */
 interface FileRequest {
 	readonly url: string;
 	readonly method: string;
@@ -13,8 +13,8 @@ const refuse = (status: number) =>
 	new Response(null, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 /**
- * The file that an address of ours names, or undefined when it names none: another host, a fault in its escapes,
- * or a path that leaves the folder (also as %2e%2e, with backslashes, or with a NUL).
+ * The file of an address of ours; undefined where it maps to none: another host, a fault in its escapes, or a path that
+ * leaves the folder (also as %2e%2e, with backslashes, or with a NUL).
  */
 export function fileForUrl(folder: string, url: string): string | undefined {
 	if (!url.startsWith(`${APP_ORIGIN}/`)) return undefined;
@@ -52,7 +52,7 @@ export function serveFiles(folder: string, csp: string): (request: FileRequest) 
 				'content-length': String(content.byteLength),
 				'content-security-policy': csp,
 				'x-content-type-options': 'nosniff',
-				// Files change only with the whole app; a cache of old ones would outlive an update.
+				// Files change only with the whole app; a cache of old ones would survive an update.
 				'cache-control': 'no-store',
 			},
 		});

@@ -6,14 +6,14 @@ const laptop: Bounds = { x: 0, y: 25, width: 1920, height: 1055 };
 const left: Bounds = { x: -2560, y: 0, width: 2560, height: 1440 };
 const saved: WindowState = { x: 100, y: 80, width: 1200, height: 700, maximized: false };
 
-describe('where the window goes', () => {
+describe("the window's position", () => {
 	it('is centred at its default size the first time, and fits a small display', () => {
 		expect(placeWindow(undefined, [laptop])).toEqual({ x: 240, y: 102, width: 1440, height: 900, maximized: false });
 		const small = { x: 0, y: 0, width: 1024, height: 600 };
 		expect(placeWindow(undefined, [small])).toEqual({ ...small, maximized: false });
 	});
 
-	it('is where it was', () => {
+	it('is its last one', () => {
 		expect(placeWindow(saved, [laptop])).toEqual(saved);
 		const onTheLeft = { ...saved, x: -2000, maximized: true };
 		expect(placeWindow(onTheLeft, [laptop, left])).toEqual(onTheLeft);
@@ -24,11 +24,11 @@ describe('where the window goes', () => {
 		['it is above the display', { ...saved, y: -300 }],
 		['it is below the display', { ...saved, y: 1070 }],
 		['only a sliver of it shows', { ...saved, x: 1900 }],
-	])('comes back to the primary display when %s', (_why, state) => {
+	])('returns to the primary display when %s', (_why, state) => {
 		expect(placeWindow(state, [laptop])).toEqual({ x: 360, y: 202, width: 1200, height: 700, maximized: false });
 	});
 
-	it('stays maximised when it has to move, so that it fills the display that is left', () => {
+	it('stays maximised when it must move, so that it fills the remaining display', () => {
 		expect(placeWindow({ ...saved, x: 9000, maximized: true }, [laptop]).maximized).toBe(true);
 	});
 
@@ -39,7 +39,7 @@ describe('where the window goes', () => {
 		expect([huge.width, huge.height]).toEqual([laptop.width, laptop.height]);
 	});
 
-	it('can be reached whatever was saved, and is then left where it is', () => {
+	it('can be reached for any saved state, and then stays', () => {
 		const anyState = fc.record({
 			x: fc.integer({ min: -100_000, max: 100_000 }),
 			y: fc.integer({ min: -100_000, max: 100_000 }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Position and size in device-independent pixels, as Electron counts them. */
+/** Position and size in device-independent pixels, as in Electron. */
 export interface Bounds {
 	readonly x: number;
 	readonly y: number;
@@ -8,10 +8,10 @@ export interface Bounds {
 	readonly height: number;
 }
 
-/** Beyond this no display reaches; a number out of range is a damaged file. */
+/** No display exceeds this; a number out of range means a damaged file. */
 const coordinate = z.number().int().min(-100_000).max(100_000);
 
-/** What is kept of a window: where it is when it is not maximised, and whether it is. */
+/** The saved state of a window: its bounds when it is not maximised, and whether it is. */
 export const windowStateSchema = z.object({
 	x: coordinate,
 	y: coordinate,
@@ -24,7 +24,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 export const MINIMUM_SIZE = { width: 720, height: 480 } as const;
 const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 
-/** How much of a window's top edge has to be on a display for a person to get hold of it. */
+/** Part of a window's top edge that must be on a display so that a person can drag it. */
 const GRIP = { width: 120, height: 32 } as const;
 
 const overlap = (start: number, length: number, otherStart: number, otherLength: number) =>
@@ -39,7 +39,7 @@ function isReachable(bounds: Bounds, area: Bounds): boolean {
 	);
 }
 
-/** Of this size, or as much of it as fits, in the middle of the area. */
+/** Of this size, reduced to fit, in the middle of the area. */
 function centred(size: { readonly width: number; readonly height: number }, area: Bounds): Bounds {
 	const width = Math.min(size.width, area.width);
 	const height = Math.min(size.height, area.height);
@@ -52,7 +52,7 @@ function centred(size: { readonly width: number; readonly height: number }, area
 }
 
 /**
- * Where to put the window: as it was, unless the displays have changed so that a person could not reach it.
+ * The position of the window: the saved one, unless the displays have changed so that a person could not reach it.
  * @param areas work areas of the displays, the primary one first; at least one
  */
 export function placeWindow(saved: WindowState | undefined, areas: readonly [Bounds, ...Bounds[]]): WindowState {
@@ -62,7 +62,7 @@ export function placeWindow(saved: WindowState | undefined, areas: readonly [Bou
 		height: Math.max(saved.height, MINIMUM_SIZE.height),
 	};
 	for (const area of areas) {
-		// Made to fit first: what is on this display may be only the part that has to go.
+		// Reduced first: the visible part may be the one that is cut off.
 		const fitting = {
 			x: saved.x,
 			y: saved.y,

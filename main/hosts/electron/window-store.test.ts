@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the file that remembers the window', () => {
-	it('gives back what was saved, and leaves one file', () => {
+	it('returns the saved state, and leaves one file', () => {
 		const state = { x: -10, y: 20, width: 900, height: 700, maximized: true };
 		expect(loadWindowState(folder)).toBeUndefined();
 		saveWindowState(folder, state);
@@ -21,7 +21,7 @@ describe('the file that remembers the window', () => {
 	});
 
 	it.each(['', '{', '[]', '{"x":1}', '{"x":"1","y":2,"width":3,"height":4,"maximized":false}'])(
-		'starts afresh when the file says %j',
+		'starts with defaults when the file contains %j',
 		(text) => {
 			writeFileSync(join(folder, 'window.json'), text);
 			expect(loadWindowState(folder)).toBeUndefined();

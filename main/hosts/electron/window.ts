@@ -14,7 +14,7 @@ function workAreas() {
 	return [primary.workArea, ...others.map((display) => display.workArea)] as const;
 }
 
-/** Opens the window where it was last, and shows it once the page has something to show. */
+/** Opens the window at its last position, and shows it once the page has content. */
 export function openWindow(options: { readonly dataFolder: string; readonly devTools: boolean }): BrowserWindow {
 	const { maximized, ...bounds } = placeWindow(loadWindowState(options.dataFolder), workAreas());
 	const window = new BrowserWindow({
@@ -49,7 +49,7 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 		saveWindowState(options.dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
 	});
 	window.loadURL(APP_URL).catch((error: Error) => {
-		// A window that is closed while it loads is no fault; one that stays empty would never be shown.
+		// A window closed while it loads is not an error; one that stays empty would never be shown.
 		if (window.isDestroyed()) return;
 		dialog.showErrorBox('Wirebench could not load its page', error.message);
 		app.quit();
@@ -57,7 +57,7 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 	return window;
 }
 
-/** Brings the window to the front for somebody who has started Wirebench a second time. */
+/** Brings the window to the front after a second start of Wirebench. */
 export function raise(window: BrowserWindow): void {
 	if (window.isMinimized()) window.restore();
 	window.show();

@@ -12,7 +12,7 @@ export const dist = join(root, 'dist');
 const recordFile = join(dist, '.build.json');
 const PARTS = ['renderer', 'main', 'preload'];
 
-/** What the last build was made from and which files it gave: `{ stamp, files: { part: [...] } }`. */
+/** The sources of the last build, and its files by part: `{ stamp, files: { part: [...] } }`. */
 function lastBuild() {
 	if (!existsSync(recordFile)) return { stamp: '', files: {} };
 	try {
@@ -29,7 +29,7 @@ function writeRecord(record) {
 	renameSync(fresh, recordFile);
 }
 
-/** Runs the bundler as a child whose both outputs are our stderr. */
+/** Runs the bundler as a child whose outputs both go to our stderr. */
 function bundle(folder) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [join(import.meta.dirname, 'bundle.mjs'), folder], {
@@ -45,7 +45,7 @@ function bundle(folder) {
 	});
 }
 
-/** Removes what builds that were killed have left aside. */
+/** Removes temporary folders of killed builds. */
 function removeLeftovers() {
 	for (const name of readdirSync(dist)) {
 		const pid = /^\.building-(\d+)$/.exec(name)?.[1];
@@ -53,7 +53,7 @@ function removeLeftovers() {
 	}
 }
 
-/** Builds aside and then moves the result into place. `clean` also removes what the build before left. */
+/** Builds in a temporary folder and then moves the result into place. `clean` also removes the previous build's files. */
 async function build(clean) {
 	if (!existsSync(join(root, 'node_modules/vite'))) {
 		throw new Error('The build tools are not installed. Run "npm ci" first.');
@@ -75,9 +75,9 @@ async function build(clean) {
 }
 
 /**
- * Makes sure that dist/ is what the sources give; costs a few milliseconds when it is. Several processes may ask
- * at once: one builds, the others wait for it. Throws an Error with a sentence when the build fails.
- * @param {{ quiet?: boolean, force?: boolean }} [options] `quiet`: says nothing on stderr unless it fails
+ * Ensures that dist/ is up to date with the sources; costs a few milliseconds when it is. With several concurrent
+ * processes one builds and the others wait for it. Throws an Error with a sentence when the build fails.
+ * @param {{ quiet?: boolean, force?: boolean }} [options] `quiet`: prints nothing on stderr unless it fails
  */
 export async function ensureBuilt({ quiet = false, force = false } = {}) {
 	if (!force && lastBuild().stamp === sourceStamp(root)) return;

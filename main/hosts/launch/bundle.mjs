@@ -1,6 +1,6 @@
 /**
- * Runs the three Vite builds into the folder that is named as the first argument. A process of its own, so that
- * the program that needed the build keeps none of the bundler's memory. Says what it does on stderr only.
+ * Runs the three Vite builds into the folder of the first argument. A separate process, so that the program that needed
+ * the build keeps none of the bundler's memory. Prints on stderr only.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

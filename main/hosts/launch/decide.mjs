@@ -1,5 +1,5 @@
 /**
- * @typedef {object} Facts what is known about the machine and about what the person asked for
+ * @typedef {object} Facts the state of the machine and the person's request
  * @property {'electron' | 'browser' | undefined} wanted
  * @property {string | undefined} noDisplay why no window can be shown, if so
  * @property {string | undefined} noSandbox why Electron's sandbox cannot work here, if so
@@ -7,12 +7,12 @@
  * @property {string | undefined} fetchFailure why it could not be fetched, once that has been tried
  */
 
-/** Joins reasons as a sentence does: `a`, `a, and b`, `a, b, and c`. */
+/** Joins reasons in a sentence: `a`, `a, and b`, `a, b, and c`. */
 const joined = (reasons) => [reasons.slice(0, -1).join(', '), reasons.at(-1)].filter(Boolean).join(', and ');
 
 /**
- * What to do next: start a host, fetch the runtime and then ask again, or give up because what was asked for
- * by name cannot be had. The runtime is only fetched where nothing else stands in the way.
+ * The next step: start a host, fetch the runtime and decide again, or give up because the requested host is not
+ * possible. The runtime is only fetched where nothing else prevents Electron.
  * @param {Facts} facts
  * @returns {{ next: 'electron' | 'fetch' } | { next: 'browser' | 'give-up', why: string }}
  */

@@ -3,8 +3,8 @@ import { decide, type Facts } from './decide.mjs';
 
 const able: Facts = { runtime: 'present' };
 
-describe('what to start', () => {
-	it('is Electron where its runtime, a display and a sandbox are there', () => {
+describe('the host to start', () => {
+	it('is Electron where its runtime, a display and a sandbox are available', () => {
 		expect(decide(able)).toEqual({ next: 'electron' });
 	});
 
@@ -20,7 +20,7 @@ describe('what to start', () => {
 		});
 	});
 
-	it('fetches nothing where there is no display, and gives every reason', () => {
+	it('fetches nothing without a display, and gives every reason', () => {
 		expect(decide({ runtime: 'absent', noDisplay: 'no display' })).toEqual({
 			next: 'browser',
 			why: 'no display, and its runtime is not installed',
@@ -35,7 +35,7 @@ describe('what to start', () => {
 		});
 	});
 
-	it('gives up instead of choosing another host than the one asked for', () => {
+	it('gives up instead of choosing another host than the requested one', () => {
 		for (const facts of [
 			{ ...able, noSandbox: 'no sandbox' },
 			{ ...able, noDisplay: 'no display' },
@@ -45,7 +45,7 @@ describe('what to start', () => {
 		}
 	});
 
-	it('is the browser host when asked for, whatever else is there', () => {
+	it('is the browser host on request, whatever else is available', () => {
 		expect(decide({ ...able, wanted: 'browser' })).toEqual({ next: 'browser', why: 'the browser host was asked for' });
 		expect(decide({ runtime: 'absent', wanted: 'browser' }).next).toBe('browser');
 	});

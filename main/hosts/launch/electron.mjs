@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** How long fetching the runtime may take, in milliseconds, before the browser host is started instead. */
+/** Time limit for fetching the runtime in milliseconds; then the browser host is started instead. */
 export const FETCH_LIMIT_MS = 15_000;
 
 /** The npm package's folder. `require('electron')` itself is never called: it downloads, and throws if it cannot. */
@@ -11,12 +11,12 @@ function packageFolder() {
 	return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 }
 
-/** @returns {string} the folder in which the runtime is, or would be */
+/** @returns {string} the folder of the runtime, existing or not */
 export function runtimeFolder() {
 	return process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder(), 'dist');
 }
 
-/** @returns {string | undefined} Electron's executable, if it is there; found as the npm package finds it */
+/** @returns {string | undefined} Electron's executable, if it exists; found like the npm package does */
 export function installedElectron() {
 	const pathFile = join(packageFolder(), 'path.txt');
 	const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : 'electron';
@@ -24,7 +24,7 @@ export function installedElectron() {
 	return existsSync(file) ? file : undefined;
 }
 
-/** The sentence in what the installer says when it fails: its first line, without the error's class. */
+/** The sentence in the installer's error output: its first line, without the error's class. */
 function reasonIn(output) {
 	const line = output.split('\n').find((text) => text.trim() !== '') ?? 'the installer failed without a word';
 	return line
@@ -34,11 +34,11 @@ function reasonIn(output) {
 }
 
 /**
- * Runs the npm package's own installer, for a bounded time. A fetch that was cut off leaves nothing behind and
- * is tried again at the next start.
+ * Runs the npm package's own installer, with a time limit. An interrupted fetch leaves nothing behind and is retried at
+ * the next start.
  * @param {number} [limitMs]
  * @param {string} [installer] the script to run
- * @returns {Promise<string | undefined>} why it failed, or undefined when the runtime is there now
+ * @returns {Promise<string | undefined>} why it failed, or undefined when the runtime is available
  */
 export function fetchElectron(limitMs = FETCH_LIMIT_MS, installer = join(packageFolder(), 'install.js')) {
 	return new Promise((resolve) => {

@@ -25,7 +25,7 @@ describe('fetching the runtime', () => {
 		expect(await fetchElectron(10_000, installer('process.exit(0)'))).toBeUndefined();
 	});
 
-	it('fails with the sentence of the installer', async () => {
+	it("fails with the installer's sentence", async () => {
 		const source = 'console.error("\\nTypeError: fetch failed\\n    at somewhere"); process.exit(1)';
 		expect(await fetchElectron(10_000, installer(source))).toBe('fetch failed');
 		expect(await fetchElectron(10_000, installer('process.exit(1)'))).toBe('the installer failed without a word');
@@ -47,7 +47,7 @@ describe('the installed runtime', () => {
 });
 
 describe('the machine', () => {
-	it('has a display on Linux when X or Wayland says so', () => {
+	it('has a display on Linux when X or Wayland reports one', () => {
 		expect(whyNoDisplay({}, 'linux')).toContain('DISPLAY');
 		expect(whyNoDisplay({ DISPLAY: ':0' }, 'linux')).toBeUndefined();
 		expect(whyNoDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBeUndefined();
@@ -56,7 +56,7 @@ describe('the machine', () => {
 		expect(whyNoDisplay({ SSH_CONNECTION: 'somewhere' }, 'darwin')).toContain('SSH');
 	});
 
-	it('has a sandbox everywhere but for root on Linux', () => {
+	it('has a sandbox except for root on Linux', () => {
 		expect(whyNoSandbox(folder, 'darwin')).toBeUndefined();
 		expect(whyNoSandbox(folder, 'win32')).toBeUndefined();
 		if (process.getuid?.() === 0) expect(whyNoSandbox(folder, 'linux')).toContain('ordinary user');

@@ -1,9 +1,9 @@
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A lock this old, in milliseconds, belongs to nobody: a process id may have been given to another program. */
+/** Age in milliseconds at which a lock counts as abandoned: a process id may have been reused. */
 const STALE_AFTER_MS = 5 * 60_000;
-/** Milliseconds between two looks at a lock that somebody else holds. */
+/** Milliseconds between two checks of a lock held by another process. */
 const LOOK_EVERY_MS = 50;
 
 /** @param {number} pid */
@@ -16,7 +16,7 @@ export function isAlive(pid) {
 	}
 }
 
-/** Takes away a lock whose owner is gone. Two processes may do so at once; see withLock for why that is harmless. */
+/** Removes a lock whose owner has ended. Two processes may do so at once; see withLock for why that is harmless. */
 function removeIfStale(file) {
 	try {
 		const pid = Number(readFileSync(file, 'utf8'));
@@ -27,7 +27,7 @@ function removeIfStale(file) {
 	}
 }
 
-/** A hard link appears with its content in one step, so that nobody ever reads a lock without its owner. */
+/** A hard link appears with its content in one step, so that no process reads a lock without its owner. */
 function tryLock(file) {
 	const mine = `${file}.${process.pid}`;
 	writeFileSync(mine, String(process.pid));
@@ -43,8 +43,8 @@ function tryLock(file) {
 }
 
 /**
- * Runs `work` while holding the lock `file`. The lock saves work, it does not guard truth: when a dead owner's
- * lock is taken away by two processes at the same moment both may run, and the work must bear that.
+ * Runs `work` while holding the lock `file`. The lock only saves work: when two processes remove a dead owner's lock at
+ * the same moment both may run, and the work must tolerate that.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the build lock', () => {
-	it('lets one in at a time', async () => {
+	it('admits one at a time', async () => {
 		let inside = 0;
 		let most = 0;
 		const work = async (): Promise<void> => {
@@ -28,13 +28,13 @@ describe('the build lock', () => {
 		expect(existsSync(file)).toBe(false);
 	});
 
-	it('is given back when the work fails', async () => {
+	it('is released when the work fails', async () => {
 		const failing = withLock(file, () => Promise.reject(new Error('no')));
 		await expect(failing).rejects.toThrow('no');
 		expect(existsSync(file)).toBe(false);
 	});
 
-	it('is taken from an owner that is gone', async () => {
+	it('is taken from an ended owner', async () => {
 		const { pid } = spawnSync(process.execPath, ['--version']);
 		writeFileSync(file, String(pid));
 		expect(await withLock(file, async () => 'done')).toBe('done');

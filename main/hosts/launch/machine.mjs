@@ -21,17 +21,17 @@ function kernelSetting(name) {
 	return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
 }
 
-/** Whether the sandbox helper beside the runtime belongs to root and has the setuid bit. */
+/** Whether the sandbox helper next to the runtime belongs to root and has the setuid bit. */
 function hasSetuidHelper(runtimeFolder) {
 	const stat = statSync(join(runtimeFolder, 'chrome-sandbox'), { throwIfNoEntry: false });
 	return stat !== undefined && stat.uid === 0 && (stat.mode & 0o4000) !== 0;
 }
 
 /**
- * Chromium's sandbox on Linux needs an ordinary user, and user namespaces or a setuid helper. It is never
- * switched off from here.
+ * Chromium's sandbox on Linux needs an ordinary user, and user namespaces or a setuid helper. Wirebench never switches
+ * it off.
  * @param {string} runtimeFolder the folder of Electron's executable
- * @returns {string | undefined} why the sandbox cannot work, with what to do
+ * @returns {string | undefined} why the sandbox cannot work, with advice
  */
 export function whyNoSandbox(runtimeFolder, platform = process.platform) {
 	if (platform !== 'linux') return undefined;

@@ -5,7 +5,7 @@ const NO_DISPLAY = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 const npm = (args: readonly string[], env: Record<string, string> = {}) => run('npm', args, { env });
 
 describe.runIf(process.platform !== 'win32')('a signal to npm', () => {
-	it.each(['SIGTERM', 'SIGINT'] as const)('%s ends the browser host as it should', async (signal) => {
+	it.each(['SIGTERM', 'SIGINT'] as const)('%s ends the browser host cleanly', async (signal) => {
 		const data = testFolder();
 		const args = ['serve', '--port', '0', '--no-open', '--data', data];
 		const serve = npm(['run', '-s', 'wirebench', '--', ...args]);
@@ -16,7 +16,7 @@ describe.runIf(process.platform !== 'win32')('a signal to npm', () => {
 });
 
 describe('npm start', () => {
-	it.runIf(process.platform === 'linux')('says why it is not Electron, then the address', async () => {
+	it.runIf(process.platform === 'linux')('prints why it is not Electron, then the address', async () => {
 		const start = npm(['-s', 'start', '--', '--no-open', '--data', testFolder()], NO_DISPLAY);
 		expect(await start.line(() => true)).toMatch(/^Not Electron: there is no display .* Starting the browser host\.$/);
 		await start.line((line) => line.startsWith('Wirebench is at http://127.0.0.1:'));
@@ -24,13 +24,13 @@ describe('npm start', () => {
 		expect(await start.exit()).toBe(0);
 	});
 
-	it.runIf(process.platform === 'linux')('gives up when the host that was asked for cannot be had', async () => {
+	it.runIf(process.platform === 'linux')('gives up when the requested host is not possible', async () => {
 		const start = npm(['-s', 'start', '--', '--host', 'electron'], NO_DISPLAY);
 		expect(await start.exit()).toBe(1);
 		expect(start.stderr()).toContain('there is no display');
 	});
 
-	it('knows what it does not know', async () => {
+	it('refuses unknown options', async () => {
 		const start = npm(['-s', 'start', '--', '--host', 'toaster']);
 		expect(await start.exit()).toBe(2);
 		expect(start.stderr()).toContain('There is no host "toaster".');

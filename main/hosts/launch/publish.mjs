@@ -13,16 +13,16 @@ export function filesUnder(folder) {
 		);
 }
 
-/** Files with a hash in their name are only reached through the others, so they have to be there first. */
+/** Files with a hash in their name are only referenced by the others, so they are moved first. */
 const rank = (file) => (/-[\w-]{8}\.\w+$/.test(file) ? 0 : file.endsWith('.html') ? 2 : 1);
 
 /**
- * Moves a finished build from `fresh` over `target`, file by file, each in one step and those that others refer
- * to first, so that whoever starts or runs meanwhile finds every file that it asks for. What belongs neither to
- * this build nor to `keep` is removed afterwards.
+ * Moves a finished build from `fresh` over `target`, file by file, each in one step and referenced ones first, so that
+ * a process that starts or runs meanwhile finds every file it needs. Files that belong neither to this build nor to
+ * `keep` are removed afterwards.
  * @param {string} fresh
  * @param {string} target
- * @param {readonly string[]} keep files of the build before, which a running program may still load
+ * @param {readonly string[]} keep files of the previous build, which a running program may still load
  * @returns {string[]} the files of this build
  */
 export function publish(fresh, target, keep) {

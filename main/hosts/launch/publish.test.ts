@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('publishing a build', () => {
-	it('moves what others refer to first, and pages last', () => {
+	it('moves referenced files first, and pages last', () => {
 		for (const file of ['index.html', 'cli.js', 'assets/chunk-AbCd1234.js']) put(`fresh/${file}`, 'new');
 		expect(publish(join(folder, 'fresh'), join(folder, 'target'), [])).toEqual([
 			'assets/chunk-AbCd1234.js',
@@ -25,7 +25,7 @@ describe('publishing a build', () => {
 		]);
 	});
 
-	it('keeps the files of the build before, and removes older ones', () => {
+	it('keeps the files of the previous build, and removes older ones', () => {
 		put('fresh/cli.js', 'new');
 		put('target/cli.js', 'old');
 		put('target/chunk-previous.js', 'previous');

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** The lowest Node major that runs Wirebench: it strips types from TypeScript and is the one inside Electron. */
+/** The lowest Node major version for Wirebench: it strips types from TypeScript and is the one in Electron. */
 export const MINIMUM_NODE_MAJOR = 24;
 
-/** Signals that end a program and that a wrapper must therefore hand on. */
+/** Signals that end a program and that a wrapper must therefore forward. */
 const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const require = createRequire(import.meta.url);
@@ -16,7 +16,7 @@ function runningMajor() {
 	return Number(process.versions.node.split('.')[0]);
 }
 
-/** Names under which npm has Node for a platform: not every platform's package follows the same pattern. */
+/** npm's package names of Node for a platform: not every platform's package follows the same pattern. */
 export function pinnedPackageNames(platform = process.platform, arch = process.arch) {
 	const os = platform === 'win32' ? 'win' : platform;
 	return [`node-${os}-${arch}`, `node-bin-${os}-${arch}`];
@@ -38,12 +38,12 @@ export function pinnedNode() {
 }
 
 /**
- * Runs a program in the place of this one: same standard streams, signals handed on, and this process ends
+ * Runs a program in place of this one: same standard streams, signals forwarded, and this process ends
  * as the program ends.
  * @param {string} file
  * @param {string[]} args
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, asked: boolean, release: () => void }>} `code` as
- *   a shell counts it; `asked`: a signal had been handed on before it ended; `release` stops catching signals: not
+ *   in a shell; `asked`: a signal had been forwarded before it ended; `release` stops catching signals: not
  *   needed before process.exit, which a late second Ctrl+C would forestall otherwise
  */
 export function runInPlace(file, args) {
@@ -69,8 +69,8 @@ export function runInPlace(file, args) {
 }
 
 /**
- * Resolves at once on a Node that is new enough. On an older one it runs the same command with the pinned Node
- * and never resolves: the process ends as that one ends, by the same signal if it was a signal.
+ * Resolves at once on a recent enough Node. On an older one it runs the same command with the pinned Node and never
+ * resolves: the process ends like that one, by the same signal if it was a signal.
  */
 export async function ensureRuntime() {
 	if (runningMajor() >= MINIMUM_NODE_MAJOR) return;

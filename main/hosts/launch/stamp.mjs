@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders and files, relative to the root, that decide what a build gives. */
+/** Folders and files, relative to the root, that a build depends on. */
 const SOURCES = [
 	'common',
 	'main',
@@ -17,12 +17,12 @@ const SOURCES = [
 	'node_modules/.package-lock.json',
 ];
 
-/** Files beside the sources that no bundle contains. */
+/** Files among the sources that no bundle contains. */
 const NOT_BUNDLED = /\.test\.tsx?$|\.fixture\.ts$|\.md$|\.mjs$|\.d\.mts$/;
 
 /**
- * A hash over path, size and time of change of every source. Contents are not read: it has to cost a few
- * milliseconds at every start.
+ * A hash over path, size and modification time of every source. Contents are not read: this runs at every start and
+ * must take only a few milliseconds.
  * @param {string} root
  */
 export function sourceStamp(root) {

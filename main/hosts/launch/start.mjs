@@ -1,4 +1,4 @@
-/** `npm start`: Electron where it can run, else the browser host, and then one line that says why. */
+/** `npm start`: Electron where it can run, else the browser host, and one line with the reason. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { fetchElectron, installedElectron, runtimeFolder } from './electron.mjs'
 import { whyNoDisplay, whyNoSandbox } from './machine.mjs';
 import { ensureRuntime, runInPlace } from './runtime.mjs';
 
-/** An Electron that fails within so many milliseconds never came up, and the browser host takes its place. */
+/** If Electron fails within this many milliseconds, the browser host is started instead. */
 const EARLY_MS = 5000;
 
 const HELP = `Usage: npm start [-- OPTIONS]
@@ -45,7 +45,7 @@ function parseOptions() {
 	}
 }
 
-/** The named options that were given, for the host's own command line. */
+/** The given options among the named ones, for the host's own command line. */
 function passedOn(values, names) {
 	return names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
 }
@@ -59,7 +59,7 @@ async function startBrowser(values) {
 	await import(pathToFileURL(cli).href);
 }
 
-/** @returns {Promise<string | undefined>} why it did not come up; else never returns */
+/** @returns {Promise<string | undefined>} why it failed to start; otherwise never returns */
 async function startElectron(values) {
 	const start = performance.now();
 	const { code, signal, asked, release } = await runInPlace(installedElectron(), [

@@ -11,5 +11,5 @@ try {
 	process.stderr.write(`${error.message}\n`);
 	process.exit(1);
 }
-// In this very process, so that signals and the exit code are the command's own.
+// In this process, so that signals and the exit code are the command's own.
 await import(pathToFileURL(join(dist, 'main/cli.js')).href);

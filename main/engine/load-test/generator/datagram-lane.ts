@@ -3,21 +3,21 @@ import type { Lane, LaneOwner } from './lane.ts';
 import type { Messages } from './messages.ts';
 
 /**
- * As many as libuv reads from a socket in one turn of the loop: a receiver in this process gets its turn as often as it
- * needs. With more in a row its buffer in the system would fill up.
+ * As many as libuv reads from a socket in one turn of the loop: a receiver in this process is served often enough. With
+ * more in a row its system buffer would fill up.
  */
 const BURST = 32;
-/** Datagrams that may wait for the system, where it does not take them at once. */
+/** Maximum datagrams queued for the system, where it does not take them at once. */
 const SLOTS = 256;
 
-/** Datagrams of one peer. They are recorded when the system has taken them, in their order. */
+/** Datagrams to one peer. They are recorded when the system has taken them, in order. */
 export class DatagramLane implements Lane {
 	readonly #target: DatagramTarget;
 	readonly #messages: Messages;
 	readonly #owner: LaneOwner;
-	/** Buffers, used in turn: one is free again when the system has taken what is in it. */
+	/** Ring of buffers: one is free again when the system has taken its contents. */
 	readonly #buffers: Uint8Array[];
-	/** What waits, at the same places. */
+	/** Waiting datagrams, at the same indexes. */
 	readonly #waiting: Uint8Array[];
 	#put = 0;
 	#done = 0;
@@ -47,7 +47,7 @@ export class DatagramLane implements Lane {
 	}
 
 	flush(): void {
-		// Each has left by itself.
+		// Each datagram is sent by itself.
 	}
 
 	/** One function for all of them: the system takes them in order. */

@@ -10,7 +10,7 @@ import { TestBench } from '../../testing/workbench.fixture.ts';
 const plan = (of: Parameters<typeof generatorPlanSchema.parse>[0]) => generatorPlanSchema.parse(of);
 const header = { type: 'header' as const };
 
-/** A ledger's figures once so many numbered messages have come. */
+/** A loss report's figures once this many numbered messages have arrived. */
 async function figures(bench: TestBench, endpoint: string, numbered: number) {
 	for (;;) {
 		const now = bench.engine.ledger(endpoint);
@@ -46,7 +46,7 @@ describe('datagrams', () => {
 		expect(notes[1]).toMatch(/^The generator is done: 2000 messages sent, in \d+\.\d{3} s \(\d+\/s\)\.$/);
 	});
 
-	test('a Python program writes the documented header: what it leaves out, doubles and swaps is in the ledger', async () => {
+	test('a Python program writes the documented header: gaps, duplicates and reordering are in the loss report', async () => {
 		const bench = new TestBench();
 		const { id, args } = await bench.start({ kind: 'udp', name: 'receiver', ledger: header });
 		new Peer('numbered_sender', [args[1], '0 1 2 5 4 5 6 9']);
@@ -70,7 +70,7 @@ describe('datagrams', () => {
 		expect(streams[0]?.delay?.percentiles?.p50).toBeGreaterThanOrEqual(4_900_000);
 	});
 
-	test('both ends in one engine: all that is sent arrives, and both sides of it are recorded', async () => {
+	test('both ends in one engine: all sent messages arrive, and both sides record them', async () => {
 		const sink = new CountingSink();
 		const bench = new TestBench({}, sink);
 		const receiver = await bench.start({ kind: 'udp', name: 'receiver', ledger: header });
@@ -81,7 +81,7 @@ describe('datagrams', () => {
 		const { streams } = await figures(bench, receiver.id, 50_000);
 		expect(streams[0]).toMatchObject({ received: 50_000, lost: 0, duplicates: 0, reordered: 0, missingAfter: 0 });
 		expect(sink.bytes).toBe(2 * 50_000 * 64);
-		// Another one finds an unbound way, too: to a destination that is named.
+		// Another socket without a remote sends to a given destination.
 		const other = await bench.start({ kind: 'udp', name: 'other' });
 		const { id: second } = await bench.engine.generate({
 			endpoint: other.id,
@@ -92,7 +92,7 @@ describe('datagrams', () => {
 		expect((await figures(bench, receiver.id, 50_007)).streams.map(({ received }) => received)).toEqual([50_000, 7]);
 	});
 
-	test('what the system refuses is counted, told once, and nothing ends', async () => {
+	test('messages that the system refuses are counted, reported once, and the run continues', async () => {
 		const bench = new TestBench();
 		const socket = createSocket('udp4').bind(0, '127.0.0.1');
 		await once(socket, 'listening');
@@ -110,7 +110,7 @@ describe('datagrams', () => {
 		expect(told).toHaveLength(1);
 	});
 
-	test('stopping works at any load, and another can begin; a connection has one at a time', async () => {
+	test('stopping works at any load, and another can start; a connection has one at a time', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const receiver = await bench.start({ kind: 'udp', name: 'receiver' });
 		const remote = { host: '127.0.0.1', port: receiver.local.port };
@@ -131,7 +131,7 @@ describe('datagrams', () => {
 		const { sent, status } = bench.engine.stopGenerator(run);
 		expect(status).toBe('stopped');
 		await bench.engine.generate({ endpoint: id, plan: plan({ rate: 1 }) });
-		// What it had handed over may have been counted; nothing more.
+		// Messages passed to the system may have been counted; nothing more.
 		expect(bench.engine.generators()[0]?.sent).toBeLessThanOrEqual(sent + 256);
 		await bench.engine.stop(id);
 		expect(bench.engine.generators().map(({ status: each, error }) => [each, error?.code])).toEqual([
@@ -155,7 +155,7 @@ describe('datagrams', () => {
 	});
 });
 
-test.runIf(process.platform === 'linux')('Unix datagrams wait for a receiver that is full: none is lost', async () => {
+test.runIf(process.platform === 'linux')('Unix datagrams wait for a full receiver: none is lost', async () => {
 	const bench = new TestBench({}, new CountingSink());
 	const path = `@wirebench-generator-${process.pid}`;
 	const receiver = await bench.start({ kind: 'unix-datagram', name: 'receiver', path, ledger: header });
@@ -171,7 +171,7 @@ describe('streams', () => {
 		['fixed', { type: 'fixed', length: 50 }],
 		['length2', { type: 'length', size: 2 }],
 		['length4', { type: 'length', size: 4 }],
-	] as const)('%s: the receiver cuts the same messages', async (framing, cut) => {
+	] as const)('%s: the receiver splits the same messages', async (framing, cut) => {
 		const bench = new TestBench({}, new CountingSink());
 		const server = await bench.start({ kind: 'tcp-server', name: 'receiver', port: 0, framing: cut, ledger: header });
 		const { id } = await bench.start({
@@ -194,7 +194,7 @@ describe('streams', () => {
 		expect(unnumbered).toBe(0);
 	});
 
-	test('numbers in text lines; the ledger is switched on while it runs', async () => {
+	test('numbers in text lines; the loss report is switched on while it runs', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const server = await bench.start({ kind: 'tcp-server', name: 'receiver', port: 0, framing: { type: 'line' } });
 		const numbering = { type: 'text' as const, text: 'event %06d of many\\n' };
@@ -211,7 +211,7 @@ describe('streams', () => {
 		expect(streams[0]).not.toHaveProperty('delay');
 	});
 
-	test('a peer that never reads holds it up, within bounds, and its end ends it', async () => {
+	test('a peer that never reads blocks it, within limits, and its end ends it', async () => {
 		const bench = new TestBench({}, new CountingSink());
 		const server = createServer().listen(0, '127.0.0.1');
 		await once(server, 'listening');
@@ -225,7 +225,7 @@ describe('streams', () => {
 		const [peer] = await accepted;
 		peer.pause();
 		const { id: run } = await bench.engine.generate({ endpoint: id, plan: plan({ rate: 0, size: 1000 }) });
-		// It waits when what the system takes is taken: then its pending bytes stay.
+		// It waits once the system's buffers are full: then its pending bytes stay constant.
 		const pending = () => bench.engine.connection(bench.connection(id))?.pending ?? 0;
 		let still = 0;
 		let before = -1;

@@ -4,16 +4,16 @@ import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/ca
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { Run } from './run.ts';
 
-/** Runs that have ended and are still listed. */
+/** Maximum number of listed ended runs. */
 const KEPT = 20;
 const IDS = 2 ** 32;
 
-/** The generator's runs: those that send, and the latest that have ended. */
+/** The generator's runs: running and latest ended ones. */
 export class Generators {
 	readonly #context: EngineContext;
 	readonly #runs = new Map<string, Run>();
 	readonly #listeners = new Set<() => void>();
-	/** Something has changed since the runs were looked at. */
+	/** Changed since the runs were read. */
 	#fresh = false;
 	#lastId = 0;
 
@@ -21,7 +21,7 @@ export class Generators {
 		this.#context = context;
 	}
 
-	/** Fails with `wrong-state` while another one sends on the connection, and with `bad-input` for a text that is none. */
+	/** Fails with `wrong-state` while another one sends on the connection, and with `bad-input` for an invalid text. */
 	start(connection: LiveConnection, plan: GeneratorPlan): GeneratorRun {
 		const busy = [...this.#runs.values()].some((run) => run.status === 'running' && run.connection === connection.id);
 		if (busy) throw new WirebenchError('wrong-state', 'A generator sends on this connection already: stop it first.');
@@ -43,20 +43,20 @@ export class Generators {
 		return run.state();
 	}
 
-	/** Resolves when it has ended, however it did. */
+	/** Resolves when it has ended, for any reason. */
 	async ended(id: string): Promise<GeneratorRun> {
 		const run = this.#run(id);
 		await run.ended;
 		return run.state();
 	}
 
-	/** All of them, as they are now. */
+	/** The current state of all of them. */
 	look(): GeneratorRun[] {
 		this.#fresh = false;
 		return [...this.#runs.values()].map((run) => run.state());
 	}
 
-	/** Called at the first change after `look`, once; look when convenient. */
+	/** Called once at the first change after `look`; read it when convenient. */
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

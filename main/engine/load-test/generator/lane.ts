@@ -1,25 +1,25 @@
 import type { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
-/** What a lane tells the run whose messages it takes to the system. */
+/** Reports of a lane to its run. */
 export interface LaneOwner {
-	/** The system has taken so many messages of so many bytes. */
+	/** The system has taken this many messages and bytes. */
 	taken(messages: number, bytes: number): void;
-	/** It has refused a message; others may pass. */
+	/** It has refused a message; others may succeed. */
 	refused(error: Error): void;
-	/** Nothing will pass any more. */
+	/** No further message can be sent. */
 	broken(error: WirebenchError): void;
 	/** There is room again, or all has been taken. */
 	room(): void;
 }
 
-/** The way of messages to the system. */
+/** Passes messages to the system. */
 export interface Lane {
-	/** Messages that it takes in one turn, at most; none while the system is behind. */
+	/** Maximum number of messages it accepts in one turn; 0 while the system is behind. */
 	readonly room: number;
-	/** Messages that it has and that the system has not taken. */
+	/** Messages that the system has not taken yet. */
 	readonly waiting: number;
-	/** Takes the message with this number. */
+	/** Accepts the message with this number. */
 	put(number: number): void;
-	/** Those that were put are all for this turn. */
+	/** Ends a turn's messages. */
 	flush(): void;
 }

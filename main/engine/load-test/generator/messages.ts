@@ -2,20 +2,20 @@ import { Clock, takeClockBase } from '../../../../common/capture/clock.ts';
 import type { GeneratorPlan } from '../../../../common/contract/calls/generator.ts';
 import { compileNumberedText, numberMessage, prepareMessage } from '../../../../common/load-test/numbering/index.ts';
 
-/** Writes numbered messages as a plan has them. */
+/** Writes the numbered messages of a plan. */
 export interface Messages {
-	/** Bytes of one, or of the longest. */
+	/** Size of each, or of the longest. */
 	readonly size: number;
-	/** A buffer that `write` may be given. */
+	/** A buffer for `write`. */
 	prepare(): Uint8Array;
-	/** The message with this number: `into` with what is particular to it, or other bytes. */
+	/** The message with this number: `into` with its number and time, or other bytes. */
 	write(into: Uint8Array, number: number): Uint8Array;
 }
 
-/** As many digits as the largest number has. */
+/** The largest number, for its digits. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Fails with `bad-input` for a text that is none. */
+/** Fails with `bad-input` for an invalid text. */
 export function numberedMessages(plan: GeneratorPlan, stream: number): Messages {
 	const { numbering, size, count } = plan;
 	if (numbering.type === 'text') {

@@ -1,17 +1,17 @@
-/** Milliseconds that a rate is taken over, and between two looks. */
+/** Window of the rate, and interval of its samples, in milliseconds. */
 const SPAN_MS = 1000;
 const STEP_MS = 100;
 
-/** How many a second of late. */
+/** The recent rate per second. */
 export class Pace {
 	readonly #looks: { readonly at: number; readonly count: number }[] = [];
 
-	/** So many by now, in milliseconds; call at any time. */
+	/** Adds a sample of the total count, in milliseconds; call at any time. */
 	look(at: number, count: number): void {
 		const last = this.#looks.at(-1);
 		if (last !== undefined && at - last.at < STEP_MS) return;
 		this.#looks.push({ at, count });
-		// The oldest that stays is a little older than the span.
+		// The oldest sample kept is a little older than the window.
 		while ((this.#looks[1]?.at ?? at) <= at - SPAN_MS) this.#looks.shift();
 	}
 

@@ -18,14 +18,14 @@ export interface RunOptions {
 	readonly connection: LiveConnection;
 	/** Id in the headers. */
 	readonly stream: number;
-	/** Called when something has changed: often. */
+	/** Called after each change: often. */
 	readonly onChange: () => void;
 }
 
 /** One run of the generator: numbered messages on one connection, on schedule, until all are sent or it is stopped. */
 export class Run implements LaneOwner {
 	readonly id: string;
-	/** Resolves when it has ended, however it did. */
+	/** Resolves when it has ended, for any reason. */
 	readonly ended: Promise<void>;
 	status: GeneratorRun['status'] = 'running';
 	readonly #options: RunOptions;
@@ -45,10 +45,10 @@ export class Run implements LaneOwner {
 	#error: ErrorInfo | undefined;
 	#immediate: NodeJS.Immediate | undefined;
 	#timer: NodeJS.Timeout | undefined;
-	/** For the lane, which calls `room`. */
+	/** Waits for the lane, which calls `room`. */
 	#waits = false;
 
-	/** Fails with `bad-input` for a text that is none. */
+	/** Fails with `bad-input` for an invalid text. */
 	constructor(options: RunOptions) {
 		const { id, plan, connection, stream, context } = options;
 		const messages = numberedMessages(plan, stream);
@@ -69,7 +69,7 @@ export class Run implements LaneOwner {
 		this.#soon();
 	}
 
-	/** Its number now: a client may have moved on to another address. */
+	/** Its current number: a client may have moved on to another address. */
 	get connection(): number {
 		return this.#options.connection.id;
 	}
@@ -98,7 +98,7 @@ export class Run implements LaneOwner {
 		};
 	}
 
-	/** Nothing more is sent from now on. */
+	/** Stops sending. */
 	stop(): void {
 		this.#finish('stopped');
 	}
@@ -164,7 +164,7 @@ export class Run implements LaneOwner {
 		this.#goOn(left - due);
 	};
 
-	/** What comes after a turn: the end, waiting for the lane, or the next turn. */
+	/** The step after a turn: the end, waiting for the lane, or the next turn. */
 	#goOn(left: number): void {
 		if (this.status !== 'running') return;
 		if (left === 0 && this.#lane.waiting === 0) {

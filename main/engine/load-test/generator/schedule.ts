@@ -1,26 +1,26 @@
-/** When messages are due: counted from the start, so that a late one does not make all that follow late. */
+/** When messages are due: counted from the start, so that a late one does not delay all later ones. */
 export class Schedule {
 	readonly #rate: number;
 	readonly #start: number;
 
-	/** `rate`: messages a second, 0 for as fast as it can. Times in milliseconds. */
+	/** `rate`: messages per second, 0: as fast as possible. Times in milliseconds. */
 	constructor(rate: number, start: number) {
 		this.#rate = rate;
 		this.#start = start;
 	}
 
-	/** How many are due, of which so many are done. The first one is at the start. */
+	/** Number of due messages, of which `done` are sent. The first one is due at the start. */
 	due(now: number, done: number): number {
 		if (this.#rate === 0) return Number.POSITIVE_INFINITY;
 		return Math.max(0, Math.floor(((now - this.#start) * this.#rate) / 1000) + 1 - done);
 	}
 
-	/** Until the next one is due. */
+	/** Time until the next one is due. */
 	delay(now: number, done: number): number {
 		return this.#rate === 0 ? 0 : Math.max(0, this.#dueAt(done) - now);
 	}
 
-	/** For how long the next one has been due. */
+	/** How long the next one has been due. */
 	behind(now: number, done: number): number {
 		return this.#rate === 0 ? 0 : Math.max(0, now - this.#dueAt(done));
 	}

@@ -4,10 +4,10 @@ import type { LiveConnection } from '../../core/context.ts';
 import type { Lane, LaneOwner } from './lane.ts';
 import type { Messages } from './messages.ts';
 
-/** Bytes that are handed over at once, and that may wait for a peer that reads slowly. */
+/** Bytes passed on at once, and maximum waiting for a slow peer. */
 const CHUNK_BYTES = 64 * 1024;
 const WAITING_BYTES = 4 * CHUNK_BYTES;
-/** Messages of one turn, however short. */
+/** Maximum messages per turn, however short. */
 const BURST = 1024;
 
 const PREFIX_BYTES: Readonly<Record<GeneratorFraming, number>> = { fixed: 0, length2: 2, length4: 4 };

@@ -2,12 +2,12 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Numbering } from '../../../../common/contract/config/numbering.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 
-/** What numbered messages an endpoint matches; undefined for none. */
+/** The numbered messages that an endpoint matches; undefined for none. */
 export function ledgerOf(config: EndpointConfig): Numbering | undefined {
 	return 'ledger' in config ? config.ledger : undefined;
 }
 
-/** The config with another ledger. Fails with `wrong-state` for a proxy, which passes on what comes. */
+/** The config with another numbering. Fails with `wrong-state` for a proxy, which only forwards. */
 export function withLedger(config: EndpointConfig, ledger: Numbering | undefined): EndpointConfig {
 	if ('faults' in config) {
 		throw new WirebenchError('wrong-state', `${config.name} is a proxy: keep the ledger at the program behind it.`);

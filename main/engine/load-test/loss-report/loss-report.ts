@@ -3,20 +3,20 @@ import type { LedgerFigures } from '../../../../common/contract/calls/loss-repor
 import type { Numbering } from '../../../../common/contract/config/numbering.ts';
 import { Ledger } from '../../../../common/load-test/loss-report/index.ts';
 
-/** The ledger of an endpoint, where it keeps one. Each start, and each change, begins another. */
+/** The loss report of an endpoint, where it has one. Each start, and each change, resets it. */
 export class LedgerBook {
 	#ledger: Ledger | undefined;
-	/** Something has come since the figures were looked at. */
+	/** Messages since the figures were read. */
 	#fresh = false;
 	readonly #listeners = new Set<() => void>();
 
-	/** Fails with `bad-input` for a text that is none; then all is as before. */
+	/** Fails with `bad-input` for an invalid text; then nothing changes. */
 	begin(numbering: Numbering | undefined): void {
 		this.#ledger = numbering && new Ledger(numbering, takeClockBase(performance));
 		this.#tell();
 	}
 
-	/** A message has come: a datagram, or what the framing of a stream cut. Called for every one. */
+	/** Records a received message: a datagram, or a message of a stream's framing. Called for every one. */
 	take(connection: number, bytes: Uint8Array): void {
 		if (this.#ledger === undefined) return;
 		this.#ledger.take(connection, bytes, performance.now());
@@ -28,7 +28,7 @@ export class LedgerBook {
 		return this.#ledger?.figures();
 	}
 
-	/** Called at the first change after `figures`, once; look when convenient. */
+	/** Called once at the first change after `figures`; read it when convenient. */
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

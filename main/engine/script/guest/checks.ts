@@ -3,11 +3,11 @@ import type { BytesLike } from './text.ts';
 export type Checks = ReturnType<typeof makeChecks>;
 
 /**
- * Checksums, by the parameters of the catalogue of CRC algorithms (reveng.sourceforge.io). It runs in the interpreter and
- * travels there as its own source text: `view8` is all that it refers to.
+ * Checksums, with parameters from the catalogue of CRC algorithms (reveng.sourceforge.io). The function runs in the
+ * interpreter as its own source text: it may reference only `view8`.
  */
 export function makeChecks(view8: (data: BytesLike) => Uint8Array) {
-	/** For CRC-32/ISO-HDLC, made with the first use. */
+	/** For CRC-32/ISO-HDLC, created on first use. */
 	let table: Uint32Array | undefined;
 
 	function tableOf32(): Uint32Array {

@@ -5,13 +5,12 @@ import type { BytesLike, Text } from './text.ts';
 
 /** A handler of the script, or nothing. */
 export type Handlers = Readonly<Record<string, unknown>>;
-/** What the host calls in the interpreter. */
+/** The functions that the host calls in the interpreter. */
 export type Entry = ReturnType<typeof install>;
 
 /**
- * Gives a script its API and the host its entries. It runs in the interpreter and travels there as its own source text:
- * it refers to nothing but its arguments. What the script does to its own world harms nobody else: whatever comes from it
- * is judged by the host again.
+ * Gives a script its API and the host its entries. The function runs in the interpreter as its own source text: it may
+ * reference only its arguments. The script can only damage its own world: the host validates everything it receives.
  */
 export function install(
 	host: Host,
@@ -26,21 +25,21 @@ export function install(
 	const { apply } = Reflect;
 	const { slice } = ArrayBuffer.prototype;
 	const NOTHING = new ArrayBuffer(0);
-	/** Longest text of a log or of an error. */
+	/** Longest text of a log entry or an error. */
 	const LONGEST = 4000;
 	const live: Record<number, Connection> = Object.create(null);
 	const timers: Record<number, () => unknown> = Object.create(null);
 	let handlers: Handlers = Object.create(null);
 	let lastTimer = 0;
 
-	/** A buffer that holds just these bytes; none for no bytes. */
+	/** A buffer with exactly these bytes; undefined for none. */
 	function exact(bytes: Uint8Array): ArrayBuffer | undefined {
 		const { buffer } = bytes;
 		if (bytes.byteLength === 0) return undefined;
 		return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? buffer : bytes.slice().buffer;
 	}
 
-	/** In memory that counts as the script's: what the host hands over is not. */
+	/** In memory that counts as the script's: the host's buffers do not. */
 	function own(buffer: ArrayBuffer): ArrayBuffer {
 		return apply(slice, buffer, [0]);
 	}
@@ -148,7 +147,7 @@ export function install(
 		insist(host(ask.log, 0, 0, 0, exact(text.encode(line))));
 	}
 
-	/** What was thrown, for people, and after a zero character where. Whatever was thrown, this does not throw for it. */
+	/** Describes a thrown value for people, followed by a zero character and its place. Never throws, for any value. */
 	function describe(error: unknown): ArrayBuffer | undefined {
 		let summary = 'Something was thrown that cannot be shown.';
 		let stack = '';
@@ -158,12 +157,12 @@ export function install(
 				summary = `${error.name}: ${error.message}`;
 			} else summary = `This was thrown: ${shown(error)}`;
 		} catch {
-			// The sentence above stays.
+			// Keep the sentence above.
 		}
 		return exact(text.encode(`${summary.replaceAll('\0', ' ').slice(0, LONGEST)}\0${stack.slice(0, LONGEST)}`));
 	}
 
-	/** A promise that a handler gave may fail later. */
+	/** A handler's promise may fail later. */
 	function watch(connection: Connection, result: unknown): void {
 		if (!(result instanceof GlobalPromise)) return;
 		const failed = (error: unknown) => host(ask.fail, connection.id, 0, 0, describe(error));
@@ -179,7 +178,7 @@ export function install(
 	Object.assign(globalThis, {
 		log,
 		console: { log },
-		// One that was ended, or for which the script broke a limit, would make a message to all fail on its way.
+		// A closed connection, or one for which the script exceeded a limit, would make a message to all fail midway.
 		connections: () => Object.values(live).filter(({ id }) => host(ask.able, id, 0, 0) === answer.done),
 		bytes: text.encode,
 		text: text.decode,
@@ -217,7 +216,7 @@ export function install(
 			delete timers[key];
 			if (callback !== undefined && connection !== undefined) watch(connection, callback());
 		},
-		/** Its connection is gone. */
+		/** Its connection has closed. */
 		drop(key: number): void {
 			delete timers[key];
 		},

@@ -24,7 +24,7 @@ const part = fc.oneof(
 );
 const formatted = fc.record({ order: fc.constantFrom('>', '<', ''), parts: fc.array(part, { maxLength: 12 }) });
 
-test('what is packed is unpacked, in either order and from any place', () => {
+test('packed values are unpacked, in either order and from any offset', () => {
 	fc.assert(
 		fc.property(formatted, fc.nat(9), ({ order, parts }, offset) => {
 			const format = order + parts.map(({ code }) => code).join('');
@@ -33,14 +33,14 @@ test('what is packed is unpacked, in either order and from any place', () => {
 			const moved = new Uint8Array(offset + bytes.length + 3);
 			moved.set(bytes, offset);
 			const wanted = parts.map(({ value }) => value);
-			// Codes of up to four bytes give numbers.
+			// Codes of up to four bytes return numbers.
 			const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value);
 			expect(unpack(format, moved, offset).map(whole)).toEqual(wanted.map(whole));
 		}),
 	);
 });
 
-test('the bytes are those of the struct module of Python', () => {
+test("the bytes equal those of Python's struct module", () => {
 	const cases = fc.sample(formatted, 200).map(({ order, parts }) => ({
 		format: (order || '>') + parts.map(({ code }) => code).join(''),
 		values: parts.map(({ value }) => value),
@@ -88,7 +88,7 @@ test('too few bytes are refused', () => {
 	expect(() => unpack('>I', [1, 2, 3, 4], 1)).toThrow('with offset 1');
 });
 
-/** Of "123456789", as the catalogue of CRC algorithms gives them. */
+/** The values for "123456789" in the catalogue of CRC algorithms. */
 test('checksums have their check values', () => {
 	const digits = '123456789';
 	expect(crc32(digits)).toBe(0xcbf43926);

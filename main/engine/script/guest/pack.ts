@@ -4,8 +4,8 @@ export type Packable = number | bigint | boolean | BytesLike;
 export type Packing = ReturnType<typeof makePacking>;
 
 /**
- * Values as bytes and back, in the standard sizes of Python's struct. It runs in the interpreter and travels there as its
- * own source text: `view8` is all that it refers to.
+ * Packs and unpacks values, in the standard sizes of Python's struct. The function runs in the interpreter as its own
+ * source text: it may reference only `view8`.
  */
 export function makePacking(view8: (data: BytesLike) => Uint8Array) {
 	const SIZES: Readonly<Record<string, number>> = { b: 1, B: 1, h: 2, H: 2, i: 4, I: 4, q: 8, Q: 8, f: 4, d: 8 };

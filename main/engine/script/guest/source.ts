@@ -4,12 +4,12 @@ import { install } from './install.ts';
 import { makePacking } from './pack.ts';
 import { makeText } from './text.ts';
 
-/** What a script may define. */
+/** The handlers that a script may define. */
 const HANDLERS = ['onOpen', 'onMessage', 'onEnd', 'onClose'] as const;
 
 /**
- * Source of a function for the interpreter that takes the host's function and gives the entries. The functions are the
- * very ones that are tested here, as text.
+ * Source of an interpreter function that takes the host's function and returns the entries. Its functions are those
+ * that are tested here, as text.
  */
 export const GUEST_SOURCE = `(function (host) {
 'use strict';
@@ -19,7 +19,7 @@ const checks = (${makeChecks})(text.view8);
 return (${install})(host, ${JSON.stringify(ASK)}, ${JSON.stringify(ANSWER)}, text, packing, checks);
 })`;
 
-/** Source of the handlers that a script has defined: as functions, or as constants that hold some. */
+/** Source of the handlers that a script has defined: as functions, or as constants with functions. */
 export const HANDLERS_SOURCE = `({${HANDLERS.map(
 	(name) => `${name}: typeof ${name} === 'function' ? ${name} : undefined`,
 ).join(', ')}})`;

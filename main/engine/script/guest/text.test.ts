@@ -4,7 +4,7 @@ import { makeText } from './text.ts';
 
 const { encode, decode, hex, concat } = makeText();
 
-test('text becomes the bytes that the platform makes of it', () => {
+test('text is encoded as by the platform', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(encode(text)).toEqual(new Uint8Array(Buffer.from(text)));
@@ -14,7 +14,7 @@ test('text becomes the bytes that the platform makes of it', () => {
 	expect(encode('\ud800x')).toEqual(new TextEncoder().encode('\ud800x'));
 });
 
-test('any bytes are read as the platform reads them', () => {
+test('any bytes are decoded as by the platform', () => {
 	const likely = fc.constantFrom(0x41, 0x80, 0xbf, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0x9f, 0xa0, 0x90, 0x8f);
 	const bytes = fc.oneof(
 		fc.uint8Array(),
@@ -32,11 +32,11 @@ test('any bytes are read as the platform reads them', () => {
 	);
 });
 
-test('parts are put together, and what is no bytes is refused', () => {
+test('parts are concatenated, and a non-bytes value is refused', () => {
 	expect(concat('a', [1, 2], new Uint8Array([9, 3, 9]).subarray(1, 2), new Uint8Array([4]).buffer)).toEqual(
 		new Uint8Array([97, 1, 2, 3, 4]),
 	);
 	expect(() => encode('abc', 'hex')).toThrow('Hex is pairs');
-	// @ts-expect-error a script may hand over anything
+	// @ts-expect-error a script may pass anything
 	expect(() => concat(5)).toThrow('Bytes are a text');
 });

@@ -1,11 +1,11 @@
-/** What is bytes to a script. */
+/** The values that a script may pass as bytes. */
 export type BytesLike = string | ArrayBuffer | ArrayBufferView | readonly number[];
 export type Encoding = 'utf8' | 'latin1' | 'hex';
 export type Text = ReturnType<typeof makeText>;
 
 /**
- * Text and bytes of a script. It runs in the interpreter, which has neither TextEncoder nor Buffer, and travels there as
- * its own source text: it refers to nothing outside of itself.
+ * Conversion of text and bytes for scripts. The function runs in the interpreter, which has neither TextEncoder nor
+ * Buffer, as its own source text: it may reference nothing outside of itself.
  */
 export function makeText() {
 	const CHUNK = 8192;
@@ -29,7 +29,7 @@ export function makeText() {
 		return fromLatin1(unescape(encodeURIComponent(text.toWellFormed())));
 	}
 
-	/** As the WHATWG's decoder: what is no UTF-8 becomes U+FFFD, a beginning that is cut short becomes one of them. */
+	/** Like the WHATWG's decoder: each invalid byte becomes U+FFFD, a truncated sequence becomes one. */
 	function fromUtf8(bytes: Uint8Array): string {
 		try {
 			return decodeURIComponent(escape(latin1(bytes)));
@@ -92,7 +92,7 @@ export function makeText() {
 		throw new TypeError('There are the encodings utf8, latin1 and hex.');
 	}
 
-	/** The bytes of what a script hands over; not a copy where there are some already. */
+	/** The bytes of a script's value; a view where it already has bytes. */
 	function view8(data: BytesLike): Uint8Array {
 		if (typeof data === 'string') return utf8(data);
 		if (data instanceof Uint8Array) return data;

@@ -35,7 +35,7 @@ function networkUrl(text: string): PortUrl {
 	throw new WirebenchError('bad-input', 'A Unix socket has no port: write tcp://HOST:PORT or udp://HOST:PORT.');
 }
 
-/** One line an item, as JSON or in words. */
+/** One line per item, as JSON or in words. */
 function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T) => string): void {
 	stdout().lines(json ? jsonLines(items) : items.map(words));
 }
@@ -69,7 +69,7 @@ async function agrees(question: string): Promise<boolean> {
 	return false;
 }
 
-/** Ends each process that holds the port, once a person has agreed to it. */
+/** Ends each process that holds the port, after a person's confirmation. */
 async function stopOwners(url: PortUrl, owners: readonly PortOwner[], yes: boolean): Promise<number> {
 	for (const { pid, process: program } of new Map(owners.map((one) => [one.pid, one])).values()) {
 		if (pid === undefined)
@@ -80,7 +80,7 @@ async function stopOwners(url: PortUrl, owners: readonly PortOwner[], yes: boole
 	return EXIT.done;
 }
 
-/** Exit code 1 when the system names nobody, or when somebody was to be stopped and was not. */
+/** Exit code 1 when the system reports no owner, or when one could not be stopped. */
 async function owner(target: string, options: OwnerOptions): Promise<number> {
 	const url = networkUrl(target);
 	const { protocol, host, port } = url;
@@ -100,7 +100,7 @@ function probeTime(text: string): number {
 const JSON_HELP = 'print one JSON object a line';
 const URL_HELP = 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1])';
 
-/** What a person checks when a socket has failed: is the port open, and who holds it. */
+/** Checks after a socket has failed: whether the port is open, and who holds it. */
 export function addChecks(program: Command, done: (code: number) => void): void {
 	program
 		.command('probe')

@@ -4,7 +4,7 @@ import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const run = commandLines();
 
-/** Accepts one client, prints its port first, then what it read, answers once, and closes when told to. */
+/** Accepts one client, prints its port first, then the data it read, answers once, and closes on request. */
 const SERVER = [
 	'import socket, sys',
 	's = socket.create_server(("127.0.0.1", 0))',
@@ -51,7 +51,7 @@ describe('connect', () => {
 		expect(await client.exit()).toBe(0);
 	});
 
-	it('connects from where it is told, and again when the server has closed', async () => {
+	it('connects from the given address, and again when the server has closed', async () => {
 		const server = python(
 			[
 				'import socket',
@@ -84,7 +84,7 @@ describe('connect', () => {
 		expect(stderr).toContain('It is ADDRESS, ADDRESS:PORT or :PORT');
 	});
 
-	it('says what refused, and what else to use for UDP or a server preset', async () => {
+	it('reports a refusal, and the right command for UDP or a server preset', async () => {
 		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
 		expect(await refused.exit()).toBe(1);
 		expect(refused.stderr()).toContain('ECONNREFUSED');

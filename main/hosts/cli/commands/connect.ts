@@ -19,7 +19,7 @@ interface ConnectOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFl
 	readonly splitHeader?: boolean;
 }
 
-/** What was said of connecting again, by the name of the config. */
+/** The reconnect options, by the config's names. */
 function reconnectChoice({ reconnect }: ConnectOptions) {
 	return reconnect === undefined ? {} : { reconnect: reconnect === true ? {} : { attempts: reconnect } };
 }
@@ -29,12 +29,12 @@ function wholeNumber(text: string): number {
 	throw new InvalidArgumentError('It is a whole number.');
 }
 
-/** Whether a person types what is sent: asked for, or at a terminal. */
+/** Whether lines from stdin are sent: by option, or at a terminal. */
 function readsLines({ interactive, preset }: ConnectOptions): boolean {
 	return interactive ?? (preset === 'interactive-client' || process.stdin.isTTY === true);
 }
 
-/** Runs until the connection has closed, it is asked to stop, or stdout's reader goes away; gives the exit code. */
+/** Runs until the connection has closed, it is interrupted, or stdout's reader closes; returns the exit code. */
 async function connect(target: string, options: ConnectOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const kind = kindFor('connect', url.protocol);

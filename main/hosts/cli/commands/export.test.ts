@@ -13,7 +13,7 @@ const run = commandLines();
 const root = mkdtempSync(join(tmpdir(), 'wirebench-cli-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A capture of one connection that said `one`, then `two`, and was answered in capitals. */
+/** A capture of one connection that sent `one`, then `two`, and was answered in upper case. */
 async function captureFolder(): Promise<string> {
 	const folder = join(root, 'capture');
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 describe('export', () => {
-	it('writes a folder as JSON lines to stdout, and what a filter lets through', async () => {
+	it('writes a folder as JSON lines to stdout, and the matches of a filter', async () => {
 		const all = wirebench(['export', folder, '--format', 'jsonl']);
 		expect(await all.exit()).toBe(0);
 		const lines = all
@@ -79,7 +79,7 @@ describe('export', () => {
 		expect(again.stdout.split('\r\n').length).toBe(11);
 	});
 
-	it('refuses to replace a file unless it is told to, and leaves it as it is', async () => {
+	it('refuses to replace a file without the option, and leaves it unchanged', async () => {
 		const out = join(testFolder(), 'out.txt');
 		writeFileSync(out, 'mine');
 		const refused = await run(['export', folder, '--format', 'text', '-o', out]);
@@ -92,7 +92,7 @@ describe('export', () => {
 		expect(readdirSync(join(out, '..'))).toEqual(['out.txt']);
 	});
 
-	it('says what is wrong with a filter, a path or a format', async () => {
+	it('reports the fault of a filter, a path or a format', async () => {
 		const filter = await run(['export', folder, '--format', 'csv', '--filter', 'dri:in']);
 		expect(filter.code).toBe(2);
 		expect(filter.stderr).toContain('dri');
@@ -104,7 +104,7 @@ describe('export', () => {
 		expect(format.stderr).toContain('pcapng, jsonl, csv, text, raw, c');
 	});
 
-	it('ends well when the reader has read enough', async () => {
+	it('exits with 0 when the reader closes early', async () => {
 		const big = join(testFolder(), 'big');
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet', '--capture', big]);
 		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
@@ -122,7 +122,7 @@ describe('export', () => {
 describe.runIf(existsSync('/usr/bin/tcpdump') || existsSync('/usr/sbin/tcpdump') || existsSync('/usr/bin/tshark'))(
 	'export of a capture of another program',
 	() => {
-		it('reads what editcap made of ours: a classic pcap', async () => {
+		it('reads a classic pcap that editcap made from ours', async () => {
 			const out = join(testFolder(), 'out.pcapng');
 			expect(
 				await wirebench([

@@ -21,10 +21,10 @@ interface ExportOptions {
 	readonly force?: boolean;
 }
 
-/** Formats that a terminal does not take. */
+/** Formats that are not written to a terminal. */
 const BINARY: readonly ExportFormat[] = ['pcapng', 'raw'];
 
-/** Writes a stored capture as a file of another kind; gives the exit code. */
+/** Writes a stored capture as a file of another format; returns the exit code. */
 async function exportCapture(path: string, options: ExportOptions): Promise<number> {
 	const { format, filter, connection, direction, first, last, joined = false, output, force = false } = options;
 	const toStdout = output === '-';
@@ -37,7 +37,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	const from = (first ?? 1) - 1;
 	const range = { from, to: Math.max(from, last ?? Number.MAX_SAFE_INTEGER) };
 	let isDamaged = false;
-	// The reader's pace is ours.
+	// The reader sets our pace.
 	void stdout().ended.then(() => readerGone.abort());
 	const exported = exportStored({
 		path,
@@ -59,7 +59,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	});
 	const end = await openNamed(() => exported);
 	stderr().status('');
-	// `| head`: a reader that has enough is no failure, and a full disk is said at the end.
+	// `| head`: a reader that closes is no failure, and a full disk is reported at the end.
 	if (readerGone.signal.aborted) return EXIT.done;
 	if (end.state === 'failed') throw failure(end.error, toStdout);
 	if (end.state === 'cancelled') {
@@ -72,7 +72,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	return isDamaged || end.damage.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-/** Why there is no file. On the command line one is replaced by saying so. */
+/** Why there is no file. On the command line an option permits replacing one. */
 function failure(error: ErrorInfo, toStdout: boolean): Error {
 	const { code, details } = error;
 	if (details.errno === 'EEXIST') {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { opensslCertificate, sServer } from '../../../engine/tls/openssl.fixture.ts';
 import { event, events, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
 
-test('UDP: paced, counted, and all of it in the ledger of the other end', async () => {
+test('UDP: paced, counted, and all of it in the loss report of the other end', async () => {
 	const receiver = wirebench(['listen', 'udp://127.0.0.1:0', '--ledger', '--quiet', '--json']);
 	const port = await listeningPort(receiver);
-	// No more than any system's receive buffer holds, should the receiver have no turn meanwhile.
+	// Fits into any system's receive buffer, if the receiver should not run meanwhile.
 	const plan = ['--rate', '1000', '--count', '500', '--size', '80', '--stream', '9'];
 	const sender = wirebench(['generate', `udp://127.0.0.1:${port}`, ...plan, '--json']);
 	expect(await sender.exit()).toBe(0);
@@ -24,7 +24,7 @@ test('UDP: paced, counted, and all of it in the ledger of the other end', async 
 	]);
 });
 
-test('TCP lines with a number in text, for people; a stop ends one without end', async () => {
+test('TCP lines with a number in text, for people; a stop ends an unlimited one', async () => {
 	const receiver = wirebench([
 		'listen',
 		'tcp://127.0.0.1:0',
@@ -44,7 +44,7 @@ test('TCP lines with a number in text, for people; a stop ends one without end',
 	);
 });
 
-test('TLS: openssl gets the numbered texts', async () => {
+test('TLS: openssl receives the numbered texts', async () => {
 	const { cert, key } = opensslCertificate(testFolder());
 	const { peer, port } = await sServer('-cert', cert, '-key', key);
 	const plan = ['--count', '3', '--rate', '0', '--text', 'event %d\\n', '--tls-ca', cert];

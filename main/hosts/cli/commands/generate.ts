@@ -31,9 +31,9 @@ interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {
 	readonly capture?: string | undefined;
 }
 
-/** Milliseconds between two lines that tell how far it is. */
+/** Milliseconds between two progress lines. */
 const PROGRESS_MS = 1000;
-/** How long the other end of a stream has to end it once all is sent, in milliseconds. */
+/** Milliseconds for the other end of a stream to close it once all is sent. */
 const END_MS = 2000;
 
 function planOf({ text, rate, count, size, framing, stream }: GenerateOptions) {
@@ -43,7 +43,7 @@ function planOf({ text, rate, count, size, framing, stream }: GenerateOptions) {
 	throw new WirebenchError('bad-input', issueText(parsed.error));
 }
 
-/** Lets the other end of a stream read to its end: what is closed at once might be reset. */
+/** Lets the other end of a stream read to its end: closing at once might reset it. */
 async function endStreams({ engine }: Session, closed: Promise<void>): Promise<void> {
 	const streams = engine.connections();
 	for (const { id } of streams) engine.endConnection(id);
@@ -53,7 +53,7 @@ async function endStreams({ engine }: Session, closed: Promise<void>): Promise<v
 	clearTimeout(timer);
 }
 
-/** Sends numbered messages until all are sent or it is asked to stop; gives the exit code. */
+/** Sends numbered messages until all are sent or it is interrupted; returns the exit code. */
 async function generate(target: string, options: GenerateOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const plan = planOf(options);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, type JsonEvent, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
 
-/** Sends, ends its side, prints what came back. */
+/** Sends, ends its side, prints the answer. */
 const TCP_CLIENT = [
 	'import socket, sys',
 	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])))',
@@ -32,7 +32,7 @@ async function talk(client: readonly string[], port: number, text: string): Prom
 }
 
 describe('listen --json', () => {
-	it('prints every event of a TCP preset, and at SIGINT a summary that counts exactly these', async () => {
+	it('prints every event of a TCP preset, and at SIGINT a summary with exactly their counts', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json']);
 		const port = await listeningPort(listen);
 		expect(await talk(TCP_CLIENT, port, 'abc')).toBe('ABC');
@@ -85,7 +85,7 @@ describe('listen --json', () => {
 		expect(all.at(-1)).toEqual({ event: 'summary', received: all.length - 1, stored: all.length - 1, dropped: 0 });
 	});
 
-	it('answers each line with a template of the command line', async () => {
+	it('answers each line with a template from the command line', async () => {
 		const listen = wirebench([
 			'listen',
 			'tcp://127.0.0.1:0',
@@ -98,7 +98,7 @@ describe('listen --json', () => {
 		expect(await talk(TCP_CLIENT, await listeningPort(listen), 'one\ntwo\n')).toBe('ONE!\nTWO!\n');
 	});
 
-	it('answers messages that say their length, with a length of its own', async () => {
+	it('answers messages with a length head, with a correct length', async () => {
 		const listen = wirebench([
 			'listen',
 			'tcp://127.0.0.1:0',
@@ -121,7 +121,7 @@ describe('listen --json', () => {
 		expect(send.stdout()).toBe('over a path');
 	});
 
-	it('says that the peer reset a connection', async () => {
+	it('reports that the peer reset a connection', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
 		await once(socket, 'connect');
@@ -136,7 +136,7 @@ describe('listen --json', () => {
 		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'tcp-listener', address: '::1' });
 	});
 
-	it('holds sockets back while nobody reads what it prints, and loses nothing', async () => {
+	it('pauses sockets while its output is not read, and loses nothing', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		const port = await listeningPort(listen);
 		listen.child.stdout?.pause();
@@ -168,7 +168,7 @@ describe('listen', () => {
 		expect(listen.stdout()).toMatch(/\nreceived (\d+) events, stored \1, dropped 0\n$/);
 	});
 
-	it('prints no data with --quiet, and counts it all the same', async () => {
+	it('prints no data with --quiet, and counts it anyway', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'class-tcp', '--json', '--quiet']);
 		const port = await listeningPort(listen);
 		const socket = net.connect(port, '127.0.0.1').setEncoding('latin1');
@@ -193,7 +193,7 @@ describe('listen', () => {
 		});
 	});
 
-	it('keeps its capture in the folder it is given, and leaves none behind otherwise', async () => {
+	it('keeps its capture in the given folder, and leaves none otherwise', async () => {
 		const [tmp, capture] = [testFolder(), testFolder()];
 		for (const args of [['--capture', capture], []]) {
 			const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', ...args], { env: { TMPDIR: tmp } });
@@ -205,7 +205,7 @@ describe('listen', () => {
 		expect(readdirSync(capture).some((name) => name.endsWith('.pcapng'))).toBe(true);
 	});
 
-	it('refuses a folder that holds a capture, touches nothing in it, and names one that is free', async () => {
+	it('refuses a folder that holds a capture, changes nothing in it, and names a free one', async () => {
 		const capture = testFolder();
 		writeFileSync(join(capture, 'capture-000001.pcapng'), 'of another time');
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--capture', capture]);
@@ -216,7 +216,7 @@ describe('listen', () => {
 		expect(readFileSync(join(capture, 'capture-000001.pcapng'), 'utf8')).toBe('of another time');
 	});
 
-	it('ends when the reader of its output goes away', async () => {
+	it('ends when the reader of its output closes', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		const port = await listeningPort(listen);
 		listen.child.stdout?.destroy();
@@ -227,8 +227,8 @@ describe('listen', () => {
 	});
 });
 
-describe.runIf(process.platform !== 'win32')('a listen that is interrupted again and again', () => {
-	it('sums up and ends with 0 all the same', async () => {
+describe.runIf(process.platform !== 'win32')('a listen that is interrupted repeatedly', () => {
+	it('prints its summary and exits with 0 anyway', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 		await listeningPort(listen);
 		const closed = once(listen.child, 'close');
@@ -242,8 +242,8 @@ describe.runIf(process.platform !== 'win32')('a listen that is interrupted again
 	});
 });
 
-describe('a listen that cannot be', () => {
-	it('names the program that has the port', async () => {
+describe('a listen that fails', () => {
+	it('names the program that holds the port', async () => {
 		const owner = python([
 			'import socket',
 			's = socket.create_server(("127.0.0.1", 0))',
@@ -282,7 +282,7 @@ describe('a listen that cannot be', () => {
 		[['listen'], 2, "missing required argument 'url'"],
 		[['listen', 'tcp://127.0.0.1:0', '--framing', 'fixed'], 2, 'It is one of: none, line, delimiter:TEXT'],
 		[['nonsense'], 2, "unknown command 'nonsense'"],
-	])('%j ends with %i and says why', async (args, code, sentence) => {
+	])('%j exits with %i and the reason', async (args, code, sentence) => {
 		const command = wirebench(args);
 		expect(await command.exit()).toBe(code);
 		expect(command.stdout()).toBe('');
@@ -292,7 +292,7 @@ describe('a listen that cannot be', () => {
 });
 
 describe('listen --filter', () => {
-	it('prints only what matches, counts and captures all', async () => {
+	it('prints only matches, counts and captures all', async () => {
 		const folder = join(testFolder(), 'capture');
 		const args = ['--preset', 'upper-echo', '--json', '--capture', folder];
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', ...args, '--filter', 'dir:in len>=3 or kind:close']);
@@ -308,7 +308,7 @@ describe('listen --filter', () => {
 		expect(all.at(-1)).toMatchObject({ received: 13, stored: 13, dropped: 0 });
 	});
 
-	it('finds text in any case, what was said, and ports', async () => {
+	it('finds text in any case, event texts, and ports', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--filter', 'hello']);
 		const address = await listen.line((line) => line.includes('listens on'));
 		const port = Number(/:(\d+)$/.exec(address)?.[1]);
@@ -321,7 +321,7 @@ describe('listen --filter', () => {
 		expect(listen.stdout().split('\n').length).toBe(5);
 	});
 
-	it('points to where a filter goes wrong and runs nothing', async () => {
+	it('marks the fault in a filter and runs nothing', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--filter', 'len>=100 dri:in']);
 		expect(await listen.exit()).toBe(2);
 		expect(listen.stdout().trim()).toBe('');

@@ -26,7 +26,7 @@ interface ListenOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFla
 	readonly lineEnding: LineEnding;
 }
 
-/** Where a UDP socket sends what is sent without a destination, and to which it can be connected. */
+/** The remote of a UDP socket: its default destination, to which it can be connected. */
 function withRemote(config: EndpointConfig, remote: string | undefined): EndpointConfig {
 	if (remote === undefined) return config;
 	if (traitsOf(config.kind).role !== 'socket') throw new WirebenchError('bad-input', '--remote is for udp://.');
@@ -34,7 +34,7 @@ function withRemote(config: EndpointConfig, remote: string | undefined): Endpoin
 	return endpointConfigSchema.parse(toward(config, parseSocketUrl(`${scheme.name}://${remote}`, 1)));
 }
 
-/** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
+/** Runs until it is interrupted or stdout's reader closes; returns the exit code. */
 async function listen(target: string, options: ListenOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 0);
 	const kind = kindFor('listen', url.protocol);

@@ -9,7 +9,7 @@ describe('presets', () => {
 		for (const { id } of presets) expect(command.stdout()).toContain(`  ${id} `);
 	});
 
-	it('ends without a word when nobody reads the list', async () => {
+	it('ends silently when nobody reads the list', async () => {
 		const command = wirebench(['presets']);
 		command.child.stdout?.destroy();
 		expect(await command.exit()).toBe(0);

@@ -11,7 +11,7 @@ import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const runLine = commandLines();
 
-/** Serves the folder that it is given, on a port that it prints first. */
+/** Serves the given folder, on a port that it prints first. */
 const HTTP = [
 	'import functools, http.server, sys',
 	'handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=sys.argv[1])',
@@ -20,7 +20,7 @@ const HTTP = [
 	's.serve_forever()',
 ];
 
-/** Sends each line that it gets back in upper case, until the client ends. */
+/** Returns each line in upper case, until the client ends. */
 const UPPER = [
 	'import socketserver',
 	'class Upper(socketserver.StreamRequestHandler):',
@@ -32,7 +32,7 @@ const UPPER = [
 	's.serve_forever()',
 ];
 
-/** Sends a datagram and prints the two that come back. */
+/** Sends a datagram and prints the two received ones. */
 const TWICE = [
 	'import socket, sys',
 	's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
@@ -48,7 +48,7 @@ async function started(args: readonly string[]) {
 }
 
 describe('proxy', () => {
-	it('passes curl on to a Python web server, byte for byte, with the bytes of both sides told', async () => {
+	it('forwards curl to a Python web server, byte for byte, and reports the bytes of both sides', async () => {
 		const server = python(HTTP, [import.meta.dirname]);
 		const target = await server.line((line) => /^\d+$/.test(line));
 		const { proxy, port } = await started([`tcp://127.0.0.1:${target}`]);
@@ -71,7 +71,7 @@ describe('proxy', () => {
 		expect(bytes(1, 'out')).toBe(bytes(2, 'in'));
 	});
 
-	it('passes on datagrams too, each client from a port of its own, and refuses what is not for them', async () => {
+	it('forwards datagrams too, each client from a separate port, and refuses options for streams', async () => {
 		const server = python([
 			'import socket',
 			's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
@@ -99,7 +99,7 @@ describe('proxy', () => {
 		expect(slicer.stderr).toContain('The fault slicer is for streams.');
 	});
 
-	it('does the same to socat in each run from one seed, and another from another', async () => {
+	it('has the same effects on socat in each run with one seed, and others with another', async () => {
 		const server = python(UPPER, []);
 		const target = await server.line((line) => /^\d+$/.test(line));
 		const input = Array.from({ length: 200 }, (_, i) => `line ${i}\n`).join('');
@@ -143,7 +143,7 @@ describe('proxy', () => {
 		]);
 	});
 
-	it('speaks TLS on either side, as the addresses say', async () => {
+	it('uses TLS on either side, as the addresses request', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'wirebench-proxy-'));
 		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 		const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
@@ -177,7 +177,7 @@ describe('proxy', () => {
 		expect(direct.stdout()).toBe(curl.stdout());
 	});
 
-	it('says why a client is closed whose target refuses', async () => {
+	it('reports why a client is closed whose target refuses', async () => {
 		const { proxy, port } = await started(['tcp://127.0.0.1:1']);
 		const client = run('socat', ['-u', `TCP:127.0.0.1:${port}`, '-']);
 		expect(await client.exit()).toBe(0);
@@ -200,7 +200,7 @@ describe('proxy', () => {
 		expect(stderr).toContain(why);
 	});
 
-	it('changes faults while it runs, by lines of stdin, and says what a line has wrong', async () => {
+	it('changes faults while it runs, by lines of stdin, and reports invalid lines', async () => {
 		const target = await python(UPPER).line((line) => /^\d+$/.test(line));
 		const lines = ['latency=10', 'nope=1', 'reorder=5%', 'clear latency', 'to-client:drop=100%,toxicity=1', ''];
 		const args = ['proxy', 'tcp://127.0.0.1:0', `tcp://127.0.0.1:${target}`, '--interactive', '--json'];
@@ -223,17 +223,17 @@ describe('proxy', () => {
 	});
 });
 
-describe('what is written', () => {
+describe('option values', () => {
 	it.each([
 		['latency=100,jitter=20', 'latency', { delayMs: 100, jitterMs: 20 }],
 		['corrupt=0.1%,per=message', 'corrupt', { probability: 0.001, per: 'message' }],
 		['half-open', 'halfOpen', {}],
 		['reset=10,after=5,toxicity=50%', 'reset', { afterBytes: 10, afterMs: 5, toxicity: 0.5 }],
-	])('%s is a fault of both ways', (text, name, fault) => {
+	])('%s is a fault of both directions', (text, name, fault) => {
 		expect(parseFault(text)).toEqual({ directions: ['toTarget', 'toClient'], name, fault });
 	});
 
-	it('has one way with a direction', () => {
+	it('applies to one direction with a prefix', () => {
 		expect(parseFault('to-client:limit-data=5').directions).toEqual(['toClient']);
 		expect(parseRewrite('to-target:s|a/b|c|im')).toEqual({
 			directions: ['toTarget'],
@@ -245,7 +245,7 @@ describe('what is written', () => {
 		});
 	});
 
-	it.each(['', 's', 's/a', 'y/a/b/', 's//b/', 's/a/b/g', 's/a/b/c/d'])('%j is no rule', (text) => {
+	it.each(['', 's', 's/a', 'y/a/b/', 's//b/', 's/a/b/g', 's/a/b/c/d'])('%j is not a rule', (text) => {
 		expect(() => parseRewrite(text)).toThrow('s/REGEX/TEMPLATE/');
 	});
 });

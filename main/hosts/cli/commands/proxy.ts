@@ -25,7 +25,7 @@ interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly idle?: number;
 }
 
-/** The options of a command line as the faults and rules of a config. */
+/** The options of a command line as faults and rules of a config. */
 function proxyChoices({ fault = [], rewrite = [], seed, framingOut, idle }: ProxyOptions) {
 	const rulesOf = (direction: ProxyDirection) =>
 		rewrite.filter((one) => one.directions.includes(direction)).map(({ rule }) => rule);
@@ -54,7 +54,7 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options), ...tls });
 }
 
-/** Gathers an option that may be given several times. */
+/** Collects an option that may be repeated. */
 function gather<T>(parse: (text: string) => T): (text: string, before: readonly T[] | undefined) => T[] {
 	return (text, before = []) => [...before, parse(text)];
 }
@@ -64,7 +64,7 @@ function wholeNumber(text: string): number {
 	throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.');
 }
 
-/** Runs until it is asked to stop or stdout's reader goes away; gives the exit code. */
+/** Runs until it is interrupted or stdout's reader closes; returns the exit code. */
 async function proxy(listen: string, target: string, options: ProxyOptions): Promise<number> {
 	const config = proxyConfig(listen, target, options);
 	return runEndpoint(

@@ -6,7 +6,7 @@ import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const run = commandLines();
 
-/** Accepts one connection, prints what the first read gave, answers, closes. */
+/** Accepts one connection, prints the first read, answers, closes. */
 const TCP_SERVER = [
 	'import socket, sys',
 	's = socket.create_server(("127.0.0.1", 0))',
@@ -27,7 +27,7 @@ const UDP_SERVER = [
 	's.sendto(bytes.fromhex(sys.argv[1]), peer)',
 ];
 
-/** A port on which nothing listens: bound, and therefore nobody else's, but without a listener. */
+/** A port without a listener: bound, so that no other process uses it, but not listening. */
 const BOUND = [
 	'import signal, socket',
 	's = socket.socket(socket.AF_INET, socket.SOCK_STREAM)',
@@ -44,7 +44,7 @@ async function serve(program: readonly string[], answer = ''): Promise<{ peer: R
 }
 
 describe('send', () => {
-	it('prints what comes back as it is, and ends when the peer closes', async () => {
+	it('prints the answer unchanged, and ends when the peer closes', async () => {
 		const { peer, port } = await serve(TCP_SERVER, 'Yes\x00\xff');
 		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, 'grüß', '--wait', '60000', '--json']);
 		expect(await send.exit()).toBe(0);
@@ -86,7 +86,7 @@ describe('send', () => {
 		expect(peer.stdout()).toBe(`${port}\n${hex(expected)}\n`);
 	});
 
-	it('waits for the answer of a server that keeps the connection, no longer than told', async () => {
+	it('waits for the answer of a server that keeps the connection, up to the timeout', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json']);
 		const send = wirebench(['send', `tcp://127.0.0.1:${await listeningPort(listen)}`, 'text', '--wait', '5000']);
 		expect(await send.exit()).toBe(0);
@@ -114,7 +114,7 @@ describe('send', () => {
 		expect(peer.stdout()).toBe(`${port}\n${hex('ping')}\n`);
 	});
 
-	it('keeps its capture only in a folder it is given', async () => {
+	it('keeps its capture only in a given folder', async () => {
 		const [tmp, capture] = [testFolder(), testFolder()];
 		const { port } = await serve(TCP_SERVER, 'ok');
 		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x', '--capture', capture], { env: { TMPDIR: tmp } });
@@ -124,8 +124,8 @@ describe('send', () => {
 	});
 });
 
-describe('a send that cannot be', () => {
-	it('ends with 1 and ECONNREFUSED where nothing listens', async () => {
+describe('a send that fails', () => {
+	it('exits with 1 and ECONNREFUSED where nothing listens', async () => {
 		const { port } = await serve(BOUND);
 		const tmp = testFolder();
 		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '1000'], { env: { TMPDIR: tmp } });
@@ -135,7 +135,7 @@ describe('a send that cannot be', () => {
 		expect(readdirSync(tmp)).toEqual([]);
 	});
 
-	it('ends with 1 and ECONNREFUSED where no UDP socket is bound', async () => {
+	it('exits with 1 and ECONNREFUSED where no UDP socket is bound', async () => {
 		const { peer, port } = await serve(['import socket', ...UDP_SERVER.slice(1, 4)]);
 		expect(await peer.exit()).toBe(0);
 		const send = await run(['send', `udp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
@@ -153,7 +153,7 @@ describe('a send that cannot be', () => {
 		[['send', 'tcp://127.0.0.1:9'], 2, 'say what to send'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--file', '/dev/null'], 2, 'either text or --file'],
 		[['send', 'tcp://127.0.0.1:9', 'x', '--count', '3'], 2, '--count is for --repeat'],
-	])('%j ends with %i and says why', async (args, code, sentence) => {
+	])('%j exits with %i and the reason', async (args, code, sentence) => {
 		const send = await run(args);
 		expect(send.code).toBe(code);
 		expect(send.stdout).toBe('');
@@ -161,7 +161,7 @@ describe('a send that cannot be', () => {
 		expect(send.stderr).not.toContain('    at ');
 	});
 
-	it('prints nothing and ends with 1 when the peer resets', async () => {
+	it('prints nothing and exits with 1 when the peer resets', async () => {
 		const { port } = await serve([
 			'import socket, struct',
 			's = socket.create_server(("127.0.0.1", 0))',
@@ -178,7 +178,7 @@ describe('a send that cannot be', () => {
 	});
 });
 
-/** Reads to the end, prints how much came and how often the pattern is in it. */
+/** Reads to the end, prints the number of bytes and the occurrences of the pattern. */
 const COUNT = [
 	'import socket, sys',
 	's = socket.create_server(("127.0.0.1", 0))',
@@ -189,13 +189,13 @@ const COUNT = [
 	'print(len(data), data.count(sys.argv[1].encode()))',
 ];
 
-describe('send over a while', () => {
+describe('longer sends', () => {
 	const count = async (): Promise<{ peer: Running; url: string }> => {
 		const peer = python(COUNT, ['tick']);
 		return { peer, url: `tcp://127.0.0.1:${await peer.line(() => true)}` };
 	};
 
-	it('repeats a message so many times, and tells how late it was', async () => {
+	it('repeats a message, and reports the delay', async () => {
 		const { peer, url } = await count();
 		const send = wirebench(['send', url, 'tick', '--repeat', '2', '--count', '50', '--end', '--wait', '60000']);
 		expect(await send.exit()).toBe(0);
@@ -206,7 +206,7 @@ describe('send over a while', () => {
 		expect(peer.stdout()).toMatch(/\n200 50\n$/);
 	});
 
-	it('repeats as fast as it can until it is interrupted', async () => {
+	it('repeats as fast as possible until it is interrupted', async () => {
 		const peer = python([
 			'import socket',
 			's = socket.create_server(("127.0.0.1", 0))',
@@ -225,7 +225,7 @@ describe('send over a while', () => {
 		expect(send.stderr()).toMatch(/^\d{5,} messages sent, [\d.]+ a second\. Stopped\.\n$/);
 	});
 
-	it('sends a file, over UDP as datagrams of the size that is asked for', async () => {
+	it('sends a file, over UDP as datagrams of the given size', async () => {
 		const path = join(testFolder(), 'file');
 		writeFileSync(path, 'tick'.repeat(100_000));
 		const { peer, url } = await count();
@@ -245,7 +245,7 @@ describe('send over a while', () => {
 		expect(out.map((each) => each.hex)).toEqual([hex('abcde'), hex('fgh')]);
 	});
 
-	it('says of a file that cannot be read why', async () => {
+	it('reports why a file cannot be read', async () => {
 		const { url } = await count();
 		const send = await run(['send', url, '--file', '/nowhere/file']);
 		expect(send.code).toBe(1);

@@ -19,7 +19,7 @@ import { EXIT } from '../terminal/exit.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
-/** How much of a capture is kept that is removed at the end. */
+/** Size limit of a capture that is removed at the end. */
 const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
 
 interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
@@ -33,19 +33,19 @@ interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
 	readonly datagram: number;
 }
 
-/** Prints what comes back, as it is. */
+/** Prints the answer unchanged. */
 function printAnswer(event: PrintedEvent, output: Output): void {
 	if (event.event === 'data' && event.direction === 'in') output.bytes(Buffer.from(event.bytes));
 }
 
-/** What went wrong, in words, when the event says that something did. */
+/** The failure in an event, in words; undefined for other events. */
 function failureIn(event: PrintedEvent): string | undefined {
 	if (event.event === 'error') return event.message ?? event.errno;
 	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
 	return event.message?.includes('ECONNRESET') ? event.message : 'ECONNRESET: The peer reset the connection.';
 }
 
-/** What to check when the system's code is in the words of a failure. */
+/** What to check for the system's code in a failure's text. */
 function hintFor(failure: string, target: string): string | undefined {
 	const { errno } = systemError(failure);
 	return errno === undefined ? undefined : meaningOf(errno)?.hint({ verb: 'write to', target });
@@ -55,14 +55,14 @@ function isPeerDone(event: PrintedEvent): boolean {
 	return event.event === 'close' || (event.event === 'end' && event.direction === 'in');
 }
 
-/** What was said that does not go together; undefined when all does. */
+/** The sentence for conflicting options; undefined when there are none. */
 function misuse(text: string | undefined, { file, repeat, count }: SendOptions): string | undefined {
 	if (file !== undefined && text !== undefined) return 'either text or --file is sent, not both';
 	if (file === undefined && text === undefined) return 'say what to send: text, - for stdin, or --file';
 	return count !== undefined && repeat === undefined ? '--count is for --repeat' : undefined;
 }
 
-/** What is to be sent. */
+/** What the command sends. */
 async function workOf(text: string | undefined, options: SendOptions): Promise<Work> {
 	const { file, repeat, count = 0, datagram } = options;
 	if (file !== undefined) return { type: 'file', path: file, datagramBytes: datagram };
@@ -70,7 +70,7 @@ async function workOf(text: string | undefined, options: SendOptions): Promise<W
 	return repeat === undefined ? { type: 'message', bytes } : { type: 'repeat', bytes, intervalMs: repeat, count };
 }
 
-/** Connects, sends, and prints what comes back until the peer ends or the wait is over; gives the exit code. */
+/** Connects, sends, and prints the answer until the peer ends or the timeout is over; returns the exit code. */
 async function send(target: string, text: string | undefined, options: SendOptions): Promise<number> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	const work = await workOf(text, options);
@@ -79,7 +79,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	let failure: string | undefined;
 	const session = await openSession({
 		capture: options.capture,
-		// What nobody will look at does not fill the disk.
+		// A temporary capture must not fill the disk.
 		...(options.capture === undefined ? { limits: UNKEPT } : {}),
 		quiet: false,
 		print: (event, output) => {

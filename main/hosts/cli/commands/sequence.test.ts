@@ -11,7 +11,7 @@ import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const run = commandLines();
 
-/** A Python server that welcomes, greets and ends at "exit"; gives its address. */
+/** A Python server that welcomes, greets and ends at "exit"; returns its address. */
 async function hello(): Promise<string> {
 	const program = fileURLToPath(new URL('../../../../e2e/peers/hello_server.py', import.meta.url));
 	const peer = spawn('python3', [program], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -36,7 +36,7 @@ test('steps in the order of their options: all pass', async () => {
 	expect(lines[6]).toEqual({ event: 'result', status: 'passed' });
 });
 
-test('a wrong byte: exit code 1, and both sides with what differs', async () => {
+test('a wrong byte: exit code 1, and both sides with the difference', async () => {
 	const program = wirebench(['sequence', await hello(), '--expect', 'Welcome?', '--send', 'Ann']);
 	expect(await program.exit()).toBe(1);
 	expect(program.stdout()).toContain('At byte 7 (0x7): expected 3f “?”, got 21 “!”.');
@@ -44,7 +44,7 @@ test('a wrong byte: exit code 1, and both sides with what differs', async () => 
 	expect(program.stdout().trim().endsWith('failed at step 1 of 2')).toBe(true);
 });
 
-test('from a file; the address on the command line goes before the file’s', async () => {
+test('from a file; the address on the command line overrides the file’s', async () => {
 	const file = join(testFolder(), 'greetings.json');
 	const pattern = { format: 'hex', text: '57 65 6c 63 6f 6d 65 21' };
 	const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 1 };
@@ -56,7 +56,7 @@ test('from a file; the address on the command line goes before the file’s', as
 	expect(alone.stdout).toMatch(/ECONNREFUSED \(111\): .*refused[\s\S]*failed: no connection/);
 });
 
-test('over TLS with openssl, whose certificate has to be trusted; what is for TCP or TLS alone is refused elsewhere', async () => {
+test('over TLS with openssl, whose certificate must be trusted; options only for TCP or TLS are refused elsewhere', async () => {
 	const { cert, key } = opensslCertificate(testFolder());
 	const { port } = await sServer('-cert', cert, '-key', key, '-rev');
 	const steps = ['--send', 'abc\\n', '--expect', 'cba\\n', '--close'];
@@ -73,7 +73,7 @@ test('over TLS with openssl, whose certificate has to be trusted; what is for TC
 	expect(datagrams.stderr).toContain('--connect-timeout is for tcp://.');
 });
 
-test('what cannot be a sequence is refused with a sentence', async () => {
+test('an invalid sequence is refused with a sentence', async () => {
 	const empty = await run(['sequence', 'tcp://127.0.0.1:1']);
 	expect(empty.code).toBe(2);
 	expect(empty.stderr).toContain('Give an address and steps');

@@ -28,13 +28,13 @@ interface SequenceOptions extends DialFlags, TlsFlags {
 	readonly capture?: string | undefined;
 }
 
-/** The client that an address on the command line means, with what was said of it. */
+/** The client for an address on the command line, with its options. */
 async function clientTo(target: string, options: SequenceOptions): Promise<EndpointConfig> {
 	const { url, secure } = parseStreamUrl(target, 1);
 	return withTls(sendConfig(url, options), secure, options);
 }
 
-/** From a file or from options; an address on the command line goes before the file's. */
+/** From a file or from options; an address on the command line overrides the file's. */
 async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Sequence> {
 	const { file } = options;
 	if (file !== undefined && list.steps.length > 0) {
@@ -53,7 +53,7 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
 }
 
-/** What is printed of a step that is over: a line, and of a failed one why. */
+/** The output for a finished step: a line, and for a failed one the reason. */
 function textOf(words: string, { status, ms, message, difference }: StepResult): string[] {
 	const line = `${status === 'passed' ? 'ok    ' : 'FAILED'} ${words} (${ms} ms)`;
 	const why = [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
@@ -77,7 +77,7 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
 }
 
-/** Runs a sequence and prints how each step went; gives the exit code: 1 when one has failed. */
+/** Runs a sequence and prints the result of each step; returns the exit code: 1 when one has failed. */
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;

@@ -12,7 +12,7 @@ async function readyUrl(serve: ReturnType<typeof wirebench>): Promise<string> {
 
 describe('serve', () => {
 	it.each(['SIGTERM', 'SIGINT'] as const)(
-		'prints its address first, serves the page, and ends with 0 at %s',
+		'prints its address first, serves the page, and exits with 0 at %s',
 		async (signal) => {
 			const serve = wirebench(['serve', '--port', '0', '--no-open', '--data', testFolder()]);
 			const url = await readyUrl(serve);
@@ -27,7 +27,7 @@ describe('serve', () => {
 		},
 	);
 
-	it('keeps settings and captures where it is told', async () => {
+	it('keeps settings and captures in the given folder', async () => {
 		const [data, capture] = [testFolder(), testFolder()];
 		const serve = wirebench(['serve', '--no-open', '--data', data, '--capture', join(capture, 'run')]);
 		await readyUrl(serve);
@@ -37,12 +37,12 @@ describe('serve', () => {
 		expect(existsSync(join(data, 'captures'))).toBe(false);
 	});
 
-	it('says it in words for people', async () => {
+	it('prints words for people', async () => {
 		const serve = wirebench(['serve', '--no-open', '--text', '--data', testFolder()]);
 		expect(await serve.line(() => true)).toMatch(/^Wirebench is at http:\/\/127\.0\.0\.1:\d+\/\?token=/);
 	});
 
-	it('ends with 1 on a busy port', async () => {
+	it('exits with 1 on a busy port', async () => {
 		const owner = python([
 			'import socket',
 			's = socket.create_server(("127.0.0.1", 0))',
@@ -56,7 +56,7 @@ describe('serve', () => {
 		expect(serve.stderr()).toContain('EADDRINUSE');
 	});
 
-	it('refuses a port that is none', async () => {
+	it('refuses an invalid port', async () => {
 		const serve = wirebench(['serve', '--port', '65536']);
 		expect(await serve.exit()).toBe(2);
 		expect(serve.stderr()).toContain('from 0 to 65535');

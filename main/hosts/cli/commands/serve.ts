@@ -26,7 +26,7 @@ const HOST_INFO: HostInfo = {
 	capabilities: { menu: false, revealFile: false, openDialog: false, upload: true, saveDialog: false },
 };
 
-/** The built renderer: beside the bundle, or where the build puts it when this runs from its source. */
+/** The built renderer: next to the bundle, or at the build's output when this runs from its source. */
 const RENDERER_FOLDER = import.meta.url.endsWith('.ts')
 	? join(import.meta.dirname, '../../../../dist/renderer')
 	: join(import.meta.dirname, '../renderer');
@@ -35,11 +35,11 @@ function readyLines(host: BrowserHost, text: boolean | undefined): string[] {
 	return text ? [`Wirebench is at ${host.url}`, 'Press Ctrl+C to end it.'] : [jsonLine({ ready: true, url: host.url })];
 }
 
-/** Serves until it is asked to stop; gives the exit code. */
+/** Serves until it is interrupted; returns the exit code. */
 async function serve(options: ServeOptions): Promise<number> {
 	const stop = stopRequested();
 	const output = stdout();
-	// Who has read the address may go; where it cannot be written nobody can come.
+	// The reader of the address may close; but if it could not be written nobody can connect.
 	const unwritten = output.ended.then(() => (output.failure === undefined ? stop : undefined));
 	const app = await createApp({
 		dataFolder: resolve(options.data ?? defaultDataFolder()),
@@ -48,7 +48,7 @@ async function serve(options: ServeOptions): Promise<number> {
 		host: HOST_INFO,
 	});
 	try {
-		// Loaded by this command alone: Node's HTTP costs the others a fifth of their start.
+		// Loaded by this command alone: Node's HTTP would cost the others a fifth of their start.
 		const { startBrowserHost } = await import('../../browser/index.ts');
 		const host = await startBrowserHost({ app, port: options.port, rendererFolder: RENDERER_FOLDER });
 		output.lines(readyLines(host, options.text));

@@ -18,7 +18,7 @@ const TALK = [
 	's.close()',
 ];
 
-it('prints what listen printed, all of it or what a filter lets through', async () => {
+it('prints the same as listen, all of it or the matches of a filter', async () => {
 	const folder = join(testFolder(), 'capture');
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
 	const peer = python(TALK, [String(await listeningPort(listen))]);
@@ -48,7 +48,7 @@ it('prints what listen printed, all of it or what a filter lets through', async 
 	expect(torn.stdout()).not.toContain('→ 300');
 });
 
-it('prints the events of Unix sockets as what they are, with their paths', async () => {
+it('prints the events of Unix sockets with their paths', async () => {
 	const folder = testFolder();
 	const path = join(folder, 's');
 	const listen = wirebench(['listen', `unix:${path}`, '--json', '--capture', join(folder, 'capture')]);
@@ -71,7 +71,7 @@ it('prints the events of Unix sockets as what they are, with their paths', async
 	expect(text.stdout()).toMatch(new RegExp(`listens on ${path}\n.* #1 open unnamed socket → ${path}\n`));
 });
 
-it('says what it cannot show, and where', async () => {
+it('reports what it cannot show, and where', async () => {
 	const file = join(testFolder(), 'text');
 	writeFileSync(file, 'this is no capture');
 	const bad = wirebench(['show', file]);
@@ -83,7 +83,7 @@ it('says what it cannot show, and where', async () => {
 	expect(missing.stderr()).toContain('ENOENT');
 });
 
-it('shows all of a damaged capture that can be read, says once what cannot, and exits with 1', async () => {
+it('shows all readable parts of a damaged capture, reports the rest once, and exits with 1', async () => {
 	const folder = join(testFolder(), 'capture');
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json', '--capture', folder]);
 	const peer = python(TALK, [String(await listeningPort(listen))]);
@@ -112,7 +112,7 @@ it('shows all of a damaged capture that can be read, says once what cannot, and 
 	expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(events(listen).length - 2);
 });
 
-it('leaves no copy of a file of another program: interrupted it removes it, killed the next one does', async () => {
+it('leaves no copy of a foreign file: an interrupt removes it, after a kill the next run does', async () => {
 	const addresses = { source: '10.0.0.1', destination: '10.0.0.2' };
 	const frames = Array.from({ length: 4000 }, (_, i) => ({
 		time: 1_700_000_000_000_000_000n + BigInt(i),
@@ -122,7 +122,7 @@ it('leaves no copy of a file of another program: interrupted it removes it, kill
 	writeFileSync(path, pcapFile(frames));
 	const TMPDIR = testFolder();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
-		// Nobody reads its output, so that it stands amid it.
+		// Its output is not read, so that it blocks in the middle.
 		const child = spawn(process.execPath, [join(dist, 'main/cli.js'), 'show', path], {
 			stdio: ['ignore', 'pipe', 'ignore'],
 			env: { ...process.env, TMPDIR },

@@ -19,7 +19,7 @@ interface ShowOptions {
 	readonly filter?: EventFilter;
 }
 
-/** Prints the events of a capture as `listen` prints them when they happen; gives the exit code. */
+/** Prints the events of a capture as `listen` printed them; returns the exit code. */
 async function show(path: string, options: ShowOptions): Promise<number> {
 	const output = stdout();
 	const over = new AbortController();
@@ -52,7 +52,7 @@ const relief = (output: Output): Promise<void> =>
 		});
 	});
 
-/** Of an event whose bytes are damaged, a note that says so. */
+/** For an event with damaged bytes, a note. */
 async function eventOf(capture: CaptureReading, row: CaptureRow): Promise<PrintedEvent> {
 	try {
 		return rowEvent(row, await payload(capture, row));
@@ -66,7 +66,7 @@ async function payload(capture: CaptureReading, { n, length, preview }: CaptureR
 	return length <= preview.length ? preview : (await capture.bytes(n, 0, length)).bytes;
 }
 
-/** The events that are there when it begins, some at a time. */
+/** The events present at the start, in batches. */
 async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 	const { first, stored } = capture.counters();
 	for (let at = first; at < stored; at += LIMITS.rowsPerQuery) {
@@ -74,7 +74,7 @@ async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 	}
 }
 
-/** Those that a filter lets through, once all have been looked at. */
+/** The matches of a filter, once all events have been scanned. */
 async function* matches(capture: CaptureReading, filter: string, ended: Promise<void>): AsyncGenerator<CaptureRow[]> {
 	const looked = Promise.withResolvers<void>();
 	const { stored } = capture.counters();

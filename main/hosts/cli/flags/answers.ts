@@ -8,7 +8,7 @@ import { compileResponder } from '../../../../common/responder/index.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
 
-/** What the command line says of the answers of an endpoint. */
+/** The command line's options for an endpoint's answers. */
 export interface AnswerChoices extends ScriptChoices {
 	/** The reply to each message, a template in escaped text. */
 	readonly reply?: string | undefined;
@@ -16,7 +16,7 @@ export interface AnswerChoices extends ScriptChoices {
 	readonly rules?: string | undefined;
 	/** Milliseconds before each answer. */
 	readonly answerAfter?: number | undefined;
-	/** The folder whose files are answered with. */
+	/** The folder whose files are served. */
 	readonly folder?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ function milliseconds(text: string): number {
 	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
 }
 
-/** The rules of a file: a list of them, or an object with `onOpen` and `rules` as in the config of an endpoint. */
+/** The rules in a file: a list of them, or an object with `onOpen` and `rules` as in an endpoint's config. */
 function readRules(file: string): Responder {
 	const written = readJson(file);
 	const responder = checked(file, responderSchema, Array.isArray(written) ? { rules: written } : written);
@@ -58,7 +58,7 @@ function readRules(file: string): Responder {
 	return responder;
 }
 
-/** Answers every message with `text`; what was said on open stays. */
+/** Answers every message with `text`; the reply on connect stays. */
 function replyToAll(text: string, before: Responder): Responder {
 	const rule = { match: { type: 'any' }, reply: { format: 'escaped', text } };
 	return responderSchema.parse({ onOpen: before.onOpen, rules: [rule] });
@@ -72,7 +72,7 @@ function withDelay(responder: Responder, delayMs: number): Responder {
 	);
 }
 
-/** The same answers with the files of another folder. */
+/** The same answers with files from another folder. */
 function withFolder(responder: Responder, folder: string): Responder {
 	const path = resolve(folder);
 	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
@@ -91,7 +91,7 @@ function withFolder(responder: Responder, folder: string): Responder {
 	return { ...responder, rules };
 }
 
-/** The responder that was asked for, on top of the preset's; undefined when nothing was said of one. */
+/** The responder from the options, based on the preset's; undefined without such options. */
 export function chosenResponder(choices: AnswerChoices, preset: unknown): Responder | undefined {
 	const { script, reply, rules, answerAfter, folder } = choices;
 	if ([script, reply, rules].filter((each) => each !== undefined).length > 1) {

@@ -11,7 +11,7 @@ export function addFramingOption(command: Command): Command {
 	return command.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming);
 }
 
-/** The options of a command whose endpoint answers: what it takes for a message, and what it says to it. */
+/** Options of a command whose endpoint answers: its framing, and its replies. */
 export function addBehaviourOptions(command: Command): Command {
 	return addAnswerOptions(addFramingOption(addPresetOption(command))).option(
 		'--ledger [text]',

@@ -6,7 +6,7 @@ import { FAMILIES, hasField, kindFor, tcpClientConfigSchema } from '../../../../
 import { parseVia, VIA_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
 
-/** How a client gets to its server. */
+/** How a client connects to its server. */
 export interface DialFlags {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
@@ -22,7 +22,7 @@ export function addDialFlags(command: Command): Command {
 		.option('--via <url>', VIA_HELP, parseVia);
 }
 
-/** What was said, by the names of the config. Fails with `bad-input` where the address is not of TCP. */
+/** The options, by the config's names. Fails with `bad-input` where the address is not TCP. */
 export function dialChoices({ family, from, connectTimeout, via }: DialFlags, url: SocketUrl) {
 	const forBoth = { '--family': family, '--from': from };
 	const forTcp = { '--connect-timeout': connectTimeout, '--via': via };
@@ -41,7 +41,7 @@ export function dialChoices({ family, from, connectTimeout, via }: DialFlags, ur
 	};
 }
 
-/** Reads ADDRESS, ADDRESS:PORT or :PORT, an IPv6 address in brackets. */
+/** Parses ADDRESS, ADDRESS:PORT or :PORT, an IPv6 address in brackets. */
 function parseFrom(text: string): { localHost?: string; localPort?: number } {
 	const parts = /^(?:\[([^\]]+)\]|([^:]*))(?::(\d+))?$/.exec(text);
 	const [, bracketed, plain, port] = parts ?? [];

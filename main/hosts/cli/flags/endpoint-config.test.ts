@@ -6,7 +6,7 @@ const tcp = { protocol: 'tcp', host: '127.0.0.1', port: 0 } as const;
 const udp = { protocol: 'udp', host: '::1', port: 5 } as const;
 
 describe('the endpoint of a command', () => {
-	it('only listens unless told otherwise', () => {
+	it('only receives by default', () => {
 		expect(endpointConfig('tcp-server', tcp, {})).toMatchObject({
 			kind: 'tcp-server',
 			...{ host: '127.0.0.1', port: 0 },
@@ -27,7 +27,7 @@ describe('the endpoint of a command', () => {
 		expect(config).toMatchObject({ name: 'upper-echo', host: '127.0.0.1', port: 0, responder: { rules } });
 	});
 
-	it('takes name, framing and reply over those of the preset, and leaves the greeting', () => {
+	it('uses name, framing and reply over those of the preset, and keeps the greeting', () => {
 		const config = endpointConfig('tcp-server', tcp, {
 			preset: 'hello-server',
 			name: 'mine',
@@ -49,14 +49,14 @@ describe('the endpoint of a command', () => {
 		expect(config).toMatchObject({ kind: 'tcp-client', host: '127.0.0.1', port: 7 });
 	});
 
-	it('says which presets there are when one is unknown', () => {
+	it('lists the presets when one is unknown', () => {
 		const ids = presets.map(({ id }) => id).join(', ');
 		expect(() => endpointConfig('tcp-server', tcp, { preset: 'nope' })).toThrow(
 			`There is no preset "nope". There are: ${ids}.`,
 		);
 	});
 
-	it('refuses what does not fit together', () => {
+	it('refuses conflicting options', () => {
 		expect(() => endpointConfig('udp', udp, { preset: 'upper-echo' })).toThrow('use "wirebench listen tcp://');
 		expect(() => endpointConfig('tcp-server', tcp, { preset: 'udp-hello' })).toThrow('use "wirebench listen udp://');
 		expect(() => endpointConfig('tcp-server', tcp, { preset: 'timestamp-echo-client' })).toThrow(

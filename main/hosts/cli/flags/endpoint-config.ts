@@ -16,7 +16,7 @@ import { issueText } from '../terminal/issue-text.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
 import type { SocketUrl } from './url.ts';
 
-/** What a person may say about the endpoint besides its address. */
+/** Options for an endpoint besides its address. */
 export interface EndpointChoices extends AnswerChoices {
 	readonly preset?: string | undefined;
 	readonly framing?: Framing | undefined;
@@ -24,11 +24,11 @@ export interface EndpointChoices extends AnswerChoices {
 	/** Which numbered messages to match; true for those with a header. */
 	readonly ledger?: Numbering | true | undefined;
 	readonly serve?: Serve | undefined;
-	/** Of a proxy. */
+	/** For a proxy. */
 	readonly target?: { readonly host: string; readonly port: number } | undefined;
 }
 
-/** The preset of this name. Throws where there is none, or where it is of another kind than `wanted`. */
+/** The preset with this id. Throws where there is none, or where it has another kind than `wanted`. */
 export function presetFor(id: string, wanted: EndpointKind): Preset {
 	const preset = findPreset(id);
 	if (preset === undefined) {
@@ -51,7 +51,7 @@ function usageOf(kind: EndpointKind): string {
 	return [commands[0], scheme.form, ...(isProxy(kind) ? [scheme.form] : [])].join(' ');
 }
 
-/** A preset, or an endpoint without rules, at the given address, with what the person changed. */
+/** A preset, or an endpoint without rules, at the given address, with the options applied. */
 export function endpointConfig(
 	kind: EndpointKind,
 	{ protocol: _, ...place }: SocketUrl,

@@ -9,21 +9,21 @@ import {
 	YES,
 } from '../../../../common/filter/index.ts';
 
-/** A filter that a person gave on the command line. */
+/** A filter from the command line. */
 export interface EventFilter {
-	/** As it was written. */
+	/** As written. */
 	readonly text: string;
-	/** Whether it lets an event through. Its content has to be there. */
+	/** Whether an event matches. Its content must be present. */
 	readonly passes: (event: EventFacts & { readonly content: Uint8Array }) => boolean;
 }
 
-/** Reads a filter. Throws FilterError. */
+/** Parses a filter. Throws FilterError. */
 export function eventFilter(text: string): EventFilter {
 	const test: FilterTest = compileFilter(parseFilter(text), plainFinder);
 	return { text, passes: (event) => test(event) === YES };
 }
 
-/** Adds `--filter` to a command: its option `filter` is then an EventFilter, or absent. One that cannot be read ends it as wrong usage. */
+/** Adds `--filter` to a command: its option `filter` is then an EventFilter, or absent. An invalid one ends it as wrong usage. */
 export function addFilterOption(command: Command): Command {
 	return command.option(
 		'--filter <text>',
@@ -39,9 +39,9 @@ export function addFilterOption(command: Command): Command {
 	);
 }
 
-/** The filter with a caret under the place where it goes wrong, and what was expected there. */
+/** The filter with a caret under the fault, and what was expected there. */
 function explain(text: string, { position, length, message, hint }: FilterError): string {
-	// Line ends and tabs would move the caret away from what it points at.
+	// Line ends and tabs would misplace the caret.
 	const shown = text.replaceAll(/[\r\n\t]/g, ' ');
 	const line = `  ${shown}\n  ${' '.repeat([...text.slice(0, position)].length)}${'^'.repeat(Math.max(1, length))}`;
 	return `\n${line}\nAt ${position + 1}: ${message}${hint === undefined ? '' : ` ${hint}`}`;

@@ -7,7 +7,7 @@ import {
 } from '../../../../common/contract/config/proxy.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
-/** One fault of one direction, as it stands in a config. */
+/** One fault of one direction, as in a config. */
 export interface WrittenFault {
 	readonly directions: readonly ProxyDirection[];
 	readonly name: FaultName;
@@ -16,9 +16,9 @@ export interface WrittenFault {
 
 interface Form {
 	readonly name: FaultName;
-	/** What the value behind the name is; absent: it takes none. */
+	/** The setting that the value after the name sets; absent: it takes none. */
 	readonly value?: string;
-	/** The settings that may follow, by their names on the command line. */
+	/** Further settings, by their names on the command line. */
 	readonly more?: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +40,7 @@ const FORMS: Readonly<Record<string, Form>> = {
 
 const DIRECTIONS: Readonly<Record<string, ProxyDirection>> = { 'to-target': 'toTarget', 'to-client': 'toClient' };
 
-/** What `--fault` takes, for the help and for what is refused. */
+/** The syntax of `--fault`, for the help and for errors. */
 export const FAULT_HELP =
 	'[to-target:|to-client:]NAME=VALUE[,MORE=VALUE…], both ways without a direction: ' +
 	'latency=MS[,jitter=MS], bandwidth=BYTES_PER_SECOND, slicer=BYTES[,variation=BYTES][,delay=MS], ' +
@@ -48,14 +48,14 @@ export const FAULT_HELP =
 	'half-open[=BYTES], timeout=MS, reset[=BYTES][,after=MS], limit-data=BYTES, close-after=MS; each with ' +
 	'[,toxicity=SHARE] for that share of the connections. SHARE is 0.05 or 5%';
 
-/** Takes a direction off the front of what a person wrote; both without one. */
+/** Splits off a direction prefix; both directions without one. */
 export function directed(text: string): { readonly directions: readonly ProxyDirection[]; readonly rest: string } {
 	const [, word = '', rest = ''] = /^([a-z-]+):(.*)$/s.exec(text) ?? [];
 	const direction = DIRECTIONS[word];
 	return direction === undefined ? { directions: PROXY_DIRECTIONS, rest: text } : { directions: [direction], rest };
 }
 
-/** The faults of each direction, as a config has them. */
+/** The faults of each direction, as in a config. */
 export function faultsOf(faults: readonly WrittenFault[]): Record<ProxyDirection, Record<string, unknown>> {
 	const of = (direction: ProxyDirection) =>
 		Object.fromEntries(faults.filter((one) => one.directions.includes(direction)).map((one) => [one.name, one.fault]));
@@ -67,7 +67,7 @@ export function faultNamed(word: string): FaultName | undefined {
 	return FORMS[word]?.name;
 }
 
-/** Reads a fault as it is written on the command line. Refuses with commander's error what is none. */
+/** Parses a fault from the command line. Rejects an invalid one with commander's error. */
 export function parseFault(text: string): WrittenFault {
 	const { directions, rest } = directed(text);
 	const [first = '', ...more] = rest.split(',');
@@ -91,7 +91,7 @@ function parts(text: string): [string, string | undefined] {
 	return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** A number, a share in percent, or a word. */
+/** A number, a percentage, or a word. */
 function settingOf(text: string): unknown {
 	const [, number, percent] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
 	if (number === undefined) return text;

@@ -32,6 +32,6 @@ it.each([
 	'length:2xe',
 	'length:2,far=1',
 	'length:2,offset=',
-])('%s is none', (text) => {
+])('%s is invalid', (text) => {
 	expect(() => parseFraming(text)).toThrow('It is one of: none, line');
 });

@@ -1,16 +1,16 @@
 import { InvalidArgumentError } from 'commander';
 import { type Framing, framingSchema } from '../../../../common/contract/config/framing.ts';
 
-/** What `--framing` takes, for the help and for what is refused. */
+/** The syntax of `--framing`, for the help and for errors. */
 export const FRAMING_HELP =
 	'none, line, delimiter:TEXT (with escapes), either-eol:TEXT (the same, and each line end in it is LF or CR LF), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head';
 
-/** A delimiter of which each line end stands for either. */
+/** A delimiter in which each line end matches either. */
 const EITHER = 'either-eol';
 
 const KEYS: Readonly<Record<string, string>> = { offset: 'offset', add: 'adjustment' };
 
-/** Reads a framing as it is written on the command line. Refuses with commander's error what is none. */
+/** Parses a framing from the command line. Rejects an invalid one with commander's error. */
 export function parseFraming(text: string): Framing {
 	const [, type = '', rest] = /^([a-z-]+)(?::(.*))?$/s.exec(text) ?? [];
 	const parsed = framingSchema.safeParse({ type: type === EITHER ? 'delimiter' : type, ...parameters(type, rest) });
@@ -25,7 +25,7 @@ function parameters(type: string, rest: string | undefined): Readonly<Record<str
 	if (type === 'fixed') return { length: wholeNumber(rest) };
 	if (type === 'idle') return { ms: wholeNumber(rest) };
 	if (type === 'length') return lengthParameters(rest);
-	// None of the others takes anything behind its name.
+	// The others take no parameter.
 	return { type: undefined };
 }
 

@@ -7,7 +7,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null;
 }
 
-/** The first key that a schema did not know and therefore left out: a slip of the pen, which would be lost otherwise. */
+/** The first key that a schema did not know and therefore dropped: a typo, which would otherwise be ignored. */
 function unknownKey(
 	written: unknown,
 	read: unknown,
@@ -22,7 +22,7 @@ function unknownKey(
 	return undefined;
 }
 
-/** Where a text stops being JSON, from what the engine says of it; the text itself may be anything, and is not repeated. */
+/** Where a text stops being JSON, from the engine's message; the text may be anything, and is not quoted. */
 function placeOf({ message }: SyntaxError, text: string): string {
 	if (text.trim() === '') return 'it is empty.';
 	const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
@@ -33,7 +33,7 @@ function placeOf({ message }: SyntaxError, text: string): string {
 		: `look at character ${Number(position) + 1}.`;
 }
 
-/** Far more than rules or sequences may be. */
+/** Far more than rules or sequences need. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The JSON in a file or a pipe, as of a shell's `<(…)`. Throws a WirebenchError with a sentence that names the file. */
@@ -52,7 +52,7 @@ export function readJson(file: string): unknown {
 	}
 }
 
-/** A value of a file as a schema has it; keys that it does not know are refused too. */
+/** A value from a file validated with a schema; unknown keys are refused too. */
 export function checked<S extends z.ZodType>(file: string, schema: S, written: unknown): z.output<S> {
 	const parsed = schema.safeParse(written);
 	if (!parsed.success) throw new WirebenchError('bad-input', `${file}: ${issueText(parsed.error)}`);

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
-/** How large a capture may become, as the command line says it. */
+/** The size limits of a capture on the command line. */
 export interface LimitOptions {
-	/** MiB of a file. */
+	/** MiB per file. */
 	readonly segmentSize?: number;
-	/** GiB of the whole. */
+	/** GiB in total. */
 	readonly ring?: number;
 }
 

@@ -3,14 +3,14 @@ import type { LedgerFigures, LedgerStream } from '../../../../common/contract/ca
 import { type Numbering, numberingSchema } from '../../../../common/contract/config/numbering.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
-/** Reads what `--ledger` is given: nothing for headers, or a text with a place for the number. */
+/** Parses the value of `--ledger`: none for headers, or a text with a place for the number. */
 export function parseLedger(text: string): Numbering {
 	const parsed = numberingSchema.safeParse({ type: 'text', text });
 	if (parsed.success) return parsed.data;
 	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
 }
 
-/** A ledger for people, a line for each sender. */
+/** A loss report for people, a line for each sender. */
 export function formatLedger({ numbered, unnumbered, untracked, streams }: LedgerFigures): string[] {
 	const others = untracked > 0 ? `, ${untracked} of further senders` : '';
 	return [`ledger: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line)];

@@ -10,7 +10,7 @@ import {
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
-/** Socket options as commander gives them. */
+/** Socket options as commander parses them. */
 export interface OptionFlags {
 	readonly reuseAddress?: boolean;
 	readonly reusePort?: boolean;
@@ -37,7 +37,7 @@ function wholeNumber(text: string): number {
 	throw new InvalidArgumentError('It is a whole number.');
 }
 
-/** Reads GROUP[@INTERFACE][,SOURCE]. */
+/** Parses GROUP[@INTERFACE][,SOURCE]. */
 function parseGroup(text: string, before: MulticastGroup[] = []): MulticastGroup[] {
 	const [, group, on, source] = /^([^@,]+)(?:@([^,]+))?(?:,(.+))?$/.exec(text) ?? [];
 	const parsed = groupSchema.safeParse({ group, interface: on, source });
@@ -45,7 +45,7 @@ function parseGroup(text: string, before: MulticastGroup[] = []): MulticastGroup
 	throw new InvalidArgumentError('It is GROUP[@INTERFACE][,SOURCE], as in 239.1.2.3@eth0 or ff02::1234@eth0.');
 }
 
-/** The socket options of every command that opens sockets; each kind refuses those that it does not have. */
+/** The socket options of every command that opens sockets; each kind refuses those it does not have. */
 export function addOptionFlags(command: Command): Command {
 	return command
 		.option('--reuse-address', 'UDP: share address and port with sockets that allow it too (SO_REUSEADDR)')
@@ -84,14 +84,14 @@ function optionsIn(flags: OptionFlags): SocketOptions {
 		broadcast: flags.broadcast,
 		groups: flags.join,
 		multicastTtl: flags.multicastTtl,
-		// Commander has true for what a --no- option could switch off.
+		// Commander sets true for an option that --no- could switch off.
 		multicastLoopback: flags.multicastLoopback === false ? false : undefined,
 		multicastInterface: flags.multicastInterface,
 	};
 	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** The config with what was said of its sockets. Throws `bad-input` for what its kind does not have or that is out of range. */
+/** The config with the socket options. Throws `bad-input` for an option that its kind does not have or that is out of range. */
 export function withOptions(config: EndpointConfig, flags: OptionFlags): EndpointConfig {
 	const options = optionsIn(flags);
 	const outside = {
@@ -114,7 +114,7 @@ export function withOptions(config: EndpointConfig, flags: OptionFlags): Endpoin
 	return parsed.data;
 }
 
-/** As the option is called in the window. */
+/** The option's label in the window. */
 function wordsOf(option: string): string {
 	return isOption(option) ? SOCKET_OPTIONS[option].words : option;
 }

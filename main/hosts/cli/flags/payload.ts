@@ -4,7 +4,7 @@ import { charsetsBy, checksumOf, encodeWritten } from '../../../../common/payloa
 import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 
-/** How TEXT on the command line is to be read. */
+/** How to interpret TEXT on the command line. */
 export interface PayloadChoices {
 	readonly hex?: boolean;
 	readonly escaped?: boolean;
@@ -30,7 +30,7 @@ async function readStdin(): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** What was piped, as what is written on the command line: without the line end that a program such as echo puts behind it. */
+/** Piped text in the form of command-line text: without the line end that a program such as echo appends. */
 function stdinText(bytes: Buffer, format: PayloadFormat): string {
 	let text: string;
 	try {
@@ -43,9 +43,8 @@ function stdinText(bytes: Buffer, format: PayloadFormat): string {
 }
 
 /**
- * The bytes that TEXT stands for; `-` reads stdin, byte for byte unless it is hex, escaped text or base64, or goes out in another
- * charset than the UTF-8 that it is read as. Throws a
- * WirebenchError `bad-input` that says where the text is wrong.
+ * The bytes of TEXT; `-` reads stdin, byte for byte unless it is hex, escaped text or base64, or is sent in another
+ * charset than UTF-8. Throws a WirebenchError `bad-input` with the place of the fault.
  */
 export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
 	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : choices.base64 ? 'base64' : 'text';

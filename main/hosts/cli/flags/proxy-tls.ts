@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
-/** What was said of TLS, on either side of a proxy. */
+/** TLS options for either side of a proxy. */
 export interface ProxyTlsFlags {
 	readonly tlsCert?: string;
 	readonly tlsKey?: string;
@@ -20,7 +20,7 @@ export function addProxyTlsFlags(command: Command): Command {
 		.option('--target-insecure', 'connect to a target that cannot be trusted, too');
 }
 
-/** The TLS of both sides of a config. Fails with `bad-input` where options say more than the addresses. */
+/** The TLS settings of both sides. Fails with `bad-input` where options conflict with the addresses. */
 export function proxyTls(secure: { readonly listen: boolean; readonly target: boolean }, flags: ProxyTlsFlags) {
 	const { tlsCert, tlsKey, targetCa, targetServername, targetInsecure } = flags;
 	if (!secure.listen && (tlsCert ?? tlsKey) !== undefined) throw needless('--tls-cert', 'listening on');

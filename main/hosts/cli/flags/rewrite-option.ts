@@ -7,12 +7,12 @@ export interface WrittenRewrite {
 	readonly rule: unknown;
 }
 
-/** What `--rewrite` takes, for the help and for what is refused. */
+/** The syntax of `--rewrite`, for the help and for errors. */
 export const REWRITE_HELP =
 	'[to-target:|to-client:]s/REGEX/TEMPLATE/[i], with any character for the slashes, as in to-client:s/secret/***/; the template ' +
 	'with escapes, {{1}} for a group; an m behind it replaces the whole message';
 
-/** Reads a rule as it is written on the command line, like sed's. Refuses with commander's error what is none. */
+/** Parses a sed-like rule from the command line. Rejects an invalid one with commander's error. */
 export function parseRewrite(text: string): WrittenRewrite {
 	const { directions, rest } = directed(text);
 	const [command, slash = ''] = rest;

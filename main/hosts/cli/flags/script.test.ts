@@ -14,7 +14,7 @@ function file(source: string): string {
 	return path;
 }
 
-test('listen answers by a script, whose errors have their place', async () => {
+test('listen answers with a script, whose errors have their place', async () => {
 	const script = file('function onMessage(m, c) {\n  c.send(m.text.toUpperCase());\n  nothing();\n}');
 	const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--script', script]);
 	const { port } = JSON.parse(await server.line((line) => line.includes('"listening"')));
@@ -28,13 +28,13 @@ test('listen answers by a script, whose errors have their place', async () => {
 	await server.line((line) => line.includes("Script, line 3, column 3: ReferenceError: 'nothing' is not defined"));
 });
 
-test('a script that cannot be read ends the command with a sentence', async () => {
+test('a script with a syntax error ends the command with a sentence', async () => {
 	const refused = wirebench(['listen', 'tcp://127.0.0.1:0', '--script', file('let = ;;')]);
 	expect(await refused.exit()).toBe(2);
 	expect(refused.stderr()).toMatch(/Script, line 1, column \d+: SyntaxError/);
 });
 
-test('limits are the script’s, or those of a preset’s', () => {
+test('limits apply to the script, or to a preset’s', () => {
 	const limits = { timeMs: 5 };
 	expect(scriptResponder({ script: 'x', scriptTime: 5 }, undefined)).toEqual({ script: { source: 'x', limits } });
 	expect(scriptResponder({ scriptTime: 5 }, { script: { source: 'y' } })).toEqual({ script: { source: 'y', limits } });

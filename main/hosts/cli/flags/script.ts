@@ -3,7 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
 
-/** What the command line says of a script. */
+/** The command line's options for a script. */
 export interface ScriptChoices {
 	/** Its source. */
 	readonly script?: string | undefined;
@@ -21,7 +21,7 @@ export function addScriptOptions(command: Command): Command {
 		.option('--script-output <KiB>', 'what one call sends and logs (default 4096)', upTo(LIMITS.scriptOutputKiB));
 }
 
-/** The responder that was asked for; undefined when no script was named. `before`: of the preset. */
+/** The responder from the options; undefined without a script. `before`: of the preset. */
 export function scriptResponder(
 	{ script, scriptTime: timeMs, scriptMemory: memoryMiB, scriptOutput: outputKiB }: ScriptChoices,
 	before: unknown,

@@ -4,7 +4,7 @@ import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '..
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
 
-/** How a client gets to its server, with the one socket option that counts for that. */
+/** How a client connects to its server, with the one relevant socket option. */
 interface SendFlags extends DialFlags {
 	readonly broadcast?: boolean;
 }
@@ -22,7 +22,7 @@ export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfi
 	if ('path' in url) return endpointConfigSchema.parse({ kind, name, remote: url.path });
 	const { host, port } = url;
 	const { localHost = '0.0.0.0', localPort = 0, family } = dial;
-	// Of groups and of whole networks answers come from elsewhere.
+	// Answers from groups and whole networks have other source addresses.
 	const many = flags.broadcast === true || isMulticast(host);
 	return endpointConfigSchema.parse({
 		kind,

@@ -5,13 +5,13 @@ import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
-/** Steps in the order in which their options stand. */
+/** Steps in the order of their options. */
 export class StepList {
 	readonly steps: SequenceStep[] = [];
-	/** For the expectations that follow. */
+	/** Applies to the expectations that follow. */
 	withinMs = 2000;
 
-	/** A step as the contract has it, but for its defaults. */
+	/** A step of the contract, without its defaults. */
 	add(step: object): this {
 		const parsed = sequenceStepSchema.safeParse(step);
 		if (!parsed.success) throw new InvalidArgumentError(issueText(parsed.error, () => ''));
@@ -32,7 +32,7 @@ function milliseconds(text: string): number {
 	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
 }
 
-/** Adds an option for each kind of step. Commander calls them as they stand on the command line. */
+/** Adds an option for each kind of step. Commander calls them in command-line order. */
 export function addStepOptions(command: Command, list: StepList): Command {
 	const send = (format: PayloadFormat) => (text: string) => list.add({ type: 'send', payload: written(format, text) });
 	const expectBytes = (type: 'bytes' | 'contains', format: PayloadFormat) => (text: string) =>

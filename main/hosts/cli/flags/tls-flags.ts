@@ -6,7 +6,7 @@ import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../..
 import { readText, whyUnreadable } from '../../../files/index.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
-/** What was said of TLS. */
+/** TLS options. */
 export interface TlsFlags {
 	readonly tlsCert?: string;
 	readonly tlsKey?: string;
@@ -55,7 +55,7 @@ export function addTlsFlags(command: Command, side: 'server' | 'client'): Comman
 		.option('--tls-handshake-timeout <ms>', 'for the whole handshake (default 10000)', wholeNumber);
 }
 
-/** The config with TLS, where the address says so. Fails with `bad-input` where only the options do. */
+/** The config with TLS, where the address requests it. Fails with `bad-input` where only the options do. */
 export async function withTls(config: EndpointConfig, secure: boolean, flags: TlsFlags): Promise<EndpointConfig> {
 	if (!secure) {
 		const said = Object.keys(flags).find((name) => name.startsWith('tls'));

@@ -9,7 +9,7 @@ describe('--via', () => {
 		['socks5://h:1080', { type: 'socks5', host: 'h', port: 1080, password: '' }],
 		['socks5h://h:1080/', { type: 'socks5', host: 'h', port: 1080, password: '' }],
 		['http://ann:s%40e%3Ac@[::1]:3128', { type: 'http', host: '::1', port: 3128, user: 'ann', password: 's@e:c' }],
-	])('%s is understood', (text, expected) => {
+	])('%s is accepted', (text, expected) => {
 		expect(parseVia(text)).toEqual(expected);
 	});
 
@@ -35,7 +35,7 @@ it.skipIf(why !== undefined)(`connects through microsocks${why ? `: ${why}` : ''
 	const port = await server.line((line) => /^\d+$/.test(line));
 	const proxy = `127.200.${process.pid & 255}.${(process.pid >> 8) & 127}`;
 	run('microsocks', ['-i', proxy, '-p', '1080', '-u', 'ann', '-P', 's@e']);
-	// The proxy may need a moment: who connects tries again.
+	// The proxy may need a moment: retry connecting.
 	const via = `socks5://ann:s%40e@${proxy}:1080`;
 	const client = wirebench(['connect', `tcp://localhost:${port}`, '--via', via, '--reconnect', '--json']);
 	expect(await event(client, 'data', { direction: 'in' })).toMatchObject({

@@ -8,7 +8,7 @@ export const VIA_HELP = 'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or 
 const SHAPE =
 	/^(?<type>socks5h?|http):\/\/(?:(?<user>[^@:]*)(?::(?<password>[^@]*))?@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/@[\]]+)):(?<port>\d+)\/?$/i;
 
-/** A proxy as a URL. User and password may have escapes, as `%40` for @. */
+/** Parses a proxy URL. User and password may have escapes, as `%40` for @. */
 export function parseVia(text: string): Via {
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) throw new InvalidArgumentError('It is socks5://HOST:PORT or http://HOST:PORT.');

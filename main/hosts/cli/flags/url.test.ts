@@ -9,7 +9,7 @@ describe('a socket URL', () => {
 		['tcp://[::1]:65535/', { protocol: 'tcp', host: '::1', port: 65535 }],
 		['TCP://[fe80::1%eth0]:1', { protocol: 'tcp', host: 'fe80::1%eth0', port: 1 }],
 		['udp://0.0.0.0:0', { protocol: 'udp', host: '0.0.0.0', port: 0 }],
-	])('%s is read', (text, expected) => {
+	])('%s is parsed', (text, expected) => {
 		expect(parseSocketUrl(text, 0)).toEqual(expected);
 	});
 
@@ -23,12 +23,12 @@ describe('a socket URL', () => {
 		['udp://h:', 'write tcp://HOST:PORT'],
 		['http://h:80', 'begin with tcp://, udp:// or unix:'],
 		['tcp://h:65536', 'from 0 to 65535'],
-	])('%s is refused with what is wrong', (text, sentence) => {
+	])('%s is refused with the reason', (text, sentence) => {
 		expect(() => parseSocketUrl(text, 0)).toThrow(WirebenchError);
 		expect(() => parseSocketUrl(text, 0)).toThrow(sentence);
 	});
 
-	it('has no port 0 where there is nothing to choose', () => {
+	it('has no port 0 where no port can be chosen', () => {
 		expect(() => parseSocketUrl('tcp://h:0', 1)).toThrow('from 1 to 65535');
 	});
 });

@@ -15,7 +15,7 @@ export interface NetworkUrl {
 
 export interface PathUrl {
 	readonly protocol: string;
-	/** With `@` in front an abstract name. */
+	/** A leading `@` means an abstract name. */
 	readonly path: string;
 }
 
@@ -28,7 +28,7 @@ const PATHS = SCHEMES.filter(({ place }) => place === 'path');
 const forms = (schemes: readonly Scheme[]) => schemes.map(({ form }) => form);
 const withNote = ({ form, note }: Scheme) => (note === undefined ? form : `${form} ${note}`);
 
-/** What a command takes as its address, for its help. */
+/** Help text for a command's address. */
 export const URL_HELP = `${forms(PORTS).join(', ')} (IPv6 as [::1]), ${PATHS.map(withNote).join(', or ')}`;
 
 function bad(text: string, why: string): WirebenchError {
@@ -36,7 +36,7 @@ function bad(text: string, why: string): WirebenchError {
 }
 
 /**
- * Throws a WirebenchError `bad-input` with a sentence that says what is wrong.
+ * Throws a WirebenchError `bad-input` with the reason in a sentence.
  * @param lowestPort 0 where the system may choose a port, else 1
  */
 export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {

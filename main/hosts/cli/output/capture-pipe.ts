@@ -1,7 +1,7 @@
 import { LivePipe } from '../../../app/exports/live-pipe.ts';
 import type { Output } from '../terminal/output.ts';
 
-/** A capture on its way to an output; it ends when the output does: Wireshark was closed, say. */
+/** Pipes a capture to an output; it ends when the output does, for example when Wireshark is closed. */
 export function createCapturePipe(output: Output, onSlow: (slow: boolean) => void): LivePipe {
 	const pipe = new LivePipe({ write: (chunk) => output.give(chunk), onSlow });
 	void output.ended.then(() => pipe.abandon());

@@ -3,13 +3,13 @@ import type { GeneratorRun } from '../../../../common/contract/calls/generator.t
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 
-/** What a stored event says in place of addresses. */
+/** The text of a stored event without addresses. */
 interface Unread {
 	message: string;
 }
 
 /**
- * What `listen --json` and `send --json` print, one JSON object a line; `bytes` are printed as `length` and `hex`.
+ * The output of `listen --json` and `send --json`, one JSON object a line; `bytes` are printed as `length` and `hex`.
  * `time` is ISO 8601 in UTC.
  */
 export type PrintedEvent =
@@ -33,16 +33,16 @@ export type PrintedEvent =
 	| {
 			event: 'end' | 'close' | 'reset' | 'note' | 'error';
 			endpoint: string;
-			/** Absent for what happened to the endpoint itself. */
+			/** Absent for events of the endpoint itself. */
 			connection?: number;
 			direction?: 'in' | 'out';
 			/** The system's own code, as in `ECONNRESET`, of an `error`. */
 			errno?: string;
 			/** Its number, as connect_ex returns it. */
 			errnoNumber?: number;
-			/** Absent where there is nothing to say. */
+			/** Absent without a text. */
 			message?: string;
-			/** What a connection has agreed on, with its `note`. */
+			/** The negotiated parameters of a connection, with its `note`. */
 			tls?: TlsFacts;
 			time: string;
 	  }

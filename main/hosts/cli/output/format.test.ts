@@ -6,14 +6,14 @@ const time = '2026-11-21T00:49:35.250Z';
 const at = { endpoint: 'echo', connection: 3, time } as const;
 const data = (bytes: Uint8Array): PrintedEvent => ({ event: 'data', ...at, direction: 'in', bytes });
 
-/** What follows the time of day, which depends on where the test runs. */
+/** The text after the time of day, which depends on the test's time zone. */
 const afterTime = (event: PrintedEvent): string =>
 	formatText(event)
 		.join('\n')
 		.replace(/^\d\d:\d\d:\d\d\.250 /, '');
 
 describe('JSON lines', () => {
-	it('have bytes as length and hex, whatever buffer they are part of', () => {
+	it('have bytes as length and hex, for any kind of buffer', () => {
 		const bytes = Buffer.from('xxabc\nxx').subarray(2, 6);
 		expect(JSON.parse(formatJson(data(bytes)).join('\n'))).toEqual({
 			event: 'data',
@@ -33,7 +33,7 @@ describe('JSON lines', () => {
 });
 
 describe('lines for people', () => {
-	it('show the whole payload, and nothing of it as a control sequence', () => {
+	it('show the whole payload, and no control sequences of it', () => {
 		const long = Buffer.alloc(70_000, 'x');
 		expect(afterTime(data(long))).toBe(`#3 ← 70000 ${long.toString()}`);
 		const shown = afterTime(data(Buffer.from('a\r\n\x1b[2J\x00\x7f\xff', 'latin1')));
@@ -41,7 +41,7 @@ describe('lines for people', () => {
 		expect(afterTime(data(Buffer.from('grüß\r\n')))).toBe('#3 ← 8 grüß\\r\\n');
 	});
 
-	it('say who did what', () => {
+	it('show who did what', () => {
 		const local = { address: '127.0.0.1', port: 1 };
 		const remote = { address: '::1', port: 2 };
 		expect(afterTime({ event: 'open', ...at, direction: 'in', local, remote })).toBe('#3 open from [::1]:2');

@@ -2,7 +2,7 @@ import { formatBytes, formatSocketAddress, visibleJson } from '../../../../commo
 import { formatLedger } from '../flags/loss-report.ts';
 import type { PrintedEvent } from './event.ts';
 
-/** One event as the lines that are printed for it. Those in JSON have nothing in them that deceives; others are made so as they are printed. */
+/** Formats one event as lines. JSON lines contain nothing deceptive; others are sanitised when printed. */
 export type Format = (event: PrintedEvent) => readonly string[];
 
 /** A value as a line of JSON. */

@@ -3,8 +3,8 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 
 /**
- * A stored event as it was printed when it happened. `bytes` are its payload. Where what a `listening` or an `open` says are
- * no addresses, as with Unix sockets, it is their `message`.
+ * A stored event in the form printed when it happened. `bytes` are its payload. Where the text of a `listening` or
+ * `open` event has no addresses, as with Unix sockets, it is its `message`.
  */
 export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
 	const { endpoint, connection, kind, direction, text } = row;

@@ -4,12 +4,12 @@ import type { Output } from '../terminal/output.ts';
 import type { PrintedEvent } from './event.ts';
 import { jsonLine } from './format.ts';
 
-/** What of a connection has come and is not printed yet; undefined once its header is. */
+/** Data of a connection that is not printed yet; undefined once its header is. */
 type Pending = Buffer | undefined;
 
 /**
- * Prints what peers say with the header and the body apart, and no other events: as text under a line each, or as JSON with `hex`. What comes
- * without an empty line in its first MiB is body. What is printed after it begins on a line of its own.
+ * Prints received data with the header and the body separated, and no other events: as text under a line each, or as
+ * JSON with `hex`. Data without an empty line in its first MiB is body. Later output starts on a new line.
  */
 export function splitHeader(json: boolean): (event: PrintedEvent, output: Output) => boolean {
 	const pending = new Map<number, Pending>();
@@ -25,7 +25,7 @@ export function splitHeader(json: boolean): (event: PrintedEvent, output: Output
 		if (event.event === 'error') return true;
 		if (event.event === 'data' && event.direction === 'in') {
 			const { connection } = event;
-			// The bytes are only lent.
+			// The bytes are borrowed.
 			const bytes = Buffer.from(event.bytes);
 			if (pending.has(connection) && pending.get(connection) === undefined) {
 				part(output, 'body', connection, bytes, false);

@@ -4,7 +4,7 @@ import { tcpServerConfigSchema } from '../../../../common/endpoints/index.ts';
 import type { PrintedEvent } from './event.ts';
 import { createTap } from './tap.ts';
 
-/** Something that is behind or not, as the test says. */
+/** A sink that the test can saturate. */
 function valve() {
 	const listeners = new Set<() => void>();
 	let saturated = false;
@@ -59,7 +59,7 @@ function setUp(quiet = false) {
 const bytes = Buffer.from('abc');
 
 describe('the tap', () => {
-	it('hands everything on as it comes', () => {
+	it('passes everything on immediately', () => {
 		const { tap, captured, open } = setUp();
 		open(1, 'tcp');
 		tap.data(1, 'in', bytes, true);
@@ -93,13 +93,13 @@ describe('the tap', () => {
 		expect([tap.saturated, relieved]).toEqual([false, 1]);
 	});
 
-	it('prints the notes that the capture makes by itself', () => {
+	it("prints the capture's own notes", () => {
 		const { printed, ownNote } = setUp();
 		ownNote(7, 'Lost before this point: 1 event');
 		expect(printed).toMatchObject([{ event: 'note', endpoint: 'echo', message: 'Lost before this point: 1 event' }]);
 	});
 
-	it('takes the code of an error out of its sentence', () => {
+	it('extracts the code of an error from its sentence', () => {
 		const { tap, printed, open } = setUp(true);
 		open(1, 'tcp');
 		tap.data(1, 'in', bytes, false);

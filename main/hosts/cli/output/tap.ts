@@ -14,13 +14,13 @@ export type Held = Pick<CaptureSink, 'saturated' | 'onRelief'>;
 
 export interface TapOptions {
 	readonly print: (event: PrintedEvent) => void;
-	/** Tells of the notes that the capture makes by itself, with the endpoint's handle. */
+	/** Reports the capture's own notes, with the endpoint's handle. */
 	readonly onOwnNote?: (listener: (endpoint: number, text: string) => void) => void;
 	/** What sockets wait for besides the capture. */
 	readonly holding?: readonly Held[];
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
-	/** Prints only what it lets through. */
+	/** Prints only matches. */
 	readonly filter?: EventFilter | undefined;
 }
 
@@ -29,7 +29,7 @@ interface Printed {
 	readonly ports: readonly number[];
 }
 
-/** An event as the filter asks of it. */
+/** An event in the filter's form. */
 interface Passing {
 	readonly connection: number;
 	readonly kind: EventKind;
@@ -41,7 +41,7 @@ const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction
 
 const encoder = new TextEncoder();
 
-/** Prints what passes from the engine to the capture, and hands all of it on. Printing holds no socket. */
+/** Prints the events between the engine and the capture, and passes all of them on. Printing blocks no socket. */
 export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
 	const { print, holding = [], quiet, filter } = options;
 	const names = new Map<number, string>();
@@ -52,7 +52,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 	/** Milliseconds of the first event. */
 	let first: number | undefined;
 
-	/** Whether the filter lets it be printed. Asked of every event, as the first one begins the time. */
+	/** Whether the filter permits printing it. Called for every event, because the first one is the zero of the time. */
 	const passes = (endpoint: string, { connection, kind, direction, content }: Passing): boolean => {
 		if (filter === undefined) return true;
 		first ??= performance.now();
@@ -79,7 +79,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 
 	options.onOwnNote?.((endpoint, text) => endpointEvent(endpoint, 'note', text));
 
-	/** Nothing is printed of what only passes for practice. */
+	/** Rehearsed events are not printed. */
 	let rehearsing = false;
 
 	return {
@@ -131,7 +131,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		endpointEvent(endpoint, kind, text) {
 			capture.endpointEvent(endpoint, kind, text);
 			if (kind !== 'listening') endpointEvent(endpoint, kind, text);
-			// The address of `listening` is the engine's to tell: see listen.ts. The filter's time begins with it all the same.
+			// The engine reports the address of `listening`: see listen.ts. The filter's time still starts with it.
 			else passes(names.get(endpoint) ?? '', { connection: 0, kind, direction: 'none', content: text });
 		},
 		missed(endpoint, events, message) {

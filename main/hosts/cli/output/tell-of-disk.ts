@@ -1,7 +1,7 @@
 import type { Capture } from '../../../app/headless.ts';
 import type { PrintedEvent } from './event.ts';
 
-/** Prints an `error` whenever the capture cannot be written as it should, or for another reason than before; a `note` when it is well again. */
+/** Prints an `error` when the capture cannot be written, or the reason changes; a `note` when it works again. */
 export function tellOfDisk(capture: Pick<Capture, 'error' | 'onProgress'>, print: (event: PrintedEvent) => void): void {
 	let told: string | undefined;
 	capture.onProgress(() => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commandLine, event, listeningPort, python, wirebench } from '../testing/cli.fixture.ts';
 import { addressed, typedLine } from './interactive.ts';
 
-/** Accepts one client and prints the bytes that came until it ended, in hexadecimal. */
+/** Accepts one client and prints its bytes up to its end, in hexadecimal. */
 const READER = [
 	'import socket',
 	's = socket.create_server(("127.0.0.1", 0))',
@@ -17,7 +17,7 @@ const READER = [
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-describe('a line that is typed or piped', () => {
+describe('a typed or piped line', () => {
 	it.each([
 		['', undefined],
 		['\\', ''],
@@ -76,7 +76,7 @@ it('connect sends the lines of a pipe byte for byte: no UTF-8, NUL, empty ones, 
 	expect(await server.line((line) => line.length > 10)).toBe(latin1(sent.join('\r\n')).toString('hex'));
 });
 
-it('listen sends lines to all who are connected, or to one, and says who is not there', async () => {
+it('listen sends lines to all connected clients, or to one, and reports missing ones', async () => {
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--interactive', '--line-ending', 'lf', '--json'], {
 		input: null,
 	});
@@ -101,7 +101,7 @@ it('listen sends lines to all who are connected, or to one, and says who is not 
 	expect(await listen.exit()).toBe(0);
 });
 
-it('listen sends lines to all who have sent it a datagram, also empty ones', async () => {
+it('listen sends lines to all peers that have sent it a datagram, also empty ones', async () => {
 	const listen = wirebench(['listen', 'udp://127.0.0.1:0', '--interactive', '--json'], { input: null });
 	const peer = python(
 		[
@@ -118,7 +118,7 @@ it('listen sends lines to all who have sent it a datagram, also empty ones', asy
 	expect(peer.stdout()).toBe("b'hello' b''\n".repeat(2));
 });
 
-it('what cannot be read from stdin is said', () => {
+it('a read error of stdin is reported', () => {
 	const read = spawnSync('sh', ['-c', 'exec "$@" < /', 'sh', ...commandLine(['send', 'tcp://127.0.0.1:1', '-'])], {
 		encoding: 'utf8',
 	});

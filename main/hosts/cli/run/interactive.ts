@@ -7,7 +7,7 @@ import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { stdinLines } from '../terminal/stdin.ts';
 
-/** Lines that a server may have on their way: one client that does not read holds up nobody else for so long. */
+/** Maximum lines in flight of a server: a client that does not read delays others only after that. */
 const AHEAD = 256;
 const BACKSLASH = 0x5c;
 
@@ -15,22 +15,22 @@ const BACKSLASH = 0x5c;
 export const TYPED_HELP =
 	'at a terminal an empty line sends nothing, and a line with only \\ sends an empty line (\\\\ sends one \\)';
 
-/** Connections that a line is for, and the rest of it. */
+/** The target connections of a line, and the rest of it. */
 interface Addressed {
 	readonly connections?: readonly number[];
 	readonly line: Buffer;
 }
 
 /**
- * A line as a person typed it at a terminal: undefined for an empty one. One of nothing but backslashes stands for one backslash
- * less, so that an empty line can be sent at all.
+ * A line typed at a terminal: undefined for an empty one. A line of only backslashes loses one, so that an empty line
+ * can be sent.
  */
 export function typedLine(line: Buffer): Buffer | undefined {
 	if (line.length === 0) return undefined;
 	return line.every((byte) => byte === BACKSLASH) ? line.subarray(1) : line;
 }
 
-/** Takes `#3 ` or `#3,5 ` off a line. A line that is to begin so has one # more, which is taken off. */
+/** Splits `#3 ` or `#3,5 ` off a line. A line that must start so has one more #, which is removed. */
 export function addressed(line: Buffer): Addressed {
 	// Latin-1 keeps positions: a character a byte.
 	const [head = '', signs = '', numbers = ''] =
@@ -58,10 +58,10 @@ class LineSender {
 		this.#hasRemote = config !== undefined && 'remote' in config && config.remote !== undefined;
 	}
 
-	/** To the connections that are named, else to all; fails with nobody. What did not go out is said, and is no error. */
+	/** To the named connections, else to all; fails without any. Failures of single ones are reported, and are no error. */
 	async send({ line, connections = this.#all() }: Addressed): Promise<void> {
 		const bytes = Buffer.concat([line, this.#ending]);
-		// Of a stream nothing is nothing; a datagram can be empty.
+		// A stream cannot send nothing; a datagram can be empty.
 		if (bytes.length === 0 && !this.#isDatagram) return;
 		try {
 			const to = connections === undefined ? {} : { connections: [...connections] };
@@ -74,7 +74,7 @@ class LineSender {
 		}
 	}
 
-	/** Whether anything can be sent, now or later. */
+	/** Whether sending is possible, now or later. */
 	get runs(): boolean {
 		const status = this.#engine.endpoint(this.#id)?.status;
 		return status !== undefined && status !== 'stopped' && status !== 'failed';
@@ -88,7 +88,7 @@ class LineSender {
 			.map(({ id }) => id);
 	}
 
-	/** Everybody, where there is somebody and the socket has no destination of its own. */
+	/** All peers, where there are any and the socket has no destination of its own. */
 	#all(): readonly number[] | undefined {
 		const open = this.#hasRemote ? [] : this.open();
 		return open.length === 0 ? undefined : open;
@@ -116,7 +116,7 @@ export function sendLines(lineEnding: LineEnding): (engine: Engine, id: string) 
 	const send = async (engine: Engine, sender: LineSender): Promise<void> => {
 		for await (const line of wantedLines()) {
 			await sender.send({ line });
-			// It has closed meanwhile: what that means has been printed already.
+			// It has closed meanwhile: that was printed already.
 			if (!sender.runs) return;
 		}
 		for (const connection of sender.open()) engine.endConnection(connection);
@@ -128,7 +128,7 @@ export function sendLines(lineEnding: LineEnding): (engine: Engine, id: string) 
 	};
 }
 
-/** Sends each line of stdin from a server to all who are connected, or to whom it names; the end of stdin changes nothing. */
+/** Sends each line of stdin from a server to all clients, or to the named ones; the end of stdin changes nothing. */
 export function sendLinesToAll(lineEnding: LineEnding): (engine: Engine, id: string) => void {
 	const send = async (sender: LineSender): Promise<void> => {
 		const underWay = new Set<Promise<void>>();

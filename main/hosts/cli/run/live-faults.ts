@@ -8,7 +8,7 @@ import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { stdinLines } from '../terminal/stdin.ts';
 
-/** Without these directions of a fault; without any fault where no name is given. */
+/** Removes these directions of a fault; without a name, of every fault. */
 function without(
 	faults: readonly WrittenFault[],
 	directions: WrittenFault['directions'],
@@ -23,7 +23,7 @@ function without(
 		.filter((one) => one.directions.length > 0);
 }
 
-/** The faults that are in force after a line: one of `--fault`, which replaces its like, or `clear`, `clear FAULT`. */
+/** The faults after a line: one of `--fault`, which replaces the same fault, or `clear`, `clear FAULT`. */
 export function faultsAfter(before: readonly WrittenFault[], line: string): WrittenFault[] {
 	const [, what] = /^clear(?:\s+(.*))?$/.exec(line) ?? [];
 	if (line === 'clear') return without(before, PROXY_DIRECTIONS, undefined);
@@ -37,7 +37,7 @@ export function faultsAfter(before: readonly WrittenFault[], line: string): Writ
 	return [...without(before, fault.directions, fault.name), fault];
 }
 
-/** Changes the faults of a running proxy by the lines of stdin. What a line has wrong goes to stderr and changes nothing. */
+/** Changes the faults of a running proxy by the lines of stdin. Errors in a line are reported on stderr and change nothing. */
 export function faultsFromLines(begin: readonly WrittenFault[]): (engine: Engine, id: string) => void {
 	return (engine, id) => {
 		let faults = begin;

@@ -1,6 +1,6 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 
-/** Opens a capture that a person named. One that cannot be read is no fault of the command line: it has been understood. */
+/** Opens a capture that a person named. An unreadable one is not a usage error. */
 export async function openNamed<T>(open: () => Promise<T>): Promise<T> {
 	try {
 		return await open();

@@ -15,9 +15,9 @@ import { stopRequested } from '../terminal/signals.ts';
 import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
 
-/** Options that every command which runs an endpoint has. */
+/** Options of every command that runs an endpoint. */
 export interface RunOptions extends LimitOptions {
-	/** Where the port is in use the next free one is taken; otherwise that is a failure. */
+	/** Uses the next free port where the port is in use; otherwise that is a failure. */
 	readonly nextPort?: boolean;
 	readonly name?: string | undefined;
 	readonly json?: boolean;
@@ -40,19 +40,19 @@ export function addRunOptions(command: Command): Command {
 		);
 }
 
-/** What a command adds to the run of an endpoint. */
+/** A command's additions to the run of an endpoint. */
 export interface Extras {
-	/** Whether the run is over, though the endpoint goes on. */
+	/** Whether the run is over, although the endpoint continues. */
 	readonly until?: (state: EndpointState | undefined) => boolean;
 	/** Called once it runs. */
 	readonly running?: (engine: Engine, id: string) => void;
-	/** Sees every event before it is printed; false leaves it out. */
+	/** Receives every event before it is printed; false skips it. */
 	readonly see?: (event: PrintedEvent, output: Output) => boolean;
 }
 
 /**
- * Resolves when the endpoint runs no more: a client whose connection has closed, say. It looks once a turn of the event
- * loop, not at each change: every datagram is one.
+ * Resolves when the endpoint no longer runs: a client whose connection has closed, say. Checks once per turn of the
+ * event loop, not at each change: every datagram is one.
  */
 function stopped(engine: Engine, id: string, until: Extras['until']): Promise<void> {
 	return new Promise((resolve) => {
@@ -74,8 +74,8 @@ function summary({ received, stored, dropped }: CaptureCounters): PrintedEvent {
 }
 
 /**
- * Runs one endpoint and prints what happens until it is asked to stop, stdout's reader goes away, or the endpoint
- * stops by itself; gives the exit code. `announce` may give a line that goes before everything else.
+ * Runs one endpoint and prints its events until it is interrupted, stdout's reader closes, or the endpoint stops by
+ * itself; returns the exit code. `announce` may return a line to print first.
  */
 export async function runEndpoint(
 	config: EndpointConfig,
@@ -84,7 +84,7 @@ export async function runEndpoint(
 	extras: Extras = {},
 ): Promise<number> {
 	const format = options.json ? formatJson : formatText;
-	// What happens before the endpoint runs waits for the line that announces it.
+	// Events before the endpoint runs wait for the line that announces it.
 	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
 	const session = await openSession({
 		capture: options.capture,
@@ -112,7 +112,7 @@ export async function runEndpoint(
 		if (first !== undefined) session.output.lines(format(first));
 	} catch (error) {
 		const { counters } = await session.finish();
-		// In words the failure itself is told once, on stderr.
+		// In words the failure itself is printed once, on stderr.
 		for (const { kind, lines } of held) if (options.json || kind !== 'error') session.output.lines(lines);
 		if (options.json) session.output.lines(format(summary(counters)));
 		await session.output.drained();
@@ -129,7 +129,7 @@ export async function runEndpoint(
 	if (figures !== undefined) session.output.lines(format({ event: 'ledger', endpoint: config.name, ...figures }));
 	session.output.lines(format(summary(counters)));
 	await session.output.drained();
-	// It says itself which messages got no answer.
+	// It has reported itself which messages got no answer.
 	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;
 	if (status !== 'failed' || error === undefined) return code;
 	say(...describeError(WirebenchError.fromInfo(error)));

@@ -3,18 +3,18 @@ import type { Sending } from '../../../../common/contract/calls/sending.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say, stderr } from '../terminal/console.ts';
 
-/** What a command sends: one message, a message again and again, or a file. */
+/** The job of a command: one message, a repeated message, or a file. */
 export type Work =
 	| { readonly type: 'message'; readonly bytes: Uint8Array }
 	| { readonly type: 'repeat'; readonly bytes: Uint8Array; readonly intervalMs: number; readonly count: number }
 	| { readonly type: 'file'; readonly path: string; readonly datagramBytes: number };
 
-/** Milliseconds between two words about progress. */
+/** Milliseconds between progress reports. */
 const PROGRESS_MS = 200;
 
 /**
- * Sends it; resolves when all has been taken, or when `stop` has. How far it is goes to stderr, while it is under way only to a
- * terminal. Rejects with a WirebenchError when not all could be sent.
+ * Sends it; resolves when all has been taken, or when `stop` has resolved. Progress goes to stderr, while it runs only
+ * to a terminal. Rejects with a WirebenchError when not all could be sent.
  */
 export async function doWork(engine: Engine, endpoint: string, work: Work, stop: Promise<unknown>): Promise<void> {
 	const { sendings } = engine;
@@ -41,7 +41,7 @@ export async function doWork(engine: Engine, endpoint: string, work: Work, stop:
 	}
 }
 
-/** How far it is, as a sentence. */
+/** The progress, as a sentence. */
 export function words({ bytes, total, messages, repeat }: Sending): string {
 	if (repeat === undefined) return `${bytes}${total === undefined ? '' : ` of ${total}`} bytes sent.`;
 	const { planned, intervalMs, rate, meanLateMs, maxLateMs } = repeat;

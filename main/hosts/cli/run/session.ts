@@ -17,25 +17,25 @@ import type { Output } from '../terminal/output.ts';
 
 export interface SessionOptions {
 	/**
-	 * Folder of the capture. Absent: a temporary one that is gone when the process ends. `-`: such a one, which goes to stdout
-	 * as it is written, while all that is printed goes to stderr.
+	 * Folder of the capture. Absent: a temporary one that is removed when the process ends. `-`: a temporary one that is
+	 * written to stdout as it grows, while all other output goes to stderr.
 	 */
 	readonly capture?: string | undefined;
-	/** What TCP does while the disk takes nothing. Default: it waits. */
+	/** What TCP does while the disk cannot be written. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
-	/** How large the capture may become. */
+	/** The size limits of the capture. */
 	readonly limits?: ChosenLimits;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
-	/** Prints only what it lets through. */
+	/** Prints only matches. */
 	readonly filter?: EventFilter | undefined;
-	/** Sees every event, whether or not it is printed. */
+	/** Receives every event, printed or not. */
 	readonly see?: (event: PrintedEvent) => void;
-	/** Puts an event on the output. */
+	/** Prints an event. */
 	readonly print: (event: PrintedEvent, output: Output) => void;
 	/**
-	 * What is printed is what was asked for, and is to be whole: TCP waits for who reads it. Otherwise printing holds nothing, and
-	 * what a slow reader has no room for is left out and counted.
+	 * The output is the requested result and must be complete: TCP waits for its reader. Otherwise printing blocks
+	 * nothing, and events beyond a slow reader's buffer are skipped and counted.
 	 */
 	readonly isResult?: boolean;
 }
@@ -44,9 +44,9 @@ export interface SessionOptions {
 export interface Session {
 	readonly engine: Engine;
 	readonly output: Output;
-	/** Resolves when who reads the output, or the capture, has gone. */
+	/** Resolves when the reader of the output, or of the capture, has closed. */
 	readonly readerGone: Promise<unknown>;
-	/** Stops every endpoint and stores what is left; gives the final counters and an exit code. */
+	/** Stops every endpoint and stores the rest; returns the final counters and an exit code. */
 	finish(): Promise<{ counters: CaptureCounters; code: number }>;
 	/** The same for a command that has failed already. */
 	abandon(): Promise<void>;
@@ -54,7 +54,7 @@ export interface Session {
 
 const PIPED_SEGMENT_BYTES = 16 << 20;
 
-/** What is said of a reader of the capture. */
+/** The note about a reader of the capture. */
 function slowNote(isSlow: boolean): PrintedEvent {
 	const message = isSlow
 		? 'The reader of the capture is behind: TCP connections wait for it.'
@@ -96,7 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		whenDiskFails,
 		tlsFolder: tlsFolder(defaultDataFolder()),
 		...chosenBytes(limits),
-		// What has been handed on is removed, a segment at a time.
+		// Piped data is removed, a segment at a time.
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
 		tap: (sink) =>
 			createTap(sink, {
@@ -118,7 +118,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			const unread = await pipe?.finish();
 			const error = unstored ?? unread;
 			noteLeftOut();
-			// What was printed last comes out before whatever the command says at its end.
+			// Earlier output is written before the command's last lines.
 			await output.drained();
 			if (error === undefined) return { counters, code: EXIT.done };
 			say(`The capture is not complete: ${error.message}`);

@@ -4,11 +4,11 @@ import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 
 interface StartOptions {
-	/** On the next free port where its own is in use, which is said on stderr. */
+	/** Uses the next free port where its own is in use, and reports it on stderr. */
 	readonly nextPort?: boolean | undefined;
 }
 
-/** Starts an endpoint. A `stop` that comes before it runs ends the attempt: then it gives undefined. */
+/** Starts an endpoint. A `stop` before it runs ends the attempt and returns undefined. */
 export async function startEndpoint(
 	engine: Engine,
 	id: string,

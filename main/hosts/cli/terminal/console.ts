@@ -10,17 +10,17 @@ function opened(name: 'stdout' | 'stderr'): () => Output {
 	};
 }
 
-/** What was asked for: results and events. */
+/** Requested output: results and events. */
 export const stdout = opened('stdout');
-/** What is said about it: failures, hints, progress. */
+/** Messages about it: failures, hints, progress. */
 export const stderr = opened('stderr');
 
-/** A sentence for the person, or several on lines of their own, on stderr. */
+/** Prints sentences for people on stderr, a line each. */
 export function say(...sentences: readonly string[]): void {
 	stderr().lines(sentences);
 }
 
-/** The process is to end: neither output waits for a reader that takes nothing. */
+/** The process is about to end: neither output waits for a blocked reader. */
 export function hurryOutputs(): void {
 	stdout().hurry();
 	stderr().hurry();
@@ -35,8 +35,8 @@ const LIKELY: Readonly<Record<string, string>> = {
 };
 
 /**
- * Waits until all that was printed is with the system; gives the exit code of the process. An output that could not be written
- * is said where it still can be, and makes a success a failure.
+ * Waits until all output is written; returns the exit code of the process. An output that failed is reported where that
+ * is still possible, and turns a success into a failure.
  */
 export async function settleOutputs(code: number): Promise<number> {
 	const [out, err] = [stdout(), stderr()];

@@ -6,13 +6,13 @@ import { issueText } from './issue-text.ts';
 
 /** Exit codes of every command. */
 export const EXIT = {
-	/** It did what it was asked, or was asked to stop. */
+	/** It succeeded, or was interrupted. */
 	done: 0,
-	/** What was asked did not happen; a sentence is on stderr. */
+	/** The operation failed; a sentence is on stderr. */
 	failed: 1,
-	/** The command line, or a file of instructions that it names, was not understood; nothing was started. */
+	/** The command line, or an instruction file, was invalid; nothing was started. */
 	usage: 2,
-	/** What it had to print or to write to a file could not be written. */
+	/** Output or a file could not be written. */
 	output: 3,
 } as const;
 
@@ -24,25 +24,25 @@ export const EXIT_HELP = `Exit codes of every command:
   3  the output could not be written: a full disk, say
   130  stopped at once by a second Ctrl+C`;
 
-/** What a command makes could not be written where it was to go. */
+/** The result of a command could not be written to its destination. */
 export class OutputError extends Error {
 	override readonly name = 'OutputError';
 }
 
-/** The exit code that an error stands for. */
+/** The exit code of an error. */
 export function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
 	if (error instanceof ZodError) return EXIT.usage;
 	if (error instanceof OutputError) return EXIT.output;
 	if (!(error instanceof WirebenchError)) return EXIT.failed;
-	// With a path it is about what was set, such as a key that does not fit; else about the other end.
+	// With a path it is about the settings, such as a key that does not match; else about the other end.
 	const isUsage = error.code === 'bad-input' || (error.code === 'tls' && error.details.path !== undefined);
 	return isUsage ? EXIT.usage : EXIT.failed;
 }
 
 /**
- * What a person reads on stderr, line by line: the system's own code first where there is one, then the sentence, then a hint. Of a
- * certificate that was shown each field has a line.
+ * An error as lines on stderr: the system's own code first where there is one, then the sentence, then a hint. A
+ * received certificate has one line per field.
  */
 export function describeError(error: unknown): readonly string[] {
 	if (error instanceof ZodError) return [issueText(error)];
@@ -57,7 +57,7 @@ export function describeError(error: unknown): readonly string[] {
 	return [error instanceof Error ? error.message : String(error)];
 }
 
-/** A certificate that was shown, on lines of their own. */
+/** A received certificate, in separate lines. */
 function certificateLines({ subject, issuer, validFrom, validTo, names, fingerprint }: CertificateFacts): string[] {
 	const dates = [validFrom, validTo].map((ms) => new Date(ms).toISOString()).join(' to ');
 	const lines = [

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-// zod's own issues become sentences by it.
+// Turns zod's own issues into sentences.
 import '../../../../common/contract/base/issue-words.ts';
 
-/** Where in a value something is, as in `rules[1].match.pattern`. */
+/** A place in a value, as in `rules[1].match.pattern`. */
 export function pathText(path: readonly PropertyKey[]): string {
 	return path.reduce<string>(
 		(text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${String(key)}`),
@@ -10,7 +10,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 	);
 }
 
-/** The first thing that is wrong with what a person wrote, with its place. `named` says a place as they know it. */
+/** The first fault in written input, with its place. `named` converts a place to its name for people. */
 export function issueText(error: z.ZodError, named = pathText): string {
 	const [issue] = error.issues;
 	if (issue === undefined) return 'It is not usable.';

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { say } from './console.ts';
 
-/** The program that opens an address in the person's own browser, and what comes before the address. */
+/** The program that opens an address in the person's browser, and the arguments before the address. */
 function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
 	if (platform === 'darwin') return ['open'];
-	// `start` takes its first quoted argument for a window title.
+	// `start` uses its first quoted argument as a window title.
 	if (platform === 'win32') return ['cmd', '/d', '/s', '/c', 'start', '""'];
 	return ['xdg-open'];
 }
 
-/** Whether there is a display on which a browser could show anything. */
+/** Whether there is a display for a browser. */
 export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean {
 	if (platform === 'win32') return true;
 	if (platform === 'darwin') return !env.SSH_CONNECTION;
@@ -17,8 +17,8 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
 }
 
 /**
- * Opens the address and does not wait for it. Every user of the machine can read it in the list of processes: it should be
- * good once. Says so on stderr when there is no program that does it.
+ * Opens the address without waiting for it. Every user of the machine can read it in the list of processes: it should
+ * be a one-time address. Reports on stderr when no program can open it.
  */
 export function openPage(url: string): void {
 	const [program, ...before] = opener(process.platform);

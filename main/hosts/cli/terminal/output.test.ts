@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { Output } from './output.ts';
 
 const LOTS = 'x'.repeat(1024 * 1024 + 1);
-/** Longer than any test: a reader that is not given up. */
+/** Longer than any test: a reader that is never abandoned. */
 const NEVER = 1 << 30;
 
-/** A stream whose reader takes one write each time it is asked to. */
+/** A stream whose reader takes one write on each request. */
 function slowReader() {
 	const taken: string[] = [];
 	const waiting: (() => void)[] = [];
@@ -22,12 +22,12 @@ function slowReader() {
 			for (const wake of wanted.splice(0)) wake();
 		},
 	});
-	/** Resolves when something is written, unless it is already. */
+	/** Resolves when something is written, or was already. */
 	const written = (): Promise<void> => (waiting.length > 0 ? Promise.resolve() : new Promise((r) => wanted.push(r)));
 	return { stream, written, take: () => waiting.shift()?.(), text: () => taken.join('') };
 }
 
-/** A stream that takes all at once. */
+/** A stream that takes everything at once. */
 function fastReader() {
 	const taken: Buffer[] = [];
 	const stream = new Writable({
@@ -47,7 +47,7 @@ const failing = (code: string) =>
 	});
 
 describe('the output', () => {
-	it('writes what was queued in one turn at once, in order, bytes included', async () => {
+	it('writes the queue of one turn at once, in order, bytes included', async () => {
 		const { stream, writes } = fastReader();
 		const output = new Output(stream);
 		output.line('a');
@@ -58,7 +58,7 @@ describe('the output', () => {
 		expect(writes()).toEqual(['a\nb\n', '\x1b[c', '\nd\n']);
 	});
 
-	it('lets nothing in a line end it, hide, or command a terminal', async () => {
+	it('prevents line ends, hidden text and terminal commands within a line', async () => {
 		const { stream, text } = fastReader();
 		const output = new Output(stream, { isTerminal: true });
 		output.line('a\r\nforged\x1b[2J\u009b1m\u202eb\u2028c');
@@ -70,7 +70,7 @@ describe('the output', () => {
 		);
 	});
 
-	it('shows bytes on a terminal as text, and the next line begins at its left', async () => {
+	it('shows bytes on a terminal as text, and the next line starts at its left', async () => {
 		const { stream, text } = fastReader();
 		const output = new Output(stream, { isTerminal: true });
 		output.bytes(Buffer.from('one\r\n\ttwo \x1b[2J\xe6', 'latin1'));
@@ -81,7 +81,7 @@ describe('the output', () => {
 		expect(text()).toBe('one\n\ttwo \\e[2J\\xe6\nours\n\\r');
 	});
 
-	it('is saturated while its reader is behind, and says when it has caught up', async () => {
+	it('is saturated while its reader is behind, and reports when it has caught up', async () => {
 		const reader = slowReader();
 		const output = new Output(reader.stream);
 		let relieved = 0;
@@ -105,7 +105,7 @@ describe('the output', () => {
 		stop();
 	});
 
-	it('leaves events out beyond its bound, counts them, and goes on when the reader is back', async () => {
+	it('skips events beyond its limit, counts them, and continues when the reader is back', async () => {
 		const reader = slowReader();
 		const output = new Output(reader.stream, { mostWaiting: 100 });
 		const counts: number[] = [];
@@ -129,7 +129,7 @@ describe('the output', () => {
 		expect(counts).toEqual([39]);
 	});
 
-	it.each(['EPIPE', 'ECONNRESET'])('ends without a failure when its reader goes away (%s)', async (code) => {
+	it.each(['EPIPE', 'ECONNRESET'])('ends without a failure when its reader closes (%s)', async (code) => {
 		const output = new Output(failing(code));
 		output.line(LOTS);
 		await output.ended;
@@ -139,7 +139,7 @@ describe('the output', () => {
 		await output.drained();
 	});
 
-	it('keeps why it could not be written; a terminal that has gone is no failure', async () => {
+	it('keeps its write error; a closed terminal is no failure', async () => {
 		const file = new Output(failing('ENOSPC'));
 		const terminal = new Output(failing('EIO'), { isTerminal: true });
 		const device = new Output(failing('EIO'));
@@ -148,7 +148,7 @@ describe('the output', () => {
 		expect([file, terminal, device].map(({ failure }) => failure)).toEqual(['ENOSPC', undefined, 'EIO']);
 	});
 
-	it('waits for a reader that takes nothing until the process is to end, and no more than it was given then', async () => {
+	it('waits for a blocked reader until the process is about to end, and then only for the timeout', async () => {
 		const reader = slowReader();
 		const output = new Output(reader.stream, { stallMs: 1 });
 		output.line('a');
@@ -169,7 +169,7 @@ describe('the output', () => {
 	});
 });
 
-it('is the only way by which the command line prints', () => {
+it('is the only way in which the command line prints', () => {
 	const program = join(import.meta.dirname, '..');
 	const files = readdirSync(program, { recursive: true, encoding: 'utf8' })
 		.map((name) => name.replaceAll('\\', '/'))

@@ -1,30 +1,31 @@
 import { TerminalText, visibleLine } from '../../../../common/payload/index.ts';
 
-/** Bytes that may wait for the reader before whoever can wait has to. */
+/** Bytes that may wait for the reader before sources that can wait must. */
 const HIGH_WATER = 1 << 20;
-/** Bytes that may wait for the reader before events are left out of what is printed. */
+/** Bytes that may wait for the reader before events are skipped. */
 const MOST_WAITING = 64 << 20;
-/** Bytes that are handed to the stream at once: how far it is shows after each. */
+/** Bytes written to the stream at once: progress is visible after each. */
 const PIECE = 256 << 10;
-/** How long a reader may take nothing once the process is to end, in milliseconds. */
+/** Milliseconds that a reader may block once the process is about to end. */
 const STALL_MS = 2000;
 const LF = 10;
 
-/** Where a reader has gone, in place of a failure: a pipe, or a terminal that was closed. */
+/** Codes that mean a closed reader instead of a failure: a pipe, or a closed terminal. */
 const GONE = new Set(['EPIPE', 'ECONNRESET', 'EIO']);
 
 export interface OutputOptions {
-	/** A person looks at it: bytes are shown as text that commands nothing. */
+	/** A person reads it: bytes are shown as text without terminal commands. */
 	readonly isTerminal?: boolean;
-	/** As `HIGH_WATER` and `MOST_WAITING`, for tests. */
+	/** Like `HIGH_WATER` and `MOST_WAITING`, for tests. */
 	readonly mostWaiting?: number;
 	readonly stallMs?: number;
 }
 
 /**
- * Standard output or error: the only way by which anything is printed. Text goes out a line at a time, and whatever in a line
- * would not be seen, end the line or command a terminal is written as a sign (`visibleLine`): so line ends are ours alone, and no
- * peer, file or process name can forge one. Nothing here holds the process; an error of the stream ends the output and is kept.
+ * Standard output or error: the only way in which anything is printed. Text is written a line at a time, and invisible
+ * characters, line ends and terminal commands in a line are written as signs (`visibleLine`): so line ends are ours
+ * alone, and no peer, file or process name can forge one. Nothing here blocks the process; an error of the stream ends
+ * the output and is kept.
  */
 export class Output {
 	readonly isTerminal: boolean;
@@ -38,7 +39,7 @@ export class Output {
 	#text = '';
 	#scheduled = false;
 	readonly #queue: Uint8Array[] = [];
-	/** Bytes of the queue and those that the stream has. */
+	/** Bytes of the queue and those in the stream. */
 	#waiting = 0;
 	#writing = false;
 	#saturated = false;
@@ -50,7 +51,7 @@ export class Output {
 	#unread = 0;
 	#hurried = false;
 	#stall: NodeJS.Timeout | undefined;
-	/** What was printed last were bytes that did not end with a line end. */
+	/** The last output was bytes without a final line end. */
 	#midLine = false;
 	#status = false;
 
@@ -66,7 +67,7 @@ export class Output {
 		});
 	}
 
-	/** Queues a line, without its end; cheap enough for once an event. */
+	/** Queues a line, without its end; cheap enough for every event. */
 	line(text: string): void {
 		if (this.#over) return;
 		this.#append(`${this.#lineStart()}${visibleLine(text)}\n`);
@@ -76,7 +77,7 @@ export class Output {
 		for (const text of texts) this.line(text);
 	}
 
-	/** Queues bytes as they are; on a terminal as text that commands nothing. */
+	/** Queues raw bytes; on a terminal as text without terminal commands. */
 	bytes(bytes: Uint8Array): void {
 		if (this.#over || bytes.length === 0) return;
 		this.#midLine = bytes.at(-1) !== LF;
@@ -87,70 +88,70 @@ export class Output {
 		}
 	}
 
-	/** The same, for who waits: resolves when all bytes so far are taken, or never can be. */
+	/** The same, for callers that wait: resolves when all bytes so far are taken, or never can be. */
 	give(bytes: Uint8Array): Promise<void> {
 		this.bytes(bytes);
 		return this.drained();
 	}
 
-	/** Writes an event, unless too much waits for the reader: then it is counted as left out. */
+	/** Writes an event, unless too much waits for the reader: then it is counted as skipped. */
 	offer(write: () => void): void {
 		if (this.#full) this.#leftOut++;
 		else write();
 	}
 
-	/** How many events were left out since this was last asked. */
+	/** Number of skipped events since the last call. */
 	takeLeftOut(): number {
 		const count = this.#leftOut;
 		this.#leftOut = 0;
 		return count;
 	}
 
-	/** On a terminal: a line that the next one replaces. An empty one takes it away. */
+	/** On a terminal: a line that the next one replaces. An empty one removes it. */
 	status(text: string): void {
 		if (!this.isTerminal || this.#over) return;
-		// To the beginning of the line, and what it had away.
+		// Moves to the start of the line and clears it.
 		if (text !== '' || this.#status) this.#append(`\r\x1b[K${visibleLine(text)}`);
 		this.#status = text !== '';
 	}
 
-	/** A question, behind which the answer is typed. */
+	/** A question, followed by the typed answer. */
 	prompt(text: string): void {
 		if (!this.#over) this.#append(`${this.#lineStart()}${visibleLine(text)} `);
 	}
 
-	/** True while more waits for the reader than should. */
+	/** True while too much waits for the reader. */
 	get saturated(): boolean {
 		return this.#saturated;
 	}
 
-	/** Calls back each time the reader has caught up. Returns the way to stop listening. */
+	/** Calls back each time the reader has caught up. Returns a function that removes the listener. */
 	onRelief(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Resolves when nothing can be written any more: the reader has gone (`| head`), was given up, or writing failed. */
+	/** Resolves when nothing can be written any more: the reader has closed (`| head`), was abandoned, or writing failed. */
 	get ended(): Promise<void> {
 		return this.#ended.promise;
 	}
 
-	/** The system's code of what failed, as in `ENOSPC`; not for a reader that has gone. */
+	/** The system's code of a failure, as in `ENOSPC`; undefined for a closed reader. */
 	get failure(): string | undefined {
 		return this.#failure;
 	}
 
-	/** Bytes that nobody had read when the reader was given up. */
+	/** Unread bytes when the reader was abandoned. */
 	get unread(): number {
 		return this.#unread;
 	}
 
-	/** No bytes come any more: what a terminal was not shown of a character that was cut is. */
+	/** The bytes have ended: shows an incomplete character on a terminal. */
 	endBytes(): void {
 		if (this.#midLine && !this.#over) this.#append(this.#heldText());
 	}
 
-	/** Resolves when all that was queued is with the system, or never can be. */
+	/** Resolves when the whole queue is with the system, or never can be. */
 	drained(): Promise<void> {
 		this.#flush();
 		if (this.#over || this.#waiting === 0) return Promise.resolve();
@@ -158,7 +159,7 @@ export class Output {
 		return this.#idle.promise;
 	}
 
-	/** The process is to end: from now on a reader that takes nothing for two seconds is given up. */
+	/** The process is about to end: from now on a reader that blocks for two seconds is abandoned. */
 	hurry(): void {
 		this.#hurried = true;
 		this.#watch();
@@ -171,7 +172,7 @@ export class Output {
 		return start;
 	}
 
-	/** Of bytes that go on no more. */
+	/** The text of incomplete bytes. */
 	#heldText(): string {
 		return this.#terminalText.show(new Uint8Array(0), true);
 	}
@@ -218,7 +219,7 @@ export class Output {
 		this.#stream.write(piece, (error) => {
 			this.#writing = false;
 			clearTimeout(this.#stall);
-			// The listener of errors hears of it too, before or after this.
+			// The error listener is called too, before or after this.
 			if (this.#over || error) return;
 			this.#waiting -= piece.length;
 			this.#noteLevel();

@@ -4,16 +4,16 @@ import { hurryOutputs } from './console.ts';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * How long, in milliseconds, further signals count as the same request: one Ctrl+C in a terminal reaches a program
- * twice when npm runs it, from the terminal and from npm.
+ * Milliseconds in which further signals count as the same request: one Ctrl+C in a terminal reaches a program twice
+ * when npm runs it, from the terminal and from npm.
  */
 const SAME_REQUEST_MS = 1000;
 
 let requested: Promise<void> | undefined;
 
 /**
- * Resolves at the first signal that asks to stop; from then on no output waits for a reader that takes nothing. A later one, when
- * stopping takes too long for the person who waits, ends the process at once with 130, as a shell counts an interrupt.
+ * Resolves at the first stop signal; from then on no output waits for a blocked reader. A later one, when stopping
+ * takes too long, ends the process at once with 130, a shell's code for an interrupt.
  */
 export function stopRequested(): Promise<void> {
 	requested ??= new Promise((resolve) => {

@@ -1,14 +1,14 @@
 import { createWriteStream, fstatSync } from 'node:fs';
 
-/** Whether a descriptor is a file or a device: what is written to it is taken at once, or blocks whoever writes. */
+/** Whether a descriptor is a file or a device: writes are taken at once, or block the writer. */
 function isFile(fd: number): boolean {
 	const found = fstatSync(fd);
 	return found.isFile() || found.isCharacterDevice() || found.isBlockDevice();
 }
 
 /**
- * Node writes to a terminal in the foreground: one that takes nothing (Ctrl+S, a pseudo terminal that nobody reads) would hold
- * the whole process, its sockets and its signals. The stream's handle can do otherwise, but only this method of it says so.
+ * Node writes to a terminal synchronously: a blocked one (Ctrl+S, an unread pseudo terminal) would block the whole
+ * process, its sockets and its signals. The stream's handle supports asynchronous writes, but only through this method.
  */
 function writeInBackground(stream: NodeJS.WriteStream): void {
 	const handle: unknown = Reflect.get(stream, '_handle');
@@ -17,7 +17,7 @@ function writeInBackground(stream: NodeJS.WriteStream): void {
 	if (typeof setBlocking === 'function') Reflect.apply(setBlocking, handle, [false]);
 }
 
-/** Standard output or error as a stream whose writes never hold the process, whatever stands behind it. */
+/** Standard output or error as a stream whose writes never block the process, whatever it is connected to. */
 export function standardStream(name: 'stdout' | 'stderr'): NodeJS.WritableStream {
 	const fd = name === 'stdout' ? 1 : 2;
 	const stream = process[name];
@@ -25,6 +25,6 @@ export function standardStream(name: 'stdout' | 'stderr'): NodeJS.WritableStream
 		writeInBackground(stream);
 		return stream;
 	}
-	// Of a file Node's own stream writes in the foreground too, and takes a short write on a full disk for a whole one.
+	// Node's own stream writes files synchronously too, and treats a short write on a full disk as complete.
 	return isFile(fd) ? createWriteStream('', { fd, autoClose: false }) : stream;
 }

@@ -16,9 +16,9 @@ function unreadable(code: string): WirebenchError {
 	return new WirebenchError('disk', `Standard input cannot be read (${code}): ${why}`);
 }
 
-/** The bytes of stdin as they come. Throws a WirebenchError `disk` when they cannot be read; a terminal that has gone is an end. */
+/** The bytes of stdin. Throws a WirebenchError `disk` when they cannot be read; a closed terminal is an end. */
 export async function* stdinChunks(): AsyncGenerator<Buffer> {
-	// Node takes a folder for an input that is empty.
+	// Node treats a folder as empty input.
 	if (fstatSync(0).isDirectory()) throw unreadable('EISDIR');
 	try {
 		for await (const chunk of process.stdin) yield Buffer.from(chunk);
@@ -30,8 +30,8 @@ export async function* stdinChunks(): AsyncGenerator<Buffer> {
 }
 
 /**
- * The lines of stdin, byte for byte and without their ends (LF, or CR LF); what stands behind the last end is a line too, unless it
- * is empty. A line of more than 64 MiB is left out, which is said.
+ * The lines of stdin, byte for byte and without their ends (LF, or CR LF); text after the last end is a line too,
+ * unless it is empty. A line of more than 64 MiB is skipped with a message.
  */
 export async function* stdinLines(): AsyncGenerator<Buffer> {
 	let parts: Buffer[] = [];

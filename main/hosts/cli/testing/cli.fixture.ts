@@ -7,26 +7,26 @@ import type { Readable } from 'node:stream';
 import { beforeAll, onTestFinished } from 'vitest';
 import { dist, ensureBuilt } from '../../launch/build.mjs';
 
-/** How long anything here may take, in milliseconds, on a busy machine too, before the test fails with what there is. */
+/** Time limit of any wait in milliseconds, for a busy machine too, before the test fails with the output so far. */
 const LIMIT_MS = 60_000;
 
-/** How long a program has to end once its test is over, in milliseconds. */
+/** Milliseconds for a program to end after its test. */
 const END_MS = 20_000;
-/** A build takes seconds, and waits for one that runs already. */
+/** A build takes seconds, and waits for a running one. */
 const BUILD_LIMIT_MS = 120_000;
 
 beforeAll(() => ensureBuilt({ quiet: true }), BUILD_LIMIT_MS);
 
-/** A program that runs, and what it has said so far. */
+/** A running program, and its output so far. */
 export interface Running {
 	readonly child: ChildProcess;
 	stdout(): string;
 	stderr(): string;
 	/** Resolves with the first line of stdout that `wanted` accepts, past or future. */
 	line(wanted: (line: string) => boolean): Promise<string>;
-	/** The same of stderr. */
+	/** The same for stderr. */
 	stderrLine(wanted: (line: string) => boolean): Promise<string>;
-	/** Resolves with the exit code once the program has ended and all it said is read. */
+	/** Resolves with the exit code once the program has ended and its output is read. */
 	exit(): Promise<number | null>;
 }
 
@@ -36,7 +36,7 @@ export interface RunOptions {
 	readonly input?: string | Uint8Array | null;
 }
 
-/** What a stream has said so far, line by line. */
+/** The output of a stream so far, line by line. */
 interface Lines {
 	readonly complete: string[];
 	readonly waiting: Set<(line: string) => void>;
@@ -63,7 +63,7 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 	const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
 	const closed = once(child, 'close');
 	onTestFinished(async () => {
-		// Asked first, so that it takes its temporary files with it.
+		// A signal first, so that it removes its temporary files.
 		child.kill('SIGTERM');
 		const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
 		await closed;
@@ -90,7 +90,7 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 			child.once('close', fail);
 			for (const line of lines.complete) look(line);
 		});
-	// A program that does not read its stdin may have ended before it is written.
+	// A program that does not read its stdin may have ended before the write.
 	child.stdin.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
 	});
@@ -112,7 +112,7 @@ export function run(program: string, args: readonly string[], { env = {}, input 
 	};
 }
 
-/** The command line as it is built, as words: its sources start several times slower. */
+/** The built command line, as words: its sources start several times slower. */
 export function commandLine(args: readonly string[]): [string, ...string[]] {
 	return [process.execPath, join(dist, 'main/cli.js'), ...args];
 }
@@ -122,7 +122,7 @@ export function wirebench(args: readonly string[], options: RunOptions = {}): Ru
 	return run(program, words, options);
 }
 
-/** A Python program, given as its lines; what it prints is not buffered. */
+/** A Python program, given as its lines, with unbuffered output. */
 export function python(lines: readonly string[], args: readonly string[] = []): Running {
 	return run('python3', ['-u', '-c', lines.join('\n'), ...args]);
 }
@@ -133,7 +133,7 @@ function isJsonEvent(value: unknown): value is JsonEvent {
 	return typeof value === 'object' && value !== null && 'event' in value && typeof value.event === 'string';
 }
 
-/** Every line that has been printed, parsed; throws when one is not an event. */
+/** Every printed line, parsed; throws when one is not an event. */
 export function events(running: Running): JsonEvent[] {
 	return running
 		.stdout()
@@ -146,7 +146,7 @@ export function events(running: Running): JsonEvent[] {
 		});
 }
 
-/** Resolves with the first event of this kind that has these fields. */
+/** Resolves with the first event of this kind with these fields. */
 export async function event(running: Running, kind: string, fields: Record<string, unknown> = {}): Promise<JsonEvent> {
 	const matches = (each: JsonEvent): boolean =>
 		each.event === kind && Object.entries(fields).every(([key, value]) => each[key] === value);
@@ -159,14 +159,14 @@ export async function event(running: Running, kind: string, fields: Record<strin
 	return value;
 }
 
-/** The port that a `listen --json` listens on. */
+/** The listening port of a `listen --json`. */
 export async function listeningPort(running: Running): Promise<number> {
 	const { port } = await event(running, 'listening');
 	if (typeof port !== 'number') throw new Error('It listens on no port.');
 	return port;
 }
 
-/** A folder that goes with the test. */
+/** A folder that is removed after the test. */
 export function testFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-cli-test-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { run, testFolder } from './cli.fixture.ts';
 
-/** Servers of others, and the clients that come with them, by how each tells its version. */
+/** Third-party servers, and their clients, by how each prints its version. */
 const VERSION = {
 	nginx: '-v',
 	'redis-server': '--version',
@@ -15,7 +15,7 @@ const VERSION = {
 	mosquitto_pub: '--version',
 } as const;
 
-/** Why a test that needs these programs is skipped, or undefined. */
+/** Why a test that needs these programs is skipped; undefined when it can run. */
 export function missing(...programs: (keyof typeof VERSION)[]): string | undefined {
 	const absent = programs.filter((name) => spawnSync(name, [VERSION[name]], { timeout: 10_000 }).error !== undefined);
 	return absent.length === 0 ? undefined : `not installed: ${absent.join(', ')}`;
@@ -29,13 +29,13 @@ export interface Place {
 
 let last = 0;
 
-/** On an address of loopback that no other process of the tests uses, so that any port of it is free. */
+/** On a loopback address that no other process of the tests uses, so that any port of it is free. */
 function ownPlace(port: number): Place {
 	last += 1;
 	return { host: `127.${128 + ((process.pid >> 8) & 127)}.${process.pid & 255}.${last}`, port };
 }
 
-/** A server that runs until the test ends; resolves once it has said so. */
+/** A server that runs until the test ends; resolves once it is ready. */
 async function serving(program: string, args: readonly string[], ready: string): Promise<void> {
 	const server = run('sh', ['-c', 'exec "$@" 2>&1', 'sh', program, ...args]);
 	await server.line((line) => line.includes(ready));
@@ -44,11 +44,11 @@ async function serving(program: string, args: readonly string[], ready: string):
 export interface NginxOptions {
 	/** Files by their names. */
 	readonly files: Readonly<Record<string, string | Uint8Array>>;
-	/** More lines of its `server` block, as those of TLS; `ssl` is said there by itself. */
+	/** More lines of its `server` block, such as those of TLS; `ssl` is added automatically. */
 	readonly tls?: readonly string[];
 }
 
-/** nginx with a folder of files, over TLS if it is told how. */
+/** nginx with a folder of files, with TLS on request. */
 export async function nginx({ files, tls }: NginxOptions): Promise<Place> {
 	const place = ownPlace(8080);
 	const folder = testFolder();
@@ -67,7 +67,7 @@ export async function nginx({ files, tls }: NginxOptions): Promise<Place> {
 	return place;
 }
 
-/** redis-server that keeps nothing. */
+/** redis-server without persistence. */
 export async function redis(): Promise<Place> {
 	const place = ownPlace(6379);
 	const args = ['--port', String(place.port), '--bind', place.host, '--save', '', '--dir', testFolder()];
@@ -75,11 +75,11 @@ export async function redis(): Promise<Place> {
 	return place;
 }
 
-/** mosquitto, a broker of MQTT, that takes everybody. */
+/** mosquitto, an MQTT broker, open to everybody. */
 export async function mosquitto(): Promise<Place> {
 	const place = ownPlace(1883);
 	const file = join(testFolder(), 'mosquitto.conf');
-	// As root it would become another user.
+	// As root it would switch to another user.
 	const lines = [`listener ${place.port} ${place.host}`, 'allow_anonymous true', `user ${userInfo().username}`];
 	writeFileSync(file, `${lines.join('\n')}\n`);
 	await serving('mosquitto', ['-c', file, '-v'], 'running');

@@ -12,7 +12,7 @@ import { CaptureFolder } from './segments/folder.ts';
 import { capinfos, tshark, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
-const KILLS = byTier(6, 50);
+const KILLS = byTier(2, 50);
 /** Programs that record at a time. */
 const AT_ONCE = 2;
 /** What was received this long before the process is killed is in the files. */

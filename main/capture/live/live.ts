@@ -209,7 +209,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 
 	async makeRoom(): Promise<void> {
 		const first = await shed(this.#folder);
-		this.reader.post('letGo', { first });
+		this.reader.letGo(first);
 	}
 
 	setLimits(limits: WantedLimits): void {
@@ -245,7 +245,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 
 	/** The reader closes what was deleted: only then is the disk given back. */
 	#letGo(first: number): void {
-		this.reader.post('letGo', { first });
+		this.reader.letGo(first);
 		this.forgetMarks(first);
 		this.#progress.touch();
 	}

@@ -129,7 +129,6 @@ export abstract class CaptureReader {
 	abstract onProgress(listener: () => void): () => void;
 
 	call<N extends ReaderCall>(name: N, input: CallParsed<N>): Promise<CallOutput<N>> {
-		this.reader.grow();
 		return this.reader.call(name, input);
 	}
 

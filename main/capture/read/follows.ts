@@ -47,7 +47,6 @@ export class Follows {
 		const fail = (error: ErrorInfo): void => set(left ? left(state, error) : { ...state, error });
 		const follow: Follow = {
 			begin: (reader) => {
-				reader.grow();
 				unsubscribe = reader.subscribe(topic, params, {
 					onSnapshot: set,
 					onDelta: set,

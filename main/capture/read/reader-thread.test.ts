@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { openCapture } from '../index.ts';
 import { temporaryFolders } from '../recording.fixture.ts';
 import { startReader } from './reader-thread.ts';
@@ -20,10 +22,31 @@ test('a thread that is still beginning is not ended from outside, however long t
 		{ source: capture.folder, shift: 0 },
 		{ stored: () => 0, onDamage: nothing, onEnd: nothing },
 	);
+	const rows = reader.call('captureRows', { from: 0, count: 1 });
 	const closed = reader.close();
 	vi.advanceTimersByTime(3_600_000);
 	await closed;
 	expect(ended).not.toHaveBeenCalled();
+	expect(await rows).toEqual({ rows: [], stored: 0 });
 	vi.useRealTimers();
 	await capture.close();
+});
+
+test('a reader that nobody has asked starts no thread, and says that it is closed', async () => {
+	const ended: WirebenchError[] = [];
+	// No folder is there: a thread would end with an error that says so.
+	const files = { source: join(newFolder(), 'none'), shift: 0 };
+	const reader = startReader(files, {
+		stored: () => 9,
+		onDamage: () => undefined,
+		onEnd: (error) => ended.push(error),
+	});
+	reader.grow();
+	reader.letGo(3);
+	await reader.close();
+	expect(ended.map(({ code }) => code)).toEqual(['closed']);
+	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject({ code: 'closed' });
+	const failed = vi.fn();
+	reader.subscribe('connections', {}, { onSnapshot: vi.fn(), onDelta: vi.fn(), onError: failed });
+	expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'closed' }));
 });

@@ -1,13 +1,17 @@
-import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startThread, type ThreadClient } from '../../threads/client.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import type { Damage } from '../segments/damage.ts';
 import { readerContract } from './contract.ts';
 
+const CLOSED = 'The capture is closed.';
+
 /** A reader thread. Calls answer about the events that it was told of with `grow`. */
 export interface ReaderThread extends ThreadClient<typeof readerContract> {
 	/** Tells it how many events are stored, if that has changed. */
 	grow(): void;
+	/** Events before position `first` are in no file any more. */
+	letGo(first: number): void;
 	/** Events that are stored now. */
 	stored(): number;
 }
@@ -21,24 +25,57 @@ interface ReaderOwner {
 	readonly onEnd: (error: WirebenchError) => void;
 }
 
-/** Starts a thread that reads the files of a capture. */
+/**
+ * A thread that reads the files of a capture. The first question starts it: a capture that is only written, as most of the
+ * command line's are, does without. It finds the files as they are then, so that what was deleted before needs no message.
+ */
 export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: ReaderOwner): ReaderThread {
-	const thread = startThread(readerContract, 'capture-reader', {
-		title: "The capture's reader",
-		closed: 'The capture is closed.',
-		data: files,
-		onEnd,
-	});
-	thread.subscribe('damage', null, { onSnapshot: () => undefined, onDelta: onDamage });
+	let thread: ThreadClient<typeof readerContract> | undefined;
+	let isClosed = false;
 	let known = 0;
+	const start = (): ThreadClient<typeof readerContract> => {
+		const started = startThread(readerContract, 'capture-reader', {
+			title: "The capture's reader",
+			closed: CLOSED,
+			data: files,
+			onEnd,
+		});
+		started.subscribe('damage', null, { onSnapshot: () => undefined, onDelta: onDamage });
+		return started;
+	};
+	/** Undefined once it is closed without having been started. */
+	const running = (): ThreadClient<typeof readerContract> | undefined => {
+		if (!isClosed) thread ??= start();
+		return thread;
+	};
+	const grow = (): void => {
+		const now = stored();
+		if (thread === undefined || now === known) return;
+		known = now;
+		thread.post('grow', { stored: now });
+	};
 	return {
-		...thread,
-		stored,
-		grow: () => {
-			const now = stored();
-			if (now === known) return;
-			known = now;
-			thread.post('grow', { stored: now });
+		call: async (name, input) => {
+			const asked = running();
+			if (asked === undefined) throw new WirebenchError('closed', CLOSED);
+			grow();
+			return asked.call(name, input);
 		},
+		post: (name, input, use) => running()?.post(name, input, use),
+		subscribe: (topic, params, listener) => {
+			const asked = running();
+			grow();
+			if (asked !== undefined) return asked.subscribe(topic, params, listener);
+			listener.onError?.(new WirebenchError('closed', CLOSED));
+			return () => undefined;
+		},
+		letGo: (first) => thread?.post('letGo', { first }),
+		close: async () => {
+			isClosed = true;
+			if (thread === undefined) onEnd(new WirebenchError('closed', CLOSED));
+			await thread?.close();
+		},
+		stored,
+		grow,
 	};
 }

@@ -18,7 +18,7 @@ export { type AfterPeerEnd, type Reconnect, SERVE, type Serve } from './shared/s
 export { PROTOCOL_NAMES } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
-export type { TcpProxyConfig } from './tcp-proxy.ts';
+export { type TcpProxyConfig, tcpProxyConfigSchema } from './tcp-proxy.ts';
 export { type TcpServerConfig, tcpServerConfigSchema } from './tcp-server.ts';
 export { type UdpConfig, udpConfigSchema } from './udp.ts';
 export type { UdpProxyConfig } from './udp-proxy.ts';

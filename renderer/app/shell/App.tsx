@@ -25,7 +25,7 @@ const GenerateDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).GenerateDialog,
 }));
 const FaultsDialog = lazy(async () => ({
-	default: (await import('../../features/endpoint-form/faults/FaultsDialog.tsx')).FaultsDialog,
+	default: (await import('../../features/endpoint-form/dialogs/FaultsDialog.tsx')).FaultsDialog,
 }));
 const LedgerDialog = lazy(async () => ({ default: (await import('../../features/load-test/index.ts')).LedgerDialog }));
 

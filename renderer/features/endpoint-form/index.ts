@@ -1,5 +1,5 @@
-export { beginForm, leaveForm, NEW, useForms } from './draft/forms.ts';
-export { EndpointForm } from './EndpointForm.tsx';
-export { FramingDialog } from './framing/FramingDialog.tsx';
-export { RulesDialog } from './rules/RulesDialog.tsx';
-export { OptionsDialog } from './socket-options/OptionsDialog.tsx';
+export { FramingDialog } from './dialogs/FramingDialog.tsx';
+export { OptionsDialog } from './dialogs/OptionsDialog.tsx';
+export { RulesDialog } from './dialogs/RulesDialog.tsx';
+export { EndpointForm } from './form/EndpointForm.tsx';
+export { beginForm, leaveForm, NEW, useForms } from './form/forms.ts';

@@ -20,8 +20,6 @@ export type WayDraft = ReadonlyMap<FaultName, FaultDraft>;
 
 export type FaultsDraft = Readonly<Record<ProxyDirection, WayDraft>>;
 
-export const NO_FAULTS: ProxyFaults = { toTarget: {}, toClient: {} };
-
 export function faultsDraft({ toTarget, toClient }: ProxyFaults): FaultsDraft {
 	return { toTarget: wayDraft(toTarget), toClient: wayDraft(toClient) };
 }

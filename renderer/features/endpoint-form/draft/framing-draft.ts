@@ -1,5 +1,6 @@
 import type { Framing, LengthFraming, StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
+import { numberOf, required, type UncheckedFields } from './numbers.ts';
 
 /** A framing while it is edited: numbers are the characters as typed, and other kinds keep their text. */
 export interface FramingDraft {
@@ -64,5 +65,32 @@ function framingDraft(framing: Framing): FramingDraft {
 			return { ...blank, ms: String(framing.ms) };
 		default:
 			return blank;
+	}
+}
+
+/** What a draft says of how messages are cut. */
+export function streamFramingInput({
+	framing,
+	cutsOut,
+	framingOut,
+}: StreamFramingDraft): UncheckedFields<StreamFraming> {
+	return { framing: framingInput(framing), ...(cutsOut ? { framingOut: framingInput(framingOut) } : {}) };
+}
+
+function framingInput(draft: FramingDraft): unknown {
+	const { type, delimiter, eitherLineEnd, length, size, order, offset, adjustment, includesHead, ms } = draft;
+	switch (type) {
+		case 'delimiter':
+			return { type, delimiter, ...(eitherLineEnd ? { eitherLineEnd } : {}) };
+		case 'fixed':
+			return { type, length: required(length) };
+		case 'length': {
+			const numbers = { size: Number(size), offset: numberOf(offset), adjustment: numberOf(adjustment) };
+			return { type, ...numbers, order, includesHead };
+		}
+		case 'idle':
+			return { type, ms: required(ms) };
+		default:
+			return { type };
 	}
 }

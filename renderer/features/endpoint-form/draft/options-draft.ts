@@ -1,14 +1,5 @@
-import {
-	type MulticastGroup,
-	type SocketOption,
-	type SocketOptions,
-	tcpOptionsSchema,
-	tcpServerOptionsSchema,
-	udpOptionsSchema,
-	unixDatagramOptionsSchema,
-	unixStreamOptionsSchema,
-} from '../../../../common/contract/config/socket-options.ts';
-import type { EndpointKind } from '../../../../common/endpoints/index.ts';
+import type { MulticastGroup, SocketOption, SocketOptions } from '../../../../common/contract/config/socket-options.ts';
+import { type EndpointKind, traitsOf } from '../../../../common/endpoints/index.ts';
 
 /** Socket options while they are edited; an empty text or an unticked box keeps the system's default. */
 export interface OptionsDraft {
@@ -42,21 +33,6 @@ let lastKey = 0;
 export function newGroup(group: Partial<MulticastGroup> = {}): GroupDraft {
 	lastKey += 1;
 	return { key: lastKey, group: group.group ?? '', interface: group.interface ?? '', source: group.source ?? '' };
-}
-
-const NAMES: Readonly<Partial<Record<EndpointKind, readonly string[]>>> = {
-	'tcp-server': Object.keys(tcpServerOptionsSchema.shape),
-	'tcp-client': Object.keys(tcpOptionsSchema.shape),
-	udp: Object.keys(udpOptionsSchema.shape),
-	'unix-server': Object.keys(unixStreamOptionsSchema.shape),
-	'unix-client': Object.keys(unixStreamOptionsSchema.shape),
-	'unix-datagram': Object.keys(unixDatagramOptionsSchema.shape),
-};
-
-/** Whether sockets of a kind have an option, or any at all. */
-export function hasOption(kind: EndpointKind, option?: SocketOption): boolean {
-	const names = NAMES[kind];
-	return names !== undefined && (option === undefined || names.includes(option));
 }
 
 export function optionsDraft(options: SocketOptions): OptionsDraft {
@@ -112,8 +88,7 @@ export function optionsInput(kind: EndpointKind, draft: OptionsDraft): Readonly<
 		multicastInterface: draft.multicastInterface.trim() === '' ? undefined : draft.multicastInterface.trim(),
 		groups: groups.length === 0 ? undefined : groups,
 	};
-	const set = Object.entries(all).filter(
-		([name, value]) => value !== undefined && (NAMES[kind]?.includes(name) ?? false),
-	);
+	const names: readonly string[] = traitsOf(kind).options;
+	const set = Object.entries(all).filter(([name, value]) => value !== undefined && names.includes(name));
 	return set.length === 0 ? undefined : Object.fromEntries(set);
 }

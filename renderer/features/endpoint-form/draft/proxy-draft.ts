@@ -1,17 +1,10 @@
 import { PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
-import type { Match } from '../../../../common/contract/config/responder.ts';
 import type { TlsClient, TlsServer } from '../../../../common/contract/config/tls.ts';
-import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import type { PayloadFormat, WrittenBytes } from '../../../../common/payload/schema.ts';
-import { type FaultsDraft, faultsDraft, faultsInput, NO_FAULTS } from './faults-draft.ts';
-
-/** The condition of a rule, while it is edited. */
-export interface MatchDraft {
-	readonly match: Match['type'];
-	readonly patternFormat: PayloadFormat;
-	readonly pattern: string;
-	readonly ignoreCase: boolean;
-}
+import type { ProxyConfig, TcpProxyConfig } from '../../../../common/endpoints/index.ts';
+import type { WrittenBytes } from '../../../../common/payload/schema.ts';
+import { type FaultsDraft, faultsDraft, faultsInput } from './faults-draft.ts';
+import { type MatchDraft, matchInput } from './match-draft.ts';
+import { numberOf } from './numbers.ts';
 
 /** A rewrite rule, while it is edited. */
 export interface RewriteDraft extends MatchDraft {
@@ -27,16 +20,17 @@ export interface ProxyDraft {
 	readonly targetHost: string;
 	readonly targetPort: string;
 	readonly seed: string;
-	/** For a TCP proxy: TLS on each side; its other settings are kept. */
+	readonly rewrite: readonly RewriteDraft[];
+	readonly faults: FaultsDraft;
+}
+
+/** TLS on each side of a stream's proxy, while it is typed; what else was set of it is kept. */
+export interface ProxyTlsDraft {
 	readonly tls: boolean;
 	readonly keptTls: TlsServer | undefined;
 	readonly targetTls: boolean;
 	readonly verifiesTarget: boolean;
 	readonly keptTargetTls: TlsClient | undefined;
-	/** Of a UDP proxy. */
-	readonly idleMs: string;
-	readonly rewrite: readonly RewriteDraft[];
-	readonly faults: FaultsDraft;
 }
 
 let lastKey = 0;
@@ -56,10 +50,9 @@ export function newRewrite(): RewriteDraft {
 	};
 }
 
-export function proxyDraft(config: EndpointConfig): ProxyDraft {
-	const proxy = config.kind === 'tcp-proxy' || config.kind === 'udp-proxy' ? config : undefined;
+export function proxyDraft(proxy: ProxyConfig): ProxyDraft {
 	const rewrite = PROXY_DIRECTIONS.flatMap((direction) =>
-		(proxy?.rewrite[direction] ?? []).map(({ match, replace, scope }): RewriteDraft => {
+		proxy.rewrite[direction].map(({ match, replace, scope }): RewriteDraft => {
 			const written = match.type === 'any' || match.type === 'regex' ? undefined : match.pattern;
 			return {
 				...newRewrite(),
@@ -73,19 +66,22 @@ export function proxyDraft(config: EndpointConfig): ProxyDraft {
 			};
 		}),
 	);
-	const { tls, targetTls } = config.kind === 'tcp-proxy' ? config : {};
+	return {
+		targetHost: proxy.target.host,
+		targetPort: String(proxy.target.port),
+		seed: String(proxy.seed),
+		rewrite,
+		faults: faultsDraft(proxy.faults),
+	};
+}
+
+export function proxyTlsDraft({ tls, targetTls }: Pick<TcpProxyConfig, 'tls' | 'targetTls'>): ProxyTlsDraft {
 	return {
 		tls: tls !== undefined,
 		keptTls: tls,
 		targetTls: targetTls !== undefined,
 		verifiesTarget: targetTls?.verify ?? true,
 		keptTargetTls: targetTls,
-		targetHost: proxy?.target.host ?? '',
-		targetPort: String(proxy?.target.port ?? ''),
-		seed: String(proxy?.seed ?? 1),
-		idleMs: config.kind === 'udp-proxy' ? String(config.idleMs) : '',
-		rewrite,
-		faults: faultsDraft(proxy?.faults ?? NO_FAULTS),
 	};
 }
 
@@ -97,14 +93,14 @@ export function rulesOf(
 	return rewrite.filter((rule) => rule.direction === direction).map((rule, at) => ({ rule, at }));
 }
 
-/** The common fields of both kinds, as input for the schema. `match` converts a draft's. */
-export function proxyInput(
-	{ targetHost, targetPort, seed, rewrite, faults }: ProxyDraft,
-	match: (rule: MatchDraft) => Match,
-	numberOf: (text: string) => number | undefined,
-) {
+/** What all proxies have, which the schema has yet to judge. */
+export function proxyInput({ targetHost, targetPort, seed, rewrite, faults }: ProxyDraft) {
 	const rules = (direction: ProxyDirection) =>
-		rulesOf(rewrite, direction).map(({ rule }) => ({ match: match(rule), replace: rule.replace, scope: rule.scope }));
+		rulesOf(rewrite, direction).map(({ rule }) => ({
+			match: matchInput(rule),
+			replace: rule.replace,
+			scope: rule.scope,
+		}));
 	return {
 		target: { host: targetHost, port: numberOf(targetPort) },
 		seed: numberOf(seed),
@@ -113,8 +109,8 @@ export function proxyInput(
 	};
 }
 
-/** TLS on each side of a TCP proxy, as input for the schema. */
-export function proxyTlsInput({ tls, keptTls, targetTls, keptTargetTls, verifiesTarget }: ProxyDraft) {
+/** TLS on each side of a stream's proxy, which the schema has yet to judge. */
+export function proxyTlsInput({ tls, keptTls, targetTls, keptTargetTls, verifiesTarget }: ProxyTlsDraft) {
 	return {
 		tls: tls ? (keptTls ?? {}) : undefined,
 		targetTls: targetTls ? { ...keptTargetTls, verify: verifiesTarget } : undefined,

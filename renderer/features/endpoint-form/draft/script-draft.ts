@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/config/script.ts';
 import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
+import { numberOf } from './numbers.ts';
 
 /** Rules or script, while they are edited: the other choice keeps its text. */
 export interface ScriptDraft {
@@ -23,4 +24,11 @@ export function scriptDraft(script: Script | undefined): ScriptDraft {
 		script: script?.source ?? FIRST_SCRIPT,
 		scriptLimits: { timeMs: String(timeMs), memoryMiB: String(memoryMiB), outputKiB: String(outputKiB) },
 	};
+}
+
+/** What the schema has yet to judge. */
+export function scriptInput({ script, scriptLimits }: ScriptDraft) {
+	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
+	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };
+	return { source: script, limits };
 }

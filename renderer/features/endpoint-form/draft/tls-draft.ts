@@ -6,7 +6,9 @@ import type {
 	TlsServer,
 	TlsVersion,
 } from '../../../../common/contract/config/tls.ts';
-import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+
+/** The side of a connection that an endpoint has. */
+export type TlsSide = 'server' | 'client';
 
 /** A certificate or key while it is edited; the other choice keeps its text. */
 export interface PemDraft {
@@ -39,16 +41,16 @@ export interface TlsDraft {
 	readonly handshakeTimeoutMs: string;
 }
 
-export function tlsDraft(config: EndpointConfig): TlsDraft {
-	const tls = tlsOf(config);
-	const server = config.kind === 'tcp-server' ? config.tls : undefined;
-	const client = config.kind === 'tcp-client' ? config.tls : undefined;
+/** Of the side that the endpoint has. */
+export function tlsDraft(side: TlsSide, tls: TlsServer | TlsClient | undefined): TlsDraft {
+	const server = tls !== undefined && 'clientCert' in tls ? tls : undefined;
+	const client = tls !== undefined && 'verify' in tls ? tls : undefined;
 	const identity = tls?.identity;
 	const own = identity?.from === 'own' ? identity : undefined;
 	const made = identity?.from === 'made' ? identity : undefined;
 	return {
 		on: tls !== undefined,
-		identity: identity?.from ?? (config.kind === 'tcp-client' ? 'none' : 'made'),
+		identity: identity?.from ?? (side === 'client' ? 'none' : 'made'),
 		names: made?.names.join(', ') ?? '',
 		flaw: made?.flaw ?? 'none',
 		cert: pemDraft(own?.cert, 'file'),
@@ -66,10 +68,6 @@ export function tlsDraft(config: EndpointConfig): TlsDraft {
 	};
 }
 
-function tlsOf(config: EndpointConfig): TlsServer | TlsClient | undefined {
-	return config.kind === 'tcp-server' || config.kind === 'tcp-client' ? config.tls : undefined;
-}
-
 function pemDraft(pem: Pem | undefined, otherwise: PemDraft['from']): PemDraft {
 	return {
 		from: pem?.from ?? otherwise,
@@ -78,8 +76,8 @@ function pemDraft(pem: Pem | undefined, otherwise: PemDraft['from']): PemDraft {
 	};
 }
 
-/** The input for the schema; undefined without TLS. */
-export function tlsInput(kind: 'tcp-server' | 'tcp-client', draft: TlsDraft): unknown {
+/** What the schema has yet to judge; undefined without TLS. */
+export function tlsInput(side: TlsSide, draft: TlsDraft): unknown {
 	if (!draft.on) return undefined;
 	const { minVersion, maxVersion, handshakeTimeoutMs } = draft;
 	const timeout = handshakeTimeoutMs.trim();
@@ -94,7 +92,7 @@ export function tlsInput(kind: 'tcp-server' | 'tcp-client', draft: TlsDraft): un
 		ciphers: ciphers === '' ? undefined : ciphers,
 		handshakeTimeoutMs: timeout === '' ? undefined : /^\d+$/.test(timeout) ? Number(timeout) : Number.NaN,
 	};
-	if (kind === 'tcp-server') return { ...shared, clientCert: draft.clientCert };
+	if (side === 'server') return { ...shared, clientCert: draft.clientCert };
 	return { ...shared, verify: draft.verify, servername: servername === '' ? undefined : servername };
 }
 

@@ -1,7 +1,7 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { BytesArea, FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
-import type { ActionDraft } from '../draft/draft.ts';
+import type { ActionDraft } from '../draft/answers-draft.ts';
 import { FileFields } from './FileFields.tsx';
 
 const REPLIES = [...FORMAT_CHOICES, { value: 'nothing', label: 'nothing' }] as const;

@@ -4,16 +4,26 @@ import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { type ActionDraft, newRule, type RuleDraft } from '../draft/draft.ts';
+import { type ActionDraft, type AnswersDraft, newRule, type RuleDraft } from '../draft/answers-draft.ts';
+import { judgeRules } from '../draft/compile-errors.ts';
 import type { FormPart } from '../draft/form-part.ts';
-import { judgeRules } from '../draft/to-config.ts';
+import type { StreamFramingDraft } from '../draft/framing-draft.ts';
+import type { AnyDraft } from '../draft/parts.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import './rules.css';
 
-/** The reply on connect, and the rules that answer: the first match wins. */
-export function AnswerFields({ draft, change, error, edit }: FormPart & { readonly edit: string | undefined }) {
+/** Answers of a kind; the framing decides what a message is. */
+export type KindAnswers = AnswersDraft & Pick<AnyDraft, 'kind'> & Partial<StreamFramingDraft>;
+
+/** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
+export function AnswerFields({
+	draft,
+	change,
+	error,
+	edit,
+}: FormPart<KindAnswers> & { readonly edit: string | undefined }) {
 	const { rules } = draft;
 	const hits = useWorkbench((workbench) =>
 		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers?.hits,

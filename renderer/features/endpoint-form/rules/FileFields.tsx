@@ -1,7 +1,7 @@
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { ActionDraft } from '../draft/draft.ts';
+import type { ActionDraft } from '../draft/answers-draft.ts';
 import { useFileFacts } from './file-facts.ts';
 
 const MISSING = [

@@ -2,7 +2,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
-import type { MatchDraft } from '../draft/proxy-draft.ts';
+import type { MatchDraft } from '../draft/match-draft.ts';
 
 const MATCHES = [
 	{ value: 'any', label: 'anything comes' },

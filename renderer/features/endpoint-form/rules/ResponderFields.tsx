@@ -1,10 +1,10 @@
 import type { FormPart } from '../draft/form-part.ts';
 import { useRan } from '../script-editor/editor/ran.ts';
 import { AnswersBy, ScriptFields } from '../script-editor/ScriptFields.tsx';
-import { AnswerFields } from './AnswerFields.tsx';
+import { AnswerFields, type KindAnswers } from './AnswerFields.tsx';
 
-/** The responder: rules, or a script. `edit`: the edited endpoint. */
-export function ResponderFields({ edit, ...part }: FormPart & { readonly edit: string | undefined }) {
+/** What answers: rules, or a script. `edit`: the endpoint that is changed. */
+export function ResponderFields({ edit, ...part }: FormPart<KindAnswers> & { readonly edit: string | undefined }) {
 	const ran = useRan(edit);
 	return (
 		<fieldset className="form-section">

@@ -5,7 +5,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
-import { newRewrite, type RewriteDraft, rulesOf } from '../draft/proxy-draft.ts';
+import { newRewrite, type ProxyDraft, type RewriteDraft, rulesOf } from '../draft/proxy-draft.ts';
 import { MatchFields } from './MatchFields.tsx';
 import './rules.css';
 
@@ -18,8 +18,8 @@ const SCOPES = [
 	{ value: 'message', label: 'the whole message' },
 ] as const;
 
-/** Rules that change what a proxy forwards. All matching rules apply, in order. */
-export function RewriteFields({ draft, change, error }: FormPart) {
+/** Rules that change what a proxy passes on. All that match apply, one after the other. */
+export function RewriteFields({ draft, change, error }: FormPart<{ readonly proxy: ProxyDraft }>) {
 	const { proxy } = draft;
 	const set = (rewrite: readonly RewriteDraft[]) => change('rewrite', { proxy: { ...proxy, rewrite } });
 	const patch = (rule: RewriteDraft, by: Partial<RewriteDraft>) =>

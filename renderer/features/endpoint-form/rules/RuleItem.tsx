@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { formatCount } from '../../../app/shared/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { RuleDraft } from '../draft/draft.ts';
+import type { RuleDraft } from '../draft/answers-draft.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { MatchFields } from './MatchFields.tsx';
 

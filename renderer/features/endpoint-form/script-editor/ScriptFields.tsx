@@ -15,8 +15,8 @@ const WAYS = [
 	{ value: 'script', label: 'Script' },
 ] as const;
 
-/** The choice between rules and a script. */
-export function AnswersBy({ draft, change }: FormPart) {
+/** Whether rules answer or a script does. */
+export function AnswersBy({ draft, change }: FormPart<ScriptDraft>) {
 	return (
 		<Segmented
 			label="Answered by"
@@ -34,8 +34,8 @@ const LIMITS = [
 	{ name: 'outputKiB', label: 'Output of a call (KiB)' },
 ] as const satisfies readonly { name: keyof ScriptDraft['scriptLimits']; label: string }[];
 
-/** A script that answers, and its limits. */
-export function ScriptFields({ draft, change, error, ran }: FormPart & { readonly ran: Ran | undefined }) {
+/** A script that answers, and what it may use. */
+export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft> & { readonly ran: Ran | undefined }) {
 	const { scriptLimits } = draft;
 	return (
 		<>

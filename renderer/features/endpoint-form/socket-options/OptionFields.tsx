@@ -1,9 +1,9 @@
 import type { SocketOption } from '../../../../common/contract/config/socket-options.ts';
-import type { EndpointKind } from '../../../../common/endpoints/index.ts';
+import { type EndpointKind, hasOption } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { hasOption, type OptionsDraft } from '../draft/options-draft.ts';
+import type { OptionsDraft } from '../draft/options-draft.ts';
 import { MulticastFields } from './MulticastFields.tsx';
 
 export interface OptionPart {

@@ -4,7 +4,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
-import type { TlsDraft } from '../draft/tls-draft.ts';
+import type { TlsDraft, TlsSide } from '../draft/tls-draft.ts';
 import { AuthorityLine } from './AuthorityLine.tsx';
 import { PemField } from './PemField.tsx';
 import './tls.css';
@@ -27,8 +27,10 @@ const FLAWS: Readonly<Record<(typeof MADE_FLAWS)[number], string>> = {
 };
 const VERSIONS = TLS_VERSIONS.map((value) => ({ value, label: value.replace('v', ' ') }));
 
+type TlsFormPart = FormPart<{ readonly tls: TlsDraft }> & { readonly side: TlsSide };
+
 /** Whether the connections of a TCP endpoint are encrypted, and how. */
-export function TlsFields(part: FormPart) {
+export function TlsFields(part: TlsFormPart) {
 	const { draft, change } = part;
 	const { tls } = draft;
 	return (
@@ -43,14 +45,14 @@ export function TlsFields(part: FormPart) {
 interface TlsPart {
 	readonly tls: TlsDraft;
 	readonly set: (path: string, patch: Partial<TlsDraft>) => void;
-	readonly error: FormPart['error'];
+	readonly error: TlsFormPart['error'];
 }
 
-function Fields({ draft, change, error }: FormPart) {
+function Fields({ draft, change, error, side }: TlsFormPart) {
 	const { tls } = draft;
 	const set: TlsPart['set'] = (path, patch) => change(`tls.${path}`, { tls: { ...tls, ...patch } });
 	const part = { tls, set, error };
-	const server = draft.kind === 'tcp-server';
+	const server = side === 'server';
 	return (
 		<>
 			{server ? <ServerFields {...part} /> : <ClientFields {...part} />}

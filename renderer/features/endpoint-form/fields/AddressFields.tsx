@@ -1,62 +1,50 @@
 import { useMemo } from 'react';
-import { isClient, isProxy, traitsOf } from '../../../common/endpoints/index.ts';
-import { formatAddress } from '../../app/shared/format.ts';
-import { isTargetOf, type Target, targetsOf } from '../../app/shared/targets.ts';
-import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { useSelection } from '../../app/state/window/selection.ts';
-import { Button } from '../../ui/Button.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import type { FormPart } from './draft/form-part.ts';
+import { type EndpointKind, isClient, traitsOf } from '../../../../common/endpoints/index.ts';
+import { formatAddress } from '../../../app/shared/format.ts';
+import { isTargetOf, type Target, targetsOf } from '../../../app/shared/targets.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { useSelection } from '../../../app/state/window/selection.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import type { FormPart } from '../draft/form-part.ts';
+import type { AnyDraft, FamilyDraft, HostDraft, NameDraft, PathDraft, RemoteDraft } from '../draft/parts.ts';
+import type { ProxyDraft } from '../draft/proxy-draft.ts';
 import { FamilyField } from './FamilyField.tsx';
 
-/** Name and address; for a UDP socket also its destination. */
-export function AddressFields({ draft, change, error }: FormPart) {
+/** What an endpoint is called. */
+export function NameField({ draft, change, error }: FormPart<NameDraft>) {
 	return (
-		<>
-			<TextField
-				label="Name"
-				autoFocus
-				onFocus={(event) => event.target.select()}
-				value={draft.name}
-				onChange={(name) => change('name', { name })}
-				error={error('name')}
-			/>
-			{traitsOf(draft.kind).protocol === 'unix' ? (
-				<PathField draft={draft} change={change} error={error} />
-			) : (
-				<HostFields draft={draft} change={change} error={error} />
-			)}
-			{isClient(draft.kind) ? (
-				<Targets
-					label="Connect to"
-					draft={draft}
-					onChoose={({ host, port, path = '' }) => change('host', { host, port: String(port), path })}
-				/>
-			) : null}
-			{draft.kind === 'unix-datagram' ? (
-				<TextField
-					label="Send to, unless said otherwise"
-					mono
-					placeholder="none"
-					value={draft.remotePath}
-					onChange={(remotePath) => change('remote', { remotePath })}
-					error={error('remote')}
-				/>
-			) : null}
-			{isProxy(draft.kind) ? <ProxyTarget draft={draft} change={change} error={error} /> : null}
-			{draft.kind === 'udp' ? <Destination draft={draft} change={change} error={error} /> : null}
-		</>
+		<TextField
+			label="Name"
+			autoFocus
+			onFocus={(event) => event.target.select()}
+			value={draft.name}
+			onChange={(name) => change('name', { name })}
+			error={error('name')}
+		/>
 	);
 }
 
-function PathField({ draft, change, error }: FormPart) {
-	const client = isClient(draft.kind);
-	const own = draft.kind === 'unix-datagram';
+/** Where a client connects to, with the servers of this Wirebench to choose from. */
+export function ConnectTargets({ draft, change }: FormPart<AnyDraft & Partial<HostDraft & PathDraft>>) {
+	return (
+		<Targets
+			label="Connect to"
+			kind={draft.kind}
+			onChoose={({ host, port, path }) => change('host', path === undefined ? { host, port: String(port) } : { path })}
+		/>
+	);
+}
+
+/** The path of a Unix socket. */
+export function PathField({ draft, change, error }: FormPart<AnyDraft & PathDraft>) {
+	const { role } = traitsOf(draft.kind);
+	const own = role === 'socket';
 	return (
 		<TextField
-			label={client ? 'Path of the socket' : own ? 'Path of its own' : 'Path to listen on'}
+			label={role === 'client' ? 'Path of the socket' : own ? 'Path of its own' : 'Path to listen on'}
 			placeholder={own ? 'the system chooses' : ''}
 			mono
 			value={draft.path}
@@ -67,8 +55,9 @@ function PathField({ draft, change, error }: FormPart) {
 	);
 }
 
-function HostFields({ draft, change, error }: FormPart) {
-	const client = draft.kind === 'tcp-client';
+/** An address and a port: to connect to, or to listen on. */
+export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDraft>) {
+	const client = isClient(draft.kind);
 	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
 	return (
 		<div className="form-address">
@@ -93,7 +82,8 @@ function HostFields({ draft, change, error }: FormPart) {
 	);
 }
 
-function Destination({ draft, change, error }: FormPart) {
+/** Where the datagrams of a socket go unless they are sent elsewhere. */
+export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & RemoteDraft & FamilyDraft>) {
 	return (
 		<>
 			<div className="form-address">
@@ -116,7 +106,7 @@ function Destination({ draft, change, error }: FormPart) {
 			</div>
 			<Targets
 				label="Send to"
-				draft={draft}
+				kind={draft.kind}
 				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
 			/>
 			<FamilyField label="Addresses of a host name" draft={draft} change={change} />
@@ -124,7 +114,8 @@ function Destination({ draft, change, error }: FormPart) {
 	);
 }
 
-function ProxyTarget({ draft, change, error }: FormPart) {
+/** Where a proxy connects or sends to for each client. */
+export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { readonly proxy: ProxyDraft }>) {
 	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
 		change(path, { proxy: { ...draft.proxy, ...patch } });
 	return (
@@ -148,7 +139,7 @@ function ProxyTarget({ draft, change, error }: FormPart) {
 			</div>
 			<Targets
 				label="Pass on to"
-				draft={draft}
+				kind={draft.kind}
 				onChoose={({ host, port }) => set('target.host', { targetHost: host, targetPort: String(port) })}
 			/>
 		</>
@@ -157,19 +148,19 @@ function ProxyTarget({ draft, change, error }: FormPart) {
 
 interface TargetsProps {
 	readonly label: string;
-	readonly draft: FormPart['draft'];
+	readonly kind: EndpointKind;
 	readonly onChoose: (target: Target) => void;
 }
 
 /** Maximum number of suggested endpoints. */
 const MOST = 6;
 
-/** Open endpoints of this Wirebench to connect to, each a button. */
-function Targets({ label, draft, onChoose }: TargetsProps) {
+/** Open endpoints of this Wirebench that it could talk to, each a button. */
+function Targets({ label, kind, onChoose }: TargetsProps) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const targets = useMemo(
-		() => targetsOf([...endpoints.values()], useSelection.getState().endpoint).filter((t) => isTargetOf(t, draft.kind)),
-		[endpoints, draft.kind],
+		() => targetsOf([...endpoints.values()], useSelection.getState().endpoint).filter((t) => isTargetOf(t, kind)),
+		[endpoints, kind],
 	);
 	if (targets.length === 0) return null;
 	return (

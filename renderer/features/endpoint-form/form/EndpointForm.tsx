@@ -1,25 +1,16 @@
 import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { type EndpointConfig, isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
-import { createEndpoint, startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
-import { session } from '../../app/state/host/session.ts';
-import { enterPane } from '../../app/state/window/panes.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { AddressFields } from './AddressFields.tsx';
-import { AdvancedFields } from './AdvancedFields.tsx';
-import type { EndpointDraft } from './draft/draft.ts';
-import type { FormPart } from './draft/form-part.ts';
-import { changeForm, dropForm, type FormState, isTouched, markTried } from './draft/forms.ts';
-import { hasOption } from './draft/options-draft.ts';
-import { errorAt, judge } from './draft/to-config.ts';
-import { FramingFields } from './framing/FramingFields.tsx';
-import { ProxyFields } from './ProxyFields.tsx';
-import { AskFields } from './RequestListFields.tsx';
-import { ResponderFields } from './rules/ResponderFields.tsx';
-import { OptionFields } from './socket-options/OptionFields.tsx';
-import { TlsFields } from './tls/TlsFields.tsx';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { type EndpointConfig, isClient } from '../../../../common/endpoints/index.ts';
+import { createEndpoint, startEndpoint } from '../../../app/state/endpoints/endpoint-actions.ts';
+import { session } from '../../../app/state/host/session.ts';
+import { enterPane } from '../../../app/state/window/panes.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { errorAt } from '../draft/errors.ts';
+import { type EndpointDraft, KindFields } from '../kinds/index.tsx';
+import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
+import { judge } from './judge.ts';
 
 interface EndpointFormProps {
 	readonly formKey: string;
@@ -37,12 +28,6 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 	const [busy, setBusy] = useState(false);
 	const words = wordsFor(draft.kind, edit !== undefined);
 	const refusal = refused?.draft === draft ? refused.error : undefined;
-
-	const part: FormPart = {
-		draft,
-		change: (path, patch) => changeForm(formKey, path, patch),
-		error: (path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined),
-	};
 
 	async function use(start: boolean): Promise<void> {
 		if (busy) return;
@@ -80,24 +65,12 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 	return (
 		<form className="form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={words.form}>
 			<div className="form-body">
-				<AddressFields {...part} />
-				{draft.kind === 'tcp-server' || draft.kind === 'tcp-client' ? <TlsFields {...part} /> : null}
-				{isDatagram(draft.kind) ? null : <FramingFields {...part} />}
-				{draft.kind === 'udp' ? <AskFields {...part} /> : null}
-				{isProxy(draft.kind) ? <ProxyFields {...part} /> : <ResponderFields {...part} edit={edit} />}
-				{isDatagram(draft.kind) || isProxy(draft.kind) ? null : <AdvancedFields {...part} />}
-				{hasOption(draft.kind) ? (
-					<details className="form-more">
-						<summary>Socket options</summary>
-						<OptionFields
-							kind={draft.kind}
-							options={draft.options}
-							open={false}
-							change={(option, patch) => part.change(`options.${option}`, { options: { ...draft.options, ...patch } })}
-							error={(option) => part.error(`options.${option}`)}
-						/>
-					</details>
-				) : null}
+				<KindFields
+					draft={draft}
+					change={(path, patch) => changeForm(formKey, path, patch)}
+					error={(path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined)}
+					edit={edit}
+				/>
 			</div>
 			<footer className="form-foot">
 				{refusal === undefined ? null : (

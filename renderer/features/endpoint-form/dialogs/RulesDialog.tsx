@@ -6,11 +6,11 @@ import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { beginForm, leaveForm, useForms } from '../draft/forms.ts';
+import { beginForm, leaveForm, useForms } from '../form/forms.ts';
+import { TestBox } from '../rules/TestBox.tsx';
 import { AnswersForm } from './AnswersForm.tsx';
-import { TestBox } from './TestBox.tsx';
 import '../form.css';
-import './rules.css';
+import '../rules/rules.css';
 
 /** The rules of a running endpoint: how often each has answered, a test of which one answers, and editing them. */
 export function RulesDialog({ id }: { readonly id: string }) {

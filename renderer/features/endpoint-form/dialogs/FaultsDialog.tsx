@@ -14,10 +14,10 @@ import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { errorAt, schemaErrors } from '../draft/errors.ts';
 import { faultForm } from '../draft/fault-forms.ts';
 import { type FaultsDraft, faultsDraft, faultsInput } from '../draft/faults-draft.ts';
-import { errorAt, schemaErrors } from '../draft/to-config.ts';
-import { FaultFields } from './FaultFields.tsx';
+import { FaultFields } from '../faults/FaultFields.tsx';
 import '../form.css';
 
 interface FaultsDialogProps {

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { faultsSchema } from '../../../../common/contract/config/proxy.ts';
-import { type EndpointConfigInput, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import {
+	type EndpointConfigInput,
+	endpointConfigSchema,
+	tcpClientConfigSchema,
+	tcpProxyConfigSchema,
+	tcpServerConfigSchema,
+	udpConfigSchema,
+} from '../../../../common/endpoints/index.ts';
 import { offers } from '../../gallery/catalogue.ts';
-import { draftOf, type EndpointDraft, newRule, type RuleDraft } from './draft.ts';
-import { patchFault } from './faults-draft.ts';
-import { errorAt, judge } from './to-config.ts';
+import { newRule, type RuleDraft } from '../draft/answers-draft.ts';
+import { errorAt } from '../draft/errors.ts';
+import { patchFault } from '../draft/faults-draft.ts';
+import { draftOf, type EndpointDraft } from '../kinds/index.tsx';
+import { judge } from './judge.ts';
 
 const parse = (input: EndpointConfigInput) => endpointConfigSchema.parse(input);
-const server = draftOf(parse({ kind: 'tcp-server', name: 'echo', port: 9000 }));
-const client = draftOf(parse({ kind: 'tcp-client', name: 'c', host: 'localhost', port: 80 }));
-const udp = draftOf(parse({ kind: 'udp', name: 'u' }));
+const server = draftOf(tcpServerConfigSchema.parse({ kind: 'tcp-server', name: 'echo', port: 9000 }));
+const client = draftOf(tcpClientConfigSchema.parse({ kind: 'tcp-client', name: 'c', host: 'localhost', port: 80 }));
+const udp = draftOf(udpConfigSchema.parse({ kind: 'udp', name: 'u' }));
 
 const errorsOf = (draft: EndpointDraft) => Object.fromEntries(judge(draft).errors);
 const withRule = (patch: Partial<RuleDraft>): EndpointDraft => ({
@@ -133,7 +142,7 @@ test('a proxy with every fault and with rules survives its form, and reports fau
 		closeAfter: { ms: 7 },
 	});
 	const rule = { match: { type: 'regex', pattern: 'a(b)' }, replace: { format: 'text', text: '{{1}}' } } as const;
-	const config = parse({
+	const config = tcpProxyConfigSchema.parse({
 		kind: 'tcp-proxy',
 		name: 'p',
 		port: 0,

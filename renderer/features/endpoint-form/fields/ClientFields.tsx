@@ -1,13 +1,14 @@
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import type { FormPart } from './draft/form-part.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import type { FormPart } from '../draft/form-part.ts';
+import type { ConnectDraft, LocalDraft, ReconnectDraft } from '../draft/parts.ts';
 import { FamilyField } from './FamilyField.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** How a TCP client connects. */
-export function ClientFields({ draft, change, error }: FormPart) {
+/** How a TCP client gets its connection. */
+export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & LocalDraft>) {
 	return (
 		<>
 			<div className="form-grid">
@@ -45,8 +46,8 @@ export function ClientFields({ draft, change, error }: FormPart) {
 	);
 }
 
-/** Whether a lost connection is reopened, and how soon. */
-export function ReconnectFields({ draft, change, error }: FormPart) {
+/** Whether a lost connection is opened again, and how soon. */
+export function ReconnectFields({ draft, change, error }: FormPart<ReconnectDraft>) {
 	return (
 		<>
 			<Checkbox
@@ -59,7 +60,7 @@ export function ReconnectFields({ draft, change, error }: FormPart) {
 	);
 }
 
-function Waits({ draft, change, error }: FormPart) {
+function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 	return (
 		<div className="form-length">
 			<NumberField

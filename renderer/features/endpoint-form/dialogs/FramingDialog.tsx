@@ -4,9 +4,10 @@ import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { judgeFraming } from '../draft/compile-errors.ts';
+import { errorAt } from '../draft/errors.ts';
 import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-draft.ts';
-import { errorAt, judgeFraming } from '../draft/to-config.ts';
-import { FramingFields } from './FramingFields.tsx';
+import { FramingFields } from '../framing/FramingFields.tsx';
 import '../form.css';
 
 /** Changes the framing of an endpoint, also while it runs. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import { draftOf, type EndpointDraft } from './draft.ts';
-import { isAtOrBelow } from './to-config.ts';
+import { isAtOrBelow } from '../draft/errors.ts';
+import { type DraftPatch, draftOf, type EndpointDraft } from '../kinds/index.tsx';
 
 /** A form that is being filled in. It survives the dialog, so that closing loses nothing. */
 export interface FormState {
@@ -25,8 +25,8 @@ export function beginForm(key: string, config: EndpointConfig): void {
 	put(key, { draft: draftOf(config), touched: new Set(), tried: false });
 }
 
-/** Changes fields of the draft; `path` is the path for an error of the change. */
-export function changeForm(key: string, path: string, patch: Partial<EndpointDraft>): void {
+/** Changes fields of the draft; `path` is where an error of the change would be. */
+export function changeForm(key: string, path: string, patch: DraftPatch): void {
 	const form = useForms.getState().forms.get(key);
 	if (form === undefined) return;
 	put(key, { ...form, draft: { ...form.draft, ...patch }, touched: new Set(form.touched).add(path) });

@@ -3,10 +3,10 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import type { FormPart } from '../draft/form-part.ts';
-import { changeForm, dropForm, type FormState, isTouched, markTried } from '../draft/forms.ts';
-import { errorAt, judge } from '../draft/to-config.ts';
-import { ResponderFields } from './ResponderFields.tsx';
+import { errorAt } from '../draft/errors.ts';
+import { changeForm, dropForm, type FormState, isTouched, markTried } from '../form/forms.ts';
+import { judge } from '../form/judge.ts';
+import { ResponderFields } from '../rules/ResponderFields.tsx';
 
 interface AnswersFormProps {
 	readonly id: string;
@@ -20,14 +20,6 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 	const judged = useMemo(() => judge(draft), [draft]);
 	const [refused, setRefused] = useState<Error>();
 	const [busy, setBusy] = useState(false);
-	const part: FormPart = {
-		draft,
-		change: (path, patch) => {
-			setRefused(undefined);
-			changeForm(formKey, path, patch);
-		},
-		error: (path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined),
-	};
 
 	async function use(): Promise<void> {
 		markTried(formKey);
@@ -52,7 +44,17 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 	return (
 		<form className="form" noValidate onSubmit={onSubmit} aria-label="What it answers">
 			<div className="form-body">
-				<ResponderFields {...part} edit={id} />
+				{'rules' in draft ? (
+					<ResponderFields
+						draft={draft}
+						change={(path, patch) => {
+							setRefused(undefined);
+							changeForm(formKey, path, patch);
+						}}
+						error={(path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined)}
+						edit={id}
+					/>
+				) : null}
 			</div>
 			<footer className="form-foot">
 				{refused === undefined ? null : (

@@ -8,9 +8,10 @@ import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { judgeOptions } from '../draft/compile-errors.ts';
+import { errorAt } from '../draft/errors.ts';
 import { optionsDraft } from '../draft/options-draft.ts';
-import { errorAt, judgeOptions } from '../draft/to-config.ts';
-import { OptionFields } from './OptionFields.tsx';
+import { OptionFields } from '../socket-options/OptionFields.tsx';
 import '../form.css';
 
 /** Changes the socket options of an endpoint, also while it runs, and shows the values in force. */

@@ -1,19 +1,19 @@
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea } from '../../ui/TextField.tsx';
-import { FORMAT_CHOICES } from '../../ui/WrittenField.tsx';
-import type { FormPart } from './draft/form-part.ts';
-import type { AsksDraft } from './draft/request-list-draft.ts';
-import './rules/rules.css';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextArea } from '../../../ui/TextField.tsx';
+import { FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
+import type { FormPart } from '../draft/form-part.ts';
+import type { AsksDraft } from '../draft/request-list-draft.ts';
+import '../rules/rules.css';
 
 const NO_ANSWER = [
 	{ value: 'next', label: 'go on with the next' },
 	{ value: 'stop', label: 'stop asking' },
 ] as const;
 
-/** Messages that are sent one by one, each after the answer to the previous one. */
-export function AskFields({ draft: { asks }, change, error }: FormPart) {
+/** Messages that are sent one by one, each after the answer to the one before. */
+export function AskFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: AsksDraft }>) {
 	const set = (field: string, patch: Partial<AsksDraft>) => change(`asks${field}`, { asks: { ...asks, ...patch } });
 	return (
 		<fieldset className="form-section">

@@ -1,7 +1,8 @@
-import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import type { FormPart } from './draft/form-part.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import type { FormPart } from '../draft/form-part.ts';
+import type { ViaDraft } from '../draft/upstream-proxy-draft.ts';
 
 const TYPES = [
 	{ value: 'none', label: 'straight to the host' },
@@ -9,8 +10,8 @@ const TYPES = [
 	{ value: 'http', label: 'through an HTTP proxy (CONNECT)' },
 ] as const;
 
-/** Whether a TCP client uses an upstream proxy, and which. */
-export function ViaFields({ draft, change, error }: FormPart) {
+/** Whether a TCP client goes through a proxy, and which. */
+export function ViaFields({ draft, change, error }: FormPart<ViaDraft>) {
 	return (
 		<>
 			<div className="form-grid">

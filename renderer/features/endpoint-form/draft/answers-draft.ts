@@ -1,0 +1,110 @@
+import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
+import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+import { matchInput } from './match-draft.ts';
+import { numberOf, type UncheckedFields } from './numbers.ts';
+import { type ScriptDraft, scriptDraft, scriptInput } from './script-draft.ts';
+
+/** What an endpoint answers while it is typed. */
+export interface AnswersDraft extends ScriptDraft {
+	/** Whether `onOpen` counts. */
+	readonly greets: boolean;
+	readonly onOpen: ActionDraft;
+	readonly rules: readonly RuleDraft[];
+}
+
+export interface ActionDraft {
+	readonly delayMs: string;
+	readonly replyFormat: PayloadFormat | 'nothing';
+	readonly reply: string;
+	/** Whether a file follows the reply. */
+	readonly hasFile: boolean;
+	readonly filePath: string;
+	/** Empty: the path is that of the file. */
+	readonly fileName: string;
+	readonly fileMissing: ReplyFile['missing'];
+	readonly after: Action['after'];
+}
+
+export interface RuleDraft extends ActionDraft {
+	/** Tells rules apart while they are moved. */
+	readonly key: number;
+	/** Which rule of the stored config it was. */
+	readonly origin?: number;
+	readonly match: Match['type'];
+	readonly patternFormat: PayloadFormat;
+	readonly pattern: string;
+	readonly ignoreCase: boolean;
+}
+
+let lastKey = 0;
+
+/** A rule that echoes, to be changed into what is wanted. */
+export function newRule(): RuleDraft {
+	lastKey += 1;
+	return {
+		key: lastKey,
+		match: 'any',
+		patternFormat: 'text',
+		pattern: '',
+		ignoreCase: false,
+		...actionDraft({ delayMs: 0, reply: { format: 'text', text: '{{data}}' }, after: 'keep' }),
+	};
+}
+
+export function answersDraft({ onOpen, rules, script }: Responder): AnswersDraft {
+	return {
+		greets: onOpen !== undefined,
+		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
+		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),
+		...scriptDraft(script),
+	};
+}
+
+function ruleDraft({ match, ...action }: Rule): RuleDraft {
+	const blank = newRule();
+	const written = match.type === 'any' || match.type === 'regex' ? undefined : match.pattern;
+	return {
+		...blank,
+		...actionDraft(action),
+		match: match.type,
+		patternFormat: written?.format ?? 'text',
+		pattern: match.type === 'regex' ? match.pattern : (written?.text ?? ''),
+		ignoreCase: match.type === 'regex' && match.ignoreCase,
+	};
+}
+
+function actionDraft({ delayMs, reply, file, after }: Action): ActionDraft {
+	return {
+		delayMs: String(delayMs),
+		replyFormat: reply?.format ?? 'nothing',
+		reply: reply?.text ?? '',
+		hasFile: file !== undefined,
+		filePath: file?.path ?? '',
+		fileName: file?.name ?? '',
+		fileMissing: file?.missing ?? 'error',
+		after,
+	};
+}
+
+/** What the schema has yet to judge. */
+export function answersInput(draft: AnswersDraft): UncheckedFields<Responder> {
+	return draft.answersBy === 'script' ? { script: scriptInput(draft) } : rulesInput(draft);
+}
+
+/** What a draft says of replies. */
+export function rulesInput({ greets, onOpen, rules }: AnswersDraft) {
+	return {
+		...(greets ? { onOpen: action(onOpen) } : {}),
+		rules: rules.map((rule) => ({ match: matchInput(rule), ...action(rule) })),
+	};
+}
+
+function action({ delayMs, replyFormat, reply, after, ...draft }: ActionDraft): UncheckedFields<Action> {
+	const { hasFile, filePath: path, fileName, fileMissing: missing } = draft;
+	return {
+		delayMs: numberOf(delayMs),
+		after,
+		...(hasFile ? { file: { path, missing, ...(fileName === '' ? {} : { name: fileName }) } } : {}),
+		...(replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
+	};
+}

@@ -1,0 +1,115 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { type Framing, type StreamFraming, streamFramingSchema } from '../../../../common/contract/config/framing.ts';
+import { PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
+import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
+import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
+import {
+	type EndpointConfig,
+	endpointConfigSchema,
+	optionsOf,
+	type ProxyConfig,
+} from '../../../../common/endpoints/index.ts';
+import { compileFraming } from '../../../../common/framing/index.ts';
+import { compileResponder } from '../../../../common/responder/index.ts';
+import { compileRewrite } from '../../../../common/rewrite/index.ts';
+import { type AnswersDraft, rulesInput } from './answers-draft.ts';
+import { type FormErrors, schemaErrors } from './errors.ts';
+import { type StreamFramingDraft, streamFramingInput } from './framing-draft.ts';
+import { type OptionsDraft, optionsInput } from './options-draft.ts';
+
+// What only shows when texts are compiled: hex, escapes, templates, regular expressions.
+
+/** Of both directions of a stream. */
+export function framingErrors({ framing, framingOut }: StreamFraming): Map<string, string> {
+	const errors = new Map<string, string>();
+	attempt(errors, () => compileFraming(framing));
+	if (framingOut !== undefined) attempt(errors, () => compileFraming(framingOut, 'framingOut'));
+	return errors;
+}
+
+/** Of what is answered; every rule is tried by itself. */
+export function responderErrors({ onOpen, rules }: Responder): Map<string, string> {
+	const errors = new Map<string, string>();
+	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
+	for (const [index, rule] of rules.entries()) {
+		attempt(
+			errors,
+			() => compileResponder({ rules: [rule] }),
+			(path) => path.replace('rules[0]', `rules[${index}]`),
+		);
+	}
+	return errors;
+}
+
+/** Of a stream that is answered here. */
+export function streamErrors(config: StreamFraming & { readonly responder: Responder }): Map<string, string> {
+	return new Map([...framingErrors(config), ...responderErrors(config.responder)]);
+}
+
+/** Of the rules of a proxy, with the framing of each direction. */
+export function rewriteErrors(
+	rewrite: ProxyConfig['rewrite'],
+	framings: Readonly<Record<ProxyDirection, Framing>>,
+): Map<string, string> {
+	const errors = new Map<string, string>();
+	for (const direction of PROXY_DIRECTIONS) {
+		const path = `rewrite.${direction}`;
+		for (const [index, rule] of rewrite[direction].entries()) {
+			attempt(
+				errors,
+				() => compileRewrite([rule], framings[direction], path),
+				(at) => at.replace('[0]', `[${index}]`),
+			);
+		}
+	}
+	return errors;
+}
+
+/** The framing that a draft says, checked as the host checks it; or all that is wrong with it. */
+export function judgeFraming(draft: StreamFramingDraft): {
+	readonly framing?: StreamFraming | undefined;
+	readonly errors: FormErrors;
+} {
+	const parsed = streamFramingSchema.safeParse(streamFramingInput(draft));
+	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
+	const errors = framingErrors(parsed.data);
+	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
+}
+
+/** The same of socket options alone, as those of the endpoint that has the config. */
+export function judgeOptions(
+	config: EndpointConfig,
+	draft: OptionsDraft,
+): { readonly options?: SocketOptions | undefined; readonly errors: FormErrors } {
+	const parsed = endpointConfigSchema.safeParse({ ...config, options: optionsInput(config.kind, draft) });
+	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
+	return { options: optionsOf(parsed.data), errors: new Map() };
+}
+
+/** The rules and what cuts the messages that they answer, whatever else is wrong; undefined while they are. */
+export function judgeRules(
+	draft: AnswersDraft & Partial<StreamFramingDraft>,
+): { readonly responder: Responder; readonly framing: Framing } | undefined {
+	const rules = responderSchema.safeParse({ rules: rulesInput(draft).rules });
+	const { framing, framingOut, cutsOut } = draft;
+	const streams = framing !== undefined && framingOut !== undefined && cutsOut !== undefined;
+	const cut = streamFramingSchema.safeParse(streams ? streamFramingInput({ framing, framingOut, cutsOut }) : {});
+	if (!rules.success || !cut.success) return undefined;
+	const errors = framingErrors(cut.data);
+	attempt(errors, () => compileResponder(rules.data));
+	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
+}
+
+/** Puts what a work refuses to the errors, at the place that `place` makes of its path. */
+function attempt(errors: Map<string, string>, work: () => void, place = (path: string) => path): void {
+	try {
+		work();
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.details.path === undefined) throw error;
+		errors.set(place(error.details.path), withPosition(error));
+	}
+}
+
+function withPosition({ message, details }: WirebenchError): string {
+	return details.position === undefined ? message : `${message} (character ${details.position + 1})`;
+}

@@ -1,0 +1,17 @@
+import type { Match } from '../../../../common/contract/config/responder.ts';
+import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+
+/** When a rule applies, while it is typed. */
+export interface MatchDraft {
+	readonly match: Match['type'];
+	readonly patternFormat: PayloadFormat;
+	readonly pattern: string;
+	readonly ignoreCase: boolean;
+}
+
+/** What it says of the schema's. */
+export function matchInput({ match: type, pattern, patternFormat, ignoreCase }: MatchDraft): Match {
+	if (type === 'any') return { type };
+	if (type === 'regex') return { type, pattern, ignoreCase };
+	return { type, pattern: { format: patternFormat, text: pattern } };
+}

@@ -1,0 +1,20 @@
+/** A number as typed: undefined when empty (its default counts, if it has one), NaN when it is none. */
+export function numberOf(text: string): number | undefined {
+	const trimmed = text.trim();
+	if (trimmed === '') return undefined;
+	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/** A number as typed that has no default: NaN when empty too. */
+export function required(text: string): number {
+	return numberOf(text) ?? Number.NaN;
+}
+
+/** A text as typed: undefined when empty. */
+export function textOf(text: string): string | undefined {
+	const trimmed = text.trim();
+	return trimmed === '' ? undefined : trimmed;
+}
+
+/** The fields of a config with values that its schema has yet to judge. */
+export type UncheckedFields<T> = { readonly [P in keyof T]?: unknown };

@@ -1,0 +1,149 @@
+import type { Numbering } from '../../../../common/contract/config/numbering.ts';
+import type {
+	AfterPeerEnd,
+	EndpointConfig,
+	Reconnect,
+	Serve,
+	TcpClientConfig,
+} from '../../../../common/endpoints/index.ts';
+import { numberOf, textOf, type UncheckedFields } from './numbers.ts';
+
+// Parts of drafts that several kinds have. Numbers are the characters as typed, and what is switched off keeps its text.
+
+/** The name of an endpoint. */
+export interface NameDraft {
+	readonly name: string;
+}
+
+/** A host and a port. */
+export interface HostDraft {
+	readonly host: string;
+	readonly port: string;
+}
+
+export function hostDraft({ host, port }: { readonly host: string; readonly port: number }): HostDraft {
+	return { host, port: String(port) };
+}
+
+export function hostInput({ host, port }: HostDraft) {
+	return { host, port: numberOf(port) };
+}
+
+/** The path of a Unix socket. */
+export interface PathDraft {
+	readonly path: string;
+}
+
+/** Which addresses of a host name count. */
+export interface FamilyDraft {
+	readonly family: TcpClientConfig['family'];
+}
+
+/** Of datagrams: left out where any will do. */
+export function familyInput({ family }: FamilyDraft) {
+	return family === 'any' ? {} : { family };
+}
+
+/** How long each address is tried. */
+export interface ConnectDraft extends FamilyDraft {
+	readonly connectTimeoutMs: string;
+}
+
+export function connectDraft({ family, connectTimeoutMs }: Pick<TcpClientConfig, keyof ConnectDraft>): ConnectDraft {
+	return { family, connectTimeoutMs: String(connectTimeoutMs) };
+}
+
+export function connectInput({ family, connectTimeoutMs }: ConnectDraft) {
+	return { family, connectTimeoutMs: numberOf(connectTimeoutMs) };
+}
+
+/** Where a client connects from; empty: the system chooses. */
+export interface LocalDraft {
+	readonly localHost: string;
+	readonly localPort: string;
+}
+
+export function localDraft({ localHost, localPort }: Pick<TcpClientConfig, 'localHost' | 'localPort'>): LocalDraft {
+	return { localHost: localHost ?? '', localPort: String(localPort) };
+}
+
+export function localInput({ localHost, localPort }: LocalDraft) {
+	return { localHost: textOf(localHost), localPort: numberOf(localPort) };
+}
+
+/** Whether and how a client connects again. */
+export interface ReconnectDraft {
+	/** Whether the other fields count. */
+	readonly reconnects: boolean;
+	readonly firstMs: string;
+	readonly maxMs: string;
+	readonly attempts: string;
+}
+
+export function reconnectDraft(reconnect: Reconnect | undefined): ReconnectDraft {
+	const { firstMs = 1000, maxMs = 30_000, attempts = 0 } = reconnect ?? {};
+	return {
+		reconnects: reconnect !== undefined,
+		firstMs: String(firstMs),
+		maxMs: String(maxMs),
+		attempts: String(attempts),
+	};
+}
+
+export function reconnectInput(draft: ReconnectDraft): UncheckedFields<Reconnect> | undefined {
+	if (!draft.reconnects) return undefined;
+	return { firstMs: numberOf(draft.firstMs), maxMs: numberOf(draft.maxMs), attempts: numberOf(draft.attempts) };
+}
+
+/** The accept queue of a server. */
+export interface BacklogDraft {
+	readonly backlog: string;
+}
+
+export function backlogDraft({ backlog }: { readonly backlog: number }): BacklogDraft {
+	return { backlog: String(backlog) };
+}
+
+export function backlogInput({ backlog }: BacklogDraft) {
+	return { backlog: numberOf(backlog) };
+}
+
+/** Nagle's algorithm off. */
+export interface NoDelayDraft {
+	readonly noDelay: boolean;
+}
+
+/** How a server serves its clients. */
+export interface ServeDraft {
+	readonly serve: Serve;
+}
+
+/** What is done once the peer has sent its FIN. */
+export interface PeerEndDraft {
+	readonly afterPeerEnd: AfterPeerEnd;
+}
+
+/** Which numbered messages are matched; undefined for none. No field shows it: it is kept. */
+export interface LedgerDraft {
+	readonly ledger: Numbering | undefined;
+}
+
+/** Where a socket sends to: both empty for nowhere. */
+export interface RemoteDraft {
+	readonly remoteHost: string;
+	readonly remotePort: string;
+}
+
+export function remoteDraft(remote: { readonly host: string; readonly port: number } | undefined): RemoteDraft {
+	return { remoteHost: remote?.host ?? '', remotePort: remote === undefined ? '' : String(remote.port) };
+}
+
+export function remoteInput({ remoteHost, remotePort }: RemoteDraft) {
+	const without = remoteHost.trim() === '' && remotePort.trim() === '';
+	return without ? undefined : { host: remoteHost, port: numberOf(remotePort) };
+}
+
+/** Any draft: what it is of, and its name. */
+export interface AnyDraft extends NameDraft {
+	readonly kind: EndpointConfig['kind'];
+}

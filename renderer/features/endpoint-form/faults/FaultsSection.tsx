@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import type { FormPart } from '../draft/form-part.ts';
+import type { AnyDraft } from '../draft/parts.ts';
+import type { ProxyDraft } from '../draft/proxy-draft.ts';
+import { FaultFields } from './FaultFields.tsx';
+
+type FaultsSectionProps = FormPart<AnyDraft & { readonly proxy: ProxyDraft }> & { readonly children?: ReactNode };
+
+/** The faults of a proxy, with the seed of what chance decides. `children`: fields that stand beside the seed. */
+export function FaultsSection({ draft, change, error, children }: FaultsSectionProps) {
+	const { kind, proxy } = draft;
+	return (
+		<fieldset className="form-section">
+			<legend>Faults (they can be changed while it runs)</legend>
+			<FaultFields
+				kind={kind}
+				faults={proxy.faults}
+				change={(path, faults) => change(path, { proxy: { ...proxy, faults } })}
+				error={error}
+			/>
+			<div className="form-grid">
+				<NumberField
+					label="Seed of chance"
+					min={0}
+					max={0xffff_ffff}
+					value={proxy.seed}
+					onChange={(seed) => change('seed', { proxy: { ...proxy, seed } })}
+					error={error('seed')}
+					hint="The same seed does the same again."
+				/>
+				{children}
+			</div>
+		</fieldset>
+	);
+}

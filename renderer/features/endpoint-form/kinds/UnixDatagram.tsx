@@ -1,0 +1,61 @@
+import { optionsOf } from '../../../../common/endpoints/index.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import { type AnswersDraft, answersDraft, answersInput } from '../draft/answers-draft.ts';
+import { responderErrors } from '../draft/compile-errors.ts';
+import { textOf } from '../draft/numbers.ts';
+import { type OptionsDraft, optionsDraft, optionsInput } from '../draft/options-draft.ts';
+import type { AnyDraft, LedgerDraft, PathDraft } from '../draft/parts.ts';
+import { NameField, PathField } from '../fields/AddressFields.tsx';
+import { ResponderFields } from '../rules/ResponderFields.tsx';
+import { OptionsSection } from '../socket-options/OptionsSection.tsx';
+import type { FieldsPart, FormKind } from './kind.ts';
+
+interface Draft extends AnyDraft, PathDraft, AnswersDraft, LedgerDraft {
+	readonly kind: 'unix-datagram';
+	/** Where a message goes that names no destination; empty for nowhere. */
+	readonly remotePath: string;
+	readonly options: OptionsDraft;
+}
+
+export const unixDatagram: FormKind<'unix-datagram', Draft> = {
+	draft: (config) => ({
+		kind: config.kind,
+		name: config.name,
+		path: config.path ?? '',
+		remotePath: config.remote ?? '',
+		...answersDraft(config.responder),
+		options: optionsDraft(optionsOf(config)),
+		ledger: config.ledger,
+	}),
+	input: (draft) => ({
+		kind: draft.kind,
+		name: draft.name,
+		path: textOf(draft.path),
+		remote: textOf(draft.remotePath),
+		responder: answersInput(draft),
+		options: optionsInput(draft.kind, draft.options),
+		ledger: draft.ledger,
+	}),
+	errors: ({ responder }) => responderErrors(responder),
+	Fields,
+};
+
+function Fields(part: FieldsPart<Draft>) {
+	const { draft, change, error } = part;
+	return (
+		<>
+			<NameField {...part} />
+			<PathField {...part} />
+			<TextField
+				label="Send to, unless said otherwise"
+				mono
+				placeholder="none"
+				value={draft.remotePath}
+				onChange={(remotePath) => change('remote', { remotePath })}
+				error={error('remote')}
+			/>
+			<ResponderFields {...part} />
+			<OptionsSection {...part} />
+		</>
+	);
+}

@@ -1,0 +1,35 @@
+import type { ConfigOf, EndpointKind } from '../../../../common/endpoints/index.ts';
+import type { FieldsPart } from './kind.ts';
+import { type DraftOf, FORM_KINDS, type FormKinds } from './table.ts';
+
+export type EndpointDraft = DraftOf;
+
+type Common<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void ? All : never;
+
+/** A change of some fields of a draft, whatever its kind. */
+export type DraftPatch = Partial<
+	Common<EndpointDraft extends infer D ? (D extends unknown ? Omit<D, 'kind'> : never) : never>
+>;
+
+const forms: FormKinds = FORM_KINDS;
+
+/** The draft that says what a config says. */
+export function draftOf<K extends EndpointKind>(config: ConfigOf<K>): DraftOf<K> {
+	return forms[config.kind].draft(config);
+}
+
+/** What a draft says, in the shape of a config, whose values the schema has yet to judge. */
+export function inputOf<K extends EndpointKind>(draft: DraftOf<K>): unknown {
+	return forms[draft.kind].input(draft);
+}
+
+/** What only shows when a config is compiled, by path. */
+export function errorsOf<K extends EndpointKind>(config: ConfigOf<K>): ReadonlyMap<string, string> {
+	return forms[config.kind].errors(config);
+}
+
+/** Everything that can be set of an endpoint of the draft's kind. */
+export function KindFields<K extends EndpointKind>(part: FieldsPart<DraftOf<K>>) {
+	const { Fields } = forms[part.draft.kind];
+	return <Fields {...part} />;
+}

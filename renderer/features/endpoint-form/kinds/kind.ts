@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { ConfigOf, ENDPOINTS, EndpointKind } from '../../../../common/endpoints/index.ts';
+import type { FormPart } from '../draft/form-part.ts';
+import type { UncheckedFields } from '../draft/numbers.ts';
+import type { AnyDraft } from '../draft/parts.ts';
+
+type Input<K extends EndpointKind> = (typeof ENDPOINTS)[K]['blank'];
+
+/** The fields of a kind's form. `edit`: the endpoint that is changed; undefined for a new one. */
+export type FieldsPart<Draft> = FormPart<Draft> & { readonly edit: string | undefined };
+
+/** The form of a kind: its fields, what they hold while they are typed, and what is wrong with that. */
+export interface FormKind<K extends EndpointKind, Draft extends AnyDraft & { readonly kind: K }> {
+	/** The draft that says what a config says. */
+	readonly draft: (config: ConfigOf<K>) => Draft;
+	/** What a draft says, in the shape of a config, whose values the schema has yet to judge. */
+	readonly input: (draft: Draft) => { readonly kind: K } & UncheckedFields<Input<K>>;
+	/** What only shows when a config is compiled, by path. */
+	readonly errors: (config: ConfigOf<K>) => ReadonlyMap<string, string>;
+	readonly Fields: (part: FieldsPart<Draft>) => ReactNode;
+}

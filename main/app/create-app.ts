@@ -19,7 +19,7 @@ import { Library } from './library/library.ts';
 import { SequenceRuns } from './sequence-runs.ts';
 import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
-import { SendingsTopic } from './topics/sendings.ts';
+import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
 
 export interface AppOptions {
@@ -71,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	settings.onChange(followSettings);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
-	const sendings = new SendingsTopic(engine.sendings);
+	const sendings = sendingsTopic(engine.sendings);
 	const sentFiles = new SentFiles(engine, () => captures.workFolder());
 	const library = new Library({
 		folder: capturesFolder(dataFolder),

@@ -170,10 +170,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			captureStatus: ({ capture }, emit) => captures.status(capture).subscribe(emit),
 			sendings: (_params, emit, subscriber) => sendings.subscribe(emit, subscriber),
-			captures: (_params, emit) => captures.subscribe(emit),
-			exports: (_params, emit) => exports.subscribe(emit),
+			captures: (_params, emit) => captures.topic.subscribe(emit),
+			exports: (_params, emit) => exports.topic.subscribe(emit),
 			captureLibrary: (_params, emit) => library.subscribe(emit),
-			sequenceRuns: (_params, emit) => sequences.subscribe(emit),
+			sequenceRuns: (_params, emit) => sequences.topic.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 		},
 	};

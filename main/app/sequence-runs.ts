@@ -1,13 +1,13 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { Sequence, SequenceRun } from '../../common/contract/calls/protocol-tests.ts';
-import type { TopicRun } from '../../common/rpc/types.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';
+import { Topic } from './topics/topic.ts';
 
 /** Runs at once, and runs that are over and still told of. */
 const MOST_RUNNING = 20;
 const MOST_ENDED = 30;
-/** Milliseconds between two tellings while steps pass. */
+/** Milliseconds between two deltas while steps pass. */
 const PERIOD_MS = 50;
 
 type Runs = { runs: SequenceRun[] };
@@ -23,9 +23,16 @@ export class SequenceRuns {
 	readonly #engine: Engine;
 	readonly #onFault: (error: unknown) => void;
 	readonly #entries = new Map<number, Entry>();
-	readonly #listeners = new Set<(runs: Runs) => void>();
-	readonly #changed = new Set<number>();
-	#timer: NodeJS.Timeout | undefined;
+	/** All runs, then those that change. */
+	readonly topic = new Topic<Runs, Runs, number>({
+		periodMs: PERIOD_MS,
+		snapshot: () => ({ runs: [...this.#entries.values()].map(stateOf) }),
+		delta: (ids) => {
+			const entries = [...ids].map((id) => this.#entries.get(id)).filter((entry) => entry !== undefined);
+			ids.clear();
+			return { runs: entries.map(stateOf) };
+		},
+	});
 	#last = 0;
 
 	/** `onFault` is told of what is no failure of a step. */
@@ -43,7 +50,7 @@ export class SequenceRuns {
 			});
 		}
 		const id = this.#last + 1;
-		const started = startSequence(this.#engine, sequence, () => this.#mark(id));
+		const started = startSequence(this.#engine, sequence, () => this.topic.changed(id));
 		this.#last = id;
 		const run: SequenceRun = { id, sequence, status: 'running', startedAt: Date.now(), results: [] };
 		const entry: Entry = { run, running: started, ended: Promise.resolve() };
@@ -58,9 +65,9 @@ export class SequenceRuns {
 					this.#onFault(error);
 				},
 			)
-			.finally(() => this.#mark(id));
+			.finally(() => this.topic.changed(id));
 		this.#forgetOld();
-		this.#mark(id);
+		this.topic.changed(id);
 		return { run: id };
 	}
 
@@ -72,29 +79,10 @@ export class SequenceRuns {
 		await entry.ended;
 	}
 
-	subscribe(emit: (runs: Runs) => void): TopicRun<Runs> {
-		this.#listeners.add(emit);
-		const runs = [...this.#entries.values()].map(stateOf);
-		return { snapshot: { runs }, dispose: () => this.#listeners.delete(emit) };
-	}
-
 	/** Stops what runs. */
 	async close(): Promise<void> {
 		await Promise.all([...this.#entries.keys()].map((id) => this.stop(id)));
-		clearTimeout(this.#timer);
-		this.#listeners.clear();
-	}
-
-	#mark(id: number): void {
-		this.#changed.add(id);
-		this.#timer ??= setTimeout(() => this.#tell(), PERIOD_MS);
-	}
-
-	#tell(): void {
-		this.#timer = undefined;
-		const entries = [...this.#changed].map((id) => this.#entries.get(id)).filter((entry) => entry !== undefined);
-		this.#changed.clear();
-		for (const emit of [...this.#listeners]) emit({ runs: entries.map(stateOf) });
+		this.topic.close();
 	}
 
 	#forgetOld(): void {

@@ -3,15 +3,15 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
-import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { Capture, CaptureReading } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
 import { makeWorkFolder } from '../folders/work-folder.ts';
 import { type CaptureTopic, captureTopic } from '../topics/capture-status.ts';
+import { Topic, wholeState } from '../topics/topic.ts';
 import { Opening, type OpeningSource, sourceAt } from './opening.ts';
 
-/** Milliseconds between two words about openings under way. */
-const TELL_MS = 50;
+/** Openings report their progress many times a second: milliseconds between two deltas. */
+const PERIOD_MS = 50;
 
 /** The captures that can be looked at, by id: the live one, which is meant where none is named, and opened ones. */
 export class Captures {
@@ -20,9 +20,9 @@ export class Captures {
 	readonly #opened = new Map<string, Opening>();
 	readonly #liveStatus: CaptureTopic;
 	readonly #status = new Map<string, CaptureTopic>();
-	readonly #emitters = new Set<(list: OpenCapture[]) => void>();
+	/** The captures that are open. */
+	readonly topic = new Topic<OpenCapture[]>({ ...wholeState(() => this.#list()), periodMs: PERIOD_MS });
 	#work: Promise<string> | undefined;
-	#telling: NodeJS.Timeout | undefined;
 
 	/** `dataFolder` takes what has to be made to look at others. */
 	constructor(live: Capture, dataFolder: string) {
@@ -116,15 +116,9 @@ export class Captures {
 		this.#find(id).dismissWarnings();
 	}
 
-	subscribe(emit: (list: OpenCapture[]) => void): TopicRun<OpenCapture[]> {
-		this.#emitters.add(emit);
-		return { snapshot: this.#list(), dispose: () => this.#emitters.delete(emit) };
-	}
-
 	/** Tells nobody any more, and closes what was opened. The live one is closed by who made it. */
 	async close(): Promise<void> {
-		this.#emitters.clear();
-		clearTimeout(this.#telling);
+		this.topic.close();
 		for (const status of [this.#liveStatus, ...this.#status.values()]) status.close();
 		await Promise.all([...this.#opened.values()].map((opening) => opening.close()));
 		if (this.#work) await rm(await this.#work, { recursive: true, force: true });
@@ -161,13 +155,8 @@ export class Captures {
 		return [live, ...[...this.#opened.values()].map((opening) => opening.told)];
 	}
 
-	/** Tells soon: openings tell of their progress many times a second. */
 	#changed(): void {
-		this.#telling ??= setTimeout(() => {
-			this.#telling = undefined;
-			const list = this.#list();
-			for (const emit of [...this.#emitters]) emit(list);
-		}, TELL_MS);
+		this.topic.changed(true);
 	}
 }
 

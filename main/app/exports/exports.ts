@@ -3,11 +3,11 @@ import { basename, isAbsolute } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/calls/exports.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
-import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import { checkFilter } from '../../../common/filter/index.ts';
 import { safeFileName } from '../../../common/payload/index.ts';
-import type { TopicRun } from '../../../common/rpc/types.ts';
 import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../../capture/index.ts';
 import type { Captures } from '../captures/captures.ts';
+import { Topic, wholeState } from '../topics/topic.ts';
 
 /** Each has a thread. */
 const MOST_RUNNING = 8;
@@ -46,7 +46,7 @@ export class Exports {
 	readonly #chosen = new Set<string>();
 	readonly #entries = new Map<string, Entry>();
 	readonly #downloads = new Map<string, Download>();
-	readonly #listeners = new Set<(jobs: Jobs) => void>();
+	readonly topic = new Topic<Jobs>({ ...wholeState(() => this.#jobs()), periodMs: 0 });
 	#last = 0;
 
 	/** `chooseSavePath` asks the person where to save a file of a name; absent where the host cannot. */
@@ -68,7 +68,7 @@ export class Exports {
 	start(request: Request): { job: string; download?: string } {
 		const { capture: id, format, joined, destination, ...scope } = request;
 		const capture = this.#captures.get(id);
-		checkFilter(scope.filter);
+		if (scope.filter !== undefined) checkFilter(scope.filter);
 		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
 		if (running.length >= MOST_RUNNING) {
 			throw new WirebenchError('wrong-state', `${MOST_RUNNING} exports run already.`, {
@@ -111,14 +111,9 @@ export class Exports {
 		return download;
 	}
 
-	subscribe(emit: (jobs: Jobs) => void): TopicRun<Jobs> {
-		this.#listeners.add(emit);
-		return { snapshot: this.#jobs(), dispose: () => this.#listeners.delete(emit) };
-	}
-
 	/** Cancels what runs, and resolves when its files are gone. */
 	async close(): Promise<void> {
-		this.#listeners.clear();
+		this.topic.close();
 		for (const [id, { job }] of this.#entries) if (isUnderWay(job)) this.cancel(id);
 		await Promise.all([...this.#entries.values()].map(({ ended }) => ended));
 	}
@@ -164,7 +159,7 @@ export class Exports {
 			},
 			cancel: () => entry.run?.cancel(),
 		});
-		this.#tell();
+		this.topic.tell(true);
 		return `/export/${ticket}`;
 	}
 
@@ -178,12 +173,7 @@ export class Exports {
 
 	#change(entry: Entry, patch: Partial<ExportJob>): void {
 		entry.job = { ...entry.job, ...patch };
-		this.#tell();
-	}
-
-	#tell(): void {
-		const jobs = this.#jobs();
-		for (const emit of [...this.#listeners]) emit(jobs);
+		this.topic.tell(true);
 	}
 
 	#jobs(): Jobs {
@@ -200,13 +190,4 @@ function notChosen(): WirebenchError {
 
 function isUnderWay({ state }: ExportJob): boolean {
 	return state === 'waiting' || state === 'running';
-}
-
-function checkFilter(filter: string | undefined): void {
-	if (filter === undefined) return;
-	try {
-		parseFilter(filter);
-	} catch (error) {
-		throw error instanceof FilterError ? error.toWirebenchError() : error;
-	}
 }

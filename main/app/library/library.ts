@@ -3,11 +3,12 @@ import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/er
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { type Binned, binCapture, sweep } from '../../capture/index.ts';
+import { Topic, wholeState } from '../topics/topic.ts';
 import { describeAll, findFolders } from './list.ts';
 import { UndoBin } from './undo.ts';
 
-/** Milliseconds between two words about a list that is being made. */
-const TELL_MS = 100;
+/** Milliseconds between two deltas while the list is being made. */
+const PERIOD_MS = 100;
 
 export interface LibraryOptions {
 	/** Folder of captures that nobody has given a place. */
@@ -33,12 +34,11 @@ interface Deleted {
 export class Library {
 	readonly bin: UndoBin;
 	readonly #options: LibraryOptions;
-	readonly #emitters = new Set<(library: CaptureLibrary) => void>();
+	readonly #topic = new Topic<CaptureLibrary>({ ...wholeState(() => this.#state()), periodMs: PERIOD_MS });
 	#captures: StoredCapture[] = [];
 	#looking: { done: number; total: number } | undefined;
 	#running: Promise<void> | undefined;
 	#again = false;
-	#told = 0;
 	#sweeping: Promise<void> = Promise.resolve();
 
 	constructor(options: LibraryOptions) {
@@ -57,9 +57,9 @@ export class Library {
 	}
 
 	subscribe(emit: (library: CaptureLibrary) => void): TopicRun<CaptureLibrary> {
-		this.#emitters.add(emit);
+		const run = this.#topic.subscribe(emit);
 		this.look().catch(this.#options.onFailure);
-		return { snapshot: this.#state(), dispose: () => this.#emitters.delete(emit) };
+		return { ...run, snapshot: this.#state() };
 	}
 
 	/** Looks at all folders again; resolves when the list is told. */
@@ -73,7 +73,7 @@ export class Library {
 
 	/** Something changed that is not in the folders. */
 	changed(): void {
-		this.#tell();
+		this.#topic.tell(true);
 	}
 
 	async delete(folders: readonly string[]): Promise<Deleted> {
@@ -107,7 +107,7 @@ export class Library {
 
 	/** Deletes for good what waits for that. */
 	async close(): Promise<void> {
-		this.#emitters.clear();
+		this.#topic.close();
 		await Promise.allSettled([this.#running, this.#sweeping]);
 		await this.bin.empty();
 	}
@@ -124,24 +124,18 @@ export class Library {
 			this.#captures = captures.sort((a, b) => (a.folder < b.folder ? 1 : -1));
 		} while (this.#again);
 		this.#looking = undefined;
-		this.#tell();
+		this.#topic.tell(true);
 	}
 
 	#progress(done: number, total: number): void {
 		this.#looking = { done, total };
-		if (performance.now() - this.#told > TELL_MS) this.#tell();
+		this.#topic.changed(true);
 	}
 
 	#state(): CaptureLibrary {
 		const { folder, limits } = this.#options;
 		const state = { folder, captures: this.#captures, limits: limits() };
 		return this.#looking ? { ...state, looking: this.#looking } : state;
-	}
-
-	#tell(): void {
-		this.#told = performance.now();
-		const state = this.#state();
-		for (const emit of [...this.#emitters]) emit(state);
 	}
 }
 

@@ -1,37 +1,33 @@
 import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
-import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 import { RateWindow } from './capture-rates.ts';
+import { Topic, wholeState } from './topic.ts';
 
 /** A little over the second that rates are taken over: by then they are zero if nothing came. */
 const QUIET_MS = 1050;
 
-export interface CaptureTopic {
-	subscribe(emit: (status: CaptureStatus) => void): TopicRun<CaptureStatus>;
-	close(): void;
-}
+export type CaptureTopic = Topic<CaptureStatus>;
 
 /**
- * Tells the capture's counters as it makes progress, which it says at most about thirty times a second, and once
- * more when its rates have fallen to zero. Without subscribers or traffic no timer runs.
+ * A capture's counters, sent as it makes progress, which it reports at most about thirty times a second, and once more when its
+ * rates have fallen to zero. Without subscribers or traffic no timer runs.
  */
 export function captureTopic(
 	capture: Pick<CaptureReading, 'id' | 'folder' | 'counters' | 'error' | 'onProgress'>,
 ): CaptureTopic {
-	const emitters = new Set<(status: CaptureStatus) => void>();
 	let rates = new RateWindow();
-	let told = capture.id;
-	let stopListening: (() => void) | undefined;
-	let quiet: NodeJS.Timeout | undefined;
+	let known = capture.id;
+	let isQuiet = true;
 
 	const status = (): CaptureStatus => {
 		const counters = capture.counters();
 		const { received, stored, dropped, first, size } = counters;
 		// Those of another capture begin at zero.
-		if (capture.id !== told) rates = new RateWindow();
-		told = capture.id;
+		if (capture.id !== known) rates = new RateWindow();
+		known = capture.id;
 		const error = capture.error();
 		const now = rates.read(performance.now(), counters);
+		isQuiet = now.eventRate + now.rateIn + now.rateOut === 0;
 		return {
 			id: capture.id,
 			folder: capture.folder,
@@ -44,36 +40,19 @@ export function captureTopic(
 			...(error && { error }),
 		};
 	};
-	const tell = (): void => {
-		const now = status();
-		for (const emit of [...emitters]) emit(now);
-		clearTimeout(quiet);
-		quiet = undefined;
-		if (now.eventRate + now.rateIn + now.rateOut > 0) quiet = setTimeout(tell, QUIET_MS);
-	};
-	const stop = (): void => {
-		stopListening?.();
-		stopListening = undefined;
-		clearTimeout(quiet);
-		quiet = undefined;
-		rates = new RateWindow();
-	};
-
-	return {
-		subscribe: (emit) => {
-			emitters.add(emit);
-			stopListening ??= capture.onProgress(tell);
-			return {
-				snapshot: status(),
-				dispose: () => {
-					emitters.delete(emit);
-					if (emitters.size === 0) stop();
-				},
+	const topic: CaptureTopic = new Topic<CaptureStatus>({
+		...wholeState(status),
+		periodMs: 0,
+		start: () => {
+			const stop = capture.onProgress(() => topic.tell(true));
+			return () => {
+				stop();
+				rates = new RateWindow();
 			};
 		},
-		close: () => {
-			emitters.clear();
-			stop();
+		after: () => {
+			if (!isQuiet) topic.changed(true, QUIET_MS);
 		},
-	};
+	});
+	return topic;
 }

@@ -1,14 +1,17 @@
 import type { TopicDelta, TopicSnapshot } from '../../../common/contract/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { Engine } from '../../engine/core/types.ts';
-import { coalesce } from './coalesce.ts';
+import { Topic } from './topic.ts';
+
+/** Five times a second. */
+const PERIOD_MS = 200;
 
 /** The generator's runs: those that send and the latest that have ended. */
 export function generatorsTopic(
 	engine: Pick<Engine, 'generators' | 'onGenerators'>,
 	emit: (delta: TopicDelta<'generators'>) => void,
 ): TopicRun<TopicSnapshot<'generators'>> {
-	/** Runs that ended and were told of as such: they change no more. */
+	/** Runs that ended and were sent as such: they change no more. */
 	const settled = new Set<string>();
 	let known = new Set<string>();
 	const look = () => {
@@ -21,13 +24,14 @@ export function generatorsTopic(
 		for (const id of removed) settled.delete(id);
 		return { runs, removed };
 	};
-	const told = coalesce(() => emit(look()));
-	const stopListening = engine.onGenerators(told.changed);
-	return {
-		snapshot: { runs: look().runs },
-		dispose: () => {
-			stopListening();
-			told.stop();
+	const topic = new Topic<TopicSnapshot<'generators'>, TopicDelta<'generators'>>({
+		periodMs: PERIOD_MS,
+		snapshot: () => ({ runs: look().runs }),
+		delta: (keys) => {
+			keys.clear();
+			return look();
 		},
-	};
+		start: () => engine.onGenerators(() => topic.changed(true)),
+	});
+	return topic.subscribe(emit);
 }

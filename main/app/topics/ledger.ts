@@ -1,24 +1,28 @@
-import type { TopicDelta, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { Engine } from '../../engine/core/types.ts';
-import { coalesce } from './coalesce.ts';
+import { Topic } from './topic.ts';
 
-/** The figures of an endpoint's ledger. Throws `not-found` where there is no such endpoint. */
+/** Five times a second. */
+const PERIOD_MS = 200;
+
+type Figures = TopicSnapshot<'ledger'>;
+
+/** The figures of an endpoint's loss report. Throws `not-found` where there is no such endpoint. */
 export function ledgerTopic(
 	engine: Pick<Engine, 'endpoint' | 'ledger' | 'onLedger'>,
 	endpoint: string,
-	emit: (delta: TopicDelta<'ledger'>) => void,
-): TopicRun<TopicSnapshot<'ledger'>> {
-	const look = () => ({ figures: engine.ledger(endpoint) ?? null });
-	const told = coalesce(() => {
-		if (engine.endpoint(endpoint) !== undefined) emit(look());
-	});
-	const stopListening = engine.onLedger(endpoint, told.changed);
-	return {
-		snapshot: look(),
-		dispose: () => {
-			stopListening();
-			told.stop();
+	emit: (delta: Figures) => void,
+): TopicRun<Figures> {
+	const figures = () => ({ figures: engine.ledger(endpoint) ?? null });
+	const topic = new Topic<Figures>({
+		periodMs: PERIOD_MS,
+		snapshot: figures,
+		delta: (keys) => {
+			keys.clear();
+			return engine.endpoint(endpoint) && figures();
 		},
-	};
+		start: () => engine.onLedger(endpoint, () => topic.changed(true)),
+	});
+	return topic.subscribe(emit);
 }

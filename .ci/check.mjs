@@ -13,6 +13,7 @@ const GATES = [
 	['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...SOURCES]],
 	['folders', 'node', ['.ci/folders.mjs']],
 	['unused code', 'knip', ['--no-progress']],
+	['docs/contract.md', 'node', ['.ci/contract-docs.mjs', '--check']],
 ];
 
 /** Runs one gate to its end; shows its output only when it fails. */

@@ -1,15 +1,20 @@
 import { WirebenchError } from '../contract/base/errors.ts';
+import { mayFailWith } from '../contract/base/table.ts';
 import type { Contract } from '../contract/index.ts';
 import { openChannel } from './channel.ts';
 import { type ClientMessage, clientMessageSchema, PROTOCOL_VERSION, type ServerMessage } from './message.ts';
 import { serveCalls } from './server-calls.ts';
 import { serveTopics } from './server-topics.ts';
+import { isName, rowOf } from './table.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import type { Transport } from './transport.ts';
 import type { Handlers } from './types.ts';
 
 export interface ServeOptions {
-	/** Called for every error that is not a WirebenchError, with the call or topic in which it happened. */
+	/**
+	 * Called with every fault of our own, with the call or topic in which it happened: an error that is not a WirebenchError, and
+	 * one with a code that the contract does not declare for the call.
+	 */
 	readonly onInternalError?: (error: unknown, where: string) => void;
 	/** Called once when the client has left or was disconnected, with the reason where there is one. */
 	readonly onEnd?: (reason: string | undefined) => void;
@@ -19,6 +24,15 @@ export interface ServeOptions {
 }
 
 const GREETING_MS = 10_000;
+
+/** A call failed with a code that its row of the contract does not have. */
+class UndeclaredError extends Error {
+	override readonly name = 'UndeclaredError';
+
+	constructor(call: string, cause: WirebenchError) {
+		super(`${call} failed with ${cause.code}, which the contract does not declare: ${cause.message}`, { cause });
+	}
+}
 
 /**
  * Serves one client over `transport` until it ends, or until the returned function is called, optionally with a reason
@@ -40,6 +54,13 @@ export function serveRpc<C extends Contract>(
 		if (error instanceof WirebenchError) return error;
 		options.onInternalError?.(error, where);
 		return new WirebenchError('internal', `Something went wrong inside Wirebench (${where}).`);
+	};
+	const errorForCall = (error: unknown, name: string): WirebenchError => {
+		const known = errorFor(error, name);
+		if (isName(contract.calls, name) && !mayFailWith(rowOf(contract.calls, name), known.code)) {
+			options.onInternalError?.(new UndeclaredError(name, known), name);
+		}
+		return known;
 	};
 	const end = (reason: string | undefined): void => {
 		if (ended) return;
@@ -65,7 +86,7 @@ export function serveRpc<C extends Contract>(
 		},
 		onEnd: end,
 	});
-	const calls = serveCalls(contract, handlers, channel.send, errorFor);
+	const calls = serveCalls(contract, handlers, channel.send, errorForCall);
 	const topics = serveTopics(contract, handlers, channel.send, errorFor, () => transport.buffered?.() ?? 0);
 
 	const greet = (version: number): void => {

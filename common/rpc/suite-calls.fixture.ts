@@ -94,6 +94,12 @@ export function testCalls(bench: Bench): void {
 		expect(bench.internalErrors).toEqual([new TypeError('a secret of the inside')]);
 	});
 
+	test('an error with a code that the contract does not declare arrives, and is a fault of the server', async () => {
+		const { rpc } = bench.client(suiteServer());
+		await expect(rpc.call('fail', { how: 'undeclared' })).rejects.toMatchObject({ code: 'timeout' });
+		expect(bench.internalErrors).toMatchObject([{ name: 'UndeclaredError', cause: { code: 'timeout' } }]);
+	});
+
 	test('an invalid answer is an error that names the place', async () => {
 		const { rpc } = bench.client(suiteServer());
 		await expect(rpc.call('wrong', {})).rejects.toThrow(/answer to wrong, at rows\[1\]\.n/);

@@ -11,7 +11,7 @@ export const suiteContract = {
 		negate: call('query', z.object({ value: z.bigint() }), z.bigint(), []),
 		/** Answers when the test releases it. */
 		slow: call('command', z.object({ key: z.string() }), z.string(), []),
-		fail: call('command', z.object({ how: z.enum(['known', 'unknown']) }), z.null(), ['refused']),
+		fail: call('command', z.object({ how: z.enum(['known', 'undeclared', 'unknown']) }), z.null(), ['refused']),
 		/** Answers with an invalid output. */
 		wrong: call('query', z.object({}), z.object({ rows: z.array(z.object({ n: z.number() })) }), []),
 		configure: call(
@@ -59,6 +59,7 @@ export function suiteServer() {
 				}),
 			fail: ({ how }) => {
 				if (how === 'known') throw new WirebenchError('refused', 'Nobody listens there.', { errno: 'ECONNREFUSED' });
+				if (how === 'undeclared') throw new WirebenchError('timeout', 'It took too long.');
 				throw new TypeError('a secret of the inside');
 			},
 			wrong: () => JSON.parse('{ "rows": [{ "n": 1 }, { "n": "two" }] }'),

@@ -8,9 +8,12 @@ import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { connection } from '../capture/conversations.fixture.ts';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
 import { Recording } from '../capture/recording.fixture.ts';
+import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { type App, createApp } from './index.ts';
 import { TEST_HOST as host } from './test-host.fixture.ts';
+
+const onInternalError = noFaults();
 
 const newDisk = smallDisks();
 const closers: (() => unknown)[] = [];
@@ -21,7 +24,12 @@ afterEach(async () => {
 /** An app with so many events of 1 KiB in its capture, and a page that hears of exports. */
 async function withEvents(count: number) {
 	let wanted: string | undefined;
-	const app: App = await createApp({ dataFolder: temporaryFolder(), host, chooseSavePath: async () => wanted });
+	const app: App = await createApp({
+		dataFolder: temporaryFolder(),
+		host,
+		onInternalError,
+		chooseSavePath: async () => wanted,
+	});
 	const client = createRpcClient(contract, async () => {
 		const [ours, theirs] = memoryTransportPair();
 		app.attach(theirs);

@@ -9,9 +9,12 @@ import { contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
+import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
 import { TEST_HOST as host } from './test-host.fixture.ts';
+
+const onInternalError = noFaults();
 
 const newDisk = smallDisks();
 const TCP_BYTES = 80 << 20;
@@ -20,7 +23,12 @@ const TCP_BYTES = 80 << 20;
 async function onSmallDisk() {
 	const disk = newDisk(160 << 20);
 	writeFileSync(join(disk, 'ballast'), new Uint8Array(156 << 20));
-	const app = await createApp({ dataFolder: temporaryFolder(), captureFolder: join(disk, 'capture'), host });
+	const app = await createApp({
+		dataFolder: temporaryFolder(),
+		captureFolder: join(disk, 'capture'),
+		host,
+		onInternalError,
+	});
 	const client = createRpcClient(contract, async () => {
 		const [ours, theirs] = memoryTransportPair();
 		app.attach(theirs);

@@ -17,8 +17,11 @@ import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { pcapFile } from '../capture/import/files.fixture.ts';
 import { framed, ip, udpDatagram } from '../capture/import/frames.fixture.ts';
 import { openCapture } from '../capture/index.ts';
+import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
+
+const onInternalError = noFaults();
 
 const host = {
 	host: 'browser',
@@ -32,7 +35,7 @@ afterEach(async () => {
 });
 
 async function start(dataFolder = temporaryFolder()) {
-	const app = await createApp({ dataFolder, host });
+	const app = await createApp({ dataFolder, host, onInternalError });
 	closers.push(() => app.close());
 	const client = createRpcClient(contract, async () => {
 		const [ours, theirs] = memoryTransportPair();

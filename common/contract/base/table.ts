@@ -1,12 +1,25 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 
-/** One row of the contract: a command changes something, a query does not. */
+/** Codes that any call can fail with: the protocol itself uses them. */
+export const COMMON_ERRORS = [
+	'bad-input',
+	'unknown-call',
+	'too-large',
+	'unavailable',
+	'disconnected',
+	'internal',
+] as const satisfies readonly ErrorCode[];
+
+/**
+ * One row of the contract. A query changes nothing, so that a client sends it again when the connection is lost before its
+ * answer; a command is never sent twice.
+ */
 export interface CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
 	readonly type: 'command' | 'query';
 	readonly input: I;
 	readonly output: O;
-	/** Codes it can fail with, besides `bad-input`, `internal` and `disconnected`, which any call can return. */
+	/** Codes that it can fail with, besides COMMON_ERRORS. A server reports any other as a fault. */
 	readonly errors: readonly ErrorCode[];
 }
 
@@ -28,6 +41,11 @@ export function call<I extends z.ZodType, O extends z.ZodType>(
 	errors: readonly ErrorCode[],
 ): CallSpec<I, O> {
 	return { type, input, output, errors };
+}
+
+/** Whether the contract says that a call can fail so. */
+export function mayFailWith({ errors }: CallSpec, code: ErrorCode): boolean {
+	return [...COMMON_ERRORS, ...errors].includes(code);
 }
 
 export function topic<P extends z.ZodType, S extends z.ZodType, D extends z.ZodType>(

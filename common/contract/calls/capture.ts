@@ -72,6 +72,9 @@ export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 /** The id of an open capture; left out: the live one. Any other id is refused with `not-found`. */
 export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 
+/** A capture cannot be asked: there is none with this id, its opening is under way or has failed, or its files cannot be read. */
+export const CAPTURE_ERRORS = ['not-found', 'wrong-state', 'not-permitted', 'disk', 'closed'] as const;
+
 export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
@@ -86,21 +89,21 @@ export const captureCalls = {
 			filter: filterSchema.optional(),
 		}),
 		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** The position of event `n` among the matches of an active filter: the index of the first match at or after it. */
 	captureMatchAt: call(
 		'query',
 		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
 		z.object({ index: z.number().int() }),
-		['not-found', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** Stops the scan of an active filter for all its subscribers and keeps the matches; or resumes it. */
 	captureFilterStop: call(
 		'command',
 		z.object({ capture: captureIdSchema, filter: filterSchema, stopped: z.boolean() }),
 		z.null(),
-		['not-found', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
 	captureBytes: call(
@@ -112,11 +115,12 @@ export const captureCalls = {
 			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
 		}),
 		z.object({ bytes: bytesSchema, total: z.number().int() }),
-		['not-found', 'disk'],
+		CAPTURE_ERRORS,
 	),
 } as const;
 
 export const captureTopics = {
+	/** How large a capture is, and how fast it grows. */
 	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
 	/** A filter is active while it has a subscriber. An invalid filter is refused with `bad-input` and a position. */
 	captureFilter: topic(

@@ -95,7 +95,7 @@ export const exportCalls = {
 			/** The download's address on the page's own host; valid once, for a minute. */
 			download: z.string().optional(),
 		}),
-		['not-found', 'wrong-state', 'disk', 'not-permitted', 'unavailable'],
+		['not-found', 'wrong-state', 'disk', 'not-permitted', 'unavailable', 'closed'],
 	),
 	/** Stops an export and removes the file so far. Does nothing for one that has ended. */
 	cancelExport: call('command', z.object({ job: z.string().max(LIMITS.idChars) }), z.null(), ['not-found']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorInfoSchema } from '../base/errors.ts';
 import { call, topic } from '../base/table.ts';
-import { captureIdSchema, filterSchema } from './capture.ts';
+import { CAPTURE_ERRORS, captureIdSchema, filterSchema } from './capture.ts';
 
 const position = z.number().int().min(0);
 
@@ -22,10 +22,12 @@ export type FindState = z.infer<typeof findStateSchema>;
 
 export const findCalls = {
 	/** The event whose time is nearest to a wall-clock time in nanoseconds since 1970; the first of several. */
-	captureAtTime: call('query', z.object({ capture: captureIdSchema, time: z.bigint() }), z.object({ n: position }), [
-		'not-found',
-		'disk',
-	]),
+	captureAtTime: call(
+		'query',
+		z.object({ capture: captureIdSchema, time: z.bigint() }),
+		z.object({ n: position }),
+		CAPTURE_ERRORS,
+	),
 } as const;
 
 export const findTopics = {

@@ -68,6 +68,7 @@ export const ledgerCalls = {
 		'not-found',
 		'wrong-state',
 	]),
+	/** The figures of an endpoint's loss report; null where it has none. */
 	ledgerFigures: call('query', byEndpoint, ledgerSchema, ['not-found']),
 } as const;
 

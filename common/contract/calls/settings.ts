@@ -89,5 +89,6 @@ export const settingsCalls = {
 } as const;
 
 export const settingsTopics = {
+	/** All settings, again after each change. */
 	settings: topic(z.object({}), settingsSchema, settingsSchema),
 } as const;

@@ -7,7 +7,7 @@ import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
-import { captureIdSchema } from './capture.ts';
+import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
 
 /** Progress of the host's scan through the capture. It is done when `scanned` equals `stored`. */
 const scanning = {
@@ -162,7 +162,7 @@ export const streamCalls = {
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 		}),
 		z.object({ connections: z.array(capturedConnectionSchema), total: z.number() }),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** Lines of an active layout, from line `from`, with their messages. */
 	streamLines: call(
@@ -174,14 +174,14 @@ export const streamCalls = {
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 		}),
 		z.object({ lines: z.array(streamLineSchema), messages: z.array(streamMessageSchema), total: z.number() }),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** The line of an active layout that shows byte `offset` of event `n`; absent until that line exists. */
 	streamPlace: call(
 		'query',
 		z.object({ capture: captureIdSchema, layout: streamLayoutSchema, n: position, offset: position.default(0) }),
 		z.object({ line: z.number().int().optional() }),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/**
 	 * Searches the data of both sides for bytes, across chunks, from byte `offset` of event `n` on, or backwards before
@@ -209,7 +209,7 @@ export const streamCalls = {
 				.optional(),
 			next: z.object({ n: z.number().int(), offset: z.number() }).optional(),
 		}),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 	/** Bytes of events `n` up to and with `last`, from byte `offset` of the first; `next` is where the rest begins. */
 	streamBytes: call(
@@ -219,7 +219,7 @@ export const streamCalls = {
 			bytes: bytesSchema,
 			next: z.object({ n: z.number().int(), offset: z.number().int() }).optional(),
 		}),
-		['not-found', 'disk', 'wrong-state'],
+		CAPTURE_ERRORS,
 	),
 } as const;
 

@@ -156,6 +156,7 @@ export const workbenchCalls = {
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
 	/** Resolves when it listens, is connected, or is bound; an error is also kept in the endpoint's `error`. */
 	endpointStart: call('command', byId, endpointStateSchema, opening),
+	/** Closes its sockets and connections; resolves when they are closed. */
 	endpointStop: call('command', byId, z.null(), ['not-found']),
 	/** Removes the socket file that a program left at the path of a Unix server. Refused where there is none. */
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
@@ -180,5 +181,6 @@ export const workbenchCalls = {
 } as const;
 
 export const workbenchTopics = {
+	/** The state of every endpoint and connection, then those that change. */
 	workbench: topic(z.object({}), workbenchSnapshotSchema, workbenchDeltaSchema),
 } as const;

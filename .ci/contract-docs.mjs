@@ -1,0 +1,162 @@
+/**
+ * Writes docs/contract.md from the contract itself: every call, every topic, every type that has a name, every error code.
+ * `--check` writes nothing, and fails when the file is not what would be written.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const FILE = 'docs/contract.md';
+const FOLDERS = ['common/contract/calls', 'common/contract/config', 'common/contract/base', 'common/endpoints'];
+
+const sources = FOLDERS.flatMap((folder) =>
+	readdirSync(join(root, folder), { recursive: true })
+		.map((name) => join(folder, String(name)))
+		.filter((path) => path.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(path)),
+).sort();
+const load = (path) => import(pathToFileURL(join(root, path)).href);
+
+const { calls, topics } = await load('common/contract/index.ts');
+const { COMMON_ERRORS } = await load('common/contract/base/table.ts');
+
+/** Exported schemas, by the name of their type: `captureRowSchema` is CaptureRow. */
+const names = z.registry();
+for (const path of sources) {
+	for (const [name, schema] of Object.entries(await load(path))) {
+		if (!name.endsWith('Schema') || !(schema instanceof z.ZodType) || names.has(schema)) continue;
+		const id = name[0].toUpperCase() + name.slice(1, -'Schema'.length);
+		if (!['string', 'number', 'int', 'custom', 'optional'].includes(schema.def.type)) names.add(schema, { id });
+	}
+}
+
+/** Types that were mentioned and are to be explained. */
+const mentioned = new Map();
+
+function jsonSchema(schema, io) {
+	return z.toJSONSchema(schema, {
+		io,
+		metadata: names,
+		unrepresentable: 'any',
+		override: ({ zodSchema, jsonSchema }) => {
+			const { type } = zodSchema.def;
+			if (type === 'bigint') jsonSchema.format = 'bigint';
+			if (type === 'custom') jsonSchema.format = 'bytes';
+		},
+	});
+}
+
+/** A schema as the type that people would write. */
+function typeOf(schema, io) {
+	const id = names.get(schema)?.id;
+	const json = jsonSchema(schema, io);
+	for (const [name, definition] of Object.entries(json.$defs ?? {})) mentioned.set(name, definition);
+	if (id === undefined) return print(json);
+	mentioned.set(id, json.$defs?.[id] ?? json);
+	return id;
+}
+
+function print(json) {
+	if (json.$ref !== undefined) return json.$ref.split('/').at(-1);
+	if (json.const !== undefined) return JSON.stringify(json.const);
+	if (json.enum !== undefined) return json.enum.map((value) => JSON.stringify(value)).join(' | ');
+	const union = json.anyOf ?? json.oneOf;
+	if (union !== undefined) return [...new Set(union.map(print))].join(' | ');
+	if (json.allOf !== undefined) return json.allOf.map(print).join(' & ');
+	if (json.format === 'bigint' || json.format === 'bytes') return json.format;
+	if (json.type === 'array') return printArray(json);
+	if (json.type === 'object') return printObject(json);
+	return json.type ?? 'any';
+}
+
+function printArray({ items, prefixItems }) {
+	if (prefixItems !== undefined) return `[${prefixItems.map(print).join(', ')}]`;
+	const item = print(items ?? {});
+	return item.includes(' | ') ? `(${item})[]` : `${item}[]`;
+}
+
+function printObject({ properties = {}, required = [], additionalProperties }) {
+	const keys = Object.entries(properties);
+	if (keys.length === 0) {
+		const isRecord = typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0;
+		return isRecord ? `{ [name]: ${print(additionalProperties)} }` : '{}';
+	}
+	return `{ ${keys.map(([key, value]) => `${key}${required.includes(key) ? '' : '?'}: ${print(value)}`).join(', ')} }`;
+}
+
+/** What the source says of each row: the first sentence of the comment before it. */
+function descriptions() {
+	const found = new Map();
+	const row = /\n\t\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\t(\w+): (?:call|topic)\(/g;
+	for (const path of sources) {
+		for (const [, comment, name] of readFileSync(join(root, path), 'utf8').matchAll(row)) {
+			const text = comment
+				.replaceAll(/\n\s*\* ?/g, ' ')
+				.replaceAll(/\s+/g, ' ')
+				.trim();
+			found.set(name, text.match(/^.*?\.(?= |$)/)?.[0] ?? text);
+		}
+	}
+	return found;
+}
+
+const described = descriptions();
+const missing = [...Object.keys(calls), ...Object.keys(topics)].filter((name) => !described.has(name));
+if (missing.length > 0) throw new Error(`Write a comment in the contract above: ${missing.join(', ')}.`);
+
+const code = (text) => `\`${text}\``;
+const typed = (label, schema, io) => `- ${label}: ${code(typeof schema === 'string' ? schema : typeOf(schema, io))}`;
+
+const callLines = Object.entries(calls).flatMap(([name, { type, input, output, errors }]) => [
+	`### ${name}`,
+	'',
+	`*${type}* — ${described.get(name)}`,
+	'',
+	typed('input', input, 'input'),
+	typed('output', output, 'output'),
+	`- errors: ${errors.length === 0 ? 'none of its own' : [...errors].sort().map(code).join(', ')}`,
+	'',
+]);
+const topicLines = Object.entries(topics).flatMap(([name, { params, snapshot, delta }]) => [
+	`### ${name}`,
+	'',
+	described.get(name),
+	'',
+	typed('params', params, 'input'),
+	typed('snapshot', snapshot, 'output'),
+	typed('delta', delta === snapshot ? 'as the snapshot' : delta, 'output'),
+	'',
+]);
+// Types mention others.
+const typeLines = [...mentioned]
+	.sort(([a], [b]) => (a < b ? -1 : 1))
+	.map(([name, json]) => `- **${name}** = ${code(print({ ...json, $ref: undefined }))}`);
+
+const text = `${[
+	'# The contract',
+	'',
+	'<!-- Written by `npm run docs` from common/contract. Change it there. -->',
+	'',
+	'What a page and its host say to each other: calls with one answer, and topics with a snapshot and then deltas. A *query* changes',
+	'nothing: it is sent again when the connection is lost before its answer. A *command* is never sent twice. `?` marks what may be',
+	'left out. Besides its own errors each call can fail with',
+	`${COMMON_ERRORS.map(code).join(', ')}.`,
+	'',
+	'## Calls',
+	'',
+	...callLines,
+	'## Topics',
+	'',
+	...topicLines,
+	'## Types',
+	'',
+	...typeLines,
+].join('\n')}\n`;
+
+if (process.argv.includes('--check')) {
+	if (readFileSync(join(root, FILE), 'utf8') !== text) {
+		console.error(`${FILE} is not what the contract says: run "npm run docs".`);
+		process.exitCode = 1;
+	}
+} else writeFileSync(join(root, FILE), text);

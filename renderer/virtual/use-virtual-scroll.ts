@@ -25,12 +25,14 @@ export interface VirtualScrollOptions {
 	readonly pinned: boolean;
 	/** The scrolling element. */
 	readonly viewportRef: RefObject<HTMLDivElement | null>;
-	/** The person scrolled with the wheel or the scroll bar. Not called for programmatic scrolling. */
-	readonly onUserScroll?: (move: { up: boolean; atEnd: boolean }) => void;
+	/** The person scrolled up (false) or to the end (true), by the wheel or the scroll bar. Not called for programmatic scrolling. */
+	readonly onFollow?: (following: boolean) => void;
 }
 
 export interface VirtualScroll {
 	readonly geometry: ScrollGeometry;
+	/** As in the options. */
+	readonly inset: number;
 	/** True position of the upper edge, px. */
 	readonly top: number;
 	readonly spacer: number;
@@ -63,7 +65,7 @@ export function useVirtualScroll({
 	inset = 0,
 	pinned,
 	viewportRef,
-	onUserScroll,
+	onFollow,
 }: VirtualScrollOptions): VirtualScroll {
 	const [viewport, setViewport] = useState(0);
 	/** The true position as last rendered or requested. Not state: while pinned it moves with the rows, at no cost. */
@@ -78,9 +80,9 @@ export function useVirtualScroll({
 	const written = useRef(0);
 	const geometry = useMemo(() => ({ count, rowHeight, viewport }), [count, rowHeight, viewport]);
 	const top = pinned ? maxTop(geometry) : clampTop(geometry, kept.current);
-	const live = useRef({ geometry, top, onUserScroll });
+	const live = useRef({ geometry, top, onFollow });
 	useLayoutEffect(() => {
-		live.current = { geometry, top, onUserScroll };
+		live.current = { geometry, top, onFollow };
 	});
 
 	useLayoutEffect(() => {
@@ -106,10 +108,11 @@ export function useVirtualScroll({
 		const element = viewportRef.current;
 		if (element === null) return;
 		const moved = (next: number) => {
-			const { geometry: now, top: before, onUserScroll: tell } = live.current;
+			const { geometry: now, top: before, onFollow: follow } = live.current;
 			kept.current = next;
 			redraw();
-			tell?.({ up: next < before, atEnd: next >= maxTop(now) - 1 });
+			if (next < before) follow?.(false);
+			else if (next >= maxTop(now) - 1) follow?.(true);
 		};
 		const onScroll = () => {
 			if (Math.abs(element.scrollTop - written.current) < 1) return;
@@ -119,14 +122,14 @@ export function useVirtualScroll({
 			moved(topFromScroll(live.current.geometry, element.scrollTop));
 		};
 		const onWheel = (event: WheelEvent) => {
-			const { geometry: now, top: before, onUserScroll: tell } = live.current;
+			const { geometry: now, top: before, onFollow: follow } = live.current;
 			if (event.ctrlKey || event.deltaY === 0) return;
 			if (isScaled(now)) {
 				event.preventDefault();
 				moved(clampTop(now, before + wheelPixels(event, now.rowHeight, now.viewport)));
 			} else if (event.deltaY < 0 && maxTop(now) > 0) {
 				// Before the browser starts its own smooth scroll, which following would revert.
-				tell?.({ up: true, atEnd: false });
+				follow?.(false);
 			}
 		};
 		element.addEventListener('scroll', onScroll, { passive: true });
@@ -148,6 +151,7 @@ export function useVirtualScroll({
 	}, []);
 	return {
 		geometry,
+		inset,
 		top,
 		spacer: spacerHeight(geometry),
 		...visibleRows(geometry, top),

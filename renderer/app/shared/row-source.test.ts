@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { PAGE_ROWS, pagesOf, RowSource } from './row-source.ts';
+import { PAGE_ROWS, RowSource } from './row-source.ts';
 
 const row = (n: number): CaptureRow => ({
 	n,
@@ -55,10 +55,4 @@ describe('rows by position', () => {
 		]);
 		expect(source.row(29)?.n).toBe(29);
 	});
-});
-
-it('names the pages of a range', () => {
-	expect(pagesOf(0, 0)).toEqual([]);
-	expect(pagesOf(0, PAGE_ROWS)).toEqual([0]);
-	expect(pagesOf(PAGE_ROWS - 1, PAGE_ROWS + 1)).toEqual([0, 1]);
 });

@@ -1,24 +1,23 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a list cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { BoundaryRow } from './BoundaryRow.tsx';
 import { DialogueRow } from './DialogueRow.tsx';
-import { lineAfterKey } from './keys.ts';
 import { copySelected } from './state/copy.ts';
 import { selectEvent } from './state/follow-selection.ts';
 import { useConversation } from './state/store.ts';
-import { useAround, useShown } from './state/use-shown.ts';
+import { useShown } from './state/use-shown.ts';
 import type { Stream } from './state/use-stream.ts';
 import { type Seen, useTarget } from './state/use-target.ts';
 
 /** px; the same as --talk-row. */
 const ROW = 20;
-/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
-const ORIGIN_STEP = 4096;
 
 export interface StreamViewProps {
 	readonly stream: Stream;
@@ -32,18 +31,30 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	const hits = useConversation((view) => view.hits);
 	const anchor = useConversation((view) => view.anchor);
 	const selected = useSelection((selection) => selection.event);
-	const [fits, setFits] = useState(40);
 	/** The line with the keyboard cursor. */
 	const [at, setAt] = useState<number>();
-	const count = useShown(stream, following, fits);
-	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
-		if (up) useConversation.setState({ following: false });
-		else if (atEnd) useConversation.setState({ following: true });
-	}, []);
-	const scroll = useVirtualScroll({ count, rowHeight: ROW, pinned: following, viewportRef: grid, onUserScroll });
-	const { first, end, top, geometry, reveal } = scroll;
-	useEffect(() => setFits(Math.ceil(geometry.viewport / ROW) || 40), [geometry.viewport]);
-	useAround(stream, following, first, end);
+	const [count, setCount] = useShown(stream, following);
+	const scroll = useVirtualScroll({
+		count,
+		rowHeight: ROW,
+		pinned: following,
+		viewportRef: grid,
+		onFollow: (following) => useConversation.setState({ following }),
+	});
+	const { first, end, geometry, reveal } = scroll;
+	useTail({
+		source,
+		base: 0,
+		total: stream.state?.lines ?? 0,
+		listed: count,
+		following,
+		first,
+		end,
+		fits: Math.ceil(geometry.viewport / ROW),
+		// A message may end without another line.
+		revision: stream.state,
+		onArrived: setCount,
+	});
 	const arrive = useCallback(
 		(line: number) => {
 			setAt(line);
@@ -83,7 +94,13 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 			requestFocus('inspector');
 		} else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
 		else {
-			const next = lineAfterKey(event.key, at, { count, first, end, page: rowsPerPage(geometry) });
+			const next = selectionAfterKey(event.key, at, {
+				base: 0,
+				end: count,
+				page: rowsPerPage(geometry),
+				first,
+				last: end - 1,
+			});
 			if (next === undefined) return;
 			select(next, event.shiftKey);
 			useConversation.setState({ following: event.key === 'End' });
@@ -102,52 +119,42 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	};
 
 	const [from, to] = [Math.min(anchor ?? selected ?? -1, selected ?? -1), Math.max(anchor ?? -1, selected ?? -1)];
-	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
 	const active = at !== undefined && at >= first && at < end;
 	return (
-		<div
+		<VirtualGrid
 			role="listbox"
-			ref={grid}
+			viewportRef={grid}
+			scroll={scroll}
 			className="talk"
 			aria-label={layout.type === 'dialogue' ? 'Conversation' : 'Chunks and messages'}
-			data-pane-focus=""
-			tabIndex={0}
 			{...(active ? { 'aria-activedescendant': `talk-line-${at}` } : {})}
 			onKeyDown={onKeyDown}
 			onClick={onClick}
-		>
-			<div style={{ height: scroll.spacer }} role="presentation">
-				<div className="talk-layer" style={{ height: geometry.viewport }} role="presentation">
-					<div className="talk-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="presentation">
-						{Array.from({ length: end - first }, (_, i) => {
-							const index = first + i;
-							const line = source.line(index);
-							const isSelected = line !== undefined && line.n >= from && line.n <= to;
-							return (
-								<div
-									key={index}
-									role="option"
-									id={`talk-line-${index}`}
-									className={index === at ? 'talk-line talk-at' : 'talk-line'}
-									aria-selected={isSelected}
-									aria-posinset={index + 1}
-									aria-setsize={count}
-									data-line={index}
-									style={{ top: (index - origin) * ROW }}
-								>
-									{line === undefined ? (
-										<span className="talk-loading">…</span>
-									) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
-										<BoundaryRow line={line} message={source.message(index)} layout={layout} hits={hits} />
-									) : (
-										<DialogueRow line={line} layout={layout} hits={hits} />
-									)}
-								</div>
-							);
-						})}
+			row={(index, y) => {
+				const line = source.line(index);
+				const isSelected = line !== undefined && line.n >= from && line.n <= to;
+				return (
+					<div
+						key={index}
+						role="option"
+						id={`talk-line-${index}`}
+						className={index === at ? 'talk-line talk-at' : 'talk-line'}
+						aria-selected={isSelected}
+						aria-posinset={index + 1}
+						aria-setsize={count}
+						data-line={index}
+						style={{ top: y }}
+					>
+						{line === undefined ? (
+							<span className="talk-loading">…</span>
+						) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
+							<BoundaryRow line={line} message={source.message(index)} layout={layout} hits={hits} />
+						) : (
+							<DialogueRow line={line} layout={layout} hits={hits} />
+						)}
 					</div>
-				</div>
-			</div>
-		</div>
+				);
+			}}
+		/>
 	);
 }

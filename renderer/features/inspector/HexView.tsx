@@ -1,10 +1,10 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { offsetText } from '../../bytes/hex.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
+import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { HexRow } from './HexRow.tsx';
@@ -33,8 +33,8 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 	const perRow = bytesPerRow(width - AROUND, character, digits);
 	const rows = Math.ceil(source.total / perRow);
 	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false, viewportRef: grid });
-	const { first, end, top, geometry } = scroll;
-	useEffect(() => source.want(first * perRow, end * perRow), [source, first, end, perRow]);
+	const { first, end, geometry } = scroll;
+	useEffect(() => source.want(first * perRow, end * perRow, source.total), [source, first, end, perRow]);
 
 	const select = (next: ByteSelection) => {
 		onSelect(next);
@@ -63,37 +63,31 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 
 	const range = selection === undefined ? undefined : selectedRange(selection);
 	return (
-		<div
+		<VirtualGrid
 			role="grid"
-			ref={grid}
+			viewportRef={grid}
+			scroll={scroll}
 			className="hex"
 			aria-label="Bytes"
 			aria-rowcount={rows}
 			aria-readonly="true"
-			tabIndex={0}
-			data-pane-focus=""
 			onKeyDown={onKeyDown}
 			{...drag}
-		>
-			<div style={{ height: scroll.spacer }} role="presentation">
-				<div className="hex-layer" style={{ height: geometry.viewport }} role="presentation">
-					{Array.from({ length: end - first }, (_, i) => {
-						const offset = (first + i) * perRow;
-						return (
-							<HexRow
-								key={offset}
-								offset={offset}
-								label={offsetText(offset, source.total)}
-								bytes={source.bytes(offset, offset + perRow)}
-								selected={range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined}
-								perRow={perRow}
-								index={first + i + 1}
-								y={(first + i) * ROW - top}
-							/>
-						);
-					})}
-				</div>
-			</div>
-		</div>
+			row={(index, y) => {
+				const offset = index * perRow;
+				return (
+					<HexRow
+						key={offset}
+						offset={offset}
+						label={offsetText(offset, source.total)}
+						bytes={source.bytes(offset, offset + perRow)}
+						selected={range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined}
+						perRow={perRow}
+						index={index + 1}
+						y={y}
+					/>
+				);
+			}}
+		/>
 	);
 }

@@ -23,7 +23,7 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 	const charset = useInspector((inspector) => inspector.charset);
 	const [index, setIndex] = useState(0);
 	const { from, end } = windowRange(index, source.total);
-	useEffect(() => source.want(from, end), [source, from, end]);
+	useEffect(() => source.want(from, end, source.total), [source, from, end]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when bytes arrive
 	const pieces = useMemo(() => {
 		const fetched = source.bytes(from, end);

@@ -101,7 +101,7 @@ function payload(total: number) {
 				stop();
 				resolve(bytes);
 			});
-			source.want(from, end);
+			source.want(from, end, source.total);
 		});
 	return { source, queries, fetched };
 }

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
@@ -8,23 +6,21 @@ import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { LogHead } from './LogHead.tsx';
 import { LogRow, rowId } from './LogRow.tsx';
 import { selectAt, useLogPlace } from './place.ts';
 import { rowSource } from './rows.ts';
 import { changeView, useLogView } from './store.ts';
-import { useRows } from './use-rows.ts';
 import { useSeen } from './use-seen.ts';
-import { withFollowing } from './view.ts';
+import { withArrived, withFollowing } from './view.ts';
 
 /** px; the same as --row. */
 const ROW = 22;
 /** Height of the column names and the line under them, px. */
 const HEAD = 23;
-/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
-const ORIGIN_STEP = 4096;
-
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
 	const view = useLogView();
@@ -35,10 +31,6 @@ export function LogGrid() {
 	const connection = useSelection((selection) => selection.connection);
 	const count = view.end - view.base;
 	const pinned = view.following && view.pausedAt === undefined;
-	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
-		if (up) changeView((now) => withFollowing(now, false));
-		else if (atEnd) changeView((now) => withFollowing(now, true));
-	}, []);
 	const grid = useRef<HTMLDivElement | null>(null);
 	const scroll = useVirtualScroll({
 		count,
@@ -48,10 +40,20 @@ export function LogGrid() {
 		inset: HEAD,
 		pinned,
 		viewportRef: grid,
-		onUserScroll,
+		onFollow: (following) => changeView((now) => withFollowing(now, following)),
 	});
 	const { first, end, top, geometry } = scroll;
-	useRows(view.base + first, view.base + end, Math.ceil(geometry.viewport / ROW));
+	useTail({
+		source: rowSource,
+		base: Math.max(view.gone, view.base - 1),
+		total: view.stored,
+		listed: view.end,
+		following: pinned,
+		first: view.base + first,
+		end: view.base + end,
+		fits: Math.ceil(geometry.viewport / ROW),
+		onArrived: (arrived) => changeView((now) => withArrived(now, arrived)),
+	});
 	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
 
 	const { returns } = place;
@@ -98,47 +100,38 @@ export function LogGrid() {
 		if (n !== undefined) select(Number(n));
 	};
 
-	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
-	const slots = Math.ceil(geometry.viewport / ROW) + 2;
 	const active = at !== undefined && at >= view.base + first && at < view.base + end && isSelected(at);
 	return (
-		<div
+		<VirtualGrid
 			role="grid"
-			ref={grid}
+			viewportRef={grid}
+			scroll={scroll}
+			head={<LogHead />}
+			rowsClass="log-rows"
 			className="log-grid"
 			aria-label="Traffic log"
 			aria-rowcount={count + 1}
 			aria-colcount={8}
-			data-pane-focus=""
-			tabIndex={0}
 			{...(active ? { 'aria-activedescendant': rowId(at) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
-		>
-			<LogHead />
-			<div style={{ height: scroll.spacer }} role="presentation">
-				<div className="log-layer" style={{ height: geometry.viewport }} role="presentation">
-					<div className="log-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="rowgroup">
-						{Array.from({ length: end - first }, (_, i) => {
-							const n = view.base + first + i;
-							const row = rowSource.row(n);
-							return (
-								<LogRow
-									key={n % slots}
-									n={n}
-									row={row}
-									mark={row === undefined ? undefined : marks.get(row.n)}
-									before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
-									index={first + i + 2}
-									y={(first + i - origin) * ROW}
-									selected={isSelected(n)}
-									marked={connection !== undefined && row?.connection === connection}
-								/>
-							);
-						})}
-					</div>
-				</div>
-			</div>
-		</div>
+			row={(index, y, slots) => {
+				const n = view.base + index;
+				const row = rowSource.row(n);
+				return (
+					<LogRow
+						key={n % slots}
+						n={n}
+						row={row}
+						mark={row === undefined ? undefined : marks.get(row.n)}
+						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
+						index={index + 2}
+						y={y}
+						selected={isSelected(n)}
+						marked={connection !== undefined && row?.connection === connection}
+					/>
+				);
+			}}
+		/>
 	);
 }

@@ -1,23 +1,20 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
+import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
+import { useWidth } from '../../virtual/use-width.ts';
+import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
 import { SequenceRow, sequenceRowId } from './SequenceRow.tsx';
 import { selectAt, sequenceRows, setFollowing, useSequence } from './store.ts';
-import { useElementWidth } from './use-element-width.ts';
 import { usePlace } from './use-place.ts';
-import { useTail } from './use-tail.ts';
 
 /** px */
 const ROW = 34;
 const HEAD = 41;
-/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
-const ORIGIN_STEP = 4096;
 
 /** The diagram itself: only the visible rows are in the page. */
 export function SequenceGrid() {
@@ -27,24 +24,30 @@ export function SequenceGrid() {
 	const count = listed - base;
 	const event = useSelection((selection) => selection.event);
 	const grid = useRef<HTMLDivElement | null>(null);
-	const width = useElementWidth(grid);
-	const onUserScroll = useCallback(({ up, atEnd }: { up: boolean; atEnd: boolean }) => {
-		if (up) setFollowing(false);
-		else if (atEnd) setFollowing(true);
-	}, []);
+	const { width } = useWidth(grid);
 	const scroll = useVirtualScroll({
 		count,
 		rowHeight: ROW,
 		inset: HEAD,
 		pinned: following,
 		viewportRef: grid,
-		onUserScroll,
+		onFollow: setFollowing,
 	});
-	const { top, geometry } = scroll;
+	const { geometry } = scroll;
 	const first = base + scroll.first;
 	const end = base + scroll.end;
 	const reveal = useCallback((index: number) => scroll.reveal(Math.max(0, index - base)), [scroll.reveal, base]);
-	useTail(first, end, Math.ceil(geometry.viewport / ROW));
+	useTail({
+		source: sequenceRows,
+		base: 0,
+		total: state?.matched ?? 0,
+		listed,
+		following,
+		first,
+		end,
+		fits: Math.ceil(geometry.viewport / ROW),
+		onArrived: (arrived) => useSequence.setState({ end: arrived }),
+	});
 	usePlace(reveal);
 
 	const select = (index: number) => {
@@ -74,63 +77,56 @@ export function SequenceGrid() {
 	const columns = parties.columns.length;
 	const column = columnWidth(width, columns);
 	const whole = Math.max(width, GUTTER + column * columns);
-	const origin = Math.floor(scroll.first / ORIGIN_STEP) * ORIGIN_STEP;
-	const slots = Math.ceil(geometry.viewport / ROW) + 2;
 	const tcp = new Set(chosen?.connections.filter(({ protocol }) => protocol === 'tcp').map(({ id }) => id));
 	const active = at !== undefined && at >= first && at < end && sequenceRows.row(at)?.n === event;
 	return (
-		<div
+		<VirtualGrid
 			role="grid"
-			ref={grid}
+			viewportRef={grid}
+			scroll={scroll}
+			width={whole}
 			className="sequence-grid"
 			aria-label="Sequence diagram"
 			aria-rowcount={count}
 			aria-colcount={2}
-			data-pane-focus=""
-			tabIndex={0}
 			{...(active ? { 'aria-activedescendant': sequenceRowId(at) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
-		>
-			<div className="sequence-head" style={{ width: whole }} role="presentation">
-				{parties.columns.map(({ address, endpoint }, i) => (
-					<span
-						key={address}
-						className={endpoint === undefined ? 'sequence-party' : 'sequence-party sequence-party-ours'}
-						style={{ left: columnCentre(column, i) - column / 2 + 4, width: column - 8 }}
-						title={endpoint === undefined ? address : `${endpoint}, ${address}`}
-					>
-						<b>{endpoint ?? 'peer'}</b>
-						<span>{address}</span>
-					</span>
-				))}
-			</div>
-			<div style={{ height: scroll.spacer, width: whole }} role="presentation">
-				<div className="sequence-layer" style={{ height: geometry.viewport, width: whole }} role="presentation">
-					{parties.columns.map(({ address }, i) => (
-						<span key={address} className="sequence-life" style={{ left: columnCentre(column, i) }} />
+			head={
+				<div className="sequence-head" style={{ width: whole }} role="presentation">
+					{parties.columns.map(({ address, endpoint }, i) => (
+						<span
+							key={address}
+							className={endpoint === undefined ? 'sequence-party' : 'sequence-party sequence-party-ours'}
+							style={{ left: columnCentre(column, i) - column / 2 + 4, width: column - 8 }}
+							title={endpoint === undefined ? address : `${endpoint}, ${address}`}
+						>
+							<b>{endpoint ?? 'peer'}</b>
+							<span>{address}</span>
+						</span>
 					))}
-					<div className="sequence-rows" style={{ transform: `translateY(${origin * ROW - top}px)` }} role="rowgroup">
-						{Array.from({ length: end - first }, (_, i) => {
-							const index = first + i;
-							const row = sequenceRows.row(index);
-							return (
-								<SequenceRow
-									key={index % slots}
-									index={index}
-									row={row}
-									before={index === base ? undefined : sequenceRows.row(index - 1)?.time}
-									ends={row && parties.ends.get(row.connection)}
-									tcp={row !== undefined && tcp.has(row.connection)}
-									column={column}
-									y={(index - base - origin) * ROW}
-									selected={row !== undefined && row.n === event}
-								/>
-							);
-						})}
-					</div>
 				</div>
-			</div>
-		</div>
+			}
+			behind={parties.columns.map(({ address }, i) => (
+				<span key={address} className="sequence-life" style={{ left: columnCentre(column, i) }} />
+			))}
+			row={(place, y, slots) => {
+				const index = base + place;
+				const row = sequenceRows.row(index);
+				return (
+					<SequenceRow
+						key={index % slots}
+						index={index}
+						row={row}
+						before={index === base ? undefined : sequenceRows.row(index - 1)?.time}
+						ends={row && parties.ends.get(row.connection)}
+						tcp={row !== undefined && tcp.has(row.connection)}
+						column={column}
+						y={y}
+						selected={row !== undefined && row.n === event}
+					/>
+				);
+			}}
+		/>
 	);
 }

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { PagedSource } from './paged-source.ts';
+
+/** Items kept ready above and below the visible ones. */
+const OVERSCAN = 20;
+
+export interface TailOptions<P> {
+	readonly source: PagedSource<P>;
+	/** The first item that may be requested. */
+	readonly base: number;
+	/** Number of items that exist. */
+	readonly total: number;
+	/** One past the last listed item. */
+	readonly listed: number;
+	readonly following: boolean;
+	/** Visible items [first, end), and how many fit. */
+	readonly first: number;
+	readonly end: number;
+	readonly fits: number;
+	/** Changes when items changed in place. */
+	readonly revision?: unknown;
+	/** While following: the items up to `end` are loaded and can be listed. */
+	readonly onArrived: (end: number) => void;
+}
+
+/**
+ * Loads the items around the visible ones. While following, requests the end of the list, which advances to it when it
+ * is loaded, so that no item is blank; one such step at a time, however fast the list grows.
+ */
+export function useTail<P>(options: TailOptions<P>): void {
+	const { source, base, total, listed, following, first, end, fits, revision, onArrived } = options;
+	const version = useSyncExternalStore(source.subscribe, source.version);
+	/** The end that was requested and is not loaded yet. */
+	const asked = useRef<number | undefined>(undefined);
+	const arrived = useRef(onArrived);
+	useEffect(() => {
+		arrived.current = onArrived;
+	});
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when items arrive
+	useEffect(() => {
+		const want = (from: number, to: number) => source.want(Math.max(base, from), to, total, revision);
+		if (!following) {
+			asked.current = undefined;
+			want(first - OVERSCAN, end + OVERSCAN);
+			return;
+		}
+		const tail = (to: number) => Math.max(base, to - fits - 2);
+		let shown = listed;
+		if (asked.current !== undefined && asked.current > total) asked.current = undefined;
+		if (asked.current === undefined && total > shown) asked.current = total;
+		if (asked.current !== undefined && source.has(tail(asked.current), asked.current)) {
+			shown = asked.current;
+			arrived.current(shown);
+			asked.current = total > shown ? total : undefined;
+		}
+		const to = asked.current ?? shown;
+		want(tail(to), to);
+	}, [source, base, total, listed, following, first, end, fits, revision, version]);
+}

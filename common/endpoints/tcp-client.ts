@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ipSchema } from '../contract/config/ip.ts';
 import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsClientSchema } from '../contract/config/tls.ts';
-import { viaSchema } from '../contract/config/upstream-proxy.ts';
+import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
@@ -23,7 +23,7 @@ export const tcpClientConfigSchema = z.object({
 	localPort: anyPort.default(0),
 	connectTimeoutMs,
 	/** An upstream proxy; left out: the connection goes straight to the host. */
-	via: viaSchema.optional(),
+	via: upstreamProxySchema.optional(),
 	/** Reconnects when the peer has ended the connection or it could not be opened; left out: off. */
 	reconnect: reconnectSchema.optional(),
 	options: tcpOptionsSchema.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asksSchema } from '../contract/config/request-list.ts';
+import { requestListSchema } from '../contract/config/request-list.ts';
 import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
@@ -23,7 +23,7 @@ export const udpConfigSchema = z.object({
 	 */
 	remote: remotePlace.optional(),
 	/** The request list: sent to `remote` after opening. */
-	asks: asksSchema.optional(),
+	asks: requestListSchema.optional(),
 	options: udpOptionsSchema.optional(),
 	responder,
 	ledger,

@@ -6,7 +6,7 @@ import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { streamFramingSchema } from '../config/framing.ts';
 import { proxyFaultsSchema, proxyHalfSchema } from '../config/proxy.ts';
-import { asksStateSchema } from '../config/request-list.ts';
+import { requestListStateSchema } from '../config/request-list.ts';
 import { responderSchema } from '../config/responder.ts';
 import { scriptFaultSchema } from '../config/script.ts';
 import { optionInForceSchema, socketOptionsSchema } from '../config/socket-options.ts';
@@ -38,7 +38,7 @@ export const endpointStateSchema = z.object({
 	rateOut: z.number(),
 	eventRate: z.number(),
 	/** Progress of its request list, in this run or the last. */
-	asks: asksStateSchema.optional(),
+	asks: requestListStateSchema.optional(),
 	/** How often each rule has answered in this run or the last, and the messages without an answer. Absent without rules. */
 	answers: z.object({ hits: z.array(z.number().int()), unanswered: z.number().int() }).optional(),
 });

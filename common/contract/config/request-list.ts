@@ -10,7 +10,7 @@ export const NO_ANSWER = ['next', 'stop'] as const;
  * request it answers: after a message without an answer the next one uses another port, and answers that still arrive
  * at the previous port are late.
  */
-export const asksSchema = z.object({
+export const requestListSchema = z.object({
 	messages: z.array(writtenBytesSchema).min(1, 'Write at least one message.').max(LIMITS.rules),
 	/** How long to wait for each answer, in milliseconds. */
 	timeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(1000),
@@ -23,10 +23,10 @@ export const asksSchema = z.object({
 	 */
 	samePort: z.boolean().optional(),
 });
-export type Asks = z.infer<typeof asksSchema>;
+export type RequestList = z.infer<typeof requestListSchema>;
 
 /** Progress of the request list in a run. */
-export const asksStateSchema = z.object({
+export const requestListStateSchema = z.object({
 	total: z.number().int(),
 	answered: z.number().int(),
 	/** Messages without an answer. */
@@ -35,4 +35,4 @@ export const asksStateSchema = z.object({
 	late: z.number().int(),
 	done: z.boolean(),
 });
-export type AsksState = z.infer<typeof asksStateSchema>;
+export type RequestListState = z.infer<typeof requestListStateSchema>;

@@ -16,7 +16,7 @@ function utf8Length(text: string): number {
 }
 
 /** An upstream proxy, which also looks up the host's name. */
-export const viaSchema = z
+export const upstreamProxySchema = z
 	.object({
 		type: z.enum(VIA_TYPES).default('socks5'),
 		host: z.string().trim().min(1, 'Give an address or a host name.').max(255),
@@ -30,4 +30,4 @@ export const viaSchema = z
 		path: ['user'],
 		error: 'For an HTTP proxy, a name has no colon (RFC 7617).',
 	});
-export type Via = z.infer<typeof viaSchema>;
+export type UpstreamProxy = z.infer<typeof upstreamProxySchema>;

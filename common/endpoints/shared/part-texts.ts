@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { Framing } from '../../contract/config/framing.ts';
 import type { Numbering } from '../../contract/config/numbering.ts';
 import type { rewriteSchema } from '../../contract/config/proxy.ts';
-import type { Asks } from '../../contract/config/request-list.ts';
+import type { RequestList } from '../../contract/config/request-list.ts';
 import type { Action, Responder } from '../../contract/config/responder.ts';
 import type { SocketOptions } from '../../contract/config/socket-options.ts';
 import type { OwnIdentity, Pem, TlsClient, TlsServer } from '../../contract/config/tls.ts';
-import type { Via } from '../../contract/config/upstream-proxy.ts';
+import type { UpstreamProxy } from '../../contract/config/upstream-proxy.ts';
 import type { WrittenBytes } from '../../payload/schema.ts';
 import type { PortPlace } from './place.ts';
 import type { Texts } from './texts.ts';
@@ -41,8 +41,8 @@ export const STREAM_TEXTS = { ...FRAMING_TEXTS, ledger: LEDGER_TEXTS, responder:
 export const TLS_SERVER_TEXTS: Texts<TlsServer> = TLS;
 export const TLS_CLIENT_TEXTS: Texts<TlsClient> = { ...TLS, servername: 'public' };
 /** The name of the user is no secret. */
-export const VIA_TEXTS: Texts<Via> = { host: 'public', user: 'public', password: 'secret-blank' };
-export const ASKS_TEXTS: Texts<Asks> = { messages: WRITTEN };
+export const VIA_TEXTS: Texts<UpstreamProxy> = { host: 'public', user: 'public', password: 'secret-blank' };
+export const ASKS_TEXTS: Texts<RequestList> = { messages: WRITTEN };
 export const UDP_OPTIONS_TEXTS: Texts<SocketOptions> = {
 	multicastInterface: 'public',
 	groups: { group: 'public', interface: 'public', source: 'public' },

@@ -1,1 +1,1 @@
-export { Ledger } from './loss-report.ts';
+export { LossReport } from './loss-report.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberMessage, prepareMessage } from '../numbering/index.ts';
 import { Delays } from './delays.ts';
-import { Ledger } from './loss-report.ts';
+import { LossReport } from './loss-report.ts';
 import { NumberWindow } from './window.ts';
 
 /** The expected counts for a window of this size, computed by remembering everything. */
@@ -97,7 +97,7 @@ test("a clock that is behind the sender's gives negative delays, and no percenti
 const base = { high: 0x18000000, low: 0xffff_0000 };
 
 test('headers: senders are kept apart, delays come from their times, and numbers missing at the ends are reported', () => {
-	const ledger = new Ledger({ type: 'header' }, base);
+	const ledger = new LossReport({ type: 'header' }, base);
 	const message = new Uint8Array(40);
 	const send = (connection: number, stream: number, number: number, high: number, low: number, now: number) => {
 		prepareMessage(message, stream, 10);
@@ -123,7 +123,7 @@ test('headers: senders are kept apart, delays come from their times, and numbers
 });
 
 test('further senders are only counted, and known ones continue', () => {
-	const ledger = new Ledger({ type: 'text', text: 'n=%d' }, base);
+	const ledger = new LossReport({ type: 'text', text: 'n=%d' }, base);
 	for (let sender = 1; sender <= 300; sender++) ledger.take(sender, Buffer.from('n=1'), 0);
 	ledger.take(1, Buffer.from('n=2'), 0);
 	const { streams, untracked, numbered } = ledger.figures();

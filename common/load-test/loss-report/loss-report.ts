@@ -2,20 +2,20 @@ import type { ClockBase } from '../../capture/clock.ts';
 import type { LedgerFigures } from '../../contract/calls/loss-report.ts';
 import type { Numbering } from '../../contract/config/numbering.ts';
 import { compileNumberedText, type NumberedText, type NumberHeader, readHeader } from '../numbering/index.ts';
-import { StreamLedger } from './stream-report.ts';
+import { StreamLossReport } from './stream-report.ts';
 
 /** Senders that are kept apart; the messages of others are only counted. */
 const SENDERS = 256;
 
 /** Matches numbered messages and counts lost, duplicate, late and reordered ones, for each sender. */
-export class Ledger {
+export class LossReport {
 	readonly #base: ClockBase;
 	readonly #text: NumberedText | undefined;
 	/** By connection and stream id. */
-	readonly #streams = new Map<string, StreamLedger>();
+	readonly #streams = new Map<string, StreamLossReport>();
 	readonly #header: NumberHeader = { stream: 0, number: 0, high: 0, low: 0, total: 0 };
 	/** Cache: messages of a sender arrive in runs. */
-	#last: StreamLedger | undefined;
+	#last: StreamLossReport | undefined;
 	#lastConnection = 0;
 	#lastStream = 0;
 	#numbered = 0;
@@ -51,13 +51,13 @@ export class Ledger {
 		};
 	}
 
-	#of(connection: number, stream: number): StreamLedger | undefined {
+	#of(connection: number, stream: number): StreamLossReport | undefined {
 		this.#numbered++;
 		if (connection === this.#lastConnection && stream === this.#lastStream) return this.#last;
 		const key = `${connection} ${stream}`;
 		let found = this.#streams.get(key);
 		if (found === undefined && this.#streams.size < SENDERS) {
-			found = new StreamLedger(connection, this.#base);
+			found = new StreamLossReport(connection, this.#base);
 			this.#streams.set(key, found);
 		}
 		if (found === undefined) {

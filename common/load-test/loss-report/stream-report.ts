@@ -7,7 +7,7 @@ import { NumberWindow } from './window.ts';
 const TWO_32 = 0x1_0000_0000;
 
 /** The numbered messages of one sender. What it holds is bounded: some 20 KiB. */
-export class StreamLedger {
+export class StreamLossReport {
 	readonly #connection: number;
 	readonly #base: ClockBase;
 	readonly #window = new NumberWindow();

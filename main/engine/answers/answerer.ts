@@ -6,7 +6,7 @@ import type { Answerable } from './answers.ts';
 import type { ChangingAnswers } from './changing-answers.ts';
 import { createAnswers } from './create-answers.ts';
 import { MessageCutter } from './message-cutter.ts';
-import type { Relay } from './stream-handler.ts';
+import type { StreamHandler } from './stream-handler.ts';
 
 /** The answered connection. */
 export interface Answered extends Answerable {
@@ -26,7 +26,7 @@ function afterPeerEnd(config: EndpointConfig): AfterPeerEnd {
 }
 
 /** Splits a stream into messages and passes them to the endpoint's responder. */
-export class Answerer implements Relay {
+export class Answerer implements StreamHandler {
 	readonly totals = undefined;
 	readonly #record: EndpointRecord;
 	readonly #connection: Answered;

@@ -2,7 +2,7 @@ import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 
 /** The consumer of a stream's received bytes: the endpoint's responder, or the other half of a proxied connection. */
-export interface Relay {
+export interface StreamHandler {
 	/** Bytes and pieces that it holds: beyond a limit reading pauses. */
 	readonly heldBytes: number;
 	readonly heldPieces: number;

@@ -2,11 +2,11 @@ import type { CaptureConnection, Direction } from '../../../common/capture/event
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
-import type { AsksState } from '../../../common/contract/config/request-list.ts';
+import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
-import { LedgerBook } from '../load-test/loss-report/loss-report.ts';
+import { LossReportBook } from '../load-test/loss-report/loss-report.ts';
 import { Tally } from '../rules/tally.ts';
 import type { ScriptRun } from '../script/run.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
@@ -33,11 +33,11 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	error: ErrorInfo | undefined;
 	/** Of this run, or of the last one. */
 	warning: EndpointWarning | undefined;
-	readonly ledger = new LedgerBook();
+	readonly ledger = new LossReportBook();
 	/** Of this run, or of the last one. */
 	tally = new Tally();
 	/** The request list of this run, or of the last one. */
-	asking: { state(): AsksState } | undefined;
+	asking: { state(): RequestListState } | undefined;
 	/** The sockets while it is not stopped. */
 	runner: Runner | undefined;
 	/** The script of this run. */

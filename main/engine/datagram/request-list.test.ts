@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AsksState } from '../../../common/contract/config/request-list.ts';
+import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 
 /** The socket that receives the requests. */
@@ -23,7 +23,7 @@ async function askAll(server: Socket, asks: object, more: object = {}) {
 	const { id } = await bench.start({ kind: 'udp', name: 'asker', remote, asks: { messages, ...asks }, ...more });
 	const told = () =>
 		bench.sink.events.filter(({ kind }) => kind === 'note' || kind === 'error').map(({ text }) => text);
-	const state = (): AsksState | undefined => bench.engine.endpoint(id)?.asks;
+	const state = (): RequestListState | undefined => bench.engine.endpoint(id)?.asks;
 	return { bench, told, state, over: bench.sink.waitFor(({ text }) => / messages got their answer/.test(text)) };
 }
 

@@ -1,9 +1,9 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Asks, AsksState } from '../../../common/contract/config/request-list.ts';
+import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 
 /** A path for messages to the other end, from one local port. */
-export interface AskLine {
+export interface RequestLine {
 	/** The current socket of its datagrams, as passed to `answered`. */
 	readonly socket: () => object;
 	/** Rejects with a WirebenchError, which has been reported already. */
@@ -11,11 +11,11 @@ export interface AskLine {
 }
 
 /** The actions of a request list, and its reports. */
-export interface AskingTarget {
+export interface RequestListTarget {
 	/** The current line. Rejects with a WirebenchError. */
-	line(): Promise<AskLine>;
+	line(): Promise<RequestLine>;
 	/** Another line from a port of its own; undefined where that is impossible. */
-	freshLine(): Promise<AskLine | undefined>;
+	freshLine(): Promise<RequestLine | undefined>;
 	tell(kind: 'note' | 'error', text: string): void;
 	/** The state has changed. */
 	changed(): void;
@@ -33,7 +33,7 @@ interface Question {
 }
 
 /** The bytes of the messages. Fails with `bad-input` and the path of an invalid one. */
-export function encodeAsks({ messages }: Asks): Uint8Array[] {
+export function encodeRequestList({ messages }: RequestList): Uint8Array[] {
 	return messages.map((message, index) => {
 		const result = encodeWritten(message);
 		if (result.ok) return result.bytes;
@@ -47,9 +47,9 @@ export function encodeAsks({ messages }: Asks): Uint8Array[] {
  * are distinguished by their port: after a message without an answer the next one is sent from another port, so that
  * later datagrams at the old one are known to be late. With a fixed port, the next message waits as long again for it.
  */
-export class Asking {
-	readonly #asks: Asks;
-	readonly #target: AskingTarget;
+export class RequestListRun {
+	readonly #asks: RequestList;
+	readonly #target: RequestListTarget;
 	/** The latest request of each socket. */
 	readonly #questions = new Map<object, Question>();
 	#answered = 0;
@@ -62,12 +62,12 @@ export class Asking {
 	#end: ((how: Outcome) => void) | undefined;
 	#stopped = false;
 
-	constructor(asks: Asks, target: AskingTarget) {
+	constructor(asks: RequestList, target: RequestListTarget) {
 		this.#asks = asks;
 		this.#target = target;
 	}
 
-	state(): AsksState {
+	state(): RequestListState {
 		const total = this.#asks.messages.length;
 		return { total, answered: this.#answered, missed: this.#missed, late: this.#late, done: this.#done };
 	}
@@ -75,7 +75,7 @@ export class Asking {
 	/** Resolves when every message is sent and answered, given up, or stopped. */
 	async run(): Promise<void> {
 		const { onNoAnswer, timeoutMs } = this.#asks;
-		const messages = encodeAsks(this.#asks);
+		const messages = encodeRequestList(this.#asks);
 		let line = await this.#open();
 		for (const [index, bytes] of messages.entries()) {
 			if (line === undefined) break;
@@ -135,7 +135,7 @@ export class Asking {
 		if (this.#awaited === question) this.#end?.('answered');
 	}
 
-	async #open(): Promise<AskLine | undefined> {
+	async #open(): Promise<RequestLine | undefined> {
 		try {
 			return await this.#target.line();
 		} catch (error) {
@@ -146,7 +146,7 @@ export class Asking {
 	}
 
 	/** A line on which no answer to an earlier message arrives. */
-	async #apart(line: AskLine): Promise<AskLine> {
+	async #apart(line: RequestLine): Promise<RequestLine> {
 		const fresh = this.#asks.samePort === true ? undefined : await this.#target.freshLine();
 		if (fresh !== undefined) return fresh;
 		const question = this.#questions.get(line.socket());
@@ -157,7 +157,7 @@ export class Asking {
 		return line;
 	}
 
-	async #ask(line: AskLine, index: number, bytes: Uint8Array): Promise<Outcome> {
+	async #ask(line: RequestLine, index: number, bytes: Uint8Array): Promise<Outcome> {
 		const question: Question = { index, since: performance.now(), state: 'waiting' };
 		this.#questions.set(line.socket(), question);
 		let how: Outcome = 'missed';

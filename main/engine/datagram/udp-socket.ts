@@ -1,7 +1,7 @@
 import type { RemoteInfo } from 'node:dgram';
 import { isIPv4 } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Asks } from '../../../common/contract/config/request-list.ts';
+import type { RequestList } from '../../../common/contract/config/request-list.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
 import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
@@ -15,7 +15,7 @@ import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { UdpSocketOptions } from '../options/udp-options.ts';
 import { IdleSweep } from './idle-sweep.ts';
-import { Asking, type AskLine } from './request-list.ts';
+import { type RequestLine, RequestListRun } from './request-list.ts';
 import { type BoundOptions, BoundUdp } from './udp-bound.ts';
 import { connectUdp, UdpDial } from './udp-dial.ts';
 import { bindEach } from './udp-listen.ts';
@@ -41,7 +41,7 @@ interface Open {
 export class UdpSocket implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpConfig;
-	#asking: Asking | undefined;
+	#asking: RequestListRun | undefined;
 	readonly #sweep = new IdleSweep(() => this.targets());
 	#sockets: Open[] = [];
 	/** The addresses of `host`; a client is bound to one of them. */
@@ -76,9 +76,9 @@ export class UdpSocket implements Runner {
 	}
 
 	/** Starts to send the request list; events and the endpoint's state show the answers. */
-	#ask(asks: Asks, remote: { host: string; port: number }): void {
+	#ask(asks: RequestList, remote: { host: string; port: number }): void {
 		const record = this.#record;
-		const asking = new Asking(asks, {
+		const asking = new RequestListRun(asks, {
 			line: async () => this.#line(await this.peer(remote)),
 			freshLine: () => this.#freshLine(),
 			tell: (kind, text) => record.endpointEvent(kind, text),
@@ -89,14 +89,14 @@ export class UdpSocket implements Runner {
 		void asking.run();
 	}
 
-	#line(peer: LiveConnection): AskLine {
+	#line(peer: LiveConnection): RequestLine {
 		// A refusal may replace the current socket by another.
 		const socket = () => this.#sockets[0]?.bound ?? peer;
 		return { socket, send: (bytes) => peer.send(bytes) };
 	}
 
 	/** A line from another port to the same address. Undefined with a fixed port, and while the address may change. */
-	async #freshLine(): Promise<AskLine | undefined> {
+	async #freshLine(): Promise<RequestLine | undefined> {
 		const [now] = this.#sockets;
 		const { remote, port } = this.#config;
 		if (now === undefined || this.#dialled === undefined || remote === undefined || port !== 0) return undefined;

@@ -4,7 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import type { Relay } from '../answers/stream-handler.ts';
+import type { StreamHandler } from '../answers/stream-handler.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { errorText } from '../errors/errno.ts';
 import type { Dial } from '../stream/stream-client.ts';
@@ -123,7 +123,7 @@ export class Pair {
 		toTarget.begin(target);
 	}
 
-	#relay(side: Side): Relay {
+	#relay(side: Side): StreamHandler {
 		const lane = this.#lanes[side === 'client' ? 'toTarget' : 'toClient'];
 		const back = this.#lanes[side === 'client' ? 'toClient' : 'toTarget'];
 		return {

@@ -7,7 +7,7 @@ import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { type Answered, Answerer } from '../answers/answerer.ts';
 import { FileReply } from '../answers/file-reply.ts';
-import type { Relay } from '../answers/stream-handler.ts';
+import type { StreamHandler } from '../answers/stream-handler.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { applyStreamOptions } from '../options/stream-options.ts';
@@ -36,7 +36,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #gate: ReadGate;
 	readonly #onClosed: () => void;
 	/** The consumer of received bytes. */
-	readonly #relay: Relay;
+	readonly #relay: StreamHandler;
 	readonly #file = new FileReply();
 	readonly #turn: Turn;
 	readonly #ending: Ending;
@@ -52,7 +52,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		socket: Socket,
 		{ id, ...opening }: Omit<CaptureConnection, 'endpoint' | 'protocol'>,
 		onClosed: () => void,
-		relay?: Relay,
+		relay?: StreamHandler,
 		held = false,
 	) {
 		const { context, config } = record;

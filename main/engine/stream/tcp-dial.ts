@@ -2,7 +2,7 @@ import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import type { EngineContext } from '../core/context.ts';
 import { secureDial } from '../tls/index.ts';
 import { connectHost } from './connect-host.ts';
-import { connectVia } from './connect-via.ts';
+import { connectThroughProxy } from './connect-through-proxy.ts';
 import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
 
@@ -10,7 +10,7 @@ import { tcpEnds } from './tcp-place.ts';
 export function tcpDial(config: TcpClientConfig, { bound, authority }: EngineContext): Dial {
 	const { via, tls } = config;
 	const connect: Dial['connect'] = (signal, tell) =>
-		via === undefined ? connectHost(config, signal, tell) : connectVia(config, via, signal, tell);
+		via === undefined ? connectHost(config, signal, tell) : connectThroughProxy(config, via, signal, tell);
 	return {
 		connect: secureDial(connect, tls, config, authority),
 		ends: tcpEnds,

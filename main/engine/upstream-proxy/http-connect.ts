@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress, splitZone } from '../../../common/payload/index.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
@@ -26,7 +26,12 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  * Requests a tunnel from an HTTP proxy (RFC 9110, 9.3.6). Any 2xx accepts, and the tunnel's bytes follow at once: such
  * an answer has no body, whatever its header says. `tell` receives the answer.
  */
-export async function askHttpConnect(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
+export async function askHttpConnect(
+	talk: Handshake,
+	via: UpstreamProxy,
+	target: Target,
+	tell: (text: string) => void,
+) {
 	const { user, password } = via;
 	const authority = formatSocketAddress({ address: escapedZone(target.host), port: target.port });
 	const lines = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
@@ -30,7 +30,7 @@ const REFUSALS: Readonly<Record<number, { readonly code: ErrorCode; readonly sen
 };
 
 /** Requests a connection from a SOCKS5 proxy. `tell` receives each step. */
-export async function askSocks5(talk: Handshake, via: Via, target: Target, tell: (text: string) => void) {
+export async function askSocks5(talk: Handshake, via: UpstreamProxy, target: Target, tell: (text: string) => void) {
 	const { user, password } = via;
 	const methods = user === undefined ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, USER_AND_PASSWORD];
 	talk.write(Uint8Array.of(VERSION, methods.length, ...methods));

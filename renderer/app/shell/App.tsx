@@ -5,7 +5,7 @@ import { ExportDialog, ExportJobs } from '../../features/export/index.ts';
 import { FiltersDialog } from '../../features/filter/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
-import { SequencesDialog } from '../../features/protocol-tests/index.ts';
+import { TestsDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -27,7 +27,9 @@ const GenerateDialog = lazy(async () => ({
 const FaultsDialog = lazy(async () => ({
 	default: (await import('../../features/endpoint-form/dialogs/FaultsDialog.tsx')).FaultsDialog,
 }));
-const LedgerDialog = lazy(async () => ({ default: (await import('../../features/load-test/index.ts')).LedgerDialog }));
+const LossReportDialog = lazy(async () => ({
+	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
+}));
 
 /** The whole window. */
 export function App() {
@@ -68,8 +70,8 @@ function OpenDialog() {
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
 	if (open.kind === 'generate') return <GenerateDialog id={open.id} />;
-	if (open.kind === 'ledger') return <LedgerDialog id={open.id} />;
-	if (open.kind === 'sequences') return <SequencesDialog />;
+	if (open.kind === 'ledger') return <LossReportDialog id={open.id} />;
+	if (open.kind === 'sequences') return <TestsDialog />;
 	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

@@ -1,5 +1,5 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { AsksState } from '../../../common/contract/config/request-list.ts';
+import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import { configuredAddress, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/shared/format.ts';
 
@@ -25,7 +25,7 @@ export function countOf({ config, connections }: EndpointState): string {
 }
 
 /** `2 of 3 answered`, with the late answers. */
-export function asksOf({ total, answered, late }: AsksState): string {
+export function asksOf({ total, answered, late }: RequestListState): string {
 	return `${formatCount(answered)} of ${formatCount(total)} answered${late === 0 ? '' : `, ${formatCount(late)} too late`}`;
 }
 

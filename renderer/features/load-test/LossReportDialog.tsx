@@ -11,13 +11,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FIRST_NUMBERING, numberingOf } from './draft.ts';
-import { LedgerTable } from './LossReportTable.tsx';
+import { LossReportTable } from './LossReportTable.tsx';
 import { NumberingFields } from './NumberingFields.tsx';
 import { followLedger, setLedger } from './store.ts';
 import './load-test.css';
 
 /** The report on the numbered messages that an endpoint received. */
-export function LedgerDialog({ id }: { readonly id: string }) {
+export function LossReportDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [figures, setFigures] = useState<LedgerFigures | null>(null);
 	useEffect(() => followLedger(id, setFigures), [id]);
@@ -82,7 +82,7 @@ function Kept({ state, figures }: { readonly state: EndpointState; readonly figu
 			{streams.length === 0 ? (
 				<EmptyState title="No numbered messages yet">{waiting(state, ledger)}</EmptyState>
 			) : (
-				<LedgerTable streams={streams} />
+				<LossReportTable streams={streams} />
 			)}
 			<footer className="numbered-foot">
 				<p className="numbered-help" aria-live="off">

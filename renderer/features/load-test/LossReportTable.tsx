@@ -50,7 +50,7 @@ const COLUMNS: readonly {
 ];
 
 /** A line for each sender. */
-export function LedgerTable({ streams }: { readonly streams: readonly LedgerStream[] }) {
+export function LossReportTable({ streams }: { readonly streams: readonly LedgerStream[] }) {
 	const ahead = Math.max(0, ...streams.map(({ delay }) => -(delay?.min ?? 0)));
 	return (
 		<>

@@ -1,2 +1,2 @@
 export { GenerateDialog } from './GenerateDialog.tsx';
-export { LedgerDialog } from './LossReportDialog.tsx';
+export { LossReportDialog } from './LossReportDialog.tsx';

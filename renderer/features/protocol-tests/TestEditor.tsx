@@ -19,7 +19,7 @@ interface SequenceEditorProps {
 }
 
 /** One sequence: its target, its steps, and beside each its last result. */
-export function SequenceEditor({ index, kept }: SequenceEditorProps) {
+export function TestEditor({ index, kept }: SequenceEditorProps) {
 	const [draft, setDraft] = useState(kept);
 	const [keys, setKeys] = useState(() => kept.steps.map((_, n) => n));
 	const run = useSequences(({ runs, latest }) => runs.get(latest.get(draft.name) ?? 0));

@@ -11,7 +11,7 @@ interface SequenceListProps {
 }
 
 /** The sequences by name, each with the result of its last run. */
-export function SequenceList({ sequences, selected }: SequenceListProps) {
+export function TestList({ sequences, selected }: SequenceListProps) {
 	return (
 		<nav className="sequences-list" aria-label="Sequences">
 			<ul>

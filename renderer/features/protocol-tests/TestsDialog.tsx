@@ -7,12 +7,12 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { addSequence } from './saved.ts';
 import { followRuns, useSequences } from './store.ts';
-import { SequenceEditor } from './TestEditor.tsx';
-import { SequenceList } from './TestList.tsx';
+import { TestEditor } from './TestEditor.tsx';
+import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
 
 /** Sequences: the saved ones, the steps of one, and its last run. */
-export function SequencesDialog() {
+export function TestsDialog() {
 	useEffect(followRuns, []);
 	const sequences = useSettings((settings) => settings.sequences);
 	const selected = useSequences((state) => state.selected);
@@ -35,8 +35,8 @@ export function SequencesDialog() {
 				</EmptyState>
 			) : (
 				<div className="sequences">
-					<SequenceList sequences={sequences} selected={at} />
-					<SequenceEditor key={opened} index={at} kept={shown} />
+					<TestList sequences={sequences} selected={at} />
+					<TestEditor key={opened} index={at} kept={shown} />
 				</div>
 			)}
 		</Dialog>

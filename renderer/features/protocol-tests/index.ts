@@ -1,1 +1,1 @@
-export { SequencesDialog } from './TestsDialog.tsx';
+export { TestsDialog } from './TestsDialog.tsx';

@@ -1,18 +1,18 @@
 import { takeClockBase } from '../../../../common/capture/clock.ts';
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
 import type { Numbering } from '../../../../common/contract/config/numbering.ts';
-import { Ledger } from '../../../../common/load-test/loss-report/index.ts';
+import { LossReport } from '../../../../common/load-test/loss-report/index.ts';
 
 /** The loss report of an endpoint, where it has one. Each start, and each change, resets it. */
-export class LedgerBook {
-	#ledger: Ledger | undefined;
+export class LossReportBook {
+	#ledger: LossReport | undefined;
 	/** Messages since the figures were read. */
 	#fresh = false;
 	readonly #listeners = new Set<() => void>();
 
 	/** Fails with `bad-input` for an invalid text; then nothing changes. */
 	begin(numbering: Numbering | undefined): void {
-		this.#ledger = numbering && new Ledger(numbering, takeClockBase(performance));
+		this.#ledger = numbering && new LossReport(numbering, takeClockBase(performance));
 		this.#tell();
 	}
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { asksSchema, NO_ANSWER } from '../../../../common/contract/config/request-list.ts';
+import { NO_ANSWER, requestListSchema } from '../../../../common/contract/config/request-list.ts';
 import { endpointConfigSchema, kindFor } from '../../../../common/endpoints/index.ts';
 import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
@@ -36,7 +36,7 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
 	const { timeout: timeoutMs, repeats, onNoAnswer, samePort } = options;
-	const asks = asksSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort });
+	const asks = requestListSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort });
 	const config = endpointConfigSchema.parse({
 		...withOptions(sendConfig(url, options), options),
 		name: options.name ?? 'ask',

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import type { Via } from '../../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy } from '../../../../common/contract/config/upstream-proxy.ts';
 import { FAMILIES, hasField, kindFor, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
 import { parseVia, VIA_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
@@ -11,7 +11,7 @@ export interface DialFlags {
 	readonly family?: (typeof FAMILIES)[number];
 	readonly from?: { readonly localHost?: string; readonly localPort?: number };
 	readonly connectTimeout?: number;
-	readonly via?: Via;
+	readonly via?: UpstreamProxy;
 }
 
 export function addDialFlags(command: Command): Command {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Via, viaSchema } from '../../../../common/contract/config/upstream-proxy.ts';
+import { type UpstreamProxy, upstreamProxySchema } from '../../../../common/contract/config/upstream-proxy.ts';
 import { issueText } from '../terminal/issue-text.ts';
 
 /** For the help of `--via`. */
@@ -9,11 +9,11 @@ const SHAPE =
 	/^(?<type>socks5h?|http):\/\/(?:(?<user>[^@:]*)(?::(?<password>[^@]*))?@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/@[\]]+)):(?<port>\d+)\/?$/i;
 
 /** Parses a proxy URL. User and password may have escapes, as `%40` for @. */
-export function parseVia(text: string): Via {
+export function parseVia(text: string): UpstreamProxy {
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) throw new InvalidArgumentError('It is socks5://HOST:PORT or http://HOST:PORT.');
 	const { type = '', user, password, bracketed, plain, port } = groups;
-	const parsed = viaSchema.safeParse({
+	const parsed = upstreamProxySchema.safeParse({
 		type: type.toLowerCase().startsWith('socks5') ? 'socks5' : 'http',
 		host: bracketed ?? plain,
 		port: Number(port),

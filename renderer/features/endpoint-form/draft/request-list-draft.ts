@@ -1,20 +1,20 @@
-import type { Asks } from '../../../../common/contract/config/request-list.ts';
+import type { RequestList } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
-export interface AsksDraft {
+export interface RequestListDraft {
 	readonly on: boolean;
 	readonly format: PayloadFormat;
 	readonly lines: string;
 	readonly timeoutMs: string;
 	readonly repeats: string;
-	readonly onNoAnswer: Asks['onNoAnswer'];
+	readonly onNoAnswer: RequestList['onNoAnswer'];
 	readonly samePort: boolean;
 }
 
-export function asksDraft(asks: Asks | undefined): AsksDraft {
+export function requestListDraft(asks: RequestList | undefined): RequestListDraft {
 	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next', samePort = false } = asks ?? {};
 	const format = messages[0]?.format ?? 'text';
 	const plain = messages.every((message) => message.format === format && !message.text.includes('\n'));
@@ -31,12 +31,12 @@ export function asksDraft(asks: Asks | undefined): AsksDraft {
 }
 
 /** A message that does not fit on a line as written. */
-function escapedOf(message: Asks['messages'][number]): string {
+function escapedOf(message: RequestList['messages'][number]): string {
 	const encoded = encodeWritten(message);
 	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
 }
 
-export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, samePort }: AsksDraft): unknown {
+export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, samePort }: RequestListDraft): unknown {
 	if (!on) return undefined;
 	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
 	const messages = lines === '' ? [] : lines.split('\n').map((text) => ({ format, text }));

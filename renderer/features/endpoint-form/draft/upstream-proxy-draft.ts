@@ -1,7 +1,7 @@
-import type { Via, ViaType } from '../../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy, ViaType } from '../../../../common/contract/config/upstream-proxy.ts';
 
 /** A client's upstream proxy while it is edited. */
-export interface ViaDraft {
+export interface UpstreamProxyDraft {
 	readonly viaType: ViaType | 'none';
 	readonly viaHost: string;
 	readonly viaPort: string;
@@ -10,7 +10,7 @@ export interface ViaDraft {
 	readonly viaPassword: string;
 }
 
-export function viaDraft(via: Via | undefined): ViaDraft {
+export function upstreamProxyDraft(via: UpstreamProxy | undefined): UpstreamProxyDraft {
 	return {
 		viaType: via?.type ?? 'none',
 		viaHost: via?.host ?? '127.0.0.1',
@@ -21,7 +21,7 @@ export function viaDraft(via: Via | undefined): ViaDraft {
 }
 
 /** The input for the schema; undefined without a proxy. */
-export function viaInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: ViaDraft) {
+export function viaInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: UpstreamProxyDraft) {
 	if (viaType === 'none') return undefined;
 	const port = /^\d+$/.test(viaPort.trim()) ? Number(viaPort) : Number.NaN;
 	const login = viaUser === '' ? {} : { user: viaUser, password: viaPassword };

@@ -4,7 +4,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
 import { FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
-import type { AsksDraft } from '../draft/request-list-draft.ts';
+import type { RequestListDraft } from '../draft/request-list-draft.ts';
 import '../rules/rules.css';
 
 const NO_ANSWER = [
@@ -13,8 +13,9 @@ const NO_ANSWER = [
 ] as const;
 
 /** Messages that are sent one by one, each after the answer to the one before. */
-export function AskFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: AsksDraft }>) {
-	const set = (field: string, patch: Partial<AsksDraft>) => change(`asks${field}`, { asks: { ...asks, ...patch } });
+export function RequestListFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: RequestListDraft }>) {
+	const set = (field: string, patch: Partial<RequestListDraft>) =>
+		change(`asks${field}`, { asks: { ...asks, ...patch } });
 	return (
 		<fieldset className="form-section">
 			<legend>Messages</legend>

@@ -2,7 +2,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
-import type { ViaDraft } from '../draft/upstream-proxy-draft.ts';
+import type { UpstreamProxyDraft } from '../draft/upstream-proxy-draft.ts';
 
 const TYPES = [
 	{ value: 'none', label: 'straight to the host' },
@@ -11,7 +11,7 @@ const TYPES = [
 ] as const;
 
 /** Whether a TCP client goes through a proxy, and which. */
-export function ViaFields({ draft, change, error }: FormPart<ViaDraft>) {
+export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamProxyDraft>) {
 	return (
 		<>
 			<div className="form-grid">

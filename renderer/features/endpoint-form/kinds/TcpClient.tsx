@@ -22,11 +22,11 @@ import {
 	reconnectInput,
 } from '../draft/parts.ts';
 import { type TlsDraft, tlsDraft, tlsInput } from '../draft/tls-draft.ts';
-import { type ViaDraft, viaDraft, viaInput } from '../draft/upstream-proxy-draft.ts';
+import { type UpstreamProxyDraft, upstreamProxyDraft, viaInput } from '../draft/upstream-proxy-draft.ts';
 import { ConnectTargets, HostFields, NameField } from '../fields/AddressFields.tsx';
 import { ClientFields, ReconnectFields } from '../fields/ClientFields.tsx';
 import { MoreOptions, NoDelayField, PeerEndField } from '../fields/MoreOptions.tsx';
-import { ViaFields } from '../fields/UpstreamProxyFields.tsx';
+import { UpstreamProxyFields } from '../fields/UpstreamProxyFields.tsx';
 import { FramingFields } from '../framing/FramingFields.tsx';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
 import { OptionsSection } from '../socket-options/OptionsSection.tsx';
@@ -38,7 +38,7 @@ interface Draft
 		HostDraft,
 		ConnectDraft,
 		LocalDraft,
-		ViaDraft,
+		UpstreamProxyDraft,
 		ReconnectDraft,
 		StreamFramingDraft,
 		AnswersDraft,
@@ -57,7 +57,7 @@ export const tcpClient: FormKind<'tcp-client', Draft> = {
 		...hostDraft(config),
 		...connectDraft(config),
 		...localDraft(config),
-		...viaDraft(config.via),
+		...upstreamProxyDraft(config.via),
 		...reconnectDraft(config.reconnect),
 		tls: tlsDraft('client', config.tls),
 		...streamFramingDraft(config),
@@ -98,7 +98,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<ResponderFields {...part} />
 			<MoreOptions grid={<PeerEndField {...part} />}>
 				<ClientFields {...part} />
-				<ViaFields {...part} />
+				<UpstreamProxyFields {...part} />
 				<ReconnectFields {...part} />
 				<NoDelayField {...part} />
 			</MoreOptions>

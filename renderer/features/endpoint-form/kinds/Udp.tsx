@@ -14,16 +14,16 @@ import {
 	remoteDraft,
 	remoteInput,
 } from '../draft/parts.ts';
-import { type AsksDraft, asksDraft, asksErrors, asksInput } from '../draft/request-list-draft.ts';
+import { asksErrors, asksInput, type RequestListDraft, requestListDraft } from '../draft/request-list-draft.ts';
 import { DestinationFields, HostFields, NameField } from '../fields/AddressFields.tsx';
-import { AskFields } from '../fields/RequestListFields.tsx';
+import { RequestListFields } from '../fields/RequestListFields.tsx';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
 import { OptionsSection } from '../socket-options/OptionsSection.tsx';
 import type { FieldsPart, FormKind } from './kind.ts';
 
 interface Draft extends AnyDraft, HostDraft, FamilyDraft, RemoteDraft, AnswersDraft, LedgerDraft {
 	readonly kind: 'udp';
-	readonly asks: AsksDraft;
+	readonly asks: RequestListDraft;
 	readonly options: OptionsDraft;
 }
 
@@ -34,7 +34,7 @@ export const udp: FormKind<'udp', Draft> = {
 		...hostDraft(config),
 		family: config.family ?? 'any',
 		...remoteDraft(config.remote),
-		asks: asksDraft(config.asks),
+		asks: requestListDraft(config.asks),
 		...answersDraft(config.responder),
 		options: optionsDraft(optionsOf(config)),
 		ledger: config.ledger,
@@ -60,7 +60,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<NameField {...part} />
 			<HostFields {...part} />
 			<DestinationFields {...part} />
-			<AskFields {...part} />
+			<RequestListFields {...part} />
 			<ResponderFields {...part} />
 			<OptionsSection {...part} />
 		</>

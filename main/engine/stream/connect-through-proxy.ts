@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Via } from '../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { Handshake } from '../upstream-proxy/handshake.ts';
@@ -8,16 +8,16 @@ import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
 import { askSocks5 } from '../upstream-proxy/socks5.ts';
 import { connectHost } from './connect-host.ts';
 
-const NAMES: Readonly<Record<Via['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
+const NAMES: Readonly<Record<UpstreamProxy['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
 
 /**
  * Connects to the host of a config through a proxy: the socket's bytes are the host's, from the first one on. The
  * config's other settings, as family and local address, apply to the connection to the proxy; the timeout to each of
  * its addresses, and once more to its answer. Fails as `connectHost` does.
  */
-export async function connectVia(
+export async function connectThroughProxy(
 	config: TcpClientConfig,
-	via: Via,
+	via: UpstreamProxy,
 	signal: AbortSignal,
 	tell: (text: string) => void,
 ): Promise<Socket> {

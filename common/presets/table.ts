@@ -247,7 +247,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-tcp',
-		title: 'Echo over TCP',
+		title: 'TCP echo server',
 		summary: 'Sends back what comes, as a socketserver.TCPServer with an echo handler does.',
 		group: 'TCP servers',
 		config: {
@@ -285,7 +285,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-udp',
-		title: 'Echo over UDP',
+		title: 'UDP echo server',
 		summary: 'Sends each datagram back, as a socketserver.UDPServer with an echo handler does.',
 		group: 'UDP sockets',
 		config: {

@@ -40,29 +40,53 @@ function withoutCode(text) {
 	return text.replace(/^\s*```[\s\S]*?^\s*```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
 }
 
-/**
- * The avoided words of a text.
- * @param {string} file path, whose extension decides how to read the text
- * @param {string} text
- * @returns {{ line: number, found: string, instead: string }[]} lines from 1
- */
-export function avoidedWords(file, text) {
-	if (!ANY.test(text)) return [];
-	return (file.endsWith('.md') ? withoutCode(text) : text).split('\n').flatMap((line, index) => {
-		if (!ANY.test(line)) return [];
-		return AVOIDED.flatMap(({ pattern, instead }) => {
-			const found = new RegExp(pattern.source, 'i').exec(line);
-			return found === null ? [] : [{ line: index + 1, found: found[0], instead }];
-		});
-	});
+/** Comments, and what only looks like one inside a string. */
+const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+
+/** Source without anything but its comments. Line numbers stay the same. */
+function commentsOf(text) {
+	let end = 0;
+	let comments = '';
+	for (const { 0: part, index } of text.matchAll(COMMENT_OR_STRING)) {
+		comments += text.slice(end, index).replace(/[^\n]/g, '');
+		comments += part.startsWith('/') ? part : part.replace(/[^\n]/g, '');
+		end = index + part.length;
+	}
+	return comments;
 }
 
-/** Prints each avoided word with its place and the replacement. @returns {number} their count */
-export function checkWords(say = console.log) {
+/** The part of a file that is searched. */
+function searched(file, text, onlyComments) {
+	if (file.endsWith('.md')) return withoutCode(text);
+	return onlyComments ? commentsOf(text) : text;
+}
+
+/**
+ * The avoided words of a text.
+ * @param {string} file path, whose ending says how to read the text
+ * @param {string} text
+ * @param {{ onlyComments?: boolean }} [options] leaves names and strings of source files out
+ * @returns {{ line: number, found: string, instead: string }[]} lines from 1
+ */
+export function avoidedWords(file, text, { onlyComments = false } = {}) {
+	if (!ANY.test(text)) return [];
+	return searched(file, text, onlyComments)
+		.split('\n')
+		.flatMap((line, index) => {
+			if (!ANY.test(line)) return [];
+			return AVOIDED.flatMap(({ pattern, instead }) => {
+				const found = new RegExp(pattern.source, 'i').exec(line);
+				return found === null ? [] : [{ line: index + 1, found: found[0], instead }];
+			});
+		});
+}
+
+/** Prints each avoided word with its place and its replacement. @returns {number} their count */
+export function checkWords(options, say = console.log) {
 	let count = 0;
 	for (const file of repositoryFiles()) {
 		if (!READ.test(file) || QUOTES_THEM.test(file)) continue;
-		for (const { line, found, instead } of avoidedWords(file, readFileSync(file, 'utf8'))) {
+		for (const { line, found, instead } of avoidedWords(file, readFileSync(file, 'utf8'), options)) {
 			say(`${file}:${line}: "${found}"; write: ${instead}`);
 			count++;
 		}
@@ -71,4 +95,7 @@ export function checkWords(say = console.log) {
 	return count;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = checkWords() === 0 ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	const onlyComments = process.argv.includes('--comments');
+	process.exitCode = checkWords({ onlyComments }) === 0 ? 0 : 1;
+}

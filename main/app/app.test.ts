@@ -40,7 +40,7 @@ function connect(app: App) {
 	return client;
 }
 
-/** A mirror of the workbench as a page keeps it. */
+/** A mirror of the workbench, like a page's. */
 function watch(client: ReturnType<typeof connect>) {
 	const endpoints = new Map<string, WorkbenchSnapshot['endpoints'][number]>();
 	const connections = new Map<number, WorkbenchSnapshot['connections'][number]>();
@@ -62,7 +62,7 @@ function watch(client: ReturnType<typeof connect>) {
 			},
 		},
 	);
-	/** Resolves at the first state that satisfies. */
+	/** Resolves at the first state that satisfies the condition. */
 	const until = (satisfied: () => boolean) =>
 		new Promise<void>((resolve) => {
 			const look = () => {
@@ -88,7 +88,7 @@ test('a server and a client talk, the state follows, the capture has every byte'
 	const server = await client.call('endpointCreate', {
 		config: { kind: 'tcp-server', name: 'upper', port: 0, responder: upper },
 	});
-	// A command's effect is in the state before its answer is.
+	// A command's effect is in the state before its answer arrives.
 	expect(endpoints.get(server.id)?.status).toBe('stopped');
 	const { local } = await client.call('endpointStart', { id: server.id });
 	expect(endpoints.get(server.id)).toMatchObject({ status: 'open', local });
@@ -120,7 +120,7 @@ test('a server and a client talk, the state follows, the capture has every byte'
 	await until(() => connections.size === 0);
 });
 
-test('what cannot be done says so with a code of the contract', async () => {
+test('an impossible command fails with a code of the contract', async () => {
 	const client = connect(await start());
 	await expect(client.call('endpointStart', { id: 'nope' })).rejects.toMatchObject({ code: 'not-found' });
 	await expect(client.call('connectionEnd', { connection: 9 })).rejects.toMatchObject({ code: 'not-found' });
@@ -130,7 +130,7 @@ test('what cannot be done says so with a code of the contract', async () => {
 	).rejects.toMatchObject({ code: 'bad-input', details: { path: 'config.port' } });
 });
 
-test('a busy port names its owner to the page', async () => {
+test('a busy port reports its owner to the page', async () => {
 	const blocker = createServer();
 	await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
 	closers.push(() => new Promise((resolve) => blocker.close(resolve)));
@@ -148,7 +148,7 @@ test('a busy port names its owner to the page', async () => {
 	expect(endpoints.get(id)?.error).toBeUndefined();
 });
 
-test('two pages see the same, and settings of one reach the other', async () => {
+test('two pages see the same state, and settings of one reach the other', async () => {
 	const app = await start();
 	const [one, two] = [connect(app), connect(app)];
 	const themes: string[] = [];
@@ -168,7 +168,7 @@ test('two pages see the same, and settings of one reach the other', async () => 
 	expect(app.settings.current()).toMatchObject({ theme: 'light', layout: { main: { left: 20 } } });
 });
 
-test('the status of the capture comes as it goes on', async () => {
+test('the status of the capture is sent as it grows', async () => {
 	const app = await start();
 	const client = connect(app);
 	const statuses: { received: number; stored: number }[] = [];
@@ -192,7 +192,7 @@ test('the status of the capture comes as it goes on', async () => {
 	expect(statuses.at(-1)).toMatchObject({ received: 1, stored: 1, dropped: 0 });
 });
 
-test('the live capture is meant where none is named, and by its id; another is not found', async () => {
+test('a call without an id, or with its id, uses the live capture; another id is not found', async () => {
 	const app = await start();
 	const client = connect(app);
 	const { id } = await client.call('endpointCreate', { config: { kind: 'udp', name: 'u' } });
@@ -222,14 +222,14 @@ test('a capture without events leaves no folder, one with events stays', async (
 	expect(readdirSync(busy.capture.folder).some((name) => name.endsWith('.pcapng'))).toBe(true);
 });
 
-test('a folder that a person chose stays, also without events', async () => {
+test('a folder chosen by a person stays, also without events', async () => {
 	const captureFolder = join(temporaryFolder(), 'mine');
 	const app = await start({ captureFolder });
 	await app.close();
 	expect(existsSync(captureFolder)).toBe(true);
 });
 
-test('closing ends the clients with a reason, and is done once', async () => {
+test('closing ends the clients with a reason, and happens once', async () => {
 	const app = await start();
 	const client = connect(app);
 	await client.call('hostInfo', {});
@@ -240,14 +240,14 @@ test('closing ends the clients with a reason, and is done once', async () => {
 	expect(await lost).toBe('Wirebench has ended.');
 });
 
-test('settings that could not be used are said in the notes', async () => {
+test('unusable settings are reported in the notes', async () => {
 	const dataFolder = temporaryFolder();
 	writeFileSync(join(dataFolder, 'settings.json'), 'nonsense');
 	const app = await start({ dataFolder });
 	expect(app.notes).toEqual([expect.stringMatching(/settings file is not JSON/)]);
 });
 
-test('a data folder that cannot be made is a clear error', async () => {
+test('a data folder that cannot be created is a clear error', async () => {
 	const dataFolder = join(temporaryFolder(), 'file');
 	writeFileSync(dataFolder, '');
 	await expect(createApp({ dataFolder, host })).rejects.toMatchObject({ code: 'disk' });

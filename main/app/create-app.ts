@@ -23,39 +23,39 @@ import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
 
 export interface AppOptions {
-	/** Folder of settings and captures; made if missing. */
+	/** Folder of settings and captures; created if missing. */
 	readonly dataFolder: string;
-	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if nothing happened. */
+	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if it has no events. */
 	readonly captureFolder?: string;
-	/** What the settings say of the size of captures does not count for this run. */
+	/** Overrides the settings' size limits for this run. */
 	readonly limits?: ChosenLimits;
 	readonly host: HostInfo;
-	/** Has a person choose a file in a dialog of the host's; undefined when they do not. */
+	/** Opens the host's file dialog; undefined when the person cancels it. */
 	readonly chooseFile?: (use: FileUse) => Promise<string | undefined>;
-	/** Asks the person where to save a file of this name. Absent where the host has no dialog for it. */
+	/** Opens the host's save dialog with this name. Absent where the host has none. */
 	readonly chooseSavePath?: (name: string) => Promise<string | undefined>;
-	/** Told of errors that are faults of Wirebench itself. Default: written to stderr. */
+	/** Called for faults of Wirebench itself. Default: written to stderr. */
 	readonly onInternalError?: (error: unknown, where: string) => void;
 }
 
-/** The whole application behind the contract; a host gives it transports. */
+/** The whole application behind the contract; a host connects transports to it. */
 export interface App {
 	/** Serves one client until its transport ends or the returned function is called. */
 	attach(transport: Transport): () => void;
-	/** What a ticket of `startExport` is good for, once. */
+	/** The download of a `startExport` ticket, once. */
 	takeDownload(ticket: string): Download | undefined;
 	readonly engine: Engine;
 	readonly capture: Capture;
-	/** Takes a file that a page hands over, to open it (see receiveCapture) or to send it (see SentFiles). */
+	/** Receives an upload, to open it (see receiveCapture) or to send it (see SentFiles). */
 	receive(name: string, bytes: Readable, use: FileUse): Promise<string>;
 	readonly settings: SettingsStore;
-	/** Sentences for people about the start, as of settings that could not be used. A host prints them. */
+	/** Sentences for people about the start, such as unusable settings. A host prints them. */
 	readonly notes: readonly string[];
-	/** Ends every client, stops every endpoint, stores what is left. Resolves when all is closed. */
+	/** Disconnects every client, stops every endpoint, stores the rest. Resolves when all is closed. */
 	close(): Promise<void>;
 }
 
-/** Throws a WirebenchError `disk` when the data folder or the capture cannot be made. */
+/** Throws a WirebenchError `disk` when the data folder or the capture cannot be created. */
 export async function createApp(options: AppOptions): Promise<App> {
 	const { dataFolder, host } = options;
 	const captureFolder = options.captureFolder ?? newCaptureFolder(dataFolder);
@@ -124,7 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		await settings.flush();
 		await headless.close();
 		const nothing = capture.counters().received === 0;
-		// A folder that a person has chosen stays, also with nothing in it.
+		// A folder chosen by a person stays, also when it is empty.
 		if (capture.folder !== options.captureFolder && nothing) await removeEmptyCapture(capture.folder);
 	};
 	let closing: Promise<void> | undefined;

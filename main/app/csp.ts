@@ -1,6 +1,6 @@
 /**
- * The content security policy of the renderer in every host: its own files and its own host, nothing else.
- * No inline styles either: what the primitives and the panes set on elements goes through the CSSOM, which no policy touches.
+ * The content security policy of the renderer in every host: its own files and its own host, nothing else. No inline
+ * styles either: the primitives and panes set element styles through the CSSOM, which policies do not cover.
  * `connect-src 'self'` covers the WebSocket of the browser host, which is on the page's own origin.
  */
 export const CONTENT_SECURITY_POLICY = [

@@ -21,7 +21,7 @@ afterEach(async () => {
 	for (const close of closers.splice(0).reverse()) await close();
 });
 
-/** An app with so many events of 1 KiB in its capture, and a page that hears of exports. */
+/** An app with this many events of 1 KiB in its capture, and a page subscribed to exports. */
 async function withEvents(count: number) {
 	let wanted: string | undefined;
 	const app: App = await createApp({
@@ -50,7 +50,7 @@ async function withEvents(count: number) {
 		for (const look of [...seen]) look();
 	};
 	client.subscribe('exports', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the job once it satisfies. */
+	/** Resolves with the job once it satisfies the condition. */
 	const until = (id: string, satisfied: (job: ExportJob) => boolean) =>
 		new Promise<ExportJob>((resolve) => {
 			const look = (): void => {
@@ -73,7 +73,7 @@ async function withEvents(count: number) {
 
 const isOver = ({ state }: ExportJob): boolean => state !== 'running' && state !== 'waiting';
 
-test('a path: the job tells how far it is, and the file is whole when it has its name', async () => {
+test('a path: the job reports progress, and the file is complete when it has its name', async () => {
 	const { start, until } = await withEvents(30_000);
 	const folder = temporaryFolder();
 	const path = join(folder, 'all.bin');
@@ -103,7 +103,7 @@ test('cancelled: nothing is left behind', async () => {
 	await expect(client.call('cancelExport', { job: 'export-99' })).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('the end of Wirebench cancels what runs', async () => {
+test('closing Wirebench cancels running exports', async () => {
 	const { app, start, until } = await withEvents(60_000);
 	const folder = temporaryFolder();
 	const { job } = await start({ format: 'c', destination: { type: 'path', path: join(folder, 'a.h') } });
@@ -112,7 +112,7 @@ test('the end of Wirebench cancels what runs', async () => {
 	expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a file that is there is asked about, replaced when that is wanted, and never taken away', async () => {
+test('an existing file is confirmed, replaced on request, and never deleted', async () => {
 	const { start, until } = await withEvents(10);
 	const path = join(temporaryFolder(), 'mine.jsonl');
 	writeFileSync(path, 'mine');
@@ -130,7 +130,7 @@ test.each([
 	['a file for a folder', (folder: string) => join(folder, 'file', 'x.csv'), 'is no folder.'],
 	['a folder for a file', (folder: string) => join(folder, 'sub'), 'is a folder.'],
 	['a name that is too long', (folder: string) => join(folder, `${'x'.repeat(300)}.csv`), 'is too long.'],
-])('%s is told of in a sentence', async (_what, where, sentence) => {
+])('%s is reported in a sentence', async (_what, where, sentence) => {
 	const { start, until } = await withEvents(10);
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'file'), '');
@@ -159,7 +159,7 @@ test.skipIf(mountMissing !== undefined)(
 	},
 );
 
-test('what cannot begin is refused at once', async () => {
+test('an export that cannot start is refused at once', async () => {
 	const { client, start } = await withEvents(10);
 	const destination = { type: 'path', path: 'relative.csv' } as const;
 	await expect(start({ format: 'csv', destination })).rejects.toMatchObject({ code: 'bad-input' });

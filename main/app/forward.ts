@@ -10,7 +10,7 @@ interface Forwarded {
 	readonly topics: Pick<All['topics'], ReaderTopic>;
 }
 
-/** Answers every call and topic that a capture's reader thread answers, by handing it to the capture that it names. */
+/** Answers every call and topic of a capture's reader thread, by forwarding it to the named capture. */
 export function forwardToReaders(captures: Captures): Forwarded {
 	const call =
 		<N extends ReaderCall>(name: N) =>
@@ -23,7 +23,7 @@ export function forwardToReaders(captures: Captures): Forwarded {
 	return { calls: rows(readerCalls, call), topics: rows(readerTopics, topic) };
 }
 
-/** A table with the names of another. What a row is depends on its name, which `Object.fromEntries` leaves to the caller. */
+/** A table with the keys of another. The type of a row depends on its key, which `Object.fromEntries` leaves to the caller. */
 function rows<T extends object>(table: T, make: (name: keyof T & string) => unknown) {
 	const names = Object.keys(table).filter((name) => isName(table, name));
 	return Object.fromEntries(names.map((name): readonly unknown[] => [name, make(name)]));

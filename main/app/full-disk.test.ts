@@ -19,7 +19,7 @@ const onInternalError = noFaults();
 const newDisk = smallDisks();
 const TCP_BYTES = 80 << 20;
 
-/** A Wirebench whose capture lies on a disk with 4 MiB left, and a page of it. */
+/** A Wirebench whose capture is on a disk with 4 MiB left, and its page. */
 async function onSmallDisk() {
 	const disk = newDisk(160 << 20);
 	writeFileSync(join(disk, 'ballast'), new Uint8Array(156 << 20));
@@ -42,7 +42,7 @@ async function onSmallDisk() {
 		for (const look of [...seen]) look();
 	};
 	client.subscribe('captureStatus', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the first status that satisfies. */
+	/** Resolves with the first status that satisfies the condition. */
 	const until = (satisfied: (status: CaptureStatus) => boolean) =>
 		new Promise<CaptureStatus>((resolve) => {
 			const look = (): void => {
@@ -73,7 +73,7 @@ test.skipIf(mountMissing !== undefined)(
 		expect(error).toMatchObject({ code: 'disk', message: 'The disk that holds the capture is full.' });
 		expect(error?.details.hint).toContain('Free some space');
 
-		// More than the ring can hold: what the kernel passes on and finds no room is counted.
+		// More than the ring can hold: datagrams without room are counted.
 		const sender = createSocket('udp4');
 		const datagram = new Uint8Array(60_000);
 		while (app.capture.counters().dropped < 10) {

@@ -25,7 +25,7 @@ import { ledgerTopic } from './topics/ledger.ts';
 import type { SendingsTopic } from './topics/sendings.ts';
 import type { WorkbenchTopic } from './topics/workbench.ts';
 
-/** What a chosen file is for. */
+/** The purpose of a chosen file. */
 export type FileUse = 'open' | 'send';
 
 export interface Parts {
@@ -38,18 +38,18 @@ export interface Parts {
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly host: HostInfo;
-	/** Has a person choose a file; undefined when they do not. */
+	/** Opens the file dialog; undefined when the person cancels it. */
 	readonly chooseFile: ((use: FileUse) => Promise<string | undefined>) | undefined;
 	readonly sendings: SendingsTopic;
 	readonly sentFiles: SentFiles;
 }
 
-/** What answers each call and topic of the contract. */
+/** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
 	const { chooseFile, sendings, sentFiles } = parts;
 
-	/** Does it, and tells the state that it left before it is answered. */
+	/** Runs the action, and sends the resulting state before the answer. */
 	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
 		try {
 			return await action();
@@ -62,7 +62,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		return null;
 	};
 
-	/** Begins or ends something that is sent, and tells of it before it is answered. */
+	/** Starts or ends a transfer, and reports it before the answer. */
 	const begun = async <T>(action: () => T | Promise<T>): Promise<T> => {
 		const state = await action();
 		sendings.flush();
@@ -103,7 +103,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
 			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder),
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
-			// Not flushed: a page that sends as fast as it can must not be told as often.
+			// Not flushed: a page that sends as fast as possible must not cause as many reports.
 			send: (request) => engine.send(request),
 			generatorStart: (request) => engine.generate(request),
 			generatorStop: ({ id }) => engine.stopGenerator(id),

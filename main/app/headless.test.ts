@@ -8,7 +8,7 @@ import { createHeadless } from './headless.ts';
 const config = endpointConfigSchema.parse({ kind: 'udp', name: 'E', port: 0 });
 
 describe('the end', () => {
-	test('comes also when the disk takes no more, with what was stored and why not all', async () => {
+	test('works also on a full disk, with the stored part and the error', async () => {
 		const captureFolder = join(temporaryFolder(), 'capture');
 		const { capture, finish } = await createHeadless({ captureFolder, segmentBytes: 1000 });
 		const endpoint = capture.addEndpoint({ id: 'e', name: 'E', kind: 'udp', config });
@@ -16,7 +16,7 @@ describe('the end', () => {
 		capture.open({ id: 1, endpoint, protocol: 'tcp', role: 'accepted', local: end, remote: end, mirrored: false });
 		capture.data(1, 'in', new Uint8Array(2000), false);
 		await capture.flush();
-		// With a file in its place the folder cannot be made again.
+		// With a file in its place the folder cannot be created again.
 		rmSync(captureFolder, { recursive: true });
 		writeFileSync(captureFolder, '');
 		capture.data(1, 'in', new Uint8Array(2000), false);
@@ -27,13 +27,13 @@ describe('the end', () => {
 });
 
 describe('a capture folder', () => {
-	test('is made with what is above it', async () => {
+	test('is created with its parents', async () => {
 		const captureFolder = join(temporaryFolder(), 'new', 'deep', 'capture');
 		const { finish } = await createHeadless({ captureFolder });
 		expect(await finish()).toMatchObject({ error: undefined });
 	});
 
-	test('that is a file, or lies below one, is a clear error', async () => {
+	test('that is a file, or below one, is a clear error', async () => {
 		const file = join(temporaryFolder(), 'file');
 		writeFileSync(file, '');
 		const cannot = { code: 'disk', message: expect.stringMatching(/cannot be made: .* file .*\(E/) };
@@ -42,7 +42,7 @@ describe('a capture folder', () => {
 	});
 
 	test.runIf(process.platform === 'linux')(
-		'where the system has none is a clear error, not a wait for ever',
+		'where the system has none is a clear error, not an endless wait',
 		async () => {
 			await expect(createHeadless({ captureFolder: '/proc/no-such-folder' })).rejects.toMatchObject({ code: 'disk' });
 		},

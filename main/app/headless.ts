@@ -15,31 +15,31 @@ export { listInterfaces, portOwners, probePort, startSequence, stopOwner, unavai
 export interface Headless {
 	readonly engine: Engine;
 	readonly capture: Capture;
-	/** Stops every endpoint, then stores what is left and closes the capture. */
+	/** Stops every endpoint, then stores the rest and closes the capture. */
 	close(): Promise<void>;
-	/** The same; a disk that takes no more is no rejection but `error`, beside the final counters. */
+	/** The same; a full disk is no rejection but `error`, with the final counters. */
 	finish(): Promise<{ counters: CaptureCounters; error: ErrorInfo | undefined }>;
 }
 
 export interface HeadlessOptions {
-	/** Folder of the capture; made if missing. */
+	/** Folder of the capture; created if missing. */
 	readonly captureFolder: string;
-	/** Bytes after which a new segment file begins. Default: the capture's. */
+	/** Bytes after which a new segment file starts. Default: the capture's. */
 	readonly segmentBytes?: number | undefined;
-	/** Bytes that the capture takes on disk at most. Default: no limit. */
+	/** Maximum bytes of the capture on disk. Default: no limit. */
 	readonly keepBytes?: number | undefined;
-	/** What TCP does while the disk takes nothing. Default: it waits. */
+	/** What TCP does while the disk cannot be written. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
-	/** Where Wirebench's certificate authority is kept. Default: nowhere. */
+	/** Folder of Wirebench's certificate authority. Default: none. */
 	readonly tlsFolder?: string | undefined;
-	/** Stands between the engine and the capture, to see what passes. It has to hand everything on. */
+	/** Sits between the engine and the capture to observe events. It must pass everything on. */
 	readonly tap?: (capture: Capture) => CaptureSink;
 }
 
 /** Throws a WirebenchError `disk` when the capture cannot be opened. */
 export async function createHeadless(options: HeadlessOptions): Promise<Headless> {
 	const { captureFolder: folder, segmentBytes, keepBytes } = options;
-	// Captures hold what others said in confidence: they are their owner's alone.
+	// Captures contain confidential data of others: only their owner may read them.
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
@@ -61,7 +61,7 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 				error = failure.toInfo();
 			}
 			const { received, stored: written, gone, ...others } = capture.counters();
-			// Nothing is on its way any more: what is in no file now is lost.
+			// Nothing is in flight any more: events in no file are lost.
 			const stored = written - gone;
 			const counters = { ...others, received, stored, gone, dropped: received - stored };
 			return { counters, error: error ?? capture.error() };

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** Types of what a renderer build consists of. With `nosniff` a wrong one is as good as a missing file. */
+/** Media types of a renderer build's files. With `nosniff` a wrong type is as bad as a missing file. */
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.wasm': 'application/wasm',
 };
 
-/** The media type of a file by its name; bytes without meaning when it is none that we build. */
+/** The media type of a file by its name; `application/octet-stream` for files that we do not build. */
 export function mimeType(path: string): string {
 	return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -46,7 +46,7 @@ async function start(dataFolder = temporaryFolder()) {
 	return { app, client };
 }
 
-/** A closed capture with some datagrams, which ends with a note. */
+/** A closed capture with some datagrams and a final note. */
 async function record(events = 5): Promise<string> {
 	const folder = join(temporaryFolder(), 'old one');
 
@@ -65,7 +65,7 @@ async function record(events = 5): Promise<string> {
 	return folder;
 }
 
-/** Waits until the list of open captures is as wanted. */
+/** Waits until the list of open captures satisfies the condition. */
 function listed(
 	{ client }: { client: ReturnType<typeof createRpcClient<typeof contract>> },
 	wanted: (list: readonly OpenCapture[]) => boolean,
@@ -116,7 +116,7 @@ test('an old capture is opened beside the live one, read, filtered, and closed a
 	expect(readdirSync(folder).sort()).toEqual(['capture-000001.index', 'capture-000001.pcapng']);
 });
 
-test('a torn tail is cut off and said, until it has been read', async () => {
+test('a torn tail is cut off and reported, until it has been dismissed', async () => {
 	const folder = await record();
 	const path = join(folder, 'capture-000001.pcapng');
 	truncateSync(path, readFileSync(path).length - 3);
@@ -133,7 +133,7 @@ test('a torn tail is cut off and said, until it has been read', async () => {
 	await listed(side, (list) => list[1]?.warnings.length === 0);
 });
 
-test('the live capture by its path is the live one; one that this process writes elsewhere grows', async () => {
+test('the live capture by its path is the live one; another one written by this process grows', async () => {
 	const side = await start();
 	const live = side.app.capture;
 	expect((await side.client.call('openCapture', { path: live.folder })).id).toBe(live.id);
@@ -152,7 +152,7 @@ test('the live capture by its path is the live one; one that this process writes
 	expect(rows).toMatchObject([{ kind: 'listening', endpoint: 'u' }]);
 });
 
-test('what cannot be opened says why, at once or in the list', async () => {
+test('an opening failure gives its reason, at once or in the list', async () => {
 	const side = await start();
 	const { client } = side;
 	const nowhere = client.call('openCapture', { path: '/nowhere/at/all' });
@@ -171,7 +171,7 @@ test('what cannot be opened says why, at once or in the list', async () => {
 	await expect(client.call('chooseCapture', {})).rejects.toMatchObject({ code: 'unavailable' });
 });
 
-test('what was made to look at captures goes with the capture, with the process, and after one that was killed', async () => {
+test('files created to view captures are removed with the capture, with the process, and after a kill', async () => {
 	const folder = await record();
 	const file = join(temporaryFolder(), 'one.pcapng');
 	writeFileSync(file, readFileSync(join(folder, 'capture-000001.pcapng')));
@@ -195,7 +195,7 @@ test('what was made to look at captures goes with the capture, with the process,
 	expect(existsSync(work)).toBe(false);
 });
 
-test('the copy of another program’s file goes when it is closed, unless it was marked: then it is kept', async () => {
+test('the copy of another program’s file is removed on close, unless it was marked: then it is kept', async () => {
 	const dataFolder = temporaryFolder();
 	const { client } = await start(dataFolder);
 	const path = join(temporaryFolder(), 'other.pcap');

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';
 import { Topic } from './topics/topic.ts';
 
-/** Runs at once, and runs that are over and still told of. */
+/** Maximum concurrent runs, and listed ended runs. */
 const MOST_RUNNING = 20;
 const MOST_ENDED = 30;
 /** Milliseconds between two deltas while steps pass. */
@@ -18,7 +18,7 @@ interface Entry {
 	ended: Promise<void>;
 }
 
-/** The sequences that run in this process, and the last ones that did. */
+/** The running sequences of this process, and the last ended ones. */
 export class SequenceRuns {
 	readonly #engine: Engine;
 	readonly #onFault: (error: unknown) => void;
@@ -35,13 +35,13 @@ export class SequenceRuns {
 	});
 	#last = 0;
 
-	/** `onFault` is told of what is no failure of a step. */
+	/** `onFault` receives errors that are not failures of a step. */
 	constructor(engine: Engine, onFault: (error: unknown) => void) {
 		this.#engine = engine;
 		this.#onFault = onFault;
 	}
 
-	/** Throws `bad-input` for a step that cannot be. */
+	/** Throws `bad-input` for an invalid step. */
 	start(sequence: Sequence): { run: number } {
 		const running = [...this.#entries.values()].filter(({ run }) => run.status === 'running');
 		if (running.length >= MOST_RUNNING) {
@@ -71,7 +71,7 @@ export class SequenceRuns {
 		return { run: id };
 	}
 
-	/** Throws `not-found` for a run that never was, or was over long ago. */
+	/** Throws `not-found` for an unknown run, or one that ended long ago. */
 	async stop(id: number): Promise<void> {
 		const entry = this.#entries.get(id);
 		if (!entry) throw new WirebenchError('not-found', 'There is no such run.');
@@ -79,7 +79,7 @@ export class SequenceRuns {
 		await entry.ended;
 	}
 
-	/** Stops what runs. */
+	/** Stops running sequences. */
 	async close(): Promise<void> {
 		await Promise.all([...this.#entries.keys()].map((id) => this.stop(id)));
 		this.topic.close();

@@ -1,4 +1,4 @@
-/** What a host says of itself that can nothing but show pages. */
+/** The info of a host that can only show pages. */
 export const TEST_HOST = {
 	host: 'browser',
 	version: '1.2.3',

@@ -16,7 +16,7 @@ function folders(): [string, string] {
 	return [newFolder(), next];
 }
 
-/** A TCP and a UDP connection, open, with some bytes each way. */
+/** A TCP and a UDP connection, open, with some bytes in each direction. */
 function begun(recording: Recording): void {
 	const server = recording.endpoint('Server');
 	recording.endpointEvent(server, 'listening', '127.0.0.1:9000');
@@ -30,7 +30,7 @@ function begun(recording: Recording): void {
 	recording.event(1, 'end', 'in');
 }
 
-test('another capture begins where the last one ends: nothing is lost between, positions and counters start anew', async () => {
+test('another capture starts where the last one ends: nothing is lost in between, positions and counters restart', async () => {
 	const [folder, next] = folders();
 	const capture = await openCapture({ folder });
 	const { id } = capture;
@@ -40,7 +40,7 @@ test('another capture begins where the last one ends: nothing is lost between, p
 	const moving = capture.beginNew(next).finally(() => {
 		moved = true;
 	});
-	// Traffic goes on all the time: what comes before the writer has got there is told of neither capture yet.
+	// Traffic continues: events before the writer has switched are counted in neither capture yet.
 	let before = 0;
 	while (!moved) {
 		for (let i = 0; i < 20; i++) recording.data(1, 'out', pattern(100, i));
@@ -86,7 +86,7 @@ test('another capture begins where the last one ends: nothing is lost between, p
 	expect(recoverFolder(next)).toMatchObject({ events: after, message: undefined });
 });
 
-test('a filter that is on begins anew in the new capture, after that capture was told of', async () => {
+test('an applied filter restarts in the new capture, after that capture was reported', async () => {
 	const [folder, next] = folders();
 	const capture = await openCapture({ folder });
 	const recording = new Recording(capture);
@@ -113,7 +113,7 @@ test('a filter that is on begins anew in the new capture, after that capture was
 	await capture.close();
 });
 
-test('where no capture can begin, the old one goes on', async () => {
+test('where no capture can be started, the old one continues', async () => {
 	const [folder, next] = folders();
 	const capture = await openCapture({ folder });
 	const { id } = capture;
@@ -152,7 +152,7 @@ test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tshark
 	expect(after.rows.filter((row) => row[4] !== '')).toEqual([]);
 	expect(after.streams[0]?.opener.equals(pattern(70_000, 1))).toBe(true);
 	expect(after.rows.filter((row) => row[3] === '1').map(([port]) => port)).toEqual(['9000']);
-	// Sequence numbers go on where they were.
+	// Sequence numbers continue.
 	const [first, second] = [before, after].map(({ rows }) =>
 		rows
 			.filter(([port, length]) => port === '9000' && Number(length) > 0)

@@ -11,7 +11,7 @@ import { pattern, play, Recording, steps, temporaryFolders } from './recording.f
 
 const newFolder = temporaryFolders();
 
-/** What one side said in chunks, and what a framer makes of it, with what is left at the end. */
+/** One side's data in chunks, and a framer's messages of it, with the rest at the end. */
 function framed(recording: Recording, id: number, side: 'in' | 'out', framing: Framing) {
 	const framer = createFramer(framing);
 	const messages: { length: number; ended: boolean }[] = [];
@@ -35,7 +35,7 @@ function framed(recording: Recording, id: number, side: 'in' | 'out', framing: F
 	return messages;
 }
 
-test('boundaries show each byte in its chunk and in the message that the framer put it in', async () => {
+test('boundaries show each byte in its chunk and in its framed message', async () => {
 	const framings = fc.constantFrom<Framing>(
 		{ type: 'none' },
 		{ type: 'line' },

@@ -9,7 +9,7 @@ import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
 
-/** Every row and every byte is as it was recorded. */
+/** Every row and every byte equals the recording. */
 async function expectStored(capture: Capture, expected: readonly Expected[]): Promise<void> {
 	expect(capture.counters()).toMatchObject({ received: expected.length, stored: expected.length, dropped: 0 });
 	const rows = await capture.rows(0, 10_000);
@@ -37,7 +37,7 @@ async function expectStored(capture: Capture, expected: readonly Expected[]): Pr
 	expect(times).toEqual([...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-test('any events come back as they were recorded, and the index can be made again from the segments', async () => {
+test('any events are read back as recorded, and the index can be rebuilt from the segments', async () => {
 	await fc.assert(
 		fc.asyncProperty(steps, fc.constantFrom(1, 3000, 256 << 20), async (script, segmentBytes) => {
 			const folder = newFolder();
@@ -64,7 +64,7 @@ test('any events come back as they were recorded, and the index can be made agai
 	);
 });
 
-test('bytes of an event can be asked for from any offset', async () => {
+test('bytes of an event can be read from any offset', async () => {
 	const capture = await openCapture({ folder: newFolder(), ringBytes: 1 << 20 });
 	const recording = new Recording(capture);
 	const endpoint = recording.endpoint('Big');
@@ -91,7 +91,7 @@ test('bytes of an event can be asked for from any offset', async () => {
 	await capture.close();
 });
 
-test('progress is told while events are on their way, and a last time when all are stored', async () => {
+test('progress is reported while events are in flight, and a last time when all are stored', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const seen: number[] = [];
 	const stored = Promise.withResolvers<void>();
@@ -107,7 +107,7 @@ test('progress is told while events are on their way, and a last time when all a
 	await capture.close();
 });
 
-test('rows that are stored can be read while the capture grows into new segments', async () => {
+test('stored rows can be read while the capture grows into new segments', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 4000 });
 	const recording = new Recording(capture);
@@ -131,7 +131,7 @@ test('a folder that holds a capture is refused', async () => {
 	await expect(openCapture({ folder })).rejects.toMatchObject({ name: 'WirebenchError', code: 'wrong-state' });
 });
 
-test('a folder that cannot be made is a disk error', async () => {
+test('a folder that cannot be created is a disk error', async () => {
 	const file = newFolder();
 	writeFileSync(file, '');
 	const expected = { code: 'disk', details: { errno: 'ENOTDIR' } };

@@ -3,7 +3,7 @@ import { pattern, type Recording } from './recording.fixture.ts';
 
 const SIZES = [1, 2, 64, 1460, 4096, 65_491, 65_492, 65_493, 131_000, 200 << 10];
 
-/** A TCP connection that a server accepted, unless `rest` says otherwise. */
+/** A TCP connection that a server accepted, unless `rest` differs. */
 export function connection(id: number, endpoint: number, rest: Partial<CaptureConnection>): CaptureConnection {
 	return {
 		id,
@@ -17,7 +17,7 @@ export function connection(id: number, endpoint: number, rest: Partial<CaptureCo
 	};
 }
 
-/** TCP conversations of several kinds at once, in both roles and families, ending in every way. */
+/** TCP conversations of several kinds at once, in both roles and families, with every kind of end. */
 export function converse(recording: Recording): void {
 	const server = recording.endpoint('Server');
 	const client = recording.endpoint('Client');
@@ -56,7 +56,7 @@ export function converse(recording: Recording): void {
 	recording.event(5, 'close', 'out');
 	recording.event(6, 'reset', 'out');
 	recording.event(6, 'close', 'none');
-	// The ports of the first connection once more: a new conversation to whoever reads the file.
+	// The ports of the first connection again: a new conversation for readers of the file.
 	recording.open(connection(9, server, { remote: { address: '127.0.0.1', port: 40_001 } }));
 	recording.data(9, 'in', pattern(10, 9));
 	recording.event(9, 'close', 'in');

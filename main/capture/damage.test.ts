@@ -66,7 +66,7 @@ function writeAll(folder: string, changed: ReadonlyMap<string, Buffer>): void {
 	for (const [name, bytes] of [...files, ...changed]) writeFileSync(join(folder, name), bytes);
 }
 
-/** All events as the log shows them, with their payloads, and what was said on the way. */
+/** All events as in the log, with their payloads, and the damage reports. */
 function read(folder: string): { events: Event[]; damage: string[] } {
 	const reading = new CaptureFolder(folder);
 	try {
@@ -92,7 +92,7 @@ function payloadOf(folder: CaptureFolder, { n }: CaptureRow): string {
 	}
 }
 
-/** The same capture as JSON lines, in parts as they leave, and what the export says of damage. */
+/** The same capture as JSON lines, in chunks as sent, and the export's damage reports. */
 function exported(folder: string): { lines: string[]; damage: readonly string[] } {
 	const parts: Uint8Array[] = [];
 	const reading = new CaptureFolder(folder);
@@ -118,7 +118,7 @@ function exported(folder: string): { lines: string[]; damage: readonly string[] 
 	return { lines: Buffer.concat(parts).toString().split('\n').slice(0, -1), damage: end.damage };
 }
 
-/** What a comment or a name says has no checksum in pcapng: a bit of it can be another without anybody knowing. */
+/** pcapng has no checksum for the text of a comment or a name: a flipped bit there cannot be detected. */
 function checked({ row: { text: _, endpoint: __, ...row }, payload }: Event): unknown {
 	return { ...row, preview: Buffer.from(row.preview).toString('hex'), payload };
 }
@@ -126,7 +126,7 @@ function checked({ row: { text: _, endpoint: __, ...row }, payload }: Event): un
 const isReported = ({ row, payload }: Event) =>
 	payload === 'damaged' || /^(Damaged in its file|The file that held)/.test(row.text);
 
-/** Every event is as it was, or it is said that it is not. */
+/** Every event is intact, or reported as damaged. */
 function judge(folder: string, what: string, most = whole.length): void {
 	const { message = '' } = recoverFolder(folder);
 	const { events, damage } = read(folder);
@@ -164,7 +164,7 @@ function pick({ file, at }: { file: number; at: number }): { name: string; bytes
 	return { name, bytes: Buffer.from(bytes), at: at % bytes.length };
 }
 
-test('one bit that is another, anywhere in an index or a segment, changes no event without a word', () => {
+test('one flipped bit, anywhere in an index or a segment, changes no event silently', () => {
 	const folder = newFolder();
 	fc.assert(
 		fc.property(place, ({ file, at: wanted, bit }) => {
@@ -178,7 +178,7 @@ test('one bit that is another, anywhere in an index or a segment, changes no eve
 	);
 });
 
-test('zeros, garbage and a cut at several places leave all that can be read, and the rest is said', () => {
+test('zeros, garbage and truncation at several places leave all readable events, and the rest is reported', () => {
 	const folder = newFolder();
 	const change = fc.record({
 		file: anyFile,
@@ -214,7 +214,7 @@ test('zeros, garbage and a cut at several places leave all that can be read, and
 	);
 });
 
-/** What a topic's scan has come to when it is over. */
+/** The final state of a topic's scan. */
 async function finished<S extends { readonly error?: unknown }>(
 	follow: (emit: (state: S) => void) => { readonly snapshot: S; dispose(): void },
 	isOver: (state: S) => boolean,
@@ -230,12 +230,12 @@ async function finished<S extends { readonly error?: unknown }>(
 	return state;
 }
 
-/** Who follows: it takes all that there is. */
+/** A follower that takes everything. */
 const follower = { congested: () => false };
 
 const scannedAll = ({ scanned, stored }: { readonly scanned: number; readonly stored: number }) => scanned === stored;
 
-/** Filters, searches, the list of connections, the timeline and both conversation views come to their end, and agree with the log. */
+/** Filters, searches, the list of connections, the timeline and both conversation views finish, and agree with the log. */
 async function judgeViews(folder: string, what: string): Promise<void> {
 	recoverFolder(folder);
 	const { events } = read(folder);
@@ -262,7 +262,7 @@ async function judgeViews(folder: string, what: string): Promise<void> {
 		matched.push(...page.rows);
 	}
 	filtering.dispose();
-	// The index alone decides about an event whose packets are damaged; its row says that they are.
+	// The index alone decides about an event with damaged packets; its row reports the damage.
 	const intact = matched.filter((row) => !isReported({ row, payload: '' }));
 	expect(
 		intact.map(({ n }) => n),
@@ -315,7 +315,7 @@ async function judgeViews(folder: string, what: string): Promise<void> {
 	}
 }
 
-test('filters, searches and views of a damaged capture come to their end and agree with its log', async () => {
+test('filters, searches and views of a damaged capture finish and agree with its log', async () => {
 	const folder = newFolder();
 	await fc.assert(
 		fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 3 }), async (places) => {

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { Recording } from './recording.fixture.ts';
 import type { Capture } from './types.ts';
 
-/** Resolves when the condition holds, looked at whenever the capture tells of progress. */
+/** Resolves when the condition holds, checked at each progress report. */
 export function until(capture: Capture, condition: () => boolean): Promise<void> {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	const stop = capture.onProgress(() => {
@@ -15,7 +15,7 @@ export function until(capture: Capture, condition: () => boolean): Promise<void>
 	return promise.finally(stop);
 }
 
-/** A recording with TCP connection 1 and UDP connection 2 open, on endpoints of their own. */
+/** A recording with TCP connection 1 and UDP connection 2 open, on separate endpoints. */
 export function startRecording(capture: Capture): Recording {
 	const recording = new Recording(capture);
 	const end = { address: '127.0.0.1', port: 1 };
@@ -27,7 +27,7 @@ export function startRecording(capture: Capture): Recording {
 	return recording;
 }
 
-/** Stalls the writer: its folder is away, and it waits. Resolves, once it has noticed, with the way to bring it back. */
+/** Stalls the writer by moving its folder away. Resolves, once it has noticed, with a function that moves it back. */
 export async function stall(capture: Capture, wake: () => void): Promise<() => void> {
 	const away = `${capture.folder}.away`;
 	renameSync(capture.folder, away);
@@ -38,13 +38,13 @@ export async function stall(capture: Capture, wake: () => void): Promise<() => v
 	return () => renameSync(away, capture.folder);
 }
 
-/** Whether the counters agree: what was received is stored, dropped, or on its way. */
+/** Whether the counters are consistent: received events are stored, dropped, or in flight. */
 export function balance(capture: Capture): { received: number; stored: number; dropped: number; onTheWay: number } {
 	const { received, stored, dropped } = capture.counters();
 	return { received, stored, dropped, onTheWay: received - stored - dropped };
 }
 
-/** The reason for which a disk of a given size cannot be had here, or undefined when it can. */
+/** Why a disk of a given size cannot be created here, or undefined when it can. */
 export const mountMissing: string | undefined =
 	process.platform === 'linux' && process.getuid?.() === 0 && tryMount() ? undefined : 'only root may mount a tmpfs';
 
@@ -80,7 +80,7 @@ function tryMount(): boolean {
 	}
 }
 
-/** Gives disks of so many bytes, which are gone after each test. */
+/** Creates disks of a given size, which are removed after each test. */
 export function smallDisks(): (bytes: number) => string {
 	return (bytes) => {
 		const path = mount(bytes);
@@ -89,7 +89,7 @@ export function smallDisks(): (bytes: number) => string {
 	};
 }
 
-/** Lets nobody, root included, make files in a folder; or lets them again. */
+/** Prevents everybody, root included, from creating files in a folder; or permits it again. */
 export function freeze(folder: string, frozen: boolean): void {
 	call('chattr', frozen ? '+i' : '-i', folder);
 }

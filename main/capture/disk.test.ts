@@ -24,8 +24,8 @@ const newFolder = temporaryFolders();
 const newDisk = smallDisks();
 
 /**
- * Records small events, a turn of the loop apart, until the condition holds. Gives how many: each takes a millisecond, or as
- * much longer as a busy machine lets any thread wait.
+ * Records small events, one per turn of the loop, until the condition holds. Returns their number: each takes a
+ * millisecond, or longer on a busy machine.
  */
 async function recordUntil(capture: Capture, recording: Recording, condition: () => boolean): Promise<number> {
 	let turns = 0;
@@ -37,7 +37,7 @@ async function recordUntil(capture: Capture, recording: Recording, condition: ()
 	return turns;
 }
 
-test('a folder that goes away is an error, nothing is lost meanwhile, and it goes on when the folder is back', async () => {
+test('a missing folder is an error, nothing is lost meanwhile, and it continues when the folder is back', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 100_000, ringBytes: 1 << 20 });
 	const recording = startRecording(capture);
@@ -64,7 +64,7 @@ test('a folder that goes away is an error, nothing is lost meanwhile, and it goe
 	expect(recoverFolder(folder)).toMatchObject({ events: 33, message: undefined });
 });
 
-test('closing does not wait for ever for a disk that is gone, and says so', async () => {
+test('closing does not wait without end for a missing disk, and reports it', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 100_000 });
 	const recording = startRecording(capture);
@@ -77,7 +77,7 @@ test('closing does not wait for ever for a disk that is gone, and says so', asyn
 	expect(capture.counters()).toMatchObject({ received: 4, stored: 3 });
 });
 
-/** Asserts that all that was recorded from event `from` on is in the folder as it was, once. */
+/** Asserts that everything recorded from event `from` on is in the folder unchanged, once. */
 async function expectFrom(capture: Capture, recording: Recording, from: number): Promise<void> {
 	const rows = [];
 	const { stored } = capture.counters();
@@ -90,7 +90,7 @@ async function expectFrom(capture: Capture, recording: Recording, from: number):
 	}
 }
 
-/** A filter passes over the events whose files are gone, and finds all that are there. */
+/** A filter skips the events whose files are gone, and finds all remaining ones. */
 function expectFiltered(folder: string, stored: number, recording: Recording, from: number): void {
 	const files = new CaptureFolder(folder);
 	const scan = new FilterScan(files, 'kind:data');
@@ -99,7 +99,7 @@ function expectFiltered(folder: string, stored: number, recording: Recording, fr
 	files.close();
 }
 
-/** What the folder holds is a whole capture from event `from` on. */
+/** The folder contains a complete capture from event `from` on. */
 function expectReadable(folder: string, segments: string[]): void {
 	expect(readdirSync(folder).filter((name) => name.endsWith('.pcapng'))).toEqual(segments);
 	expect(recoverFolder(folder).message).toBeUndefined();
@@ -185,7 +185,7 @@ function overwrite(path: string, at: number): void {
 	closeSync(file);
 }
 
-test('a folder that is deleted amid large events loses none that was not stored before', async () => {
+test('deleting a folder during large events loses none that was not stored before', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
 	const recording = startRecording(capture);
@@ -211,7 +211,7 @@ test('a folder that is deleted amid large events loses none that was not stored 
 	expectReadable(folder, ['capture-000002.pcapng']);
 });
 
-test('a folder that was moved is missed within a second, and nothing is lost when it comes back', async () => {
+test('a moved folder is noticed within a second, and nothing is lost when it is back', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 	const recording = startRecording(capture);
@@ -233,7 +233,7 @@ test('a folder that was moved is missed within a second, and nothing is lost whe
 });
 
 describe.skipIf(mountMissing !== undefined)(`a disk of its own${mountMissing ? `: ${mountMissing}` : ''}`, () => {
-	test('a folder that turns read-only is told of at once; the next segment waits until it can be written', async () => {
+	test('a folder that becomes read-only is reported at once; the next segment waits until it is writable', async () => {
 		const folder = join(newDisk(32 << 20), 'capture');
 		const capture = await openCapture({ folder, segmentBytes: 1_000_000, ringBytes: 1 << 20 });
 		const recording = startRecording(capture);
@@ -243,7 +243,7 @@ describe.skipIf(mountMissing !== undefined)(`a disk of its own${mountMissing ? `
 			expect(await recordUntil(capture, recording, () => capture.error() !== undefined)).toBeLessThan(1500);
 			expect(capture.error()?.message).toMatch(/^The capture folder has become read-only\./);
 			await capture.flush();
-			// More than what is left of the segment and half of the ring together.
+			// More than the rest of the segment and half of the ring together.
 			for (let i = 0; i < 40; i++) recording.data(1, 'in', pattern(50_000, i));
 			await until(capture, () => capture.error()?.message === 'The capture folder may not be written.');
 		} finally {

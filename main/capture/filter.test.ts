@@ -27,7 +27,7 @@ const FILTERS = [
 	'time>1h or kind:open',
 ] as const;
 
-/** What each filter means, said of the recording. */
+/** The meaning of each filter, for the recording. */
 const MODELS: Readonly<Record<(typeof FILTERS)[number], (event: Expected, ports: readonly number[]) => boolean>> = {
 	'dir:in': ({ direction }) => direction === 'in',
 	'kind:data len>=100': ({ kind, bytes }) => kind === 'data' && bytes.length >= 100,
@@ -53,12 +53,12 @@ function said(event: Expected): string {
 	return content(event).toString('latin1');
 }
 
-/** Turns a filter on. */
+/** Applies a filter. */
 function scanned(capture: Capture, filter: string) {
 	return followed<FilterState>((listener) => capture.follow('captureFilter', { filter }, listener));
 }
 
-test('finds what a plain model finds, in any events over one or many segments', async () => {
+test('finds the same as a simple model, in any events over one or many segments', async () => {
 	await fc.assert(
 		fc.asyncProperty(steps, fc.constantFrom(1, 3000, 256 << 20), async (script, segmentBytes) => {
 			const folder = newFolder();
@@ -80,7 +80,7 @@ test('finds what a plain model finds, in any events over one or many segments', 
 				const events = recording.expected;
 				for (const filter of FILTERS) {
 					const scan = new FilterScan(files, filter);
-					// The shortest slices there are: a scan has to go on where it stood.
+					// The shortest possible slices: a scan must continue where it stopped.
 					while (scan.scanned < events.length) scan.step(events.length, 0);
 					const found = Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
 					const expected = events.flatMap((event, n) =>
@@ -115,7 +115,7 @@ async function peer(segmentBytes: number) {
 	return { capture, recording };
 }
 
-test('a filter that is on goes on to new events, and its matches are read by their own numbers', async () => {
+test('an applied filter continues with new events, and its matches are read by their own numbers', async () => {
 	const { capture, recording } = await peer(20_000);
 	try {
 		const filter = scanned(capture, 'len:7 GET');
@@ -143,7 +143,7 @@ test('a filter that is on goes on to new events, and its matches are read by the
 	}
 });
 
-test('one scan for all who ask the same, dropped with the last of them', async () => {
+test('subscribers of the same filter share one scan, which ends with the last of them', async () => {
 	const { capture } = await peer(1 << 20);
 	try {
 		await capture.flush();
@@ -175,7 +175,7 @@ test('a bad filter is refused with its place', async () => {
 	}
 });
 
-test('keeps no more matches than it may, and stands there', async () => {
+test('keeps the maximum number of matches, and stops there', async () => {
 	const { capture, recording } = await peer(1 << 20);
 	const files = new CaptureFolder(capture.folder);
 	try {
@@ -191,7 +191,7 @@ test('keeps no more matches than it may, and stands there', async () => {
 	}
 });
 
-test('a long scan keeps no query waiting for its end', async () => {
+test('a long scan does not delay queries', async () => {
 	const { capture, recording } = await peer(256 << 20);
 	try {
 		const bytes = Buffer.alloc(60_000, 'a');

@@ -17,14 +17,14 @@ import type { Capture } from './types.ts';
 
 const newFolder = temporaryFolders();
 
-/** The next of these positions from where one stands, round the end if need be. */
+/** The next of these positions from a start, wrapping around if necessary. */
 function nextOf(matches: readonly number[], from: number | undefined, back: boolean): number | undefined {
 	const order = back ? matches.toReversed() : matches;
 	const ahead = order.find((n) => from === undefined || (back ? n < from : n > from));
 	return ahead ?? order[0];
 }
 
-test('finds the next and the one before that a filter lets through, as going through all of them would', async () => {
+test('finds the next and the previous match, as a full scan would', async () => {
 	const filters = [
 		'kind:data',
 		'dir:in len>50',
@@ -87,7 +87,7 @@ function searched(capture: Capture, request: FindRequest): Promise<FindState> {
 	});
 }
 
-/** A capture with one UDP peer that got these. */
+/** A capture with one UDP peer that received these. */
 async function peer(payloads: readonly string[]) {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
@@ -99,7 +99,7 @@ async function peer(payloads: readonly string[]) {
 	return { capture, recording };
 }
 
-test('finds in a growing capture, only what another filter lists too, and says that there is nothing', async () => {
+test('searches in a growing capture, within another filter, and reports when there is nothing', async () => {
 	const { capture, recording } = await peer(Array.from({ length: 30_000 }, (_, i) => `line ${i}`));
 	try {
 		expect(await searched(capture, { find: '"line 29999"', from: 5, back: false })).toMatchObject({ found: 30_000 });
@@ -122,7 +122,7 @@ test('finds in a growing capture, only what another filter lists too, and says t
 	}
 });
 
-test('a search that was ended says nothing more, and one that runs keeps no query waiting', async () => {
+test('a cancelled search reports nothing more, and a running one does not delay queries', async () => {
 	const { capture } = await peer(Array.from({ length: 200_000 }, () => 'nothing to see'));
 	try {
 		const told: FindState[] = [];
@@ -138,7 +138,7 @@ test('a search that was ended says nothing more, and one that runs keeps no quer
 	}
 });
 
-test('a scan that was stopped keeps what it found, and goes on when it is told', async () => {
+test('a stopped scan keeps its matches, and continues on request', async () => {
 	const { capture, recording } = await peer(Array.from({ length: 100_000 }, (_, i) => `line ${i}`));
 	try {
 		const told: { scanned: number; matched: number; stopped: boolean }[] = [];
@@ -175,7 +175,7 @@ test('a scan that was stopped keeps what it found, and goes on when it is told',
 	}
 });
 
-/** A folder whose indexes have rows with these times, over segments of so many. */
+/** A folder whose indexes have rows with these times, in segments of this size. */
 function indexed(times: readonly bigint[], perSegment: number): CaptureFolder {
 	const folder = newFolder();
 	mkdirSync(folder, { recursive: true });
@@ -203,7 +203,7 @@ test('the event at a time is the nearest of all, also where times go back a litt
 			fc.boolean(),
 			(some, wanted, perSegment, back) => {
 				const sorted = some.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-				// Each run of four the other way round: no event is further than three from its place.
+				// Each run of four reversed: no event is further than three from its place.
 				const times = back ? sorted.map((_, i) => sorted[i - (i % 4) + 3 - (i % 4)] ?? sorted[i] ?? 0n) : sorted;
 				const folder = indexed(times, perSegment);
 				const away = times.map((time) => (time < wanted ? wanted - time : time - wanted));
@@ -225,7 +225,7 @@ test('the event at a time is the nearest of all, also where times go back a litt
 
 const EVENTS = byTier(30_000, 150_000);
 
-test('a filter that is on stays true while events come as fast as they can, over many segments', async () => {
+test('an applied filter stays correct while events arrive as fast as possible, over many segments', async () => {
 	const capture = await openCapture({ folder: newFolder(), segmentBytes: 1 << 20 });
 	try {
 		const endpoint = new Recording(capture).endpoint('Echo');

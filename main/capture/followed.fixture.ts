@@ -1,12 +1,12 @@
 import type { TopicRun } from '../../common/rpc/types.ts';
 
-/** What a scan tells of itself. */
+/** The state of a scan. */
 interface Scanned {
 	scanned: number;
 	error?: { message: string } | undefined;
 }
 
-/** Follows a scan; `upTo` resolves with the first state in which it has been through the first `n` events. */
+/** Follows a scan; `upTo` resolves with the first state in which it has scanned the first `n` events. */
 export function followed<S extends Scanned>(follow: (listener: (state: S) => void) => TopicRun<S>) {
 	let last: S | undefined;
 	const waiting = new Set<() => void>();

@@ -10,14 +10,14 @@ const newDisk = smallDisks();
 const CHUNK = 50_000;
 
 describe.skipIf(mountMissing !== undefined)(`a full disk${mountMissing ? `: ${mountMissing}` : ''}`, () => {
-	test('stops nothing for good: TCP waits, UDP is counted, people are told, and it goes on when there is room', async () => {
+	test('stops nothing for good: TCP waits, UDP is counted, people are notified, and it continues when there is room', async () => {
 		const disk = newDisk(16 << 20);
 		writeFileSync(join(disk, 'ballast'), new Uint8Array(14 << 20));
 		const folder = join(disk, 'capture');
 		const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 		const recording = startRecording(capture);
 		const full = until(capture, () => capture.error() !== undefined);
-		// What an endpoint does: it reads while the capture is not saturated.
+		// Like an endpoint: it reads while the capture is not saturated.
 		for (let i = 0; capture.error() === undefined; i++) {
 			for (let j = 0; !capture.saturated && j < 100; j++) recording.data(1, 'in', pattern(CHUNK, i + j), false);
 			expect(balance(capture).onTheWay).toBeGreaterThanOrEqual(0);
@@ -52,7 +52,7 @@ describe.skipIf(mountMissing !== undefined)(`a full disk${mountMissing ? `: ${mo
 		recording.data(1, 'in', pattern(CHUNK, 99), false);
 		await capture.flush();
 		const after = balance(capture);
-		// One note, about what UDP lost, is an event more than was handed in.
+		// One note, about lost UDP, is an additional event.
 		expect(after).toEqual({
 			received: recording.expected.length + sent + 1,
 			stored: expect.any(Number),

@@ -7,10 +7,10 @@ import { tsharkFields, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
 const CHUNK = 50_000;
-/** More opens and closes than may wait on the heap beside the bytes that wait there. */
+/** More opens and closes than fit on the heap beside the waiting bytes. */
 const CHURN = 60_000;
 
-test('sockets go on without a disk where a person says so: what finds no room is counted, memory is bounded, and it records again', async () => {
+test('sockets continue without a disk where configured: events without room are counted, memory is bounded, and it records again', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 	const recording = startRecording(capture);

@@ -14,14 +14,14 @@ function sizeOnDisk(folder: string): number {
 	return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
-/** Files that are deleted and still held open by this process, threads included. */
+/** Deleted files that this process, threads included, still holds open. */
 function heldDeleted(): string[] {
 	return readdirSync('/proc/self/fd').flatMap((descriptor) => {
 		try {
 			const target = readlinkSync(`/proc/self/fd/${descriptor}`);
 			return target.includes('capture-') && target.endsWith('(deleted)') ? [target] : [];
 		} catch (error) {
-			// One that was open while the list was made.
+			// A file descriptor that was open while the list was made.
 			if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
 			throw error;
 		}
@@ -43,7 +43,7 @@ async function begun(limits: { segmentBytes?: number; keepBytes?: number }) {
 	for (const [id, protocol] of [[1, 'tcp'] as const, [2, 'udp'] as const]) {
 		recording.open({ id, endpoint, protocol, role: 'accepted', local: end, remote, mirrored: false });
 	}
-	/** `rounds` of 1 MiB over TCP and a small datagram; nothing is remembered of them. */
+	/** `rounds` of 1 MiB over TCP and a small datagram; the test keeps nothing of them. */
 	const write = async (rounds: number, number = 0) => {
 		const bytes = pattern(64 << 10, rounds);
 		for (let round = 0; round < rounds; round++) {
@@ -56,7 +56,7 @@ async function begun(limits: { segmentBytes?: number; keepBytes?: number }) {
 	return { folder, capture, write };
 }
 
-test('a capture that is kept within a limit lets go of its oldest segments, and counts on', async () => {
+test('a capture within a limit deletes its oldest segments, and continues to count', async () => {
 	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	let state: FilterState | undefined;
 	let wake: () => void = () => undefined;
@@ -66,7 +66,7 @@ test('a capture that is kept within a limit lets go of its oldest segments, and 
 	});
 	for (let round = 0; round < 40; round++) {
 		await write(1, round);
-		// What the scan has not reached when it is let go is never found.
+		// Events deleted before the scan reached them are never found.
 		while (state?.scanned !== capture.counters().stored) {
 			await new Promise<void>((resolve) => {
 				wake = resolve;
@@ -78,7 +78,7 @@ test('a capture that is kept within a limit lets go of its oldest segments, and 
 	expect(first).toBeGreaterThan(30 * 17);
 	expect(sizeOnDisk(folder) - statSync(join(folder, 'capture.lock')).size).toBe(size);
 	expect(size).toBeGreaterThan(KEEP - (3 << 20));
-	// Positions are what they were; what was let go is said to be gone.
+	// Positions are unchanged; deleted events are reported as gone.
 	const [gone] = await capture.rows(0, 1);
 	expect(gone).toMatchObject({ n: 0, kind: 'note' });
 	const [oldest] = await capture.rows(first, 1);
@@ -100,7 +100,7 @@ test('a capture that is kept within a limit lets go of its oldest segments, and 
 	expect(recoverFolder(folder)).toMatchObject({ events: received - first, message: undefined });
 });
 
-test.runIf(process.platform === 'linux')('ten times as much takes no more memory and no more disk', async () => {
+test.runIf(process.platform === 'linux')('ten times as much needs no more memory and no more disk', async () => {
 	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	const run = capture.follow('captureFilter', { filter: 'dir:in' }, () => undefined);
 	await write(20);
@@ -110,14 +110,14 @@ test.runIf(process.platform === 'linux')('ten times as much takes no more memory
 	await capture.rows(capture.counters().first, 100);
 	expect(sizeOnDisk(folder)).toBeLessThan(disk + (2 << 20));
 	expect(residentBytes() - memory).toBeLessThan(48 << 20);
-	// The disk is given back only when nobody holds the files.
+	// The disk is freed only when nobody holds the files open.
 	await capture.rows(0, 1);
 	expect(heldDeleted()).toEqual([]);
 	run.dispose();
 	await capture.close();
 });
 
-test('limits can be set while a capture is written, and lifted', async () => {
+test('limits can be set and removed while a capture is written', async () => {
 	const { folder, capture, write } = await begun({});
 	await write(12);
 	expect(capture.counters().first).toBe(0);

@@ -13,24 +13,24 @@ import { capinfos, tshark, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
 const KILLS = byTier(2, 50);
-/** Programs that record at a time. */
+/** Concurrent recording programs. */
 const AT_ONCE = 2;
-/** What was received this long before the process is killed is in the files. */
+/** Data received this long before the kill must be in the files. */
 const PROMISE_MS = 100;
-/** A process whose threads wait for a core longer than that, of those 100 ms, cannot keep the promise, in milliseconds. */
+/** A process whose threads wait for a core longer than this, in those 100 ms, cannot keep the guarantee, in milliseconds. */
 const STARVED_MS = 20;
 
 interface Killed {
 	readonly folder: string;
 	/** Events that had been received 100 ms before the kill. */
 	readonly received: number;
-	/** The most events that the process said were stored. */
+	/** The most events that the process reported as stored. */
 	readonly stored: number;
-	/** The machine had more to do than it can: in those 100 ms the process waited for a core more than it may. */
+	/** The machine was overloaded: in those 100 ms the process waited for a core longer than permitted. */
 	readonly starved: boolean;
 }
 
-/** How long all threads of a process have waited for a core so far, in milliseconds; 0 where the system does not say. */
+/** How long all threads of a process have waited for a core so far, in milliseconds; 0 where the system does not report it. */
 function waited(pid: number | undefined): number {
 	const tasks = `/proc/${pid}/task`;
 	if (!existsSync(tasks)) return 0;
@@ -39,7 +39,7 @@ function waited(pid: number | undefined): number {
 	return delays.reduce((sum, delay) => sum + Number(delay), 0) / 1e6;
 }
 
-/** Lets a program record, and kills it at some moment. */
+/** Runs a recording program, and kills it at a random moment. */
 async function recordAndKill(): Promise<Killed> {
 	const folder = newFolder();
 	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
@@ -66,7 +66,7 @@ async function recordAndKill(): Promise<Killed> {
 	return { folder, received, stored, starved };
 }
 
-/** How many events the folder has; they must be those that were recorded, in order and byte for byte. */
+/** Number of events in the folder; they must be the recorded ones, in order and byte for byte. */
 function expectExact(folder: string): number {
 	const capture = new CaptureFolder(folder);
 	const count = capture.count();
@@ -118,10 +118,10 @@ test(`${KILLS} kills at any moment under load: all that was called stored is the
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	// What was stored is always there. A disk may take longer than 100 ms once in a while.
+	// Stored events are always present. A disk may rarely take longer than 100 ms.
 	expect(late).toBeLessThanOrEqual(Math.ceil(KILLS / 10));
 	if (tsharkMissing !== undefined) return;
-	// One reading of them all one after the other, which is a pcapng file too, for the price of one start of tshark.
+	// Reads all of them concatenated, which is a valid pcapng file, with one start of tshark.
 	const all = join(newFolder(), '..', 'all.pcapng');
 	writeFileSync(all, Buffer.concat(files.map((file) => readFileSync(file))));
 	expect(tshark(all, '-q')).toBe('');

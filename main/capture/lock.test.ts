@@ -13,7 +13,7 @@ function made(): string {
 	return folder;
 }
 
-test('a capture names who writes it, for as long as it is written', async () => {
+test('a capture names its writer while it is written', async () => {
 	const folder = made();
 	expect(await writerOf(folder)).toBeUndefined();
 	await lockFolder(folder);
@@ -26,7 +26,7 @@ test('a capture names who writes it, for as long as it is written', async () => 
 	expect(await writerOf(`${folder}/nowhere`)).toBeUndefined();
 });
 
-test('a mark counts while its process runs, and not for a later one with its number', async () => {
+test('a mark is valid while its process runs, and not for a later one with its pid', async () => {
 	const folder = made();
 	const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
 	await once(child, 'spawn');
@@ -48,7 +48,7 @@ test('a mark counts while its process runs, and not for a later one with its num
 	expect(await writerOf(folder)).toBeUndefined();
 });
 
-test('of another machine a mark counts for a day; half a mark counts for nothing', async () => {
+test('a mark of another machine is valid for a day; a truncated mark is ignored', async () => {
 	const folder = made();
 	const path = join(folder, LOCK_NAME);
 	const foreign = { pid: 1, host: 'another.invalid', since: '2026-01-01T00:00:00.000Z' };

@@ -10,7 +10,7 @@ import { tsharkFields, tsharkMissing } from './tshark.fixture.ts';
 
 const newFolder = temporaryFolders();
 
-test('a note names each connection, its events and bytes, and what is too much to list', () => {
+test('a note names each connection, its events and bytes, and counts the rest', () => {
 	const notes: [number, string][] = [];
 	const losses = new Losses((endpoint, text) => notes.push([endpoint, text]));
 	losses.data(1, 5, 'in', 10, false);
@@ -28,7 +28,7 @@ test('a note names each connection, its events and bytes, and what is too much t
 		],
 	]);
 	for (let id = 1; id <= 12; id++) losses.data(1, id, 'in', 1, false);
-	// A second has not gone by: the next note waits, and what is lost meanwhile is added to it.
+	// A second has not passed: the next note waits, and later losses are added to it.
 	losses.relieved();
 	losses.data(1, 13, 'in', 1, false);
 	expect(notes).toHaveLength(2);
@@ -39,7 +39,7 @@ test('a note names each connection, its events and bytes, and what is too much t
 	expect(notes).toHaveLength(3);
 });
 
-test('what is lost at the very end has its note too', async () => {
+test('losses at the very end have a note too', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 	const told: [number, string][] = [];
@@ -62,7 +62,7 @@ test('what is lost at the very end has its note too', async () => {
 });
 
 describe.skipIf(tsharkMissing !== undefined)(`with tshark${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
-	test('TCP data that was lost is a gap in the sequence numbers, of the right length, on the right side', async () => {
+	test('lost TCP data is a gap in the sequence numbers, of the right length, on the right side', async () => {
 		const folder = newFolder();
 		const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 		const recording = new Recording(capture);

@@ -26,7 +26,7 @@ const someAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
 	}),
 );
 
-test('an annotation is read as it was written, and is no event', () => {
+test('an annotation is parsed as it was written, and is no event', () => {
 	fc.assert(
 		fc.property(someAnnotation, (annotation) => {
 			const comment = formatAnnotation(annotation);
@@ -47,7 +47,7 @@ test('an annotation is read as it was written, and is no event', () => {
 	}
 });
 
-/** What the files of a folder hold. */
+/** The marks in the files of a folder. */
 function inFiles(folder: string): readonly Mark[] {
 	const files = new CaptureFolder(folder);
 	const marks = new Marks();
@@ -59,7 +59,7 @@ function inFiles(folder: string): readonly Mark[] {
 	}
 }
 
-test('marks and notes are in the files whatever comes between, and take nothing from the events', async () => {
+test('marks and notes are in the files between any events, and do not change the events', async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			steps,
@@ -105,7 +105,7 @@ test('marks and notes are in the files whatever comes between, and take nothing 
 	);
 });
 
-/** A small capture, and where it is. */
+/** A small capture, and its folder. */
 async function small(payloads = 5): Promise<{ capture: Capture; folder: string }> {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
@@ -141,7 +141,7 @@ test('a torn tail loses the annotation that was being written, and no other', as
 	}
 });
 
-test('a filter that asks for marks stays true as they change', async () => {
+test('a filter that tests marks stays correct as they change', async () => {
 	const { capture } = await small(1000);
 	try {
 		const rounds: { round: number; matched: number; scanned: number }[] = [];
@@ -178,7 +178,7 @@ test('a filter that asks for marks stays true as they change', async () => {
 	}
 });
 
-test('tells who listens, refuses what is no event, and writes nothing for what changes nothing', async () => {
+test('notifies listeners, refuses an unknown event, and writes nothing without a change', async () => {
 	const { capture, folder } = await small();
 	const told: Mark[] = [];
 	capture.onMarks((changed) => told.push(...changed));
@@ -204,17 +204,17 @@ test('tells who listens, refuses what is no event, and writes nothing for what c
 	expect(all).toHaveLength(4);
 });
 
-/** Opens what is in a folder, its marks read. */
+/** Opens a folder and reads its marks. */
 async function opened(path: string): Promise<CaptureReading> {
 	const workFolder = newFolder();
 	mkdirSync(workFolder, { recursive: true });
 	const { capture } = await openStored({ id: 'one', path, workFolder });
-	// Marks are read behind what was asked before: this is answered after them, or while they are read.
+	// Marks are read after earlier requests: this is answered after them, or while they are read.
 	await capture.rows(0, 1);
 	return capture;
 }
 
-/** Resolves when there are so many marks. */
+/** Resolves when there are this many marks. */
 function marksOf(capture: CaptureReading, count: number): Promise<readonly Mark[]> {
 	return new Promise((resolve) => {
 		const look = () => {
@@ -225,7 +225,7 @@ function marksOf(capture: CaptureReading, count: number): Promise<readonly Mark[
 	});
 }
 
-test('a stored capture has its marks, keeps new ones, and stays as it was captured', async () => {
+test('a stored capture has its marks, keeps new ones, and its events stay unchanged', async () => {
 	const { capture, folder } = await small();
 	await capture.annotate(1, { note: 'made live' });
 	await capture.close();
@@ -249,7 +249,7 @@ test('a stored capture has its marks, keeps new ones, and stays as it was captur
 	expect(recoverFolder(folder)).toMatchObject({ events: 6, message: undefined });
 });
 
-test('where the files cannot be written it says so, and has no mark', async () => {
+test('where the files cannot be written it reports that, and has no mark', async () => {
 	const { capture, folder } = await small();
 	await capture.close();
 	const file = await opened(join(folder, segmentName(1)));
@@ -295,7 +295,7 @@ test.skipIf(tsharkMissing)('Wireshark reads the file as before, and shows the co
 	expect(times.at(-1)).toBe(times[2]);
 });
 
-test('a new capture begins without marks, and keeps its own', async () => {
+test('a new capture starts without marks, and keeps its own', async () => {
 	const { capture, folder } = await small();
 	await capture.annotate(2, { marked: true });
 	const next = newFolder();
@@ -310,7 +310,7 @@ test('a new capture begins without marks, and keeps its own', async () => {
 	expect(inFiles(next)).toEqual([{ n: 0, marked: false, note: 'first' }]);
 });
 
-test('marks whose file was deleted under the writer are written again', async () => {
+test('marks whose file was deleted are written again', async () => {
 	const { capture, folder } = await small();
 	await capture.annotate(1, { note: 'kept' });
 	await capture.annotate(2, { marked: true });

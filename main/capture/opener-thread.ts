@@ -4,10 +4,10 @@ import { Cancelled, look } from './open/look.ts';
 import { cancelledError, openerContract } from './open/opener.ts';
 import { asInfo } from './segments/errors.ts';
 
-/** Milliseconds between two reports of the progress. */
+/** Milliseconds between two progress reports. */
 const POST_MS = 50;
 
-/** Entry of the thread that looks at what is to be opened. */
+/** Entry of the thread that examines a source to open. */
 serveJob(
 	openerContract,
 	({ path, workFolder, cancelled }, post) => {

@@ -6,7 +6,7 @@ import { temporaryFolders } from './recording.fixture.ts';
 
 const newFolder = temporaryFolders();
 
-test('both halves of a proxied connection know each other, and are laid out as one dialogue', async () => {
+test('both halves of a proxied connection reference each other, and are laid out as one dialogue', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	try {
 		const config = endpointConfigSchema.parse({

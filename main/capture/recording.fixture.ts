@@ -7,7 +7,7 @@ import type { CaptureConnection, CaptureSink, Direction, EventKind } from '../..
 import { openText } from '../../common/capture/open-text.ts';
 import type { EndpointConfig } from '../../common/endpoints/index.ts';
 
-/** Gives folders that are gone after each test. */
+/** Creates folders that are removed after each test. */
 export function temporaryFolders(): () => string {
 	return () => {
 		const folder = mkdtempSync(join(tmpdir(), 'wirebench-capture-'));
@@ -16,7 +16,7 @@ export function temporaryFolders(): () => string {
 	};
 }
 
-/** What a row should say of an event, and its bytes. */
+/** The expected row of an event, and its bytes. */
 export interface Expected {
 	endpoint: string;
 	connection: number;
@@ -28,7 +28,7 @@ export interface Expected {
 
 export const NO_BYTES = new Uint8Array(0);
 
-/** Bytes that differ from place to place, so that a mix-up shows. */
+/** Bytes that differ by position, so that a mix-up is detected. */
 export function pattern(length: number, seed: number): Uint8Array {
 	const bytes = new Uint8Array(length);
 	let state = (seed * 2_654_435_761 + 1) >>> 0;
@@ -47,7 +47,7 @@ const CONFIG: EndpointConfig = {
 	responder: { rules: [] },
 };
 
-/** Hands events to a sink and remembers what its rows should be. */
+/** Passes events to a sink and records their expected rows. */
 export class Recording {
 	readonly expected: Expected[] = [];
 	readonly #sink: CaptureSink;
@@ -72,7 +72,7 @@ export class Recording {
 	}
 
 	data(connection: number, direction: 'in' | 'out', bytes: Uint8Array, mirrored = false): void {
-		// The sink must have copied when it returns: hand it bytes that change afterwards.
+		// The sink must have copied when it returns: it gets bytes that change afterwards.
 		const lent = bytes.slice();
 		this.#sink.data(connection, direction, lent, mirrored);
 		lent.fill(0xee);
@@ -154,11 +154,11 @@ const step = fc.oneof(
 	},
 );
 
-/** Any order of events that the sink allows, sensible for TCP or not. */
+/** Any order of events that the sink permits, plausible for TCP or not. */
 export const steps = fc.array(step, { minLength: 1, maxLength: 60 });
 export type Steps = (typeof steps)['generate'] extends (...args: never[]) => { value: infer V } ? V : never;
 
-/** Plays steps to a recording; those that speak of a connection that is not open are left out. */
+/** Plays steps to a recording; those on a connection that is not open are skipped. */
 export function play(recording: Recording, script: Steps): void {
 	const endpoints = ['One', 'Two — “zwei”'].map((name) => recording.endpoint(name));
 	const endpointOf = (n: number) => endpoints[n % endpoints.length] ?? 0;
@@ -190,7 +190,7 @@ export function play(recording: Recording, script: Steps): void {
 	}
 }
 
-/** Comments hold no NUL and no half surrogates; what is asserted on should not either. */
+/** Comments contain no NUL and no half surrogates; neither should expected texts. */
 function clean(text: string): string {
 	return text.toWellFormed().replaceAll('\0', '\ufffd');
 }

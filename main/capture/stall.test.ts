@@ -34,7 +34,7 @@ async function serve(capture: Capture) {
 	return { read, client, server, socket };
 }
 
-/** A UDP socket that records what it receives, and another that sends to it until it is told to end. */
+/** A UDP socket that records received datagrams, and another that sends to it until it is stopped. */
 async function exchange(capture: Capture) {
 	const [receiver, sender] = [createSocket('udp4'), createSocket('udp4')];
 	const count = { received: 0, stop: false };
@@ -56,7 +56,7 @@ async function exchange(capture: Capture) {
 	return { count, receiver, sending };
 }
 
-test('a writer that stands still for 5 s under load loses no TCP, counts every datagram, and goes on', async () => {
+test('a writer that stalls for 5 s under load loses no TCP, counts every datagram, and continues', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
 	startRecording(capture);
@@ -85,7 +85,7 @@ test('a writer that stands still for 5 s under load loses no TCP, counts every d
 		samples.push(dropped);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	// TCP stands still, but for what was in the socket's hands; UDP goes on and is counted.
+	// TCP stalls, except for data already in the socket's buffers; UDP continues and is counted.
 	expect(tcp.read.bytes - read).toBeLessThan(1 << 20);
 	expect(samples.at(-1)).toBeGreaterThan((samples[0] ?? 0) + 100);
 	const healed = until(capture, () => capture.error() === undefined && !capture.saturated);

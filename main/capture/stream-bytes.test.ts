@@ -15,7 +15,7 @@ function laidOut(capture: Capture, layout: StreamLayout) {
 	return followed<StreamState>((listener) => capture.follow('stream', { layout }, listener));
 }
 
-test('a search finds what lies across chunks, forwards and backwards, wherever it begins', async () => {
+test('a search finds matches across chunks, forwards and backwards, from any start', async () => {
 	const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A'), maxLength: 6 });
 	const chunks = fc.array(fc.record({ side: fc.constantFrom('in' as const, 'out' as const), text: letters }), {
 		maxLength: 24,
@@ -39,7 +39,7 @@ test('a search finds what lies across chunks, forwards and backwards, wherever i
 					const bytes = Buffer.from(text);
 					const question = { connection: 1, side, bytes, anyCase };
 					const fold = (written: string) => (anyCase ? written.toLowerCase() : written);
-					// All places where one side's stream has the text, in the order of their first bytes.
+					// All matches in one side's stream, in the order of their first bytes.
 					const places = (['in', 'out'] as const)
 						.filter((of) => side === 'both' || side === of)
 						.flatMap((of) => {
@@ -71,7 +71,7 @@ test('a search finds what lies across chunks, forwards and backwards, wherever i
 	);
 });
 
-test('the bytes of some events come in a row, as much as one answer takes', async () => {
+test('the bytes of some events are returned contiguously, as much as fits one answer', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	recording.open(connection(1, recording.endpoint('One'), {}));

@@ -71,7 +71,7 @@ test('windows of any size, joined, are the conversation: every event and every b
 							if (event.kind !== 'data')
 								expect(own[0]).toMatchObject({ type: 'event', kind: event.kind, text: event.text });
 						}
-						// Each line is found again by any byte of it.
+						// Each line is found by any byte of it.
 						for (const [index, line] of lines.entries()) {
 							if (index % 97 !== 0) continue;
 							const within = line.type === 'body' ? line.offset + Math.max(0, line.bytes.length - 1) : 0;
@@ -90,7 +90,7 @@ test('windows of any size, joined, are the conversation: every event and every b
 	);
 });
 
-test('deltas are those to the event shown before, wherever a window begins', async () => {
+test('deltas refer to the event shown before, at any start of a window', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	recording.open(connection(1, recording.endpoint('One'), {}));
@@ -113,7 +113,7 @@ test('deltas are those to the event shown before, wherever a window begins', asy
 	await capture.close();
 });
 
-test('a layout that nobody follows is refused, and one that grows tells of it', async () => {
+test('a layout without followers is refused, and one that grows reports it', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	const endpoint = recording.endpoint('One');
@@ -137,7 +137,7 @@ test('a layout that nobody follows is refused, and one that grows tells of it', 
 	await capture.close();
 });
 
-test('a capture that was stored is read the same way, with the framing that its endpoint had', async () => {
+test("a stored capture is read the same way, with its endpoint's framing", async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes: 1 });
 	const config = endpointConfigSchema.parse({ kind: 'tcp-server', name: 'lines', port: 0, framing: { type: 'line' } });
@@ -170,7 +170,7 @@ test('a capture that was stored is read the same way, with the framing that its 
 	await stored.close();
 });
 
-test('lists the connections of a capture with who speaks with whom', async () => {
+test('lists the connections of a capture with their addresses', async () => {
 	const capture = await openCapture({ folder: newFolder(), segmentBytes: 100_000 });
 	const recording = new Recording(capture);
 	converse(recording);

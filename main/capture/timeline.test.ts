@@ -21,7 +21,7 @@ import type { CaptureReading } from './types.ts';
 const newFolder = temporaryFolders();
 const SECOND = 1e9;
 
-/** Listens to a timeline. */
+/** Follows a timeline. */
 function watched(capture: Pick<CaptureReading, 'follow'>, query: TimelineQuery) {
 	return followed<TimelineState>((listener) => capture.follow('captureTimeline', query, listener));
 }
@@ -78,7 +78,7 @@ async function closedCapture(count: number): Promise<{ folder: string; events: r
 	return { folder, events: recording.expected };
 }
 
-/** Writes the times of the first events as asked: nanoseconds, in any order. */
+/** Writes the given times of the first events: nanoseconds, in any order. */
 function setTimes(folder: string, times: readonly number[]): void {
 	const file = join(folder, 'capture-000001.index');
 	const index = readFileSync(file);
@@ -124,7 +124,7 @@ test('buckets hold every event of a capture once, by direction and endpoint, whi
 	);
 });
 
-test('any range of any capture, its times in any order: bucket by bucket what is there, and what the filter counts', async () => {
+test('any range of any capture, with times in any order: each bucket has its events, as counted by the filter', async () => {
 	const gap = fc.oneof(
 		{ weight: 6, arbitrary: fc.integer({ min: 0, max: 2_000_000 }) },
 		{ weight: 3, arbitrary: fc.integer({ min: -3_000_000, max: 0 }) },
@@ -188,7 +188,7 @@ test('any range of any capture, its times in any order: bucket by bucket what is
 	);
 });
 
-test('a finer look reads only the blocks of events that reach into it', async () => {
+test('a finer view reads only the blocks of events that overlap it', async () => {
 	const times = Array.from({ length: 40_000 }, (_, i) => i * 1_000_000);
 	const { folder: path } = await closedCapture(times.length);
 	setTimes(path, times);
@@ -212,7 +212,7 @@ test('a finer look reads only the blocks of events that reach into it', async ()
 	folder.close();
 });
 
-test('many endpoints: the ones with the most are named, all others are counted together', async () => {
+test('many endpoints: the largest are named, all others are counted together', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	for (let i = 1; i <= 50; i++) {
@@ -231,7 +231,7 @@ test('many endpoints: the ones with the most are named, all others are counted t
 	await capture.close();
 });
 
-test('a stored capture has the timeline that it had while it was written', async () => {
+test('a stored capture has the same timeline as while it was written', async () => {
 	const { folder, events } = await closedCapture(500);
 	const { capture, kind } = await openStored({ id: 'stored', path: folder, workFolder: dirname(folder) });
 	expect(kind).toBe('stored');
@@ -244,7 +244,7 @@ test('a stored capture has the timeline that it had while it was written', async
 	await capture.close();
 });
 
-test('nobody is told after the stop, and a reader that ends is told of', async () => {
+test('nothing is reported after the stop, and the end of a reader is reported', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
 	const told: TimelineState[] = [];

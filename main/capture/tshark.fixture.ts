@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs a program of the Wireshark family to its end; its output is bounded, its warning about being root taken away. */
+/** Runs a program of the Wireshark family to its end; its output is bounded, its warning about root removed. */
 function run(program: string, args: readonly string[]): { stdout: string; stderr: string; code: number | null } {
 	const { stdout, stderr, status, error } = spawnSync(program, args, {
 		encoding: 'utf8',
@@ -16,44 +16,44 @@ function run(program: string, args: readonly string[]): { stdout: string; stderr
 	return { stdout, stderr: warnings, code: status };
 }
 
-/** Looked up by the shell: to start tshark for its version takes more than half a second of processor time. */
+/** Looked up by the shell: starting tshark for its version takes more than half a second of processor time. */
 function installed(program: string): boolean {
 	const lookUp = process.platform === 'win32' ? 'where' : 'command -v';
 	return spawnSync(`${lookUp} ${program}`, { shell: true, stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
 
-/** The reason for which tests that need tshark cannot run here, or undefined when they can. */
+/** Why tests that need tshark cannot run here, or undefined when they can. */
 export const tsharkMissing: string | undefined =
 	installed('tshark') && installed('capinfos')
 		? undefined
 		: 'tshark and capinfos are not installed (apt-get install tshark)';
 
-/** Protocols that a capture consists of. What others say is about payloads, which a port number made tshark guess at. */
+/** Protocols in our captures. Reports of others are about payloads, which tshark guesses by port number. */
 const OURS = ['Frame', 'Pcapng', 'Raw', 'IPv4', 'IPv6', 'TCP', 'UDP', 'Exported PDU'];
-/** Checksums are looked at too, which tshark leaves out unless told. */
+/** Checksums are checked too, which tshark does not do by default. */
 const CHECK = ['-o', 'ip.check_checksum:TRUE', '-o', 'tcp.check_checksum:TRUE', '-o', 'udp.check_checksum:TRUE'];
 
-/** Standard output of tshark over a file. Throws if tshark says anything on standard error or fails. */
+/** Standard output of tshark over a file. Throws if tshark prints anything on standard error or fails. */
 export function tshark(file: string, ...args: string[]): string {
 	const { stdout, stderr, code } = run('tshark', ['-r', file, ...CHECK, ...args]);
 	if (code !== 0 || stderr !== '') throw new Error(`tshark ended with ${code}: ${stderr}`);
 	return stdout;
 }
 
-/** What tshark follows in a TCP stream: the bytes from the opener, and back to it. */
+/** The data of a TCP stream in tshark: the bytes from the opener, and back to it. */
 interface Followed {
 	readonly opener: Buffer;
 	readonly acceptor: Buffer;
 }
 
-/** What a run of tshark finds in a file. */
+/** The result of one tshark run on a file. */
 interface Reading {
 	/**
-	 * What tshark's experts think is wrong with the file and its conversations, malformed packets included: a line for
-	 * each kind of warning or error. An RST is a warning to them, and left out.
+	 * tshark's expert warnings and errors about the file and its conversations, malformed packets included: a line for
+	 * each kind. An RST is a warning to it, and left out.
 	 */
 	readonly warnings: readonly string[];
-	/** The fields of each packet that the filter lets through; several values of a field are joined by `|`. */
+	/** The fields of each packet that matches the filter; several values of a field are joined by `|`. */
 	readonly rows: readonly string[][];
 	/** The first TCP streams, in order. */
 	readonly streams: readonly Followed[];
@@ -64,17 +64,17 @@ interface ReadingOptions {
 	readonly filter?: string;
 	/** Fields of a row. Default: none, and no rows. */
 	readonly fields?: readonly string[];
-	/** How many TCP streams are followed. Default: none. */
+	/** Number of TCP streams to follow. Default: none. */
 	readonly streams?: number;
 }
 
 const EXPERT_LINE = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
 
-/** All of it in one run: to start tshark takes longer than it reads. */
+/** All of it in one run: tshark's start takes longer than its reading. */
 export function tsharkReading(file: string, { filter, fields = [], streams = 0 }: ReadingOptions = {}): Reading {
 	const taps = Array.from({ length: streams }, (_, stream) => ['-z', `follow,tcp,raw,${stream}`]);
-	// A number that every packet has tells a row from what the taps print behind the rows. A field that is named twice has
-	// one column only.
+	// A number that every packet has distinguishes a row from the output of the taps after the rows. A field that is
+	// named twice has one column only.
 	const columns = ['frame.cap_len', ...fields].flatMap((field) => ['-e', field]);
 	const format = ['-T', 'fields', '-E', 'separator=/t', '-E', 'aggregator=|', ...columns];
 	const packets = [...(filter === undefined ? [] : ['-Y', filter]), ...(fields.length === 0 ? ['-q'] : format)];
@@ -99,7 +99,7 @@ export function tsharkReading(file: string, { filter, fields = [], streams = 0 }
 	};
 }
 
-/** Rows of the given fields, one for each packet that `filter` lets through; several values are joined by `|`. */
+/** Rows of the given fields, one for each packet that matches `filter`; several values are joined by `|`. */
 export function tsharkFields(file: string, filter: string, ...fields: string[]): readonly string[][] {
 	return tsharkReading(file, { filter, fields }).rows;
 }
@@ -114,7 +114,7 @@ function followed(output: string): Followed {
 	return { opener: Buffer.concat(opener), acceptor: Buffer.concat(acceptor) };
 }
 
-/** What capinfos says of a file, by the names it uses. Throws if it complains. */
+/** The output of capinfos for a file, by its own names. Throws if it reports a problem. */
 export function capinfos(file: string): Map<string, string> {
 	const { stdout, stderr, code } = run('capinfos', ['-M', file]);
 	if (code !== 0 || stderr !== '') throw new Error(`capinfos ended with ${code}: ${stderr}`);

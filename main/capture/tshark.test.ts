@@ -23,11 +23,11 @@ function joined(folder: string): string {
 	return path;
 }
 
-/** What tshark's analysis finds fault with, and checksums that are not right. */
+/** Problems in tshark's analysis, and wrong checksums. */
 const FAULTS =
 	'(tcp.analysis.flags && !tcp.analysis.reused_ports) || tcp.checksum.status != 1 || udp.checksum.status != 1 || ip.checksum.status != 1';
 
-/** Nothing is wrong with the file. Its TCP streams, numbered in the order of their SYN, are those of the recording, if given. */
+/** The file has no problem. Its TCP streams, numbered in the order of their SYN, are those of the recording, if given. */
 function expectClean(file: string, recording?: Recording): void {
 	const ids = (recording?.expected ?? []).filter(({ kind }) => kind === 'open').map(({ connection }) => connection);
 	const options = { filter: FAULTS, fields: ['frame.number'], streams: ids.length };
@@ -64,7 +64,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			expect(info.get('File timestamp precision')).toBe('nanoseconds (9)');
 		});
 
-		test('and would see a packet that is missing, and a byte that is wrong', async () => {
+		test('and would detect a missing packet, and a wrong byte', async () => {
 			const { folder } = await recorded((recording) => {
 				recording.open(connection(1, recording.endpoint('One'), {}));
 				for (let i = 0; i < 3; i++) recording.data(1, 'in', pattern(100, i));
@@ -84,7 +84,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			expectClean(file);
 		});
 
-		test('each event that is no data has its comment, in order, and flags: SYN from the opener, FIN and RST from who sent them', async () => {
+		test('each event other than data has its comment, in order, and flags: SYN from the opener, FIN and RST from their sender', async () => {
 			const { folder, recording } = await recorded(converse);
 			const [file = ''] = segments(folder);
 			const fields = ['frame.comment', 'tcp.stream', 'tcp.len', 'tcp.srcport', 'tcp.flags.str'];
@@ -226,7 +226,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			await capture.close();
 		});
 
-		test('interfaces bear the name and the config of their endpoint', async () => {
+		test('interfaces have the name and the config of their endpoint', async () => {
 			const { folder } = await recorded((recording) => {
 				recording.endpointEvent(recording.endpoint('Zwei — 二'), 'listening', '127.0.0.1:1');
 			});

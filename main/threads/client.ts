@@ -12,26 +12,26 @@ import type { DeltaOf, NameOf, OutputOf, ParsedOf, SnapshotOf, SubscriptionListe
 import { trust } from '../../common/rpc/validate.ts';
 import { startWorker, type ThreadName } from './start.ts';
 
-/** A thread may be in the midst of one read of a slow disk when it is to end: it has so many milliseconds. */
+/** Milliseconds that a thread has to end: it may be in a read of a slow disk. */
 const END_MS = 5000;
 
 export interface ThreadOptions {
-	/** What people know the thread as, as in `The capture's reader`. */
+	/** The thread's name for people, as in `The capture's reader`. */
 	readonly title: string;
-	/** What calls fail with that come after the end of the thread, or are cut off by it. */
+	/** The error of calls after the end of the thread, or interrupted by it. */
 	readonly closed: string;
 	readonly resourceLimits?: ResourceLimits;
-	/** What its entry finds as `workerData`. */
+	/** The `workerData` of its entry. */
 	readonly data?: unknown;
 	/** Called once, when the thread has ended by itself or by an error: `internal`, or `closed`. */
 	readonly onEnd?: (error: WirebenchError) => void;
 }
 
-/** The end of a thread that others hold. Inputs have to be complete: nothing adds defaults on the way. */
+/** The owner's end of a thread. Inputs must be complete: no defaults are added. */
 export interface ThreadClient<C extends Contract> {
-	/** Rejects with what the handler threw, and with `internal` or `closed` when the thread ends before its answer. */
+	/** Rejects with the handler's error, and with `internal` or `closed` when the thread ends before its answer. */
 	call<N extends NameOf<C['calls']>>(name: N, input: ParsedOf<C, N>): Promise<OutputOf<C, N>>;
-	/** The same for what nobody waits for; `use` gets the answer. That the thread has ended is `onEnd`'s to report. */
+	/** The same without waiting; `use` gets the answer. `onEnd` reports the end of the thread. */
 	post<N extends NameOf<C['calls']>>(name: N, input: ParsedOf<C, N>, use?: (output: OutputOf<C, N>) => void): void;
 	/** Listens until the returned function is called. */
 	subscribe<N extends NameOf<C['topics']>>(
@@ -39,11 +39,11 @@ export interface ThreadClient<C extends Contract> {
 		params: z.output<C['topics'][N]['params']>,
 		listener: SubscriptionListener<SnapshotOf<C, N>, DeltaOf<C, N>>,
 	): () => void;
-	/** Ends the thread behind all that was asked before; resolves when it has ended. */
+	/** Ends the thread after all earlier requests; resolves when it has ended. */
 	close(): Promise<void>;
 }
 
-/** Starts a thread that calls `serveThread` with the same contract. What is sent before it is up waits. */
+/** Starts a thread that calls `serveThread` with the same contract. Messages sent before it has started wait. */
 export function startThread<C extends Contract>(
 	contract: C,
 	name: ThreadName,
@@ -107,9 +107,9 @@ export function startThread<C extends Contract>(
 				listener,
 			),
 		/**
-		 * The thread ends itself, because one that is ended from outside while it begins can take the process with it
-		 * (nodejs/node#56312). That is left for one that has begun and does not answer, however long its beginning takes on a
-		 * busy machine.
+		 * The thread ends itself, because terminating a starting thread from outside can crash the process
+		 * (nodejs/node#56312). Only one that has started and does not answer is terminated, however long its start takes on
+		 * a busy machine.
 		 */
 		close: async () => {
 			link.close();

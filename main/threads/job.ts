@@ -6,7 +6,7 @@ import { type ServeThreadOptions, serveThread } from './serve.ts';
 import type { ThreadName } from './start.ts';
 import { command, news } from './table.ts';
 
-/** The contract of a thread that does one thing. It may block while it does, and post news all the same. */
+/** The contract of a thread with one job. It may block meanwhile, and still post news. */
 export interface JobContract<Order, News, Result> {
 	readonly calls: { readonly run: CallSpec<z.ZodType<Order>, z.ZodType<Result>> };
 	readonly topics: { readonly news: TopicSpec<z.ZodType<null>, z.ZodType<null>, z.ZodType<News>> };
@@ -17,9 +17,9 @@ export function jobContract<Order, News, Result>(...errors: readonly ErrorCode[]
 }
 
 /**
- * Does a job on a thread of its own; resolves with its result once the thread has ended. Rejects with what the job threw, with
- * `internal` when its thread broke, and with `closed` when it was ended: `signal` ends a thread that waits at once, and one that
- * does not notice some seconds later.
+ * Runs a job on a separate thread; resolves with its result once the thread has ended. Rejects with the job's error,
+ * with `internal` when its thread failed, and with `closed` when it was ended: `signal` ends an idle thread at once,
+ * and an unresponsive one some seconds later.
  */
 export async function runJob<Order, News, Result>(
 	contract: JobContract<Order, News, Result>,

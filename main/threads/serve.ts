@@ -9,15 +9,15 @@ import { trust } from '../../common/rpc/validate.ts';
 import { transferOf } from './transfer.ts';
 
 export interface ServeThreadOptions {
-	/** What a handler threw, as the caller gets it. What it throws on ends the thread; default: all but WirebenchErrors. */
+	/** Converts a handler's error for the caller. An error that it throws ends the thread; default: all but WirebenchErrors. */
 	readonly errorFor?: (error: unknown) => WirebenchError;
-	/** Called before each message: what it emits arrives earlier. */
+	/** Called before each message: messages that it emits arrive earlier. */
 	readonly beforeSend?: () => void;
 }
 
 /**
- * Answers the one that started this thread, until it closes the thread. Messages go as structured clones, in order; inputs are
- * not checked. Call it once, at the end of a thread's entry.
+ * Answers the thread that started this one, until that closes it. Messages are structured clones, in order; inputs are
+ * not validated. Call it once, at the end of a thread's entry.
  */
 export function serveThread<C extends Contract>(
 	contract: C,
@@ -34,7 +34,7 @@ export function serveThread<C extends Contract>(
 	const calls = serveCalls(contract, handlers, send, errorFor, trust);
 	const topics = serveTopics(contract, handlers, send, errorFor, () => 0, trust);
 	port.on('message', (message: ClientMessage) => {
-		// `exit` ends only this thread, once the messages before are on their way, and closes what it has open.
+		// `exit` ends only this thread, after earlier messages are sent, and closes its files.
 		if (message.kind === 'bye') process.exit();
 		else if (message.kind === 'call') calls.call(message.id, message.name, message.input, 0);
 		else if (message.kind === 'subscribe') topics.subscribe(message.id, message.topic, message.params);

@@ -1,9 +1,9 @@
-/** Values that are on their way to another thread, and the memory that goes with them. */
+/** Values in transit to another thread, and their transferred memory. */
 const moving = new WeakMap<object, readonly ArrayBuffer[]>();
 
 /**
- * Lets the memory of these views go over with `value` instead of a copy of it, when `value` is an answer or the data of a
- * topic. The views are empty here from then on. Shared memory always passes as it is.
+ * Transfers the memory of these views with `value` instead of copying it, when `value` is an answer or the data of a
+ * topic. The views are empty here afterwards. Shared memory always stays shared.
  */
 export function transferring<T extends object>(value: T, views: readonly ArrayBufferView[]): T {
 	const buffers = new Set(views.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer));
@@ -11,7 +11,7 @@ export function transferring<T extends object>(value: T, views: readonly ArrayBu
 	return value;
 }
 
-/** The memory that goes with a value. */
+/** The transferred memory of a value. */
 export function transferOf(value: unknown): readonly ArrayBuffer[] {
 	return (typeof value === 'object' && value !== null && moving.get(value)) || [];
 }

@@ -13,7 +13,7 @@ import { Opening, type OpeningSource, sourceAt } from './opening.ts';
 /** Openings report their progress many times a second: milliseconds between two deltas. */
 const PERIOD_MS = 50;
 
-/** The captures that can be looked at, by id: the live one, which is meant where none is named, and opened ones. */
+/** The open captures by id: the live one, which is the default, and opened ones. */
 export class Captures {
 	readonly live: Capture;
 	readonly #dataFolder: string;
@@ -24,7 +24,7 @@ export class Captures {
 	readonly topic = new Topic<OpenCapture[]>({ ...wholeState(() => this.#list()), periodMs: PERIOD_MS });
 	#work: Promise<string> | undefined;
 
-	/** `dataFolder` takes what has to be made to look at others. */
+	/** `dataFolder` is for files created to view other captures. */
 	constructor(live: Capture, dataFolder: string) {
 		this.live = live;
 		this.#liveStatus = captureTopic(live);
@@ -32,7 +32,7 @@ export class Captures {
 		this.#dataFolder = dataFolder;
 	}
 
-	/** Throws `not-found` where no open capture has this id, `wrong-state` while it is on its way. */
+	/** Throws `not-found` where no open capture has this id, `wrong-state` while it is being opened. */
 	get(id: string = this.live.id): CaptureReading {
 		if (id === this.live.id) return this.live;
 		const { capture, error } = this.#find(id);
@@ -40,9 +40,9 @@ export class Captures {
 		throw error ?? new WirebenchError('wrong-state', 'This capture is still being opened.');
 	}
 
-	/** What is told of a capture as it grows. Throws as `get` does. */
+	/** The status topic of a capture. Throws as `get` does. */
 	status(id: string = this.live.id): CaptureTopic {
-		// Its id is another when another capture was begun.
+		// Its id changes when another capture is started.
 		if (id === this.live.id) return this.#liveStatus;
 		const known = this.#status.get(id);
 		if (known) return known;
@@ -51,15 +51,15 @@ export class Captures {
 		return made;
 	}
 
-	/** Folder for what is made to look at captures; there when it resolves. */
+	/** Folder for files created to view captures; it exists when this resolves. */
 	workFolder(): Promise<string> {
 		this.#work ??= makeWorkFolder(this.#dataFolder);
 		return this.#work;
 	}
 
 	/**
-	 * Begins to open what is at a path and gives the id that it has from now on; one that is open already has one. Rejects
-	 * with a WirebenchError where there is nothing that could be opened.
+	 * Starts to open a path and returns its new id; an open one keeps its id. Rejects with a WirebenchError where nothing
+	 * can be opened.
 	 */
 	async open(path: string): Promise<string> {
 		const source = await sourceAt(path);
@@ -69,7 +69,7 @@ export class Captures {
 		return known?.id ?? this.begin({ ...source, path: real });
 	}
 
-	/** The same for what is known to be there. */
+	/** The same for a source that is known to exist. */
 	begin(source: OpeningSource): string {
 		const opening = new Opening(
 			source,
@@ -83,7 +83,7 @@ export class Captures {
 	}
 
 	/**
-	 * Closes an opened capture, or gives its opening up; gives the folder of a copy that is kept. Rejects with `not-found`,
+	 * Closes an open capture, or cancels opening it; returns the folder of a copy that is kept. Rejects with `not-found`,
 	 * and with `wrong-state` for the live one.
 	 */
 	async closeOne(id: string): Promise<string | undefined> {
@@ -99,7 +99,7 @@ export class Captures {
 		return opening.kept;
 	}
 
-	/** Closes what is open of this folder, as it is going to be deleted. */
+	/** Closes the open captures of this folder before it is deleted. */
 	async closeAt(folder: string): Promise<void> {
 		const real = realPath(folder);
 		const ids = [...this.#opened.values()].filter(({ source }) => source.path === real).map(({ id }) => id);
@@ -116,7 +116,7 @@ export class Captures {
 		this.#find(id).dismissWarnings();
 	}
 
-	/** Tells nobody any more, and closes what was opened. The live one is closed by who made it. */
+	/** Stops reporting, and closes opened captures. The live one is closed by its owner. */
 	async close(): Promise<void> {
 		this.topic.close();
 		for (const status of [this.#liveStatus, ...this.#status.values()]) status.close();
@@ -124,7 +124,7 @@ export class Captures {
 		if (this.#work) await rm(await this.#work, { recursive: true, force: true });
 	}
 
-	/** Moves a capture that was made here to where captures stay. */
+	/** Moves a capture that was created here to the captures folder. */
 	async #keep(folder: string): Promise<string> {
 		const place = newCaptureFolder(this.#dataFolder);
 		await mkdir(capturesFolder(this.#dataFolder), { recursive: true });
@@ -160,7 +160,7 @@ export class Captures {
 	}
 }
 
-/** The folder by its true name; as it is given while it is not there. */
+/** The folder's real path; unchanged while it does not exist. */
 function realPath(folder: string): string {
 	try {
 		return realpathSync(folder);

@@ -6,36 +6,36 @@ import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts
 import { checkSource, openStored } from '../../capture/index.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 
-/** What is to be opened. */
+/** The source of an opening. */
 export interface OpeningSource {
 	/** Absolute path. */
 	readonly path: string;
-	/** What people know it as. */
+	/** Its name for people. */
 	readonly title: string;
 	readonly source: string;
 	/** A folder of ours that is removed when the capture is closed. */
 	readonly temporary?: string;
 }
 
-/** A capture from the moment on that a person wants to look at it. */
+/** A capture from the moment a person opens it. */
 export class Opening {
 	readonly id = randomUUID();
 	readonly source: OpeningSource;
 	/** Set once it can be read. */
 	capture: CaptureReading | undefined;
-	/** Once it is closed: the folder of its copy, where that stays. */
+	/** Once it is closed: the folder of its copy, if that is kept. */
 	kept: string | undefined;
 	#state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'> = { kind: 'stored', warnings: [] };
-	/** What was found damaged, and a person has read. */
+	/** Damage warnings that a person has dismissed. */
 	readonly #dismissed = new Set<string>();
 	readonly #giveUp = new AbortController();
 	readonly #onChange: () => void;
-	/** Resolves when the opening has ended, one way or another. */
+	/** Resolves when the opening has ended, for any reason. */
 	readonly #ended: Promise<void>;
 
 	/**
-	 * `onChange` hears of each step. `workFolder` is made when it is needed; `keepMarked` moves a copy that is to stay to
-	 * the captures.
+	 * `onChange` is called at each step. `workFolder` is created on demand; `keepMarked` moves a copy that is kept to the
+	 * captures.
 	 */
 	constructor(
 		source: OpeningSource,
@@ -49,7 +49,7 @@ export class Opening {
 		this.#ended = this.#open(workFolder, keepMarked);
 	}
 
-	/** As it is told. */
+	/** Its state for the contract. */
 	get told(): OpenCapture {
 		const { title, source } = this.source;
 		const { size, stored } = this.capture?.counters() ?? { size: 0, stored: 0 };
@@ -68,7 +68,7 @@ export class Opening {
 		this.#onChange();
 	}
 
-	/** Ends it: gives the opening up, or closes what was opened, and removes what was made for that. */
+	/** Cancels the opening, or closes the opened capture, and removes the files created for it. */
 	async close(): Promise<void> {
 		this.#giveUp.abort();
 		await this.#ended;
@@ -104,7 +104,7 @@ export class Opening {
 	}
 }
 
-/** What a path names. Rejects with `not-found`, `not-permitted` or `bad-input` where that cannot be opened at all. */
+/** The source at a path. Rejects with `not-found`, `not-permitted` or `bad-input` where it cannot be opened. */
 export async function sourceAt(path: string): Promise<OpeningSource> {
 	const absolute = resolve(path);
 	await checkSource(absolute);

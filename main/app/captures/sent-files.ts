@@ -7,10 +7,10 @@ import type { CallParsed } from '../../../common/contract/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { type ReceivedFile, receiveFile } from './upload.ts';
 
-/** Files that wait to be sent; the oldest makes room. */
+/** Maximum number of files that wait to be sent; the oldest is removed. */
 const MOST_WAITING = 8;
 
-/** Files that are sent: those of this machine, and those that a page has handed over for it, which go when they are sent. */
+/** Files to send: those on this machine, and those uploaded by a page, which are removed after sending. */
 export class SentFiles {
 	readonly #engine: Engine;
 	readonly #workFolder: () => Promise<string>;
@@ -22,7 +22,7 @@ export class SentFiles {
 		this.#workFolder = workFolder;
 	}
 
-	/** Takes a file of a page; resolves with what `sendFile` calls it. */
+	/** Receives an upload; resolves with its id for `sendFile`. */
 	async receive(name: string, bytes: Readable): Promise<string> {
 		const file = await receiveFile(await this.#workFolder(), name, bytes);
 		const id = `upload-${randomBytes(16).toString('base64url')}`;
@@ -44,7 +44,7 @@ export class SentFiles {
 		return sending;
 	}
 
-	/** Removes what waits; what is being sent has to be over. */
+	/** Removes waiting files; sending must have ended. */
 	async close(): Promise<void> {
 		for (const id of [...this.#waiting.keys()]) this.#remove(id);
 		await Promise.all(this.#removing);

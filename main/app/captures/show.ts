@@ -7,17 +7,17 @@ export type { CaptureReading } from '../../capture/types.ts';
 /** A capture that is open for reading, without an engine or a screen. */
 export interface Shown {
 	readonly capture: CaptureReading;
-	/** Sentences for people about what is not as it should be. */
+	/** Sentences for people about problems in the files. */
 	readonly warnings: readonly string[];
-	/** Events that were stored cannot be read, or are gone: a warning says so. */
+	/** Some stored events cannot be read, or are missing: a warning reports it. */
 	readonly damaged: boolean;
 	close(): Promise<void>;
 }
 
 /**
- * Opens a capture folder, or a file of whatever program. What that makes is in a temporary folder, which is gone when it is
- * closed, when it is given up, or when the process ends. Rejects with WirebenchErrors as openStored does, with `closed` once `signal`
- * is aborted.
+ * Opens a capture folder, or a file of any program. Created files are in a temporary folder, which is removed on close,
+ * on cancelling, or at the end of the process. Rejects with WirebenchErrors as openStored does, with `closed` once
+ * `signal` is aborted.
  */
 export async function showCapture(path: string, signal?: AbortSignal): Promise<Shown> {
 	const work = await makeTemporaryFolder();

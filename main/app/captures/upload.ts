@@ -8,17 +8,17 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Captures } from './captures.ts';
 
-/** A file that was handed over, in a folder of its own. */
+/** An uploaded file, in a folder of its own. */
 export interface ReceivedFile {
 	readonly folder: string;
 	readonly path: string;
-	/** The name that it had, for people. */
+	/** Its original name, for people. */
 	readonly title: string;
 }
 
 /**
- * Takes a file that a page hands over, as it comes, into a file of ours in the work folder. Rejects with `too-large`, with
- * `disk`, and with `closed` when the page has given up; nothing is then left.
+ * Streams an upload into a file in the work folder. Rejects with `too-large`, with `disk`, and with `closed` when the
+ * page has cancelled; then no file is left.
  */
 export async function receiveFile(workFolder: string, name: string, bytes: Readable): Promise<ReceivedFile> {
 	const folder = await mkdtemp(join(workFolder, 'upload-'));
@@ -32,13 +32,13 @@ export async function receiveFile(workFolder: string, name: string, bytes: Reada
 	return { folder, path, title: name.trim().slice(0, LIMITS.nameChars) || 'uploaded file' };
 }
 
-/** Takes a file that a page hands over and begins to open it; resolves with the id of the capture. Rejects as `receiveFile`. */
+/** Receives an upload and starts to open it; resolves with the id of the capture. Rejects as `receiveFile`. */
 export async function receiveCapture(captures: Captures, name: string, bytes: Readable): Promise<string> {
 	const { folder, path, title } = await receiveFile(await captures.workFolder(), name, bytes);
 	return captures.begin({ path, title, source: title, temporary: folder });
 }
 
-/** Lets bytes through until they are too many. */
+/** Passes bytes through up to a limit. */
 function atMost(limit: number): Transform {
 	let count = 0;
 	return new Transform({

@@ -9,14 +9,14 @@ export interface ExportStoredOptions {
 	readonly joined: boolean;
 	readonly scope: ExportScope;
 	readonly target: ExportTarget;
-	/** Gives it up. */
+	/** Closes it. */
 	readonly signal: AbortSignal;
-	/** Sentences about the capture that was opened, before anything is written, and whether events of it cannot be read. */
+	/** Receives sentences about the opened capture before anything is written, and whether some of its events cannot be read. */
 	readonly onWarnings: (warnings: readonly string[], damaged: boolean) => void;
 	readonly onProgress: (counts: ExportCounts, total: number) => void;
 }
 
-/** Opens a stored capture, exports it and closes it; what is there is not touched. Rejects with what opening rejects with. */
+/** Opens a stored capture, exports it and closes it; its files are not changed. Rejects with the errors of opening. */
 export async function exportStored(options: ExportStoredOptions): Promise<ExportEnd> {
 	const { path, format, joined, scope, target, signal } = options;
 	const work = await makeTemporaryFolder();

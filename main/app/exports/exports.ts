@@ -11,19 +11,19 @@ import { Topic, wholeState } from '../topics/topic.ts';
 
 /** Each has a thread. */
 const MOST_RUNNING = 8;
-/** Exports that have ended and are still told of. */
+/** Maximum number of listed ended exports. */
 const MOST_ENDED = 20;
-/** How long a download waits to be fetched, in milliseconds. */
+/** How long a download waits for its page, in milliseconds. */
 const FETCH_MS = 60_000;
 
-/** A download that its page has come for. */
+/** A download that its page has requested. */
 export interface Download {
 	readonly name: string;
 	/** Its media type. */
 	readonly type: string;
-	/** Begins. The next chunk comes when the promise for the last has resolved. Never rejects. */
+	/** Starts. The next chunk follows when the promise of the previous one has resolved. Never rejects. */
 	run(take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>): Promise<ExportEnd>;
-	/** The page has gone. */
+	/** The page has disconnected. */
 	cancel(): void;
 }
 
@@ -33,29 +33,29 @@ type Jobs = { jobs: ExportJob[] };
 interface Entry {
 	job: ExportJob;
 	run: ExportRun | undefined;
-	/** Ends what waits to be fetched. */
+	/** Ends a waiting download. */
 	giveUp: ((end: ExportEnd) => void) | undefined;
 	ended: Promise<unknown>;
 }
 
-/** The exports of this process: those that run, and the last that have ended. */
+/** The exports of this process: running ones, and the last that have ended. */
 export class Exports {
 	readonly #captures: Captures;
 	readonly #chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined;
-	/** Where the person said that files may be written. */
+	/** Paths that the person has permitted to write. */
 	readonly #chosen = new Set<string>();
 	readonly #entries = new Map<string, Entry>();
 	readonly #downloads = new Map<string, Download>();
 	readonly topic = new Topic<Jobs>({ ...wholeState(() => this.#jobs()), periodMs: 0 });
 	#last = 0;
 
-	/** `chooseSavePath` asks the person where to save a file of a name; absent where the host cannot. */
+	/** `chooseSavePath` opens the save dialog; absent where the host has none. */
 	constructor(captures: Captures, chooseSavePath: ((name: string) => Promise<string | undefined>) | undefined) {
 		this.#captures = captures;
 		this.#chooseSavePath = chooseSavePath;
 	}
 
-	/** Asks the person for a place; only what was chosen so is written by a page's wish. */
+	/** Opens the save dialog; a page can only write to paths chosen this way. */
 	async choose(name: string): Promise<{ path?: string }> {
 		if (!this.#chooseSavePath) throw new WirebenchError('unavailable', 'This host has no dialog to save with.');
 		const path = await this.#chooseSavePath(safeFileName(name));
@@ -64,7 +64,7 @@ export class Exports {
 		return { path };
 	}
 
-	/** Throws a WirebenchError for what cannot begin; all that happens later is told by the job. */
+	/** Throws a WirebenchError for an export that cannot start; the job reports later errors. */
 	start(request: Request): { job: string; download?: string } {
 		const { capture: id, format, joined, destination, ...scope } = request;
 		const capture = this.#captures.get(id);
@@ -95,7 +95,7 @@ export class Exports {
 		return { job: entry.job.id, download: this.#offer(entry, (take) => begin(entry, { take })) };
 	}
 
-	/** Throws `not-found` for what was never an export, or ended long ago. */
+	/** Throws `not-found` for an unknown export, or one that ended long ago. */
 	cancel(id: string): null {
 		const entry = this.#entries.get(id);
 		if (!entry) throw new WirebenchError('not-found', 'There is no such export.');
@@ -104,14 +104,14 @@ export class Exports {
 		return null;
 	}
 
-	/** What a ticket is good for; each is good once. */
+	/** The download of a ticket, which is valid once. */
 	takeDownload(ticket: string): Download | undefined {
 		const download = this.#downloads.get(ticket);
 		this.#downloads.delete(ticket);
 		return download;
 	}
 
-	/** Cancels what runs, and resolves when its files are gone. */
+	/** Cancels running exports, and resolves when their files are removed. */
 	async close(): Promise<void> {
 		this.topic.close();
 		for (const [id, { job }] of this.#entries) if (isUnderWay(job)) this.cancel(id);
@@ -128,7 +128,7 @@ export class Exports {
 		return entry;
 	}
 
-	/** Makes a ticket; gives the address on this host. */
+	/** Creates a ticket; returns the address on this host. */
 	#offer(entry: Entry, begin: (take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<ExportEnd>): string {
 		const ticket = randomBytes(32).toString('base64url');
 		const over = Promise.withResolvers<ExportEnd>();
@@ -181,7 +181,7 @@ export class Exports {
 	}
 }
 
-/** A page that was tricked must not write wherever it likes. */
+/** A manipulated page must not write anywhere. */
 function notChosen(): WirebenchError {
 	return new WirebenchError('not-permitted', 'A file is written only where the dialog to save said.', {
 		hint: 'Export as a download, or on the command line with "wirebench export".',

@@ -2,26 +2,26 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { type FollowRun, followCapture } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
 
-/** Bytes of the capture that may wait for the reader before sockets do. */
+/** Bytes of the capture that may wait for the reader before sockets wait. */
 const HIGH_WATER = 32 << 20;
 
 export interface LivePipeOptions {
-	/** Gives bytes to the reader; the next come when the promise has resolved. */
+	/** Writes bytes to the reader; the next follow when the promise has resolved. */
 	readonly write: (chunk: Uint8Array) => Promise<void>;
 	/** The reader has become too slow, or has caught up. */
 	readonly onSlow?: (slow: boolean) => void;
 }
 
 /**
- * A capture handed to a reader while it is written: one pcapng section from its very first byte. It is read from the files,
- * so that nothing is lost however slow the reader is; a reader that is far behind makes TCP sockets wait.
+ * Pipes a capture to a reader while it is written: one pcapng section from the first byte. It reads the files, so that
+ * nothing is lost with a slow reader; a reader that is far behind makes TCP sockets wait.
  */
 export class LivePipe {
 	readonly #options: LivePipeOptions;
 	readonly #listeners = new Set<() => void>();
 	#capture: Capture | undefined;
 	#run: FollowRun | undefined;
-	/** Bytes on disk that are not handed on: indexes, and what repeats in each segment. */
+	/** Bytes on disk that are not piped: indexes, and the parts repeated in each segment. */
 	#apart = 0;
 	#saturated = false;
 
@@ -29,7 +29,7 @@ export class LivePipe {
 		this.#options = options;
 	}
 
-	/** Begins; `prune` removes the capture's segments once they have been handed on. */
+	/** Starts; `prune` removes the capture's segments once they are piped. */
 	attach(capture: Capture, prune: boolean): void {
 		this.#capture = capture;
 		this.#run = followCapture({ folder: capture.folder, prune }, async (chunk) => {
@@ -40,25 +40,25 @@ export class LivePipe {
 		this.#look();
 	}
 
-	/** Whether so much waits for the reader that sockets should. */
+	/** Whether so much waits for the reader that sockets should wait. */
 	get saturated(): boolean {
 		return this.#saturated;
 	}
 
-	/** Calls back each time the reader has caught up. Returns the way to stop listening. */
+	/** Calls back each time the reader has caught up. Returns a function that removes the listener. */
 	onRelief(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** The reader has gone: nothing is read for it any more, and nothing waits for it. */
+	/** The reader has closed: nothing is read for it any more, and nothing waits for it. */
 	abandon(): void {
 		this.#run?.cancel();
 		this.#run = undefined;
 		this.#settle(false);
 	}
 
-	/** After the capture has been closed: resolves when the reader has all of it, with why it has not. */
+	/** Call after the capture is closed: resolves when the reader has all of it, or with the error. */
 	async finish(): Promise<ErrorInfo | undefined> {
 		const run = this.#run;
 		if (!run || !this.#capture) return undefined;

@@ -15,11 +15,11 @@ test.each([
 	['win32', { APPDATA: '/roaming' }, join('/roaming', 'Wirebench')],
 	['win32', {}, join(home, 'AppData', 'Roaming', 'Wirebench')],
 	['win32', { APPDATA: '/roaming', WIREBENCH_DATA: '/mine' }, '/mine'],
-] as const)('on %s with %j the data are in %s', (platform, env, folder) => {
+] as const)('on %s with %j the data folder is %s', (platform, env, folder) => {
 	expect(defaultDataFolder(env, platform)).toBe(folder);
 });
 
-test('a capture folder is named after time and process, as every file system allows', () => {
+test('a capture folder is named after time and process, valid on every file system', () => {
 	const folder = newCaptureFolder('/data', new Date(Date.UTC(2026, 10, 21, 0, 49, 35, 7)), 42);
 	expect(folder).toBe(join('/data', 'captures', '2026-11-21T00-49-35.007Z-42'));
 });

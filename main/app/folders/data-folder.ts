@@ -2,9 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Where settings and captures are kept, unless a person says otherwise: `WIREBENCH_DATA`, else the place that the
- * system has for a program's data (on Linux that of the XDG base directory specification, which ignores a relative
- * `XDG_DATA_HOME`).
+ * The default folder of settings and captures: `WIREBENCH_DATA`, else the system's place for a program's data (on Linux
+ * that of the XDG base directory specification, which ignores a relative `XDG_DATA_HOME`).
  */
 export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
 	if (env.WIREBENCH_DATA) return env.WIREBENCH_DATA;
@@ -15,7 +14,7 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform
 	return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'wirebench');
 }
 
-/** Where Wirebench's certificate authority is kept. */
+/** The folder of Wirebench's certificate authority. */
 export function tlsFolder(dataFolder: string): string {
 	return join(dataFolder, 'tls');
 }

@@ -13,13 +13,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes a folder and those above it, as far as they are missing; `mode` is that of those that are made. Throws a
- * WirebenchError `disk`. Node's own recursive mkdir never ends below /proc, which answers ENOENT for ever.
+ * Creates a folder and its missing parents with this `mode`. Throws a WirebenchError `disk`. Node's own recursive mkdir
+ * never ends below /proc, which always returns ENOENT.
  */
 export async function makeFolder(folder: string, mode: number): Promise<void> {
 	try {
 		await makeWithParents(folder, mode);
-		// An existing file of that name is found out here.
+		// Fails here for an existing file of that name.
 		await mkdir(folder, { recursive: true, mode });
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
@@ -37,7 +37,7 @@ async function makeWithParents(folder: string, mode: number): Promise<void> {
 	await mkdir(folder, { mode });
 }
 
-/** True when it is there now; false when what is above it is missing. */
+/** True when it exists now; false when its parent is missing. */
 async function tryMake(folder: string, mode: number): Promise<boolean> {
 	try {
 		await mkdir(folder, { mode });

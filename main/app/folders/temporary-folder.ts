@@ -6,10 +6,10 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { lockFolder, sweepLeft } from '../../capture/index.ts';
 
 const PREFIX = 'wirebench-';
-/** As mkdtemp names them. */
+/** The form of mkdtemp's names. */
 const NAME = /^wirebench-[A-Za-z0-9]{6}$/;
 
-/** A folder of this process alone. */
+/** A folder that only this process uses. */
 export interface TemporaryFolder {
 	readonly path: string;
 	/** Deletes it now. */
@@ -17,9 +17,9 @@ export interface TemporaryFolder {
 }
 
 /**
- * Makes a folder in the system's folder for temporary files that only this user may read. It goes when the process ends; where the
- * process is killed, the next one that makes such a folder deletes it. `what` is to be in it, and `wayOut` an option besides TMPDIR
- * for where there is no room. Rejects with a WirebenchError `disk`.
+ * Creates a folder in the system's temporary folder that only this user may read. It is removed when the process ends;
+ * after a kill, the next process that creates such a folder removes it. `what` names its contents, and `wayOut` an
+ * option besides TMPDIR for where there is no room. Rejects with a WirebenchError `disk`.
  */
 export async function makeTemporaryFolder(what = 'temporary files', wayOut?: string): Promise<TemporaryFolder> {
 	const path = await make(what, wayOut);

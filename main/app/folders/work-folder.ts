@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { LOCK_NAME, lockFolder, sweepLeft } from '../../capture/index.ts';
 import { makeFolder } from './make-folder.ts';
 
-/** Where processes keep what they make of captures that they look at: each in a folder that bears its number. */
+/** The folder of files that processes create to view captures: each in a folder named after its pid. */
 const FOLDER = 'opened';
 
-/** The folder for what this process makes to look at captures. */
+/** The folder for files that this process creates to view captures. */
 export function workFolderIn(dataFolder: string): string {
 	return join(dataFolder, FOLDER, String(process.pid));
 }
 
 /**
- * Makes it, and removes those that processes have left which were killed: also one that had the number of this one. Rejects with a
- * WirebenchError `disk`.
+ * Creates it, and removes those of killed processes: also one with this process's pid. Rejects with a WirebenchError
+ * `disk`.
  */
 export async function makeWorkFolder(dataFolder: string): Promise<string> {
 	const parent = join(dataFolder, FOLDER);
@@ -31,13 +31,13 @@ export async function makeWorkFolder(dataFolder: string): Promise<string> {
 	return folder;
 }
 
-/** Folders without a mark, as earlier versions made them, are known by their number alone. */
+/** Folders without a mark, from earlier versions, are recognised by their number alone. */
 function runs(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// EPERM: there is one, of another user.
+		// EPERM: it exists, and belongs to another user.
 		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

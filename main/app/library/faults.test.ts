@@ -14,7 +14,7 @@ import { closeLater, echo, find, say, start } from './library.fixture.ts';
 
 const newDisk = smallDisks();
 
-test('the next start deletes what a process that was killed was about to, and folders that hold nothing', async () => {
+test('the next start completes deletions of a killed process, and deletes folders without events', async () => {
 	const dataFolder = temporaryFolder();
 	const program = fileURLToPath(new URL('./kill.child.ts', import.meta.url));
 	for (let round = 0; round < byTier(1, 3); round++) {
@@ -22,7 +22,7 @@ test('the next start deletes what a process that was killed was about to, and fo
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		const lines = createInterface({ input: child.stdout });
-		// Amid one of many: new, clear, delete, undo, one after the other without a break.
+		// Killed during one of many steps: new, clear, delete, undo, one after the other without a pause.
 		let left = 2 + round * 4;
 		const reached = Promise.withResolvers<void>();
 		lines.on('line', () => {
@@ -42,7 +42,7 @@ test('the next start deletes what a process that was killed was about to, and fo
 		for (const name of names) {
 			const folder = join(captures, name);
 			if (folder === app.capture.folder) continue;
-			// Whole, or brought in order: none is left half.
+			// Complete, or repaired: none is half deleted.
 			const { events } = recoverFolder(folder);
 			expect(recoverFolder(folder)).toMatchObject({ events, message: undefined });
 		}
@@ -59,7 +59,7 @@ test('hundreds of captures are listed at once', async () => {
 	await client.call('captureNew', {});
 	const copies = byTier(100, 300);
 	for (let i = 0; i < copies; i++) cpSync(folder, join(captures, `copy ${i}`), { recursive: true });
-	// Processor time: what else the machine does is not in it.
+	// Processor time: independent of other load on the machine.
 	const begin = process.cpuUsage();
 	await client.call('captureLibraryLook', {});
 	const { user, system } = process.cpuUsage(begin);

@@ -5,22 +5,22 @@ import type { Capture } from '../../capture/types.ts';
 import { makeFolder } from '../folders/make-folder.ts';
 import type { UndoBin } from './undo.ts';
 
-/** How long a disk that was full is given to take the rest once there is room, in milliseconds. */
+/** Milliseconds for a disk that was full to take the rest once there is room. */
 const PATIENCE_MS = 5000;
 
 export interface KeeperOptions {
 	readonly live: Capture;
 	readonly bin: UndoBin;
-	/** Where the next capture goes: a folder that is not there. */
+	/** The folder of the next capture, which must not exist. */
 	readonly nextFolder: () => string;
 	/** Another capture is live. */
 	readonly onNew: () => Promise<void>;
 }
 
-/** Begins new captures in place of the live one. */
+/** Starts new captures in place of the live one. */
 export class Keeper {
 	readonly #options: KeeperOptions;
-	/** The end of what was asked for last. */
+	/** The end of the latest request. */
 	#last: Promise<void> = Promise.resolve();
 	#closed = false;
 
@@ -28,17 +28,17 @@ export class Keeper {
 		this.#options = options;
 	}
 
-	/** Rejects with a WirebenchError; then the live capture goes on. One asked for while another is under way comes after it. */
+	/** Rejects with a WirebenchError; then the live capture continues. Concurrent requests run one after the other. */
 	beginNew(): Promise<{ id: string; folder: string }> {
 		return this.#inTurn(() => this.#beginNew());
 	}
 
-	/** The same, and what was live is deleted. */
+	/** The same, and deletes the previous capture. */
 	clear(): Promise<{ undo?: string; events: number }> {
 		return this.#inTurn(() => this.#clear());
 	}
 
-	/** Resolves when nothing is under way any more; what is asked for from now on is refused. */
+	/** Resolves when no request is in progress; later ones are refused. */
 	async close(): Promise<void> {
 		this.#closed = true;
 		await this.#last;
@@ -49,7 +49,7 @@ export class Keeper {
 			if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
 			return work();
 		});
-		// Who asked gets the failure; the next one only waits for the end.
+		// The caller gets the failure; the next request only waits for the end.
 		this.#last = turn.then(
 			() => undefined,
 			() => undefined,
@@ -87,7 +87,7 @@ export class Keeper {
 	async #next(): Promise<void> {
 		const { live, nextFolder } = this.#options;
 		const folder = nextFolder();
-		// Captures hold what others said in confidence: they are their owner's alone.
+		// Captures contain confidential data of others: only their owner may read them.
 		await makeFolder(folder, 0o700);
 		try {
 			await live.beginNew(folder);
@@ -97,7 +97,7 @@ export class Keeper {
 		}
 	}
 
-	/** What is going to be deleted anyway goes before its time, so that the writer gets to the end of it. */
+	/** Deletes files of the capture to be deleted early, so that the writer can finish. */
 	async #makeRoom(): Promise<void> {
 		const { live, bin } = this.#options;
 		await bin.empty();
@@ -110,7 +110,7 @@ function isFull(error: ErrorInfo | undefined): boolean {
 	return error?.details.errno === 'ENOSPC' || error?.details.errno === 'EDQUOT';
 }
 
-/** Resolves when the capture can be written again, or has had its time. */
+/** Resolves when the capture can be written again, or on timeout. */
 function writable(live: Capture): Promise<void> {
 	return new Promise((resolve) => {
 		const done = () => {

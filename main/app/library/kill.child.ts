@@ -4,7 +4,7 @@ import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { createApp } from '../index.ts';
 
-/** Begins, clears, deletes and brings back captures under traffic until it is killed; a line for each step. */
+/** Starts, clears, deletes and restores captures under traffic until it is killed; prints a line for each step. */
 const capabilities = { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false };
 const host = { host: 'browser', version: '1.2.3', platform: 'linux', capabilities } as const;
 const app = await createApp({ dataFolder: process.argv[2] ?? '', host });

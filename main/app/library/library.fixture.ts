@@ -10,14 +10,14 @@ import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
 import { TEST_HOST as host } from '../test-host.fixture.ts';
 
-/** What was opened last is closed first, when the test is over. */
+/** The last opened is closed first, after the test. */
 export function closeLater(close: () => unknown): void {
 	onTestFinished(async () => {
 		await close();
 	});
 }
 
-/** An application with a TCP echo server, a client of it that is connected, and a mirror of its list of captures. */
+/** An application with a TCP echo server, a connected client of it, and a mirror of its list of captures. */
 export async function start(options: { dataFolder?: string; captureFolder?: string } = {}) {
 	const dataFolder = options.dataFolder ?? temporaryFolder();
 	const faults: unknown[] = [];
@@ -39,7 +39,7 @@ export async function start(options: { dataFolder?: string; captureFolder?: stri
 		for (const look of [...waiting]) look();
 	};
 	client.subscribe('captureLibrary', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the first list that satisfies. */
+	/** Resolves with the first list that satisfies the condition. */
 	const until = (satisfied: (library: CaptureLibrary) => boolean) =>
 		new Promise<CaptureLibrary>((resolve) => {
 			const look = () => {
@@ -72,7 +72,7 @@ export async function echo({ client }: Started): Promise<Socket> {
 	return socket;
 }
 
-/** Sends, and resolves when as much has come back. */
+/** Sends, and resolves when as much has been echoed. */
 export async function say(socket: Socket, text: string): Promise<void> {
 	socket.write(text);
 	let left = text.length;

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { tsharkMissing, tsharkReading } from '../../capture/tshark.fixture.ts';
 import { closeLater, echo, find, say, start, stateOf } from './library.fixture.ts';
 
-test('a new capture: sockets go on, the old one is closed and listed', async () => {
+test('a new capture: sockets continue, the old one is closed and listed', async () => {
 	const started = await start();
 	const { app, client, until } = started;
 	const socket = await echo(started);
@@ -26,14 +26,14 @@ test('a new capture: sockets go on, the old one is closed and listed', async () 
 	expect(find(library, before.folder)).toMatchObject({ state: 'closed', events: 4, endpoints: ['echo'] });
 	const { from = 0n, to = 0n } = find(library, before.folder) ?? {};
 	expect(to).toBeGreaterThan(from);
-	// Where nothing was captured there is nothing to end.
+	// A capture without events is not replaced.
 	await client.call('captureClear', {});
 	const { id } = app.capture;
 	expect(await client.call('captureNew', {})).toMatchObject({ id });
 	expect(await client.call('captureClear', {})).toEqual({ events: 0 });
 });
 
-test('clears and new captures that are asked for at once come one after the other, and none fails', async () => {
+test('concurrent clears and new captures run one after the other, and none fails', async () => {
 	const started = await start();
 	const { app, client } = started;
 	const socket = await echo(started);
@@ -69,7 +69,7 @@ test.skipIf(tsharkMissing)(`tshark reads what comes after a clear ${tsharkMissin
 	expect(streams.map(({ opener, acceptor }) => [String(opener), String(acceptor)])).toEqual([['after', 'after']]);
 });
 
-test('clear gives the disk back, and can be undone for a while', async () => {
+test('clear frees the disk, and can be undone for a while', async () => {
 	const started = await start();
 	const { app, client, captures, until } = started;
 	const socket = await echo(started);
@@ -86,7 +86,7 @@ test('clear gives the disk back, and can be undone for a while', async () => {
 		events,
 	});
 	await expect(client.call('captureUndelete', { undo })).rejects.toMatchObject({ code: 'not-found' });
-	// Without an undo it goes at the end at the latest.
+	// Without an undo it is deleted at the latest at the end.
 	await client.call('captureDelete', { folders: [folder] });
 	const size = () => readdirSync(captures).length;
 	expect(size()).toBe(2);
@@ -94,7 +94,7 @@ test('clear gives the disk back, and can be undone for a while', async () => {
 	expect(readdirSync(captures)).toEqual([basename(app.capture.folder)]);
 });
 
-test.runIf(process.platform === 'linux')('clear gives memory and disk back, filters and all', async () => {
+test.runIf(process.platform === 'linux')('clear frees memory and disk, filters included', async () => {
 	const { app, client, captures } = await start();
 	const run = app.capture.follow('captureFilter', { filter: 'dir:in' }, () => undefined);
 	const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
@@ -122,14 +122,14 @@ test.runIf(process.platform === 'linux')('clear gives memory and disk back, filt
 		expect(disk()).toBeGreaterThan(40e6);
 		await client.call('captureClear', {});
 	}
-	// As much each time: what the last three held is not held any more.
+	// The same each time: the memory of the last three is released.
 	expect(memory() - once).toBeLessThan(48 << 20);
 	run.dispose();
 	await app.close();
 	expect(disk()).toBeLessThan(100_000);
 });
 
-test('only captures are deleted that nobody writes and that stand alone; one that is open is closed', async () => {
+test('only captures without a writer and without other files are deleted; an open one is closed', async () => {
 	const started = await start();
 	const { app, client, until, captures } = started;
 	const socket = await echo(started);

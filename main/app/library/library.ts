@@ -11,18 +11,18 @@ import { UndoBin } from './undo.ts';
 const PERIOD_MS = 100;
 
 export interface LibraryOptions {
-	/** Folder of captures that nobody has given a place. */
+	/** The default folder of captures. */
 	readonly folder: string;
-	/** Other folders in which captures were made. */
+	/** Other folders with captures. */
 	readonly others: () => readonly string[];
 	readonly limits: () => CaptureLibrary['limits'];
-	/** Closes a capture that is looked at, before it is deleted. */
+	/** Closes an open capture before it is deleted. */
 	readonly closeAt: (folder: string) => Promise<void>;
-	/** Told of what could not be deleted for good. */
+	/** Called for captures that could not be deleted for good. */
 	readonly onFailure: (error: unknown) => void;
 }
 
-/** What came of deleting. */
+/** The result of a deletion. */
 interface Deleted {
 	readonly undo?: string;
 	readonly deleted: number;
@@ -30,7 +30,7 @@ interface Deleted {
 	readonly kept: { folder: string; why: string }[];
 }
 
-/** The captures on disk: told of as a list, deleted and brought back. */
+/** The captures on disk: listed, deleted and restored. */
 export class Library {
 	readonly bin: UndoBin;
 	readonly #options: LibraryOptions;
@@ -46,7 +46,7 @@ export class Library {
 		this.bin = new UndoBin(options.onFailure);
 	}
 
-	/** Deletes what earlier processes have left to be deleted. */
+	/** Completes the deletions of earlier processes. */
 	sweep(): void {
 		const { folder, others, onFailure } = this.#options;
 		const outside = others().map((other) => dirname(other));
@@ -62,7 +62,7 @@ export class Library {
 		return { ...run, snapshot: this.#state() };
 	}
 
-	/** Looks at all folders again; resolves when the list is told. */
+	/** Reads all folders again; resolves when the list is reported. */
 	look(): Promise<void> {
 		if (this.#running) this.#again = true;
 		this.#running ??= this.#look().finally(() => {
@@ -71,7 +71,7 @@ export class Library {
 		return this.#running;
 	}
 
-	/** Something changed that is not in the folders. */
+	/** A change outside of the folders. */
 	changed(): void {
 		this.#topic.tell(true);
 	}
@@ -105,7 +105,7 @@ export class Library {
 		}
 	}
 
-	/** Deletes for good what waits for that. */
+	/** Completes pending deletions. */
 	async close(): Promise<void> {
 		this.#topic.close();
 		await Promise.allSettled([this.#running, this.#sweeping]);
@@ -113,7 +113,7 @@ export class Library {
 	}
 
 	async #look(): Promise<void> {
-		// What is about to go is not listed.
+		// Captures about to be deleted are not listed.
 		await this.#sweeping;
 		do {
 			this.#again = false;

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { describeCapture } from '../../capture/index.ts';
 
-/** Folders that are looked at at the same time: what takes time is the disk. */
+/** Folders read concurrently: the disk takes the time. */
 const AT_ONCE = 8;
 
-/** Where captures may be: those in `parent`, and folders that are known one by one. Rejects with Node's errors. */
+/** Possible capture folders: those in `parent`, and single known folders. Rejects with Node's errors. */
 export async function findFolders(parent: string, others: readonly string[]): Promise<string[]> {
 	const entries = await entriesOf(parent);
 	const inside = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
 	return [...new Set([...inside.map(({ name }) => join(parent, name)), ...others])];
 }
 
-/** Describes what is in these folders; those that are no captures, or are not there, are left out. */
+/** Describes the captures in these folders; others, and missing ones, are left out. */
 export async function describeAll(
 	folders: readonly string[],
 	progress: (done: number) => void,

@@ -8,18 +8,18 @@ interface Waiting {
 	readonly timer: NodeJS.Timeout;
 }
 
-/** What was deleted and can be brought back for a while; then it is deleted for good. */
+/** Deleted captures that can be restored for a while; then they are deleted for good. */
 export class UndoBin {
 	readonly #waiting = new Map<string, Waiting>();
 	readonly #purging = new Set<Promise<void>>();
 	readonly #onFailure: (error: unknown) => void;
 
-	/** `onFailure` hears of what could not be deleted for good: the next start tries it again. */
+	/** `onFailure` is called for those that could not be deleted for good: the next start tries again. */
 	constructor(onFailure: (error: unknown) => void) {
 		this.#onFailure = onFailure;
 	}
 
-	/** Gives what brings these back. */
+	/** Returns the undo id. */
 	keep(binned: readonly Binned[]): string {
 		const undo = randomUUID();
 		const timer = setTimeout(() => this.#purge(undo), LIMITS.undoMs).unref();
@@ -27,7 +27,7 @@ export class UndoBin {
 		return undo;
 	}
 
-	/** Brings them back and gives where they are. Rejects with `not-found` when their time is over, and as `unbinCapture`. */
+	/** Restores them and returns their folders. Rejects with `not-found` when their time is over, and as `unbinCapture`. */
 	async restore(undo: string): Promise<string[]> {
 		const waiting = this.#take(undo);
 		if (!waiting) {
@@ -37,7 +37,7 @@ export class UndoBin {
 		return waiting.binned.map(({ folder }) => folder);
 	}
 
-	/** Deletes all of it for good now. */
+	/** Deletes everything for good now. */
 	async empty(): Promise<void> {
 		for (const undo of [...this.#waiting.keys()]) this.#purge(undo);
 		await Promise.all(this.#purging);

@@ -2,7 +2,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** What a person asked for on the command line; what is absent is as in the settings. */
+/** Limits from the command line; absent ones come from the settings. */
 export interface ChosenLimits {
 	readonly segmentMiB?: number | undefined;
 	readonly keepGiB?: number | undefined;
@@ -15,10 +15,10 @@ interface LimitBytes {
 
 type Limits = CaptureLibrary['limits'];
 
-/** Folders that are remembered. */
+/** Maximum number of remembered folders. */
 const MOST = 50;
 
-/** How large the captures of this run may become: as the command line says, until the settings are changed. */
+/** The size limits of this run's captures: from the command line, until the settings are changed. */
 export class RunLimits {
 	readonly #settings: SettingsStore;
 	#current: Limits;
@@ -38,7 +38,7 @@ export class RunLimits {
 		return limitBytes(this.#current);
 	}
 
-	/** Calls `listener` when the settings say something else than before, until `close`. */
+	/** Calls `listener` when the settings change, until `close`. */
 	onChange(listener: (bytes: LimitBytes) => void): void {
 		let { segmentMiB, keepGiB } = this.#settings.current();
 		this.#stop = this.#settings.onChange((settings) => {
@@ -49,12 +49,12 @@ export class RunLimits {
 		});
 	}
 
-	/** The list of captures looks into this folder, too, from now on. */
+	/** Adds this folder to those of the list of captures. */
 	remember(folder: string): void {
 		const { captureFolders } = this.#settings.current();
 		const others = captureFolders.filter((known) => known !== folder);
 		this.#settings.update({ captureFolders: [folder, ...others].slice(0, MOST) }).catch((error: unknown) => {
-			// Settings that cannot be written hold for this run all the same.
+			// Settings that cannot be stored still apply to this run.
 			if (!(error instanceof WirebenchError)) throw error;
 		});
 	}
@@ -64,7 +64,7 @@ export class RunLimits {
 	}
 }
 
-/** What is not chosen has the capture's own default. */
+/** Missing limits get the capture's own default. */
 export function chosenBytes({ segmentMiB, keepGiB }: ChosenLimits = {}): Partial<LimitBytes> {
 	return {
 		...(segmentMiB !== undefined && { segmentBytes: segmentMiB * 2 ** 20 }),

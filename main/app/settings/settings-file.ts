@@ -4,22 +4,22 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { readText, whyUnreadable } from '../../files/index.ts';
 
-/** More is no settings file: they have limits of their own. */
+/** A larger file is not a settings file: the settings have limits of their own. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface LoadedSettings {
 	readonly settings: Settings;
-	/** The file's JSON, with keys that this version does not know; an empty object without a usable file. */
+	/** The file's JSON, with keys unknown to this version; an empty object without a usable file. */
 	readonly document: unknown;
 	/** A sentence for people, when the file could not be used. */
 	readonly note?: string;
-	/** There is a file that could neither be read nor kept aside: it must not be written over. */
+	/** The file could neither be read nor renamed: it must not be overwritten. */
 	readonly untouchable?: boolean;
 }
 
 /**
- * Reads the settings. Whatever else than usable settings is in their place (a broken file, one that may not be read, a
- * pipe, a folder) is kept aside, next to it, and the defaults are used.
+ * Reads the settings. Anything unusable in their place (a broken file, an unreadable one, a pipe, a folder) is renamed,
+ * next to it, and the defaults are used.
  */
 export async function loadSettings(file: string): Promise<LoadedSettings> {
 	try {
@@ -27,7 +27,7 @@ export async function loadSettings(file: string): Promise<LoadedSettings> {
 		return { settings: settingsSchema.parse(document), document };
 	} catch (error) {
 		const nothing = { settings: settingsSchema.parse({}), document: {} };
-		// The fault is told by what becomes of the file; what exactly is wrong with it, the person can see in it.
+		// The new file name is the report; the person can inspect the file.
 		return isMissing(error) ? nothing : { ...nothing, ...(await keepAside(file, error)) };
 	}
 }
@@ -49,7 +49,7 @@ function whatIsWrong(fault: unknown): string {
 	return fault instanceof z.ZodError ? 'does not fit' : `cannot be read (${whyUnreadable(fault)})`;
 }
 
-/** Writes the settings so that a reader, also after a crash, finds either the old file or the new one, whole. */
+/** Writes the settings so that a reader, also after a crash, finds either the old file or the new one, complete. */
 export async function storeSettings(file: string, settings: unknown): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	const temporary = `${file}.${process.pid}.tmp`;

@@ -3,27 +3,27 @@ import type { Settings, SettingsPatch } from '../../../common/contract/calls/set
 import { type LoadedSettings, loadSettings, storeSettings } from './settings-file.ts';
 import { withUnknownKeys } from './unknown-keys.ts';
 
-/** The settings of this process: in memory, and soon after in their file. */
+/** The settings of this process: in memory, and soon afterwards in their file. */
 export interface SettingsStore {
 	current(): Settings;
-	/** Replaces the keys that are given, at once; resolves when they are on disk, rejects with `disk` when they cannot be. */
+	/** Replaces the given keys at once; resolves when they are on disk, rejects with `disk` when that fails. */
 	update(patch: SettingsPatch): Promise<Settings>;
 	/** Called with the whole settings after each change. */
 	onChange(listener: (settings: Settings) => void): () => void;
 	/** A sentence for people, when the file could not be used at the start. */
 	readonly note: string | undefined;
-	/** Resolves when nothing is on its way to the disk. */
+	/** Resolves when no write is pending. */
 	flush(): Promise<void>;
 }
 
 export async function openSettings(file: string): Promise<SettingsStore> {
 	const loaded: LoadedSettings = await loadSettings(file);
 	let settings = loaded.settings;
-	/** What the file has, and what of it are our settings. */
+	/** The file's contents, and the part that is our settings. */
 	let { document } = loaded;
 	let known = loaded.settings;
 	const listeners = new Set<(settings: Settings) => void>();
-	/** The write that runs, and the one behind it, which takes everything that changes meanwhile. */
+	/** The running write, and the next one, which includes all changes made meanwhile. */
 	let running: Promise<void> = Promise.resolve();
 	let next: Promise<void> | undefined;
 
@@ -33,7 +33,7 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 			document = withUnknownKeys(document, known, settings);
 			known = settings;
 			const written = storeSettings(file, document);
-			// Who asked for the write is told of its failure; the next write only waits for its end.
+			// The caller of the write gets its failure; the next write only waits for its end.
 			running = written.catch(() => undefined);
 			return written;
 		});
@@ -73,7 +73,7 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 		},
 		note: loaded.note,
 		flush: async () => {
-			// As above: a failure has been told to who asked.
+			// As above: the caller has got the failure.
 			await next?.catch(() => undefined);
 			await running;
 		},

@@ -31,7 +31,7 @@ test('without a file there are defaults, and nothing is written', async () => {
 	expect(readdirSync(folder)).toEqual([]);
 });
 
-test('an update replaces what it names, tells listeners, and is there the next time', async () => {
+test('an update replaces its keys, notifies listeners, and is stored', async () => {
 	const file = join(temporaryFolder(), 'not', 'yet', 'there', 'settings.json');
 	const settings = await openSettings(file);
 	const told: Settings[] = [];
@@ -46,7 +46,7 @@ test('an update replaces what it names, tells listeners, and is there the next t
 	expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
 });
 
-test('of many updates at once the last one stays, and each is written when it resolves', async () => {
+test('of many concurrent updates the last one stays, and each is written when it resolves', async () => {
 	const file = join(temporaryFolder(), 'settings.json');
 	const settings = await openSettings(file);
 	const updates = Array.from({ length: 50 }, async (_, i) => {
@@ -58,7 +58,7 @@ test('of many updates at once the last one stays, and each is written when it re
 	expect((await openSettings(file)).current().layout).toEqual({ main: { left: 49 } });
 });
 
-test('flush waits for what is on its way', async () => {
+test('flush waits for pending writes', async () => {
 	const file = join(temporaryFolder(), 'settings.json');
 	const settings = await openSettings(file);
 	const update = settings.update({ theme: 'light' });
@@ -72,7 +72,7 @@ test.each([
 	['another document', '[]', /does not fit/],
 	['a value that is none', '{ "theme": "pink" }', /does not fit/],
 	['nothing', '', /is not JSON/],
-])('a file with %s is kept aside, said, and the defaults are used', async (_name, content, sentence) => {
+])('a file with %s is renamed and reported, and the defaults are used', async (_name, content, sentence) => {
 	const folder = temporaryFolder();
 	const file = join(folder, 'settings.json');
 	writeFileSync(file, content);
@@ -88,7 +88,7 @@ test.each([
 	expect((await openSettings(file)).current().theme).toBe('dark');
 });
 
-test('where the file cannot be written the update says so, and holds all the same', async () => {
+test('where the file cannot be written the update reports that, and still applies', async () => {
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'file'), '');
 	const settings = await openSettings(join(folder, 'file', 'settings.json'));
@@ -112,7 +112,7 @@ test.each<[string, (file: string) => void, RegExp]>([
 		},
 		/it has more than 67108864 bytes/,
 	],
-])('in place of the file %s: kept aside as it is, said, and the defaults are used', async (_name, make, sentence) => {
+])('in place of the file %s: renamed unchanged, reported, and the defaults are used', async (_name, make, sentence) => {
 	const folder = temporaryFolder();
 	const file = join(folder, 'settings.json');
 	make(file);
@@ -127,7 +127,7 @@ test.each<[string, (file: string) => void, RegExp]>([
 	expect((await openSettings(file)).current().theme).toBe('dark');
 });
 
-test('keys that this version does not know stay, at every depth, whatever is changed', async () => {
+test('keys unknown to this version stay, at every depth, after any change', async () => {
 	const file = join(temporaryFolder(), 'settings.json');
 	const filter = (name: string, more: object = {}) => ({ name, text: 'tcp', ...more });
 	const document = {
@@ -154,7 +154,7 @@ test('keys that this version does not know stay, at every depth, whatever is cha
 	expect((await openSettings(file)).current()).toEqual(settings.current());
 });
 
-test('what is kept besides never changes the settings themselves', () => {
+test('unknown keys never change the settings themselves', () => {
 	const known = fc.record({
 		theme: fc.constantFrom('dark', 'light'),
 		filters: fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), text: fc.constantFrom('x', 'y') })),

@@ -1,7 +1,7 @@
 /**
- * `next` with what a file had besides: keys that this version does not know, as another one has written them, at any
- * depth. `document` is the file's JSON, `known` is what was understood of it. Elements of lists are found again by
- * being the same, else by their name, else by their place in a list of the same length.
+ * Adds to `next` the keys of a file that this version does not know, written by another version, at any depth.
+ * `document` is the file's JSON, `known` its understood part. Elements of lists are matched by equality, else by their
+ * name, else by their index in a list of the same length.
  */
 export function withUnknownKeys(document: unknown, known: unknown, next: unknown): unknown {
 	if (Array.isArray(next)) {
@@ -21,7 +21,7 @@ export function withUnknownKeys(document: unknown, known: unknown, next: unknown
 	return Object.fromEntries([...kept, ...unknown]);
 }
 
-/** For each element the index of the one before that it comes from. */
+/** For each element the index of its previous version. */
 function partnersOf(next: readonly unknown[], known: readonly unknown[]): (number | undefined)[] {
 	const free = new Set(known.keys());
 	const partners: (number | undefined)[] = next.map(() => undefined);

@@ -11,12 +11,12 @@ export interface CaptureRates {
 	readonly rateOut: number;
 }
 
-/** Rates of growing counters, from readings taken whenever they are at hand. Times are milliseconds that only grow. */
+/** Rates of growing counters, from readings at arbitrary times. Times are monotonic milliseconds. */
 export class RateWindow {
 	/** Oldest first; the first is the last one from before the window, once there is one. */
 	readonly #readings: { readonly at: number; readonly counters: Counted }[] = [];
 
-	/** Takes a reading and gives the rates at its time. */
+	/** Adds a reading and returns the rates at its time. */
 	read(at: number, counters: Counted): CaptureRates {
 		this.#readings.push({ at, counters });
 		while ((this.#readings[1]?.at ?? Number.POSITIVE_INFINITY) <= at - WINDOW_MS) this.#readings.shift();

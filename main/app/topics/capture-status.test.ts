@@ -12,7 +12,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** A capture of which the test says what it counts. */
+/** A capture whose counters the test sets. */
 function capture() {
 	const counters = { received: 0, stored: 0, dropped: 0, first: 0, gone: 0, size: 0, bytesIn: 0, bytesOut: 0 };
 	const listeners = new Set<() => void>();
@@ -35,7 +35,7 @@ function capture() {
 	};
 }
 
-test('tells each progress, and once more when all is quiet, with rates of zero', () => {
+test('reports each progress, and once more when traffic has stopped, with rates of zero', () => {
 	const source = capture();
 	const topic = captureTopic(source);
 	const told: CaptureStatus[] = [];
@@ -56,7 +56,7 @@ test('tells each progress, and once more when all is quiet, with rates of zero',
 	expect(source.listeners.size).toBe(0);
 });
 
-test('an error of the capture is told, and its end', () => {
+test('an error of the capture is reported, and its end', () => {
 	const source = capture();
 	const told: CaptureStatus[] = [];
 	captureTopic(source).subscribe((status) => told.push(status));
@@ -65,7 +65,7 @@ test('an error of the capture is told, and its end', () => {
 	expect(told.map(({ error }) => error?.message)).toEqual(['The disk is full.', undefined]);
 });
 
-test('nobody listens to the capture without a subscriber, and no timer stays', () => {
+test('without a subscriber there is no listener and no timer', () => {
 	const source = capture();
 	const topic = captureTopic(source);
 	expect(source.listeners.size).toBe(0);

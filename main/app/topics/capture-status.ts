@@ -3,7 +3,7 @@ import type { CaptureReading } from '../../capture/types.ts';
 import { RateWindow } from './capture-rates.ts';
 import { Topic, wholeState } from './topic.ts';
 
-/** A little over the second that rates are taken over: by then they are zero if nothing came. */
+/** A little longer than the second of the rates: without traffic they are zero by then. */
 const QUIET_MS = 1050;
 
 export type CaptureTopic = Topic<CaptureStatus>;
@@ -22,7 +22,7 @@ export function captureTopic(
 	const status = (): CaptureStatus => {
 		const counters = capture.counters();
 		const { received, stored, dropped, first, size } = counters;
-		// Those of another capture begin at zero.
+		// Another capture starts at zero.
 		if (capture.id !== known) rates = new RateWindow();
 		known = capture.id;
 		const error = capture.error();

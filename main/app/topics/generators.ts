@@ -6,7 +6,7 @@ import { Topic } from './topic.ts';
 /** Five times a second. */
 const PERIOD_MS = 200;
 
-/** The generator's runs: those that send and the latest that have ended. */
+/** The generator's runs: running and latest ended ones. */
 export function generatorsTopic(
 	engine: Pick<Engine, 'generators' | 'onGenerators'>,
 	emit: (delta: TopicDelta<'generators'>) => void,

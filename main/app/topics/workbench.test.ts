@@ -22,7 +22,7 @@ function connection(id: number, bytesIn = 0): ConnectionState {
 	return { id, endpoint: 'e', status: 'open', local: at, remote: at, openedAt: 0, bytesIn, bytesOut: 0, pending: 0 };
 }
 
-/** An engine that only has state, and the promise of its interface: one call at the first change after `takeChanges`. */
+/** An engine with only state, and its notification guarantee: one call at the first change after `takeChanges`. */
 function engine() {
 	const endpoints = new Map<string, EndpointState>();
 	const connections = new Map<number, ConnectionState>();
@@ -70,7 +70,7 @@ function subscribe() {
 	return { deltas, state, ...run };
 }
 
-test('a snapshot has all, a delta what changed since, once however often', () => {
+test('a snapshot has everything, a delta each later change once', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	source.putEndpoint(endpoint('a'));
@@ -91,7 +91,7 @@ test('a snapshot has all, a delta what changed since, once however often', () =>
 	expect(deltas[1]).toMatchObject({ endpoints: [], removedEndpoints: ['a'] });
 });
 
-test('the first change after a quiet time goes out at once, the following twenty times a second', () => {
+test('the first change after a pause is sent at once, later ones twenty times a second', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	const { deltas } = subscribe();
@@ -129,7 +129,7 @@ test('no timer runs without changes or without subscribers', () => {
 	expect(one.deltas).toEqual([]);
 });
 
-test('who comes between a change and its delta does not take it from the others', () => {
+test('subscribing between a change and its delta does not take it from the others', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	const one = subscribe();
@@ -142,7 +142,7 @@ test('who comes between a change and its delta does not take it from the others'
 	expect(two.deltas.flatMap((delta) => delta.endpoints.map(({ id }) => id))).toEqual(['b']);
 });
 
-test('ten thousand changed connections go out in parts, each of them once', () => {
+test('ten thousand changed connections are sent in parts, each of them once', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	const { deltas } = subscribe();
@@ -152,7 +152,7 @@ test('ten thousand changed connections go out in parts, each of them once', () =
 	expect(new Set(deltas.flatMap((delta) => delta.connections.map(({ id }) => id))).size).toBe(10_000);
 });
 
-test('who does not keep up gets less often what is the latest then, and holds nobody else up', () => {
+test('a slow subscriber gets fewer deltas with the latest state, and delays nobody else', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	const slow = subscribe();
@@ -170,7 +170,7 @@ test('who does not keep up gets less often what is the latest then, and holds no
 	expect(vi.getTimerCount()).toBe(0);
 });
 
-test('flush tells now what would be told later', () => {
+test('flush sends pending changes now', () => {
 	const source = engine();
 	topic = workbenchTopic(source);
 	const { deltas } = subscribe();

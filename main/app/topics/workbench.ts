@@ -4,10 +4,10 @@ import { Topic } from './topic.ts';
 
 /** Milliseconds between two deltas while things change: twenty times a second. */
 const PERIOD_MS = 50;
-/** Connections in one delta. More wait for the next, so that no delta keeps a page from drawing. */
+/** Connections in one delta. More wait for the next, so that no delta blocks a page's rendering. */
 const CONNECTIONS_PER_DELTA = 1000;
 
-/** What the topic needs of the engine. */
+/** The part of the engine that the topic uses. */
 export type WorkbenchSource = Pick<
 	Engine,
 	'endpoint' | 'endpoints' | 'connection' | 'connections' | 'onChange' | 'takeChanges'

@@ -3,12 +3,12 @@ const SLOT = { cancelled: 0, ended: 1, waiting: 2, signal: 3 } as const;
 /** Slots of the BigInt64Array over the same. */
 const COUNT = { stored: 2, position: 3, left: 4 } as const;
 const BYTES = 40;
-/** Chunks on their way at once. */
+/** Maximum number of chunks in flight. */
 const MOST_WAITING = 4;
 
 /**
- * What the main thread and an export's thread tell each other while the latter is busy: memory that both see, since a
- * thread that works through files, or waits for its reader, takes no messages.
+ * Communication between the main thread and a busy export thread: shared memory, since a thread that reads files, or
+ * waits for its reader, processes no messages.
  */
 export class ExportControl {
 	readonly memory: SharedArrayBuffer;
@@ -29,7 +29,7 @@ export class ExportControl {
 		this.#raise(SLOT.cancelled);
 	}
 
-	/** Nothing is stored any more after what `stored` says. */
+	/** No events are stored after `stored`. */
 	get ended(): boolean {
 		return Atomics.load(this.#slots, SLOT.ended) !== 0;
 	}
@@ -38,7 +38,7 @@ export class ExportControl {
 		this.#raise(SLOT.ended);
 	}
 
-	/** Events of a followed capture that can be read. */
+	/** Readable events of a followed capture. */
 	get stored(): number {
 		return Number(Atomics.load(this.#counts, COUNT.stored));
 	}
@@ -48,7 +48,7 @@ export class ExportControl {
 		this.#signal();
 	}
 
-	/** Events of a followed capture that have been handed on. */
+	/** Events of a followed capture that have been passed on. */
 	get position(): number {
 		return Number(Atomics.load(this.#counts, COUNT.position));
 	}
@@ -57,12 +57,12 @@ export class ExportControl {
 		Atomics.store(this.#counts, COUNT.position, BigInt(events));
 	}
 
-	/** Bytes of all chunks that have left. */
+	/** Bytes of all sent chunks. */
 	get left(): number {
 		return Number(Atomics.load(this.#counts, COUNT.left));
 	}
 
-	/** One more chunk is on its way. Waits while there are as many as may be. */
+	/** One more chunk is in flight. Waits while the maximum is in flight. */
 	chunkLeaves(bytes: number): void {
 		while (!this.cancelled && Atomics.load(this.#slots, SLOT.waiting) >= MOST_WAITING) this.#wait();
 		Atomics.add(this.#slots, SLOT.waiting, 1);
@@ -75,7 +75,7 @@ export class ExportControl {
 		this.#signal();
 	}
 
-	/** Waits until more than `stored` is stored, or there is an end of it; at most `milliseconds`. */
+	/** Waits until more than `stored` events are stored, or the capture has ended; at most `milliseconds`. */
 	waitForMore(stored: number, milliseconds: number): void {
 		const seen = Atomics.load(this.#slots, SLOT.signal);
 		if (this.stored > stored || this.ended || this.cancelled) return;

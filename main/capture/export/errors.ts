@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	ENAMETOOLONG: (path) => [`The name ${basename(path).slice(0, 40)}… is too long.`, 'Choose a shorter one.'],
 };
 
-/** A file stands there already, and was not to be replaced. */
+/** The file exists already, and must not be replaced. */
 export function existsError(path: string): WirebenchError {
 	return new WirebenchError('wrong-state', `There is a file ${path} already.`, {
 		errno: 'EEXIST',
@@ -29,7 +29,7 @@ export function existsError(path: string): WirebenchError {
 	});
 }
 
-/** What went wrong with the file that is written, for people and for programs. Rethrows what is no error of the disk. */
+/** The error of the written file, for people and for programs. Rethrows errors that are not the disk's. */
 export function targetError(error: unknown, path: string): ErrorInfo {
 	if (error instanceof WirebenchError) return error.toInfo();
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;

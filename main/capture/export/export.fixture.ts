@@ -9,7 +9,7 @@ import type { ExportCounts } from './formats/order.ts';
 
 type Request = Parameters<typeof startExport>[0];
 
-/** A capture with what `record` says, stored and still open. */
+/** A capture with the events of `record`, stored and still open. */
 export async function recorded(folder: string, record: (recording: Recording) => void, segmentBytes?: number) {
 	const capture = await openCapture(segmentBytes === undefined ? { folder } : { folder, segmentBytes });
 	onTestFinished(() => capture.close());
@@ -19,7 +19,7 @@ export async function recorded(folder: string, record: (recording: Recording) =>
 	return { capture, recording };
 }
 
-/** An export of all that is stored; throws unless it ends well. */
+/** An export of everything stored; throws when it fails. */
 export async function exported(
 	capture: Capture,
 	folder: string,

@@ -12,43 +12,43 @@ export interface ExportRequest {
 	readonly format: ExportFormat;
 	readonly joined?: boolean;
 	readonly scope?: ExportScope;
-	/** What a person put on events. */
+	/** A person's marks and notes. */
 	readonly marks?: readonly Mark[];
-	/** Events to look at: those that are stored at this moment. */
+	/** Number of stored events at this moment. */
 	readonly stored: number;
-	/** Those before this one are gone. */
+	/** Events before this one are gone. */
 	readonly first?: number;
 }
 
 const THREAD = { title: 'The export', closed: 'The export broke off: its thread ended.' };
 
-/** A file, or whoever takes the chunks: the next one comes when the promise for the last has resolved. */
+/** A file, or a receiver of chunks: the next one follows when the promise of the previous one has resolved. */
 export type ExportTarget =
 	| { readonly path: string; readonly replace: boolean }
 	| { readonly take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> };
 
-/** An export under way. */
+/** A running export. */
 export interface ExportRun {
-	/** Events that it looks at. */
+	/** Number of events to scan. */
 	readonly total: number;
 	/** Never rejects. */
 	readonly end: Promise<ExportEnd>;
-	/** Stops it; what it has written of a file is removed. */
+	/** Stops it; its partial file is removed. */
 	cancel(): void;
 }
 
-/** The same of a capture that grows. */
+/** The same for a growing capture. */
 export interface FollowRun extends ExportRun {
-	/** So many events can be read. */
+	/** This many events can be read. */
 	grow(stored: number): void;
-	/** Nothing comes after these. */
+	/** The capture ends after these. */
 	finish(stored: number): void;
-	/** Events that have been handed on, and bytes that have left. */
+	/** Events passed on, and bytes sent. */
 	readonly position: number;
 	readonly left: number;
 }
 
-/** Writes events of a capture as a file of another kind, on a thread of its own. `progress` hears how far it is. */
+/** Writes events of a capture as a file of another format, on a separate thread. `progress` is called with its progress. */
 export function startExport(
 	{ files, format, joined = false, scope = {}, marks = [], stored, first = 0 }: ExportRequest,
 	target: ExportTarget,
@@ -64,8 +64,8 @@ export function startExport(
 }
 
 /**
- * Hands a capture on while it is written, as one pcapng section without an end. `prune`: segments are removed once they
- * have been handed on.
+ * Pipes a capture while it is written, as one endless pcapng section. `prune`: removes segments once they have been
+ * passed on.
  */
 export function followCapture(
 	{ folder, prune }: { readonly folder: string; readonly prune: boolean },
@@ -107,7 +107,7 @@ function run(
 		if (news.type === 'progress') progress(news.counts);
 		else chunks.add(news.bytes);
 	});
-	// The end comes after the last chunk has been taken.
+	// The end follows after the last chunk was taken.
 	const over = written.then(async (end) => {
 		await chunks.taken;
 		return end;
@@ -119,12 +119,12 @@ function run(
 	return { control, end };
 }
 
-/** Chunks on their way to whoever takes them, one after the other. */
+/** Chunks in flight to their receiver, one after the other. */
 class Chunks {
 	readonly #control: ExportControl;
 	readonly #take: ((chunk: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 	readonly #failure = Promise.withResolvers<never>();
-	/** Settles when all that were added have been taken. */
+	/** Settles when all added chunks have been taken. */
 	taken: Promise<void> = Promise.resolve();
 
 	constructor(control: ExportControl, take: ((chunk: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined) {

@@ -14,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const newFolder = () => mkdtempSync(join(root, 'x-'));
 
-/** For tests that make several captures, each with threads of its own. */
+/** For tests that create several captures, each with separate threads. */
 const LONG = { timeout: 120_000 };
 
 const READERS: Readonly<Record<'jsonl' | 'csv' | 'text', (file: Buffer) => Told[]>> = {
@@ -28,7 +28,7 @@ function withoutPlace({ n: _n, time: _time, ...event }: Told): Expected {
 }
 
 describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
-	test('parsed back, it is the events of the capture', LONG, async () => {
+	test('parsed back, it equals the events of the capture', LONG, async () => {
 		await fc.assert(
 			fc.asyncProperty(steps, async (script) => {
 				const folder = newFolder();
@@ -61,7 +61,7 @@ describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
 	});
 });
 
-test('CSV is CSV to Python, and no cell of text begins a formula', async () => {
+test('CSV is valid for Python, and no cell of text starts a formula', async () => {
 	const folder = newFolder();
 	const texts = ['=1+1', '+x', '-x', '@x', '\tx', "'x", 'a,"b"\r\nc', '＝1', 'plain', '-'];
 	const { capture } = await recorded(join(folder, 'capture'), (recording) => {
@@ -90,7 +90,7 @@ test('CSV is CSV to Python, and no cell of text begins a formula', async () => {
 	expect(data.at(-1)).toMatchObject({ hex: 'fffe00', text: '', length: '3' });
 });
 
-test('JSON lines are JSON to Python, with the names of the command line', async () => {
+test('JSON lines are valid for Python, with the names of the command line', async () => {
 	const folder = newFolder();
 	const { capture } = await recorded(join(folder, 'capture'), (recording) => {
 		const endpoint = recording.endpoint('One');
@@ -133,7 +133,7 @@ describe('raw bytes', () => {
 		},
 	);
 
-	test('of what a filter lets through', async () => {
+	test("of a filter's matches", async () => {
 		const folder = newFolder();
 		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
 		const { file, counts } = await exported(capture, folder, { format: 'raw', scope: { filter: 'dir:in len<100' } });
@@ -164,7 +164,7 @@ describe.skipIf(compiler === undefined)(`C${compiler === undefined ? ': no C com
 		expect(execFileSync(program).equals(Buffer.concat(parts))).toBe(true);
 	});
 
-	test('compiles where nothing matches', async () => {
+	test('compiles without matches', async () => {
 		const folder = newFolder();
 		const { capture } = await recorded(join(folder, 'capture'), converse);
 		const { path } = await exported(capture, folder, { format: 'c', joined: true, scope: { filter: 'no-such-thing' } });

@@ -17,14 +17,14 @@ import { type ExportSink, FileSink, MessageSink } from './sinks.ts';
 
 const TELL_MS = 50;
 const EVENTS_PER_LOOK = 16;
-/** How long a followed capture is left alone when nothing comes. */
+/** Milliseconds between two checks of an idle followed capture. */
 const LOOK_MS = 1000;
 
 class Cancelled extends Error {
 	override readonly name = 'Cancelled';
 }
 
-/** Does what an order says, from beginning to end, on the thread that it is called on. */
+/** Runs a job, from start to end, on the calling thread. */
 export class ExportJob {
 	readonly #order: ExportOrder;
 	readonly #control: ExportControl;
@@ -42,7 +42,7 @@ export class ExportJob {
 		const folder = openFolder(this.#order.files);
 		try {
 			const { from, to, follow } = this.#order;
-			// All files are open from here on, so that they can be read though the capture is deleted meanwhile.
+			// All files are open from now on, so that they can be read even if the capture is deleted.
 			const missing = follow ? 0 : folder.missing(from, to);
 			sink = this.#sink();
 			const counts = this.#write(folder, sink);
@@ -101,7 +101,7 @@ export class ExportJob {
 		return counts();
 	}
 
-	/** Hands on what comes at once, since somebody looks at it. */
+	/** Passes new events on at once, since a person may watch them. */
 	#follow(folder: CaptureFolder, selection: Selection, output: ByteOutput): void {
 		output.flush();
 		for (;;) {
@@ -129,7 +129,7 @@ export class ExportJob {
 		}
 	}
 
-	/** A moment in which it can be cancelled, and tells how far it is. */
+	/** Allows cancelling, and reports progress. */
 	#pause(counts: (() => ExportCounts) | undefined): void {
 		if (this.#control.cancelled) throw new Cancelled();
 		const now = performance.now();
@@ -159,7 +159,7 @@ function openFolder({ source, shift }: CaptureFiles): CaptureFolder {
 	return new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 }
 
-/** What no part of an export expects. */
+/** The error for an unexpected failure of an export. */
 export function unexpected(error: unknown): WirebenchError {
 	if (error instanceof WirebenchError) return error;
 	const reason = error instanceof Error ? error.message : String(error);

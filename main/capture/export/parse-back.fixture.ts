@@ -3,7 +3,7 @@ import { parseEscaped } from '../../../common/payload/escaped.ts';
 import { parseComment } from '../format/comment.ts';
 import type { Expected } from '../recording.fixture.ts';
 
-/** An event as an export tells of it. */
+/** An event in an export. */
 export type Told = Expected & { readonly n: number; readonly time: string };
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -35,7 +35,7 @@ export function readJsonLines(file: Buffer): Told[] {
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
 
-/** Cells of CSV after the grammar of RFC 4180; throws where it is none. */
+/** Parses CSV cells with the grammar of RFC 4180; throws for anything else. */
 export function readCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];

@@ -20,7 +20,7 @@ const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const newFolder = () => mkdtempSync(join(root, 'x-'));
 
-/** The events that Wirebench finds when it opens the file as one of its own. */
+/** The events that Wirebench reads when it opens the file as one of its own. */
 async function reopened(path: string): Promise<CaptureRow[]> {
 	const { capture, kind, warnings } = await openStored({ id: 'again', path, workFolder: newFolder() });
 	try {
@@ -44,7 +44,7 @@ test('all of it is the same capture again, from many segments in one section', a
 	expect(await reopened(path)).toEqual(rows);
 });
 
-test('what a filter lets through is a capture too, with times, names and comments as they were', async () => {
+test('the matches of a filter are a capture too, with unchanged times, names and comments', async () => {
 	const folder = newFolder();
 	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
 	const all = await capture.rows(0, 1000);
@@ -54,7 +54,7 @@ test('what a filter lets through is a capture too, with times, names and comment
 	expect(withoutPosition(await reopened(path))).toEqual(withoutPosition(wanted));
 });
 
-test('a range counts from the first position to the one behind the last', async () => {
+test('a range counts from the first position to the one after the last', async () => {
 	const folder = newFolder();
 	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
 	const all = await capture.rows(0, 1000);
@@ -66,7 +66,7 @@ test('a range counts from the first position to the one behind the last', async 
 	}
 });
 
-test('what is stored after the click is not in it, and the capture goes on', async () => {
+test('events stored after the click are not included, and the capture continues', async () => {
 	const folder = newFolder();
 	const { capture, recording } = await recorded(join(folder, 'capture'), (one) => {
 		one.open(connection(1, one.endpoint('Live'), {}));
@@ -86,7 +86,7 @@ test('what is stored after the click is not in it, and the capture goes on', asy
 	expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
 });
 
-test('segments that are deleted while it runs are in it all the same', async () => {
+test('segments deleted while it runs are included anyway', async () => {
 	const folder = newFolder();
 	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
 	const all = await capture.rows(0, 1000);
@@ -127,7 +127,7 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 		expect(streams[1]?.acceptor.equals(recording.stream(2, 'out'))).toBe(true);
 	});
 
-	test('events that are left out leave a gap in the sequence numbers, which is told', async () => {
+	test('omitted events leave a gap in the sequence numbers, which is reported', async () => {
 		const folder = newFolder();
 		const { capture } = await recorded(join(folder, 'capture'), (one) => {
 			one.open(connection(1, one.endpoint('Gap'), {}));
@@ -153,7 +153,7 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 	});
 });
 
-test('marks and notes go along: with the events they are on, under the numbers that those have in the file', async () => {
+test('marks and notes are included: on their events, with the event numbers of the file', async () => {
 	const folder = newFolder();
 	const { capture } = await recorded(join(folder, 'capture'), converse, 300_000);
 	const rows = await capture.rows(0, 1000);
@@ -190,7 +190,7 @@ test('marks and notes go along: with the events they are on, under the numbers t
 	expect(lines).toMatchObject([{ marked: true }, { note: '#3 close: “not” an event' }, { marked: true, note: 'both' }]);
 });
 
-test('what is too large for one section is several, each with its interfaces, and one capture all the same', async () => {
+test('a capture that is too large for one section becomes several, each with its interfaces, and is still one capture', async () => {
 	const folder = newFolder();
 	const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
 	const chunks: Buffer[] = [];

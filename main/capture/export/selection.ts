@@ -8,16 +8,16 @@ import type { CaptureFolder, IndexPage } from '../segments/folder.ts';
 import { EventCursor } from './formats/event.ts';
 import type { ExportOrder } from './formats/order.ts';
 
-/** A filter is looked up in steps of about so many milliseconds, between which an export can be cancelled. */
+/** A filter is evaluated in steps of about this many milliseconds, between which an export can be cancelled. */
 const STEP_MS = 50;
-/** Bytes that one read of a segment takes at most, and that it reads for nothing rather than stop at. */
+/** Maximum bytes of one read of a segment, and of unneeded bytes within it. */
 const READ_BYTES = 1 << 20;
 const READ_GAP = 16 << 10;
 const DATA = EVENT_KINDS.indexOf('data');
 
 export type TakeEvent = (event: EventCursor, contents: Contents) => void;
 
-/** Goes through the events that an export is of, in order and in bounded memory. */
+/** Iterates the events of an export, in order and in bounded memory. */
 export class Selection {
 	readonly #folder: CaptureFolder;
 	readonly #take: TakeEvent;
@@ -26,10 +26,10 @@ export class Selection {
 	readonly #connection: number | undefined;
 	readonly #direction: number | undefined;
 	readonly #onlyData: boolean;
-	/** Events before this one have been looked at. */
+	/** Events before this one have been scanned. */
 	position: number;
 
-	/** `pause` is called now and then, and may throw to end it. Throws FilterError. */
+	/** `pause` is called regularly, and may throw to end it. Throws FilterError. */
 	constructor(
 		folder: CaptureFolder,
 		order: Pick<ExportOrder, 'scope' | 'format' | 'from'>,
@@ -48,7 +48,7 @@ export class Selection {
 		this.position = order.from;
 	}
 
-	/** Hands over what is selected of the events before `to`. Throws what reading throws. */
+	/** Passes on the selected events before `to`. Throws the errors of reading. */
 	run(to: number): void {
 		if (this.#scan) this.#filtered(this.#scan, to);
 		else this.#all(to);
@@ -58,7 +58,7 @@ export class Selection {
 	#all(to: number): void {
 		while (this.position < to) {
 			const page = this.#folder.page(this.position, to, PAGE_ROWS);
-			// What is missing at the end was deleted while the capture was written.
+			// Missing events at the end were deleted while the capture was written.
 			if (!page) return;
 			const count = page.rows.length / INDEX_ROW_BYTES;
 			this.#page(page, count, (i) => i);
@@ -87,7 +87,7 @@ export class Selection {
 		}
 	}
 
-	/** Takes those of `count` rows, whose places `place` gives, that are selected. */
+	/** Passes on the selected ones of `count` rows, at the indexes given by `place`. */
 	#page(page: IndexPage, count: number, place: (i: number) => number): void {
 		const event = new EventCursor(page);
 		const contents = new Contents(page.segment);
@@ -102,7 +102,7 @@ export class Selection {
 		}
 	}
 
-	/** An event that is damaged is left out, and counted. */
+	/** A damaged event is left out, and counted. */
 	#isWhole(event: EventCursor, contents: Contents): boolean {
 		try {
 			contents.of(event);
@@ -119,7 +119,7 @@ export class Selection {
 		return this.#direction === undefined || event.direction === this.#direction;
 	}
 
-	/** Reads event `i`, and with it those after it that are selected and lie near. */
+	/** Reads event `i`, together with the selected ones after it that are close. */
 	#load(contents: Contents, event: EventCursor, i: number, count: number, place: (i: number) => number): void {
 		const start = event.offset;
 		let end = start + event.span;

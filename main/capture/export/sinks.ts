@@ -4,15 +4,15 @@ import type { ExportControl } from './control.ts';
 import { existsError, targetError } from './errors.ts';
 import { CHUNK_BYTES, type ChunkSink } from './formats/output.ts';
 
-/** A sink that has an end. */
+/** A sink with an end. */
 export interface ExportSink extends ChunkSink {
-	/** All has been put. */
+	/** Everything has been put. */
 	finish(): void;
-	/** Takes away what was put; may be called at any time before `finish` has returned. */
+	/** Discards the output; may be called at any time before `finish` has returned. */
 	abandon(): void;
 }
 
-/** Sends chunks as messages, as far as they are taken. */
+/** Sends chunks as messages, at the receiver's pace. */
 export class MessageSink implements ExportSink {
 	readonly #control: ExportControl;
 	readonly #post: (bytes: Uint8Array<ArrayBuffer>) => void;
@@ -29,17 +29,17 @@ export class MessageSink implements ExportSink {
 	}
 
 	finish(): void {
-		// Whoever takes the messages sees the end by itself.
+		// The receiver notices the end itself.
 	}
 
 	abandon(): void {
-		// What was sent cannot be called back.
+		// Sent messages cannot be withdrawn.
 	}
 }
 
 /**
- * A file that has its name only when it is whole: until then it is called `NAME.part`. All methods throw WirebenchErrors
- * that speak of the file.
+ * A file that gets its name only when it is complete: until then it is called `NAME.part`. All methods throw
+ * WirebenchErrors that name the file.
  */
 export class FileSink implements ExportSink {
 	readonly #path: string;
@@ -54,7 +54,7 @@ export class FileSink implements ExportSink {
 		if (there?.isDirectory()) throw this.#error(Object.assign(new Error(), { code: 'EISDIR' }));
 		if (there && !replace) throw existsError(path);
 		this.#part = freePart(path);
-		// What others said in confidence is its owner's alone.
+		// Confidential data of others: only the owner may read it.
 		this.#descriptor = this.#told(() => openSync(this.#part, 'wx', 0o600));
 	}
 
@@ -80,7 +80,7 @@ export class FileSink implements ExportSink {
 		rmSync(this.#part, { force: true });
 	}
 
-	/** Another file may have taken the name meanwhile: it stays what it is. */
+	/** Another file may have taken the name meanwhile: it must not be replaced. */
 	#nameUnlessTaken(): void {
 		try {
 			linkSync(this.#part, this.#path);
@@ -112,7 +112,7 @@ export class FileSink implements ExportSink {
 	}
 }
 
-/** Two exports to one place, or one that was killed before, have parts of their own. */
+/** Two exports to one place, or one that was killed before, have separate parts. */
 function freePart(path: string): string {
 	let part = `${path}.part`;
 	for (let number = 2; existsSync(part); number++) part = `${path}.${number}.part`;

@@ -1,12 +1,12 @@
 import type { Annotation } from '../../../common/capture/marks.ts';
 
 /**
- * The sentence that the comment of a packet carries which a person's mark or note is kept as. It is no event:
+ * The packet comment that stores a person's mark or note. It is not an event:
  *
  *   annotation = "mark on event " number | "no mark on event " number
  *              | "note on event " number ": " text | "no note on event " number
  *
- * The number is the event's as people see it, from 1: its position in the capture and one.
+ * The number is the event's number for people, from 1: its position in the capture plus one.
  */
 export function formatAnnotation(annotation: Annotation): string {
 	const where = `on event ${annotation.n + 1}`;
@@ -16,7 +16,7 @@ export function formatAnnotation(annotation: Annotation): string {
 
 const grammar = /^(mark|no mark|note|no note) on event ([1-9][0-9]{0,15})(?:: (.+))?$/s;
 
-/** Reads such a comment, or gives undefined for any other text. */
+/** Parses such a comment; undefined for any other text. */
 export function parseAnnotation(comment: string): Annotation | undefined {
 	const [, what, number, text] = grammar.exec(comment) ?? [];
 	const n = Number(number) - 1;
@@ -25,7 +25,7 @@ export function parseAnnotation(comment: string): Annotation | undefined {
 	return { n, note: text ?? '' };
 }
 
-/** The first of a packet's comments that is one. */
+/** The first annotation among a packet's comments. */
 export function annotationIn(comments: readonly string[]): Annotation | undefined {
 	for (const comment of comments) {
 		const parsed = parseAnnotation(comment);
@@ -34,16 +34,16 @@ export function annotationIn(comments: readonly string[]): Annotation | undefine
 	return undefined;
 }
 
-/** What an annotation is kept with. */
+/** An annotation with the data to store it. */
 export interface KeptAnnotation {
 	readonly annotation: Annotation;
-	/** Time of the event, nanoseconds since 1970: the packet bears it, so that it lies beside the event in the order of time. */
+	/** Time of the event, nanoseconds since 1970: the packet has it, so that it sorts next to the event. */
 	readonly time: bigint;
 	/** Connection of the event, 0 for none. */
 	readonly connection: number;
 }
 
-/** The interface on which annotations lie. */
+/** The interface of annotations. */
 export const MARKS_INTERFACE = {
 	name: 'Marks and notes',
 	description: 'marks and notes of a person on events',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import { eventComment, formatComment, parseComment } from './comment.ts';
 
-test('every comment is read back as it was written', () => {
+test('every comment is parsed as it was written', () => {
 	const comment = fc.record({
 		connection: fc.integer({ min: 0, max: 0xffff_ffff }),
 		kind: fc.constantFrom(...EVENT_KINDS),
@@ -26,7 +26,7 @@ test('reads like a sentence', () => {
 	);
 });
 
-test('comments of people are left alone, ours beside them are found', () => {
+test('comments of people are ignored, ours beside them are found', () => {
 	for (const text of [
 		'',
 		'look here',

@@ -1,7 +1,7 @@
 import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../../common/capture/event.ts';
 
 /**
- * The sentence that a packet comment carries, for people in Wireshark and for rebuilding the index:
+ * The text of a packet comment, for people in Wireshark and for rebuilding the index:
  *
  *   comment  = subject " " kind [" " direction] [": " text]
  *   subject  = "#" connection-number | "endpoint"
@@ -9,7 +9,7 @@ import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../.
  *   text     = anything up to the end, line ends included
  *
  * as in `#3 open in: 127.0.0.1:50214 → 127.0.0.1:8080`, `#3 close`, `endpoint listening: 127.0.0.1:8080`. A `data` comment
- * stands only on parts of an event whose end cannot be seen from the packet itself, and its text is GOES_ON.
+ * is only on parts of an event whose end the packet itself does not show, and its text is GOES_ON.
  */
 export interface EventComment {
 	/** 0 for an event of the endpoint. */
@@ -32,7 +32,7 @@ const grammar = new RegExp(
 	`^(?:endpoint|#([1-9][0-9]{0,9})) (${EVENT_KINDS.join('|')})(?: (${DIRECTIONS.slice(1).join('|')}))?(?:: ([^]+))?$`,
 );
 
-/** Reads a comment, or gives undefined for any other text, such as one that a person wrote. */
+/** Parses a comment; undefined for any other text, such as one that a person wrote. */
 export function parseComment(comment: string): EventComment | undefined {
 	const match = grammar.exec(comment);
 	if (!match) return undefined;
@@ -47,7 +47,7 @@ export function parseComment(comment: string): EventComment | undefined {
 	};
 }
 
-/** The first of a packet's comments that is an event's. */
+/** The first event comment among a packet's comments. */
 export function eventComment(comments: readonly string[]): EventComment | undefined {
 	for (const comment of comments) {
 		const parsed = parseComment(comment);

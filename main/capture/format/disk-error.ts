@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 	EFBIG: 'The capture file has become too large for its disk.',
 };
 
-/** Says what went wrong with the capture's files, for people and for programs. Rethrows what is no error of the disk. */
+/** Describes an error of the capture's files, for people and for programs. Rethrows other errors. */
 export function diskError(error: unknown): ErrorInfo {
 	if (error instanceof WirebenchError) return error.toInfo();
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;

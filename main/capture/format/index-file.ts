@@ -8,7 +8,7 @@ import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../.
  *    8  u32      bytes of this header: 64
  *   12  u32      bytes of a row: 32
  *   16  u64      position in the capture of the segment's first event
- *   24  u64      byte of the data file at which the segment begins; 0 for a segment that is a file of its own
+ *   24  u64      byte of the data file at which the segment starts; 0 for a segment in a separate file
  *   32  u32      places where the scan that made this index found the segment damaged
  *   36  u32      events that are known to be lost there
  *   40  u64      byte of the segment where the first of these places begins
@@ -27,17 +27,17 @@ import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../.
  *   29  u8   direction, as in DIRECTIONS
  *   30  u16  check of the 30 bytes before
  *
- * The index holds nothing that the segment does not: it can be made again by a scan. Indexes of another version are.
+ * The index only has data of the segment: a scan can rebuild it, as it does for indexes of another version.
  */
 export const INDEX_HEADER_BYTES = 64;
 export const INDEX_ROW_BYTES = 32;
 const MAGIC = 'WBINDEX2';
-/** Of the first version: the same without what follows the base, and without checks. */
+/** Of the first version: the same without the fields after the base, and without checks. */
 const OLD_MAGIC = 'WBINDEX1';
 const OLD_HEADER_BYTES = 32;
 const HEADER_WORDS = INDEX_HEADER_BYTES / 4;
 const ROW_WORDS = INDEX_ROW_BYTES / 4;
-/** Where a check begins: a header or a row of zeros has another one than zero. */
+/** Start value of a check, so that zeroed headers and rows do not have a valid check of zero. */
 const CHECK_SEED = 0x5742_4958;
 
 export interface IndexRow {
@@ -51,12 +51,12 @@ export interface IndexRow {
 	readonly direction: Direction;
 }
 
-/** Where the scan that made an index could not read its segment. */
+/** Damage that the scan which made an index found in its segment. */
 export interface IndexDamage {
 	readonly places: number;
 	/** Events that are known to be lost there. */
 	readonly events: number;
-	/** Byte of the segment where the first place begins. */
+	/** Byte of the segment at the start of the first place. */
 	readonly from: number;
 	/** Bytes of all places. */
 	readonly bytes: number;
@@ -64,16 +64,16 @@ export interface IndexDamage {
 
 export const NO_DAMAGE: IndexDamage = { places: 0, events: 0, from: 0, bytes: 0 };
 
-/** What the header of an index says. */
+/** The fields of an index header. */
 export interface IndexHeader {
 	/** Position in the capture of the segment's first event. */
 	readonly first: number;
-	/** Byte of the data file that offsets count from. */
+	/** Byte of the data file at which offsets start. */
 	readonly base: number;
 	readonly damage: IndexDamage;
-	/** Bytes of the header, behind which the rows begin. */
+	/** Bytes of the header; the rows follow it. */
 	readonly bytes: number;
-	/** Rows have checks: those of the first version have none, and are made again by a scan. */
+	/** Rows have checks: those of the first version have none, and are rebuilt by a scan. */
 	readonly checked: boolean;
 }
 
@@ -93,7 +93,7 @@ export function buildIndexHeader(first: number, base = 0, damage = NO_DAMAGE): U
 	return bytes;
 }
 
-/** Reads a header, or gives undefined when these bytes do not begin an index, or not as it was written. */
+/** Parses a header; undefined when these bytes are not an intact index header. */
 export function parseIndexHeader(bytes: Uint8Array): IndexHeader | undefined {
 	if (bytes.length < OLD_HEADER_BYTES) return undefined;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -110,7 +110,7 @@ export function parseIndexHeader(bytes: Uint8Array): IndexHeader | undefined {
 	return { first, base, damage: { places, events, from: number(40), bytes: number(48) }, bytes: size, checked: true };
 }
 
-/** Takes in one more word: a single bit, or a single byte, that is another makes another check. */
+/** Mixes in one more word: any changed bit or byte changes the check. */
 function mix(check: number, word: number): number {
 	return ((check << 5) | (check >>> 27)) ^ word;
 }
@@ -121,7 +121,7 @@ function headerCheck(view: DataView): number {
 	return check >>> 0;
 }
 
-/** The check of a row whose words begin at `at`, as it stands in the upper half of its last word. */
+/** The check of a row whose words start at `at`, as in the upper half of its last word. */
 function rowCheck(words: Uint32Array, at: number): number {
 	let check = CHECK_SEED;
 	for (let i = at; i < at + ROW_WORDS - 1; i++) check = mix(check, words[i] ?? 0);
@@ -129,27 +129,27 @@ function rowCheck(words: Uint32Array, at: number): number {
 	return ((check ^ (check >>> 16)) & 0xffff) << 16;
 }
 
-/** Puts the check into a row whose words begin at `at`. */
+/** Writes the check into a row whose words start at `at`. */
 export function sealRow(words: Uint32Array, at: number): void {
 	const last = at + ROW_WORDS - 1;
 	words[last] = ((words[last] ?? 0) & 0xffff) | rowCheck(words, at);
 }
 
-/** Whether the row whose words begin at `at` is as it was written. */
+/** Whether the row whose words start at `at` is intact. */
 export function isRow(words: Uint32Array, at: number): boolean {
 	const last = words[at + ROW_WORDS - 1] ?? 0;
 	if ((last & 0xffff_0000) !== rowCheck(words, at)) return false;
 	return (last & 0xff) < EVENT_KINDS.length && ((last >>> 8) & 0xff) < DIRECTIONS.length;
 }
 
-/** Index rows as words, a copy where they do not lie at a multiple of four. */
+/** Index rows as words, copied where they are not aligned to four bytes. */
 export function rowWords(rows: Uint8Array): Uint32Array {
 	const whole = rows.length - (rows.length % INDEX_ROW_BYTES);
 	const aligned = rows.byteOffset % 4 === 0 ? rows : rows.slice();
 	return new Uint32Array(aligned.buffer, aligned.byteOffset, whole / 4);
 }
 
-/** A row as numbers alone: the time in two halves, kind and direction as their codes. */
+/** A row as numbers: the time in two halves, kind and direction as their codes. */
 export interface IndexNumbers {
 	readonly timeHigh: number;
 	readonly timeLow: number;
@@ -173,7 +173,7 @@ export function rowNumbers(row: IndexRow): IndexNumbers {
 	};
 }
 
-/** Writes a row, with its check, whose words begin at `at`. Only on little-endian machines, as captures are. */
+/** Writes a row, with its check, at words from `at`. Only on little-endian machines, like captures. */
 export function writeIndexRow(words: Uint32Array, at: number, row: IndexNumbers): void {
 	words[at] = row.timeLow;
 	words[at + 1] = row.timeHigh;
@@ -186,7 +186,7 @@ export function writeIndexRow(words: Uint32Array, at: number, row: IndexNumbers)
 	sealRow(words, at);
 }
 
-/** Reads the row at byte `at` of `bytes`. Throws RangeError past the end or for codes that are not in the lists. */
+/** Parses the row at byte `at` of `bytes`. Throws RangeError past the end or for unknown codes. */
 export function parseIndexRow(bytes: Uint8Array, at: number): IndexRow {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const kind = EVENT_KINDS[view.getUint8(at + 28)];

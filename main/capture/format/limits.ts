@@ -1,21 +1,21 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 
-/** How large the files of a capture may become. */
+/** The size limits of a capture's files. */
 export interface SegmentLimits {
-	/** Bytes after which a new segment begins. */
+	/** Bytes after which a new segment starts. */
 	readonly segmentBytes: number;
-	/** Bytes that the capture takes on disk at most: its oldest segments are let go. Absent: no limit. */
+	/** Maximum bytes of the capture on disk: its oldest segments are deleted. Absent: no limit. */
 	readonly keepBytes?: number | undefined;
 }
 
-/** As somebody asks for them; what is absent has its default. */
+/** Requested limits; absent ones have their default. */
 export type WantedLimits = { readonly [K in keyof SegmentLimits]?: SegmentLimits[K] | undefined };
 
 const DEFAULT_SEGMENT_BYTES = 256 << 20;
-/** Offsets in an index are 32-bit, and a segment may end with the largest of events. */
+/** Offsets in an index are 32-bit, and a segment may end with the largest event. */
 const MAX_SEGMENT_BYTES = 2 ** 31;
 
-/** The limits that are meant; throws a WirebenchError `bad-input` for impossible ones. */
+/** The effective limits; throws a WirebenchError `bad-input` for impossible ones. */
 export function checkLimits({ segmentBytes = DEFAULT_SEGMENT_BYTES, keepBytes }: WantedLimits): SegmentLimits {
 	if (!(segmentBytes >= 1 && segmentBytes <= MAX_SEGMENT_BYTES)) {
 		throw new WirebenchError('bad-input', 'A segment has 1 byte to 2 GiB.', { path: 'segmentBytes' });

@@ -17,10 +17,10 @@ export function segmentNumber(file: string): number | undefined {
 	return digits === undefined ? undefined : Number(digits);
 }
 
-/** What an interface description says of a run of an endpoint. */
+/** A run of an endpoint in an interface description. */
 export interface EndpointRun {
 	readonly run: number;
-	/** As the program that wrote it calls it, which may be a later one. */
+	/** As named by the writing program, which may be a later version. */
 	readonly kind: string;
 	readonly id: string;
 	readonly name: string;
@@ -42,7 +42,7 @@ export function interfaceName(endpoint: string, link: LinkType): string {
 	return link === LINK.ip ? endpoint : `${endpoint} (exported)`;
 }
 
-/** Whether this is how Wirebench describes an interface. */
+/** Whether this is a Wirebench interface description. */
 export function isDescription(text: string): boolean {
 	return description.test(text);
 }

@@ -3,22 +3,22 @@ import { type Framing, streamFramingSchema } from '../../../common/contract/conf
 import { ENDPOINT_KINDS, type EndpointKind } from '../../../common/endpoints/shared/kinds.ts';
 import { description, type EndpointRun } from './names.ts';
 
-/** How messages were cut from what the peer sent, and from what we did. */
+/** The framings of received and sent data. */
 export interface RunFramings {
 	readonly in: Framing;
 	readonly out: Framing;
 }
 
-/** What a description says of a run, with how it cut what either side sent where its config says so. */
+/** A run from a description, with its framings where its config has them. */
 export interface DescribedRun extends Omit<EndpointRun, 'kind'> {
-	/** Undefined where the description does not name one that we know. */
+	/** Undefined for an unknown kind. */
 	readonly kind?: EndpointKind | undefined;
 	readonly framings?: RunFramings;
 }
 
 const details = z.object({ id: z.string(), name: z.string(), config: z.unknown().optional() });
 
-/** Reads a description back; for one that Wirebench did not write, what can be told from the interface's name. */
+/** Parses a description; for one that Wirebench did not write, uses the interface's name. */
 export function parseRun(text: string, interfaceName: string): DescribedRun {
 	const match = description.exec(text);
 	const kind = ENDPOINT_KINDS.find((known) => known === match?.[1]);

@@ -3,28 +3,28 @@ import { join } from 'node:path';
 import { INDEX_HEADER_BYTES } from './index-file.ts';
 import { indexName, segmentName, segmentNumber } from './names.ts';
 
-/** Where a segment is: its number in the capture, the file that it lies in, and its index. */
+/** The place of a segment: its number in the capture, its file, and its index. */
 export interface SegmentPlace {
 	readonly number: number;
 	readonly data: string;
 	readonly index: string;
 }
 
-/** Where a thread finds the files of a capture. */
+/** The files of a capture, for a thread. */
 export interface CaptureFiles {
-	/** The folder that holds segments with their indexes, or the segments one by one. */
+	/** The folder of the segments and their indexes, or the segments one by one. */
 	readonly source: string | readonly SegmentPlace[];
-	/** Positions that come before the first which is asked for. */
+	/** Positions before the first requested one. */
 	readonly shift: number;
 }
 
 /** The segments of a capture, in order of their numbers. */
 export interface Places {
-	/** The first segment after this number that is there; 0 is before all. Undefined where there is none, or not yet. */
+	/** The first existing segment after this number; 0 is before all. Undefined where there is none, or not yet. */
 	after(number: number): SegmentPlace | undefined;
 }
 
-/** The files of a folder in which each segment has its index beside it. Finds new ones while the capture grows. */
+/** The files of a folder with an index next to each segment. Finds new ones while the capture grows. */
 export function folderPlaces(folder: string): Places {
 	const place = (number: number): SegmentPlace => ({
 		number,
@@ -36,7 +36,7 @@ export function folderPlaces(folder: string): Places {
 			const next = place(number + 1);
 			if (isBegun(next.index) && existsSync(next.data)) return next;
 			if (!existsSync(folder)) return undefined;
-			// There are gaps where files were deleted.
+			// Deleted files leave gaps.
 			const later = readdirSync(folder).flatMap((name) => segmentNumber(name) ?? []);
 			const least = Math.min(...later.filter((other) => other > number));
 			if (!Number.isFinite(least)) return undefined;
@@ -46,12 +46,12 @@ export function folderPlaces(folder: string): Places {
 	};
 }
 
-/** Whether an index is there and has its header: a writer may be about to write it. */
+/** Whether an index exists with its header: a writer may be about to write it. */
 function isBegun(index: string): boolean {
 	return (statSync(index, { throwIfNoEntry: false })?.size ?? 0) >= INDEX_HEADER_BYTES;
 }
 
-/** Segments that are known one by one, in order. */
+/** Individually known segments, in order. */
 export function listedPlaces(list: readonly SegmentPlace[]): Places {
 	return { after: (number) => list.find((place) => place.number > number) };
 }

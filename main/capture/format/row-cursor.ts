@@ -1,20 +1,20 @@
 import { INDEX_ROW_BYTES } from './index-file.ts';
 
-/** One index row of a page of them at a time, read in place: nothing is made of the others, nor of fields nobody asks for. */
+/** Iterates a page of index rows, read in place: no other rows or unused fields are decoded. */
 export class RowCursor {
 	protected rows: DataView = new DataView(new ArrayBuffer(0));
-	/** Where the row begins. */
+	/** Offset of the row. */
 	protected at = 0;
 	/** Position in the capture of the page's first row. */
 	#from = 0;
 
-	/** Goes on to other rows, of which the first is that of event `from`. */
+	/** Moves to other rows, the first of which is event `from`. */
 	protected setRows(from: number, rows: Uint8Array): void {
 		this.#from = from;
 		this.rows = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
 	}
 
-	/** Goes to row `i` of the page. */
+	/** Moves to row `i` of the page. */
 	protected setRow(i: number): void {
 		this.at = i * INDEX_ROW_BYTES;
 	}
@@ -33,17 +33,17 @@ export class RowCursor {
 		return this.rows.getUint32(this.at, true);
 	}
 
-	/** Where the event begins in its segment. */
+	/** Offset of the event in its segment. */
 	get offset(): number {
 		return this.rows.getUint32(this.at + 8, true);
 	}
 
-	/** Bytes that it takes there. */
+	/** Its bytes there. */
 	get span(): number {
 		return this.rows.getUint32(this.at + 12, true);
 	}
 
-	/** Where the description of its interface lies in the segment. */
+	/** Offset of its interface's description in the segment. */
 	get interfaceOffset(): number {
 		return this.rows.getUint32(this.at + 16, true);
 	}

@@ -31,7 +31,7 @@ export function fragmented(data: Uint8Array): Uint8Array[] {
 	return [cut(16, 40, 9), cut(0, 16, 9), cut(40, four.length, 9), cut6(0, 24), cut6(24, six.length)];
 }
 
-/** IP packets of all kinds that are read, about 60. */
+/** IP packets of all supported kinds, about 60. */
 function packets(random: Random): Uint8Array[] {
 	const mishaps = { loss: 0.1, duplicate: 0.1, delay: 0.3, again: 0.2, middle: 0.3, abrupt: 0.3 };
 	const tcp = [0, 1, 2].flatMap((number) => conversation(random, number, mishaps).slice(0, 16));
@@ -41,7 +41,7 @@ function packets(random: Random): Uint8Array[] {
 
 const LINKS = [0, 1, 12, 101, 108, 113, 228, 252, 276];
 
-/** Small sound files, one of each kind. */
+/** Small valid files, one of each kind. */
 export function corpus(seed: number): Buffer[] {
 	const random = new Random(seed);
 	const files: Buffer[] = [];

@@ -1,10 +1,10 @@
-/** Capture files as other programs write them, in either byte order. */
+/** Capture files as written by other programs, in either byte order. */
 
 export interface FilePacket {
 	/** Nanoseconds since 1970. */
 	readonly time: bigint;
 	readonly bytes: Uint8Array;
-	/** Bytes that were on the network, where fewer were captured. */
+	/** Bytes on the network, where fewer were captured. */
 	readonly original?: number;
 	readonly comments?: readonly string[];
 	readonly interface?: number;
@@ -92,7 +92,7 @@ export function pcapngBlocks(little: boolean) {
 			if (offset !== undefined) list.push(option(14, i64(offset)));
 			return block(1, [u16(link), u16(0), u32(snapLength), options(list)]);
 		},
-		/** `units`: the time as the interface counts it. */
+		/** `units`: the time in the interface's units. */
 		enhanced: (packet: FilePacket, units: bigint) => {
 			const { bytes, original = bytes.length } = packet;
 			const time = [...u32(Number(units >> 32n)), ...u32(Number(units & 0xffff_ffffn))];
@@ -109,7 +109,7 @@ export function pcapngBlocks(little: boolean) {
 	};
 }
 
-/** A pcapng file with one section and one interface that counts nanoseconds. */
+/** A pcapng file with one section and one interface with nanosecond times. */
 export function pcapngFile(packets: readonly FilePacket[], { little = true, link = 1 }: FileFields = {}): Buffer {
 	const blocks = pcapngBlocks(little);
 	return Buffer.concat([

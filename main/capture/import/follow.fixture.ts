@@ -1,15 +1,15 @@
 import { tshark } from '../tshark.fixture.ts';
 import type { Imported } from './import.fixture.ts';
 
-/** A direction of a stream: what was sent, and, as numbers, how many bytes are missing between. */
+/** A direction of a stream: the data, and, as numbers, the missing bytes between. */
 export type Run = Buffer | number;
 
-/** Both directions of a conversation, by the address and port that sent. */
+/** Both directions of a conversation, by the sender's address and port. */
 export type FollowedStream = ReadonlyMap<string, Run[]>;
 
 const MISSING = /^\[(\d+) bytes missing in capture file\]\0$/;
 
-/** Puts neighbouring bytes together, and neighbouring gaps. */
+/** Merges adjacent bytes, and adjacent gaps. */
 function join(runs: readonly Run[]): Run[] {
 	const result: Run[] = [];
 	for (const run of runs) {
@@ -25,19 +25,19 @@ function join(runs: readonly Run[]): Run[] {
 	return result;
 }
 
-/** What tshark follows in the first streams of a file, so many of each protocol at most, in one run. */
+/** The first streams that tshark follows in a file, up to a number for each protocol, in one run. */
 export function followAll(file: string, streams: { readonly tcp?: number; readonly udp?: number }): FollowedStream[] {
 	const taps = (['tcp', 'udp'] as const).flatMap((protocol) =>
 		Array.from({ length: streams[protocol] ?? 0 }, (_, i) => ['-z', `follow,${protocol},raw,${i}`]),
 	);
-	// With relative numbers it loses its way where a SYN comes after other packets of its connection.
+	// With relative numbers it fails where a SYN follows other packets of its connection.
 	const raw = ['-o', 'tcp.relative_sequence_numbers:FALSE'];
 	const result: FollowedStream[] = [];
 	for (const part of tshark(file, '-q', ...raw, ...taps.flat())
 		.split(/^Follow: /m)
 		.slice(1)) {
 		const nodes = [...part.matchAll(/^Node [01]: (.*)$/gm)].map((match) => match[1] ?? '');
-		// As tshark names the ends of a stream that the file does not have.
+		// tshark's placeholder for the ends of a missing stream.
 		if (nodes.includes(':0')) continue;
 		const runs: [Run[], Run[]] = [[], []];
 		for (const [, tab, hex = ''] of part.matchAll(/^(\t?)([0-9a-f]+)$/gm)) {
@@ -50,7 +50,7 @@ export function followAll(file: string, streams: { readonly tcp?: number; readon
 	return result;
 }
 
-/** The same of an import, by the pair of addresses; connections that used the same are one after the other in the list. */
+/** The same for an import, by the pair of addresses; connections with the same addresses are one after the other in the list. */
 export function followImport(imported: Imported): FollowedStream[] {
 	const streams = new Map<number, { client: string; server: string; runs: Map<string, Run[]> }>();
 	for (const { connection, kind, direction, text, bytes } of imported.events) {
@@ -76,8 +76,8 @@ export function followImport(imported: Imported): FollowedStream[] {
 }
 
 /**
- * Why an import's direction is not what tshark follows, or undefined. Behind what tshark shows there may be a gap and more:
- * tshark leaves out what waits when the file ends.
+ * Why an import's direction differs from tshark's, or undefined. It may have a gap and more data at the end: tshark
+ * leaves out segments that wait when the file ends.
  */
 export function difference(theirs: readonly Run[], ours: readonly Run[]): string | undefined {
 	for (const [i, run] of theirs.entries()) {

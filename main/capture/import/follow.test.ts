@@ -20,11 +20,11 @@ const CASES: readonly (readonly [string, Mishaps])[] = [
 	['without beginning or end', { ...NONE, middle: 1, abrupt: 1 }],
 	['with everything at once', { loss: 0.05, duplicate: 0.1, delay: 0.2, again: 0.2, middle: 0.3, abrupt: 0.4 }],
 ];
-/** By default those that bring about every kind of mishap. */
+/** By default those that cause every kind of mishap. */
 const SAMPLE = CASES.filter(([name]) => name !== 'out of order' && name !== 'with duplicates');
 
 test.skipIf(tsharkMissing !== undefined).for(byTier(SAMPLE, CASES))(
-	'TCP streams are those that tshark follows: %s',
+	"TCP streams equal tshark's: %s",
 	async ([name, mishaps]) => {
 		const seed = Number(process.env.WIREBENCH_SEED ?? 20_260_101);
 		const random = new Random(seed);
@@ -44,7 +44,7 @@ test.skipIf(tsharkMissing !== undefined).for(byTier(SAMPLE, CASES))(
 				expect(why && `${name}, seed ${seed}, ${ends.join(' and ')}, from ${end}: ${why}`).toBeUndefined();
 			}
 		}
-		// What the mishaps bring about has come about.
+		// The mishaps had their effects.
 		const { gaps, retransmitted, outOfOrder } = result.summary;
 		expect([gaps > 0, outOfOrder > 0, retransmitted > 0]).toEqual([
 			mishaps.loss > 0 || (mishaps.delay > 0 && gaps > 0),

@@ -1,6 +1,6 @@
 import { fold, sumBytes, swap16 } from '../packet/checksum.ts';
 
-/** Frames as networks carry them, for tests: made apart from the code that writes our own. */
+/** Frames as on networks, for tests: built independently of the code that writes our own. */
 const u16 = (value: number) => [(value >>> 8) & 0xff, value & 0xff];
 const u32 = (value: number) => [...u16(value >>> 16), ...u16(value & 0xffff)];
 
@@ -37,7 +37,7 @@ export interface SegmentFields {
 	readonly acknowledgement?: number;
 	readonly flags: number;
 	readonly data?: Uint8Array;
-	/** Filled up to whole words by the caller. */
+	/** Padded to whole words by the caller. */
 	readonly options?: readonly number[];
 }
 
@@ -84,7 +84,7 @@ export function ipv4(
 	return Uint8Array.from([...header, ...content]);
 }
 
-/** An IPv6 packet; `extensions` are whole headers, each with the number under which the one before it names it. */
+/** An IPv6 packet; `extensions` are whole headers, each with the number that the previous one uses for it. */
 export function ipv6(
 	addresses: Addresses,
 	protocol: number,
@@ -99,7 +99,7 @@ export function ipv6(
 	]);
 }
 
-/** The body of an IPv6 fragment header, behind its next header field. */
+/** The body of an IPv6 fragment header, after its next header field. */
 export function fragmentBody({ id, from, more }: FragmentFields): number[] {
 	return [0, ...u16(from | (more ? 1 : 0)), ...u32(id)];
 }
@@ -108,7 +108,7 @@ export function ip(addresses: Addresses, protocol: number, content: Uint8Array):
 	return addresses.source.includes(':') ? ipv6(addresses, protocol, content) : ipv4(addresses, protocol, content);
 }
 
-/** What stands in front of an IP packet, by link type. */
+/** The link-layer header of an IP packet, by link type. */
 export function framed(link: number, packet: Uint8Array, tags: readonly number[] = []): Uint8Array {
 	const six = (packet[0] ?? 0) >> 4 === 6;
 	const type = [...tags.flatMap((tag) => [...u16(tag), 0, 7]), ...u16(six ? 0x86dd : 0x0800)];

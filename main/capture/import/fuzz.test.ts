@@ -18,11 +18,11 @@ import { conversation, mixed } from './traffic.fixture.ts';
 import type { ImportSummary } from './types.ts';
 
 const SEED = Number(process.env.WIREBENCH_SEED ?? 1);
-/** Thousands of small folders: in memory where there is such a place. */
+/** Thousands of small folders: in memory where that is available. */
 const parent = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'wirebench-fuzz-'));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-/** Bytes that come in pieces of random sizes. */
+/** Bytes in pieces of random sizes. */
 class PiecesSource implements ByteSource {
 	readonly compression = '';
 	readonly total: number;
@@ -49,7 +49,7 @@ class PiecesSource implements ByteSource {
 	}
 }
 
-/** Imports into a folder of its own; undefined for what is no capture file. `see` is shown the folder. */
+/** Imports into a separate folder; undefined for a file that is no capture. `see` gets the folder. */
 async function run(source: ByteSource, see: (folder: string, summary: ImportSummary) => void): Promise<number> {
 	const folder = join(parent, 'capture');
 	mkdirSync(folder);
@@ -67,7 +67,7 @@ async function run(source: ByteSource, see: (folder: string, summary: ImportSumm
 	return job.progress.packets;
 }
 
-/** What was written is whole, and every row of it can be read. */
+/** The written folder is complete, and every row of it can be read. */
 function sound(folder: string, { events }: ImportSummary): void {
 	const report = recoverFolder(folder);
 	expect([report.events, report.message]).toEqual([events, undefined]);
@@ -78,7 +78,7 @@ const NUMBERS = [
 	0, 1, 3, 4, 11, 12, 28, 0x7f, 0x80, 0xff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffff0, 0xffffffff,
 ];
 
-/** Changes a few places of a file: bits, bytes, numbers, or pieces that are cut out, doubled or filled with noise. */
+/** Changes a few places of a file: bits, bytes, numbers, or pieces that are cut out, doubled or replaced by noise. */
 function mutate(random: Random, original: Buffer): Buffer {
 	let bytes = Buffer.from(original);
 	for (let times = 1 + random.below(4); times > 0; times--) {
@@ -98,7 +98,7 @@ function mutate(random: Random, original: Buffer): Buffer {
 	return bytes;
 }
 
-test('files whose structure is damaged are read up to a place that is said, whole and soundly', async () => {
+test('files with damaged structure are read up to a reported place, completely and validly', async () => {
 	const random = new Random(SEED);
 	const files = corpus(SEED);
 	for (let i = 0; i < byTier(300, 1500); i++) {
@@ -113,7 +113,7 @@ test('files whose structure is damaged are read up to a place that is said, whol
 	}
 });
 
-test('of small files that are cut off, more bytes are never fewer packets', async () => {
+test('in truncated small files, more bytes are never fewer packets', async () => {
 	for (const [i, file] of corpus(SEED).slice(2, 5).entries()) {
 		const whole = file.subarray(0, 700);
 		let before = 0;
@@ -129,7 +129,7 @@ test('of small files that are cut off, more bytes are never fewer packets', asyn
 	}
 });
 
-test('random bytes, alone and behind a sound beginning, are read or refused with a place', async () => {
+test('random bytes, alone and after a valid start, are read or refused with a place', async () => {
 	const random = new Random(SEED);
 	const files = corpus(SEED);
 	for (let i = 0; i < byTier(150, 600); i++) {
@@ -141,7 +141,7 @@ test('random bytes, alone and behind a sound beginning, are read or refused with
 	}
 });
 
-/** The blocks of a file again and again, the content of packets changed each time while the blocks stay sound. */
+/** The blocks of a file repeatedly, with changed packet contents in valid blocks. */
 class HostileSource implements ByteSource {
 	readonly compression = '';
 	readonly total: number;
@@ -191,7 +191,7 @@ class HostileSource implements ByteSource {
 	}
 }
 
-/** Bytes that are in use, with those in typed arrays, once what is not in use is collected. */
+/** Bytes in use, including typed arrays, after garbage collection. */
 function memory(): number {
 	setFlagsFromString('--expose-gc');
 	runInNewContext('gc')();

@@ -14,7 +14,7 @@ export interface ImportedEvent extends CaptureRow {
 	readonly bytes: Buffer;
 }
 
-/** What an import made of a file. */
+/** The result of importing a file. */
 export class Imported {
 	readonly folder: string;
 	readonly summary: ImportSummary;
@@ -65,7 +65,7 @@ export function readEvents(path: string, count: number): ImportedEvent[] {
 	}
 }
 
-/** Gives folders that are gone after each test, and imports into them. */
+/** Creates folders that are removed after each test, and imports into them. */
 export function imports() {
 	const made: string[] = [];
 	afterEach(() => {
@@ -84,7 +84,7 @@ export function imports() {
 	return {
 		folder,
 		file,
-		/** Imports a file, or bytes as if they were one. */
+		/** Imports a file, or bytes as a file. */
 		of: async (source: string | Uint8Array): Promise<Imported> => {
 			const target = join(folder(), 'capture');
 			const summary = await importCapture(typeof source === 'string' ? source : file(source), target, () => undefined)

@@ -13,7 +13,7 @@ const DEFAULT_SEGMENT_BYTES = 256 << 20;
 const THREAD = {
 	title: 'The import',
 	closed: 'The import ended without a word.',
-	// Its own bounds keep it well below this: a file that found a way around them ends the import, and not the process.
+	// Its own limits keep it well below this: a file that circumvents them ends the import, and not the process.
 	resourceLimits: { maxOldGenerationSizeMb: 512 },
 };
 
@@ -33,9 +33,9 @@ const NOTHING: ImportProgress = {
 };
 
 /**
- * Reads a file that another program captured, pcap or pcapng, into a capture of our own format in `folder`, which is
- * made if it is missing and must hold none. What is written can be read while the import goes on: as many events as
- * the progress says.
+ * Imports a file that another program captured, pcap or pcapng, into a capture of our own format in `folder`, which is
+ * created if it is missing and must contain none. Written events can be read during the import: as many as the progress
+ * reports.
  */
 export function importCapture(
 	source: string,
@@ -68,7 +68,7 @@ export function importCapture(
 	};
 }
 
-/** Makes the folder and marks it as written by this process; gives its whole path. */
+/** Creates the folder and marks it as written by this process; returns its absolute path. */
 async function prepare(folder: string): Promise<string> {
 	const path = resolve(folder);
 	try {

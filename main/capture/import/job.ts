@@ -15,7 +15,7 @@ import { Transport } from './link/transport.ts';
 import type { ImportDamage, ImportProgress, ImportSummary } from './types.ts';
 
 export interface JobOptions {
-	/** How the file is called. */
+	/** The file's name. */
 	readonly name: string;
 	readonly folder: string;
 	readonly segmentBytes: number;
@@ -37,7 +37,7 @@ export class ImportJob {
 	#packets = 0;
 	#from: bigint | undefined;
 
-	/** Throws Node's errors where the first segment cannot be made. */
+	/** Throws Node's errors where the first segment cannot be created. */
 	constructor(source: ByteSource, { name, folder, segmentBytes, seed }: JobOptions) {
 		this.#source = source;
 		this.#output = new Output(folder, segmentBytes);
@@ -59,9 +59,9 @@ export class ImportJob {
 	}
 
 	/**
-	 * Reads the file. `goOn` is asked after each piece of it. Rejects with PcapngError for what is no capture file, or
-	 * is damaged before its first packet, with GaveUp where the folder cannot be written, and with Node's errors where the
-	 * file cannot be read.
+	 * Reads the file. `goOn` is called after each piece of it. Rejects with PcapngError for a file that is no capture, or
+	 * is damaged before its first packet, with GaveUp where the folder cannot be written, and with Node's errors where
+	 * the file cannot be read.
 	 */
 	async run(goOn: () => boolean): Promise<ImportSummary> {
 		let damage: ImportDamage | undefined;
@@ -88,7 +88,7 @@ export class ImportJob {
 		return this.#finish(damage, cancelled);
 	}
 
-	/** Reads until the reader has what it needs; false at the end of the file. */
+	/** Reads until the reader has enough bytes; false at the end of the file. */
 	async #fill(): Promise<boolean> {
 		const window = this.#window;
 		do {
@@ -121,7 +121,7 @@ export class ImportJob {
 		}
 	}
 
-	/** Reads a packet down to the transport; gives why there is none, or undefined. */
+	/** Parses a packet down to the transport; returns why there is none, or undefined. */
 	#read(packet: CapturedPacket): string | undefined {
 		const { memory, start, captured } = packet;
 		const found = this.#links.find(packet);

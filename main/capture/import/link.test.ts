@@ -50,14 +50,14 @@ test('loopback frames are read from big-endian machines too, and with each syste
 	}
 });
 
-test('one and two VLAN tags, and IEEE 802.3 with SNAP, are passed over', async () => {
+test('one and two VLAN tags, and IEEE 802.3 with SNAP, are skipped', async () => {
 	const snap = [...framed(1, HELLO).subarray(0, 12), 0, 8 + HELLO.length, 0xaa, 0xaa, 3, 0, 0, 0, 8, 0, ...HELLO];
 	for (const frame of [framed(1, HELLO, [0x8100]), framed(1, HELLO, [0x88a8, 0x8100]), Uint8Array.from(snap)]) {
 		expect(await linesOf(1, frame)).toEqual(BOTH.slice(0, 2));
 	}
 });
 
-test('IPv4 options, IPv6 extension headers and padding behind a short packet are no payload', async () => {
+test('IPv4 options, IPv6 extension headers and padding after a short packet are not payload', async () => {
 	const options = ipv4(V4, 17, udpDatagram(V4, PORTS, text('hello')), { options: [7, 7, 4, 0, 0, 0, 0, 0] });
 	const extended = ipv6(V6, 17, udpDatagram(V6, PORTS, text('hello')), [
 		{ number: 0, body: [0, 1, 4, 0, 0, 0, 0] },
@@ -67,7 +67,7 @@ test('IPv4 options, IPv6 extension headers and padding behind a short packet are
 	expect(await linesOf(1, framed(1, options), framed(1, extended))).toEqual(BOTH);
 });
 
-test('fragments in any order become one datagram; those that miss one are counted', async () => {
+test('fragments in any order become one datagram; incomplete ones are counted', async () => {
 	const data = text('x'.repeat(30) + 'y'.repeat(30));
 	const fragments = fragmented(data);
 	const lines = [...'56'].flatMap(() => [`#${0} in data ${'x'.repeat(30)}${'y'.repeat(30)}`]);
@@ -84,7 +84,7 @@ test('fragments in any order become one datagram; those that miss one are counte
 	expect(summary.connections).toBe(1);
 });
 
-test('what is no TCP and no UDP is counted by its kind', async () => {
+test('packets other than TCP and UDP are counted by kind', async () => {
 	const arp = Uint8Array.from([...framed(1, HELLO).subarray(0, 12), 8, 6, ...new Array<number>(46).fill(0)]);
 	const odd = Uint8Array.from([...framed(1, HELLO).subarray(0, 12), 0x12, 0x34, 0, 0]);
 	const packets = [arp, arp, arp, odd, framed(1, ipv4(V4, 1, text('ping'))), framed(1, ipv4(V4, 1, text('pong')))];

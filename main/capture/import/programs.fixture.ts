@@ -13,14 +13,14 @@ function call(program: string, args: readonly string[]): { code: number | null; 
 	return { code: status, output: stdout, errors: stderr };
 }
 
-/** Runs a program; gives its output. Throws where it fails. */
+/** Runs a program; returns its output. Throws where it fails. */
 export function program(name: string, ...args: string[]): string {
 	const { code, output, errors } = call(name, args);
 	if (code !== 0) throw new Error(`${name} ended with ${code}: ${errors}`);
 	return output;
 }
 
-/** Why nothing can be captured with this program here, or undefined. */
+/** Why capturing with this program is not possible here, or undefined. */
 export function capturingMissing(name: string): string | undefined {
 	if (call(name, ['--version']).code !== 0) return `${name} is not installed`;
 	if (call('python3', ['--version']).code !== 0) return 'python3 is not installed';
@@ -29,14 +29,14 @@ export function capturingMissing(name: string): string | undefined {
 		: 'a network namespace takes unshare, iproute2 and their rights';
 }
 
-/** Why no packets can be lost on purpose here, or undefined. */
+/** Why simulating packet loss is not possible here, or undefined. */
 export function netemMissing(): string | undefined {
 	return call('unshare', ['-n', 'tc', 'qdisc', 'add', 'dev', 'lo', 'root', 'netem', 'loss', '1%']).code === 0
 		? undefined
 		: 'the kernel has no netem, or tc (iproute2) is missing';
 }
 
-/** What one connection sent, by its client's port. */
+/** The bytes that one connection sent, by its client's port. */
 export interface SentBytes {
 	readonly port: number;
 	readonly client: Buffer;
@@ -44,7 +44,7 @@ export interface SentBytes {
 }
 
 /**
- * Has real sockets talk in a network namespace of their own while a program captures into `file`. `prepare`: commands
+ * Runs real socket traffic in a separate network namespace while a program captures into `file`. `prepare`: commands
  * that change the loopback first.
  */
 export function captureTraffic(file: string, command: readonly string[], prepare: readonly string[] = []): SentBytes[] {

@@ -17,10 +17,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const place = (name: string) => join(folder, name);
 const missing = capturingMissing('dumpcap') ?? tsharkMissing;
 
-/** More of either protocol than a file of these tests has. */
+/** More than the number of streams of either protocol in these tests' files. */
 const STREAMS = 16;
 
-/** Every TCP and UDP stream of a file is what tshark follows in it. Gives how many there were. */
+/** Compares every TCP and UDP stream of a file with tshark's. Returns their number. */
 function compare(file: string, result: Imported): number {
 	const ours = followImport(result);
 	const theirs = followAll(file, { tcp: STREAMS, udp: STREAMS });
@@ -36,14 +36,14 @@ function compare(file: string, result: Imported): number {
 	return theirs.length;
 }
 
-/** All that was sent, over TCP and UDP, in order. */
+/** All sent payloads, over TCP and UDP, in order. */
 function payloads({ events }: Imported): readonly [number, string, Buffer][] {
 	return events
 		.filter(({ kind }) => kind === 'data')
 		.map(({ connection, direction, bytes }) => [connection, direction, bytes]);
 }
 
-/** Every TCP connection of an import has the bytes that were sent over it. */
+/** Every TCP connection of an import has its sent bytes. */
 function complete(result: Imported, sent: readonly SentBytes[]): void {
 	for (const { port, client, server } of sent) {
 		const open = result.events.find(({ kind, text }) => kind === 'open' && text.includes(`:${port} →`));
@@ -99,7 +99,7 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 		expect(missingBytes + payloadBytes).toBeGreaterThanOrEqual(bytes);
 	});
 
-	test('each packet twice changes nothing, lost packets are gaps, and another order is put right', async () => {
+	test('duplicate packets change nothing, lost packets are gaps, and reordered ones are put in order', async () => {
 		const twice = place('twice.pcapng');
 		program('mergecap', '-w', twice, base, base);
 		const doubled = await imported.of(twice);

@@ -12,7 +12,7 @@ import type { ImportProgress } from './types.ts';
 const imported = imports();
 const ENDS = { source: '10.0.0.2', destination: '10.0.0.3' };
 
-/** A file of so many datagrams of 100 bytes. */
+/** A file of this many datagrams of 100 bytes. */
 function datagrams(count: number): Buffer {
 	const bytes = ip(ENDS, 17, udpDatagram(ENDS, { from: 5000, to: 53 }, new Uint8Array(100).fill(0x61)));
 	return pcapngFile(
@@ -36,7 +36,7 @@ test.each([
 	expect(broken.events.length).toBe(broken.summary.events);
 });
 
-test('damage is told with its place, and what comes before it is there; where that is nothing it is an error', async () => {
+test('damage is reported with its place, and the data before it is present; without any it is an error', async () => {
 	const file = datagrams(100);
 	const block = (file.length - datagrams(0).length) / 100;
 	const at = datagrams(60).length;
@@ -51,7 +51,7 @@ test('damage is told with its place, and what comes before it is there; where th
 	await expect(imported.of(long)).rejects.toMatchObject({ code: 'bad-input', details: { position: 32 } });
 });
 
-test('rows can be read while the import goes on', async () => {
+test('rows can be read during the import', async () => {
 	const target = join(imported.folder(), 'capture');
 	const seen: ImportProgress[] = [];
 	const early: number[] = [];
@@ -71,7 +71,7 @@ test('rows can be read while the import goes on', async () => {
 	}
 });
 
-test('a cancelled import keeps what it has', async () => {
+test('a cancelled import keeps its part', async () => {
 	const target = join(imported.folder(), 'capture');
 	const run = importCapture(imported.file(datagrams(100_000)), target, () => undefined);
 	run.cancel();
@@ -82,7 +82,7 @@ test('a cancelled import keeps what it has', async () => {
 	expect(readEvents(target, summary.events).length).toBe(summary.events);
 });
 
-test('what cannot be imported is refused, and nothing is left behind', async () => {
+test('a file that cannot be imported is refused, and nothing is left behind', async () => {
 	const target = () => join(imported.folder(), 'capture');
 	const attempt = (source: string, folder: string) => importCapture(source, folder, () => undefined).done;
 	const missing = join(imported.folder(), 'none.pcap');

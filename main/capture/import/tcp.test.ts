@@ -54,7 +54,7 @@ class Script {
 const OPEN = '#1 in open 10.0.0.5:50000 → 10.0.0.1:80';
 const DATA = ACK | PSH;
 
-test('segments out of order are put in order, with the times at which they came', async () => {
+test('segments out of order are put in order, with their arrival times', async () => {
 	const result = await new Script()
 		.handshake()
 		.client(104, DATA, 'def')
@@ -66,7 +66,7 @@ test('segments out of order are put in order, with the times at which they came'
 	expect(result.summary).toMatchObject({ outOfOrder: 2, gaps: 0 });
 });
 
-test('what is acknowledged and never came is a gap, and the stream goes on', async () => {
+test('acknowledged bytes that never arrived are a gap, and the stream continues', async () => {
 	const script = new Script().handshake().client(101, DATA, 'abc').client(110, DATA, 'jkl').server(501, ACK, '', 113);
 	const result = await script.client(113, DATA, 'mno').import();
 	expect(result.lines).toEqual([
@@ -100,7 +100,7 @@ test('a gap before the FIN, and one that the end of the file shows', async () =>
 	]);
 });
 
-test('a snap length cuts packets: what it cuts is missing', async () => {
+test('packets cut by a snap length: the rest is missing', async () => {
 	const script = new Script();
 	script.snapLength = 46;
 	script.handshake().client(101, DATA, 'abcdefghij').client(111, DATA, 'klmnopqrst').server(501, DATA, 'no', 121);
@@ -122,7 +122,7 @@ test('a snap length cuts packets: what it cuts is missing', async () => {
 	]);
 });
 
-test('what is sent again, keeps alive or probes a window is in no stream twice', async () => {
+test('retransmissions, keep-alives and window probes are in no stream twice', async () => {
 	const script = new Script().handshake().client(101, DATA, 'abc').client(101, DATA, 'abc');
 	script.client(103, ACK, 'X').client(103, ACK).client(104, ACK, 'd').client(104, DATA, 'def').client(100, SYN, '', 0);
 	const result = await script.import();
@@ -136,7 +136,7 @@ test('sequence numbers wrap', async () => {
 	expect(await script.lines()).toEqual([OPEN, '#1 in data abc', '#1 in data def']);
 });
 
-test('a reset, and what was on its way when it came', async () => {
+test('a reset, and the data in flight when it arrived', async () => {
 	const script = new Script()
 		.handshake()
 		.client(101, DATA, 'abc')
@@ -161,7 +161,7 @@ test('the same ports again are another connection', async () => {
 	expect(lines.filter((line) => line.includes('close'))).toEqual(['#1 none close']);
 });
 
-test('a SYN is answered twice, with two numbers: one connection, whichever of them counts', async () => {
+test('a SYN answered twice, with two numbers, is one connection with either of them', async () => {
 	const answers = () =>
 		new Script()
 			.client(100, SYN, '', 0)
@@ -173,7 +173,7 @@ test('a SYN is answered twice, with two numbers: one connection, whichever of th
 	expect(await answers().server(901, DATA, 'xyz', 104).client(104, DATA, 'def', 904).lines()).toEqual(lines);
 });
 
-test('a capture that begins in the middle says so, and finds the server by its port', async () => {
+test('a capture that starts in the middle reports that, and finds the server by its port', async () => {
 	const result = await new Script().server(7000, DATA, 'pong', 300).client(300, DATA, 'ping', 7004).import();
 	expect(result.lines).toEqual([
 		OPEN,
@@ -184,7 +184,7 @@ test('a capture that begins in the middle says so, and finds the server by its p
 	expect(result.events[0]?.endpoint).toBe('10.0.0.1:80');
 });
 
-test('no connection came about: refused, and no answer', async () => {
+test('no connection was established: refused, and no answer', async () => {
 	const refused = await new Script()
 		.client(100, SYN, '', 0)
 		.server(0, RST | ACK, '', 101)
@@ -197,7 +197,7 @@ test('no connection came about: refused, and no answer', async () => {
 	expect(idle.summary.skipped).toEqual([{ reason: 'TCP acknowledgements without anything else', packets: 2 }]);
 });
 
-test('what waits for missing bytes is bounded: then it is a gap', async () => {
+test('segments waiting for missing bytes are bounded: then it is a gap', async () => {
 	const script = new Script().handshake();
 	const piece = 'x'.repeat(1000);
 	for (let i = 0; i < 9000; i++) script.client(201 + i * 1000, DATA, piece);
@@ -212,7 +212,7 @@ test('what waits for missing bytes is bounded: then it is a gap', async () => {
 	expect(summary.outOfOrder).toBeLessThan(9000);
 });
 
-test('more conversations than are followed at once: the oldest is let go, with a note', async () => {
+test('with too many conversations the oldest is no longer followed, with a note', async () => {
 	const script = new Script();
 	script.handshake();
 	for (let i = 0; i < 33_000; i++) {
@@ -226,7 +226,7 @@ test('more conversations than are followed at once: the oldest is let go, with a
 	);
 });
 
-test('connections that are over make room before one that is idle', async () => {
+test('ended connections are evicted before an idle one', async () => {
 	const script = new Script().handshake();
 	for (let i = 0; i < 33_000; i++) {
 		script.ports = { client: 1024 + (i % 40_000), server: 81 };

@@ -13,30 +13,30 @@ import {
 } from './frames.fixture.ts';
 import type { Random } from './random.fixture.ts';
 
-/** What happens to packets between the network and the file. */
+/** Mishaps of packets between the network and the file. */
 export interface Mishaps {
 	/** Each a probability for one packet. */
 	readonly loss: number;
 	readonly duplicate: number;
 	readonly delay: number;
-	/** Bytes are sent again, cut at other places; some of these times with other content. */
+	/** Bytes are retransmitted, split at other places; sometimes with other content. */
 	readonly again: number;
 	/** The handshake is not in the file. */
 	readonly middle: number;
-	/** The end is a reset, or there is none. */
+	/** The end is a reset, or missing. */
 	readonly abrupt: number;
 }
 
 interface Side {
 	readonly addresses: Addresses;
 	readonly ports: Ports;
-	/** All that it sends, and how much of that it has sent. */
+	/** All its data, and how much of it was sent. */
 	readonly data: Uint8Array;
 	readonly initial: number;
 	sent: number;
 }
 
-/** IP packets of one TCP conversation, as a capture might have them. */
+/** IP packets of one TCP conversation, as in a possible capture. */
 export function conversation(random: Random, number: number, mishaps: Mishaps): Uint8Array[] {
 	const six = random.chance(0.3);
 	const [a, b] = six
@@ -84,7 +84,7 @@ export function conversation(random: Random, number: number, mishaps: Mishaps): 
 }
 
 function side(random: Random, addresses: Addresses, ports: Ports): Side {
-	// Some begin just before the sequence numbers wrap.
+	// Some start just before the sequence numbers wrap.
 	const initial = random.chance(0.3) ? 0xffff_ffff - random.below(500) : random.below(2 ** 32);
 	return { addresses, ports, data: random.bytes(random.below(3000)), initial, sent: 0 };
 }
@@ -92,7 +92,7 @@ function side(random: Random, addresses: Addresses, ports: Ports): Side {
 function disturb(random: Random, packets: readonly Uint8Array[], { loss, duplicate, delay }: Mishaps): Uint8Array[] {
 	const placed = packets.flatMap((bytes, i) => {
 		if (random.chance(loss)) return [];
-		// Not the first SYN: tshark takes the 0 in its acknowledgement for one, and sees a gap where there is none.
+		// Not the first SYN: tshark treats the 0 in its acknowledgement as a number, and sees a gap where there is none.
 		const at = i > 0 && random.chance(delay) ? i + random.below(12) + 0.5 : i;
 		return random.chance(duplicate)
 			? [

@@ -1,61 +1,61 @@
 import { jobContract } from '../../threads/job.ts';
 
-/** Packets that were left out, by what they are. */
+/** Skipped packets, by kind. */
 export interface SkippedPackets {
 	/** A few words, as in `ARP` or `ICMP`. */
 	readonly reason: string;
 	readonly packets: number;
 }
 
-/** What was read so far. */
+/** Progress of an import. */
 export interface ImportProgress {
-	/** Bytes of the file that were read, compressed ones as they stand in the file, and how many it has. */
+	/** Bytes read from the file, compressed ones as in the file, and its size. */
 	readonly bytesRead: number;
 	readonly totalBytes: number;
 	readonly packets: number;
-	/** Events that can be read from the folder. */
+	/** Readable events in the folder. */
 	readonly events: number;
 	readonly connections: number;
 	/** Payload bytes of the events. */
 	readonly payloadBytes: number;
-	/** TCP segments that brought nothing new, and that came before what precedes them. */
+	/** TCP segments without new data, and those that arrived before earlier bytes. */
 	readonly retransmitted: number;
 	readonly outOfOrder: number;
-	/** Places where bytes of a connection were not captured, and how many bytes that is. */
+	/** Gaps in connections' bytes, and the number of missing bytes. */
 	readonly gaps: number;
 	readonly missingBytes: number;
-	/** Connections that were followed no further, as there were too many at once. */
+	/** Connections no longer followed, because there were too many at once. */
 	readonly evicted: number;
 	readonly skipped: readonly SkippedPackets[];
 }
 
-/** Where the file holds something that cannot be. What comes before it was read. */
+/** Invalid data in the file. The data before it was read. */
 export interface ImportDamage {
-	/** Byte of the file; of what it holds, where the file is compressed. */
+	/** Byte of the file; of its contents, where the file is compressed. */
 	readonly offset: number;
 	readonly message: string;
 }
 
-/** How an import ended. */
+/** The result of an import. */
 export interface ImportSummary extends ImportProgress {
 	/** As in `pcapng`, `pcap`, `pcap, gzip`. */
 	readonly format: string;
-	/** Nanoseconds since 1970 of the first packet of the file and of its last; undefined where there is none. */
+	/** Nanoseconds since 1970 of the file's first and last packet; undefined without packets. */
 	readonly from: bigint | undefined;
 	readonly to: bigint | undefined;
 	readonly damage: ImportDamage | undefined;
 	readonly cancelled: boolean;
 }
 
-/** Hears of an import's progress about 20 times a second, and a last time before `done` settles. */
+/** Receives an import's progress about 20 times a second, and a last time before `done` settles. */
 export type ImportListener = (progress: ImportProgress) => void;
 
-/** An import that is under way. */
+/** A running import. */
 export interface ImportRun {
 	/**
-	 * Resolves when the folder is complete, also where the file is damaged or the import was cancelled: what was read
-	 * before is there. Rejects with `bad-input` for what is no capture file at all, `not-found` where there is no file,
-	 * `disk` where the folder cannot be written and `wrong-state` where it holds a capture already.
+	 * Resolves when the folder is complete, also where the file is damaged or the import was cancelled: the data read
+	 * before is there. Rejects with `bad-input` for a file that is no capture, `not-found` where there is no file, `disk`
+	 * where the folder cannot be written and `wrong-state` where it contains a capture already.
 	 */
 	readonly done: Promise<ImportSummary>;
 	/** Ends the import soon. */
@@ -64,7 +64,7 @@ export interface ImportRun {
 }
 
 export interface ImportOrder {
-	/** The file, and the folder that it is imported into: both there, with their whole paths. */
+	/** The file, and the folder that it is imported into: both exist, with absolute paths. */
 	readonly source: string;
 	readonly folder: string;
 	readonly segmentBytes: number;

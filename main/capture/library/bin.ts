@@ -5,25 +5,25 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 
-/** Folders of this name, beside where the capture was, wait to be deleted. */
+/** Folders with this prefix, next to the capture's place, wait to be deleted. */
 const PREFIX = '.deleted-';
 const BINNED = /^\.deleted-[0-9a-f]{8}-/;
-/** Every file that Wirebench puts into the folder of a capture. */
+/** Every file that Wirebench puts into a capture's folder. */
 const OURS = /^capture[-.]/;
-/** A section header takes 96 bytes, an interface description more than what is left of this. */
+/** A section header takes 96 bytes, an interface description more than the rest of this. */
 const HOLLOW_BYTES = 128;
 
-/** A capture that was deleted and can be brought back. */
+/** A deleted capture that can be restored. */
 export interface Binned {
-	/** Where it was. */
+	/** Its original folder. */
 	readonly folder: string;
-	/** Where it is. */
+	/** Its current folder. */
 	readonly bin: string;
 }
 
 /**
- * Takes a capture out of sight in one step, so that a crash leaves either the capture or what the next start deletes.
- * Rejects with a WirebenchError: `wrong-state` where somebody writes it or other files lie in its folder, `not-permitted`
+ * Renames a capture atomically, so that a crash leaves either the capture or a folder that the next start deletes.
+ * Rejects with a WirebenchError: `wrong-state` where a process writes it or its folder has other files, `not-permitted`
  * or `disk` where the system refuses.
  */
 export async function binCapture(folder: string): Promise<Binned> {
@@ -43,7 +43,7 @@ export async function binCapture(folder: string): Promise<Binned> {
 			});
 		}
 		const bin = join(dirname(folder), `${PREFIX}${randomBytes(4).toString('hex')}-${basename(folder)}`);
-		// The mark says that somebody may still want it back.
+		// The mark shows that it may still be restored.
 		await lockFolder(folder);
 		try {
 			await rename(folder, bin);
@@ -57,7 +57,7 @@ export async function binCapture(folder: string): Promise<Binned> {
 	}
 }
 
-/** Brings it back. Rejects as `binCapture` does. */
+/** Restores it. Rejects as `binCapture` does. */
 export async function unbinCapture({ folder, bin }: Binned): Promise<void> {
 	try {
 		await unlockFolder(bin);
@@ -67,14 +67,14 @@ export async function unbinCapture({ folder, bin }: Binned): Promise<void> {
 	}
 }
 
-/** Deletes it for good: its disk is given back. Rejects with Node's errors. */
+/** Deletes it for good: the disk is freed. Rejects with Node's errors. */
 export async function purge({ bin }: Binned): Promise<void> {
 	await rm(bin, { recursive: true, force: true });
 }
 
 /**
- * Deletes for good what ended processes have left to be deleted in `parent`; with `hollow` also folders of captures in
- * which nothing was ever written. Rejects with Node's errors.
+ * Completes the deletions of ended processes in `parent`; with `hollow` also deletes capture folders in which nothing
+ * was ever written. Rejects with Node's errors.
  */
 export async function sweep(parent: string, hollow: boolean): Promise<void> {
 	for (const entry of await entriesOf(parent)) {
@@ -85,7 +85,7 @@ export async function sweep(parent: string, hollow: boolean): Promise<void> {
 	}
 }
 
-/** Whether nobody wants a folder back and nothing but a capture is in it. One that may not be looked at is left alone. */
+/** Whether a folder is not needed any more and contains only a capture. One that cannot be read is left alone. */
 async function isLeft(folder: string, binned: boolean): Promise<boolean> {
 	try {
 		if ((await writerOf(folder)) !== undefined) return false;
@@ -97,7 +97,7 @@ async function isLeft(folder: string, binned: boolean): Promise<boolean> {
 	}
 }
 
-/** Whether a process that was killed had made a capture's folder, and put no event into it. */
+/** Whether a killed process had created a capture's folder without writing an event. */
 async function isHollow(folder: string, names: readonly string[]): Promise<boolean> {
 	if (!names.includes(LOCK_NAME)) return false;
 	const segments = names.filter((name) => segmentNumber(name) !== undefined);
@@ -126,7 +126,7 @@ function refused(error: unknown, folder: string, what: string): unknown {
 	return new WirebenchError('disk', `${folder} could not be ${what} (${details.errno}).`, details);
 }
 
-/** A parent that is not there has nothing left in it. */
+/** A missing parent has no leftovers. */
 async function entriesOf(parent: string) {
 	try {
 		return await readdir(parent, { withFileTypes: true });

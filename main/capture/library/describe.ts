@@ -15,9 +15,9 @@ import { isOurs, LOCK_NAME, writerOf } from '../format/lock.ts';
 import { indexName, segmentName, segmentNumber } from '../format/names.ts';
 import { endpointsAt } from './endpoints.ts';
 
-/** What a folder holds, as far as its names, its sizes and a few rows of its first and last index tell. */
+/** The contents of a folder, as far as its names, its sizes and a few rows of its first and last index show. */
 export interface DescribedCapture {
-	/** `live`: this process writes it. `written`: another one does. `unclosed`: whoever wrote it was ended before it could close it. */
+	/** `live`: this process writes it. `written`: another one does. `unclosed`: the writing process ended before it closed the capture. */
 	readonly state: 'live' | 'written' | 'closed' | 'unclosed';
 	/** Bytes of all its files. */
 	readonly size: number;
@@ -25,26 +25,26 @@ export interface DescribedCapture {
 	/** Times of the first and the last event, nanoseconds since 1970; absent where there is none. */
 	readonly from?: bigint;
 	readonly to?: bigint;
-	/** Names of endpoints that were found in the rows that were looked at. */
+	/** Names of endpoints in the rows that were read. */
 	readonly endpoints: readonly string[];
 }
 
-/** Rows that are looked at from each end. */
+/** Rows read from each end. */
 const ROWS = 256;
 
 interface Segment {
 	readonly number: number;
 	readonly first: number;
 	readonly count: number;
-	/** Rows from the beginning and from the end of it. */
+	/** Rows from its start and from its end. */
 	readonly rows: readonly IndexRow[];
-	/** The index has whole rows, and none of what is not there. What is behind the last may be marks and notes. */
+	/** The index has complete rows, and none for missing data. After the last there may be marks and notes. */
 	readonly whole: boolean;
 }
 
 /**
- * Describes the capture in a folder; undefined where there is none. No file is read as a whole, so that a list of hundreds
- * is made at once; a segment whose index is missing counts as one without events. Rejects with Node's errors.
+ * Describes the capture in a folder; undefined where there is none. No file is read completely, so that a list of
+ * hundreds is built quickly; a segment without an index counts as one without events. Rejects with Node's errors.
  */
 export async function describeCapture(folder: string): Promise<DescribedCapture | undefined> {
 	const names = await readdir(folder);
@@ -69,7 +69,7 @@ export async function describeCapture(folder: string): Promise<DescribedCapture 
 	};
 }
 
-/** The first of these segments that has events; `whole` unless one on the way to it is not as a closed one is. */
+/** The first of these segments with events; `whole` unless one before it differs from a closed one. */
 async function firstOf(
 	folder: string,
 	numbers: readonly number[],
@@ -112,7 +112,7 @@ async function rowsAt(index: FileHandle, header: IndexHeader, from: number, coun
 			rows.push(parseIndexRow(bytes, at));
 		}
 	} catch (error) {
-		// Not a row: what follows it is none either, and the capture is not whole.
+		// Not a row: the rest is invalid too, and the capture is incomplete.
 		if (!(error instanceof RangeError)) throw error;
 	}
 	return rows;
@@ -123,7 +123,7 @@ async function read(file: FileHandle, position: number, length: number): Promise
 	return buffer.subarray(0, bytesRead);
 }
 
-/** Undefined for a file that is not there: one that is being written may go at any moment. */
+/** Undefined for a missing file: one that is being written may be deleted at any moment. */
 async function opened(path: string): Promise<FileHandle | undefined> {
 	try {
 		return await open(path, OPEN_AT_ONCE);

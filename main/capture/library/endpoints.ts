@@ -7,9 +7,9 @@ import { parseRun } from '../format/parse-run.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parseInterface } from '../pcapng/parse.ts';
 
-/** An interface description with its longest name and description fits in this. */
+/** An interface description with the longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;
-/** More are not looked up: a list shows a few. */
+/** Maximum number of looked-up names: a list shows a few. */
 const MOST = 16;
 
 interface Rows {
@@ -17,7 +17,7 @@ interface Rows {
 	readonly rows: readonly IndexRow[];
 }
 
-/** Names of the endpoints that these rows are of. */
+/** Names of the endpoints of these rows. */
 export async function endpointsAt(folder: string, segments: readonly Rows[]): Promise<string[]> {
 	const names = new Set<string>();
 	for (const { number, rows } of segments) {
@@ -43,7 +43,7 @@ async function namesAt(path: string, offsets: readonly number[]): Promise<string
 	}
 }
 
-/** Undefined where no interface description is: opening the capture says what is wrong with it. */
+/** Undefined without an interface description: opening the capture reports the damage. */
 function nameIn(bytes: Uint8Array, offset: number): string | undefined {
 	try {
 		const place = parseBlock(bytes, 0, offset);

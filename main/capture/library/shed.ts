@@ -5,8 +5,8 @@ import { INDEX_HEADER_BYTES, parseIndexHeader } from '../format/index-file.ts';
 import { indexName, segmentName, segmentNumber } from '../format/names.ts';
 
 /**
- * Deletes all segments of a capture but the one that is being written, and gives the position of the first event that is
- * left. Rejects with Node's errors.
+ * Deletes all segments of a capture but the current one, and returns the position of the first remaining event. Rejects
+ * with Node's errors.
  */
 export async function shed(folder: string): Promise<number> {
 	const numbers = (await readdir(folder)).flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b);

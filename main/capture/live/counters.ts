@@ -8,13 +8,13 @@ type Written = Pick<CaptureCounters, 'stored' | 'size' | 'first' | 'gone'> & { r
 const NOTHING: Recorded = { received: 0, dropped: 0, bytesIn: 0, bytesOut: 0 };
 
 /**
- * Counters of the latest capture of one writer. The recorder goes over to another capture at once and the writer some
- * time later, when it has got there: in between they speak of the one that ends.
+ * Counters of the latest capture of one writer. The recorder switches to another capture at once and the writer later,
+ * when it reaches that point: in between they describe the ending one.
  */
 export class LiveCounters {
 	readonly #recorder: Recorded;
 	readonly #counters: BigInt64Array;
-	/** What was recorded when the capture began, and when the next one did that the writer has not reached. */
+	/** The recorder's counts when the capture started, and when the next one did that the writer has not reached. */
 	#base = NOTHING;
 	#next: Recorded | undefined;
 	#epoch = 0;
@@ -41,25 +41,25 @@ export class LiveCounters {
 		};
 	}
 
-	/** What is recorded from here on is of another capture. */
+	/** Later records belong to another capture. */
 	leave(): void {
 		const { received, dropped, bytesIn, bytesOut } = this.#recorder;
 		this.#next = { received, dropped, bytesIn, bytesOut };
 	}
 
-	/** The writer has got there. */
+	/** The writer has reached it. */
 	arrive(): void {
 		this.#base = this.#next ?? this.#base;
 		this.#next = undefined;
 		this.#epoch = this.#count(COUNTER.epoch);
 	}
 
-	/** The writer could not begin another capture. */
+	/** The writer could not start another capture. */
 	stay(): void {
 		this.#next = undefined;
 	}
 
-	/** `kept`: events that the recorder has handed over, all of which are written once the writer is at the next capture. */
+	/** `kept`: events that the recorder has passed on, all of which are written once the writer is at the next capture. */
 	#look(kept: number): Written {
 		const written = {
 			stored: this.#count(COUNTER.stored),

@@ -24,12 +24,12 @@ interface StartOptions {
 	readonly ringBytes: number | undefined;
 }
 
-/** A capture with its threads: recorder here, writer and reader each in their own. */
+/** A capture with its threads: recorder here, writer and reader on separate threads. */
 export class LiveCapture extends CaptureReader implements Capture {
 	#id = randomUUID();
 	#folder: string;
 	readonly #shared: SharedViews;
-	/** The last of each event, to be written again where a file of them is gone. */
+	/** The latest of each event, to be written again where their file is gone. */
 	readonly #annotations = new Map<string, KeptAnnotation>();
 	readonly #writer: WriterClient;
 	readonly #recorder: Recorder;
@@ -39,7 +39,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 	#moving = false;
 	#closed: Promise<void> | undefined;
 
-	/** Rejects with the writer's error, its threads ended, when the first segment cannot be made. */
+	/** Rejects with the writer's error, its threads ended, when the first segment cannot be created. */
 	static async start(options: StartOptions): Promise<LiveCapture> {
 		const capture = new LiveCapture(options);
 		try {
@@ -79,9 +79,9 @@ export class LiveCapture extends CaptureReader implements Capture {
 			},
 			onNote: (text) => {
 				recorder.remark(text);
-				// Those in files that are gone would be gone with them.
+				// Annotations in missing files would be lost with them.
 				for (const annotation of this.#annotations.values()) recorder.annotate(annotation);
-				// The folder may be another one than before. Where it takes nothing, the writer has said so itself.
+				// The folder may be another one than before. Where it cannot be written, the writer has reported that itself.
 				lockFolder(this.#folder).catch((error: unknown) => {
 					if (!(error instanceof Error && 'code' in error)) throw error;
 				});
@@ -187,7 +187,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
 		if (this.#moving) throw new WirebenchError('wrong-state', 'A new capture is being begun already.');
 		const error = this.error();
-		// The writer gets to a new capture only behind what it cannot write now.
+		// The writer reaches a new capture only after data that it cannot write now.
 		if (error) throw WirebenchError.fromInfo(error);
 		this.#moving = true;
 		try {
@@ -243,7 +243,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 		await unlockFolder(left);
 	}
 
-	/** The reader closes what was deleted: only then is the disk given back. */
+	/** The reader closes deleted files: only then is the disk freed. */
 	#letGo(first: number): void {
 		this.reader.letGo(first);
 		this.forgetMarks(first);

@@ -1,8 +1,8 @@
-/** How often an endpoint is given a note about what was lost, at most, in milliseconds. */
+/** Minimum milliseconds between an endpoint's notes about losses. */
 const NOTE_MS = 1000;
-/** Connections that a note tells of one by one. */
+/** Connections listed one by one in a note. */
 const LISTED = 10;
-/** Connections that are counted one by one; the others together, as there may be any number of them in a long failure. */
+/** Connections counted one by one; the others together, as a long failure may affect any number of them. */
 const COUNTED = 1000;
 const OTHERS = -1;
 
@@ -12,22 +12,22 @@ interface Lost {
 	out: number;
 }
 
-/** Bytes of a TCP connection that are missing since the last event of it that was kept. */
+/** Missing bytes of a TCP connection since its last kept event. */
 export interface Gap {
 	in: number;
 	out: number;
 }
 
 /**
- * Remembers what could not be kept, by endpoint and connection, until a note about it can be written: when there is
- * room again, and not more often than once a second.
+ * Records losses, by endpoint and connection, until a note about them can be written: when there is room again, and at
+ * most once a second.
  */
 export class Losses {
 	readonly #note: (endpoint: number, text: string) => void;
 	#lost = new Map<number, Map<number, Lost>>();
 	#next = 0;
 	#timer: NodeJS.Timeout | undefined;
-	/** What the next event of a TCP connection must be told of. */
+	/** Gaps to report with the next event of a TCP connection. */
 	readonly gaps = new Map<number, Gap>();
 
 	constructor(note: (endpoint: number, text: string) => void) {

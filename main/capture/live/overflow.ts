@@ -8,14 +8,14 @@ export interface WaitingRecord {
 	readonly total: number;
 }
 
-/** What a record costs besides its payload, roughly. */
+/** Approximate cost of a record besides its payload. */
 const RECORD_COST = 128;
-/** Payload that waits on the heap at most. */
+/** Maximum payload that waits on the heap. */
 export const OVERFLOW_BYTES = 64 << 20;
-/** Errors and notes have this much more, so that what explains a flood is not the first thing lost in it. */
+/** Errors and notes have this much more, so that the explanation of a flood is not lost first. */
 const EVENT_ALLOWANCE = 8 << 20;
 
-/** Records in order that the ring had no room for: what was already read from TCP must not be lost. */
+/** Records in order that the ring had no room for: data already read from TCP must not be lost. */
 export class Overflow {
 	#records: WaitingRecord[] = [];
 	#next = 0;
@@ -40,7 +40,7 @@ export class Overflow {
 		this.#bytes += record.payload.length + RECORD_COST;
 	}
 
-	/** Hands records over, oldest first, until one is refused. */
+	/** Passes records on, oldest first, until one is refused. */
 	drain(take: (record: WaitingRecord) => boolean): void {
 		for (let record = this.#records[this.#next]; record && take(record); record = this.#records[this.#next]) {
 			this.#next++;

@@ -1,7 +1,7 @@
 /** About thirty times a second. */
 const TICK_MS = 33;
 
-/** Tells listeners that counters move, at most every TICK_MS, and runs a timer only while something is on its way. */
+/** Notifies listeners that counters have changed, at most every TICK_MS, and runs a timer only while data is in flight. */
 export class Progress {
 	readonly #listeners = new Set<() => void>();
 	readonly #state: () => string;
@@ -9,7 +9,7 @@ export class Progress {
 	#timer: NodeJS.Timeout | undefined;
 	#told = '';
 
-	/** `state` names where the counters stand; `settled` says that nothing is on its way. */
+	/** `state` identifies the counters' values; `settled` returns whether nothing is in flight. */
 	constructor(state: () => string, settled: () => boolean) {
 		this.#state = state;
 		this.#settled = settled;
@@ -21,13 +21,13 @@ export class Progress {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Something has happened. Cheap when the timer runs already. */
+	/** Something has changed. Cheap while the timer runs. */
 	touch(): void {
 		if (this.#timer !== undefined || this.#listeners.size === 0) return;
 		this.#timer = setTimeout(() => this.#tick(), TICK_MS);
 	}
 
-	/** Stops the timer and tells the listeners where it ended. */
+	/** Stops the timer and notifies the listeners of the final state. */
 	finish(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -35,7 +35,7 @@ export class Progress {
 		this.#listeners.clear();
 	}
 
-	/** Tells the listeners now, if the state is another than it was. */
+	/** Notifies the listeners now, if the state has changed. */
 	tell(): void {
 		const state = this.#state();
 		if (state === this.#told) return;

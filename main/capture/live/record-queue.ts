@@ -5,7 +5,7 @@ import { Overflow } from './overflow.ts';
 
 const MORE = packMeta(0, 0, 0, FLAG.more);
 
-/** What is on its way to the writer, in order: in the ring, and on the heap what found no room there. Says when sockets are to wait. */
+/** The records in flight to the writer, in order: in the ring, and on the heap when the ring is full. Determines when sockets must wait. */
 export class RecordQueue {
 	readonly #shared: SharedViews;
 	readonly #ring: RingProducer;
@@ -14,7 +14,7 @@ export class RecordQueue {
 	readonly #overflow = new Overflow();
 	readonly #reliefListeners = new Set<() => void>();
 	#saturated = false;
-	/** What was asked for where the disk takes nothing, and whether it is so. */
+	/** The configured behaviour while the disk cannot be written, and whether that is so. */
 	#whenDiskFails: WhenDiskFails = 'wait';
 	#failing = false;
 
@@ -25,12 +25,12 @@ export class RecordQueue {
 		this.#lowWater = shared.size / 4;
 	}
 
-	/** More than half of the ring is in use, and sockets are to wait until it is less than a quarter. */
+	/** More than half of the ring is in use: sockets must wait until it is less than a quarter. */
 	get saturated(): boolean {
 		return this.#saturated && !this.#goesOn;
 	}
 
-	/** Nobody is asked to wait: what finds no room is counted as lost. */
+	/** No socket waits: records without room are counted as lost. */
 	get #goesOn(): boolean {
 		return this.#failing && this.#whenDiskFails === 'go-on';
 	}
@@ -41,14 +41,14 @@ export class RecordQueue {
 		});
 	}
 
-	/** Whether the disk takes nothing at present. */
+	/** Whether the disk currently cannot be written. */
 	diskFails(failing: boolean): void {
 		this.#change(() => {
 			this.#failing = failing;
 		});
 	}
 
-	/** Calls back each time that sockets need wait no more. */
+	/** Calls back each time that sockets need not wait any more. */
 	onRelief(listener: () => void): () => void {
 		this.#reliefListeners.add(listener);
 		return () => this.#reliefListeners.delete(listener);
@@ -59,7 +59,7 @@ export class RecordQueue {
 		return this.#overflow.takesEvent();
 	}
 
-	/** Puts `data` in as one record, if that can be done at once. */
+	/** Adds `data` as one record, if that is possible at once. */
 	offer(meta: number, time: number, id: number, bytes: Uint8Array): boolean {
 		const { length } = bytes;
 		if (!this.#overflow.empty || length > RECORD_PAYLOAD_BYTES) return false;
@@ -68,14 +68,14 @@ export class RecordQueue {
 		return true;
 	}
 
-	/** Whether `data` of this size can be put in whole; `mayWait`: on the heap too. */
+	/** Whether `data` of this size fits completely; `mayWait`: on the heap too. */
 	takesData(total: number, mayWait: boolean): boolean {
 		this.#drain();
 		if (this.#overflow.empty && this.#ring.fits(pieces(total))) return true;
 		return mayWait && !this.#goesOn && this.#overflow.takesData(total);
 	}
 
-	/** Puts `data` in that `takesData` has agreed to, as many records if need be. */
+	/** Adds `data` that `takesData` has accepted, as several records if necessary. */
 	data(meta: number, time: number, id: number, bytes: Uint8Array): void {
 		const total = bytes.length;
 		let from = 0;
@@ -87,19 +87,19 @@ export class RecordQueue {
 		this.#published();
 	}
 
-	/** Puts in what must not be lost. `total` is the payload that the record stands for, that of `bytes` if left out. */
+	/** Adds a record that must not be lost. `total` is the payload that the record stands for, that of `bytes` if left out. */
 	control(meta: number, id: number, bytes: Uint8Array, total = bytes.length): void {
 		this.#drain();
 		this.#add(meta, performance.now(), id, bytes, 0, bytes.length, total);
 		this.#published();
 	}
 
-	/** The writer is to look at once. */
+	/** Wakes the writer at once. */
 	wakeNow(): void {
 		this.#ring.wakeNow();
 	}
 
-	/** Call when the writer says that less than a quarter of the ring is in use. True when sockets need wait no more. */
+	/** Call when the writer reports that less than a quarter of the ring is in use. True when sockets need not wait any more. */
 	relieve(): boolean {
 		this.#drain();
 		if (!this.#saturated) return false;
@@ -111,12 +111,12 @@ export class RecordQueue {
 		return true;
 	}
 
-	/** Tells those who wait that they need no more. */
+	/** Notifies those who wait that they can continue. */
 	tellRelieved(): void {
 		for (const listener of [...this.#reliefListeners]) listener();
 	}
 
-	/** Changes what `saturated` depends on. */
+	/** Changes the inputs of `saturated`. */
 	#change(change: () => void): void {
 		const before = this.saturated;
 		change();
@@ -150,7 +150,7 @@ export class RecordQueue {
 	}
 }
 
-/** The sizes of the records that payload of this size goes in; an empty payload is a record too. */
+/** The record sizes for payload of this size; an empty payload is a record too. */
 function pieces(total: number): number[] {
 	const sizes: number[] = [];
 	for (let at = 0; at === 0 || at < total; at += RECORD_PAYLOAD_BYTES) {

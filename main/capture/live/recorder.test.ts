@@ -16,7 +16,7 @@ function setUp() {
 	const recorder = new Recorder(shared, () => undefined);
 	const consumer = new RingConsumer(shared);
 	let pieces: Buffer[] = [];
-	/** Takes up to so many records as a writer would, and gives the data events that are whole by now. */
+	/** Takes up to this many records like a writer, and returns the completed data events. */
 	const drain = (records: number): { id: number; bytes: Buffer }[] => {
 		const events: { id: number; bytes: Buffer }[] = [];
 		for (let i = 0; i < records; i++) {
@@ -38,7 +38,7 @@ function setUp() {
 	return { shared, recorder, consumer, drain };
 }
 
-test('TCP bytes that do not fit wait in order; the sink is saturated until they are through', () => {
+test('TCP bytes that do not fit wait in order; the sink is saturated until they are written', () => {
 	const { recorder, consumer, drain } = setUp();
 	recorder.open(connection(1, 'tcp'));
 	const chunks = Array.from({ length: 40 }, (_, i) => pattern(i % 7 === 0 ? RECORD_PAYLOAD_BYTES * 2 + 5 : 50_000, i));
@@ -62,7 +62,7 @@ test('TCP bytes that do not fit wait in order; the sink is saturated until they 
 	expect(recorder.received).toBe(41);
 });
 
-test('a datagram that does not fit is dropped and counted; its neighbours stay whole', () => {
+test('a datagram that does not fit is dropped and counted; its neighbours stay complete', () => {
 	const { recorder, drain } = setUp();
 	recorder.open(connection(1, 'udp'));
 	const sent = 30;
@@ -73,11 +73,11 @@ test('a datagram that does not fit is dropped and counted; its neighbours stay w
 	for (const [i, { bytes }] of events.entries()) expect(bytes.equals(pattern(60_000, i))).toBe(true);
 	recorder.relieve();
 	recorder.data(1, 'out', pattern(10, 99), false);
-	// The note about what was lost comes before it.
+	// The note about the loss comes before it.
 	expect(drain(2)[0]?.bytes.equals(pattern(10, 99))).toBe(true);
 });
 
-test('what waits is bounded: beyond it data is dropped and counted, the end of a connection is not', () => {
+test('waiting records are bounded: beyond that data is dropped and counted, the end of a connection is not', () => {
 	const { recorder, drain } = setUp();
 	recorder.open(connection(1, 'tcp'));
 	const chunk = new Uint8Array(1 << 20);
@@ -110,7 +110,7 @@ test('a single event larger than everything else is kept', () => {
 	expect(seen.concat(drain(100).map((event) => event.bytes)).map((bytes) => bytes.length)).toEqual([size]);
 });
 
-test('a rehearsal leaves nothing behind: no record, no count, no connection', () => {
+test('a rehearsal leaves no record, no count, no connection', () => {
 	const { recorder, drain } = setUp();
 	recorder.open(connection(1, 'tcp'));
 	recorder.data(1, 'in', pattern(10, 1), false);

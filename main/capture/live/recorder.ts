@@ -23,10 +23,10 @@ const DATA_META = {
 	out: packMeta(RECORD.data, DATA, DIRECTIONS.indexOf('out'), 0),
 } as const;
 const MIRRORED = packMeta(0, 0, 0, FLAG.mirrored);
-/** Text of an event that is kept, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
+/** Maximum text of an event, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
 const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
-/** A ring for what is not to be recorded, of which less than half is ever used. */
+/** A ring for rehearsed events, less than half of which is ever used. */
 const REHEARSAL_BYTES = 4 << 20;
 
 interface OpenConnection {
@@ -35,29 +35,29 @@ interface OpenConnection {
 	readonly connection: CaptureConnection;
 }
 
-/** The main thread's end of the capture: copies what happened into the ring, and counts. Never blocks, never throws for load. */
+/** The main thread's end of the capture: copies events into the ring, and counts. Never blocks, never throws under load. */
 export class Recorder implements CaptureSink {
 	#queue: RecordQueue;
 	readonly #onActivity: () => void;
 	readonly #onOwnNote: (endpoint: number, text: string) => void;
 	/** Open connections. */
 	#connections = new Map<number, OpenConnection>();
-	/** Open connections of which the capture that is written now does not know: undefined when there are none. */
+	/** Open connections unknown to the current capture: undefined when there are none. */
 	#strangers: Set<number> | undefined;
 	readonly #losses = new Losses((endpoint, text) => this.#ownNote(endpoint, text));
-	/** Connections whose `open` could not be kept, and their endpoints: nothing of them is. */
+	/** Connections whose `open` could not be kept, and their endpoints: their other events are not kept either. */
 	readonly #unrecorded = new Map<number, number>();
 	#handles = 0;
 	#ended = false;
-	/** Events handed in, those of them that could not be kept, and payload bytes. */
+	/** Events passed in, those of them that could not be kept, and payload bytes. */
 	received = 0;
 	dropped = 0;
 	bytesIn = 0;
 	bytesOut = 0;
 
 	/**
-	 * `onActivity` is called with every event: keep it cheap. `onOwnNote` hears of the notes that nobody handed in: of what
-	 * was lost, and remarks.
+	 * `onActivity` is called with every event: keep it cheap. `onOwnNote` receives the capture's own notes: about losses,
+	 * and remarks.
 	 */
 	constructor(
 		shared: SharedViews,
@@ -90,7 +90,7 @@ export class Recorder implements CaptureSink {
 		this.#queue.whenDiskFails(what);
 	}
 
-	/** Whether the disk takes nothing at present. */
+	/** Whether the disk currently cannot be written. */
 	diskFails(failing: boolean): void {
 		this.#queue.diskFails(failing);
 	}
@@ -169,14 +169,14 @@ export class Recorder implements CaptureSink {
 		this.#event(RECORD.endpointEvent, endpoint, endpoint, kind, 'none', text);
 	}
 
-	/** What comes from here on is of another capture, in `folder`; the writer answers `id` when it has got there. */
+	/** Later events belong to another capture, in `folder`; the writer answers `id` when it has reached it. */
 	moveTo(id: number, folder: string): void {
 		this.#queue.control(packMeta(RECORD.move, 0, 0, 0), id, new TextEncoder().encode(folder));
 		this.#strangers = new Set(this.#connections.keys());
 		this.#queue.wakeNow();
 	}
 
-	/** The writer could not begin another capture: this one knows all connections. */
+	/** The writer could not start another capture: this one knows all connections. */
 	stay(): void {
 		this.#strangers = undefined;
 	}
@@ -191,12 +191,12 @@ export class Recorder implements CaptureSink {
 		this.#note(endpoint, text);
 	}
 
-	/** A note about the capture itself, on the endpoint that was added last. */
+	/** A note about the capture itself, on the latest endpoint. */
 	remark(text: string): void {
 		if (this.#handles > 0 && !this.#ended) this.#ownNote(this.#handles, text);
 	}
 
-	/** What a person put on an event: no event itself. Nothing once the capture has ended. */
+	/** Writes a mark or a note, which is no event. Does nothing once the capture has ended. */
 	annotate({ annotation, time, connection }: KeptAnnotation): void {
 		if (this.#ended) return;
 		const bytes = encodeAnnotation(time, formatAnnotation(annotation));
@@ -204,7 +204,7 @@ export class Recorder implements CaptureSink {
 		this.#onActivity();
 	}
 
-	/** A mark that the writer answers once all before it is stored. */
+	/** A mark that the writer answers once everything before it is stored. */
 	sync(id: number): void {
 		this.#queue.control(packMeta(RECORD.sync, 0, 0, 0), id, NOTHING);
 		this.#queue.wakeNow();
@@ -218,7 +218,7 @@ export class Recorder implements CaptureSink {
 		this.#queue.wakeNow();
 	}
 
-	/** Call when the writer says that less than a quarter of the ring is in use. */
+	/** Call when the writer reports that less than a quarter of the ring is in use. */
 	relieve(): void {
 		if (!this.#queue.relieve()) return;
 		this.#losses.relieved();
@@ -257,7 +257,7 @@ export class Recorder implements CaptureSink {
 		this.#onActivity();
 	}
 
-	/** A capture that begins amid a connection says so before its first event of it. */
+	/** A capture that starts during a connection notes that before its first event of it. */
 	#introduce(connection: number): void {
 		if (!this.#strangers?.delete(connection)) return;
 		if (this.#strangers.size === 0) this.#strangers = undefined;
@@ -267,7 +267,7 @@ export class Recorder implements CaptureSink {
 		this.#event(RECORD.connectionEvent, connection, known.endpoint, 'note', 'none', text);
 	}
 
-	/** What comes next of a connection is told how many bytes are missing before it. */
+	/** Writes the number of missing bytes before the next event of a connection. */
 	#bridge(connection: number): void {
 		const gap = this.#losses.gaps.get(connection);
 		if (!gap) return;
@@ -279,7 +279,7 @@ export class Recorder implements CaptureSink {
 		}
 	}
 
-	/** Data that does not go in at once as one record: an event is kept whole or not at all. */
+	/** Data that does not fit at once as one record: an event is kept completely or not at all. */
 	#dataLater(meta: number, time: number, id: number, direction: 'in' | 'out', bytes: Uint8Array): void {
 		const { endpoint = 0, datagrams = false } = this.#connections.get(id) ?? {};
 		if (!this.#queue.takesData(bytes.length, !datagrams)) {

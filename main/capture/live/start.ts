@@ -10,14 +10,14 @@ import { LiveCapture } from './live.ts';
 import type { Capture, CaptureOptions } from './types.ts';
 
 /**
- * Begins a capture in a folder, which is made if it is missing. Rejects with `wrong-state` where the folder holds a
- * capture already, and with `disk` where it cannot be written.
+ * Starts a capture in a folder, which is created if it is missing. Rejects with `wrong-state` where the folder contains
+ * a capture already, and with `disk` where it cannot be written.
  */
 export async function openCapture(options: CaptureOptions): Promise<Capture> {
 	const folder = resolve(options.folder);
 	const limits = checkLimits(options);
 	try {
-		// Captures hold what others said in confidence: they are their owner's alone.
+		// Captures contain confidential data of others: only their owner may read them.
 		await mkdir(folder, { recursive: true, mode: 0o700 });
 		const names = await readdir(folder);
 		const first = names.filter((name) => segmentNumber(name) !== undefined).sort()[0];
@@ -39,7 +39,7 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 	}
 }
 
-/** A folder beside this one that is not there yet. */
+/** A free folder name next to this one. */
 function freeNeighbour(folder: string): string {
 	let number = 2;
 	while (existsSync(`${folder}-${number}`)) number++;

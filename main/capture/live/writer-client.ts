@@ -3,7 +3,7 @@ import { runJob } from '../../threads/job.ts';
 import { type SharedViews, SLOT } from '../ring/layout.ts';
 import { type WriterNews, type WriterOptions, type WriterOrder, writerContract } from '../write/loop.ts';
 
-/** How long a failing disk is given when the capture closes, in milliseconds. */
+/** Milliseconds for a failing disk when the capture closes. */
 const GIVE_UP_MS = 1000;
 
 type Waiting = PromiseWithResolvers<void>;
@@ -13,9 +13,9 @@ export interface WriterListener {
 	onRelief(): void;
 	/** `error` has changed. */
 	onError(): void;
-	/** Events before this position are in no file any more. */
+	/** Events before this position are not in the files any more. */
 	onLetGo(first: number): void;
-	/** Something that the capture itself should tell. */
+	/** A note for the capture itself. */
 	onNote(text: string): void;
 }
 
@@ -31,9 +31,9 @@ export class WriterClient {
 	#isReady = false;
 	#closing = false;
 	#giveUp: NodeJS.Timeout | undefined;
-	/** Set once the thread is gone. */
+	/** Set once the thread has ended. */
 	#ended: WirebenchError | undefined;
-	/** Set while the disk takes nothing, or for good if the thread broke. */
+	/** Set while the disk cannot be written, or for good if the thread failed. */
 	error: ErrorInfo | undefined;
 
 	constructor(shared: SharedViews, options: WriterOptions, listener: WriterListener) {
@@ -41,19 +41,19 @@ export class WriterClient {
 		this.#listener = listener;
 		this.#closed = this.#write({ memory: shared.memory, options });
 		for (const promise of [this.#ready.promise, this.#closed]) {
-			// Whoever waits for it gets the error; a promise that nobody waits for must not end the process.
+			// Awaiting callers get the error; an unawaited promise must not end the process.
 			promise.catch(() => undefined);
 		}
 	}
 
-	/** Resolves when the first segment is there; rejects when it cannot be made. */
+	/** Resolves when the first segment exists; rejects when it cannot be created. */
 	ready(): Promise<void> {
 		return this.#ready.promise;
 	}
 
 	/**
-	 * `request` puts the mark with this number into the ring; resolves when the writer has met it and done what it wants,
-	 * rejects where that was not possible.
+	 * `request` puts the mark with this number into the ring; resolves when the writer has reached it and done its work,
+	 * rejects where that failed.
 	 */
 	sync(request: (id: number) => void): Promise<void> {
 		if (this.#ended) return Promise.reject(this.#ended);
@@ -64,7 +64,7 @@ export class WriterClient {
 		return waiting.promise;
 	}
 
-	/** `request` puts the last record into the ring; resolves when all is stored and the thread has ended. */
+	/** `request` puts the last record into the ring; resolves when everything is stored and the thread has ended. */
 	async close(request: () => void): Promise<void> {
 		this.#closing = true;
 		if (!this.#ended) request();
@@ -76,7 +76,7 @@ export class WriterClient {
 		}
 	}
 
-	/** From the first segment to the end of the thread. Rejects with why not all could be written. */
+	/** From the first segment to the end of the thread. Rejects with the reason when not everything could be written. */
 	async #write(order: WriterOrder): Promise<void> {
 		const names = { title: "The capture's writer", closed: 'The capture is closed.' };
 		try {
@@ -129,7 +129,7 @@ export class WriterClient {
 		this.#listener.onError();
 	}
 
-	/** At the end a disk that fails does not hold up the process for ever. */
+	/** At the end a failing disk does not block the process without limit. */
 	#watchDisk(): void {
 		if (!this.#closing || this.#giveUp) return;
 		this.#giveUp = setTimeout(() => {

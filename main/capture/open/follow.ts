@@ -1,9 +1,9 @@
 import type { CaptureFolder } from '../segments/folder.ts';
 
-/** Milliseconds between two looks at a folder that another process writes: its files give no word of their own. */
+/** Milliseconds between two checks of a folder that another process writes: files send no notifications. */
 const LOOK_MS = 200;
 
-/** Watches how far a capture of another process has come, while somebody listens. */
+/** Watches the growth of another process's capture, while there are listeners. */
 export class Follower {
 	readonly #folder: CaptureFolder;
 	readonly #isWritten: () => Promise<boolean>;
@@ -11,7 +11,7 @@ export class Follower {
 	#timer: NodeJS.Timeout | undefined;
 	#stored: number;
 	#told = -1;
-	/** Its writer was there when we last looked. */
+	/** Its writer was running at the last check. */
 	growing = true;
 
 	/** `folder` is closed by the follower. */
@@ -21,13 +21,13 @@ export class Follower {
 		this.#stored = folder.count();
 	}
 
-	/** Events that are there now. */
+	/** Current number of events. */
 	get stored(): number {
 		if (this.growing) this.#stored = this.#folder.count();
 		return this.#stored;
 	}
 
-	/** Bytes of its segments now. */
+	/** Current bytes of its segments. */
 	get size(): number {
 		return this.#folder.size();
 	}
@@ -49,7 +49,7 @@ export class Follower {
 		if (this.#timer !== undefined || this.#listeners.size === 0 || !this.growing) return;
 		this.#timer = setTimeout(() => {
 			this.#look().catch((error: unknown) => {
-				// A folder that cannot be read any more does not grow for us.
+				// A folder that cannot be read any more counts as not growing.
 				if (!(error instanceof Error && 'code' in error)) throw error;
 				this.growing = false;
 			});
@@ -61,7 +61,7 @@ export class Follower {
 		this.#timer = undefined;
 		if (!this.growing) return;
 		const before = this.#told;
-		// After the question who writes: what a writer that is gone has written last is seen.
+		// After the check for the writer: the last writes of an ended writer are included.
 		this.#told = this.stored;
 		this.growing = written;
 		if (this.#told !== before) for (const listener of [...this.#listeners]) listener();

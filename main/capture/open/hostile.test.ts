@@ -14,7 +14,7 @@ import { record, segmentsOf, workFolder } from './opening.fixture.ts';
 
 const RUNS = byTier(300, 1500);
 
-test('files with bytes changed, cut out and put in open or say why, and never hang', async () => {
+test('files with bytes changed, removed and inserted open or report why, and never hang', async () => {
 	const [segment = ''] = segmentsOf(await record(20));
 	const good = readFileSync(segment);
 	const path = join(workFolder(), 'mutated.pcapng');
@@ -38,7 +38,7 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 				}
 				files.close();
 			} catch (error) {
-				// Of one file in so many, an error may be one that only reading finds.
+				// In one of many files, an error may be found only by reading.
 				expect(error).toMatchObject({ name: 'PcapngError', message: expect.stringMatching(/at byte \d+/) });
 			}
 		}),
@@ -47,14 +47,14 @@ test('files with bytes changed, cut out and put in open or say why, and never ha
 	expect(shown).toBeGreaterThan(RUNS);
 });
 
-test('a folder whose index lies is read by an index that is made anew, within the memory that its files take', async () => {
+test("a folder with a wrong index is read with a rebuilt one, within the memory of its files' size", async () => {
 	const folder = await record(200);
 	const index = join(folder, 'capture-000001.index');
 	const good = readFileSync(index);
 	const before = process.memoryUsage().rss;
 	for (let round = 1; round <= 5; round++) {
 		const bad = Buffer.from(good);
-		// The last row is as it was: the index ends where its segment does.
+		// The last row is unchanged: the index ends where its segment does.
 		for (let at = 64; at < bad.length - 32; at += 32) {
 			if (at % (32 * round) === 0) bad.set(pattern(32 - (round % 4), at * round), at);
 		}
@@ -84,7 +84,7 @@ test('a folder whose index lies is read by an index that is made anew, within th
 	expect(process.memoryUsage().rss - before).toBeLessThan(1 << 30);
 });
 
-/** What cannot be opened at all says that its files are damaged. */
+/** A file that cannot be opened at all is reported as damaged. */
 function nothing(error: unknown): { readonly capture?: undefined; readonly warnings?: undefined } {
 	expect(error).toMatchObject({ code: 'disk' });
 	return {};

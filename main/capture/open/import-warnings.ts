@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { ImportSummary } from '../import/types.ts';
 
-/** How many kinds of packets that were left out are named. */
+/** Maximum number of named kinds of skipped packets. */
 const KINDS = 5;
 
-/** What people should know of a file that was imported: what of it is not shown, or was not there. */
+/** What people should know about an imported file: parts that are not shown, or are missing. */
 export function importWarnings(path: string, summary: ImportSummary): string[] {
 	const name = basename(path);
 	const { damage, missingBytes, gaps, evicted, skipped } = summary;

@@ -15,8 +15,8 @@ const { words } = exportedForm('tcp');
 const BARE = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 
 /**
- * Keeps annotations in the folder of a capture that nobody writes: in a segment of their own behind all others, so that
- * what was captured stays as it is, byte for byte. `next` is the position behind the capture's last event. Rejects with
+ * Stores annotations in the folder of a capture without a writer: in a separate segment after all others, so that the
+ * captured data stays unchanged, byte for byte. `next` is the position after the capture's last event. Rejects with
  * `wrong-state` while another process writes it, `not-permitted` and `disk` where the folder cannot be written.
  */
 export async function keepNotes(folder: string, next: number, annotations: readonly KeptAnnotation[]): Promise<void> {
@@ -63,7 +63,7 @@ async function append(folder: string, next: number, packets: Uint8Array): Promis
 	}
 }
 
-/** A segment without events that is more than its header has our interface first, and nothing but annotations. */
+/** A segment without events that is longer than its header has our interface first, and only annotations. */
 async function hasInterface(data: string): Promise<boolean> {
 	const file = await open(data);
 	try {
@@ -74,7 +74,7 @@ async function hasInterface(data: string): Promise<boolean> {
 	}
 }
 
-/** A disk that takes a part only leaves none. */
+/** A disk that takes only a part keeps none. */
 async function appendWhole(path: string, bytes: Uint8Array): Promise<void> {
 	const { size } = await stat(path);
 	try {

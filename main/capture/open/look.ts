@@ -8,36 +8,36 @@ import { NotOursError } from '../pcapng/format.ts';
 import { mayRecover, recoverFolder } from '../recover/index.ts';
 import { indexFile } from '../recover/index-file.ts';
 
-/** What is at a path that is to be opened. */
+/** The kind of source at a path. */
 export type Found =
-	/** A capture of ours that nobody writes any more. */
+	/** A capture of ours without a writer. */
 	| {
 			readonly kind: 'stored';
 			readonly places: readonly SegmentPlace[];
-			/** Positions in the capture before the first event that is there. */
+			/** Positions in the capture before the first existing event. */
 			readonly shift: number;
 			readonly events: number;
 			/** Bytes of the segments. */
 			readonly size: number;
-			/** Segments without events, which may hold marks and notes. */
+			/** Segments without events, which may contain marks and notes. */
 			readonly others: readonly string[];
-			/** A folder, and not a single file. */
+			/** A folder, not a single file. */
 			readonly folder: boolean;
 			readonly warnings: readonly string[];
-			/** Events that were stored cannot be read, or are gone: a warning says so. */
+			/** Some stored events cannot be read, or are missing: a warning reports it. */
 			readonly damaged: boolean;
 	  }
-	/** A folder that another process writes at present. */
+	/** A folder that another process is writing. */
 	| { readonly kind: 'growing' }
-	/** A file that another program wrote or changed: it has to be imported. */
+	/** A file that another program wrote or changed: it must be imported. */
 	| { readonly kind: 'foreign' };
 
-/** The person does not want it any more. */
+/** The person has cancelled it. */
 export class Cancelled extends Error {}
 
 /**
- * Finds out what is at a path and makes the indexes that are missing. `workFolder` takes those that have no place beside
- * their segments. Throws WirebenchErrors, PcapngErrors with an offset, Node's errors, and what `progress` throws.
+ * Determines what is at a path and creates missing indexes. `workFolder` is for indexes that cannot be next to their
+ * segments. Throws WirebenchErrors, PcapngErrors with an offset, Node's errors, and the errors of `progress`.
  */
 export async function look(
 	path: string,
@@ -62,7 +62,7 @@ async function lookAtFolder(
 	if ((await writerOf(path)) !== undefined) return { kind: 'growing' };
 	const own = mayRecover(path) ? {} : { indexFolder: workFolder };
 	const { segments, message, damaged } = recoverFolder(path, { ...own, progress });
-	// A segment that held nothing whole is gone, or has no index.
+	// A segment without a complete event is gone, or has no index.
 	const kept = segments.filter((segment) => segment.events > 0);
 	const last = kept.at(-1);
 	const shift = kept[0]?.first ?? 0;

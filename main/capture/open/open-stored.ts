@@ -13,36 +13,36 @@ import { cancelledError, findCapture, type OpeningProgress } from './opener.ts';
 import { StoredCapture } from './stored.ts';
 
 export interface OpenStoredOptions {
-	/** The id that the capture is to have. */
+	/** The new id of the capture. */
 	readonly id: string;
 	/** A capture folder, or one file: a segment, many one after the other, or a file of another program. */
 	readonly path: string;
-	/** Existing folder for what opening makes: indexes, and copies of files that have to be imported. */
+	/** Existing folder for files created by opening: indexes, and copies of imported files. */
 	readonly workFolder: string;
 	/**
-	 * Takes the copy that was made of another program's file when it is closed and has got marks or notes: moves the folder to
-	 * where it stays. Without it such copies take none.
+	 * Called when the copy of another program's file is closed and has marks or notes: moves the folder to its permanent
+	 * place. Without it such copies accept none.
 	 */
 	readonly keepMarked?: (folder: string) => Promise<void>;
 	readonly onProgress?: (progress: OpeningProgress) => void;
-	/** Gives the opening up. */
+	/** Cancels the opening. */
 	readonly signal?: AbortSignal;
 }
 
 export interface OpenedCapture {
 	readonly capture: CaptureReading;
-	/** `growing`: another process writes it. `imported`: it was made from a file of another program. */
+	/** `growing`: another process writes it. `imported`: it was converted from another program's file. */
 	readonly kind: 'stored' | 'growing' | 'imported';
-	/** Sentences for people about what is not as it should be. */
+	/** Sentences for people about problems in the files. */
 	readonly warnings: readonly string[];
-	/** Events that were stored cannot be read, or are gone: a warning says so. */
+	/** Some stored events cannot be read, or are missing: a warning reports it. */
 	readonly damaged: boolean;
 }
 
 /**
  * Opens a capture for reading. Rejects with WirebenchErrors: `not-found` where there is nothing, or no capture;
- * `not-permitted`; `bad-input` for a file that is no capture, with the offset of what it stumbled upon; `closed` when it
- * was given up.
+ * `not-permitted`; `bad-input` for a file that is no capture, with the offset of the invalid data; `closed` when it was
+ * cancelled.
  */
 export async function openStored(options: OpenStoredOptions): Promise<OpenedCapture> {
 	const path = resolve(options.path);
@@ -69,7 +69,7 @@ export async function openStored(options: OpenStoredOptions): Promise<OpenedCapt
 	}
 }
 
-/** The reader's thread is then up and has read something: whoever asks for a row has it at once. */
+/** The reader's thread is then running and has read something: rows are available at once. */
 async function ready(opened: OpenedCapture): Promise<OpenedCapture> {
 	try {
 		await opened.capture.rows(0, 1);
@@ -109,7 +109,7 @@ function storedCapture(
 	});
 }
 
-/** A copy goes when it is closed, unless marks or notes were put on it. */
+/** A copy is deleted when it is closed, unless it has marks or notes. */
 function importedCapture(opening: OpeningStep, copy: string, found: FoundStored): StoredCapture {
 	const { keepMarked, cleanUp } = opening;
 	if (keepMarked === undefined) return storedCapture(opening, { ...found, folder: false });
@@ -123,7 +123,7 @@ function importedCapture(opening: OpeningStep, copy: string, found: FoundStored)
 	return capture;
 }
 
-/** Makes a capture of ours from a file of another program, and opens that. */
+/** Converts a file of another program to a capture of ours, and opens that. */
 async function importForeign(opening: OpeningStep): Promise<OpenedCapture> {
 	const { path, work, onProgress, signal } = opening;
 	const folder = join(work, 'imported');
@@ -184,7 +184,7 @@ async function makeFolderIn(folder: string): Promise<string> {
 	}
 }
 
-/** Rejects with a WirebenchError where a path names nothing that could be opened. */
+/** Rejects with a WirebenchError where a path cannot be opened. */
 export async function checkSource(path: string): Promise<void> {
 	try {
 		const found = await stat(path);
@@ -204,7 +204,7 @@ export async function checkSource(path: string): Promise<void> {
 	throw new WirebenchError('bad-input', `${path} is neither a file nor a folder.`, { path: 'path' });
 }
 
-/** A single file stays as it is: it may be anybody's, and what is behind its last event unfinished. */
+/** A single file is not changed: it may belong to anybody, and the data after its last event may be incomplete. */
 function cannotKeep(): WirebenchError {
 	return new WirebenchError(
 		'not-permitted',

@@ -3,21 +3,21 @@ import { jobContract, runJob } from '../../threads/job.ts';
 import type { Found } from './look.ts';
 
 export interface OpeningProgress {
-	/** Bytes looked at, of `total`. */
+	/** Bytes scanned, of `total`. */
 	readonly done: number;
 	readonly total: number;
 }
 
 export interface OpenerOrder {
-	/** Absolute path of a file, or of a folder that holds segments. */
+	/** Absolute path of a file, or of a folder with segments. */
 	readonly path: string;
-	/** Folder for indexes that have no place beside their segments; it is there. */
+	/** Existing folder for indexes that cannot be next to their segments. */
 	readonly workFolder: string;
-	/** One 32-bit word: the opener gives up as soon as it is not 0. */
+	/** One 32-bit word: the opener stops as soon as it is not 0. */
 	readonly cancelled: SharedArrayBuffer;
 }
 
-/** A look at what is to be opened, which reports its progress. */
+/** The examination of a source, which reports its progress. */
 export const openerContract = jobContract<OpenerOrder, OpeningProgress, Found>(
 	'bad-input',
 	'not-found',
@@ -26,10 +26,10 @@ export const openerContract = jobContract<OpenerOrder, OpeningProgress, Found>(
 	'closed',
 );
 
-/** What rejects when an opening is cancelled. */
+/** The error of a cancelled opening. */
 export const cancelledError = () => new WirebenchError('closed', 'Opening was cancelled.');
 
-/** Has a thread look at a path: see `look`. Rejects with WirebenchErrors, with `closed` once `signal` says so. */
+/** Examines a path on a thread: see `look`. Rejects with WirebenchErrors, with `closed` once `signal` is aborted. */
 export function findCapture(
 	path: string,
 	workFolder: string,

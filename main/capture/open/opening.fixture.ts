@@ -24,7 +24,7 @@ export const allRows = ({ capture }: OpenedCapture): Promise<CaptureRow[]> => ca
 export const words = (rows: readonly CaptureRow[]) =>
 	rows.map(({ kind, text, preview }) => `${kind} ${kind === 'data' ? Buffer.from(preview).toString('latin1') : text}`);
 
-/** Records a conversation into segments of about so many bytes. */
+/** Records a conversation into segments of about this size. */
 export async function record(events: number, segmentBytes = 1 << 20): Promise<string> {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, segmentBytes });

@@ -26,7 +26,7 @@ import { tsharkMissing } from '../tshark.fixture.ts';
 import { allRows, concatenate, newFolder, open, record, segmentsOf, words, workFolder } from './opening.fixture.ts';
 
 describe('a folder', () => {
-	test('opens as it was, with and without its indexes, and nothing changes in it', async () => {
+	test('opens unchanged, with and without its indexes, and is not modified', async () => {
 		const folder = await record(300, 200_000);
 		const names = readdirSync(folder).sort();
 		expect(segmentsOf(folder).length).toBeGreaterThan(2);
@@ -48,7 +48,7 @@ describe('a folder', () => {
 		expect(Buffer.from(bytes).equals(pattern(70_000, 49).subarray(60_000))).toBe(true);
 	});
 
-	test('begins at the first event that is there, where earlier segments are gone', async () => {
+	test('starts at the first existing event, where earlier segments are gone', async () => {
 		const folder = await record(300, 200_000);
 		const rows = await allRows(await open(folder));
 		rmSync(join(folder, 'capture-000001.pcapng'));
@@ -59,7 +59,7 @@ describe('a folder', () => {
 		expect(words(rest)).toEqual(words(rows).slice(-rest.length));
 	});
 
-	test('that a killed process left is brought in order, and says what was cut', async () => {
+	test('that a killed process left is repaired, and reports the cut', async () => {
 		const folder = newFolder();
 		const program = fileURLToPath(new URL('../kill.child.ts', import.meta.url));
 		const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -86,7 +86,7 @@ describe('a folder', () => {
 		expect(existsSync(join(folder, 'capture.lock'))).toBe(false);
 	});
 
-	test.skipIf(mountMissing !== undefined)('that cannot be written opens all the same, and stays as it is', async () => {
+	test.skipIf(mountMissing !== undefined)('that cannot be written opens anyway, and stays unchanged', async () => {
 		const folder = await record(30);
 		const [segment = ''] = segmentsOf(folder);
 		truncateSync(segment, statSync(segment).size - 5);
@@ -117,7 +117,7 @@ describe('a folder', () => {
 });
 
 describe('one file', () => {
-	test('of many segments one after the other opens as the folder does; its index is elsewhere and goes', async () => {
+	test('of many segments one after the other opens like the folder; its index is temporary', async () => {
 		const folder = await record(300, 200_000);
 		const rows = await allRows(await open(folder));
 		const file = concatenate(segmentsOf(folder));
@@ -143,7 +143,7 @@ describe('one file', () => {
 		const path = join(workFolder(), 'large.pcapng');
 		const file = openSync(path, 'w');
 		writeSync(file, bytes);
-		// Blocks of a kind that nobody knows, empty but for their frames: they take no room on the disk.
+		// Blocks of an unknown kind, empty except for their frames: they take no room on the disk.
 		const length = 16 << 20;
 		const frame = Buffer.alloc(8);
 		frame.writeUInt32LE(0x0bad_0001);
@@ -152,7 +152,7 @@ describe('one file', () => {
 		for (; at < 4.2 * 2 ** 30; at += length) {
 			writeSync(file, frame, 0, 8, at);
 			writeSync(file, frame, 4, 4, at + length - 4);
-			// A section now and then, as a concatenation of segments has them.
+			// A section now and then, as in concatenated segments.
 			if (at % (64 * length) < length) {
 				writeSync(file, bytes, 0, bytes.length, at + length);
 				at += bytes.length;
@@ -169,7 +169,7 @@ describe('one file', () => {
 		expect(Buffer.from(payload).toString()).toBe('event 9');
 	});
 
-	test('cut off at any byte shows what is whole, and leaves the file as it is', async () => {
+	test('truncated at any byte shows the complete events, and is not modified', async () => {
 		const [segment = ''] = segmentsOf(await record(6));
 		const rows = words(await allRows(await open(segment)));
 		const { size } = statSync(segment);
@@ -187,7 +187,7 @@ describe('one file', () => {
 		}
 	});
 
-	test('damaged in its midst is read on from the next section, and says where', async () => {
+	test('damaged in the middle is read on from the next section, and reports where', async () => {
 		const folder = await record(300, 200_000);
 		const files = segmentsOf(folder);
 		const rows = words(await allRows(await open(folder)));
@@ -203,7 +203,7 @@ describe('one file', () => {
 		expect(all.warnings).toEqual([expect.stringMatching(/is damaged: .* \(at byte \d+\) \d+ bytes could not be read/)]);
 	});
 
-	test('of another program is imported, and the copy goes when it is closed', async () => {
+	test('of another program is imported, and the copy is deleted on close', async () => {
 		const addresses = { source: '10.0.0.1', destination: '10.0.0.2' };
 		const frames = ['one', 'two'].map((word, i) => ({
 			time: 1_700_000_000_000_000_000n + BigInt(i),
@@ -242,12 +242,12 @@ describe('one file', () => {
 	});
 });
 
-test('opening can be given up, and leaves nothing', async () => {
+test('opening can be cancelled, and leaves nothing', async () => {
 	const path = join(workFolder(), 'sparse.pcapng');
 	const [segment = ''] = segmentsOf(await record(2));
 	writeFileSync(path, readFileSync(segment));
 	const file = openSync(path, 'r+');
-	// Damage, and then so much to look for the next section in that it takes a while.
+	// Damage, and then a long search for the next section.
 	ftruncateSync(file, 40 * 2 ** 30);
 	closeSync(file);
 	const giveUp = new AbortController();

@@ -4,32 +4,32 @@ import type { CaptureFiles } from '../format/places.ts';
 import { CaptureReader } from '../read/capture-reader.ts';
 import type { CaptureCounters, CaptureReading } from '../read/reading.ts';
 
-/** What a capture that is only read consists of. */
+/** The parts of a capture that is only read. */
 export interface StoredParts {
 	readonly id: string;
 	/** The folder or file that was opened. */
 	readonly source: string;
 	readonly reading: CaptureFiles;
-	/** Events and bytes on disk there are now. */
+	/** Current events and bytes on disk. */
 	stored(): number;
 	size(): number;
 	onProgress(listener: () => void): () => void;
-	/** Segments without events, which may hold marks and notes. */
+	/** Segments without events, which may contain marks and notes. */
 	readonly others: readonly string[];
-	/** Keeps marks and notes, with positions in the files, in the capture's files. Rejects with why they cannot be kept. */
+	/** Stores marks and notes, with positions in the files, in the capture's files. Rejects with the reason when that fails. */
 	keep(annotations: readonly KeptAnnotation[]): Promise<void>;
-	/** After the threads have ended: files that are of no more use go. */
+	/** Called after the threads have ended: removes temporary files. */
 	close(): Promise<void>;
 }
 
-/** A capture that was written before, or is being written by another process: all of it can be asked, nothing changes it. */
+/** A capture that is complete, or is being written by another process: it can be read, and is not changed. */
 export class StoredCapture extends CaptureReader implements CaptureReading {
 	readonly id: string;
 	readonly folder: string;
 	readonly #parts: StoredParts;
 	#keeping: Promise<void> = Promise.resolve();
 	#closing: Promise<void> | undefined;
-	/** Whether marks or notes were put on it since it was opened. */
+	/** Whether marks or notes were added since it was opened. */
 	annotated = false;
 
 	constructor(parts: StoredParts) {
@@ -41,7 +41,7 @@ export class StoredCapture extends CaptureReader implements CaptureReading {
 		this.readMarks(reading.shift, others);
 	}
 
-	/** One after the other: each goes behind what is there. */
+	/** One after the other: each is appended. */
 	protected keep(annotations: readonly KeptAnnotation[]): Promise<void> {
 		const { shift } = this.#parts.reading;
 		const shifted = annotations.map((kept) => {
@@ -52,7 +52,7 @@ export class StoredCapture extends CaptureReader implements CaptureReading {
 			await this.#parts.keep(shifted);
 			this.annotated = true;
 		});
-		// Who asked is told; the next only waits for its end.
+		// The caller gets the failure; the next only waits for the end.
 		this.#keeping = kept.catch(() => undefined);
 		return kept;
 	}

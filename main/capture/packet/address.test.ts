@@ -4,7 +4,7 @@ import { formatAddress, parseIp, sameFamily } from './address.ts';
 
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');
 
-test('reads IPv4 and every way of writing IPv6', () => {
+test('parses IPv4 and every notation of IPv6', () => {
 	expect(hex(parseIp('192.168.0.255'))).toBe('c0a800ff');
 	expect(hex(parseIp('::'))).toBe('0'.repeat(32));
 	expect(hex(parseIp('::1'))).toBe(`${'0'.repeat(31)}1`);
@@ -16,7 +16,7 @@ test('reads IPv4 and every way of writing IPv6', () => {
 	expect(hex(parseIp('::ffff:102:304'))).toBe('01020304');
 });
 
-test('refuses what is no address', () => {
+test('refuses anything else', () => {
 	for (const text of [
 		'',
 		'localhost',
@@ -34,7 +34,7 @@ test('refuses what is no address', () => {
 	}
 });
 
-test('groups written in full are read back', () => {
+test('full groups are parsed back', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
 			bytes[0] = 0x20;
@@ -53,7 +53,7 @@ test('two ends get one family', () => {
 	expect(both('a-name', '10.0.0.1')).toEqual(['00000000', '0a000001']);
 });
 
-test('addresses as people read them', () => {
+test('addresses for people', () => {
 	expect(formatAddress({ address: '::ffff:127.0.0.1', port: 80 })).toBe('127.0.0.1:80');
 	expect(formatAddress({ address: 'fe80::1%eth0', port: 80 })).toBe('[fe80::1]:80');
 	expect(formatAddress({ address: '0.0.0.0', port: 0 })).toBe('0.0.0.0:0');

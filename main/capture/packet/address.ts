@@ -1,14 +1,14 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 
-/** An IP address as it is written into headers: 4 or 16 bytes in network order. */
+/** An IP address in header form: 4 or 16 bytes in network order. */
 export type IpBytes = Uint8Array;
 
 const DOT = 0x2e;
 const ZERO = 0x30;
 
 /**
- * Parses a numeric IPv4 or IPv6 address. A zone id (`%eth0`) is dropped; an IPv4-mapped IPv6 address
- * (`::ffff:1.2.3.4`, RFC 4291 section 2.5.5.2) gives its IPv4 bytes. Undefined for anything else.
+ * Parses a numeric IPv4 or IPv6 address. A zone id (`%eth0`) is dropped; an IPv4-mapped IPv6 address (`::ffff:1.2.3.4`,
+ * RFC 4291 section 2.5.5.2) returns its IPv4 bytes. Undefined for anything else.
  */
 export function parseIp(text: string): IpBytes | undefined {
 	const bare = text.split('%', 1)[0] ?? '';
@@ -71,9 +71,9 @@ function isMapped(bytes: IpBytes): boolean {
 }
 
 /**
- * The two ends of a connection in one address family. Wildcards take the other end's family (a socket bound
- * to `::` that talks to an IPv4 peer is `0.0.0.0`); of truly mixed ends the IPv4 one is written as mapped. What
- * is no address at all counts as a wildcard.
+ * The two ends of a connection in one address family. Wildcards take the other end's family (a socket bound to `::`
+ * with an IPv4 peer is `0.0.0.0`); of truly mixed ends the IPv4 one is written as mapped. An invalid address counts as
+ * a wildcard.
  */
 export function sameFamily(a: string, b: string): [IpBytes, IpBytes] {
 	const left = parseIp(a) ?? new Uint8Array(4);

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finishChecksum, fold, sumBytes, sumManyWords, sumWords, swap16, swap32 } from './checksum.ts';
 
-test('the example of RFC 1071 has the sum and the checksum that stand there', () => {
+test('the example of RFC 1071 has the documented sum and checksum', () => {
 	const bytes = Uint8Array.of(0x00, 0x01, 0xf2, 0x03, 0xf4, 0xf5, 0xf6, 0xf7);
 	expect(swap16(fold(sumBytes(bytes)))).toBe(0xddf2);
 	expect(swap16(finishChecksum(sumBytes(bytes)))).toBe(0x220d);
 });
 
-test('words and bytes give one sum, in any portions', () => {
+test('words and bytes have the same sum, in any portions', () => {
 	const words = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff_ffff }), fc.constant(0xffff_ffff)), {
 		maxLength: 300,
 	});

@@ -1,6 +1,6 @@
 /**
- * The Internet checksum (RFC 1071). The one's complement sum does not depend on byte order as long as words
- * are read and stored alike, so sums here are over little-endian 16-bit words, which is how the machine reads them.
+ * The Internet checksum (RFC 1071). The one's complement sum is independent of byte order as long as words are read and
+ * stored alike, so sums here are over little-endian 16-bit words, the machine's order.
  */
 
 /** Folds a sum of 16-bit words to 16 bits. */
@@ -10,12 +10,12 @@ export function fold(sum: number): number {
 	return folded;
 }
 
-/** What goes into the checksum field for a header and payload with this sum. */
+/** The value of the checksum field for a header and payload with this sum. */
 export function finishChecksum(sum: number): number {
 	return ~fold(sum) & 0xffff;
 }
 
-/** Adds up `count` whole 32-bit words from word `from`: headers, at most 16,384 words. */
+/** Sums `count` whole 32-bit words from word `from`: headers, at most 16,384 words. */
 export function sumWords(words: Uint32Array, from: number, count: number): number {
 	let low = 0;
 	let high = 0;
@@ -28,8 +28,8 @@ export function sumWords(words: Uint32Array, from: number, count: number): numbe
 }
 
 /**
- * The same for many words, folded. Whole words are added up as doubles, exact up to 2^21 of them: 2^16 is 1 in one's
- * complement, so that the halves need no taking apart before the end.
+ * The same for many words, folded. Whole words are summed as doubles, exact up to 2^21 of them: 2^16 is 1 in one's
+ * complement, so that the halves need not be separated before the end.
  */
 export function sumManyWords(words: Uint32Array, from: number, count: number): number {
 	let a = 0;
@@ -55,12 +55,12 @@ export function sumBytes(bytes: Uint8Array): number {
 	return sum;
 }
 
-/** A 16-bit number between network order and the machine's. */
+/** Converts a 16-bit number between network order and the machine's. */
 export function swap16(value: number): number {
 	return ((value & 0xff) << 8) | ((value >>> 8) & 0xff);
 }
 
-/** A 32-bit number between network order and the machine's, as a signed 32-bit integer. */
+/** Converts a 32-bit number between network order and the machine's, as a signed 32-bit integer. */
 export function swap32(value: number): number {
 	return (value << 24) | ((value & 0xff00) << 8) | ((value >>> 8) & 0xff00) | (value >>> 24);
 }

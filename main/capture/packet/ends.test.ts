@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LINK } from '../pcapng/format.ts';
 import { packetEnds } from './ends.ts';
 
-/** The headers of an IPv4 packet of TCP, as far as the ports. */
+/** The headers of an IPv4 TCP packet, up to the ports. */
 function packet(source: readonly number[], sourcePort: number): Uint8Array {
 	const bytes = Buffer.alloc(24);
 	bytes[0] = 0x45;
@@ -14,7 +14,7 @@ function packet(source: readonly number[], sourcePort: number): Uint8Array {
 	return bytes;
 }
 
-test('an end that was not known is no address in the list of a capture’s connections', () => {
+test('an unknown end has no address in the list of a capture’s connections', () => {
 	const destination = '127.0.0.1:8080';
 	expect(packetEnds(LINK.ip, packet([0, 0, 0, 0], 0))).toMatchObject({ source: 'unknown address', destination });
 	expect(packetEnds(LINK.ip, packet([0, 0, 0, 0], 68))).toMatchObject({ source: '0.0.0.0:68', destination });

@@ -4,7 +4,7 @@ import { formatAddress } from './address.ts';
 import { PORT_TYPE, PROTOCOL, TAG } from './forms.ts';
 import { guessLink } from './locate.ts';
 
-/** Who speaks with whom, as a packet's headers say: `127.0.0.1:80`, or empty where they do not. */
+/** The two ends in a packet's headers: `127.0.0.1:80`, or empty where they are missing. */
 export interface PacketEnds {
 	readonly protocol: 'tcp' | 'udp' | 'other';
 	readonly source: string;
@@ -13,7 +13,7 @@ export interface PacketEnds {
 
 const NOBODY: PacketEnds = { protocol: 'other', source: '', destination: '' };
 
-/** Reads the ends from a packet of a link type that Wirebench writes. */
+/** Parses the ends from a packet of a link type that Wirebench writes. */
 export function packetEnds(known: number | undefined, packet: Uint8Array): PacketEnds {
 	const linkType = known ?? guessLink(packet[0] ?? 0);
 	if (linkType === LINK.exported) return exportedEnds(packet);
@@ -73,7 +73,7 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function end(address: Uint8Array, port: number): string {
-	// No socket has port 0: it stands for an end that was not known.
+	// No socket has port 0: it marks an unknown end.
 	if (port === 0 && address.every((byte) => byte === 0)) return UNKNOWN_ADDRESS;
 	if (address.length === 4) return formatAddress({ address: address.join('.'), port });
 	return formatAddress({ address: ipv6Text(address), port });

@@ -24,14 +24,14 @@ export const PORT_TYPE = { tcp: 2, udp: 3 } as const;
 const DISSECTOR = 'data';
 
 /**
- * The unchanging words of one direction's packets, ready to be copied: IP and transport header, or the tags of an
+ * The constant words of one direction's packets, ready to be copied: IP and transport header, or the tags of an
  * exported PDU. `words` are 32-bit words in the machine's order; lengths, numbers and checksums are left 0.
  */
 export interface PacketForm {
 	readonly words: Int32Array;
 	/** Bytes of IP header; 0 for an exported PDU. */
 	readonly ipBytes: 0 | 20 | 40;
-	/** The part of the transport checksum that never changes: addresses and protocol (RFC 9293 3.1, RFC 8200 8.1). */
+	/** The constant part of the transport checksum: addresses and protocol (RFC 9293 3.1, RFC 8200 8.1). */
 	readonly pseudoSum: number;
 }
 
@@ -73,9 +73,9 @@ export function udpForm(ends: Ends): PacketForm {
 	return ipForm(PROTOCOL.udp, ends, new Array<number>(4).fill(0));
 }
 
-/** An exported PDU's tags; without ends for what belongs to no connection. */
+/** An exported PDU's tags; without ends for events outside of connections. */
 export function exportedForm(protocol: 'tcp' | 'udp', ends?: Ends): PacketForm {
-	// Values are filled up with NUL to 32 bits.
+	// Values are padded with NUL to 32 bits.
 	const name = (text: string) => new TextEncoder().encode(text.padEnd((text.length + 3) & ~3, '\0'));
 	const tag = (code: number, value: Iterable<number>) => {
 		const bytes = [...value];

@@ -1,13 +1,13 @@
 import { LINK, type LinkType, PcapngError } from '../pcapng/format.ts';
 import { PROTOCOL, TAG } from './forms.ts';
 
-/** Where a packet's payload lies, and what its headers say that the index needs. */
+/** The place of a packet's payload, and the header fields that the index needs. */
 export interface PayloadPlace {
 	/** From the start of the packet. */
 	readonly offset: number;
 	readonly length: number;
 	readonly form: 'tcp' | 'udp' | 'exported';
-	/** TCP's PSH flag: with Wirebench, the last packet of an event. */
+	/** TCP's PSH flag: in Wirebench's packets, the last packet of an event. */
 	readonly push: boolean;
 }
 

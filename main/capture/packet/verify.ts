@@ -8,7 +8,7 @@ import { guessLink, locatePayload, type PayloadPlace } from './locate.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 
-/** What an index row says of an event, as numbers. */
+/** An event's index row, as numbers. */
 export interface EventShape {
 	readonly offset: number;
 	readonly span: number;
@@ -27,8 +27,8 @@ export type TakePart = (part: Uint8Array) => void;
 const NOTHING: TakePart = () => undefined;
 
 /**
- * Checks the head of an event's first packet block against the index row: at least its first 32 bytes lie in `bytes` from `at`
- * on. Cheap enough for every event that a scan goes past. Throws PcapngError.
+ * Checks the head of an event's first packet block against the index row: at least its first 32 bytes are in `bytes`
+ * from `at` on. Cheap enough for every scanned event. Throws PcapngError.
  */
 export function checkHead(bytes: Uint8Array, at: number, event: EventShape): void {
 	const { offset, span, timeHigh, timeLow } = event;
@@ -50,7 +50,7 @@ export function checkHead(bytes: Uint8Array, at: number, event: EventShape): voi
 	}
 }
 
-/** The same as a quick yes or no for a scan: `words` are the bytes as words, and the block begins at word `at`. */
+/** The same as a quick boolean for a scan: `words` are the bytes as words, and the block starts at word `at`. */
 export function fitsHead(words: Uint32Array, at: number, event: EventShape): boolean {
 	const length = words[at + 1] ?? 0;
 	const captured = words[at + 5] ?? 0;
@@ -66,10 +66,10 @@ export function fitsHead(words: Uint32Array, at: number, event: EventShape): boo
 }
 
 /**
- * Checks all packets of an event against each other, against their checksums and against the index row, and hands their payload
- * on, part by part. `bytes`: the event's blocks from their beginning. `linkType`: undefined where the description of the
- * interface is damaged. Throws PcapngError, with the place in the segment. What has no checksum, such as the text of a comment
- * and the payload of an exported PDU, may be another than was written.
+ * Checks all packets of an event against each other, against their checksums and against the index row, and passes
+ * their payload on, part by part. `bytes`: the event's blocks from their start. `linkType`: undefined where the
+ * description of the interface is damaged. Throws PcapngError, with the place in the segment. Changes of data without a
+ * checksum, such as the text of a comment and the payload of an exported PDU, are not detected.
  */
 export function checkEvent(bytes: Uint8Array, event: EventShape, linkType: number | undefined, take = NOTHING): void {
 	const { offset, span, kind } = event;
@@ -79,7 +79,7 @@ export function checkEvent(bytes: Uint8Array, event: EventShape, linkType: numbe
 	for (let at = 0; at < span; ) {
 		const place = parseBlock(bytes, at, offset);
 		if (!place || at + place.length > span) throw new PcapngError(offset + at, 'A block of an event is cut off');
-		// Between packets of an event there may stand what others' programs have put there.
+		// Blocks of other programs may be between packets of an event.
 		if (place.type === BLOCK.packet) {
 			const { packet, comments, flags, queue } = parsePacket(bytes, place, offset);
 			const start = offset + at + PACKET_HEADER_BYTES;
@@ -112,7 +112,7 @@ function checkComment(comment: EventComment | undefined, { offset, kind, directi
 	if (!fits) throw new PcapngError(offset, 'The comment of a packet does not say what its event is');
 }
 
-/** The checksums of IP, TCP and UDP (RFC 791, 8200, 9293, 768). Throws PcapngError for what cannot have been written so. */
+/** The checksums of IP, TCP and UDP (RFC 791, 8200, 9293, 768). Throws PcapngError where one is wrong. */
 function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, base: number): void {
 	if (form === 'exported') return;
 	const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
@@ -123,7 +123,7 @@ function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, bas
 	if (total !== packet.length || (v4 && sumOf(packet, 0, ipBytes) !== 0xffff)) {
 		throw new PcapngError(base, 'The IP header of a packet is damaged');
 	}
-	// A datagram without a checksum was written by somebody else.
+	// A datagram without a checksum was written by another program.
 	if (form === 'udp' && view.getUint16(ipBytes + 6) === 0) return;
 	const protocol = packet[v4 ? 9 : 6] ?? 0;
 	const pseudo = sumOf(packet, v4 ? 12 : 8, v4 ? 20 : 40) + swap16(protocol) + swap16(packet.length - ipBytes);
@@ -132,7 +132,7 @@ function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, bas
 	}
 }
 
-/** The sum, folded, of little-endian 16-bit words from an even byte `from` up to, but without, `to`. */
+/** The folded sum of little-endian 16-bit words from an even byte `from` up to, but without, `to`. */
 function sumOf(bytes: Uint8Array, from: number, to: number): number {
 	const at = bytes.byteOffset + from;
 	const end = from + ((to - from) & ~3);
@@ -143,7 +143,7 @@ function sumOf(bytes: Uint8Array, from: number, to: number): number {
 	return fold(sum);
 }
 
-/** Where the bytes of a packet's headers can be trusted, as far as its IP header's checksum says. */
+/** Whether the bytes of a packet's headers can be trusted, as far as its IP header's checksum shows. */
 export function isSoundHead(packet: Uint8Array, linkType: number | undefined): boolean {
 	if ((linkType ?? guessLink(packet[0] ?? 0)) !== LINK.ip) return true;
 	if ((packet[0] ?? 0) >> 4 !== 4) return true;

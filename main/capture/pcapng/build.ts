@@ -45,7 +45,7 @@ export function buildBlock(type: number, ...body: Uint8Array[]): Uint8Array {
 	return bytes;
 }
 
-/** A section header, version 1.0, its length unspecified (-1) since it grows. */
+/** A section header, version 1.0, with unspecified length (-1) since it grows. */
 export function buildSection(application: string, comment: string): Uint8Array {
 	const fixed = new Uint8Array(16);
 	const view = new DataView(fixed.buffer);

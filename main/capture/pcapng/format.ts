@@ -22,15 +22,15 @@ export const OPTION = {
 export const LINK = { ip: 101, exported: 252 } as const;
 export type LinkType = (typeof LINK)[keyof typeof LINK];
 
-/** What the sections that Wirebench writes say of the application. */
+/** The application in sections that Wirebench writes. */
 export const APPLICATION = 'Wirebench';
 
 /** An option's value has a 16-bit length. */
 export const MAX_OPTION_BYTES = 65_535;
-/** Larger blocks are taken for damage: nothing that Wirebench writes comes near. */
+/** Larger blocks count as damage: Wirebench's are far smaller. */
 export const MAX_BLOCK_BYTES = 16 << 20;
 
-/** Bytes that are not what they should be, and where: `offset` counts from the start of the file. */
+/** Invalid bytes, and their place: `offset` counts from the start of the file. */
 export class PcapngError extends Error {
 	override readonly name: string = 'PcapngError';
 	readonly offset: number;
@@ -41,7 +41,7 @@ export class PcapngError extends Error {
 	}
 }
 
-/** Sound pcapng that Wirebench did not write so: made by another program, or changed by one. */
+/** Valid pcapng that Wirebench did not write this way: made or changed by another program. */
 export class NotOursError extends PcapngError {
 	override readonly name = 'NotOursError';
 }

@@ -21,7 +21,7 @@ export interface BlockPlace {
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
- * Reads the frame of the block at `at`. Undefined when the bytes end before the block does (read on, or a torn tail);
+ * Parses the frame of the block at `at`. Undefined when the bytes end before the block does (read on, or a torn tail);
  * throws where it cannot be a block.
  */
 export function parseBlock(bytes: Uint8Array, at: number, base: number): BlockPlace | undefined {
@@ -62,14 +62,14 @@ function eachOption(
 
 const text = (value: Uint8Array) => new TextDecoder().decode(value);
 
-/** The option that names the application, as our sections have it: code, length, value. */
+/** The application option of our sections: code, length, value. */
 const OUR_OPTION = Buffer.from(`\x04\0${String.fromCharCode(APPLICATION.length)}\0${APPLICATION}`, 'latin1');
-/** So many bytes of the name may be damaged. */
+/** Maximum damaged bytes of the name. */
 const MOST_OTHERS = 2;
 
 /**
- * Whether a section header, whole or not, names Wirebench as its application, though it may be damaged. Other programs put
- * their own name there, also where they keep our comment.
+ * Whether a section header, complete or not, names Wirebench as its application, though it may be damaged. Other
+ * programs write their own name there, also where they keep our comment.
  */
 export function looksOurs(block: Uint8Array): boolean {
 	for (let at = 0; at + OUR_OPTION.length <= Math.min(block.length, MAX_OPTION_BYTES); at += 4) {
@@ -84,7 +84,7 @@ export interface SectionFields {
 	comment: string;
 }
 
-/** Reads a section header. Only little-endian sections of version 1 are understood. */
+/** Parses a section header. Only little-endian sections of version 1 are supported. */
 export function parseSection(bytes: Uint8Array, place: BlockPlace, base: number): SectionFields {
 	const { at, length } = place;
 	if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(base + at, 'A section header is cut off.');
@@ -130,13 +130,13 @@ export function parseInterface(bytes: Uint8Array, place: BlockPlace, base: numbe
 
 export interface ParsedPacket {
 	interfaceId: number;
-	/** Nanoseconds since 1970, if the interface says so. */
+	/** Nanoseconds since 1970, if the interface has that resolution. */
 	time: bigint;
 	/** epb_flags, 0 when absent. */
 	flags: number;
 	/** epb_queue, 0 when absent. */
 	queue: number;
-	/** Every opt_comment, in order: ours, and what people added. */
+	/** Every opt_comment, in order: ours, and those of people. */
 	comments: string[];
 	/** The packet's bytes, in place. */
 	packet: Uint8Array;
@@ -149,7 +149,7 @@ export function parsePacket(bytes: Uint8Array, place: BlockPlace, base: number):
 	const data = view(bytes);
 	const captured = data.getUint32(at + 20, true);
 	const start = at + PACKET_HEADER_BYTES;
-	// `padded` turns what is above 2 GiB negative.
+	// `padded` makes values above 2 GiB negative.
 	if (captured > length || start + padded(captured) > end) {
 		throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
 	}

@@ -14,7 +14,7 @@ function place(block: Uint8Array, at = 0): BlockPlace {
 	return found;
 }
 
-test('a packet block gives back what was put in', () => {
+test('a packet block is parsed as it was built', () => {
 	const fields = fc.record(
 		{ interfaceId: u32, time: fc.bigInt(0n, 2n ** 64n - 1n), packet: bytes, flags: u32, queue: u32, comment: text },
 		{ requiredKeys: ['interfaceId', 'time', 'packet'] },
@@ -36,7 +36,7 @@ test('a packet block gives back what was put in', () => {
 	);
 });
 
-test('section and interface blocks give back their texts', () => {
+test('section and interface blocks are parsed with their texts', () => {
 	fc.assert(
 		fc.property(text, text, fc.integer({ min: 0, max: 0xffff }), (a, b, linkType) => {
 			const section = buildSection(a, b);

@@ -13,7 +13,7 @@ import { MarkBook } from './mark-book.ts';
 import { type ReaderThread, startReader } from './reader-thread.ts';
 import type { NewMark } from './reading.ts';
 
-/** A capture as its reader thread answers for it, whether it is being written or was stored before. */
+/** A capture read through its reader thread, live or stored. */
 export abstract class CaptureReader {
 	protected reader: ReaderThread;
 	protected readonly book = new MarkBook();
@@ -27,7 +27,7 @@ export abstract class CaptureReader {
 		this.#follows = new Follows(this.reader, (listener) => this.onProgress(listener));
 	}
 
-	/** Reads what a person put on the events before. */
+	/** Reads the marks and notes of earlier events. */
 	protected readMarks(shift: number, others: readonly string[]): void {
 		this.reader.post('loadMarks', { shift, others }, (annotations) => {
 			this.book.apply(annotations);
@@ -35,14 +35,14 @@ export abstract class CaptureReader {
 		});
 	}
 
-	/** There is nothing to read: they are all put on from now on. */
+	/** There is nothing to read: all marks are added from now on. */
 	protected startWithoutMarks(): void {
 		this.#marksRead.resolve();
 	}
 
 	/**
-	 * Reads another capture from here on; `tell` is called before anybody hears what is found in it. Gives the reader of
-	 * the one so far, which is to be closed.
+	 * Switches to another capture; `tell` is called before results from it are reported. Returns the old reader, which
+	 * the caller must close.
 	 */
 	protected readOther(files: CaptureFiles, tell: () => void): ReaderThread {
 		const before = this.reader;
@@ -79,12 +79,12 @@ export abstract class CaptureReader {
 		return () => this.#damageListeners.delete(listener);
 	}
 
-	/** What a person put on the events. */
+	/** The marks and notes. */
 	get marks(): Marks {
 		return this.book.marks;
 	}
 
-	/** Resolves when those that are in the files are known. */
+	/** Resolves when those in the files are known. */
 	get marksRead(): Promise<void> {
 		return this.#marksRead.promise;
 	}
@@ -114,16 +114,16 @@ export abstract class CaptureReader {
 		return this.marks.get(n) ?? { n, marked: false, note: '' };
 	}
 
-	/** The events before `first` are gone, and what was put on them. */
+	/** The events before `first` are gone, with their marks and notes. */
 	protected forgetMarks(first: number): void {
 		const annotations = this.book.clear(first);
 		if (annotations.length > 0) this.reader.post('annotate', { annotations });
 	}
 
-	/** Writes annotations to the capture's files, or says why they cannot be kept. */
+	/** Writes annotations to the capture's files, or fails with the reason. */
 	protected abstract keep(annotations: readonly KeptAnnotation[]): void | Promise<void>;
 
-	/** Events that can be read now. */
+	/** Number of readable events. */
 	protected abstract storedNow(): number;
 
 	abstract onProgress(listener: () => void): () => void;

@@ -9,9 +9,9 @@ import type { CaptureFolder, IndexPage } from '../segments/folder.ts';
 
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
-/** Rows between two looks at the clock. */
+/** Rows between two reads of the clock. */
 const CLOCK_ROWS = 256;
-/** Connections listed at most: some 60 MiB of them. */
+/** Maximum number of listed connections: some 60 MiB of them. */
 const MAX_CONNECTIONS = 200_000;
 
 const DATA = EVENT_KINDS.indexOf('data');
@@ -20,13 +20,13 @@ const IN = DIRECTIONS.indexOf('in');
 
 type Listed = { -readonly [K in keyof CapturedConnection]: CapturedConnection[K] };
 
-/** The connections of a capture, in the order in which they began, found by a scan of its index. */
+/** The connections of a capture, in the order in which they opened, found by a scan of its index. */
 export class Connections {
 	readonly #folder: CaptureFolder;
 	readonly #most: number;
 	readonly #byId = new Map<number, Listed>();
 	#facts: RowFacts | undefined;
-	/** Events looked at. */
+	/** Events scanned. */
 	scanned = 0;
 	/** There are more than are listed. */
 	limited = false;
@@ -40,7 +40,7 @@ export class Connections {
 		return this.#byId.size;
 	}
 
-	/** Looks at events below `stored` until the time `until`; at some in any case. Throws what reading throws. */
+	/** Scans events below `stored` until the time `until`, but at least some. Throws the errors of reading. */
 	step(stored: number, until: number): void {
 		while (this.scanned < stored) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);
@@ -50,7 +50,7 @@ export class Connections {
 		}
 	}
 
-	/** Those with `text` in what is told of them, from the `from`th on; and how many there are. */
+	/** Those whose description contains `text`, from index `from` on; and their total number. */
 	list(text: string, from: number, count: number): { connections: CapturedConnection[]; total: number } {
 		const wanted = text.trim().toLowerCase();
 		const all = [...this.#byId.values()];
@@ -58,7 +58,7 @@ export class Connections {
 		return { connections: fitting.slice(from, from + count), total: fitting.length };
 	}
 
-	/** False when time is up. */
+	/** False when the time is over. */
 	#page({ segment, from, rows }: IndexPage, facts: RowFacts, until: number): boolean {
 		const count = rows.length / INDEX_ROW_BYTES;
 		facts.page(segment, from, rows);
@@ -88,7 +88,7 @@ export class Connections {
 			return undefined;
 		}
 		const { protocol, source, destination } = packetEnds(facts.linkType, facts.packet);
-		// What the peer did came from the peer; all else is written as ours.
+		// The peer's events were sent by the peer; all others are written as ours.
 		const [local, remote] = facts.direction === IN ? [destination, source] : [source, destination];
 		const { endpoint, connection: id } = facts;
 		const added: Listed = {

@@ -6,9 +6,9 @@ import { timelineTopics } from '../../../common/contract/calls/timeline.ts';
 import { command, news } from '../../threads/table.ts';
 import type { Damage } from '../segments/damage.ts';
 
-/** Calls of the product's contract that the reader thread answers, each for the one capture that it reads. */
+/** Calls of the product's contract that the reader thread answers, each for its capture. */
 export const readerCalls = { ...captureCalls, ...findCalls, ...streamCalls } as const;
-/** The same of topics; a delta of each is its whole state. */
+/** The same for topics; a delta of each is its whole state. */
 export const readerTopics = {
 	captureFilter: captureTopics.captureFilter,
 	...findTopics,
@@ -19,22 +19,22 @@ export const readerTopics = {
 export type ReaderCall = keyof typeof readerCalls;
 export type ReaderTopic = keyof typeof readerTopics;
 
-/** What the reader thread answers: that, and what the owner of the capture says of it. */
+/** The contract of the reader thread: those, and the messages of the capture's owner. */
 export const readerContract = {
 	calls: {
 		...readerCalls,
-		/** So many events are stored: scans go on. */
+		/** This many events are stored: scans continue. */
 		grow: command<{ readonly stored: number }, null>(),
-		/** Events before position `first` are in no file any more. */
+		/** Events before position `first` are not in the files any more. */
 		letGo: command<{ readonly first: number }, null>(),
-		/** Marks and notes that were made. */
+		/** New marks and notes. */
 		annotate: command<{ readonly annotations: readonly Annotation[] }, null>(),
 		/** Reads marks and notes from the files: `others` are segments without events, `shift` as in CaptureFolder. */
 		loadMarks: command<{ readonly shift: number; readonly others: readonly string[] }, readonly Annotation[]>(),
 	},
 	topics: {
 		...readerTopics,
-		/** All that was found damaged so far, before the answer in which its events are missing. */
+		/** All damage found so far, sent before an answer that lacks the damaged events. */
 		damage: news<readonly Damage[]>(),
 	},
 } as const;

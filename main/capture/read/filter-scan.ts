@@ -4,13 +4,13 @@ import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { Matches } from '../segments/matches.ts';
 
-/** Goes through a capture in slices and keeps the positions of what a filter lets through. */
+/** Scans a capture in slices and keeps the positions of a filter's matches. */
 export class FilterScan {
 	readonly matches: Matches;
-	/** Other marks make other matches of the events that it has looked at. */
+	/** Changed marks change the matches of scanned events. */
 	readonly asksForMarks: boolean;
 	readonly #scan: EventScan;
-	/** Events looked at: the matches among the first `scanned` are known. */
+	/** Events scanned: the matches among the first `scanned` are known. */
 	scanned = 0;
 
 	/** Throws FilterError. */
@@ -27,7 +27,7 @@ export class FilterScan {
 		this.scanned = Math.max(this.scanned, first);
 	}
 
-	/** Looks at events below `stored` for about `ms`; at some in any case. Throws what reading throws. */
+	/** Scans events below `stored` for about `ms`, but at least some. Throws the errors of reading. */
 	step(stored: number, ms: number): void {
 		if (this.scanned >= stored || this.matches.full) return;
 		this.scanned = this.#scan.run(this.scanned, stored, performance.now() + ms, (n) => {

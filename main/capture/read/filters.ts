@@ -6,15 +6,15 @@ import { FilterScan } from './filter-scan.ts';
 import { type Scan, Scans } from './scans.ts';
 import type { ReadSource } from './source.ts';
 
-/** Queries wait no longer than this for a scan, in ms. */
+/** Maximum wait of queries for a scan, in ms. */
 const SLICE_MS = 6;
 
-/** A filter that is on. */
+/** An applied filter. */
 class Filter implements Scan<FilterState> {
 	readonly #source: ReadSource;
 	readonly #filter: string;
 	#scan: FilterScan;
-	/** Grows when the scan begins anew. */
+	/** Grows when the scan restarts. */
 	#round = 0;
 	#error: ErrorInfo | undefined;
 	/** A person has stopped it. */
@@ -48,7 +48,7 @@ class Filter implements Scan<FilterState> {
 		this.#scan.letGo(first);
 	}
 
-	/** Begins anew where the filter reads marks or notes: false where it does not. */
+	/** Restarts where the filter tests marks or notes; returns false where it does not. */
 	marksChanged(): boolean {
 		if (!this.#scan.asksForMarks) return false;
 		this.#scan = new FilterScan(this.#source.folder, this.#filter, this.#source.marks);
@@ -71,7 +71,7 @@ class Filter implements Scan<FilterState> {
 	}
 }
 
-/** The filters that are on. */
+/** The applied filters. */
 export class Filters {
 	readonly #source: ReadSource;
 	readonly #scans = new Scans<FilterState, Filter>();
@@ -90,7 +90,7 @@ export class Filters {
 		this.#scans.wake();
 	}
 
-	/** Events before `first` are in no file any more: they match no more. */
+	/** Events before `first` are not in the files any more: they match no more. */
 	letGo(first: number): void {
 		for (const filter of this.#scans.all()) filter.letGo(first);
 		this.#scans.emit();
@@ -101,14 +101,14 @@ export class Filters {
 		for (const filter of this.#scans.all()) if (filter.marksChanged()) this.#scans.emit(filter);
 	}
 
-	/** Stops a scan where it is, or lets it go on. Throws a WirebenchError `wrong-state` for a filter that is not on. */
+	/** Stops a scan where it is, or resumes it. Throws a WirebenchError `wrong-state` for a filter that is not applied. */
 	hold(filter: string, held: boolean): void {
 		const known = this.#find(filter);
 		known.held = held;
 		this.#scans.emit(known);
 	}
 
-	/** Positions that a filter has found so far. Throws a WirebenchError `wrong-state` for one that is not on. */
+	/** Positions of a filter's matches so far. Throws a WirebenchError `wrong-state` for one that is not applied. */
 	matches(filter: string): Matches {
 		return this.#find(filter).matches;
 	}

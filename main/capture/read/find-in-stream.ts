@@ -1,17 +1,17 @@
 import { Find, type FindAnswer, type Place } from './conversation/find.ts';
 import type { Said } from './conversation/said.ts';
 
-/** Bytes to look for from a place on, or before it. `anyCase`: ASCII letters of either case are the same. */
+/** Bytes to search from a place on, or before it. `anyCase`: ignores the case of ASCII letters. */
 interface FindQuestion extends Place {
 	readonly bytes: Uint8Array;
 	readonly anyCase: boolean;
 	readonly backwards: boolean;
 }
 
-/** One answer takes no longer than this, in ms. */
+/** Time limit of one answer, in ms. */
 const FIND_MS = 25;
 
-/** Looks for bytes among the first `stored` events; an answer with `next` goes on from there. */
+/** Searches bytes among the first `stored` events; an answer with `next` continues from there. */
 export function findInStream(
 	said: Said,
 	{ bytes, anyCase, backwards, n, offset }: FindQuestion,

@@ -4,19 +4,19 @@ import { parseFilter } from '../../../common/filter/index.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 
-/** What to look for, and from where. */
+/** What to search for, and the start. */
 export interface FindRequest {
 	/** A filter. */
 	readonly find: string;
-	/** Another one, which has to let the event through too: that of the list in which it is looked for. */
+	/** Another filter that must match too: that of the list being searched. */
 	readonly within?: string | undefined;
-	/** The event at which one stands; it is looked at last of all. Without it: from the first, or the last. */
+	/** The current event; it is examined last. Without it: from the first, or the last. */
 	readonly from?: number | undefined;
 	/** Towards earlier events. */
 	readonly back: boolean;
 }
 
-/** Backwards, events are looked at in stretches that grow from the one to the other. */
+/** Backwards, events are scanned in stretches that grow from the one to the other. */
 const SHORT = 64;
 
 interface Range {
@@ -24,7 +24,7 @@ interface Range {
 	readonly to: number;
 }
 
-/** Looks in slices for the next event that a filter lets through, round the end of the capture if need be. */
+/** Searches in slices for the next match of a filter, wrapping around the end of the capture if necessary. */
 export class FindScan {
 	readonly #scan: EventScan;
 	readonly #ranges: Range[];
@@ -33,15 +33,15 @@ export class FindScan {
 	#looked = 0;
 	#wrapped = false;
 	#found: number | undefined;
-	/** Of the range: what is before (backwards: behind) has been looked at. */
+	/** Within the range: the part before it (backwards: after it) has been scanned. */
 	#at: number;
-	/** The stretch that is looked at on the way back, in order: what was found last in it comes first. */
+	/** The stretch being scanned backwards, in forward order: its last match counts. */
 	#stretch: { readonly from: number; readonly to: number; at: number } | undefined;
-	/** Found in the stretch so far. */
+	/** The latest match in the stretch so far. */
 	#last: number | undefined;
 	#length = SHORT;
 
-	/** Looks among the first `stored` events. Throws FilterError. */
+	/** Searches the first `stored` events. Throws FilterError. */
 	constructor(folder: CaptureFolder, { find, within, from, back }: FindRequest, marks: Marks, stored: number) {
 		const wanted = parseFilter(find);
 		const filter = within === undefined ? wanted : { type: 'and' as const, items: [parseFilter(within), wanted] };
@@ -64,7 +64,7 @@ export class FindScan {
 		return this.#found === undefined ? state : { ...state, found: this.#found };
 	}
 
-	/** Looks on for about `ms`; at one event in any case. Throws what reading throws. */
+	/** Continues for about `ms`, but for at least one event. Throws the errors of reading. */
 	step(ms: number): void {
 		const until = performance.now() + ms;
 		do {
@@ -85,7 +85,7 @@ export class FindScan {
 		this.#looked += this.#at - before;
 	}
 
-	/** The last match of a stretch is known once all of it has been looked at. */
+	/** The last match of a stretch is known once all of it has been scanned. */
 	#backward(range: Range, until: number): void {
 		this.#stretch ??= this.#stretchBefore(this.#at, range);
 		const stretch = this.#stretch;
@@ -119,7 +119,7 @@ export class FindScan {
 	}
 }
 
-/** From where one stands to the end, then from the other end to there. */
+/** From the current event to the end, then from the other end to it. */
 function rangesOf(from: number | undefined, back: boolean, stored: number): Range[] {
 	const at = Math.min(from ?? (back ? stored : -1), stored);
 	const split = back ? at : at + 1;

@@ -5,7 +5,7 @@ import { type FindRequest, FindScan } from './find-scan.ts';
 import { type Scan, Scans } from './scans.ts';
 import type { ReadSource } from './source.ts';
 
-/** Queries wait no longer than this for a search, in ms. */
+/** Maximum wait of queries for a search, in ms. */
 const SLICE_MS = 6;
 
 class Search implements Scan<FindState> {
@@ -34,7 +34,7 @@ class Search implements Scan<FindState> {
 	}
 }
 
-/** The searches that somebody waits for, each by itself. */
+/** The running searches, each separate. */
 export class Finds {
 	readonly #source: ReadSource;
 	readonly #scans = new Scans<FindState, Search>();

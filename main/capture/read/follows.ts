@@ -7,14 +7,14 @@ import { STARTS } from './starts.ts';
 
 interface Follow {
 	begin(reader: ReaderThread): void;
-	/** The capture is left: ends, or begins again with the next reader. */
+	/** The capture is left: ends, or restarts with the next reader. */
 	move(reader: ReaderThread): void;
 	fail(error: ErrorInfo): void;
 }
 
 const LEFT: ErrorInfo = { code: 'closed', message: 'The capture that was searched has been closed.', details: {} };
 
-/** What is followed of one capture; it goes over to the reader of the next. Listens to the capture only while there is some. */
+/** The subscriptions to one capture; they move to the reader of the next. Listens to the capture only while there are any. */
 export class Follows {
 	#reader: ReaderThread;
 	readonly #onProgress: (listener: () => void) => () => void;

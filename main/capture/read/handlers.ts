@@ -19,7 +19,7 @@ import { loadMarks } from './mark-load.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
 
-/** Answers what is asked about one capture. `reportDamage` emits what was found damaged since it was called last. */
+/** The handlers for one capture. `reportDamage` emits damage found since its last call. */
 export function readerHandlers({ source, shift }: CaptureFiles): {
 	readonly handlers: Handlers<typeof readerContract>;
 	reportDamage(): void;
@@ -131,7 +131,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 	};
 }
 
-/** Rows of a filter's matches; those that lie side by side are read together. */
+/** Rows of a filter's matches; adjacent ones are read together. */
 function matches(
 	folder: CaptureFolder,
 	found: ReturnType<Filters['matches']>,
@@ -140,7 +140,7 @@ function matches(
 ): { rows: CaptureRow[]; stored: number } {
 	const end = Math.min(from + count, found.count);
 	const rows: CaptureRow[] = [];
-	// Rows keep their numbers in the list: those that were let go have nothing to show.
+	// Rows keep their numbers in the list: deleted ones have nothing to show.
 	for (let i = from; i < Math.min(found.gone, end); i++) rows.push(goneRow(0));
 	for (let i = Math.max(from, found.gone); i < end; ) {
 		const first = found.at(i);

@@ -2,7 +2,7 @@ import { type Annotation, type Mark, Marks } from '../../../common/capture/marks
 
 type Listener = (changed: readonly Mark[]) => void;
 
-/** The marks and notes of a capture, and who wants to know of changes. */
+/** The marks and notes of a capture, and the listeners for changes. */
 export class MarkBook {
 	readonly marks = new Marks();
 	readonly #listeners = new Set<Listener>();
@@ -12,7 +12,7 @@ export class MarkBook {
 		if (changed.length > 0) for (const listener of [...this.#listeners]) listener(changed);
 	}
 
-	/** Takes away what is on events before `end`. Gives the annotations that do it. */
+	/** Removes the marks of events before `end`. Returns the annotations that do so. */
 	clear(end: number): Annotation[] {
 		const annotations = this.marks.range(0, end).flatMap(({ n }): Annotation[] => [
 			{ n, marked: false },

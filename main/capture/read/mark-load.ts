@@ -4,12 +4,12 @@ import { isDamage } from '../segments/damage.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { readAnnotations } from '../segments/mark-scan.ts';
 
-/** Queries wait no longer than this, in ms. */
+/** Maximum wait of queries, in ms. */
 const SLICE_MS = 6;
 
 /**
- * Reads the annotations of a capture in slices: all of them, in order, with the positions that the folder gives; none after
- * the place from which the files cannot be read.
+ * Reads the annotations of a capture in slices: all of them, in order, with the folder's positions; none after the
+ * first unreadable place.
  */
 export async function loadMarks(
 	folder: CaptureFolder,
@@ -28,7 +28,7 @@ export async function loadMarks(
 				if (next.value && n >= 0) found.push({ ...next.value, n });
 			} while (performance.now() < until);
 		} catch (error) {
-			// Rows that cannot be read are reported where they are shown.
+			// Unreadable rows are reported where they are shown.
 			if (!isDamage(error) && !(error instanceof Error && 'code' in error)) throw error;
 			return found;
 		}

@@ -13,7 +13,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-test('a thread that is still beginning is not ended from outside, however long that takes', async () => {
+test('a starting thread is not terminated from outside, however long it takes', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const ended = vi.spyOn(Worker.prototype, 'terminate');
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

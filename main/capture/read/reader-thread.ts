@@ -6,22 +6,22 @@ import { readerContract } from './contract.ts';
 
 const CLOSED = 'The capture is closed.';
 
-/** A reader thread. Calls answer about the events that it was told of with `grow`. */
+/** A reader thread. Calls answer about the events that `grow` has announced. */
 export interface ReaderThread extends ThreadClient<typeof readerContract> {
-	/** Tells it how many events are stored, if that has changed. */
+	/** Announces the number of stored events, if that has changed. */
 	grow(): void;
-	/** Events before position `first` are in no file any more. */
+	/** Events before position `first` are not in the files any more. */
 	letGo(first: number): void;
-	/** Events that are stored now. */
+	/** Current number of stored events. */
 	stored(): number;
 }
 
 interface ReaderOwner {
-	/** Events that can be read now. */
+	/** Number of readable events. */
 	readonly stored: () => number;
-	/** All that was found damaged so far. */
+	/** All damage found so far. */
 	readonly onDamage: (damage: readonly Damage[]) => void;
-	/** Why nothing more comes. */
+	/** Why the thread has ended. */
 	readonly onEnd: (error: WirebenchError) => void;
 }
 

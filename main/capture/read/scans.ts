@@ -5,28 +5,28 @@ import { asInfo } from '../segments/errors.ts';
 /** About thirty times a second. */
 const TELL_MS = 33;
 
-/** Work on a capture that goes on while somebody follows it. */
+/** Work on a capture that continues while it has followers. */
 export interface Scan<State> {
-	/** There is something to look at now. */
+	/** There are events to process now. */
 	readonly waits: boolean;
-	/** Works for some milliseconds, no longer than a query may wait. Throws what reading throws. */
+	/** Works for some milliseconds, no longer than a query may wait. Throws the errors of reading. */
 	step(): void;
-	/** Reading failed: nothing waits any more. */
+	/** Reading failed: the scan ends. */
 	fail(error: ErrorInfo): void;
-	/** How far it is. */
+	/** Its progress. */
 	readonly state: State;
 }
 
 interface Running<State, S> {
 	readonly scan: S;
 	readonly listeners: Set<(state: State) => void>;
-	/** When `state` was emitted last; `performance.now()`. */
+	/** When `state` was last emitted; `performance.now()`. */
 	emitted: number;
 }
 
 /**
- * The scans of one kind that somebody follows, by key: whoever follows the same shares one. They work in slices between which
- * the thread answers queries, and emit how far they are at most about thirty times a second, and when nothing is left.
+ * The followed scans of one kind, by key: followers of the same key share one. They work in slices between which the
+ * thread answers queries, and emit their progress at most about thirty times a second, and at the end.
  */
 export class Scans<State, S extends Scan<State>> {
 	readonly #running = new Map<string, Running<State, S>>();
@@ -40,7 +40,7 @@ export class Scans<State, S extends Scan<State>> {
 		return [...this.#running.values()].map(({ scan }) => scan);
 	}
 
-	/** `make` is called where nobody follows the same yet. */
+	/** `make` is called for a key without followers. */
 	follow(key: string, make: () => S, listener: (state: State) => void): TopicRun<State> {
 		const running = this.#running.get(key) ?? { scan: make(), listeners: new Set(), emitted: Number.NEGATIVE_INFINITY };
 		this.#running.set(key, running);
@@ -55,11 +55,11 @@ export class Scans<State, S extends Scan<State>> {
 		};
 	}
 
-	/** Call it when a scan may have something to look at. */
+	/** Call it when a scan may have new events to process. */
 	wake(): void {
 		if (this.#scheduled || !this.all().some(({ waits }) => waits)) return;
 		this.#scheduled = true;
-		// Slices are put behind what is in the thread's queue, so that a query never waits for a whole scan.
+		// Slices are queued after the thread's messages, so that a query never waits for a whole scan.
 		setImmediate(() => {
 			this.#scheduled = false;
 			for (const running of this.#running.values()) if (running.scan.waits) this.#slice(running);

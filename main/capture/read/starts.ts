@@ -4,7 +4,7 @@ import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.
 import { checkFilter } from '../../../common/filter/index.ts';
 import type { ReaderTopic } from './contract.ts';
 
-/** Before anything is known of it. */
+/** Before anything is known. */
 export const NO_TIMELINE: TimelineState = {
 	span: 0,
 	from: 0,
@@ -16,20 +16,17 @@ export const NO_TIMELINE: TimelineState = {
 };
 
 interface Start<T extends ReaderTopic> {
-	/** Throws a WirebenchError `bad-input` for what cannot be followed. */
+	/** Throws a WirebenchError `bad-input` for invalid parameters. */
 	readonly check?: (params: TopicParsed<T>) => void;
-	/** The state before the reader thread has said anything. */
+	/** The state before the reader thread's first report. */
 	readonly nothing: (stored: number) => TopicSnapshot<T>;
-	/** True for a state that no other follows. */
+	/** True for a final state. */
 	readonly isOver?: (state: TopicSnapshot<T>) => boolean;
-	/**
-	 * Its last state when the capture that it is about is left. Without it, it begins again in the capture that takes the place
-	 * of the other.
-	 */
+	/** Its last state when its capture is left. Without it, it restarts in the capture that replaces the other. */
 	readonly left?: (state: TopicSnapshot<T>, error: ErrorInfo) => TopicSnapshot<T>;
 }
 
-/** How each topic of the reader thread begins. */
+/** How each topic of the reader thread starts. */
 export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 	captureFilter: {
 		check: ({ filter }) => checkFilter(filter),

@@ -11,7 +11,7 @@ import { OwnBoundaries } from './conversation/own-boundaries.ts';
 import { type Scan, Scans } from './scans.ts';
 import type { ReadSource } from './source.ts';
 
-/** Queries wait no longer than this for a scan, in ms. */
+/** Maximum wait of queries for a scan, in ms. */
 const SLICE_MS = 6;
 
 /** The list of connections. */
@@ -44,7 +44,7 @@ class Listing implements Scan<ConnectionsState> {
 	}
 }
 
-/** A connection that is laid out. */
+/** A laid-out connection. */
 class LaidOut implements Scan<StreamState> {
 	readonly #source: ReadSource;
 	readonly layout: Layout;
@@ -66,7 +66,7 @@ class LaidOut implements Scan<StreamState> {
 	step(): void {
 		const { layout, events } = this;
 		const until = performance.now() + SLICE_MS;
-		// What is found is shown at once: the rest of the capture is looked through afterwards.
+		// Events found are shown at once: the rest of the capture is scanned afterwards.
 		if (layout.done < events.count) layout.step(until);
 		if (layout.done === events.count) events.step(this.#source.stored, until);
 	}
@@ -82,7 +82,7 @@ class LaidOut implements Scan<StreamState> {
 			lines,
 			bytes,
 			events: done,
-			// As far as it is laid out, which is behind what was looked through.
+			// The laid-out part, which is behind the scanned part.
 			scanned: done < events.count ? events.at(done) : events.scanned,
 			stored: this.#source.stored,
 			limited: events.full,
@@ -92,10 +92,10 @@ class LaidOut implements Scan<StreamState> {
 	}
 }
 
-/** The conversations that are looked at, and the list of connections. */
+/** The active conversations, and the list of connections. */
 export class Streams {
 	readonly #source: ReadSource;
-	/** Kept when nobody looks: it goes on from where it was. */
+	/** Kept without followers: it continues where it stopped. */
 	readonly connections: Connections;
 	readonly #listing = new Scans<ConnectionsState, Listing>();
 	readonly #layouts = new Scans<StreamState, LaidOut>();
@@ -119,14 +119,14 @@ export class Streams {
 		this.#layouts.wake();
 	}
 
-	/** Throws a WirebenchError `wrong-state` for a layout that is not on. */
+	/** Throws a WirebenchError `wrong-state` for a layout that is not active. */
 	layout(layout: StreamLayout): Layout {
 		const known = this.#layouts.get(keyOf(layout));
 		if (!known) throw new WirebenchError('wrong-state', 'This layout is not on: subscribe to stream first.');
 		return known.layout;
 	}
 
-	/** A cursor over a connection of which a layout is on, perhaps with the events of another; throws `wrong-state` for any other. */
+	/** A cursor over a connection with an active layout, possibly merged with another; throws `wrong-state` for any other. */
 	cursor(connection: number): EventCursor {
 		const known = this.#layouts.all().find(({ events }) => events.connection === connection);
 		if (!known) throw new WirebenchError('wrong-state', 'This connection is not looked at: subscribe to stream first.');
@@ -149,7 +149,7 @@ function layoutOf({ folder }: ReadSource, layout: StreamLayout, events: Connecti
 		: new Boundaries(folder, events, layout, layout.framing);
 }
 
-/** Names a layout among all of one capture. */
+/** Identifies a layout among all of one capture. */
 function keyOf(layout: StreamLayout): string {
 	return JSON.stringify(layout);
 }

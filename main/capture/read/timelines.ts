@@ -7,27 +7,27 @@ import { NO_TIMELINE } from './starts.ts';
 import { TimelineSummary } from './timeline/summary.ts';
 import { type Buckets, bucketsFor, TimelineWindow } from './timeline/window.ts';
 
-/** Queries wait no longer than this for a slice, in ms. */
+/** Maximum wait of queries for a slice, in ms. */
 const SLICE_MS = 6;
-/** About five times a second: each is a picture drawn. */
+/** About five times a second: each report redraws the picture. */
 const TELL_MS = 200;
 
 interface Running {
 	readonly query: TimelineQuery;
 	readonly emit: (state: TimelineState) => void;
-	/** While the summary is too coarse for the range. */
+	/** Set while the summary is too coarse for the range. */
 	window: { readonly scan: TimelineWindow; readonly buckets: Buckets } | undefined;
 	told: number;
 	timer: NodeJS.Timeout | undefined;
 }
 
-/** The timelines that somebody looks at, over one summary, which is made when the first is asked for. */
+/** The followed timelines, over one summary, which is built on first request. */
 export class Timelines {
 	readonly #source: ReadSource;
 	readonly #running = new Set<Running>();
 	#summary: TimelineSummary | undefined;
 	#scheduled = false;
-	/** Set when reading failed: all stands. */
+	/** Set when reading failed: everything stops. */
 	#error: ErrorInfo | undefined;
 
 	constructor(source: ReadSource) {
@@ -52,7 +52,7 @@ export class Timelines {
 		if (this.#running.size > 0) this.#schedule();
 	}
 
-	/** Slices are put behind what waits in the thread's queue, so that a query never waits for all of it. */
+	/** Slices are queued after the thread's messages, so that a query never waits for all of it. */
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
@@ -72,7 +72,7 @@ export class Timelines {
 		} catch (error) {
 			this.#error = asInfo(error);
 		}
-		// Also after an error, which leaves the summary where it got to.
+		// Also after an error, which stops the summary where it was.
 		this.#refine(summary);
 		let more = false;
 		for (const running of this.#running) {
@@ -92,7 +92,7 @@ export class Timelines {
 		}
 	}
 
-	/** Gives a window to each that the summary has become too coarse for. */
+	/** Creates a window for each range that the summary has become too coarse for. */
 	#refine(summary: TimelineSummary): void {
 		for (const running of this.#running) {
 			const { range, buckets } = running.query;
@@ -107,7 +107,7 @@ export class Timelines {
 		return Math.min(summary.scanned, window?.scan.scanned ?? summary.scanned);
 	}
 
-	/** At most every TELL_MS, and never without the last state. */
+	/** At most every TELL_MS, and always the last state. */
 	#report(running: Running, summary: TimelineSummary, waits: boolean): void {
 		const rest = running.told + TELL_MS - performance.now();
 		if (rest <= 0) this.#tellNow(running, summary);

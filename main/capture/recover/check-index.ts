@@ -15,20 +15,20 @@ import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { type BlockPlace, parseBlock, parsePacket, parseSection } from '../pcapng/parse.ts';
 
 const LARGEST_HEADER = 66 << 10;
-/** As the longest of interface descriptions and of notes. */
+/** The size of the longest interface descriptions and notes. */
 const LARGEST_BLOCK = 140 << 10;
 
-/** Rows that are looked at at a time: 1 MiB. */
+/** Rows read at a time: 1 MiB. */
 const PAGE_ROWS = 32_768;
 
-/** What the index beside a segment is good for. */
+/** The state of the index next to a segment. */
 export type IndexState =
-	/** It has a sound row for each event, and ends exactly where its segment ends. */
+	/** It has a valid row for each event, and ends exactly where its segment ends. */
 	| { readonly kind: 'sound'; readonly rows: number; readonly damage: IndexDamage }
-	/** `missing`: there is none. `old`: of an earlier version. `behind`: sound rows, but not to the segment's end. `damaged`: others. */
+	/** `missing`: there is none. `old`: of an earlier version. `behind`: valid rows, but not to the segment's end. `damaged`: others. */
 	| { readonly kind: 'missing' | 'old' | 'behind' | 'damaged' };
 
-/** Looks at every row of an index. Throws Node's errors. */
+/** Checks every row of an index. Throws Node's errors. */
 export function checkIndex(segmentPath: string, indexPath: string, first: number): IndexState {
 	if (!existsSync(indexPath)) return { kind: 'missing' };
 	const index = new PositionedFile(indexPath);
@@ -52,7 +52,7 @@ export function checkIndex(segmentPath: string, indexPath: string, first: number
 	}
 }
 
-/** Where the last event ends, if every row is sound and none begins before the one before it ends. */
+/** The end of the last event, if every row is valid and none starts before the previous one ends. */
 function lastEnd(index: PositionedFile, rows: number): number | undefined {
 	const page = new Uint8Array(Math.min(rows, PAGE_ROWS) * INDEX_ROW_BYTES);
 	let end = 0;
@@ -70,8 +70,8 @@ function lastEnd(index: PositionedFile, rows: number): number | undefined {
 }
 
 /**
- * What a segment held when its index was written: so many events, the last of which ended at byte `end`. Nothing where the
- * index is missing or of another segment.
+ * The segment's contents when its index was written: the number of events, the last of which ended at byte `end`.
+ * Undefined where the index is missing or of another segment.
  */
 export function indexedExtent(indexPath: string, first: number): { events: number; end: number } {
 	const nothing = { events: 0, end: 0 };
@@ -90,21 +90,21 @@ export function indexedExtent(indexPath: string, first: number): { events: numbe
 	}
 }
 
-/** All whole rows of an index of this version, sound or not; undefined where there is none, or it is of another segment. */
+/** All complete rows of an index of this version, valid or not; undefined where there is none, or it belongs to another segment. */
 export function earlierRows(indexPath: string, first: number): Uint32Array | undefined {
 	if (!existsSync(indexPath)) return undefined;
 	const index = new PositionedFile(indexPath);
 	try {
 		const header = parseIndexHeader(index.read(0, INDEX_HEADER_BYTES));
 		if (header && (header.first !== first || header.base !== 0 || !header.checked)) return undefined;
-		// Where the header is damaged the rows still answer for themselves.
+		// With a damaged header the rows can still be checked themselves.
 		return rowWords(index.read(INDEX_HEADER_BYTES, Math.max(0, index.size - INDEX_HEADER_BYTES)));
 	} finally {
 		index.close();
 	}
 }
 
-/** Times of the first and the last of the events of a sound index; undefined where it has none. */
+/** Times of the first and the last event of a valid index; undefined without events. */
 export function timesOf(indexPath: string, events: number): { from: bigint | undefined; to: bigint | undefined } {
 	if (events === 0) return { from: undefined, to: undefined };
 	const index = new PositionedFile(indexPath);
@@ -119,7 +119,7 @@ export function timesOf(indexPath: string, events: number): { from: bigint | und
 	}
 }
 
-/** The position in the capture of the segment's first event, as its index says; undefined where that is damaged or missing. */
+/** The position in the capture of the segment's first event, from its index; undefined where that is damaged or missing. */
 function indexedFirst(indexPath: string): number | undefined {
 	if (!existsSync(indexPath)) return undefined;
 	const index = new PositionedFile(indexPath);
@@ -132,8 +132,8 @@ function indexedFirst(indexPath: string): number | undefined {
 }
 
 /**
- * The position in the capture of a segment's first event: what its section header and its index say, and where they differ the
- * one that goes on from `next`, which comes behind the segment before.
+ * The position in the capture of a segment's first event: from its section header and its index, and where they differ
+ * the one that continues from `next`, the end of the previous segment.
  */
 export function firstOf(segmentPath: string, indexPath: string, next: number): number {
 	const stated = statedFirst(segmentPath);
@@ -142,7 +142,7 @@ export function firstOf(segmentPath: string, indexPath: string, next: number): n
 	return Math.max(next, indexed ?? stated ?? next);
 }
 
-/** The position in the capture of the segment's first event, as its section header says; undefined where none does. */
+/** The position in the capture of the segment's first event, from its section header; undefined where it is missing. */
 export function statedFirst(segmentPath: string): number | undefined {
 	const segment = new PositionedFile(segmentPath);
 	try {
@@ -157,7 +157,7 @@ export function statedFirst(segmentPath: string): number | undefined {
 	}
 }
 
-/** Where the section header ends. */
+/** The end of the section header. */
 function headerEnd(segment: PositionedFile): number | undefined {
 	try {
 		const place = parseBlock(segment.read(0, LARGEST_HEADER), 0, 0);
@@ -168,7 +168,7 @@ function headerEnd(segment: PositionedFile): number | undefined {
 	}
 }
 
-/** Annotations behind the last event have no rows: where the last of them ends, or where it begins if there are none. */
+/** Annotations after the last event have no rows: the end of the last of them, or their start if there are none. */
 function annotationsEnd(segment: PositionedFile, from: number): number {
 	let end = from;
 	for (let at = from; at < segment.size; ) {

@@ -4,8 +4,8 @@ import { missingRow } from './merge-rows.ts';
 import { scanRows } from './scan-segment.ts';
 
 /**
- * Makes the rows of a segment again, whose index is damaged while it is read: as many as `earlier` has, so that the events of
- * the segments behind keep their positions. Offsets count from the file's base.
+ * Rebuilds the rows of a segment whose index is damaged while it is read: as many as in `earlier`, so that later
+ * segments' events keep their positions. Offsets count from the file's base.
  */
 export function healRows(file: PositionedFile, earlier: Uint32Array): Uint8Array {
 	const count = (earlier.length * 4) / INDEX_ROW_BYTES;

@@ -7,27 +7,27 @@ import { looksOurs } from '../pcapng/parse.ts';
 import { RowScanner } from '../scan/rows.ts';
 import { damageOf, type ScanProgress, scanBlocks, writeIndex } from './scan-segment.ts';
 
-/** A section header with the longest of options fits in this. */
+/** A section header with the longest options fits in this. */
 const LARGEST_SECTION = 140 << 10;
-/** An index goes on over the sections of a file until they have this many bytes: well below what its offsets can say. */
+/** An index spans the sections of a file up to this many bytes: well below the limit of its offsets. */
 const RUN_BYTES = 2 ** 30;
 
-/** What a file of ours holds. */
+/** The contents of a file of ours. */
 export interface FileScan {
 	readonly places: readonly SegmentPlace[];
 	readonly events: number;
-	/** Bytes at the end that are of an unfinished event. */
+	/** Bytes at the end of an incomplete event. */
 	readonly tornBytes: number;
-	/** The first place where the file is damaged. */
+	/** The first damaged place in the file. */
 	readonly fault: PcapngError | undefined;
-	/** Bytes behind such places that hold no event that could be read. */
+	/** Bytes after such places without a readable event. */
 	readonly lostBytes: number;
 }
 
 /**
- * Makes the indexes of a file of Wirebench's in another folder: of one segment, or of many one after the other, of any
+ * Creates the indexes of a Wirebench file in another folder: of one segment, or of many one after the other, of any
  * size. Nothing is copied. Throws NotOursError for a file that others wrote or changed, PcapngError where nothing of it
- * can be read, Node's errors, and what `progress` throws.
+ * can be read, Node's errors, and the errors of `progress`.
  */
 export function indexFile(path: string, folder: string, progress: ScanProgress): FileScan {
 	const file = new PositionedFile(path);

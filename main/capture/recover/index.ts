@@ -9,7 +9,7 @@ import { checkIndex, earlierRows, firstOf, type IndexState, indexedExtent, times
 import { rebuildIndex, type ScanProgress } from './scan-segment.ts';
 import { summarize } from './summary.ts';
 
-/** What recovery found, and did, with one segment. */
+/** The result of recovery for one segment. */
 export interface RecoveredSegment {
 	readonly number: number;
 	readonly place: SegmentPlace;
@@ -19,42 +19,41 @@ export interface RecoveredSegment {
 	/** Times of the first and the last of them, nanoseconds since 1970. */
 	readonly from: bigint | undefined;
 	readonly to: bigint | undefined;
-	/** The index as it was found: one that is not sound was made anew. */
+	/** The previous state of the index: an invalid one was rebuilt. */
 	readonly index: IndexState['kind'];
-	/** Bytes behind the last whole event, which were cut off where the folder may be written. */
+	/** Bytes after the last complete event, which were cut off where the folder is writable. */
 	readonly cutBytes: number;
-	/** Events that its index had and that are not in the file: it was cut by something else than the end of its writer. */
+	/** Events of its index that are missing in the file: it was cut by something else than the end of its writer. */
 	readonly missing: number;
-	/** Why nothing behind the last event can be read, if the file did not just end too early. It was kept beside it, as `.damaged`. */
+	/** Why nothing after the last event can be read, if the file did not just end too early. A copy was kept next to it, as `.damaged`. */
 	readonly damage: string | undefined;
-	/** Parts amid it that cannot be read, and stay as they are. */
+	/** Unreadable parts in the middle, which stay unchanged. */
 	readonly lost: IndexDamage;
-	/** What is behind the last event was written by another program, and left as it is. */
+	/** Data after the last event was written by another program, and kept unchanged. */
 	readonly foreign: boolean;
 }
 
 export interface RecoveryReport {
 	readonly events: number;
 	readonly segments: readonly RecoveredSegment[];
-	/** One sentence for people, or undefined when all was in order. */
+	/** One sentence for people, or undefined when there was no problem. */
 	readonly message: string | undefined;
-	/** Events that were stored cannot be read, or are gone. */
+	/** Some stored events cannot be read, or are missing. */
 	readonly damaged: boolean;
 }
 
 export interface RecoveryOptions {
-	/** Bytes that were looked at, of all there are. May throw, which ends the recovery. */
+	/** Bytes scanned, of the total. May throw, which ends the recovery. */
 	readonly progress?: (done: number, total: number) => void;
 	/**
-	 * Nothing in the capture's folder is changed: indexes that have to be made go into this one, and torn tails are left
-	 * out rather than cut off.
+	 * The capture's folder is not changed: new indexes go into this one, and torn tails are ignored rather than cut off.
 	 */
 	readonly indexFolder?: string;
 }
 
 /**
- * Brings a folder in order in which no capture is being written: segments end with a whole event, indexes have a row for
- * each. A segment without a whole section header holds nothing and is removed. Throws Node's errors.
+ * Repairs a folder without a writer: segments end with a complete event, indexes have a row for each. A segment without
+ * a complete section header is empty and is removed. Throws Node's errors.
  */
 export function recoverFolder(folder: string, options: RecoveryOptions = {}): RecoveryReport {
 	const numbers = readdirSync(folder)
@@ -67,7 +66,7 @@ export function recoverFolder(folder: string, options: RecoveryOptions = {}): Re
 	let next = 0;
 	let before = 0;
 	for (const number of numbers) {
-		// Segments that were deleted while the capture was written leave a gap in front of the next.
+		// Segments that were deleted while the capture was written leave a gap before the next.
 		const first = firstOf(join(folder, segmentName(number)), join(folder, indexName(number)), next);
 		options.progress?.(before, total);
 		const segment = recoverSegment(folder, number, first, options, (at) => options.progress?.(before + at, total));
@@ -82,7 +81,7 @@ export function recoverFolder(folder: string, options: RecoveryOptions = {}): Re
 	return { events, segments, message, damaged };
 }
 
-/** Whether a folder and its segments can be brought in order where they are. */
+/** Whether a folder and its segments can be repaired in place. */
 export function mayRecover(folder: string): boolean {
 	const names = readdirSync(folder).filter((name) => segmentNumber(name) !== undefined);
 	try {
@@ -131,7 +130,7 @@ function recoverSegment(
 	};
 }
 
-/** Cuts off what is no whole event; a file that has nothing else goes. */
+/** Cuts off incomplete events; a file with nothing else is removed. */
 function cutOff(data: string, index: string, end: number, size: number, fault: PcapngError | undefined): void {
 	if (fault !== undefined) copyFileSync(data, `${data}.damaged`);
 	if (end === 0) {

@@ -3,20 +3,20 @@ import { INDEX_ROW_BYTES, isRow, sealRow } from '../format/index-file.ts';
 import type { LostPart } from '../scan/rows.ts';
 
 const ROW = INDEX_ROW_BYTES / 4;
-/** So many rows behind a lost part are looked up in the earlier index. */
+/** Maximum rows after a lost part that are looked up in the earlier index. */
 const MOST_BEHIND = 100;
 const NOTE = EVENT_KINDS.indexOf('note');
 
-/** Index rows of a damaged segment, and how many of them are of events that cannot be read. */
+/** Index rows of a damaged segment, and the number of unreadable events among them. */
 export interface MergedRows {
 	readonly words: Uint32Array;
 	readonly lost: number;
 }
 
 /**
- * Puts into the rows that a scan found those of an earlier index, for events in the parts that the scan could not read: so
- * that all events keep their positions. The earlier index may be damaged too: a row of it that is not sound becomes one
- * without a place. Where the scan and a sound row differ about the same event, its packets are damaged, and the row counts.
+ * Merges into the rows of a scan those of an earlier index, for events in the parts that the scan could not read: so
+ * that all events keep their positions. The earlier index may be damaged too: an invalid row of it becomes one without
+ * a place. Where the scan and a valid row differ about the same event, its packets are damaged, and the row counts.
  */
 export function mergeRows(scanned: Uint32Array, lost: readonly LostPart[], old: Uint32Array): MergedRows {
 	const count = scanned.length / ROW;
@@ -38,7 +38,7 @@ export function mergeRows(scanned: Uint32Array, lost: readonly LostPart[], old: 
 	return { words: merged.subarray(0, done * ROW), lost: added };
 }
 
-/** The earlier row of the same event where that is sound. The end of an event may have come later than its row. */
+/** The earlier row of the same event where that is valid. The end of an event may have been written after its row. */
 function agreed(row: Uint32Array, old: Uint32Array, n: number): Uint32Array {
 	const at = n * ROW;
 	if (at + ROW > old.length || old[at + 2] !== row[2] || !isRow(old, at)) return row;
@@ -49,8 +49,8 @@ function agreed(row: Uint32Array, old: Uint32Array, n: number): Uint32Array {
 }
 
 /**
- * The position in the earlier index of the first event behind a lost part, from that of the first found row behind it that the
- * index has too; undefined where there is none. `done`: the position at which the lost part begins.
+ * The position in the earlier index of the first event after a lost part, from that of the first found row after it
+ * that the index has too; undefined where there is none. `done`: the position at which the lost part starts.
  */
 function nextOf(
 	scanned: Uint32Array,
@@ -65,17 +65,17 @@ function nextOf(
 		const at = find(old, oldCount, done, scanned[row * ROW + 2] ?? 0);
 		if (at !== undefined) return at - (row - first) >= done ? at - (row - first) : undefined;
 	}
-	// An index that is behind knows nothing of what follows.
+	// An index that is behind has no later rows.
 	return (old[(oldCount - 1) * ROW + 2] ?? 0) < part.to ? oldCount : undefined;
 }
 
-/** The position from `from` on of the sound row whose event begins at `offset`. */
+/** The position from `from` on of the valid row whose event starts at `offset`. */
 function find(old: Uint32Array, count: number, from: number, offset: number): number | undefined {
 	for (let i = from; i < count; i++) if (old[i * ROW + 2] === offset && isRow(old, i * ROW)) return i;
 	return undefined;
 }
 
-/** The earlier row `i`, if it is sound and of the lost part; else a note of the time before, which has no place. */
+/** The earlier row `i`, if it is valid and in the lost part; else a note with the previous time, which has no place. */
 function kept(old: Uint32Array, i: number, part: LostPart, merged: Uint32Array, n: number): Uint32Array {
 	const at = i * ROW;
 	const offset = old[at + 2] ?? 0;
@@ -83,7 +83,7 @@ function kept(old: Uint32Array, i: number, part: LostPart, merged: Uint32Array, 
 	return missingRow(part.from, merged, n);
 }
 
-/** A row for an event of which nothing is known but that it was there; with the time of row `n - 1`. */
+/** A row for an event that is only known to have existed; with the time of row `n - 1`. */
 export function missingRow(offset: number, rows: Uint32Array, n: number): Uint32Array {
 	const row = new Uint32Array(ROW);
 	if (n > 0) row.set(rows.subarray((n - 1) * ROW, (n - 1) * ROW + 2));

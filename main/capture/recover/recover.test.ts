@@ -29,7 +29,7 @@ function converse(capture: Capture): Recording {
 	return recording;
 }
 
-/** Index rows of a segment, straight from the file. */
+/** Index rows of a segment, directly from the file. */
 function indexRows(folder: string) {
 	const bytes = readFileSync(join(folder, indexName(1)));
 	const rows = [];
@@ -37,7 +37,7 @@ function indexRows(folder: string) {
 	return rows;
 }
 
-test('a segment cut off at any byte keeps every event that is whole, and nothing else', async () => {
+test('a segment truncated at any byte keeps every complete event, and nothing else', async () => {
 	const original = newFolder();
 	const capture = await openCapture({ folder: original });
 	converse(capture);
@@ -46,7 +46,7 @@ test('a segment cut off at any byte keeps every event that is whole, and nothing
 	const rows = indexRows(original);
 	const headerEnd = readFileSync(join(original, segmentName(1))).readUInt32LE(4);
 	const folder = newFolder();
-	// By default beside every place where an event or its first packet begins or ends, and every 13th between.
+	// By default around every start or end of an event or its first packet, and every 13th in between.
 	const bounds = rows.flatMap(({ offset, span }) => [offset, firstBlockEnd(original, offset), offset + span]);
 	const beside = new Set([0, headerEnd, size, ...bounds].flatMap((at) => [at - 1, at, at + 1]));
 	for (let cut = 0; cut < size; cut++) {
@@ -55,7 +55,7 @@ test('a segment cut off at any byte keeps every event that is whole, and nothing
 		cpSync(original, folder, { recursive: true });
 		truncateSync(join(folder, segmentName(1)), cut);
 		const report = recoverFolder(folder);
-		// A handshake or a farewell of several packets is an event from its first packet on.
+		// A handshake or a close of several packets is an event from its first packet on.
 		const whole = rows.filter((row) =>
 			row.kind === 'data' ? row.offset + row.span <= cut : firstBlockEnd(original, row.offset) <= cut,
 		);
@@ -74,7 +74,7 @@ function firstBlockEnd(folder: string, offset: number): number {
 	return offset + readFileSync(join(folder, segmentName(1))).readUInt32LE(offset + 4);
 }
 
-test('an index that is torn, behind or of another file is made again as it was', async () => {
+test('an index that is torn, behind or of another file is rebuilt identically', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
 	converse(capture);
@@ -96,7 +96,7 @@ test('an index that is torn, behind or of another file is made again as it was',
 	}
 });
 
-test('what is no pcapng behind the last event is cut off, and the damaged file kept', async () => {
+test('non-pcapng data after the last event is cut off, and the damaged file kept', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
 	converse(capture);
@@ -126,7 +126,7 @@ const WRITER = `
 	}
 `;
 
-test('a process that is killed leaves everything that it had stored', async () => {
+test('a killed process leaves everything that it had stored', async () => {
 	for (let round = 0; round < byTier(1, 4); round++) {
 		const folder = newFolder();
 		const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, folder], {

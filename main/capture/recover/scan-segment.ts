@@ -13,36 +13,36 @@ import { Resync } from '../scan/resync.ts';
 import { type LostPart, RowScanner } from '../scan/rows.ts';
 import { mergeRows } from './merge-rows.ts';
 
-/** What a scan found in a segment. */
+/** The result of scanning a segment. */
 export interface SegmentScan {
 	readonly events: number;
-	/** Bytes from the start that hold whole events. */
+	/** Bytes from the start with complete events. */
 	readonly end: number;
 	/** Bytes in the file. */
 	readonly size: number;
-	/** Set where what is behind the last event is nothing that Wirebench has written, rather than an event that is cut off. */
+	/** Set where the data after the last event was not written by Wirebench, rather than being a truncated event. */
 	readonly fault: PcapngError | undefined;
-	/** Parts amid it that could not be read. */
+	/** Unreadable parts in the middle. */
 	readonly lost: readonly LostPart[];
 	readonly damage: IndexDamage;
 }
 
-/** Is called every few megabytes with where in the file the scan is. May throw, which ends the scan. */
+/** Called every few megabytes with the file offset of the scan. May throw, which ends the scan. */
 export type ScanProgress = (offset: number) => void;
 
 const PROGRESS_BYTES = 8 << 20;
-/** From so many damaged places on, the rest of a file is not looked at. */
+/** After this many damaged places the rest of a file is not scanned. */
 const MAX_FAULTS = 10_000;
 
-/** What makes the rows of a segment again. */
+/** Options for rebuilding the rows of a segment. */
 export interface RebuildOptions {
 	readonly first: number;
 	readonly progress?: ScanProgress;
-	/** Rows of an earlier index, sound or not, which know of events that cannot be read any more. */
+	/** Rows of an earlier index, valid or not, with events that cannot be read any more. */
 	readonly earlier?: Uint32Array;
 }
 
-/** Scans a segment and writes its index anew. Throws Node's errors and what `progress` throws. */
+/** Scans a segment and rebuilds its index. Throws Node's errors and the errors of `progress`. */
 export function rebuildIndex(segmentPath: string, indexPath: string, options: RebuildOptions): SegmentScan {
 	const file = new PositionedFile(segmentPath);
 	try {
@@ -52,7 +52,7 @@ export function rebuildIndex(segmentPath: string, indexPath: string, options: Re
 	}
 }
 
-/** Scans a segment that is a file of its own. `write` is given the rows, to be used at once. */
+/** Scans a segment in a separate file. `write` gets the rows, valid during the call. */
 export function scanRows(
 	file: PositionedFile,
 	{ progress = () => undefined, earlier }: Omit<RebuildOptions, 'first'>,
@@ -70,13 +70,13 @@ export function scanRows(
 	return { ...scan, events: merged.words.byteLength / INDEX_ROW_BYTES, damage: damageOf(lost, merged.lost) };
 }
 
-/** What the header of an index says of the parts that are lost; `events`: how many are known to be gone. */
+/** The index header's fields for the lost parts; `events`: the number of events known to be lost. */
 export function damageOf(lost: readonly LostPart[], events: number): IndexDamage {
 	const bytes = lost.reduce((sum, { from, to }) => sum + to - from, 0);
 	return { places: lost.length, events, from: lost[0]?.from ?? 0, bytes };
 }
 
-/** Makes an index under another name and gives it its own when it is done; leaves none behind when that fails. */
+/** Creates an index under a temporary name and renames it when it is complete; leaves none behind on failure. */
 export function writeIndex<T extends { readonly damage: IndexDamage }>(
 	indexPath: string,
 	first: number,
@@ -106,15 +106,15 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 
 /** How a scan of blocks ended. */
 export interface ScanEnd {
-	/** Where the section begins at which `enough` ended it. */
+	/** The start of the section at which `enough` ended it. */
 	readonly next: number | undefined;
-	/** Why nothing behind the last event could be read; undefined at the end of the file, and where that cut a block off. */
+	/** Why nothing after the last event could be read; undefined at the end of the file, and where that truncates a block. */
 	readonly fault: PcapngError | undefined;
 }
 
 /**
- * Hands the blocks from byte `from` on to the scanner; those of kinds that it does not know are left alone. What is damaged is
- * passed over. Ends where `enough` says so of a section at hand. Throws Node's errors and what `progress` throws.
+ * Passes the blocks from byte `from` on to the scanner; unknown kinds are ignored. Damaged data is skipped. Ends where
+ * `enough` returns true for the current section. Throws Node's errors and the errors of `progress`.
  */
 export function scanBlocks(
 	file: PositionedFile,
@@ -133,7 +133,7 @@ export function scanBlocks(
 		if (fault === 'end' && walk.offset >= file.size) return { next: undefined, fault: undefined };
 		if (fault !== undefined) {
 			const at = walk.offset;
-			// A block whose frame is whole can be passed over by its length.
+			// A block with an intact frame can be skipped by its length.
 			const found = walk.length > 0 ? { at: at + walk.length, one: true } : resync.next(at, fault === 'end');
 			const why = fault === 'end' ? new PcapngError(at, 'The length of a block is damaged.') : fault;
 			if (found === undefined) return { next: undefined, fault: fault === 'end' ? undefined : why };
@@ -147,7 +147,7 @@ export function scanBlocks(
 	}
 }
 
-/** Goes on by a block. `end`: of the file, or the file ends within the block. */
+/** Advances by a block. `end`: of the file, or the file ends within the block. */
 function step(
 	walk: BlockWalk,
 	scanner: RowScanner,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isoTime } from '../format/iso-time.ts';
 import type { RecoveredSegment } from './index.ts';
 
-/** What recovery found and did, for people; undefined when all was in order. `leftOut`: nothing could be cut off. */
+/** The result of recovery, for people; undefined when there was no problem. `leftOut`: nothing could be cut off. */
 export function summarize(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
 	const sentences = [unclosed(segments, leftOut), remade(segments), ...segments.map(damaged), ...gaps(segments)];
 	const said = sentences.filter((sentence) => sentence !== undefined);
@@ -12,7 +12,7 @@ export function summarize(segments: readonly RecoveredSegment[], leftOut: boolea
 const segmentsOf = (count: number) => (count === 1 ? 'one segment' : `${count} segments`);
 const eventsOf = (count: number) => (count === 1 ? '1 event' : `${count} events`);
 
-/** Of indexes that were missing or behind, and of what was cut off. */
+/** About missing indexes or those that were behind, and about cut-off data. */
 function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
 	const foreign = segments.find((segment) => segment.foreign);
 	const cut = segments.filter((segment) => !segment.foreign).reduce((sum, segment) => sum + segment.cutBytes, 0);
@@ -34,7 +34,7 @@ function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): stri
 	return `${ours} ${name} was changed by another program, and is shown up to there: ${foreign.damage}`;
 }
 
-/** Of indexes that were damaged. Those of an earlier version are made anew without a word. */
+/** About damaged indexes. Those of an earlier version are rebuilt silently. */
 function remade(segments: readonly RecoveredSegment[]): string | undefined {
 	const found = segments.filter(({ index, cutBytes }) => index === 'damaged' && cutBytes === 0);
 	if (found.length === 0) return undefined;
@@ -49,7 +49,7 @@ function damaged({ place, lost }: RecoveredSegment): string | undefined {
 	return `${basename(place.data)} is damaged ${where}: ${lost.bytes} bytes cannot be read. ${gone}`;
 }
 
-/** Of events between two segments that are in neither. Numbers are those that people see, from 1. */
+/** About missing events between two segments. Numbers are those for people, from 1. */
 function gaps(segments: readonly RecoveredSegment[]): string[] {
 	const shift = segments.find(({ events }) => events > 0)?.first ?? 0;
 	return segments.flatMap((segment, i) => {

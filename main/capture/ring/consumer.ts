@@ -1,6 +1,6 @@
 import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
 
-/** One record, in place. Valid until `release`; the object is the same one every time. */
+/** One record, in place. Valid until `release`; the same object every time. */
 export interface RingRecord {
 	meta: number;
 	/** Milliseconds of the main thread's performance.now(). */
@@ -8,7 +8,7 @@ export interface RingRecord {
 	id: number;
 	/** Payload bytes of the whole event. */
 	total: number;
-	/** Where the payload begins in the ring's bytes: a multiple of 8. */
+	/** Offset of the payload in the ring's bytes: a multiple of 8. */
 	start: number;
 	length: number;
 }
@@ -33,7 +33,7 @@ export class RingConsumer {
 		return (Atomics.load(this.shared.slots, SLOT.head) - this.#tail) >>> 0;
 	}
 
-	/** The oldest record that was not released, or undefined when there is none. */
+	/** The oldest unreleased record, or undefined when there is none. */
 	peek(): RingRecord | undefined {
 		const { size, words, doubles } = this.shared;
 		if (this.empty) return undefined;
@@ -55,7 +55,7 @@ export class RingConsumer {
 		return record;
 	}
 
-	/** Gives the last peeked record's room back. */
+	/** Frees the last peeked record's room. */
 	release(): void {
 		this.#tail = this.#next;
 		Atomics.store(this.shared.slots, SLOT.tail, this.#tail);

@@ -2,9 +2,9 @@
 export const NATIVE_COPY_BYTES = 1024;
 
 /**
- * Copies all of `source` to `at`, natively. `set` moves shared memory byte by byte or word by word (each access
- * atomic); Buffer's `copy` is a plain memmove, three to ten times as fast, but only when it copies a part: hence the last
- * byte by itself. The ring's head is published after it, so that no other thread reads what is being copied.
+ * Copies all of `source` to `at`, natively. `set` copies shared memory byte by byte or word by word (each access
+ * atomic); Buffer's `copy` is a plain memmove, three to ten times as fast, but only when it copies a part: hence the
+ * separate last byte. The ring's head is published after it, so that no other thread reads these bytes meanwhile.
  */
 export function copyNatively(source: Uint8Array, target: Buffer, at: number): void {
 	const last = source.length - 1;

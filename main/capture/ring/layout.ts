@@ -5,7 +5,7 @@ import { endianness } from 'node:os';
  * counters, then the ring. Positions are bytes written or read since the start, modulo 2^32; the ring's size is a
  * power of two, so that `position & (size - 1)` is the place and `(head - tail) >>> 0` what is in use.
  *
- * A record begins at a multiple of 8 and is never split over the end: what does not fit there is skipped with a
+ * A record begins at a multiple of 8 and is never split over the end: if it does not fit, the rest is skipped with a
  * length of SKIP, and the record starts at 0. Layout, in the machine's own byte order (little-endian):
  *
  *   0  u32  payload bytes, or SKIP
@@ -22,13 +22,14 @@ export const SKIP = 0xffff_ffff;
 /** Slots of the Int32Array over the header, a cache line apart where two threads write. */
 export const SLOT = { head: 0, tail: 16, writerState: 32, reliefWanted: 48, giveUp: 49 } as const;
 /**
- * Slots of the BigInt64Array over the header, written by the writer thread. `epoch` counts the captures that this writer has begun after its first: the others speak
- * of the latest. `first` is the position of the first event that was not let go; `gone` counts the stored events that other programs have taken away.
+ * Slots of the BigInt64Array over the header, written by the writer thread. `epoch` counts the captures that this
+ * writer has started after its first: the other slots describe the latest. `first` is the position of the first event
+ * that still exists; `gone` counts the stored events that other programs have removed.
  */
 export const COUNTER = { stored: 40, size: 41, lost: 42, epoch: 43, first: 44, gone: 45 } as const;
 export const HEADER_BYTES = 512;
 
-/** What the writer does; anything but `busy` is what it waits for a change of. */
+/** The writer's state; in any but `busy` it waits for a change of this slot. */
 export const WRITER = { busy: 0, idle: 1, resting: 2 } as const;
 
 /** Types of record. */
@@ -41,16 +42,16 @@ export const RECORD = {
 	sync: 6,
 	close: 7,
 	gap: 8,
-	/** Payload: the path of the folder in which another capture begins here. */
+	/** Payload: the path of the folder of another capture that starts here. */
 	move: 9,
 	/** Payload: JSON of SegmentLimits. */
 	limits: 10,
 	annotation: 11,
 } as const;
-/** Flags of a data record. `more`: the event goes on in the next record. */
+/** Flags of a data record. `more`: the event continues in the next record. */
 export const FLAG = { mirrored: 1, more: 2 } as const;
 
-/** Largest payload of one TCP or exported packet: what IPv4 leaves, cut to a multiple of four for the checksum loop. */
+/** Largest payload of one TCP or exported packet: the IPv4 maximum, cut to a multiple of four for the checksum loop. */
 export const PACKET_PAYLOAD_BYTES = 65_492;
 /** Largest payload of one record. A multiple of the packet payload, so that all packets of an event but the last are full. */
 export const RECORD_PAYLOAD_BYTES = 4 * PACKET_PAYLOAD_BYTES;
@@ -59,7 +60,7 @@ const MIN_RING_BYTES = 1 << 20;
 const MAX_RING_BYTES = 1 << 30;
 export const DEFAULT_RING_BYTES = 32 << 20;
 
-/** The views that every thread makes over the shared memory. */
+/** The views that every thread creates over the shared memory. */
 export interface SharedViews {
 	readonly memory: SharedArrayBuffer;
 	/** Ring size, a power of two. */
@@ -71,7 +72,7 @@ export interface SharedViews {
 	readonly doubles: Float64Array;
 }
 
-/** Makes shared memory with a ring of at least `ringBytes`, rounded up to a power of two between 1 MiB and 1 GiB. */
+/** Creates shared memory with a ring of at least `ringBytes`, rounded up to a power of two between 1 MiB and 1 GiB. */
 export function createShared(ringBytes: number): SharedViews {
 	let size = MIN_RING_BYTES;
 	while (size < ringBytes && size < MAX_RING_BYTES) size *= 2;

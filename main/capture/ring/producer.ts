@@ -10,7 +10,7 @@ export class RingProducer {
 	readonly #mask: number;
 	readonly #wakeAt: number;
 	#head = 0;
-	/** The tail as last looked at: never ahead of the true one, so what it says is free is free. */
+	/** The last read tail: never ahead of the true one, so its free room is free. */
 	#tail = 0;
 
 	constructor(shared: SharedViews) {
@@ -19,7 +19,7 @@ export class RingProducer {
 		this.#wakeAt = shared.size / 4;
 	}
 
-	/** Bytes in use, at most: looks again at the tail when more than `enough` seem to be. */
+	/** Upper bound of the bytes in use: reads the tail again when more than `enough` seem to be. */
 	used(enough: number): number {
 		const seen = (this.#head - this.#tail) >>> 0;
 		return seen > enough ? this.#refresh() : seen;
@@ -30,7 +30,7 @@ export class RingProducer {
 		return (this.#head - this.#tail) >>> 0;
 	}
 
-	/** Bytes in front of a record that will be skipped because it does not fit before the ring's end. */
+	/** Bytes before a record that will be skipped because it does not fit before the ring's end. */
 	#gap(need: number): number {
 		const toEnd = this.#shared.size - (this.#head & this.#mask);
 		return need > toEnd ? toEnd : 0;
@@ -50,7 +50,7 @@ export class RingProducer {
 		return need <= this.#shared.size - this.#refresh();
 	}
 
-	/** Copies one record in. `meta` as `packMeta` makes it, `time` in milliseconds of performance.now(). */
+	/** Copies one record in. `meta` from `packMeta`, `time` in milliseconds of performance.now(). */
 	push(meta: number, time: number, id: number, payload: Uint8Array, from: number, to: number, total: number): boolean {
 		const { size, words, doubles, bytes, slots } = this.#shared;
 		const length = to - from;
@@ -80,8 +80,8 @@ export class RingProducer {
 	}
 
 	/**
-	 * Wakes the writer if it sleeps without a time-out, or if it rests and the ring has a quarter in use. Call after
-	 * `push`. A writer at work is left alone: it looks at the head again before it rests.
+	 * Wakes the writer if it sleeps without a timeout, or if it rests and a quarter of the ring is in use. Call after
+	 * `push`. A busy writer is not woken: it reads the head again before it rests.
 	 */
 	wake(): void {
 		const { slots } = this.#shared;

@@ -4,7 +4,7 @@ import { connectionIdSchema, socketAddressSchema } from '../../../common/contrac
 import type { SegmentLimits } from '../format/limits.ts';
 import { RECORD_PAYLOAD_BYTES } from './layout.ts';
 
-/** What a control record of the ring carries as JSON. Data records carry bytes, the other events UTF-8 text. */
+/** The JSON of the ring's control records. Data records have bytes, the other events UTF-8 text. */
 const runSchema = z.object({
 	id: z.string(),
 	name: z.string(),
@@ -26,7 +26,7 @@ const openSchema = z.object({
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
-/** A config so large that it could not be written anyway is left out. */
+/** A config too large to be written is left out. */
 export function encodeRun({ id, name, kind, config }: CaptureEndpoint): Uint8Array {
 	const whole = encode({ id, name, kind, config });
 	return whole.length <= RECORD_PAYLOAD_BYTES ? whole : encode({ id, name, kind });
@@ -57,7 +57,7 @@ export function decodeOpen(bytes: Uint8Array): CaptureConnection {
 
 const annotationSchema = z.object({ time: z.string(), comment: z.string() });
 
-/** What an annotation is written as: its comment, and the time that its packet bears in nanoseconds since 1970. */
+/** The form of a stored annotation: its comment, and its packet's time in nanoseconds since 1970. */
 export function encodeAnnotation(time: bigint, comment: string): Uint8Array {
 	return encode({ time: String(time), comment });
 }

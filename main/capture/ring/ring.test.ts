@@ -28,7 +28,7 @@ const step = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ type: fc.constant('take' as const), length: fc.integer({ min: 1, max: 4 }) }) },
 );
 
-test('gives back what was put in, in order, over many turns of the ring', () => {
+test('returns its input, in order, over many turns of the ring', () => {
 	fc.assert(
 		fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), fc.integer(), (steps, seed) => {
 			const shared = createShared(1);
@@ -72,7 +72,7 @@ test('gives back what was put in, in order, over many turns of the ring', () => 
 	);
 });
 
-test('a full ring refuses, and takes again after a release', () => {
+test('a full ring refuses, and accepts again after a release', () => {
 	const shared = createShared(1);
 	const producer = new RingProducer(shared);
 	const consumer = new RingConsumer(shared);

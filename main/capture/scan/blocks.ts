@@ -4,8 +4,8 @@ import { BLOCK_OVERHEAD, MAX_BLOCK_BYTES, PcapngError } from '../pcapng/format.t
 const WINDOW_BYTES = 4 << 20;
 
 /**
- * Walks the blocks of a file through one window that is used again and again, so that memory stays flat and a block costs
- * no allocation. The block at hand lies in `bytes` (seen through `view`) from `at` on and is `length` long.
+ * Iterates the blocks of a file with one reused window, so that memory stays constant and a block needs no allocation.
+ * The current block is in `bytes` (also as `view`) from `at` on and is `length` long.
  */
 export class BlockWalk {
 	readonly #file: PositionedFile;
@@ -13,13 +13,13 @@ export class BlockWalk {
 	#window: Uint8Array<ArrayBuffer>;
 	bytes: Uint8Array;
 	view: DataView;
-	/** Where `bytes` begin in the file. */
+	/** The file offset of `bytes`. */
 	base: number;
 	at = 0;
 	type = 0;
 	length = 0;
 
-	/** Begins at byte `from`, where a block begins. */
+	/** Starts at byte `from`, where a block starts. */
 	constructor(file: PositionedFile, from = 0) {
 		this.#file = file;
 		this.#size = file.size;
@@ -29,14 +29,14 @@ export class BlockWalk {
 		this.view = new DataView(this.#window.buffer);
 	}
 
-	/** Where the block at hand begins in the file. */
+	/** The file offset of the current block. */
 	get offset(): number {
 		return this.base + this.at;
 	}
 
 	/**
-	 * Goes on to the next block. False at the end of the file, or before a block that the file's end cuts off; throws
-	 * PcapngError where a block is impossible.
+	 * Advances to the next block. False at the end of the file, or before a block truncated by it; throws PcapngError for
+	 * an impossible block.
 	 */
 	next(): boolean {
 		this.at += this.length;
@@ -56,7 +56,7 @@ export class BlockWalk {
 		}
 	}
 
-	/** Goes on at byte `offset`, which is not before the block at hand. */
+	/** Continues at byte `offset`, which is not before the current block. */
 	resume(offset: number): void {
 		const at = offset - this.base;
 		this.length = 0;
@@ -80,7 +80,7 @@ export class BlockWalk {
 		return true;
 	}
 
-	/** Moves the window to where the walk stands. False where the file has become shorter than `wanted` bytes from there. */
+	/** Moves the window to the current place. False where the file has fewer than `wanted` bytes from there. */
 	#read(wanted: number): boolean {
 		if (wanted > this.#window.length) {
 			this.#window = new Uint8Array(wanted);

@@ -7,7 +7,7 @@ import type { BlockWalk } from './blocks.ts';
 
 const TCP_PSH = 0x08;
 
-/** How long a packet says that it is itself; undefined for what is no IP packet. */
+/** The length in a packet's own header; undefined for anything but an IP packet. */
 function ipBytes(view: DataView, at: number, captured: number): number | undefined {
 	if (captured < 20) return undefined;
 	const version = view.getUint8(at) >> 4;
@@ -16,8 +16,8 @@ function ipBytes(view: DataView, at: number, captured: number): number | undefin
 }
 
 /**
- * The packet block at hand, as far as a scan needs it: read in place, into fields that are used again for each packet,
- * since there may be hundreds of millions of them.
+ * The current packet block, as far as a scan needs it: read in place, into reused fields, since there may be hundreds
+ * of millions of them.
  */
 export class ScannedPacket {
 	interfaceId = 0;
@@ -28,9 +28,9 @@ export class ScannedPacket {
 	direction = 0;
 	/** epb_queue, 0 when absent. */
 	connection = 0;
-	/** The first of its comments that is an event's. */
+	/** The first event comment among its comments. */
 	comment: EventComment | undefined;
-	/** It has a comment that is an annotation. */
+	/** One of its comments is an annotation. */
 	annotation = false;
 	/** Bytes of payload, once `locate` was called. */
 	payload = 0;
@@ -38,24 +38,24 @@ export class ScannedPacket {
 	tcp = false;
 	/** It is an exported PDU, once `locate` was called. */
 	exported = false;
-	/** TCP's PSH flag: with Wirebench, the last packet of an event. */
+	/** TCP's PSH flag: in Wirebench's packets, the last packet of an event. */
 	push = false;
 	#captured = 0;
 
-	/** Reads the block's fields and options. Throws PcapngError where they do not fit into it. */
+	/** Parses the block's fields and options. Throws PcapngError where they exceed it. */
 	read(walk: BlockWalk): void {
 		const { view, at, length, base } = walk;
 		const end = at + length - 4;
 		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, 'A packet block is cut off.');
 		const captured = view.getUint32(at + 20, true);
 		const options = at + PACKET_HEADER_BYTES + padded(captured);
-		// Sums of 32-bit numbers and offsets: `padded` turns what is above 2 GiB negative.
+		// Sums of 32-bit numbers and offsets: `padded` makes values above 2 GiB negative.
 		if (captured > length || options > end) {
 			throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
 		}
 		if (captured !== view.getUint32(at + 24, true)) {
 			const told = ipBytes(view, at + PACKET_HEADER_BYTES, captured);
-			// A program that shortens packets leaves their headers as they are.
+			// A program that shortens packets leaves their headers unchanged.
 			const Kind = told === captured ? PcapngError : NotOursError;
 			throw new Kind(base + at + 24, 'A packet was shortened.');
 		}
@@ -91,7 +91,10 @@ export class ScannedPacket {
 		}
 	}
 
-	/** Finds the payload behind headers as Wirebench writes them; without a link type by their first byte. Throws PcapngError for any others. */
+	/**
+	 * Finds the payload after headers as Wirebench writes them; without a link type by their first byte. Throws
+	 * PcapngError for any others.
+	 */
 	locate(walk: BlockWalk, known: number | undefined): void {
 		this.tcp = false;
 		this.push = false;

@@ -1,20 +1,20 @@
 import type { PositionedFile } from '../format/file.ts';
 import { BLOCK, BLOCK_OVERHEAD, PACKET_HEADER_BYTES, padded } from '../pcapng/format.ts';
 
-/** No block that Wirebench writes is longer: a packet of 64 KiB with the longest of comments, or an interface description. */
+/** Wirebench's longest blocks: a packet of 64 KiB with the longest comment, or an interface description. */
 const LARGEST_BLOCK = 256 << 10;
 const CHUNK_BYTES = 4 << 20;
-/** The type of a section header reads the same from both ends. */
+/** The type of a section header is the same in both byte orders. */
 const SECTION_TYPE = Buffer.from([0x0a, 0x0d, 0x0d, 0x0a]);
 
-/** How long a block is at least, by its type and, of a packet, the bytes that it says it holds. */
+/** The minimum length of a block, from its type and, for a packet, its number of bytes. */
 function leastLength(block: DataView): number {
 	if (block.byteLength < PACKET_HEADER_BYTES || block.getUint32(0, true) !== BLOCK.packet) return BLOCK_OVERHEAD + 8;
 	const captured = block.getUint32(20, true);
 	return PACKET_HEADER_BYTES + 4 + (captured <= LARGEST_BLOCK ? padded(captured) : 0);
 }
 
-/** Looks for a place from which a damaged file can be read on. */
+/** Finds a place from which a damaged file can be read on. */
 export class Resync {
 	readonly #file: PositionedFile;
 	readonly #size: number;
@@ -24,7 +24,7 @@ export class Resync {
 
 	readonly #progress: (offset: number) => void;
 
-	/** `progress` is called with where a long search is, and may throw to end it. */
+	/** `progress` is called with the offset of a long search, and may throw to end it. */
 	constructor(file: PositionedFile, progress: (offset: number) => void) {
 		this.#file = file;
 		this.#progress = progress;
@@ -32,9 +32,9 @@ export class Resync {
 	}
 
 	/**
-	 * Where the block behind the damaged one at `at` begins, in the file; undefined where nothing behind it can be read. `one`:
-	 * there is no other block in between. `cutOff`: by its own length the block is cut off by the end of the file. Then only
-	 * its own trailer counts: what looks like a block may be payload of what was being written.
+	 * The file offset of the block after the damaged one at `at`; undefined where nothing after it can be read. `one`:
+	 * there is no other block in between. `cutOff`: by its own length the block exceeds the end of the file. Then only
+	 * its own trailer counts: data that looks like a block may be payload that was being written.
 	 */
 	next(at: number, cutOff: boolean): { readonly at: number; readonly one: boolean } | undefined {
 		const length = this.#word(at + 4);
@@ -47,7 +47,7 @@ export class Resync {
 		return other === undefined ? undefined : { at: other, one: false };
 	}
 
-	/** A block says its length at its end too, and another one follows, or the end of the file. */
+	/** A block repeats its length at its end, and another one follows, or the end of the file. */
 	#byTrailer(at: number): number | undefined {
 		const bytes = this.#file.read(at, LARGEST_BLOCK);
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,8 +59,9 @@ export class Resync {
 	}
 
 	/**
-	 * The first block from `from` on that another one follows, or the end of the file. Blocks lie at multiples of four from the
-	 * damaged one; only a section may lie anywhere, as where files were joined of which one was cut off.
+	 * The first block from `from` on that is followed by another one, or by the end of the file. Blocks are at multiples
+	 * of four from the damaged one; only a section may be anywhere, as where a truncated file was concatenated with
+	 * another.
 	 */
 	#search(from: number): number | undefined {
 		if (this.#chunk.length === 0) this.#chunk = new Uint8Array(CHUNK_BYTES);
@@ -79,7 +80,7 @@ export class Resync {
 		return undefined;
 	}
 
-	/** The first section that begins in these bytes. */
+	/** The first section that starts in these bytes. */
 	#section(bytes: Buffer, base: number): number | undefined {
 		for (let at = bytes.indexOf(SECTION_TYPE); at >= 0; at = bytes.indexOf(SECTION_TYPE, at + 1)) {
 			if (this.#isFollowed(base + at)) return base + at;
@@ -92,7 +93,7 @@ export class Resync {
 		return length !== undefined && (at + length === this.#size || this.#isBlock(at + length) !== undefined);
 	}
 
-	/** The length of a whole block of a kind that Wirebench writes; undefined where there is none. */
+	/** The length of a complete block of a kind that Wirebench writes; undefined where there is none. */
 	#isBlock(at: number): number | undefined {
 		const count = this.#file.readInto(this.#head, at);
 		if (count < BLOCK_OVERHEAD) return undefined;

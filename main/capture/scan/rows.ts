@@ -12,11 +12,11 @@ const DATA = EVENT_KINDS.indexOf('data');
 const ROWS_PER_WRITE = 8192;
 /** Offsets in an index are 32-bit. */
 const MAX_SECTION_BYTES = 2 ** 32;
-/** Nanoseconds: what every interface of ours has for its resolution. */
+/** Nanoseconds: the resolution of every interface of ours. */
 const NANOSECONDS = 9;
 /** The place of an interface whose description could not be read. */
 export const UNKNOWN_INTERFACE = 0xffff_ffff;
-/** No packet but the last of an event has less payload. */
+/** All packets of an event but the last have at least this much payload. */
 const WHOLE_PACKET_BYTES = 65_492;
 
 interface ScannedInterface {
@@ -25,9 +25,9 @@ interface ScannedInterface {
 	readonly offset: number;
 }
 
-/** A part of the file that holds no event which could be read. */
+/** A part of the file without a readable event. */
 export interface LostPart {
-	/** Bytes of the file: the first, and the one behind the last. */
+	/** Bytes of the file: the first, and the one after the last. */
 	readonly from: number;
 	readonly to: number;
 	/** Events that were found before it. */
@@ -35,7 +35,7 @@ export interface LostPart {
 	readonly fault: PcapngError;
 }
 
-/** A row being made; offsets count from the section's start. */
+/** A row under construction; offsets count from the section's start. */
 class DraftRow {
 	timeHigh = 0;
 	timeLow = 0;
@@ -49,11 +49,11 @@ class DraftRow {
 }
 
 /**
- * Makes index rows out of a section's blocks, in order. What a row is made of:
+ * Creates index rows from a section's blocks, in order. The rules:
  * - a packet with an event comment other than `data` is an event;
- * - payload is a `data` event, which for TCP goes on until PSH, and otherwise while a comment says so;
- * - an exported PDU with neither payload nor event comment, but with an annotation, is none and gets no row;
- * - a TCP packet with neither belongs to the event before it (handshakes, acknowledgements).
+ * - payload is a `data` event, which for TCP continues until PSH, and otherwise while a comment announces it;
+ * - an exported PDU with neither payload nor event comment, but with an annotation, is no event and gets no row;
+ * - a TCP packet with neither belongs to the previous event (handshakes, acknowledgements).
  */
 export class RowScanner {
 	readonly #write: (rows: Uint8Array) => void;
@@ -62,32 +62,32 @@ export class RowScanner {
 	#inChunk = 0;
 	readonly #origin: number;
 	#interfaces: ScannedInterface[] = [];
-	/** Interfaces from this number on may have another one: nobody knows how many descriptions were lost. */
+	/** Interfaces from this number on may be misnumbered: an unknown number of descriptions was lost. */
 	#knownInterfaces = Number.POSITIVE_INFINITY;
-	/** What comes next may be the rest of an event whose beginning was lost. */
+	/** The next data may be the rest of an event whose start was lost. */
 	#inDoubt = false;
 	readonly #packet = new ScannedPacket();
-	/** The event before, complete but for packets that may still belong to it. */
+	/** The previous event, complete except for packets that may still belong to it. */
 	#last = new DraftRow();
 	#hasLast = false;
-	/** A data event whose end has not come. */
+	/** A data event without its end yet. */
 	#draft = new DraftRow();
 	#isPartial = false;
 	/** Events found. */
 	events = 0;
-	/** In order; none touches the next. */
+	/** In order; none is adjacent to the next. */
 	readonly lost: LostPart[] = [];
-	/** Just after the last complete event, or after the section header. In the file. */
+	/** Just after the last complete event, or after the section header. File offset. */
 	end: number;
 
-	/** `origin`: where offsets count from in the file. `write` is given rows by the thousand, to be used at once. */
+	/** `origin`: the file offset at which offsets start. `write` gets rows by the thousand, valid during the call. */
 	constructor(origin: number, write: (rows: Uint8Array) => void) {
 		this.#origin = origin;
 		this.end = origin;
 		this.#write = write;
 	}
 
-	/** A section begins: it has no interfaces yet, and what the one before left unfinished stays so. */
+	/** A section starts: it has no interfaces yet, and an incomplete event of the previous one stays incomplete. */
 	section(walk: BlockWalk): void {
 		const { bytes, at, length, type, base } = walk;
 		this.#interfaces = [];
@@ -119,8 +119,8 @@ export class RowScanner {
 	}
 
 	/**
-	 * The bytes from `from` to `to` could not be read: no event that has begun goes on behind them. `block`: the type of the
-	 * block that they are, if they are one and that is known.
+	 * The bytes from `from` to `to` could not be read: no started event continues after them. `block`: the type of their
+	 * block, if they are one and that is known.
 	 */
 	skip(from: number, to: number, fault: PcapngError, block: number | undefined): void {
 		if (this.#hasLast) this.#emit(this.#last);
@@ -146,7 +146,7 @@ export class RowScanner {
 		throw new PcapngError(walk.offset + 8, `The section has no interface ${id}.`);
 	}
 
-	/** Takes a packet block. Throws PcapngError for what a capture of ours cannot contain. */
+	/** Processes a packet block. Throws PcapngError for packets that a capture of ours cannot contain. */
 	packet(walk: BlockWalk): void {
 		const packet = this.#packet;
 		packet.read(walk);
@@ -185,7 +185,7 @@ export class RowScanner {
 		}
 	}
 
-	/** An event whose end has not come, and cannot come any more with what is at hand, is lost. */
+	/** An event whose end is missing, and cannot follow any more, is lost. */
 	#interrupt(walk: BlockWalk, begins: boolean): void {
 		const packet = this.#packet;
 		const { connection, direction } = this.#draft;
@@ -196,7 +196,7 @@ export class RowScanner {
 		this.skip(walk.offset, walk.offset, new PcapngError(walk.offset, 'The end of an event is missing.'), BLOCK.packet);
 	}
 
-	/** Hands over what is left. An event whose end has not come is none. */
+	/** Passes on the rest. An event without its end is dropped. */
 	finish(): void {
 		if (this.#hasLast) this.#emit(this.#last);
 		this.#hasLast = false;
@@ -204,7 +204,7 @@ export class RowScanner {
 		this.#flush();
 	}
 
-	/** A `data` event, for now, of the packet at hand. */
+	/** Starts a `data` event with the current packet. */
 	#begin(walk: BlockWalk, interfaceOffset: number): void {
 		const packet = this.#packet;
 		const row = this.#draft;
@@ -218,7 +218,7 @@ export class RowScanner {
 		row.length = 0;
 	}
 
-	/** The draft takes the place of the event before, which nothing belongs to any more. */
+	/** The draft replaces the previous event, which is complete. */
 	#complete(end: number): void {
 		const done = this.#draft;
 		done.span = end - this.#origin - done.offset;

@@ -1,7 +1,7 @@
 import { INDEX_ROW_BYTES, parseIndexRow } from '../format/index-file.ts';
 import type { CaptureFolder } from './folder.ts';
 
-/** How far around the place that halving finds the nearest is looked for, in events. */
+/** Distance around the place found by bisection that is searched for the nearest, in events. */
 const AROUND = 4096;
 
 interface Timed {
@@ -11,8 +11,8 @@ interface Timed {
 
 /**
  * The position of the event whose time is nearest to `time` (nanoseconds since 1970), of several the first; undefined
- * where none of the first `stored` events can be read. Exact while no event lies further than a quarter of `around`
- * from its place in the order of time: times of captures that others made may go back a little.
+ * where none of the first `stored` events can be read. Exact while no event is further than a quarter of `around` from
+ * its place in the order of time: times in captures of other programs may go back a little.
  */
 export function eventAtTime(folder: CaptureFolder, time: bigint, stored: number, around = AROUND): number | undefined {
 	let low = 0;
@@ -20,7 +20,7 @@ export function eventAtTime(folder: CaptureFolder, time: bigint, stored: number,
 	while (low < high) {
 		const middle = (low + high) >>> 1;
 		const event = timed(folder, middle, stored);
-		// Events whose files were deleted count as the next that is there.
+		// Events whose files were deleted count as the next existing one.
 		if (event !== undefined && event.time < time) low = event.n + 1;
 		else high = middle;
 	}
@@ -39,7 +39,7 @@ export function eventAtTime(folder: CaptureFolder, time: bigint, stored: number,
 	return (best ?? timed(folder, 0, stored))?.n;
 }
 
-/** Event `n`, or the first after it that is there. */
+/** Event `n`, or the first existing one after it. */
 function timed(folder: CaptureFolder, n: number, stored: number): Timed | undefined {
 	const page = folder.page(n, stored, 1);
 	return page && { n: page.from, time: parseIndexRow(page.rows, 0).time };

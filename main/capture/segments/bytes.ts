@@ -9,8 +9,8 @@ import type { SegmentReader } from './segment.ts';
 const BLOCK_BYTES = 192 << 10;
 
 /**
- * Payload bytes of an event from `offset`; fewer than `length` at its end. Only the packets that hold them are read:
- * all packets of an event but the last are equally long.
+ * Payload bytes of an event from `offset`; fewer than `length` at its end. Only the packets that contain them are read:
+ * all packets of an event but the last have the same length.
  */
 export function readPayload(
 	segment: SegmentReader,
@@ -51,7 +51,7 @@ function readPacket(segment: SegmentReader, row: IndexRow, at: number): { payloa
 	const { packet } = parsePacket(bytes, place, at);
 	const { length } = locatePayload(linkType, packet, at + PACKET_HEADER_BYTES);
 	const shape = { ...rowNumbers(row), offset: at, span: place.length, length, linkType };
-	// The packets behind the first have times of their own.
+	// The packets after the first have times of their own.
 	const { timeHigh, timeLow } = at === row.offset ? shape : timeOf(bytes);
 	return {
 		payload: payloadOf(bytes.subarray(0, place.length), { ...shape, timeHigh, timeLow }),

@@ -9,29 +9,29 @@ const DATA = EVENT_KINDS.indexOf('data');
 const NONE = new Uint8Array(0);
 const NO_WORDS = new Uint32Array(0);
 
-/** Where an event lies in its segment, and what it is. */
+/** The place of an event in its segment, and its shape. */
 export interface EventPlace extends EventShape {
 	/** Undefined where the description of its interface is damaged. */
 	readonly linkType: number | undefined;
 }
 
-/** Reads what events hold, in large pieces when they lie near each other. */
+/** Reads the contents of events, in large pieces when they are close to each other. */
 export class Contents {
 	readonly #segment: SegmentReader;
 	readonly #memory: Uint8Array | undefined;
 	#window: Uint8Array = new Uint8Array(0);
 	#start = 0;
 	#words: Uint32Array = NO_WORDS;
-	/** What `of` gave last. */
+	/** The last result of `of`. */
 	#content: { readonly offset: number; readonly bytes: Uint8Array } | undefined;
 
-	/** `memory`: pieces that fit are read into it again and again, so that what `of` and `blocks` gave is gone then. */
+	/** `memory`: pieces that fit are read into it each time, which invalidates earlier results of `of` and `blocks`. */
 	constructor(segment: SegmentReader, memory?: Uint8Array) {
 		this.#segment = segment;
 		this.#memory = memory;
 	}
 
-	/** What was read last: all of it, and where it begins in the segment. */
+	/** The last read: all of it, and its offset in the segment. */
 	get window(): Uint8Array {
 		return this.#window;
 	}
@@ -40,12 +40,12 @@ export class Contents {
 		return this.#start;
 	}
 
-	/** The same as words; none where they do not lie at a multiple of four. */
+	/** The same as words; empty where they are not aligned to four bytes. */
 	get words(): Uint32Array {
 		return this.#words;
 	}
 
-	/** Whether `of` gives this event's content without reading. */
+	/** Whether `of` returns this event's content without reading. */
 	holds({ offset, span }: Pick<EventPlace, 'offset' | 'span'>): boolean {
 		return offset >= this.#start && offset + span <= this.#start + this.#window.length;
 	}

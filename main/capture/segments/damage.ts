@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { PcapngError } from '../pcapng/format.ts';
 
-/** Events whose damage is remembered one by one, of a file; more are not counted. */
+/** Events per file whose damage is remembered one by one; more are not counted. */
 const MOST = 100_000;
 
-/** What was found damaged in a file while it was read. */
+/** Damage found in a file while it was read. */
 export interface Damage {
 	/** The file's name, without its folder. */
 	readonly file: string;
@@ -13,18 +13,18 @@ export interface Damage {
 }
 
 interface FileDamage {
-	/** The first that was found. */
+	/** The first reason found. */
 	readonly reason: string;
 	readonly events: Set<number>;
 }
 
-/** Collects what readers of a capture find damaged, so that it is said once for each file, and not at each look. */
+/** Collects damage that readers of a capture find, so that it is reported once for each file, and not at each read. */
 export class DamageLog {
 	readonly #files = new Map<string, FileDamage>();
-	/** Called when there is more to say. */
+	/** Called when the report has changed. */
 	onChange: () => void = () => undefined;
 
-	/** Event `n` of the file cannot be read, or -1: something that is of no event. Throws on what is no damage. */
+	/** Event `n` of the file cannot be read, or -1: data outside of events. Rethrows other errors. */
 	add(path: string, n: number, error: unknown): void {
 		if (!isDamage(error)) throw error;
 		const file = basename(path);
@@ -41,7 +41,7 @@ export class DamageLog {
 	}
 }
 
-/** Whether an error says that bytes are not what they should be. */
+/** Whether an error reports damaged bytes. */
 export function isDamage(error: unknown): error is Error {
 	return error instanceof PcapngError || error instanceof RangeError;
 }

@@ -1,7 +1,7 @@
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { PcapngError } from '../pcapng/format.ts';
 
-/** Errors of files and of their format become `disk`; ours stay; anything else is a defect and is thrown on. */
+/** Errors of files and of their format become `disk`; ours stay; anything else is a defect and is rethrown. */
 export function asInfo(error: unknown): ErrorInfo {
 	if (error instanceof WirebenchError) return error.toInfo();
 	if (error instanceof PcapngError || error instanceof RangeError) {

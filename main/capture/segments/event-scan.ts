@@ -22,10 +22,10 @@ import type { SegmentReader } from './segment.ts';
 /** Index rows of one read: 256 KiB. */
 export const PAGE_ROWS = 8192;
 
-/** Bytes that one read of a segment takes at most, and that it reads for nothing rather than stop at. */
+/** Maximum bytes of one read of a segment, and of unneeded bytes within it. */
 const READ_BYTES = 1 << 20;
 const READ_GAP = 8 << 10;
-/** Bytes from which Node's own search is the faster one: it costs a call out of JavaScript. */
+/** Size from which Node's own search is faster, despite the call out of JavaScript. */
 const LONG = 1024;
 
 function exactFinder(needle: Uint8Array): Finder {
@@ -37,18 +37,18 @@ function exactFinder(needle: Uint8Array): Finder {
 			: Buffer.from(content.buffer, content.byteOffset, content.length).includes(wanted);
 }
 
-/** What one slice of a scan reads into; the next one, of whatever scan of this thread, does so too. */
+/** Buffers of one slice of a scan; reused by the next one, of any scan of this thread. */
 const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
 
-/** Is told the position of an event that is let through; says whether to stop there. */
+/** Receives the position of a match; returns whether to stop there. */
 export type Found = (n: number) => boolean;
 
-/** Asks events of a capture whether a filter lets them through: their bytes are read only where the index does not tell. */
+/** Tests events of a capture with a filter: their bytes are read only where the index does not decide. */
 export class EventScan {
 	readonly #folder: CaptureFolder;
 	readonly #marks: Marks;
 	readonly #test: FilterTest;
-	/** Absent where nothing is known of what an event has to hold. */
+	/** Absent where no needed bytes are known. */
 	readonly #screen: Screen | undefined;
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
@@ -63,8 +63,9 @@ export class EventScan {
 	}
 
 	/**
-	 * Looks at events from `from` up to, but without, `to`, in order; at one in any case, and then until `until`, by
-	 * performance.now(), or until `found` says stop. Gives one past the last that was looked at. Throws what reading throws.
+	 * Tests events from `from` up to, but without, `to`, in order; at least one, and then until `until`, by
+	 * performance.now(), or until `found` returns true. Returns one past the last tested one. Throws the errors of
+	 * reading.
 	 */
 	run(from: number, to: number, until: number, found: Found): number {
 		this.#stopped = false;
@@ -90,7 +91,7 @@ export class EventScan {
 		return this.#facts;
 	}
 
-	/** As long as fields decide each row is looked at once, which is all that there is to do for most filters. */
+	/** While fields decide, each row is read once, which is all that most filters need. */
 	#page(page: IndexPage, facts: RowFacts, until: number, found: Found): number {
 		const { segment, from, rows } = page;
 		const count = rows.length / INDEX_ROW_BYTES;
@@ -107,7 +108,7 @@ export class EventScan {
 		return from + count;
 	}
 
-	/** Fields first, for all rows of the page from `first` on; then contents, in order, for those that fields leave open. */
+	/** Fields first, for all rows of the page from `first` on; then contents, in order, for the undecided ones. */
 	#contents({ segment, from, rows }: IndexPage, first: number, facts: RowFacts, until: number, found: Found): number {
 		const count = rows.length / INDEX_ROW_BYTES;
 		for (let i = first; i < count; i++) {
@@ -132,7 +133,7 @@ export class EventScan {
 		return from + count;
 	}
 
-	/** What is let through of an event that has been read: nothing of one that is damaged. */
+	/** Tests an event that has been read; a damaged one does not match. */
 	#closer(contents: Contents, facts: RowFacts, n: number, segment: SegmentReader): typeof YES | typeof NO {
 		try {
 			const at = facts.offset - contents.start;
@@ -146,15 +147,15 @@ export class EventScan {
 		}
 	}
 
-	/** Whether a closer look at an event that has been read may find something. Asked of events in their order. */
+	/** Whether a full test of an event that has been read may match. Call it in the events' order. */
 	#mayMatch({ window, start }: Contents, { offset, span }: RowFacts): boolean {
 		if (this.#screen === undefined) return true;
 		const at = offset - start;
-		// What is looked for may lie across two packets of an event.
+		// The bytes may be split across two packets of an event.
 		return this.#screen.holds(at, at + span) || blockBytes(window, at) < span;
 	}
 
-	/** Reads the content of row `i`, and with it of those after it that need theirs and lie near. */
+	/** Reads the content of row `i`, together with those after it that need theirs and are close. */
 	#load(contents: Contents, facts: RowFacts, i: number, count: number): void {
 		const start = facts.offset;
 		let end = start + facts.span;
@@ -171,7 +172,7 @@ export class EventScan {
 	}
 }
 
-/** Length of the block at `at`, as it says itself. */
+/** The length field of the block at `at`. */
 function blockBytes(bytes: Uint8Array, at: number): number {
 	const place = at + 4;
 	const low = (bytes[place] ?? 0) | ((bytes[place + 1] ?? 0) << 8) | ((bytes[place + 2] ?? 0) << 16);

@@ -10,17 +10,17 @@ import type { KnownInterface, SegmentReader } from './segment.ts';
 /** Headers of any packet, and the tags of an exported PDU, fit in this. */
 const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
 const NOTHING = new Uint8Array(0);
-/** Connections whose ports are remembered; then all are looked up again. */
+/** Maximum number of connections with cached ports; then all are looked up again. */
 const MAX_KNOWN = 100_000;
 
 /**
- * An event as a filter sees it, one at a time: it reads from index rows in place, and looks up names and ports only
- * when it is asked for them.
+ * An event in the filter's form, one at a time: it reads index rows in place, and looks up names and ports only on
+ * demand.
  */
 export class RowFacts extends RowCursor implements EventFacts {
 	content: Uint8Array | undefined;
 	readonly #ports = new Map<number, readonly number[]>();
-	/** Neighbouring events are mostly of one connection. */
+	/** Cache: adjacent events are mostly of one connection. */
 	#lastConnection = 0;
 	#lastPorts: readonly number[] = [];
 	#segment: SegmentReader | undefined;
@@ -38,13 +38,13 @@ export class RowFacts extends RowCursor implements EventFacts {
 		this.#beginHigh = view.getUint32(4, true);
 	}
 
-	/** Goes on to other rows, of which the first is that of event `from`. */
+	/** Moves to other rows, the first of which is event `from`. */
 	page(segment: SegmentReader, from: number, rows: Uint8Array): void {
 		this.#segment = segment;
 		this.setRows(from, rows);
 	}
 
-	/** Goes on to row `i` of the page, whose content has not been read. */
+	/** Moves to row `i` of the page, whose content has not been read. */
 	row(i: number): void {
 		this.setRow(i);
 		this.content = undefined;
@@ -81,18 +81,18 @@ export class RowFacts extends RowCursor implements EventFacts {
 		return this.#segment?.interfaceAt(this.interfaceOffset).linkType;
 	}
 
-	/** Whether its endpoint is a proxy whose connections come in pairs with numbers that follow each other. */
+	/** Whether its endpoint is a proxy whose connections are pairs with consecutive numbers. */
 	get paired(): boolean {
 		const kind = this.#segment?.interfaceAt(this.interfaceOffset).kind;
 		return kind !== undefined && isProxy(kind) && !isDatagram(kind);
 	}
 
-	/** How its endpoint cuts what either side sends, where the capture says so. */
+	/** The endpoint's framings, where the capture has them. */
 	get framings(): KnownInterface['framings'] {
 		return this.#segment?.interfaceAt(this.interfaceOffset).framings;
 	}
 
-	/** The first bytes of the event's first packet; none where that is damaged. */
+	/** The first bytes of the event's first packet; empty where that is damaged. */
 	get packet(): Uint8Array {
 		const segment = this.#segment;
 		if (!segment) return NOTHING;

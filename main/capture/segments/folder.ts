@@ -3,7 +3,7 @@ import { folderPlaces, type Places, type SegmentPlace } from '../format/places.t
 import { DamageLog } from './damage.ts';
 import { SegmentReader } from './segment.ts';
 
-/** Index rows that lie in one segment, one after the other. */
+/** Consecutive index rows of one segment. */
 export interface RowRun {
 	readonly segment: SegmentReader;
 	/** Position in the capture of the first. */
@@ -16,17 +16,17 @@ export interface GoneRun {
 	readonly segment: undefined;
 	readonly from: number;
 	readonly count: number;
-	/** Times of the events before and behind them, nanoseconds since 1970; undefined where there is none. */
+	/** Times of the events before and after them, nanoseconds since 1970; undefined where there is none. */
 	readonly after: bigint | undefined;
 	readonly before: bigint | undefined;
 }
 
-/** Index rows as they stand in the file, of one segment. */
+/** Index rows of one segment, as in the file. */
 export interface IndexPage {
 	readonly segment: SegmentReader;
 	/** Position in the capture of the first. */
 	readonly from: number;
-	/** Whole rows, at least one. */
+	/** Complete rows, at least one. */
 	readonly rows: Uint8Array;
 }
 
@@ -35,13 +35,13 @@ export class CaptureFolder {
 	readonly #places: Places;
 	readonly #shift: number;
 	readonly #segments: SegmentReader[] = [];
-	/** What was found damaged in the files. */
+	/** Damage found in the files. */
 	readonly damage = new DamageLog();
-	/** Number of the last segment that was let go. */
+	/** Number of the last deleted segment. */
 	#numberGone = 0;
 	#origin: Uint8Array | undefined;
 
-	/** `shift`: positions in the capture that come before those given here, as of events whose files are gone. */
+	/** `shift`: positions in the capture before those used here, as of events whose files are gone. */
 	constructor(places: Places | string, shift = 0) {
 		this.#places = typeof places === 'string' ? folderPlaces(places) : places;
 		this.#shift = shift;
@@ -69,8 +69,8 @@ export class CaptureFolder {
 	}
 
 	/**
-	 * At most `most` rows from `from` up to, but without, `to`, all of one segment: the first that are still there, since
-	 * the files of earlier ones may have been deleted. Undefined where the files end. `memory`: as in SegmentReader.rowBytes.
+	 * At most `most` rows from `from` up to, but without, `to`, all of one segment: the first existing ones, since the
+	 * files of earlier ones may have been deleted. Undefined where the files end. `memory`: as in SegmentReader.rowBytes.
 	 */
 	page(from: number, to: number, most: number, memory?: Uint8Array): IndexPage | undefined {
 		this.#lookFor(to);
@@ -87,21 +87,21 @@ export class CaptureFolder {
 	}
 
 	/**
-	 * The index row of the event from which times are counted: the first that is there, below `to`, when this is first asked.
-	 * It stays when that event's file is deleted while the capture is written, so that all who count mean the same.
+	 * The index row of the event at time zero: the first existing one, below `to`, at the first call. It stays when that
+	 * event's file is deleted while the capture is written, so that all readers use the same zero.
 	 */
 	origin(to: number): Uint8Array | undefined {
 		this.#origin ??= this.page(0, to, 1)?.rows;
 		return this.#origin;
 	}
 
-	/** All segments that are there now, also those without events. */
+	/** All existing segments, also those without events. */
 	segments(): readonly SegmentReader[] {
 		this.#lookFor(Number.POSITIVE_INFINITY);
 		return this.#segments;
 	}
 
-	/** Events from `from` up to, but without, `to` that are in no file. Opens all files that there are. */
+	/** Number of events from `from` up to, but without, `to` that are in no file. Opens all files. */
 	missing(from: number, to: number): number {
 		let count = 0;
 		let at = from;
@@ -119,17 +119,17 @@ export class CaptureFolder {
 		return last ? last.first + last.count : 0;
 	}
 
-	/** Position of the first event in the files that were found; 0 where there are none. */
+	/** Position of the first event in the files found; 0 where there are none. */
 	get first(): number {
 		return this.#segments[0]?.first ?? 0;
 	}
 
-	/** Bytes of the segments that were found. */
+	/** Bytes of the segments found. */
 	size(): number {
 		return this.#segments.reduce((sum, segment) => sum + segment.data.size, 0);
 	}
 
-	/** Closes the files that hold only events before position `first`, which are deleted: the disk is given back then. */
+	/** Closes the files with only events before position `first`, which are deleted: this frees the disk. */
 	letGo(first: number): void {
 		for (;;) {
 			const [oldest, next] = this.#segments;
@@ -140,7 +140,7 @@ export class CaptureFolder {
 		}
 	}
 
-	/** Closes the segments all of whose events come before position `n`, as long as there are later ones; gives their numbers. */
+	/** Closes the segments all of whose events are before position `n`, as long as there are later ones; returns their numbers. */
 	forget(n: number): number[] {
 		let count = 0;
 		while ((this.#segments[count + 1]?.first ?? Number.POSITIVE_INFINITY) <= n) count++;
@@ -174,7 +174,7 @@ export class CaptureFolder {
 		return { after: last[0]?.time, before: this.#segments[i]?.rows(0, 1)[0]?.time };
 	}
 
-	/** The place in the list of the segment that holds event `n`. */
+	/** The index of the segment that contains event `n`. */
 	#indexOf(n: number): number {
 		let low = 0;
 		let high = this.#segments.length - 1;
@@ -187,7 +187,7 @@ export class CaptureFolder {
 	}
 }
 
-/** Undefined for a segment that was deleted since it was looked for. */
+/** Undefined for a segment that was deleted meanwhile. */
 function openThere(place: SegmentPlace, shift: number, damage: DamageLog): SegmentReader | undefined {
 	try {
 		return new SegmentReader(place, shift, damage);

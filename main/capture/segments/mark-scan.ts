@@ -9,13 +9,13 @@ import { PAGE_ROWS } from './event-scan.ts';
 import type { CaptureFolder } from './folder.ts';
 import type { SegmentReader } from './segment.ts';
 
-/** A packet with the longest of notes, or an interface description, fits in this. */
+/** A packet with the longest note, or an interface description, fits in this. */
 const BLOCK_BYTES = 192 << 10;
 
 /**
- * The annotations of a capture's files, in order; undefined now and then, for whoever wants to do something else in
- * between. They have no rows in the index and are found where the blocks of one event do not begin at the end of those of
- * the event before: only such places are read, besides the index. `others`: segments without any event.
+ * The annotations in a capture's files, in order; undefined now and then, so that the caller can do other work in
+ * between. They have no rows in the index and are found where the blocks of an event do not start at the end of the
+ * previous one: only such places are read, besides the index. `others`: segments without any event.
  */
 export function* readAnnotations(
 	folder: CaptureFolder,
@@ -36,7 +36,7 @@ export function* readAnnotations(
 			at += rows.length / INDEX_ROW_BYTES;
 			yield undefined;
 		}
-		// Behind the last event there may be what was being written: recovery looks at that.
+		// After the last event there may be data that was being written: recovery handles that.
 		yield* between(segment.data, end, tail(segment.data, segments[i + 1]?.data));
 	}
 	for (const path of others) {
@@ -49,12 +49,12 @@ export function* readAnnotations(
 	}
 }
 
-/** Where a segment ends, of which the next may be a later part of the same file. */
+/** The end of a segment, the next of which may be a later part of the same file. */
 function tail(file: PositionedFile, next: PositionedFile | undefined): number {
 	return next?.path === file.path ? next.base - file.base : file.size;
 }
 
-/** Annotations among the blocks from `from` to `to`. What is no block ends it, and is reported to the segment unless its index has it. */
+/** Annotations among the blocks from `from` to `to`. Invalid data ends it, and is reported to the segment unless its index has it. */
 function* between(
 	file: PositionedFile,
 	from: number,

@@ -1,17 +1,17 @@
 /** Positions in a page: 256 KiB. */
 const PAGE = 64 << 10;
-/** Positions kept at most, 64 MiB of them. A scan that finds more stops there and says so. */
+/** Maximum number of positions, 64 MiB of them. A scan that finds more stops there and reports it. */
 const MAX_MATCHES = 16 << 20;
 
 /** Growing positions of events, 4 bytes each: a capture has fewer than 2^32 events. */
 export class Matches {
-	/** From the page that holds match `gone` on. */
+	/** From the page that contains match `gone` on. */
 	#pages: Uint32Array[] = [];
 	#pagesGone = 0;
 	readonly #max: number;
-	/** All that were found, also those that were let go. */
+	/** All that were found, also the deleted ones. */
 	count = 0;
-	/** The first of them that were let go: those from here on can be asked for. */
+	/** Number of deleted ones: matches from here on can be read. */
 	gone = 0;
 
 	constructor(max = MAX_MATCHES) {
@@ -22,7 +22,7 @@ export class Matches {
 		return this.count - this.gone >= this.#max;
 	}
 
-	/** Lets go of the matches before event `n`. The others keep their places. */
+	/** Deletes the matches before event `n`. The others keep their indexes. */
 	letGo(n: number): void {
 		this.gone = this.before(n);
 		const pages = Math.floor(this.gone / PAGE) - this.#pagesGone;
@@ -44,7 +44,7 @@ export class Matches {
 		return this.#pages[Math.floor(i / PAGE) - this.#pagesGone]?.[i % PAGE] ?? 0;
 	}
 
-	/** How many matches stand before event `n`: the place of the first at or after it. */
+	/** Number of matches before event `n`: the index of the first at or after it. */
 	before(n: number): number {
 		let low = this.gone;
 		let high = this.count;

@@ -2,7 +2,7 @@ import { PROTOCOL, TAG } from '../packet/forms.ts';
 import { guessLink } from '../packet/locate.ts';
 import { LINK } from '../pcapng/format.ts';
 
-/** Source and destination port of a packet as Wirebench writes them; none where it names none. */
+/** Source and destination port of a packet as Wirebench writes them; none where it has none. */
 export function packetPorts(known: number | undefined, packet: Uint8Array): number[] {
 	const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
 	const linkType = known ?? guessLink(packet[0] ?? 0);

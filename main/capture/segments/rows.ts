@@ -12,7 +12,7 @@ import { type EventPlace, payloadOf } from './contents.ts';
 import type { CaptureFolder } from './folder.ts';
 import type { SegmentReader } from './segment.ts';
 
-/** Events up to this many bytes are read as a whole, so that all that can be checked of them is. */
+/** Events up to this many bytes are read completely, so that they can be checked completely. */
 const WHOLE_BYTES = 1024;
 /** One read of the segment covers rows up to this many bytes, and skips no more than this between them. */
 const READ_BYTES = 256 << 10;
@@ -20,15 +20,15 @@ const READ_GAP = 8 << 10;
 
 export const GONE = 'The file that held this event is missing, or was deleted while the capture was written.';
 
-/** A packet block with the longest of comments fits in this. */
+/** A packet block with the longest comment fits in this. */
 const LARGEST_COMMENTED = 192 << 10;
 
-/** Bytes of the segment that showing this row takes: the first packet for its comment, or headers and preview. */
+/** Bytes of the segment that this row needs: the first packet for its comment, or headers and preview. */
 function needed(row: IndexRow): number {
 	return Math.min(row.span, row.kind === 'data' ? WHOLE_BYTES : LARGEST_COMMENTED);
 }
 
-/** Rows as the log shows them, from position `from` up to, but without, `to`. */
+/** Rows for the log, from position `from` up to, but without, `to`. */
 export function readRows(folder: CaptureFolder, from: number, to: number): CaptureRow[] {
 	const result: CaptureRow[] = [];
 	const previews = new Uint8Array(Math.max(0, to - from) * LIMITS.previewBytes);
@@ -53,7 +53,7 @@ export function readRows(folder: CaptureFolder, from: number, to: number): Captu
 	return result;
 }
 
-/** Stands for an event that is in no file. Its own time is not known: it has that of the event before, or behind. */
+/** Replaces an event that is in no file. Its own time is unknown: it has that of the previous event, or the next. */
 export function goneRow(
 	n: number,
 	{ after, before }: { after?: bigint | undefined; before?: bigint | undefined } = {},
@@ -68,12 +68,12 @@ export function goneRow(
 	return { ...base, kind: 'note', preview: new Uint8Array(0), text };
 }
 
-/** Whether a row stands for an event that is in no file. */
+/** Whether a row replaces an event that is in no file. */
 export function isGone({ kind, text }: CaptureRow): boolean {
 	return kind === 'note' && text.startsWith(GONE);
 }
 
-/** How far to read for row `i` and those after it that lie near. */
+/** How far to read for row `i` and those after it that are close. */
 function windowBytes(rows: readonly IndexRow[], i: number): number {
 	const first = rows[i];
 	if (!first) return 0;
@@ -86,7 +86,7 @@ function windowBytes(rows: readonly IndexRow[], i: number): number {
 	return end - first.offset;
 }
 
-/** The row of an event; where that is damaged, a note in its place that says so, and what is known of it. */
+/** The row of an event; for a damaged one, a note that reports it, with the known fields. */
 function readRow(
 	segment: SegmentReader,
 	row: IndexRow,
@@ -112,7 +112,7 @@ function readRow(
 	}
 }
 
-/** Stands for an event that cannot be read. */
+/** Replaces an event that cannot be read. */
 function damagedRow(
 	{ kind, ...row }: Pick<CaptureRow, 'n' | 'time' | 'endpoint' | 'connection' | 'kind' | 'direction' | 'length'>,
 	error: unknown,
@@ -127,14 +127,14 @@ function damagedRow(
 	};
 }
 
-/** What is said in place of an event that cannot be read. */
+/** The text for an event that cannot be read. */
 export function damagedText(kind: EventKind, length: number, error: unknown): string {
 	const reason = error instanceof Error ? error.message : String(error);
 	const what = kind === 'data' ? `${length} bytes of data` : `an event of the kind ${kind}`;
 	return `Damaged in its file, where ${what} stood: ${reason}`;
 }
 
-/** What an event without bytes says stands in its first packet. */
+/** The text of an event without bytes is in its first packet. */
 function firstBlock(bytes: Uint8Array, { offset, span }: IndexRow): number {
 	return span === 0 ? 0 : (parseBlock(bytes, 0, offset)?.length ?? span);
 }

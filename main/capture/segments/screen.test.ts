@@ -10,7 +10,7 @@ import { Screen } from './screen.ts';
 
 const newFolder = temporaryFolders();
 
-test('says what a plain search in each stretch says', () => {
+test('agrees with a plain search in each stretch', () => {
 	const letters = fc.array(fc.constantFrom(...Buffer.from('abAB')), { maxLength: 60 });
 	const needle = fc.record({
 		bytes: fc.array(fc.constantFrom(...Buffer.from('abAB')), { minLength: 1, maxLength: 4 }).map(Buffer.from),
@@ -34,7 +34,7 @@ test('says what a plain search in each stretch says', () => {
 	);
 });
 
-test('finds what lies across two packets of an event, and what many small events hold', async () => {
+test('finds a match across two packets of an event, and matches in many small events', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder });
 	const recording = new Recording(capture);

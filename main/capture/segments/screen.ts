@@ -1,9 +1,9 @@
 import { foldedLocator, type Locator, type Needle } from '../../../common/filter/index.ts';
 
-/** Says where bytes lie in a piece of a segment, going through it once, whatever the events in it. */
+/** Finds byte patterns in a piece of a segment in one pass, for all events in it. */
 export class Screen {
 	readonly #locators: readonly Locator[];
-	/** Where each is next, at or after the place that was asked for last. */
+	/** The next position of each, at or after the last queried place. */
 	readonly #next: number[] = [];
 	#bytes: Uint8Array = new Uint8Array(0);
 
@@ -11,13 +11,13 @@ export class Screen {
 		this.#locators = needles.map(({ bytes, folded }) => (folded ? foldedLocator(bytes) : exactLocator(bytes)));
 	}
 
-	/** Goes on to other bytes. */
+	/** Switches to other bytes. */
 	use(bytes: Uint8Array): void {
 		this.#bytes = bytes;
 		for (let i = 0; i < this.#locators.length; i++) this.#next[i] = -1;
 	}
 
-	/** Whether any of them begins from `from` up to, but without, `to`. Asked for places that only grow. */
+	/** Whether any of them starts from `from` up to, but without, `to`. Places must increase from call to call. */
 	holds(from: number, to: number): boolean {
 		for (let i = 0; i < this.#locators.length; i++) {
 			let next = this.#next[i] ?? -1;
@@ -32,7 +32,7 @@ export class Screen {
 	}
 }
 
-/** Node's own search goes through large pieces several times as fast as one written in JavaScript. */
+/** Node's own search is several times as fast for large pieces as one written in JavaScript. */
 function exactLocator(needle: Uint8Array): Locator {
 	const wanted = Buffer.from(needle);
 	return (content, from) => Buffer.from(content.buffer, content.byteOffset, content.length).indexOf(wanted, from);

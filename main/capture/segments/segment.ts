@@ -24,21 +24,21 @@ import { healRows } from '../recover/heal-rows.ts';
 import { UNKNOWN_INTERFACE } from '../scan/rows.ts';
 import type { DamageLog } from './damage.ts';
 
-/** What a row needs to know of its interface. */
+/** The interface data that a row needs. */
 export interface KnownInterface {
 	readonly endpoint: string;
 	/** Undefined where it is not known. */
 	readonly kind?: EndpointKind | undefined;
 	/** Undefined where its description is damaged. */
 	readonly linkType: number | undefined;
-	/** As the endpoint cut messages, where that is known. */
+	/** The endpoint's framings, where they are known. */
 	readonly framings?: RunFramings;
 }
 
-/** An interface description with its longest name and description fits in this. */
+/** An interface description with the longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;
 
-/** Stands for one whose description cannot be read. */
+/** Replaces one whose description cannot be read. */
 const NO_INTERFACE: KnownInterface = { endpoint: '', linkType: undefined };
 
 /** One segment and its index, open for reading. */
@@ -46,19 +46,19 @@ export class SegmentReader {
 	readonly number: number;
 	/** Position in the capture of its first event. */
 	readonly first: number;
-	/** Its bytes: positions count from where the segment begins in its file. */
+	/** Its bytes: positions count from the start of the segment in its file. */
 	readonly data: PositionedFile;
-	/** What the scan that made its index could not read: whoever opened the capture has said so. */
+	/** The damage found by the scan that made its index: opening the capture has reported it. */
 	readonly lost: IndexDamage;
 	readonly #index: PositionedFile;
 	readonly #damage: DamageLog;
 	readonly #interfaces = new Map<number, KnownInterface>();
-	/** The rows that stand for those of the index since it was found damaged. */
+	/** The rebuilt rows since the index was found damaged. */
 	#healed: Uint8Array | undefined;
 
 	/**
-	 * `shift` as in CaptureFolder; damage is reported to `damage`. Throws Node's errors, or PcapngError when the
-	 * index is not one and nobody can say where the segment begins in the capture.
+	 * `shift` as in CaptureFolder; damage is reported to `damage`. Throws Node's errors, or PcapngError when the index is
+	 * invalid and the segment's position in the capture is unknown.
 	 */
 	constructor({ number, data, index }: SegmentPlace, shift: number, damage: DamageLog) {
 		this.number = number;
@@ -79,7 +79,7 @@ export class SegmentReader {
 		}
 	}
 
-	/** Whole rows in the index now. */
+	/** Current number of complete rows in the index. */
 	get count(): number {
 		return Math.max(0, Math.floor((this.#index.size - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES));
 	}
@@ -93,8 +93,8 @@ export class SegmentReader {
 	}
 
 	/**
-	 * The same rows as they stand in the file; whole ones only, and sound: where the index is damaged they are made again from
-	 * the segment. Read into `memory`, if that is given: it has room for all.
+	 * The same rows as in the file; only complete ones, and valid: where the index is damaged they are rebuilt from the
+	 * segment. Read into `memory`, if that is given: it must have room for all.
 	 */
 	rowBytes(from: number, count: number, memory?: Uint8Array): Uint8Array {
 		const healed = this.#healedRows(from, count);
@@ -109,13 +109,13 @@ export class SegmentReader {
 		return this.#healedRows(from, count) ?? rows.subarray(0, bad * INDEX_ROW_BYTES);
 	}
 
-	/** As far as rows were made again, copies of these. */
+	/** Copies of the rebuilt rows, as far as there are any. */
 	#healedRows(from: number, count: number): Uint8Array | undefined {
 		const rows = this.#healed?.slice(from * INDEX_ROW_BYTES, (from + count) * INDEX_ROW_BYTES);
 		return rows === undefined || rows.length === 0 ? undefined : rows;
 	}
 
-	/** Makes the rows again of all events that there are now, and keeps them in memory: 32 bytes an event. */
+	/** Rebuilds the rows of all current events, and keeps them in memory: 32 bytes an event. */
 	#heal(error: PcapngError): void {
 		this.#damage.add(this.#index.path, -1, error);
 		const { count } = this;
@@ -123,7 +123,7 @@ export class SegmentReader {
 		this.#healed = healRows(this.data, earlier);
 	}
 
-	/** Event `n` of the capture, or with -1 something else, cannot be read, for this reason. Throws on what is no damage. */
+	/** Event `n` of the capture, or with -1 other data, cannot be read, for this reason. Rethrows other errors. */
 	isDamaged(n: number, error: unknown): void {
 		const { places, from, bytes } = this.lost;
 		const end = places === 1 ? from + bytes : Number.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ export class SegmentReader {
 		if (!isKnown) this.#damage.add(this.data.path, n, error);
 	}
 
-	/** The interface whose description lies at `offset`; one without a name where it is damaged. */
+	/** The interface whose description is at `offset`; one without a name where it is damaged. */
 	interfaceAt(offset: number): KnownInterface {
 		const known = this.#interfaces.get(offset);
 		if (known) return known;
@@ -141,7 +141,7 @@ export class SegmentReader {
 	}
 
 	#readInterface(offset: number): KnownInterface {
-		// Whoever opened the capture has said so.
+		// Opening the capture has reported it.
 		if (offset === UNKNOWN_INTERFACE) return NO_INTERFACE;
 		try {
 			const bytes = this.data.read(offset, INTERFACE_BYTES);
@@ -154,7 +154,7 @@ export class SegmentReader {
 				throw new PcapngError(offset + 8, `Link type ${linkType} is not one that Wirebench writes`);
 			}
 			const { name: endpoint, kind, framings } = run;
-			// The name stands in a description twice.
+			// A description contains the name twice.
 			if (run.id === '' || shownName(endpoint, linkType) !== name) {
 				this.isDamaged(-1, new PcapngError(offset, 'The description of an interface is damaged'));
 			}
@@ -171,12 +171,12 @@ export class SegmentReader {
 	}
 }
 
-/** The name of a run's interface as it stands in a file. */
+/** The name of a run's interface in a file. */
 function shownName(endpoint: string, link: LinkType): string {
 	return new TextDecoder().decode(optionText(interfaceName(endpoint, link)));
 }
 
-/** The first row that is not as it was written, or begins before the one before it ends; undefined where there is none. */
+/** The first row that is not intact, or starts before the previous one ends; undefined where there is none. */
 function firstBadRow(rows: Uint8Array): number | undefined {
 	const words = rowWords(rows);
 	let end = 0;
@@ -188,7 +188,7 @@ function firstBadRow(rows: Uint8Array): number | undefined {
 	return undefined;
 }
 
-/** What the header of the index of a segment in a file of its own said. */
+/** The header data of the index of a segment in a separate file. */
 function lostHeader(data: string): Omit<IndexHeader, 'bytes'> | undefined {
 	const first = statedFirst(data);
 	return first === undefined ? undefined : { first, base: 0, damage: NO_DAMAGE, checked: true };

@@ -1,10 +1,10 @@
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Batch } from './batch.ts';
 
-/** Bytes that are compared with what was written. */
+/** Bytes compared with the written ones. */
 const SAMPLE_BYTES = 64;
 
-/** A file that is appended to from memory; a failed write can be tried again and goes on where it stopped. */
+/** A file that is appended to from memory; a failed write can be retried and continues where it stopped. */
 export class Appender {
 	readonly path: string;
 	readonly #descriptor: number;
@@ -17,7 +17,7 @@ export class Appender {
 	#head: Uint8Array = new Uint8Array(0);
 	#tail: Uint8Array = new Uint8Array(0);
 
-	/** Makes the file. Throws Node's errors, as all methods do; EEXIST where there is one of that name. */
+	/** Creates the file. Throws Node's errors, as all methods do; EEXIST where there is one of that name. */
 	constructor(path: string) {
 		this.path = path;
 		this.#descriptor = openSync(path, 'wx+', 0o600);
@@ -31,41 +31,41 @@ export class Appender {
 		return this.written - this.#done;
 	}
 
-	/** Writes the batch and clears it. What was not written stays in the batch. */
+	/** Writes the batch and clears it. Unwritten bytes stay in the batch. */
 	commit(batch: Batch): void {
 		while (this.#done < batch.length) this.#done += this.#write(batch.bytes, this.#done, batch.length);
 		this.#done = 0;
 		batch.clear();
 	}
 
-	/** Writes bytes that are in no batch. Not to be tried again. */
+	/** Writes bytes outside of a batch. Must not be retried. */
 	put(bytes: Uint8Array): void {
 		for (let at = 0; at < bytes.length; ) at += this.#write(bytes, at, bytes.length);
 	}
 
-	/** Copies bytes of another file to the end of this one. Not to be tried again. */
+	/** Copies bytes of another file to the end of this one. Must not be retried. */
 	copy(other: Appender, from: number, to: number): void {
 		const chunk = new Uint8Array(Math.min(1 << 20, to - from));
 		for (let at = from; at < to; ) {
 			const count = readSync(other.#descriptor, chunk, 0, Math.min(chunk.length, to - at), at);
-			// Somebody has cut the other file off: what is missing of an event is zeros, which no reader takes for anything.
+			// Another program has truncated the other file: missing bytes of an event become zeros, which no reader accepts as data.
 			const part = count === 0 ? chunk.fill(0).subarray(0, to - at) : chunk.subarray(0, count);
 			this.put(part);
 			at += part.length;
 		}
 	}
 
-	/** Cuts off what is behind `length`, if anything is. */
+	/** Cuts off everything after `length`. */
 	truncate(length: number): void {
 		if (length < this.size) ftruncateSync(this.#descriptor, length);
 	}
 
-	/** Bytes in the file as the system counts them: others than were written where somebody else has changed it. */
+	/** Bytes of the file in the file system: differs from the written bytes where another program has changed it. */
 	get size(): number {
 		return fstatSync(this.#descriptor).size;
 	}
 
-	/** Whether the file is as long as what was written, and still begins and ends with it. */
+	/** Whether the file has the written length, and still starts and ends with the written bytes. */
 	get intact(): boolean {
 		if (this.size !== this.written) return false;
 		const there = new Uint8Array(SAMPLE_BYTES);
@@ -83,7 +83,7 @@ export class Appender {
 		];
 	}
 
-	/** What is in the file from byte `from` on; fewer bytes than `length` at its end. */
+	/** The file's bytes from byte `from` on; fewer than `length` at its end. */
 	readBack(from: number, length: number): Uint8Array {
 		const bytes = new Uint8Array(length);
 		let done = 0;
@@ -101,7 +101,7 @@ export class Appender {
 		return there !== undefined && there.ino === this.#inode && there.dev === this.#device;
 	}
 
-	/** Whether the file has no name any more: it is gone when it is closed. */
+	/** Whether the file has no name any more: it disappears when it is closed. */
 	get deleted(): boolean {
 		return fstatSync(this.#descriptor).nlink === 0;
 	}
@@ -116,7 +116,7 @@ export class Appender {
 
 	#write(bytes: Uint8Array, from: number, to: number): number {
 		const count = writeSync(this.#descriptor, bytes, from, to - from, this.written);
-		// Copies: batches are built in the same memory again and again.
+		// Copies: batches reuse the same memory.
 		if (this.written === 0) this.#head = new Uint8Array(bytes.subarray(from, from + Math.min(count, SAMPLE_BYTES)));
 		this.#tail = new Uint8Array(bytes.subarray(from + Math.max(0, count - SAMPLE_BYTES), from + count));
 		this.written += count;

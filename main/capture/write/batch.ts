@@ -1,4 +1,4 @@
-/** Bytes that are built and not yet written: blocks of a segment, or rows of an index. Always a multiple of four. */
+/** Unwritten bytes: blocks of a segment, or rows of an index. Always a multiple of four. */
 export class Batch {
 	readonly bytes: Buffer;
 	readonly words: Uint32Array;
@@ -25,7 +25,7 @@ export class Batch {
 		this.word += bytes.length >>> 2;
 	}
 
-	/** Takes away the first bytes: a multiple of four. */
+	/** Removes the first bytes: a multiple of four. */
 	drop(bytes: number): void {
 		this.bytes.copyWithin(0, bytes, this.length);
 		this.word -= bytes >>> 2;

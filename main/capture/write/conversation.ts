@@ -10,7 +10,7 @@ export function otherSide(side: Side): Side {
 	return side === LOCAL ? REMOTE : LOCAL;
 }
 
-/** Something for each side. */
+/** One value for each side. */
 export type Both<T> = [local: T, remote: T];
 
 /**
@@ -19,7 +19,7 @@ export type Both<T> = [local: T, remote: T];
  */
 const SEQUENCE_STEP = 1_000_000;
 
-/** A connection in the file: the headers of its packets and, for TCP, where its sequence numbers stand. */
+/** A connection in the file: the headers of its packets and, for TCP, its sequence numbers. */
 export class Conversation {
 	readonly connection: CaptureConnection;
 	/** Undefined for a TCP connection whose other end is written as IP packets: this one is exported. */
@@ -60,7 +60,7 @@ export class Conversation {
 		return !this.reset && !this.ended.includes(side);
 	}
 
-	/** Bytes of this side are missing here: its sequence numbers go on behind them, so that readers see the gap. */
+	/** This side's next bytes are missing: its sequence numbers skip them, so that readers see the gap. */
 	skip(side: Side, bytes: number): void {
 		this.sequence[side] = (this.sequence[side] + bytes) >>> 0;
 	}

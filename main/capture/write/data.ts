@@ -13,13 +13,13 @@ const DATA = EVENT_KINDS.indexOf('data');
 /** UDP payload that fits one IP packet: RFC 791 and RFC 8200 lengths less the headers. */
 const DATAGRAM_BYTES = { 20: 65_507, 40: 65_527 } as const;
 
-/** Writes `data` events: one or more packets each, out of one or more records. */
+/** Writes `data` events: one or more packets each, from one or more records. */
 export class DataWriter {
 	readonly #frame: EventFrame;
 	readonly #packets: PacketWriter;
 	readonly #tcp: TcpWriter;
 	readonly #marks: EventMarks;
-	/** Link type of an event whose next record is awaited. */
+	/** Link type of an event whose next record is expected. */
 	#open: LinkType | undefined;
 
 	constructor(frame: EventFrame, packets: PacketWriter, tcp: TcpWriter, marks: EventMarks) {

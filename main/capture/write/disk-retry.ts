@@ -4,7 +4,7 @@ import { SLOT } from '../ring/layout.ts';
 
 const RETRY_MS = 250;
 
-/** The capture is closing and the disk still does not take the rest. */
+/** The capture is closing and the disk still cannot take the rest. */
 export class GaveUp extends Error {
 	override readonly name = 'GaveUp';
 	readonly info: ErrorInfo;
@@ -15,7 +15,7 @@ export class GaveUp extends Error {
 	}
 }
 
-/** Tries an action on the disk until it succeeds, and says when it begins and when it ceases to fail. */
+/** Retries an action on the disk until it succeeds, and reports when it starts and stops failing. */
 export class DiskRetry {
 	readonly #slots: Int32Array;
 	readonly #report: (error: ErrorInfo | undefined) => void;
@@ -28,18 +28,18 @@ export class DiskRetry {
 		this.#report = report;
 	}
 
-	/** True while there is an error that people are told of. */
+	/** True while there is a reported error. */
 	get failing(): boolean {
 		return this.#failing !== undefined;
 	}
 
-	/** Tells of something that is not in order, for at least so many milliseconds, though actions succeed. */
+	/** Reports a problem for at least this many milliseconds, although actions succeed. */
 	show(info: ErrorInfo, milliseconds: number): void {
 		this.#tell(info);
 		this.#shownUntil = performance.now() + milliseconds;
 	}
 
-	/** Throws GaveUp when told to give up while the action fails. */
+	/** Throws GaveUp when `giveUp` is set while the action fails. */
 	run(action: () => void): void {
 		for (;;) {
 			try {

@@ -16,7 +16,7 @@ import { PacketWriter, type PayloadSource } from './packets.ts';
 import type { SegmentStore } from './store.ts';
 import { type EventMarks, TcpWriter } from './tcp.ts';
 
-/** Turns events into packets and index rows: as the ring's records say them, or one by one. */
+/** Converts events to packets and index rows: from the ring's records, or one by one. */
 export class EventWriter {
 	readonly #source: PayloadSource;
 	readonly #clock: EventClock;
@@ -28,7 +28,7 @@ export class EventWriter {
 	readonly #data: DataWriter;
 	readonly #conversations = new Map<number, Conversation>();
 	readonly #bare: PacketForm = exportedForm('tcp');
-	/** Events of connections or endpoints that were never announced, or are closed: nothing can be written of them. */
+	/** Events of connections or endpoints that were never announced, or are closed: they cannot be written. */
 	lost = 0;
 
 	constructor(
@@ -75,7 +75,7 @@ export class EventWriter {
 		return this.#source.bytes.slice(record.start, record.start + record.length);
 	}
 
-	/** Announces a run of an endpoint under a handle of its own. */
+	/** Announces a run of an endpoint under its own handle. */
 	endpoint(handle: number, run: RunRecord): void {
 		this.#interfaces.add(handle, run);
 	}
@@ -96,14 +96,14 @@ export class EventWriter {
 		this.#frame.end(connection.id, EVENT_KINDS.indexOf('open'), direction, 0);
 	}
 
-	/** More comes of a connection that is closed: what was on its way when it was. Its packets are exported PDUs. */
+	/** A closed connection continues: packets that were in flight at its close. They are exported PDUs. */
 	reopen(connection: CaptureConnection): void {
 		const conversation = new Conversation(connection);
 		conversation.reset = true;
 		this.#conversations.set(connection.id, conversation);
 	}
 
-	/** Nothing more comes of a connection, whether or not it is closed. */
+	/** No more events of a connection follow, closed or not. */
 	forget(connection: number): void {
 		this.#conversations.delete(connection);
 	}
@@ -115,7 +115,7 @@ export class EventWriter {
 		else this.lost++;
 	}
 
-	/** An event of a connection besides `open` and `data`. `direction`: its place in DIRECTIONS. */
+	/** An event of a connection besides `open` and `data`. `direction`: its index in DIRECTIONS. */
 	connectionEvent(id: number, kind: EventKind, direction: number, text: string): void {
 		const conversation = this.#conversations.get(id);
 		if (!conversation) {
@@ -153,7 +153,7 @@ export class EventWriter {
 		this.#marks.comment = optionText(formatComment({ connection: id, kind, direction, text }));
 	}
 
-	/** An exported PDU without bytes: all that it says is in its comment. */
+	/** An exported PDU without bytes: its content is in its comment. */
 	#comment(conversation: Conversation, direction: number): void {
 		this.#marks.direction = direction;
 		this.#packets.exported(conversation.exported[direction === 1 ? REMOTE : LOCAL], this.#marks, 0, 0);

@@ -10,8 +10,8 @@ import type { SegmentStore } from './store.ts';
 import { LOOK_MS, type Watch } from './watch.ts';
 
 /**
- * The frame of one event in the files: it begins at a place in a segment, takes some packets, and ends with a row in
- * the index. A segment is only changed between events.
+ * The frame of one event in the files: it starts at a place in a segment, takes some packets, and ends with a row in
+ * the index. The segment is only changed between events.
  */
 export class EventFrame {
 	readonly #store: SegmentStore;
@@ -24,13 +24,13 @@ export class EventFrame {
 		return offset;
 	};
 	readonly #watch: Watch;
-	/** Where the event that has begun and not ended begins. */
+	/** Start of the current event. */
 	#start: number | undefined;
 	#interface: SectionInterface | undefined;
 
 	readonly #onLetGo: () => void;
 
-	/** `onLetGo`: the store's first event is another, as its oldest segments were let go. */
+	/** `onLetGo`: the store's first event has changed, as its oldest segments were deleted. */
 	constructor(
 		store: SegmentStore,
 		interfaces: Interfaces,
@@ -54,7 +54,7 @@ export class EventFrame {
 		this.#store.commit();
 	}
 
-	/** Begins an event on the interface of this run and link type. */
+	/** Starts an event on the interface of this run and link type. */
 	begin(handle: number, link: LinkType): SectionInterface {
 		this.makeRoom();
 		if (this.#store.segmentFull) this.#rotate();
@@ -65,7 +65,7 @@ export class EventFrame {
 		return target;
 	}
 
-	/** Begins a packet that is of no event, on the interface of marks and notes. `leave` ends it. */
+	/** Starts a packet outside of events, on the interface of marks and notes. `leave` ends it. */
 	beginAside(): SectionInterface {
 		return this.begin(MARKS_HANDLE, LINK.exported);
 	}
@@ -74,12 +74,12 @@ export class EventFrame {
 		this.#start = undefined;
 	}
 
-	/** Sees to there being room for a packet. */
+	/** Ensures that there is room for a packet. */
 	makeRoom(): void {
 		if (this.#store.batchFull) this.commit();
 	}
 
-	/** Writes what is in the batches, however long it takes, and looks now and then whether the files are still there. */
+	/** Writes the batches, however long it takes, and checks regularly whether the files still exist. */
 	commit(): void {
 		this.#retry.run(() => {
 			this.#watch.look(() => this.#moveOn());
@@ -87,12 +87,12 @@ export class EventFrame {
 		});
 	}
 
-	/** What other programs did to the files and nobody has reported yet; undefined where nothing was done. */
+	/** Unreported changes of the files by other programs; undefined where there are none. */
 	checkEnd(): ErrorInfo | undefined {
 		return this.#watch.atEnd();
 	}
 
-	/** Ends the capture and begins another in `folder`. Only between events. Throws Node's errors, and then goes on as before. */
+	/** Ends the capture and starts another in `folder`. Only between events. Throws Node's errors, and then continues as before. */
 	relocate(folder: string): void {
 		this.#watch.hurry();
 		this.commit();
@@ -101,13 +101,13 @@ export class EventFrame {
 		this.#interfaces.begin(this.#store.number);
 	}
 
-	/** Keeps the capture within its limits from now on. Only between events. */
+	/** Applies these limits to the capture from now on. Only between events. */
 	setLimits(limits: SegmentLimits): void {
 		this.#store.setLimits(limits);
 		this.#letGo();
 	}
 
-	/** Ends the event. Codes are positions in EVENT_KINDS and DIRECTIONS. */
+	/** Ends the event. Codes are indexes into EVENT_KINDS and DIRECTIONS. */
 	end(connection: number, kind: number, direction: number, length: number): void {
 		const { rows } = this.#store;
 		const { words } = rows;
@@ -126,7 +126,7 @@ export class EventFrame {
 		rows.word = at + 8;
 	}
 
-	/** Takes what is on its way to files that are gone into a new segment. */
+	/** Moves data for deleted files into a new segment. */
 	#moveOn(): void {
 		const store = this.#store;
 		const start = store.waitingFrom ?? this.#start ?? store.position;
@@ -136,7 +136,7 @@ export class EventFrame {
 		if (this.#start !== undefined) this.#start = place(this.#start);
 	}
 
-	/** A segment that cannot be deleted holds nothing up: the capture then takes more than it should, and says so. */
+	/** A segment that cannot be deleted blocks nothing: the capture then exceeds its limit, and reports that. */
 	#letGo(): void {
 		try {
 			if (this.#store.letGo()) this.#onLetGo();

@@ -8,9 +8,9 @@ import type { RunRecord } from '../ring/records.ts';
 export interface SectionInterface {
 	/** Its number in the section. */
 	readonly id: number;
-	/** Where its description lies in the segment. Changes when the section is moved to another. */
+	/** Offset of its description in the segment. Changes when the section is moved to another. */
 	offset: number;
-	/** The segment it belongs to. */
+	/** Its segment. */
 	segment: number;
 }
 
@@ -19,16 +19,16 @@ interface Described {
 	readonly block: Uint8Array;
 }
 
-/** Stands for the interface of marks and notes; runs of endpoints have handles from 1. */
+/** The handle of the interface of marks and notes; runs of endpoints have handles from 1. */
 export const MARKS_HANDLE = 0;
 
 interface Run {
-	/** Undefined for what is no endpoint's: marks and notes. */
+	/** Undefined for the interface of marks and notes. */
 	readonly record: RunRecord | undefined;
 	readonly interfaces: Map<LinkType, SectionInterface>;
 }
 
-/** The runs of endpoints, and the interface that each has in the current section for each link type it uses. */
+/** The runs of endpoints, and the interface of each in the current section for each link type it uses. */
 export class Interfaces {
 	readonly #runs = new Map<number, Run>([[MARKS_HANDLE, { record: undefined, interfaces: new Map() }]]);
 	#segment = 0;
@@ -43,7 +43,7 @@ export class Interfaces {
 		return handle !== MARKS_HANDLE && this.#runs.has(handle);
 	}
 
-	/** Another capture begins, whose segments have the numbers of the last one's. */
+	/** Another capture starts, whose segment numbers restart. */
 	forget(): void {
 		for (const { interfaces } of this.#runs.values()) interfaces.clear();
 	}
@@ -55,8 +55,8 @@ export class Interfaces {
 	}
 
 	/**
-	 * The interface of a run. On its first use in a section `write` is given the description, and gives back where it
-	 * put it. The run must have been added.
+	 * The interface of a run. On its first use in a section `write` gets the description, and returns its offset. The run
+	 * must have been added.
 	 */
 	get(handle: number, link: LinkType, write: (block: Uint8Array) => number): SectionInterface {
 		const run = this.#runs.get(handle);
@@ -70,14 +70,15 @@ export class Interfaces {
 		return added;
 	}
 
-	/** The descriptions that lie before `start`, in order. */
+	/** The descriptions before `start`, in order. */
 	before(start: number): Uint8Array[] {
 		return this.#section.filter(({ known }) => known.offset < start).map(({ block }) => block);
 	}
 
 	/**
-	 * The section goes on in another segment: the descriptions before `start` lie there one after the other from `head`
-	 * on, and what was at `start` follows. Interfaces keep their numbers. Gives the new place of a block from its old one.
+	 * The section continues in another segment: the descriptions before `start` are there one after the other from `head`
+	 * on, followed by the data at `start`. Interfaces keep their numbers. Returns a function that maps the old place of a
+	 * block to its new one.
 	 */
 	move(segment: number, start: number, head: number): (offset: number) => number {
 		const places = new Map<number, number>();

@@ -13,7 +13,7 @@ import { Interfaces } from './interfaces.ts';
 import { SegmentStore } from './store.ts';
 import { LOOK_MS, Watch } from './watch.ts';
 
-/** How long the writer lets events gather while they keep coming. */
+/** How long the writer lets events accumulate while they keep arriving. */
 const REST_MS = 5;
 
 export interface WriterOptions {
@@ -24,17 +24,17 @@ export interface WriterOptions {
 
 /** What the writer thread reports, besides the counters in shared memory. */
 export type WriterNews =
-	/** The first segment is there. */
+	/** The first segment exists. */
 	| { readonly type: 'ready' }
 	/** Less than a quarter of the ring is in use. */
 	| { readonly type: 'relief' }
-	/** Set while the disk takes nothing. */
+	/** Set while the disk cannot be written. */
 	| { readonly type: 'error'; readonly error: ErrorInfo | undefined }
 	/** A note for the capture itself. */
 	| { readonly type: 'note'; readonly text: string }
-	/** The `sync` or `move` record with this number is done, or was not possible. */
+	/** The `sync` or `move` record with this number is done, or has failed. */
 	| { readonly type: 'synced'; readonly id: number; readonly error?: ErrorInfo | undefined }
-	/** Events before position `first` are in no file any more. */
+	/** Events before position `first` are not in the files any more. */
 	| { readonly type: 'let-go'; readonly first: number };
 
 export interface WriterOrder {
@@ -44,12 +44,12 @@ export interface WriterOrder {
 }
 
 /**
- * Writes until it meets the close record; `error` where the disk did not take all of it. Rejects where the first segment cannot
- * be made. The thread blocks meanwhile: it takes its orders from the ring.
+ * Writes until it reaches the close record; `error` where the disk did not take everything. Rejects where the first
+ * segment cannot be created. The thread blocks meanwhile: the ring contains its orders.
  */
 export const writerContract = jobContract<WriterOrder, WriterNews, { readonly error: ErrorInfo | undefined }>('disk');
 
-/** Drains the ring into the files until it meets the close record. Blocks its thread while there is nothing to do. */
+/** Drains the ring into the files until it reaches the close record. Blocks its thread while there is nothing to do. */
 export class WriterLoop {
 	readonly #shared: SharedViews;
 	readonly #consumer: RingConsumer;
@@ -60,7 +60,7 @@ export class WriterLoop {
 	readonly #post: (news: WriterNews) => void;
 	readonly #synced: number[] = [];
 	#closing = false;
-	/** Captures begun after the first, and what was lost before the latest. */
+	/** Captures started after the first, and the losses before the latest. */
 	#epoch = 0;
 	#lostBefore = 0;
 
@@ -81,7 +81,7 @@ export class WriterLoop {
 		this.#events = new EventWriter(shared, clock, this.#frame, interfaces, this.#store);
 	}
 
-	/** Throws a WirebenchError `disk` where the first segment cannot be made. */
+	/** Throws a WirebenchError `disk` where the first segment cannot be created. */
 	run(): { readonly error: ErrorInfo | undefined } {
 		try {
 			this.#frame.openFirst();
@@ -109,7 +109,7 @@ export class WriterLoop {
 		return { error };
 	}
 
-	/** Takes records until there are none or a batch is full. */
+	/** Processes records until there are none or a batch is full. */
 	#drain(): void {
 		for (let record = this.#consumer.peek(); record; record = this.#consumer.peek()) {
 			const type = record.meta & 0xff;
@@ -127,7 +127,7 @@ export class WriterLoop {
 		return new TextDecoder().decode(this.#shared.bytes.slice(start, start + length));
 	}
 
-	/** What came before belongs to the capture so far, what comes to another in `folder`. */
+	/** Earlier records belong to the current capture, later ones to another in `folder`. */
 	#move(id: number, folder: string): void {
 		this.#frame.commit();
 		this.#publish();
@@ -146,7 +146,7 @@ export class WriterLoop {
 
 	#publish(): void {
 		const { counters, slots } = this.#shared;
-		// First: whoever reads the others and then finds the old epoch has read those of the old one.
+		// First: a reader that reads the others and then finds the old epoch has read those of the old one.
 		Atomics.store(counters, COUNTER.epoch, BigInt(this.#epoch));
 		Atomics.store(counters, COUNTER.lost, BigInt(this.#events.lost - this.#lostBefore));
 		Atomics.store(counters, COUNTER.first, BigInt(this.#store.first));
@@ -158,16 +158,16 @@ export class WriterLoop {
 		if (Atomics.compareExchange(slots, SLOT.reliefWanted, 1, 0) === 1) this.#post({ type: 'relief' });
 	}
 
-	/** Lets events gather for a moment; sleeps until it is woken if none came. */
+	/** Lets events accumulate for a moment; sleeps until it is woken if there were none. */
 	#rest(): void {
 		const { slots } = this.#shared;
 		Atomics.store(slots, SLOT.writerState, WRITER.resting);
 		Atomics.wait(slots, SLOT.writerState, WRITER.resting, REST_MS);
 		Atomics.store(slots, SLOT.writerState, WRITER.idle);
-		// The recorder moves the head (or asks for relief), then looks at the state; this looks the other way round, so
-		// that one of them sees the other.
+		// The recorder moves the head (or requests relief), then reads the state; this reads in the opposite order, so that
+		// one of them sees the other.
 		const nothingToDo = this.#consumer.empty && Atomics.load(slots, SLOT.reliefWanted) === 0;
-		// While people are told of an error the disk is looked at though nothing comes.
+		// While an error is reported the disk is checked even without events.
 		const sleepMs = this.#retry.failing ? LOOK_MS : Number.POSITIVE_INFINITY;
 		if (nothingToDo) Atomics.wait(slots, SLOT.writerState, WRITER.idle, sleepMs);
 		Atomics.store(slots, SLOT.writerState, WRITER.busy);

@@ -19,7 +19,7 @@ import { Watch } from './watch.ts';
 
 const newFolder = temporaryFolders();
 
-/** Events of every size, some of many records and more than a batch, on interfaces that come up one after the other. */
+/** Events of every size, some of many records and more than a batch, on interfaces that appear one after the other. */
 function record(recording: Recording): void {
 	let id = 1;
 	for (const name of ['One', 'Two', 'Three']) {
@@ -35,7 +35,7 @@ function record(recording: Recording): void {
 	}
 }
 
-/** Lets the writer work record by record; before record `at` its folder is taken away. Gives the first event that is kept. */
+/** Lets the writer work record by record; before record `at` its folder is removed. Returns the first kept event. */
 function writeAndTake(folder: string, at: number, everyRecord: boolean, take: () => void) {
 	const shared = createShared(32 << 20);
 	const recorder = new Recorder(shared, () => undefined);
@@ -104,7 +104,7 @@ for (const everyRecord of [false, true]) {
 			if ((recording.expected[first]?.bytes.length ?? 0) > 1_000_000) mid++;
 			capture.close();
 		}
-		// Some of them amid an event whose beginning was in the file already.
+		// Some of them during an event whose start was in the file already.
 		expect(mid).toBeGreaterThan(byTier(0, 2));
 	});
 }

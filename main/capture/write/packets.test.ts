@@ -24,9 +24,9 @@ const payload = fc.oneof(
 );
 const comment = fc.option(fc.string({ unit: 'grapheme', maxLength: 20 }), { nil: undefined });
 
-/** Writes one packet with old bytes all around, and gives the block. */
+/** Writes one packet surrounded by old bytes, and returns the block. */
 function write(payloadBytes: Uint8Array, make: (packets: PacketWriter, start: number) => void): Uint8Array {
-	// In the ring on a word, in an imported file anywhere.
+	// In the ring aligned to a word, in an imported file anywhere.
 	const start = 24 + ((payloadBytes[0] ?? 0) % 4);
 	shared.bytes.fill(0xaa, 0, payloadBytes.length + 64);
 	shared.bytes.set(payloadBytes, start);
@@ -36,7 +36,7 @@ function write(payloadBytes: Uint8Array, make: (packets: PacketWriter, start: nu
 	return batch.bytes.slice(0, batch.length);
 }
 
-/** The one's complement sum of the pseudo header and everything behind the IP header; 0xffff when the checksum is right. */
+/** The one's complement sum of the pseudo header and everything after the IP header; 0xffff when the checksum is right. */
 function transportSum(packet: Uint8Array): number {
 	const six = (packet[0] ?? 0) >> 4 === 6;
 	const header = six ? 40 : 20;
@@ -51,7 +51,7 @@ function transportSum(packet: Uint8Array): number {
 test.each([
 	['IPv4', v4],
 	['IPv6', v6],
-])('TCP and UDP over %s: right lengths, checksums, numbers, and the same block as built the slow way', (_, ends) => {
+])('TCP and UDP over %s: right lengths, checksums, numbers, and the same block as the reference code', (_, ends) => {
 	const tcp = tcpForm(ends);
 	const udp = udpForm(ends);
 	const number = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -106,7 +106,7 @@ test.each([
 	);
 });
 
-test('exported PDUs have their tags and bytes, and are the same blocks as built the slow way', () => {
+test("exported PDUs have their tags and bytes, and are the same blocks as the reference code's", () => {
 	const forms = [exportedForm('tcp', v4), exportedForm('udp', v6), exportedForm('tcp')];
 	fc.assert(
 		fc.property(payload, comment, fc.constantFrom(...forms), (bytes, text, form) => {

@@ -15,26 +15,26 @@ const SYN_OPTIONS = [0xd7ff_0402, 0x0e03_0301] as const;
 const WINDOW = swap16(0xffff) << 16;
 const HEADER_WORDS = PACKET_HEADER_BYTES / 4;
 
-/** Where payloads lie: the same memory as bytes and as words. What it gives may change between packets. */
+/** Memory with payloads, as bytes and as words. It may change between packets. */
 export interface PayloadSource {
 	readonly bytes: Buffer;
 	readonly words: Uint32Array;
 }
 
-/** What all packets have besides their bytes. */
+/** The fields of all packets besides their bytes. */
 export interface PacketMarks {
 	readonly interfaceId: number;
 	/** The direction bits of epb_flags. */
 	readonly direction: number;
-	/** Connection number for epb_queue; 0 leaves the option out. */
+	/** Connection number for epb_queue; 0 omits the option. */
 	readonly connection: number;
 	/** Value of opt_comment. */
 	readonly comment: Uint8Array | undefined;
 }
 
 /**
- * Builds enhanced packet blocks at the end of a batch, word by word: no allocation for a packet. The caller sees to
- * the batch having room.
+ * Builds enhanced packet blocks at the end of a batch, word by word, without an allocation per packet. The caller
+ * ensures that the batch has room.
  */
 export class PacketWriter {
 	readonly #batch: Batch;
@@ -115,7 +115,7 @@ export class PacketWriter {
 		return at;
 	}
 
-	/** Fills in what depends on the length: RFC 791 total length and header checksum, RFC 8200 payload length. */
+	/** Fills in the fields that depend on the length: RFC 791 total length and header checksum, RFC 8200 payload length. */
 	#ip(ip: number, form: PacketForm, payloadBytes: number): void {
 		const { words } = this.#batch;
 		if (form.ipBytes === 40) {

@@ -1,12 +1,12 @@
 import { sumManyWords } from '../packet/checksum.ts';
 import type { Batch } from './batch.ts';
 
-/** Bytes from which on a copy of whole blocks of memory beats one word at a time. */
+/** Size from which a memory copy is faster than one word at a time. */
 const BULK = 512;
 
 /**
- * Copies `length` bytes, which begin at byte `start` of `bytes` and `words` (the same memory), to the end of the batch,
- * fills up with zeros to whole words, and gives their checksum sum. Fastest where `start` is a multiple of 4.
+ * Copies `length` bytes from byte `start` of `bytes` and `words` (the same memory) to the end of the batch, pads them
+ * with zeros to whole words, and returns their checksum sum. Fastest where `start` is a multiple of 4.
  */
 export function copyPayload(batch: Batch, bytes: Buffer, words: Uint32Array, start: number, length: number): number {
 	const target = batch.words;
@@ -34,7 +34,7 @@ export function copyPayload(batch: Batch, bytes: Buffer, words: Uint32Array, sta
 	return low + high;
 }
 
-/** A short piece that does not lie on a word: put together byte by byte, which beats a call into the engine. */
+/** A short unaligned piece: assembled byte by byte, which is faster than a call into the engine. */
 function copyBytes(batch: Batch, bytes: Buffer, start: number, length: number): number {
 	const target = batch.words;
 	const whole = start + (length & ~3);

@@ -15,25 +15,25 @@ import { APPLICATION, BLOCK } from '../pcapng/format.ts';
 import { Appender } from './appender.ts';
 import { Batch } from './batch.ts';
 
-/** A batch is written from this size on; what is above is room for one more packet with its comment. */
+/** A batch is written from this size on; the rest is room for one more packet with its comment. */
 const BATCH_BYTES = 1 << 20;
 const LARGEST_STEP = 256 << 10;
 /** No event takes less than 64 bytes of segment, and a row takes 32. */
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;
 
-/** Bytes of a segment that are looked at at once. */
+/** Bytes of a segment that are checked at a time. */
 const LOOK_BYTES = 1 << 20;
 
-/** A ring of fewer segments than this would lose too much of itself with each. */
+/** With fewer segments a ring would lose too large a part of itself at once. */
 const SEGMENTS_IN_RING = 8;
 
-/** A segment that is written no more; `bytes` with its index. */
+/** A completed segment; `bytes` with its index. */
 interface ClosedSegment {
 	readonly number: number;
 	readonly bytes: number;
 	/** Bytes of the segment alone. */
 	readonly size: number;
-	/** Position in the capture behind its last event. */
+	/** Position in the capture after its last event. */
 	readonly end: number;
 }
 
@@ -45,8 +45,8 @@ interface SegmentFiles {
 
 /**
  * The segment and index files of one capture. Blocks and rows are built in `batch` and `rows`; `commit` writes the
- * segment, then the index, so that a row never speaks of bytes that are not there. All methods that touch the disk
- * throw Node's errors and may be called again.
+ * segment, then the index, so that a row never refers to missing bytes. All methods that touch the disk throw Node's
+ * errors and may be called again.
  */
 export class SegmentStore {
 	readonly batch = new Batch(BATCH_BYTES + LARGEST_STEP);
@@ -62,9 +62,9 @@ export class SegmentStore {
 	#first = 0;
 	/** Events whose row is in an index. */
 	stored = 0;
-	/** Position of the first event that was not let go. */
+	/** Position of the first event that still exists. */
 	first = 0;
-	/** Events that were stored and that other programs have taken away. */
+	/** Stored events that other programs have removed. */
 	gone = 0;
 
 	constructor(folder: string, limits: SegmentLimits) {
@@ -76,7 +76,7 @@ export class SegmentStore {
 		return this.#folder;
 	}
 
-	/** The segment that is open ends with the new size, too. */
+	/** The current segment uses the new size, too. */
 	setLimits(limits: SegmentLimits): void {
 		this.#limits = limits;
 	}
@@ -86,7 +86,7 @@ export class SegmentStore {
 		return this.#number;
 	}
 
-	/** Where the next block will be in the current segment. */
+	/** Offset of the next block in the current segment. */
 	get position(): number {
 		return (this.#segment?.before ?? 0) + this.batch.length;
 	}
@@ -104,13 +104,13 @@ export class SegmentStore {
 		return this.position >= this.#fullAt;
 	}
 
-	/** Never more than a part of what is kept. */
+	/** Never more than a part of the kept size. */
 	get #fullAt(): number {
 		const { segmentBytes, keepBytes } = this.#limits;
 		return keepBytes === undefined ? segmentBytes : Math.min(segmentBytes, Math.floor(keepBytes / SEGMENTS_IN_RING));
 	}
 
-	/** Begins the next segment. Both batches must be empty. */
+	/** Starts the next segment. Both batches must be empty. */
 	openNext(): void {
 		this.#use(this.#make(this.#folder, this.#number + 1, () => undefined));
 		this.batch.append(buildSection(APPLICATION, describeSegment(this.#number, this.stored)));
@@ -118,8 +118,8 @@ export class SegmentStore {
 	}
 
 	/**
-	 * Where the open files are: where they were made, or their folder moved away, or they are not to be had any more; `changed`:
-	 * there, but another program has cut them off or written to them.
+	 * The place of the open files: where they were created, or their folder was moved, or they are deleted; `changed`:
+	 * present, but truncated or written by another program.
 	 */
 	whereabouts(): 'here' | 'moved' | 'gone' | 'changed' {
 		const [segment, index] = [this.#segment, this.#index];
@@ -129,8 +129,8 @@ export class SegmentStore {
 	}
 
 	/**
-	 * Stored events of the open segment that its file does not hold any more, as far as their first blocks tell. A file that was cut
-	 * off and written on has zeros where they were.
+	 * Stored events of the open segment that are missing in its file, as far as their first blocks show. A truncated file
+	 * that was written on has zeros in their place.
 	 */
 	missing(): number {
 		const [segment, index] = [this.#segment, this.#index];
@@ -142,7 +142,7 @@ export class SegmentStore {
 		let start = 0;
 		let missing = 0;
 		for (let at = 0; at < rows.length; at += INDEX_ROW_BYTES / 4) {
-			// Of an event whose row is gone too nobody knows where it was.
+			// Without its row, the place of an event is unknown.
 			if (!isRow(rows, at)) continue;
 			const offset = rows[at + 2] ?? 0;
 			if (offset < start || offset + 4 > start + window.length) {
@@ -155,7 +155,7 @@ export class SegmentStore {
 		return missing;
 	}
 
-	/** Closed segments that are not as long as they were left, by their names. */
+	/** Names of closed segments whose length has changed. */
 	changedSegments(): string[] {
 		return this.#closed.flatMap(({ number, size }) => {
 			const name = segmentName(number);
@@ -164,16 +164,16 @@ export class SegmentStore {
 		});
 	}
 
-	/** Where the first event begins whose row is not known to be in the index; undefined when there is none. */
+	/** The start of the first event whose row is not known to be in the index; undefined when there is none. */
 	get waitingFrom(): number | undefined {
 		const at = this.#rowsFrom;
 		return at < this.rows.word ? this.rows.words[at + 2] : undefined;
 	}
 
 	/**
-	 * Goes on in a new segment, in a folder made anew if need be, with all blocks from `start` of the current one: they
-	 * are still in memory, or can be read from the file that has lost its name. `interfaces`: the descriptions that
-	 * they need and that lie before them. Gives where those begin in the new segment. `moveRows` then corrects the rows.
+	 * Continues in a new segment, in a folder created again if necessary, with all blocks from `start` of the current
+	 * one: they are still in memory, or can be read from the unlinked file. `interfaces`: the descriptions before them
+	 * that they need. Returns the start of those in the new segment. `moveRows` then corrects the rows.
 	 */
 	moveOn(start: number, interfaces: readonly Uint8Array[]): number {
 		const [segment, index] = [this.#segment, this.#index];
@@ -202,7 +202,7 @@ export class SegmentStore {
 		return section.length;
 	}
 
-	/** Corrects the rows that wait: `place` gives the new place of a block from its old one. */
+	/** Corrects the waiting rows: `place` maps the old place of a block to its new one. */
 	moveRows(place: (offset: number) => number): void {
 		const { words, word } = this.rows;
 		for (let at = 0; at < word; at += INDEX_ROW_BYTES / 4) {
@@ -213,8 +213,8 @@ export class SegmentStore {
 	}
 
 	/**
-	 * Ends the capture and begins another in a folder that is there and holds none. Both batches must be empty. Where that
-	 * fails nothing has changed.
+	 * Ends the capture and starts another in an existing folder without a capture. Both batches must be empty. On failure
+	 * nothing has changed.
 	 */
 	relocate(folder: string): void {
 		const section = buildSection(APPLICATION, describeSegment(1, 0));
@@ -234,8 +234,8 @@ export class SegmentStore {
 	}
 
 	/**
-	 * Lets go of the oldest segments until there is room for the open one to become full. True when there were any. The
-	 * segment goes before its index: what has no segment is no part of a capture.
+	 * Deletes the oldest segments until there is room for the open one to become full. True when there were any. The
+	 * segment is deleted before its index: an index without a segment is not part of a capture.
 	 */
 	letGo(): boolean {
 		const { keepBytes } = this.#limits;
@@ -254,7 +254,7 @@ export class SegmentStore {
 		return this.first > before;
 	}
 
-	/** Writes what is in the batches. */
+	/** Writes the batches. */
 	commit(): void {
 		if (!this.#segment || !this.#index) return;
 		this.#segment.commit(this.batch);
@@ -262,15 +262,15 @@ export class SegmentStore {
 		this.stored = this.#first + (this.#index.written - INDEX_HEADER_BYTES) / INDEX_ROW_BYTES;
 	}
 
-	/** Makes sure that what was written to the current files outlives a power cut. Can take long: only at the end. */
+	/** Ensures that the data written to the current files survives a power failure. Can take long: only at the end. */
 	sync(): void {
 		this.#segment?.sync();
 		this.#index?.sync();
 	}
 
 	/**
-	 * Closes the current files. Without `sync` between two segments: what the process wrote outlives the process, and
-	 * waiting for the disk there would hold the sockets up.
+	 * Closes the current files. Without `sync` between two segments: written data survives the process, and waiting for
+	 * the disk there would block the sockets.
 	 */
 	closeSegment(): void {
 		const [segment, index] = [this.#segment, this.#index];
@@ -289,7 +289,7 @@ export class SegmentStore {
 		return this.#index?.before === 0 ? INDEX_HEADER_BYTES / 4 : 0;
 	}
 
-	/** Makes the files of a segment and lets `fill` begin them; leaves none behind if that fails. */
+	/** Creates the files of a segment and lets `fill` write their start; leaves none behind on failure. */
 	#make(folder: string, number: number, fill: (segment: Appender, index: Appender) => void): SegmentFiles {
 		const made: Appender[] = [];
 		try {

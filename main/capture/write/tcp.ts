@@ -1,10 +1,10 @@
 import { type Conversation, LOCAL, otherSide, REMOTE, type Side } from './conversation.ts';
 import { type PacketWriter, TCP } from './packets.ts';
 
-/** A side that got this much without sending is made to acknowledge it, as its kernel has long done. */
+/** A side that received this much without sending must acknowledge it, as its kernel has long done. */
 const ACKNOWLEDGE_BYTES = 1 << 20;
 
-/** Fields of a packet that the event sets; direction follows from the side that sends. */
+/** Fields of a packet that the event sets; the direction follows from the sending side. */
 export interface EventMarks {
 	interfaceId: number;
 	direction: number;
@@ -12,12 +12,12 @@ export interface EventMarks {
 	comment: Uint8Array | undefined;
 }
 
-/** The packets of a TCP conversation: what each event looks like on a wire that loses nothing. */
+/** The packets of a TCP conversation: each event as on a lossless wire. */
 export class TcpWriter {
 	readonly #packets: PacketWriter;
 	readonly #marks: EventMarks;
 
-	/** `marks` is shared with whoever prepares it for each event; its comment goes onto the first packet only. */
+	/** `marks` is shared with the code that sets it for each event; its comment goes onto the first packet only. */
 	constructor(packets: PacketWriter, marks: EventMarks) {
 		this.#packets = packets;
 		this.#marks = marks;
@@ -52,8 +52,8 @@ export class TcpWriter {
 	}
 
 	/**
-	 * The end of it: the peer's FIN if the peer closed and it is missing, ours if it is missing (a socket that closes
-	 * has sent one), and the last ACK once both are there. A FIN that nobody saw is not made up.
+	 * Closes it: writes the peer's FIN if the peer closed and it is missing, ours if it is missing (a closing socket has
+	 * sent one), and the last ACK once both exist. A FIN that was not seen is not invented.
 	 */
 	close(conversation: Conversation, byPeer: boolean): void {
 		if (byPeer && conversation.canSend(REMOTE)) this.end(conversation, REMOTE);

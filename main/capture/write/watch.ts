@@ -4,15 +4,15 @@ import { diskError } from '../format/disk-error.ts';
 import type { DiskRetry } from './disk-retry.ts';
 import type { SegmentStore } from './store.ts';
 
-/** How often the folder is looked at while events come, in milliseconds. */
+/** Interval of checking the folder while events arrive, in milliseconds. */
 export const LOOK_MS = 500;
-/** How long people are told of a folder that was deleted, though recording goes on. */
+/** Minimum milliseconds of reporting a deleted folder, although recording continues. */
 const TELL_MS = 3000;
 
 /**
- * Looks, at a slow pace, whether the open files still have their names: the system goes on taking what is written to
- * files that were deleted or moved. A folder that was moved is waited for, because a new one in its place would keep it
- * from coming back; what was deleted is begun anew at once, because nobody will bring it back.
+ * Checks slowly whether the open files still have their names: the system accepts writes to deleted or moved files. A
+ * moved folder is awaited, because a new one in its place would prevent it from being moved back; a deleted one is
+ * created again at once, because it will not return.
  */
 export class Watch {
 	readonly #store: SegmentStore;
@@ -26,12 +26,12 @@ export class Watch {
 		this.#note = note;
 	}
 
-	/** The next look is due. */
+	/** The next check is due. */
 	hurry(): void {
 		this.#next = 0;
 	}
 
-	/** If it is time: throws while the folder is away, calls `moveOn` when its files are gone. */
+	/** When a check is due: throws while the folder is missing, calls `moveOn` when its files are deleted. */
 	look(moveOn: () => void): void {
 		const now = performance.now();
 		if (now < this.#next) return;
@@ -42,7 +42,7 @@ export class Watch {
 		this.#next = now + LOOK_MS;
 	}
 
-	/** What was done to the files and is not known yet, where nothing more is written; undefined where nothing was. */
+	/** Unreported changes of the files, after the last write; undefined where there were none. */
 	atEnd(): ErrorInfo | undefined {
 		const where = this.#store.whereabouts();
 		const changed = this.#store.changedSegments();
@@ -80,7 +80,7 @@ export class Watch {
 		this.#note(message);
 	}
 
-	/** The open segment can be written though its folder cannot: there is time to tell before it is full. */
+	/** The open segment can be written though its folder cannot: this reports it before the segment is full. */
 	#checkWritable(): void {
 		try {
 			accessSync(this.#store.folder, constants.W_OK);

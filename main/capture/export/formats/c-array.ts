@@ -5,15 +5,15 @@ import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
 
 const WIDTH = 12;
-/** A byte as it stands in an array; its digits are put in. */
+/** The text of a byte in an array; its digits are filled in. */
 const CELL = '0x00, ';
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 const LINE_END = 0x0a;
 const SPACE = 0x20;
 
 /**
- * The bytes of `data` events as C: an array for each event, or one for all of them, and its length. C has no array
- * without elements: where there are no bytes the length is 0 and one zero stands in the array.
+ * The bytes of `data` events as C: an array for each event, or one for all of them, and its length. C has no empty
+ * arrays: without bytes the length is 0 and the array contains one zero.
  */
 export class CArrayEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
@@ -66,7 +66,7 @@ export class CArrayEncoder implements EventEncoder {
 				row[to + 3] = HEX[byte & 15] ?? 0;
 				to += CELL.length;
 			}
-			// A line end in place of the blank behind the last.
+			// A line end instead of the blank after the last.
 			const blank = to - 1;
 			row[blank] = LINE_END;
 			this.#output.bytes(row.subarray(0, to));

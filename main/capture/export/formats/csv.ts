@@ -11,16 +11,16 @@ const DATA = EVENT_KINDS.indexOf('data');
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const NUL = 0;
-/** The columns. `text` is what `data` says where it is UTF-8, and what any other event says; `marked` is `yes` or empty. */
+/** The columns. `text` is the payload of `data` where it is UTF-8, and the text of other events; `marked` is `yes` or empty. */
 const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marked,note\r\n';
 /**
- * With one of these in front a spreadsheet may take a cell for a formula, and run it: `= + - @`, tab, line ends, and the
- * wide forms of the first four. Such a cell gets an apostrophe in front, and so does one that begins with an apostrophe: whoever
- * takes one apostrophe away from the front of each cell that has one gets what it was.
+ * A spreadsheet may interpret a cell that starts with one of these as a formula, and run it: `= + - @`, tab, line ends,
+ * and the wide forms of the first four. Such a cell gets an apostrophe in front, and so does one that starts with an
+ * apostrophe: removing one leading apostrophe from each such cell restores the text.
  */
 const RISKY = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** Comma-separated values as RFC 4180 has them, in UTF-8 without a byte order mark. */
+/** Comma-separated values (RFC 4180), in UTF-8 without a byte order mark. */
 export class CsvEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
 	readonly #marks: Marks;
@@ -54,7 +54,7 @@ export class CsvEncoder implements EventEncoder {
 	}
 
 	end(): void {
-		// A row is whole by itself.
+		// Every row is complete in itself.
 	}
 
 	#cell(text: Uint8Array): void {
@@ -76,7 +76,7 @@ export class CsvEncoder implements EventEncoder {
 	}
 }
 
-/** Programs that read cells as C strings would cut them at a NUL: `hex` has those. */
+/** Programs that read cells as C strings would cut them at a NUL: those are only in `hex`. */
 function isText(content: Uint8Array): boolean {
 	return isUtf8(content) && !content.includes(NUL);
 }

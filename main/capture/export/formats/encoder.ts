@@ -12,10 +12,10 @@ import { RawEncoder } from './raw.ts';
 
 /** Writes one format. */
 export interface EventEncoder {
-	/** Before the first event. */
+	/** Called before the first event. */
 	begin(): void;
 	event(event: EventCursor, contents: Contents): void;
-	/** After the last. */
+	/** Called after the last event. */
 	end(): void;
 }
 

@@ -4,7 +4,7 @@ import type { EventPlace } from '../../segments/contents.ts';
 import type { IndexPage } from '../../segments/folder.ts';
 import type { SegmentReader } from '../../segments/segment.ts';
 
-/** One event of a page of index rows at a time. */
+/** Iterates the events of a page of index rows. */
 export class EventCursor extends RowCursor implements EventPlace {
 	readonly segment: SegmentReader;
 
@@ -14,7 +14,7 @@ export class EventCursor extends RowCursor implements EventPlace {
 		this.setRows(from, rows);
 	}
 
-	/** Goes to row `i` of the page. */
+	/** Moves to row `i` of the page. */
 	row(i: number): this {
 		this.setRow(i);
 		return this;

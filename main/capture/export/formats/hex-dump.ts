@@ -20,9 +20,9 @@ const CHARACTERS_AT = 8 + 2 + WIDTH * 3 + 2;
 const LINE_BYTES = CHARACTERS_AT + WIDTH + 3;
 
 /**
- * Text for people: a head line for each event, its bytes below it as offset, hex and ASCII. The head has position, time,
- * the endpoint's name as JSON, and the same words as a packet comment of a capture; what is no printable character in a
- * message is written as an escape, so that an event's head stays one line.
+ * Text for people: a head line for each event, its bytes below it as offset, hex and ASCII. The head has position,
+ * time, the endpoint's name as JSON, and the text of the capture's packet comment; unprintable characters are escaped,
+ * so that the head stays one line.
  */
 export class HexDumpEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
@@ -36,7 +36,7 @@ export class HexDumpEncoder implements EventEncoder {
 	}
 
 	begin(): void {
-		// The first line is the first event's.
+		// There is no heading.
 	}
 
 	event(event: EventCursor, contents: Contents): void {
@@ -54,7 +54,7 @@ export class HexDumpEncoder implements EventEncoder {
 		// As above.
 	}
 
-	/** What a person put on it, in lines of their own. */
+	/** The mark and note, in separate lines. */
 	#mark(n: number): void {
 		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
 		if (mark?.marked) this.#output.ascii('marked\n');

@@ -13,9 +13,9 @@ const DATA = EVENT_KINDS.indexOf('data');
 const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 
 /**
- * One JSON object a line (jsonlines.org), with the names that the command line's `--json` has, and `n`, the event's
- * position. `data` has `hex`, and `text` as well where it is UTF-8. What any other event says is its `message`.
- * An event that a person marked has `marked`, one with a note `note`.
+ * One JSON object a line (jsonlines.org), with the names of the command line's `--json`, and `n`, the event's position.
+ * `data` has `hex`, and `text` as well where it is UTF-8. The text of other events is in `message`. A marked event has
+ * `marked`, one with a note `note`.
  */
 export class JsonLinesEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
@@ -29,7 +29,7 @@ export class JsonLinesEncoder implements EventEncoder {
 	}
 
 	begin(): void {
-		// A line is whole by itself.
+		// Every line is complete in itself.
 	}
 
 	event(event: EventCursor, contents: Contents): void {
@@ -54,7 +54,7 @@ export class JsonLinesEncoder implements EventEncoder {
 		// As above.
 	}
 
-	/** All that every event has, without the closing brace. */
+	/** The common fields, without the closing brace. */
 	#head(event: EventCursor): string {
 		const { connection, direction } = event;
 		const time = this.#time.format(event.time);
@@ -64,7 +64,7 @@ export class JsonLinesEncoder implements EventEncoder {
 		return start + subject + way + this.#mark(event.n);
 	}
 
-	/** What a person put on it. */
+	/** A person's mark and note on it. */
 	#mark(n: number): string {
 		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
 		if (!mark) return '';
@@ -79,7 +79,7 @@ export class JsonLinesEncoder implements EventEncoder {
 	}
 }
 
-/** What the text of an event other than `data` says, as JSON. */
+/** The text of an event other than `data`, as JSON. */
 function fieldsOf(event: EventCursor, text: string): string {
 	const message = text === '' ? {} : { message: text };
 	switch (event.kindName) {

@@ -4,12 +4,12 @@ import { exportedForm } from '../../packet/forms.ts';
 import { buildInterface, buildOptions, buildPacket, optionText } from '../../pcapng/build.ts';
 import { LINK, OPTION, PACKET_HEADER_BYTES, padded } from '../../pcapng/format.ts';
 
-/** The description of the interface on which marks and notes lie. */
+/** The description of the interface of marks and notes. */
 export function marksInterface(): Uint8Array {
 	return buildInterface(LINK.exported, MARKS_INTERFACE.name, MARKS_INTERFACE.description);
 }
 
-/** The packets from which a reader of captures learns of a mark and a note; `n` is the event's position in the file. */
+/** The packets that store a mark and a note for readers of captures; `n` is the event's position in the file. */
 export function markPackets(
 	mark: Mark,
 	n: number,
@@ -29,13 +29,13 @@ export function markPackets(
 	);
 }
 
-/** What is said on the packet itself, for people. No event's comment begins so. */
+/** The text on the packet itself, for people. No event comment starts like this. */
 function wordsOf({ marked, note }: Mark): string {
 	if (note === '') return 'marked';
 	return marked ? `marked: ${note}` : `note: ${note}`;
 }
 
-/** The block of a packet with one comment more, as its last option. */
+/** The block of a packet with one more comment, as its last option. */
 export function withMark(block: Uint8Array, mark: Mark): Uint8Array {
 	const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
 	const options = PACKET_HEADER_BYTES + padded(view.getUint32(20, true));

@@ -4,28 +4,28 @@ import type { ExportFormat, ExportScope } from '../../../../common/contract/call
 import { jobContract } from '../../../threads/job.ts';
 import type { CaptureFiles } from '../../format/places.ts';
 
-/** What an export's thread is told to do. */
+/** The job of an export thread. */
 export interface ExportOrder {
 	readonly files: CaptureFiles;
 	readonly format: ExportFormat;
 	readonly joined: boolean;
-	/** What a person put on events. */
+	/** A person's marks and notes. */
 	readonly marks: readonly Mark[];
 	readonly scope: Pick<ExportScope, 'filter' | 'connection' | 'direction'>;
-	/** Positions of the first event, and of the one behind the last; while following, where it begins only. */
+	/** Positions of the first event, and of the one after the last; while following, only the start. */
 	readonly from: number;
 	readonly to: number;
 	/** A file to write, or the bytes as messages. */
 	readonly file: { readonly path: string; readonly replace: boolean } | undefined;
-	/** Goes on with what comes until it is told that the capture has ended. */
+	/** Continues with new events until the capture has ended. */
 	readonly follow: boolean;
-	/** Removes segments from the folder once all of them has been handed out. */
+	/** Removes segments from the folder once they are fully sent. */
 	readonly prune: boolean;
 }
 
-/** How far an export is. */
+/** Progress of an export. */
 export interface ExportCounts {
-	/** Events looked at. */
+	/** Events scanned. */
 	readonly done: number;
 	/** Events and bytes written. */
 	readonly events: number;
@@ -33,7 +33,7 @@ export interface ExportCounts {
 }
 
 export type ExportEnd =
-	/** `damage`: sentences about what could not be read, and is not in it. */
+	/** `damage`: sentences about parts that could not be read, and are missing in it. */
 	| { readonly state: 'done'; readonly counts: ExportCounts; readonly damage: readonly string[] }
 	| { readonly state: 'cancelled' }
 	| { readonly state: 'failed'; readonly error: ErrorInfo };
@@ -49,5 +49,5 @@ export interface ExportJobOrder {
 	readonly memory: SharedArrayBuffer;
 }
 
-/** An export. It fails by its end, and by `internal` where something happens that no part of it expects. */
+/** An export. It reports failures in its result, and fails with `internal` on an unexpected error. */
 export const exportContract = jobContract<ExportJobOrder, ExportNews, ExportEnd>();

@@ -1,6 +1,6 @@
-/** Where chunks go. */
+/** Receives chunks. */
 export interface ChunkSink {
-	/** Takes the first `length` bytes of a chunk; gives one of the same size to fill next. May wait, and throws when it cannot go on. */
+	/** Takes the first `length` bytes of a chunk; returns one of the same size to fill next. May wait, and throws when it cannot continue. */
 	put(chunk: Buffer<ArrayBuffer>, length: number): Buffer<ArrayBuffer>;
 }
 
@@ -8,13 +8,13 @@ export const CHUNK_BYTES = 1 << 20;
 
 const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 const BACKSLASH = 0x5c;
-/** The letter behind the backslash for the characters that JSON gives one; 0 for those that go as they are, 1 for \u00XX. */
+/** The letter after the backslash for characters with a short JSON escape; 0 for unescaped ones, 1 for \u00XX. */
 const JSON_ESCAPE = new Uint8Array(256).fill(1, 0, 0x20);
 for (const [character, letter] of ['""', '\\\\', '\bb', '\ff', '\nn', '\rr', '\tt', '\x7f\u0001']) {
 	JSON_ESCAPE[character?.charCodeAt(0) ?? 0] = letter?.charCodeAt(0) ?? 0;
 }
 
-/** Bytes on their way out: gathered in a chunk, which goes to the sink when it is full. */
+/** Output bytes: collected in a chunk, which is passed to the sink when it is full. */
 export class ByteOutput {
 	readonly #sink: ChunkSink;
 	#chunk = Buffer.alloc(CHUNK_BYTES);
@@ -26,14 +26,14 @@ export class ByteOutput {
 		this.#sink = sink;
 	}
 
-	/** Hands on what has gathered. */
+	/** Passes the collected bytes on. */
 	flush(): void {
 		if (this.#used === 0) return;
 		this.#chunk = this.#sink.put(this.#chunk, this.#used);
 		this.#used = 0;
 	}
 
-	/** Text as UTF-8; up to a third of a chunk in characters. */
+	/** Text as UTF-8; at most a third of a chunk in characters. */
 	text(text: string): void {
 		this.#room(text.length * 3);
 		const count = this.#chunk.write(text, this.#used, 'utf8');
@@ -41,7 +41,7 @@ export class ByteOutput {
 		this.written += count;
 	}
 
-	/** ASCII text, up to a chunk. */
+	/** ASCII text, at most a chunk. */
 	ascii(text: string): void {
 		this.#room(text.length);
 		this.#chunk.write(text, this.#used, 'latin1');
@@ -106,7 +106,7 @@ export class ByteOutput {
 		}
 	}
 
-	/** Bytes with one of them written twice wherever it stands. */
+	/** Bytes with each occurrence of one of them doubled. */
 	doubling(bytes: Uint8Array, twice: number): void {
 		for (let at = 0; at < bytes.length; ) {
 			this.#room(2);

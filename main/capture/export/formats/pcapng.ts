@@ -11,18 +11,18 @@ import type { EventCursor } from './event.ts';
 import { markPackets, marksInterface, withMark } from './noted-packet.ts';
 import type { ByteOutput } from './output.ts';
 
-/** An interface description with its longest name and description fits in this. */
+/** An interface description with the longest name and description fits in this. */
 const INTERFACE_BYTES = 132 << 10;
-/** Stands in an export for an endpoint whose description is damaged. */
+/** Replaces the name of an endpoint with a damaged description in an export. */
 const DAMAGED_NAME = '(damaged)';
-/** Offsets in an index are 32-bit, and the largest of events may come last. */
+/** Offsets in an index are 32-bit, and the largest event may come last. */
 const SECTION_BYTES = 2 ** 31;
 
 /**
- * A capture of Wirebench's own format in one file. Packets are copied as they are, with their comments, times and
- * sequence numbers: only the number of their interface is another, and a mark or a note is one comment more. All segments become one section, in which each
- * interface is described once, before the first packet that needs it; a section that has become as large as a segment
- * may be is followed by another.
+ * A capture of Wirebench's own format in one file. Packets are copied with their comments, times and sequence numbers:
+ * only the interface number changes, and a mark or a note is one more comment. All segments become one section, in
+ * which each interface is described once, before the first packet that needs it; a section of a segment's maximum size
+ * is followed by another.
  */
 export class PcapngEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
@@ -30,14 +30,14 @@ export class PcapngEncoder implements EventEncoder {
 	readonly #sectionBytes: number;
 	/** Numbers of the section's interfaces, by the bytes of their descriptions. */
 	readonly #ids = new Map<string, number>();
-	/** The same by place in the segment at hand. */
+	/** The same by offset in the current segment. */
 	readonly #places = new Map<number, number>();
 	#segment: SegmentReader | undefined;
 	#sections = 0;
 	#sectionStart = 0;
 	#events = 0;
 
-	/** `sectionBytes`: after so many a new section begins. */
+	/** `sectionBytes`: the size at which a new section starts. */
 	constructor(output: ByteOutput, marks: Marks, sectionBytes = SECTION_BYTES) {
 		this.#output = output;
 		this.#marks = marks;
@@ -58,7 +58,7 @@ export class PcapngEncoder implements EventEncoder {
 			const place = parseBlock(bytes, at, event.offset);
 			if (!place) throw new PcapngError(event.offset + at, 'A block of an event is cut off.');
 			at += place.length;
-			// Between packets of an event there may stand what others' programs have put there.
+			// Blocks of other programs may be between packets of an event.
 			if (place.type !== BLOCK.packet) continue;
 			view.setUint32(place.at + 8, id, true);
 			const block = bytes.subarray(place.at, at);
@@ -72,7 +72,7 @@ export class PcapngEncoder implements EventEncoder {
 		// The last packet ends the section.
 	}
 
-	/** For whoever opens the file here again. */
+	/** For opening the file here again. */
 	#mark(mark: Mark, { time, connection }: EventCursor): void {
 		const block = marksInterface();
 		const key = keyOf(block);
@@ -101,7 +101,7 @@ export class PcapngEncoder implements EventEncoder {
 		return id;
 	}
 
-	/** As it stands in the segment; one without a name where that is damaged. */
+	/** The segment's description; one without a name where that is damaged. */
 	#description(event: EventCursor, contents: Contents): Uint8Array {
 		const { segment, interfaceOffset } = event;
 		const { linkType, endpoint } = segment.interfaceAt(interfaceOffset);

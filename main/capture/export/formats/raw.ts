@@ -3,7 +3,7 @@ import type { EventEncoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import type { ByteOutput } from './output.ts';
 
-/** The bytes of `data` events, one after the other, and nothing between. */
+/** The bytes of `data` events, one after the other, with nothing in between. */
 export class RawEncoder implements EventEncoder {
 	readonly #output: ByteOutput;
 
@@ -12,7 +12,7 @@ export class RawEncoder implements EventEncoder {
 	}
 
 	begin(): void {
-		// Bytes alone.
+		// Only bytes.
 	}
 
 	event(event: EventCursor, contents: Contents): void {

@@ -1,6 +1,6 @@
 const SECOND = 1_000_000_000n;
 
-/** Nanoseconds since 1970 as ISO 8601 in UTC, as in `2026-11-21T05:30:28.123456789Z`. Remembers the last second. */
+/** Nanoseconds since 1970 as ISO 8601 in UTC, as in `2026-11-21T05:30:28.123456789Z`. Caches the last second. */
 export class IsoTime {
 	#second = -1n;
 	#text = '';

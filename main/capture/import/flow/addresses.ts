@@ -11,7 +11,7 @@ function ipv4(word: number): string {
 	return `${word >>> 24}.${(word >>> 16) & 0xff}.${(word >>> 8) & 0xff}.${word & 0xff}`;
 }
 
-/** As RFC 5952 writes it: lower case, the longest run of two or more zero groups left out, the first of equals. */
+/** In the form of RFC 5952: lower case, the longest run of two or more zero groups left out, the first of equals. */
 function ipv6(words: Int32Array, from: number): string {
 	const groups: number[] = [];
 	for (let i = from; i < from + 4; i++) groups.push((words[i] ?? 0) >>> 16, (words[i] ?? 0) & 0xffff);
@@ -27,12 +27,12 @@ function ipv6(words: Int32Array, from: number): string {
 }
 
 const WELL_KNOWN = 1024;
-/** The first port that Linux takes for a socket that asks for none (net.ipv4.ip_local_port_range). */
+/** The first ephemeral port of Linux (net.ipv4.ip_local_port_range). */
 const EPHEMERAL = 32_768;
 
 /**
- * Guesses which end of a packet is the server's where no handshake tells: the one with a well-known port, or with a port
- * that systems do not give out by themselves. Undefined where both are alike.
+ * Guesses a packet's server end without a handshake: the one with a well-known port, or with a non-ephemeral port.
+ * Undefined where both are alike.
  */
 export function guessServer(source: number, destination: number): 'source' | 'destination' | undefined {
 	for (const limit of [WELL_KNOWN, EPHEMERAL]) {

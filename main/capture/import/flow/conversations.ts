@@ -11,12 +11,12 @@ import type { Servers } from './servers.ts';
 import { FlowTable } from './table.ts';
 import { TcpFollower } from './tcp.ts';
 
-/** Conversations that are followed at once. */
+/** Maximum number of followed conversations. */
 const MOST_FLOWS = 32_768;
-/** Of connections that are over, those whose late packets are still told from a new connection's. */
+/** Maximum number of ended connections whose late packets are still distinguished from a new connection's. */
 const MOST_CLOSED = 8192;
 
-/** Turns TCP segments and UDP datagrams into the events of connections. */
+/** Converts TCP segments and UDP datagrams to the events of connections. */
 export class Conversations {
 	readonly counts: FlowCounts = noCounts();
 	readonly #output: Output;
@@ -25,7 +25,7 @@ export class Conversations {
 	readonly #tcp: TcpFollower;
 	readonly #table: FlowTable;
 	readonly #flows: (Flow | undefined)[] = [];
-	/** Those that are over, the oldest from `#firstClosed` on: they are the first to make room. */
+	/** The ended ones, the oldest from `#firstClosed` on: they are evicted first. */
 	#closed: Flow[] = [];
 	#firstClosed = 0;
 	#connections = 0;
@@ -38,7 +38,7 @@ export class Conversations {
 		this.#table = new FlowTable(MOST_FLOWS, seed);
 	}
 
-	/** Takes what a packet carries. */
+	/** Processes the contents of a packet. */
 	take(packet: Transport, when: CapturedPacket): void {
 		const place = this.#table.find(packet);
 		const { forward } = place;
@@ -63,12 +63,12 @@ export class Conversations {
 		if (when.comments) this.#comment(flow, when);
 	}
 
-	/** What somebody wrote to a packet that is not shown. */
+	/** A comment on a packet that is not shown. */
 	remark(when: CapturedPacket): void {
 		for (const text of when.comments ?? []) this.#fileNote(text, when);
 	}
 
-	/** Nothing more comes. */
+	/** The file has ended. */
 	finish(when: CapturedPacket): void {
 		for (const flow of this.#flows) if (flow) this.#tcp.finish(flow, when.timeHigh, when.timeLow);
 		for (const flow of this.#flows) if (flow) this.#tellSilent(flow);
@@ -127,7 +127,7 @@ export class Conversations {
 		return flow;
 	}
 
-	/** Who opened: the handshake tells, else what is known of servers and ports. */
+	/** Who opened: from the handshake, else guessed from known servers and ports. */
 	#clientIsSource(packet: Transport, protocol: 'tcp' | 'udp'): boolean {
 		if (packet.protocol === IP.tcp && (packet.flags & TCP.syn) !== 0) return (packet.flags & TCP.ack) === 0;
 		const toKnown = this.#servers.has(protocol, endOf(packet, 4));
@@ -135,11 +135,11 @@ export class Conversations {
 		const { sourcePort, destinationPort } = packet;
 		const guess = guessServer(sourcePort, destinationPort);
 		if (guess) return guess === 'destination';
-		// Who speaks first over UDP is the client; of a TCP connection the first packet tells nothing.
+		// Over UDP the first sender is the client; of a TCP connection the first packet does not show it.
 		return protocol === 'udp' || sourcePort >= destinationPort;
 	}
 
-	/** Makes room: one that is over goes, else the conversation that was silent for longest is followed no further. */
+	/** Evicts an ended conversation, else stops following the one that was silent for longest. */
 	#evict(when: CapturedPacket): void {
 		const flow = this.#oldestClosed() ?? this.#flows[this.#table.oldest];
 		if (!flow) throw new RangeError('The table of conversations has lost one.');
@@ -169,7 +169,7 @@ export class Conversations {
 		return undefined;
 	}
 
-	/** Takes the first of those that are over; undefined where its ports have been used again since. */
+	/** Removes the first ended one; undefined where its ports have been reused since. */
 	#nextClosed(): Flow | undefined {
 		const flow = this.#closed[this.#firstClosed++];
 		if (this.#firstClosed >= MOST_CLOSED) {
@@ -179,7 +179,7 @@ export class Conversations {
 		return flow && this.#flows[flow.slot] === flow ? flow : undefined;
 	}
 
-	/** Ends the following of a conversation. */
+	/** Stops following a conversation. */
 	#drop(flow: Flow, when: CapturedPacket): void {
 		this.#tcp.finish(flow, when.timeHigh, when.timeLow);
 		this.#tellSilent(flow);
@@ -192,7 +192,7 @@ export class Conversations {
 		this.#output.forget(flow.connection.id);
 	}
 
-	/** A connection that never came about. */
+	/** A connection that was never established. */
 	#tellSilent(flow: Flow): void {
 		if (flow.state !== 'waiting') return;
 		if (flow.handshake) this.#tell(flow, flow, 'got no answer');

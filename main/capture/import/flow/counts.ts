@@ -1,4 +1,4 @@
-/** What is counted while conversations are followed. */
+/** Counters of following conversations. */
 export interface FlowCounts {
 	connections: number;
 	retransmitted: number;

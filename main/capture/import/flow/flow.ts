@@ -2,17 +2,17 @@ import type { CaptureConnection } from '../../../../common/capture/event.ts';
 import { Stream } from './stream.ts';
 
 /**
- * `waiting`: there is no `open` event yet, as a SYN was not answered or nothing but acknowledgements was seen. `closed`:
- * there is a `close` event; what still comes was on its way.
+ * `waiting`: no `open` event yet, because a SYN was not answered or only acknowledgements were seen. `closed`: the
+ * `close` event was written; later packets were in flight.
  */
 export type FlowState = 'waiting' | 'open' | 'closed' | 'gone';
 
-/** A reset by one side, or the second FIN that was acknowledged (0), and when that was. */
+/** A reset by one side, or the second FIN that was acknowledged (0), and its time. */
 export interface Ending {
 	readonly resetBy: 0 | 1 | 2;
 	readonly timeHigh: number;
 	readonly timeLow: number;
-	/** It is waited for what is missing until so many packets were taken. */
+	/** Packet count up to which missing data is awaited. */
 	readonly until: number;
 }
 
@@ -20,18 +20,18 @@ export interface Ending {
 export class Flow {
 	readonly slot: number;
 	readonly connection: CaptureConnection;
-	/** The packets of the client are those that go forward in the table's sense. */
+	/** The client's packets are `forward` in the table. */
 	readonly clientForward: boolean;
 	state: FlowState = 'waiting';
-	/** Packets of it while it waits, and time of the first. */
+	/** Its packets while it waits, and the time of the first. */
 	packets = 0;
 	readonly timeHigh: number;
 	readonly timeLow: number;
-	/** A SYN was seen; otherwise the capture begins in the middle of the conversation. */
+	/** A SYN was seen; otherwise the capture starts in the middle of the conversation. */
 	handshake = false;
-	/** How it ends, once nothing is missing any more or it has been waited for long enough. */
+	/** Its pending end, until nothing is missing or the wait is over. */
 	ending: Ending | undefined;
-	/** The writer was told about late data. */
+	/** The writer was notified of late data. */
 	reopened = false;
 	readonly client = new Stream();
 	readonly server = new Stream();

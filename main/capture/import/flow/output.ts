@@ -16,10 +16,10 @@ const DATA = EVENT_KINDS.indexOf('data');
 const DATA_META = [0, 1, 2].map((direction) => packMeta(RECORD.data, DATA, direction, 0));
 const GAP_META = [0, 1, 2].map((direction) => packMeta(RECORD.gap, 0, direction, 0));
 
-/** A direction as the index has it: `in` is from the client, `out` from the server. */
+/** A direction as in the index: `in` is from the client, `out` from the server. */
 export type Way = 1 | 2;
 
-/** The folder that an import writes: events with times of their own. Throws GaveUp where the disk takes nothing. */
+/** The folder that an import writes: events with given times. Throws GaveUp where the disk cannot be written. */
 export class Output {
 	readonly #clock = new GivenClock();
 	readonly #lent: { bytes: Buffer; words: Uint32Array };
@@ -32,7 +32,7 @@ export class Output {
 
 	constructor(folder: string, segmentBytes: number) {
 		const slots = new Int32Array(SLOT.giveUp + 1);
-		// An import does not wait for the disk: it fails, and says why.
+		// An import does not wait for the disk: it fails with the reason.
 		slots[SLOT.giveUp] = 1;
 		const retry = new DiskRetry(slots, () => undefined);
 		const none = new Memory(0);
@@ -45,23 +45,23 @@ export class Output {
 		this.#events = new EventWriter(source, this.#clock, this.#frame, interfaces, this.#store);
 	}
 
-	/** Events that can be read. */
+	/** Readable events. */
 	get stored(): number {
 		return this.#store.stored;
 	}
 
-	/** Makes the first segment. Throws Node's errors. */
+	/** Creates the first segment. Throws Node's errors. */
 	begin(): void {
 		this.#frame.openFirst();
 	}
 
-	/** The time of what follows, in two halves of nanoseconds since 1970. */
+	/** Sets the time of later events, in two halves of nanoseconds since 1970. */
 	at(high: number, low: number): void {
 		this.#clock.high = high;
 		this.#clock.low = low;
 	}
 
-	/** Announces an endpoint; gives its handle. */
+	/** Announces an endpoint; returns its handle. */
 	endpoint(run: RunRecord): number {
 		const handle = ++this.#handles;
 		this.#events.endpoint(handle, run);
@@ -87,7 +87,7 @@ export class Output {
 		this.#write(DATA_META[way] ?? 0, connection, start, length, length);
 	}
 
-	/** So many bytes of a TCP connection are missing here: sequence numbers go on behind them. */
+	/** This many bytes of a TCP connection are missing here: sequence numbers skip them. */
 	skip(connection: number, way: Way, bytes: number): void {
 		this.#write(GAP_META[way] ?? 0, connection, 0, 0, bytes >>> 0);
 	}
@@ -101,12 +101,12 @@ export class Output {
 		this.#events.endpointEvent(handle, 'note', text);
 	}
 
-	/** Writes what is in memory, so that it can be read. */
+	/** Writes the buffered data, so that it can be read. */
 	commit(): void {
 		this.#frame.commit();
 	}
 
-	/** The end. */
+	/** Closes the files. */
 	close(): void {
 		this.#frame.commit();
 		this.#store.sync();
@@ -124,13 +124,13 @@ export class Output {
 	}
 }
 
-/** A clock that stands where it was put. */
+/** A clock with a given time. */
 class GivenClock implements EventClock {
 	high = 0;
 	low = 0;
 
 	set(): void {
-		// Records of an import have no time of their own.
+		// Import records have no time of their own.
 	}
 
 	setWall(nanoseconds: bigint): void {

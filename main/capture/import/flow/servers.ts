@@ -3,30 +3,30 @@ import { formatAddress } from '../../packet/address.ts';
 import type { SourceInterface } from '../input/packet.ts';
 import type { Output } from './output.ts';
 
-/** Servers that get an endpoint of their own; each is an interface in every segment that it appears in. */
+/** Maximum number of servers with an endpoint of their own; each is an interface in every segment that contains it. */
 const MOST = 2000;
 
 type Protocol = 'tcp' | 'udp';
 
-/** The endpoints of an import: one for each address and port that something was sent to, and one for the file. */
+/** The endpoints of an import: one for each destination address and port, and one for the file. */
 export class Servers {
 	readonly #output: Output;
 	readonly #file: string;
 	readonly #handles = new Map<string, number>();
 	#fileHandle: number | undefined;
 
-	/** `file`: how the file is called. */
+	/** `file`: the name of the file. */
 	constructor(output: Output, file: string) {
 		this.#output = output;
 		this.#file = file;
 	}
 
-	/** Whether this is a server already. */
+	/** Whether this is a known server. */
 	has(protocol: Protocol, end: SocketAddress): boolean {
 		return this.#handles.has(nameOf(protocol, end));
 	}
 
-	/** The handle of a server's endpoint. `seenOn`: where its first packet was captured. */
+	/** The handle of a server's endpoint. `seenOn`: the interface of its first packet. */
 	handle(protocol: Protocol, end: SocketAddress, seenOn: SourceInterface): number {
 		const name = nameOf(protocol, end);
 		const known = this.#handles.get(name);
@@ -36,7 +36,7 @@ export class Servers {
 		return this.#add(name, protocol, config);
 	}
 
-	/** The endpoint for what is to be said of the file itself. */
+	/** The endpoint for notes about the file itself. */
 	get file(): number {
 		this.#fileHandle ??= this.#output.endpoint({ id: 'file', name: this.#file, kind: 'tcp-server', config: {} });
 		return this.#fileHandle;
@@ -55,7 +55,7 @@ export class Servers {
 	}
 }
 
-/** `10.0.0.1:80`, and `10.0.0.1:53/udp`: the two have ports of their own. */
+/** `10.0.0.1:80`, and `10.0.0.1:53/udp`: TCP and UDP ports are separate. */
 function nameOf(protocol: Protocol, end: SocketAddress): string {
 	return protocol === 'tcp' ? formatAddress(end) : `${formatAddress(end)}/udp`;
 }

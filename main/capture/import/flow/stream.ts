@@ -1,35 +1,35 @@
 import { Memory } from '../input/memory.ts';
 
-/** A segment that came before what precedes it in its stream. */
+/** A segment that arrived before earlier bytes of its stream. */
 export interface Segment {
 	readonly sequence: number;
 	readonly memory: Memory;
-	/** Bytes of it that were captured, from the start of the memory, and bytes that it had. */
+	/** Its captured bytes, from the start of the memory, and its original length. */
 	readonly captured: number;
 	readonly length: number;
 	readonly timeHigh: number;
 	readonly timeLow: number;
-	/** Rises with each segment that is kept. */
+	/** Increases with each kept segment. */
 	readonly order: number;
 }
 
-/** What a segment costs besides its bytes. */
+/** Memory cost of a segment besides its bytes. */
 const SEGMENT_COST = 256;
 
-/** `a - b` of sequence numbers, which wrap at 2^32 (RFC 9293 3.4): negative where `a` comes before `b`. */
+/** `a - b` of sequence numbers, which wrap at 2^32 (RFC 9293 3.4): negative where `a` is before `b`. */
 export function distance(a: number, b: number): number {
 	return (a - b) | 0;
 }
 
-/** One direction of a TCP connection: where it stands, and what waits until the bytes before it come. */
+/** One direction of a TCP connection: its position, and the segments that wait for earlier bytes. */
 export class Stream {
-	/** A packet of this direction was seen, so that `next` counts. */
+	/** A packet of this direction was seen, so that `next` is valid. */
 	known = false;
 	/** Sequence number of the next byte, unsigned. */
 	next = 0;
 	/** Sequence number of its SYN, or -1 where none was seen. */
 	initial = -1;
-	/** Sequence number of another SYN with which the same SYN was answered, or -1. */
+	/** Sequence number of a second SYN that the same SYN was answered with, or -1. */
 	otherInitial = -1;
 	/** Sequence number of its FIN, or -1. */
 	fin = -1;
@@ -39,17 +39,17 @@ export class Stream {
 	ended = false;
 	/** Its FIN was acknowledged. */
 	endAcknowledged = false;
-	/** Bytes at the end of what was written that were not captured and not told of yet. */
+	/** Bytes at the end of the written part that were not captured and not reported yet. */
 	missing = 0;
 	/** By sequence number, and by arrival among equals. */
 	readonly waiting: Segment[] = [];
-	/** What these take. */
+	/** Their memory cost. */
 	waitingCost = 0;
-	/** How much of that is in the total of all connections. */
+	/** The part of that in the total of all connections. */
 	countedCost = 0;
 	#order = 0;
 
-	/** Of two SYNs that of the first bytes counts, which begin at `sequence`. */
+	/** Of two SYNs selects the one of the first bytes, which start at `sequence`. */
 	choose(sequence: number): void {
 		const other = (this.otherInitial + 1) >>> 0;
 		if (sequence === other && this.next === (this.initial + 1) >>> 0) this.next = other;
@@ -75,8 +75,8 @@ export class Stream {
 	}
 
 	/**
-	 * Takes out a segment that begins at the next byte or before it: of several the one that came first, which is how
-	 * Wireshark's "follow stream" resolves overlaps. Undefined where all begin later.
+	 * Removes a segment that starts at the next byte or before it: of several the first to arrive, which is how
+	 * Wireshark's "follow stream" resolves overlaps. Undefined where all start later.
 	 */
 	takeReady(): Segment | undefined {
 		let best: Segment | undefined;

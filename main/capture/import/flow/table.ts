@@ -1,21 +1,21 @@
 import type { Transport } from '../link/transport.ts';
 
-/** Words of a key: what it is, two ports, two addresses. */
+/** Words of a key: protocol, two ports, two addresses. */
 const KEY_WORDS = 10;
 const BUCKETS = 1 << 16;
 const NONE = -1;
 
-/** How a packet relates to the key it was found under. */
+/** How a packet relates to its key. */
 export interface Place {
 	/** The slot, or -1. */
 	slot: number;
-	/** The packet goes the way of the packet under whose ends the slot was made. */
+	/** The packet has the direction of the one for which the slot was created. */
 	forward: boolean;
 }
 
 /**
- * Finds conversations by protocol, addresses and ports, in either direction, and keeps the order in which they were last
- * used. Slots are small integers; all is in typed arrays, so that the millions of packets leave no garbage.
+ * Finds conversations by protocol, addresses and ports, in either direction, in order of their last use. Slots are
+ * small integers; everything is in typed arrays, so that millions of packets create no garbage.
  */
 export class FlowTable {
 	readonly capacity: number;
@@ -32,7 +32,7 @@ export class FlowTable {
 	#oldest = NONE;
 	size = 0;
 
-	/** `seed` makes it hard to write a file whose conversations all fall into one bucket. */
+	/** `seed` prevents crafted files whose conversations all fall into one bucket. */
 	constructor(capacity: number, seed: number) {
 		this.capacity = capacity;
 		this.#keys = new Int32Array(capacity * KEY_WORDS);
@@ -42,12 +42,12 @@ export class FlowTable {
 		this.#seed = seed;
 	}
 
-	/** The slot that was not used for longest, or -1. */
+	/** The least recently used slot, or -1. */
 	get oldest(): number {
 		return this.#oldest;
 	}
 
-	/** Looks for a packet's conversation, and makes it the newest. The answer is the same object each time. */
+	/** Finds a packet's conversation, and makes it the newest. Returns the same object each time. */
 	find(packet: Transport): Place {
 		const place = this.#place;
 		const { addresses, sourcePort, destinationPort } = packet;
@@ -68,7 +68,7 @@ export class FlowTable {
 		return place;
 	}
 
-	/** Makes a slot for the packet's conversation. There must be room. */
+	/** Creates a slot for the packet's conversation. There must be room. */
 	add(packet: Transport): number {
 		const slot = this.#free === NONE ? this.#used++ : this.#free;
 		if (slot === this.#free) this.#free = this.#chain[slot] ?? NONE;
@@ -109,7 +109,7 @@ export class FlowTable {
 		return this.#place;
 	}
 
-	/** Whether the key has these addresses, the one that is first in the key lying at `first` in the packet. */
+	/** Whether the key has these addresses; the key's first one is at `first` in the packet. */
 	#same(at: number, addresses: Int32Array, first: number): boolean {
 		const keys = this.#keys;
 		const second = 4 - first;
@@ -154,7 +154,7 @@ export class FlowTable {
 		return (a + b) & (BUCKETS - 1);
 	}
 
-	/** Stirs a word into a state: multiplications and shifts as in MurmurHash3's finaliser. */
+	/** Mixes a word into a state: multiplications and shifts as in MurmurHash3's finaliser. */
 	#mix(state: number, word: number): number {
 		let h = Math.imul(state ^ word, 0x85ebca6b);
 		h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

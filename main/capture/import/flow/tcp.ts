@@ -7,39 +7,39 @@ import type { Ending, Flow } from './flow.ts';
 import type { Output, Way } from './output.ts';
 import { distance, type Stream } from './stream.ts';
 
-/** Bytes and segments that wait for what precedes them, of one direction and of all. */
+/** Maximum bytes and segments that wait for earlier ones, of one direction and of all. */
 const STREAM_COST = 8 << 20;
 const STREAM_SEGMENTS = 8192;
 const ALL_COST = 64 << 20;
-/** A SYN that comes this much too late, in bytes of its stream, is still of the same connection. */
+/** A SYN that arrives this much too late, in bytes of its stream, still belongs to the same connection. */
 const LATE_SYN_BYTES = 1 << 20;
 
-/** TCP packets for which it is waited for what a connection still misses when it ends: files may be out of order. */
+/** TCP packets to wait for an ended connection's missing data: files may be out of order. */
 const PATIENCE = 2000;
 
-/** Whether nothing of it is waited for. */
+/** Whether nothing of it is missing. */
 function isWhole({ client, server }: Flow): boolean {
 	return [client, server].every(({ waiting, fin, ended }) => waiting.length === 0 && (fin < 0 || ended));
 }
 
-/** Follows TCP connections: puts their bytes in order, and says where some are missing. */
+/** Follows TCP connections: orders their bytes, and reports missing ones. */
 export class TcpFollower {
 	readonly #output: Output;
 	readonly #counts: FlowCounts;
 	readonly #onClosed: (flow: Flow) => void;
-	/** What those wait for that are over, but not whole: the oldest first. */
+	/** Ended connections with missing data: the oldest first. */
 	readonly #lingering: Flow[] = [];
 	#cost = 0;
 	#packets = 0;
 
-	/** `onClosed` hears of each connection that is over. */
+	/** `onClosed` is called for each ended connection. */
 	constructor(output: Output, counts: FlowCounts, onClosed: (flow: Flow) => void) {
 		this.#output = output;
 		this.#counts = counts;
 		this.#onClosed = onClosed;
 	}
 
-	/** Takes a packet of a connection that is not `gone`. */
+	/** Processes a packet of a connection that is not `gone`. */
 	take(flow: Flow, fromClient: boolean, packet: Transport, when: CapturedPacket): void {
 		this.#packets++;
 		if (this.#lingering.length > 0) this.#settle();
@@ -73,13 +73,13 @@ export class TcpFollower {
 		if (flow.state === 'open') this.#ending(flow, (flags & TCP.rst) !== 0, way, when);
 	}
 
-	/** Whether a SYN is of another connection than this one: it has another number, or this one is over. */
+	/** Whether a SYN belongs to another connection: it has another number, or this one has ended. */
 	isAnother(flow: Flow, fromClient: boolean, { flags, sequence, acknowledgement }: Transport): boolean {
 		const [stream, other] = fromClient ? [flow.client, flow.server] : [flow.server, flow.client];
 		if ((flags & TCP.syn) === 0 || stream.initial === sequence) return false;
 		if (flow.state === 'closed') return true;
 		if (!stream.known) return false;
-		// A SYN may be answered twice, with two numbers: by a server that forgets, or by something in between.
+		// A SYN may be answered twice, with two numbers: by a server that forgot, or by a middlebox.
 		const answers = (flags & TCP.ack) !== 0 && other.initial >= 0;
 		if (answers && acknowledgement === (other.initial + 1) >>> 0) return false;
 		// It may have been captured after the first bytes of its connection.
@@ -87,7 +87,7 @@ export class TcpFollower {
 		return stream.initial >= 0 || behind < 0 || behind > LATE_SYN_BYTES;
 	}
 
-	/** Nothing more comes of a connection: what waits is written, behind the gap that it waited for. */
+	/** The connection gets no more packets: waiting segments are written, after the gap. */
 	finish(flow: Flow, timeHigh: number, timeLow: number): void {
 		if (flow.state === 'waiting') return;
 		const when = flow.ending ?? { timeHigh, timeLow };
@@ -99,7 +99,7 @@ export class TcpFollower {
 		else if (flow.client.ended && flow.server.ended) this.#close(flow, { ...when, resetBy: 0, until: 0 });
 	}
 
-	/** Ends those that were waited for long enough. */
+	/** Ends those that were awaited long enough. */
 	#settle(): void {
 		for (let flow = this.#lingering[0]; flow; flow = this.#lingering[0]) {
 			const { ending } = flow;
@@ -116,7 +116,7 @@ export class TcpFollower {
 		stream.next = (sequence + 1) >>> 0;
 	}
 
-	/** Whether the connection came about: both sides spoke, or bytes or a FIN were seen. */
+	/** Whether the connection was established: both sides have sent, or bytes or a FIN were seen. */
 	#begins(flow: Flow, { flags, length }: Transport, stream: Stream): boolean {
 		if (length > 0 || (flags & TCP.fin) !== 0) return true;
 		if ((flags & TCP.rst) !== 0) return false;
@@ -135,8 +135,8 @@ export class TcpFollower {
 	}
 
 	/**
-	 * The other side has these bytes. Where segments wait that it has too, what they wait for was never captured: this is
-	 * Wireshark's rule, so that its streams and ours are the same.
+	 * The other side has these bytes. Where acknowledged segments wait, the bytes before them were never captured: this
+	 * is Wireshark's rule, so that its streams and ours are the same.
 	 */
 	#acknowledge(flow: Flow, stream: Stream, way: Way, acknowledgement: number, when: CapturedPacket): void {
 		for (let first = stream.waiting[0]; first; first = stream.waiting[0]) {
@@ -151,7 +151,7 @@ export class TcpFollower {
 		this.#output.at(when.timeHigh, when.timeLow);
 	}
 
-	/** Goes on behind bytes that are missing. */
+	/** Continues after missing bytes. */
 	#jump(stream: Stream, to: number): void {
 		const bytes = (to - stream.next) >>> 0;
 		stream.next = to;
@@ -188,7 +188,7 @@ export class TcpFollower {
 		return stream.waitingCost > STREAM_COST || stream.waiting.length > STREAM_SEGMENTS || this.#cost > ALL_COST;
 	}
 
-	/** Writes what comes at the next byte, without the first `old` bytes, which are written already. */
+	/** Writes the data at the next byte, without the first `old` bytes, which are written already. */
 	#write(
 		flow: Flow,
 		stream: Stream,
@@ -213,7 +213,7 @@ export class TcpFollower {
 		if (cut > 0) this.#miss(stream, cut);
 	}
 
-	/** Writes the segments whose turn has come. */
+	/** Writes the segments that are next. */
 	#drain(flow: Flow, stream: Stream, way: Way): void {
 		for (let segment = stream.takeReady(); segment; segment = stream.takeReady()) {
 			const { memory, captured, length, timeHigh, timeLow } = segment;
@@ -225,7 +225,7 @@ export class TcpFollower {
 		if (stream.fin >= 0) this.#end(flow, stream, way);
 	}
 
-	/** Writes all that waits, with the gaps between. */
+	/** Writes all waiting segments, with the gaps between. */
 	#flush(flow: Flow, stream: Stream, way: Way): void {
 		for (let first = stream.waiting[0]; first; first = stream.waiting[0]) {
 			this.#jump(stream, first.sequence);
@@ -236,7 +236,7 @@ export class TcpFollower {
 		this.#end(flow, stream, way);
 	}
 
-	/** Says what is missing, in both directions, before something else is said. */
+	/** Reports missing bytes, in both directions, before the next event. */
 	#tellMissing(flow: Flow, timeHigh: number, timeLow: number): void {
 		for (const [stream, way] of [
 			[flow.client, 1],
@@ -264,7 +264,7 @@ export class TcpFollower {
 		this.#output.event(flow.connection.id, 'end', way, '');
 	}
 
-	/** A reset, or both FINs acknowledged: it is over once nothing is missing, for which it is waited a while. */
+	/** A reset, or both FINs acknowledged: it ends once nothing is missing, or after a wait. */
 	#ending(flow: Flow, reset: boolean, way: Way, { timeHigh, timeLow }: CapturedPacket): void {
 		const complete = flow.client.endAcknowledged && flow.server.endAcknowledged;
 		if (!flow.ending && (reset || complete)) {

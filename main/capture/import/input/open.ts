@@ -4,7 +4,7 @@ import { isPcap, PcapReader } from './pcap.ts';
 import { PcapngReader } from './pcapng.ts';
 import type { Window } from './window.ts';
 
-/** Formats that people take for captures, by their first four bytes. */
+/** Formats that people mistake for captures, by their first four bytes. */
 const KNOWN_OTHERS = [
 	{ start: '58435000', name: 'a NetXRay capture' },
 	{ start: '736e6f6f', name: 'a snoop capture' },
@@ -15,7 +15,7 @@ const KNOWN_OTHERS = [
 
 /**
  * The reader for a file whose first bytes are in the window; undefined while there are fewer than four. Throws
- * PcapngError for what is neither pcap nor pcapng.
+ * PcapngError for neither pcap nor pcapng.
  */
 export function readerFor(window: Window): PacketReader | undefined {
 	if (!window.need(4)) return undefined;

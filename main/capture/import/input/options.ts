@@ -1,26 +1,26 @@
 import { OPTION, PcapngError, padded } from '../../pcapng/format.ts';
 import type { SourceInterface } from './packet.ts';
 
-/** if_tsoffset: seconds to be added to each time, a signed 64-bit number. */
+/** if_tsoffset: seconds to add to each time, a signed 64-bit number. */
 const INTERFACE_TIME_OFFSET = 14;
-/** Of a name or a comment, bytes that are kept. */
+/** Maximum bytes kept of a name or a comment. */
 const NAME_BYTES = 256;
 const COMMENT_BYTES = 16 << 10;
-/** Comments of one packet that are kept. */
+/** Maximum comments kept of one packet. */
 const MAX_COMMENTS = 16;
 
 export interface TimedInterface extends SourceInterface {
 	/** 0 for no limit. */
 	readonly snapLength: number;
-	/** The usual units apart from others. */
+	/** Distinguishes the usual units. */
 	readonly unit: 'nanoseconds' | 'microseconds' | 'other';
-	/** Units in a second. */
+	/** Units per second. */
 	readonly perSecond: bigint;
 	/** Seconds. */
 	readonly timeOffset: bigint;
 }
 
-/** Walks the options between two places, up to the end mark; `base`: the file's byte at which the view begins. */
+/** Iterates the options between two offsets, up to the end mark; `base`: the file offset of the view. */
 function eachOption(
 	view: DataView,
 	from: number,
@@ -45,7 +45,7 @@ function text(view: DataView, at: number, length: number, limit: number): string
 	return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at, Math.min(length, limit)));
 }
 
-/** The comments among a packet's options, NUL left out; undefined where there are none. */
+/** The comments among a packet's options, without NUL; undefined where there are none. */
 export function readComments(
 	view: DataView,
 	from: number,
@@ -62,7 +62,7 @@ export function readComments(
 	return comments;
 }
 
-/** Reads an interface description block of `length` bytes; `offset`: where it begins in the file. */
+/** Parses an interface description block of `length` bytes; `offset`: its offset in the file. */
 export function readInterface(
 	view: DataView,
 	at: number,

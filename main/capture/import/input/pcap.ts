@@ -3,7 +3,7 @@ import { type CapturedPacket, MAX_PACKET_BYTES, type PacketReader } from './pack
 import { PacketTime } from './time.ts';
 import type { Window } from './window.ts';
 
-/** The magic numbers of draft-ietf-opsawg-pcap; `modified` is that of old Linux libpcaps (8 bytes more with a packet). */
+/** The magic numbers of draft-ietf-opsawg-pcap; `modified` is that of old Linux libpcaps (8 more bytes per packet). */
 const MAGIC = { microseconds: 0xa1b2c3d4, nanoseconds: 0xa1b23c4d, modified: 0xa1b2cd34 } as const;
 const HEADER_BYTES = 24;
 
@@ -81,7 +81,7 @@ export class PcapReader implements PacketReader {
 		if (major !== 2) throw new PcapngError(window.offset + 4, `Version ${major} of pcap is not known.`);
 		this.#unit = magic === MAGIC.nanoseconds ? 1 : 1000;
 		this.#recordBytes = magic === MAGIC.modified ? 24 : 16;
-		// The upper half tells of frame check sequences, which are behind what IP says is there.
+		// The upper half describes frame check sequences, which follow the data that IP describes.
 		this.packet.source = { link: view.getUint32(at + 20, this.#little) & 0xffff, name: '' };
 		window.at += HEADER_BYTES;
 		this.#begun = true;

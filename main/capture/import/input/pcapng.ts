@@ -26,7 +26,7 @@ export class PcapngReader implements PacketReader {
 	readonly #time = new PacketTime();
 	#interfaces: TimedInterface[] = [];
 	#little = true;
-	/** Bytes of a block that is passed over, up to its last four, and its length, which these repeat. */
+	/** Bytes of a skipped block, up to its last four, and its length, which these repeat. */
 	#passing = 0;
 	#passed = 0;
 
@@ -74,7 +74,7 @@ export class PcapngReader implements PacketReader {
 		if (at < end || this.#passed > 0) throw new PcapngError(offset, 'The file ends in the middle of a block.');
 	}
 
-	/** Takes bytes of a block that nothing is read from; true once it is passed. */
+	/** Skips bytes of an unread block; true once it is skipped. */
 	#pass(): boolean {
 		const window = this.#window;
 		const count = Math.min(this.#passing, window.end - window.at);
@@ -93,7 +93,7 @@ export class PcapngReader implements PacketReader {
 		return new PcapngError(offset + length - 4, `A block of ${length} bytes ends with another length.`);
 	}
 
-	/** The byte order of a section is that in which its magic number reads right. */
+	/** The byte order of a section is the one in which its magic number is right. */
 	#byteOrder(view: DataView, at: number): void {
 		const little = view.getUint32(at + 8, true) === BYTE_ORDER_MAGIC;
 		if (!little && view.getUint32(at + 8) !== BYTE_ORDER_MAGIC) {
@@ -148,7 +148,7 @@ export class PcapngReader implements PacketReader {
 		return true;
 	}
 
-	/** The simple packet block has no time: it gets that of the packet before it. */
+	/** The simple packet block has no time: it gets that of the previous packet. */
 	#simple(view: DataView, at: number, length: number): boolean {
 		const window = this.#window;
 		const { packet } = this;

@@ -3,15 +3,15 @@ import { pipeline } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { PcapngError } from '../../pcapng/format.ts';
 
-/** Bytes of a file, one after the other. */
+/** Sequential bytes of a file. */
 export interface ByteSource {
-	/** How the file is compressed, or empty. */
+	/** The file's compression, or empty. */
 	readonly compression: string;
 	/** Bytes of the file. */
 	readonly total: number;
 	/** Bytes of the file that were read so far. */
 	readonly consumed: number;
-	/** Fills memory from its start; gives how many bytes came, 0 at the end. Rejects with Node's errors. */
+	/** Fills memory from its start; returns the number of bytes, 0 at the end. Rejects with Node's errors. */
 	read(into: Buffer): number | Promise<number>;
 	close(): void;
 }
@@ -21,7 +21,7 @@ const COMPRESSIONS = [
 	{ name: 'zstd', magic: [0x28, 0xb5, 0x2f, 0xfd], decompress: () => createZstdDecompress() },
 ] as const;
 
-/** Opens a file, and sees through gzip and Zstandard. Throws Node's errors. */
+/** Opens a file, and decompresses gzip and Zstandard. Throws Node's errors. */
 export function openSource(path: string): ByteSource {
 	const descriptor = openSync(path, 'r');
 	try {
@@ -66,14 +66,14 @@ class CompressedSource implements ByteSource {
 	readonly #file: ReadStream;
 	readonly #chunks: AsyncIterator<Buffer>;
 	#chunk: Buffer = Buffer.alloc(0);
-	/** Decompressed bytes that were handed out. */
+	/** Decompressed bytes returned so far. */
 	#given = 0;
 
 	constructor(path: string, total: number, name: string, decompress: NodeJS.ReadWriteStream & AsyncIterable<unknown>) {
 		this.compression = name;
 		this.total = total;
 		this.#file = createReadStream(path);
-		// The error of either comes out of the iterator.
+		// The error of either is thrown by the iterator.
 		const output = pipeline(this.#file, decompress, () => undefined);
 		this.#chunks = chunksOf(output);
 	}
@@ -99,7 +99,7 @@ class CompressedSource implements ByteSource {
 			const { value, done } = await this.#chunks.next();
 			return done ? undefined : value;
 		} catch (error) {
-			// What zlib says of the bytes, and not what the disk says of the file.
+			// A zlib error about the bytes, not a disk error about the file.
 			const damaged = error instanceof Error && 'code' in error && /^(Z_|ZSTD_)/.test(String(error.code));
 			throw damaged ? new PcapngError(this.#given, `What is compressed is damaged: ${error.message}.`) : error;
 		}

@@ -1,7 +1,7 @@
 const TWO_32 = 0x1_0000_0000;
 const MAX = 2n ** 64n - 1n;
 
-/** Makes nanoseconds since 1970, in two unsigned halves, of the times that files have. */
+/** Converts file times to nanoseconds since 1970, in two unsigned halves. */
 export class PacketTime {
 	high = 0;
 	low = 0;
@@ -9,7 +9,7 @@ export class PacketTime {
 	#secondHigh = 0;
 	#secondLow = 0;
 
-	/** Seconds since 1970, unsigned 32-bit, and nanoseconds, which may be more than a second. */
+	/** Seconds since 1970, unsigned 32-bit, and nanoseconds, which may exceed a second. */
 	fromSeconds(seconds: number, nanoseconds: number): void {
 		if (seconds !== this.#second) this.#begin(seconds);
 		const low = this.#secondLow + nanoseconds;
@@ -17,7 +17,7 @@ export class PacketTime {
 		this.high = this.#secondHigh + (low >= TWO_32 ? Math.floor(low / TWO_32) : 0);
 	}
 
-	/** A 64-bit number of microseconds. What is too late for 64 bits of nanoseconds is the last of them. */
+	/** A 64-bit number of microseconds. A time beyond 64 bits of nanoseconds becomes the last one. */
 	fromMicroseconds(high: number, low: number): void {
 		const product = low * 1000;
 		this.low = product >>> 0;
@@ -25,7 +25,7 @@ export class PacketTime {
 		if (this.high > 0xffff_ffff) this.#set(MAX);
 	}
 
-	/** A 64-bit number of units, of which a second has `perSecond`, after `offset` seconds since 1970. */
+	/** A 64-bit number of units, `perSecond` of which are a second, plus `offset` seconds since 1970. */
 	fromUnits(high: number, low: number, perSecond: bigint, offset: bigint): void {
 		const units = (BigInt(high) << 32n) | BigInt(low);
 		const nanoseconds = (units * 1_000_000_000n) / perSecond + offset * 1_000_000_000n;

@@ -5,8 +5,8 @@ import { EXPORTED, IP, type Transport } from './transport.ts';
 const MOST_TAGS = 100;
 
 /**
- * Reads an exported PDU (LINKTYPE_WIRESHARK_UPPER_PDU): tags with addresses and ports, then bytes that a dissector of
- * Wireshark has cut out. Gives why it cannot be shown, or undefined.
+ * Parses an exported PDU (LINKTYPE_WIRESHARK_UPPER_PDU): tags with addresses and ports, then bytes that a dissector of
+ * Wireshark has extracted. Returns why it cannot be shown, or undefined.
  */
 export function readExported(into: Transport, memory: Memory, start: number, end: number): string | undefined {
 	const { view } = memory;
@@ -34,7 +34,7 @@ export function readExported(into: Transport, memory: Memory, start: number, end
 	return 'malformed exported PDU';
 }
 
-/** Takes an address or a port; gives which of source (1), destination (2), source port (4) and destination port (8) it was. */
+/** Parses an address or a port; returns which of source (1), destination (2), source port (4) and destination port (8) it was. */
 function readTag(into: Transport, view: DataView, at: number, tag: number, length: number): number {
 	if ((tag === TAG.sourcePort || tag === TAG.destinationPort) && length >= 4) {
 		const port = view.getUint32(at) & 0xffff;

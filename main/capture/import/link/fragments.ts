@@ -1,6 +1,6 @@
 import { Memory } from '../input/memory.ts';
 
-/** A datagram, after which its fragments are called. */
+/** Identifies a datagram by its fragments' fields. */
 export interface FragmentKey {
 	readonly addresses: Int32Array;
 	readonly version: number;
@@ -9,19 +9,19 @@ export interface FragmentKey {
 	readonly seconds: number;
 }
 
-/** Which bytes of the datagram a fragment holds, and whether others come behind it. */
+/** The byte range of a fragment in its datagram, and whether more follow. */
 export interface FragmentPlace {
 	readonly from: number;
 	readonly more: boolean;
 	readonly length: number;
 }
 
-/** Datagrams that wait for fragments, fragments of one, and bytes of all. */
+/** Maximum incomplete datagrams, fragments of one, and bytes of all. */
 const MOST_DATAGRAMS = 512;
 const MOST_FRAGMENTS = 256;
 const MOST_BYTES = 16 << 20;
 const LARGEST = 65_535;
-/** Fragments of one datagram come within this time; later ones with the same number are of another. */
+/** Fragments of one datagram arrive within this time; later ones with the same id belong to another. */
 const PATIENCE_SECONDS = 30;
 const LOST = 'fragments of datagrams that never became complete';
 
@@ -33,14 +33,14 @@ interface Piece {
 
 interface Datagram {
 	readonly seconds: number;
-	/** In the order in which they came. */
+	/** In order of arrival. */
 	readonly pieces: Piece[];
 	bytes: number;
-	/** Bytes of it all, once the last fragment is there. */
+	/** Total bytes, once the last fragment is present. */
 	length: number | undefined;
 }
 
-/** Puts IP fragments together (RFC 791, RFC 8200 4.5). Where they overlap, the bytes that came first are kept. */
+/** Reassembles IP fragments (RFC 791, RFC 8200 4.5). Where they overlap, the first received bytes are kept. */
 export class Fragments {
 	/** The oldest first. */
 	readonly #waiting = new Map<string, Datagram>();
@@ -51,7 +51,7 @@ export class Fragments {
 		this.#lost = lost;
 	}
 
-	/** Takes a fragment. Gives the datagram if it is complete, why the fragment is none, or undefined while others are missing. */
+	/** Adds a fragment. Returns the complete datagram, why the fragment is invalid, or undefined while others are missing. */
 	take(
 		key: FragmentKey,
 		memory: Memory,
@@ -115,7 +115,7 @@ function join({ pieces, bytes }: Datagram, length: number): { memory: Memory; le
 	}
 	if (reached < length) return undefined;
 	const memory = new Memory(reached);
-	// The latest first, so that those that came before are written over them.
+	// The latest first, so that earlier ones overwrite them.
 	for (const { from, memory: piece, to } of [...pieces].reverse()) piece.bytes.copy(memory.bytes, from, 0, to - from);
 	return { memory, length };
 }

@@ -3,7 +3,7 @@ import type { CapturedPacket } from '../input/packet.ts';
 import { type FragmentPlace, Fragments } from './fragments.ts';
 import { IP, readTransport, type Transport } from './transport.ts';
 
-/** IPv6 extension headers (RFC 8200) that are passed over; the fragment header is 44. */
+/** Skipped IPv6 extension headers (RFC 8200); the fragment header is 44. */
 const EXTENSIONS: readonly number[] = [0, 43, 60, 135, 139, 140];
 const FRAGMENT = 44;
 const AUTHENTICATION = 51;
@@ -24,27 +24,27 @@ const NAMES: Readonly<Record<number, string>> = {
 	136: 'UDP-Lite',
 };
 const CUT = 'cut off within the IP header';
-/** What a packet is that is kept until the rest of its datagram has come. */
+/** The result for a fragment that is kept until the rest of its datagram arrives. */
 export const WAITING = 'waiting';
 
-/** Reads IP packets down to the TCP segment or UDP datagram in them, and puts fragments together. */
+/** Parses IP packets down to the TCP segment or UDP datagram in them, and reassembles fragments. */
 export class IpLayer {
 	readonly #transport: Transport;
 	readonly #fragments: Fragments;
 
-	/** `lost` hears why so many fragments never became a datagram. */
+	/** `lost` receives why a number of fragments never became a datagram. */
 	constructor(transport: Transport, lost: (reason: string, packets: number) => void) {
 		this.#transport = transport;
 		this.#fragments = new Fragments(lost);
 	}
 
-	/** IPv4 (RFC 791). `when`: its time. Gives why there is nothing to be read, or undefined. */
+	/** IPv4 (RFC 791). `when`: its time. Returns why it has no readable contents, or undefined. */
 	v4(memory: Memory, at: number, end: number, when: CapturedPacket): string | undefined {
 		const { view } = memory;
 		if (end - at < 20) return CUT;
 		const header = (view.getUint8(at) & 0x0f) * 4;
 		if (view.getUint8(at) >> 4 !== 4 || header < 20) return 'malformed IPv4';
-		// A card that cuts packets itself hands them over with a total length of 0.
+		// A card with segmentation offload reports a total length of 0.
 		const total = view.getUint16(at + 2) || end - at;
 		if (total < header) return 'malformed IPv4';
 		const { addresses } = this.#transport;
@@ -91,7 +91,7 @@ export class IpLayer {
 				const fields = view.getUint16(at + 2);
 				const place = { from: fields & 0xfff8, more: (fields & 1) !== 0, length: from + bytes - at - 8 };
 				const id = view.getUint32(at + 4);
-				// RFC 6946: a fragment that is the whole datagram stands for itself.
+				// RFC 6946: a fragment that is the whole datagram is independent of others.
 				if (place.from !== 0 || place.more) return this.#fragment(after, id, memory, at + 8, end, place, when);
 				at += 8;
 			} else {
@@ -135,13 +135,13 @@ export class IpLayer {
 		return this.#content(protocol, whole.memory, 0, whole.length, whole.length);
 	}
 
-	/** Tells of the fragments that still wait: nothing more comes. */
+	/** The file has ended: reports the waiting fragments. */
 	finish(): void {
 		this.#fragments.finish();
 	}
 }
 
-/** About: a unit of the upper half is 4.29 s, which is enough for patience. */
+/** Approximate: a unit of the upper half is 4.29 s, precise enough for this timeout. */
 function secondsOf({ timeHigh }: CapturedPacket): number {
 	return timeHigh * (2 ** 32 / 1e9);
 }

@@ -2,7 +2,7 @@ import type { CapturedPacket } from '../input/packet.ts';
 
 /** EtherType numbers (IEEE 802, IANA). */
 const ETHERTYPE = { ipv4: 0x0800, ipv6: 0x86dd } as const;
-/** Tags in front of another EtherType: 802.1Q, 802.1ad and what came before it. */
+/** Tags before another EtherType: 802.1Q, 802.1ad and its predecessors. */
 const VLAN_TYPES: readonly number[] = [0x8100, 0x88a8, 0x9100, 0x9200];
 const MOST_VLANS = 8;
 /** LINKTYPE values, from tcpdump.org/linktypes.html. */
@@ -34,7 +34,7 @@ const KNOWN_ETHERTYPES: Readonly<Record<number, string>> = {
 	35045: 'MACsec',
 };
 
-/** What is in a frame, and where: `ipv4` and `ipv6` begin at `at`, `exported` are the tags of an exported PDU. */
+/** The contents of a frame, and their offset: `ipv4` and `ipv6` start at `at`, `exported` are the tags of an exported PDU. */
 export interface Found {
 	kind: 'ipv4' | 'ipv6' | 'exported' | 'other';
 	at: number;
@@ -42,7 +42,7 @@ export interface Found {
 	reason: string;
 }
 
-/** Finds what the frames of all link types that are read carry. The answer is the same object each time. */
+/** Finds the contents of frames of all supported link types. Returns the same object each time. */
 export class LinkLayer {
 	readonly #found: Found = { kind: 'other', at: 0, reason: '' };
 
@@ -98,7 +98,7 @@ export class LinkLayer {
 		return version === 6 ? this.#is('ipv6', at) : this.#other(`raw IP of version ${version}`);
 	}
 
-	/** `at`: where the type, or the length, stands. */
+	/** `at`: offset of the type, or the length. */
 	#ethernet(view: DataView, at: number, end: number): Found {
 		const type = view.getUint16(at);
 		if (type >= 0x0600) return this.#typed(view, type, at + 2, end);
@@ -120,7 +120,7 @@ export class LinkLayer {
 		return this.#other(KNOWN_ETHERTYPES[type] ?? `EtherType 0x${type.toString(16).padStart(4, '0')}`);
 	}
 
-	/** A protocol family: in the byte order of the machine that captured, which is told by the number being small. */
+	/** A protocol family in the byte order of the capturing machine, recognised by the small number. */
 	#family(view: DataView, start: number): Found {
 		const big = view.getUint32(start);
 		const family = big < 0x1_0000 ? big : view.getUint32(start, true);

@@ -1,7 +1,7 @@
-/** Kinds that are told apart; further ones are counted together. */
+/** Maximum number of separate kinds; further ones are counted together. */
 const MOST = 200;
 
-/** Counts the packets that are left out, by what they are. */
+/** Counts skipped packets by kind. */
 export class Skips {
 	readonly #counts = new Map<string, number>();
 

@@ -1,11 +1,11 @@
 import { Memory } from '../input/memory.ts';
 
-/** IP protocol numbers (IANA) that are read. */
+/** Supported IP protocol numbers (IANA). */
 export const IP = { tcp: 6, udp: 17 } as const;
 
 /**
- * A TCP segment or UDP datagram, or the text of an exported PDU: where it came from and where its bytes are. The same
- * object each time.
+ * A TCP segment or UDP datagram, or the text of an exported PDU: its source and the place of its bytes. The same object
+ * each time.
  */
 export class Transport {
 	/** 6 or 17; `EXPORTED` is added for an exported PDU. */
@@ -17,10 +17,10 @@ export class Transport {
 	sourcePort = 0;
 	destinationPort = 0;
 	memory = new Memory(0);
-	/** Where the payload begins, and how many bytes of it were captured. */
+	/** Offset of the payload, and number of captured bytes. */
 	start = 0;
 	captured = 0;
-	/** Bytes of payload that the packet had. */
+	/** Original bytes of payload. */
 	length = 0;
 	/** TCP: numbers as unsigned 32-bit, flags as in RFC 9293. */
 	sequence = 0;
@@ -28,12 +28,12 @@ export class Transport {
 	flags = 0;
 }
 
-/** Added to the protocol of an exported PDU: its bytes have no sequence numbers, and are a conversation of their own. */
+/** Added to the protocol of an exported PDU: its bytes have no sequence numbers, and form a separate conversation. */
 export const EXPORTED = 0x100;
 
 /**
- * Reads the TCP or UDP header at `at`. `end`: where the captured bytes end, `length`: bytes that the IP packet had from
- * `at` on. Gives why it cannot be read, or undefined.
+ * Parses the TCP or UDP header at `at`. `end`: end of the captured bytes, `length`: bytes of the IP packet from `at`
+ * on. Returns why it cannot be read, or undefined.
  */
 export function readTransport(
 	into: Transport,

@@ -12,15 +12,15 @@ import type { BoundariesLayout, Layout, LayoutWindow } from './layout.ts';
 
 const COLUMNS = 11;
 const WAITING = MESSAGE_ENDS.indexOf('waiting');
-/** A checkpoint, of 88 bytes, comes after so many events or lines. */
+/** Interval of checkpoints, of 88 bytes each, in events or lines. */
 const EVENTS_APART = 64;
 const LINES_APART = 256;
-/** Steps between two looks at the clock. */
+/** Steps between two reads of the clock. */
 const CLOCK_STEPS = 16;
 
 const BEGIN: WalkStart = { event: 0, offset: 0, at: 0, line: 0, number: 1, start: 0, known: undefined, lost: false };
 
-/** One side's stream, cut where chunks and messages begin. As `Dialogue`, its lines grow at the end alone. */
+/** One side's stream, split where chunks and messages start. As in `Dialogue`, its lines grow only at the end. */
 export class Boundaries implements Layout {
 	readonly framing: Framing;
 	readonly #events: ConnectionEvents;
@@ -28,7 +28,7 @@ export class Boundaries implements Layout {
 	readonly #cursor: EventCursor;
 	readonly #walk: BoundaryWalk;
 	readonly #view: BoundaryView;
-	/** What is wrong with which message: one in a megabyte at most, and the last before a stream is lost or ends. */
+	/** The faults of messages: one per megabyte at most, and the last before a stream loses its framing or ends. */
 	readonly #faults = new Map<number, string>();
 	/** Event of the last checkpoint. */
 	#marked = 0;
@@ -94,7 +94,7 @@ export class Boundaries implements Layout {
 		this.#marked = event;
 	}
 
-	/** Tells the checkpoints within a message how it ended. */
+	/** Records in the checkpoints within a message how it ended. */
 	#keep({ number, length, head, terminator, end, fault }: StreamMessage): void {
 		this.messages = number;
 		if (fault !== undefined) this.#faults.set(number, fault);

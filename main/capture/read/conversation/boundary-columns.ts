@@ -1,4 +1,4 @@
-/** Columns of a checkpoint: what a walk begins with, and how the message ends that it begins in. */
+/** Columns of a checkpoint: the start of a walk, and the end of the message in which it starts. */
 export const AT = {
 	event: 0,
 	offset: 1,

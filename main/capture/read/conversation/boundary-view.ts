@@ -44,7 +44,7 @@ export class BoundaryView {
 			},
 		});
 		while (walk.line < to && walk.advance());
-		// The last message may end behind the window: a checkpoint amid it knows where, and one behind it is near.
+		// The last message may end after the window: a checkpoint within it has its end, and one after it is near.
 		const last = messages.get(walk.number);
 		if (last !== undefined && last.end === 'waiting') {
 			const row = this.#checkpoints.lastAtMost(AT.line, walk.line) + 1;
@@ -55,7 +55,7 @@ export class BoundaryView {
 		return { lines, messages: [...messages.values()] };
 	}
 
-	/** The line of a byte of the connection's event, or of the event itself; for one that is left out, that of the next. */
+	/** The line of a byte of the connection's event, or of the event itself; for a hidden one, that of the next. */
 	place(event: number, offset: number): number {
 		let row = this.#checkpoints.lastAtMost(AT.event, event);
 		while (
@@ -92,7 +92,7 @@ export class BoundaryView {
 		return new BoundaryWalk(this.#cursor, this.#layout, this.#framing, from, sink);
 	}
 
-	/** The message that a checkpoint lies in; `upTo`: how far the stream is laid out. */
+	/** The message of a checkpoint; `upTo`: how far the stream is laid out. */
 	#known(row: number, upTo: number): StreamMessage {
 		const [number, at] = [this.#checkpoints.get(row, AT.number), this.#checkpoints.get(row, AT.start)];
 		const end = MESSAGE_ENDS[this.#checkpoints.get(row, AT.end)] ?? 'waiting';

@@ -11,9 +11,9 @@ const END = EVENT_KINDS.indexOf('end');
 const CLOSE = EVENT_KINDS.indexOf('close');
 const RESET = EVENT_KINDS.indexOf('reset');
 
-/** Where a line begins, and in which message. */
+/** The start of a line, and its message. */
 export interface WalkStart {
-	/** Which of the connection's events, and the byte of its payload. */
+	/** Index among the connection's events, and the byte of its payload. */
 	readonly event: number;
 	readonly offset: number;
 	/** Offset in the stream of one side. */
@@ -22,29 +22,29 @@ export interface WalkStart {
 	/** Number of the message, from 1, and the stream offset of its first byte. */
 	readonly number: number;
 	readonly start: number;
-	/** How the message ends, if that is known already; `waiting` if it has not. Of no use at a message's first byte. */
+	/** How the message ends, if that is known already; `waiting` if it has not. Unused at a message's first byte. */
 	readonly known: StreamMessage | undefined;
-	/** The framing has lost its way: up to the end of the stream each chunk is a message. */
+	/** The framing is lost: up to the end of the stream each chunk is a message. */
 	readonly lost: boolean;
 }
 
-/** Is told of each line, before the walk goes past it, and of each message as it ends. */
+/** Receives each line, before the walk passes it, and each message as it ends. */
 export interface WalkSink {
-	/** The line is bytes [from, to) of the chunk that the cursor stands at, or the event that it stands at. */
+	/** The line is bytes [from, to) of the cursor's chunk, or the cursor's event. */
 	line(from?: number, to?: number): void;
 	message(message: StreamMessage): void;
 }
 
 /**
- * Goes through one side's stream and cuts it at the ends of chunks and of messages. It may begin within a message: a framer at
- * a message's first byte is as new, and where the message ends in which it begins was kept from the walk before.
+ * Walks one side's stream and splits it at the ends of chunks and of messages. It may start within a message: a framer
+ * at a message's first byte is new, and the end of the message in which it starts is known from an earlier walk.
  */
 export class BoundaryWalk {
 	readonly #cursor: EventCursor;
 	readonly #side: 'in' | 'out';
-	/** Each chunk is a message, now and for good. */
+	/** Each chunk is a message, from now on. */
 	readonly #byChunk: boolean;
-	/** A length that cannot be says nothing of where the next message begins. */
+	/** After an impossible length the next message cannot be located. */
 	readonly #mayGetLost: boolean;
 	readonly #break: LineBreaker;
 	readonly #ahead: number;
@@ -52,12 +52,12 @@ export class BoundaryWalk {
 	readonly #framer: Framer;
 	/** Stream offset up to which the ends of messages are known. */
 	#framed: number;
-	/** Messages that end behind `at`, in order, from `#nextEnd` on. */
+	/** Messages that end after `at`, in order, from `#nextEnd` on. */
 	#ends: StreamMessage[] = [];
 	#nextEnd = 0;
-	/** Stream offset from which on the framing has lost its way. */
+	/** Stream offset from which on the framing is lost. */
 	#lostAt = Number.POSITIVE_INFINITY;
-	/** Number and first byte of the message that the framer is at. */
+	/** Number and first byte of the framer's current message. */
 	#framedNumber: number;
 	#framedStart: number;
 	event: number;
@@ -88,12 +88,12 @@ export class BoundaryWalk {
 		else this.#ended(known);
 	}
 
-	/** The framing has lost its way before here. */
+	/** The framing was lost before this place. */
 	get lost(): boolean {
 		return this.at >= this.#lostAt;
 	}
 
-	/** Goes on by an event, or by a part of a long one. False where all events of the connection are behind. */
+	/** Advances by an event, or by a part of a long one. False after the last event of the connection. */
 	advance(): boolean {
 		if (this.event >= this.#cursor.events.count) return false;
 		if (this.event < this.#cursor.firstKept) {
@@ -127,7 +127,7 @@ export class BoundaryWalk {
 		this.line++;
 	}
 
-	/** Lays out what is left of the chunk, or so much of it that the lines do not depend on what follows. */
+	/** Lays out the rest of the chunk, or the part whose lines do not depend on later bytes. */
 	#part(length: number): void {
 		const bytes = this.#cursor.bytes(this.offset, PART_BYTES + this.#ahead);
 		const base = this.offset;
@@ -147,7 +147,7 @@ export class BoundaryWalk {
 		}
 	}
 
-	/** Tells of the messages whose ends the walk has come to. */
+	/** Reports the messages whose ends the walk has reached. */
 	#leaveBehind(): void {
 		for (;;) {
 			const message = this.#ends[this.#nextEnd];
@@ -163,7 +163,7 @@ export class BoundaryWalk {
 		}
 	}
 
-	/** Looks for ends of messages in these bytes, of which the first is at `at`. `rest`: bytes from there to the chunk's end. */
+	/** Finds ends of messages in these bytes, the first of which is at `at`. `rest`: bytes from there to the chunk's end. */
 	#frame(bytes: Uint8Array, rest: number): void {
 		if (this.#byChunk || Number.isFinite(this.#lostAt)) {
 			this.#cutAtChunk(rest);
@@ -171,7 +171,7 @@ export class BoundaryWalk {
 		}
 		const skip = Math.max(0, this.#framed - this.at);
 		if (skip >= bytes.length) return;
-		// The framer may keep what it is given.
+		// The framer may keep its input.
 		const messages = this.#framer.push(bytes.slice(skip), Number(this.#cursor.row.time / 1_000_000n));
 		for (const message of messages) {
 			this.#take(message);
@@ -183,7 +183,7 @@ export class BoundaryWalk {
 		this.#framed = this.at + bytes.length;
 	}
 
-	/** Not by a framer, which would take each part for a chunk. */
+	/** Not with a framer, which would treat each part as a chunk. */
 	#cutAtChunk(rest: number): void {
 		const end = this.at + rest;
 		if (this.#framedStart < end) this.#ended(this.#message(end - this.#framedStart, 'chunk'));
@@ -207,7 +207,7 @@ export class BoundaryWalk {
 		this.#framed = Math.max(this.#framed, this.#framedStart);
 	}
 
-	/** The stream has ended: what is left of it is a message. */
+	/** The stream has ended: the rest is a message. */
 	#close(): void {
 		const [left] = this.#framer.flush();
 		this.#lostAt = Number.POSITIVE_INFINITY;

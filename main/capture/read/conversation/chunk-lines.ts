@@ -4,7 +4,7 @@ import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/con
 import type { EventCursor } from './cursor.ts';
 import { lineEnds } from './line-ends.ts';
 
-/** How a layout shows the event that a cursor stands at. */
+/** How a layout shows the cursor's event. */
 export class ChunkLines {
 	readonly #layout: StreamLayout;
 	readonly #break: LineBreaker;
@@ -16,7 +16,7 @@ export class ChunkLines {
 		this.#ahead = lookAhead(layout.width);
 	}
 
-	/** Events other than data are of both sides. */
+	/** Events other than data belong to both sides. */
 	includes(cursor: EventCursor): boolean {
 		const { side } = this.#layout;
 		return side === 'both' || !cursor.isData || DIRECTIONS[cursor.facts.direction] === side;
@@ -27,7 +27,7 @@ export class ChunkLines {
 		return this.#layout.form === 'hex' ? this.#layout.width : undefined;
 	}
 
-	/** Where the lines end of a chunk from `offset` on, where one begins. */
+	/** The line ends of a chunk from `offset` on, where a line starts. */
 	*ends(cursor: EventCursor, offset: number): Generator<number, void, void> {
 		const { length } = cursor.facts;
 		const width = this.hexWidth;
@@ -41,7 +41,7 @@ export class ChunkLines {
 		}
 	}
 
-	/** Lines of a chunk from `offset` on, where one begins. */
+	/** Number of lines of a chunk from `offset` on, where a line starts. */
 	count(cursor: EventCursor, offset: number): number {
 		const width = this.hexWidth;
 		if (width !== undefined) return Math.ceil((cursor.facts.length - offset) / width);

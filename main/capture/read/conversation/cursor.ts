@@ -9,27 +9,27 @@ import type { CaptureFolder, IndexPage } from '../../segments/folder.ts';
 import { damagedText, GONE } from '../../segments/rows.ts';
 import type { ConnectionEvents } from './events.ts';
 
-/** Index rows of one read at most, where a connection's events lie near each other. */
+/** Maximum index rows of one read, where a connection's events are close to each other. */
 const PAGE_ROWS = 4096;
-/** Events looked at to tell whether they do, and the rows that they may be apart. */
+/** Events checked for that, and their maximum distance in rows. */
 const AHEAD = 8;
 const NEAR_ROWS = 512;
-/** One read of a segment takes at most so many bytes, and skips at most so many. */
+/** Maximum bytes of one read of a segment, and of skipped bytes within it. */
 const READ_BYTES = 512 << 10;
 const READ_GAP = 8 << 10;
 
 const DATA = EVENT_KINDS.indexOf('data');
 
-/** Reads the events of one connection, best in order: index rows and contents are read many at a time. */
+/** Reads the events of one connection, preferably in order: index rows and contents are read in batches. */
 export class EventCursor {
 	readonly events: ConnectionEvents;
 	readonly #folder: CaptureFolder;
 	readonly #facts = new RowFacts(new Uint8Array(INDEX_ROW_BYTES), new Marks());
 	#page: IndexPage | undefined;
 	#contents: Contents | undefined;
-	/** Which of the connection's events it stands at. */
+	/** Index of the current one among the connection's events. */
 	#i = -1;
-	/** What came of checking an event. */
+	/** The result of checking an event. */
 	readonly #checkedLarge = new Map<number, string | undefined>();
 	#checked: { readonly n: number; readonly damage: string | undefined } | undefined;
 
@@ -38,18 +38,18 @@ export class EventCursor {
 		this.events = events;
 	}
 
-	/** What the index says of the event that it stands at. */
+	/** The index data of the current event. */
 	get facts(): RowFacts {
 		return this.#facts;
 	}
 
-	/** The first of the connection's events whose file was not let go; their count where none is left. */
+	/** The first of the connection's events whose file still exists; their count where none is left. */
 	get firstKept(): number {
 		const { first } = this.#folder;
 		return first === 0 ? 0 : this.events.before(first);
 	}
 
-	/** Goes to the connection's event `i`, below the count, which is not gone. What it gives is overwritten by the next call. */
+	/** Moves to the connection's event `i`, below the count, which must still exist. The next call overwrites the result. */
 	to(i: number): RowFacts {
 		const n = this.events.at(i);
 		if (n < this.#folder.first) throw new WirebenchError('not-found', GONE);
@@ -61,36 +61,36 @@ export class EventCursor {
 		return this.#facts;
 	}
 
-	/** Position in the capture of the event that it stands at. */
+	/** Position in the capture of the current event. */
 	get n(): number {
 		return this.events.at(this.#i);
 	}
 
-	/** Whether it has bytes. An event that is damaged counts as a note. */
+	/** Whether it has bytes. A damaged event counts as a note. */
 	get isData(): boolean {
 		return this.#facts.kind === DATA && this.#damage() === undefined;
 	}
 
-	/** The event's whole index row. */
+	/** The event's complete index row. */
 	get row(): IndexRow {
 		const { page, at } = this.#place();
 		const row = parseIndexRow(page.rows, at);
 		return row.kind === 'data' && this.#damage() !== undefined ? { ...row, kind: 'note', length: 0 } : row;
 	}
 
-	/** Payload bytes from `offset`, fewer than `length` at the end; valid until the cursor moves on. */
+	/** Payload bytes from `offset`, fewer than `length` at the end; valid until the cursor moves. */
 	bytes(offset: number, length: number): Uint8Array {
 		const { page, at } = this.#place();
 		if (this.#facts.span <= READ_BYTES) return this.#content().subarray(offset, offset + length);
 		return readPayload(page.segment, parseIndexRow(page.rows, at), offset, length);
 	}
 
-	/** What happened, of an event other than `data`; of a damaged one that it is. */
+	/** The text of an event other than `data`; of a damaged one the damage. */
 	text(): string {
 		return this.#damage() ?? new TextDecoder().decode(this.#content());
 	}
 
-	/** What to say in place of the event where it cannot be read. */
+	/** The text for an event that cannot be read. */
 	#damage(): string | undefined {
 		const { n } = this;
 		if (this.#checked?.n === n) return this.#checked.damage;
@@ -139,7 +139,7 @@ export class EventCursor {
 		return this.#contents.of(this.#facts);
 	}
 
-	/** Reads this event's content, and with it of those after it that lie near. */
+	/** Reads this event's content, together with those after it that are close. */
 	#read(contents: Contents, page: IndexPage): void {
 		const facts = this.#facts;
 		const start = facts.offset;

@@ -5,7 +5,7 @@ import type { EventCursor } from './cursor.ts';
 import { EVENT, HEAD, LINE, OFFSET } from './dialogue-columns.ts';
 import { eventLine } from './event-line.ts';
 
-/** Events looked back at for the one before the first of a window. */
+/** Events searched backwards for the one before the first of a window. */
 const LOOK_BACK = 64;
 
 /** Reads lines of a dialogue, from the checkpoint before them on. */
@@ -26,7 +26,7 @@ export class DialogueView {
 		let line = this.#checkpoints.get(row, LINE);
 		let offset = this.#checkpoints.get(row, OFFSET);
 		const lines: StreamLine[] = [];
-		/** Time of the event before; of the first one that is shown it is looked up. */
+		/** Time of the previous event; for the first shown one it is looked up. */
 		let before: bigint | undefined;
 		for (let event = this.#checkpoints.get(row, EVENT); line < to; event++, offset = HEAD) {
 			this.#cursor.to(event);
@@ -45,7 +45,7 @@ export class DialogueView {
 		return lines;
 	}
 
-	/** The line of a byte of the connection's event, or of its head; for an event that is left out, that of the next. */
+	/** The line of a byte of the connection's event, or of its head; for a hidden event, that of the next. */
 	place(event: number, offset: number): number {
 		let row = this.#checkpoints.lastAtMost(EVENT, event);
 		while (row > 0 && this.#after(row, event, offset)) row--;
@@ -66,7 +66,7 @@ export class DialogueView {
 		return this.#checkpoints.get(row, EVENT) === event && this.#checkpoints.get(row, OFFSET) > offset;
 	}
 
-	/** The line of byte `wanted` of the chunk, in which line `line` begins at `from`. */
+	/** The line of byte `wanted` of the chunk, in which line `line` starts at `from`. */
 	#lineOf(wanted: number, line: number, from: number): number {
 		const width = this.#chunks.hexWidth;
 		if (width !== undefined) return line + Math.floor((wanted - from) / width);
@@ -78,7 +78,7 @@ export class DialogueView {
 		return at;
 	}
 
-	/** Adds the lines of a chunk that are wanted; gives the number of the line after the last that was looked at. */
+	/** Adds the requested lines of a chunk; returns the number of the line after the last. */
 	#body(lines: StreamLine[], offset: number, first: number, from: number, to: number): number {
 		const { n, row } = this.#cursor;
 		const width = this.#chunks.hexWidth;
@@ -98,7 +98,7 @@ export class DialogueView {
 		return line;
 	}
 
-	/** Time of the event shown before this one. */
+	/** Time of the shown event before this one. */
 	#timeBefore(event: number): bigint | undefined {
 		for (let i = event - 1; i >= Math.max(0, event - LOOK_BACK); i--) {
 			this.#cursor.to(i);

@@ -9,20 +9,20 @@ import type { ConnectionEvents } from './events.ts';
 import { goneLines, type Kept, keptFrom } from './kept.ts';
 import type { Layout, LayoutWindow } from './layout.ts';
 
-/** A checkpoint, of 24 bytes, comes after so many events or lines. */
+/** Interval of checkpoints, of 24 bytes each, in events or lines. */
 const EVENTS_APART = 64;
 const LINES_APART = 256;
-/** Events between two looks at the clock. */
+/** Events between two reads of the clock. */
 const CLOCK_EVENTS = 16;
 
-/** What either side said, in order. The lines are counted by `step`; their number grows and nothing of them changes. */
+/** The data of both sides, in order. `step` counts the lines; their number grows and existing ones do not change. */
 export class Dialogue implements Layout {
 	readonly #events: ConnectionEvents;
 	readonly #chunks: ChunkLines;
 	readonly #cursor: EventCursor;
 	readonly #view: DialogueView;
 	readonly #checkpoints = new Columns(3);
-	/** Where the next line begins. */
+	/** Start of the next line. */
 	#event = 0;
 	#offset = HEAD;
 	#eventsSince = 0;
@@ -34,7 +34,7 @@ export class Dialogue implements Layout {
 		this.#chunks = new ChunkLines(layout);
 		this.#cursor = new EventCursor(folder, events);
 		this.#checkpoints.push(0, HEAD, 0);
-		// With a cursor of its own, so that neither reads again what the other has moved away from.
+		// With a separate cursor, so that neither reads again what the other has left.
 		this.#view = new DialogueView(new EventCursor(folder, events), this.#chunks, this.#checkpoints);
 	}
 
@@ -69,7 +69,7 @@ export class Dialogue implements Layout {
 		return keptFrom(this.#cursor, this.#checkpoints, [EVENT, LINE], this.lines);
 	}
 
-	/** Lays out the next event, or what is left of it; false where time is up amid it. */
+	/** Lays out the next event, or its rest; false where the time ends within it. */
 	#layEvent(until: number): boolean {
 		if (this.#event < this.#cursor.firstKept) {
 			this.#event++;
@@ -107,7 +107,7 @@ export class Dialogue implements Layout {
 		return true;
 	}
 
-	/** Says whether one was due. */
+	/** Adds a checkpoint if one is due; returns whether it was. */
 	#checkpoint(): boolean {
 		const since = this.lines - this.#checkpoints.get(this.#checkpoints.count - 1, LINE);
 		if (since < LINES_APART && this.#eventsSince < EVENTS_APART) return false;

@@ -1,7 +1,7 @@
 import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
 import type { EventCursor } from './cursor.ts';
 
-/** What stands above a chunk, or for any other event. `before`: time of the one before, ns. */
+/** The head of a chunk, or the line of any other event. `before`: time of the previous one, ns. */
 export function eventLine(cursor: EventCursor, before: bigint | undefined): StreamLine {
 	const { time, direction, length, kind } = cursor.row;
 	const base = {

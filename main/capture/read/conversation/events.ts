@@ -5,16 +5,16 @@ import { Matches } from '../../segments/matches.ts';
 
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
-/** Where a row has its connection number. */
+/** Offset of the connection number in a row. */
 const CONNECTION = 20;
 
-/** The positions of the events of one connection, or of two as if they were one, found by a scan of the index: 4 bytes an event. */
+/** The positions of the events of one connection, or of two merged, found by a scan of the index: 4 bytes an event. */
 export class ConnectionEvents {
 	readonly connection: number;
 	readonly also: number | undefined;
 	readonly #folder: CaptureFolder;
 	readonly #positions: Matches;
-	/** Events of the capture that were looked at. */
+	/** Events of the capture that were scanned. */
 	scanned = 0;
 
 	constructor(folder: CaptureFolder, connection: number, also?: number, most?: number) {
@@ -28,7 +28,7 @@ export class ConnectionEvents {
 		return this.#positions.count;
 	}
 
-	/** As many as can be kept were found: the scan stands. */
+	/** The maximum was found: the scan has stopped. */
 	get full(): boolean {
 		return this.#positions.full;
 	}
@@ -38,12 +38,12 @@ export class ConnectionEvents {
 		return this.#positions.at(i);
 	}
 
-	/** How many of them come before event `n` of the capture. */
+	/** Number of them before event `n` of the capture. */
 	before(n: number): number {
 		return this.#positions.before(n);
 	}
 
-	/** Looks at events below `stored` until the time `until`; at some in any case. Throws what reading throws. */
+	/** Scans events below `stored` until the time `until`, but at least some. Throws the errors of reading. */
 	step(stored: number, until: number): void {
 		while (this.scanned < stored && !this.full) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);

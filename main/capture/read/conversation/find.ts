@@ -1,9 +1,9 @@
 import type { EventCursor } from './cursor.ts';
 import type { Said, SaidRange } from './said.ts';
 
-/** Bytes of a chunk that are looked through at a time. */
+/** Bytes of a chunk that are searched at a time. */
 const PIECE_BYTES = 1 << 20;
-/** Events between two looks at the clock. */
+/** Events between two reads of the clock. */
 const CLOCK_EVENTS = 64;
 
 /** A place in the capture. */
@@ -12,14 +12,14 @@ export interface Place {
 	readonly offset: number;
 }
 
-/** Neither: it is not there. */
+/** Neither field: not found. */
 export interface FindAnswer {
 	readonly found?: SaidRange[];
-	/** Time is up: go on from there. */
+	/** The time is over: continue there. */
 	readonly next?: Place;
 }
 
-/** Looks for bytes in what was said, also where they lie across chunks of one side. */
+/** Searches bytes in the data, also across chunks of one side. */
 export class Find {
 	readonly #said: Said;
 	readonly #cursor: EventCursor;
@@ -33,7 +33,7 @@ export class Find {
 		this.#needle = this.#folded(needle);
 	}
 
-	/** The first match that begins at or after a place, among events below `stored`. Looks at one event in any case. */
+	/** The first match that starts at or after a place, among events below `stored`. Searches at least one event. */
 	forwards({ n, offset }: Place, stored: number, until: number): FindAnswer {
 		const { events } = this.#cursor;
 		if (events.scanned <= n) events.step(stored, until);
@@ -57,7 +57,7 @@ export class Find {
 		}
 	}
 
-	/** The last match that begins before a place. */
+	/** The last match that starts before a place. */
 	backwards({ n, offset }: Place, stored: number, until: number): FindAnswer {
 		const { events } = this.#cursor;
 		while (events.scanned < Math.min(n + 1, stored) && !events.full) {
@@ -79,7 +79,7 @@ export class Find {
 		return {};
 	}
 
-	/** Where in [from, to) of chunk `i` the first match begins. */
+	/** The start of the first match in [from, to) of chunk `i`. */
 	#first(i: number, from: number, to: number): number | undefined {
 		const at = this.#hay(i, from, to).indexOf(this.#needle);
 		return at < 0 ? undefined : from + at;
@@ -90,13 +90,13 @@ export class Find {
 		return at < 0 ? undefined : from + at;
 	}
 
-	/** The bytes in which a match lies that begins in [from, to) of chunk `i`. */
+	/** The bytes that contain any match starting in [from, to) of chunk `i`. */
 	#hay(i: number, from: number, to: number): Buffer {
 		this.#cursor.to(i);
 		const more = this.#needle.length - 1;
 		const within = this.#folded(this.#cursor.bytes(from, to - from + more));
 		if (from + within.length >= to + more || !this.#mayGoOn(within)) return within;
-		// What the same side said next is only read where the end of this could be the beginning of a match.
+		// The same side's next data is only read where the end of this could be the start of a match.
 		return this.#folded(this.#said.read(this.#said.ranges(i, from, to - from + more)));
 	}
 

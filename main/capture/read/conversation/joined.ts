@@ -2,16 +2,16 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { Place } from './find.ts';
 import type { Said, SaidRange } from './said.ts';
 
-/** Events looked at for one answer at most. */
+/** Maximum events read for one answer. */
 const MOST_EVENTS = 20_000;
 
-/** Bytes in a row, and where what was left out begins. */
+/** Contiguous bytes, and the start of the omitted rest. */
 export interface JoinedBytes {
 	readonly bytes: Uint8Array;
 	readonly next?: Place;
 }
 
-/** What was said in events `n` up to and with `last`, from byte `offset` of the first: as much as one answer takes. */
+/** The data of events `n` up to and with `last`, from byte `offset` of the first: as much as fits one answer. */
 export function joinedBytes(said: Said, { n, offset }: Place, last: number): JoinedBytes {
 	const { events } = said.cursor;
 	const ranges: SaidRange[] = [];

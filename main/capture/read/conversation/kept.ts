@@ -3,9 +3,9 @@ import { GONE } from '../../segments/rows.ts';
 import type { Columns } from './columns.ts';
 import type { EventCursor } from './cursor.ts';
 
-/** From where on a layout can still be read, when files of the capture were let go: a checkpoint. */
+/** The checkpoint from which a layout can still be read, after files of the capture were deleted. */
 export interface Kept {
-	/** Which of the connection's events, and the line there. */
+	/** Index among the connection's events, and the line there. */
 	readonly event: number;
 	readonly line: number;
 }
@@ -21,7 +21,7 @@ export function keptFrom(cursor: EventCursor, checkpoints: Columns, columns: [nu
 	return { event: checkpoints.get(row, columns[0]), line: checkpoints.get(row, columns[1]) };
 }
 
-/** What stands in the place of lines that are gone. */
+/** Replaces lines that are gone. */
 export function goneLines(count: number): StreamLine[] {
 	const line = { type: 'event', n: 0, time: 0n, direction: 'none', kind: 'note', text: GONE } as const;
 	return Array.from({ length: Math.max(0, count) }, () => line);

@@ -4,8 +4,8 @@ import type { LineBreaker } from '../../../../common/conversation/index.ts';
 export const PART_BYTES = 64 << 10;
 
 /**
- * Line ends of a chunk of `length` bytes from `offset` on, where a line begins. The chunk is read in parts, each a little longer than
- * is laid out of it, since a line needs to see what follows.
+ * Line ends of a chunk of `length` bytes from `offset` on, where a line starts. The chunk is read in parts, each a
+ * little longer than the laid-out part, since a line needs look-ahead.
  */
 export function* lineEnds(
 	read: (offset: number, length: number) => Uint8Array,

@@ -5,7 +5,7 @@ import { EventCursor } from './cursor.ts';
 import type { ConnectionEvents } from './events.ts';
 import type { BoundariesLayout, Layout, LayoutWindow } from './layout.ts';
 
-/** The boundaries that the endpoint itself saw: its framing is read from the capture when the first event is there. */
+/** The boundaries with the endpoint's own framing, which is read from the capture with the first event. */
 export class OwnBoundaries implements Layout {
 	readonly #folder: CaptureFolder;
 	readonly #events: ConnectionEvents;

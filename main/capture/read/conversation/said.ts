@@ -9,7 +9,7 @@ export interface SaidRange {
 	readonly to: number;
 }
 
-/** What either side of a connection said, apart from how it came in chunks. */
+/** The data of either side of a connection, independent of its chunks. */
 export class Said {
 	readonly cursor: EventCursor;
 	readonly #side: StreamSide;
@@ -19,14 +19,14 @@ export class Said {
 		this.#side = side;
 	}
 
-	/** Whether the connection's event `i` is a chunk of the wanted side; the cursor stands at it then. */
+	/** Whether the connection's event `i` is a chunk of the requested side; moves the cursor to it. */
 	isChunk(i: number): boolean {
 		if (i < this.cursor.firstKept) return false;
 		const { direction } = this.cursor.to(i);
 		return this.cursor.isData && (this.#side === 'both' || DIRECTIONS[direction] === this.#side);
 	}
 
-	/** Where `length` bytes of one side lie that begin at byte `offset` of its event `i`; fewer where no more has come. */
+	/** The ranges of `length` bytes of one side that start at byte `offset` of its event `i`; fewer at the current end. */
 	ranges(i: number, offset: number, length: number): SaidRange[] {
 		const { direction } = this.cursor.to(i);
 		const ranges: SaidRange[] = [];
@@ -41,7 +41,7 @@ export class Said {
 		return ranges;
 	}
 
-	/** A copy of the bytes that lie there. */
+	/** A copy of the bytes in these ranges. */
 	read(ranges: readonly SaidRange[]): Uint8Array {
 		const bytes = new Uint8Array(ranges.reduce((sum, { from, to }) => sum + to - from, 0));
 		let at = 0;

@@ -1,7 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { TimelineFigures } from '../../../../common/contract/calls/timeline.ts';
 
-/** What is kept of a bucket, in this order. */
+/** The figures of a bucket, in this order. */
 const BYTES_IN = 0;
 const BYTES_OUT = 1;
 const EVENTS_IN = 2;
@@ -23,7 +23,7 @@ export class Figures {
 		this.#cells = new Float64Array(buckets * CELLS);
 	}
 
-	/** Counts an event; direction and kind are places in DIRECTIONS and EVENT_KINDS. */
+	/** Counts an event; direction and kind are indexes into DIRECTIONS and EVENT_KINDS. */
 	add(bucket: number, direction: number, kind: number, length: number): void {
 		const at = bucket * CELLS;
 		if (direction === IN) {
@@ -36,7 +36,7 @@ export class Figures {
 		if (kind === ERROR || kind === RESET) this.#more(at + ERRORS, 1);
 	}
 
-	/** Makes one bucket of each two: the upper half becomes free. */
+	/** Merges each two buckets: the upper half becomes free. */
 	halve(): void {
 		const cells = this.#cells;
 		const half = cells.length / CELLS / 2;
@@ -49,7 +49,7 @@ export class Figures {
 		cells.fill(0, half * CELLS);
 	}
 
-	/** Adds other figures of as many buckets. */
+	/** Adds other figures with the same number of buckets. */
 	addAll(other: Figures): void {
 		for (let at = 0; at < this.#cells.length; at++) this.#more(at, other.#cell(at));
 	}
@@ -65,7 +65,7 @@ export class Figures {
 		return { bytes, events };
 	}
 
-	/** `count` sums of `per` neighbouring buckets each, from bucket `first` on; zero behind the last bucket. */
+	/** `count` sums of `per` adjacent buckets each, from bucket `first` on; zero after the last bucket. */
 	read(first: number, per: number, count: number): TimelineFigures {
 		const column = (cell: number): number[] =>
 			Array.from({ length: count }, (_, i) => {

@@ -1,16 +1,16 @@
-/** Blocks kept at most: 64 KiB. */
+/** Maximum number of blocks: 64 KiB. */
 const BLOCKS = 4096;
 
 /**
- * The earliest and the latest time of each block of neighbouring events, so that looking for a time reads only the blocks that
- * may hold it, in whatever order the times are. Blocks double when there would be too many.
+ * The earliest and the latest time of each block of adjacent events, so that a search for a time reads only the blocks
+ * that may contain it, with times in any order. The block size doubles when there would be too many.
  */
 export class Spans {
 	#size = 1024;
 	readonly #earliest = new Float64Array(BLOCKS).fill(Number.POSITIVE_INFINITY);
 	readonly #latest = new Float64Array(BLOCKS).fill(Number.NEGATIVE_INFINITY);
 
-	/** Takes the time of event `n`. */
+	/** Adds the time of event `n`. */
 	add(n: number, time: number): void {
 		while (n >= this.#size * BLOCKS) this.#double();
 		const block = Math.floor(n / this.#size);
@@ -28,7 +28,7 @@ export class Spans {
 		return end;
 	}
 
-	/** How far from `n` on the events are of the same block. */
+	/** The end of the block that contains event `n`. */
 	blockEnd(n: number): number {
 		return (Math.floor(n / this.#size) + 1) * this.#size;
 	}

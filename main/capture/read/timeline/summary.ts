@@ -6,12 +6,12 @@ import type { CaptureFolder } from '../../segments/folder.ts';
 import { Spans } from './spans.ts';
 import { Tally, type TallyAnswer } from './tally.ts';
 
-/** Buckets kept; they double their width when the capture grows over the last one. */
+/** Number of buckets; they double their width when the capture grows beyond the last one. */
 const BUCKETS = 4096;
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
 
-/** A whole capture in 4096 buckets of time, made in slices and growing with it. Memory: see Tally and Spans. */
+/** A whole capture in 4096 buckets of time, built in slices and growing with it. Memory: see Tally and Spans. */
 export class TimelineSummary {
 	readonly spans = new Spans();
 	readonly #folder: CaptureFolder;
@@ -21,16 +21,16 @@ export class TimelineSummary {
 	begin: bigint | undefined;
 	/** Nanoseconds of a bucket, a power of two. */
 	width = 1;
-	/** Events looked at. */
+	/** Events scanned. */
 	scanned = 0;
-	/** Nanoseconds to just behind the latest event. */
+	/** Nanoseconds to just after the latest event. */
 	span = 0;
 
 	constructor(folder: CaptureFolder) {
 		this.#folder = folder;
 	}
 
-	/** Looks at events below `stored` until `until` (as performance.now() counts); at some in any case. */
+	/** Scans events below `stored` until `until` (of performance.now()), but at least some. */
 	step(stored: number, until: number): void {
 		while (this.scanned < stored) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);
@@ -52,7 +52,7 @@ export class TimelineSummary {
 		}
 	}
 
-	/** `count` buckets of `width` from `from` on, both multiples of the own width. */
+	/** `count` buckets of `width` from `from` on, both multiples of the summary's own width. */
 	read(from: number, width: number, count: number, split: boolean): TallyAnswer {
 		return this.#tally.read(from / this.width, width / this.width, count, split);
 	}

@@ -2,9 +2,9 @@ import type { TimelineState } from '../../../../common/contract/calls/timeline.t
 import type { RowFacts } from '../../segments/facts.ts';
 import { Figures } from './figures.ts';
 
-/** Endpoints of which figures are kept; those that come later are counted together. */
+/** Maximum number of endpoints with figures; later ones are counted together. */
 const MAX_ENDPOINTS = 32;
-/** Endpoints that an answer names. */
+/** Maximum number of endpoints named in an answer. */
 const NAMED = 4;
 
 export type TallyAnswer = Pick<TimelineState, 'total' | 'endpoints' | 'others'>;
@@ -15,7 +15,7 @@ export class Tally {
 	readonly #total: Figures;
 	readonly #endpoints = new Map<string, Figures>();
 	#others: Figures | undefined;
-	/** Neighbouring events are mostly of the same endpoint. */
+	/** Cache: adjacent events mostly have the same endpoint. */
 	#lastName: string | undefined;
 	#last: Figures;
 
@@ -25,7 +25,7 @@ export class Tally {
 		this.#last = this.#total;
 	}
 
-	/** Counts the event that `facts` stands at. */
+	/** Counts the event of `facts`. */
 	add(bucket: number, facts: RowFacts): void {
 		const { direction, kind, length, endpoint } = facts;
 		this.#total.add(bucket, direction, kind, length);

@@ -9,14 +9,14 @@ import { Tally, type TallyAnswer } from './tally.ts';
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
 
-/** Where buckets lie: `count` of `width` nanoseconds each, from `from` on, which is a multiple of the width. */
+/** A range of buckets: `count` of `width` nanoseconds each, from `from` on, which is a multiple of the width. */
 export interface Buckets {
 	readonly from: number;
 	readonly width: number;
 	readonly count: number;
 }
 
-/** The narrowest buckets, of a power of two of nanoseconds, of which at most `most` cover [from, to). */
+/** The narrowest buckets, of a power of two of nanoseconds, at most `most` of which cover [from, to). */
 export function bucketsFor(from: number, to: number, most: number): Buckets {
 	let width = 1;
 	while (Math.ceil(to / width) - Math.floor(from / width) > most) width *= 2;
@@ -24,13 +24,13 @@ export function bucketsFor(from: number, to: number, most: number): Buckets {
 	return { from: first * width, width, count: Math.max(1, Math.ceil(to / width) - first) };
 }
 
-/** A part of a capture in buckets that are finer than the summary's. Only the blocks of events are read that reach into it. */
+/** A part of a capture in buckets that are finer than the summary's. Only blocks of events that overlap it are read. */
 export class TimelineWindow {
 	readonly #folder: CaptureFolder;
 	readonly #buckets: Buckets;
 	readonly #tally: Tally;
 	#facts: RowFacts | undefined;
-	/** Events that were looked at or need not be. */
+	/** Events that were scanned or can be skipped. */
 	scanned = 0;
 
 	constructor(folder: CaptureFolder, buckets: Buckets) {
@@ -39,7 +39,7 @@ export class TimelineWindow {
 		this.#tally = new Tally(buckets.count);
 	}
 
-	/** Goes on among the events below `end`, all of which `spans` knows, until `until`. */
+	/** Continues with the events below `end`, all of which are in `spans`, until `until`. */
 	step(spans: Spans, end: number, until: number): void {
 		const { from, width, count } = this.#buckets;
 		const to = from + width * count;

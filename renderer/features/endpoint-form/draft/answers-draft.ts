@@ -6,7 +6,7 @@ import { type ScriptDraft, scriptDraft, scriptInput } from './script-draft.ts';
 
 /** What an endpoint answers while it is typed. */
 export interface AnswersDraft extends ScriptDraft {
-	/** Whether `onOpen` counts. */
+	/** Whether `onOpen` applies. */
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
 	readonly rules: readonly RuleDraft[];
@@ -19,16 +19,16 @@ export interface ActionDraft {
 	/** Whether a file follows the reply. */
 	readonly hasFile: boolean;
 	readonly filePath: string;
-	/** Empty: the path is that of the file. */
+	/** Empty: the path is that of a file. */
 	readonly fileName: string;
 	readonly fileMissing: ReplyFile['missing'];
 	readonly after: Action['after'];
 }
 
 export interface RuleDraft extends ActionDraft {
-	/** Tells rules apart while they are moved. */
+	/** Identifies rules while they are moved. */
 	readonly key: number;
-	/** Which rule of the stored config it was. */
+	/** Index of the rule in the stored config. */
 	readonly origin?: number;
 	readonly match: Match['type'];
 	readonly patternFormat: PayloadFormat;
@@ -38,7 +38,7 @@ export interface RuleDraft extends ActionDraft {
 
 let lastKey = 0;
 
-/** A rule that echoes, to be changed into what is wanted. */
+/** An echo rule to start from. */
 export function newRule(): RuleDraft {
 	lastKey += 1;
 	return {
@@ -86,12 +86,12 @@ function actionDraft({ delayMs, reply, file, after }: Action): ActionDraft {
 	};
 }
 
-/** What the schema has yet to judge. */
+/** The input for the schema. */
 export function answersInput(draft: AnswersDraft): UncheckedFields<Responder> {
 	return draft.answersBy === 'script' ? { script: scriptInput(draft) } : rulesInput(draft);
 }
 
-/** What a draft says of replies. */
+/** The responder of a draft. */
 export function rulesInput({ greets, onOpen, rules }: AnswersDraft) {
 	return {
 		...(greets ? { onOpen: action(onOpen) } : {}),

@@ -76,7 +76,7 @@ export function judgeFraming(draft: StreamFramingDraft): {
 	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
 }
 
-/** The same of socket options alone, as those of the endpoint that has the config. */
+/** The same for the socket options of an endpoint with this config. */
 export function judgeOptions(
 	config: EndpointConfig,
 	draft: OptionsDraft,
@@ -86,7 +86,7 @@ export function judgeOptions(
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }
 
-/** The rules and what cuts the messages that they answer, whatever else is wrong; undefined while they are. */
+/** The rules and the framing of the messages that they answer, whatever else is wrong; undefined while they have faults. */
 export function judgeRules(
 	draft: AnswersDraft & Partial<StreamFramingDraft>,
 ): { readonly responder: Responder; readonly framing: Framing } | undefined {
@@ -100,7 +100,7 @@ export function judgeRules(
 	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
 }
 
-/** Puts what a work refuses to the errors, at the place that `place` makes of its path. */
+/** Adds the error that `work` throws, at the path that `place` returns. */
 function attempt(errors: Map<string, string>, work: () => void, place = (path: string) => path): void {
 	try {
 		work();

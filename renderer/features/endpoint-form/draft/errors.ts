@@ -3,10 +3,10 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { faultSentence } from './faults-draft.ts';
 import { SCRIPT_RANGES } from './script-draft.ts';
 
-/** What is wrong, by the path of the faulty part of the config, as in `responder.rules[2].match.pattern`. */
+/** Faults by the path in the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
 
-/** What a schema refuses, by path, below `root` where that is given. */
+/** The faults of a schema by path, below `root` where that is given. */
 export function schemaErrors(error: ZodError, root?: string): Map<string, string> {
 	const errors = new Map<string, string>();
 	for (const issue of error.issues) {
@@ -24,7 +24,7 @@ export function errorAt(errors: FormErrors, path: string): string | undefined {
 	return undefined;
 }
 
-/** Whether a path is another one or inside it: `rules[2].reply` is below `rules`. */
+/** Whether a path equals another one or is inside it: `rules[2].reply` is below `rules`. */
 export function isAtOrBelow(path: string, above: string): boolean {
 	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }

@@ -4,8 +4,8 @@ export type PatchOf<Draft> = { readonly [P in keyof Draft as Exclude<P, 'kind'>]
 /** What a group of fields needs of the form: the part of the draft that it shows, and the way to change it. */
 export interface FormPart<Draft> {
 	readonly draft: Draft;
-	/** Changes fields; `path` is where an error of the change would be. */
+	/** Changes fields; `path` is the path for an error of the change. */
 	readonly change: (path: string, patch: PatchOf<Draft>) => void;
-	/** The sentence to show at a path: as soon as it was touched, or when the form was tried. */
+	/** The sentence to show at a path: once it was changed, or after an attempt to submit. */
 	readonly error: (path: string) => string | undefined;
 }

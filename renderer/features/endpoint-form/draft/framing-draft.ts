@@ -68,7 +68,7 @@ function framingDraft(framing: Framing): FramingDraft {
 	}
 }
 
-/** What a draft says of how messages are cut. */
+/** The framing of a draft. */
 export function streamFramingInput({
 	framing,
 	cutsOut,

@@ -1,7 +1,7 @@
 import type { Match } from '../../../../common/contract/config/responder.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 
-/** When a rule applies, while it is typed. */
+/** The condition of a rule, while it is edited. */
 export interface MatchDraft {
 	readonly match: Match['type'];
 	readonly patternFormat: PayloadFormat;

@@ -1,11 +1,11 @@
-/** A number as typed: undefined when empty (its default counts, if it has one), NaN when it is none. */
+/** A number as typed: undefined when empty (its default applies, if it has one), NaN when it is invalid. */
 export function numberOf(text: string): number | undefined {
 	const trimmed = text.trim();
 	if (trimmed === '') return undefined;
 	return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
-/** A number as typed that has no default: NaN when empty too. */
+/** A number as typed that has no default: NaN also when empty. */
 export function required(text: string): number {
 	return numberOf(text) ?? Number.NaN;
 }

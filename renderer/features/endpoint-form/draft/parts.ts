@@ -34,12 +34,12 @@ export interface PathDraft {
 	readonly path: string;
 }
 
-/** Which addresses of a host name count. */
+/** Which address families of a host name are used. */
 export interface FamilyDraft {
 	readonly family: TcpClientConfig['family'];
 }
 
-/** Of datagrams: left out where any will do. */
+/** For datagrams: left out for any family. */
 export function familyInput({ family }: FamilyDraft) {
 	return family === 'any' ? {} : { family };
 }

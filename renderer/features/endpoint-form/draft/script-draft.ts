@@ -26,7 +26,7 @@ export function scriptDraft(script: Script | undefined): ScriptDraft {
 	};
 }
 
-/** What the schema has yet to judge. */
+/** The input for the schema. */
 export function scriptInput({ script, scriptLimits }: ScriptDraft) {
 	const { timeMs, memoryMiB, outputKiB } = scriptLimits;
 	const limits = { timeMs: numberOf(timeMs), memoryMiB: numberOf(memoryMiB), outputKiB: numberOf(outputKiB) };

@@ -76,7 +76,7 @@ function pemDraft(pem: Pem | undefined, otherwise: PemDraft['from']): PemDraft {
 	};
 }
 
-/** What the schema has yet to judge; undefined without TLS. */
+/** The input for the schema; undefined without TLS. */
 export function tlsInput(side: TlsSide, draft: TlsDraft): unknown {
 	if (!draft.on) return undefined;
 	const { minVersion, maxVersion, handshakeTimeoutMs } = draft;

@@ -82,7 +82,7 @@ export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDra
 	);
 }
 
-/** Where the datagrams of a socket go unless they are sent elsewhere. */
+/** The default destination of a socket's datagrams. */
 export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & RemoteDraft & FamilyDraft>) {
 	return (
 		<>
@@ -155,7 +155,7 @@ interface TargetsProps {
 /** Maximum number of suggested endpoints. */
 const MOST = 6;
 
-/** Open endpoints of this Wirebench that it could talk to, each a button. */
+/** Open endpoints of this Wirebench to connect to, each a button. */
 function Targets({ label, kind, onChoose }: TargetsProps) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const targets = useMemo(

@@ -7,7 +7,7 @@ import { FamilyField } from './FamilyField.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** How a TCP client gets its connection. */
+/** How a TCP client connects. */
 export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & LocalDraft>) {
 	return (
 		<>
@@ -46,7 +46,7 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 	);
 }
 
-/** Whether a lost connection is opened again, and how soon. */
+/** Whether a lost connection is reopened, and how soon. */
 export function ReconnectFields({ draft, change, error }: FormPart<ReconnectDraft>) {
 	return (
 		<>

@@ -8,7 +8,7 @@ const FAMILIES = [
 	{ value: 'ipv6', label: 'IPv6 only' },
 ] as const;
 
-/** Which addresses of a host name count. */
+/** Which address families of a host name are used. */
 export function FamilyField({
 	draft,
 	change,

@@ -12,7 +12,7 @@ const NO_ANSWER = [
 	{ value: 'stop', label: 'stop asking' },
 ] as const;
 
-/** Messages that are sent one by one, each after the answer to the one before. */
+/** Messages that are sent one by one, each after the answer to the previous one. */
 export function RequestListFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: RequestListDraft }>) {
 	const set = (field: string, patch: Partial<RequestListDraft>) =>
 		change(`asks${field}`, { asks: { ...asks, ...patch } });

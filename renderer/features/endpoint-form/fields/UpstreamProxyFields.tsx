@@ -10,7 +10,7 @@ const TYPES = [
 	{ value: 'http', label: 'through an HTTP proxy (CONNECT)' },
 ] as const;
 
-/** Whether a TCP client goes through a proxy, and which. */
+/** Whether a TCP client uses an upstream proxy, and which. */
 export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamProxyDraft>) {
 	return (
 		<>

@@ -25,7 +25,7 @@ export function beginForm(key: string, config: EndpointConfig): void {
 	put(key, { draft: draftOf(config), touched: new Set(), tried: false });
 }
 
-/** Changes fields of the draft; `path` is where an error of the change would be. */
+/** Changes fields of the draft; `path` is the path for an error of the change. */
 export function changeForm(key: string, path: string, patch: DraftPatch): void {
 	const form = useForms.getState().forms.get(key);
 	if (form === undefined) return;

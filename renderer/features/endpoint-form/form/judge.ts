@@ -6,7 +6,7 @@ export type Judged =
 	| { readonly config: EndpointConfig; readonly errors: FormErrors }
 	| { readonly config?: undefined; readonly errors: FormErrors };
 
-/** The config that a draft says, checked as the host checks it; or all that is wrong with it. */
+/** The config of a draft, validated like the host does; or all its faults. */
 export function judge(draft: EndpointDraft): Judged {
 	const parsed = endpointConfigSchema.safeParse(inputOf(draft));
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };

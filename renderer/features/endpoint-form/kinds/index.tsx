@@ -13,12 +13,12 @@ export type DraftPatch = Partial<
 
 const forms: FormKinds = FORM_KINDS;
 
-/** The draft that says what a config says. */
+/** The draft of a config. */
 export function draftOf<K extends EndpointKind>(config: ConfigOf<K>): DraftOf<K> {
 	return forms[config.kind].draft(config);
 }
 
-/** What a draft says, in the shape of a config, whose values the schema has yet to judge. */
+/** A draft in the shape of a config; the schema still has to validate its values. */
 export function inputOf<K extends EndpointKind>(draft: DraftOf<K>): unknown {
 	return forms[draft.kind].input(draft);
 }

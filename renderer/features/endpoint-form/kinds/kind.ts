@@ -11,9 +11,9 @@ export type FieldsPart<Draft> = FormPart<Draft> & { readonly edit: string | unde
 
 /** The form of a kind: its fields, what they hold while they are typed, and what is wrong with that. */
 export interface FormKind<K extends EndpointKind, Draft extends AnyDraft & { readonly kind: K }> {
-	/** The draft that says what a config says. */
+	/** The draft of a config. */
 	readonly draft: (config: ConfigOf<K>) => Draft;
-	/** What a draft says, in the shape of a config, whose values the schema has yet to judge. */
+	/** A draft in the shape of a config; the schema still has to validate its values. */
 	readonly input: (draft: Draft) => { readonly kind: K } & UncheckedFields<Input<K>>;
 	/** What only shows when a config is compiled, by path. */
 	readonly errors: (config: ConfigOf<K>) => ReadonlyMap<string, string>;

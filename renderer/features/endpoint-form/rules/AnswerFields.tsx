@@ -17,7 +17,7 @@ import './rules.css';
 /** Answers of a kind; the framing decides what a message is. */
 export type KindAnswers = AnswersDraft & Pick<AnyDraft, 'kind'> & Partial<StreamFramingDraft>;
 
-/** What it says when a connection opens, and the rules by which it answers: the first that matches does. */
+/** The reply on connect, and the rules that answer: the first match wins. */
 export function AnswerFields({
 	draft,
 	change,

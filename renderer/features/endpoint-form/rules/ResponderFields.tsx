@@ -3,7 +3,7 @@ import { useRan } from '../script-editor/editor/ran.ts';
 import { AnswersBy, ScriptFields } from '../script-editor/ScriptFields.tsx';
 import { AnswerFields, type KindAnswers } from './AnswerFields.tsx';
 
-/** What answers: rules, or a script. `edit`: the endpoint that is changed. */
+/** The responder: rules, or a script. `edit`: the edited endpoint. */
 export function ResponderFields({ edit, ...part }: FormPart<KindAnswers> & { readonly edit: string | undefined }) {
 	const ran = useRan(edit);
 	return (

@@ -18,7 +18,7 @@ const SCOPES = [
 	{ value: 'message', label: 'the whole message' },
 ] as const;
 
-/** Rules that change what a proxy passes on. All that match apply, one after the other. */
+/** Rules that change what a proxy forwards. All matching rules apply, in order. */
 export function RewriteFields({ draft, change, error }: FormPart<{ readonly proxy: ProxyDraft }>) {
 	const { proxy } = draft;
 	const set = (rewrite: readonly RewriteDraft[]) => change('rewrite', { proxy: { ...proxy, rewrite } });

@@ -15,7 +15,7 @@ const WAYS = [
 	{ value: 'script', label: 'Script' },
 ] as const;
 
-/** Whether rules answer or a script does. */
+/** The choice between rules and a script. */
 export function AnswersBy({ draft, change }: FormPart<ScriptDraft>) {
 	return (
 		<Segmented
@@ -34,7 +34,7 @@ const LIMITS = [
 	{ name: 'outputKiB', label: 'Output of a call (KiB)' },
 ] as const satisfies readonly { name: keyof ScriptDraft['scriptLimits']; label: string }[];
 
-/** A script that answers, and what it may use. */
+/** A script that answers, and its limits. */
 export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft> & { readonly ran: Ran | undefined }) {
 	const { scriptLimits } = draft;
 	return (

@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
+import { startWorker } from '../../threads/start.ts';
 import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 
 /** Time limit of one job in milliseconds; beyond it the message is abandoned. */
@@ -106,7 +107,8 @@ export class RuleThread {
 
 	#start(): Running {
 		const at = new Int32Array(new SharedArrayBuffer(4));
-		const worker = startRuleWorker({ rules: this.#rules, at });
+		const workerData: RuleThreadData = { rules: this.#rules, at };
+		const worker = startWorker('engine-rules', { workerData, env: {} });
 		const { promise, resolve } = Promise.withResolvers<void>();
 		worker.on('message', (message: FromRuleThread) => {
 			if (message === 'begun') resolve();
@@ -157,11 +159,4 @@ export class RuleThread {
 
 function unexpected({ does }: RuleOutcome): never {
 	throw new Error(`A thread of rules answered with ${does}.`);
-}
-
-/** Starts the thread: from the source next to this file, or in a bundle from its entry. */
-function startRuleWorker(workerData: RuleThreadData): Worker {
-	const file = import.meta.url.endsWith('.ts') ? '../rules-thread.ts' : './engine-rules.js';
-	// Flags of the process (--eval, --input-type) do not apply to its threads.
-	return new Worker(new URL(file, import.meta.url), { workerData, name: 'engine-rules', execArgv: [], env: {} });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { startWorker } from '../../threads/start.ts';
 import { THREAD_STACK_MIB } from './limits.ts';
 import type { ScriptThreadData } from './messages.ts';
 
@@ -25,13 +26,5 @@ async function load(): Promise<ArrayBuffer> {
 export async function startScriptThread(data: Omit<ScriptThreadData, 'interpreter'>): Promise<Worker> {
 	read ??= load();
 	const workerData: ScriptThreadData = { ...data, interpreter: await read };
-	const file = import.meta.url.endsWith('.ts') ? '../script-thread.ts' : './engine-script.js';
-	return new Worker(new URL(file, import.meta.url), {
-		workerData,
-		name: 'engine-script',
-		// Flags of the process (--eval, --input-type) do not apply to its threads.
-		execArgv: [],
-		env: {},
-		resourceLimits: { stackSizeMb: THREAD_STACK_MIB },
-	});
+	return startWorker('engine-script', { workerData, env: {}, resourceLimits: { stackSizeMb: THREAD_STACK_MIB } });
 }

@@ -50,3 +50,20 @@ test('a reader that nobody has asked starts no thread, and says that it is close
 	reader.subscribe('connections', {}, { onSnapshot: vi.fn(), onDelta: vi.fn(), onError: failed });
 	expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'closed' }));
 });
+
+test('a thread that breaks fails what is pending and all that follows, with our error', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const ends: unknown[] = [];
+	const reader = startReader(
+		{ source: capture.folder, shift: 0 },
+		{ stored: () => 0, onDamage: () => undefined, onEnd: (error) => ends.push(error) },
+	);
+	// The capture checks filters before; the thread takes one that is none for a defect.
+	reader.subscribe('captureFilter', { filter: 'dri:in' }, { onSnapshot: () => undefined, onDelta: () => undefined });
+	const broken = { code: 'internal', message: expect.stringContaining("The capture's reader stopped: ") };
+	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject(broken);
+	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject(broken);
+	expect(ends).toMatchObject([broken]);
+	await reader.close();
+	await capture.close();
+});

@@ -62,6 +62,8 @@ export function missingPaths(file, text, { files, paths }, read) {
 		return headings.some(({ line }) => anchorOf(line.replace(/^#+ /, '')) === anchor);
 	};
 	const exists = (path) => {
+		// A recipe names files to be made.
+		if (/\bNAME\b/.test(path)) return true;
 		if (FROM_ROOT.test(path)) return paths.has(path.replace(/\/$/, ''));
 		return !SOURCE.test(path) || files.some((known) => known === path || known.endsWith(`/${path}`));
 	};

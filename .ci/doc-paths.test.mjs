@@ -20,9 +20,11 @@ test('finds paths in backticks that do not exist', () => {
 });
 
 test('ignores other words in backticks, and fenced blocks', () => {
-	expect(missingIn('`common/decode/<name>` `settings.json` `node:net` `a || b`\n```\nmain/gone `x.ts`\n```')).toEqual(
-		[],
-	);
+	expect(
+		missingIn(
+			'`common/decode/<name>` `main/engine/NAME.ts` `settings.json` `node:net` `a || b`\n```\nmain/gone `x.ts`\n```',
+		),
+	).toEqual([]);
 });
 
 test('gives the line', () => {

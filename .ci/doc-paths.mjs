@@ -7,7 +7,8 @@ const DOCS = /^(docs\/.*\.md|README\.md|CONTRIBUTING\.md)$/;
 /** The page that lists the folders of each layer. */
 const MAP = 'docs/architecture.md';
 const LINK = /\]\(([^)\s]+)\)/g;
-const QUOTED = /`([^`]+)`/g;
+/** With what stands behind it: recipes name files to be made as `path` (new). */
+const QUOTED = /`([^`]+)`( \(new\))?/g;
 /** A path from the root: it begins with a folder of the repository. */
 const FROM_ROOT = /^(\.ci|assets|bench|common|docs|e2e|main|preload|renderer)\/[\w.@/-]*$/;
 /** The end of a path, as in `proxy/lane.ts`: some file of the repository must end with it. */
@@ -69,7 +70,9 @@ export function missingPaths(file, text, { files, paths }, read) {
 	};
 	return proseLines(text).flatMap(({ line, number }) => [
 		...[...line.matchAll(LINK)].filter(([, target]) => !leads(target)).map(([, path]) => ({ line: number, path })),
-		...[...line.matchAll(QUOTED)].filter(([, path]) => !exists(path)).map(([, path]) => ({ line: number, path })),
+		...[...line.matchAll(QUOTED)]
+			.filter(([, path, made]) => !made && !exists(path))
+			.map(([, path]) => ({ line: number, path })),
 	]);
 }
 

@@ -16,6 +16,7 @@ test('finds paths in backticks that do not exist', () => {
 	expect(
 		missingIn('`main/engine/proxy` `main/engine/proxy/` `main/engine/proxy/lane.ts` `proxy/lane.ts` `lane.ts`'),
 	).toEqual([]);
+	expect(missingIn('`main/engine/made.ts` (new): the sockets of `lane.ts`')).toEqual([]);
 	expect(missingIn('`main/engine/gone` and `line.ts`')).toEqual(['main/engine/gone', 'line.ts']);
 });
 

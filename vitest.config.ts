@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { bundledThreads } from './.ci/bundled-threads.ts';
 
-/** Tests that measure the memory of their process: each has one of its own. */
+/** Tests that measure the memory of their process, or that replace modules: each has a process of its own. */
 const MEASURED = [
 	'main/app/library/library.test.ts',
+	'main/app/test-kind.test.ts',
 	'main/capture/{keep,go-on}.test.ts',
 	'main/capture/import/fuzz.test.ts',
 	'main/capture/open/hostile.test.ts',

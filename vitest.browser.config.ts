@@ -8,7 +8,7 @@ const executablePath = process.env.WIREBENCH_CHROMIUM;
 /** Tests of components in a real browser, without a host: fields, forms and what they make of what a person does. */
 export default defineConfig({
 	plugins: [react()],
-	// Found late, each of them would load the page anew in the middle of a test.
+	// Found late, each of them would reload the page in the middle of a test.
 	optimizeDeps: {
 		include: ['@msgpack/msgpack', 'radix-ui', 'zod', 'zustand', 'zustand/react/shallow', 'vitest-browser-react'],
 	},

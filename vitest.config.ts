@@ -30,7 +30,7 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					// To start a process and load every module anew costs as much as most files take: a worker keeps both.
+					// To start a process and load every module again costs as much as most files take: a worker keeps both.
 					name: 'shared',
 					isolate: false,
 					include: [

@@ -74,12 +74,12 @@ test('the boundaries view shows chunks beside messages, also under another frami
 		await choose(page, 'View of the traffic', 'Conversation');
 		await pick(page, '127.0.0.8');
 		await choose(page, 'View of the conversation', 'Boundaries');
-		await expect(page.getByText('A message is what one read returns')).toBeVisible();
-		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a line');
+		await expect(page.getByText('Framing: none (one message per read)')).toBeVisible();
+		await page.getByRole('combobox', { name: 'Framing' }).selectOption('line');
 		// One line from three chunks, three lines from one, and one incomplete.
 		const notes = cuts(page).locator('.cut-message + .cut-note');
-		const begun = notes.filter({ hasText: /\S/ });
-		await expect(begun).toHaveText([
+		const started = notes.filter({ hasText: /\S/ });
+		await expect(started).toHaveText([
 			/^1 23 bytes$/,
 			/^2 4 bytes$/,
 			/^3 4 bytes$/,
@@ -91,13 +91,13 @@ test('the boundaries view shows chunks beside messages, also under another frami
 		await accessible(page);
 		peer.say('ne');
 		expect(await peer.line()).toBe('said');
-		await expect(begun.last()).toHaveText(/^6 12 bytes$/);
-		await page.getByRole('combobox', { name: 'A message is' }).selectOption('a number of bytes');
+		await expect(started.last()).toHaveText(/^6 12 bytes$/);
+		await page.getByRole('combobox', { name: 'Framing' }).selectOption('fixed length');
 		await page.getByRole('textbox', { name: 'Bytes' }).fill('30');
-		await expect(begun).toHaveText([/^1 30 bytes$/, /^◐ 2 waiting, \d+ bytes$/]);
-		await expect(page.getByText('A message is 30 bytes')).toBeVisible();
+		await expect(started).toHaveText([/^1 30 bytes$/, /^◐ 2 waiting, \d+ bytes$/]);
+		await expect(page.getByText('Framing: fixed length of 30 bytes')).toBeVisible();
 		peer.finish();
-		await expect(begun.last()).toHaveText(/^✕ 2 The stream ended after \d+ of 30 bytes/);
+		await expect(started.last()).toHaveText(/^✕ 2 The stream ended after \d+ of 30 bytes/);
 	} finally {
 		await peer.close();
 	}

@@ -73,7 +73,7 @@ test('a port held by another program: the card stops that program after confirma
 		await make(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
 		const card = page.getByRole('region', { name: 'Error of upper-echo' });
 		await card.getByRole('button', { name: /^Stop python3\S*…$/ }).click();
-		await expect(card).toContainText(`Process ${holder.pid} is told to end`);
+		await expect(card).toContainText(`Sends SIGTERM to process ${holder.pid}`);
 		await card.getByRole('button', { name: /^Yes, stop python3/ }).click();
 		expect(await portOf(page, 'upper-echo')).toBe(held);
 		await expect(card).toBeHidden();
@@ -161,7 +161,7 @@ test('half-close: the peer sees our end and still sends, and its end closes the 
 	}
 });
 
-for (const [item, told] of [
+for (const [item, answer] of [
 	['Close', 'end'],
 	['Reset', 'reset'],
 ] as const) {
@@ -171,7 +171,7 @@ for (const [item, told] of [
 		try {
 			expect(await peer.line()).toBe('open');
 			await command(page, /^More for #/, new RegExp(`^${item}`));
-			expect(await peer.line()).toBe(told);
+			expect(await peer.line()).toBe(answer);
 			await expect(page.getByRole('treeitem', { name: /^#/ })).toHaveCount(0);
 		} finally {
 			await peer.close();

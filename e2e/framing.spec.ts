@@ -9,7 +9,7 @@ test('a length prefix is set in the form, splits the answered messages, and is c
 	await page.getByRole('combobox', { name: 'Search' }).fill('upper-echo');
 	await page.keyboard.press('Enter');
 	await page.getByLabel('Port', { exact: true }).fill('0');
-	await page.getByLabel('A message is', { exact: true }).selectOption({ label: 'what a length before it says' });
+	await page.getByLabel('Framing', { exact: true }).selectOption({ label: 'length field' });
 	await page.getByRole('textbox', { name: 'Bytes before it' }).fill('x');
 	await page.getByRole('button', { name: 'Create and start' }).click();
 	await expect(page.getByText('A whole number of bytes from 0 to 1024.')).toBeVisible();
@@ -25,15 +25,15 @@ test('a length prefix is set in the form, splits the answered messages, and is c
 
 	await command(page, 'More for upper-echo', 'Messages…');
 	const dialog = page.getByRole('dialog', { name: 'Messages of upper-echo' });
-	await dialog.getByLabel('A message is', { exact: true }).selectOption({ label: 'a number of bytes' });
+	await dialog.getByLabel('Framing', { exact: true }).selectOption({ label: 'fixed length' });
 	await dialog.getByLabel('Bytes', { exact: true }).fill('0');
-	await expect(dialog.getByRole('button', { name: 'Cut so from here on' })).toBeDisabled();
+	await expect(dialog.getByRole('button', { name: 'Use this framing' })).toBeDisabled();
 	await dialog.getByLabel('Bytes', { exact: true }).fill('4');
-	await dialog.getByRole('button', { name: 'Cut so from here on' }).click();
+	await dialog.getByRole('button', { name: 'Use this framing' }).click();
 	await expect(dialog).toBeHidden();
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open,/);
 	await expect(
-		page.getByRole('grid', { name: 'Traffic log' }).getByText('From here on a message is 4 bytes.'),
+		page.getByRole('grid', { name: 'Traffic log' }).getByText('Framing changed: fixed length of 4 bytes.'),
 	).toBeVisible();
 });
 

@@ -50,7 +50,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(cells.nth(2)).toHaveText('1,000');
 	for (const none of [3, 4, 5, 6, 7]) await expect(cells.nth(none)).toHaveText('0');
 	await expect(cells.nth(8)).toHaveText(/^\d+\.\d{3}$/);
-	await ledger.getByRole('button', { name: 'Begin anew' }).click();
+	await ledger.getByRole('button', { name: 'Start again' }).click();
 	await expect(ledger.getByText('No numbered messages yet')).toBeVisible();
 	await page.keyboard.press('Escape');
 	// Events that arrived meanwhile are after it in the log.
@@ -78,8 +78,8 @@ test('generated lines on a stream are counted; a stopped endpoint shows what to 
 	await page.keyboard.press('Escape');
 	await command(page, 'More for lines', 'Messages…');
 	const messages = page.getByRole('dialog', { name: 'Messages of lines' });
-	await messages.getByLabel('A message is', { exact: true }).selectOption({ label: 'a line' });
-	await messages.getByRole('button', { name: 'Cut so from here on' }).click();
+	await messages.getByLabel('Framing', { exact: true }).selectOption({ label: 'line' });
+	await messages.getByRole('button', { name: 'Use this framing' }).click();
 
 	await make(page, 'tcp client', { Name: 'source', Port: String(port) });
 	await portOf(page, 'source');

@@ -19,12 +19,10 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, ob
 		const share = dialog.getByLabel('Of messages, %');
 		await share.fill('101');
 		await expect(share).toHaveAccessibleDescription('A percentage from 0 to 100.');
-		await expect(dialog.getByRole('button', { name: 'Apply from here on' })).toBeDisabled();
+		await expect(dialog.getByRole('button', { name: 'Apply faults' })).toBeDisabled();
 		await share.fill('100');
-		await dialog.getByRole('button', { name: 'Apply from here on' }).click();
-		await expect(
-			log(page).getByText('Faults from here on: to the target drop 100 %; to the client none.'),
-		).toBeVisible();
+		await dialog.getByRole('button', { name: 'Apply faults' }).click();
+		await expect(log(page).getByText('Faults changed: to the target drop 100 %; to the client none.')).toBeVisible();
 
 		client.say('two');
 		const table = dialog.getByRole('table', { name: 'Applied' });
@@ -34,7 +32,7 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, ob
 
 		await page.getByRole('button', { name: 'Faults: to the target drop 100 %; to the client none' }).click();
 		await dialog.getByRole('button', { name: 'All off' }).click();
-		await expect(log(page).getByText('Faults from here on: to the target none; to the client none.')).toBeVisible();
+		await expect(log(page).getByText('Faults changed: to the target none; to the client none.')).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(endpoint(page, 'tcp-proxy')).not.toContainText('fault');
 		client.say('three');
@@ -90,7 +88,7 @@ test('a UDP proxy: a rule of the form rewrites, and only one client has a fault'
 		const dialog = page.getByRole('dialog', { name: `Faults of ${client} of udp-proxy` });
 		await dialog.getByRole('radio', { name: 'To the client' }).check();
 		await dialog.getByRole('checkbox', { name: 'Duplicate' }).check();
-		await dialog.getByRole('button', { name: 'Apply from here on' }).click();
+		await dialog.getByRole('button', { name: 'Apply faults' }).click();
 		await page.keyboard.press('Escape');
 		await expect(half).toContainText('own faults');
 		await expect(endpoint(page, 'udp-proxy')).not.toContainText('fault');

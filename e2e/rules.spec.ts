@@ -72,10 +72,10 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await dialog.getByRole('button', { name: 'Change…' }).click();
 	const answers = dialog.getByRole('form', { name: 'What it answers' });
 	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('{{nope}}');
-	await answers.getByRole('button', { name: 'Answer so from here on' }).click();
+	await answers.getByRole('button', { name: 'Use these answers' }).click();
 	await expect(answers.getByText(/There is no \{\{nope\}\}/)).toBeVisible();
 	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('Now: {{data}}');
-	await answers.getByRole('button', { name: 'Answer so from here on' }).click();
+	await answers.getByRole('button', { name: 'Use these answers' }).click();
 	await expect(counts).toHaveText(['0', '0', '0', '0']);
 	there.write('Dan');
 	expect(String((await once(there, 'data'))[0])).toBe('Now: Dan');

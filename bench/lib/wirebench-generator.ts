@@ -32,13 +32,13 @@ export async function startGenerate(args: readonly string[], folder: string): Pr
 	if (child.stdout === null || child.pid === undefined) throw new Error('Wirebench did not start.');
 	const all: string[] = [];
 	const lines = createInterface({ input: child.stdout });
-	const begun = Promise.withResolvers<void>();
+	const started = Promise.withResolvers<void>();
 	lines.on('line', (line) => {
 		all.push(line);
-		if (line.includes('The generator begins')) begun.resolve();
+		if (line.includes('The generator begins')) started.resolve();
 	});
 	const closed = once(lines, 'close');
-	await Promise.race([begun.promise, closed]);
+	await Promise.race([started.promise, closed]);
 	return {
 		pid: child.pid,
 		otherEvents: OTHER_EVENTS,

@@ -5,7 +5,7 @@ const again = 'Open a new connection.';
 const reset = meaning(
 	'reset',
 	({ target }) => `${target} reset the connection.`,
-	'The program at the other end crashed, closed without reading all, or refused what came: look at its messages.',
+	'The program at the other end crashed, closed without reading all, or refused the data: look at its messages.',
 	'probe',
 	'owner',
 );
@@ -55,7 +55,7 @@ export const traffic: Readonly<Record<string, Meaning>> = {
 	),
 	EPROTO: meaning(
 		'reset',
-		({ target }) => `The protocol on the way to ${target} was broken: what came was not understood.`,
+		({ target }) => `The protocol on the way to ${target} was violated: the received data was not understood.`,
 		'Check that both sides speak the same protocol, TLS or none for instance.',
 	),
 	EREMOTEIO: meaning('unreachable', ({ target }) => `The other side of ${target} reports a fault.`, again),

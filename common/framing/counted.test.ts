@@ -79,7 +79,7 @@ describe('length', () => {
 		);
 		expect(messages.map((message) => latin1(message.data))).toEqual(['\xff\xff\xff\xff', 'ab', 'c']);
 		expect(messages[0]?.fault).toBe(
-			'The length 4294967295 cannot be: a message of 4294967299 bytes is over the limit of 1048576. From here on each read is a message.',
+			'The length 4294967295 cannot be: a message of 4294967299 bytes is over the limit of 1048576. From now on each read is a message.',
 		);
 		expect(messages.slice(1).map(({ fault }) => fault)).toEqual([undefined, undefined]);
 	});

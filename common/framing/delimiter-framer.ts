@@ -52,6 +52,6 @@ export class DelimiterFramer implements Framer {
 	}
 
 	#endless(): string {
-		return `No end of the message within ${this.#limit} bytes: what has come is taken as one.`;
+		return `No end of the message within ${this.#limit} bytes: the bytes so far become one.`;
 	}
 }

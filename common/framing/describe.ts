@@ -4,25 +4,25 @@ import type { Framing } from '../contract/config/framing.ts';
 export function describeFraming(framing: Framing): string {
 	switch (framing.type) {
 		case 'none':
-			return 'what one read returns';
+			return 'none (one message per read)';
 		case 'line':
-			return 'a line';
+			return 'line';
 		case 'delimiter':
-			return `what comes before ${framing.delimiter.text} (${framing.delimiter.format}${framing.eitherLineEnd ? ', with LF or CR LF' : ''})`;
+			return `delimiter ${framing.delimiter.text} (${framing.delimiter.format}${framing.eitherLineEnd ? ', with LF or CR LF' : ''})`;
 		case 'fixed':
-			return `${framing.length} ${framing.length === 1 ? 'byte' : 'bytes'}`;
+			return `fixed length of ${framing.length} ${framing.length === 1 ? 'byte' : 'bytes'}`;
 		case 'length':
-			return `as long as ${lengthField(framing)} says`;
+			return lengthField(framing);
 		case 'idle':
-			return `what comes without a silence of ${framing.ms} ms`;
+			return `pause of ${framing.ms} ms after a message`;
 	}
 }
 
 function lengthField({ size, order, offset, adjustment, includesHead }: Extract<Framing, { type: 'length' }>): string {
 	return [
-		size === 1 ? 'a length of 1 byte' : `a ${order}-endian length of ${size} bytes`,
+		size === 1 ? 'length field of 1 byte' : `${order}-endian length field of ${size} bytes`,
 		offset === 0 ? '' : ` at offset ${offset}`,
-		includesHead ? ', its head included,' : '',
-		adjustment === 0 ? '' : ` ${adjustment > 0 ? 'plus' : 'minus'} ${Math.abs(adjustment)}`,
+		includesHead ? ', which counts its head' : '',
+		adjustment === 0 ? '' : `, ${adjustment > 0 ? 'plus' : 'minus'} ${Math.abs(adjustment)}`,
 	].join('');
 }

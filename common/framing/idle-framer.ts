@@ -24,7 +24,7 @@ export class IdleFramer implements Framer {
 		let from = 0;
 		while (chunk.length - from >= this.#limit - this.#pending.length) {
 			const to = from + this.#limit - this.#pending.length;
-			const fault = `No silence within ${this.#limit} bytes: what has come is taken as one message.`;
+			const fault = `No silence within ${this.#limit} bytes: the bytes so far become one message.`;
 			messages.push({ data: this.#pending.take(chunk.subarray(from, to)), eol: NO_BYTES, fault });
 			from = to;
 		}

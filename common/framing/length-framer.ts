@@ -93,6 +93,6 @@ export class LengthFramer implements Framer {
 			total > this.#limit
 				? `a message of ${total} bytes is over the limit of ${this.#limit}`
 				: `a message of ${total} is shorter than its head of ${this.#head} bytes`;
-		return `The length ${length} cannot be: ${why}. From here on each read is a message.`;
+		return `The length ${length} cannot be: ${why}. From now on each read is a message.`;
 	}
 }

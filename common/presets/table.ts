@@ -20,7 +20,7 @@ export const PRESETS = [
 	{
 		id: 'timestamp-echo',
 		title: 'Timestamp echo',
-		summary: 'Answers each read with the time and what came, to any number of clients until they close.',
+		summary: 'Answers each read with the time and the received data, to any number of clients until they close.',
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -99,7 +99,7 @@ export const PRESETS = [
 	{
 		id: 'hello-server',
 		title: 'Hello server',
-		summary: 'Welcomes, greets whatever comes a second later, and closes at “exit”.',
+		summary: 'Welcomes, greets each message a second later, and closes at “exit”.',
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -248,7 +248,7 @@ export const PRESETS = [
 	{
 		id: 'class-tcp',
 		title: 'TCP echo server',
-		summary: 'Sends back what comes, as a socketserver.TCPServer with an echo handler does.',
+		summary: 'Echoes received data, like a socketserver.TCPServer with an echo handler.',
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -286,7 +286,7 @@ export const PRESETS = [
 	{
 		id: 'class-udp',
 		title: 'UDP echo server',
-		summary: 'Sends each datagram back, as a socketserver.UDPServer with an echo handler does.',
+		summary: 'Echoes each datagram, like a socketserver.UDPServer with an echo handler.',
 		group: 'UDP sockets',
 		config: {
 			kind: 'udp',
@@ -298,7 +298,7 @@ export const PRESETS = [
 	{
 		id: 'class-unix-stream',
 		title: 'Echo over a Unix socket',
-		summary: 'Sends back what comes, as a socketserver.UnixStreamServer with an echo handler does.',
+		summary: 'Echoes received data, like a socketserver.UnixStreamServer with an echo handler.',
 		group: 'Unix sockets',
 		config: {
 			kind: 'unix-server',
@@ -310,7 +310,7 @@ export const PRESETS = [
 	{
 		id: 'class-unix-datagram',
 		title: 'Echo of Unix datagrams',
-		summary: 'Sends each datagram back, as a socketserver.UnixDatagramServer with an echo handler does.',
+		summary: 'Echoes each datagram, like a socketserver.UnixDatagramServer with an echo handler.',
 		group: 'Unix sockets',
 		config: {
 			kind: 'unix-datagram',

@@ -1,4 +1,4 @@
-"""A TCP server for one client with a small receive buffer that reads only when told to. Prints its port, then READY
+"""A TCP server for one client with a small receive buffer that reads only on request. Prints its port, then READY
 after accepting; each line on stdin lets it read that many bytes (0: all to the end). At the end it prints how many
 bytes came and their SHA-256, and closes.
 """

@@ -10,14 +10,14 @@ async function look<N extends TopicName>(
 	topic: N,
 	params: TopicParams<N>,
 ): Promise<TopicSnapshot<N>> {
-	const told = Promise.withResolvers<TopicSnapshot<N>>();
+	const snapshot = Promise.withResolvers<TopicSnapshot<N>>();
 	const stop = client.subscribe(topic, params, {
-		onSnapshot: told.resolve,
+		onSnapshot: snapshot.resolve,
 		onDelta: () => undefined,
-		onError: told.reject,
+		onError: snapshot.reject,
 	});
 	try {
-		return await told.promise;
+		return await snapshot.promise;
 	} finally {
 		stop();
 	}

@@ -172,7 +172,7 @@ test('the status of the capture is sent as it grows', async () => {
 	const app = await start();
 	const client = connect(app);
 	const statuses: { received: number; stored: number }[] = [];
-	const told = new Promise<void>((resolve) => {
+	const reported = new Promise<void>((resolve) => {
 		client.subscribe(
 			'captureStatus',
 			{},
@@ -187,7 +187,7 @@ test('the status of the capture is sent as it grows', async () => {
 	});
 	const { id } = await client.call('endpointCreate', { config: { kind: 'udp', name: 'u' } });
 	await client.call('endpointStart', { id });
-	await told;
+	await reported;
 	expect(statuses[0]).toMatchObject({ received: 0, stored: 0 });
 	expect(statuses.at(-1)).toMatchObject({ received: 1, stored: 1, dropped: 0 });
 });

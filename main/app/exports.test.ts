@@ -45,8 +45,8 @@ async function withEvents(count: number) {
 	await app.capture.flush();
 	let jobs: readonly ExportJob[] = [];
 	const seen = new Set<() => void>();
-	const take = (told: { readonly jobs: readonly ExportJob[] }): void => {
-		jobs = told.jobs;
+	const take = (update: { readonly jobs: readonly ExportJob[] }): void => {
+		jobs = update.jobs;
 		for (const look of [...seen]) look();
 	};
 	client.subscribe('exports', {}, { onSnapshot: take, onDelta: take });
@@ -143,7 +143,7 @@ test.each([
 });
 
 test.skipIf(mountMissing !== undefined)(
-	`a full disk is told of, and gets its room back${mountMissing ? `: ${mountMissing}` : ''}`,
+	`a full disk is reported, and the space is freed${mountMissing ? `: ${mountMissing}` : ''}`,
 	async () => {
 		const { start, until } = await withEvents(20_000);
 		const disk = newDisk(4 << 20);

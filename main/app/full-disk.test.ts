@@ -61,7 +61,7 @@ async function onSmallDisk() {
 }
 
 test.skipIf(mountMissing !== undefined)(
-	`on a full disk pages are told, TCP peers are held back, lost datagrams are counted, and it goes on${mountMissing ? `: ${mountMissing}` : ''}`,
+	`on a full disk pages are notified, TCP peers are paused, lost datagrams are counted, and it continues${mountMissing ? `: ${mountMissing}` : ''}`,
 	async () => {
 		const { disk, app, client, until, start } = await onSmallDisk();
 		const [tcpPort, udpPort] = [await start('tcp-server'), await start('udp')];

@@ -50,7 +50,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { chooseFile, sendings, sentFiles } = parts;
 
 	/** Runs the action, and sends the resulting state before the answer. */
-	const told = async <T>(action: () => T | Promise<T>): Promise<T> => {
+	const withState = async <T>(action: () => T | Promise<T>): Promise<T> => {
 		try {
 			return await action();
 		} finally {
@@ -58,12 +58,12 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		}
 	};
 	const done = async (action: () => void | Promise<void>): Promise<null> => {
-		await told(action);
+		await withState(action);
 		return null;
 	};
 
 	/** Starts or ends a transfer, and reports it before the answer. */
-	const begun = async <T>(action: () => T | Promise<T>): Promise<T> => {
+	const withSendings = async <T>(action: () => T | Promise<T>): Promise<T> => {
 		const state = await action();
 		sendings.flush();
 		return state;
@@ -79,26 +79,26 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		calls: {
 			...forwarded.calls,
 			endpointCreate: ({ config }) =>
-				told(async () => {
+				withState(async () => {
 					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
 					return engine.create(config);
 				}),
 			endpointUpdate: ({ id, config }) =>
-				told(async () => {
+				withState(async () => {
 					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
 					return engine.update(id, config);
 				}),
-			endpointSetFraming: ({ id, ...framing }) => told(() => engine.setFraming(id, framing)),
+			endpointSetFraming: ({ id, ...framing }) => withState(() => engine.setFraming(id, framing)),
 			endpointSetResponder: ({ id, responder }) =>
-				told(async () => {
+				withState(async () => {
 					await assertReadable(responder, 'responder');
 					return engine.setResponder(id, responder);
 				}),
-			endpointSetFaults: ({ id, connection, faults }) => told(() => engine.setFaults(id, connection, faults)),
-			endpointSetOptions: ({ id, ...wanted }) => told(() => engine.setOptions(id, wanted)),
+			endpointSetFaults: ({ id, connection, faults }) => withState(() => engine.setFaults(id, connection, faults)),
+			endpointSetOptions: ({ id, ...wanted }) => withState(() => engine.setOptions(id, wanted)),
 			endpointOptions: ({ id }) => ({ options: engine.options(id) }),
 			endpointRemove: ({ id }) => done(() => engine.remove(id)),
-			endpointStart: ({ id }) => told(() => engine.start(id)),
+			endpointStart: ({ id }) => withState(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
 			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
 			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder),
@@ -107,11 +107,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			send: (request) => engine.send(request),
 			generatorStart: (request) => engine.generate(request),
 			generatorStop: ({ id }) => engine.stopGenerator(id),
-			ledgerSet: ({ endpoint, numbering }) => told(() => engine.setLedger(endpoint, numbering ?? undefined)),
+			ledgerSet: ({ endpoint, numbering }) => withState(() => engine.setLedger(endpoint, numbering ?? undefined)),
 			ledgerFigures: ({ endpoint }) => ({ figures: engine.ledger(endpoint) ?? null }),
-			repeatStart: (request) => begun(() => engine.repeat(request)),
-			sendFile: (request) => begun(() => sentFiles.send(request)),
-			sendingStop: ({ id }) => begun(() => engine.sendings.stop(id)),
+			repeatStart: (request) => withSendings(() => engine.repeat(request)),
+			sendFile: (request) => withSendings(() => sentFiles.send(request)),
+			sendingStop: ({ id }) => withSendings(() => engine.sendings.stop(id)),
 			sendingDismiss: ({ id }) => {
 				engine.sendings.dismiss(id);
 				sendings.flush();
@@ -137,7 +137,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureDelete: ({ folders }) => library.delete(folders),
 			captureUndelete: async ({ undo }) => ({ folders: await library.undelete(undo) }),
 			captureLibraryLook: () => done(() => library.look()),
-			sequenceStart: ({ sequence }) => told(() => sequences.start(sequence)),
+			sequenceStart: ({ sequence }) => withState(() => sequences.start(sequence)),
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			scriptCheck: async ({ source }) => {
 				const fault = await checkScript(source);

@@ -17,7 +17,7 @@ function folders(): [string, string] {
 }
 
 /** A TCP and a UDP connection, open, with some bytes in each direction. */
-function begun(recording: Recording): void {
+function startTraffic(recording: Recording): void {
 	const server = recording.endpoint('Server');
 	recording.endpointEvent(server, 'listening', '127.0.0.1:9000');
 	const accepted = { endpoint: server, role: 'accepted', local, mirrored: false } as const;
@@ -35,7 +35,7 @@ test('another capture starts where the last one ends: nothing is lost in between
 	const capture = await openCapture({ folder });
 	const { id } = capture;
 	const recording = new Recording(capture);
-	begun(recording);
+	startTraffic(recording);
 	let moved = false;
 	const moving = capture.beginNew(next).finally(() => {
 		moved = true;
@@ -90,18 +90,18 @@ test('an applied filter restarts in the new capture, after that capture was repo
 	const [folder, next] = folders();
 	const capture = await openCapture({ folder });
 	const recording = new Recording(capture);
-	begun(recording);
-	const told: string[] = [];
+	startTraffic(recording);
+	const reported: string[] = [];
 	const matched = Promise.withResolvers<void>();
-	const stop = capture.onProgress(() => told.push(capture.folder));
+	const stop = capture.onProgress(() => reported.push(capture.folder));
 	const run = capture.follow('captureFilter', { filter: 'kind:data dir:out' }, (state) => {
-		told.push(`${state.matched}`);
+		reported.push(`${state.matched}`);
 		if (capture.folder === next && state.matched === 1) matched.resolve();
 	});
 	await capture.flush();
 	await capture.beginNew(next);
-	expect(told.indexOf(next)).toBeGreaterThan(-1);
-	expect(told.slice(told.indexOf(next) + 1)[0]).toBe('0');
+	expect(reported.indexOf(next)).toBeGreaterThan(-1);
+	expect(reported.slice(reported.indexOf(next) + 1)[0]).toBe('0');
 	recording.data(1, 'out', pattern(10, 1));
 	await matched.promise;
 	expect(await capture.call('captureRows', { filter: 'kind:data dir:out', from: 0, count: 10 })).toMatchObject({
@@ -118,7 +118,7 @@ test('where no capture can be started, the old one continues', async () => {
 	const capture = await openCapture({ folder });
 	const { id } = capture;
 	const recording = new Recording(capture);
-	begun(recording);
+	startTraffic(recording);
 	writeFileSync(join(next, segmentName(1)), 'in the way');
 	await expect(capture.beginNew(next)).rejects.toMatchObject({ code: 'disk' });
 	await expect(capture.beginNew(join(next, 'missing'))).rejects.toMatchObject({ code: 'disk' });
@@ -136,7 +136,7 @@ test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tshark
 	const [folder, next] = folders();
 	const capture = await openCapture({ folder });
 	const recording = new Recording(capture);
-	begun(recording);
+	startTraffic(recording);
 	await capture.beginNew(next);
 	for (const id of [1, 2]) recording.data(id, 'out', pattern(70_000 / id, id));
 	recording.event(1, 'close', 'out');

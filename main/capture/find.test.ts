@@ -125,14 +125,16 @@ test('searches in a growing capture, within another filter, and reports when the
 test('a cancelled search reports nothing more, and a running one does not delay queries', async () => {
 	const { capture } = await peer(Array.from({ length: 200_000 }, () => 'nothing to see'));
 	try {
-		const told: FindState[] = [];
-		const { dispose } = capture.follow('captureFind', { find: '"not there"', back: true }, (state) => told.push(state));
+		const reported: FindState[] = [];
+		const { dispose } = capture.follow('captureFind', { find: '"not there"', back: true }, (state) =>
+			reported.push(state),
+		);
 		await capture.rows(0, 10);
-		expect(told.some(({ done }) => done)).toBe(false);
+		expect(reported.some(({ done }) => done)).toBe(false);
 		dispose();
-		const until = told.length;
+		const until = reported.length;
 		await searched(capture, { find: 'kind:open', back: false });
-		expect(told).toHaveLength(until);
+		expect(reported).toHaveLength(until);
 	} finally {
 		await capture.close();
 	}
@@ -141,7 +143,7 @@ test('a cancelled search reports nothing more, and a running one does not delay 
 test('a stopped scan keeps its matches, and continues on request', async () => {
 	const { capture, recording } = await peer(Array.from({ length: 100_000 }, (_, i) => `line ${i}`));
 	try {
-		const told: { scanned: number; matched: number; stopped: boolean }[] = [];
+		const reported: { scanned: number; matched: number; stopped: boolean }[] = [];
 		const waiting = new Set<() => void>();
 		const until = (holds: () => boolean) =>
 			new Promise<void>((resolve) => {
@@ -154,20 +156,20 @@ test('a stopped scan keeps its matches, and continues on request', async () => {
 				look();
 			});
 		capture.follow('captureFilter', { filter: '"line 9"' }, (state) => {
-			told.push(state);
+			reported.push(state);
 			for (const look of [...waiting]) look();
 		});
 		await capture.call('captureFilterStop', { filter: '"line 9"', stopped: true });
-		await until(() => told.at(-1)?.stopped === true);
-		const { scanned, matched } = told.at(-1) ?? { scanned: -1, matched: -1 };
+		await until(() => reported.at(-1)?.stopped === true);
+		const { scanned, matched } = reported.at(-1) ?? { scanned: -1, matched: -1 };
 		expect(scanned).toBeLessThan(100_001);
 		recording.data(1, 'in', Buffer.from('line 9 too'));
 		await capture.flush();
 		expect((await capture.call('captureRows', { filter: '"line 9"', from: 0, count: 1000 })).stored).toBe(matched);
-		expect(told.at(-1)).toMatchObject({ scanned, matched, stopped: true });
+		expect(reported.at(-1)).toMatchObject({ scanned, matched, stopped: true });
 		await capture.call('captureFilterStop', { filter: '"line 9"', stopped: false });
-		await until(() => told.at(-1)?.scanned === 100_002);
-		expect(told.at(-1)).toMatchObject({ matched: 11_112, stopped: false });
+		await until(() => reported.at(-1)?.scanned === 100_002);
+		expect(reported.at(-1)).toMatchObject({ matched: 11_112, stopped: false });
 		const other = capture.call('captureFilterStop', { filter: 'another', stopped: true });
 		await expect(other).rejects.toMatchObject({ code: 'wrong-state' });
 	} finally {

@@ -33,7 +33,7 @@ function residentBytes(): number {
 	return Number(kilobytes) * 1024;
 }
 
-async function begun(limits: { segmentBytes?: number; keepBytes?: number }) {
+async function startCapture(limits: { segmentBytes?: number; keepBytes?: number }) {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ...limits });
 	const recording = new Recording(capture);
@@ -57,7 +57,7 @@ async function begun(limits: { segmentBytes?: number; keepBytes?: number }) {
 }
 
 test('a capture within a limit deletes its oldest segments, and continues to count', async () => {
-	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
+	const { folder, capture, write } = await startCapture({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	let state: FilterState | undefined;
 	let wake: () => void = () => undefined;
 	const run = capture.follow('captureFilter', { filter: '"datagram"' }, (now) => {
@@ -101,7 +101,7 @@ test('a capture within a limit deletes its oldest segments, and continues to cou
 });
 
 test.runIf(process.platform === 'linux')('ten times as much needs no more memory and no more disk', async () => {
-	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
+	const { folder, capture, write } = await startCapture({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	const run = capture.follow('captureFilter', { filter: 'dir:in' }, () => undefined);
 	await write(20);
 	await capture.rows(capture.counters().first, 100);
@@ -118,7 +118,7 @@ test.runIf(process.platform === 'linux')('ten times as much needs no more memory
 });
 
 test('limits can be set and removed while a capture is written', async () => {
-	const { folder, capture, write } = await begun({});
+	const { folder, capture, write } = await startCapture({});
 	await write(12);
 	expect(capture.counters().first).toBe(0);
 	expect(readdirSync(folder).flatMap((name) => segmentNumber(name) ?? [])).toEqual([1]);
@@ -139,7 +139,7 @@ test('limits can be set and removed while a capture is written', async () => {
 });
 
 test.skipIf(tsharkMissing)(`tshark reads what is left ${tsharkMissing ?? ''}`, async () => {
-	const { folder, capture, write } = await begun({ segmentBytes: 1 << 20, keepBytes: KEEP });
+	const { folder, capture, write } = await startCapture({ segmentBytes: 1 << 20, keepBytes: KEEP });
 	await write(20);
 	const { received, first } = capture.counters();
 	await capture.close();

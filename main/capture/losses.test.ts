@@ -42,8 +42,8 @@ test('a note names each connection, its events and bytes, and counts the rest', 
 test('losses at the very end have a note too', async () => {
 	const folder = newFolder();
 	const capture = await openCapture({ folder, ringBytes: 1 << 20 });
-	const told: [number, string][] = [];
-	capture.onOwnNote((endpoint, text) => told.push([endpoint, text]));
+	const reported: [number, string][] = [];
+	capture.onOwnNote((endpoint, text) => reported.push([endpoint, text]));
 	startRecording(capture);
 	const resume = await stall(capture, () => capture.data(1, 'in', new Uint8Array(1), false));
 	const { received } = capture.counters();
@@ -54,7 +54,7 @@ test('losses at the very end have a note too', async () => {
 	resume();
 	await closed;
 	expect(capture.counters()).toMatchObject({ received: received + 31, stored: received + 31 - dropped, dropped });
-	expect(told).toEqual([[2, expect.stringContaining(`${dropped} events with ${dropped * 60_000} bytes`)]]);
+	expect(reported).toEqual([[2, expect.stringContaining(`${dropped} events with ${dropped * 60_000} bytes`)]]);
 	const file = join(folder, 'capture-000001.pcapng');
 	if (tsharkMissing !== undefined) return;
 	const notes = tsharkFields(file, 'frame.comment contains "Lost before this point"', 'frame.comment');

@@ -180,8 +180,8 @@ test('a filter that tests marks stays correct as they change', async () => {
 
 test('notifies listeners, refuses an unknown event, and writes nothing without a change', async () => {
 	const { capture, folder } = await small();
-	const told: Mark[] = [];
-	capture.onMarks((changed) => told.push(...changed));
+	const reported: Mark[] = [];
+	capture.onMarks((changed) => reported.push(...changed));
 	expect(await capture.annotate(0, { marked: true, note: '  hm\0 ' })).toEqual({
 		n: 0,
 		marked: true,
@@ -189,7 +189,7 @@ test('notifies listeners, refuses an unknown event, and writes nothing without a
 	});
 	await capture.annotate(0, { marked: true, note: 'hm\ufffd' });
 	expect(await capture.annotate(0, { marked: false, note: '' })).toEqual({ n: 0, marked: false, note: '' });
-	expect(told.map(({ marked, note }) => [marked, note])).toEqual([
+	expect(reported.map(({ marked, note }) => [marked, note])).toEqual([
 		[true, ''],
 		[true, 'hm\ufffd'],
 		[false, 'hm\ufffd'],

@@ -36,10 +36,10 @@ test('both halves of a proxied connection reference each other, and are laid out
 			done(capture.follow('stream', { layout }, done).snapshot);
 		});
 		const { lines } = await capture.call('streamLines', { layout, from: 0, count: state.lines });
-		const told = lines.map((line) =>
+		const reported = lines.map((line) =>
 			line.type === 'body' ? Buffer.from(line.bytes).toString() : `#${line.connection} ${line.direction}`,
 		);
-		expect(told).toEqual([
+		expect(reported).toEqual([
 			...['#1 in', '#2 out'],
 			...['#1 in', 'question', '#2 out', 'changed', '#2 in', 'answer', '#1 out', 'answer'],
 		]);

@@ -115,11 +115,11 @@ test('a writer that stalls for 5 s under load loses no TCP, counts every datagra
 	const options = { filter: 'frame.comment contains "Lost before"', fields: ['frame.comment'] };
 	const { warnings, rows } = tsharkReading(file, options);
 	expect(warnings).toEqual([]);
-	const told = [
+	const reported = [
 		...rows
 			.flat()
 			.join('\n')
 			.matchAll(/Lost before this point: (\d+) events? /g),
 	].map(([, events]) => Number(events));
-	expect(told.reduce((sum, events) => sum + events, 0)).toBe(dropped);
+	expect(reported.reduce((sum, events) => sum + events, 0)).toBe(dropped);
 });

@@ -160,7 +160,7 @@ test('any range of any capture, with times in any order: each bucket has its eve
 					.toEqual(asked.map(() => [undefined, times.length]));
 				for (const [id, { from, to }] of asked.entries()) {
 					const state = states.get(id);
-					if (state === undefined) throw new Error('asked for and not told');
+					if (state === undefined) throw new Error('requested and not reported');
 					const { total, width } = state;
 					const count = total.bytesIn.length;
 					const end = state.from + count * width;
@@ -247,13 +247,13 @@ test('a stored capture has the same timeline as while it was written', async () 
 test('nothing is reported after the stop, and the end of a reader is reported', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);
-	const told: TimelineState[] = [];
-	capture.follow('captureTimeline', { buckets: 10, split: false }, (state) => told.push(state)).dispose();
+	const reported: TimelineState[] = [];
+	capture.follow('captureTimeline', { buckets: 10, split: false }, (state) => reported.push(state)).dispose();
 	const other = watched(capture, { buckets: 10, split: false });
 	recording.endpointEvent(recording.endpoint('One'), 'note', 'hello');
 	await capture.flush();
 	expect((await other.upTo(1)).total.eventsNone).toContain(1);
-	expect(told).toEqual([]);
+	expect(reported).toEqual([]);
 	const ended = other.upTo(2);
 	await Promise.all([expect(ended).rejects.toThrow('closed'), capture.close()]);
 });

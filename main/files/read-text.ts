@@ -65,20 +65,20 @@ function* reading(
 		if (stat.isDirectory() || !(pipes || stat.isFile())) throw new UnreadableFile(`it is ${kindOf(stat)}`);
 		const chunks: Buffer[] = [];
 		let length = 0;
-		let begun = !stat.isFIFO();
+		let started = !stat.isFIFO();
 		for (let waited = 0; ; ) {
 			const chunk = Buffer.alloc(CHUNK_BYTES);
 			const count = tryRead(descriptor, chunk);
-			if (count === 0 && begun) return Buffer.concat(chunks);
+			if (count === 0 && started) return Buffer.concat(chunks);
 			if (count === 0 || count === undefined) {
 				// A pipe without a writer is at its end; one with a writer but no data returns EAGAIN.
-				begun ||= count === undefined;
+				started ||= count === undefined;
 				waited += LOOK_MS;
-				if (!begun && waited > noWriterMs) throw new UnreadableFile('it is a pipe, and nobody writes to it');
+				if (!started && waited > noWriterMs) throw new UnreadableFile('it is a pipe, and nobody writes to it');
 				yield;
 				continue;
 			}
-			begun = true;
+			started = true;
 			length += count;
 			if (length > mostBytes) throw new UnreadableFile(`it has more than ${mostBytes} bytes`);
 			chunks.push(chunk.subarray(0, count));

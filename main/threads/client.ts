@@ -50,7 +50,7 @@ export function startThread<C extends Contract>(
 	{ title, closed, resourceLimits = {}, data, onEnd = () => undefined }: ThreadOptions,
 ): ThreadClient<C> {
 	const worker = startWorker(name, { resourceLimits, workerData: data });
-	const begun = Promise.withResolvers<void>();
+	const started = Promise.withResolvers<void>();
 	const exited = Promise.withResolvers<void>();
 	let ended: WirebenchError | undefined;
 	let id = 0;
@@ -74,7 +74,7 @@ export function startThread<C extends Contract>(
 		onEnd(error);
 	};
 	worker.on('message', (message: ServerMessage) => {
-		if (message.kind === 'hello') begun.resolve();
+		if (message.kind === 'hello') started.resolve();
 		else if (message.kind === 'result') calls.onResult(message);
 		else if (message.kind !== 'bye') subscriptions.onWord(message);
 	});
@@ -84,7 +84,7 @@ export function startThread<C extends Contract>(
 	});
 	worker.on('exit', () => {
 		end(new WirebenchError('closed', closed));
-		begun.resolve();
+		started.resolve();
 		exited.resolve();
 	});
 
@@ -113,7 +113,7 @@ export function startThread<C extends Contract>(
 		 */
 		close: async () => {
 			link.close();
-			await begun.promise;
+			await started.promise;
 			const timer = setTimeout(() => void worker.terminate(), END_MS);
 			await exited.promise;
 			clearTimeout(timer);

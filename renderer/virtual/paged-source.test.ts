@@ -57,7 +57,7 @@ test('a page that is not final is fetched again when items changed in place, and
 	expect(state.fetched).toEqual([0, 0]);
 });
 
-test('after a reset the same request fetches anew', async () => {
+test('after a reset the same request fetches again', async () => {
 	const { state, source, answered } = list(4);
 	await answered(1, () => source.want(0, 4, 4));
 	source.reset();

@@ -152,7 +152,7 @@ export class Captures {
 			events: stored,
 			warnings: [...this.live.damage()],
 		};
-		return [live, ...[...this.#opened.values()].map((opening) => opening.told)];
+		return [live, ...[...this.#opened.values()].map((opening) => opening.info)];
 	}
 
 	#changed(): void {

@@ -50,7 +50,7 @@ export class Opening {
 	}
 
 	/** Its state for the contract. */
-	get told(): OpenCapture {
+	get info(): OpenCapture {
 		const { title, source } = this.source;
 		const { size, stored } = this.capture?.counters() ?? { size: 0, stored: 0 };
 		const damage = this.capture?.damage().filter((sentence) => !this.#dismissed.has(sentence)) ?? [];

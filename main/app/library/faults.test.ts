@@ -107,7 +107,7 @@ test.skipIf(mountMissing !== undefined)(
 );
 
 test.skipIf(mountMissing !== undefined)(
-	`a folder that may not be changed is told of in a sentence${mountMissing ? `: ${mountMissing}` : ''}`,
+	`a read-only folder is reported in a sentence${mountMissing ? `: ${mountMissing}` : ''}`,
 	async () => {
 		const started = await start({ dataFolder: newDisk(64 << 20) });
 		const { app, client, until, captures } = started;

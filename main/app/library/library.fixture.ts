@@ -34,8 +34,8 @@ export async function start(options: { dataFolder?: string; captureFolder?: stri
 	closeLater(() => client.close());
 	let library: CaptureLibrary | undefined;
 	const waiting = new Set<() => void>();
-	const take = (told: CaptureLibrary) => {
-		library = told;
+	const take = (update: CaptureLibrary) => {
+		library = update;
 		for (const look of [...waiting]) look();
 	};
 	client.subscribe('captureLibrary', {}, { onSnapshot: take, onDelta: take });

@@ -13,9 +13,9 @@ test('a new capture: sockets continue, the old one is closed and listed', async 
 	const socket = await echo(started);
 	await say(socket, 'first');
 	const before = { id: app.capture.id, folder: app.capture.folder };
-	const begun = await client.call('captureNew', {});
-	expect(begun).toEqual({ id: app.capture.id, folder: app.capture.folder });
-	expect(begun.id).not.toBe(before.id);
+	const created = await client.call('captureNew', {});
+	expect(created).toEqual({ id: app.capture.id, folder: app.capture.folder });
+	expect(created.id).not.toBe(before.id);
 	await say(socket, 'second');
 	await app.capture.flush();
 	const { rows } = await client.call('captureRows', { from: 0, count: 10 });
@@ -39,7 +39,7 @@ test('concurrent clears and new captures run one after the other, and none fails
 	const socket = await echo(started);
 	await say(socket, 'first');
 	const { folder } = app.capture;
-	const [cleared, begun, again] = await Promise.all([
+	const [cleared, created, again] = await Promise.all([
 		client.call('captureClear', {}),
 		client.call('captureNew', {}),
 		client.call('captureClear', {}),
@@ -49,10 +49,10 @@ test('concurrent clears and new captures run one after the other, and none fails
 	expect(existsSync(folder)).toBe(false);
 	await say(socket, 'second');
 	await app.capture.flush();
-	expect(begun.folder).not.toBe(folder);
+	expect(created.folder).not.toBe(folder);
 });
 
-test.skipIf(tsharkMissing)(`tshark reads what comes after a clear ${tsharkMissing ?? ''}`, async () => {
+test.skipIf(tsharkMissing)(`tshark reads the events after a clear ${tsharkMissing ?? ''}`, async () => {
 	const started = await start();
 	const { app, client } = started;
 	const socket = await echo(started);

@@ -34,14 +34,14 @@ test('without a file there are defaults, and nothing is written', async () => {
 test('an update replaces its keys, notifies listeners, and is stored', async () => {
 	const file = join(temporaryFolder(), 'not', 'yet', 'there', 'settings.json');
 	const settings = await openSettings(file);
-	const told: Settings[] = [];
-	const stop = settings.onChange((now) => told.push(now));
+	const reported: Settings[] = [];
+	const stop = settings.onChange((now) => reported.push(now));
 	await settings.update({ layout: { main: { left: 30, right: 70 } } });
 	const answer = await settings.update({ theme: 'dark', layout: undefined });
 	expect(answer).toEqual({ ...DEFAULTS, theme: 'dark', layout: { main: { left: 30, right: 70 } } });
 	stop();
 	await settings.update({ composerHistory: [sent] });
-	expect(told.map(({ theme }) => theme)).toEqual(['system', 'dark']);
+	expect(reported.map(({ theme }) => theme)).toEqual(['system', 'dark']);
 	expect((await openSettings(file)).current()).toEqual({ ...answer, composerHistory: [sent] });
 	expect(readdirSync(join(file, '..'))).toEqual(['settings.json']);
 });

@@ -38,31 +38,31 @@ function capture() {
 test('reports each progress, and once more when traffic has stopped, with rates of zero', () => {
 	const source = capture();
 	const topic = captureTopic(source);
-	const told: CaptureStatus[] = [];
-	const { snapshot, dispose } = topic.subscribe((status) => told.push(status));
+	const reported: CaptureStatus[] = [];
+	const { snapshot, dispose } = topic.subscribe((status) => reported.push(status));
 	expect(captureStatusSchema.parse(snapshot)).toEqual(snapshot);
 	expect(snapshot).toMatchObject({ id: 'one', folder: '/captures/one', received: 0, eventRate: 0 });
 	expect(vi.getTimerCount()).toBe(0);
 	vi.advanceTimersByTime(10_000);
 	source.progress({ received: 10, stored: 4, size: 500, bytesIn: 1000, bytesOut: 50 });
 	source.progress({ received: 10, stored: 10, size: 900 });
-	expect(told[0]).toMatchObject({ received: 10, stored: 4, eventRate: 10, rateIn: 1000, rateOut: 50 });
-	expect(told[1]).toMatchObject({ stored: 10, size: 900, eventRate: 10 });
+	expect(reported[0]).toMatchObject({ received: 10, stored: 4, eventRate: 10, rateIn: 1000, rateOut: 50 });
+	expect(reported[1]).toMatchObject({ stored: 10, size: 900, eventRate: 10 });
 	vi.runAllTimers();
-	expect(told).toHaveLength(3);
-	expect(told[2]).toMatchObject({ received: 10, stored: 10, eventRate: 0, rateIn: 0, rateOut: 0 });
-	expect(new Set(told.map(({ id }) => id))).toEqual(new Set([snapshot.id]));
+	expect(reported).toHaveLength(3);
+	expect(reported[2]).toMatchObject({ received: 10, stored: 10, eventRate: 0, rateIn: 0, rateOut: 0 });
+	expect(new Set(reported.map(({ id }) => id))).toEqual(new Set([snapshot.id]));
 	dispose();
 	expect(source.listeners.size).toBe(0);
 });
 
 test('an error of the capture is reported, and its end', () => {
 	const source = capture();
-	const told: CaptureStatus[] = [];
-	captureTopic(source).subscribe((status) => told.push(status));
+	const reported: CaptureStatus[] = [];
+	captureTopic(source).subscribe((status) => reported.push(status));
 	source.progress({}, { code: 'disk', message: 'The disk is full.', details: {} });
 	source.progress({ stored: 1 });
-	expect(told.map(({ error }) => error?.message)).toEqual(['The disk is full.', undefined]);
+	expect(reported.map(({ error }) => error?.message)).toEqual(['The disk is full.', undefined]);
 });
 
 test('without a subscriber there is no listener and no timer', () => {

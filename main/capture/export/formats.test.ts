@@ -8,7 +8,7 @@ import { connection, converse } from '../conversations.fixture.ts';
 import { openCapture } from '../index.ts';
 import { type Expected, pattern, play, Recording, steps } from '../recording.fixture.ts';
 import { exported, recorded } from './export.fixture.ts';
-import { fromCsv, readCsv, readHexDump, readJsonLines, type Told } from './parse-back.fixture.ts';
+import { type ExportedEvent, fromCsv, readCsv, readHexDump, readJsonLines } from './parse-back.fixture.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -17,13 +17,13 @@ const newFolder = () => mkdtempSync(join(root, 'x-'));
 /** For tests that create several captures, each with separate threads. */
 const LONG = { timeout: 120_000 };
 
-const READERS: Readonly<Record<'jsonl' | 'csv' | 'text', (file: Buffer) => Told[]>> = {
+const READERS: Readonly<Record<'jsonl' | 'csv' | 'text', (file: Buffer) => ExportedEvent[]>> = {
 	jsonl: readJsonLines,
 	csv: (file) => fromCsv(readCsv(file.toString())),
 	text: readHexDump,
 };
 
-function withoutPlace({ n: _n, time: _time, ...event }: Told): Expected {
+function withoutPlace({ n: _n, time: _time, ...event }: ExportedEvent): Expected {
 	return event;
 }
 
@@ -38,9 +38,9 @@ describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
 				await capture.flush();
 				const { file, counts } = await exported(capture, folder, { format });
 				await capture.close();
-				const told = READERS[format](file);
-				expect(told.map(withoutPlace)).toEqual(recording.expected);
-				expect(told.map(({ n }) => n)).toEqual(recording.expected.map((_, i) => i));
+				const exportedEvents = READERS[format](file);
+				expect(exportedEvents.map(withoutPlace)).toEqual(recording.expected);
+				expect(exportedEvents.map(({ n }) => n)).toEqual(recording.expected.map((_, i) => i));
 				expect(counts).toMatchObject({ events: recording.expected.length, bytes: file.length });
 				rmSync(folder, { recursive: true });
 			}),
@@ -52,9 +52,9 @@ describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
 		const folder = newFolder();
 		const { capture } = await recorded(join(folder, 'capture'), converse);
 		const rows = await capture.rows(0, 1000);
-		const told = READERS[format]((await exported(capture, folder, { format })).file);
-		expect(told.length).toBe(rows.length);
-		for (const [i, { time }] of told.entries()) {
+		const exportedEvents = READERS[format]((await exported(capture, folder, { format })).file);
+		expect(exportedEvents.length).toBe(rows.length);
+		for (const [i, { time }] of exportedEvents.entries()) {
 			const [, second = '', nanoseconds = ''] = /^(.{19})\.(\d{9})Z$/.exec(time) ?? [];
 			expect(BigInt(Date.parse(`${second}Z`)) * 1_000_000n + BigInt(nanoseconds)).toBe(rows[i]?.time);
 		}

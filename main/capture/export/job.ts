@@ -29,7 +29,7 @@ export class ExportJob {
 	readonly #order: ExportOrder;
 	readonly #control: ExportControl;
 	readonly #post: (news: ExportNews) => void;
-	#told = 0;
+	#reportedAt = 0;
 
 	constructor(order: ExportOrder, control: ExportControl, post: (news: ExportNews) => void) {
 		this.#order = order;
@@ -133,8 +133,8 @@ export class ExportJob {
 	#pause(counts: (() => ExportCounts) | undefined): void {
 		if (this.#control.cancelled) throw new Cancelled();
 		const now = performance.now();
-		if (!counts || now - this.#told < TELL_MS) return;
-		this.#told = now;
+		if (!counts || now - this.#reportedAt < TELL_MS) return;
+		this.#reportedAt = now;
 		this.#post({ type: 'progress', counts: counts() });
 	}
 }

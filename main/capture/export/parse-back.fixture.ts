@@ -4,11 +4,11 @@ import { parseComment } from '../format/comment.ts';
 import type { Expected } from '../recording.fixture.ts';
 
 /** An event in an export. */
-export type Told = Expected & { readonly n: number; readonly time: string };
+export type ExportedEvent = Expected & { readonly n: number; readonly time: string };
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-export function readJsonLines(file: Buffer): Told[] {
+export function readJsonLines(file: Buffer): ExportedEvent[] {
 	return file
 		.toString()
 		.split('\n')
@@ -52,7 +52,7 @@ export function readCsv(text: string): string[][] {
 	return rows;
 }
 
-export function fromCsv(rows: readonly (readonly string[])[]): Told[] {
+export function fromCsv(rows: readonly (readonly string[])[]): ExportedEvent[] {
 	return rows
 		.slice(1)
 		.map(([n, time = '', event, endpoint = '', connection, direction, length, hex = '', text = '']) => {
@@ -76,8 +76,8 @@ export function fromCsv(rows: readonly (readonly string[])[]): Told[] {
 		});
 }
 
-export function readHexDump(file: Buffer): Told[] {
-	const events: Told[] = [];
+export function readHexDump(file: Buffer): ExportedEvent[] {
+	const events: ExportedEvent[] = [];
 	let left: number[] = [];
 	const close = () => {
 		const last = events.at(-1);

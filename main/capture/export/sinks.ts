@@ -50,25 +50,25 @@ export class FileSink implements ExportSink {
 	constructor(path: string, replace: boolean) {
 		this.#path = path;
 		this.#replace = replace;
-		const there = this.#told(() => statSync(path, { throwIfNoEntry: false }));
+		const there = this.#attempt(() => statSync(path, { throwIfNoEntry: false }));
 		if (there?.isDirectory()) throw this.#error(Object.assign(new Error(), { code: 'EISDIR' }));
 		if (there && !replace) throw existsError(path);
 		this.#part = freePart(path);
 		// Confidential data of others: only the owner may read it.
-		this.#descriptor = this.#told(() => openSync(this.#part, 'wx', 0o600));
+		this.#descriptor = this.#attempt(() => openSync(this.#part, 'wx', 0o600));
 	}
 
 	put(chunk: Buffer<ArrayBuffer>, length: number): Buffer<ArrayBuffer> {
 		const descriptor = this.#descriptor;
 		if (descriptor === undefined) throw new TypeError('The file is closed.');
-		this.#told(() => {
+		this.#attempt(() => {
 			for (let done = 0; done < length; ) done += writeSync(descriptor, chunk, done, length - done);
 		});
 		return chunk;
 	}
 
 	finish(): void {
-		this.#told(() => {
+		this.#attempt(() => {
 			this.#close();
 			if (this.#replace) renameSync(this.#part, this.#path);
 			else this.#nameUnlessTaken();
@@ -99,7 +99,7 @@ export class FileSink implements ExportSink {
 		this.#descriptor = undefined;
 	}
 
-	#told<T>(action: () => T): T {
+	#attempt<T>(action: () => T): T {
 		try {
 			return action();
 		} catch (error) {

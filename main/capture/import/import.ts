@@ -12,7 +12,7 @@ const DEFAULT_SEGMENT_BYTES = 256 << 20;
 
 const THREAD = {
 	title: 'The import',
-	closed: 'The import ended without a word.',
+	closed: 'The import ended unexpectedly.',
 	// Its own limits keep it well below this: a file that circumvents them ends the import, and not the process.
 	resourceLimits: { maxOldGenerationSizeMb: 512 },
 };

@@ -66,11 +66,11 @@ export class ImportJob {
 	async run(goOn: () => boolean): Promise<ImportSummary> {
 		let damage: ImportDamage | undefined;
 		let cancelled = false;
-		let begun = false;
+		let started = false;
 		try {
 			while (await this.#fill()) {
-				if (!begun) this.#output.begin();
-				begun = true;
+				if (!started) this.#output.begin();
+				started = true;
 				this.#packetsOf(this.#reader);
 				this.#output.commit();
 				cancelled = !goOn();
@@ -78,7 +78,7 @@ export class ImportJob {
 			}
 			if (!cancelled) this.#reader?.finish();
 		} catch (error) {
-			if (!(error instanceof PcapngError) || !begun) throw error;
+			if (!(error instanceof PcapngError) || !started) throw error;
 			if (this.#packets === 0) {
 				this.#output.close();
 				throw error;
@@ -96,7 +96,7 @@ export class ImportJob {
 			const answer = this.#source.read(room);
 			const count = typeof answer === 'number' ? answer : await answer;
 			if (count === 0) {
-				if (!this.#reader) throw new PcapngError(window.end, 'The file ends before it tells what it is.');
+				if (!this.#reader) throw new PcapngError(window.end, 'The file ends before its format is known.');
 				return false;
 			}
 			window.end += count;

@@ -62,7 +62,7 @@ export function captureTraffic(file: string, command: readonly string[], prepare
 		...command,
 	);
 	const list: unknown = JSON.parse(output);
-	if (!Array.isArray(list)) throw new TypeError('The traffic was not told of.');
+	if (!Array.isArray(list)) throw new TypeError('The traffic was not reported.');
 	return list.map(({ port, client, server }) => ({
 		port: Number(port),
 		client: Buffer.from(String(client), 'hex'),

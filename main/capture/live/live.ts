@@ -160,7 +160,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
 		// They would be written to the next one.
 		if (this.#moving)
-			throw new WirebenchError('wrong-state', 'Another capture is being begun: mark events of that one.');
+			throw new WirebenchError('wrong-state', 'Another capture is being started: mark events of that one.');
 		for (const kept of annotations) {
 			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${kept.annotation.n}`, kept);
 			this.#recorder.annotate(kept);
@@ -185,7 +185,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 
 	async beginNew(folder: string): Promise<void> {
 		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
-		if (this.#moving) throw new WirebenchError('wrong-state', 'A new capture is being begun already.');
+		if (this.#moving) throw new WirebenchError('wrong-state', 'A new capture is already being started.');
 		const error = this.error();
 		// The writer reaches a new capture only after data that it cannot write now.
 		if (error) throw WirebenchError.fromInfo(error);

@@ -7,7 +7,7 @@ export class Progress {
 	readonly #state: () => string;
 	readonly #settled: () => boolean;
 	#timer: NodeJS.Timeout | undefined;
-	#told = '';
+	#reported = '';
 
 	/** `state` identifies the counters' values; `settled` returns whether nothing is in flight. */
 	constructor(state: () => string, settled: () => boolean) {
@@ -38,8 +38,8 @@ export class Progress {
 	/** Notifies the listeners now, if the state has changed. */
 	tell(): void {
 		const state = this.#state();
-		if (state === this.#told) return;
-		this.#told = state;
+		if (state === this.#reported) return;
+		this.#reported = state;
 		for (const listener of [...this.#listeners]) listener();
 	}
 

@@ -10,7 +10,7 @@ export class Follower {
 	readonly #listeners = new Set<() => void>();
 	#timer: NodeJS.Timeout | undefined;
 	#stored: number;
-	#told = -1;
+	#reported = -1;
 	/** Its writer was running at the last check. */
 	growing = true;
 
@@ -60,11 +60,11 @@ export class Follower {
 		const written = await this.#isWritten();
 		this.#timer = undefined;
 		if (!this.growing) return;
-		const before = this.#told;
+		const before = this.#reported;
 		// After the check for the writer: the last writes of an ended writer are included.
-		this.#told = this.stored;
+		this.#reported = this.stored;
 		this.growing = written;
-		if (this.#told !== before) for (const listener of [...this.#listeners]) listener();
+		if (this.#reported !== before) for (const listener of [...this.#listeners]) listener();
 		this.#schedule();
 	}
 }

@@ -62,7 +62,7 @@ test("a folder with a wrong index is read with a rebuilt one, within the memory 
 		const { capture, warnings } = await openStored({ id: 'x', path: folder, workFolder: workFolder() }).catch(nothing);
 		if (!capture) continue;
 		expect(warnings).toEqual([
-			expect.stringMatching(/was damaged, and was made anew from the segment: nothing was lost/),
+			expect.stringMatching(/was damaged, and was rebuilt from the segment: nothing was lost/),
 		]);
 		const { stored } = capture.counters();
 		expect(stored).toBe(202);

@@ -35,13 +35,11 @@ describe('a folder', () => {
 		const rows = await allRows(before);
 		expect(rows).toHaveLength(302);
 		for (const name of names.filter((name) => name.endsWith('.index'))) rmSync(join(folder, name));
-		const told: number[] = [];
-		const again = await open(folder, { onProgress: ({ done, total }) => told.push(done / total) });
+		const reported: number[] = [];
+		const again = await open(folder, { onProgress: ({ done, total }) => reported.push(done / total) });
 		expect(await allRows(again)).toEqual(rows);
-		expect(again.warnings).toEqual([
-			expect.stringMatching(/index of \d+ segments was made anew, and nothing was lost/),
-		]);
-		expect(told.every((part) => part >= 0 && part <= 1)).toBe(true);
+		expect(again.warnings).toEqual([expect.stringMatching(/index of \d+ segments was rebuilt, and nothing was lost/)]);
+		expect(reported.every((part) => part >= 0 && part <= 1)).toBe(true);
 		expect(readdirSync(folder).sort()).toEqual(names);
 		const { bytes, total } = await again.capture.bytes(50, 60_000, 100_000);
 		expect(total).toBe(70_000);
@@ -97,7 +95,7 @@ describe('a folder', () => {
 			const work = workFolder();
 			const opened = await open(folder, { workFolder: work });
 			expect(opened.warnings).toEqual([
-				expect.stringMatching(/made anew, and \d+ bytes of an unfinished event were left out/),
+				expect.stringMatching(/rebuilt, and \d+ bytes of an unfinished event were left out/),
 			]);
 			expect(words(await allRows(opened)).slice(1, 3)).toEqual(['data event 0', 'data event 1']);
 			expect(readFileSync(segment).equals(before)).toBe(true);

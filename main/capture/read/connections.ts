@@ -54,7 +54,7 @@ export class Connections {
 	list(text: string, from: number, count: number): { connections: CapturedConnection[]; total: number } {
 		const wanted = text.trim().toLowerCase();
 		const all = [...this.#byId.values()];
-		const fitting = wanted === '' ? all : all.filter((connection) => told(connection).includes(wanted));
+		const fitting = wanted === '' ? all : all.filter((connection) => descriptionOf(connection).includes(wanted));
 		return { connections: fitting.slice(from, from + count), total: fitting.length };
 	}
 
@@ -117,6 +117,6 @@ export class Connections {
 	}
 }
 
-function told({ id, endpoint, protocol, local, remote }: CapturedConnection): string {
+function descriptionOf({ id, endpoint, protocol, local, remote }: CapturedConnection): string {
 	return `#${id} ${endpoint} ${protocol} ${local} ${remote}`.toLowerCase();
 }

@@ -17,7 +17,7 @@ interface Running {
 	readonly emit: (state: TimelineState) => void;
 	/** Set while the summary is too coarse for the range. */
 	window: { readonly scan: TimelineWindow; readonly buckets: Buckets } | undefined;
-	told: number;
+	reportedAt: number;
 	timer: NodeJS.Timeout | undefined;
 }
 
@@ -35,7 +35,7 @@ export class Timelines {
 	}
 
 	follow(query: TimelineQuery, emit: (state: TimelineState) => void): TopicRun<TimelineState> {
-		const running: Running = { query, emit, window: undefined, told: Number.NEGATIVE_INFINITY, timer: undefined };
+		const running: Running = { query, emit, window: undefined, reportedAt: Number.NEGATIVE_INFINITY, timer: undefined };
 		this.#running.add(running);
 		this.grown();
 		return {
@@ -109,7 +109,7 @@ export class Timelines {
 
 	/** At most every TELL_MS, and always the last state. */
 	#report(running: Running, summary: TimelineSummary, waits: boolean): void {
-		const rest = running.told + TELL_MS - performance.now();
+		const rest = running.reportedAt + TELL_MS - performance.now();
 		if (rest <= 0) this.#tellNow(running, summary);
 		else if (!waits) running.timer ??= setTimeout(() => this.#tellNow(running, summary), rest);
 	}
@@ -117,7 +117,7 @@ export class Timelines {
 	#tellNow(running: Running, summary: TimelineSummary): void {
 		clearTimeout(running.timer);
 		running.timer = undefined;
-		running.told = performance.now();
+		running.reportedAt = performance.now();
 		const { range, buckets, split } = running.query;
 		const { from, width, count } =
 			running.window?.buckets ?? bucketsFor(range?.from ?? 0, range?.to ?? Math.max(1, summary.span), buckets);

@@ -62,7 +62,7 @@ test('a segment truncated at any byte keeps every complete event, and nothing el
 		expect(report.events, `cut at ${cut}`).toBe(whole.length);
 		expect(report.segments[0]?.missing).toBe(rows.length - whole.length);
 		expect(report.message).toMatch(
-			whole.length < rows.length ? /was cut off: .* made anew.* \d+ events? that it had / : /not closed: .* made anew/,
+			whole.length < rows.length ? /was cut off: .* rebuilt.* \d+ events? that it had / : /not closed: .* rebuilt/,
 		);
 		expect(report.segments[0]?.damage).toBeUndefined();
 		expect(existsSync(join(folder, segmentName(1)))).toBe(cut >= headerEnd);

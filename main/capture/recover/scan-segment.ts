@@ -125,7 +125,7 @@ export function scanBlocks(
 ): ScanEnd {
 	const walk = new BlockWalk(file, from);
 	const resync = new Resync(file, progress);
-	let told = from;
+	let reportedAt = from;
 	for (let faults = 0; ; ) {
 		const fault = step(walk, scanner, enough, from);
 		if (fault === 'enough') return { next: walk.offset, fault: undefined };
@@ -141,9 +141,9 @@ export function scanBlocks(
 			scanner.skip(at, found.at, why, found.one ? typeAt(file, at) : undefined);
 			walk.resume(found.at);
 		}
-		if (walk.offset - told < PROGRESS_BYTES) continue;
-		told = walk.offset;
-		progress(told);
+		if (walk.offset - reportedAt < PROGRESS_BYTES) continue;
+		reportedAt = walk.offset;
+		progress(reportedAt);
 	}
 }
 

@@ -26,9 +26,9 @@ function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): stri
 	const what = missing === 0 ? 'not closed' : 'cut off';
 	const isWhole = missing === 0 && segments.every(({ lost }) => lost.places === 0);
 	const lost = torn ?? (isWhole ? 'nothing was lost' : undefined);
-	const anew = `The capture was ${what}: the index of ${segmentsOf(count)} was made anew${lost === undefined ? '' : `, and ${lost}`}.`;
+	const rebuilt = `The capture was ${what}: the index of ${segmentsOf(count)} was rebuilt${lost === undefined ? '' : `, and ${lost}`}.`;
 	const gone = `${missing} ${missing === 1 ? 'event that it had is' : 'events that it had are'} in no file any more.`;
-	const ours = missing === 0 ? anew : `${anew} ${gone}`;
+	const ours = missing === 0 ? rebuilt : `${rebuilt} ${gone}`;
 	if (foreign === undefined) return ours;
 	const name = basename(foreign.place.data);
 	return `${ours} ${name} was changed by another program, and is shown up to there: ${foreign.damage}`;
@@ -39,7 +39,7 @@ function remade(segments: readonly RecoveredSegment[]): string | undefined {
 	const found = segments.filter(({ index, cutBytes }) => index === 'damaged' && cutBytes === 0);
 	if (found.length === 0) return undefined;
 	const lost = found.every((segment) => segment.lost.places === 0) ? ': nothing was lost' : '';
-	return `The index of ${segmentsOf(found.length)} was damaged, and was made anew from the segment${lost}.`;
+	return `The index of ${segmentsOf(found.length)} was damaged, and was rebuilt from the segment${lost}.`;
 }
 
 function damaged({ place, lost }: RecoveredSegment): string | undefined {

@@ -54,9 +54,9 @@ export class ScannedPacket {
 			throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
 		}
 		if (captured !== view.getUint32(at + 24, true)) {
-			const told = ipBytes(view, at + PACKET_HEADER_BYTES, captured);
+			const stated = ipBytes(view, at + PACKET_HEADER_BYTES, captured);
 			// A program that shortens packets leaves their headers unchanged.
-			const Kind = told === captured ? PcapngError : NotOursError;
+			const Kind = stated === captured ? PcapngError : NotOursError;
 			throw new Kind(base + at + 24, 'A packet was shortened.');
 		}
 		this.#captured = captured;

@@ -11,7 +11,7 @@ export class Matches {
 	readonly #max: number;
 	/** All that were found, also the deleted ones. */
 	count = 0;
-	/** Number of deleted ones: matches from here on can be read. */
+	/** Number of deleted ones: matches from this index on can be read. */
 	gone = 0;
 
 	constructor(max = MAX_MATCHES) {

@@ -10,7 +10,7 @@ export class ChangingAnswers {
 	/** The number of waiting messages has changed. */
 	readonly #changed: () => void;
 	#current: Answers;
-	#begun = false;
+	#started = false;
 	#over = false;
 	/** The old answers are still busy: these messages are for the new ones. */
 	#held: Message[] | undefined;
@@ -36,7 +36,7 @@ export class ChangingAnswers {
 	/** Uses a new result of `make` from the next message on. */
 	change(): void {
 		if (this.#over || this.#held !== undefined) return;
-		if (!this.#begun) {
+		if (!this.#started) {
 			this.#current.stop();
 			this.#current = this.#make();
 			return;
@@ -46,7 +46,7 @@ export class ChangingAnswers {
 	}
 
 	opened(): void {
-		this.#begun = true;
+		this.#started = true;
 		this.#current.opened();
 	}
 

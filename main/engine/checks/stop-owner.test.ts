@@ -48,8 +48,8 @@ test('a process that ignores the signal is reported', async () => {
 	const { peer, held } = await holder('port_keeper', 'tcp');
 	await expect(stopOwner(held, 100)).rejects.toMatchObject({
 		code: 'timeout',
-		message: expect.stringMatching(/python\S* \(pid \d+\) was told to end/),
+		message: expect.stringMatching(/python\S* \(pid \d+\) received SIGTERM/),
 		details: { hint: expect.stringContaining(`kill -9 ${held.pid}`) },
 	});
-	expect(await peer.line()).toBe('told');
+	expect(await peer.line()).toBe('terminated');
 });

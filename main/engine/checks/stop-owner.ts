@@ -55,7 +55,7 @@ export async function stopOwner(held: HeldPort, patienceMs = PATIENCE_MS): Promi
 	const deadline = performance.now() + patienceMs;
 	while ((await holding(held)) !== undefined) {
 		if (performance.now() >= deadline) {
-			throw new WirebenchError('timeout', `${name} was told to end (SIGTERM) and still holds port ${port}.`, {
+			throw new WirebenchError('timeout', `${name} received SIGTERM and still holds port ${port}.`, {
 				hint: `It may need longer, or take no notice: kill -9 ${pid} ends it in any case.`,
 			});
 		}

@@ -203,16 +203,16 @@ describe('what cannot start', () => {
 describe('what the state says', () => {
 	test('changes are reported once until they are taken, with their ids', async () => {
 		const bench = new TestBench();
-		let told = 0;
+		let reported = 0;
 		bench.engine.onChange(() => {
-			told++;
+			reported++;
 		});
 		const started = await bench.preset('upper-echo');
-		expect(told).toBe(1);
+		expect(reported).toBe(1);
 		expect(bench.engine.takeChanges().endpoints).toEqual(new Set([started.id]));
 		await runPeer('tcp_client', [...started.args, hex('abc')]);
 		await bench.sink.waitFor((event) => event.kind === 'close');
-		expect(told).toBe(2);
+		expect(reported).toBe(2);
 		expect(bench.engine.takeChanges()).toEqual({ endpoints: new Set([started.id]), connections: new Set([1]) });
 		expect(bench.engine.takeChanges()).toEqual({ endpoints: new Set(), connections: new Set() });
 		expect(bench.engine.endpoint(started.id)).toMatchObject({ bytesIn: 3, bytesOut: 3, connections: 0 });

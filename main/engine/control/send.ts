@@ -70,8 +70,8 @@ export async function send(record: EndpointRecord, request: SendRequest): Promis
 /** Adds the connections that had already closed. */
 function withGone(result: SendResult, { context, config }: EndpointRecord, { connections }: SendPlace): SendResult {
 	const gone = (connections ?? []).filter((id) => !context.connections.has(id));
-	const told = new Set(result.failed?.map(({ connection }) => connection));
-	const more = gone.filter((connection) => !told.has(connection)).slice(0, 100);
+	const listed = new Set(result.failed?.map(({ connection }) => connection));
+	const more = gone.filter((connection) => !listed.has(connection)).slice(0, 100);
 	if (more.length === 0) return result;
 	const closed = (connection: number) =>
 		new WirebenchError('not-found', `${config.name} has no connection ${connection}: it may have closed.`).toInfo();

@@ -26,6 +26,6 @@ export function setFaults(
 	record.config = { ...config, faults: all };
 	record.changed();
 	if (runner === undefined) return;
-	record.endpointEvent('note', `Faults from here on: ${describeProxyFaults(all)}.`);
+	record.endpointEvent('note', `Faults changed: ${describeProxyFaults(all)}.`);
 	runner.setFaults?.(all);
 }

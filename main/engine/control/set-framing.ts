@@ -19,6 +19,6 @@ export function setFraming(record: EndpointRecord, { framing, framingOut }: Stre
 	record.config = { ...rest, framing, ...(framingOut === undefined ? {} : { framingOut }) };
 	record.changed();
 	if (runner === undefined) return;
-	record.endpointEvent('note', `From here on a message is ${describeFraming(framing)}.`);
+	record.endpointEvent('note', `Framing changed: ${describeFraming(framing)}.`);
 	runner.cutWith?.(createFramer, compileFraming(framingOut ?? framing));
 }

@@ -14,7 +14,7 @@ function serve(bench: TestBench, responder: Responder): Promise<Started> {
 }
 
 /** A client that has received its first answer. */
-async function begun(started: Started, first: string): Promise<Client> {
+async function connected(started: Started, first: string): Promise<Client> {
 	const client = new Client(started).say('a\n');
 	await client.until((text) => text === first);
 	return client;
@@ -23,14 +23,14 @@ async function begun(started: Started, first: string): Promise<Client> {
 test('new rules answer later messages, on open connections too; hits are counted from zero', async () => {
 	const bench = new TestBench();
 	const started = await serve(bench, rules('<{{n}}{{data}}>'));
-	const client = await begun(started, '<1a>');
+	const client = await connected(started, '<1a>');
 	const state = await bench.engine.setResponder(started.id, rules('[{{n}}{{data}}]'));
 	expect(state.answers).toEqual({ hits: [0], unanswered: 0 });
 	client.say('b\n');
 	await client.until((text) => text === '<1a>[2b]');
-	await begun(started, '[1a]');
+	await connected(started, '[1a]');
 	expect(bench.engine.endpoint(started.id)?.answers?.hits).toEqual([2]);
-	expect(bench.sink.events.some(({ text }) => text === 'From here on one rule answers.')).toBe(true);
+	expect(bench.sink.events.some(({ text }) => text === 'From now on one rule answers.')).toBe(true);
 });
 
 test('earlier messages are answered by the old rules, and before later ones', async () => {
@@ -47,7 +47,7 @@ test('from rules to a script, to another, and back: open connections stay, and a
 	const bench = new TestBench();
 	const { engine } = bench;
 	const started = await serve(bench, rules('rule {{n}} '));
-	const client = await begun(started, 'rule 1 ');
+	const client = await connected(started, 'rule 1 ');
 	const say = async (line: string, all: string) => {
 		client.say(`${line}\n`);
 		await client.until((text) => text === all);
@@ -84,7 +84,7 @@ test('a busy script answers its messages; a peer that has ended meanwhile is ans
 test('an invalid responder is refused with its place, and nothing changes', async () => {
 	const bench = new TestBench();
 	const started = await serve(bench, rules('ok '));
-	const client = await begun(started, 'ok ');
+	const client = await connected(started, 'ok ');
 	const bad = responderSchema.parse({ rules: [{ match: { type: 'regex', pattern: '(' } }] });
 	await expect(bench.engine.setResponder(started.id, bad)).rejects.toMatchObject({
 		code: 'bad-input',
@@ -106,5 +106,5 @@ test('on a stopped endpoint they apply at the next start', async () => {
 	await bench.engine.setResponder(id, rules('later'));
 	const { local } = await bench.engine.start(id);
 	if (local === undefined) throw new Error('It listens.');
-	await begun({ id, local, args: [local.address, String(local.port)] }, 'later');
+	await connected({ id, local, args: [local.address, String(local.port)] }, 'later');
 });

@@ -27,7 +27,7 @@ export async function setResponder(record: EndpointRecord, responder: Responder)
 	if (runner === undefined) return;
 	const before = record.script;
 	record.script = asked;
-	record.endpointEvent('note', `From here on ${describe(responder)}.`);
+	record.endpointEvent('note', `From now on ${describe(responder)}.`);
 	if (before === undefined && asked === undefined) return;
 	const { connections } = record.context;
 	for (const connection of [...connections.values()]) if (connection.endpoint === record.id) connection.answerAnew?.();

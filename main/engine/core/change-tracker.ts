@@ -15,7 +15,7 @@ export class ChangeTracker {
 	#round = 1;
 	#endpoints = new Set<string>();
 	#connections = new Set<number>();
-	#told = false;
+	#notified = false;
 	readonly #listeners = new Set<() => void>();
 
 	endpoint(endpoint: Tracked<string>): void {
@@ -43,14 +43,14 @@ export class ChangeTracker {
 		const changes = { endpoints: this.#endpoints, connections: this.#connections };
 		this.#endpoints = new Set();
 		this.#connections = new Set();
-		this.#told = false;
+		this.#notified = false;
 		this.#round++;
 		return changes;
 	}
 
 	#tell(): void {
-		if (this.#told) return;
-		this.#told = true;
+		if (this.#notified) return;
+		this.#notified = true;
 		for (const listener of this.#listeners) listener();
 	}
 }

@@ -21,10 +21,10 @@ async function askAll(server: Socket, asks: object, more: object = {}) {
 	const bench = new TestBench();
 	const remote = { host: '127.0.0.1', port: server.address().port };
 	const { id } = await bench.start({ kind: 'udp', name: 'asker', remote, asks: { messages, ...asks }, ...more });
-	const told = () =>
+	const reported = () =>
 		bench.sink.events.filter(({ kind }) => kind === 'note' || kind === 'error').map(({ text }) => text);
 	const state = (): RequestListState | undefined => bench.engine.endpoint(id)?.asks;
-	return { bench, told, state, over: bench.sink.waitFor(({ text }) => / messages got their answer/.test(text)) };
+	return { bench, reported, state, over: bench.sink.waitFor(({ text }) => / messages got their answer/.test(text)) };
 }
 
 test('an answer that arrives after the next message was sent is late, and answers no other', async () => {
@@ -38,15 +38,15 @@ test('an answer that arrives after the next message was sent is late, and answer
 		before.push({ bytes, from });
 		if (last !== undefined) server.send(`got ${last.bytes}`, last.from.port, last.from.address);
 	});
-	const { told, state, over } = await askAll(server, { timeoutMs: 300 });
+	const { reported, state, over } = await askAll(server, { timeoutMs: 300 });
 	await over;
 	expect(state()).toMatchObject({ total: 3, answered: 0, missed: 3, late: 2, done: true });
 	expect(ports.size).toBe(3);
-	expect(told().filter((text) => text.includes('too late, it counts'))).toEqual([
+	expect(reported().filter((text) => text.includes('too late, it counts'))).toEqual([
 		expect.stringMatching(/^The answer to message 1 came after \d+ ms: too late/),
 		expect.stringMatching(/^The answer to message 2 came after \d+ ms: too late/),
 	]);
-	expect(told()).toContain('0 of 3 messages got their answer. 2 answers came too late.');
+	expect(reported()).toContain('0 of 3 messages got their answer. 2 answers came too late.');
 });
 
 test('a lost message takes no answer from later ones', async () => {
@@ -83,14 +83,14 @@ test.each([
 		if (String(bytes) !== 'one') server.send(bytes, from.port, from.address);
 	});
 	const given = 'options' in more ? { ...more, port: await unusedPort() } : {};
-	const { bench, told, state, over } = await askAll(server, { timeoutMs: 1000, ...asks }, given);
+	const { bench, reported, state, over } = await askAll(server, { timeoutMs: 1000, ...asks }, given);
 	await bench.sink.waitFor(({ text }) => text === 'Message 1 of 3 got no answer within 1000 ms.');
 	expect(froms).toHaveLength(1);
 	server.send('at last', froms[0]?.port ?? 0, froms[0]?.address ?? '');
 	await over;
 	expect(state()).toMatchObject({ answered: 2, missed: 1, late: 1 });
 	expect(new Set(froms.map(({ port }) => port)).size).toBe(1);
-	expect(told()).toContain('2 of 3 messages got their answer. 1 answer came too late.');
+	expect(reported()).toContain('2 of 3 messages got their answer. 1 answer came too late.');
 });
 
 /** A UDP port that no socket uses. */

@@ -15,7 +15,7 @@ async function bound(type: 'udp4' | 'udp6', host: string, port = 0): Promise<Soc
 
 /** A dial to addresses of this machine, and its reports. */
 function dialTo(addresses: readonly string[], port: number) {
-	const told: string[] = [];
+	const reported: string[] = [];
 	const moved = Promise.withResolvers<string>();
 	const failed = Promise.withResolvers<string>();
 	const resent: string[] = [];
@@ -36,13 +36,13 @@ function dialTo(addresses: readonly string[], port: number) {
 			return socket;
 		},
 		outlet: (socket) => socket,
-		tell: (text) => told.push(text.replace(/[\d.]+ ms/, 'N ms').replaceAll(`:${port}`, ':PORT')),
+		tell: (text) => reported.push(text.replace(/[\d.]+ ms/, 'N ms').replaceAll(`:${port}`, ':PORT')),
 		moved: (_socket, address) => moved.resolve(address),
 		failed: (error) => failed.resolve(error.message),
 		refusedAgain: (error) => failed.resolve(error.message),
 		resent: (bytes) => resent.push(Buffer.from(bytes).toString()),
 	});
-	return { dial, told, moved: moved.promise, failed: failed.promise, resent };
+	return { dial, reported, moved: moved.promise, failed: failed.promise, resent };
 }
 
 test('what the first address refuses is sent to the next one, once each and in order; the answer ends the trial', async () => {
@@ -54,7 +54,7 @@ test('what the first address refuses is sent to the next one, once each and in o
 		server.send('yes', from.port, from.address);
 		if (got.length === 100) all.resolve();
 	});
-	const { dial, told, moved } = dialTo(['::1', '127.0.0.1'], server.address().port);
+	const { dial, reported, moved } = dialTo(['::1', '127.0.0.1'], server.address().port);
 	const { opened, address } = await dial.first();
 	expect(address).toBe('::1');
 	const outlet = dial.outlet(opened);
@@ -75,7 +75,7 @@ test('what the first address refuses is sent to the next one, once each and in o
 	await all.promise;
 	expect(got).toEqual(wanted);
 	expect(called).toEqual(wanted.map((text) => `${text} null`));
-	expect(told[0]).toMatch(/^After N ms: ECONNREFUSED \(\d+\): .*\[::1\]:PORT/);
+	expect(reported[0]).toMatch(/^After N ms: ECONNREFUSED \(\d+\): .*\[::1\]:PORT/);
 });
 
 test('where every address refuses, the last refusal is the failure', async () => {
@@ -85,21 +85,21 @@ test('where every address refuses, the last refusal is the failure', async () =>
 	const closed = once(free, 'close');
 	free.close();
 	await closed;
-	const { dial, told, failed } = dialTo(['::1', '127.0.0.1'], port);
+	const { dial, reported, failed } = dialTo(['::1', '127.0.0.1'], port);
 	const { opened } = await dial.first();
 	dial.outlet(opened).send(Buffer.from('x'), () => undefined);
 	expect(await failed).toMatch(/ECONNREFUSED|Nothing/);
-	expect(told).toHaveLength(1);
+	expect(reported).toHaveLength(1);
 });
 
 test('after an address has answered, a refusal does not move on', async () => {
 	const server = await bound('udp6', '::1');
 	server.on('message', (_bytes, from) => server.send('yes', from.port, from.address));
-	const { dial, told } = dialTo(['::1', '127.0.0.1'], server.address().port);
+	const { dial, reported } = dialTo(['::1', '127.0.0.1'], server.address().port);
 	const { opened } = await dial.first();
 	const answer = once(opened, 'message');
 	dial.outlet(opened).send(Buffer.from('x'), () => undefined);
 	await answer;
 	expect(dial.refused(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))).toBe(false);
-	expect(told).toEqual(['[::1]:PORT answered after N ms.']);
+	expect(reported).toEqual(['[::1]:PORT answered after N ms.']);
 });

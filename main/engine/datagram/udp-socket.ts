@@ -107,7 +107,7 @@ export class UdpSocket implements Runner {
 			this.#dial = undefined;
 			for (const { bound } of this.#sockets.splice(SPENT)) void this.#retire(bound);
 			this.#take(open, address, this.#sockets);
-			const text = `From ${formatSocketAddress(open.bound.local)} from here on: an answer to the port before is late.`;
+			const text = `From ${formatSocketAddress(open.bound.local)} from now on: an answer to the previous port is late.`;
 			this.#record.endpointEvent('note', text);
 			return this.#line(this.#remotePeer(this.#dialled));
 		} catch (thrown) {

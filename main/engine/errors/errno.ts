@@ -17,7 +17,7 @@ const NAME_NUMBERS: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<str
 	win32: { ENOTFOUND: 11001, EAI_AGAIN: 11002, EAI_FAIL: 11003, EAI_NODATA: 11004, EAI_FAMILY: 10047, EAI_MEMORY: 8 },
 };
 
-/** From here on libuv's numbers stand for errors that the platform lacks. */
+/** libuv's numbers for errors that the platform lacks start here. */
 const INVENTED = 3000;
 /** Some names, such as ESHUTDOWN, are only in libuv's list. */
 const LIBUV_NUMBERS: ReadonlyMap<string, number> = new Map(

@@ -51,7 +51,7 @@ test('a wrong byte fails its step, shows the difference, and later steps do not 
 });
 
 test.each([
-	['what comes too late', [hears('Welcome!'), hears('more', 100)], 'Nothing came within 100 ms.'],
+	['data that arrives too late', [hears('Welcome!'), hears('more', 100)], 'Nothing came within 100 ms.'],
 	// Already received bytes are available on a slow machine too.
 	['too little', [contains('Wel'), hears('come! And', 300)], 'Only 5 bytes came within 300 ms.'],
 	[

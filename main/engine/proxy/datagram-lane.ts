@@ -147,8 +147,7 @@ export class DatagramLane {
 
 	/** Reported once for all losses between two changes of the faults. */
 	#lost(): void {
-		if (!this.#overflowing)
-			this.#options.tell('note', 'Too many datagrams wait for their time: what comes on top is lost.');
+		if (!this.#overflowing) this.#options.tell('note', 'Too many datagrams are delayed: further ones are lost.');
 		this.#overflowing = true;
 	}
 

@@ -121,7 +121,7 @@ export class Flow {
 
 	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.client.tell('note', `Faults of this client from here on: ${describeProxyFaults(faults ?? all)}.`);
+		this.client.tell('note', `Faults of this client changed: ${describeProxyFaults(faults ?? all)}.`);
 		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);

@@ -73,7 +73,7 @@ export class Pair {
 
 	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.client.tell('note', `Faults of this connection from here on: ${describeProxyFaults(faults ?? all)}.`);
+		this.client.tell('note', `Faults of this connection changed: ${describeProxyFaults(faults ?? all)}.`);
 		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);

@@ -44,7 +44,7 @@ export type RuleOutcome =
 	| { readonly does: 'fail'; readonly error: ErrorInfo };
 
 /** From the thread: it has started, or it has finished its job. */
-export type FromRuleThread = 'begun' | RuleOutcome;
+export type FromRuleThread = 'started' | RuleOutcome;
 
 export interface RuleThreadData {
 	readonly rules: RuleSet;

@@ -23,7 +23,7 @@ interface Running {
 	readonly worker: Worker;
 	readonly at: Int32Array;
 	/** Only a started thread may be terminated from outside (nodejs/node#56312). */
-	readonly begun: Promise<void>;
+	readonly started: Promise<void>;
 }
 
 /**
@@ -98,7 +98,7 @@ export class RuleThread {
 		}
 		this.#running ??= this.#start();
 		const running = this.#running;
-		void running.begun.then(() => {
+		void running.started.then(() => {
 			if (this.#current !== next) return;
 			this.#timer = setTimeout(() => this.#giveUp(running, next), this.#jobMs);
 			running.worker.postMessage(next.job);
@@ -111,14 +111,14 @@ export class RuleThread {
 		const worker = startWorker('engine-rules', { workerData, env: {} });
 		const { promise, resolve } = Promise.withResolvers<void>();
 		worker.on('message', (message: FromRuleThread) => {
-			if (message === 'begun') resolve();
+			if (message === 'started') resolve();
 			else if (this.#running?.worker === worker) this.#done(message);
 		});
 		worker.on('error', (error: Error) => {
 			resolve();
 			if (this.#running?.worker === worker) this.#broke(error);
 		});
-		return { worker, at, begun: promise };
+		return { worker, at, started: promise };
 	}
 
 	#done(outcome: RuleOutcome): void {
@@ -153,7 +153,7 @@ export class RuleThread {
 		if (running === undefined) return;
 		this.#running = undefined;
 		running.worker.postMessage('end');
-		void running.begun.then(() => running.worker.terminate());
+		void running.started.then(() => running.worker.terminate());
 	}
 }
 

@@ -59,7 +59,7 @@ export function runRuleThread(parent: MessagePort, { rules, at }: RuleThreadData
 		Atomics.store(at, 0, -1);
 		parent.postMessage(outcome(work, job));
 	});
-	parent.postMessage('begun');
+	parent.postMessage('started');
 }
 
 function outcome(work: (job: RuleJob) => RuleOutcome, job: RuleJob): RuleOutcome {

@@ -77,8 +77,8 @@ test.each(Object.entries(hostile))(
 		const source = `function onMessage(m, c) {\n  if (m.text !== 'x') { c.send(m.text); return; }\n  ${script}\n}`;
 		const started = await bench.start(scripted(source, limits));
 		const client = new Client(started).say('x');
-		const told = await bench.sink.waitFor((event) => event.kind === 'error');
-		expect(told.text).toContain(error);
+		const reported = await bench.sink.waitFor((event) => event.kind === 'error');
+		expect(reported.text).toContain(error);
 		expect(bench.engine.endpoint(started.id)).toMatchObject({ status: 'open', scriptFault: {} });
 		client.socket.resetAndDestroy();
 		await bench.sink.waitFor((event) => event.kind === 'close');
@@ -86,7 +86,7 @@ test.each(Object.entries(hostile))(
 		const other = new Client(started).say('y');
 		other.socket.end();
 		const text = await other.until((_text, ended) => ended);
-		expect(text).toBe(told.connection === 0 ? '' : 'y');
+		expect(text).toBe(reported.connection === 0 ? '' : 'y');
 	},
 );
 

@@ -172,7 +172,7 @@ export class Loop {
 		this.#report({
 			does: 'fault',
 			id: 0,
-			fault: { ...fault, message: `${fault.message} The script has been stopped; the next start begins anew.` },
+			fault: { ...fault, message: `${fault.message} The script has been stopped; the next start runs it again.` },
 		});
 		for (const connection of this.#connections.values()) connection.clear();
 		this.#outgoing.flush();

@@ -39,7 +39,7 @@ export class ScriptRun {
 	/** Runs while the thread has pending work. */
 	#watchdog: NodeJS.Timeout | undefined;
 	/** It has started, or never will. */
-	readonly #begun = Promise.withResolvers<void>();
+	readonly #started = Promise.withResolvers<void>();
 	readonly #exited = Promise.withResolvers<void>();
 	#crowded = false;
 	#over = false;
@@ -113,7 +113,7 @@ export class ScriptRun {
 		this.#closing = true;
 		this.#end();
 		this.#send('end');
-		await this.#begun.promise;
+		await this.#started.promise;
 		const computes = setTimeout(() => void this.#thread.terminate(), ENDING_MS);
 		await this.#exited.promise;
 		clearTimeout(computes);
@@ -122,10 +122,10 @@ export class ScriptRun {
 	/** Runs the script once. Fails with `bad-input` and the place when it fails. */
 	begin(): Promise<void> {
 		return new Promise((resolve, reject) => {
-			let begun = false;
+			let started = false;
 			const refuse = (fault: ScriptFault): void => {
-				if (begun) return;
-				begun = true;
+				if (started) return;
+				started = true;
 				void this.close();
 				this.#teller.fault(fault);
 				const { message, ...place } = fault;
@@ -135,11 +135,11 @@ export class ScriptRun {
 				if (message.kind === 'effects') this.#effects(message.effects, message.bytes);
 				else if (message.kind === 'refused') refuse(message.fault);
 				else if (message.kind === 'ready') {
-					begun = true;
+					started = true;
 					this.#settleWatchdog(false);
 					resolve();
 				} else if (message.kind === 'loading') {
-					this.#begun.resolve();
+					this.#started.resolve();
 					this.#arm(() => refuse({ message: 'It did not end at its time limit.' }));
 				}
 			});
@@ -148,7 +148,7 @@ export class ScriptRun {
 				this.#fail(`The thread of the script ended: ${error.message}`);
 			});
 			this.#thread.on('exit', () => {
-				this.#begun.resolve();
+				this.#started.resolve();
 				this.#exited.resolve();
 				refuse({ message: 'Its thread ended.' });
 				this.#end();
@@ -186,7 +186,7 @@ export class ScriptRun {
 
 	#watch(): void {
 		this.#arm(() => {
-			this.#fail('It did not end at its time limit, and its thread was ended. The next start begins anew.');
+			this.#fail('It did not end at its time limit, and its thread was ended. The next start runs it again.');
 			void this.#thread.terminate();
 		});
 	}

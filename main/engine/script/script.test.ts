@@ -95,10 +95,10 @@ describe('over TCP', () => {
 	test('its log entries are notes: of a connection, or of the endpoint', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(
-			scripted("log('begun', { a: [1] }); function onMessage(m, c) { console.log(m.bytes, m.text, c); }"),
+			scripted("log('started', { a: [1] }); function onMessage(m, c) { console.log(m.bytes, m.text, c); }"),
 		);
 		new Client(started).say('ab');
-		await bench.sink.waitFor((event) => event.connection === 0 && event.text === 'begun {"a":[1]}');
+		await bench.sink.waitFor((event) => event.connection === 0 && event.text === 'started {"a":[1]}');
 		const note = await bench.sink.waitFor((event) => event.kind === 'note' && event.connection === 1);
 		expect(note.text).toBe('61 62 ab connection 1');
 	});

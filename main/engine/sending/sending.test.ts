@@ -47,7 +47,7 @@ async function file(bytes: Uint8Array | number): Promise<string> {
 async function until(bench: TestBench, id: string, fits: (state: Sending) => boolean): Promise<Sending> {
 	for (;;) {
 		const state = bench.engine.sendings.list().find((one) => one.id === id);
-		if (state === undefined) throw new Error('It is not told of any more.');
+		if (state === undefined) throw new Error('It is not listed any more.');
 		if (fits(state)) return state;
 		await new Promise((resolve) => setImmediate(resolve));
 	}

@@ -56,9 +56,9 @@ describe('a host name', () => {
 		const { port } = await listen();
 		const { id } = bench.create(client(port, { host: 'localhost' }));
 		await bench.engine.start(id);
-		const told = notes(bench);
-		expect(told[0]).toMatch(/^localhost is .*127\.0\.0\.1.* \(found in [\d.]+ ms\)\.$/);
-		expect(told.at(-1)).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} answered after [\\d.]+ ms\\.$`));
+		const reported = notes(bench);
+		expect(reported[0]).toMatch(/^localhost is .*127\.0\.0\.1.* \(found in [\d.]+ ms\)\.$/);
+		expect(reported.at(-1)).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} answered after [\\d.]+ ms\\.$`));
 	});
 
 	test('whose addresses all refuse fails with each of them', async () => {

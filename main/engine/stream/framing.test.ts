@@ -66,7 +66,7 @@ describe('changed while it runs', () => {
 		socket.write('o!');
 		expect(await received(socket, 7)).toBe('2[two!]');
 		const note = bench.sink.events.find((event) => event.kind === 'note');
-		expect(note).toMatchObject({ connection: 0, text: 'From here on a message is 4 bytes.' });
+		expect(note).toMatchObject({ connection: 0, text: 'Framing changed: fixed length of 4 bytes.' });
 	});
 
 	test('a later connection uses the new framing from its start', async () => {

@@ -41,7 +41,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #turn: Turn;
 	readonly #ending: Ending;
 	/** It is being read, and its consumer is active. */
-	#begun = false;
+	#started = false;
 
 	/**
 	 * Takes over a connected socket. `onClosed` is called after its `close` event is recorded. `held`: it is passed
@@ -82,22 +82,22 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	/** Its position among the waiting ones, from 1; reported on a change. */
-	waitAs(place: number): void {
-		const told = this.#turn.waitAs(place);
-		if (told !== undefined) this.tell('note', told);
+	setQueuePosition(place: number): void {
+		const note = this.#turn.setQueuePosition(place);
+		if (note !== undefined) this.tell('note', note);
 		this.#record.context.changes.connection(this);
 	}
 
 	/** Starts to read and answer. */
 	serve(): void {
 		if (this.#turn.place === undefined || this.#ending.closing) return;
-		const told = this.#turn.come();
-		if (told !== undefined) this.tell('note', told);
+		const note = this.#turn.come();
+		if (note !== undefined) this.tell('note', note);
 		this.#begin();
 	}
 
 	#begin(): void {
-		this.#begun = true;
+		this.#started = true;
 		this.#socket.on('data', (chunk) => this.#onData(chunk));
 		this.#socket.resume();
 		this.#relay.begin();
@@ -277,7 +277,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	#onEnd(): void {
 		this.#ending.peerFin();
 		// An end before it is served is answered in its turn.
-		if (this.#begun) this.#relay.ended();
+		if (this.#started) this.#relay.ended();
 	}
 
 	/** Events of the turn in which a handshake ended were emitted before we listened. */

@@ -14,7 +14,7 @@ export class Turn {
 	}
 
 	/** Returns a sentence for the first position. */
-	waitAs(place: number): string | undefined {
+	setQueuePosition(place: number): string | undefined {
 		const first = this.#place === 0;
 		this.#place = place;
 		if (!first) return undefined;

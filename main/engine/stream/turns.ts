@@ -14,7 +14,7 @@ export class Turns {
 			return;
 		}
 		this.#waiting.push(connection);
-		connection.waitAs(this.#waiting.length);
+		connection.setQueuePosition(this.#waiting.length);
 	}
 
 	/** A connection has closed, served or not. */
@@ -32,6 +32,6 @@ export class Turns {
 	}
 
 	#tellPlaces(from: number): void {
-		for (let at = from; at < this.#waiting.length; at++) this.#waiting[at]?.waitAs(at + 1);
+		for (let at = from; at < this.#waiting.length; at++) this.#waiting[at]?.setQueuePosition(at + 1);
 	}
 }

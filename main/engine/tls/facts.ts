@@ -68,7 +68,7 @@ export function factsText(facts: TlsFacts): string {
 		own === undefined
 			? 'The peer showed no certificate.'
 			: `The peer's certificate is ${own.subject || 'without a name'}, SHA-256 ${own.fingerprint}, ${trust === 'verified' ? 'verified.' : `not verified: ${why ?? 'nobody asked for it.'}`}`;
-	return `TLS: ${parts.join(', ')}. ${peer} The capture has what was said in plaintext.`;
+	return `TLS: ${parts.join(', ')}. ${peer} The capture contains the plaintext.`;
 }
 
 /** Node has one line for each part of a name, the outermost first. */

@@ -311,9 +311,9 @@ describe('certificate and key of a person', () => {
 		await bench.start(
 			server({ identity: { from: 'own', cert: { from: 'text', pem: both }, passphrase: 'open sesame' } }),
 		);
-		const told = JSON.stringify([bench.sink.endpoints, bench.sink.events]);
-		expect(told).toContain('BEGIN CERTIFICATE');
-		expect(told).not.toContain('PRIVATE KEY');
-		expect(told).not.toContain('sesame');
+		const recorded = JSON.stringify([bench.sink.endpoints, bench.sink.events]);
+		expect(recorded).toContain('BEGIN CERTIFICATE');
+		expect(recorded).not.toContain('PRIVATE KEY');
+		expect(recorded).not.toContain('sesame');
 	});
 });

@@ -124,8 +124,10 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		await bench.engine.stop(id);
 		const failed = (await settled).filter(({ status }) => status === 'rejected').length;
 		expect(failed).toBeGreaterThan(0);
-		const told = bench.sink.events.filter(({ kind: of, direction }) => of === 'error' && direction === 'out').length;
-		expect(told).toBe(failed);
+		const reported = bench.sink.events.filter(
+			({ kind: of, direction }) => of === 'error' && direction === 'out',
+		).length;
+		expect(reported).toBe(failed);
 	});
 
 	test('a stale socket file is reported and removed; a live one names its owner; its own is removed with it', async () => {

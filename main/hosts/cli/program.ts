@@ -32,7 +32,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	const program = new Command('wirebench')
 		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
 		.version(VERSION)
-		.showHelpAfterError('(add --help for what can be said)')
+		.showHelpAfterError('(add --help for usage)')
 		.addHelpText('after', `\n${EXIT_HELP}`)
 		.configureOutput({
 			writeOut: (text) => stdout().lines(linesOf(text)),

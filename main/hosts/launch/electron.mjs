@@ -26,7 +26,7 @@ export function installedElectron() {
 
 /** The sentence in the installer's error output: its first line, without the error's class. */
 function reasonIn(output) {
-	const line = output.split('\n').find((text) => text.trim() !== '') ?? 'the installer failed without a word';
+	const line = output.split('\n').find((text) => text.trim() !== '') ?? 'the installer failed without output';
 	return line
 		.trim()
 		.replace(/^\w*Error: /, '')

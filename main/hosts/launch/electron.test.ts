@@ -28,7 +28,7 @@ describe('fetching the runtime', () => {
 	it("fails with the installer's sentence", async () => {
 		const source = 'console.error("\\nTypeError: fetch failed\\n    at somewhere"); process.exit(1)';
 		expect(await fetchElectron(10_000, installer(source))).toBe('fetch failed');
-		expect(await fetchElectron(10_000, installer('process.exit(1)'))).toBe('the installer failed without a word');
+		expect(await fetchElectron(10_000, installer('process.exit(1)'))).toBe('the installer failed without output');
 	});
 
 	it('gives up when it takes too long', async () => {

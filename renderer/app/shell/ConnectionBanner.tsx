@@ -17,7 +17,7 @@ export function ConnectionBanner() {
 				<>
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
 					<strong>Reconnecting…</strong>
-					<span>This is what the host last told.</span>
+					<span>Showing its last known state.</span>
 					{reason === undefined ? null : <span className="banner-reason">{reason}</span>}
 				</>
 			) : null}

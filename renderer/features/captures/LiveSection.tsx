@@ -18,7 +18,7 @@ export function LiveSection() {
 		try {
 			await session.call('captureNew', {});
 		} catch (error) {
-			tellFailure('No new capture was begun', error);
+			tellFailure('No new capture was started', error);
 		}
 		setBusy(false);
 	};

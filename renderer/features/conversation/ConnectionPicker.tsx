@@ -98,7 +98,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 							choose(connection);
 						}}
 					>
-						<Told connection={connection} />
+						<Summary connection={connection} />
 					</div>
 				))}
 			</div>
@@ -120,20 +120,20 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 }
 
 /** The description of a connection in a list. */
-function Told({ connection }: { readonly connection: CapturedConnection }) {
+function Summary({ connection }: { readonly connection: CapturedConnection }) {
 	const { id, endpoint, protocol, remote, local, bytesIn, bytesOut, closed } = connection;
 	return (
 		<>
-			<span className="talk-told-number">
+			<span className="talk-summary-number">
 				<span role="img" aria-label={closed ? 'closed' : 'open'}>
 					{closed ? '○' : '●'}
 				</span>{' '}
 				#{id}
 			</span>
-			<span className="talk-told-ends">
+			<span className="talk-summary-ends">
 				{endpoint} <span>{protocol}</span> {local} ⇄ {remote}
 			</span>
-			<span className="talk-told-bytes">
+			<span className="talk-summary-bytes">
 				← {formatBytes(bytesIn)} → {formatBytes(bytesOut)}
 			</span>
 		</>

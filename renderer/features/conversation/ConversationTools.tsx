@@ -32,8 +32,8 @@ export function ConversationTools() {
 				<Search size={15} />
 			</IconButton>
 			<IconButton
-				label="Follow what is said"
-				tip={following ? 'Following what is said: press to stay where you are' : 'Follow what is said'}
+				label="Follow the conversation"
+				tip={following ? 'Following the conversation: press to stay where you are' : 'Follow the conversation'}
 				disabled={none}
 				aria-pressed={following}
 				onClick={() => useConversation.setState({ following: !following })}

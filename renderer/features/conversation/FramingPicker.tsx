@@ -10,13 +10,13 @@ import { useConversation } from './state/store.ts';
 type Kind = 'own' | Framing['type'];
 
 const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
-	{ value: 'own', label: 'as the endpoint cuts' },
-	{ value: 'none', label: 'what one read returns' },
-	{ value: 'line', label: 'a line' },
-	{ value: 'delimiter', label: 'what ends at a delimiter' },
-	{ value: 'fixed', label: 'a number of bytes' },
-	{ value: 'length', label: 'what a length before it says' },
-	{ value: 'idle', label: 'what comes without a pause' },
+	{ value: 'own', label: 'as configured at the endpoint' },
+	{ value: 'none', label: 'none (one message per read)' },
+	{ value: 'line', label: 'line' },
+	{ value: 'delimiter', label: 'delimiter' },
+	{ value: 'fixed', label: 'fixed length' },
+	{ value: 'length', label: 'length field' },
+	{ value: 'idle', label: 'pause after a message' },
 ];
 
 const LENGTHS = LENGTH_SIZES.flatMap((size) =>
@@ -87,9 +87,9 @@ export function FramingPicker() {
 	return (
 		<>
 			<Select
-				label="A message is"
+				label="Framing"
 				hideLabel
-				title="A message is"
+				title="Framing"
 				value={kind}
 				choices={KINDS}
 				onChange={(next) => {

@@ -15,7 +15,7 @@ export function StreamStatus({ stream }: { readonly stream: Stream }) {
 				{formatCount(events)} {events === 1 ? 'event' : 'events'}, {bytesText(bytes)}
 				{layout.type === 'dialogue' ? '' : `, ${formatCount(messages)} ${messages === 1 ? 'message' : 'messages'}`}
 			</span>
-			{framing === undefined ? null : <span>A message is {describeFraming(framing)}</span>}
+			{framing === undefined ? null : <span>Framing: {describeFraming(framing)}</span>}
 			{scanned < stored && !limited ? (
 				<span role="status">
 					Reading the capture… <progress value={share} max={100} aria-label="Read so far" /> {share} %

@@ -31,7 +31,7 @@ export function StopOwners({ id, place, owners, own }: StopOwnersProps) {
 			<AskFirst
 				key={pid}
 				what={`Stop ${process ?? 'the process'}`}
-				why={`Process ${pid} is told to end (SIGTERM).`}
+				why={`Sends SIGTERM to process ${pid}.`}
 				onYes={() => endOwner({ ...place, pid }, process ?? `process ${pid}`, id)}
 			/>
 		),

@@ -69,8 +69,8 @@ export function FilterField() {
 		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: `saved: ${name}` }));
 		return { ...found, saved: saved.length, suggestions: [...saved, ...found.suggestions] };
 	}, [text, caret, endpoints, filters]);
-	const begun = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
-	const wanted = offering === 'asked' || (offering === 'word' && begun);
+	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
+	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;
 	const fault = settled === text ? faultOf(text) : undefined;
 

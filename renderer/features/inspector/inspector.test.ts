@@ -13,9 +13,9 @@ describe('selecting bytes by keyboard', () => {
 	const layout = { perRow: 16, pageRows: 10, total: 100 };
 
 	it('starts with the first byte, moves alone and extends with Shift', () => {
-		const begun = selectionAfterKey(undefined, plain('ArrowRight'), layout);
-		expect(begun).toEqual({ anchor: 0, head: 0 });
-		const moved = selectionAfterKey(begun, plain('ArrowDown'), layout);
+		const started = selectionAfterKey(undefined, plain('ArrowRight'), layout);
+		expect(started).toEqual({ anchor: 0, head: 0 });
+		const moved = selectionAfterKey(started, plain('ArrowDown'), layout);
 		expect(moved).toEqual({ anchor: 16, head: 16 });
 		const grown = selectionAfterKey(moved, plain('ArrowLeft', true), layout);
 		expect(grown).toEqual({ anchor: 16, head: 15 });

@@ -91,7 +91,7 @@ function Kept({ state, figures }: { readonly state: EndpointState; readonly figu
 				</p>
 				<Button onClick={() => void copy(figures)}>Copy as JSON</Button>
 				<Button onClick={() => void setLedger(id, null)}>Keep none</Button>
-				<Button onClick={() => void setLedger(id, ledger ?? { type: 'header' })}>Begin anew</Button>
+				<Button onClick={() => void setLedger(id, ledger ?? { type: 'header' })}>Start again</Button>
 			</footer>
 		</>
 	);

@@ -20,9 +20,13 @@ export function setPlan(plan: PlanDraft): void {
 	useNumbered.setState({ plan });
 }
 
-function take(told: readonly GeneratorRun[], before: ReadonlyMap<string, GeneratorRun>, gone: readonly string[]): void {
+function take(
+	received: readonly GeneratorRun[],
+	before: ReadonlyMap<string, GeneratorRun>,
+	gone: readonly string[],
+): void {
 	const runs = new Map(before);
-	for (const run of told) runs.set(run.id, run);
+	for (const run of received) runs.set(run.id, run);
 	for (const id of gone) runs.delete(id);
 	useNumbered.setState({ runs });
 }
@@ -35,7 +39,7 @@ export function followRuns(): () => void {
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map(), []),
 			onDelta: ({ runs, removed }) => take(runs, useNumbered.getState().runs, removed),
-			onError: (error) => toastError('The runs of the generator are not told any more', error),
+			onError: (error) => toastError('The generator runs are no longer updated', error),
 		},
 	);
 }
@@ -60,9 +64,9 @@ export async function stopRun(id: string): Promise<void> {
 
 /** Subscribes to an endpoint's loss report until the returned function is called; null while it has none. */
 export function followLedger(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
-	const told = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
-	const onError = (error: Error) => toastError('The ledger is not told any more', error);
-	return session.subscribe('ledger', { endpoint }, { onSnapshot: told, onDelta: told, onError });
+	const received = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
+	const onError = (error: Error) => toastError('The loss report is no longer updated', error);
+	return session.subscribe('ledger', { endpoint }, { onSnapshot: received, onDelta: received, onError });
 }
 
 /** Starts a new loss report; null stops it. */

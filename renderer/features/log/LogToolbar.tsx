@@ -75,7 +75,9 @@ export function LogToolbar() {
 			<IconButton
 				label="Clear the capture"
 				tip={
-					live ? 'Clear the capture: delete it and begin anew (can be undone)' : 'Only the live capture can be cleared'
+					live
+						? 'Clear the capture: delete it and start a new one (can be undone)'
+						: 'Only the live capture can be cleared'
 				}
 				disabled={!live || received === 0}
 				onClick={clearCapture}

@@ -36,8 +36,8 @@ export function forgetRefusal(): void {
 
 /** Subscribes to the runs until the returned function is called. */
 export function followRuns(): () => void {
-	const take = (told: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
-		const runs = new Map([...before, ...told.map((run) => [run.id, run] as const)]);
+	const take = (received: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
+		const runs = new Map([...before, ...received.map((run) => [run.id, run] as const)]);
 		const latest = new Map([...runs.values()].map((run) => [run.sequence.name, run.id]));
 		useSequences.setState({ runs, latest });
 	};
@@ -47,7 +47,7 @@ export function followRuns(): () => void {
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map()),
 			onDelta: ({ runs }) => take(runs, useSequences.getState().runs),
-			onError: (error) => toastError('The runs of sequences are not told any more', error),
+			onError: (error) => toastError('The sequence runs are no longer updated', error),
 		},
 	);
 }

@@ -25,7 +25,7 @@ export class PcapReader implements PacketReader {
 	#little = true;
 	#unit = 1000;
 	#recordBytes = 16;
-	#begun = false;
+	#started = false;
 
 	constructor(window: Window) {
 		this.#window = window;
@@ -42,7 +42,7 @@ export class PcapReader implements PacketReader {
 
 	next(): boolean {
 		const window = this.#window;
-		if (!this.#begun && !this.#header()) return false;
+		if (!this.#started && !this.#header()) return false;
 		if (!window.need(this.#recordBytes)) return false;
 		const { view } = window.memory;
 		const { at } = window;
@@ -66,7 +66,7 @@ export class PcapReader implements PacketReader {
 
 	finish(): void {
 		const { at, end, offset } = this.#window;
-		if (!this.#begun) throw new PcapngError(offset, 'The file ends within its header.');
+		if (!this.#started) throw new PcapngError(offset, 'The file ends within its header.');
 		if (at < end) throw new PcapngError(offset, 'The file ends in the middle of a packet.');
 	}
 
@@ -84,7 +84,7 @@ export class PcapReader implements PacketReader {
 		// The upper half describes frame check sequences, which follow the data that IP describes.
 		this.packet.source = { link: view.getUint32(at + 20, this.#little) & 0xffff, name: '' };
 		window.at += HEADER_BYTES;
-		this.#begun = true;
+		this.#started = true;
 		return true;
 	}
 }

@@ -106,8 +106,8 @@ describe('datagrams', () => {
 		expect(ended.sent + ended.errors).toBe(500);
 		expect(ended.errors).toBeGreaterThan(100);
 		expect(ended.lastError).toMatchObject({ code: 'refused', details: { errno: 'ECONNREFUSED' } });
-		const told = bench.sink.events.filter(({ kind, text }) => kind === 'error' && text.includes('generator'));
-		expect(told).toHaveLength(1);
+		const reported = bench.sink.events.filter(({ kind, text }) => kind === 'error' && text.includes('generator'));
+		expect(reported).toHaveLength(1);
 	});
 
 	test('stopping works at any load, and another can start; a connection has one at a time', async () => {

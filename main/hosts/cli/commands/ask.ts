@@ -55,7 +55,7 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 		.command('ask')
 		.summary('send datagrams one by one, and wait for the answer to each')
 		.description(
-			'Sends each MESSAGE from a connected UDP socket, which is told of refusals, once the one before has been answered or the ' +
+			'Sends each MESSAGE from a connected UDP socket, which receives refusals, once the previous one has been answered or the ' +
 				'wait for that is over. After a message without an answer the next one goes from another port, so that a late answer ' +
 				'counts for no other message. Ends with 1 when one got no answer.',
 		)

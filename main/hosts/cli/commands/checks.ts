@@ -106,7 +106,7 @@ export function addChecks(program: Command, done: (code: number) => void): void 
 		.command('probe')
 		.summary('try a port: open, closed or filtered')
 		.description(
-			'Connects to every address of the host and closes at once (over UDP: sends one empty datagram), and says what came of it. ' +
+			'Connects to every address of the host and closes at once (over UDP: sends one empty datagram), and prints the result. ' +
 				'The exit code is 0 when one of them is open.',
 		)
 		.argument('<url>', URL_HELP)

@@ -73,7 +73,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 				.choices(LINE_ENDINGS)
 				.default('none'),
 		)
-		.option('--split-header', 'print only what comes, its header and its body apart: they part at the first empty line')
+		.option('--split-header', 'print only received data, header and body separately, split at the first empty line')
 		.option('--reconnect [attempts]', 'connect again when the peer has ended or does not answer', wholeNumber)
 		.action(async (target: string, options: ConnectOptions) => done(await connect(target, options)));
 }

@@ -97,7 +97,7 @@ export function addExport(program: Command, done: (code: number) => void): void 
 		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
 		.addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
 		.option('--connection <n>', 'only events of this connection', number)
-		.addOption(new Option('--direction <way>', 'only what came in, or went out').choices(['in', 'out']))
+		.addOption(new Option('--direction <way>', 'only received, or only sent data').choices(['in', 'out']))
 		.option('--first <n>', 'number of the first event, from 1', number)
 		.option('--last <n>', 'number of the last event', number)
 		.option('--joined', 'with c: one array for all events')

@@ -107,8 +107,8 @@ export function addGenerate(program: Command, done: (code: number) => void): voi
 		.command('generate')
 		.summary('send numbered messages at a rate')
 		.description(
-			'Sends numbered messages over TCP, UDP or a Unix socket and tells once a second how far it is. "wirebench listen ' +
-				'--ledger" at the other end tells what was lost, came twice, late or in another order. The header of a message is ' +
+			'Sends numbered messages over TCP, UDP or a Unix socket and prints its progress once a second. "wirebench listen ' +
+				'--ledger" at the other end reports lost, duplicate, late and reordered messages. The header of a message is ' +
 				'described in docs/numbered-messages.md.',
 		)
 		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)

@@ -312,8 +312,13 @@ describe('listen --filter', () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--filter', 'hello']);
 		const address = await listen.line((line) => line.includes('listens on'));
 		const port = Number(/:(\d+)$/.exec(address)?.[1]);
-		const told = wirebench(['connect', `tcp://127.0.0.1:${port}`, '--filter', `kind:open port:${port} "→ 127.0.0.1"`]);
-		await told.line((line) => line.includes(' open to '));
+		const reported = wirebench([
+			'connect',
+			`tcp://127.0.0.1:${port}`,
+			'--filter',
+			`kind:open port:${port} "→ 127.0.0.1"`,
+		]);
+		await reported.line((line) => line.includes(' open to '));
 		await talk(TCP_CLIENT, port, 'hello');
 		await listen.line((line) => line.includes('→ 5 HELLO'));
 		listen.child.kill('SIGINT');

@@ -206,7 +206,7 @@ describe('proxy', () => {
 		const args = ['proxy', 'tcp://127.0.0.1:0', `tcp://127.0.0.1:${target}`, '--interactive', '--json'];
 		const proxy = wirebench(args, { input: lines.join('\n') });
 		const port = await listeningPort(proxy);
-		await event(proxy, 'note', { message: 'Faults from here on: to the target none; to the client drop 100 %.' });
+		await event(proxy, 'note', { message: 'Faults changed: to the target none; to the client drop 100 %.' });
 		const client = python(
 			[
 				'import socket, sys',
@@ -217,7 +217,7 @@ describe('proxy', () => {
 			[String(port)],
 		);
 		expect(await client.line(() => true)).toBe("b''");
-		expect(events(proxy).filter(({ message }) => /^Faults from here on: /.test(String(message)))).toHaveLength(3);
+		expect(events(proxy).filter(({ message }) => /^Faults changed: /.test(String(message)))).toHaveLength(3);
 		expect(proxy.stderr()).toMatch(/There is no fault "nope"/);
 		expect(proxy.stderr()).toMatch(/The fault reorder is for datagrams\./);
 	});

@@ -135,7 +135,7 @@ function datagramBytes(text: string): number {
 export function addSend(program: Command, done: (code: number) => void): void {
 	const command = program
 		.command('send')
-		.summary('send a message, once or again and again, or a file, and print what comes back')
+		.summary('send a message, once or repeatedly, or a file, and print the answer')
 		.description(
 			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
 				'wait is over.',

@@ -100,7 +100,7 @@ export function addShow(program: Command, done: (code: number) => void): void {
 		.summary('print the events of a stored capture')
 		.description(
 			'Prints the events of a capture as "listen" does when they happen: of a capture folder, or of a capture file of ' +
-				'whatever program. What is wrong with it is said on stderr.',
+				'another program. Problems in it are reported on stderr.',
 		)
 		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
 		.option('--json', 'print a JSON object for each event')

@@ -49,9 +49,9 @@ function parseGroup(text: string, before: MulticastGroup[] = []): MulticastGroup
 export function addOptionFlags(command: Command): Command {
 	return command
 		.option('--reuse-address', 'UDP: share address and port with sockets that allow it too (SO_REUSEADDR)')
-		.option('--reuse-port', 'share the port; the system deals out what comes (SO_REUSEPORT)')
+		.option('--reuse-port', 'share the port; the system distributes connections or datagrams (SO_REUSEPORT)')
 		.option('--ipv6-only', 'on an IPv6 address: no IPv4')
-		.option('--connected', 'UDP with a remote: the system takes only what comes from there, and tells of refusals')
+		.option('--connected', 'UDP with a remote: the system accepts only its datagrams, and reports refusals')
 		.option('--no-connected', 'UDP with a remote: open to all')
 		.option('--backlog <n>', 'length of the queue of connections that wait to be accepted', wholeNumber)
 		.option('--delay', 'let the system collect small writes (Nagle)')

@@ -53,8 +53,12 @@ export function addStepOptions(command: Command, list: StepList): Command {
 		.option('--send-hex <hex>', 'send bytes in hexadecimal', send('hex'))
 		.option('--expect <text>', 'exactly these bytes come next, with escapes', expectBytes('bytes', 'escaped'))
 		.option('--expect-hex <hex>', 'the same in hexadecimal', expectBytes('bytes', 'hex'))
-		.option('--expect-contains <text>', 'what comes contains TEXT, with escapes', expectBytes('contains', 'escaped'))
-		.option('--expect-regex <pattern>', 'what comes matches a regular expression (RE2)', expectRegex)
+		.option(
+			'--expect-contains <text>',
+			'the received data contains TEXT, with escapes',
+			expectBytes('contains', 'escaped'),
+		)
+		.option('--expect-regex <pattern>', 'the received data matches a regular expression (RE2)', expectRegex)
 		.option('--within <ms>', 'for the expectations that follow (default 2000)', within)
 		.option('--expect-end', 'the peer ends its sending side, and nothing comes before')
 		.on('option:expect-end', () => list.steps.push({ type: 'expect-end', withinMs: list.withinMs }))

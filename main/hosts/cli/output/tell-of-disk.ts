@@ -3,11 +3,11 @@ import type { PrintedEvent } from './event.ts';
 
 /** Prints an `error` when the capture cannot be written, or the reason changes; a `note` when it works again. */
 export function tellOfDisk(capture: Pick<Capture, 'error' | 'onProgress'>, print: (event: PrintedEvent) => void): void {
-	let told: string | undefined;
+	let reported: string | undefined;
 	capture.onProgress(() => {
 		const error = capture.error();
-		if (error?.message === told) return;
-		told = error?.message;
+		if (error?.message === reported) return;
+		reported = error?.message;
 		const common = { endpoint: '', time: new Date().toISOString() };
 		if (error === undefined) {
 			print({ event: 'note', ...common, message: 'The capture is written again.' });

@@ -29,7 +29,7 @@ interface Exports {
 export const useExports = create<Exports>()(() => ({ jobs: [] }));
 
 /** Exports started in this window whose end it has not reported yet. */
-const begun = new Set<string>();
+const started = new Set<string>();
 
 /**
  * Starts an export: to a place chosen in the system's dialog, where the host has one, else as a download. It runs in
@@ -42,7 +42,7 @@ export async function startExport({ name, format, ...choice }: ExportChoice): Pr
 		const destination = await chooseDestination(file);
 		if (destination === undefined) return undefined;
 		const { job, download } = await session.call('startExport', { ...viewed(), ...choice, format, destination });
-		begun.add(job);
+		started.add(job);
 		if (download !== undefined) fetchDownload(download, file);
 		tellEnds();
 		return job;
@@ -90,8 +90,8 @@ function fetchDownload(address: string, name: string): void {
 
 function tellEnds(): void {
 	for (const job of useExports.getState().jobs) {
-		if (!begun.has(job.id) || job.state === 'waiting' || job.state === 'running') continue;
-		begun.delete(job.id);
+		if (!started.has(job.id) || job.state === 'waiting' || job.state === 'running') continue;
+		started.delete(job.id);
 		tellEnd(job);
 	}
 }

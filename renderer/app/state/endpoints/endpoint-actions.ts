@@ -23,7 +23,7 @@ export async function startEndpoint(id: string): Promise<void> {
 }
 
 export async function stopEndpoint(id: string): Promise<void> {
-	await told(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
+	await succeeded(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
 }
 
 /** Creates a stopped endpoint and selects it; returns its id. Rejects when the host refuses the config. */
@@ -37,7 +37,7 @@ export async function createEndpoint(config: EndpointConfig): Promise<string> {
 export async function removeEndpoint(id: string): Promise<void> {
 	const before = useWorkbench.getState().endpoints.get(id);
 	if (before === undefined) return;
-	const removed = await told(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
+	const removed = await succeeded(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
 	if (!removed) return;
 	const ran = before.status === 'open' || before.status === 'starting';
 	toast({
@@ -61,7 +61,7 @@ export async function duplicateEndpoint(id: string): Promise<void> {
 	const original = endpoints.get(id);
 	if (original === undefined) return;
 	const { config } = original;
-	await told(`${config.name} was not duplicated`, createEndpoint(besideAll(config, [...endpoints.values()])));
+	await succeeded(`${config.name} was not duplicated`, createEndpoint(besideAll(config, [...endpoints.values()])));
 }
 
 /** Moves a stopped endpoint to another port and starts it there. */
@@ -69,7 +69,7 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 	const endpoint = useWorkbench.getState().endpoints.get(id);
 	if (endpoint === undefined) return;
 	const config = { ...endpoint.config, port };
-	const moved = await told(
+	const moved = await succeeded(
 		`${config.name} was not moved to port ${port}`,
 		session.call('endpointUpdate', { id, config }),
 	);
@@ -82,29 +82,32 @@ export async function startAs(id: string, config: EndpointConfig): Promise<void>
 		await session.call('endpointStop', { id });
 		await session.call('endpointUpdate', { id, config });
 	};
-	if (await told(`${config.name} was not changed`, change())) await startEndpoint(id);
+	if (await succeeded(`${config.name} was not changed`, change())) await startEndpoint(id);
 }
 
 /** Removes the stale socket file at a Unix server's path, then starts it there. */
 export async function replaceStale(id: string): Promise<void> {
-	const removed = await told('The socket was not removed', session.call('endpointRemoveStale', { id }));
+	const removed = await succeeded('The socket was not removed', session.call('endpointRemoveStale', { id }));
 	if (removed) await startEndpoint(id);
 }
 
 /** Stops the endpoint that holds the port, then starts the one that needs it. */
 export async function takeOver(owner: string, id: string): Promise<void> {
-	const stopped = await told(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
+	const stopped = await succeeded(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
 	if (stopped) await startEndpoint(id);
 }
 
 /** Ends the program that holds the port, then starts the endpoint that needs it. */
 export async function endOwner(held: CallInput<'portOwnerStop'>, name: string, id: string): Promise<void> {
-	if (await told(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
+	if (await succeeded(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
 }
 
 /** Replaces the framing of an endpoint, also while it runs. */
 export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
-	await told(`The messages of ${nameOf(id)} are cut as before`, session.call('endpointSetFraming', { id, ...framing }));
+	await succeeded(
+		`The messages of ${nameOf(id)} are cut as before`,
+		session.call('endpointSetFraming', { id, ...framing }),
+	);
 }
 
 /** Replaces the socket options of an endpoint, also while it runs. */
@@ -112,7 +115,10 @@ export async function setOptions(
 	id: string,
 	wanted: { readonly options: SocketOptions; readonly noDelay?: boolean | undefined },
 ): Promise<void> {
-	await told(`The options of ${nameOf(id)} stay as they are`, session.call('endpointSetOptions', { id, ...wanted }));
+	await succeeded(
+		`The options of ${nameOf(id)} stay as they are`,
+		session.call('endpointSetOptions', { id, ...wanted }),
+	);
 }
 
 /** Replaces the faults of a proxy; with a connection only that one's, where `undefined` restores the proxy's. */
@@ -126,17 +132,17 @@ export async function setFaults(
 		...(connection === undefined ? {} : { connection }),
 		...(faults === undefined ? {} : { faults }),
 	};
-	await told(`The faults of ${nameOf(id)} are as before`, session.call('endpointSetFaults', request));
+	await succeeded(`The faults of ${nameOf(id)} are as before`, session.call('endpointSetFaults', request));
 }
 
 export async function dismissError(id: string): Promise<void> {
-	await told('The error was not dismissed', session.call('endpointDismissError', { id }));
+	await succeeded('The error was not dismissed', session.call('endpointDismissError', { id }));
 }
 
 /** `end`: FIN, we continue to read. `close`: both halves. `reset`: RST. */
 export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
 	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
-	await told(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
+	await succeeded(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
 }
 
 function nameOf(id: string): string {
@@ -144,7 +150,7 @@ function nameOf(id: string): string {
 }
 
 /** Resolves to whether the work succeeded; shows a toast when it failed. */
-async function told(title: string, work: Promise<unknown>): Promise<boolean> {
+async function succeeded(title: string, work: Promise<unknown>): Promise<boolean> {
 	try {
 		await work;
 		return true;

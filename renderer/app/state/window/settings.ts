@@ -11,11 +11,11 @@ export const useSettings = create<LoadedSettings>()(() => ({ ...settingsSchema.p
 /** Pending changes of each setting. */
 const underway = new Map<string, number>();
 /** The host's latest settings. */
-let told: Settings | undefined;
+let fromHost: Settings | undefined;
 
 /** Applies the host's settings. Settings with pending local changes keep the local value, which is newer. */
 export function takeSettings(settings: Settings): void {
-	told = settings;
+	fromHost = settings;
 	const newer = Object.entries(useSettings.getState()).filter(([name]) => underway.has(name));
 	useSettings.setState({ ...settings, ...Object.fromEntries(newer), loaded: true });
 }
@@ -38,7 +38,7 @@ async function store(patch: Partial<Settings>): Promise<void> {
 		if (left > 0) underway.set(name, left);
 		else underway.delete(name);
 	}
-	if (told !== undefined) takeSettings(told);
+	if (fromHost !== undefined) takeSettings(fromHost);
 }
 
 /** Stores the sizes (percent by pane) of one group of panes. */

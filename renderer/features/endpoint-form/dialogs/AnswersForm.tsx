@@ -65,7 +65,7 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 				<div className="form-buttons">
 					<Button onClick={() => dropForm(formKey)}>Cancel</Button>
 					<Button type="submit" variant="primary" disabled={busy}>
-						Answer so from here on
+						Use these answers
 					</Button>
 				</div>
 			</footer>

@@ -100,7 +100,7 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 						All off
 					</Button>
 					<Button type="submit" variant="primary" disabled={!parsed.success}>
-						Apply from here on
+						Apply faults
 					</Button>
 				</div>
 			</footer>

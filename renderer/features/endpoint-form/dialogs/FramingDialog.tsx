@@ -62,7 +62,7 @@ function FramingForm({ id, draft, setDraft }: FramingFormProps) {
 				<div className="form-buttons">
 					<Button onClick={closeDialog}>Cancel</Button>
 					<Button type="submit" variant="primary" disabled={framing === undefined}>
-						Cut so from here on
+						Use this framing
 					</Button>
 				</div>
 			</footer>

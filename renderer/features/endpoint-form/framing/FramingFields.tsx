@@ -6,12 +6,12 @@ import type { FramingDraft, StreamFramingDraft } from '../draft/framing-draft.ts
 import { LengthFields } from './LengthFields.tsx';
 
 const FRAMINGS = [
-	{ value: 'none', label: 'what one read returns' },
-	{ value: 'line', label: 'a line' },
-	{ value: 'delimiter', label: 'what ends at a delimiter' },
-	{ value: 'fixed', label: 'a number of bytes' },
-	{ value: 'length', label: 'what a length before it says' },
-	{ value: 'idle', label: 'what comes without a pause' },
+	{ value: 'none', label: 'none (one message per read)' },
+	{ value: 'line', label: 'line' },
+	{ value: 'delimiter', label: 'delimiter' },
+	{ value: 'fixed', label: 'fixed length' },
+	{ value: 'length', label: 'length field' },
+	{ value: 'idle', label: 'pause after a message' },
 ] as const;
 
 /** Properties of the form's fields: their draft, a function to change it, and the faults by path. */
@@ -27,20 +27,20 @@ export function FramingFields({ draft, change, error }: StreamFramingPart) {
 		<fieldset className="form-section">
 			<legend>Messages</legend>
 			<OneFraming
-				label="A message is"
+				label="Framing"
 				path="framing"
 				draft={draft.framing}
 				onChange={(path, framing) => change(path, { framing })}
 				error={error}
 			/>
 			<Checkbox
-				label="What we send is cut differently"
+				label="Use different framing for sent data"
 				checked={draft.cutsOut}
 				onChange={(cutsOut) => change('framingOut', { cutsOut })}
 			/>
 			{draft.cutsOut ? (
 				<OneFraming
-					label="A message that we send is"
+					label="Framing of sent data"
 					path="framingOut"
 					draft={draft.framingOut}
 					onChange={(path, framingOut) => change(path, { framingOut })}

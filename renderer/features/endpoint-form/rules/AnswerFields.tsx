@@ -63,7 +63,7 @@ export function AnswerFields({
 	return (
 		<>
 			<Checkbox
-				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'Say something when a connection opens'}
+				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'On connect, send'}
 				checked={draft.greets}
 				onChange={(greets) => change('responder.onOpen', { greets })}
 			/>

@@ -25,7 +25,7 @@ export function useFileFacts(path: string, folder: boolean): FileFacts {
 				if (asked) setFacts({ path, folder, ...next });
 			};
 			session.call('replyFileLook', { path, folder }).then(
-				({ bytes, files }) => show({ wrong: false, text: told(bytes, files) }),
+				({ bytes, files }) => show({ wrong: false, text: factsText(bytes, files) }),
 				(error: unknown) => show({ wrong: true, text: error instanceof Error ? error.message : String(error) }),
 			);
 		}, PAUSE_MS);
@@ -37,7 +37,7 @@ export function useFileFacts(path: string, folder: boolean): FileFacts {
 	return facts?.path === path && facts.folder === folder ? facts : NOTHING;
 }
 
-function told(bytes: number | undefined, files: number | undefined): string {
+function factsText(bytes: number | undefined, files: number | undefined): string {
 	if (bytes !== undefined) return `A file of ${formatBytes(bytes)}.`;
 	return `A folder with ${files} ${files === 1 ? 'entry' : 'entries'}.`;
 }

@@ -37,7 +37,11 @@ const NUMBERS = [
 
 const BOXES = [
 	{ option: 'reuseAddress', label: 'Share the address with sockets that allow it too (SO_REUSEADDR)', atOpen: true },
-	{ option: 'reusePort', label: 'Share the port, the system deals out what comes (SO_REUSEPORT)', atOpen: true },
+	{
+		option: 'reusePort',
+		label: 'Share the port; the system distributes connections or datagrams (SO_REUSEPORT)',
+		atOpen: true,
+	},
 	{ option: 'ipv6Only', label: 'On an IPv6 address: no IPv4 (IPV6_V6ONLY)', atOpen: true },
 	{ option: 'broadcast', label: 'Send to broadcast addresses (SO_BROADCAST)', atOpen: false },
 	{ option: 'resetOnClose', label: 'Closing resets connections (RST in place of FIN)', atOpen: false },
@@ -62,7 +66,7 @@ export function OptionFields(part: OptionPart) {
 				))}
 				{has('connected') ? (
 					<Select
-						label="Connected (the system tells of refusals)"
+						label="Connected (the system reports refusals)"
 						value={options.connected}
 						choices={CONNECTED}
 						disabled={open}

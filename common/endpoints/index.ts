@@ -10,7 +10,7 @@ export {
 } from './config.ts';
 export { destinationOf, toward } from './destination.ts';
 export { withoutSecrets } from './secrets.ts';
-export type { AddressCommand, Scheme } from './shared/command-line.ts';
+export type { Scheme } from './shared/command-line.ts';
 export { FAMILIES, socketPathSchema } from './shared/fields.ts';
 export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
 export type { Place } from './shared/place.ts';

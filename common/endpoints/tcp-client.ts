@@ -6,7 +6,7 @@ import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
-import { STREAM_TEXTS, TLS_CLIENT_TEXTS, VIA_TEXTS } from './shared/part-texts.ts';
+import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
 import { noDelay, reconnectSchema, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
@@ -50,7 +50,7 @@ export const tcpClient = defineEndpoint({
 		name: 'public',
 		host: 'public',
 		localHost: 'public',
-		via: VIA_TEXTS,
+		via: UPSTREAM_PROXY_TEXTS,
 		tls: TLS_CLIENT_TEXTS,
 		...STREAM_TEXTS,
 	},

@@ -4,7 +4,13 @@ import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
-import { ASKS_TEXTS, LEDGER_TEXTS, PLACE_TEXTS, RESPONDER_TEXTS, UDP_OPTIONS_TEXTS } from './shared/part-texts.ts';
+import {
+	LEDGER_TEXTS,
+	PLACE_TEXTS,
+	REQUEST_LIST_TEXTS,
+	RESPONDER_TEXTS,
+	UDP_OPTIONS_TEXTS,
+} from './shared/part-texts.ts';
 import { ledger, responder } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -46,7 +52,7 @@ export const udp = defineEndpoint({
 		name: 'public',
 		host: 'public',
 		remote: PLACE_TEXTS,
-		asks: ASKS_TEXTS,
+		asks: REQUEST_LIST_TEXTS,
 		options: UDP_OPTIONS_TEXTS,
 		ledger: LEDGER_TEXTS,
 		responder: RESPONDER_TEXTS,

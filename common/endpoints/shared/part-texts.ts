@@ -41,8 +41,8 @@ export const STREAM_TEXTS = { ...FRAMING_TEXTS, ledger: LEDGER_TEXTS, responder:
 export const TLS_SERVER_TEXTS: Texts<TlsServer> = TLS;
 export const TLS_CLIENT_TEXTS: Texts<TlsClient> = { ...TLS, servername: 'public' };
 /** The name of the user is no secret. */
-export const VIA_TEXTS: Texts<UpstreamProxy> = { host: 'public', user: 'public', password: 'secret-blank' };
-export const ASKS_TEXTS: Texts<RequestList> = { messages: WRITTEN };
+export const UPSTREAM_PROXY_TEXTS: Texts<UpstreamProxy> = { host: 'public', user: 'public', password: 'secret-blank' };
+export const REQUEST_LIST_TEXTS: Texts<RequestList> = { messages: WRITTEN };
 export const UDP_OPTIONS_TEXTS: Texts<SocketOptions> = {
 	multicastInterface: 'public',
 	groups: { group: 'public', interface: 'public', source: 'public' },

@@ -3,7 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { UpstreamProxy } from '../../../../common/contract/config/upstream-proxy.ts';
 import { FAMILIES, hasField, kindFor, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
-import { parseVia, VIA_HELP } from './upstream-proxy.ts';
+import { parseUpstreamProxy, UPSTREAM_PROXY_HELP } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
 
 /** How a client connects to its server. */
@@ -19,7 +19,7 @@ export function addDialFlags(command: Command): Command {
 		.addOption(new Option('--family <which>', 'TCP, UDP: addresses of a host name that are tried').choices(FAMILIES))
 		.option('--from <address>', 'TCP, UDP: connect or send from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
 		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', milliseconds)
-		.option('--via <url>', VIA_HELP, parseVia);
+		.option('--via <url>', UPSTREAM_PROXY_HELP, parseUpstreamProxy);
 }
 
 /** The options, by the config's names. Fails with `bad-input` where the address is not TCP. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { event, python, run, wirebench } from '../testing/cli.fixture.ts';
-import { parseVia } from './upstream-proxy.ts';
+import { parseUpstreamProxy } from './upstream-proxy.ts';
 
 describe('--via', () => {
 	it.each([
@@ -10,13 +10,13 @@ describe('--via', () => {
 		['socks5h://h:1080/', { type: 'socks5', host: 'h', port: 1080, password: '' }],
 		['http://ann:s%40e%3Ac@[::1]:3128', { type: 'http', host: '::1', port: 3128, user: 'ann', password: 's@e:c' }],
 	])('%s is accepted', (text, expected) => {
-		expect(parseVia(text)).toEqual(expected);
+		expect(parseUpstreamProxy(text)).toEqual(expected);
 	});
 
 	it.each(['h:1080', 'ftp://h:1', 'socks5://h', 'http://h:0', 'http://h:70000', 'http://a%3Ab@h:1', 'http://%@h:1'])(
 		'%s is refused',
 		(text) => {
-			expect(() => parseVia(text)).toThrow(InvalidArgumentError);
+			expect(() => parseUpstreamProxy(text)).toThrow(InvalidArgumentError);
 		},
 	);
 });

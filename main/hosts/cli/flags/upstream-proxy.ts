@@ -3,13 +3,14 @@ import { type UpstreamProxy, upstreamProxySchema } from '../../../../common/cont
 import { issueText } from '../terminal/issue-text.ts';
 
 /** For the help of `--via`. */
-export const VIA_HELP = 'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
+export const UPSTREAM_PROXY_HELP =
+	'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
 
 const SHAPE =
 	/^(?<type>socks5h?|http):\/\/(?:(?<user>[^@:]*)(?::(?<password>[^@]*))?@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/@[\]]+)):(?<port>\d+)\/?$/i;
 
 /** Parses a proxy URL. User and password may have escapes, as `%40` for @. */
-export function parseVia(text: string): UpstreamProxy {
+export function parseUpstreamProxy(text: string): UpstreamProxy {
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) throw new InvalidArgumentError('It is socks5://HOST:PORT or http://HOST:PORT.');
 	const { type = '', user, password, bracketed, plain, port } = groups;

@@ -36,7 +36,15 @@ function escapedOf(message: RequestList['messages'][number]): string {
 	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
 }
 
-export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, samePort }: RequestListDraft): unknown {
+export function requestListInput({
+	on,
+	format,
+	lines,
+	timeoutMs,
+	repeats,
+	onNoAnswer,
+	samePort,
+}: RequestListDraft): unknown {
 	if (!on) return undefined;
 	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
 	const messages = lines === '' ? [] : lines.split('\n').map((text) => ({ format, text }));
@@ -50,7 +58,7 @@ export function asksInput({ on, format, lines, timeoutMs, repeats, onNoAnswer, s
 }
 
 /** Faults that only encoding reveals, or that the schema does not check. */
-export function asksErrors({ asks, remote }: UdpConfig): [path: string, sentence: string][] {
+export function requestListErrors({ asks, remote }: UdpConfig): [path: string, sentence: string][] {
 	if (asks === undefined) return [];
 	const errors: [string, string][] = [];
 	if (remote === undefined) errors.push(['asks', 'Say above where to send them.']);

@@ -1,8 +1,8 @@
-import type { UpstreamProxy, ViaType } from '../../../../common/contract/config/upstream-proxy.ts';
+import type { UpstreamProxy, UpstreamProxyType } from '../../../../common/contract/config/upstream-proxy.ts';
 
 /** A client's upstream proxy while it is edited. */
 export interface UpstreamProxyDraft {
-	readonly viaType: ViaType | 'none';
+	readonly viaType: UpstreamProxyType | 'none';
 	readonly viaHost: string;
 	readonly viaPort: string;
 	/** Empty: no user is sent to the proxy. */
@@ -21,7 +21,7 @@ export function upstreamProxyDraft(via: UpstreamProxy | undefined): UpstreamProx
 }
 
 /** The input for the schema; undefined without a proxy. */
-export function viaInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: UpstreamProxyDraft) {
+export function upstreamProxyInput({ viaType, viaHost, viaPort, viaUser, viaPassword }: UpstreamProxyDraft) {
 	if (viaType === 'none') return undefined;
 	const port = /^\d+$/.test(viaPort.trim()) ? Number(viaPort) : Number.NaN;
 	const login = viaUser === '' ? {} : { user: viaUser, password: viaPassword };

@@ -22,7 +22,7 @@ import {
 	reconnectInput,
 } from '../draft/parts.ts';
 import { type TlsDraft, tlsDraft, tlsInput } from '../draft/tls-draft.ts';
-import { type UpstreamProxyDraft, upstreamProxyDraft, viaInput } from '../draft/upstream-proxy-draft.ts';
+import { type UpstreamProxyDraft, upstreamProxyDraft, upstreamProxyInput } from '../draft/upstream-proxy-draft.ts';
 import { ConnectTargets, HostFields, NameField } from '../fields/AddressFields.tsx';
 import { ClientFields, ReconnectFields } from '../fields/ClientFields.tsx';
 import { MoreOptions, NoDelayField, PeerEndField } from '../fields/MoreOptions.tsx';
@@ -73,7 +73,7 @@ export const tcpClient: FormKind<'tcp-client', Draft> = {
 		...hostInput(draft),
 		...connectInput(draft),
 		...localInput(draft),
-		via: viaInput(draft),
+		via: upstreamProxyInput(draft),
 		reconnect: reconnectInput(draft),
 		tls: tlsInput('client', draft.tls),
 		...streamFramingInput(draft),

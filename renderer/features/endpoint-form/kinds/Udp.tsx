@@ -14,7 +14,12 @@ import {
 	remoteDraft,
 	remoteInput,
 } from '../draft/parts.ts';
-import { asksErrors, asksInput, type RequestListDraft, requestListDraft } from '../draft/request-list-draft.ts';
+import {
+	type RequestListDraft,
+	requestListDraft,
+	requestListErrors,
+	requestListInput,
+} from '../draft/request-list-draft.ts';
 import { DestinationFields, HostFields, NameField } from '../fields/AddressFields.tsx';
 import { RequestListFields } from '../fields/RequestListFields.tsx';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
@@ -45,12 +50,12 @@ export const udp: FormKind<'udp', Draft> = {
 		...hostInput(draft),
 		...familyInput(draft),
 		remote: remoteInput(draft),
-		asks: asksInput(draft.asks),
+		asks: requestListInput(draft.asks),
 		responder: answersInput(draft),
 		options: optionsInput(draft.kind, draft.options),
 		ledger: draft.ledger,
 	}),
-	errors: (config) => new Map([...responderErrors(config.responder), ...asksErrors(config)]),
+	errors: (config) => new Map([...responderErrors(config.responder), ...requestListErrors(config)]),
 	Fields,
 };
 

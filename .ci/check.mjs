@@ -14,6 +14,8 @@ const GATES = [
 	['folders', 'node', ['.ci/folders.mjs']],
 	['unused code', 'knip', ['--no-progress']],
 	['docs/contract.md', 'node', ['.ci/contract-docs.mjs', '--check']],
+	['links and paths in the docs', 'node', ['.ci/doc-paths.mjs']],
+	['words to avoid', 'node', ['.ci/words.mjs', '--comments']],
 ];
 
 /** Runs one gate to its end; shows its output only when it fails. */

@@ -1,6 +1,6 @@
 /**
- * Writes docs/contract.md from the contract itself: every call, every topic, every type that has a name, every error code.
- * `--check` writes nothing, and fails when the file is not what would be written.
+ * Generates docs/contract.md from the contract itself: every call, topic, named type and error code. `--check` writes
+ * nothing, and fails when the file is out of date.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ for (const path of sources) {
 	}
 }
 
-/** Types that were mentioned and are to be explained. */
+/** Types that were mentioned and still need a description. */
 const mentioned = new Map();
 
 function jsonSchema(schema, io) {
@@ -85,7 +85,7 @@ function printObject({ properties = {}, required = [], additionalProperties }) {
 	return `{ ${keys.map(([key, value]) => `${key}${required.includes(key) ? '' : '?'}: ${print(value)}`).join(', ')} }`;
 }
 
-/** What the source says of each row: the first sentence of the comment before it. */
+/** The description of each row: the first sentence of the comment before it. */
 function descriptions() {
 	const found = new Map();
 	const row = /\n\t\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\t(\w+): (?:call|topic)\(/g;

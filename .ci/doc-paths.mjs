@@ -7,7 +7,7 @@ const DOCS = /^(docs\/.*\.md|README\.md|CONTRIBUTING\.md)$/;
 /** The page that lists the folders of each layer. */
 const MAP = 'docs/architecture.md';
 const LINK = /\]\(([^)\s]+)\)/g;
-/** With what stands behind it: recipes name files to be made as `path` (new). */
+/** With the text after it: recipes name new files as `path` (new). */
 const QUOTED = /`([^`]+)`( \(new\))?/g;
 /** A path from the root: it begins with a folder of the repository. */
 const FROM_ROOT = /^(\.ci|assets|bench|common|docs|e2e|main|preload|renderer)\/[\w.@/-]*$/;
@@ -63,7 +63,7 @@ export function missingPaths(file, text, { files, paths }, read) {
 		return headings.some(({ line }) => anchorOf(line.replace(/^#+ /, '')) === anchor);
 	};
 	const exists = (path) => {
-		// A recipe names files to be made.
+		// A recipe names files to create.
 		if (/\bNAME\b/.test(path)) return true;
 		if (FROM_ROOT.test(path)) return paths.has(path.replace(/\/$/, ''));
 		return !SOURCE.test(path) || files.some((known) => known === path || known.endsWith(`/${path}`));
@@ -80,8 +80,8 @@ export function missingPaths(file, text, { files, paths }, read) {
 const MAP_ROW = /^\| `([\w./-]+)` \|(.*)\|$/;
 
 /**
- * Where a map of folders differs from the repository: each row that begins with a folder has to name every folder in it, and
- * no other, in backticks.
+ * Where a map of folders differs from the repository: each row that begins with a folder must name every folder in it,
+ * and no other, in backticks.
  * @param {string} text Markdown
  * @param {{ files: readonly string[] }} index
  * @returns {{ line: number, path: string, problem: 'missing' | 'unlisted' }[]} lines from 1

@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { importsOf } from './module-graph.mjs';
 import { repositoryFiles } from './repository.mjs';
 
-/** How many source files one folder may hold. */
+/** Maximum number of source files in one folder. */
 const MOST_FILES = 25;
 const LAYERS = /^(common|main|preload|renderer|e2e|bench|\.ci)\//;
 const SOURCE = /\.(ts|tsx|mjs)$/;
-/** Tests reach wherever they have to, and lie beside what they test. */
+/** Tests may import anything, and are next to the code that they test. */
 const TEST = /\.(test|spec|fixture|child)\.(ts|tsx|mjs)$/;
 
 /** @returns {Map<string, string[]>} the source files of each folder */
@@ -22,7 +22,7 @@ export function filesByFolder(files) {
 }
 
 /**
- * Groups of folders that reach each other by imports, type imports counted. A folder and one within it are two.
+ * Groups of folders that reach each other by imports, type imports counted. A folder and its subfolder are separate.
  * @param {Map<string, string[]>} folders the files of each
  * @param {(file: string) => string[]} imports the files that a file imports, paths from the root
  * @returns {{ folders: string[], imports: string[] }[]} with the imports among them, as `file -> file`
@@ -68,7 +68,7 @@ function connected(edges) {
 	return groups;
 }
 
-/** @returns {string[]} a sentence for each folder that holds too much or is part of a cycle */
+/** @returns {string[]} a sentence for each folder that has too many files or is part of a cycle */
 function judgeFolders() {
 	const folders = filesByFolder(
 		repositoryFiles().filter((file) => LAYERS.test(file) && SOURCE.test(file) && !TEST.test(file)),

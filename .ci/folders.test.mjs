@@ -10,7 +10,7 @@ test('folders that import one way are no cycle, nor are files of one folder', ()
 	expect(cyclesOf(graph)).toEqual([]);
 });
 
-test('a cycle of folders is found where no files are one, and names its imports alone', () => {
+test('a cycle of folders is found without a cycle of files, and names only its imports', () => {
 	const graph = {
 		'a/x.ts': ['b/y.ts', 'd/w.ts'],
 		'b/y.ts': [],
@@ -24,11 +24,11 @@ test('a cycle of folders is found where no files are one, and names its imports 
 	]);
 });
 
-test('a folder within another is another: they may not import each other', () => {
+test('a subfolder is separate: it and its parent may not import each other', () => {
 	const graph = { 'a/x.ts': ['a/b/y.ts'], 'a/b/y.ts': ['a/z.ts'], 'a/z.ts': [] };
 	expect(cyclesOf(graph).map(({ folders }) => folders)).toEqual([['a', 'a/b']]);
 });
 
-test('what a file imports beyond the folders that are looked at does not count', () => {
+test('imports outside of the examined folders do not count', () => {
 	expect(cyclesOf({ 'a/x.ts': ['test/t.ts', 'b/y.ts'], 'b/y.ts': [] })).toEqual([]);
 });

@@ -21,7 +21,7 @@ function threadsOf(text) {
 	);
 }
 
-/** The files that a file imports, also for their types and later. @returns {string[]} paths from the root */
+/** The files that a file imports, also as types and dynamically. @returns {string[]} paths from the root */
 export function importsOf(file, text = readFileSync(file, 'utf8')) {
 	return [...text.matchAll(REFERENCES[0])]
 		.map(([, path = '']) => posix.join(dirname(file), path))

@@ -40,10 +40,10 @@ function withoutCode(text) {
 	return text.replace(/^\s*```[\s\S]*?^\s*```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
 }
 
-/** Comments, and what only looks like one inside a string. */
+/** Comments, and lookalikes inside a string. */
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
 
-/** Source without anything but its comments. Line numbers stay the same. */
+/** Only the comments of a source. Line numbers stay the same. */
 function commentsOf(text) {
 	let end = 0;
 	let comments = '';
@@ -63,7 +63,7 @@ function searched(file, text, onlyComments) {
 
 /**
  * The avoided words of a text.
- * @param {string} file path, whose ending says how to read the text
+ * @param {string} file path, whose extension decides how to read the text
  * @param {string} text
  * @param {{ onlyComments?: boolean }} [options] leaves names and strings of source files out
  * @returns {{ line: number, found: string, instead: string }[]} lines from 1

@@ -17,7 +17,7 @@ test('treats words in backticks and in blocks of Markdown as quotes', () => {
 	expect(foundIn('a.md', 'Not `told`.\n```\nis told\n```\nIt is told.\n')).toEqual(['5 told']);
 });
 
-test('searches only comments where that is wanted', () => {
+test('searches only comments on request', () => {
 	const text = "const told = 'told // anew'; // is told\n/* a\n begun */ const url = `http://told`;\n{/* anew */}\n";
 	const found = avoidedWords('a.tsx', text, { onlyComments: true }).map(({ line, found }) => `${line} ${found}`);
 	expect(found).toEqual(['1 told', '3 begun', '4 anew']);

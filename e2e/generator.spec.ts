@@ -34,7 +34,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	const paces = await pace.getByRole('option').allTextContents();
 	await pace.selectOption({ label: 'as fast as it can' });
 	await expect(generator.getByLabel('Messages a second')).toBeHidden();
-	// Slower, so that the test does not take the processors of those beside it.
+	// Slower, so that the test leaves the processors to concurrent ones.
 	await pace.selectOption({ label: paces.find((label) => label !== 'as fast as it can') ?? '' });
 	await begin.click();
 	await expect(run.getByRole('heading', { name: /^Sending/ })).toBeVisible();

@@ -12,7 +12,7 @@ export function schemeNamed(name: string): Scheme | undefined {
 	return SCHEMES.find((scheme) => scheme.name === name.toLowerCase());
 }
 
-/** The kind that a command makes of an address; undefined where it makes none. `scheme`: a name of a scheme. */
+/** The kind that a command creates for an address; undefined where it creates none. `scheme`: a name of a scheme. */
 export function kindFor(command: AddressCommand, scheme: string): EndpointKind | undefined {
 	return ENDPOINT_KINDS.find((kind) => {
 		const { commandLine } = ENDPOINTS[kind];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema, withoutSecrets } from './index.ts';
 import type { Texts } from './shared/texts.ts';
 
-test.each(ENDPOINT_KINDS)('the blank config of a %s is one of its kind', (kind) => {
+test.each(ENDPOINT_KINDS)('the blank config of a %s belongs to its kind', (kind) => {
 	expect(endpointConfigSchema.parse(ENDPOINTS[kind].blank).kind).toBe(kind);
 });
 
@@ -23,7 +23,7 @@ test('a text that is declared neither public nor secret does not compile', () =>
 	expect([forgotten, further, whole]).toHaveLength(3);
 });
 
-test('passwords, passphrases and keys are left out, certificates and names of files stay', () => {
+test('passwords, passphrases and keys are left out, certificates and file names stay', () => {
 	const certificate = '-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----';
 	const key = '-----BEGIN PRIVATE KEY-----\nBB==\n-----END PRIVATE KEY-----';
 	const config = endpointConfigSchema.parse({

@@ -1,7 +1,7 @@
 import { FilterError } from './error.ts';
 import { parseFilter } from './parse.ts';
 
-/** Throws a WirebenchError `bad-input`, with the position of the fault, for a text that is no filter. */
+/** Throws a WirebenchError `bad-input`, with the position of the fault, for an invalid filter. */
 export function checkFilter(text: string): void {
 	try {
 		parseFilter(text);

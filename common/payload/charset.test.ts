@@ -62,7 +62,7 @@ const SAMPLES: Readonly<Record<CharsetName, string>> = {
 	'euc-kr': '안녕하세요 세계',
 };
 
-/** What Python writes of the samples, in the order of the charsets, as hex. */
+/** Python's encoding of the samples, in the order of the charsets, as hex. */
 let written: readonly string[] = [];
 beforeAll(() => {
 	const program = 'import sys; [print(t.encode(c).hex()) for t, c in zip(sys.argv[1::2], sys.argv[2::2])]';
@@ -72,7 +72,7 @@ beforeAll(() => {
 		.trim()
 		.split('\n');
 });
-/** How many examples of a property: the tables are the same for all of them. */
+/** Number of examples of a property: the tables are the same for all of them. */
 const EXAMPLES = { numRuns: byTier(25, 100) };
 
 describe.each(CHARSETS)('%s', (name) => {

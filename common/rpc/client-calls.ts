@@ -26,8 +26,8 @@ export interface CallClient {
 	/** Sends the calls that wait. */
 	onConnected(): void;
 	/**
-	 * Lets queries without an answer wait for the next connection, once, since they change nothing. Fails commands without an
-	 * answer: whether they were done is unknown.
+	 * Lets unanswered queries wait for the next connection, once, since they change nothing. Fails unanswered commands:
+	 * their outcome is unknown.
 	 */
 	onLost(): void;
 	/** Fails everything, with `reason`. */
@@ -91,7 +91,7 @@ export function callClient(link: () => Link, nextId: () => number, timers: Timer
 		},
 		onLost: () => {
 			for (const call of takeSent()) {
-				// Once: a query whose own answer breaks the connection must not break every later one.
+				// Once: a query whose answer breaks the connection must not break every later one.
 				if (call.type === 'query' && !call.sentBefore) wait(Object.assign(call, { sentBefore: true }));
 				else call.reject(disconnected('The connection to Wirebench was lost before the answer came.'));
 			}

@@ -78,7 +78,7 @@ export function createRpcClient<C extends Contract>(
 			return () => listeners.delete(listener);
 		},
 		close: () => {
-			// First: what is under way fails, and is not put back to wait for another connection.
+			// First: pending calls fail, and do not wait for another connection.
 			calls.close();
 			link.close();
 			subscriptions.close();

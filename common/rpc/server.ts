@@ -25,7 +25,7 @@ export interface ServeOptions {
 
 const GREETING_MS = 10_000;
 
-/** A call failed with a code that its row of the contract does not have. */
+/** A call failed with a code that its contract row does not declare. */
 class UndeclaredError extends Error {
 	override readonly name = 'UndeclaredError';
 

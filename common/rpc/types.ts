@@ -6,7 +6,7 @@ export type NameOf<T> = keyof T & string;
 
 /** What a caller passes (defaults may be left out) and receives. */
 export type InputOf<C extends Contract, N extends NameOf<C['calls']>> = z.input<C['calls'][N]['input']>;
-/** What a handler receives: checked, with its defaults. */
+/** The input of a handler: validated, with its defaults. */
 export type ParsedOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['input']>;
 export type OutputOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['output']>;
 export type ParamsOf<C extends Contract, N extends NameOf<C['topics']>> = z.input<C['topics'][N]['params']>;
@@ -61,8 +61,8 @@ export interface SubscriptionListener<S, D> {
 export interface RpcClient<C extends Contract> {
 	/**
 	 * Fails with a WirebenchError only: what the handler threw, `bad-input`, `internal`, `disconnected` when the
-	 * connection does not come about in time or is lost meanwhile, `too-large`, `unavailable`. A query whose connection is lost
-	 * before its answer is sent again on the next one, once; a command is never sent twice.
+	 * connection is lost or not established in time, `too-large`, `unavailable`. A query whose connection is lost before
+	 * its answer is sent again on the next one, once; a command is never sent twice.
 	 */
 	call<N extends NameOf<C['calls']>>(name: N, input: InputOf<C, N>): Promise<OutputOf<C, N>>;
 	/** Listens until the returned function is called. Survives reconnects. */

@@ -28,12 +28,12 @@ export function validate<S extends z.ZodType>(
 	throw new WirebenchError(code, sentence(issue?.message ?? 'It does not fit.', path), path === '' ? {} : { path });
 }
 
-/** How what arrives becomes a value of its schema's type. */
+/** How a received value is converted to its schema's type. */
 export type Check = <S extends z.ZodType>(schema: S, value: unknown, what: string) => z.output<S>;
 
 const anything = z.any();
 
-/** For what our own threads send each other: the compiler has checked both ends, and nobody else can reach them. */
+/** For messages between our own threads: the compiler has checked both ends, and no other program can reach them. */
 export const trust: Check = (_schema, value) => anything.parse(value);
 
 /** For a client's data: the fault is the person's, and the sentence is the schema's own. */

@@ -8,10 +8,10 @@ import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../../common/en
 import type { TextTree } from '../../common/endpoints/shared/texts.ts';
 import { createHeadless } from './headless.ts';
 
-/** A member of every union is taken by turns: none has more. */
+/** Each member of the largest union is used once in turn. */
 const VARIANTS = 6;
 
-/** Fields that need a value of their own, so that nothing leaves this machine and no file is made elsewhere. */
+/** Fields that need a specific value, so that nothing leaves this machine and no file is created elsewhere. */
 const FIXED: Readonly<Record<string, string>> = {
 	host: '127.0.0.1',
 	localHost: '127.0.0.1',
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Texts that were put into a config, by whether they may be seen. */
+/** Texts in a config, by whether they are public. */
 interface Markers {
 	readonly seen: string[];
 	readonly hidden: string[];
@@ -40,7 +40,7 @@ function fill(schema: unknown, texts: TextTree | undefined, key: string, variant
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
 		return fill(schema.unwrap(), texts, key, variant, markers);
 	}
-	// No text is in them, and no proxy can have all of them.
+	// They contain no text, and no proxy can have all of them.
 	if (key === 'faults') return {};
 	if (schema instanceof z.ZodObject) {
 		const inner = (name: string) => (typeof texts === 'object' ? texts[name] : texts);
@@ -77,7 +77,7 @@ function text(schema: z.ZodString, texts: TextTree | undefined, key: string, mar
 }
 
 test.each(ENDPOINT_KINDS)(
-	'what a %s declares secret is in no capture and in no error, and the rest is',
+	'the declared secrets of a %s are in no capture and in no error, and the rest is',
 	async (kind) => {
 		const { schema, texts } = ENDPOINTS[kind];
 		const markers: Markers = { seen: [], hidden: [] };
@@ -105,7 +105,7 @@ test.each(ENDPOINT_KINDS)(
 	},
 );
 
-test('there are secrets to be found', () => {
+test('there are secrets to find', () => {
 	const markers: Markers = { seen: [], hidden: [] };
 	for (let variant = 0; variant < VARIANTS; variant++) {
 		fill(ENDPOINTS['tcp-client'].schema, ENDPOINTS['tcp-client'].texts, 'tcp-client', variant, markers);

@@ -49,7 +49,7 @@ vi.mock('../engine/kinds/table.ts', async (original) => {
 	return { ENGINE_KINDS: { ...tables.ENGINE_KINDS, [KIND]: kind } };
 });
 
-test('a kind that is added to the tables starts, answers a Python peer, and is captured without its secret', async () => {
+test('a kind added to the tables starts, answers a Python peer, and is captured without its secret', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'wb-kind-'));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	const { engine, close } = await createHeadless({ captureFolder: folder });

@@ -12,7 +12,7 @@ const ROW = 20;
 const PAGE = 50;
 const grid = page.getByRole('grid', { name: 'Numbers' });
 const cells = page.getByRole('gridcell');
-/** Queries that wait for an answer. */
+/** Unanswered queries. */
 let held: (() => void)[] = [];
 
 afterEach(() => {
@@ -36,7 +36,7 @@ interface NumbersProps {
 	readonly total: number;
 }
 
-/** A list that follows its end, as the log, the diagram and the conversation do. */
+/** A list that follows its end, like the log, the diagram and the conversation. */
 function Numbers({ source, total }: NumbersProps) {
 	const [listed, setListed] = useState(0);
 	const [following, setFollowing] = useState(true);
@@ -91,7 +91,7 @@ test('the end of ten million rows is shown with the visible rows alone, and foll
 	expect(shown()).not.toContain('blank');
 });
 
-test('the wheel upwards ends the following: later rows move nothing; downwards to the end it follows again', async () => {
+test('scrolling up ends following: later rows move nothing; scrolling down to the end resumes it', async () => {
 	const source = numbers(() => false);
 	const { rerender } = await render(<Numbers source={source} total={1000} />);
 	await expect.element(cells.last()).toHaveTextContent('999');

@@ -12,7 +12,7 @@ export interface VirtualGridProps extends Omit<HTMLAttributes<HTMLDivElement>, '
 	readonly scroll: VirtualScroll;
 	/** A sticky element at the upper edge, as high as the scroll's `inset`. */
 	readonly head?: ReactNode;
-	/** What stands behind the rows and does not scroll with them. */
+	/** Content after the rows that does not scroll with them. */
 	readonly behind?: ReactNode;
 	/** Class of the element that has the rows. */
 	readonly rowsClass?: string;

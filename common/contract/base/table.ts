@@ -43,7 +43,7 @@ export function call<I extends z.ZodType, O extends z.ZodType>(
 	return { type, input, output, errors };
 }
 
-/** Whether the contract says that a call can fail so. */
+/** Whether the contract declares this code for the call. */
 export function mayFailWith({ errors }: CallSpec, code: ErrorCode): boolean {
 	return [...COMMON_ERRORS, ...errors].includes(code);
 }

@@ -72,7 +72,7 @@ export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 /** The id of an open capture; left out: the live one. Any other id is refused with `not-found`. */
 export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 
-/** A capture cannot be asked: there is none with this id, its opening is under way or has failed, or its files cannot be read. */
+/** A capture cannot answer: there is none with this id, it is being opened or has failed, or its files cannot be read. */
 export const CAPTURE_ERRORS = ['not-found', 'wrong-state', 'not-permitted', 'disk', 'closed'] as const;
 
 export const captureCalls = {

@@ -32,6 +32,6 @@ export const hostCalls = {
 		z.object({ kinds: z.array(z.object({ kind: z.enum(ENDPOINT_KINDS), reason: z.string() })) }),
 		[],
 	),
-	/** What Wirebench runs in. */
+	/** The host of Wirebench. */
 	hostInfo: call('query', z.object({}), hostInfoSchema, []),
 } as const;

@@ -19,7 +19,7 @@ export interface Traits {
 	readonly bulk: boolean;
 }
 
-/** What each protocol is called, for people. */
+/** The name of each protocol, for people. */
 export const PROTOCOL_NAMES: Readonly<Record<Traits['protocol'], string>> = { tcp: 'TCP', udp: 'UDP', unix: 'Unix' };
 
 /** The names of the options that a schema has. */

@@ -7,7 +7,7 @@ import { Topic, wholeState } from '../topics/topic.ts';
 import { describeAll, findFolders } from './list.ts';
 import { UndoBin } from './undo.ts';
 
-/** Milliseconds between two deltas while the list is being made. */
+/** Milliseconds between two deltas while the list is being built. */
 const PERIOD_MS = 100;
 
 export interface LibraryOptions {

@@ -11,7 +11,7 @@ export function generatorsTopic(
 	engine: Pick<Engine, 'generators' | 'onGenerators'>,
 	emit: (delta: TopicDelta<'generators'>) => void,
 ): TopicRun<TopicSnapshot<'generators'>> {
-	/** Runs that ended and were sent as such: they change no more. */
+	/** Runs that were sent as ended: they do not change any more. */
 	const settled = new Set<string>();
 	let known = new Set<string>();
 	const look = () => {

@@ -2,12 +2,12 @@ import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { Topic, wholeState } from './topic.ts';
 
-/** A page that sends small messages fast hears of none that is over within this time, in ms. */
+/** A transfer that ends within this time, in ms, is not reported to a page that sends fast. */
 const PERIOD_MS = 100;
 
 export type SendingsTopic = Topic<Sending[]>;
 
-/** How far everything is that is sent over a while: as something begins or ends, and from time to time while something runs. */
+/** The progress of all transfers: when one starts or ends, and at intervals while one runs. */
 export function sendingsTopic(sendings: Engine['sendings']): SendingsTopic {
 	const again = (): void => {
 		if (sendings.running) topic.changed(true);

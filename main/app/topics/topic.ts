@@ -1,24 +1,24 @@
 import type { Subscriber, TopicRun } from '../../../common/rpc/types.ts';
 
-/** After deltas that took long to make, the process gets this many times as long before the next. */
+/** After deltas that took long to build, the process gets this many times as long before the next. */
 const BREATHER = 5;
 
-/** What a topic is made of. `Key` names what can change by itself. */
+/** The parts of a topic. `Key` identifies an item that can change separately. */
 export interface TopicSource<Snapshot, Delta, Key> {
 	/** The whole state, for a new subscriber. */
 	snapshot(): Snapshot;
 	/**
-	 * The next delta of one subscriber, if there is something to send. Takes what it covers out of `keys`, which have changed
-	 * since his last one; what it leaves comes with the next.
+	 * The next delta of one subscriber, if there are changes. Removes the sent ones from `keys`, the changes since its
+	 * last delta; the others follow with the next.
 	 */
 	delta(keys: Set<Key>): Delta | undefined;
-	/** Milliseconds between two deltas, at least. */
+	/** Minimum milliseconds between two deltas. */
 	readonly periodMs: number;
-	/** Milliseconds from a change to its delta, at least. Default `periodMs`; 0: the first change after a quiet time goes out at once. */
+	/** Minimum milliseconds from a change to its delta. Default `periodMs`; 0: the first change after a pause is sent at once. */
 	readonly firstMs?: number;
-	/** Called with the first subscriber, and what it returns behind the last. */
+	/** Called with the first subscriber; its result is called after the last. */
 	readonly start?: () => () => void;
-	/** Keys that have changed since it was called last, where the source collects them. */
+	/** Keys that have changed since the last call, where the source collects them. */
 	readonly take?: () => Iterable<Key>;
 	/** Called after deltas. */
 	readonly after?: () => void;
@@ -33,15 +33,15 @@ interface Listening<Delta, Key> {
 const KEEPS_UP: Subscriber = { congested: () => false };
 
 /**
- * Sends a snapshot to each subscriber, then deltas: however often something changes in a period, it goes out once. Who does not
- * keep up gets less often what is the latest then. Timers run only while something is to be sent to somebody.
+ * Sends a snapshot to each subscriber, then deltas: each change is sent once per period. A slow subscriber gets fewer
+ * deltas with the latest state. Timers run only while changes are pending.
  */
 export class Topic<Snapshot, Delta = Snapshot, Key = true> {
 	readonly #source: TopicSource<Snapshot, Delta, Key>;
 	readonly #all = new Set<Listening<Delta, Key>>();
 	#stop: (() => void) | undefined;
 	#timer: NodeJS.Timeout | undefined;
-	/** When the timer fires, and before when no delta goes out; `performance.now()`. */
+	/** The timer's due time, before which no delta is sent; `performance.now()`. */
 	#due = 0;
 	#earliest = 0;
 
@@ -65,13 +65,13 @@ export class Topic<Snapshot, Delta = Snapshot, Key = true> {
 		};
 	}
 
-	/** This has changed: it goes out in `inMs` at the earliest, default `firstMs`. */
+	/** Records a change: it is sent in `inMs` at the earliest, default `firstMs`. */
 	changed(key: Key, inMs?: number): void {
 		for (const { keys } of this.#all) keys.add(key);
 		this.wake(inMs);
 	}
 
-	/** Something that `take` gives has changed. */
+	/** Records a change of an item that `take` returns. */
 	wake(inMs: number = this.#source.firstMs ?? this.#source.periodMs): void {
 		if (this.#all.size === 0) return;
 		const now = performance.now();
@@ -82,19 +82,19 @@ export class Topic<Snapshot, Delta = Snapshot, Key = true> {
 		this.#timer = setTimeout(() => this.#send(), due - now);
 	}
 
-	/** Sends what has changed without waiting, so that a command's answer comes after what it did. */
+	/** Sends changes at once, so that a command's answer follows its effect. */
 	flush(): void {
 		if (this.#timer !== undefined) this.#send();
 	}
 
-	/** This has changed, and goes out at once. */
+	/** Records a change and sends it at once. */
 	tell(key: Key): void {
 		if (this.#all.size === 0) return;
 		for (const { keys } of this.#all) keys.add(key);
 		this.#send();
 	}
 
-	/** Sends nothing more. */
+	/** Stops sending. */
 	close(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -128,7 +128,7 @@ export class Topic<Snapshot, Delta = Snapshot, Key = true> {
 	}
 }
 
-/** For topics of which each delta is the whole state. */
+/** For topics whose deltas are the whole state. */
 export function wholeState<State>(state: () => State) {
 	return {
 		snapshot: state,

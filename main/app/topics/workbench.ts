@@ -13,7 +13,7 @@ export type WorkbenchSource = Pick<
 	'endpoint' | 'endpoints' | 'connection' | 'connections' | 'onChange' | 'takeChanges'
 >;
 
-/** Ids of endpoints are texts, those of connections numbers. */
+/** Ids of endpoints are strings, those of connections numbers. */
 type Id = string | number;
 export type WorkbenchTopic = Topic<WorkbenchSnapshot, WorkbenchDelta, Id>;
 

@@ -32,9 +32,9 @@ test('a starting thread is not terminated from outside, however long it takes', 
 	await capture.close();
 });
 
-test('a reader that nobody has asked starts no thread, and says that it is closed', async () => {
+test('a reader without requests starts no thread, and reports that it is closed', async () => {
 	const ended: WirebenchError[] = [];
-	// No folder is there: a thread would end with an error that says so.
+	// There is no folder: a thread would end with an error about that.
 	const files = { source: join(newFolder(), 'none'), shift: 0 };
 	const reader = startReader(files, {
 		stored: () => 9,
@@ -58,7 +58,7 @@ test('a thread that breaks fails what is pending and all that follows, with our 
 		{ source: capture.folder, shift: 0 },
 		{ stored: () => 0, onDamage: () => undefined, onEnd: (error) => ends.push(error) },
 	);
-	// The capture checks filters before; the thread takes one that is none for a defect.
+	// The capture validates filters first; the thread treats an invalid one as a defect.
 	reader.subscribe('captureFilter', { filter: 'dri:in' }, { onSnapshot: () => undefined, onDelta: () => undefined });
 	const broken = { code: 'internal', message: expect.stringContaining("The capture's reader stopped: ") };
 	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject(broken);

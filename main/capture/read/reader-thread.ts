@@ -26,8 +26,8 @@ interface ReaderOwner {
 }
 
 /**
- * A thread that reads the files of a capture. The first question starts it: a capture that is only written, as most of the
- * command line's are, does without. It finds the files as they are then, so that what was deleted before needs no message.
+ * A thread that reads the files of a capture. The first request starts it: a capture that is only written, like most of
+ * the command line's, needs none. It opens the files in their current state, so that earlier deletions need no message.
  */
 export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: ReaderOwner): ReaderThread {
 	let thread: ThreadClient<typeof readerContract> | undefined;

@@ -56,7 +56,7 @@ export interface FileRequest extends SendPlace {
 	readonly datagramBytes: number;
 }
 
-/** What the options of an endpoint are to be; `noDelay` as it is where it is left out. */
+/** New options of an endpoint; `noDelay` is unchanged where it is left out. */
 export interface WantedOptions {
 	readonly options: SocketOptions;
 	readonly noDelay?: boolean | undefined;

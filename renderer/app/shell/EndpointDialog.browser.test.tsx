@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => host.close());
 
-test('text typed right after the dialog has opened goes into the search field', async () => {
+test('text typed right after the dialog has opened is entered in the search field', async () => {
 	await open();
 	await userEvent.keyboard('upper-echo');
 	await expect.element(search).toHaveValue('upper-echo');
@@ -59,7 +59,7 @@ test('an error in a rule is shown at its field', async () => {
 	await expect.element(pattern).not.toHaveAttribute('aria-invalid');
 });
 
-test('Escape keeps what was typed, and the next dialog offers it', async () => {
+test('Escape keeps the typed text, and the next dialog offers it', async () => {
 	const first = await open();
 	await userEvent.keyboard('udp socket{Enter}');
 	await page.getByLabelText('Name', { exact: true }).fill('half');
@@ -72,7 +72,7 @@ test('Escape keeps what was typed, and the next dialog offers it', async () => {
 	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('half');
 });
 
-test.each(ENDPOINT_KINDS)('the form of a blank %s creates what its schema takes', async (kind) => {
+test.each(ENDPOINT_KINDS)('the form of a blank %s creates a valid config', async (kind) => {
 	await open();
 	await search.fill(kind);
 	await userEvent.keyboard('{Enter}');

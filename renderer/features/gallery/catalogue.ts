@@ -71,7 +71,7 @@ function towardTarget(config: EndpointConfig, { name, host, port, path, secure }
 		...toward(config, path === undefined ? { host, port } : { path }),
 		...(client ? { name: nameToward(name) } : {}),
 		...(client && secure && tls.includes('client') ? { tls: {} } : {}),
-		// What sends to a path of ours is bound to a name of the system's choice.
+		// A socket that sends to a path of ours is bound to a name that the system chooses.
 		...(role === 'socket' && path !== undefined ? { path: undefined } : {}),
 	});
 }

@@ -31,7 +31,7 @@ const KINDS = clientSchema.options.map(({ shape }) => {
 	return { value, label: PROTOCOL_NAMES[traitsOf(value).protocol] };
 });
 
-/** Where a client is to connect to before a person says so. */
+/** The initial target of a client. */
 const FIRST_PORT: Place = { host: '127.0.0.1', port: 9999 };
 const FIRST_PATH: Place = { path: '/tmp/server.sock' };
 

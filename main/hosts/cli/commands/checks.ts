@@ -25,7 +25,7 @@ interface ProbeOptions extends ChecksOptions {
 	readonly timeout: number;
 }
 
-/** An address whose port the system can be asked about. */
+/** An address whose port owner the system can report. */
 type PortUrl = NetworkUrl & { readonly protocol: (typeof PORT_PROTOCOLS)[number] };
 
 function networkUrl(text: string): PortUrl {

@@ -45,7 +45,7 @@ export function presetFor(id: string, wanted: EndpointKind): Preset {
 	return preset;
 }
 
-/** The command that makes an endpoint of a kind, with the form of its addresses. */
+/** The command that creates an endpoint of a kind, with the form of its addresses. */
 function usageOf(kind: EndpointKind): string {
 	const { commands, scheme } = commandLineOf(kind);
 	return [commands[0], scheme.form, ...(isProxy(kind) ? [scheme.form] : [])].join(' ');

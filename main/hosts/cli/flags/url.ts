@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { SCHEMES, type Scheme, schemeNamed } from '../../../../common/endpoints/index.ts';
 
-/** Where to listen or to send. The schemes are those of `common/endpoints`; an IPv6 address stands in brackets. */
+/** An address to listen on or to send to. The schemes are those of `common/endpoints`; an IPv6 address is in brackets. */
 export type SocketUrl = NetworkUrl | PathUrl;
 
 export interface NetworkUrl {

@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 
-/** What a command line gave. */
+/** The result of a command line. */
 export interface Outcome {
 	readonly code: number;
 	readonly stdout: string;
 	readonly stderr: string;
 }
 
-/** The line behind all that a command line printed on an output. */
+/** The line after a command line's whole output. */
 const LAST = /exit code (\d+)\n$/;
 
 /**
- * Runs command lines without stdin in one process for the file, one after the other: for the many that differ only in
- * how words are understood, as a process of its own for each takes more than half a second of processor time.
+ * Runs command lines without stdin in one process per file, one after the other: for the many that only test parsing,
+ * since a separate process for each takes more than half a second of processor time.
  */
 export function commandLines(): (args: readonly string[]) => Promise<Outcome> {
 	let child: ChildProcess;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Stream } from './use-stream.ts';
 
-/** The number of lines in the list, and the way to set it. While not following, all of them are listed. */
+/** The number of lines in the list, and its setter. While not following, all of them are listed. */
 export function useShown({ source, state }: Stream, following: boolean): [number, (count: number) => void] {
 	const lines = state?.lines ?? 0;
 	const [shown, setShown] = useState({ source, count: 0 });

@@ -4,7 +4,7 @@ import { matchInput } from './match-draft.ts';
 import { numberOf, type UncheckedFields } from './numbers.ts';
 import { type ScriptDraft, scriptDraft, scriptInput } from './script-draft.ts';
 
-/** What an endpoint answers while it is typed. */
+/** The answers of an endpoint while they are edited. */
 export interface AnswersDraft extends ScriptDraft {
 	/** Whether `onOpen` applies. */
 	readonly greets: boolean;

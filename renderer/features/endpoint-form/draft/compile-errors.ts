@@ -17,7 +17,7 @@ import { type FormErrors, schemaErrors } from './errors.ts';
 import { type StreamFramingDraft, streamFramingInput } from './framing-draft.ts';
 import { type OptionsDraft, optionsInput } from './options-draft.ts';
 
-// What only shows when texts are compiled: hex, escapes, templates, regular expressions.
+// Faults that only compiling reveals: hex, escapes, templates, regular expressions.
 
 /** Of both directions of a stream. */
 export function framingErrors({ framing, framingOut }: StreamFraming): Map<string, string> {
@@ -27,7 +27,7 @@ export function framingErrors({ framing, framingOut }: StreamFraming): Map<strin
 	return errors;
 }
 
-/** Of what is answered; every rule is tried by itself. */
+/** Faults of the responder; every rule is compiled separately. */
 export function responderErrors({ onOpen, rules }: Responder): Map<string, string> {
 	const errors = new Map<string, string>();
 	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
@@ -41,12 +41,12 @@ export function responderErrors({ onOpen, rules }: Responder): Map<string, strin
 	return errors;
 }
 
-/** Of a stream that is answered here. */
+/** Faults of a stream that Wirebench answers. */
 export function streamErrors(config: StreamFraming & { readonly responder: Responder }): Map<string, string> {
 	return new Map([...framingErrors(config), ...responderErrors(config.responder)]);
 }
 
-/** Of the rules of a proxy, with the framing of each direction. */
+/** Faults of a proxy's rules, with the framing of each direction. */
 export function rewriteErrors(
 	rewrite: ProxyConfig['rewrite'],
 	framings: Readonly<Record<ProxyDirection, Framing>>,
@@ -65,7 +65,7 @@ export function rewriteErrors(
 	return errors;
 }
 
-/** The framing that a draft says, checked as the host checks it; or all that is wrong with it. */
+/** The framing of a draft, validated like the host does; or all its faults. */
 export function judgeFraming(draft: StreamFramingDraft): {
 	readonly framing?: StreamFraming | undefined;
 	readonly errors: FormErrors;

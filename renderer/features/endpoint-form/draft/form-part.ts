@@ -1,7 +1,7 @@
 /** New values of some fields; the kind stays. */
 export type PatchOf<Draft> = { readonly [P in keyof Draft as Exclude<P, 'kind'>]?: Draft[P] };
 
-/** What a group of fields needs of the form: the part of the draft that it shows, and the way to change it. */
+/** The part of a draft that a group of fields shows, and a function to change it. */
 export interface FormPart<Draft> {
 	readonly draft: Draft;
 	/** Changes fields; `path` is the path for an error of the change. */

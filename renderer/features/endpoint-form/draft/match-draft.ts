@@ -9,7 +9,7 @@ export interface MatchDraft {
 	readonly ignoreCase: boolean;
 }
 
-/** What it says of the schema's. */
+/** The input for the schema. */
 export function matchInput({ match: type, pattern, patternFormat, ignoreCase }: MatchDraft): Match {
 	if (type === 'any') return { type };
 	if (type === 'regex') return { type, pattern, ignoreCase };

@@ -16,5 +16,5 @@ export function textOf(text: string): string | undefined {
 	return trimmed === '' ? undefined : trimmed;
 }
 
-/** The fields of a config with values that its schema has yet to judge. */
+/** The fields of a config with values that its schema still has to validate. */
 export type UncheckedFields<T> = { readonly [P in keyof T]?: unknown };

@@ -8,7 +8,7 @@ import type {
 } from '../../../../common/endpoints/index.ts';
 import { numberOf, textOf, type UncheckedFields } from './numbers.ts';
 
-// Parts of drafts that several kinds have. Numbers are the characters as typed, and what is switched off keeps its text.
+// Parts of drafts that several kinds have. Numbers are the characters as typed, and switched-off parts keep their text.
 
 /** The name of an endpoint. */
 export interface NameDraft {
@@ -44,7 +44,7 @@ export function familyInput({ family }: FamilyDraft) {
 	return family === 'any' ? {} : { family };
 }
 
-/** How long each address is tried. */
+/** Time limit of each address. */
 export interface ConnectDraft extends FamilyDraft {
 	readonly connectTimeoutMs: string;
 }
@@ -57,7 +57,7 @@ export function connectInput({ family, connectTimeoutMs }: ConnectDraft) {
 	return { family, connectTimeoutMs: numberOf(connectTimeoutMs) };
 }
 
-/** Where a client connects from; empty: the system chooses. */
+/** The local end of a client; empty: the system chooses. */
 export interface LocalDraft {
 	readonly localHost: string;
 	readonly localPort: string;
@@ -71,9 +71,9 @@ export function localInput({ localHost, localPort }: LocalDraft) {
 	return { localHost: textOf(localHost), localPort: numberOf(localPort) };
 }
 
-/** Whether and how a client connects again. */
+/** Whether and how a client reconnects. */
 export interface ReconnectDraft {
-	/** Whether the other fields count. */
+	/** Whether the other fields apply. */
 	readonly reconnects: boolean;
 	readonly firstMs: string;
 	readonly maxMs: string;
@@ -118,17 +118,17 @@ export interface ServeDraft {
 	readonly serve: Serve;
 }
 
-/** What is done once the peer has sent its FIN. */
+/** What follows the peer's FIN. */
 export interface PeerEndDraft {
 	readonly afterPeerEnd: AfterPeerEnd;
 }
 
-/** Which numbered messages are matched; undefined for none. No field shows it: it is kept. */
+/** The matched numbered messages; undefined for none. No field shows it: it is kept. */
 export interface LedgerDraft {
 	readonly ledger: Numbering | undefined;
 }
 
-/** Where a socket sends to: both empty for nowhere. */
+/** The remote of a socket: both empty for none. */
 export interface RemoteDraft {
 	readonly remoteHost: string;
 	readonly remotePort: string;
@@ -143,7 +143,7 @@ export function remoteInput({ remoteHost, remotePort }: RemoteDraft) {
 	return without ? undefined : { host: remoteHost, port: numberOf(remotePort) };
 }
 
-/** Any draft: what it is of, and its name. */
+/** Any draft: its kind and its name. */
 export interface AnyDraft extends NameDraft {
 	readonly kind: EndpointConfig['kind'];
 }

@@ -24,7 +24,7 @@ export interface ProxyDraft {
 	readonly faults: FaultsDraft;
 }
 
-/** TLS on each side of a stream's proxy, while it is typed; what else was set of it is kept. */
+/** TLS on each side of a stream proxy, while it is edited; its other settings are kept. */
 export interface ProxyTlsDraft {
 	readonly tls: boolean;
 	readonly keptTls: TlsServer | undefined;
@@ -93,7 +93,7 @@ export function rulesOf(
 	return rewrite.filter((rule) => rule.direction === direction).map((rule, at) => ({ rule, at }));
 }
 
-/** What all proxies have, which the schema has yet to judge. */
+/** The common fields of all proxies, as input for the schema. */
 export function proxyInput({ targetHost, targetPort, seed, rewrite, faults }: ProxyDraft) {
 	const rules = (direction: ProxyDirection) =>
 		rulesOf(rewrite, direction).map(({ rule }) => ({
@@ -109,7 +109,7 @@ export function proxyInput({ targetHost, targetPort, seed, rewrite, faults }: Pr
 	};
 }
 
-/** TLS on each side of a stream's proxy, which the schema has yet to judge. */
+/** TLS on each side of a stream proxy, as input for the schema. */
 export function proxyTlsInput({ tls, keptTls, targetTls, keptTargetTls, verifiesTarget }: ProxyTlsDraft) {
 	return {
 		tls: tls ? (keptTls ?? {}) : undefined,

@@ -7,7 +7,7 @@ import { FaultFields } from './FaultFields.tsx';
 
 type FaultsSectionProps = FormPart<AnyDraft & { readonly proxy: ProxyDraft }> & { readonly children?: ReactNode };
 
-/** The faults of a proxy, with the seed of what chance decides. `children`: fields that stand beside the seed. */
+/** The faults of a proxy, with the seed of its random decisions. `children`: fields next to the seed. */
 export function FaultsSection({ draft, change, error, children }: FaultsSectionProps) {
 	const { kind, proxy } = draft;
 	return (

@@ -13,7 +13,7 @@ import type { AnyDraft, FamilyDraft, HostDraft, NameDraft, PathDraft, RemoteDraf
 import type { ProxyDraft } from '../draft/proxy-draft.ts';
 import { FamilyField } from './FamilyField.tsx';
 
-/** What an endpoint is called. */
+/** The name of an endpoint. */
 export function NameField({ draft, change, error }: FormPart<NameDraft>) {
 	return (
 		<TextField
@@ -27,7 +27,7 @@ export function NameField({ draft, change, error }: FormPart<NameDraft>) {
 	);
 }
 
-/** Where a client connects to, with the servers of this Wirebench to choose from. */
+/** The server of a client, with the servers of this Wirebench as suggestions. */
 export function ConnectTargets({ draft, change }: FormPart<AnyDraft & Partial<HostDraft & PathDraft>>) {
 	return (
 		<Targets
@@ -114,7 +114,7 @@ export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & 
 	);
 }
 
-/** Where a proxy connects or sends to for each client. */
+/** The target of a proxy. */
 export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { readonly proxy: ProxyDraft }>) {
 	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
 		change(path, { proxy: { ...draft.proxy, ...patch } });

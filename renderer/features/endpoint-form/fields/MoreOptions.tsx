@@ -16,7 +16,7 @@ const SERVE = [
 	{ value: 'one-at-a-time', label: 'one at a time' },
 ] as const;
 
-/** What is seldom changed, folded away. `grid`: small fields, side by side. */
+/** Rarely changed fields, collapsed. `grid`: small fields, side by side. */
 export function MoreOptions({ grid, children }: { readonly grid: ReactNode; readonly children?: ReactNode }) {
 	return (
 		<details className="form-more">

@@ -12,7 +12,7 @@ import type { FieldsPart, FormKind } from './kind.ts';
 
 interface Draft extends AnyDraft, PathDraft, AnswersDraft, LedgerDraft {
 	readonly kind: 'unix-datagram';
-	/** Where a message goes that names no destination; empty for nowhere. */
+	/** The default destination of messages; empty for none. */
 	readonly remotePath: string;
 	readonly options: OptionsDraft;
 }

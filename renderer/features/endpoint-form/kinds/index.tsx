@@ -23,12 +23,12 @@ export function inputOf<K extends EndpointKind>(draft: DraftOf<K>): unknown {
 	return forms[draft.kind].input(draft);
 }
 
-/** What only shows when a config is compiled, by path. */
+/** Faults that only compiling a config reveals, by path. */
 export function errorsOf<K extends EndpointKind>(config: ConfigOf<K>): ReadonlyMap<string, string> {
 	return forms[config.kind].errors(config);
 }
 
-/** Everything that can be set of an endpoint of the draft's kind. */
+/** All settings of an endpoint of the draft's kind. */
 export function KindFields<K extends EndpointKind>(part: FieldsPart<DraftOf<K>>) {
 	const { Fields } = forms[part.draft.kind];
 	return <Fields {...part} />;

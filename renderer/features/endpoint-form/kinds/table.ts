@@ -9,7 +9,7 @@ import { unixClient } from './UnixClient.tsx';
 import { unixDatagram } from './UnixDatagram.tsx';
 import { unixServer } from './UnixServer.tsx';
 
-/** The form of each kind. A kind that is left out does not compile. */
+/** The form of each kind. A missing kind does not compile. */
 export const FORM_KINDS = {
 	'tcp-server': tcpServer,
 	'tcp-client': tcpClient,
@@ -23,8 +23,8 @@ export const FORM_KINDS = {
 
 type Drafts = { readonly [K in EndpointKind]: ReturnType<(typeof FORM_KINDS)[K]['draft']> };
 
-/** A config of a kind, or of any, while it is typed. */
+/** A config of a kind, or of any, while it is edited. */
 export type DraftOf<K extends EndpointKind = EndpointKind> = { [P in K]: Drafts[P] & { readonly kind: P } }[K];
 
-/** The forms by kind, so that one goes with a draft of its kind. */
+/** The forms by kind, so that a draft and its form have matching types. */
 export type FormKinds = { readonly [K in EndpointKind]: FormKind<K, DraftOf<K>> };

@@ -14,7 +14,7 @@ import { type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import './rules.css';
 
-/** Answers of a kind; the framing decides what a message is. */
+/** The answers of a kind; the framing defines its messages. */
 export type KindAnswers = AnswersDraft & Pick<AnyDraft, 'kind'> & Partial<StreamFramingDraft>;
 
 /** The reply on connect, and the rules that answer: the first match wins. */

@@ -3,7 +3,7 @@ import type { OptionsDraft } from '../draft/options-draft.ts';
 import type { AnyDraft } from '../draft/parts.ts';
 import { OptionFields } from './OptionFields.tsx';
 
-/** The socket options of a new or a stopped endpoint, folded away. */
+/** The socket options of a new or a stopped endpoint, collapsed. */
 export function OptionsSection({ draft, change, error }: FormPart<AnyDraft & { readonly options: OptionsDraft }>) {
 	return (
 		<details className="form-more">

@@ -297,7 +297,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-unix-stream',
-		title: 'Echo over a Unix socket',
+		title: 'Unix echo server',
 		summary: 'Echoes received data, like a socketserver.UnixStreamServer with an echo handler.',
 		group: 'Unix sockets',
 		config: {
@@ -309,7 +309,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-unix-datagram',
-		title: 'Echo of Unix datagrams',
+		title: 'Unix datagram echo server',
 		summary: 'Echoes each datagram, like a socketserver.UnixDatagramServer with an echo handler.',
 		group: 'Unix sockets',
 		config: {

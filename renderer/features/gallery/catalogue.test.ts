@@ -12,6 +12,13 @@ const offer = (id: string): Offer => {
 const open = (id: string, address: string, port: number) =>
 	endpointState(id, { status: 'open', local: { address, port } });
 
+test('"echo" finds the plain echo server before those that do more', () => {
+	expect(findOffers('echo')[0]?.id).toBe('class-tcp');
+	expect(findOffers('unix echo')[0]?.id).toBe('class-unix-stream');
+	expect(findOffers('udp')[0]?.id).toBe('udp');
+	expect(findOffers('tcp server')[0]?.id).toBe('tcp-server');
+});
+
 test('"upper" finds the upper-case echo first, and an empty search finds all', () => {
 	expect(findOffers('upper')[0]?.id).toBe('upper-echo');
 	expect(findOffers(' ')).toEqual(offers);

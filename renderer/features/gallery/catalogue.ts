@@ -35,6 +35,9 @@ const blanks: readonly Offer[] = ENDPOINT_KINDS.flatMap((id) => {
 /** Every entry, in the order of the gallery. */
 export const offers: readonly Offer[] = [...blanks, ...presets.map((preset) => ({ ...preset, blank: false }))];
 
+/** Words of a title that only name the kind: `echo` finds the TCP echo server before the timestamp echo. */
+const KIND_WORDS = /\b(tcp|udp|unix|datagram|server|client)\b/g;
+
 /** The entries that contain every word of the query; those whose name starts with it come first. */
 export function findOffers(query: string): readonly Offer[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -45,7 +48,8 @@ export function findOffers(query: string): readonly Offer[] {
 		return words.every((word) => text.includes(word));
 	});
 	const rank = ({ id, title }: Offer) => {
-		if (id.startsWith(wanted) || title.toLowerCase().startsWith(wanted)) return 0;
+		const own = title.toLowerCase().replace(KIND_WORDS, '').trim();
+		if ([id, title.toLowerCase(), own].some((name) => name.startsWith(wanted))) return 0;
 		return `${id} ${title.toLowerCase()}`.includes(wanted) ? 1 : 2;
 	};
 	return found.toSorted((a, b) => rank(a) - rank(b));

@@ -205,7 +205,7 @@ test('Tab skips the card of another endpoint on its way to the selected row', as
 	await make(page, 'udp socket', { Name: 'chosen' });
 	await portOf(page, 'chosen');
 	// The last button before the tree.
-	await page.getByRole('button', { name: 'Sequences', exact: true }).focus();
+	await page.getByRole('button', { name: 'Tests', exact: true }).focus();
 	await page.keyboard.press('Tab');
 	await expect(card.getByRole('button', { name: 'Retry' })).toBeFocused();
 	for (const next of ['Edit', 'Probe the port', 'Try ::1', 'Dismiss']) {

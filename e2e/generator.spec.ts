@@ -4,17 +4,17 @@ import { command, filterField, log, make, portOf } from './support/steps.ts';
 test('generated datagrams are counted in the loss report of their receiver', async ({ workbench: page }) => {
 	await make(page, 'udp socket', { Name: 'receiver', Port: '0' });
 	const port = await portOf(page, 'receiver');
-	await command(page, 'More for receiver', 'Ledger…');
-	const ledger = page.getByRole('dialog', { name: 'Ledger of receiver' });
-	await ledger.getByRole('button', { name: 'Keep a ledger' }).click();
-	await expect(ledger.getByText('No numbered messages yet')).toBeVisible();
+	await command(page, 'More for receiver', 'Loss report…');
+	const report = page.getByRole('dialog', { name: 'Loss report of receiver' });
+	await report.getByRole('button', { name: 'Keep a loss report' }).click();
+	await expect(report.getByText('No numbered messages yet')).toBeVisible();
 	await page.keyboard.press('Escape');
 
 	await make(page, 'udp socket', { Name: 'sender', Port: '0' });
 	await portOf(page, 'sender');
-	await command(page, 'More for sender', 'Generate…');
-	const generator = page.getByRole('dialog', { name: 'Generate from sender' });
-	const begin = generator.getByRole('button', { name: 'Generate', exact: true });
+	await command(page, 'More for sender', 'Load test…');
+	const generator = page.getByRole('dialog', { name: 'Load test from sender' });
+	const begin = generator.getByRole('button', { name: 'Start', exact: true });
 	// The form of a second socket offers the first one as its remote.
 	await expect(generator.getByLabel('To', { exact: true })).toContainText(`127.0.0.1:${port}`);
 	await generator.getByLabel('Bytes of a message').fill('31');
@@ -43,8 +43,8 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(run.getByRole('heading', { name: /^Stopped/ })).toBeVisible();
 	await page.keyboard.press('Escape');
 
-	await command(page, 'More for receiver', 'Ledger…');
-	const senders = ledger.getByRole('region', { name: 'Senders' }).getByRole('row');
+	await command(page, 'More for receiver', 'Loss report…');
+	const senders = report.getByRole('region', { name: 'Senders' }).getByRole('row');
 	await expect(senders).toHaveCount(3);
 	const cells = senders.nth(1).getByRole('cell');
 	await expect(cells.nth(2)).toHaveText('1,000');
@@ -64,17 +64,17 @@ test('generated lines on a stream are counted; a stopped endpoint shows what to 
 }) => {
 	await make(page, 'tcp server', { Name: 'lines', Port: '0' });
 	const port = await portOf(page, 'lines');
-	await command(page, 'More for lines', 'Generate…');
+	await command(page, 'More for lines', 'Load test…');
 	await expect(page.getByText('lines waits for a client.')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await command(page, 'More for lines', 'Ledger…');
-	const ledger = page.getByRole('dialog', { name: 'Ledger of lines' });
-	await ledger.getByLabel('The number stands').selectOption({ label: 'in a text' });
-	await ledger.getByLabel('Text, with %d for the number').fill('no place');
-	await expect(ledger.getByRole('button', { name: 'Keep a ledger' })).toBeDisabled();
-	await ledger.getByLabel('Text, with %d for the number').fill('event %d\\n');
-	await ledger.getByRole('button', { name: 'Keep a ledger' }).click();
-	await expect(ledger.getByText(/takes each read for a message/)).toBeVisible();
+	await command(page, 'More for lines', 'Loss report…');
+	const report = page.getByRole('dialog', { name: 'Loss report of lines' });
+	await report.getByLabel('The number stands').selectOption({ label: 'in a text' });
+	await report.getByLabel('Text, with %d for the number').fill('no place');
+	await expect(report.getByRole('button', { name: 'Keep a loss report' })).toBeDisabled();
+	await report.getByLabel('Text, with %d for the number').fill('event %d\\n');
+	await report.getByRole('button', { name: 'Keep a loss report' }).click();
+	await expect(report.getByText(/takes each read for a message/)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await command(page, 'More for lines', 'Messages…');
 	const messages = page.getByRole('dialog', { name: 'Messages of lines' });
@@ -83,15 +83,15 @@ test('generated lines on a stream are counted; a stopped endpoint shows what to 
 
 	await make(page, 'tcp client', { Name: 'source', Port: String(port) });
 	await portOf(page, 'source');
-	await command(page, 'More for source', 'Generate…');
-	const generator = page.getByRole('dialog', { name: 'Generate from source' });
+	await command(page, 'More for source', 'Load test…');
+	const generator = page.getByRole('dialog', { name: 'Load test from source' });
 	await generator.getByLabel('The number stands').selectOption({ label: 'in a text' });
 	await generator.getByLabel('Messages in all').fill('500');
 	await page.keyboard.press('Enter');
 	await expect(generator.getByText('500 of 500')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await command(page, 'More for lines', 'Ledger…');
-	const cells = ledger.getByRole('region', { name: 'Senders' }).getByRole('row').nth(1).getByRole('cell');
+	await command(page, 'More for lines', 'Loss report…');
+	const cells = report.getByRole('region', { name: 'Senders' }).getByRole('row').nth(1).getByRole('cell');
 	await expect(cells.nth(2)).toHaveText('500');
 	await expect(cells.nth(3)).toHaveText('0');
 });

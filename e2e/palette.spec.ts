@@ -28,7 +28,7 @@ test('the command palette finds and runs commands by keyboard', async ({ workben
 	await page.getByRole('button', { name: 'Commands' }).click();
 	await expect(dialog.getByRole('group', { name: 'echo' }).getByRole('option')).toHaveText(['Stop']);
 	expect(await violations(page)).toEqual([]);
-	await dialog.getByRole('option', { name: 'Show the traffic as sequence' }).click();
+	await dialog.getByRole('option', { name: 'Show the traffic as sequence diagram' }).click();
 	await expect(log(page)).toBeHidden();
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('no such thing');

@@ -2,7 +2,7 @@ import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { log, make, portOf, storedSettings } from './support/steps.ts';
 
-test('a sequence by clicks: passes, fails with the difference, is saved, deleted and restored', async ({
+test('a test by clicks: passes, fails with the difference, is saved, deleted and restored', async ({
 	open,
 	dataFolder,
 }) => {
@@ -10,9 +10,9 @@ test('a sequence by clicks: passes, fails with the difference, is saved, deleted
 	const { page } = first;
 	await make(page, 'hello-server', { Port: '0' });
 	const port = await portOf(page, 'hello-server');
-	await page.getByRole('button', { name: 'Sequences' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Sequences' });
-	await dialog.getByRole('button', { name: 'New sequence' }).click();
+	await page.getByRole('button', { name: 'Tests' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Tests' });
+	await dialog.getByRole('button', { name: 'New test' }).click();
 	await dialog.getByLabel('Port', { exact: true }).fill(String(port));
 	await dialog.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(dialog.getByRole('status')).toHaveText(/Passed: 5 steps/);
@@ -41,10 +41,10 @@ test('a sequence by clicks: passes, fails with the difference, is saved, deleted
 	const { page: again } = await open();
 	await expect(again.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await again.keyboard.press('Alt+s');
-	const kept = again.getByRole('dialog', { name: 'Sequences' });
+	const kept = again.getByRole('dialog', { name: 'Tests' });
 	await expect(kept.getByLabel('Step 2: bytes', { exact: true })).toHaveValue('Welcome?');
 	await kept.getByRole('button', { name: 'Delete hello' }).click();
-	await expect(kept.getByText('No sequences yet')).toBeVisible();
+	await expect(kept.getByText('No tests yet')).toBeVisible();
 	await again.keyboard.press('Escape');
 	await again.getByRole('button', { name: 'Undo' }).click();
 	await again.keyboard.press('Alt+s');
@@ -54,9 +54,9 @@ test('a sequence by clicks: passes, fails with the difference, is saved, deleted
 test('a waiting run can be stopped; a refused one shows what to check', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Port: '0' });
 	const port = await portOf(page, 'class-tcp');
-	await page.getByRole('button', { name: 'Sequences' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Sequences' });
-	await dialog.getByRole('button', { name: 'New sequence' }).click();
+	await page.getByRole('button', { name: 'Tests' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Tests' });
+	await dialog.getByRole('button', { name: 'New test' }).click();
 	await dialog.getByLabel('Port', { exact: true }).fill(String(port));
 	await dialog.getByLabel('Step 1: within milliseconds').fill('60000');
 	await dialog.getByRole('button', { name: 'Run', exact: true }).click();

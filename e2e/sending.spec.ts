@@ -163,7 +163,7 @@ test('a client goes through a SOCKS5 proxy', async ({ workbench: page }) => {
 			await form.getByLabel(label, { exact: true }).fill(value);
 		}
 		await form.getByText('More options').click();
-		await form.getByLabel('Connect', { exact: true }).selectOption('through a SOCKS5 proxy');
+		await form.getByLabel('Upstream proxy', { exact: true }).selectOption('SOCKS5');
 		await form.getByLabel('Proxy host').fill(host);
 		await form.getByLabel('Proxy user').fill('ann');
 		await form.getByLabel('Proxy password').fill('s');

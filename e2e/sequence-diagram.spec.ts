@@ -15,8 +15,8 @@ async function server(page: Page): Promise<[string, string]> {
 }
 
 async function show(page: Page): Promise<void> {
-	await page.getByRole('radio', { name: 'Sequence' }).check();
-	await expect(page.getByRole('region', { name: 'Sequence' })).toBeVisible();
+	await page.getByRole('radio', { name: 'Sequence diagram' }).check();
+	await expect(page.getByRole('region', { name: 'Sequence diagram' })).toBeVisible();
 }
 
 /** The rows' text for screen readers. */

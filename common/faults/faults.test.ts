@@ -192,7 +192,7 @@ test('every fault has its words, and its fixed position for seeds', () => {
 	expect(PROXY_DIRECTIONS).toEqual(['toTarget', 'toClient']);
 	expect(describeProxyFaults(proxyFaultsSchema.parse({ toTarget: all }))).toBe(
 		'to the target latency 100 ± 20 ms, bandwidth 1000 B/s, slices of 5 B, corrupt 0.1 % of the bytes, ' +
-			'drop 50 % (10 % of the connections), duplicate 100 %, reorder 100 % by 1, end 1 ms late, half-open after 0 B, ' +
-			'nothing gets through, reset after 0 B and 0 ms, close after 5 B, close after 7 ms; to the client none',
+			'drop 50 % (10 % of the connections), duplicate 100 %, reorder 100 % by 1, slow close 1 ms, half-open after 0 B, ' +
+			'timeout without close, reset after 0 B and 0 ms, close after 5 B, close after 7 ms; to the client none',
 	);
 });

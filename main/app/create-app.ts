@@ -92,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
 	library.sweep();
 	const exports = new Exports(captures, options.chooseSavePath);
-	const sequences = new SequenceRuns(engine, (error) => onInternalError(error, 'a sequence'));
+	const sequences = new SequenceRuns(engine, (error) => onInternalError(error, 'a test'));
 	const { chooseFile } = options;
 	const handlers = appHandlers({
 		exports,

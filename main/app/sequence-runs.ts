@@ -45,7 +45,7 @@ export class SequenceRuns {
 	start(sequence: Sequence): { run: number } {
 		const running = [...this.#entries.values()].filter(({ run }) => run.status === 'running');
 		if (running.length >= MOST_RUNNING) {
-			throw new WirebenchError('wrong-state', `${MOST_RUNNING} sequences run already.`, {
+			throw new WirebenchError('wrong-state', `${MOST_RUNNING} tests run already.`, {
 				hint: 'Stop one, or wait until one is over.',
 			});
 		}

@@ -69,9 +69,9 @@ function OpenDialog() {
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
-	if (open.kind === 'generate') return <GenerateDialog id={open.id} />;
-	if (open.kind === 'ledger') return <LossReportDialog id={open.id} />;
-	if (open.kind === 'sequences') return <TestsDialog />;
+	if (open.kind === 'load-test') return <GenerateDialog id={open.id} />;
+	if (open.kind === 'loss-report') return <LossReportDialog id={open.id} />;
+	if (open.kind === 'tests') return <TestsDialog />;
 	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

@@ -12,7 +12,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		keys: [
 			['Alt N', 'New endpoint'],
 			['Alt C', 'Captures: list, delete, limits'],
-			['Alt S', 'Sequences: steps that pass or fail'],
+			['Alt S', 'Tests: steps that pass or fail'],
 			['Ctrl K', 'Commands: all of them by their words'],
 			['Ctrl O', 'Open a capture'],
 			['Ctrl F, /', 'Filter the log'],
@@ -49,7 +49,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
-		where: 'Sequence',
+		where: 'Sequence diagram',
 		keys: [
 			['↑ ↓ Page Up Page Down Home', 'Select an event'],
 			['End', 'Last event, and follow'],
@@ -132,7 +132,7 @@ export function useGlobalKeys(): void {
 			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'captures' });
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
-				openDialog({ kind: 'sequences' });
+				openDialog({ kind: 'tests' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });

@@ -19,7 +19,7 @@ export function EndpointsPanel() {
 				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
 					New
 				</Button>
-				<IconButton label="Sequences" tip="Sequences (Alt S)" onClick={() => openDialog({ kind: 'sequences' })}>
+				<IconButton label="Tests" tip="Tests (Alt S)" onClick={() => openDialog({ kind: 'tests' })}>
 					<ListChecks size={14} />
 				</IconButton>
 			</PanelHeader>

@@ -27,7 +27,7 @@ export function GenerateDialog({ id }: { readonly id: string }) {
 	useEffect(followRuns, []);
 	const run = useNumbered(({ runs }) => [...runs.values()].findLast(({ endpoint }) => endpoint === id));
 	return (
-		<Dialog title={`Generate from ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={560}>
+		<Dialog title={`Load test from ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={560}>
 			<div className="numbered-body">
 				{state === undefined ? (
 					<p className="numbered-help">The endpoint is no longer there.</p>
@@ -116,7 +116,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		<form
 			className="numbered-form"
 			noValidate
-			aria-label="Generator"
+			aria-label="Load test"
 			onSubmit={(event) => {
 				event.preventDefault();
 				start();
@@ -144,7 +144,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 			<footer className="numbered-foot">
 				<p className="numbered-help">It goes on when this window is closed, and can be stopped here.</p>
 				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>
-					Generate
+					Start
 				</Button>
 			</footer>
 		</form>

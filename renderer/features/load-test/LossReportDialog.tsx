@@ -22,7 +22,7 @@ export function LossReportDialog({ id }: { readonly id: string }) {
 	const [figures, setFigures] = useState<LedgerFigures | null>(null);
 	useEffect(() => followLedger(id, setFigures), [id]);
 	return (
-		<Dialog title={`Ledger of ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={980}>
+		<Dialog title={`Loss report of ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={980}>
 			<div className="numbered-body">
 				{state === undefined ? (
 					<p className="numbered-help">The endpoint is no longer there.</p>
@@ -44,20 +44,20 @@ function Begin({ id }: { readonly id: string }) {
 		<form
 			className="numbered-form"
 			noValidate
-			aria-label="Ledger"
+			aria-label="Loss report"
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (numbering !== undefined) void setLedger(id, numbering);
 			}}
 		>
 			<p className="numbered-help">
-				A ledger matches the numbered messages that come into what was lost, came twice, late or in another order. They
-				come from a generator, of this or another Wirebench, or from any program that numbers its messages.
+				A loss report counts which of the numbered messages that this endpoint receives are lost, duplicated, reordered
+				or late. A load test, of this or another Wirebench, sends them, or any program that numbers its messages.
 			</p>
 			<NumberingFields draft={draft} onChange={setDraft} error={errors.numbering} />
 			<footer className="numbered-foot">
 				<Button type="submit" variant="primary" disabled={numbering === undefined}>
-					Keep a ledger
+					Keep a loss report
 				</Button>
 			</footer>
 		</form>
@@ -67,9 +67,9 @@ function Begin({ id }: { readonly id: string }) {
 async function copy(figures: LedgerFigures): Promise<void> {
 	try {
 		await writeClipboard(JSON.stringify(figures, undefined, '\t'));
-		toast({ tone: 'info', title: 'Ledger copied as JSON' });
+		toast({ tone: 'info', title: 'Loss report copied as JSON' });
 	} catch (error) {
-		toastError('The ledger was not copied', error);
+		toastError('The loss report was not copied', error);
 	}
 }
 
@@ -104,5 +104,5 @@ function waiting({ config, status }: EndpointState, ledger: Numbering | undefine
 	if ('framing' in config && config.framing.type === 'none') {
 		return `It looks for ${what}, and takes each read for a message: say in “Messages…” how long they are or how they end.`;
 	}
-	return `It looks for ${what}. “Generate…” in the menu of another endpoint sends such.`;
+	return `It looks for ${what}. “Load test…” in the menu of another endpoint sends them.`;
 }

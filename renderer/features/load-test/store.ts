@@ -31,7 +31,7 @@ function take(
 	useNumbered.setState({ runs });
 }
 
-/** Subscribes to the generator's runs until the returned function is called. */
+/** Subscribes to the runs of load tests until the returned function is called. */
 export function followRuns(): () => void {
 	return session.subscribe(
 		'generators',
@@ -49,7 +49,7 @@ export async function startRun(request: CallInput<'generatorStart'>): Promise<vo
 		const run = await session.call('generatorStart', request);
 		take([run], useNumbered.getState().runs, []);
 	} catch (error) {
-		toastError('The generator did not begin', error);
+		toastError('The load test did not start', error);
 	}
 }
 
@@ -58,7 +58,7 @@ export async function stopRun(id: string): Promise<void> {
 		const run = await session.call('generatorStop', { id });
 		take([run], useNumbered.getState().runs, []);
 	} catch (error) {
-		toastError('The generator was not stopped', error);
+		toastError('The load test was not stopped', error);
 	}
 }
 
@@ -74,6 +74,6 @@ export async function setLedger(endpoint: string, numbering: Numbering | null): 
 	try {
 		await session.call('ledgerSet', { endpoint, numbering });
 	} catch (error) {
-		toastError('The ledger is as before', error);
+		toastError('The loss report was not changed', error);
 	}
 }

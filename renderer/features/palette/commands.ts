@@ -28,7 +28,7 @@ const theme = (chosen: Theme, label: string): Command => ({
 
 const GENERAL: readonly Command[] = [
 	{ label: 'New endpoint…', note: 'Alt N', onSelect: () => openDialog({ kind: 'new-endpoint' }) },
-	{ label: 'Sequences…', note: 'Alt S', onSelect: () => openDialog({ kind: 'sequences' }) },
+	{ label: 'Tests…', note: 'Alt S', onSelect: () => openDialog({ kind: 'tests' }) },
 	{ label: 'Write a message', onSelect: () => requestFocus('composer') },
 	...CENTRE_VIEWS.map(({ value, label }) => ({
 		label: `Show the traffic as ${label.toLowerCase()}`,

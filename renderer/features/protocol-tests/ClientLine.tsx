@@ -42,7 +42,7 @@ function ofKind(kind: Client['kind'], before: Client): Client {
 	return clientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
 }
 
-/** The target of the sequence; a client of the workbench can lend all of its settings. */
+/** The target of the test; a client of the workbench can lend all of its settings. */
 export function ClientLine({ client, onChange, error, result }: ClientLineProps) {
 	const place = destinationOf(client) ?? FIRST_PORT;
 	/** The typed place, even while it is invalid. */

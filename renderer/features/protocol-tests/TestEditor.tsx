@@ -18,7 +18,7 @@ interface SequenceEditorProps {
 	readonly kept: Sequence;
 }
 
-/** One sequence: its target, its steps, and beside each its last result. */
+/** One test: its target, its steps, and beside each its last result. */
 export function TestEditor({ index, kept }: SequenceEditorProps) {
 	const [draft, setDraft] = useState(kept);
 	const [keys, setKeys] = useState(() => kept.steps.map((_, n) => n));
@@ -27,7 +27,7 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 	const taken = useSettings(({ sequences }) =>
 		sequences.some(({ name }, at) => at !== index && name === draft.name.trim()),
 	);
-	const fault = taken ? { path: 'name', message: 'Another sequence has this name.' } : faultOf(draft);
+	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(draft);
 	const running = run?.status === 'running';
 	// Results belong to the steps that ran: after a change they no longer apply.
 	const results = run !== undefined && sameSteps(run.sequence, draft) ? run.results : [];
@@ -62,7 +62,7 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 	const errorAt = (path: string): string | undefined => (fault?.path === path ? fault.message : undefined);
 
 	return (
-		<form className="sequences-editor" aria-label={`Sequence ${draft.name}`} onSubmit={toggle}>
+		<form className="sequences-editor" aria-label={`Test ${draft.name}`} onSubmit={toggle}>
 			<div className="sequences-head">
 				<TextField
 					label="Name"

@@ -10,10 +10,10 @@ interface SequenceListProps {
 	readonly selected: number;
 }
 
-/** The sequences by name, each with the result of its last run. */
+/** The tests by name, each with the result of its last run. */
 export function TestList({ sequences, selected }: SequenceListProps) {
 	return (
-		<nav className="sequences-list" aria-label="Sequences">
+		<nav className="sequences-list" aria-label="Tests">
 			<ul>
 				{sequences.map((sequence, index) => (
 					<li key={sequence.name}>
@@ -30,7 +30,7 @@ export function TestList({ sequences, selected }: SequenceListProps) {
 				))}
 			</ul>
 			<Button variant="ghost" icon={<Plus size={13} />} onClick={addSequence}>
-				New sequence
+				New test
 			</Button>
 		</nav>
 	);

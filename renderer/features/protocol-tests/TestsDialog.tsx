@@ -11,7 +11,7 @@ import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
 
-/** Sequences: the saved ones, the steps of one, and its last run. */
+/** Tests: the saved ones, the steps of one, and its last run. */
 export function TestsDialog() {
 	useEffect(followRuns, []);
 	const sequences = useSettings((settings) => settings.sequences);
@@ -20,18 +20,18 @@ export function TestsDialog() {
 	const shown = sequences[selected] ?? sequences[0];
 	const at = shown === undefined ? 0 : sequences.indexOf(shown);
 	return (
-		<Dialog title="Sequences" onClose={closeDialog} width={1040} placement="sheet">
+		<Dialog title="Tests" onClose={closeDialog} width={1040} placement="sheet">
 			{shown === undefined ? (
 				<EmptyState
-					title="No sequences yet"
+					title="No tests yet"
 					action={
 						<Button variant="primary" icon={<Plus size={13} />} onClick={addSequence} autoFocus>
-							New sequence
+							New test
 						</Button>
 					}
 				>
-					A sequence connects, sends, expects and ends, step by step, and passes or shows the byte that was wrong. The
-					first one talks to the preset hello-server.
+					A test connects, sends, expects and ends, step by step, and passes or shows the byte that was wrong. The first
+					one talks to the preset hello-server.
 				</EmptyState>
 			) : (
 				<div className="sequences">

@@ -31,7 +31,7 @@ const text = (written: string) => ({ format: 'text', text: written });
 const hears = (written: string) => ({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) } });
 const says = (written: string) => ({ type: 'send', payload: text(written) });
 
-/** The initial sequence: a dialogue with the preset hello-server, which shows the most common kinds of step. */
+/** The initial test: a dialogue with the preset hello-server, which shows the most common kinds of step. */
 export function exampleSequence(taken: readonly Sequence[]): Sequence {
 	return sequenceSchema.parse({
 		name: freeName('hello', namesOf(taken)),

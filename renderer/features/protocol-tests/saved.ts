@@ -6,7 +6,7 @@ import { toast } from '../../app/state/window/toasts.ts';
 import { exampleSequence, namesOf } from './blank.ts';
 import { select, useSequences } from './store.ts';
 
-/** Why a sequence can be neither saved nor run; undefined when it can. */
+/** Why a test can be neither saved nor run; undefined when it can. */
 export function faultOf(sequence: Sequence): { readonly path: string; readonly message: string } | undefined {
 	const [issue] = sequenceSchema.safeParse(sequence).error?.issues ?? [];
 	return issue && { path: issue.path.join('.'), message: issue.message };
@@ -19,7 +19,7 @@ function put(sequences: readonly Sequence[]): void {
 function add(made: Sequence): void {
 	const { sequences } = useSettings.getState();
 	if (sequences.length >= LIMITS.savedSequences) {
-		toast({ tone: 'error', title: `${LIMITS.savedSequences} sequences are kept at most`, text: 'Delete one first.' });
+		toast({ tone: 'error', title: `${LIMITS.savedSequences} tests are kept at most`, text: 'Delete one first.' });
 		return;
 	}
 	put([...sequences, made]);

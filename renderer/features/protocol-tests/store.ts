@@ -66,6 +66,6 @@ export async function stopRun(run: number): Promise<void> {
 	try {
 		await session.call('sequenceStop', { run });
 	} catch (error) {
-		toastError('The sequence was not stopped', error);
+		toastError('The test was not stopped', error);
 	}
 }

@@ -24,8 +24,8 @@ export function SequencePanel() {
 	const shown = parties.ends.size;
 	const others = Math.max(0, (chosen?.total ?? 0) - shown);
 	return (
-		<section className="sequence" aria-label="Sequence">
-			<PanelHeader title="Sequence" lead={<CentreViews />}>
+		<section className="sequence" aria-label="Sequence diagram">
+			<PanelHeader title="Sequence diagram" lead={<CentreViews />}>
 				{chosen === undefined ? null : (
 					<span className="sequence-whose">
 						{formatCount(shown)} of {formatCount(chosen.total)} {chosen.total === 1 ? 'connection' : 'connections'}
@@ -51,7 +51,7 @@ export function SequencePanel() {
 			</PanelHeader>
 			{error === undefined ? null : (
 				<div className="sequence-notice" role="alert">
-					The sequence cannot be shown: {error.message}
+					The sequence diagram cannot be shown: {error.message}
 				</div>
 			)}
 			{parties.left === 0 ? null : (

@@ -40,7 +40,7 @@ test('TCP lines with a number in text, for people; a stop ends an unlimited one'
 	receiver.child.kill('SIGINT');
 	expect(await receiver.exit()).toBe(0);
 	expect(receiver.stdout()).toMatch(
-		/ledger: \d+ numbered messages, [01] others\n {2}#1: received \d+ \(0 to \d+\), lost 0, /,
+		/loss report: \d+ numbered messages, [01] others\n {2}#1: received \d+ \(0 to \d+\), lost 0, /,
 	);
 });
 

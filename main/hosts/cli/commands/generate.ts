@@ -105,7 +105,7 @@ function number(text: string): number {
 export function addGenerate(program: Command, done: (code: number) => void): void {
 	const command = program
 		.command('generate')
-		.summary('send numbered messages at a rate')
+		.summary('load test: send numbered messages at a rate')
 		.description(
 			'Sends numbered messages over TCP, UDP or a Unix socket and prints its progress once a second. "wirebench listen ' +
 				'--ledger" at the other end reports lost, duplicate, late and reordered messages. The header of a message is ' +

@@ -48,7 +48,7 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
 	const written = readJson(file);
 	if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-		throw new WirebenchError('bad-input', `${file} holds no sequence: it is an object with name, client and steps.`);
+		throw new WirebenchError('bad-input', `${file} holds no test: it is an object with name, client and steps.`);
 	}
 	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
 }
@@ -77,7 +77,7 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
 }
 
-/** Runs a sequence and prints the result of each step; returns the exit code: 1 when one has failed. */
+/** Runs a test and prints the result of each step; returns the exit code: 1 when one has failed. */
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
@@ -110,14 +110,14 @@ export function addSequence(program: Command, done: (code: number) => void): voi
 	const list = new StepList();
 	const command = program
 		.command('sequence')
-		.summary('connect, send, expect and end, step by step: passes or fails')
+		.summary('run a test: connect, send, expect and end, step by step; passes or fails')
 		.description(
 			'Connects and takes the steps in the order in which their options stand, for example --expect "Welcome!" --send Ann ' +
 				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
 		)
 		.argument('[url]', `${URL_HELP}, ${TLS_URL_HELP}`);
 	addDialFlags(addTlsFlags(addStepOptions(command, list), 'client'))
-		.option('--file <file>', 'the sequence as JSON, as the workbench saves it')
+		.option('--file <file>', 'the test as JSON, as the workbench saves it')
 		.option('--json', 'print one JSON object a step')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
 		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));

@@ -15,7 +15,7 @@ export function addFramingOption(command: Command): Command {
 export function addBehaviourOptions(command: Command): Command {
 	return addAnswerOptions(addFramingOption(addPresetOption(command))).option(
 		'--ledger [text]',
-		'match numbered messages (see "generate"); TEXT with %d: the numbers are in text',
+		'report the loss of numbered messages (see "generate"); TEXT with %d: the numbers are in text',
 		parseLedger,
 	);
 }

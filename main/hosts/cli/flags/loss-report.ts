@@ -13,7 +13,7 @@ export function parseLedger(text: string): Numbering {
 /** A loss report for people, a line for each sender. */
 export function formatLedger({ numbered, unnumbered, untracked, streams }: LedgerFigures): string[] {
 	const others = untracked > 0 ? `, ${untracked} of further senders` : '';
-	return [`ledger: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line)];
+	return [`loss report: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line)];
 }
 
 function line(one: LedgerStream): string {

@@ -20,8 +20,9 @@ export function isRunning({ status }: EndpointState): boolean {
 export function endpointCommands(state: EndpointState): Command[] {
 	const { id, config } = state;
 	const running = isRunning(state);
-	const dialog = (kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'generate' | 'ledger') => () =>
-		openDialog({ kind, id });
+	const dialog =
+		(kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'load-test' | 'loss-report') => () =>
+			openDialog({ kind, id });
 	const proxy = isProxy(config.kind);
 	return [
 		{ label: 'Edit…', note: running ? 'stop it first' : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
@@ -32,8 +33,8 @@ export function endpointCommands(state: EndpointState): Command[] {
 			? []
 			: [
 					{ label: 'Options…', onSelect: dialog('options') },
-					{ label: 'Generate…', onSelect: dialog('generate') },
-					{ label: 'Ledger…', onSelect: dialog('ledger') },
+					{ label: 'Load test…', onSelect: dialog('load-test') },
+					{ label: 'Loss report…', onSelect: dialog('loss-report') },
 				]),
 		{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
 	];

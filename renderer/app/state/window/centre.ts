@@ -4,7 +4,7 @@ import { create } from 'zustand';
 export const CENTRE_VIEWS = [
 	{ value: 'log', label: 'Log' },
 	{ value: 'conversation', label: 'Conversation' },
-	{ value: 'sequence', label: 'Sequence' },
+	{ value: 'sequence', label: 'Sequence diagram' },
 ] as const;
 export type CentreView = (typeof CENTRE_VIEWS)[number]['value'];
 

@@ -12,9 +12,9 @@ export type OpenDialog =
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }
-	| { readonly kind: 'generate'; readonly id: string }
-	| { readonly kind: 'ledger'; readonly id: string }
-	| { readonly kind: 'sequences' }
+	| { readonly kind: 'load-test'; readonly id: string }
+	| { readonly kind: 'loss-report'; readonly id: string }
+	| { readonly kind: 'tests' }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };
 

@@ -44,9 +44,9 @@ const FORMS: Readonly<Record<FaultName, FaultForm>> = {
 	drop: { label: 'Drop', fields: [hits('10')] },
 	duplicate: { label: 'Duplicate', fields: [hits('10')] },
 	reorder: { label: 'Reorder', fields: [hits('10'), number('distance', 'Behind how many', '1')] },
-	slowClose: { label: 'Late end', fields: [number('delayMs', 'FIN later by, ms', '1000')] },
+	slowClose: { label: 'Slow close', fields: [number('delayMs', 'FIN later by, ms', '1000')] },
 	halfOpen: { label: 'Half open', fields: [number('afterBytes', 'Silent after, bytes', '0')] },
-	timeout: { label: 'Nothing gets through', fields: [number('ms', 'Closed after, ms (0: never)', '0')] },
+	timeout: { label: 'Timeout', fields: [number('ms', 'Closed after, ms (0: never)', '0')] },
 	reset: {
 		label: 'Reset',
 		fields: [number('afterBytes', 'After, bytes', '0'), number('afterMs', 'And then, ms', '0')],

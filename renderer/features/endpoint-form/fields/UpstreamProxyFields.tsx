@@ -5,9 +5,9 @@ import type { FormPart } from '../draft/form-part.ts';
 import type { UpstreamProxyDraft } from '../draft/upstream-proxy-draft.ts';
 
 const TYPES = [
-	{ value: 'none', label: 'straight to the host' },
-	{ value: 'socks5', label: 'through a SOCKS5 proxy' },
-	{ value: 'http', label: 'through an HTTP proxy (CONNECT)' },
+	{ value: 'none', label: 'none' },
+	{ value: 'socks5', label: 'SOCKS5' },
+	{ value: 'http', label: 'HTTP (CONNECT)' },
 ] as const;
 
 /** Whether a TCP client uses an upstream proxy, and which. */
@@ -16,7 +16,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 		<>
 			<div className="form-grid">
 				<Select
-					label="Connect"
+					label="Upstream proxy"
 					value={draft.viaType}
 					choices={TYPES}
 					onChange={(viaType) => change('via.type', { viaType })}

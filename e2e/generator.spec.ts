@@ -50,8 +50,8 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(cells.nth(2)).toHaveText('1,000');
 	for (const none of [3, 4, 5, 6, 7]) await expect(cells.nth(none)).toHaveText('0');
 	await expect(cells.nth(8)).toHaveText(/^\d+\.\d{3}$/);
-	await ledger.getByRole('button', { name: 'Start again' }).click();
-	await expect(ledger.getByText('No numbered messages yet')).toBeVisible();
+	await report.getByRole('button', { name: 'Start again' }).click();
+	await expect(report.getByText('No numbered messages yet')).toBeVisible();
 	await page.keyboard.press('Escape');
 	// Events that arrived meanwhile are after it in the log.
 	await filterField(page).fill('kind:note "was stopped"');

@@ -21,8 +21,8 @@ import { Workbench } from './Workbench.tsx';
 import './app.css';
 
 // Rarely used: loaded on demand.
-const GenerateDialog = lazy(async () => ({
-	default: (await import('../../features/load-test/index.ts')).GenerateDialog,
+const LoadTestDialog = lazy(async () => ({
+	default: (await import('../../features/load-test/index.ts')).LoadTestDialog,
 }));
 const FaultsDialog = lazy(async () => ({
 	default: (await import('../../features/endpoint-form/dialogs/FaultsDialog.tsx')).FaultsDialog,
@@ -69,7 +69,7 @@ function OpenDialog() {
 	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
-	if (open.kind === 'load-test') return <GenerateDialog id={open.id} />;
+	if (open.kind === 'load-test') return <LoadTestDialog id={open.id} />;
 	if (open.kind === 'loss-report') return <LossReportDialog id={open.id} />;
 	if (open.kind === 'tests') return <TestsDialog />;
 	// Not loaded on demand: keys typed right after New must reach its field.

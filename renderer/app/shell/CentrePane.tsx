@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { ConversationPanel } from '../../features/conversation/index.ts';
 import { JumpBars } from '../../features/jump/index.ts';
 import { LogPanel } from '../../features/log/index.ts';
-import { SequencePanel } from '../../features/sequence-diagram/index.ts';
+import { SequenceDiagramPanel } from '../../features/sequence-diagram/index.ts';
 import { TimelineStrip } from '../../features/timeline/index.ts';
 import { type CentreView, useCentre } from '../state/window/centre.ts';
 import { Pane } from './Pane.tsx';
@@ -11,7 +11,7 @@ import { Pane } from './Pane.tsx';
 const PANELS: Record<CentreView, ComponentType> = {
 	log: LogPanel,
 	conversation: ConversationPanel,
-	sequence: SequencePanel,
+	sequence: SequenceDiagramPanel,
 };
 
 /** The middle of the window: the timeline, and the traffic in the chosen view. */

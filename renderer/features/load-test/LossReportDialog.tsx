@@ -13,19 +13,19 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FIRST_NUMBERING, numberingOf } from './draft.ts';
 import { LossReportTable } from './LossReportTable.tsx';
 import { NumberingFields } from './NumberingFields.tsx';
-import { followLedger, setLedger } from './store.ts';
+import { followLossReport, setLossReport } from './store.ts';
 import './load-test.css';
 
 /** The report on the numbered messages that an endpoint received. */
 export function LossReportDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [figures, setFigures] = useState<LedgerFigures | null>(null);
-	useEffect(() => followLedger(id, setFigures), [id]);
+	useEffect(() => followLossReport(id, setFigures), [id]);
 	return (
 		<Dialog title={`Loss report of ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={980}>
-			<div className="numbered-body">
+			<div className="load-test-body">
 				{state === undefined ? (
-					<p className="numbered-help">The endpoint is no longer there.</p>
+					<p className="load-test-help">The endpoint is no longer there.</p>
 				) : figures === null ? (
 					<Begin id={id} />
 				) : (
@@ -42,20 +42,20 @@ function Begin({ id }: { readonly id: string }) {
 	const { value: numbering, errors } = useMemo(() => numberingOf(draft), [draft]);
 	return (
 		<form
-			className="numbered-form"
+			className="load-test-form"
 			noValidate
 			aria-label="Loss report"
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (numbering !== undefined) void setLedger(id, numbering);
+				if (numbering !== undefined) void setLossReport(id, numbering);
 			}}
 		>
-			<p className="numbered-help">
+			<p className="load-test-help">
 				A loss report counts which of the numbered messages that this endpoint receives are lost, duplicated, reordered
 				or late. A load test, of this or another Wirebench, sends them, or any program that numbers its messages.
 			</p>
 			<NumberingFields draft={draft} onChange={setDraft} error={errors.numbering} />
-			<footer className="numbered-foot">
+			<footer className="load-test-foot">
 				<Button type="submit" variant="primary" disabled={numbering === undefined}>
 					Keep a loss report
 				</Button>
@@ -84,14 +84,14 @@ function Kept({ state, figures }: { readonly state: EndpointState; readonly figu
 			) : (
 				<LossReportTable streams={streams} />
 			)}
-			<footer className="numbered-foot">
-				<p className="numbered-help" aria-live="off">
+			<footer className="load-test-foot">
+				<p className="load-test-help" aria-live="off">
 					{formatCount(numbered)} numbered, {formatCount(unnumbered)} other messages
 					{untracked > 0 ? `, ${formatCount(untracked)} of further senders` : ''}
 				</p>
 				<Button onClick={() => void copy(figures)}>Copy as JSON</Button>
-				<Button onClick={() => void setLedger(id, null)}>Keep none</Button>
-				<Button onClick={() => void setLedger(id, ledger ?? { type: 'header' })}>Start again</Button>
+				<Button onClick={() => void setLossReport(id, null)}>Keep none</Button>
+				<Button onClick={() => void setLossReport(id, ledger ?? { type: 'header' })}>Start again</Button>
 			</footer>
 		</>
 	);

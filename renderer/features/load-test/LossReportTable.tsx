@@ -55,8 +55,8 @@ export function LossReportTable({ streams }: { readonly streams: readonly Ledger
 	return (
 		<>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by arrow keys too */}
-			<section className="numbered-scroll" aria-label="Senders" tabIndex={0}>
-				<table className="numbered-table">
+			<section className="load-test-scroll" aria-label="Senders" tabIndex={0}>
+				<table className="load-test-table">
 					<thead>
 						<tr>
 							{COLUMNS.map(({ name, about }) => (
@@ -79,9 +79,9 @@ export function LossReportTable({ streams }: { readonly streams: readonly Ledger
 					</tbody>
 				</table>
 			</section>
-			<p className="numbered-help">Delays in milliseconds.</p>
+			<p className="load-test-help">Delays in milliseconds.</p>
 			{ahead > 0 ? (
-				<p className="numbered-error">
+				<p className="load-test-error">
 					The sender's clock is ahead of this one's by at least {ms(ahead)} ms: delays are by so much too short.
 				</p>
 			) : null}

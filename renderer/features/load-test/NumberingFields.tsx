@@ -16,7 +16,7 @@ interface NumberingFieldsProps {
 /** The place of the number in a message. */
 export function NumberingFields({ draft, onChange, error }: NumberingFieldsProps) {
 	return (
-		<div className="numbered-grid">
+		<div className="load-test-grid">
 			<Select
 				label="The number stands"
 				value={draft.type}

@@ -28,7 +28,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 	const text = draft.numbering.type === 'text';
 	return (
 		<>
-			<div className="numbered-grid">
+			<div className="load-test-grid">
 				<Select
 					label="Send"
 					value={draft.paced ? 'paced' : 'free'}
@@ -46,7 +46,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 					/>
 				) : null}
 			</div>
-			<div className="numbered-grid">
+			<div className="load-test-grid">
 				<NumberField
 					label="Messages in all"
 					min={1}
@@ -72,7 +72,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 				error={errors.numbering}
 			/>
 			{stream ? (
-				<div className="numbered-grid">
+				<div className="load-test-grid">
 					<Select
 						label="Messages in the stream"
 						value={draft.framing}

@@ -15,8 +15,8 @@ export function RunProgress({ run }: { readonly run: GeneratorRun }) {
 	const { id, status, sent, errors, rate, behindMs, plan, lastError, error, target, elapsedMs } = run;
 	const running = status === 'running';
 	return (
-		<section className="numbered-run" aria-label="Latest run" data-status={status}>
-			<header className="numbered-run-head">
+		<section className="load-test-run" aria-label="Latest run" data-status={status}>
+			<header className="load-test-run-head">
 				<h3>
 					{STATUS[status]} <span className="mono">→ {target}</span>
 				</h3>
@@ -27,9 +27,9 @@ export function RunProgress({ run }: { readonly run: GeneratorRun }) {
 				) : null}
 			</header>
 			{plan.count === 0 ? null : (
-				<progress className="numbered-bar" aria-label="Sent" max={plan.count} value={sent + errors} />
+				<progress className="load-test-bar" aria-label="Sent" max={plan.count} value={sent + errors} />
 			)}
-			<dl className="numbered-figures">
+			<dl className="load-test-figures">
 				<Figure name="Sent">
 					{formatCount(sent)}
 					{plan.count === 0 ? '' : ` of ${formatCount(plan.count)}`}
@@ -39,9 +39,9 @@ export function RunProgress({ run }: { readonly run: GeneratorRun }) {
 				<Figure name="Refused">{formatCount(errors)}</Figure>
 				<Figure name="Time">{(elapsedMs / 1000).toFixed(1)} s</Figure>
 			</dl>
-			{error === undefined ? null : <p className="numbered-error">{error.message}</p>}
+			{error === undefined ? null : <p className="load-test-error">{error.message}</p>}
 			{lastError === undefined ? null : (
-				<p className="numbered-error">
+				<p className="load-test-error">
 					Refused last: {lastError.details.errno} {lastError.message}
 				</p>
 			)}

@@ -1,2 +1,2 @@
-export { GenerateDialog } from './GenerateDialog.tsx';
+export { LoadTestDialog } from './LoadTestDialog.tsx';
 export { LossReportDialog } from './LossReportDialog.tsx';

@@ -7,17 +7,17 @@ import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { FIRST_PLAN, type PlanDraft } from './draft.ts';
 
-interface Numbered {
+interface LoadTests {
 	/** The last edited plan. */
 	readonly plan: PlanDraft;
 	/** By id, in order of their start. */
 	readonly runs: ReadonlyMap<string, GeneratorRun>;
 }
 
-export const useNumbered = create<Numbered>()(() => ({ plan: FIRST_PLAN, runs: new Map() }));
+export const useLoadTest = create<LoadTests>()(() => ({ plan: FIRST_PLAN, runs: new Map() }));
 
 export function setPlan(plan: PlanDraft): void {
-	useNumbered.setState({ plan });
+	useLoadTest.setState({ plan });
 }
 
 function take(
@@ -28,7 +28,7 @@ function take(
 	const runs = new Map(before);
 	for (const run of received) runs.set(run.id, run);
 	for (const id of gone) runs.delete(id);
-	useNumbered.setState({ runs });
+	useLoadTest.setState({ runs });
 }
 
 /** Subscribes to the runs of load tests until the returned function is called. */
@@ -38,8 +38,8 @@ export function followRuns(): () => void {
 		{},
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map(), []),
-			onDelta: ({ runs, removed }) => take(runs, useNumbered.getState().runs, removed),
-			onError: (error) => toastError('The generator runs are no longer updated', error),
+			onDelta: ({ runs, removed }) => take(runs, useLoadTest.getState().runs, removed),
+			onError: (error) => toastError('The load test runs are no longer updated', error),
 		},
 	);
 }
@@ -47,7 +47,7 @@ export function followRuns(): () => void {
 export async function startRun(request: CallInput<'generatorStart'>): Promise<void> {
 	try {
 		const run = await session.call('generatorStart', request);
-		take([run], useNumbered.getState().runs, []);
+		take([run], useLoadTest.getState().runs, []);
 	} catch (error) {
 		toastError('The load test did not start', error);
 	}
@@ -56,21 +56,21 @@ export async function startRun(request: CallInput<'generatorStart'>): Promise<vo
 export async function stopRun(id: string): Promise<void> {
 	try {
 		const run = await session.call('generatorStop', { id });
-		take([run], useNumbered.getState().runs, []);
+		take([run], useLoadTest.getState().runs, []);
 	} catch (error) {
 		toastError('The load test was not stopped', error);
 	}
 }
 
 /** Subscribes to an endpoint's loss report until the returned function is called; null while it has none. */
-export function followLedger(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
+export function followLossReport(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
 	const received = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
 	const onError = (error: Error) => toastError('The loss report is no longer updated', error);
 	return session.subscribe('ledger', { endpoint }, { onSnapshot: received, onDelta: received, onError });
 }
 
 /** Starts a new loss report; null stops it. */
-export async function setLedger(endpoint: string, numbering: Numbering | null): Promise<void> {
+export async function setLossReport(endpoint: string, numbering: Numbering | null): Promise<void> {
 	try {
 		await session.call('ledgerSet', { endpoint, numbering });
 	} catch (error) {

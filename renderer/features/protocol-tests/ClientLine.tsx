@@ -49,8 +49,8 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 	const go = (to: Place) => onChange(toward(client, to));
 	const at = isClient(client.kind) ? 'client' : 'client.remote';
 	return (
-		<div className="sequences-step sequences-client">
-			<div className="sequences-line">
+		<div className="tests-step tests-client">
+			<div className="tests-line">
 				<Select
 					label="Connect by"
 					hideLabel
@@ -63,7 +63,7 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 						label="Path"
 						hideLabel
 						mono
-						className="sequences-wide"
+						className="tests-wide"
 						value={place.path}
 						onChange={(path) => go({ path })}
 						error={error('client.path')}
@@ -74,7 +74,7 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 							label="Host"
 							hideLabel
 							mono
-							className="sequences-wide"
+							className="tests-wide"
 							value={place.host}
 							onChange={(host) => go({ ...place, host })}
 							error={error(`${at}.host`)}
@@ -84,7 +84,7 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 							hideLabel
 							min={1}
 							max={65535}
-							className="sequences-number"
+							className="tests-number"
 							value={String(place.port || '')}
 							onChange={(port) => go({ ...place, port: wholeNumber(port) ?? 0 })}
 							error={error(`${at}.port`)}

@@ -16,11 +16,11 @@ interface RunSummaryProps {
 /** The result of the last run, in a sentence that screen readers announce. */
 export function RunSummary({ run, refusal, fault, current }: RunSummaryProps) {
 	return (
-		<p className="sequences-summary" role="status">
+		<p className="tests-summary" role="status">
 			{fault !== undefined ? (
-				<span className="sequences-failed">{fault}</span>
+				<span className="tests-failed">{fault}</span>
 			) : refusal !== undefined ? (
-				<span className="sequences-failed">{refusal.message}</span>
+				<span className="tests-failed">{refusal.message}</span>
 			) : run === undefined ? (
 				'Not run yet.'
 			) : !current ? (

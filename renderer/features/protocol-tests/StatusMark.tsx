@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 export function StatusMark({ status }: { readonly status: Status }) {
 	const Shape = SHAPES[status];
 	return (
-		<span className={`sequences-mark sequences-${status}`}>
+		<span className={`tests-mark tests-${status}`}>
 			<Shape size={13} aria-hidden="true" />
 			<VisuallyHidden>{WORDS[status]}</VisuallyHidden>
 		</span>

@@ -53,7 +53,7 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 				/>
 			);
 		default:
-			return <span className="sequences-wide" />;
+			return <span className="tests-wide" />;
 	}
 }
 
@@ -69,7 +69,7 @@ function SendFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep &
 			<Select
 				label={`Step ${n}: line end`}
 				hideLabel
-				className="sequences-ending"
+				className="tests-ending"
 				value={step.lineEnding}
 				choices={ENDINGS}
 				onChange={(lineEnding) => onChange({ ...step, lineEnding })}
@@ -86,7 +86,7 @@ function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep
 			<Select
 				label={`Step ${n}: how it is compared`}
 				hideLabel
-				className="sequences-way"
+				className="tests-way"
 				value={expectation.type}
 				choices={WAYS}
 				onChange={(type) => set(converted(expectation, type))}
@@ -96,13 +96,13 @@ function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep
 					label={`Step ${n}: regular expression`}
 					hideLabel
 					mono
-					className="sequences-wide"
+					className="tests-wide"
 					value={expectation.pattern}
 					onChange={(pattern) => set({ ...expectation, pattern })}
 					error={fault}
 				/>
 			) : expectation.type === 'any' ? (
-				<span className="sequences-wide" />
+				<span className="tests-wide" />
 			) : (
 				<WrittenField
 					label={`Step ${n}: bytes`}
@@ -139,12 +139,12 @@ interface MillisecondsProps {
 
 function Milliseconds({ label, word, value, onChange }: MillisecondsProps) {
 	return (
-		<span className="sequences-ms">
+		<span className="tests-ms">
 			{word === '' ? null : <span>{word}</span>}
 			<NumberField
 				label={label}
 				hideLabel
-				className="sequences-number"
+				className="tests-number"
 				min={1}
 				max={LIMITS.delayMs}
 				value={value === 0 ? '' : String(value)}

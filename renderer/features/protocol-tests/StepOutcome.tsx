@@ -7,10 +7,10 @@ export function StepOutcome({ result }: { readonly result: StepResult | undefine
 	if (result === undefined) return null;
 	const { status, ms, message, difference } = result;
 	return (
-		<div className="sequences-outcome">
+		<div className="tests-outcome">
 			<StatusMark status={status} />
-			{ms === undefined ? null : <span className="sequences-time">{ms} ms</span>}
-			{message === undefined ? null : <span className="sequences-failed">{message}</span>}
+			{ms === undefined ? null : <span className="tests-time">{ms} ms</span>}
+			{message === undefined ? null : <span className="tests-failed">{message}</span>}
 			{difference === undefined ? null : <pre>{differenceLines(difference).join('\n')}</pre>}
 		</div>
 	);

@@ -32,19 +32,19 @@ interface StepRowProps {
 /** A step: its action, its parameters, and its result. */
 export function StepRow({ n, step, last, result, fault, onChange, onMove, onRemove }: StepRowProps) {
 	return (
-		<li className="sequences-step" aria-label={`Step ${n}`}>
-			<div className="sequences-line">
-				<span className="sequences-n">{n}</span>
+		<li className="tests-step" aria-label={`Step ${n}`}>
+			<div className="tests-line">
+				<span className="tests-n">{n}</span>
 				<Select
 					label={`Step ${n}`}
 					hideLabel
-					className="sequences-type"
+					className="tests-type"
 					value={step.type}
 					choices={TYPES}
 					onChange={(type) => onChange(blankStep(type))}
 				/>
 				<StepFields n={n} step={step} fault={fault} onChange={onChange} />
-				<span className="sequences-buttons">
+				<span className="tests-buttons">
 					<IconButton label={`Move step ${n} up`} tip={false} size="s" disabled={n === 1} onClick={() => onMove(-1)}>
 						<ArrowUp size={13} />
 					</IconButton>

@@ -10,20 +10,20 @@ import { blankStep } from './blank.ts';
 import { ClientLine } from './ClientLine.tsx';
 import { RunSummary } from './RunSummary.tsx';
 import { StepRow } from './StepRow.tsx';
-import { changeSequence, deleteSequence, duplicateSequence, faultOf } from './saved.ts';
-import { forgetRefusal, startRun, stopRun, useSequences } from './store.ts';
+import { changeTest, deleteTest, duplicateTest, faultOf } from './saved.ts';
+import { forgetRefusal, startRun, stopRun, useTests } from './store.ts';
 
-interface SequenceEditorProps {
+interface TestEditorProps {
 	readonly index: number;
 	readonly kept: Sequence;
 }
 
 /** One test: its target, its steps, and beside each its last result. */
-export function TestEditor({ index, kept }: SequenceEditorProps) {
+export function TestEditor({ index, kept }: TestEditorProps) {
 	const [draft, setDraft] = useState(kept);
 	const [keys, setKeys] = useState(() => kept.steps.map((_, n) => n));
-	const run = useSequences(({ runs, latest }) => runs.get(latest.get(draft.name) ?? 0));
-	const refusal = useSequences((state) => state.refusal);
+	const run = useTests(({ runs, latest }) => runs.get(latest.get(draft.name) ?? 0));
+	const refusal = useTests((state) => state.refusal);
 	const taken = useSettings(({ sequences }) =>
 		sequences.some(({ name }, at) => at !== index && name === draft.name.trim()),
 	);
@@ -36,7 +36,7 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 		const changed = { ...draft, ...patch };
 		setDraft(changed);
 		forgetRefusal();
-		if (!taken) changeSequence(index, changed);
+		if (!taken) changeTest(index, changed);
 	};
 	const setSteps = (steps: readonly SequenceStep[], order: readonly number[]): void => {
 		setKeys([...order]);
@@ -62,20 +62,20 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 	const errorAt = (path: string): string | undefined => (fault?.path === path ? fault.message : undefined);
 
 	return (
-		<form className="sequences-editor" aria-label={`Test ${draft.name}`} onSubmit={toggle}>
-			<div className="sequences-head">
+		<form className="tests-editor" aria-label={`Test ${draft.name}`} onSubmit={toggle}>
+			<div className="tests-head">
 				<TextField
 					label="Name"
-					className="sequences-name"
+					className="tests-name"
 					maxLength={LIMITS.nameChars}
 					value={draft.name}
 					onChange={(name) => change({ name })}
 					error={errorAt('name')}
 				/>
-				<IconButton label={`Duplicate ${draft.name}`} onClick={() => duplicateSequence(draft)}>
+				<IconButton label={`Duplicate ${draft.name}`} onClick={() => duplicateTest(draft)}>
 					<Copy size={14} />
 				</IconButton>
-				<IconButton label={`Delete ${draft.name}`} danger onClick={() => deleteSequence(index)}>
+				<IconButton label={`Delete ${draft.name}`} danger onClick={() => deleteTest(index)}>
 					<Trash2 size={14} />
 				</IconButton>
 				<Button
@@ -88,7 +88,7 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 				</Button>
 			</div>
 			<ClientLine client={draft.client} onChange={(client) => change({ client })} error={errorAt} result={results[0]} />
-			<ol className="sequences-steps" aria-label="Steps">
+			<ol className="tests-steps" aria-label="Steps">
 				{draft.steps.map((step, at) => (
 					<StepRow
 						key={keys[at]}
@@ -108,7 +108,7 @@ export function TestEditor({ index, kept }: SequenceEditorProps) {
 					/>
 				))}
 			</ol>
-			<div className="sequences-foot">
+			<div className="tests-foot">
 				<Button icon={<Plus size={13} />} onClick={addStep} disabled={draft.steps.length >= LIMITS.sequenceSteps}>
 					Add step
 				</Button>

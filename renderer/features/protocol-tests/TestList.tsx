@@ -2,24 +2,24 @@ import { Plus } from 'lucide-react';
 import type { Sequence } from '../../../common/contract/calls/protocol-tests.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from './StatusMark.tsx';
-import { addSequence } from './saved.ts';
-import { select, useSequences } from './store.ts';
+import { addTest } from './saved.ts';
+import { select, useTests } from './store.ts';
 
-interface SequenceListProps {
+interface TestListProps {
 	readonly sequences: readonly Sequence[];
 	readonly selected: number;
 }
 
 /** The tests by name, each with the result of its last run. */
-export function TestList({ sequences, selected }: SequenceListProps) {
+export function TestList({ sequences, selected }: TestListProps) {
 	return (
-		<nav className="sequences-list" aria-label="Tests">
+		<nav className="tests-list" aria-label="Tests">
 			<ul>
 				{sequences.map((sequence, index) => (
 					<li key={sequence.name}>
 						<button
 							type="button"
-							className="sequences-item"
+							className="tests-item"
 							aria-current={index === selected ? 'true' : undefined}
 							onClick={() => select(index)}
 						>
@@ -29,7 +29,7 @@ export function TestList({ sequences, selected }: SequenceListProps) {
 					</li>
 				))}
 			</ul>
-			<Button variant="ghost" icon={<Plus size={13} />} onClick={addSequence}>
+			<Button variant="ghost" icon={<Plus size={13} />} onClick={addTest}>
 				New test
 			</Button>
 		</nav>
@@ -37,6 +37,6 @@ export function TestList({ sequences, selected }: SequenceListProps) {
 }
 
 function LastStatus({ name }: { readonly name: string }) {
-	const status = useSequences(({ runs, latest }) => runs.get(latest.get(name) ?? 0)?.status);
+	const status = useTests(({ runs, latest }) => runs.get(latest.get(name) ?? 0)?.status);
 	return <StatusMark status={status ?? 'waiting'} />;
 }

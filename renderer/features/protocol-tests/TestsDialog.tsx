@@ -5,8 +5,8 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { addSequence } from './saved.ts';
-import { followRuns, useSequences } from './store.ts';
+import { addTest } from './saved.ts';
+import { followRuns, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
@@ -15,8 +15,8 @@ import './protocol-tests.css';
 export function TestsDialog() {
 	useEffect(followRuns, []);
 	const sequences = useSettings((settings) => settings.sequences);
-	const selected = useSequences((state) => state.selected);
-	const opened = useSequences((state) => state.opened);
+	const selected = useTests((state) => state.selected);
+	const opened = useTests((state) => state.opened);
 	const shown = sequences[selected] ?? sequences[0];
 	const at = shown === undefined ? 0 : sequences.indexOf(shown);
 	return (
@@ -25,7 +25,7 @@ export function TestsDialog() {
 				<EmptyState
 					title="No tests yet"
 					action={
-						<Button variant="primary" icon={<Plus size={13} />} onClick={addSequence} autoFocus>
+						<Button variant="primary" icon={<Plus size={13} />} onClick={addTest} autoFocus>
 							New test
 						</Button>
 					}
@@ -34,7 +34,7 @@ export function TestsDialog() {
 					one talks to the preset hello-server.
 				</EmptyState>
 			) : (
-				<div className="sequences">
+				<div className="tests">
 					<TestList sequences={sequences} selected={at} />
 					<TestEditor key={opened} index={at} kept={shown} />
 				</div>

@@ -32,7 +32,7 @@ const hears = (written: string) => ({ type: 'expect', expectation: { type: 'byte
 const says = (written: string) => ({ type: 'send', payload: text(written) });
 
 /** The initial test: a dialogue with the preset hello-server, which shows the most common kinds of step. */
-export function exampleSequence(taken: readonly Sequence[]): Sequence {
+export function exampleTest(taken: readonly Sequence[]): Sequence {
 	return sequenceSchema.parse({
 		name: freeName('hello', namesOf(taken)),
 		client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9999 },

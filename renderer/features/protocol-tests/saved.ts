@@ -3,8 +3,8 @@ import { type Sequence, sequenceSchema } from '../../../common/contract/calls/pr
 import { freeName } from '../../app/shared/free.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { toast } from '../../app/state/window/toasts.ts';
-import { exampleSequence, namesOf } from './blank.ts';
-import { select, useSequences } from './store.ts';
+import { exampleTest, namesOf } from './blank.ts';
+import { select, useTests } from './store.ts';
 
 /** Why a test can be neither saved nor run; undefined when it can. */
 export function faultOf(sequence: Sequence): { readonly path: string; readonly message: string } | undefined {
@@ -26,27 +26,27 @@ function add(made: Sequence): void {
 	select(sequences.length);
 }
 
-export function addSequence(): void {
-	add(exampleSequence(useSettings.getState().sequences));
+export function addTest(): void {
+	add(exampleTest(useSettings.getState().sequences));
 }
 
-export function duplicateSequence(sequence: Sequence): void {
+export function duplicateTest(sequence: Sequence): void {
 	add({ ...sequence, name: freeName(`${sequence.name} copy`, namesOf(useSettings.getState().sequences)) });
 }
 
 /** Saves a change; an incomplete one waits in the editor. */
-export function changeSequence(index: number, changed: Sequence): void {
+export function changeTest(index: number, changed: Sequence): void {
 	if (faultOf(changed) !== undefined) return;
 	put(useSettings.getState().sequences.map((kept, at) => (at === index ? changed : kept)));
 }
 
 /** Deletes one, which can be undone. */
-export function deleteSequence(index: number): void {
+export function deleteTest(index: number): void {
 	const { sequences } = useSettings.getState();
 	const gone = sequences[index];
 	if (gone === undefined) return;
 	put(sequences.filter((_, at) => at !== index));
-	const { selected } = useSequences.getState();
+	const { selected } = useTests.getState();
 	select(Math.max(0, Math.min(selected, sequences.length - 2)));
 	const undo = () => {
 		const now = useSettings.getState().sequences;

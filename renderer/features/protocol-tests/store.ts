@@ -5,7 +5,7 @@ import type { Sequence, SequenceRun } from '../../../common/contract/calls/proto
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
-interface Sequences {
+interface Tests {
 	/** Index in the list. */
 	readonly selected: number;
 	/** Counts selections, so that an edited draft belongs to one of them. */
@@ -18,7 +18,7 @@ interface Sequences {
 	readonly refusal: ErrorInfo | undefined;
 }
 
-export const useSequences = create<Sequences>()(() => ({
+export const useTests = create<Tests>()(() => ({
 	selected: 0,
 	opened: 0,
 	runs: new Map(),
@@ -27,11 +27,11 @@ export const useSequences = create<Sequences>()(() => ({
 }));
 
 export function select(selected: number): void {
-	useSequences.setState(({ opened }) => ({ selected, opened: opened + 1, refusal: undefined }));
+	useTests.setState(({ opened }) => ({ selected, opened: opened + 1, refusal: undefined }));
 }
 
 export function forgetRefusal(): void {
-	useSequences.setState({ refusal: undefined });
+	useTests.setState({ refusal: undefined });
 }
 
 /** Subscribes to the runs until the returned function is called. */
@@ -39,15 +39,15 @@ export function followRuns(): () => void {
 	const take = (received: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
 		const runs = new Map([...before, ...received.map((run) => [run.id, run] as const)]);
 		const latest = new Map([...runs.values()].map((run) => [run.sequence.name, run.id]));
-		useSequences.setState({ runs, latest });
+		useTests.setState({ runs, latest });
 	};
 	return session.subscribe(
 		'sequenceRuns',
 		{},
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map()),
-			onDelta: ({ runs }) => take(runs, useSequences.getState().runs),
-			onError: (error) => toastError('The sequence runs are no longer updated', error),
+			onDelta: ({ runs }) => take(runs, useTests.getState().runs),
+			onError: (error) => toastError('The test runs are no longer updated', error),
 		},
 	);
 }
@@ -58,7 +58,7 @@ export async function startRun(sequence: Sequence): Promise<void> {
 		await session.call('sequenceStart', { sequence });
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		useSequences.setState({ refusal: error.toInfo() });
+		useTests.setState({ refusal: error.toInfo() });
 	}
 }
 

@@ -7,14 +7,14 @@ import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { pick, useSequence } from './store.ts';
+import { pick, useDiagram } from './store.ts';
 
 /** Maximum number of listed connections: typing a part of the address narrows them. */
 const LISTED = 100;
 
 /** The connections of the diagram. */
 export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
-	const { chosen, parties, picked } = useSequence();
+	const { chosen, parties, picked } = useDiagram();
 	const [text, setText] = useState('');
 	const [found, setFound] = useState<{ connections: readonly CapturedConnection[]; total: number }>();
 	const [failure, setFailure] = useState<string>();

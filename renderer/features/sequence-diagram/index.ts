@@ -1,1 +1,1 @@
-export { SequencePanel } from './SequencePanel.tsx';
+export { SequenceDiagramPanel } from './SequenceDiagramPanel.tsx';

@@ -8,7 +8,7 @@ import { toastError } from '../../app/state/window/toasts.ts';
 import type { Chosen } from './choose.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
-export interface Sequence {
+export interface Diagram {
 	/** Connections that a person picked; undefined: chosen by selection and filter. */
 	readonly picked: readonly number[] | undefined;
 	/** Undefined until the host has answered. */
@@ -25,7 +25,7 @@ export interface Sequence {
 	readonly at: number | undefined;
 }
 
-export const useSequence = create<Sequence>()(() => ({
+export const useDiagram = create<Diagram>()(() => ({
 	picked: undefined,
 	chosen: undefined,
 	parties: partiesOf([]),
@@ -38,29 +38,29 @@ export const useSequence = create<Sequence>()(() => ({
 }));
 
 /** The rows of the diagram: the matches of its filter. */
-export const sequenceRows = new RowSource(async (from, count) => {
-	const { filter } = useSequence.getState();
+export const diagramRows = new RowSource(async (from, count) => {
+	const { filter } = useDiagram.getState();
 	const { rows } = await session.call('captureRows', { ...viewed(), filter, from, count });
 	return rows;
 });
 
 /** Picks connections, or returns to those of the selection. */
 export function pick(picked: readonly number[] | undefined): void {
-	useSequence.setState({ picked });
+	useDiagram.setState({ picked });
 }
 
 /** Selects the event of a row; that of a row that is not loaded is fetched. */
 export function selectAt(index: number): void {
-	useSequence.setState({ at: index });
-	const known = sequenceRows.row(index)?.n;
+	useDiagram.setState({ at: index });
+	const known = diagramRows.row(index)?.n;
 	if (known !== undefined) {
 		useSelection.getState().selectEvent(known);
 		return;
 	}
-	const { filter } = useSequence.getState();
+	const { filter } = useDiagram.getState();
 	session.call('captureRows', { ...viewed(), filter, from: index, count: 1 }).then(
 		({ rows: [row] }) => {
-			const now = useSequence.getState();
+			const now = useDiagram.getState();
 			if (row !== undefined && now.filter === filter && now.at === index) useSelection.getState().selectEvent(row.n);
 		},
 		(error: unknown) => toastError('The event could not be read', error),
@@ -68,12 +68,12 @@ export function selectAt(index: number): void {
 }
 
 export function setFollowing(following: boolean): void {
-	useSequence.setState(({ state, end }) => ({ following, end: following ? end : (state?.matched ?? 0) }));
+	useDiagram.setState(({ state, end }) => ({ following, end: following ? end : (state?.matched ?? 0) }));
 }
 
 /** The list grew: while following, wait for its rows. */
 export function takeState(state: FilterState): void {
-	useSequence.setState(({ following, end }) => ({
+	useDiagram.setState(({ following, end }) => ({
 		state,
 		error: state.error && new Error(state.error.message),
 		end: following ? Math.min(end, state.matched) : state.matched,

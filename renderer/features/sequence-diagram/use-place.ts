@@ -2,18 +2,18 @@ import { useEffect } from 'react';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
-import { sequenceRows, setFollowing, useSequence } from './store.ts';
+import { diagramRows, setFollowing, useDiagram } from './store.ts';
 
 /** Scrolls to the event selected elsewhere, as soon as the list reaches it; `reveal` scrolls to a row. */
 export function usePlace(reveal: (index: number) => void): void {
 	const event = useSelection((selection) => selection.event);
-	const filter = useSequence((sequence) => sequence.filter);
-	const reached = useSequence(({ state }) => event !== undefined && (state?.scanned ?? 0) > event);
+	const filter = useDiagram((diagram) => diagram.filter);
+	const reached = useDiagram(({ state }) => event !== undefined && (state?.scanned ?? 0) > event);
 
 	useEffect(() => {
 		if (event === undefined || filter === '' || !reached) return;
-		const { at } = useSequence.getState();
-		if (at !== undefined && sequenceRows.row(at)?.n === event) return;
+		const { at } = useDiagram.getState();
+		if (at !== undefined && diagramRows.row(at)?.n === event) return;
 		let stale = false;
 		const ask = { ...viewed(), filter };
 		session
@@ -22,12 +22,12 @@ export function usePlace(reveal: (index: number) => void): void {
 				const { rows } = await session.call('captureRows', { ...ask, from: index, count: 1 });
 				if (stale || rows[0]?.n !== event) return;
 				setFollowing(false);
-				useSequence.setState({ at: index });
+				useDiagram.setState({ at: index });
 				reveal(index);
 			})
 			.catch((error: unknown) => {
 				// The filter was removed meanwhile: the next one queries again.
-				if (!stale) useSequence.setState({ error: error instanceof Error ? error : new Error(String(error)) });
+				if (!stale) useDiagram.setState({ error: error instanceof Error ? error : new Error(String(error)) });
 			});
 		return () => {
 			stale = true;

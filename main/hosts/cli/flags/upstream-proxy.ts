@@ -4,7 +4,7 @@ import { issueText } from '../terminal/issue-text.ts';
 
 /** For the help of `--via`. */
 export const UPSTREAM_PROXY_HELP =
-	'through a proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
+	'upstream proxy: socks5://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT';
 
 const SHAPE =
 	/^(?<type>socks5h?|http):\/\/(?:(?<user>[^@:]*)(?::(?<password>[^@]*))?@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/@[\]]+)):(?<port>\d+)\/?$/i;

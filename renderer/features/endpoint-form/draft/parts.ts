@@ -124,7 +124,7 @@ export interface PeerEndDraft {
 }
 
 /** The matched numbered messages; undefined for none. No field shows it: it is kept. */
-export interface LedgerDraft {
+export interface LossReportDraft {
 	readonly ledger: Numbering | undefined;
 }
 

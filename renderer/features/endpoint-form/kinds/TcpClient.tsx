@@ -11,8 +11,8 @@ import {
 	type HostDraft,
 	hostDraft,
 	hostInput,
-	type LedgerDraft,
 	type LocalDraft,
+	type LossReportDraft,
 	localDraft,
 	localInput,
 	type NoDelayDraft,
@@ -44,7 +44,7 @@ interface Draft
 		AnswersDraft,
 		PeerEndDraft,
 		NoDelayDraft,
-		LedgerDraft {
+		LossReportDraft {
 	readonly kind: 'tcp-client';
 	readonly options: OptionsDraft;
 	readonly tls: TlsDraft;

@@ -11,7 +11,7 @@ import {
 	type HostDraft,
 	hostDraft,
 	hostInput,
-	type LedgerDraft,
+	type LossReportDraft,
 	type NoDelayDraft,
 	type PeerEndDraft,
 	type ServeDraft,
@@ -34,7 +34,7 @@ interface Draft
 		ServeDraft,
 		PeerEndDraft,
 		NoDelayDraft,
-		LedgerDraft {
+		LossReportDraft {
 	readonly kind: 'tcp-server';
 	readonly options: OptionsDraft;
 	readonly tls: TlsDraft;

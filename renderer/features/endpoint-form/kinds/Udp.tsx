@@ -9,7 +9,7 @@ import {
 	type HostDraft,
 	hostDraft,
 	hostInput,
-	type LedgerDraft,
+	type LossReportDraft,
 	type RemoteDraft,
 	remoteDraft,
 	remoteInput,
@@ -26,7 +26,7 @@ import { ResponderFields } from '../rules/ResponderFields.tsx';
 import { OptionsSection } from '../socket-options/OptionsSection.tsx';
 import type { FieldsPart, FormKind } from './kind.ts';
 
-interface Draft extends AnyDraft, HostDraft, FamilyDraft, RemoteDraft, AnswersDraft, LedgerDraft {
+interface Draft extends AnyDraft, HostDraft, FamilyDraft, RemoteDraft, AnswersDraft, LossReportDraft {
 	readonly kind: 'udp';
 	readonly asks: RequestListDraft;
 	readonly options: OptionsDraft;

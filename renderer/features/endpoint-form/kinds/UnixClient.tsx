@@ -5,7 +5,7 @@ import { type StreamFramingDraft, streamFramingDraft, streamFramingInput } from 
 import { type OptionsDraft, optionsDraft, optionsInput } from '../draft/options-draft.ts';
 import {
 	type AnyDraft,
-	type LedgerDraft,
+	type LossReportDraft,
 	type PathDraft,
 	type PeerEndDraft,
 	type ReconnectDraft,
@@ -27,7 +27,7 @@ interface Draft
 		StreamFramingDraft,
 		AnswersDraft,
 		PeerEndDraft,
-		LedgerDraft {
+		LossReportDraft {
 	readonly kind: 'unix-client';
 	readonly options: OptionsDraft;
 }

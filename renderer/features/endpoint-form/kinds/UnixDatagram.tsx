@@ -4,13 +4,13 @@ import { type AnswersDraft, answersDraft, answersInput } from '../draft/answers-
 import { responderErrors } from '../draft/compile-errors.ts';
 import { textOf } from '../draft/numbers.ts';
 import { type OptionsDraft, optionsDraft, optionsInput } from '../draft/options-draft.ts';
-import type { AnyDraft, LedgerDraft, PathDraft } from '../draft/parts.ts';
+import type { AnyDraft, LossReportDraft, PathDraft } from '../draft/parts.ts';
 import { NameField, PathField } from '../fields/AddressFields.tsx';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
 import { OptionsSection } from '../socket-options/OptionsSection.tsx';
 import type { FieldsPart, FormKind } from './kind.ts';
 
-interface Draft extends AnyDraft, PathDraft, AnswersDraft, LedgerDraft {
+interface Draft extends AnyDraft, PathDraft, AnswersDraft, LossReportDraft {
 	readonly kind: 'unix-datagram';
 	/** The default destination of messages; empty for none. */
 	readonly remotePath: string;

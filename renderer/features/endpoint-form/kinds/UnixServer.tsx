@@ -8,7 +8,7 @@ import {
 	type BacklogDraft,
 	backlogDraft,
 	backlogInput,
-	type LedgerDraft,
+	type LossReportDraft,
 	type PathDraft,
 	type PeerEndDraft,
 	type ServeDraft,
@@ -28,7 +28,7 @@ interface Draft
 		BacklogDraft,
 		ServeDraft,
 		PeerEndDraft,
-		LedgerDraft {
+		LossReportDraft {
 	readonly kind: 'unix-server';
 	readonly options: OptionsDraft;
 }

@@ -15,22 +15,22 @@ import { TextField } from '../../ui/TextField.tsx';
 import { planOf } from './draft.ts';
 import { PlanFields } from './PlanFields.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { followRuns, setPlan, startRun, useNumbered } from './store.ts';
+import { followRuns, setPlan, startRun, useLoadTest } from './store.ts';
 import './load-test.css';
 
 /** Maximum number of connections in the choice. */
 const MOST = 100;
 
 /** Sends numbered messages from an endpoint, and shows the progress. */
-export function GenerateDialog({ id }: { readonly id: string }) {
+export function LoadTestDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	useEffect(followRuns, []);
-	const run = useNumbered(({ runs }) => [...runs.values()].findLast(({ endpoint }) => endpoint === id));
+	const run = useLoadTest(({ runs }) => [...runs.values()].findLast(({ endpoint }) => endpoint === id));
 	return (
 		<Dialog title={`Load test from ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={560}>
-			<div className="numbered-body">
+			<div className="load-test-body">
 				{state === undefined ? (
-					<p className="numbered-help">The endpoint is no longer there.</p>
+					<p className="load-test-help">The endpoint is no longer there.</p>
 				) : (
 					<Ready state={state} />
 				)}
@@ -78,7 +78,7 @@ function Ready({ state }: { readonly state: EndpointState }) {
 
 function PlanForm({ state }: { readonly state: EndpointState }) {
 	const { id, config } = state;
-	const draft = useNumbered(({ plan }) => plan);
+	const draft = useLoadTest(({ plan }) => plan);
 	const { value: plan, errors } = useMemo(() => planOf(draft), [draft]);
 	const [chosen, setChosen] = useState('');
 	const [host, setHost] = useState('127.0.0.1');
@@ -89,7 +89,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 			ids.map((each) => formatAddress(connections.get(each)?.remote ?? { address: '', port: 0 })),
 		),
 	);
-	const running = useNumbered(({ runs }) =>
+	const running = useLoadTest(({ runs }) =>
 		[...runs.values()].some((run) => run.endpoint === id && run.status === 'running'),
 	);
 	const remote = remoteOf(config);
@@ -114,7 +114,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 	};
 	return (
 		<form
-			className="numbered-form"
+			className="load-test-form"
 			noValidate
 			aria-label="Load test"
 			onSubmit={(event) => {
@@ -123,12 +123,12 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 			}}
 		>
 			{isClient(config.kind) ? null : (
-				<div className="numbered-grid">
+				<div className="load-test-grid">
 					<Select label="To" value={picked} choices={choices} onChange={setChosen} />
 				</div>
 			)}
 			{asksAddress ? (
-				<div className="numbered-grid">
+				<div className="load-test-grid">
 					<TextField label="Host" mono value={host} onChange={setHost} />
 					<NumberField
 						label="Port"
@@ -141,8 +141,8 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 				</div>
 			) : null}
 			<PlanFields draft={draft} onChange={setPlan} errors={errors} stream={!isDatagram(config.kind)} />
-			<footer className="numbered-foot">
-				<p className="numbered-help">It goes on when this window is closed, and can be stopped here.</p>
+			<footer className="load-test-foot">
+				<p className="load-test-help">It goes on when this window is closed, and can be stopped here.</p>
 				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>
 					Start
 				</Button>

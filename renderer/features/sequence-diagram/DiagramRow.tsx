@@ -8,7 +8,7 @@ import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';
 import { columnCentre } from './layout.ts';
 import type { Ends } from './parties.ts';
 
-export interface SequenceRowProps {
+export interface DiagramRowProps {
 	/** In the list, from 0. */
 	readonly index: number;
 	/** Absent until loaded. */
@@ -25,17 +25,17 @@ export interface SequenceRowProps {
 }
 
 /** The element id of a row, for aria-activedescendant. */
-export function sequenceRowId(index: number): string {
+export function diagramRowId(index: number): string {
 	return `sequence-row-${index}`;
 }
 
-export const SequenceRow = memo(function SequenceRow(props: SequenceRowProps) {
+export const DiagramRow = memo(function DiagramRow(props: DiagramRowProps) {
 	const { index, row, before, ends, tcp, column, y, selected } = props;
 	const gap = row === undefined || before === undefined ? undefined : gapText(row.time - before);
 	return (
 		<div
 			role="row"
-			id={sequenceRowId(index)}
+			id={diagramRowId(index)}
 			className={gap === undefined ? 'sequence-row' : 'sequence-row sequence-row-after-gap'}
 			aria-rowindex={index + 1}
 			aria-selected={selected}

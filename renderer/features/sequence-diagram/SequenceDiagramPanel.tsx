@@ -6,20 +6,20 @@ import { useShown } from '../../app/state/capture/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { DiagramEmpty } from './DiagramEmpty.tsx';
+import { DiagramGrid } from './DiagramGrid.tsx';
 import { PartyPicker } from './PartyPicker.tsx';
-import { SequenceEmpty } from './SequenceEmpty.tsx';
-import { SequenceGrid } from './SequenceGrid.tsx';
-import { sequenceRows, setFollowing, useSequence } from './store.ts';
-import { useSequenceFeed } from './use-sequence.ts';
+import { diagramRows, setFollowing, useDiagram } from './store.ts';
+import { useDiagramFeed } from './use-diagram.ts';
 import './sequence-diagram.css';
 
 /** The traffic between parties, in order: a column for each party, time downwards. */
-export function SequencePanel() {
+export function SequenceDiagramPanel() {
 	const [picking, setPicking] = useState(false);
-	useSequenceFeed();
-	const { chosen, parties, following, error: fault, end } = useSequence();
-	useSyncExternalStore(sequenceRows.subscribe, sequenceRows.version);
-	const error = fault ?? sequenceRows.failure();
+	useDiagramFeed();
+	const { chosen, parties, following, error: fault, end } = useDiagram();
+	useSyncExternalStore(diagramRows.subscribe, diagramRows.version);
+	const error = fault ?? diagramRows.failure();
 	useEffect(() => useShown.getState().setShown(end), [end]);
 	const shown = parties.ends.size;
 	const others = Math.max(0, (chosen?.total ?? 0) - shown);
@@ -63,8 +63,8 @@ export function SequencePanel() {
 			<div className="sequence-body">
 				{picking ? <PartyPicker onClose={() => setPicking(false)} /> : null}
 				<div className="sequence-main">
-					<SequenceGrid />
-					<SequenceEmpty />
+					<DiagramGrid />
+					<DiagramEmpty />
 				</div>
 			</div>
 		</section>

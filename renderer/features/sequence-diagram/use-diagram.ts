@@ -6,11 +6,11 @@ import { session, useSessionState } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { choose } from './choose.ts';
 import { filterFor, MOST_PARTIES, partiesOf } from './parties.ts';
-import { sequenceRows, takeState, useSequence } from './store.ts';
+import { diagramRows, takeState, useDiagram } from './store.ts';
 import { useConnectionCount } from './use-connection-count.ts';
 
 /** Updates the parties and their events from the capture and the choice. */
-export function useSequenceFeed(): void {
+export function useDiagramFeed(): void {
 	const capture = useViewed((state) => state.capture);
 	const id = useCaptureStatus((status) => status.id);
 	const connected = useSessionState() === 'connected';
@@ -19,18 +19,18 @@ export function useSequenceFeed(): void {
 	/** The first rows of a filter decide the connections: more are not awaited. */
 	const matched = useFilter((filter) => Math.min(filter.state?.matched ?? 0, MOST_PARTIES));
 	const selected = useSelection((selection) => selection.made);
-	const picked = useSequence((sequence) => sequence.picked);
-	const filter = useSequence((sequence) => sequence.filter);
+	const picked = useDiagram((diagram) => diagram.picked);
+	const filter = useDiagram((diagram) => diagram.filter);
 	const connections = useConnectionCount();
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the picked connections belong to the old capture
-	useEffect(() => useSequence.setState({ picked: undefined }), [capture, id]);
+	useEffect(() => useDiagram.setState({ picked: undefined }), [capture, id]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the choice depends on all of these
 	useEffect(() => {
 		if (!connected || connections === undefined) return;
 		if (connections === 0) {
-			useSequence.setState({ chosen: undefined, parties: partiesOf([]), filter: '' });
+			useDiagram.setState({ chosen: undefined, parties: partiesOf([]), filter: '' });
 			return;
 		}
 		let stale = false;
@@ -38,10 +38,10 @@ export function useSequenceFeed(): void {
 			(chosen) => {
 				if (stale) return;
 				const parties = partiesOf(chosen.connections);
-				useSequence.setState({ chosen, parties, filter: filterFor(applied, parties.ends.keys()), error: undefined });
+				useDiagram.setState({ chosen, parties, filter: filterFor(applied, parties.ends.keys()), error: undefined });
 			},
 			(error: unknown) => {
-				if (!stale) useSequence.setState({ error: error instanceof Error ? error : new Error(String(error)) });
+				if (!stale) useDiagram.setState({ error: error instanceof Error ? error : new Error(String(error)) });
 			},
 		);
 		return () => {
@@ -51,19 +51,19 @@ export function useSequenceFeed(): void {
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another capture has other events
 	useEffect(() => {
-		sequenceRows.reset();
-		useSequence.setState({ state: undefined, end: 0, at: undefined });
+		diagramRows.reset();
+		useDiagram.setState({ state: undefined, end: 0, at: undefined });
 		if (filter === '') return;
 		return session.subscribe(
 			'captureFilter',
 			{ ...viewed(), filter },
 			{
 				onSnapshot: (state) => {
-					sequenceRows.reset();
+					diagramRows.reset();
 					takeState(state);
 				},
 				onDelta: takeState,
-				onError: (error) => useSequence.setState({ error }),
+				onError: (error) => useDiagram.setState({ error }),
 			},
 		);
 	}, [capture, id, filter]);

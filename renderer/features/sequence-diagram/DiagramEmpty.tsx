@@ -1,11 +1,11 @@
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { pick, useSequence } from './store.ts';
+import { pick, useDiagram } from './store.ts';
 
 /** The diagram without arrows. */
-export function SequenceEmpty() {
-	const { chosen, parties, picked, state } = useSequence();
+export function DiagramEmpty() {
+	const { chosen, parties, picked, state } = useDiagram();
 	const filtered = useFilter((filter) => filter.applied !== '');
 	if (chosen === undefined) {
 		return (

@@ -7,9 +7,9 @@ import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { DiagramRow, diagramRowId } from './DiagramRow.tsx';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
-import { SequenceRow, sequenceRowId } from './SequenceRow.tsx';
-import { selectAt, sequenceRows, setFollowing, useSequence } from './store.ts';
+import { diagramRows, selectAt, setFollowing, useDiagram } from './store.ts';
 import { usePlace } from './use-place.ts';
 
 /** px */
@@ -17,8 +17,8 @@ const ROW = 34;
 const HEAD = 41;
 
 /** The diagram itself: only the visible rows are in the page. */
-export function SequenceGrid() {
-	const { parties, chosen, state, end: listed, following, at } = useSequence();
+export function DiagramGrid() {
+	const { parties, chosen, state, end: listed, following, at } = useDiagram();
 	/** The first row whose event still exists. */
 	const base = Math.min(state?.gone ?? 0, listed);
 	const count = listed - base;
@@ -38,7 +38,7 @@ export function SequenceGrid() {
 	const end = base + scroll.end;
 	const reveal = useCallback((index: number) => scroll.reveal(Math.max(0, index - base)), [scroll.reveal, base]);
 	useTail({
-		source: sequenceRows,
+		source: diagramRows,
 		base: 0,
 		total: state?.matched ?? 0,
 		listed,
@@ -46,7 +46,7 @@ export function SequenceGrid() {
 		first,
 		end,
 		fits: Math.ceil(geometry.viewport / ROW),
-		onArrived: (arrived) => useSequence.setState({ end: arrived }),
+		onArrived: (arrived) => useDiagram.setState({ end: arrived }),
 	});
 	usePlace(reveal);
 
@@ -78,7 +78,7 @@ export function SequenceGrid() {
 	const column = columnWidth(width, columns);
 	const whole = Math.max(width, GUTTER + column * columns);
 	const tcp = new Set(chosen?.connections.filter(({ protocol }) => protocol === 'tcp').map(({ id }) => id));
-	const active = at !== undefined && at >= first && at < end && sequenceRows.row(at)?.n === event;
+	const active = at !== undefined && at >= first && at < end && diagramRows.row(at)?.n === event;
 	return (
 		<VirtualGrid
 			role="grid"
@@ -89,7 +89,7 @@ export function SequenceGrid() {
 			aria-label="Sequence diagram"
 			aria-rowcount={count}
 			aria-colcount={2}
-			{...(active ? { 'aria-activedescendant': sequenceRowId(at) } : {})}
+			{...(active ? { 'aria-activedescendant': diagramRowId(at) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
 			head={
@@ -112,13 +112,13 @@ export function SequenceGrid() {
 			))}
 			row={(place, y, slots) => {
 				const index = base + place;
-				const row = sequenceRows.row(index);
+				const row = diagramRows.row(index);
 				return (
-					<SequenceRow
+					<DiagramRow
 						key={index % slots}
 						index={index}
 						row={row}
-						before={index === base ? undefined : sequenceRows.row(index - 1)?.time}
+						before={index === base ? undefined : diagramRows.row(index - 1)?.time}
 						ends={row && parties.ends.get(row.connection)}
 						tcp={row !== undefined && tcp.has(row.connection)}
 						column={column}

@@ -236,11 +236,11 @@ describe('longer sends', () => {
 		expect(peer.stdout()).toMatch(/\n400000 100000\n$/);
 
 		writeFileSync(path, 'abcdefgh');
-		const { peer: udp, port } = await serve(UDP_SERVER, 'ok');
+		const { peer: udp, port } = await serve([...UDP_SERVER, 'print(s.recvfrom(65536)[0].hex())'], 'ok');
 		const datagrams = wirebench(['send', `udp://127.0.0.1:${port}`, '--file', path, '--datagram', '5', '--json']);
 		expect(await datagrams.exit()).toBe(0);
 		expect(await udp.exit()).toBe(0);
-		expect(udp.stdout()).toBe(`${port}\n${hex('abcde')}\n`);
+		expect(udp.stdout()).toBe(`${port}\n${hex('abcde')}\n${hex('fgh')}\n`);
 		const out = events(datagrams).filter((each) => each.event === 'data' && each.direction === 'out');
 		expect(out.map((each) => each.hex)).toEqual([hex('abcde'), hex('fgh')]);
 	});

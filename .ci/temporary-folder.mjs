@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../main/hosts/launch/lock.mjs';
 
 /** The file system in memory that Linux systems have. */
 const MEMORY = '/dev/shm';
@@ -13,15 +14,6 @@ const NEEDED_MEMORY_BYTES = 8 * 2 ** 30;
  * because paths of sockets are limited.
  */
 const NAME = /^wb-tests-(\d+)-/;
-
-function isRunning(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error.code === 'EPERM';
-	}
-}
 
 function hasRoom() {
 	try {
@@ -42,7 +34,7 @@ export function moveTemporaryFilesToMemory() {
 	if (process.platform !== 'linux' || !hasRoom()) return undefined;
 	for (const name of readdirSync(MEMORY)) {
 		const pid = Number(NAME.exec(name)?.[1] ?? Number.NaN);
-		if (pid > 0 && !isRunning(pid)) rmSync(join(MEMORY, name), { recursive: true, force: true });
+		if (pid > 0 && !isAlive(pid)) rmSync(join(MEMORY, name), { recursive: true, force: true });
 	}
 	const folder = mkdtempSync(join(MEMORY, `wb-tests-${process.pid}-`));
 	// Open to all, like the system's: some of the peers run as another user.

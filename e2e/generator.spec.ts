@@ -31,11 +31,10 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	// Unlimited, until it is stopped.
 	await generator.getByLabel('Messages in all').fill('');
 	const pace = generator.getByLabel('Send', { exact: true });
-	const paces = await pace.getByRole('option').allTextContents();
 	await pace.selectOption({ label: 'as fast as it can' });
 	await expect(generator.getByLabel('Messages a second')).toBeHidden();
 	// Slower, so that the test leaves the processors to concurrent ones.
-	await pace.selectOption({ label: paces.find((label) => label !== 'as fast as it can') ?? '' });
+	await pace.selectOption({ label: 'at a rate' });
 	await begin.click();
 	await expect(run.getByRole('heading', { name: /^Sending/ })).toBeVisible();
 	await expect(begin).toBeDisabled();

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { CaptureRow } from '../../common/contract/calls/capture.ts';
+import type { CaptureRow, FilterState } from '../../common/contract/calls/capture.ts';
 import type { FindState } from '../../common/contract/calls/find.ts';
-import type { ConnectionsState } from '../../common/contract/calls/stream.ts';
+import type { ConnectionsState, StreamState } from '../../common/contract/calls/stream.ts';
 import type { TimelineState } from '../../common/contract/calls/timeline.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { ExportControl } from './export/control.ts';
@@ -214,20 +214,18 @@ test('zeros, garbage and truncation at several places leave all readable events,
 	);
 });
 
-/** The final state of a topic's scan. */
+/** A topic whose scan has finished, and its final state. It is active until `dispose`. */
 async function finished<S extends { readonly error?: unknown }>(
 	follow: (emit: (state: S) => void) => { readonly snapshot: S; dispose(): void },
 	isOver: (state: S) => boolean,
-): Promise<S> {
+): Promise<{ readonly state: S; dispose(): void }> {
 	const over = Promise.withResolvers<S>();
 	const look = (state: S) => {
 		if (state.error !== undefined || isOver(state)) over.resolve(state);
 	};
 	const run = follow(look);
 	look(run.snapshot);
-	const state = await over.promise;
-	run.dispose();
-	return state;
+	return { state: await over.promise, dispose: run.dispose };
 }
 
 /** A follower that takes everything. */
@@ -245,16 +243,7 @@ async function judgeViews(folder: string, what: string): Promise<void> {
 
 	const shown = events.map(({ row }) => row).filter(({ kind, length }) => kind === 'data' && length >= 100);
 	const filter = 'kind:data len>=100';
-	const followed = Promise.withResolvers<void>();
-	const filtering = topics.captureFilter(
-		{ filter },
-		(state) => {
-			if (state.error !== undefined || scannedAll(state)) followed.resolve();
-		},
-		follower,
-	);
-	if (scannedAll(filtering.snapshot)) followed.resolve();
-	await followed.promise;
+	const filtering = await finished<FilterState>((emit) => topics.captureFilter({ filter }, emit, follower), scannedAll);
 	const matched = [];
 	for (;;) {
 		const page = await calls.captureRows({ from: matched.length, count: 100, filter });
@@ -269,22 +258,27 @@ async function judgeViews(folder: string, what: string): Promise<void> {
 		what,
 	).toEqual(shown.map(({ n }) => n));
 
-	const found = await finished<FindState>(
+	const finding = await finished<FindState>(
 		(emit) => topics.captureFind({ find: filter, back: false }, emit, follower),
 		({ done }) => done,
 	);
-	if (found.error === undefined) expect(found.found, what).toBe(matched[0]?.n);
+	finding.dispose();
+	const { error: failed, found } = finding.state;
+	if (failed === undefined) expect(found, what).toBe(matched[0]?.n);
 
-	const timeline = await finished<TimelineState>(
+	const counting = await finished<TimelineState>(
 		(emit) => topics.captureTimeline({ buckets: 16, split: true }, emit, follower),
 		scannedAll,
 	);
+	counting.dispose();
+	const timeline = counting.state;
 	const { eventsIn, eventsOut, eventsNone } = timeline.total;
 	const counted = [...eventsIn, ...eventsOut, ...eventsNone].reduce((sum, count) => sum + count, 0);
 	if (timeline.error === undefined) expect(counted, what).toBeLessThanOrEqual(events.length);
 
-	await finished<ConnectionsState>((emit) => topics.connections({}, emit, follower), scannedAll);
+	const listing = await finished<ConnectionsState>((emit) => topics.connections({}, emit, follower), scannedAll);
 	const { connections } = await calls.captureConnections({ text: '', from: 0, count: 100 });
+	listing.dispose();
 	for (const { id } of connections.slice(0, 3)) {
 		const layouts = [
 			{ type: 'dialogue', connection: id, side: 'both', form: 'hex', width: 16 },
@@ -298,19 +292,10 @@ async function judgeViews(folder: string, what: string): Promise<void> {
 			},
 		] as const;
 		for (const layout of layouts) {
-			const laid = Promise.withResolvers<number>();
-			const following = topics.stream(
-				{ layout },
-				({ error, lines, ...scan }) => {
-					if (error !== undefined || scannedAll(scan)) laid.resolve(lines);
-				},
-				follower,
-			);
-			if (scannedAll(following.snapshot)) laid.resolve(following.snapshot.lines);
-			const lines = await laid.promise;
+			const laid = await finished<StreamState>((emit) => topics.stream({ layout }, emit, follower), scannedAll);
 			const page = await calls.streamLines({ layout, from: 0, count: 200 });
-			expect(page.lines.length, what).toBeLessThanOrEqual(Math.min(lines, 200));
-			following.dispose();
+			expect(page.lines.length, what).toBeLessThanOrEqual(Math.min(laid.state.lines, 200));
+			laid.dispose();
 		}
 	}
 }

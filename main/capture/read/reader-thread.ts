@@ -56,16 +56,16 @@ export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: Re
 	};
 	return {
 		call: async (name, input) => {
-			const asked = running();
-			if (asked === undefined) throw new WirebenchError('closed', CLOSED);
+			const reader = running();
+			if (reader === undefined) throw new WirebenchError('closed', CLOSED);
 			grow();
-			return asked.call(name, input);
+			return reader.call(name, input);
 		},
 		post: (name, input, use) => running()?.post(name, input, use),
 		subscribe: (topic, params, listener) => {
-			const asked = running();
+			const reader = running();
 			grow();
-			if (asked !== undefined) return asked.subscribe(topic, params, listener);
+			if (reader !== undefined) return reader.subscribe(topic, params, listener);
 			listener.onError?.(new WirebenchError('closed', CLOSED));
 			return () => undefined;
 		},

@@ -33,13 +33,14 @@ export class Watch {
 
 	/** When a check is due: throws while the folder is missing, calls `moveOn` when its files are deleted. */
 	look(moveOn: () => void): void {
-		const now = performance.now();
-		if (now < this.#next) return;
-		const where = this.#store.whereabouts();
-		if (where === 'moved') throw this.#moved();
-		if (where === 'gone' || where === 'changed') this.#gone(moveOn, where);
-		else this.#checkWritable();
-		this.#next = now + LOOK_MS;
+		while (performance.now() >= this.#next) {
+			const where = this.#store.whereabouts();
+			if (where === 'moved') throw this.#moved();
+			if (where === 'gone' || where === 'changed') this.#gone(moveOn, where);
+			// Moved or deleted since `whereabouts`: this is not a read-only folder, so the check is made again at once.
+			else if (!this.#checkWritable()) continue;
+			this.#next = performance.now() + LOOK_MS;
+		}
 	}
 
 	/** Unreported changes of the files, after the last write; undefined where there were none. */
@@ -80,16 +81,21 @@ export class Watch {
 		this.#note(message);
 	}
 
-	/** The open segment can be written though its folder cannot: this reports it before the segment is full. */
-	#checkWritable(): void {
+	/**
+	 * The open segment can be written though its folder cannot: this reports it before the segment is full. False where
+	 * the folder is not there.
+	 */
+	#checkWritable(): boolean {
 		try {
 			accessSync(this.#store.folder, constants.W_OK);
 		} catch (error) {
 			const { code, details } = diskError(error);
+			if (details?.errno === 'ENOENT') return false;
 			const message = 'The capture folder has become read-only. Events go into the open segment until that is full.';
 			const hint = `Make ${this.#store.folder} writable again: the capture goes on by itself.`;
 			this.#retry.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
 		}
+		return true;
 	}
 }
 

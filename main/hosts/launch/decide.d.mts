@@ -1,6 +1,7 @@
 export interface Facts {
 	readonly wanted?: 'electron' | 'browser' | undefined;
 	readonly noDisplay?: string | undefined;
+	readonly notThisUser?: string | undefined;
 	readonly noSandbox?: string | undefined;
 	readonly runtime: 'present' | 'absent' | 'unfetchable';
 	readonly fetchFailure?: string | undefined;

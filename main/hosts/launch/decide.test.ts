@@ -29,10 +29,20 @@ describe('the host to start', () => {
 			next: 'browser',
 			why: 'no display, and no sandbox',
 		});
-		expect(decide({ runtime: 'absent', noDisplay: 'no display', noSandbox: 'no sandbox' })).toEqual({
+		expect(decide({ runtime: 'absent', noDisplay: 'no display', notThisUser: 'root' })).toEqual({
 			next: 'browser',
-			why: 'no display, no sandbox, and its runtime is not installed',
+			why: 'no display, root, and its runtime is not installed',
 		});
+	});
+
+	it('fetches the runtime where only its sandbox is in the way: what it needs can be set up for a runtime that is there', () => {
+		expect(decide({ runtime: 'absent', noSandbox: 'no sandbox' })).toEqual({ next: 'fetch' });
+		expect(decide({ runtime: 'present', noSandbox: 'no sandbox' })).toEqual({ next: 'browser', why: 'no sandbox' });
+	});
+
+	it('fetches nothing for a user who cannot run it', () => {
+		expect(decide({ runtime: 'absent', notThisUser: 'root' }).next).toBe('browser');
+		expect(decide({ runtime: 'absent', notThisUser: 'root', wanted: 'electron' }).next).toBe('give-up');
 	});
 
 	it('gives up instead of choosing another host than the requested one', () => {

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isInForeground } from './terminal.mjs';
 
 /** The lowest Node major version for Wirebench: it strips types from TypeScript and is the one in Electron. */
 export const MINIMUM_NODE_MAJOR = 24;
 
-/** Signals that end a program and that a wrapper must therefore forward. */
-const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Signals that end a program, and after which a wrapper must wait for the program that it runs. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Those of them that a terminal sends to a whole process group. */
+const TERMINAL_SIGNALS = ['SIGINT', 'SIGHUP'];
 
 const require = createRequire(import.meta.url);
 
@@ -38,25 +41,44 @@ export function pinnedNode() {
 }
 
 /**
- * Runs a program in place of this one: same standard streams, signals forwarded, and this process ends
+ * Forwards signals of this process to a program, each at most once: Electron closes in order after the first SIGINT,
+ * and dies of the second (electron_browser_main_parts_posix.cc). What the terminal has sent to the program as well is not
+ * forwarded; nor is anything on Windows, where Node would end the program at once instead.
+ * @returns {(signal: NodeJS.Signals) => void}
+ */
+function forwarder(child) {
+	const forwarded = new Set();
+	// The session is gone by the time that its end is signalled.
+	const startedInForeground = isInForeground();
+	return (signal) => {
+		const fromTerminal = TERMINAL_SIGNALS.includes(signal) && (startedInForeground || isInForeground());
+		if (process.platform === 'win32' || fromTerminal || forwarded.has(signal)) return;
+		forwarded.add(signal);
+		child.kill(signal);
+	};
+}
+
+/**
+ * Runs a program in place of this one: same standard streams, signals reach it once, and this process ends
  * as the program ends.
  * @param {string} file
  * @param {string[]} args
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, asked: boolean, release: () => void }>} `code` as
- *   in a shell; `asked`: a signal had been forwarded before it ended; `release` stops catching signals: not
+ *   in a shell; `asked`: a signal had come before it ended; `release` stops catching signals: not
  *   needed before process.exit, which a late second Ctrl+C would forestall otherwise
  */
 export function runInPlace(file, args) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(file, args, { stdio: 'inherit', windowsHide: false });
+		const forward = forwarder(child);
 		let asked = false;
-		const forward = (signal) => {
+		const caught = (signal) => {
 			asked = true;
-			child.kill(signal);
+			forward(signal);
 		};
-		for (const signal of FORWARDED_SIGNALS) process.on(signal, forward);
+		for (const signal of ENDING_SIGNALS) process.on(signal, caught);
 		const release = () => {
-			for (const signal of FORWARDED_SIGNALS) process.off(signal, forward);
+			for (const signal of ENDING_SIGNALS) process.off(signal, caught);
 		};
 		child.once('error', (error) => {
 			release();

@@ -1,0 +1,1 @@
+export declare function partialFile(folder: string, name: string): string;

@@ -1,0 +1,1 @@
+export declare function isInForeground(platform?: string): boolean;

@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 
 /** Layers with a tsconfig of their own, then the tests and configs of all. */
 const LAYERS = ['common', 'main', 'preload', 'renderer', 'e2e'];
-const SOURCES = ['common', 'main', 'preload', 'renderer', 'e2e', 'bench'].filter((folder) => existsSync(folder));
+const SOURCES = ['common', 'main', 'preload', 'renderer', 'packaging', 'e2e', 'bench'].filter((folder) =>
+	existsSync(folder),
+);
 
 const GATES = [
 	['format and lint', 'biome', ['check', '--error-on-warnings', '.']],

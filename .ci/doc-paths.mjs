@@ -10,7 +10,7 @@ const LINK = /\]\(([^)\s]+)\)/g;
 /** With the text after it: recipes name new files as `path` (new). */
 const QUOTED = /`([^`]+)`( \(new\))?/g;
 /** A path from the root: it begins with a folder of the repository. */
-const FROM_ROOT = /^(\.ci|assets|bench|common|docs|e2e|main|preload|renderer)\/[\w.@/-]*$/;
+const FROM_ROOT = /^(\.ci|assets|bench|common|docs|e2e|main|packaging|preload|renderer)\/[\w.@/-]*$/;
 /** The end of a path, as in `proxy/lane.ts`: some file of the repository must end with it. */
 const SOURCE = /^[\w@-][\w.@-]*(\/[\w.@-]+)*\.(ts|tsx|mjs|cjs|css|py)$/;
 

@@ -1,74 +1,127 @@
 /**
- * Builds an unpacked app with our electron-builder.yml, offline, and reads its contents back. The runtime is a stub,
- * because Electron's own cannot be downloaded everywhere: this tests what is packed and which fuses are set, not
- * whether Electron runs it.
+ * Makes the packages with our configuration, offline, and reads their contents back. The runtime and the programs that
+ * electron-builder downloads are stubs: this tests what is packed and which fuses are set, not whether Electron runs it.
  */
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeStubRuntime } from './stub-runtime.ts';
+import configuration from '../../electron-builder.ts';
+import { macSigning } from '../../packaging/mac-signing.ts';
+import { copyProject, filesUnder, type Project, ROOT } from './project.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
-let folder: string;
+const text = (...path: readonly string[]) => readFile(join(...path), 'utf8');
+
+let project: Project;
 let app: string;
 let asar: string;
+/** Unpacked contents of a package. */
+const unpacked = (name: string) => join(project.folder, 'contents', name);
 
-/** Paths of all files under a folder, relative to it, with forward slashes. */
-async function filesUnder(path: string): Promise<string[]> {
-	const entries = await readdir(path, { withFileTypes: true, recursive: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(path.length + 1)
-				.replaceAll(sep, '/'),
-		);
+/**
+ * Each package: where its unpacked contents have the resources, and koffi's builds. Electron's own licences are beside the
+ * executable; in a macOS app electron-builder moves them from Electron's archive, which the stub is not.
+ */
+const PACKAGES = [
+	['deb-amd64', 'opt/Wirebench/resources', ['linux-x64']],
+	['deb-arm64', 'opt/Wirebench/resources', ['linux-arm64']],
+	['AppImage-x64', 'resources', ['linux-x64']],
+	['AppImage-arm64', 'resources', ['linux-arm64']],
+	['tar-x64', 'resources', ['linux-x64']],
+	['tar-arm64', 'resources', ['linux-arm64']],
+	['mac-x64', 'Contents/Resources', ['darwin-arm64', 'darwin-x64']],
+	['mac-arm64', 'Contents/Resources', ['darwin-arm64', 'darwin-x64']],
+	['win-x64', 'resources', []],
+	['win-arm64', 'resources', []],
+] as const;
+
+/** `file`, by which @electron/universal finds Mach-O files. */
+const hasFile = spawnSync('file', ['--version']).status === 0;
+
+/**
+ * Merges two apps as electron-builder does for `universal`, which it does on macOS alone: the check of the platform is
+ * passed by. `lipo` is not needed, because in the stubs no executable differs between the processors. Returns the merged app.
+ */
+async function mergeForMac(x64: string, arm64: string, x64ArchFiles: string | null | undefined): Promise<string> {
+	const outAppPath = join(project.folder, 'contents/universal.app');
+	const options = { x64AppPath: x64, arm64AppPath: arm64, outAppPath, force: true, mergeASARs: true, x64ArchFiles };
+	const code = `Object.defineProperty(process, 'platform', { value: 'darwin' });
+		require('@electron/universal').makeUniversalApp(${JSON.stringify(options)}).catch((error) => {
+			console.error(error.message);
+			process.exitCode = 1;
+		});`;
+	await run(process.execPath, ['-e', code], { cwd: ROOT });
+	return outAppPath;
 }
 
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'wirebench-package-'));
-	// A copy, so that a concurrent build of another process is not packed half.
-	const project = join(folder, 'project');
-	for (const name of ['package.json', 'package-lock.json', 'electron-builder.yml', 'assets', 'dist']) {
-		await cp(join(ROOT, name), join(project, name), { recursive: true });
-	}
-	await symlink(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'junction');
-	const manifest: { version: string } = JSON.parse(
-		await readFile(join(ROOT, 'node_modules/electron/package.json'), 'utf8'),
-	);
-	const runtime = join(folder, 'stub-runtime');
-	await makeStubRuntime(runtime, manifest.version);
-	const args = ['--linux', 'dir', '--x64', '--publish', 'never', `-c.electronDist=${runtime}`];
-	await run(process.execPath, [join(ROOT, 'node_modules/electron-builder/cli.js'), ...args], {
-		cwd: project,
-		env: {
-			...process.env,
-			// Downloads fail at once instead of waiting for a network that may be missing.
-			ELECTRON_MIRROR: 'http://127.0.0.1:9/',
-			ELECTRON_BUILDER_BINARIES_MIRROR: 'http://127.0.0.1:9/',
-			npm_config_offline: 'true',
-		},
-	}).catch((error: { stdout?: string; stderr?: string }) => {
-		throw new Error(`electron-builder failed.\n${error.stdout ?? ''}${error.stderr ?? ''}`, { cause: error });
-	});
-	app = join(project, 'release/linux-unpacked');
+	project = await copyProject();
+	await project.pack(['--linux', 'deb', 'AppImage', 'tar.gz', '--mac', 'dir', '--win', 'dir', '--x64', '--arm64']);
+	const { release } = project;
+	app = join(release, 'linux-unpacked');
 	asar = join(app, 'resources/app.asar');
+	await mkdir(join(project.folder, 'contents'));
+	for (const arch of ['amd64', 'arm64']) {
+		const deb = join(release, `wirebench_0.1.0_${arch}.deb`);
+		await run('dpkg-deb', ['--raw-extract', deb, unpacked(`deb-${arch}`)]);
+	}
+	for (const [arch, suffix] of [
+		['x64', ''],
+		['arm64', '-arm64'],
+	]) {
+		await rename(join(release, `Wirebench-0.1.0${suffix}.AppImage.contents`), unpacked(`AppImage-${arch}`));
+		await mkdir(unpacked(`tar-${arch}`));
+		const tar = join(release, `wirebench-0.1.0${suffix}.tar.gz`);
+		await run('tar', ['-xzf', tar, '-C', unpacked(`tar-${arch}`), '--strip-components=1']);
+		await rename(join(release, `mac${suffix}/Wirebench.app`), unpacked(`mac-${arch}`));
+		await rename(join(release, `win${suffix}-unpacked`), unpacked(`win-${arch}`));
+	}
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => project.remove());
 
-describe('the packaged app (over a stub runtime)', () => {
+describe.each(PACKAGES)('the package %s', (name, resources, koffi) => {
+	const inPackage = (...path: readonly string[]) => join(unpacked(name), ...path);
+
+	it('has the licence, the notices of what is bundled, and the licences of Electron and Chromium', async () => {
+		expect(await text(inPackage(resources, 'LICENSE.txt'))).toBe(await text(ROOT, 'LICENSE'));
+		const notices = await text(ROOT, 'dist/notices/THIRD-PARTY-NOTICES.txt');
+		expect(await text(inPackage(resources, 'THIRD-PARTY-NOTICES.txt'))).toBe(notices);
+		if (name.startsWith('mac')) return;
+		expect(await text(inPackage(resources, '../LICENSE.electron.txt'))).toContain('of Electron');
+		expect(await text(inPackage(resources, '../LICENSES.chromium.html'))).toContain('of Chromium');
+	});
+
+	it('has koffi for its own processors and no others', async () => {
+		const files = await filesUnder(inPackage(resources));
+		expect(files.filter((file) => file.endsWith('.node'))).toEqual(
+			koffi.map((machine) => `koffi/koffi-${machine}/${machine.replace('-', '_')}/koffi.node`),
+		);
+		const elf: Readonly<Record<string, number>> = { 'linux-x64': 0x3e, 'linux-arm64': 0xb7 };
+		for (const machine of koffi) {
+			const library = await readFile(
+				inPackage(resources, `koffi/koffi-${machine}`, machine.replace('-', '_'), 'koffi.node'),
+			);
+			if (elf[machine] !== undefined) expect(library.readUInt16LE(18)).toBe(elf[machine]);
+		}
+	});
+
+	it('has the same application as the others', async () => {
+		expect((await readFile(inPackage(resources, 'app.asar'))).equals(await readFile(asar))).toBe(true);
+	});
+});
+
+describe('the application in the packages', () => {
 	it('contains the bundles as built, and package.json, and nothing else', async () => {
 		const parts = ['dist/main', 'dist/preload', 'dist/renderer'];
 		const built = await Promise.all(
-			parts.map(async (part) => (await filesUnder(join(folder, 'project', part))).map((file) => `${part}/${file}`)),
+			parts.map(async (part) => (await filesUnder(join(project.folder, part))).map((file) => `${part}/${file}`)),
 		);
 		const packed = listPackage(asar, { isPack: false })
 			.map((path) => path.replaceAll(sep, '/').slice(1))
@@ -91,28 +144,22 @@ describe('the packaged app (over a stub runtime)', () => {
 			]),
 		);
 		for (const file of packed.filter((path) => path.startsWith('dist/'))) {
-			const original = await readFile(join(folder, 'project', file));
+			const original = await readFile(join(project.folder, file));
 			expect(original.equals(extractFile(asar, file.replaceAll('/', sep))), file).toBe(true);
 		}
 	});
 
 	it('is loaded from the asar; only the native code of Unix datagram sockets is outside it', async () => {
-		expect((await readdir(join(app, 'resources'))).toSorted()).toEqual(['app.asar', 'koffi']);
-		const installed = await readdir(join(ROOT, 'node_modules/@koromix'));
-		expect(await readdir(join(app, 'resources/koffi'))).toEqual(installed);
-		const files = await filesUnder(join(app, 'resources/koffi'));
-		expect(files.filter((file) => !/\/(index\.js|package\.json|README\.md|\w+\/koffi\.node)$/.test(file))).toEqual([]);
-		if (process.platform === 'linux' && process.arch === 'x64') {
-			expect(files).toContain('koffi-linux-x64/linux_x64/koffi.node');
-			// Loaded as by the packaged app: from next to it, without node_modules.
-			const koffi: unknown = createRequire(join(app, 'resources/'))('./koffi/koffi-linux-x64');
-			expect(koffi).toHaveProperty('load');
-		}
+		if (process.platform !== 'linux' || process.arch !== 'x64') return;
+		// Loaded as by the packaged app: from next to it, without node_modules.
+		const koffi: unknown = createRequire(join(app, 'resources/'))('./koffi/koffi-linux-x64');
+		expect(koffi).toHaveProperty('load');
 	});
 
-	it('starts the Electron host as an ES module', () => {
+	it('starts the Electron host as an ES module, and names the desktop file of its windows', () => {
 		const manifest: unknown = JSON.parse(extractFile(asar, 'package.json').toString('utf8'));
-		expect(manifest).toMatchObject({ main: 'dist/main/electron.js', type: 'module' });
+		const expected = { main: 'dist/main/electron.js', type: 'module', desktopName: 'wirebench.desktop' };
+		expect(manifest).toMatchObject(expected);
 	});
 
 	it('imports nothing that is not packed', async () => {
@@ -134,8 +181,16 @@ describe('the packaged app (over a stub runtime)', () => {
 		expect(entry).toMatchObject({ integrity: { algorithm: 'SHA256' } });
 	});
 
-	it('has its fuses set', async () => {
-		const wire = await getCurrentFuseWire(join(app, 'wirebench'));
+	it.each([
+		['Linux', () => join(app, 'wirebench')],
+		['macOS', () => unpacked('mac-arm64')],
+		['Windows', () => join(unpacked('win-x64'), 'Wirebench.exe')],
+	])('has its fuses set on %s', async (_system, executable) => {
+		// The fuses of macOS are found by the bundle's name.
+		const path = executable();
+		const named = path.endsWith('mac-arm64') ? `${path}.app` : path;
+		if (named !== path) await cp(path, named, { recursive: true });
+		const wire = await getCurrentFuseWire(named);
 		const { DISABLE, ENABLE } = FuseState;
 		expect({
 			runAsNode: wire[FuseV1Options.RunAsNode],
@@ -158,5 +213,116 @@ describe('the packaged app (over a stub runtime)', () => {
 
 	it('is small: our part fits into a few megabytes', async () => {
 		expect((await stat(asar)).size).toBeLessThan(8 * 1024 * 1024);
+	});
+});
+
+describe('the entry for Linux desktops', () => {
+	const desktop = { deb: 'usr/share/applications/wirebench.desktop', AppImage: 'wirebench.desktop' };
+
+	it.each([
+		['deb-amd64', desktop.deb, '/opt/Wirebench/wirebench %U'],
+		['AppImage-x64', desktop.AppImage, 'AppRun %U'],
+	])('%s offers it for captures, and its window belongs to the entry', async (name, file, exec) => {
+		const entry = new Map(
+			(await text(unpacked(name), file))
+				.split('\n')
+				.filter((line) => line.includes('='))
+				.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+		);
+		expect(entry.get('MimeType')).toBe('application/x-pcapng;application/vnd.tcpdump.pcap;');
+		expect(entry.get('StartupWMClass')).toBe('wirebench');
+		// Nothing switches Chromium's sandbox off.
+		expect(entry.get('Exec')).toBe(exec);
+		const types = await text(unpacked(name), 'usr/share/mime/packages/wirebench.xml');
+		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual(['*.pcapng', '*.pcap']);
+	});
+
+	it('a deb names its maintainer, home page and licence', async () => {
+		const control = await text(unpacked('deb-amd64'), 'DEBIAN/control');
+		expect(control).toContain('Package: wirebench\n');
+		expect(control).toContain('Maintainer: A Tester <tester@example.org>\n');
+		expect(control).toContain('Homepage: https://example.org/\n');
+		const copyright = await text(unpacked('deb-amd64'), 'usr/share/doc/wirebench/copyright');
+		expect(copyright).toBe(await text(ROOT, 'LICENSE'));
+	});
+
+	it('a deb brings the AppArmor profile under which its executable may make user namespaces', async () => {
+		const profile = await text(unpacked('deb-amd64'), 'opt/Wirebench/resources/apparmor-profile');
+		expect(profile).toContain('abi <abi/4.0>,');
+		expect(profile).toContain('profile "wirebench" "/opt/Wirebench/wirebench" flags=(unconfined) {\n  userns,');
+		// dpkg-deb lists the executable at that path.
+		expect(await readdir(join(unpacked('deb-amd64'), 'opt/Wirebench'))).toContain('wirebench');
+	});
+});
+
+describe('the application on macOS', () => {
+	it('offers it for captures, beside the default program', async () => {
+		const plist = await text(unpacked('mac-arm64'), 'Contents/Info.plist');
+		const types = plist.slice(plist.indexOf('CFBundleDocumentTypes'));
+		for (const ext of ['pcapng', 'pcap', 'cap']) expect(types).toContain(`<string>${ext}</string>`);
+		expect(types.match(/<string>Alternate<\/string>/g)).toHaveLength(3);
+		expect(types.match(/<string>Viewer<\/string>/g)).toHaveLength(3);
+	});
+
+	it.skipIf(!hasFile)('is merged into a universal one, whose builds of koffi stay apart', async () => {
+		const merged = await mergeForMac(unpacked('mac-x64'), unpacked('mac-arm64'), configuration.mac?.x64ArchFiles);
+		expect((await filesUnder(merged)).filter((file) => file.endsWith('.node'))).toEqual([
+			'Contents/Resources/koffi/koffi-darwin-arm64/darwin_arm64/koffi.node',
+			'Contents/Resources/koffi/koffi-darwin-x64/darwin_x64/koffi.node',
+		]);
+		const without = mergeForMac(unpacked('mac-x64'), unpacked('mac-arm64'), undefined);
+		await expect(without).rejects.toThrow(/koffi\.node" that's the same in both x64 and arm64 builds/);
+	});
+
+	it('is a universal dmg and zip', () => {
+		expect(configuration.mac?.target).toEqual([
+			{ target: 'dmg', arch: 'universal' },
+			{ target: 'zip', arch: 'universal' },
+		]);
+	});
+
+	it('is signed ad hoc where there is no certificate, else hardened for notarisation', () => {
+		expect(macSigning({})).toEqual({ identity: '-', hardenedRuntime: false });
+		expect(macSigning({ CSC_LINK: '' })).toEqual({ identity: '-', hardenedRuntime: false });
+		expect(macSigning({ CSC_LINK: 'certificate.p12' })).toEqual({ hardenedRuntime: true });
+		expect(macSigning({ CSC_NAME: 'Somebody' })).toEqual({ hardenedRuntime: true });
+	});
+});
+
+describe('the application on Windows', () => {
+	it('the executable carries the hash of the asar', async () => {
+		const executable = NtExecutable.from(await readFile(join(unpacked('win-x64'), 'Wirebench.exe')));
+		const { entries } = NtExecutableResource.from(executable);
+		const integrity = entries.find(({ type }) => type === 'INTEGRITY');
+		expect(Buffer.from(integrity?.bin ?? new ArrayBuffer(0)).toString()).toContain('resources\\\\app.asar');
+	});
+
+	it('the installer offers it for the same captures as elsewhere', async () => {
+		const script = await text(ROOT, 'packaging/windows/open-with.nsh');
+		const offered = [...script.matchAll(/insertmacro \$\{DO\} "(\w+)"/g)].map((match) => match[1]);
+		const plist = await text(unpacked('mac-arm64'), 'Contents/Info.plist');
+		const types = [...plist.matchAll(/CFBundleTypeExtensions<\/key>\s*<array>\s*<string>(\w+)</g)].map(
+			(match) => match[1],
+		);
+		expect(offered).toEqual(types);
+	});
+});
+
+describe('a package that would lack something is not made', () => {
+	it('a deb without a maintainer and a home page', async () => {
+		const failure = project.pack(['--linux', 'deb', '--x64'], {}).catch((error: Error) => error.message);
+		expect(await failure).toMatch(
+			/The deb package needs the maintainer's address \("author.email"\) and the project's home page \("homepage"\)/,
+		);
+	});
+
+	it('one without the notices', async () => {
+		const notices = join(project.folder, 'dist/notices');
+		await rename(notices, `${notices}.away`);
+		const failure = await project.pack(['--linux', 'dir', '--x64']).catch((error: Error) => error.message);
+		await rename(`${notices}.away`, notices);
+		expect(failure).toContain(
+			'The package would lack dist/notices/THIRD-PARTY-NOTICES.txt. Run "npm run build" first.',
+		);
 	});
 });

@@ -10,7 +10,7 @@ import { sourceStamp } from './stamp.mjs';
 export const root = join(import.meta.dirname, '../../..');
 export const dist = join(root, 'dist');
 const recordFile = join(dist, '.build.json');
-const PARTS = ['renderer', 'main', 'preload'];
+const PARTS = ['renderer', 'main', 'preload', 'notices'];
 
 /** The sources of the last build, and its files by part: `{ stamp, files: { part: [...] } }`. */
 function lastBuild() {

@@ -9,6 +9,7 @@ const SOURCES = [
 	'preload',
 	'renderer',
 	'assets',
+	'packaging',
 	'package.json',
 	'vite.config.ts',
 	'vite.main.config.ts',

@@ -144,6 +144,12 @@ if (chosen.e2e !== false || chosen.components !== false) {
 	console.log(`Browser: ${chromium.path} (${chromium.source}).`);
 }
 
+if (chosen.e2e !== false) {
+	// Of TypeScript: a Node that cannot read it has been replaced by now.
+	const { fetchMissingElectron } = await import('../e2e/support/electron-runtime.ts');
+	await fetchMissingElectron(console.log);
+}
+
 preferInterpreter();
 await ensureBuilt();
 const reports = mkdtempSync(join(tmpdir(), 'wirebench-reports-'));

@@ -19,7 +19,7 @@ async function talk(port: number, lines: readonly string[]): Promise<() => void>
 
 /** Opens the dialog, runs `choose`, and returns the file, wherever the host saves it. */
 async function exportFile(
-	{ page, double }: App,
+	{ page, system }: App,
 	{ host, folder, format }: { host: Host; folder: string; format: string },
 	choose: (form: Locator) => Promise<void> = async () => undefined,
 ): Promise<{ path: string; file: Buffer; name: string }> {
@@ -30,7 +30,7 @@ async function exportFile(
 	await choose(form);
 	const downloads = host === 'browser' ? page.waitForEvent('download') : undefined;
 	const place = join(folder, 'chosen place');
-	double?.person({ what: 'choose-file', path: place });
+	await system?.chooseFile(place);
 	await page.keyboard.press('Enter');
 	await expect(form).toBeHidden();
 	await expect(notices(page).getByText(/exported$/)).toBeVisible();
@@ -43,7 +43,6 @@ async function exportFile(
 }
 
 test('every export format holds the chosen events', { tag: EVERY_HOST }, async ({ app, host, dataFolder }) => {
-	test.skip(host === 'electron', "the system's own dialog cannot be answered by a test");
 	const { page } = app;
 	const port = await echoServer(page);
 	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
@@ -126,11 +125,11 @@ test('an export into a missing folder names the folder and leaves no file', { ta
 	host,
 	dataFolder,
 }) => {
-	test.skip(host !== 'electron-double', 'a browser keeps its downloads where it wants');
-	const { page, double } = app;
+	test.skip(host === 'browser', 'a browser keeps its downloads where it wants');
+	const { page, system } = app;
 	await echoServer(page);
 	const place = join(dataFolder, 'not', 'there.pcapng');
-	double?.person({ what: 'choose-file', path: place });
+	await system?.chooseFile(place);
 	await page.keyboard.press('Control+Shift+E');
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Enter');

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron, type BrowserContext, type Page, type ViewportSize } from '@playwright/test';
 import { ElectronDouble } from '../electron-double/driver.ts';
+import { PAGE_MEDIA } from './page-media.ts';
+import { type SystemSide, systemOfDouble, systemOfElectron } from './system-side.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/main');
@@ -11,6 +13,8 @@ const MAIN = join(ROOT, 'dist/main');
 /** A usable Wirebench on any host. */
 export interface App {
 	readonly page: Page;
+	/** Only in Electron and its double. */
+	readonly system?: SystemSide;
 	/** Only in the Electron double. */
 	readonly double?: ElectronDouble;
 }
@@ -112,6 +116,7 @@ export async function launchDouble(context: BrowserContext, dataFolder: string):
 	return {
 		page,
 		double,
+		system: systemOfDouble(double),
 		async close() {
 			const { code, stderr } = await double.quit();
 			if (code !== 0) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
@@ -119,25 +124,21 @@ export async function launchDouble(context: BrowserContext, dataFolder: string):
 	};
 }
 
-/** Why the real Electron cannot be started here, or undefined when it can. */
-export function whyNoElectron(): string | undefined {
-	const folder = join(ROOT, 'node_modules/electron');
-	const runtime = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
-	const nameFile = join(folder, 'path.txt');
-	// Checked by files: `require('electron')` would start a download.
-	if (!existsSync(nameFile) || !existsSync(join(runtime, readFileSync(nameFile, 'utf8').trim()))) {
-		return 'the Electron runtime is not installed';
-	}
-	if (process.platform !== 'linux') return undefined;
-	if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'Electron needs a display, and there is none';
-	if (process.getuid?.() === 0) return "Electron's sandbox refuses to run as root";
-	return undefined;
-}
-
 /** The real Electron, through Playwright's own driver. `prepare` gets its context before any page is used. */
 export async function launchElectron(dataFolder: string, prepare: (context: BrowserContext) => void): Promise<Running> {
 	requireBuilt('electron.js');
-	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT });
+	// Playwright switches Chromium's sandbox off unless it is asked for.
+	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT, chromiumSandbox: true });
 	prepare(app.context());
-	return { page: await app.firstWindow(), close: () => app.close() };
+	const page = await app.firstWindow();
+	await page.emulateMedia(PAGE_MEDIA);
+	return {
+		page,
+		system: await systemOfElectron(app),
+		async close() {
+			const child = app.process();
+			await app.close();
+			if (child.exitCode !== 0) throw new Error(`Electron ended with ${child.signalCode ?? `code ${child.exitCode}`}.`);
+		},
+	};
 }

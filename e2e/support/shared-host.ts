@@ -8,9 +8,7 @@ import { createRpcClient } from '../../common/rpc/client.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
 import { type HostClient, type HostState, hasHistory, putBack, stateOf } from './host-state.ts';
 import { type BrowserHost, startBrowserHost } from './launch.ts';
-
-/** No animations: a click need not wait until its target stops moving. */
-export const PAGE_MEDIA = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
+import { PAGE_MEDIA } from './page-media.ts';
 
 /**
  * A browser host and its page for the tests of a worker, one after the other. Between two tests the page is reloaded

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page, ViewportSize } from '@playwright/test';
 import { standInUrl } from '../electron-double/messages.ts';
-import { PAGE_MEDIA, SharedHost } from './shared-host.ts';
+import { PAGE_MEDIA } from './page-media.ts';
+import { SharedHost } from './shared-host.ts';
 
 /** Records errors in any page of the context. */
 export function watch(context: BrowserContext, note: (problem: string) => void): void {

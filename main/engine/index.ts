@@ -8,4 +8,8 @@ export type { Engine } from './core/types.ts';
 export { unavailableKinds } from './kinds/index.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { checkScript } from './script/check.ts';
+export type { Finding } from './self-test/index.ts';
 export { Authority } from './tls/index.ts';
+
+/** Loads the self-tests, which most runs do not need. */
+export const loadSelfTests = () => import('./self-test/index.ts');

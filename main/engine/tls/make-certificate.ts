@@ -11,6 +11,14 @@ export interface PemPair {
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const RSA = {
+	name: 'RSASSA-PKCS1-v1_5',
+	hash: 'SHA-256',
+	modulusLength: 2048,
+	publicExponent: new Uint8Array([1, 0, 1]),
+} as const;
+/** Old cipher suites encrypt with an RSA key (RFC 5246, section 7.4.2). */
+const RSA_USES = x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment;
 const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 3650;
 /** Some programs accept no more than 398 days. */
@@ -23,11 +31,13 @@ export interface Wanted {
 	readonly days?: readonly [number, number];
 	/** Left out: it is self-signed. */
 	readonly issuer?: PemPair | undefined;
+	/** Kind of its key; making one of RSA takes a tenth of a second or more. Left out: elliptic curve. */
+	readonly key?: 'ec' | 'rsa';
 }
 
 /** A certificate of an authority, which signs others. `name`: its common name. */
 export async function makeAuthority(name: string): Promise<PemPair> {
-	const keys = await newKeys();
+	const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 	const certificate = await x509.X509CertificateGenerator.createSelfSigned({
 		...validity([-1, AUTHORITY_DAYS]),
 		serialNumber: serial(),
@@ -44,8 +54,9 @@ export async function makeAuthority(name: string): Promise<PemPair> {
 }
 
 /** A certificate for servers and clients, without its signer's after it. */
-export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }: Wanted): Promise<PemPair> {
-	const keys = await newKeys();
+export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer, key }: Wanted): Promise<PemPair> {
+	const algorithm = key === 'rsa' ? RSA : ALGORITHM;
+	const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 	const subject = [{ O: ['Wirebench'] }, { CN: [names[0] ?? 'wirebench'] }];
 	const signedBy = issuer === undefined ? undefined : new x509.X509Certificate(issuer.cert);
 	const certificate = await x509.X509CertificateGenerator.create({
@@ -53,12 +64,12 @@ export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }:
 		serialNumber: serial(),
 		subject,
 		issuer: signedBy?.subject ?? subject,
-		signingAlgorithm: ALGORITHM,
+		signingAlgorithm: issuer === undefined ? algorithm : ALGORITHM,
 		publicKey: keys.publicKey,
 		signingKey: issuer === undefined ? keys.privateKey : await signingKey(issuer.key),
 		extensions: [
 			new x509.BasicConstraintsExtension(false, undefined, true),
-			new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+			new x509.KeyUsagesExtension(key === 'rsa' ? RSA_USES : x509.KeyUsageFlags.digitalSignature, true),
 			new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth, x509.ExtendedKeyUsage.clientAuth]),
 			new x509.SubjectAlternativeNameExtension(
 				names.map((name) => {
@@ -71,10 +82,6 @@ export async function makeCertificate({ names, days = [-1, LEAF_DAYS], issuer }:
 		],
 	});
 	return { cert: certificate.toString('pem'), key: await keyPem(keys.privateKey) };
-}
-
-function newKeys() {
-	return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }
 
 function validity([from, to]: readonly [number, number]): { notBefore: Date; notAfter: Date } {

@@ -3,6 +3,7 @@ import { addAsk } from './commands/ask.ts';
 import { addCa } from './commands/ca.ts';
 import { addChecks } from './commands/checks.ts';
 import { addConnect } from './commands/connect.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addInterfaces } from './commands/interfaces.ts';
@@ -50,6 +51,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addExport(program, done);
 	addShow(program, done);
 	addChecks(program, done);
+	addDoctor(program, done);
 	addPresets(program);
 	addCa(program);
 	addInterfaces(program);

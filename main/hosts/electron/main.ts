@@ -8,6 +8,7 @@ import { createApp, defaultDataFolder } from '../../app/index.ts';
 import { serveBridge } from './bridge.ts';
 import { chooseFile } from './choose-file.ts';
 import { containPage } from './contain.ts';
+import { runElectronDoctor, wantsDoctor } from './doctor.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
 import { APP_SCHEME } from './origin.ts';
@@ -49,7 +50,8 @@ function settleIntoDataFolder(): void {
 try {
 	settleIntoDataFolder();
 	// Starting is not awaited here: Electron is not ready before this file has loaded.
-	if (app.requestSingleInstanceLock()) start().catch(giveUp);
+	if (wantsDoctor(process.argv)) runElectronDoctor(app, process.argv).catch(giveUp);
+	else if (app.requestSingleInstanceLock()) start().catch(giveUp);
 	else app.quit();
 } catch (error) {
 	giveUp(error);

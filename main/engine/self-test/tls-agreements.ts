@@ -1,0 +1,154 @@
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { TLS_VERSIONS, type TlsVersion } from '../../../common/contract/config/tls.ts';
+import { type Check, type Outcome, ok, unsupported } from './check.ts';
+import { rsaIdentity } from './rsa-identity.ts';
+import { completed, dial, factsOf, handshake, passes, type ServerInput, withNodeServer } from './tls-loopback.ts';
+
+/** Versions that a TLS library may leave out. */
+const OLD: readonly TlsVersion[] = ['TLSv1', 'TLSv1.1'];
+
+const nameOf = (version: TlsVersion) => version.replace(/^TLSv(\d)$/, 'TLS $1.0').replace('TLSv', 'TLS ');
+
+/** What a library that lacks a feature answers: a settings or a handshake error of TLS. */
+async function orUnsupported(work: Promise<Outcome>, meaning: string): Promise<Outcome> {
+	try {
+		return await work;
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.code !== 'tls') throw error;
+		return unsupported(`${meaning} (${error.details.tls?.code ?? error.message})`);
+	}
+}
+
+/** A handshake in which only this version is allowed, and a message each way. */
+function agree(version: TlsVersion): Promise<Outcome> {
+	const only = { minVersion: version, maxVersion: version };
+	return handshake(only, only, async (sides) => {
+		const { client, server } = completed(sides);
+		const facts = factsOf(client);
+		if (facts.version !== version) throw new Error(`The handshake agreed on ${facts.version}.`);
+		await passes(client, server, 'ping');
+		await passes(server, client, 'pong');
+		return ok(facts.cipher);
+	});
+}
+
+const versions: readonly Check[] = TLS_VERSIONS.map((version) => ({
+	id: `tls.version.${version}`,
+	title: `${nameOf(version)}: handshake and a message each way`,
+	run: () =>
+		OLD.includes(version)
+			? orUnsupported(agree(version), `Programs that speak only ${nameOf(version)} cannot be talked to`)
+			: agree(version),
+}));
+
+/** OpenSSL's and the standard's name of each cipher that is tried, with the key that the server's certificate needs. */
+const CIPHERS = [
+	['ECDHE-ECDSA-AES128-GCM-SHA256', 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256', 'ec'],
+	['ECDHE-ECDSA-AES256-GCM-SHA384', 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384', 'ec'],
+	['ECDHE-ECDSA-CHACHA20-POLY1305', 'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256', 'ec'],
+	['ECDHE-RSA-AES128-GCM-SHA256', 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256', 'rsa'],
+	['ECDHE-RSA-AES128-SHA', 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA', 'rsa'],
+	['AES128-GCM-SHA256', 'TLS_RSA_WITH_AES_128_GCM_SHA256', 'rsa'],
+	['AES128-SHA', 'TLS_RSA_WITH_AES_128_CBC_SHA', 'rsa'],
+] as const;
+
+/** Ciphers of today, which every library has. */
+const REQUIRED = /^ECDHE-.*(GCM|POLY1305)/;
+
+async function identityFor(key: 'ec' | 'rsa'): Promise<ServerInput> {
+	return key === 'ec' ? {} : { identity: await rsaIdentity() };
+}
+
+async function chooses(ciphers: string, standard: string, key: 'ec' | 'rsa'): Promise<Outcome> {
+	const server = { ...(await identityFor(key)), maxVersion: 'TLSv1.2', ciphers } as const;
+	return handshake(server, { verify: false }, async (sides) => {
+		const { cipher } = factsOf(completed(sides).client);
+		if (cipher !== standard) throw new Error(`The handshake agreed on ${cipher}.`);
+		return ok(standard);
+	});
+}
+
+const ciphers: readonly Check[] = CIPHERS.map(([name, standard, key]) => ({
+	id: `tls.cipher.${name}`,
+	title: `TLS 1.2 with the cipher ${name}`,
+	run: () =>
+		REQUIRED.test(name)
+			? chooses(name, standard, key)
+			: orUnsupported(chooses(name, standard, key), 'Programs that have only this cipher cannot be talked to'),
+}));
+
+/** A server of the engine has no parameters for it; a client meets old servers that have nothing else. */
+const dhe: Check = {
+	id: 'tls.cipher.DHE',
+	title: 'a client with a server that has only DHE ciphers of TLS 1.2',
+	run: async () => {
+		const { cert, key } = await rsaIdentity();
+		const only = { maxVersion: 'TLSv1.2', ciphers: 'DHE-RSA-AES128-GCM-SHA256' } as const;
+		const tried = withNodeServer({ ...only, cert: cert.pem, key: key.pem, dhparam: 'auto' }, async (port) => {
+			const client = await dial(port, { ...only, verify: false });
+			if (client instanceof WirebenchError) throw client;
+			client.destroy();
+			return ok(factsOf(client).cipher);
+		});
+		return orUnsupported(tried, 'Servers that have only such ciphers cannot be reached');
+	},
+};
+
+/** TLS 1.3 has few suites, and a library may choose among them by itself. */
+const suite: Check = {
+	id: 'tls.cipher.TLSv1.3',
+	title: 'choice of the TLS 1.3 cipher suite',
+	run: () => {
+		const wanted = 'TLS_CHACHA20_POLY1305_SHA256';
+		return handshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async (sides) => {
+			const { cipher } = factsOf(completed(sides).client);
+			if (cipher === wanted) return ok(wanted);
+			return unsupported(`The library chose ${cipher}: the cipher setting counts for TLS 1.2 and older only.`);
+		});
+	},
+};
+
+const unknownCipher: Check = {
+	id: 'tls.cipher.unknown',
+	title: 'an unknown cipher is refused before anything starts',
+	run: async () => {
+		try {
+			await handshake({ ciphers: 'NO-SUCH-CIPHER' }, {}, async () => undefined);
+		} catch (error) {
+			if (error instanceof WirebenchError && error.details.path === 'tls.ciphers') return ok();
+			throw error;
+		}
+		throw new Error('It was accepted.');
+	},
+};
+
+const alpn: Check = {
+	id: 'tls.alpn',
+	title: 'ALPN: the server chooses by its own order',
+	run: () =>
+		handshake({ alpn: ['h2', 'http/1.1'] }, { alpn: ['http/1.1', 'h2'] }, async (sides) => {
+			const { client, server } = completed(sides);
+			const agreed = [factsOf(client).alpn, factsOf(server).alpn];
+			if (agreed.some((protocol) => protocol !== 'h2')) throw new Error(`The sides agreed on ${agreed.join(' and ')}.`);
+			return ok('h2');
+		}),
+};
+
+const sni: Check = {
+	id: 'tls.sni',
+	title: 'SNI: the server makes a certificate for the requested name',
+	run: () =>
+		handshake({}, { servername: 'doctor.test' }, async (sides) => {
+			const { client, server } = completed(sides);
+			const { trust, chain } = factsOf(client);
+			const { servername } = factsOf(server);
+			if (servername !== 'doctor.test') throw new Error(`The server saw the name ${servername ?? '(none)'}.`);
+			if (trust !== 'verified' || !chain[0]?.names.includes('DNS:doctor.test')) {
+				throw new Error(`The certificate is for ${chain[0]?.names.join(', ') ?? 'nobody'}, ${trust}.`);
+			}
+			return ok(chain[0].subject);
+		}),
+};
+
+/** What both sides of a handshake agree on. */
+export const agreements: readonly Check[] = [...versions, ...ciphers, dhe, suite, unknownCipher, alpn, sni];

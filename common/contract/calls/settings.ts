@@ -8,6 +8,10 @@ import { sequenceSchema } from './protocol-tests.ts';
 export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;
 export type WhenDiskFails = (typeof WHEN_DISK_FAILS)[number];
 
+/** The desktop window is closed while endpoints run: ask what happens to them, go on in the tray, or quit. */
+export const WHEN_WINDOW_CLOSES = ['ask', 'keep-running', 'quit'] as const;
+export type WhenWindowCloses = (typeof WHEN_WINDOW_CLOSES)[number];
+
 export const THEMES = ['system', 'dark', 'light'] as const;
 
 /** Pane sizes in percent, by the name of the pane group. */
@@ -35,6 +39,7 @@ const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIM
 const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);
 const theme = z.enum(THEMES);
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
+const whenWindowCloses = z.enum(WHEN_WINDOW_CLOSES);
 /** The strip above the traffic. */
 const timeline = z.object({
 	open: z.boolean(),
@@ -58,6 +63,7 @@ export const settingsSchema = z.object({
 	filterHistory: filterHistory.default([]),
 	sequences: sequences.default([]),
 	whenDiskFails: whenDiskFails.default('wait'),
+	whenWindowCloses: whenWindowCloses.default('ask'),
 	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
 	segmentMiB: segmentMiB.default(256),
 	keepGiB: keepGiB.default(null),
@@ -79,6 +85,7 @@ const settingsPatchSchema = z
 		theme,
 		timeline,
 		whenDiskFails,
+		whenWindowCloses,
 	})
 	.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -16,6 +16,7 @@ const DEFAULTS = {
 	filterHistory: [],
 	sequences: [],
 	whenDiskFails: 'wait',
+	whenWindowCloses: 'ask',
 	timeline: { open: true, measure: 'bytes', split: false },
 	segmentMiB: 256,
 	keepGiB: null,

@@ -17,17 +17,24 @@ const entries = {
 	'engine-rules': 'main/engine/rules-thread.ts',
 };
 
-/** Lays the interpreter of scripts beside the bundles, under a name that does not change. */
-const interpreter: Plugin = {
-	name: 'script-interpreter',
+/** What lies beside the bundles, under names that do not change: the interpreter of scripts, and icons of the tray. */
+const BESIDE = {
+	'quickjs.wasm': import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'),
+	'tray.png': new URL('assets/icons/32x32.png', import.meta.url),
+	'tray@2x.png': new URL('assets/icons/64x64.png', import.meta.url),
+	'tray.ico': new URL('assets/icon.ico', import.meta.url),
+};
+const beside: Plugin = {
+	name: 'files-beside-the-bundles',
 	generateBundle() {
-		const source = readFileSync(new URL(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm')));
-		this.emitFile({ type: 'asset', fileName: 'quickjs.wasm', source });
+		for (const [fileName, url] of Object.entries(BESIDE)) {
+			this.emitFile({ type: 'asset', fileName, source: readFileSync(new URL(url)) });
+		}
 	},
 };
 
 export default defineConfig({
-	plugins: [interpreter],
+	plugins: [beside],
 	// Copied as it is: the files that come with the product.
 	publicDir: 'assets/packed',
 	ssr: { noExternal: true, external: ['electron'] },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { circumstances } from './circumstances.ts';
 import { LoudEmitter, loud, preventable } from './loud.ts';
 
 const manifest: { name: string; version: string } = JSON.parse(
@@ -12,6 +13,17 @@ interface ClosableWindow {
 	destroy(): void;
 }
 
+/** Switches that the bundle has appended. */
+export const switches = new Map<string, string>();
+const commandLine = loud('app.commandLine', {
+	getSwitchValue: (name: string): string => switches.get(name) ?? '',
+	appendSwitch(name: string, value = ''): void {
+		// Chromium reads its switches when it starts.
+		app.requireNotReady('app.commandLine.appendSwitch');
+		switches.set(name, value);
+	},
+});
+
 class App extends LoudEmitter {
 	readonly isPackaged = false;
 	sandboxEnabled = false;
@@ -21,7 +33,14 @@ class App extends LoudEmitter {
 	readonly becameReady = Promise.withResolvers<void>();
 	readonly paths = new Map<string, string>([['documents', homedir()]]);
 	name = manifest.name;
+	/** As in the runtime's Browser: set while windows close, unset when one refuses. */
 	quitting = false;
+	exiting = false;
+	about: Record<string, unknown> = {};
+	appUserModelId: string | undefined;
+	readonly commandLine = commandLine;
+	/** Only Windows has this member. */
+	readonly setAppUserModelId?: (id: string) => void;
 
 	constructor() {
 		super('app', [
@@ -32,6 +51,10 @@ class App extends LoudEmitter {
 			'will-quit',
 			'window-all-closed',
 		]);
+		if (circumstances.platform !== 'win32') return;
+		this.setAppUserModelId = (id) => {
+			this.appUserModelId = id;
+		};
 	}
 
 	/** Throws as the runtime does for calls that are too late or too early. */
@@ -77,24 +100,41 @@ class App extends LoudEmitter {
 		this.requireReady('app.showAboutPanel');
 	}
 
+	setAboutPanelOptions(options: Record<string, unknown>): void {
+		this.about = options;
+	}
+
 	quit(): void {
+		if (this.quitting) return;
 		const event = preventable({});
 		this.emit('before-quit', event);
 		if (event.defaultPrevented) return;
 		this.quitting = true;
+		if (this.openWindows.size === 0) this.shutDown();
 		for (const window of [...this.openWindows]) window.close();
-		this.emit('will-quit', preventable({}));
-		this.exit(0);
 	}
 	exit(code = 0): void {
+		this.quitting = true;
+		this.exiting = true;
 		for (const window of [...this.openWindows]) window.destroy();
 		process.exit(code);
 	}
 	/** Called by window.ts. */
 	windowClosed(): void {
-		if (this.openWindows.size > 0 || this.quitting) return;
-		if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');
+		if (this.openWindows.size > 0 || this.exiting) return;
+		if (this.quitting) this.shutDown();
+		else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');
 		else this.quit();
+	}
+	/** A window has refused to close. Called by window.ts. */
+	closeCancelled(): void {
+		this.quitting = false;
+	}
+	private shutDown(): void {
+		const event = preventable({});
+		this.emit('will-quit', event);
+		if (event.defaultPrevented) this.quitting = false;
+		else this.exit(0);
 	}
 }
 
@@ -106,8 +146,7 @@ export function bundleLoaded(): void {
 	app.becameReady.resolve();
 }
 
-// Electron handles these like the Quit command.
-process.on('SIGTERM', () => app.quit());
-process.on('SIGINT', () => app.quit());
+// Electron handles the first of each like the Quit command, and then restores the default: a second one kills.
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());
 // Without a driver there are no windows left to close.
 process.on('disconnect', () => process.exit(1));

@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from '../support/fixtures.ts';
 import { ElectronDouble } from './driver.ts';
 
@@ -43,11 +46,33 @@ for (const [what, code, words] of REFUSED) {
 	});
 }
 
+test('the first signal quits, and the second one kills', async ({ dataFolder }) => {
+	const bundle = join(dataFolder, 'bundle.mjs');
+	await writeFile(
+		bundle,
+		"import { app } from 'electron';\napp.on('before-quit', (event) => { event.preventDefault(); console.error('quitting'); });\nconsole.error('up');\n",
+	);
+	const child = fork(join(import.meta.dirname, 'run.ts'), ['{}', bundle], {
+		execArgv: [],
+		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+	});
+	const ended = once(child, 'close');
+	const seen: string[] = [];
+	for await (const line of createInterface({ input: child.stderr ?? process.stdin })) {
+		seen.push(line);
+		child.kill('SIGINT');
+	}
+	expect([seen, await ended]).toEqual([
+		['up', 'quitting'],
+		[null, 'SIGINT'],
+	]);
+});
+
 test('an import that the double lacks fails at link time', async ({ chromium, dataFolder }) => {
 	const bundle = join(dataFolder, 'bundle.mjs');
-	await writeFile(bundle, "import { powerMonitor } from 'electron';\npowerMonitor.on('suspend', () => undefined);\n");
+	await writeFile(bundle, "import { desktopCapturer } from 'electron';\nvoid desktopCapturer.getSources({});\n");
 	const context = await (await chromium()).newContext();
 	const failure = await ElectronDouble.start({ context, bundle, args: [] }).catch((error: Error) => error.message);
-	expect(failure).toMatch(/does not provide an export named 'powerMonitor'/);
+	expect(failure).toMatch(/does not provide an export named 'desktopCapturer'/);
 	await context.close();
 });

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import {
 	appUrl,
+	type Circumstances,
 	type Facts,
+	type PageNews,
 	type PersonDoes,
 	type Questions,
+	type Size,
 	standInUrl,
 	type ToDouble,
 	type ToDriver,
@@ -18,11 +21,13 @@ export interface DoubleOptions {
 	/** The built main bundle. */
 	readonly bundle: string;
 	readonly args: readonly string[];
+	readonly circumstances?: Circumstances;
 }
 
 /** The exit of the main bundle's process, and its stderr. */
 export interface DoubleEnd {
 	readonly code: number | null;
+	readonly signal: NodeJS.Signals | null;
 	readonly stderr: string;
 }
 
@@ -36,6 +41,16 @@ const PERMISSIONS = {
 	microphone: 'media',
 } as const;
 
+/** Chromium's numbers of the network errors that a page may meet here. */
+const ERRORS = new Map([
+	['ERR_FAILED', -2],
+	['ERR_ABORTED', -3],
+	['ERR_BLOCKED_BY_CLIENT', -20],
+]);
+
+/** The exit code of a process that was ended by SIGSEGV, as Chromium reports it on Linux. */
+const CRASHED = 139;
+
 /** The built main bundle in a separate process, with real browser pages as its windows. */
 export class ElectronDouble {
 	readonly ended: Promise<DoubleEnd>;
@@ -44,6 +59,11 @@ export class ElectronDouble {
 	readonly #links = new Map<number, PageLink>();
 	readonly #questions = new Map<number, PromiseWithResolvers<unknown>>();
 	readonly #firstPage = Promise.withResolvers<Page>();
+	/** Of those who wait for a window's page to load. */
+	readonly #loads = new Map<number, PromiseWithResolvers<Page>>();
+	readonly #circumstances: Circumstances;
+	/** The first request of a page was seen. */
+	#requested = false;
 	/** Messages are handled one after the other, in order. */
 	#queue: Promise<void> = Promise.resolve();
 	#lastQuestion = 0;
@@ -54,8 +74,11 @@ export class ElectronDouble {
 
 	private constructor(options: DoubleOptions) {
 		this.#context = options.context;
-		this.#child = fork(join(import.meta.dirname, 'run.ts'), [options.bundle, ...options.args], {
-			execArgv: [],
+		this.#circumstances = options.circumstances ?? {};
+		const given = JSON.stringify(this.#circumstances);
+		this.#child = fork(join(import.meta.dirname, 'run.ts'), [given, options.bundle, ...options.args], {
+			// As the runtime sets it for its main process.
+			execArgv: ['--unhandled-rejections=warn-with-error-code'],
 			serialization: 'advanced',
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		});
@@ -63,11 +86,12 @@ export class ElectronDouble {
 			this.#stderr += text;
 		});
 		this.ended = new Promise((resolve) => {
-			this.#child.once('close', (code) => {
+			this.#child.once('close', (code, signal) => {
 				this.#over = true;
-				const end = { code, stderr: this.#stderr };
+				const end = { code, signal, stderr: this.#stderr };
 				const error = new Error(`The main bundle ended with code ${code}.\n${end.stderr}`);
 				this.#firstPage.reject(error);
+				for (const load of this.#loads.values()) load.reject(error);
 				for (const question of this.#questions.values()) question.reject(error);
 				resolve(end);
 			});
@@ -105,6 +129,26 @@ export class ElectronDouble {
 	/** Sends an IPC message as a frame of another page would. */
 	sendAs(frame: { origin: string; isMainFrame: boolean }, window: number, channel: string, ...args: unknown[]): void {
 		this.#tell({ type: 'from-page', window, channel, args, ...frame });
+	}
+
+	/** The page of a window, once it has loaded again. */
+	nextLoad(window: number): Promise<Page> {
+		const load = Promise.withResolvers<Page>();
+		this.#loads.set(window, load);
+		return load.promise;
+	}
+
+	/** Ends the process of a window's page, as a fault in it would. */
+	crashPage(window: number): Promise<void> {
+		return this.#link(window).crash();
+	}
+
+	/**
+	 * Reports the process of a window's page as ended while it runs on. Chromium's headless shell hangs for a minute when
+	 * the fourth process of a site crashes.
+	 */
+	reportGone(window: number, reason: string): void {
+		this.#tell({ type: 'page', window, news: { what: 'gone', reason, exitCode: 0 } });
 	}
 
 	/** Ends it as the system ends an app; it closes its windows. Then another double can use the context. */
@@ -164,11 +208,7 @@ export class ElectronDouble {
 
 	async #receive(message: Exclude<ToDriver, { type: 'answer' }>): Promise<void> {
 		if (message.type === 'open-window') {
-			const page = await this.#context.newPage();
-			await page.setViewportSize(message.size);
-			await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
-			const link = await PageLink.open(page, message.window, message.preload, (reply) => this.#tell(reply));
-			this.#links.set(message.window, link);
+			await this.#open(message.window, message.preload, message.size);
 		} else if (message.type === 'theme') {
 			this.#dark = message.dark;
 			for (const { page } of this.#links.values())
@@ -176,14 +216,12 @@ export class ElectronDouble {
 		} else if (message.type === 'load') {
 			await this.#grant(message.url);
 			const link = this.#link(message.window);
-			// Not awaited: requests of the loading page use this queue.
-			link.load(standInUrl(message.url)).then(
-				() => {
-					this.#tell({ type: 'loaded', window: message.window });
-					this.#firstPage.resolve(link.page);
-				},
-				(error: Error) => this.#tell({ type: 'loaded', window: message.window, error: error.message }),
-			);
+			// Not awaited: requests of the loading page use this queue. The page's events report the outcome.
+			void link.load(standInUrl(message.url));
+		} else if (message.type === 'reload') {
+			const link = this.#link(message.window);
+			// Playwright's page of a process that is gone stays unusable: the window gets another one.
+			void (link.crashed ? await this.#replace(link) : link).load(link.address);
 		} else if (message.type === 'size') {
 			await this.#link(message.window).page.setViewportSize(message.size);
 		} else if (message.type === 'close-window') {
@@ -198,6 +236,42 @@ export class ElectronDouble {
 			if (window !== undefined) this.#links.get(window)?.deliver(message);
 			if (message.type === 'port-close') this.#ports.delete(message.port);
 		}
+	}
+
+	/** Opens the page of a window. */
+	async #open(window: number, preload: string, size: Size): Promise<PageLink> {
+		const page = await this.#context.newPage();
+		await page.setViewportSize(size);
+		await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
+		const link = await PageLink.open(page, window, preload, (reply) => this.#tell(reply));
+		this.#links.set(window, link);
+		const report = (news: PageNews) => this.#tell({ type: 'page', window, news });
+		page.on('load', () => {
+			if (appUrl(page.url()) === page.url()) return;
+			report({ what: 'finished' });
+			this.#firstPage.resolve(page);
+			this.#loads.get(window)?.resolve(page);
+		});
+		page.on('requestfailed', (request) => {
+			if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+			const description = request.failure()?.errorText.replace(/^net::/, '') ?? '';
+			const code = ERRORS.get(description);
+			if (code === undefined) throw new Error(`The double does not know the number of ${description}.`);
+			report({ what: 'failed', code, description });
+		});
+		page.on('crash', () => {
+			link.crashed = true;
+			link.closePorts();
+			report({ what: 'gone', reason: 'crashed', exitCode: CRASHED });
+		});
+		return link;
+	}
+
+	async #replace(link: PageLink): Promise<PageLink> {
+		const size = link.page.viewportSize() ?? { width: 800, height: 600 };
+		const fresh = await this.#open(link.window, link.preload, size);
+		await link.page.close();
+		return fresh;
 	}
 
 	/** The window whose page holds the port. */
@@ -224,8 +298,18 @@ export class ElectronDouble {
 		const url = appUrl(request.url());
 		const link = [...this.#links.values()].find(({ page }) => page === pageOf(route));
 		if (link === undefined) return route.abort('blockedbyclient');
+		const isMainFrame = request.isNavigationRequest() && request.frame() === link.page.mainFrame();
+		if (isMainFrame) this.#tell({ type: 'page', window: link.window, news: { what: 'started' } });
+		if (isMainFrame && !this.#requested) {
+			this.#requested = true;
+			if (this.#circumstances.firstRequest === 'fails') return route.abort('failed');
+			if (this.#circumstances.firstRequest === 'is-reloaded') {
+				// This request is cancelled by it, and never answered.
+				await link.loadAgain();
+				return;
+			}
+		}
 		if (request.isNavigationRequest() && !link.expects(request.url())) {
-			const isMainFrame = request.frame() === link.page.mainFrame();
 			const allowed = await this.#ask('navigate', { window: link.window, url, isMainFrame });
 			if (!allowed) return route.abort('aborted');
 		}

@@ -1,16 +1,21 @@
 /** The module `electron` of the main process, as far as README.md lists it. */
-import { app } from './app.ts';
+import { app, switches } from './app.ts';
+import { openMessageBoxes } from './dialogs.ts';
 import { answerQuestion, incoming } from './link.ts';
 import { LoudEmitter, loud, preventable } from './loud.ts';
 import type { ToDouble } from './messages.ts';
 import { defaultSession, schemes } from './session.ts';
-import { menuNames, nativeTheme } from './system.ts';
+import { chosenItems, menuNames, nativeTheme } from './system.ts';
+import { trays } from './tray.ts';
 import { windowNumbered, windows } from './window.ts';
 
 export { app } from './app.ts';
+export { dialog } from './dialogs.ts';
+export { powerMonitor } from './endings.ts';
 export { MessageChannelMain } from './ports.ts';
 export { protocol } from './session.ts';
-export { dialog, Menu, nativeTheme, screen, shell } from './system.ts';
+export { Menu, nativeTheme, screen, shell } from './system.ts';
+export { Tray } from './tray.ts';
 export { BrowserWindow } from './window.ts';
 
 export const session = loud('session', { defaultSession });
@@ -50,6 +55,15 @@ answerQuestion('facts', () => ({
 	sandboxEnabled: app.sandboxEnabled,
 	schemes,
 	menu: menuNames(),
+	chosenItems: chosenItems(),
+	messageBoxes: openMessageBoxes(),
+	trays: [...trays].map(({ toolTip, items }) => ({
+		toolTip,
+		items: items.map(({ label, type }) => label ?? type ?? ''),
+	})),
+	about: app.about,
+	appUserModelId: app.appUserModelId,
+	switches: Object.fromEntries(switches),
 	themeSource: nativeTheme.themeSource,
 	userData: app.getPath('userData'),
 	windows: [...windows.values()].map((window) => ({

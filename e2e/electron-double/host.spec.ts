@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { doubleOf } from '../support/double.ts';
 import { expect, type Running, test } from '../support/fixtures.ts';
 import { launchDouble } from '../support/launch.ts';
-import type { ElectronDouble } from './driver.ts';
 
 const REQUEST = 'wirebench:request-port';
-
-function doubleOf(running: Running): ElectronDouble {
-	if (running.double === undefined) throw new Error('This test is for the Electron double.');
-	return running.double;
-}
 
 /** Collects the preload's posts in the page, as `type:id` or `type:command`. */
 async function collectMessages({ page }: Running): Promise<() => Promise<string[]>> {

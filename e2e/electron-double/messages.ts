@@ -9,6 +9,7 @@ export interface Size {
 export type ToDriver =
 	| { readonly type: 'open-window'; readonly window: number; readonly size: Size; readonly preload: string }
 	| { readonly type: 'load'; readonly window: number; readonly url: string }
+	| { readonly type: 'reload'; readonly window: number }
 	| { readonly type: 'size'; readonly window: number; readonly size: Size }
 	| { readonly type: 'close-window'; readonly window: number }
 	| { readonly type: 'theme'; readonly dark: boolean }
@@ -46,11 +47,51 @@ export interface Questions {
 	facts: { ask: null; answer: Facts };
 }
 
+/** What has become of a window's main frame, in the order of the runtime's events. */
+export type PageNews =
+	/** A document is requested. */
+	| { readonly what: 'started' }
+	/** A new document is there, and its preload has run. */
+	| { readonly what: 'navigated' }
+	| { readonly what: 'finished' }
+	/** As in Chromium's list of network errors. */
+	| { readonly what: 'failed'; readonly code: number; readonly description: string }
+	| { readonly what: 'gone'; readonly reason: string; readonly exitCode: number };
+
+/** What a double does differently from a runtime in which everything goes well. */
+export interface Circumstances {
+	/** The value of `process.platform`. */
+	readonly platform?: NodeJS.Platform;
+	/** Events of windows that never come. */
+	readonly withheld?: readonly 'ready-to-show'[];
+	/** What happens to the first request of a page: it fails, or a reload replaces it before it is answered. */
+	readonly firstRequest?: 'fails' | 'is-reloaded';
+}
+
+/** A message box that nobody has answered. */
+export interface MessageBox {
+	readonly message: string;
+	readonly detail: string;
+	readonly buttons: readonly string[];
+	readonly checkbox: string | undefined;
+}
+
 /** State of the double that tests can read. */
 export interface Facts {
 	readonly sandboxEnabled: boolean;
 	readonly schemes: readonly { readonly scheme: string; readonly privileges?: Readonly<Record<string, boolean>> }[];
 	readonly menu: readonly string[];
+	/** Ids of the chosen radio items of the menu. */
+	readonly chosenItems: readonly string[];
+	/** Message boxes that wait for an answer, oldest first. */
+	readonly messageBoxes: readonly MessageBox[];
+	/** Icons in the tray. */
+	readonly trays: readonly { readonly toolTip: string; readonly items: readonly string[] }[];
+	readonly about: Readonly<Record<string, unknown>>;
+	/** Only on Windows. */
+	readonly appUserModelId: string | undefined;
+	/** Switches that were appended to the command line. */
+	readonly switches: Readonly<Record<string, string>>;
 	readonly themeSource: string;
 	readonly userData: string;
 	readonly windows: readonly {
@@ -76,10 +117,10 @@ export type ToDouble =
 	  }
 	| { readonly type: 'port-message'; readonly port: number; readonly data: unknown }
 	| { readonly type: 'port-close'; readonly port: number }
-	| { readonly type: 'loaded'; readonly window: number; readonly error?: string }
+	| { readonly type: 'page'; readonly window: number; readonly news: PageNews }
 	| { readonly type: 'person'; readonly does: PersonDoes };
 
-/** Actions of a person that no page sees. */
+/** Actions of a person, and of the system, that no page sees. */
 export type PersonDoes =
 	| { readonly what: 'close-window'; readonly window: number }
 	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
@@ -87,7 +128,16 @@ export type PersonDoes =
 	| { readonly what: 'choose-menu-item'; readonly id: string }
 	/** The result of the next open or save dialog; without a path the dialog is cancelled. */
 	| { readonly what: 'choose-file'; readonly path?: string }
-	| { readonly what: 'start-again' };
+	| { readonly what: 'start-again' }
+	/** Answers the oldest message box. */
+	| { readonly what: 'choose-button'; readonly button: string; readonly checked?: boolean }
+	| { readonly what: 'choose-tray-item'; readonly id: string }
+	/** Windows: the person logs off or shuts down. `forced`: no program can delay it. */
+	| { readonly what: 'end-session'; readonly reasons: readonly string[]; readonly forced?: boolean }
+	/** Linux and macOS: the system is about to shut down. */
+	| { readonly what: 'shut-down' }
+	/** A fault in the main bundle: an error that nothing catches, or a rejection that nothing handles. */
+	| { readonly what: 'cause-fault'; readonly kind: 'error' | 'rejection'; readonly message: string };
 
 /** The substitute for `app://HOST/PATH` in a browser that does not know the scheme. */
 export function standInUrl(url: string): string {

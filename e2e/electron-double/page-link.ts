@@ -5,8 +5,8 @@ import { pageRuntime } from './page-runtime.ts';
 
 const BINDING = '__electronDoubleTell';
 const GLOBAL = '__electronDoubleDeliver';
-/** Chromium's error for a message to a document that the page has left. */
-const NAVIGATED = 'Inspected target navigated or closed';
+/** Chromium's errors for a message to a document that the page has left, or whose process has ended. */
+const GONE = /Inspected target navigated or closed|Target crashed|Target closed/;
 
 /** Bytes in the text form of a message. */
 interface Encoded {
@@ -27,22 +27,35 @@ type FromPage =
 export class PageLink {
 	readonly page: Page;
 	readonly window: number;
+	/** The file of its preload. */
+	readonly preload: string;
+	/** Its process is gone. */
+	crashed = false;
+	/** The address that it was given last. */
+	address = '';
 	readonly #session: CDPSession;
 	readonly #tell: (message: ToDouble) => void;
 	/** Ports of the current document. */
 	readonly #ports = new Set<number>();
 	#expected: string | undefined;
 
-	private constructor(page: Page, window: number, session: CDPSession, tell: (message: ToDouble) => void) {
+	private constructor(
+		page: Page,
+		window: number,
+		preload: string,
+		session: CDPSession,
+		tell: (message: ToDouble) => void,
+	) {
 		this.page = page;
 		this.window = window;
+		this.preload = preload;
 		this.#session = session;
 		this.#tell = tell;
 	}
 
 	static async open(page: Page, window: number, preload: string, tell: (message: ToDouble) => void): Promise<PageLink> {
 		const session = await page.context().newCDPSession(page);
-		const link = new PageLink(page, window, session, tell);
+		const link = new PageLink(page, window, preload, session, tell);
 		session.on('Runtime.bindingCalled', ({ name, payload }) => {
 			if (name === BINDING) link.#receive(JSON.parse(payload));
 		});
@@ -56,10 +69,22 @@ export class PageLink {
 		return link;
 	}
 
-	/** Loads an address without a permission check. */
+	/** Loads an address without a permission check. The page's events report the outcome. */
 	async load(url: string): Promise<void> {
 		this.#expected = url;
-		await this.page.goto(url, { waitUntil: 'load' });
+		this.address = url;
+		await this.#unlessGone(this.#session.send('Page.navigate', { url }));
+	}
+
+	/** Replaces the running load, as a reload meanwhile does: Chromium cancels its request. */
+	async loadAgain(): Promise<void> {
+		await this.#unlessGone(this.#session.send('Page.stopLoading'));
+		await this.load(this.address);
+	}
+
+	/** Ends the process of the page. Nothing answers the command then. */
+	async crash(): Promise<void> {
+		await this.#unlessGone(this.#session.send('Page.crash'));
 	}
 
 	/** Whether `load` has started this navigation. True once. */
@@ -78,19 +103,31 @@ export class PageLink {
 				: message.type === 'port-message'
 					? { ...message, data: encode(message.data) }
 					: message;
-		// Messages to a document that has gone are lost, as in the runtime.
-		this.#session
-			.send('Runtime.evaluate', { expression: `globalThis.${GLOBAL}?.(${JSON.stringify(encoded)})` })
-			.catch((error: Error) => {
-				if (!this.page.isClosed() && !error.message.endsWith(NAVIGATED)) throw error;
-			});
+		void this.#unlessGone(
+			this.#session.send('Runtime.evaluate', { expression: `globalThis.${GLOBAL}?.(${JSON.stringify(encoded)})` }),
+		);
+	}
+
+	/** What is sent to a document that has gone is lost, as in the runtime. */
+	async #unlessGone(sending: Promise<unknown>): Promise<void> {
+		try {
+			await sending;
+		} catch (error) {
+			const lost = this.crashed || this.page.isClosed() || (error instanceof Error && GONE.test(error.message));
+			if (!lost) throw error;
+		}
+	}
+
+	/** The document is gone, and with it the ports of its page. */
+	closePorts(): void {
+		for (const port of this.#ports) this.#tell({ type: 'port-close', port });
+		this.#ports.clear();
 	}
 
 	#receive(message: FromPage): void {
 		if (message.type === 'hello') {
-			// A new document: the ports of the previous one are closed.
-			for (const port of this.#ports) this.#tell({ type: 'port-close', port });
-			this.#ports.clear();
+			this.closePorts();
+			this.#tell({ type: 'page', window: this.window, news: { what: 'navigated' } });
 		} else if (message.type === 'ipc') {
 			const origin = new URL(this.page.url()).origin;
 			this.#tell({

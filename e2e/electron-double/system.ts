@@ -36,17 +36,18 @@ class NativeTheme extends LoudEmitter {
 }
 export const nativeTheme = loud('nativeTheme', new NativeTheme());
 
-interface Item {
+export interface Item {
 	readonly id?: string;
 	readonly label?: string;
 	readonly role?: string;
 	readonly type?: string;
 	readonly submenu?: readonly Item[];
+	readonly checked?: boolean;
 	readonly click?: () => void;
 }
 let applicationMenu: readonly Item[] = [];
 
-function* flatten(items: readonly Item[]): Generator<Item> {
+export function* flatten(items: readonly Item[]): Generator<Item> {
 	for (const item of items) {
 		yield item;
 		yield* flatten(item.submenu ?? []);
@@ -56,6 +57,13 @@ function* flatten(items: readonly Item[]): Generator<Item> {
 /** Labels and roles of the application menu, in order. */
 export function menuNames(): string[] {
 	return [...flatten(applicationMenu)].map((item) => item.label ?? item.role ?? item.type ?? '');
+}
+
+/** Ids of the chosen radio items. */
+export function chosenItems(): string[] {
+	return [...flatten(applicationMenu)].flatMap(({ type, checked, id }) =>
+		type === 'radio' && checked === true && id !== undefined ? [id] : [],
+	);
 }
 
 export const Menu = loud('Menu', {
@@ -73,37 +81,10 @@ export const Menu = loud('Menu', {
 });
 
 incoming.on('person', ({ does }: { does: PersonDoes }) => {
-	if (does.what === 'choose-file') chosen.push(does.path === undefined ? [] : [does.path]);
 	if (does.what !== 'choose-menu-item') return;
 	const item = [...flatten(applicationMenu)].find((candidate) => candidate.id === does.id);
 	if (item?.click === undefined) throw new Error(`The menu has no item "${does.id}".`);
 	item.click();
-});
-
-/** The person's choices in the next dialogs. */
-const chosen: string[][] = [];
-
-export const dialog = loud('dialog', {
-	showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
-		const { properties }: { properties?: unknown } = Object(args.at(-1));
-		if (!Array.isArray(properties) || properties.join() !== 'openFile') {
-			throw new Error('The Electron double has no dialog but for one file.');
-		}
-		const filePaths = chosen.shift();
-		if (filePaths === undefined) throw new Error('Nobody is there to choose a file.');
-		return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
-	},
-	/** The system's own dialog has already confirmed replacing a file. */
-	showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
-		const { defaultPath }: { defaultPath?: unknown } = Object(args.at(-1));
-		if (typeof defaultPath !== 'string') throw new Error('A dialog to save with has to propose a name.');
-		const filePaths = chosen.shift();
-		if (filePaths === undefined) throw new Error('Nobody is there to choose a place.');
-		return Promise.resolve({ canceled: filePaths.length === 0, filePath: filePaths[0] ?? '' });
-	},
-	showErrorBox(title: string, content: string): void {
-		process.stderr.write(`${title}: ${content}\n`);
-	},
 });
 
 export const shell = loud('shell', {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { app } from './app.ts';
+import { circumstances } from './circumstances.ts';
 import { incoming, tellDriver } from './link.ts';
 import { LoudEmitter, loud, preventable } from './loud.ts';
-import type { PersonDoes, Size, ToDouble } from './messages.ts';
+import type { PageNews, PersonDoes, Size, ToDouble } from './messages.ts';
 import { givePort } from './ports.ts';
 import { defaultSession, requireHandler } from './session.ts';
 import { WORK_AREA } from './system.ts';
@@ -27,12 +28,25 @@ export class WebContents extends LoudEmitter {
 	openHandler: OpenHandler | undefined;
 
 	constructor(window: number) {
-		super('WebContents', ['will-attach-webview', 'will-frame-navigate', 'will-redirect']);
+		super('WebContents', [
+			'destroyed',
+			'did-fail-load',
+			'did-finish-load',
+			'did-navigate',
+			'render-process-gone',
+			'will-attach-webview',
+			'will-frame-navigate',
+			'will-redirect',
+		]);
 		this.window = window;
 	}
 
 	setWindowOpenHandler(handler: OpenHandler): void {
 		this.openHandler = handler;
+	}
+	/** A process that is gone starts again with it. */
+	reload(): void {
+		tellDriver({ type: 'reload', window: this.window });
 	}
 	send(channel: string, ...args: readonly unknown[]): void {
 		tellDriver({ type: 'to-page', window: this.window, channel, args: structuredClone(args), ports: [] });
@@ -53,10 +67,12 @@ export class BrowserWindow extends LoudEmitter {
 	visible: boolean;
 	destroyed = false;
 	backgroundColor: string;
-	loading: PromiseWithResolvers<void> | undefined;
+	/** The promise of `loadURL`, and whether its navigation has started. */
+	loading: (PromiseWithResolvers<void> & { started: boolean }) | undefined;
+	painted = false;
 
 	constructor(options: WindowOptions) {
-		super('BrowserWindow', ['close', 'closed', 'ready-to-show']);
+		super('BrowserWindow', ['close', 'closed', 'query-session-end', 'ready-to-show', 'session-end']);
 		app.requireReady('BrowserWindow');
 		const { x = 0, y = 0, width = 800, height = 600, webPreferences = {}, backgroundColor = '#fff' } = options;
 		const preload = webPreferences.preload ?? '';
@@ -78,18 +94,51 @@ export class BrowserWindow extends LoudEmitter {
 
 	loadURL(url: string): Promise<void> {
 		requireHandler(url);
-		this.loading = Promise.withResolvers();
+		const loading = { ...Promise.withResolvers<void>(), started: false };
+		// The runtime silences its rejection too: a caller need not handle it.
+		loading.promise.catch(() => undefined);
+		this.loading = loading;
 		tellDriver({ type: 'load', window: this.id, url });
-		return this.loading.promise;
+		return loading.promise;
 	}
-	loaded(error: string | undefined): void {
-		if (error === undefined) this.loading?.resolve();
-		else this.loading?.reject(new Error(error));
-		if (error === undefined) this.emit('ready-to-show');
+	/** As `_awaitNextLoad` of the runtime's lib/browser/api/web-contents.ts. */
+	failLoading(code: number, description: string): void {
+		const error = new Error(`${description} (${code}) loading 'app://'`);
+		this.loading?.reject(Object.assign(error, { errno: code, code: description }));
+		this.loading = undefined;
+	}
+	received(news: PageNews): void {
+		const { webContents, loading } = this;
+		if (news.what === 'started') {
+			if (loading?.started === true) this.failLoading(-3, 'ERR_ABORTED');
+			else if (loading !== undefined) loading.started = true;
+		} else if (news.what === 'navigated') {
+			webContents.emit('did-navigate', preventable({}));
+		} else if (news.what === 'finished') {
+			webContents.emit('did-finish-load');
+			loading?.resolve();
+			this.loading = undefined;
+			if (!this.painted && !circumstances.withheld?.includes('ready-to-show')) this.emit('ready-to-show');
+			this.painted = true;
+		} else if (news.what === 'failed') {
+			// The runtime does not report cancelled loads.
+			if (news.description === 'ERR_ABORTED') return;
+			webContents.emit('did-fail-load', preventable({}), news.code, news.description, 'app://', true);
+			this.failLoading(news.code, news.description);
+		} else {
+			const { reason, exitCode } = news;
+			webContents.emit('render-process-gone', preventable({}), { reason, exitCode });
+		}
 	}
 
 	show(): void {
 		this.visible = true;
+	}
+	hide(): void {
+		this.visible = false;
+	}
+	isVisible(): boolean {
+		return this.visible;
 	}
 	focus(): void {
 		this.minimized = false;
@@ -127,7 +176,8 @@ export class BrowserWindow extends LoudEmitter {
 	close(): void {
 		const event = preventable({});
 		this.emit('close', event);
-		if (!event.defaultPrevented) this.destroy();
+		if (event.defaultPrevented) app.closeCancelled();
+		else this.destroy();
 	}
 	destroy(): void {
 		if (this.destroyed) return;
@@ -136,7 +186,8 @@ export class BrowserWindow extends LoudEmitter {
 		const self = windows.get(this.id);
 		windows.delete(this.id);
 		if (self !== undefined) app.openWindows.delete(self);
-		this.loading?.reject(new Error('ERR_FAILED (-2): the window was closed'));
+		this.failLoading(-2, 'ERR_FAILED');
+		this.webContents.emit('destroyed');
 		this.emit('closed');
 		app.windowClosed();
 	}
@@ -148,7 +199,7 @@ export function windowNumbered(id: number): BrowserWindow {
 	return window;
 }
 
-incoming.on('loaded', ({ window, error }: Extract<ToDouble, { type: 'loaded' }>) => windows.get(window)?.loaded(error));
+incoming.on('page', ({ window, news }: Extract<ToDouble, { type: 'page' }>) => windows.get(window)?.received(news));
 incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	if (does.what === 'close-window') windowNumbered(does.window).close();
 	if (does.what === 'place-window') windowNumbered(does.window).place(does.bounds);

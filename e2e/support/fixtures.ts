@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import type { Circumstances } from '../electron-double/messages.ts';
 import { whyNoElectron } from './electron-runtime.ts';
 import { type App, launchBrowserHost, launchDouble, launchElectron, type Running } from './launch.ts';
 import { WorkerPages, watch } from './worker-pages.ts';
@@ -30,9 +31,9 @@ interface TestFixtures {
 	readonly dataFolder: string;
 	/**
 	 * Starts a separate Wirebench on the test's data folder: for tests that start it more than once, end it, or read the
-	 * folder. Those still running at the end are closed.
+	 * folder. Those still running at the end are closed. The Electron double accepts circumstances.
 	 */
-	readonly open: () => Promise<Running>;
+	readonly open: (circumstances?: Circumstances) => Promise<Running>;
 	/** Console errors and page errors so far. A test that causes one on purpose removes it. */
 	readonly problems: string[];
 }
@@ -45,7 +46,7 @@ interface WorkerFixtures {
 }
 
 /** Waits until the page can be used. */
-async function ready(page: Page): Promise<void> {
+export async function ready(page: Page): Promise<void> {
 	// Only then is it mounted with its settings: earlier keys are ignored, and earlier changes overwritten.
 	await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
 	// Available actions depend on the host: its name is in the status bar once its info has arrived.
@@ -97,12 +98,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		if (missing !== undefined && process.env.WIREBENCH_REQUIRE_ELECTRON === '1') throw new Error(missing);
 		testInfo.skip(missing !== undefined, missing ?? '');
 		const running = new Set<Running>();
-		await use(async () => {
+		await use(async (circumstances) => {
 			const started =
 				host === 'electron'
 					? await launchElectron(dataFolder, (context) => watch(context, (problem) => problems.push(problem)))
 					: host === 'electron-double'
-						? await launchDouble(await pages.windows(), dataFolder)
+						? await launchDouble(await pages.windows(), dataFolder, circumstances)
 						: await launchBrowserHost(await pages.context(), dataFolder, { viewport });
 			const entry: Running = {
 				...started,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron, type BrowserContext, type Page, type ViewportSize } from '@playwright/test';
 import { ElectronDouble } from '../electron-double/driver.ts';
+import type { Circumstances } from '../electron-double/messages.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 import { type SystemSide, systemOfDouble, systemOfElectron } from './system-side.ts';
 
@@ -21,8 +22,10 @@ export interface App {
 
 /** One that a test has started. */
 export interface Running extends App {
-	/** Ends it as the system would, and throws unless it exits with code 0. */
+	/** Ends it as the system would, and throws unless it exits with code 0, or with that of `expectExit`. */
 	close(): Promise<void>;
+	/** Only in the Electron double: the test ends it, with this code; null for a signal. */
+	expectExit?(code: number | null): void;
 }
 
 function requireBuilt(file: string): string {
@@ -107,19 +110,28 @@ export async function launchBrowserHost(
 }
 
 /** The built main bundle over the Electron double. */
-export async function launchDouble(context: BrowserContext, dataFolder: string): Promise<Running> {
+export async function launchDouble(
+	context: BrowserContext,
+	dataFolder: string,
+	circumstances: Circumstances = {},
+): Promise<Running> {
 	const { double, page } = await ElectronDouble.start({
 		context,
 		bundle: requireBuilt('electron.js'),
 		args: ['--data', dataFolder],
+		circumstances,
 	});
+	let expected: number | null = 0;
 	return {
 		page,
 		double,
 		system: systemOfDouble(double),
+		expectExit(code) {
+			expected = code;
+		},
 		async close() {
 			const { code, stderr } = await double.quit();
-			if (code !== 0) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
+			if (code !== expected) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
 		},
 	};
 }

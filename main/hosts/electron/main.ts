@@ -2,27 +2,39 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
-import { CHANNELS, type HostCommand } from '../../../preload/api.ts';
+import type { WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import type { HostCommand } from '../../../preload/api.ts';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
-import { createApp, defaultDataFolder } from '../../app/index.ts';
+import { createApp, defaultDataFolder, type App as Workbench } from '../../app/index.ts';
 import { serveBridge } from './bridge.ts';
 import { chooseFile } from './choose-file.ts';
-import { containPage } from './contain.ts';
 import { runElectronDoctor, wantsDoctor } from './doctor.ts';
+import { endOnFaults, faultHandler } from './ending/faults.ts';
+import { closeBeforeQuit } from './ending/quit.ts';
+import { endWithSession, endWithSystem } from './ending/session-end.ts';
+import { identify } from './identity.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
-import { APP_SCHEME } from './origin.ts';
 import { restrictPermissions } from './permissions.ts';
-import { closeBeforeQuit } from './quit.ts';
 import { choosePath } from './save-dialog.ts';
 import { serveFiles } from './serve-files.ts';
-import { applyTheme } from './theme.ts';
-import { openWindow, raise } from './window.ts';
+import { containPage } from './window/contain.ts';
+import { guardLastWindow } from './window/last-window.ts';
+import { APP_SCHEME } from './window/origin.ts';
+import { followDocuments, PageCommands } from './window/page-commands.ts';
+import { reloadWhenGone } from './window/page-gone.ts';
+import { applyTheme } from './window/theme.ts';
+import { TrayIcon } from './window/tray.ts';
+import { openWindow, raise } from './window/window.ts';
+import { enlargeYoungGeneration } from './young-generation.ts';
 
 const options = readOptions(process.argv.slice(1), defaultDataFolder());
 const devTools = !app.isPackaged || options.devTools;
+/** Set once it runs. */
+let workbench: Workbench | undefined;
 
-app.setName('Wirebench');
+enlargeYoungGeneration(app.commandLine);
+identify(app);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
 	{
@@ -49,6 +61,15 @@ function settleIntoDataFolder(): void {
 
 try {
 	settleIntoDataFolder();
+	endOnFaults(
+		faultHandler({
+			logFile: join(options.dataFolder, 'faults.log'),
+			version: app.getVersion(),
+			close: async () => workbench?.close(),
+			tell: (title, text) => dialog.showErrorBox(title, text),
+			exit: (code) => app.exit(code),
+		}),
+	);
 	// Starting is not awaited here: Electron is not ready before this file has loaded.
 	if (wantsDoctor(process.argv)) runElectronDoctor(app, process.argv).catch(giveUp);
 	else if (app.requestSingleInstanceLock()) start().catch(giveUp);
@@ -57,61 +78,108 @@ try {
 	giveUp(error);
 }
 
-async function start(): Promise<void> {
-	app.on('web-contents-created', (_event, contents) => containPage(contents));
-	await app.whenReady();
-
-	let window: BrowserWindow | undefined;
-	const workbench = await createApp({
+/** The application behind the contract, with the dialogs of the given window. */
+function createWorkbench(window: () => BrowserWindow | undefined): Promise<Workbench> {
+	return createApp({
 		dataFolder: options.dataFolder,
 		...(options.captureFolder === undefined ? {} : { captureFolder: options.captureFolder }),
-		chooseSavePath: (name) => choosePath(name, window),
+		chooseSavePath: (name) => choosePath(name, window()),
 		host: {
 			host: 'electron',
 			version: app.getVersion(),
 			platform: process.platform,
 			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false, saveDialog: true },
 		},
-		chooseFile: (use) => chooseFile(window, use),
+		chooseFile: (use) => chooseFile(window(), use),
 	});
-	for (const note of workbench.notes) console.error(note);
-	closeBeforeQuit(
+}
+
+async function start(): Promise<void> {
+	app.on('web-contents-created', (_event, contents) => containPage(contents));
+	await app.whenReady();
+
+	let window: BrowserWindow | undefined;
+	const running = await createWorkbench(() => window);
+	workbench = running;
+	const { engine, settings } = running;
+	for (const note of running.notes) console.error(note);
+	const ending = closeBeforeQuit(
 		app,
-		() => workbench.close(),
+		() => running.close(),
 		(error) => console.error('Wirebench could not close its capture:', error),
 	);
+	endWithSystem();
 
+	const commands = new PageCommands();
 	restrictPermissions(session.defaultSession);
 	protocol.handle(APP_SCHEME, serveFiles(join(import.meta.dirname, '../renderer'), CONTENT_SECURITY_POLICY));
-	serveBridge((transport) => workbench.attach(transport));
+	serveBridge((transport, page) => {
+		running.attach(transport);
+		commands.listens(page);
+	});
 
+	const choose = (choice: WhenWindowCloses) => {
+		// It holds for this run, also when it cannot be written.
+		settings.update({ whenWindowCloses: choice }).catch((error: Error) => console.error(error.message));
+	};
+	const tray = new TrayIcon(() => show());
 	const open = () => {
-		window = openWindow({ dataFolder: options.dataFolder, devTools });
-		window.once('closed', () => {
+		const opened = openWindow({ dataFolder: options.dataFolder, devTools });
+		window = opened;
+		followDocuments(opened.webContents, commands);
+		reloadWhenGone(opened, ending);
+		guardLastWindow(opened, {
+			running: () => engine.endpoints().filter(({ status }) => status === 'open' || status === 'starting').length,
+			setting: () => settings.current().whenWindowCloses,
+			remember: choose,
+			keepRunning: () => {
+				opened.hide();
+				tray.appear();
+			},
+			ending,
+		});
+		endWithSession(opened, ending, running.capture);
+		opened.once('closed', () => {
 			window = undefined;
 		});
-		return window;
+		return opened;
 	};
-	const command = (name: HostCommand) => (window ?? open()).webContents.send(CHANNELS.command, name);
+	/** Opens the window, or brings it to the front. */
+	const show = () => {
+		tray.disappear();
+		raise(window ?? open());
+	};
+	const command = (name: HostCommand) => {
+		if (window === undefined) open();
+		commands.send(name);
+	};
 
-	applyTheme(workbench.settings.current().theme);
-	workbench.settings.onChange((settings) => applyTheme(settings.theme));
-	Menu.setApplicationMenu(
-		Menu.buildFromTemplate(
-			menuTemplate({
-				platform: process.platform,
-				devTools,
-				newEndpoint: () => command('new-endpoint'),
-				openCapture: () => command('open-capture'),
-				export: () => command('export'),
-				showDataFolder: () => void shell.openPath(options.dataFolder),
-				about: () => app.showAboutPanel(),
-			}),
-		),
-	);
+	const setMenu = () => {
+		const template = menuTemplate({
+			platform: process.platform,
+			devTools,
+			newEndpoint: () => command('new-endpoint'),
+			openCapture: () => command('open-capture'),
+			export: () => command('export'),
+			showDataFolder: () => void shell.openPath(options.dataFolder),
+			about: () => app.showAboutPanel(),
+			whenWindowCloses: settings.current().whenWindowCloses,
+			setWhenWindowCloses: choose,
+		});
+		Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+	};
+	let { whenWindowCloses } = settings.current();
+	setMenu();
+	applyTheme(settings.current().theme);
+	settings.onChange((changed) => {
+		applyTheme(changed.theme);
+		if (changed.whenWindowCloses === whenWindowCloses) return;
+		({ whenWindowCloses } = changed);
+		setMenu();
+	});
 
-	app.on('second-instance', () => raise(window ?? open()));
-	app.on('activate', () => raise(window ?? open()));
+	app.on('second-instance', show);
+	app.on('activate', show);
 	app.on('window-all-closed', () => {
 		// On macOS an application outlives its windows, and with it its servers.
 		if (process.platform !== 'darwin') app.quit();

@@ -11,8 +11,12 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 		export: () => chosen.push('export'),
 		showDataFolder: () => chosen.push('folder'),
 		about: () => chosen.push('about'),
+		whenWindowCloses: 'ask',
+		setWhenWindowCloses: (choice) => chosen.push(choice),
 	});
-	const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+	const below = (parents: typeof template): typeof template =>
+		parents.flatMap((item) => [item, ...below(Array.isArray(item.submenu) ? item.submenu : [])]);
+	const items = below(template).filter((item) => !template.includes(item));
 	return { template, items, chosen, roles: items.map((item) => item.role) };
 };
 
@@ -29,10 +33,20 @@ describe('the menu', () => {
 		expect(build('win32', true).roles).toContain('toggleDevTools');
 	});
 
+	it('shows what closing does, where an application does not outlive its windows', () => {
+		const chosen = (platform: NodeJS.Platform) => build(platform).items.filter((item) => item.type === 'radio');
+		expect(chosen('linux').map(({ id, checked }) => [id, checked])).toEqual([
+			['when-window-closes-ask', true],
+			['when-window-closes-keep-running', false],
+			['when-window-closes-quit', false],
+		]);
+		expect(chosen('darwin')).toEqual([]);
+	});
+
 	it('runs the commands of its own items', () => {
 		const { items, chosen } = build('linux');
 		// Electron passes the item, the window and the event; ours use none of them.
 		for (const item of items) if (item.id !== undefined) Reflect.apply(item.click ?? (() => undefined), item, []);
-		expect(chosen).toEqual(['new', 'open', 'export', 'folder', 'about']);
+		expect(chosen).toEqual(['new', 'open', 'export', 'ask', 'keep-running', 'quit', 'folder', 'about']);
 	});
 });

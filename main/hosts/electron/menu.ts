@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { WHEN_WINDOW_CLOSES, type WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
 
 export interface MenuActions {
 	readonly platform: NodeJS.Platform;
@@ -8,9 +9,31 @@ export interface MenuActions {
 	export(): void;
 	showDataFolder(): void;
 	about(): void;
+	/** What closing the window does while endpoints run. */
+	readonly whenWindowCloses: WhenWindowCloses;
+	setWhenWindowCloses(choice: WhenWindowCloses): void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+const CLOSING: Readonly<Record<WhenWindowCloses, string>> = {
+	ask: 'Ask',
+	'keep-running': 'Keep Running in the Tray',
+	quit: 'Quit',
+};
+
+/** On macOS an application outlives its windows, so that there is nothing to choose. */
+function closingMenu(actions: MenuActions): MenuItemConstructorOptions[] {
+	if (actions.platform === 'darwin') return [];
+	const item = (choice: WhenWindowCloses): MenuItemConstructorOptions => ({
+		id: `when-window-closes-${choice}`,
+		label: CLOSING[choice],
+		type: 'radio',
+		checked: actions.whenWindowCloses === choice,
+		click: () => actions.setWhenWindowCloses(choice),
+	});
+	return [separator, { label: 'When Closing with Running Endpoints', submenu: WHEN_WINDOW_CLOSES.map(item) }];
+}
 
 /** The application menu: the roles that each platform expects, and Wirebench's own commands. */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
@@ -42,6 +65,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 					accelerator: 'CommandOrControl+Shift+E',
 					click: () => actions.export(),
 				},
+				...closingMenu(actions),
 				separator,
 				{ role: mac ? 'close' : 'quit' },
 			],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOurPage } from './origin.ts';
 import { isGranted } from './permissions.ts';
+import { isOurPage } from './window/origin.ts';
 
 describe('permissions', () => {
 	it.each(['app://wirebench', 'app://wirebench/'])('permits %s to write to the clipboard', (requester) => {

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { APP_ORIGIN, APP_URL } from './origin.ts';
+import { APP_ORIGIN, APP_URL } from './window/origin.ts';
 
 /**
  * The one permission of our page: the copy actions write to the clipboard, which a browser page may do without a

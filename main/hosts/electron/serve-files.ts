@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { mimeType } from '../../app/mime.ts';
-import { APP_ORIGIN } from './origin.ts';
+import { APP_ORIGIN } from './window/origin.ts';
 
 /** The needed part of a Request, so that tests can use addresses that a Request would normalise. */
 interface FileRequest {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, screen } from 'electron';
-import { APP_URL } from './origin.ts';
+import { BrowserWindow, screen } from 'electron';
+import { loadPage } from './load-page.ts';
+import { showWhenReady } from './show-window.ts';
 import { backgroundColor, followTheme } from './theme.ts';
 import { MINIMUM_SIZE, placeWindow } from './window-state.ts';
 import { loadWindowState, saveWindowState } from './window-store.ts';
@@ -41,23 +42,15 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 		},
 	});
 	followTheme(window);
-	window.once('ready-to-show', () => {
-		if (maximized) window.maximize();
-		window.show();
-	});
+	showWhenReady(window, maximized);
 	window.on('close', () => {
 		saveWindowState(options.dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
 	});
-	window.loadURL(APP_URL).catch((error: Error) => {
-		// A window closed while it loads is not an error; one that stays empty would never be shown.
-		if (window.isDestroyed()) return;
-		dialog.showErrorBox('Wirebench could not load its page', error.message);
-		app.quit();
-	});
+	loadPage(window);
 	return window;
 }
 
-/** Brings the window to the front after a second start of Wirebench. */
+/** Brings the window to the front: after a second start of Wirebench, and from the tray. */
 export function raise(window: BrowserWindow): void {
 	if (window.isMinimized()) window.restore();
 	window.show();

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTextSync, UnreadableFile } from '../../files/index.ts';
+import { readTextSync, UnreadableFile } from '../../../files/index.ts';
 import { type WindowState, windowStateSchema } from './window-state.ts';
 
 const fileIn = (dataFolder: string) => join(dataFolder, 'window.json');

@@ -1,0 +1,108 @@
+/** How the Electron host ends: by the system, by a fault, with the last window. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LOCK_NAME } from '../../main/capture/format/lock.ts';
+import { captureIn, doubleOf } from '../support/double.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { echoServer, storedSettings, talkTo } from '../support/steps.ts';
+
+test('a logoff from Windows waits until the capture is closed', async ({ open, dataFolder }) => {
+	const running = await open({ platform: 'win32' });
+	const double = doubleOf(running);
+	const { appUserModelId, switches } = await double.facts();
+	expect(appUserModelId).toBe(process.execPath);
+	expect(switches['js-flags']).toContain('--max-semi-space-size=64');
+	const talker = await talkTo(await echoServer(running.page));
+	await talker.say('before the logoff');
+	double.person({ what: 'end-session', reasons: ['logoff'] });
+	expect(await double.ended).toMatchObject({ code: 0, signal: null });
+	const { names, contents } = await captureIn(dataFolder);
+	expect(names).not.toContain(LOCK_NAME);
+	expect(contents).toContain('before the logoff');
+	talker.end();
+});
+
+test('an end of the session that cannot be delayed leaves everything stored', async ({ open, dataFolder }) => {
+	const running = await open({ platform: 'win32' });
+	const double = doubleOf(running);
+	running.expectExit?.(null);
+	const talker = await talkTo(await echoServer(running.page));
+	await talker.say('x'.repeat(60_000), 'the last line');
+	double.person({ what: 'end-session', reasons: ['shutdown', 'critical'], forced: true });
+	expect(await double.ended).toMatchObject({ signal: 'SIGKILL' });
+	expect((await captureIn(dataFolder)).contents.match(/the last line/g)).toHaveLength(2);
+	talker.end();
+});
+
+test('a shutdown of Linux waits until the capture is closed', async ({ open, dataFolder }) => {
+	const running = await open();
+	const talker = await talkTo(await echoServer(running.page));
+	await talker.say('before the shutdown');
+	doubleOf(running).person({ what: 'shut-down' });
+	expect(await doubleOf(running).ended).toMatchObject({ code: 0, signal: null });
+	expect((await captureIn(dataFolder)).names).not.toContain(LOCK_NAME);
+	talker.end();
+});
+
+for (const kind of ['error', 'rejection'] as const) {
+	test(`a fault in the main process (${kind}) is logged and shown after the capture is closed`, async ({
+		open,
+		dataFolder,
+	}) => {
+		const running = await open();
+		running.expectExit?.(1);
+		const talker = await talkTo(await echoServer(running.page));
+		await talker.say('before the fault');
+		doubleOf(running).person({ what: 'cause-fault', kind, message: 'a fault on purpose' });
+		const { code, stderr } = await doubleOf(running).ended;
+		expect(code).toBe(1);
+		expect(stderr).toMatch(/has ended because of a fault of its own: a fault on purpose\n\n.*closed and complete/);
+		expect(await readFile(join(dataFolder, 'faults.log'), 'utf8')).toContain('Error: a fault on purpose');
+		expect((await captureIn(dataFolder)).names).not.toContain(LOCK_NAME);
+		talker.end();
+	});
+}
+
+test('closing the window while a server runs asks, and goes on in the tray when the person wants that', async ({
+	open,
+	dataFolder,
+}) => {
+	const running = await open();
+	const double = doubleOf(running);
+	const talker = await talkTo(await echoServer(running.page));
+	const boxes = async () => (await double.facts()).messageBoxes;
+
+	double.person({ what: 'close-window', window: 1 });
+	double.person({ what: 'close-window', window: 1 });
+	expect(await boxes()).toEqual([
+		expect.objectContaining({ message: 'One endpoint is running.', buttons: ['Keep running', 'Quit', 'Cancel'] }),
+	]);
+	double.person({ what: 'choose-button', button: 'Cancel' });
+	expect((await double.facts()).windows).toMatchObject([{ visible: true }]);
+
+	double.person({ what: 'close-window', window: 1 });
+	double.person({ what: 'choose-button', button: 'Keep running', checked: true });
+	await expect.poll(async () => (await double.facts()).trays).toHaveLength(1);
+	const { windows, trays, chosenItems } = await double.facts();
+	expect(windows).toMatchObject([{ visible: false }]);
+	expect(trays).toEqual([
+		{ toolTip: 'Wirebench is running', items: ['Show Wirebench', 'separator', 'Quit Wirebench'] },
+	]);
+	expect(chosenItems).toEqual(['when-window-closes-keep-running']);
+	await talker.say('without a window');
+
+	double.person({ what: 'choose-tray-item', id: 'show-window' });
+	expect(await double.facts()).toMatchObject({ windows: [{ visible: true }], trays: [] });
+	double.person({ what: 'close-window', window: 1 });
+	expect(await double.facts()).toMatchObject({ windows: [{ visible: false }], messageBoxes: [] });
+	double.person({ what: 'start-again' });
+	expect(await double.facts()).toMatchObject({ windows: [{ visible: true }], trays: [] });
+
+	double.person({ what: 'choose-menu-item', id: 'when-window-closes-ask' });
+	await expect.poll(() => storedSettings(dataFolder).whenWindowCloses).toBe('ask');
+	double.person({ what: 'close-window', window: 1 });
+	double.person({ what: 'choose-button', button: 'Quit' });
+	expect(await double.ended).toMatchObject({ code: 0 });
+	expect((await captureIn(dataFolder)).names).not.toContain(LOCK_NAME);
+	talker.end();
+});

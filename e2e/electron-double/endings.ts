@@ -1,0 +1,47 @@
+/** How a system ends its programs, and how a program fails. */
+import { app } from './app.ts';
+import { circumstances } from './circumstances.ts';
+import { incoming } from './link.ts';
+import { LoudEmitter, loud, preventable } from './loud.ts';
+import type { PersonDoes } from './messages.ts';
+import { windows } from './window.ts';
+
+/** Windows has no `shutdown` event. */
+export const powerMonitor = loud(
+	'powerMonitor',
+	new LoudEmitter('powerMonitor', circumstances.platform === 'win32' ? [] : ['shutdown']),
+);
+
+/** The system ends the process: no script runs any more. */
+const terminate = () => process.kill(process.pid, 'SIGKILL');
+
+/** WM_QUERYENDSESSION and WM_ENDSESSION, as shell/browser/native_window_views_win.cc handles them. */
+function endSession(reasons: readonly string[], forced: boolean): void {
+	let delayed = false;
+	for (const window of windows.values()) {
+		const event = preventable({ reasons });
+		window.emit('query-session-end', event);
+		delayed ||= event.defaultPrevented;
+	}
+	// Windows waits until the process has ended by itself.
+	if (delayed && !forced) return;
+	for (const window of windows.values()) window.emit('session-end', preventable({ reasons }));
+	if (!app.quitting) terminate();
+}
+
+incoming.on('person', ({ does }: { does: PersonDoes }) => {
+	if (does.what === 'end-session') endSession(does.reasons, does.forced ?? false);
+	if (does.what === 'shut-down') {
+		const event = preventable({});
+		powerMonitor.emit('shutdown', event);
+		if (!event.defaultPrevented) terminate();
+	}
+	if (does.what === 'cause-fault') {
+		const error = new Error(does.message);
+		if (does.kind === 'rejection') void Promise.reject(error);
+		else
+			setImmediate(() => {
+				throw error;
+			});
+	}
+});

@@ -1,0 +1,31 @@
+import { app, type BrowserWindow, powerMonitor } from 'electron';
+import type { Ending } from './quit.ts';
+import { type Counted, waitUntilStored } from './wait-until-stored.ts';
+
+/**
+ * Windows ends a session (logoff, shutdown, restart) without `before-quit`. It asks each window first: the answer
+ * delays the end until this process has closed its capture and ended by itself. An end that cannot be delayed (critical,
+ * or the person has forced it) only lets the writer finish: such a capture opens complete, as after a kill.
+ */
+export function endWithSession(window: BrowserWindow, ending: Ending, capture: Counted): void {
+	if (process.platform !== 'win32') return;
+	window.on('query-session-end', (event) => {
+		if (ending.done()) return;
+		event.preventDefault();
+		app.quit();
+	});
+	window.on('session-end', () => {
+		if (!ending.done() && !waitUntilStored(capture)) console.error('Wirebench: events were not stored in time.');
+	});
+}
+
+/** Linux (logind) and macOS ask the application before they shut down, and wait while it ends. */
+export function endWithSystem(): void {
+	if (process.platform !== 'linux' && process.platform !== 'darwin') return;
+	// Electron's declaration leaves the event out; its documentation and its sources pass one.
+	const monitor: NodeJS.EventEmitter = powerMonitor;
+	monitor.on('shutdown', (event: Electron.Event) => {
+		event.preventDefault();
+		app.quit();
+	});
+}

@@ -1,0 +1,26 @@
+import type { CaptureCounters } from '../../../capture/types.ts';
+
+/** Milliseconds for what is not stored yet. Windows ends a program that takes 5 s for the end of its session. */
+const STORE_LIMIT_MS = 3000;
+/** Milliseconds between two looks at the writer's counter. */
+const LOOK_MS = 5;
+
+/** The counters of a capture, readable while this thread blocks: the writer thread keeps them in shared memory. */
+export interface Counted {
+	counters(): Pick<CaptureCounters, 'received' | 'stored' | 'dropped'>;
+}
+
+/**
+ * Blocks this thread until the writer thread has stored all recorded events, for 3 s at most: after this the system
+ * ends the process, and nothing asynchronous runs any more. Returns whether everything is stored.
+ */
+export function waitUntilStored(capture: Counted, limitMs = STORE_LIMIT_MS): boolean {
+	const asleep = new Int32Array(new SharedArrayBuffer(4));
+	const end = performance.now() + limitMs;
+	for (;;) {
+		const { received, stored, dropped } = capture.counters();
+		if (stored + dropped >= received) return true;
+		if (performance.now() >= end) return false;
+		Atomics.wait(asleep, 0, 0, LOOK_MS);
+	}
+}

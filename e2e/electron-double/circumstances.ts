@@ -1,4 +1,6 @@
 import type { Circumstances } from './messages.ts';
 
-/** The circumstances of this double: JSON, the first argument of run.ts. Imported before run.ts removes it. */
-export const circumstances: Circumstances = JSON.parse(process.argv[2] ?? '{}');
+/** Environment variable with the circumstances of a double, as JSON. */
+export const CIRCUMSTANCES = 'ELECTRON_DOUBLE_CIRCUMSTANCES';
+
+export const circumstances: Circumstances = JSON.parse(process.env[CIRCUMSTANCES] ?? '{}');

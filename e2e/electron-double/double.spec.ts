@@ -52,7 +52,7 @@ test('the first signal quits, and the second one kills', async ({ dataFolder }) 
 		bundle,
 		"import { app } from 'electron';\napp.on('before-quit', (event) => { event.preventDefault(); console.error('quitting'); });\nconsole.error('up');\n",
 	);
-	const child = fork(join(import.meta.dirname, 'run.ts'), ['{}', bundle], {
+	const child = fork(join(import.meta.dirname, 'run.ts'), [bundle], {
 		execArgv: [],
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 	});

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import { CIRCUMSTANCES } from './circumstances.ts';
 import {
 	appUrl,
 	type Circumstances,
@@ -75,8 +76,8 @@ export class ElectronDouble {
 	private constructor(options: DoubleOptions) {
 		this.#context = options.context;
 		this.#circumstances = options.circumstances ?? {};
-		const given = JSON.stringify(this.#circumstances);
-		this.#child = fork(join(import.meta.dirname, 'run.ts'), [given, options.bundle, ...options.args], {
+		this.#child = fork(join(import.meta.dirname, 'run.ts'), [options.bundle, ...options.args], {
+			env: { ...process.env, [CIRCUMSTANCES]: JSON.stringify(this.#circumstances) },
 			// As the runtime sets it for its main process.
 			execArgv: ['--unhandled-rejections=warn-with-error-code'],
 			serialization: 'advanced',

@@ -3,7 +3,7 @@
 import { doubleOf } from '../support/double.ts';
 import { expect, ready, test } from '../support/fixtures.ts';
 import { launchDouble } from '../support/launch.ts';
-import { PAGE_MEDIA } from '../support/shared-host.ts';
+import { PAGE_MEDIA } from '../support/page-media.ts';
 import { echoServer, talkTo } from '../support/steps.ts';
 
 test('the window is shown once its page is loaded, also where "ready-to-show" never comes', async ({ open }) => {

@@ -1,7 +1,8 @@
-/** `node run.ts CIRCUMSTANCES BUNDLE ARGS...`: runs the main bundle with this double instead of `electron`. */
+/** `node run.ts BUNDLE ARGS...`: runs the main bundle with this double instead of `electron`. */
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { circumstances } from './circumstances.ts';
 
 const double = new URL('./electron.ts', import.meta.url).href;
 registerHooks({
@@ -10,8 +11,7 @@ registerHooks({
 });
 
 // Electron's form: the executable, the app, its arguments.
-const { circumstances } = await import('./circumstances.ts');
-process.argv.splice(1, 2);
+process.argv.splice(1, 1);
 const bundle = process.argv[1];
 if (bundle === undefined) throw new Error('Name the main bundle.');
 

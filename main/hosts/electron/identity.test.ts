@@ -17,6 +17,6 @@ it('shows the version and those of the runtime, in what each system displays', (
 });
 
 it('has the id of the packages', () => {
-	const packages = readFileSync(join(import.meta.dirname, '../../../electron-builder.yml'), 'utf8');
-	expect(packages.split('\n')).toContain(`appId: ${APP_ID}`);
+	const packages = readFileSync(join(import.meta.dirname, '../../../electron-builder.ts'), 'utf8');
+	expect(packages).toContain(`\tappId: '${APP_ID}',\n`);
 });

@@ -18,6 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		setTimeout(() => { console.log('closed'); process.exit(0); }, 300);
 	});
 }
+console.error(process.argv.find((argument) => argument.startsWith('--js-flags=')));
 console.log('Electron is up');
 setInterval(() => undefined, 1000);
 `;

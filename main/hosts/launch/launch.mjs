@@ -62,7 +62,10 @@ async function startBrowser(values) {
 /** @returns {Promise<string | undefined>} why it failed to start; otherwise never returns */
 async function startElectron(executable, values) {
 	const start = performance.now();
+	// The main process's heap gets its young generation only from the command line.
+	const heap = process.execArgv.filter((flag) => /^--(min|max)-semi-space-size=/.test(flag)).join(' ');
 	const { code, signal, asked, release } = await runInPlace(executable, [
+		...(heap === '' ? [] : [`--js-flags=${heap}`]),
 		root,
 		...passedOn(values, ['data', 'capture']),
 	]);

@@ -9,6 +9,7 @@ import { inTerminal, pressCtrlC } from './pty.fixture.ts';
 
 const CHILD = fileURLToPath(new URL('./launch.child.mjs', import.meta.url));
 const STALL_MS = 500;
+const HEAP = '--min-semi-space-size=32 --max-semi-space-size=64';
 
 /** A computer with Ubuntu's default for user namespaces, and a clone whose `npm start` starts Wirebench on it. */
 function ubuntu(folder: string): { root: string; clone: string; packageFolder: string; version: string } {
@@ -17,7 +18,7 @@ function ubuntu(folder: string): { root: string; clone: string; packageFolder: s
 	writeFileSync(join(root, 'proc/sys/kernel/apparmor_restrict_unprivileged_userns'), '1\n');
 	mkdirSync(join(root, 'etc/apparmor.d'), { recursive: true });
 	const { packageFolder, version } = copiedPackage(folder);
-	const start = ['exec node', CHILD, root, packageFolder, STALL_MS].join(' ');
+	const start = ['exec node', HEAP, CHILD, root, packageFolder, STALL_MS].join(' ');
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'clone', scripts: { start } }));
 	return { root, clone: folder, packageFolder, version };
 }
@@ -106,6 +107,8 @@ describe.runIf(process.platform === 'linux')('npm start on Ubuntu', () => {
 				electron.child.kill(signal);
 				expect(await electron.exit()).toBe(0);
 				expect(electron.stdout()).toBe(`Electron is up\nclosing after ${signal}\nclosed\n`);
+				// The young generation of the script, for the heap of Electron's main process.
+				expect(electron.stderr()).toContain(`--js-flags=${HEAP}\n`);
 			},
 		);
 

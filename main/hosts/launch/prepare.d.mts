@@ -1,0 +1,1 @@
+export declare function provideExec(root: string, platform?: string): void;

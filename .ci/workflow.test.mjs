@@ -82,6 +82,7 @@ describe('the packages', () => {
 		]) {
 			expect(packages).toMatch(new RegExp(`start-package\\.mjs \\S*${started.replaceAll(/[\\*.]/g, '\\$&')}`));
 		}
+		expect(packages).toContain('/opt/Wirebench/wirebench --doctor-tls');
 		expect(packages).toContain('node .ci/checksums.mjs release');
 	});
 });

@@ -11,7 +11,7 @@ const executablePath = process.env.WIREBENCH_CHROMIUM;
 const ofElectron =
 	process.env.WIREBENCH_TIER === 'deep'
 		? {}
-		: { grep: new RegExp(`${EVERY_HOST}|electron(-double)?/\\w+\\.spec\\.ts`) };
+		: { grep: new RegExp(`${EVERY_HOST}|electron(-double)?/[\\w-]+\\.spec\\.ts`) };
 
 /**
  * `electron-double` is not Electron: it runs the built main bundle and preload

@@ -30,6 +30,8 @@ export const CHANNELS = {
 	port: 'wirebench:port',
 	/** Main to preload: a menu item that the page carries out. */
 	command: 'wirebench:command',
+	/** Main to preload: the path of a capture that the system asks Wirebench to open. */
+	openFile: 'wirebench:open-file',
 } as const;
 
 /** Commands of the host's menu for the page. */
@@ -44,6 +46,10 @@ export interface PortMessage {
 export interface CommandMessage {
 	readonly type: typeof CHANNELS.command;
 	readonly command: HostCommand;
+}
+export interface OpenFileMessage {
+	readonly type: typeof CHANNELS.openFile;
+	readonly path: string;
 }
 
 /** The longest id of a port request, in characters. */
@@ -67,7 +73,11 @@ function fromPreload<Port>(page: PageWindow<Port>, event: PageMessage<Port>, typ
 	const { source, origin, data } = event;
 	if (source !== page || origin !== page.location.origin) return undefined;
 	if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== type) return undefined;
-	return { id: 'id' in data ? data.id : undefined, command: 'command' in data ? data.command : undefined };
+	return {
+		id: 'id' in data ? data.id : undefined,
+		command: 'command' in data ? data.command : undefined,
+		path: 'path' in data ? data.path : undefined,
+	};
 }
 
 /**
@@ -94,6 +104,16 @@ export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: 
 		const given = fromPreload(page, event, CHANNELS.command)?.command;
 		const command = HOST_COMMANDS.find((known) => known === given);
 		if (command !== undefined) listener(command);
+	};
+	page.addEventListener('message', receive);
+	return () => page.removeEventListener('message', receive);
+}
+
+/** Page side: calls back with the path of each capture that the system asks Wirebench to open. Returns as above. */
+export function onOpenFile<Port>(page: PageWindow<Port>, listener: (path: string) => void): () => void {
+	const receive = (event: PageMessage<Port>) => {
+		const path = fromPreload(page, event, CHANNELS.openFile)?.path;
+		if (typeof path === 'string') listener(path);
 	};
 	page.addEventListener('message', receive);
 	return () => page.removeEventListener('message', receive);

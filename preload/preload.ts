@@ -1,6 +1,6 @@
 /** Everything that the page can reach in the host: a port, and the path of a file. See api.ts. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CHANNELS, type CommandMessage, type PortMessage, type PreloadApi } from './api.ts';
+import { CHANNELS, type CommandMessage, type OpenFileMessage, type PortMessage, type PreloadApi } from './api.ts';
 
 // Electron runs a preload in subframes only when configured to; this check protects even then.
 if (window === window.top) {
@@ -9,6 +9,9 @@ if (window === window.top) {
 	});
 	ipcRenderer.on(CHANNELS.command, (_event, command: CommandMessage['command']) => {
 		window.postMessage({ type: CHANNELS.command, command } satisfies CommandMessage, window.location.origin);
+	});
+	ipcRenderer.on(CHANNELS.openFile, (_event, path: string) => {
+		window.postMessage({ type: CHANNELS.openFile, path } satisfies OpenFileMessage, window.location.origin);
 	});
 	contextBridge.exposeInMainWorld('wirebench', {
 		requestPort: (id: string) => ipcRenderer.send(CHANNELS.requestPort, id),

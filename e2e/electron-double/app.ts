@@ -16,6 +16,7 @@ interface ClosableWindow {
 /** Switches that the bundle has appended. */
 export const switches = new Map<string, string>();
 const commandLine = loud('app.commandLine', {
+	hasSwitch: (name: string): boolean => switches.has(name) || process.argv.includes(`--${name}`),
 	getSwitchValue: (name: string): string => switches.get(name) ?? '',
 	appendSwitch(name: string, value = ''): void {
 		// Chromium reads its switches when it starts.
@@ -25,7 +26,7 @@ const commandLine = loud('app.commandLine', {
 });
 
 class App extends LoudEmitter {
-	readonly isPackaged = false;
+	readonly isPackaged = circumstances.packaged ?? false;
 	sandboxEnabled = false;
 	/** Open windows; maintained by window.ts. */
 	readonly openWindows = new Set<ClosableWindow>();
@@ -37,6 +38,8 @@ class App extends LoudEmitter {
 	quitting = false;
 	exiting = false;
 	about: Record<string, unknown> = {};
+	/** What a second start of this bundle would hand over. */
+	handover: unknown;
 	appUserModelId: string | undefined;
 	readonly commandLine = commandLine;
 	/** Only Windows has this member. */
@@ -46,6 +49,7 @@ class App extends LoudEmitter {
 		super('app', [
 			'activate',
 			'before-quit',
+			'open-file',
 			'second-instance',
 			'web-contents-created',
 			'will-quit',
@@ -92,8 +96,9 @@ class App extends LoudEmitter {
 		if (path === undefined) throw new Error(`The Electron double has no path "${name}".`);
 		return path;
 	}
-	/** Always the first instance: rejecting a second process is the runtime's own code. */
-	requestSingleInstanceLock(): boolean {
+	/** Always the first instance: rejecting a second process is the runtime's own code. It hands the data over as JSON. */
+	requestSingleInstanceLock(additionalData: object = {}): boolean {
+		this.handover = JSON.parse(JSON.stringify(additionalData));
 		return true;
 	}
 	showAboutPanel(): void {

@@ -9,7 +9,7 @@ import { ElectronDouble } from './driver.ts';
 /** Main bundles that use what the double lacks, or what the runtime refuses. */
 const REFUSED: readonly (readonly [what: string, code: string, words: RegExp])[] = [
 	['a member of app', 'electron.app.dock.hide();', /has no app\.dock/],
-	['an event of app', "electron.app.on('open-file', () => {});", /has no event "open-file" of app/],
+	['an event of app', "electron.app.on('open-url', () => {});", /has no event "open-url" of app/],
 
 	['a window before the app is ready', 'new electron.BrowserWindow({});', /before the app is ready/],
 	['the screen before the app is ready', 'electron.screen.getPrimaryDisplay();', /before the app is ready/],

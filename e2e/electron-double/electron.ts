@@ -62,6 +62,7 @@ answerQuestion('facts', () => ({
 		items: items.map(({ label, type }) => label ?? type ?? ''),
 	})),
 	about: app.about,
+	handover: app.handover,
 	appUserModelId: app.appUserModelId,
 	switches: Object.fromEntries(switches),
 	themeSource: nativeTheme.themeSource,

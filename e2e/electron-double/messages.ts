@@ -60,6 +60,10 @@ export type PageNews =
 
 /** What a double does differently from a runtime in which everything goes well. */
 export interface Circumstances {
+	/** More arguments of the start. */
+	readonly args?: readonly string[];
+	/** Started as a package: the app is not among its arguments. */
+	readonly packaged?: boolean;
 	/** The value of `process.platform`. */
 	readonly platform?: NodeJS.Platform;
 	/** Events of windows that never come. */
@@ -88,6 +92,8 @@ export interface Facts {
 	/** Icons in the tray. */
 	readonly trays: readonly { readonly toolTip: string; readonly items: readonly string[] }[];
 	readonly about: Readonly<Record<string, unknown>>;
+	/** What it passes to requestSingleInstanceLock. */
+	readonly handover: unknown;
 	/** Only on Windows. */
 	readonly appUserModelId: string | undefined;
 	/** Switches that were appended to the command line. */
@@ -128,7 +134,10 @@ export type PersonDoes =
 	| { readonly what: 'choose-menu-item'; readonly id: string }
 	/** The result of the next open or save dialog; without a path the dialog is cancelled. */
 	| { readonly what: 'choose-file'; readonly path?: string }
-	| { readonly what: 'start-again' }
+	/** Starts it a second time; `handover` is what that start passes to requestSingleInstanceLock. */
+	| { readonly what: 'start-again'; readonly handover?: object }
+	/** macOS: opens a file with it, in the Finder. */
+	| { readonly what: 'open-file'; readonly path: string }
 	/** Answers the oldest message box. */
 	| { readonly what: 'choose-button'; readonly button: string; readonly checked?: boolean }
 	| { readonly what: 'choose-tray-item'; readonly id: string }

@@ -14,6 +14,7 @@ registerHooks({
 process.argv.splice(1, 1);
 const bundle = process.argv[1];
 if (bundle === undefined) throw new Error('Name the main bundle.');
+if (circumstances.packaged) process.argv.splice(1, 1);
 
 const { bundleLoaded } = await import('./app.ts');
 const { dialog } = await import('./dialogs.ts');

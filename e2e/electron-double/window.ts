@@ -204,5 +204,11 @@ incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	if (does.what === 'close-window') windowNumbered(does.window).close();
 	if (does.what === 'place-window') windowNumbered(does.window).place(does.bounds);
 	if (does.what === 'maximize') windowNumbered(does.window).maximize();
-	if (does.what === 'start-again') app.emit('second-instance', preventable({}), [], process.cwd(), null);
+	if (does.what === 'start-again')
+		app.emit('second-instance', preventable({}), [], process.cwd(), does.handover ?? null);
+	if (does.what === 'open-file') {
+		const event = preventable({});
+		app.emit('open-file', event, does.path);
+		if (!event.defaultPrevented) throw new Error('Nothing has opened the file: macOS would say so.');
+	}
 });

@@ -118,7 +118,7 @@ export async function launchDouble(
 	const { double, page } = await ElectronDouble.start({
 		context,
 		bundle: requireBuilt('electron.js'),
-		args: ['--data', dataFolder],
+		args: ['--data', dataFolder, ...(circumstances.args ?? [])],
 		circumstances,
 	});
 	let expected: number | null = 0;

@@ -14,8 +14,10 @@ import { closeBeforeQuit } from './ending/quit.ts';
 import { endWithSession, endWithSystem } from './ending/session-end.ts';
 import { identify } from './identity.ts';
 import { menuTemplate } from './menu.ts';
+import { FilesToOpen, filesNamed } from './open-files.ts';
 import { readOptions } from './options.ts';
 import { restrictPermissions } from './permissions.ts';
+import { requireSandbox } from './sandbox-off.ts';
 import { choosePath } from './save-dialog.ts';
 import { serveFiles } from './serve-files.ts';
 import { containPage } from './window/contain.ts';
@@ -28,7 +30,9 @@ import { TrayIcon } from './window/tray.ts';
 import { openWindow, raise } from './window/window.ts';
 import { enlargeYoungGeneration } from './young-generation.ts';
 
-const options = readOptions(process.argv.slice(1), defaultDataFolder());
+const options = readOptions(process.argv.slice(1), defaultDataFolder(), app.isPackaged);
+/** Before `ready`: macOS may name a file earlier. */
+const files = new FilesToOpen(app, filesNamed(options.names, process.cwd()));
 const devTools = !app.isPackaged || options.devTools;
 /** Set once it runs. */
 let workbench: Workbench | undefined;
@@ -72,7 +76,7 @@ try {
 	);
 	// Starting is not awaited here: Electron is not ready before this file has loaded.
 	if (wantsDoctor(process.argv)) runElectronDoctor(app, process.argv).catch(giveUp);
-	else if (app.requestSingleInstanceLock()) start().catch(giveUp);
+	else if (app.requestSingleInstanceLock(files.handover)) start().catch(giveUp);
 	else app.quit();
 } catch (error) {
 	giveUp(error);
@@ -97,6 +101,7 @@ function createWorkbench(window: () => BrowserWindow | undefined): Promise<Workb
 async function start(): Promise<void> {
 	app.on('web-contents-created', (_event, contents) => containPage(contents));
 	await app.whenReady();
+	requireSandbox(app);
 
 	let window: BrowserWindow | undefined;
 	const running = await createWorkbench(() => window);
@@ -180,9 +185,14 @@ async function start(): Promise<void> {
 
 	app.on('second-instance', show);
 	app.on('activate', show);
+	app.on('open-file', show);
 	app.on('window-all-closed', () => {
 		// On macOS an application outlives its windows, and with it its servers.
 		if (process.platform !== 'darwin') app.quit();
 	});
 	open();
+	files.openWith((path) => {
+		if (window === undefined) open();
+		commands.openFile(path);
+	});
 }

@@ -38,3 +38,18 @@ it('goes on with the page of another window when an earlier one is closed late',
 	commands.send('export');
 	expect([earlier.received, later.received]).toEqual([[], ['export']]);
 });
+
+it('keeps files to open beside commands, in order and each once', () => {
+	const commands = new PageCommands();
+	const sent: unknown[] = [];
+	commands.openFile('/a.pcapng');
+	commands.send('export');
+	commands.openFile('/b.pcapng');
+	commands.openFile('/a.pcapng');
+	commands.listens({ send: (...args: unknown[]) => sent.push(args) });
+	expect(sent).toEqual([
+		['wirebench:open-file', '/a.pcapng'],
+		['wirebench:command', 'export'],
+		['wirebench:open-file', '/b.pcapng'],
+	]);
+});

@@ -5,29 +5,39 @@ import { CHANNELS, type HostCommand } from '../../../../preload/api.ts';
 type Page = Pick<WebContents, 'send'>;
 
 /**
- * Sends the menu's commands to the page. A page that does not listen yet (it is loading, reloading, or there is no
- * window) gets them when it does; the same command is kept once.
+ * Sends the menu's commands, and files to open, to the page. A page that does not listen yet (it is loading, reloading, or
+ * there is no window) gets them when it does, in order; the same one is kept once.
  */
 export class PageCommands {
-	readonly #kept = new Set<HostCommand>();
+	/** Channel and value, by both. */
+	readonly #kept = new Map<string, readonly [channel: string, value: string]>();
 	#listening: Page | undefined;
 
 	send(command: HostCommand): void {
-		if (this.#listening === undefined) this.#kept.add(command);
-		else this.#listening.send(CHANNELS.command, command);
+		this.#send(CHANNELS.command, command);
+	}
+
+	/** Lets the page open a capture, as a person does with its own dialog. */
+	openFile(path: string): void {
+		this.#send(CHANNELS.openFile, path);
 	}
 
 	/** This page listens from now on: its script has run. */
 	listens(page: Page): void {
 		this.#listening = page;
-		const kept = [...this.#kept];
+		const kept = [...this.#kept.values()];
 		this.#kept.clear();
-		for (const command of kept) this.send(command);
+		for (const [channel, value] of kept) this.#send(channel, value);
 	}
 
 	/** The page's document is gone: it was reloaded, closed, or its process has ended. */
 	left(page: Page): void {
 		if (this.#listening === page) this.#listening = undefined;
+	}
+
+	#send(channel: string, value: string): void {
+		if (this.#listening === undefined) this.#kept.set(`${channel} ${value}`, [channel, value]);
+		else this.#listening.send(channel, value);
 	}
 }
 

@@ -108,19 +108,24 @@ const opening = [
 export const workbenchCalls = {
 	/** Adds a stopped endpoint. */
 	endpointCreate: call('command', z.object({ config: endpointConfigSchema }), endpointStateSchema, []),
-	/** Replaces the framing of a stream endpoint for the bytes that follow, also while it runs. Refused with `wrong-state` for datagrams. */
+	/** Replaces the config of a stopped endpoint. Refused with `wrong-state` while it runs. */
 	endpointUpdate: call(
 		'command',
 		z.object({ id: endpointIdSchema, config: endpointConfigSchema }),
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
+	/** Replaces the framing of a stream endpoint for the bytes that follow, also while it runs. Refused with `wrong-state` for datagrams. */
+	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
+		'not-found',
+		'wrong-state',
+	]),
 	/**
 	 * Replaces the rules or the script for the messages that follow, also while it runs; messages received before are
 	 * answered by the old ones. An invalid script changes nothing. Refused with `wrong-state` for proxies, and while it
 	 * starts or stops.
 	 */
-	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
+	endpointSetResponder: call('command', byId.extend({ responder: responderSchema }), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
 	]),
@@ -128,31 +133,26 @@ export const workbenchCalls = {
 	 * Replaces the faults of a proxy, also while it runs. With a connection (either half): only that one's, until it
 	 * closes; without faults it uses the endpoint's again. Refused with `wrong-state` for other kinds.
 	 */
-	endpointSetResponder: call('command', byId.extend({ responder: responderSchema }), endpointStateSchema, [
-		'not-found',
-		'wrong-state',
-	]),
-	/**
-	 * Replaces the socket options, also while it runs; an option that the system refuses becomes an error event that
-	 * names it. Fails with `bad-input` for an option that the kind does not have, with `wrong-state` for changing one
-	 * that is only set when the socket opens.
-	 */
 	endpointSetFaults: call(
 		'command',
 		byId.extend({ connection: connectionIdSchema.optional(), faults: proxyFaultsSchema.optional() }),
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
-	/** The options of a running endpoint with their values in force; empty while it does not run. */
+	/**
+	 * Replaces the socket options, also while it runs; an option that the system refuses becomes an error event that
+	 * names it. Fails with `bad-input` for an option that the kind does not have, with `wrong-state` for changing one
+	 * that is only set when the socket opens.
+	 */
 	endpointSetOptions: call(
 		'command',
 		byId.extend({ options: socketOptionsSchema, noDelay: z.boolean().optional() }),
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
-	/** Stops it if it runs, then removes it. Its events stay in the capture. */
+	/** The options of a running endpoint with their values in force; empty while it does not run. */
 	endpointOptions: call('query', byId, z.object({ options: z.array(optionInForceSchema) }), ['not-found']),
-	/** Stops it if it runs, then forgets it. What it captured stays. */
+	/** Stops it if it runs, then removes it. Its events stay in the capture. */
 	endpointRemove: call('command', byId, z.null(), ['not-found']),
 	/** Resolves when it listens, is connected, or is bound; an error is also kept in the endpoint's `error`. */
 	endpointStart: call('command', byId, endpointStateSchema, opening),

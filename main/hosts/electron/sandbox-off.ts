@@ -1,4 +1,4 @@
-/** The part of Electron's App that tells whether it runs as a package, and with which switches. */
+/** The part of Electron's App that reports whether it runs as a package, and with which switches. */
 interface Started {
 	readonly isPackaged: boolean;
 	readonly commandLine: { hasSwitch(name: string): boolean };

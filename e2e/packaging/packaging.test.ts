@@ -3,7 +3,7 @@
  * electron-builder downloads are stubs: this tests what is packed and which fuses are set, not whether Electron runs it.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,6 +48,26 @@ const hasDpkg = spawnSync('dpkg-deb', ['--version']).status === 0;
 const PACKAGES = ALL_PACKAGES.filter(
 	([name]) => ARCHS.some((arch) => name.endsWith(arch)) && (hasDpkg || !name.startsWith('deb')),
 );
+
+/** Debian's compiler of installers. */
+const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0;
+
+/** An installer that does only what `open-with.nsh` adds to electron-builder's, with the variable and the root key of that one. */
+const INSTALLER = `Unicode true
+Name test
+OutFile "\${OUT}"
+Var appExe
+!define SHELL_CONTEXT SHCTX
+!include "\${SCRIPT}"
+Section
+	StrCpy $appExe "$INSTDIR\\Wirebench.exe"
+	!insertmacro customInstall
+	WriteUninstaller "$INSTDIR\\uninstall.exe"
+SectionEnd
+Section un.all
+	!insertmacro customUnInstall
+SectionEnd
+`;
 
 /** `file`, by which @electron/universal finds Mach-O files. */
 const hasFile = spawnSync('file', ['--version']).status === 0;
@@ -119,6 +139,20 @@ describe.each(PACKAGES)('the package %s', (name, resources, koffi) => {
 		}
 	});
 
+	it('has nothing else of ours beside the application', async () => {
+		// The last ones are of the stub, of deb and of macOS.
+		const known = [
+			'LICENSE.txt',
+			'THIRD-PARTY-NOTICES.txt',
+			'app.asar',
+			'koffi',
+			'stub.txt',
+			'apparmor-profile',
+			'icon.icns',
+		];
+		expect((await readdir(inPackage(resources))).filter((entry) => !known.includes(entry))).toEqual([]);
+	});
+
 	it('has the same application as the others', async () => {
 		expect((await readFile(inPackage(resources, 'app.asar'))).equals(await readFile(asar))).toBe(true);
 	});
@@ -156,8 +190,7 @@ describe('the application in the packages', () => {
 		}
 	});
 
-	it('is loaded from the asar; only the native code of Unix datagram sockets is outside it', async () => {
-		if (process.platform !== 'linux' || process.arch !== 'x64') return;
+	it.runIf(process.platform === 'linux' && process.arch === 'x64')('loads the native code beside it', () => {
 		// Loaded as by the packaged app: from next to it, without node_modules.
 		const koffi: unknown = createRequire(join(app, 'resources/'))('./koffi/koffi-linux-x64');
 		expect(koffi).toHaveProperty('load');
@@ -318,6 +351,14 @@ describe('the application on Windows', () => {
 			(match) => match[1],
 		);
 		expect(offered).toEqual(types);
+	});
+
+	it.runIf(hasMakensis)('the part of the installer that offers it compiles, without a warning', async () => {
+		const script = join(ROOT, 'packaging/windows/open-with.nsh');
+		const installer = join(project.folder, 'installer.nsi');
+		await writeFile(installer, INSTALLER);
+		await run('makensis', ['-V2', '-WX', `-DOUT=${installer}.exe`, `-DSCRIPT=${script}`, installer]);
+		expect((await readFile(`${installer}.exe`)).toString('latin1', 0, 2)).toBe('MZ');
 	});
 });
 

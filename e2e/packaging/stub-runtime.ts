@@ -52,7 +52,7 @@ function macFiles(): [path: string, content: string | Buffer][] {
 }
 
 const besideTheExecutable: readonly [string, string][] = [
-	['resources/default_app.txt', ''],
+	['resources/stub.txt', ''],
 	['locales/en-US.pak', ''],
 ];
 

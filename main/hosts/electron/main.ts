@@ -184,10 +184,12 @@ async function start(): Promise<void> {
 	});
 
 	app.on('second-instance', show);
-	app.on('activate', show);
-	app.on('open-file', show);
+	// On macOS an application outlives its windows, and with it its servers; its icon, or a file, brings a window back.
+	if (process.platform === 'darwin') {
+		app.on('activate', show);
+		app.on('open-file', show);
+	}
 	app.on('window-all-closed', () => {
-		// On macOS an application outlives its windows, and with it its servers.
 		if (process.platform !== 'darwin') app.quit();
 	});
 	open();

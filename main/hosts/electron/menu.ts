@@ -79,7 +79,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 				{ role: 'resetZoom' },
 				{ role: 'zoomIn' },
 				// The same key without Shift, its place on most keyboards.
-				{ role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
+				{ role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
 				{ role: 'zoomOut' },
 				separator,
 				{ role: 'togglefullscreen' },

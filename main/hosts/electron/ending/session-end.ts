@@ -23,9 +23,8 @@ export function endWithSession(window: BrowserWindow, ending: Ending, capture: C
 export function endWithSystem(): void {
 	if (process.platform !== 'linux' && process.platform !== 'darwin') return;
 	// Electron's declaration leaves the event out; its documentation and its sources pass one.
-	const monitor: NodeJS.EventEmitter = powerMonitor;
-	monitor.on('shutdown', (event: Electron.Event) => {
-		event.preventDefault();
+	powerMonitor.on('shutdown', (...[event]: readonly Electron.Event[]) => {
+		event?.preventDefault();
 		app.quit();
 	});
 }

@@ -1,10 +1,12 @@
 /** How the Electron host ends: by the system, by a fault, with the last window. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCK_NAME } from '../../main/capture/format/lock.ts';
 import { captureIn, doubleOf } from '../support/double.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { echoServer, storedSettings, talkTo } from '../support/steps.ts';
+
+/** The mark of a capture that is being written: closing removes it. */
+const LOCK_NAME = 'capture.lock';
 
 test('a logoff from Windows waits until the capture is closed', async ({ open, dataFolder }) => {
 	const running = await open({ platform: 'win32' });

@@ -13,7 +13,8 @@ const DEFAULT_SEGMENT_BYTES = 256 << 20;
 const THREAD = {
 	title: 'The import',
 	closed: 'The import ended unexpectedly.',
-	// Its own limits keep it well below this: a file that circumvents them ends the import, and not the process.
+	// Its own limits (of flows, fragments, blocks) keep it well below this. In Node, a file that circumvents them ends the
+	// import, and not the process; Electron does not honour this second limit.
 	resourceLimits: { maxOldGenerationSizeMb: 512 },
 };
 

@@ -2,10 +2,11 @@
 export const PAGE_BYTES = 65_536;
 /** MiB that the interpreter itself uses: 5 MiB of stack, its own data, the API, and fragmentation. */
 export const INTERPRETER_MIB = 8;
-/** Bytes of the interpreter's stack: deeper nesting is an error of the script. */
+/**
+ * Bytes of the interpreter's stack: deeper nesting is an error of the script. Nested interpreter calls use more of the
+ * thread's own stack. Its default of 4 MiB is enough (2 MiB are not), and Electron does not honour another size.
+ */
 export const STACK_BYTES = 256 * 1024;
-/** MiB of the thread's own stack: nested interpreter calls use more of it than of the interpreter's. */
-export const THREAD_STACK_MIB = 16;
 /** Cost of a log text besides its own bytes. */
 export const LOG_BYTES = 64;
 /** Maximum number of delayed calls, of one connection and of all. */

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startWorker } from '../../threads/start.ts';
-import { THREAD_STACK_MIB } from './limits.ts';
 import type { ScriptThreadData } from './messages.ts';
 
 let read: Promise<ArrayBuffer> | undefined;
@@ -26,5 +25,5 @@ async function load(): Promise<ArrayBuffer> {
 export async function startScriptThread(data: Omit<ScriptThreadData, 'interpreter'>): Promise<Worker> {
 	read ??= load();
 	const workerData: ScriptThreadData = { ...data, interpreter: await read };
-	return startWorker('engine-script', { workerData, env: {}, resourceLimits: { stackSizeMb: THREAD_STACK_MIB } });
+	return startWorker('engine-script', { workerData, env: {} });
 }

@@ -1,5 +1,3 @@
-import type { CaptureCounters } from '../../../capture/types.ts';
-
 /** Milliseconds for what is not stored yet. Windows ends a program that takes 5 s for the end of its session. */
 const STORE_LIMIT_MS = 3000;
 /** Milliseconds between two looks at the writer's counter. */
@@ -7,7 +5,7 @@ const LOOK_MS = 5;
 
 /** The counters of a capture, readable while this thread blocks: the writer thread keeps them in shared memory. */
 export interface Counted {
-	counters(): Pick<CaptureCounters, 'received' | 'stored' | 'dropped'>;
+	counters(): { readonly received: number; readonly stored: number; readonly dropped: number };
 }
 
 /**

@@ -100,11 +100,12 @@ const suite: Check = {
 	title: 'choice of the TLS 1.3 cipher suite',
 	run: () => {
 		const wanted = 'TLS_CHACHA20_POLY1305_SHA256';
-		return handshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async (sides) => {
+		const meaning = 'The cipher setting counts for TLS 1.2 and older only';
+		const tried = handshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async (sides) => {
 			const { cipher } = factsOf(completed(sides).client);
-			if (cipher === wanted) return ok(wanted);
-			return unsupported(`The library chose ${cipher}: the cipher setting counts for TLS 1.2 and older only.`);
+			return cipher === wanted ? ok(wanted) : unsupported(`${meaning}: the library chose ${cipher}.`);
 		});
+		return orUnsupported(tried, meaning);
 	},
 };
 
@@ -115,8 +116,9 @@ const unknownCipher: Check = {
 		try {
 			await handshake({ ciphers: 'NO-SUCH-CIPHER' }, {}, async () => undefined);
 		} catch (error) {
-			if (error instanceof WirebenchError && error.details.path === 'tls.ciphers') return ok();
-			throw error;
+			if (!(error instanceof WirebenchError) || error.code !== 'tls') throw error;
+			if (error.details.path === 'tls.ciphers') return ok();
+			return unsupported(`It is refused, but the cause is not reported: ${error.message}`);
 		}
 		throw new Error('It was accepted.');
 	},

@@ -36,14 +36,8 @@ describe('a check', () => {
 });
 
 describe('the TLS checks', () => {
-	it('all pass with the library of Node', async () => {
-		const found = await all(TLS_CHECKS);
-		expect(found.filter(({ state }) => state !== 'ok')).toEqual([]);
-		expect(new Set(found.map(({ check: id }) => id)).size).toBe(TLS_CHECKS.length);
-		expect(found[0]?.detail).toContain(`OpenSSL ${process.versions.openssl}`);
-	});
-
-	it('each has a name of the group, and a title of one line', () => {
+	it('each have a name of their own in the group, and a title of one line', () => {
+		expect(new Set(TLS_CHECKS.map(({ id }) => id)).size).toBe(TLS_CHECKS.length);
 		for (const { id, title } of TLS_CHECKS) {
 			expect(id).toMatch(/^tls\.[\w.-]+$/);
 			expect(title).toMatch(/^[^\n]{5,100}$/);

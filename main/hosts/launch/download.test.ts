@@ -16,6 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Long beside an answer on loopback, on a busy machine too. */
+const STALL_MS = 1000;
+
 const TEXT = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A server whose requests are answered by these in turn; and the ranges that they asked for. */
@@ -69,9 +72,9 @@ describe('a download', () => {
 		expect(progress.at(-1)).toEqual({ received: 26, total: 26 });
 	});
 
-	it.each(['stall', 'break'] as const)('goes on with the missing bytes after a %s', async (how) => {
-		const { url, ranges } = await server(part(0, 10, how), part(10, 20, how), part(20));
-		const { done, progress } = fetched(url, how === 'stall' ? 200 : undefined);
+	it('goes on with the missing bytes after a break and after a stall', async () => {
+		const { url, ranges } = await server(part(0, 10, 'break'), part(10, 20, 'stall'), part(20));
+		const { done, progress } = fetched(url, STALL_MS);
 		await done;
 		expect(readFileSync(file, 'utf8')).toBe(TEXT);
 		expect(ranges).toEqual([undefined, 'bytes=10-', 'bytes=20-']);
@@ -79,25 +82,24 @@ describe('a download', () => {
 	});
 
 	it('may take as long as it does while bytes come', async () => {
-		const stallMs = 500;
 		const { url, ranges } = await server((_request, response) => {
 			response.writeHead(200);
 			const bytes = [...TEXT];
 			const timer = setInterval(() => {
-				response.write(bytes.splice(0, 6).join(''));
+				response.write(bytes.splice(0, 5).join(''));
 				if (bytes.length > 0) return;
 				clearInterval(timer);
 				response.end();
-			}, stallMs / 4);
+			}, STALL_MS / 4);
 		});
-		await fetched(url, stallMs).done;
+		await fetched(url, STALL_MS).done;
 		expect(readFileSync(file, 'utf8')).toBe(TEXT);
 		expect(ranges).toHaveLength(1);
 	});
 
 	it('ends after a connection that brings nothing, and keeps what is there', async () => {
-		const { url, ranges } = await server(part(0, 10, 'stall'), silent, part(10));
-		await expect(fetched(url, 200).done).rejects.toThrow(new NetworkError('no data came for 0.2 s'));
+		const { url, ranges } = await server(part(0, 10, 'break'), silent, part(10));
+		await expect(fetched(url, STALL_MS).done).rejects.toThrow(new NetworkError('no data came for 1 s'));
 		expect(readFileSync(file, 'utf8')).toBe(TEXT.slice(0, 10));
 		await fetched(url).done;
 		expect(readFileSync(file, 'utf8')).toBe(TEXT);

@@ -97,6 +97,10 @@ export interface Mirror {
 	readonly archive: Buffer;
 	/** The `range` of each request for the archive so far. */
 	readonly ranges: (string | undefined)[];
+	/** Resolves when the connection of the first request for the archive has closed. */
+	readonly firstClosed: Promise<void>;
+	/** Ends the connection of the first request for the archive. */
+	breakOff(): void;
 	/** The targets of the tunnels that it was asked for as a proxy; all lead to itself. */
 	readonly tunnels: string[];
 }
@@ -108,10 +112,16 @@ export async function mirror(folder: string, version: string, answers: readonly 
 	const sums = `${createHash('sha256').update(archive).digest('hex')} *${name}\n`;
 	const ranges: (string | undefined)[] = [];
 	const tunnels: string[] = [];
+	let breakOff = (): void => undefined;
+	const { promise: firstClosed, resolve: closed } = Promise.withResolvers<void>();
 	const server = createServer((request, response) => {
 		if (request.url?.endsWith('/SHASUMS256.txt')) response.end(sums);
 		else if (request.url?.endsWith(`/v${version}/${name}`)) {
 			ranges.push(request.headers.range);
+			if (ranges.length === 1) {
+				request.socket.once('close', () => closed());
+				breakOff = () => void request.socket.destroy();
+			}
 			const answer = answers[Math.min(ranges.length, answers.length) - 1];
 			answer?.(request, response, archive);
 		} else response.writeHead(404).end();
@@ -138,6 +148,8 @@ export async function mirror(folder: string, version: string, answers: readonly 
 		port,
 		archive,
 		ranges,
+		firstClosed,
+		breakOff: () => breakOff(),
 		tunnels,
 	};
 }

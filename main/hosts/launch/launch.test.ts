@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, run, testFolder } from '../cli/testing/cli.fixture.ts';
-import { copiedPackage, type Mirror, mirror, silent, whole } from './electron.fixture.ts';
+import { copiedPackage, half, type Mirror, mirror, silent, whole } from './electron.fixture.ts';
 import { inTerminal, pressCtrlC } from './pty.fixture.ts';
 
 const CHILD = fileURLToPath(new URL('./launch.child.mjs', import.meta.url));
-const STALL_MS = 500;
+/** Milliseconds without data that no download of a test needs, on a busy machine either. */
+const PATIENT_MS = 600_000;
 const HEAP = '--min-semi-space-size=32 --max-semi-space-size=64';
 
 /** A computer with Ubuntu's default for user namespaces, and a clone whose `npm start` starts Wirebench on it. */
@@ -18,7 +19,7 @@ function ubuntu(folder: string): { root: string; clone: string; packageFolder: s
 	writeFileSync(join(root, 'proc/sys/kernel/apparmor_restrict_unprivileged_userns'), '1\n');
 	mkdirSync(join(root, 'etc/apparmor.d'), { recursive: true });
 	const { packageFolder, version } = copiedPackage(folder);
-	const start = ['exec node', HEAP, CHILD, root, packageFolder, STALL_MS].join(' ');
+	const start = ['exec node', HEAP, CHILD, root, packageFolder, PATIENT_MS].join(' ');
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'clone', scripts: { start } }));
 	return { root, clone: folder, packageFolder, version };
 }
@@ -45,6 +46,7 @@ describe.runIf(process.platform === 'linux')('npm start on Ubuntu', () => {
 	const env = (from?: Mirror): Record<string, string> => ({
 		DISPLAY: ':0',
 		ELECTRON_OVERRIDE_DIST_PATH: '',
+		ELECTRON_MIRROR: 'http://127.0.0.1:1/',
 		...from?.env,
 	});
 	const start = (...args: readonly string[]): Running => {
@@ -54,8 +56,8 @@ describe.runIf(process.platform === 'linux')('npm start on Ubuntu', () => {
 
 	it('starts the browser host after a download that stalls, with the reason', async () => {
 		const from = await mirror(testFolder(), machine.version, [silent]);
-		const [program, ...rest] = words('--no-open');
-		const browser = run(program, rest, { env: { ...env(from), ELECTRON_GET_USE_PROXY: '' } });
+		const args = [CHILD, machine.root, machine.packageFolder, '500', '--no-open', '--data', testFolder()];
+		const browser = run(process.execPath, args, { env: { ...env(from), ELECTRON_GET_USE_PROXY: '' } });
 		const line = await browser.line((text) => text.startsWith('Not Electron'));
 		expect(line).toMatch(
 			/^Not Electron: its runtime could not be fetched \(no data came for 0\.5 s; .*ELECTRON_GET_USE_PROXY=1\)\. Starting/,
@@ -63,12 +65,22 @@ describe.runIf(process.platform === 'linux')('npm start on Ubuntu', () => {
 		await browser.line((text) => text.startsWith('Wirebench is at http://127.0.0.1:'));
 	});
 
+	it('ends its download when it is killed', async () => {
+		const from = await mirror(testFolder(), machine.version, [half]);
+		const args = [CHILD, machine.root, machine.packageFolder, String(PATIENT_MS), '--host', 'electron'];
+		const launcher = run(process.execPath, args, { env: env(from) });
+		await launcher.stderrLine((line) => line.startsWith('Fetching the Electron runtime'));
+		launcher.child.kill('SIGKILL');
+		await from.firstClosed;
+	});
+
 	it('fetches the runtime in sight, and then explains the profile that Electron needs', async () => {
 		const from = await mirror(testFolder(), machine.version, [whole]);
 		const terminal = inTerminal(words('--no-open'), { env: env(from) });
 		await terminal.line((text) => text.startsWith('Wirebench is at http://127.0.0.1:'));
 		const shown = terminal.stdout().replaceAll('\r\n', '\n');
-		expect(shown).toContain('\r\x1b[KFetching the Electron runtime: 0 % of 0 MB');
+		expect(shown).toContain('\r\x1b[KFetching the Electron runtime: ');
+		expect(shown).toMatch(/runtime: \d+ % of 0 MB/);
 		expect(shown).toContain('\r\x1b[KThe Electron runtime is installed.\n');
 		expect(shown).toMatch(
 			/^Not Electron: its sandbox needs user namespaces, which AppArmor .* Starting the browser host\.$/m,

@@ -19,7 +19,7 @@ function linesOf(output: string): Line[] {
 describe('wirebench doctor', () => {
 	it('prints a line for each check, then their sum', async () => {
 		const doctor = wirebench(['doctor', '--tls']);
-		expect(await doctor.exit()).toBe(0);
+		expect(await doctor.exit(), doctor.stdout()).toBe(0);
 		const lines = doctor.stdout().trimEnd().split('\n');
 		expect(lines[0]).toMatch(/^ok {13}runtime and TLS library \(Node \d+\.\d+\.\d+, OpenSSL \d+\.\S+\)$/);
 		expect(lines).toContainEqual(

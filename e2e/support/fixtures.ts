@@ -101,7 +101,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		await use(async (circumstances) => {
 			const started =
 				host === 'electron'
-					? await launchElectron(dataFolder, (context) => watch(context, (problem) => problems.push(problem)))
+					? await launchElectron(
+							dataFolder,
+							(context) => watch(context, (problem) => problems.push(problem)),
+							circumstances?.args,
+						)
 					: host === 'electron-double'
 						? await launchDouble(await pages.windows(), dataFolder, circumstances)
 						: await launchBrowserHost(await pages.context(), dataFolder, { viewport });

@@ -26,6 +26,8 @@ export interface Running extends App {
 	close(): Promise<void>;
 	/** Only in the Electron double: the test ends it, with this code; null for a signal. */
 	expectExit?(code: number | null): void;
+	/** Only in Electron: starts it a second time on the same data folder. Resolves with the exit code of that process. */
+	startAgain?(...args: readonly string[]): Promise<number | null>;
 }
 
 function requireBuilt(file: string): string {
@@ -136,17 +138,29 @@ export async function launchDouble(
 	};
 }
 
-/** The real Electron, through Playwright's own driver. `prepare` gets its context before any page is used. */
-export async function launchElectron(dataFolder: string, prepare: (context: BrowserContext) => void): Promise<Running> {
+/**
+ * The real Electron, through Playwright's own driver. `prepare` gets its context before any page is used.
+ * @param more arguments of the start
+ */
+export async function launchElectron(
+	dataFolder: string,
+	prepare: (context: BrowserContext) => void,
+	more: readonly string[] = [],
+): Promise<Running> {
 	requireBuilt('electron.js');
+	const args = [ROOT, '--data', dataFolder];
 	// Playwright switches Chromium's sandbox off unless it is asked for.
-	const app = await _electron.launch({ args: [ROOT, '--data', dataFolder], cwd: ROOT, chromiumSandbox: true });
+	const app = await _electron.launch({ args: [...args, ...more], cwd: ROOT, chromiumSandbox: true });
 	prepare(app.context());
 	const page = await app.firstWindow();
 	await page.emulateMedia(PAGE_MEDIA);
 	return {
 		page,
 		system: await systemOfElectron(app),
+		async startAgain(...again) {
+			const child = spawn(app.process().spawnfile, [...args, ...again], { stdio: 'ignore' });
+			return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+		},
 		async close() {
 			const child = app.process();
 			await app.close();

@@ -78,7 +78,7 @@ describe.skipIf(process.platform !== 'linux')('a deb, when it is installed', () 
 		expect(calls.filter((call) => call.startsWith('apparmor_parser'))).toEqual([]);
 	});
 
-	it('asks as an ordinary user for a user namespace, and needs no setuid helper where there is one', async () => {
+	it('tries a user namespace as an ordinary user, and needs no setuid helper where that works', async () => {
 		expect(await install()).toContain('setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user true');
 		expect(await helperMode()).toBe('755');
 	});

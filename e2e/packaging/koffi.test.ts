@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,10 +20,11 @@ let archive: Buffer;
 
 /** A project that locks a koffi for a machine that none of us has, at our registry, with this integrity. */
 async function projectWith(name: string, integrity: string): Promise<string> {
-	const { port } = registry.address() as AddressInfo;
+	const address = registry.address();
+	if (address === null || typeof address === 'string') throw new Error('The registry does not listen.');
 	const project = join(folder, name);
 	await mkdir(join(project, 'node_modules/@koromix'), { recursive: true });
-	const locked = { version: VERSION, integrity, resolved: `http://127.0.0.1:${port}/koffi.tgz` };
+	const locked = { version: VERSION, integrity, resolved: `http://127.0.0.1:${address.port}/koffi.tgz` };
 	const entry = { ...locked, optional: true, os: ['linux'], cpu: ['riscv64'] };
 	await writeFile(
 		join(project, 'package-lock.json'),

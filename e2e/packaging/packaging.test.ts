@@ -94,17 +94,17 @@ beforeAll(async () => {
 	const linux = ['dir:x64', ...kinds.flatMap((kind) => ARCHS.map((arch) => `${kind}:${arch}`))];
 	const directories = ARCHS.map((arch) => `dir:${arch}`);
 	await project.pack(['--linux', ...linux, '--mac', ...directories, '--win', ...directories]);
-	const { release } = project;
+	const { release, version } = project;
 	app = join(release, 'linux-unpacked');
 	asar = join(app, 'resources/app.asar');
 	await mkdir(join(project.folder, 'contents'));
 	for (const arch of ARCHS) {
 		const suffix = arch === 'x64' ? '' : `-${arch}`;
-		const deb = join(release, `wirebench_0.1.0_${arch === 'x64' ? 'amd64' : arch}.deb`);
+		const deb = join(release, `wirebench_${version}_${arch === 'x64' ? 'amd64' : arch}.deb`);
 		if (hasDpkg) await run('dpkg-deb', ['--raw-extract', deb, unpacked(`deb-${arch}`)]);
-		await rename(join(release, `Wirebench-0.1.0${suffix}.AppImage.contents`), unpacked(`AppImage-${arch}`));
+		await rename(join(release, `Wirebench-${version}${suffix}.AppImage.contents`), unpacked(`AppImage-${arch}`));
 		await mkdir(unpacked(`tar.gz-${arch}`));
-		const tar = join(release, `wirebench-0.1.0${suffix}.tar.gz`);
+		const tar = join(release, `wirebench-${version}${suffix}.tar.gz`);
 		await run('tar', ['-xzf', tar, '-C', unpacked(`tar.gz-${arch}`), '--strip-components=1']);
 		await rename(join(release, `mac${suffix}/Wirebench.app`), unpacked(`mac-${arch}`));
 		await rename(join(release, `win${suffix}-unpacked`), unpacked(`win-${arch}`));

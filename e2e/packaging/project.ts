@@ -81,6 +81,8 @@ export interface Project {
 	readonly folder: string;
 	/** Where packages and unpacked apps are. */
 	readonly release: string;
+	/** Of Wirebench. */
+	readonly version: string;
 	/** Runs electron-builder. Throws with its output when it fails. */
 	pack(args: readonly string[], metadata?: object): Promise<void>;
 	remove(): Promise<void>;
@@ -99,6 +101,7 @@ export async function copyProject(): Promise<Project> {
 	return {
 		folder,
 		release: join(folder, 'release'),
+		version: await readVersion(join(folder, 'package.json')),
 		async pack(args, metadata = MAINTAINER) {
 			await writeFile(join(folder, 'over-stubs.ts'), config(runtimes, metadata));
 			const cli = join(ROOT, 'node_modules/electron-builder/cli.js');

@@ -69,6 +69,8 @@ async function nodeClient({ port, next }: Listening, options: ConnectionOptions)
 		...{ port, host: '127.0.0.1', servername: 'localhost', ca: await authority.certificate() },
 		...options,
 	});
+	// Without a listener a later error would end the process.
+	client.on('error', () => undefined);
 	await once(client, 'secureConnect');
 	const server = await next();
 	if (server instanceof WirebenchError) throw server;

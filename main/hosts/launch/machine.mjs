@@ -99,7 +99,7 @@ export function whyNoSandbox({ root, platform }, installed) {
 	const restricted = kernelSetting(root, 'kernel/apparmor_restrict_unprivileged_userns') === '1';
 	if (!restricted || profilePermits(root, executable)) return undefined;
 	return {
-		why: 'its sandbox needs user namespaces, which AppArmor gives only to programs with a profile here, as Ubuntu does since 23.10',
+		why: 'its sandbox needs user namespaces, which AppArmor gives only to programs with a profile here, as Ubuntu does since 24.04',
 		advice: profileAdvice(executable),
 	};
 }

@@ -94,6 +94,25 @@ test('an ArrayBuffer in a transfer list is refused, as the runtime would lose th
 	expect(error).toContain('transfer list');
 });
 
+test('the preload runs in a world of its own', async ({ open }) => {
+	const { page } = await open();
+	// What the page replaces in its own world is not what the preload uses; what the preload has is not there.
+	const seen = await page.evaluate(async () => {
+		const changed: string[] = [];
+		Object.assign(window, { postMessage: () => changed.push('postMessage') });
+		const id = 'from a bent world';
+		const port = new Promise((resolve) => {
+			window.addEventListener('message', ({ data, ports, source }) => {
+				if (data.id === id) resolve([ports.length, source === window]);
+			});
+		});
+		Reflect.get(window, 'wirebench').requestPort(id);
+		const names = Object.getOwnPropertyNames(window).filter((name) => /electron|^require$|^ipc/i.test(name));
+		return { port: await port, changed, names };
+	});
+	expect(seen).toEqual({ port: [1, true], changed: [], names: [] });
+});
+
 test('the menu reaches the page', async ({ open }) => {
 	const running = await open();
 	const double = doubleOf(running);

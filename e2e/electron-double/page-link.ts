@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { appUrl, type ToDouble, type ToDriver } from './messages.ts';
-import { pageRuntime } from './page-runtime.ts';
+import { pageWorld, preloadWorld, type WorldNames } from './page-worlds.ts';
 
-const BINDING = '__electronDoubleTell';
-const GLOBAL = '__electronDoubleDeliver';
+const NAMES: WorldNames = {
+	origin: 'https://wirebench.app.invalid',
+	binding: 'electronDoubleTell',
+	deliver: 'electronDoubleDeliver',
+	expose: 'electron-double-expose',
+	call: 'electron-double-call',
+	answer: 'electron-double-answer',
+};
+/** The JavaScript world of the preload, by the name that the runtime gives it too. */
+const WORLD = 'Electron Isolated Context';
 /** Chromium's errors for a message to a document that the page has left, or whose process has ended. */
-const GONE = /Inspected target navigated or closed|Target crashed|Target closed/;
+const GONE = /Inspected target navigated or closed|Target crashed|Target closed|Cannot find context with specified id/;
 
 /** Bytes in the text form of a message. */
 interface Encoded {
@@ -38,6 +46,8 @@ export class PageLink {
 	/** Ports of the current document. */
 	readonly #ports = new Set<number>();
 	#expected: string | undefined;
+	/** Chromium's number of the document's isolated world, once its preload runs. */
+	#world: number | undefined;
 
 	private constructor(
 		page: Page,
@@ -56,16 +66,20 @@ export class PageLink {
 	static async open(page: Page, window: number, preload: string, tell: (message: ToDouble) => void): Promise<PageLink> {
 		const session = await page.context().newCDPSession(page);
 		const link = new PageLink(page, window, preload, session, tell);
-		session.on('Runtime.bindingCalled', ({ name, payload }) => {
-			if (name === BINDING) link.#receive(JSON.parse(payload));
+		session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+			if (name === NAMES.binding) link.#receive(JSON.parse(payload), executionContextId);
 		});
 		await session.send('Runtime.enable');
-		await session.send('Runtime.addBinding', { name: BINDING });
-		const names = JSON.stringify({ binding: BINDING, global: GLOBAL, origin: 'https://wirebench.app.invalid' });
+		// Bindings and scripts of a named world do not exist in the page's own.
+		await session.send('Runtime.addBinding', { name: NAMES.binding, executionContextName: WORLD });
+		await session.send('Page.enable');
+		const names = JSON.stringify(NAMES);
+		await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})(${names});` });
 		const source = await readFile(preload, 'utf8');
-		await page.addInitScript(
-			`(${pageRuntime.toString()})(${names}, function (require, module, exports) {\n${source}\n});`,
-		);
+		await session.send('Page.addScriptToEvaluateOnNewDocument', {
+			worldName: WORLD,
+			source: `(${preloadWorld.toString()})(${names}, function (require, module, exports) {\n${source}\n});`,
+		});
 		return link;
 	}
 
@@ -103,9 +117,9 @@ export class PageLink {
 				: message.type === 'port-message'
 					? { ...message, data: encode(message.data) }
 					: message;
-		void this.#unlessGone(
-			this.#session.send('Runtime.evaluate', { expression: `globalThis.${GLOBAL}?.(${JSON.stringify(encoded)})` }),
-		);
+		if (this.#world === undefined) return;
+		const expression = `globalThis.${NAMES.deliver}(${JSON.stringify(encoded)})`;
+		void this.#unlessGone(this.#session.send('Runtime.evaluate', { expression, contextId: this.#world }));
 	}
 
 	/** What is sent to a document that has gone is lost, as in the runtime. */
@@ -124,8 +138,9 @@ export class PageLink {
 		this.#ports.clear();
 	}
 
-	#receive(message: FromPage): void {
+	#receive(message: FromPage, world: number): void {
 		if (message.type === 'hello') {
+			this.#world = world;
 			this.closePorts();
 			this.#tell({ type: 'page', window: this.window, news: { what: 'navigated' } });
 		} else if (message.type === 'ipc') {

@@ -20,10 +20,12 @@ function drop(input: HTMLInputElement): void {
 export async function dropFile(page: Page, host: Host, path: string): Promise<void> {
 	const name = basename(path);
 	if (host === 'electron-double') {
-		await page.evaluate(([name, path]) => Object.assign(window, { filesOnDisk: { [name]: path } }), [
-			name,
-			path,
-		] as const);
+		await page.evaluate(
+			(paths) => {
+				document.documentElement.dataset.filesOnDisk = paths;
+			},
+			JSON.stringify({ [name]: path }),
+		);
 	}
 	const input = await page.evaluateHandle(() => {
 		const created = Object.assign(document.createElement('input'), { type: 'file', hidden: true });

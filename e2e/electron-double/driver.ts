@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import { CIRCUMSTANCES } from './circumstances.ts';
 import {
-	appUrl,
 	type Circumstances,
 	type Facts,
+	HTTPS,
 	type PageNews,
 	type PersonDoes,
 	type Questions,
 	type Size,
-	standInUrl,
+	type StandIn,
 	type ToDouble,
 	type ToDriver,
 } from './messages.ts';
@@ -23,6 +23,8 @@ export interface DoubleOptions {
 	readonly bundle: string;
 	readonly args: readonly string[];
 	readonly circumstances?: Circumstances;
+	/** The addresses of its pages. Default: HTTPS. */
+	readonly standIn?: StandIn;
 }
 
 /** The exit of the main bundle's process, and its stderr. */
@@ -63,6 +65,7 @@ export class ElectronDouble {
 	/** Of those who wait for a window's page to load. */
 	readonly #loads = new Map<number, PromiseWithResolvers<Page>>();
 	readonly #circumstances: Circumstances;
+	readonly #standIn: StandIn;
 	/** The first request of a page was seen. */
 	#requested = false;
 	/** Messages are handled one after the other, in order. */
@@ -76,6 +79,7 @@ export class ElectronDouble {
 	private constructor(options: DoubleOptions) {
 		this.#context = options.context;
 		this.#circumstances = options.circumstances ?? {};
+		this.#standIn = options.standIn ?? HTTPS;
 		this.#child = fork(join(import.meta.dirname, 'run.ts'), [options.bundle, ...options.args], {
 			env: { ...process.env, [CIRCUMSTANCES]: JSON.stringify(this.#circumstances) },
 			// As the runtime sets it for its main process.
@@ -120,6 +124,11 @@ export class ElectronDouble {
 
 	facts(): Promise<Facts> {
 		return this.#ask('facts', null);
+	}
+
+	/** What the protocol handler of the main bundle answers. */
+	fetch(url: string): Promise<Questions['fetch']['answer']> {
+		return this.#ask('fetch', { url, method: 'GET' });
 	}
 
 	/** Simulates a person's action outside of a page. */
@@ -218,7 +227,7 @@ export class ElectronDouble {
 			await this.#grant(message.url);
 			const link = this.#link(message.window);
 			// Not awaited: requests of the loading page use this queue. The page's events report the outcome.
-			void link.load(standInUrl(message.url));
+			void link.load(this.#standIn.page(message.url));
 		} else if (message.type === 'reload') {
 			const link = this.#link(message.window);
 			// Playwright's page of a process that is gone stays unusable: the window gets another one.
@@ -244,11 +253,17 @@ export class ElectronDouble {
 		const page = await this.#context.newPage();
 		await page.setViewportSize(size);
 		await page.emulateMedia({ colorScheme: this.#dark ? 'dark' : 'light' });
-		const link = await PageLink.open(page, window, preload, (reply) => this.#tell(reply));
+		const link = await PageLink.open({
+			page,
+			window,
+			preload,
+			standIn: this.#standIn,
+			tell: (reply) => this.#tell(reply),
+		});
 		this.#links.set(window, link);
 		const report = (news: PageNews) => this.#tell({ type: 'page', window, news });
 		page.on('load', () => {
-			if (appUrl(page.url()) === page.url()) return;
+			if (this.#standIn.app(page.url()) === page.url()) return;
 			report({ what: 'finished' });
 			this.#firstPage.resolve(page);
 			this.#loads.get(window)?.resolve(page);
@@ -288,15 +303,16 @@ export class ElectronDouble {
 	async #grant(url: string): Promise<void> {
 		const origin = url.slice(0, url.indexOf('/', 'app://'.length));
 		const granted: string[] = [];
+		if (!this.#standIn.hasPermissions) return;
 		for (const [name, permission] of Object.entries(PERMISSIONS)) {
 			if (await this.#ask('permission', { permission, origin })) granted.push(name);
 		}
-		await this.#context.grantPermissions(granted, { origin: standInUrl(origin) });
+		await this.#context.grantPermissions(granted, { origin: this.#standIn.page(origin) });
 	}
 
 	async #route(route: Route): Promise<void> {
 		const request = route.request();
-		const url = appUrl(request.url());
+		const url = this.#standIn.app(request.url());
 		const link = [...this.#links.values()].find(({ page }) => page === pageOf(route));
 		if (link === undefined) return route.abort('blockedbyclient');
 		const isMainFrame = request.isNavigationRequest() && request.frame() === link.page.mainFrame();

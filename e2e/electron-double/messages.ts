@@ -148,10 +148,35 @@ export type PersonDoes =
 	/** A fault in the main bundle: an error that nothing catches, or a rejection that nothing handles. */
 	| { readonly what: 'cause-fault'; readonly kind: 'error' | 'rejection'; readonly message: string };
 
-/** The substitute for `app://HOST/PATH` in a browser that does not know the scheme. */
-export function standInUrl(url: string): string {
-	return url.replace(/^app:\/\/([^/]+)/, 'https://$1.app.invalid');
+/** How the addresses of the app's pages are written in a browser that does not know its scheme. */
+export interface StandIn {
+	readonly origin: string;
+	/** The stand-in's address of an `app://` one. */
+	page(url: string): string;
+	/** The reverse; other addresses stay as they are. */
+	app(url: string): string;
+	/** Whether the browser can grant permissions to the origin. */
+	readonly hasPermissions: boolean;
 }
-export function appUrl(url: string): string {
-	return url.replace(/^https:\/\/([^/]+)\.app\.invalid/, 'app://$1');
+
+/** `https://HOST.app.invalid/PATH`: every request reaches the driver. */
+export const HTTPS: StandIn = {
+	origin: 'https://wirebench.app.invalid',
+	page: (url) => url.replace(/^app:\/\/([^/]+)/, 'https://$1.app.invalid'),
+	app: (url) => url.replace(/^https:\/\/([^/]+)\.app\.invalid/, 'app://$1'),
+	hasPermissions: true,
+};
+
+/**
+ * The origin of an extension of Chromium: of a standard, secure scheme that is not HTTP, like the app's. Its document comes
+ * from the extension's folder, as `index.html`, with the policy of the extension; other requests reach the driver.
+ */
+export function extensionStandIn(id: string): StandIn {
+	const origin = `chrome-extension://${id}`;
+	return {
+		origin,
+		page: (url) => url.replace(/^app:\/\/wirebench\/$/, `${origin}/index.html`),
+		app: (url) => (url.startsWith(`${origin}/`) ? `app://wirebench${url.slice(origin.length)}` : url),
+		hasPermissions: false,
+	};
 }

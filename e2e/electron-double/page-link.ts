@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import { appUrl, type ToDouble, type ToDriver } from './messages.ts';
+import type { StandIn, ToDouble, ToDriver } from './messages.ts';
 import { pageWorld, preloadWorld, type WorldNames } from './page-worlds.ts';
 
-const NAMES: WorldNames = {
-	origin: 'https://wirebench.app.invalid',
+const NAMES: Omit<WorldNames, 'origin'> = {
 	binding: 'electronDoubleTell',
 	deliver: 'electronDoubleDeliver',
 	expose: 'electron-double-expose',
@@ -31,6 +30,17 @@ type FromPage =
 	| { readonly type: 'ipc'; readonly channel: string; readonly args: readonly Encoded[] }
 	| { readonly type: 'port-message'; readonly port: number; readonly data: Encoded };
 
+export interface PageOptions {
+	readonly page: Page;
+	/** The number of its window. */
+	readonly window: number;
+	/** The file of its preload. */
+	readonly preload: string;
+	readonly standIn: StandIn;
+	/** Reaches the double. */
+	readonly tell: (message: ToDouble) => void;
+}
+
 /** The wire between one page and the double, directly over the DevTools protocol, which keeps messages in order. */
 export class PageLink {
 	readonly page: Page;
@@ -43,29 +53,26 @@ export class PageLink {
 	address = '';
 	readonly #session: CDPSession;
 	readonly #tell: (message: ToDouble) => void;
+	readonly #standIn: StandIn;
 	/** Ports of the current document. */
 	readonly #ports = new Set<number>();
 	#expected: string | undefined;
 	/** Chromium's number of the document's isolated world, once its preload runs. */
 	#world: number | undefined;
 
-	private constructor(
-		page: Page,
-		window: number,
-		preload: string,
-		session: CDPSession,
-		tell: (message: ToDouble) => void,
-	) {
+	private constructor({ page, window, preload, standIn, tell }: PageOptions, session: CDPSession) {
 		this.page = page;
 		this.window = window;
 		this.preload = preload;
+		this.#standIn = standIn;
 		this.#session = session;
 		this.#tell = tell;
 	}
 
-	static async open(page: Page, window: number, preload: string, tell: (message: ToDouble) => void): Promise<PageLink> {
+	static async open(options: PageOptions): Promise<PageLink> {
+		const { page, preload, standIn } = options;
 		const session = await page.context().newCDPSession(page);
-		const link = new PageLink(page, window, preload, session, tell);
+		const link = new PageLink(options, session);
 		session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
 			if (name === NAMES.binding) link.#receive(JSON.parse(payload), executionContextId);
 		});
@@ -73,7 +80,7 @@ export class PageLink {
 		// Bindings and scripts of a named world do not exist in the page's own.
 		await session.send('Runtime.addBinding', { name: NAMES.binding, executionContextName: WORLD });
 		await session.send('Page.enable');
-		const names = JSON.stringify(NAMES);
+		const names = JSON.stringify({ ...NAMES, origin: standIn.origin } satisfies WorldNames);
 		await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})(${names});` });
 		const source = await readFile(preload, 'utf8');
 		await session.send('Page.addScriptToEvaluateOnNewDocument', {
@@ -144,13 +151,13 @@ export class PageLink {
 			this.closePorts();
 			this.#tell({ type: 'page', window: this.window, news: { what: 'navigated' } });
 		} else if (message.type === 'ipc') {
-			const origin = new URL(this.page.url()).origin;
+			const [origin = 'null'] = /^[a-z]+:\/\/[^/]+/.exec(this.#standIn.app(this.page.url())) ?? [];
 			this.#tell({
 				type: 'from-page',
 				window: this.window,
 				channel: message.channel,
 				args: message.args.map(decode),
-				origin: appUrl(`${origin}/`).slice(0, -1),
+				origin,
 				isMainFrame: true,
 			});
 		} else {

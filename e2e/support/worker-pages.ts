@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page, ViewportSize } from '@playwright/test';
-import { standInUrl } from '../electron-double/messages.ts';
+import { HTTPS } from '../electron-double/messages.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 import { SharedHost } from './shared-host.ts';
 
@@ -87,7 +87,7 @@ export class WorkerPages {
 		const context = await this.#open();
 		const keeper = await context.newPage();
 		await keeper.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-		await keeper.goto(standInUrl('app://wirebench/'));
+		await keeper.goto(HTTPS.page('app://wirebench/'));
 		return { context, keeper };
 	}
 }

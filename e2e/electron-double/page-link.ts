@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
+import { fromArchive } from './asar.ts';
 import type { StandIn, ToDouble, ToDriver } from './messages.ts';
 import { pageWorld, preloadWorld, type WorldNames } from './page-worlds.ts';
 
@@ -82,7 +83,7 @@ export class PageLink {
 		await session.send('Page.enable');
 		const names = JSON.stringify({ ...NAMES, origin: standIn.origin } satisfies WorldNames);
 		await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})(${names});` });
-		const source = await readFile(preload, 'utf8');
+		const source = fromArchive(preload)?.toString() ?? (await readFile(preload, 'utf8'));
 		await session.send('Page.addScriptToEvaluateOnNewDocument', {
 			worldName: WORLD,
 			source: `(${preloadWorld.toString()})(${names}, function (require, module, exports) {\n${source}\n});`,

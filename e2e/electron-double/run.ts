@@ -2,6 +2,7 @@
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readFromArchives } from './asar.ts';
 import { circumstances } from './circumstances.ts';
 
 const double = new URL('./electron.ts', import.meta.url).href;
@@ -16,6 +17,7 @@ const bundle = process.argv[1];
 if (bundle === undefined) throw new Error('Name the main bundle.');
 if (circumstances.packaged) process.argv.splice(1, 1);
 
+if (/\.asar[\\/]/.test(bundle)) readFromArchives();
 const { bundleLoaded } = await import('./app.ts');
 const { dialog } = await import('./dialogs.ts');
 if (circumstances.platform !== undefined) Object.defineProperty(process, 'platform', { value: circumstances.platform });

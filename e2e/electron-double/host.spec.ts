@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { doubleOf } from '../support/double.ts';
 import { expect, type Running, test } from '../support/fixtures.ts';
@@ -193,9 +193,16 @@ test('a second start brings the window to the front', async ({ open }) => {
 	expect((await double.facts()).windows).toHaveLength(1);
 });
 
-test('closing the last window ends the process with code 0', async ({ open }) => {
+test('closing the last window ends the process with code 0, also when its position cannot be stored', async ({
+	open,
+	dataFolder,
+}) => {
 	test.skip(process.platform === 'darwin', 'on macOS the app outlives its windows');
 	const double = doubleOf(await open());
+	await mkdir(join(dataFolder, 'window.json', 'in the way'), { recursive: true });
 	double.person({ what: 'close-window', window: 1 });
-	expect(await double.ended).toMatchObject({ code: 0 });
+	expect(await double.ended).toMatchObject({
+		code: 0,
+		stderr: expect.stringContaining('cannot store the position of its window'),
+	});
 });

@@ -178,35 +178,46 @@ function isCallee(node: Node): boolean {
 	return (isCallExpression(parent) || isNewExpression(parent)) && parent.expression === node;
 }
 
-/** What the host and the preload use of Electron. */
+/** What sources use of Electron. */
 export interface Reading {
 	readonly uses: readonly ElectronUse[];
-	/** The compiler's messages about these files: members that are not there. */
+	/** The compiler's messages about them: members that are not there. */
 	readonly errors: readonly string[];
 }
 
-/** Reads our sources with TypeScript's compiler; with a sample only that, in place of a file of ours. */
-export function electronUses(sample?: { readonly file: string; readonly text: string }): Reading {
-	const readFile = (file: string) => (relative(ROOT, file) === sample?.file ? sample.text : undefined);
+/** The place of the sample in the project: an entry of another host, which no file imports. */
+const SAMPLE = join('main', 'hosts', 'cli', 'main.ts');
+
+/**
+ * Reads what the host and the preload use, with TypeScript's compiler, and what a sample does that is compiled in the
+ * same way.
+ */
+export function electronUses(sample: string): { readonly ours: Reading; readonly sample: Reading } {
+	const readFile = (file: string) => (relative(ROOT, file) === SAMPLE ? sample : undefined);
 	const api = new API({ cwd: ROOT, fs: { readFile } });
 	try {
 		const openProjects = ['main', 'preload'].map((folder) => join(ROOT, folder, 'tsconfig.json'));
 		const snapshot = api.updateSnapshot({ openProjects });
 		const uses: ElectronUse[] = [];
-		const errors: string[] = [];
+		const errors: { readonly file: string; readonly text: string }[] = [];
 		for (const project of snapshot.getProjects()) {
 			const collected = new Uses(project);
 			for (const name of project.program.getSourceFileNames()) {
-				if (sample === undefined ? !OURS.test(relative(ROOT, name)) : relative(ROOT, name) !== sample.file) continue;
+				const file = relative(ROOT, name);
+				if (!OURS.test(file) && file !== SAMPLE) continue;
 				const source = project.program.getSourceFile(name);
 				// Only such a file can reach a member: it has imported a module, a type or a declaration of Electron's.
 				if (source === undefined || !/ from '(electron|\.[^']*)'/.test(source.text)) continue;
 				collected.visit(source);
-				errors.push(...project.program.getSemanticDiagnostics(name).map(({ text }) => text));
+				errors.push(...project.program.getSemanticDiagnostics(name).map(({ text }) => ({ file, text })));
 			}
 			uses.push(...collected.found);
 		}
-		return { uses, errors };
+		const part = (wanted: (file: string) => boolean): Reading => ({
+			uses: uses.filter(({ file }) => wanted(file)),
+			errors: errors.filter(({ file }) => wanted(file)).map(({ text }) => text),
+		});
+		return { ours: part((file) => file !== SAMPLE), sample: part((file) => file === SAMPLE) };
 	} finally {
 		api.close();
 	}

@@ -1,14 +1,34 @@
-import { describe, expect, it } from 'vitest';
-import { electronUses } from './electron-uses.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { electronUses, type Reading } from './electron-uses.fixture.ts';
 
-describe("Electron's API in our sources", () => {
-	it('has every used member, on every platform on which it is reached', () => {
-		const { uses, errors } = electronUses();
-		expect(errors).toEqual([]);
-		expect(uses.filter(({ missingOn }) => missingOn.length > 0)).toEqual([]);
-		// It has found the uses, events and options among them.
-		const members = uses.map(({ member }) => member);
-		expect(members).toEqual(
+const SAMPLE = `
+	import { app, type BrowserWindow, powerMonitor } from 'electron';
+	export function sample(window: BrowserWindow, platform: NodeJS.Platform, isPackaged: boolean) {
+		app.setAppUserModelId('bare');
+		if (process.platform === 'win32') app.setAppUserModelId('guarded');
+		if (isPackaged && platform !== 'darwin') app.setAppUserModelId('too wide');
+		const windows = platform === 'win32';
+		windows && app.setAppUserModelId('guarded');
+		if (!(windows || platform === 'linux')) return;
+		window.on('query-session-end', () => undefined);
+		powerMonitor.on('shutdown', () => undefined);
+		app.setAboutPanelOptions({ authors: platform === 'linux' ? [] : [], applicationName: '' });
+		app.dock?.hide();
+		app.isDefault();
+	}`;
+
+describe("Electron's API", () => {
+	let ours: Reading;
+	let sample: Reading;
+	beforeAll(() => {
+		({ ours, sample } = electronUses(SAMPLE));
+	});
+
+	it('has every member that our sources use, on every platform on which it is reached', () => {
+		expect(ours.errors).toEqual([]);
+		expect(ours.uses.filter(({ missingOn }) => missingOn.length > 0)).toEqual([]);
+		// The uses were found, events and options among them.
+		expect(ours.uses.map(({ member }) => member)).toEqual(
 			expect.arrayContaining([
 				'app.whenReady',
 				'window.on',
@@ -20,26 +40,9 @@ describe("Electron's API in our sources", () => {
 		);
 	});
 
-	it('is found missing where a member is not there, or is of other platforms than where it is reached', () => {
-		const text = `
-			import { app, type BrowserWindow, powerMonitor } from 'electron';
-			export function sample(window: BrowserWindow, platform: NodeJS.Platform, isPackaged: boolean) {
-				app.setAppUserModelId('bare');
-				if (process.platform === 'win32') app.setAppUserModelId('guarded');
-				if (isPackaged && platform !== 'darwin') app.setAppUserModelId('too wide');
-				const windows = platform === 'win32';
-				windows && app.setAppUserModelId('guarded');
-				if (!(windows || platform === 'linux')) return;
-				window.on('query-session-end', () => undefined);
-				powerMonitor.on('shutdown', () => undefined);
-				app.setAboutPanelOptions({ authors: platform === 'linux' ? [] : [], applicationName: '' });
-				app.dock?.hide();
-				app.isDefault();
-			}`;
-		const file = 'main/hosts/electron/window/theme.ts';
-		const { uses, errors } = electronUses({ file, text });
-		const found = uses.filter(({ missingOn }) => missingOn.length > 0);
-		expect(found.map(({ member, missingOn }) => `${member}: ${missingOn.join(', ')}`)).toEqual([
+	it('is found to lack what is not there, and what is of other platforms than where it is reached', () => {
+		const missing = sample.uses.filter(({ missingOn }) => missingOn.length > 0);
+		expect(missing.map(({ member, missingOn }) => `${member}: ${missingOn.join(', ')}`)).toEqual([
 			'app.setAppUserModelId: darwin, linux',
 			'app.setAppUserModelId: linux',
 			'window.on: linux',
@@ -48,6 +51,6 @@ describe("Electron's API in our sources", () => {
 			'app.dock?.hide: linux, win32',
 			'app.dock: linux, win32',
 		]);
-		expect(errors.join()).toContain("Property 'isDefault' does not exist on type 'App'");
+		expect(sample.errors.join()).toContain("Property 'isDefault' does not exist on type 'App'");
 	});
 });

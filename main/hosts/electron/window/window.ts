@@ -44,7 +44,13 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 	followTheme(window);
 	showWhenReady(window, maximized);
 	window.on('close', () => {
-		saveWindowState(options.dataFolder, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+		const state = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+		try {
+			saveWindowState(options.dataFolder, state);
+		} catch (error) {
+			// On a full disk, for example: the window closes without it.
+			console.error('Wirebench cannot store the position of its window:', error);
+		}
 	});
 	loadPage(window);
 	return window;

@@ -66,8 +66,10 @@ describe.runIf(process.platform === 'linux')('npm start on Ubuntu', () => {
 	});
 
 	it('ends its download when it is killed', async () => {
-		const from = await mirror(testFolder(), machine.version, [half]);
-		const args = [CHILD, machine.root, machine.packageFolder, String(PATIENT_MS), '--host', 'electron'];
+		// What it leaves half fetched would be continued from the archive of another mirror.
+		const own = ubuntu(testFolder());
+		const from = await mirror(testFolder(), own.version, [half]);
+		const args = [CHILD, own.root, own.packageFolder, String(PATIENT_MS), '--host', 'electron'];
 		const launcher = run(process.execPath, args, { env: env(from) });
 		await launcher.stderrLine((line) => line.startsWith('Fetching the Electron runtime'));
 		launcher.child.kill('SIGKILL');

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, WirebenchError } from '../contract/base/errors.ts';
-
-/** A path as people write it: `config.port`, `responder.rules[2].match`. */
-export function pathText(path: readonly PropertyKey[]): string {
-	let text = '';
-	for (const key of path) {
-		if (typeof key === 'number') text += `[${key}]`;
-		else text += text === '' ? String(key) : `.${String(key)}`;
-	}
-	return text;
-}
+import { pathText } from '../json/issue-text.ts';
 
 /**
  * Validates a value against a schema; the result has defaults and no unknown keys. Throws a WirebenchError with `code`,

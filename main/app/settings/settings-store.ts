@@ -1,7 +1,8 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Settings, SettingsPatch } from '../../../common/contract/calls/settings.ts';
-import { type LoadedSettings, loadSettings, storeSettings } from './settings-file.ts';
-import { withUnknownKeys } from './unknown-keys.ts';
+import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
+import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
+import { writeAtomic } from '../../files/index.ts';
+import { loadJson } from '../stored/json-file.ts';
 
 /** The settings of this process: in memory, and soon afterwards in their file. */
 export interface SettingsStore {
@@ -17,11 +18,11 @@ export interface SettingsStore {
 }
 
 export async function openSettings(file: string): Promise<SettingsStore> {
-	const loaded: LoadedSettings = await loadSettings(file);
-	let settings = loaded.settings;
+	const loaded = await loadJson(file, settingsSchema, 'The settings file', 'defaults are used');
+	let settings = loaded.value ?? settingsSchema.parse({});
 	/** The file's contents, and the part that is our settings. */
 	let { document } = loaded;
-	let known = loaded.settings;
+	let known = settings;
 	const listeners = new Set<(settings: Settings) => void>();
 	/** The running write, and the next one, which includes all changes made meanwhile. */
 	let running: Promise<void> = Promise.resolve();
@@ -32,7 +33,7 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 			next = undefined;
 			document = withUnknownKeys(document, known, settings);
 			known = settings;
-			const written = storeSettings(file, document);
+			const written = writeAtomic(file, `${JSON.stringify(document, null, '\t')}\n`);
 			// The caller of the write gets its failure; the next write only waits for its end.
 			running = written.catch(() => undefined);
 			return written;

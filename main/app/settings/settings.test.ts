@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Settings, settingsSchema } from '../../../common/contract/calls/settings.ts';
+import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { openSettings } from './settings-store.ts';
-import { withUnknownKeys } from './unknown-keys.ts';
 
 const DEFAULTS = {
 	theme: 'system',

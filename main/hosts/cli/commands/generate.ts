@@ -7,6 +7,7 @@ import {
 	generatorPlanSchema,
 } from '../../../../common/contract/calls/generator.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
@@ -17,7 +18,6 @@ import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, formatText } from '../output/format.ts';
 import { openSession, type Session } from '../run/session.ts';
 import { EXIT } from '../terminal/exit.ts';
-import { issueText } from '../terminal/issue-text.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {

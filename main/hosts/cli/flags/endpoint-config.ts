@@ -11,8 +11,8 @@ import {
 	namesOf,
 	type Serve,
 } from '../../../../common/endpoints/index.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
-import { issueText } from '../terminal/issue-text.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
 import type { SocketUrl } from './url.ts';
 

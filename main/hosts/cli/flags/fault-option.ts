@@ -5,7 +5,7 @@ import {
 	PROXY_DIRECTIONS,
 	type ProxyDirection,
 } from '../../../../common/contract/config/proxy.ts';
-import { issueText } from '../terminal/issue-text.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 
 /** One fault of one direction, as in a config. */
 export interface WrittenFault {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { issueText, pathText } from '../../../../common/json/issue-text.ts';
+import { whereNotJson } from '../../../../common/json/where-not-json.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
-import { issueText, pathText } from '../terminal/issue-text.ts';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null;
@@ -22,17 +23,6 @@ function unknownKey(
 	return undefined;
 }
 
-/** Where a text stops being JSON, from the engine's message; the text may be anything, and is not quoted. */
-function placeOf({ message }: SyntaxError, text: string): string {
-	if (text.trim() === '') return 'it is empty.';
-	const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-	if (line !== undefined) return `look at line ${line}, column ${column}.`;
-	const [, position] = /position (\d+)/.exec(message) ?? [];
-	return position === undefined
-		? 'it ends too early, or has something at its beginning that is none.'
-		: `look at character ${Number(position) + 1}.`;
-}
-
 /** Far more than rules or sequences need. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -48,7 +38,7 @@ export function readJson(file: string): unknown {
 		return JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} is not JSON: ${placeOf(error, text)}`);
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${whereNotJson(error, text)}`);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { LedgerFigures, LedgerStream } from '../../../../common/contract/calls/loss-report.ts';
 import { type Numbering, numberingSchema } from '../../../../common/contract/config/numbering.ts';
-import { issueText } from '../terminal/issue-text.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 
 /** Parses the value of `--ledger`: none for headers, or a text with a place for the number. */
 export function parseLedger(text: string): Numbering {

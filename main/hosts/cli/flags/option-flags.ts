@@ -8,7 +8,7 @@ import {
 	type SocketOptions,
 } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
-import { issueText } from '../terminal/issue-text.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 
 /** Socket options as commander parses them. */
 export interface OptionFlags {

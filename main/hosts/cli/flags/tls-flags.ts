@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../../common/endpoints/index.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
-import { issueText } from '../terminal/issue-text.ts';
 
 /** TLS options. */
 export interface TlsFlags {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type UpstreamProxy, upstreamProxySchema } from '../../../../common/contract/config/upstream-proxy.ts';
-import { issueText } from '../terminal/issue-text.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 
 /** For the help of `--via`. */
 export const UPSTREAM_PROXY_HELP =

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
-import { issueText } from './issue-text.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 
 /** Exit codes of every command. */
 export const EXIT = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 // Turns zod's own issues into sentences.
-import '../../../../common/contract/base/issue-words.ts';
+import '../contract/base/issue-words.ts';
 
 /** A place in a value, as in `rules[1].match.pattern`. */
 export function pathText(path: readonly PropertyKey[]): string {

@@ -1,7 +1,9 @@
+import { isObject } from './is-object.ts';
+
 /**
  * Adds to `next` the keys of a file that this version does not know, written by another version, at any depth.
- * `document` is the file's JSON, `known` its understood part. Elements of lists are matched by equality, else by their
- * name, else by their index in a list of the same length.
+ * `document` is the file's JSON, `known` its understood part. Elements of lists are matched by their id, else by
+ * equality, else by their name, else by their index in a list of the same length.
  */
 export function withUnknownKeys(document: unknown, known: unknown, next: unknown): unknown {
 	if (Array.isArray(next)) {
@@ -34,17 +36,16 @@ function partnersOf(next: readonly unknown[], known: readonly unknown[]): (numbe
 			free.delete(found);
 		}
 	};
+	pair((value, _at, other) => keyOf(value, 'id') !== undefined && keyOf(value, 'id') === keyOf(known[other], 'id'));
 	const texts = known.map((value) => JSON.stringify(value));
 	pair((value, _at, other) => JSON.stringify(value) === texts[other]);
-	pair((value, _at, other) => nameOf(value) !== undefined && nameOf(value) === nameOf(known[other]));
+	pair(
+		(value, _at, other) => keyOf(value, 'name') !== undefined && keyOf(value, 'name') === keyOf(known[other], 'name'),
+	);
 	if (next.length === known.length) pair((_value, at, other) => at === other);
 	return partners;
 }
 
-function nameOf(value: unknown): unknown {
-	return isObject(value) ? value.name : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function keyOf(value: unknown, key: 'id' | 'name'): unknown {
+	return isObject(value) ? value[key] : undefined;
 }

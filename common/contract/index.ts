@@ -20,10 +20,12 @@ import { streamCalls, streamTopics } from './calls/stream.ts';
 import { timelineTopics } from './calls/timeline.ts';
 import { tlsCalls } from './calls/tls-calls.ts';
 import { workbenchCalls, workbenchTopics } from './calls/workbench.ts';
+import { workspaceCalls, workspaceTopics } from './calls/workspace.ts';
 
 /** The whole contract: every call and every topic, by name. */
 export const calls = {
 	...workbenchCalls,
+	...workspaceCalls,
 	...generatorCalls,
 	...ledgerCalls,
 	...sendingCalls,
@@ -44,6 +46,7 @@ export const calls = {
 } as const;
 export const topics = {
 	...workbenchTopics,
+	...workspaceTopics,
 	...generatorTopics,
 	...ledgerTopics,
 	...sendingTopics,

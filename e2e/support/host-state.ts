@@ -28,8 +28,9 @@ async function look<N extends TopicName>(
  * live capture. Connection numbers are left out: they continue, as for a person who starts a new capture.
  */
 export async function stateOf(client: HostClient) {
-	const [workbench, sendings, captures, library, status, marks, settings] = await Promise.all([
+	const [workbench, workspace, sendings, captures, library, status, marks, settings] = await Promise.all([
 		look(client, 'workbench', {}),
+		look(client, 'workspace', {}),
 		look(client, 'sendings', {}),
 		look(client, 'captures', {}),
 		look(client, 'captureLibrary', {}),
@@ -39,6 +40,7 @@ export async function stateOf(client: HostClient) {
 	]);
 	return {
 		...workbench,
+		workspace,
 		sendings,
 		...marks,
 		settings,
@@ -76,6 +78,7 @@ export async function putBack(client: HostClient): Promise<void> {
 	}
 	const { endpoints } = await look(client, 'workbench', {});
 	await Promise.all(endpoints.map(({ id }) => client.call('endpointRemove', { id })));
+	await client.call('workspaceForgetRan', {});
 	for (const { id } of await look(client, 'sendings', {})) await client.call('sendingDismiss', { id });
 	const opened = (await look(client, 'captures', {})).filter(({ kind }) => kind !== 'live');
 	for (const { id } of opened) await client.call('closeCapture', { id });

@@ -21,6 +21,7 @@ import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
+import { WorkspaceStore } from './workspace/workspace-store.ts';
 
 export interface AppOptions {
 	/** Folder of settings and captures; created if missing. */
@@ -69,6 +70,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const followSettings = () => capture.whenDiskFails(settings.current().whenDiskFails);
 	followSettings();
 	settings.onChange(followSettings);
+	const workspace = await WorkspaceStore.open({
+		dataFolder,
+		engine,
+		onFault: (error) => onInternalError(error, 'the workspace'),
+	});
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
 	const sendings = sendingsTopic(engine.sendings);
@@ -103,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		captures,
 		settings,
 		workbench,
+		workspace,
 		host,
 		chooseFile,
 		sendings,
@@ -112,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 	const close = async (): Promise<void> => {
 		for (const detach of [...clients]) detach('Wirebench has ended.');
+		await workspace.close();
 		await exports.close();
 		await sequences.close();
 		workbench.close();
@@ -144,7 +152,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		receive: (name, bytes, use) =>
 			use === 'send' ? sentFiles.receive(name, bytes) : receiveCapture(captures, name, bytes),
 		settings,
-		notes: settings.note === undefined ? [] : [settings.note],
+		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes],
 		close: () => {
 			closing ??= close();
 			return closing;

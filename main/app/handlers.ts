@@ -24,6 +24,7 @@ import { generatorsTopic } from './topics/generators.ts';
 import { ledgerTopic } from './topics/ledger.ts';
 import type { SendingsTopic } from './topics/sendings.ts';
 import type { WorkbenchTopic } from './topics/workbench.ts';
+import type { WorkspaceStore } from './workspace/workspace-store.ts';
 
 /** The purpose of a chosen file. */
 export type FileUse = 'open' | 'send';
@@ -37,6 +38,7 @@ export interface Parts {
 	readonly sequences: SequenceRuns;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
+	readonly workspace: WorkspaceStore;
 	readonly host: HostInfo;
 	/** Opens the file dialog; undefined when the person cancels it. */
 	readonly chooseFile: ((use: FileUse) => Promise<string | undefined>) | undefined;
@@ -47,7 +49,7 @@ export interface Parts {
 /** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
-	const { chooseFile, sendings, sentFiles } = parts;
+	const { chooseFile, sendings, sentFiles, workspace } = parts;
 
 	/** Runs the action, and sends the resulting state before the answer. */
 	const withState = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -55,6 +57,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			return await action();
 		} finally {
 			workbench.flush();
+			workspace.touch();
 		}
 	};
 	const done = async (action: () => void | Promise<void>): Promise<null> => {
@@ -143,6 +146,9 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const fault = await checkScript(source);
 				return fault === undefined ? {} : { fault };
 			},
+			workspaceStartRan: () => withState(() => workspace.startRan()),
+			workspaceForgetRan: () => done(() => workspace.forgetRan()),
+			workspaceResolve: ({ how }) => done(() => workspace.resolve(how)),
 			settingsUpdate: (patch) => settings.update(patch),
 			hostInfo: () => host,
 			unavailableKinds: () => ({ kinds: unavailableKinds() }),
@@ -161,6 +167,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		topics: {
 			...forwarded.topics,
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
+			workspace: (_params, emit) => workspace.topic.subscribe(emit),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
 			captureMarks: ({ capture }, emit) => {

@@ -50,13 +50,23 @@ class SocketEngine implements Engine {
 		return this.#context.authority;
 	}
 
-	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState {
+	create(config: EndpointConfig, { watcher, id }: { watcher?: EndpointWatcher; id?: string } = {}): EndpointState {
 		checkConfig(config);
-		const record = new EndpointRecord(this.#context, `e${this.#lastId + 1}`, config, watcher);
-		this.#lastId++;
+		if (id !== undefined && this.#records.has(id)) {
+			throw new WirebenchError('bad-input', `There is an endpoint ${id} already.`);
+		}
+		// The recorder tells endpoints apart by their ids: none is used for a second endpoint.
+		const [, given = '0'] = /^e(\d{1,9})$/.exec(id ?? '') ?? [];
+		this.#lastId = Math.max(this.#lastId, Number(given)) + (id === undefined ? 1 : 0);
+		const record = new EndpointRecord(this.#context, id ?? `e${this.#lastId}`, config, watcher);
 		this.#records.set(record.id, record);
 		record.changed();
 		return record.state();
+	}
+
+	check(config: EndpointConfig): void {
+		checkConfig(config);
+		compileBehaviour(config);
 	}
 
 	update(id: string, config: EndpointConfig): EndpointState {
@@ -209,6 +219,11 @@ class SocketEngine implements Engine {
 
 	endpoints(): EndpointState[] {
 		return [...this.#records.values()].map((record) => record.state());
+	}
+
+	lasting(): EndpointState[] {
+		const records = [...this.#records.values()].filter(({ watcher }) => watcher === undefined);
+		return records.map((record) => record.state());
 	}
 
 	endpoint(id: string): EndpointState | undefined {

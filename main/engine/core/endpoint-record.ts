@@ -55,12 +55,12 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	metered = false;
 	/** The sink's handle of this run. */
 	#handle = 0;
-	readonly #watcher: EndpointWatcher | undefined;
+	readonly watcher: EndpointWatcher | undefined;
 
 	/** Fails with `bad-input` when the config does not compile. */
 	constructor(context: EngineContext, id: string, config: EndpointConfig, watcher?: EndpointWatcher) {
 		this.context = context;
-		this.#watcher = watcher;
+		this.watcher = watcher;
 		this.id = id;
 		this.config = config;
 		this.behaviour = compileBehaviour(config);
@@ -142,7 +142,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.left(connection);
 		this.context.closings.get(connection.id)?.();
 		this.context.sendings.connectionClosed(connection.id);
-		this.#watcher?.ended();
+		this.watcher?.ended();
 	}
 
 	/** A connection ends, but continues as another one for its users. */
@@ -162,7 +162,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.bytesIn += bytes.length;
 		this.context.sink.data(connection.id, 'in', bytes, false);
 		this.#touch(connection);
-		this.#watcher?.received(bytes);
+		this.watcher?.received(bytes);
 	}
 
 	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
@@ -182,8 +182,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.sink.connectionEvent(connection.id, kind, direction, text);
 		this.#touch(connection);
-		if (kind === 'error' || (kind === 'reset' && direction === 'in')) this.#watcher?.failed(text);
-		else if (kind === 'end' && direction === 'in') this.#watcher?.ended();
+		if (kind === 'error' || (kind === 'reset' && direction === 'in')) this.watcher?.failed(text);
+		else if (kind === 'end' && direction === 'in') this.watcher?.ended();
 	}
 
 	/** Counts an event; the meter's first reading is from before it. */

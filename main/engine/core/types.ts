@@ -74,7 +74,10 @@ export interface CertificateAuthority {
 export interface Engine {
 	/** Wirebench's certificate authority. */
 	readonly authority: CertificateAuthority;
-	create(config: EndpointConfig, watcher?: EndpointWatcher): EndpointState;
+	/** Creates a stopped endpoint; without an id it gets a new one. An id must not be in use. */
+	create(config: EndpointConfig, how?: { watcher?: EndpointWatcher; id?: string }): EndpointState;
+	/** Fails as `create` does for a config that does not compile. */
+	check(config: EndpointConfig): void;
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;
@@ -119,6 +122,8 @@ export interface Engine {
 	closeConnection(connection: number): void;
 	resetConnection(connection: number): void;
 	endpoints(): EndpointState[];
+	/** Those that a person has set up: a watched one belongs to its watcher. */
+	lasting(): EndpointState[];
 	endpoint(id: string): EndpointState | undefined;
 	connections(): ConnectionState[];
 	connection(id: number): ConnectionState | undefined;

@@ -34,7 +34,7 @@ export function startSequence(
 	const stopping = new AbortController();
 	const datagrams = isDatagram(sequence.client.kind);
 	const talk = new Talk(datagrams);
-	const { id } = engine.create({ ...sequence.client, name: sequence.name }, talk);
+	const { id } = engine.create({ ...sequence.client, name: sequence.name }, { watcher: talk });
 	const stage: Stage = { engine, endpoint: id, talk, datagrams, signal: stopping.signal };
 	const results: StepResult[] = [{ status: 'waiting' }, ...steps.map(() => ({ status: 'waiting' as const }))];
 

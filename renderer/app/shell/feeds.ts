@@ -6,6 +6,7 @@ import { feedMarks } from '../state/capture/marks.ts';
 import { useViewed } from '../state/capture/viewed.ts';
 import { takeSendings } from '../state/endpoints/sendings.ts';
 import { fromSnapshot, useWorkbench, type Workbench, withDelta } from '../state/endpoints/workbench.ts';
+import { takeWorkspace } from '../state/endpoints/workspace.ts';
 import { useHost } from '../state/host/host.ts';
 import type { Session, SessionState } from '../state/host/session.ts';
 import { useSelection } from '../state/window/selection.ts';
@@ -28,6 +29,7 @@ export function feedStores(session: Session): () => void {
 				onError,
 			},
 		),
+		session.subscribe('workspace', {}, { onSnapshot: takeWorkspace, onDelta: takeWorkspace, onError }),
 		feedCaptureStatus(session, onError),
 		feedMarks(session),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),

@@ -166,6 +166,9 @@ export function fakeHost(): FakeHost {
 						note('settingsUpdate', patch);
 						return host.store(patch);
 					},
+					workspaceStartRan: () => ({ started: 0, failed: 0 }),
+					workspaceForgetRan: nothing('workspaceForgetRan'),
+					workspaceResolve: nothing('workspaceResolve'),
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
 					tlsAuthority: () => ({ pem: '' }),
@@ -179,6 +182,7 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
+					workspace: () => ({ snapshot: { path: '', saved: true, ran: [] }, dispose: () => undefined }),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
 					captureFilter: () => ({

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { EndpointTree } from './EndpointTree.tsx';
+import { WorkspaceNotices } from './workspace/WorkspaceNotices.tsx';
 import './endpoints.css';
 
 /** The left pane: all endpoints. */
@@ -23,6 +24,7 @@ export function EndpointsPanel() {
 					<ListChecks size={14} />
 				</IconButton>
 			</PanelHeader>
+			<WorkspaceNotices />
 			{empty ? (
 				loaded && (
 					<EmptyState

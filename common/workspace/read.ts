@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isObject } from '../json/is-object.ts';
+import { issueText } from '../json/issue-text.ts';
+import { whereNotJson } from '../json/where-not-json.ts';
+import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
+import { type Secrets, withSecrets } from './secrets.ts';
+
+/** A workspace that was read, with what this version does not know of it. */
+export interface ReadWorkspace {
+	/** With its secrets. */
+	readonly workspace: Workspace;
+	/** The file's JSON. */
+	readonly document: unknown;
+}
+
+/** Why a text is not a workspace. `newer`: a later version wrote it. */
+export interface WorkspaceFault {
+	readonly kind: 'broken' | 'newer';
+	/** What is wrong and where, as the end of a sentence: `is not JSON: look at line 3, column 5.` */
+	readonly message: string;
+}
+
+/** Reads the text of a workspace file; `secrets` are those that were kept beside it. */
+export function readWorkspace(text: string, secrets: Secrets = {}): ReadWorkspace | WorkspaceFault {
+	let document: unknown;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return { kind: 'broken', message: `is not JSON: ${whereNotJson(error, text)}` };
+	}
+	const version = isObject(document) ? document.wirebench : undefined;
+	if (typeof version === 'number' && version > WORKSPACE_VERSION) {
+		return {
+			kind: 'newer',
+			message: `was written by a newer Wirebench (format ${version}; this one reads format ${WORKSPACE_VERSION}).`,
+		};
+	}
+	const parsed = workspaceSchema.safeParse(withSecrets(document, secrets));
+	return parsed.success
+		? { workspace: parsed.data, document }
+		: { kind: 'broken', message: `is no workspace: ${faultIn(parsed.error, document)}` };
+}
+
+/** The first fault; inside an endpoint also its name. */
+function faultIn(error: z.ZodError, document: unknown): string {
+	const [list, at] = error.issues[0]?.path ?? [];
+	const endpoints = isObject(document) && list === 'endpoints' ? document.endpoints : undefined;
+	const endpoint: unknown = Array.isArray(endpoints) && typeof at === 'number' ? endpoints[at] : undefined;
+	const name = isObject(endpoint) ? z.string().safeParse(endpoint.name).data : undefined;
+	return name === undefined ? issueText(error) : `${issueText(error)} (endpoint ${name})`;
+}

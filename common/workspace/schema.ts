@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { endpointIdSchema } from '../contract/base/address.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import { endpointConfigSchema } from '../endpoints/index.ts';
+
+/** The format number that this version reads and writes. */
+export const WORKSPACE_VERSION = 1;
+
+const endpoints = z
+	.array(z.object({ id: endpointIdSchema }).and(endpointConfigSchema))
+	.superRefine((list, context) => {
+		const seen = new Set<string>();
+		for (const [at, { id }] of list.entries()) {
+			if (seen.has(id)) {
+				context.addIssue({ code: 'custom', path: [at, 'id'], message: `The id ${id} is used twice.` });
+			}
+			seen.add(id);
+		}
+	})
+	.default([]);
+
+/** What belongs to the work and is kept in a file: `NAME.wirebench.json`. */
+export const workspaceSchema = z.object({
+	$schema: z.string().optional(),
+	wirebench: z.literal(WORKSPACE_VERSION),
+	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars).default('Untitled'),
+	/** In the order in which they are shown. */
+	endpoints,
+});
+export type Workspace = z.infer<typeof workspaceSchema>;

@@ -1,0 +1,31 @@
+import { withoutSecrets } from '../endpoints/index.ts';
+import { withUnknownKeys } from '../json/unknown-keys.ts';
+import { withoutDefaults } from '../json/without-defaults.ts';
+import type { ReadWorkspace } from './read.ts';
+import { type Workspace, workspaceSchema } from './schema.ts';
+import { type Secrets, secretParts } from './secrets.ts';
+
+/** A workspace as it is stored. */
+export interface WrittenWorkspace {
+	/** The file: two-space indent, keys in the schema's order, without defaults and without secrets. */
+	readonly text: string;
+	readonly secrets: Secrets;
+}
+
+/** Writes a workspace; `before` is the file it came from, whose unknown keys stay at their place. */
+export function writeWorkspace(workspace: Workspace, before?: ReadWorkspace): WrittenWorkspace {
+	const whole = workspaceSchema.parse(workspace);
+	const shown = { ...whole, endpoints: whole.endpoints.map(withoutSecrets) };
+	const merged = before === undefined ? shown : withUnknownKeys(before.document, before.workspace, shown);
+	const text = `${JSON.stringify(withoutDefaults(workspaceSchema, merged), null, 2)}\n`;
+	return { text, secrets: secretsOf(whole) };
+}
+
+function secretsOf({ endpoints }: Workspace): Secrets {
+	const { element } = workspaceSchema.shape.endpoints.unwrap();
+	const all = endpoints.map((endpoint) => {
+		const shown = withoutDefaults(element, withoutSecrets(endpoint));
+		return [endpoint.id, secretParts(withoutDefaults(element, endpoint), shown)] as const;
+	});
+	return Object.fromEntries(all.filter(([, parts]) => parts.length > 0));
+}

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { violations } from './support/axe.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
+import { endpoint, make, newButton } from './support/steps.ts';
+
+const startRan = (page: Page) => page.getByRole('button', { name: /^Start what ran/ });
+const problem = (page: Page) => page.getByRole('region', { name: 'Problem of the workspace' });
+
+/** Creates an endpoint from the gallery, stopped. */
+async function create(page: Page, query: string): Promise<void> {
+	await newButton(page).click();
+	await page.getByRole('combobox', { name: 'Search' }).fill(query);
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('endpoints survive a restart, stopped, and one click starts what ran', { tag: EVERY_HOST }, async ({ open }) => {
+	const first = await open();
+	await make(first.page, 'upper-echo', { Port: '0' });
+	await create(first.page, 'udp socket');
+	await expect(endpoint(first.page, 'upper-echo')).toHaveAccessibleName(/, open,/);
+	await expect(startRan(first.page)).toBeHidden();
+	await first.close();
+
+	const { page } = await open();
+	await expect(page.getByRole('treeitem')).toHaveCount(2);
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped/);
+	await expect(endpoint(page, 'udp')).toHaveAccessibleName(/, stopped/);
+	await expect(startRan(page)).toHaveText('Start what ran (1)');
+	await startRan(page).click();
+	await expect(startRan(page)).toBeHidden();
+	const row = endpoint(page, 'upper-echo');
+	await expect(row).toHaveAccessibleName(/, open,/);
+	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	await expect(endpoint(page, 'udp')).toHaveAccessibleName(/, stopped/);
+	const peer = startPeer('tcp_client.py', host, port, '6162');
+	expect(await peer.line()).toBe('4142');
+	await peer.close();
+});
+
+test('a file that is broken, or changed on disk, is not overwritten: the card says why and what can be done', async ({
+	open,
+	dataFolder,
+}) => {
+	const file = join(dataFolder, 'workspace.wirebench.json');
+	const broken = '{ "wirebench": 1,\n  "endpoints": [{ "id": "a", "kind": "udp", "name": "mine", "port": -1 }]\n}\n';
+	writeFileSync(file, broken);
+	const { page } = await open();
+	await expect(problem(page)).toContainText('endpoints[0].port: A port is a whole number from 0 to 65535.');
+	expect(await violations(page), 'axe').toEqual([]);
+	await create(page, 'udp socket');
+	expect(readFileSync(file, 'utf8')).toBe(broken);
+	await page.getByRole('button', { name: 'Start a new one' }).click();
+	await expect(problem(page)).toBeHidden();
+	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ endpoints: [{ name: 'udp' }] });
+
+	const theirs = { wirebench: 1, endpoints: [{ id: 'a', kind: 'udp', name: 'theirs', port: 0 }] };
+	writeFileSync(file, JSON.stringify(theirs));
+	await create(page, 'udp socket');
+	await expect(problem(page)).toContainText('Another program has changed');
+	await page.getByRole('button', { name: 'Take the file’s' }).click();
+	await expect(problem(page)).toBeHidden();
+	await expect(endpoint(page, 'theirs')).toBeVisible();
+	await expect(page.getByRole('treeitem')).toHaveCount(1);
+	expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(theirs);
+});

@@ -1,0 +1,16 @@
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { type Workspace, writeWorkspace } from '../../../common/workspace/index.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
+
+/** Saves one workspace after the other until it is killed; prints a line after each. */
+const [, , folder = '', round = ''] = process.argv;
+const files = new WorkspaceFiles(folder);
+for (let save = 0; ; save++) {
+	const endpoints = Array.from({ length: 300 }, (_, at) => {
+		const name = `${round}-${save}`.repeat(20);
+		return { id: `e${at}`, ...endpointConfigSchema.parse({ kind: 'tcp-server', name, port: 1 }) };
+	});
+	const workspace: Workspace = { wirebench: 1, name: 'Untitled', endpoints };
+	await files.write(writeWorkspace(workspace).text);
+	process.stdout.write(`${save}\n`);
+}

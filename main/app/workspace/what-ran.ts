@@ -1,0 +1,60 @@
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { isClient } from '../../../common/endpoints/index.ts';
+import type { Engine } from '../../engine/core/types.ts';
+
+/** The endpoints that ran when the last process ended, and have not been started or removed since. */
+export class WhatRan {
+	readonly #engine: Engine;
+	#offered: readonly string[];
+
+	constructor(engine: Engine, ids: readonly string[]) {
+		this.#engine = engine;
+		this.#offered = ids;
+		this.look();
+	}
+
+	get offered(): readonly string[] {
+		return this.#offered;
+	}
+
+	/** To be called after anything that may have started or removed an endpoint. */
+	look(): void {
+		this.#offered = this.#offered.filter((id) => {
+			const status = this.#engine.endpoint(id)?.status;
+			return status === 'stopped' || status === 'failed';
+		});
+	}
+
+	forget(): void {
+		this.#offered = [];
+	}
+
+	/** What the next process offers: the endpoints that run now, and those still offered. */
+	next(): readonly string[] {
+		const running = this.#engine.lasting().filter(({ status }) => status === 'open' || status === 'starting');
+		return [...new Set([...running.map(({ id }) => id), ...this.#offered])];
+	}
+
+	/** Starts them, servers first. Each endpoint keeps its own error. */
+	async start(): Promise<{ started: number; failed: number }> {
+		const { clients = [], others = [] } = Object.groupBy(this.#offered, (id) => {
+			const kind = this.#engine.endpoint(id)?.config.kind;
+			return kind !== undefined && isClient(kind) ? 'clients' : 'others';
+		});
+		this.forget();
+		const results: boolean[] = [];
+		for (const ids of [others, clients]) results.push(...(await Promise.all(ids.map((id) => this.#start(id)))));
+		const started = results.filter((success) => success).length;
+		return { started, failed: results.length - started };
+	}
+
+	async #start(id: string): Promise<boolean> {
+		try {
+			await this.#engine.start(id);
+			return true;
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			return false;
+		}
+	}
+}

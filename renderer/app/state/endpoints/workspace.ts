@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { WorkspaceResolution, WorkspaceState } from '../../../../common/contract/calls/workspace.ts';
+import { session } from '../host/session.ts';
+import { toast, toastError } from '../window/toasts.ts';
+
+/** The file of what is set up, from the topic `workspace`. */
+export const useWorkspace = create<WorkspaceState>()(() => ({ path: '', saved: true, ran: [] }));
+
+export function takeWorkspace(state: WorkspaceState): void {
+	// Replaces the whole state, so that a problem that is over does not stay.
+	useWorkspace.setState(state, true);
+}
+
+/** Starts the endpoints that ran when Wirebench ended. Those that fail show it on their cards. */
+export async function startWhatRan(): Promise<void> {
+	try {
+		const { started, failed } = await session.call('workspaceStartRan', {});
+		if (failed > 0) toast({ tone: 'info', title: `${started} of ${started + failed} endpoints started` });
+	} catch (error) {
+		toastError('What ran was not started', error);
+	}
+}
+
+/** Withdraws the offer to start what ran. */
+export function forgetWhatRan(): void {
+	session.call('workspaceForgetRan', {}).catch((error: unknown) => toastError('It could not be dismissed', error));
+}
+
+/** Does what the person has chosen about the workspace's problem. */
+export function resolveWorkspace(how: WorkspaceResolution): void {
+	session
+		.call('workspaceResolve', { how })
+		.catch((error: unknown) => toastError('The workspace is as it was before', error));
+}

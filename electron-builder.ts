@@ -65,6 +65,9 @@ const configuration: Configuration = {
 		synopsis: 'A desktop socket workbench',
 		description: 'Start servers, open clients, send messages, and see every byte and every socket event.',
 		vendor: 'Wirebench contributors',
+		// The main process's heap gets its young generation only from the command line: see young-generation.ts. A desktop
+		// entry quotes an argument as a whole.
+		executableArgs: ['"--js-flags=--min-semi-space-size=32 --max-semi-space-size=64"'],
 		desktop: { entry: { Keywords: 'socket;tcp;udp;network;debug;pcap;' } },
 		fileAssociations: CAPTURES,
 		// Beside the asar, because native code cannot be loaded from within: what Unix datagram sockets need.

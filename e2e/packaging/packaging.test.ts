@@ -13,6 +13,7 @@ import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byTier } from '../../common/tier.fixture.ts';
 import configuration from '../../electron-builder.ts';
+import { SIZES } from '../../main/hosts/electron/young-generation.ts';
 import { macSigning } from '../../packaging/mac-signing.ts';
 import { copyProject, filesUnder, type Project, ROOT } from './project.ts';
 
@@ -260,8 +261,8 @@ describe('the entry for Linux desktops', () => {
 	const desktop = { deb: 'usr/share/applications/wirebench.desktop', AppImage: 'wirebench.desktop' };
 
 	it.each([
-		...(hasDpkg ? [['deb-arm64', desktop.deb, '/opt/Wirebench/wirebench %U'] as const] : []),
-		['AppImage-arm64', desktop.AppImage, 'AppRun %U'] as const,
+		...(hasDpkg ? [['deb-arm64', desktop.deb, '/opt/Wirebench/wirebench'] as const] : []),
+		['AppImage-arm64', desktop.AppImage, 'AppRun'] as const,
 	])('%s offers it for captures, and its window belongs to the entry', async (name, file, exec) => {
 		const entry = new Map(
 			(await text(unpacked(name), file))
@@ -271,8 +272,9 @@ describe('the entry for Linux desktops', () => {
 		);
 		expect(entry.get('MimeType')).toBe('application/x-pcapng;application/vnd.tcpdump.pcap;');
 		expect(entry.get('StartupWMClass')).toBe('wirebench');
-		// Nothing switches Chromium's sandbox off.
-		expect(entry.get('Exec')).toBe(exec);
+		// The young generation of the measured runs; nothing switches Chromium's sandbox off.
+		const heap = `"--js-flags=${SIZES.join(' ')}"`;
+		expect(entry.get('Exec')).toBe(`${exec} ${heap} %U`);
 		const types = await text(unpacked(name), 'usr/share/mime/packages/wirebench.xml');
 		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual(['*.pcapng', '*.pcap']);
 	});

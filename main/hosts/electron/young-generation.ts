@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** The young generation of the npm scripts, MiB of one semi-space: what the measurements of this product ran with. */
-const SIZES = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+export const SIZES = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 
 /**
  * V8 reads the sizes when it creates a heap, and the main process's own exists before any script runs. It reads the
@@ -17,7 +17,8 @@ interface CommandLine {
 
 /**
  * Gives this process, its threads and its pages the young generation of the measured runs. Before `ready`, and before
- * any thread starts. The launcher also passes `--js-flags` to the runtime, which sets the main heap's size from the start.
+ * any thread starts. The launcher and the entries for Linux desktops also pass `--js-flags` to the runtime, which sets the main heap's
+ * size from the start.
  */
 export function enlargeYoungGeneration(commandLine: CommandLine): void {
 	for (const flag of [...SIZES, GROWTH]) setFlagsFromString(flag);

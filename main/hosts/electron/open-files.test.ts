@@ -17,6 +17,13 @@ describe('files in arguments', () => {
 		expect(filesNamed([pathToFileURL(path).href], '/start')).toEqual([path]);
 	});
 
+	it.runIf(process.platform !== 'win32').each(['file://host/a.pcap', 'file:///a%2Fb', 'file:///a%zz', 'file://[/x'])(
+		'may be a URL that names no file here (%s), which then cannot be opened',
+		(url) => {
+			expect(filesNamed([url], '/start')).toEqual([resolve('/start', url)]);
+		},
+	);
+
 	it('are not addresses of other schemes, and not nothing', () => {
 		expect(filesNamed(['https://example.org/a.pcap', 'wirebench://x', ''], '/start')).toEqual([]);
 	});

@@ -15,6 +15,17 @@ interface Handover {
 	readonly files: readonly string[];
 }
 
+/** The path of a file URL. One that names no file of this machine is taken for a name: opening it fails, and says so. */
+function pathOf(url: string, workingDirectory: string): string {
+	try {
+		return fileURLToPath(url);
+	} catch (error) {
+		// Another host, or a fault in its escapes.
+		if (error instanceof TypeError || error instanceof URIError) return resolve(workingDirectory, url);
+		throw error;
+	}
+}
+
 /**
  * Absolute paths of the files that arguments name. A Linux desktop may pass file URLs (`%U` of a desktop entry); addresses
  * of other schemes name no file.
@@ -23,7 +34,7 @@ interface Handover {
 export function filesNamed(names: readonly string[], workingDirectory: string): string[] {
 	return names
 		.filter((name) => name !== '' && (/^file:\/\//i.test(name) || !/^[a-z][a-z0-9+.-]+:\/\//i.test(name)))
-		.map((name) => (/^file:\/\//i.test(name) ? fileURLToPath(name) : resolve(workingDirectory, name)));
+		.map((name) => (/^file:\/\//i.test(name) ? pathOf(name, workingDirectory) : resolve(workingDirectory, name)));
 }
 
 function isHandover(data: unknown): data is Handover {

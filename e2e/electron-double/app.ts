@@ -113,7 +113,10 @@ class App extends LoudEmitter {
 		if (this.quitting) return;
 		const event = preventable({});
 		this.emit('before-quit', event);
-		if (event.defaultPrevented) return;
+		if (event.defaultPrevented) {
+			if (circumstances.startedDuringEnd) this.emit('second-instance', preventable({}), [], process.cwd(), null);
+			return;
+		}
 		this.quitting = true;
 		if (this.openWindows.size === 0) this.shutDown();
 		for (const window of [...this.openWindows]) window.close();
@@ -149,6 +152,8 @@ export const app = loud('app', new App());
 export function bundleLoaded(): void {
 	app.ready = true;
 	app.becameReady.resolve();
+	// After what waits for it has run.
+	if (circumstances.quitAtOnce) setImmediate(() => app.quit());
 }
 
 // Electron handles the first of each like the Quit command, and then restores the default: a second one kills.

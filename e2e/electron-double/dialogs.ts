@@ -41,6 +41,10 @@ export const dialog = loud('dialog', {
 	/** With or without a window. Resolves when a person chooses a button. */
 	showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
 		app.requireReady('dialog.showMessageBox');
+		// NSAlert's runModal (shell/browser/ui/message_box_mac.mm).
+		if (process.platform === 'darwin' && args.length === 1) {
+			throw new Error('macOS blocks the main process while a message box without a window is open.');
+		}
 		const { message, detail = '', buttons = ['OK'], checkboxLabel }: MessageBoxOptions = Object(args.at(-1));
 		const answer = Promise.withResolvers<{ response: number; checkboxChecked: boolean }>();
 		messageBoxes.push({ box: { message, detail, buttons, checkbox: checkboxLabel }, answer });

@@ -1,8 +1,9 @@
 /** How the Electron host ends: by the system, by a fault, with the last window. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { captureIn, doubleOf } from '../support/double.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { launchDouble } from '../support/launch.ts';
 import { echoServer, storedSettings, talkTo } from '../support/steps.ts';
 
 /** The mark of a capture that is being written: closing removes it. */
@@ -44,6 +45,25 @@ test('a shutdown of Linux waits until the capture is closed', async ({ open, dat
 	expect(await doubleOf(running).ended).toMatchObject({ code: 0, signal: null });
 	expect((await captureIn(dataFolder)).names).not.toContain(LOCK_NAME);
 	talker.end();
+});
+
+test('a quit during the start waits until the capture is there, and closes it', async ({ chromium, dataFolder }) => {
+	const context = await (await chromium()).newContext();
+	const failure = await launchDouble(context, dataFolder, { quitAtOnce: true }).catch((error: Error) => error.message);
+	expect(failure).toMatch(/ended with code 0/);
+	// Closing removes a capture without events.
+	expect(await readdir(join(dataFolder, 'captures'))).toEqual([]);
+	await context.close();
+});
+
+test('a second start during the end opens no window', async ({ open }) => {
+	const running = await open({ startedDuringEnd: true });
+	let opened = 0;
+	running.page.context().on('page', () => opened++);
+	doubleOf(running).person({ what: 'close-window', window: 1 });
+	await doubleOf(running).ended;
+	await running.close();
+	expect(opened).toBe(0);
 });
 
 for (const kind of ['error', 'rejection'] as const) {

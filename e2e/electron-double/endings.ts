@@ -6,11 +6,30 @@ import { LoudEmitter, loud, preventable } from './loud.ts';
 import type { PersonDoes } from './messages.ts';
 import { windows } from './window.ts';
 
+const platform = circumstances.platform ?? process.platform;
+
 /** Windows has no `shutdown` event. */
-export const powerMonitor = loud(
-	'powerMonitor',
-	new LoudEmitter('powerMonitor', circumstances.platform === 'win32' ? [] : ['shutdown']),
-);
+class PowerMonitor extends LoudEmitter {
+	created = false;
+	/** Whether the system asks before it shuts down: on macOS always, on Linux once a listener was added to the monitor. */
+	asked = platform !== 'linux';
+
+	constructor() {
+		super('powerMonitor', platform === 'win32' ? [] : ['shutdown']);
+	}
+	/** The first listener of all creates the monitor, which sees only later ones (lib/browser/api/power-monitor.ts). */
+	override on(event: string, listener: (...args: unknown[]) => void): this {
+		if (this.created && event === 'shutdown') this.asked = true;
+		this.created = true;
+		return super.on(event, listener);
+	}
+	override off(event: string, listener: (...args: unknown[]) => void): this {
+		super.off(event, listener);
+		if (platform === 'linux') this.asked = this.listenerCount('shutdown') > 0;
+		return this;
+	}
+}
+export const powerMonitor = loud('powerMonitor', new PowerMonitor());
 
 /** The system ends the process: no script runs any more. */
 const terminate = () => process.kill(process.pid, 'SIGKILL');
@@ -33,7 +52,7 @@ incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	if (does.what === 'end-session') endSession(does.reasons, does.forced ?? false);
 	if (does.what === 'shut-down') {
 		const event = preventable({});
-		powerMonitor.emit('shutdown', event);
+		if (powerMonitor.asked) powerMonitor.emit('shutdown', event);
 		if (!event.defaultPrevented) terminate();
 	}
 	if (does.what === 'cause-fault') {

@@ -26,6 +26,15 @@ test('a first load that fails is reported, and ends Wirebench', async ({ chromiu
 	await context.close();
 });
 
+test('a minimised window of macOS, where a dialog of its own would stop every socket, keeps the message', async ({
+	open,
+}) => {
+	const double = doubleOf(await open({ platform: 'darwin' }));
+	double.person({ what: 'minimize', window: 1 });
+	double.reportGone(1, 'killed');
+	await expect.poll(async () => (await double.facts()).messageBoxes).toHaveLength(1);
+});
+
 test('a page whose process crashes is loaded again and says so, three times; then Wirebench asks', async ({
 	chromium,
 	dataFolder,

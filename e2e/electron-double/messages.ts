@@ -66,6 +66,10 @@ export interface Circumstances {
 	readonly packaged?: boolean;
 	/** The value of `process.platform`. */
 	readonly platform?: NodeJS.Platform;
+	/** It is quit as soon as it is ready. */
+	readonly quitAtOnce?: boolean;
+	/** It is started again while its quit is delayed. */
+	readonly startedDuringEnd?: boolean;
 	/** Events of windows that never come. */
 	readonly withheld?: readonly 'ready-to-show'[];
 	/** What happens to the first request of a page: it fails, or a reload replaces it before it is answered. */
@@ -131,6 +135,7 @@ export type PersonDoes =
 	| { readonly what: 'close-window'; readonly window: number }
 	| { readonly what: 'place-window'; readonly window: number; readonly bounds: Size & { x: number; y: number } }
 	| { readonly what: 'maximize'; readonly window: number }
+	| { readonly what: 'minimize'; readonly window: number }
 	| { readonly what: 'choose-menu-item'; readonly id: string }
 	/** The result of the next open or save dialog; without a path the dialog is cancelled. */
 	| { readonly what: 'choose-file'; readonly path?: string }

@@ -137,8 +137,9 @@ export class BrowserWindow extends LoudEmitter {
 	hide(): void {
 		this.visible = false;
 	}
+	/** On macOS a minimised window is not visible (shell/browser/native_window_mac.mm). */
 	isVisible(): boolean {
-		return this.visible;
+		return this.visible && !(process.platform === 'darwin' && this.minimized);
 	}
 	focus(): void {
 		this.minimized = false;
@@ -203,6 +204,7 @@ incoming.on('page', ({ window, news }: Extract<ToDouble, { type: 'page' }>) => w
 incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	if (does.what === 'close-window') windowNumbered(does.window).close();
 	if (does.what === 'place-window') windowNumbered(does.window).place(does.bounds);
+	if (does.what === 'minimize') windowNumbered(does.window).minimized = true;
 	if (does.what === 'maximize') windowNumbered(does.window).maximize();
 	if (does.what === 'start-again')
 		app.emit('second-instance', preventable({}), [], process.cwd(), does.handover ?? null);

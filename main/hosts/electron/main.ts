@@ -34,8 +34,8 @@ const options = readOptions(process.argv.slice(1), defaultDataFolder(), app.isPa
 /** Before `ready`: macOS may name a file earlier. */
 const files = new FilesToOpen(app, filesNamed(options.names, process.cwd()));
 const devTools = !app.isPackaged || options.devTools;
-/** Set once it runs. */
-let workbench: Workbench | undefined;
+/** Set once it is being created. */
+let workbench: Promise<Workbench> | undefined;
 
 enlargeYoungGeneration(app.commandLine);
 identify(app);
@@ -69,7 +69,7 @@ try {
 		faultHandler({
 			logFile: join(options.dataFolder, 'faults.log'),
 			version: app.getVersion(),
-			close: async () => workbench?.close(),
+			close: async () => (await workbench)?.close(),
 			tell: (title, text) => dialog.showErrorBox(title, text),
 			exit: (code) => app.exit(code),
 		}),
@@ -104,16 +104,19 @@ async function start(): Promise<void> {
 	requireSandbox(app);
 
 	let window: BrowserWindow | undefined;
-	const running = await createWorkbench(() => window);
-	workbench = running;
-	const { engine, settings } = running;
-	for (const note of running.notes) console.error(note);
+	const creating = createWorkbench(() => window);
+	workbench = creating;
+	// A quit meanwhile waits for what is being created, and closes it.
 	const ending = closeBeforeQuit(
 		app,
-		() => running.close(),
+		async () => (await creating).close(),
 		(error) => console.error('Wirebench could not close its capture:', error),
 	);
 	endWithSystem();
+	const running = await creating;
+	if (ending.started()) return;
+	const { engine, settings } = running;
+	for (const note of running.notes) console.error(note);
 
 	const commands = new PageCommands();
 	restrictPermissions(session.defaultSession);
@@ -149,13 +152,16 @@ async function start(): Promise<void> {
 		});
 		return opened;
 	};
+	/** A window that opened during the end would close again with it. */
+	const needWindow = () => window ?? (ending.started() ? undefined : open());
 	/** Opens the window, or brings it to the front. */
 	const show = () => {
 		tray.disappear();
-		raise(window ?? open());
+		const needed = needWindow();
+		if (needed !== undefined) raise(needed);
 	};
 	const command = (name: HostCommand) => {
-		if (window === undefined) open();
+		needWindow();
 		commands.send(name);
 	};
 
@@ -194,7 +200,7 @@ async function start(): Promise<void> {
 	});
 	open();
 	files.openWith((path) => {
-		if (window === undefined) open();
+		needWindow();
 		commands.openFile(path);
 	});
 }

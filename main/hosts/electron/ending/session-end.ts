@@ -23,8 +23,13 @@ export function endWithSession(window: BrowserWindow, ending: Ending, capture: C
 export function endWithSystem(): void {
 	if (process.platform !== 'linux' && process.platform !== 'darwin') return;
 	// Electron's declaration leaves the event out; its documentation and its sources pass one.
-	powerMonitor.on('shutdown', (...[event]: readonly Electron.Event[]) => {
+	const end = (...[event]: readonly Electron.Event[]) => {
 		event?.preventDefault();
 		app.quit();
-	});
+	};
+	powerMonitor.on('shutdown', end);
+	// The first listener of all only creates Electron's monitor. On Linux the monitor asks logind to wait when a listener
+	// of `shutdown` is added after that, and emits the event only then (lib/browser/api/power-monitor.ts).
+	powerMonitor.off('shutdown', end);
+	powerMonitor.on('shutdown', end);
 }

@@ -7,13 +7,14 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
-import { writeAtomic } from './index.ts';
+import { sweepUnfinished, writeAtomic } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-write-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,6 +42,16 @@ test('where it cannot be replaced, an error says so and nothing is left over', a
 	const before = readdirSync(folder);
 	await expect(writeAtomic(join(folder, 'a-folder'), 'text')).rejects.toMatchObject({ code: 'EISDIR' });
 	expect(readdirSync(folder)).toEqual(before);
+});
+
+test('what a killed process left is removed once it is old; what another one writes now is not', async () => {
+	const file = join(folder, 'swept');
+	for (const name of ['swept.1.tmp', 'swept.2.tmp', 'other.1.tmp', 'swept']) writeFileSync(join(folder, name), '');
+	for (const name of ['swept.1.tmp', 'other.1.tmp', 'swept']) utimesSync(join(folder, name), 1, 1);
+	await sweepUnfinished(file);
+	await sweepUnfinished(join(folder, 'no-such-folder', 'file'));
+	const left = readdirSync(folder).filter((name) => name.includes('swept') || name.includes('other'));
+	expect(left.sort()).toEqual(['other.1.tmp', 'swept', 'swept.2.tmp']);
 });
 
 test.skipIf(mountMissing !== undefined)('on a disk without room the old file stays whole', async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Only the owner may read what Wirebench stores. */
 const MODE = 0o600;
+/** An unfinished file that was not touched for this many milliseconds belongs to a killed process. */
+const UNFINISHED_MS = 60_000;
 
 /**
  * Replaces a file so that a reader, also after a crash, finds either the old one or the new one, complete. Creates its
@@ -11,10 +13,7 @@ const MODE = 0o600;
  */
 export async function writeAtomic(path: string, text: string): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
-	const target = await realpath(path).catch((error: unknown) => {
-		if (isMissing(error)) return path;
-		throw error;
-	});
+	const target = await realpath(path).catch((error: unknown) => unlessMissing(error, path));
 	const temporary = `${target}.${randomUUID()}.tmp`;
 	try {
 		const handle = await open(temporary, 'wx', MODE);
@@ -30,6 +29,24 @@ export async function writeAtomic(path: string, text: string): Promise<void> {
 		await rm(temporary, { force: true });
 		throw error;
 	}
+}
+
+/** Removes what processes left that were killed while they replaced this file. Rejects with Node's own error. */
+export async function sweepUnfinished(path: string): Promise<void> {
+	const folder = dirname(path);
+	const names = await readdir(folder).catch((error: unknown) => unlessMissing(error, []));
+	for (const name of names) {
+		if (!name.startsWith(`${basename(path)}.`) || !name.endsWith('.tmp')) continue;
+		const unfinished = join(folder, name);
+		// Another process may just have finished it.
+		const found = await stat(unfinished).catch((error: unknown) => unlessMissing(error, undefined));
+		if (found !== undefined && Date.now() - found.mtimeMs > UNFINISHED_MS) await rm(unfinished, { force: true });
+	}
+}
+
+function unlessMissing<T>(error: unknown, value: T): T {
+	if (isMissing(error)) return value;
+	throw error;
 }
 
 /** Whether a file operation failed because there is no such file. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Secrets, secretsSchema } from '../../../common/workspace/index.ts';
-import { isMissing, whyUnreadable, writeAtomic } from '../../files/index.ts';
+import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
@@ -39,6 +39,16 @@ export class WorkspaceFiles {
 		const ran = await loadJson(this.#ran, ranSchema, 'The list of what ran', 'nothing is offered to start');
 		const notes = [secrets.note, ran.note].filter((note) => note !== undefined);
 		return { secrets: secrets.value ?? {}, ran: ran.value?.ran ?? [], notes };
+	}
+
+	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
+	async sweep(): Promise<readonly string[]> {
+		try {
+			for (const file of [this.path, this.#secrets, this.#ran]) await sweepUnfinished(file);
+			return [];
+		} catch (error) {
+			return [`Unfinished files beside ${this.path} cannot be removed: ${whyUnreadable(error)}.`];
+		}
 	}
 
 	write(text: string): Promise<void> {

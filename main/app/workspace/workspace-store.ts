@@ -65,7 +65,9 @@ export class WorkspaceStore {
 	/** Reads the workspace and creates its endpoints, stopped. A file that cannot be used stays as it is. */
 	static async open(options: WorkspaceOptions): Promise<WorkspaceStore> {
 		const store = new WorkspaceStore(options);
-		const { secrets, ran, notes } = await store.#files.readBeside();
+		const swept = await store.#files.sweep();
+		const { secrets, ran, notes: beside } = await store.#files.readBeside();
+		const notes = [...swept, ...beside];
 		store.#secrets = secrets;
 		store.#storedRan = ran;
 		await store.#take();

@@ -50,6 +50,7 @@ class App extends LoudEmitter {
 			'activate',
 			'before-quit',
 			'open-file',
+			'quit',
 			'second-instance',
 			'web-contents-created',
 			'will-quit',
@@ -125,6 +126,7 @@ class App extends LoudEmitter {
 		this.quitting = true;
 		this.exiting = true;
 		for (const window of [...this.openWindows]) window.destroy();
+		this.emit('quit', preventable({}), code);
 		process.exit(code);
 	}
 	/** Called by window.ts. */

@@ -25,17 +25,23 @@ test('a logoff from Windows waits until the capture is closed', async ({ open, d
 	talker.end();
 });
 
-test('an end of the session that cannot be delayed leaves everything stored', async ({ open, dataFolder }) => {
-	const running = await open({ platform: 'win32' });
-	const double = doubleOf(running);
-	running.expectExit?.(null);
-	const talker = await talkTo(await echoServer(running.page));
-	await talker.say('x'.repeat(60_000), 'the last line');
-	double.person({ what: 'end-session', reasons: ['shutdown', 'critical'], forced: true });
-	expect(await double.ended).toMatchObject({ signal: 'SIGKILL' });
-	expect((await captureIn(dataFolder)).contents.match(/the last line/g)).toHaveLength(2);
-	talker.end();
-});
+const UNDELAYED = [
+	['Windows', 'win32', { what: 'end-session', reasons: ['shutdown', 'critical'], forced: true }, { signal: 'SIGKILL' }],
+	['the display of Linux', 'linux', { what: 'lose-display' }, { code: 0 }],
+] as const;
+for (const [name, platform, does, end] of UNDELAYED) {
+	test(`an end of ${name} that cannot be delayed leaves everything stored`, async ({ open, dataFolder }) => {
+		const running = await open({ platform });
+		const double = doubleOf(running);
+		if ('signal' in end) running.expectExit?.(null);
+		const talker = await talkTo(await echoServer(running.page));
+		await talker.say('x'.repeat(60_000), 'the last line');
+		double.person(does);
+		expect(await double.ended).toMatchObject(end);
+		expect((await captureIn(dataFolder)).contents.match(/the last line/g)).toHaveLength(2);
+		talker.end();
+	});
+}
 
 test('a shutdown of Linux waits until the capture is closed', async ({ open, dataFolder }) => {
 	const running = await open();

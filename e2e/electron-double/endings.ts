@@ -50,6 +50,10 @@ function endSession(reasons: readonly string[], forced: boolean): void {
 
 incoming.on('person', ({ does }: { does: PersonDoes }) => {
 	if (does.what === 'end-session') endSession(does.reasons, does.forced ?? false);
+	if (does.what === 'lose-display') {
+		if (app.listenerCount('quit') === 0) throw new Error('Nothing lets the writer finish before the process ends.');
+		app.exit(0);
+	}
 	if (does.what === 'shut-down') {
 		const event = preventable({});
 		if (powerMonitor.asked) powerMonitor.emit('shutdown', event);

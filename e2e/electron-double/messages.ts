@@ -148,6 +148,8 @@ export type PersonDoes =
 	| { readonly what: 'choose-tray-item'; readonly id: string }
 	/** Windows: the person logs off or shuts down. `forced`: no program can delay it. */
 	| { readonly what: 'end-session'; readonly reasons: readonly string[]; readonly forced?: boolean }
+	/** Linux: the display server or the session's bus is gone, as after a logout (shell/browser/electron_browser_main_parts.cc). */
+	| { readonly what: 'lose-display' }
 	/** Linux and macOS: the system is about to shut down. */
 	| { readonly what: 'shut-down' }
 	/** A fault in the main bundle: an error that nothing catches, or a rejection that nothing handles. */

@@ -11,7 +11,7 @@ import { chooseFile } from './choose-file.ts';
 import { runElectronDoctor, wantsDoctor } from './doctor.ts';
 import { endOnFaults, faultHandler } from './ending/faults.ts';
 import { closeBeforeQuit } from './ending/quit.ts';
-import { endWithSession, endWithSystem } from './ending/session-end.ts';
+import { endWithDisplay, endWithSession, endWithSystem } from './ending/session-end.ts';
 import { identify } from './identity.ts';
 import { menuTemplate } from './menu.ts';
 import { FilesToOpen, filesNamed } from './open-files.ts';
@@ -115,6 +115,7 @@ async function start(): Promise<void> {
 	endWithSystem();
 	const running = await creating;
 	if (ending.started()) return;
+	endWithDisplay(ending, running.capture);
 	const { engine, settings } = running;
 	for (const note of running.notes) console.error(note);
 

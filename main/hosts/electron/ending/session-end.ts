@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { Ending } from './quit.ts';
-import { type Counted, waitUntilStored } from './wait-until-stored.ts';
+import { type Counted, storeRest } from './wait-until-stored.ts';
 
 /**
  * Windows ends a session (logoff, shutdown, restart) without `before-quit`. It asks each window first: the answer
@@ -14,9 +14,15 @@ export function endWithSession(window: BrowserWindow, ending: Ending, capture: C
 		event.preventDefault();
 		app.quit();
 	});
-	window.on('session-end', () => {
-		if (!ending.done() && !waitUntilStored(capture)) console.error('Wirebench: events were not stored in time.');
-	});
+	window.on('session-end', () => storeRest(ending, capture));
+}
+
+/**
+ * Lets the writer finish in an end that nothing can delay: Electron exits without `before-quit` when it loses the display
+ * server or the session's bus, as a logout on Linux may cause (shell/browser/electron_browser_main_parts.cc).
+ */
+export function endWithDisplay(ending: Ending, capture: Counted): void {
+	app.on('quit', () => storeRest(ending, capture));
 }
 
 /** Linux (logind) and macOS ask the application before they shut down, and wait while it ends. */

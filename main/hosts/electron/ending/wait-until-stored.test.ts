@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
-import { waitUntilStored } from './wait-until-stored.ts';
+import { storeRest, waitUntilStored } from './wait-until-stored.ts';
 
 it('blocks until a writer on another thread has stored everything', async () => {
 	const stored = new Int32Array(new SharedArrayBuffer(4));
@@ -23,4 +23,13 @@ it('blocks until a writer on another thread has stored everything', async () => 
 
 it('gives up after its limit', () => {
 	expect(waitUntilStored({ counters: () => ({ received: 1, stored: 0, dropped: 0 }) }, 5)).toBe(false);
+});
+
+it('waits in an end unless the capture is closed', () => {
+	let looks = 0;
+	const counters = () => ({ received: 2, stored: looks++, dropped: 0 });
+	storeRest({ done: () => true }, { counters });
+	expect(looks).toBe(0);
+	storeRest({ done: () => false }, { counters });
+	expect(looks).toBe(3);
 });

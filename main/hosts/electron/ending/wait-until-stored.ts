@@ -1,3 +1,5 @@
+import type { Ending } from './quit.ts';
+
 /** Milliseconds for what is not stored yet. Windows ends a program that takes 5 s for the end of its session. */
 const STORE_LIMIT_MS = 3000;
 /** Milliseconds between two looks at the writer's counter. */
@@ -21,4 +23,9 @@ export function waitUntilStored(capture: Counted, limitMs = STORE_LIMIT_MS): boo
 		if (performance.now() >= end) return false;
 		Atomics.wait(asleep, 0, 0, LOOK_MS);
 	}
+}
+
+/** Lets the writer finish in an end that nothing can delay, unless the capture is closed. Says so where it has not finished. */
+export function storeRest(ending: Pick<Ending, 'done'>, capture: Counted): void {
+	if (!ending.done() && !waitUntilStored(capture)) console.error('Wirebench: events were not stored in time.');
 }

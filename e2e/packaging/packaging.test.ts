@@ -13,7 +13,6 @@ import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byTier } from '../../common/tier.fixture.ts';
 import configuration from '../../electron-builder.ts';
-import { SIZES } from '../../main/hosts/electron/young-generation.ts';
 import { macSigning } from '../../packaging/mac-signing.ts';
 import { copyProject, filesUnder, type Project, ROOT } from './project.ts';
 
@@ -272,8 +271,11 @@ describe('the entry for Linux desktops', () => {
 		);
 		expect(entry.get('MimeType')).toBe('application/x-pcapng;application/vnd.tcpdump.pcap;');
 		expect(entry.get('StartupWMClass')).toBe('wirebench');
-		// The young generation of the measured runs; nothing switches Chromium's sandbox off.
-		const heap = `"--js-flags=${SIZES.join(' ')}"`;
+		// The young generation of the npm scripts, with which was measured; nothing switches Chromium's sandbox off.
+		const scripts = await text(ROOT, 'package.json');
+		const sizes = [...new Set(scripts.match(/--m(?:in|ax)-semi-space-size=\d+/g))];
+		expect(sizes).toHaveLength(2);
+		const heap = `"--js-flags=${sizes.join(' ')}"`;
 		expect(entry.get('Exec')).toBe(`${exec} ${heap} %U`);
 		const types = await text(unpacked(name), 'usr/share/mime/packages/wirebench.xml');
 		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual(['*.pcapng', '*.pcap']);

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** The young generation of the npm scripts, MiB of one semi-space: what the measurements of this product ran with. */
-export const SIZES = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+const SIZES = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 
 /**
  * V8 reads the sizes when it creates a heap, and the main process's own exists before any script runs. It reads the

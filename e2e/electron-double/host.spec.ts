@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doubleOf } from '../support/double.ts';
-import { expect, type Running, test } from '../support/fixtures.ts';
+import { expect, type Running, ready, test } from '../support/fixtures.ts';
 import { launchDouble } from '../support/launch.ts';
 
 const REQUEST = 'wirebench:request-port';
@@ -29,44 +30,104 @@ const CLOSES = (send: string) => `new Promise((resolve) => {
 	window.wirebench.requestPort(id);
 })`;
 
-test('the window is locked down', async ({ open }) => {
-	const { sandboxEnabled, schemes, windows } = await doubleOf(await open()).facts();
-	expect(sandboxEnabled).toBe(true);
-	expect(schemes).toEqual([
-		{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-	]);
-	expect(windows[0]?.webPreferences).toMatchObject({
-		contextIsolation: true,
-		sandbox: true,
-		nodeIntegration: false,
-		nodeIntegrationInWorker: false,
-		nodeIntegrationInSubFrames: false,
-		webSecurity: true,
-		allowRunningInsecureContent: false,
-		webviewTag: false,
-		spellcheck: false,
-	});
-	expect(windows[0]?.visible).toBe(true);
-});
+/** These leave the window as it is: one double serves them all. */
+test.describe('a window', () => {
+	test.describe.configure({ mode: 'default' });
+	let running: Running;
+	let dataFolder: string;
 
-test('a port is sent only to the main frame of our page', async ({ open }) => {
-	const running = await open();
-	const double = doubleOf(running);
-	const messages = await collectMessages(running);
-	const refused = [
-		['https://example.org', true, 'foreign'],
-		['app://elsewhere', true, 'other-host'],
-		['null', true, 'opaque'],
-		['app://wirebench', false, 'subframe'],
-		['app://wirebench', true, 7],
-		['app://wirebench', true, 'x'.repeat(65)],
-	] as const;
-	for (const [origin, isMainFrame, id] of refused) double.sendAs({ origin, isMainFrame }, 1, REQUEST, id);
-	double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 'ours');
-	await expect.poll(messages).toContain('wirebench:port:ours');
-	// Answers arrive in the order of the requests: none of the others has one. The page itself requests again, with a random id.
-	const answers = refused.map(([, , id]) => `wirebench:port:${id}`);
-	expect((await messages()).filter((message) => answers.includes(message))).toEqual([]);
+	test.beforeAll(async ({ pages }) => {
+		dataFolder = await mkdtemp(join(tmpdir(), 'wirebench-e2e-'));
+		running = await launchDouble(await pages.windows(), dataFolder);
+		await ready(running.page);
+	});
+
+	test.afterAll(async () => {
+		await running.close();
+		await rm(dataFolder, { recursive: true, force: true });
+	});
+
+	test('the window is locked down', async () => {
+		const { sandboxEnabled, schemes, windows } = await doubleOf(running).facts();
+		expect(sandboxEnabled).toBe(true);
+		expect(schemes).toEqual([
+			{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+		]);
+		expect(windows[0]?.webPreferences).toMatchObject({
+			contextIsolation: true,
+			sandbox: true,
+			nodeIntegration: false,
+			nodeIntegrationInWorker: false,
+			nodeIntegrationInSubFrames: false,
+			webSecurity: true,
+			allowRunningInsecureContent: false,
+			webviewTag: false,
+			spellcheck: false,
+		});
+		expect(windows[0]?.visible).toBe(true);
+	});
+
+	test('a port is sent only to the main frame of our page', async () => {
+		const double = doubleOf(running);
+		const messages = await collectMessages(running);
+		const refused = [
+			['https://example.org', true, 'foreign'],
+			['app://elsewhere', true, 'other-host'],
+			['null', true, 'opaque'],
+			['app://wirebench', false, 'subframe'],
+			['app://wirebench', true, 7],
+			['app://wirebench', true, 'x'.repeat(65)],
+		] as const;
+		for (const [origin, isMainFrame, id] of refused) double.sendAs({ origin, isMainFrame }, 1, REQUEST, id);
+		double.sendAs({ origin: 'app://wirebench', isMainFrame: true }, 1, REQUEST, 'ours');
+		await expect.poll(messages).toContain('wirebench:port:ours');
+		// Answers arrive in the order of the requests: none of the others has one. The page itself requests again, with a random id.
+		const answers = refused.map(([, , id]) => `wirebench:port:${id}`);
+		expect((await messages()).filter((message) => answers.includes(message))).toEqual([]);
+	});
+
+	test('an ArrayBuffer in a transfer list is refused, as the runtime would lose the message', async () => {
+		const { page } = running;
+		const error = await page.evaluate(() => {
+			const bytes = Uint8Array.of(1);
+			try {
+				new MessageChannel().port1.postMessage(bytes, [bytes.buffer]);
+				return 'sent';
+			} catch (thrown) {
+				return String(thrown);
+			}
+		});
+		expect(error).toContain('transfer list');
+	});
+
+	test('the menu reaches the page', async () => {
+		const double = doubleOf(running);
+		expect((await double.facts()).menu).toEqual(
+			expect.arrayContaining([
+				'&File',
+				'New Endpoint…',
+				'Open Capture…',
+				'editMenu',
+				'&View',
+				'zoomIn',
+				'windowMenu',
+				'help',
+			]),
+		);
+		const messages = await collectMessages(running);
+		double.person({ what: 'choose-menu-item', id: 'new-endpoint' });
+		await expect.poll(messages).toContain('wirebench:command:new-endpoint');
+	});
+
+	test('everything of a profile is inside the data folder', async () => {
+		expect((await doubleOf(running).facts()).userData).toBe(join(dataFolder, 'electron'));
+	});
+
+	test('a second start brings the window to the front', async () => {
+		const double = doubleOf(running);
+		double.person({ what: 'start-again' });
+		expect((await double.facts()).windows).toHaveLength(1);
+	});
 });
 
 test('a page has one port: the next one closes the previous one', async ({ open }) => {
@@ -78,20 +139,6 @@ test('an invalid frame ends the transport', async ({ open }) => {
 	const { page } = await open();
 	expect(await page.evaluate(CLOSES('port.postMessage("hello");'))).toBe('closed');
 	expect(await page.evaluate(CLOSES('port.postMessage(new Uint8Array(256 * 1024 + 1));'))).toBe('closed');
-});
-
-test('an ArrayBuffer in a transfer list is refused, as the runtime would lose the message', async ({ open }) => {
-	const { page } = await open();
-	const error = await page.evaluate(() => {
-		const bytes = Uint8Array.of(1);
-		try {
-			new MessageChannel().port1.postMessage(bytes, [bytes.buffer]);
-			return 'sent';
-		} catch (thrown) {
-			return String(thrown);
-		}
-	});
-	expect(error).toContain('transfer list');
 });
 
 test('the preload runs in a world of its own', async ({ open }) => {
@@ -111,26 +158,6 @@ test('the preload runs in a world of its own', async ({ open }) => {
 		return { port: await port, changed, names };
 	});
 	expect(seen).toEqual({ port: [1, true], changed: [], names: [] });
-});
-
-test('the menu reaches the page', async ({ open }) => {
-	const running = await open();
-	const double = doubleOf(running);
-	expect((await double.facts()).menu).toEqual(
-		expect.arrayContaining([
-			'&File',
-			'New Endpoint…',
-			'Open Capture…',
-			'editMenu',
-			'&View',
-			'zoomIn',
-			'windowMenu',
-			'help',
-		]),
-	);
-	const messages = await collectMessages(running);
-	double.person({ what: 'choose-menu-item', id: 'new-endpoint' });
-	await expect.poll(messages).toContain('wirebench:command:new-endpoint');
 });
 
 test('the window reopens at its last position', async ({ open }) => {
@@ -171,10 +198,6 @@ test('a broken settings file is reported, and the window opens anyway', async ({
 	expect((await doubleOf(running).quit()).stderr).toContain('settings');
 });
 
-test('everything of a profile is inside the data folder', async ({ open, dataFolder }) => {
-	expect((await doubleOf(await open()).facts()).userData).toBe(join(dataFolder, 'electron'));
-});
-
 test('a data folder that cannot be created is reported and ends the process with code 1', async ({
 	chromium,
 	dataFolder,
@@ -185,12 +208,6 @@ test('a data folder that cannot be created is reported and ends the process with
 	const failure = await launchDouble(context, join(file, 'folder')).catch((error: Error) => error.message);
 	expect(failure).toMatch(/ended with code 1.*Wirebench could not start: ENOTDIR/s);
 	await context.close();
-});
-
-test('a second start brings the window to the front', async ({ open }) => {
-	const double = doubleOf(await open());
-	double.person({ what: 'start-again' });
-	expect((await double.facts()).windows).toHaveLength(1);
 });
 
 test('closing the last window ends the process with code 0, also when its position cannot be stored', async ({

@@ -17,11 +17,15 @@ function program(name, script) {
 	return path;
 }
 
-/** Shows a page in Chromium with the profile of Wirebench, until it is ended; then it exits with this code. */
+/**
+ * Shows a page in Chromium with the profile of Wirebench, until it is ended; then it exits with this code. A group of its
+ * own (`set -m`): Debian's program is a script, behind which Chromium would go on.
+ */
 const showing = (code) => `
+set -m
 "${chromium}" --headless --disable-gpu ${process.getuid?.() === 0 ? '--no-sandbox' : ''} --user-data-dir="$2/electron" "$3" \\
 	'data:text/html,<title>Wirebench</title><button>New endpoint</button>' 2>/dev/null &
-trap 'kill $!; wait $!; exit ${code}' TERM
+trap 'kill -- -$!; wait $!; exit ${code}' TERM
 wait $!`;
 
 describe.skipIf(chromium === '' || process.platform === 'win32')('a started package', () => {

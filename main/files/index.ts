@@ -1,2 +1,3 @@
+export { isMissing } from './is-missing.ts';
 export { OPEN_AT_ONCE, readBytes, readText, readTextSync, UnreadableFile, whyUnreadable } from './read-text.ts';
-export { isMissing, sweepUnfinished, writeAtomic } from './write-atomic.ts';
+export { sweepUnfinished, unfinishedName, writeAtomic, writeSynced } from './write-atomic.ts';

@@ -1,11 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isMissing } from './is-missing.ts';
 
 /** Only the owner may read what Wirebench stores. */
 const MODE = 0o600;
 /** An unfinished file that was not touched for this many milliseconds belongs to a killed process. */
 const UNFINISHED_MS = 60_000;
+
+/** The name of a new file next to `path`, to be put in its place once it is whole. */
+export function unfinishedName(path: string): string {
+	return `${path}.${randomUUID()}.tmp`;
+}
+
+/** Writes a new file, and resolves when it is on the disk. Rejects with Node's own error, which may leave a part of it. */
+export async function writeSynced(path: string, text: string): Promise<void> {
+	const handle = await open(path, 'wx', MODE);
+	try {
+		// Repeats short writes, as a nearly full disk makes them.
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
 
 /**
  * Replaces a file so that a reader, also after a crash, finds either the old one or the new one, complete. Creates its
@@ -14,16 +32,9 @@ const UNFINISHED_MS = 60_000;
 export async function writeAtomic(path: string, text: string): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
 	const target = await realpath(path).catch((error: unknown) => unlessMissing(error, path));
-	const temporary = `${target}.${randomUUID()}.tmp`;
+	const temporary = unfinishedName(target);
 	try {
-		const handle = await open(temporary, 'wx', MODE);
-		try {
-			// Repeats short writes, as a nearly full disk makes them.
-			await handle.writeFile(text);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
+		await writeSynced(temporary, text);
 		await rename(temporary, target);
 	} catch (error) {
 		await rm(temporary, { force: true });
@@ -47,9 +58,4 @@ export async function sweepUnfinished(path: string): Promise<void> {
 function unlessMissing<T>(error: unknown, value: T): T {
 	if (isMissing(error)) return value;
 	throw error;
-}
-
-/** Whether a file operation failed because there is no such file. */
-export function isMissing(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { describeCapture } from '../../capture/index.ts';
+import { isMissing } from '../../files/index.ts';
 
 /** Folders read concurrently: the disk takes the time. */
 const AT_ONCE = 8;
@@ -48,7 +49,7 @@ async function entriesOf(parent: string) {
 	try {
 		return await readdir(parent, { withFileTypes: true });
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		if (isMissing(error)) return [];
 		throw error;
 	}
 }

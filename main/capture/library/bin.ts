@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { isMissing } from '../../files/index.ts';
 import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 
@@ -131,7 +132,7 @@ async function entriesOf(parent: string) {
 	try {
 		return await readdir(parent, { withFileTypes: true });
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		if (isMissing(error)) return [];
 		throw error;
 	}
 }

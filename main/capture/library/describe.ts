@@ -1,6 +1,6 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPEN_AT_ONCE } from '../../files/index.ts';
+import { isMissing, OPEN_AT_ONCE } from '../../files/index.ts';
 import {
 	INDEX_HEADER_BYTES,
 	INDEX_ROW_BYTES,
@@ -128,7 +128,7 @@ async function opened(path: string): Promise<FileHandle | undefined> {
 	try {
 		return await open(path, OPEN_AT_ONCE);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		if (isMissing(error)) return undefined;
 		throw error;
 	}
 }
@@ -137,7 +137,7 @@ async function sizeOf(path: string): Promise<number> {
 	try {
 		return (await stat(path)).size;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+		if (isMissing(error)) return 0;
 		throw error;
 	}
 }

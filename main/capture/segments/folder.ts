@@ -1,3 +1,4 @@
+import { isMissing } from '../../files/index.ts';
 import type { IndexRow } from '../format/index-file.ts';
 import { folderPlaces, type Places, type SegmentPlace } from '../format/places.ts';
 import { DamageLog } from './damage.ts';
@@ -192,7 +193,7 @@ function openThere(place: SegmentPlace, shift: number, damage: DamageLog): Segme
 	try {
 		return new SegmentReader(place, shift, damage);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		if (isMissing(error)) return undefined;
 		throw error;
 	}
 }

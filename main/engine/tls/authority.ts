@@ -1,10 +1,10 @@
-import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
-import { link, mkdir, open, rm } from 'node:fs/promises';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { link, mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { certificatesIn } from '../../../common/contract/config/tls.ts';
-import { readText, whyUnreadable } from '../../files/index.ts';
+import { isMissing, readText, unfinishedName, whyUnreadable, writeSynced } from '../../files/index.ts';
 import type { PemPair } from './make-certificate.ts';
 
 /**
@@ -64,7 +64,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
 	try {
 		return await readText(file, READING);
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return undefined;
+		if (isMissing(error)) return undefined;
 		throw new WirebenchError(
 			'tls',
 			`Wirebench's certificate authority in ${file} cannot be read (${whyUnreadable(error)}).`,
@@ -77,16 +77,10 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 /** Writes the whole file or nothing; false when another process was faster. */
 async function keep(file: string, text: string): Promise<boolean> {
-	const temporary = `${file}.${randomUUID()}.tmp`;
+	const temporary = unfinishedName(file);
 	try {
 		await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-		const handle = await open(temporary, 'w', 0o600);
-		try {
-			await handle.writeFile(text);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
+		await writeSynced(temporary, text);
 		await link(temporary, file);
 		return true;
 	} catch (error) {

@@ -5,6 +5,7 @@ import type { OptionInForce, SocketOptions } from '../../../common/contract/conf
 import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { isMissing } from '../../files/index.ts';
 import { unnamedEnd } from '../addresses/unix-address.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
@@ -210,7 +211,7 @@ export class UnixDatagramSocket implements Runner {
 		try {
 			if ((await lstat(path)).ino === this.#inode) await unlink(path);
 		} catch (error) {
-			if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+			if (isMissing(error)) return;
 			this.#record.endpointEvent('error', errorText(toWirebenchError(error, { verb: 'remove', path, target: path })));
 		}
 	}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { mimeType } from '../../app/mime.ts';
+import { isMissing } from '../../files/index.ts';
 
 export interface PageFile {
 	readonly content: Buffer;
@@ -31,7 +32,7 @@ function filesIn(folder: string): string[] {
 			.filter((entry) => entry.isFile())
 			.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length));
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notBuilt(folder);
+		if (isMissing(error)) throw notBuilt(folder);
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { isMissing } from '../../files/index.ts';
 
 /** The tables of TCP sockets, IPv4 and IPv6 (proc_net_tcp in the kernel's documentation); only Linux has them. */
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
@@ -28,7 +29,7 @@ function readTable(table: string): string[] {
 	try {
 		return readFileSync(table, 'latin1').split('\n').slice(1);
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+		if (isMissing(error)) return [];
 		throw error;
 	}
 }

@@ -1,23 +1,15 @@
 import { decide } from '../../main/hosts/launch/decide.mjs';
-import { electronPackage, fetchElectron, installedElectron, whyNotFetched } from '../../main/hosts/launch/electron.mjs';
-import { thisMachine, whyNoDisplay, whyNoSandbox, whyNotThisUser } from '../../main/hosts/launch/machine.mjs';
+import { electronPackage, fetchElectron } from '../../main/hosts/launch/electron.mjs';
+import { electronFacts } from '../../main/hosts/launch/facts.mjs';
+import { thisMachine } from '../../main/hosts/launch/machine.mjs';
 
 /** Where the test runner leaves the reason for which it could not fetch the runtime. */
 const FETCH_FAILURE = 'WIREBENCH_ELECTRON_FETCH_FAILURE';
 
 /** What `npm start` would do if Electron were asked for. */
 function decision() {
-	const machine = thisMachine();
-	const installed = installedElectron(electronPackage());
-	const fetchFailure = process.env[FETCH_FAILURE] ?? whyNotFetched();
-	return decide({
-		wanted: 'electron',
-		noDisplay: whyNoDisplay(machine),
-		notThisUser: whyNotThisUser(machine),
-		noSandbox: installed === undefined ? undefined : whyNoSandbox(machine, installed)?.why,
-		runtime: installed !== undefined ? 'present' : fetchFailure === undefined ? 'absent' : 'unfetchable',
-		fetchFailure,
-	});
+	const facts = electronFacts(thisMachine(), electronPackage(), process.env[FETCH_FAILURE]);
+	return decide({ wanted: 'electron', ...facts });
 }
 
 /** Why the real Electron cannot be started here, or undefined when it can. */

@@ -1,5 +1,6 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { sizeOf } from './partial-file.mjs';
 
 /** Connections in a row that break off without having brought the file further. */
 const MOST_FRUITLESS = 3;
@@ -14,8 +15,6 @@ export class NetworkError extends Error {
 
 /** The connection broke off within an answer. */
 class BrokenOff extends NetworkError {}
-
-const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** The innermost reason of a failed fetch, such as `getaddrinfo ENOTFOUND github.com`; fetch itself only says that it failed. */
 function reasonOf(error) {

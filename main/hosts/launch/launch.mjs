@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dist, ensureBuilt, root } from './build.mjs';
 import { decide } from './decide.mjs';
-import { electronPackage, fetchElectron, installedElectron, whyNotFetched } from './electron.mjs';
-import { thisMachine, whyNoDisplay, whyNoSandbox, whyNotThisUser } from './machine.mjs';
+import { electronPackage, fetchElectron } from './electron.mjs';
+import { electronFacts } from './facts.mjs';
+import { thisMachine } from './machine.mjs';
 import { showProgress } from './progress.mjs';
 import { runInPlace } from './runtime.mjs';
 
@@ -77,49 +78,33 @@ async function startElectron(executable, values) {
 	return process.exit(asked ? 0 : code);
 }
 
-/** The facts about an installed runtime, or about one that is not there. */
-function runtimeFacts(machine, packageFolder) {
-	const executable = installedElectron(packageFolder, machine.env);
-	if (executable !== undefined) return { runtime: 'present', executable, sandbox: whyNoSandbox(machine, executable) };
-	const fetchFailure = whyNotFetched(machine.env);
-	return { runtime: fetchFailure === undefined ? 'absent' : 'unfetchable', fetchFailure };
-}
-
 /** Fetches the runtime with its progress on stderr; returns the facts after that. */
 async function fetchVisibly(machine, packageFolder, stallMs) {
 	const progress = showProgress(process.stderr);
 	const failure = await fetchElectron(packageFolder, { onProgress: progress.update, stallMs });
-	const found = failure === undefined ? runtimeFacts(machine, packageFolder) : { runtime: 'absent' };
-	if (found.runtime === 'present') {
-		progress.end('The Electron runtime is installed.');
-		return found;
-	}
-	progress.end('The Electron runtime could not be fetched.');
-	return { runtime: 'unfetchable', fetchFailure: failure ?? 'its installer installed nothing for this system' };
+	const facts = electronFacts(machine, packageFolder, failure ?? 'its installer installed nothing for this system');
+	const outcome = facts.runtime === 'present' ? 'is installed' : 'could not be fetched';
+	progress.end(`The Electron runtime ${outcome}.`);
+	return facts;
 }
 
 async function start(values, { machine, packageFolder, stallMs }) {
 	await ensureBuilt();
-	const fixed = {
-		wanted: values.host,
-		noDisplay: whyNoDisplay(machine),
-		notThisUser: whyNotThisUser(machine),
-	};
-	let found = runtimeFacts(machine, packageFolder);
-	const decided = () => decide({ ...fixed, ...found, noSandbox: found.sandbox?.why });
+	let facts = electronFacts(machine, packageFolder);
+	const decided = () => decide({ wanted: values.host, ...facts });
 	let decision = decided();
 	if (decision.next === 'fetch') {
-		found = await fetchVisibly(machine, packageFolder, stallMs);
+		facts = await fetchVisibly(machine, packageFolder, stallMs);
 		decision = decided();
 	}
 	if (decision.next === 'electron') {
-		const why = await startElectron(found.executable, values);
+		const why = await startElectron(facts.executable, values);
 		decision = { next: values.host === 'electron' ? 'give-up' : 'browser', why };
 	}
 	// What can be done about the sandbox is of use only where nothing else is in the way.
 	const otherwisePossible =
-		values.host !== 'browser' && fixed.noDisplay === undefined && fixed.notThisUser === undefined;
-	const advice = otherwisePossible ? found.sandbox?.advice : undefined;
+		values.host !== 'browser' && facts.noDisplay === undefined && facts.notThisUser === undefined;
+	const advice = otherwisePossible ? facts.sandboxAdvice : undefined;
 	if (decision.next === 'give-up') {
 		process.stderr.write(`Electron cannot be started: ${decision.why}.\n${advice === undefined ? '' : `${advice}\n`}`);
 		process.exit(1);

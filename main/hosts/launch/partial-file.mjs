@@ -5,7 +5,8 @@ import { isAlive } from './lock.mjs';
 /** `NAME.PID.part`: each process has its own, so that two never write to one. */
 const PARTIAL = /^(.+)\.(\d+)\.part$/;
 
-const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/** Bytes of a file; 0 where there is none. */
+export const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Renames a file; false when another process was faster. */
 function taken(from, to) {

@@ -98,23 +98,31 @@ export function requestPort<Port>(page: PageWindow<Port>, api: PreloadApi): Prom
 	});
 }
 
-/** Page side: calls back with each command of the host's menu. Returns a function that removes the listener. */
-export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: HostCommand) => void): () => void {
+/** Calls back with the fields of each message of this type from the preload. Returns a function that removes the listener. */
+function onMessage<Port>(
+	page: PageWindow<Port>,
+	type: string,
+	listener: (fields: NonNullable<ReturnType<typeof fromPreload>>) => void,
+): () => void {
 	const receive = (event: PageMessage<Port>) => {
-		const given = fromPreload(page, event, CHANNELS.command)?.command;
-		const command = HOST_COMMANDS.find((known) => known === given);
-		if (command !== undefined) listener(command);
+		const fields = fromPreload(page, event, type);
+		if (fields !== undefined) listener(fields);
 	};
 	page.addEventListener('message', receive);
 	return () => page.removeEventListener('message', receive);
 }
 
+/** Page side: calls back with each command of the host's menu. Returns a function that removes the listener. */
+export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: HostCommand) => void): () => void {
+	return onMessage(page, CHANNELS.command, (fields) => {
+		const command = HOST_COMMANDS.find((known) => known === fields.command);
+		if (command !== undefined) listener(command);
+	});
+}
+
 /** Page side: calls back with the path of each capture that the system asks Wirebench to open. Returns as above. */
 export function onOpenFile<Port>(page: PageWindow<Port>, listener: (path: string) => void): () => void {
-	const receive = (event: PageMessage<Port>) => {
-		const path = fromPreload(page, event, CHANNELS.openFile)?.path;
+	return onMessage(page, CHANNELS.openFile, ({ path }) => {
 		if (typeof path === 'string') listener(path);
-	};
-	page.addEventListener('message', receive);
-	return () => page.removeEventListener('message', receive);
+	});
 }

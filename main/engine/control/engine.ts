@@ -55,7 +55,7 @@ class SocketEngine implements Engine {
 		if (id !== undefined && this.#records.has(id)) {
 			throw new WirebenchError('bad-input', `There is an endpoint ${id} already.`);
 		}
-		// The recorder tells endpoints apart by their ids: none is used for a second endpoint.
+		// The recorder distinguishes endpoints by their ids: none is used for a second endpoint.
 		const [, given = '0'] = /^e(\d{1,9})$/.exec(id ?? '') ?? [];
 		this.#lastId = Math.max(this.#lastId, Number(given)) + (id === undefined ? 1 : 0);
 		const record = new EndpointRecord(this.#context, id ?? `e${this.#lastId}`, config, watcher);

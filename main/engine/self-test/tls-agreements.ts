@@ -2,7 +2,15 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { TLS_VERSIONS, type TlsVersion } from '../../../common/contract/config/tls.ts';
 import { type Check, type Outcome, ok, unsupported } from './check.ts';
 import { rsaIdentity } from './rsa-identity.ts';
-import { completed, dial, factsOf, handshake, passes, type ServerInput, withNodeServer } from './tls-loopback.ts';
+import {
+	completedHandshake,
+	dial,
+	factsOf,
+	handshake,
+	passes,
+	type ServerInput,
+	withNodeServer,
+} from './tls-loopback.ts';
 
 /** Versions that a TLS library may leave out. */
 const OLD: readonly TlsVersion[] = ['TLSv1', 'TLSv1.1'];
@@ -22,8 +30,7 @@ async function orUnsupported(work: Promise<Outcome>, meaning: string): Promise<O
 /** A handshake in which only this version is allowed, and a message each way. */
 function agree(version: TlsVersion): Promise<Outcome> {
 	const only = { minVersion: version, maxVersion: version };
-	return handshake(only, only, async (sides) => {
-		const { client, server } = completed(sides);
+	return completedHandshake(only, only, async ({ client, server }) => {
 		const facts = factsOf(client);
 		if (facts.version !== version) throw new Error(`The handshake agreed on ${facts.version}.`);
 		await passes(client, server, 'ping');
@@ -61,8 +68,8 @@ async function identityFor(key: 'ec' | 'rsa'): Promise<ServerInput> {
 
 async function chooses(ciphers: string, standard: string, key: 'ec' | 'rsa'): Promise<Outcome> {
 	const server = { ...(await identityFor(key)), maxVersion: 'TLSv1.2', ciphers } as const;
-	return handshake(server, { verify: false }, async (sides) => {
-		const { cipher } = factsOf(completed(sides).client);
+	return completedHandshake(server, { verify: false }, async ({ client }) => {
+		const { cipher } = factsOf(client);
 		if (cipher !== standard) throw new Error(`The handshake agreed on ${cipher}.`);
 		return ok(standard);
 	});
@@ -101,8 +108,8 @@ const suite: Check = {
 	run: () => {
 		const wanted = 'TLS_CHACHA20_POLY1305_SHA256';
 		const meaning = 'The cipher setting counts for TLS 1.2 and older only';
-		const tried = handshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async (sides) => {
-			const { cipher } = factsOf(completed(sides).client);
+		const tried = completedHandshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async ({ client }) => {
+			const { cipher } = factsOf(client);
 			return cipher === wanted ? ok(wanted) : unsupported(`${meaning}: the library chose ${cipher}.`);
 		});
 		return orUnsupported(tried, meaning);
@@ -128,8 +135,7 @@ const alpn: Check = {
 	id: 'tls.alpn',
 	title: 'ALPN: the server chooses by its own order',
 	run: () =>
-		handshake({ alpn: ['h2', 'http/1.1'] }, { alpn: ['http/1.1', 'h2'] }, async (sides) => {
-			const { client, server } = completed(sides);
+		completedHandshake({ alpn: ['h2', 'http/1.1'] }, { alpn: ['http/1.1', 'h2'] }, async ({ client, server }) => {
 			const agreed = [factsOf(client).alpn, factsOf(server).alpn];
 			if (agreed.some((protocol) => protocol !== 'h2')) throw new Error(`The sides agreed on ${agreed.join(' and ')}.`);
 			return ok('h2');
@@ -140,8 +146,7 @@ const sni: Check = {
 	id: 'tls.sni',
 	title: 'SNI: the server makes a certificate for the requested name',
 	run: () =>
-		handshake({}, { servername: 'doctor.test' }, async (sides) => {
-			const { client, server } = completed(sides);
+		completedHandshake({}, { servername: 'doctor.test' }, async ({ client, server }) => {
 			const { trust, chain } = factsOf(client);
 			const { servername } = factsOf(server);
 			if (servername !== 'doctor.test') throw new Error(`The server saw the name ${servername ?? '(none)'}.`);

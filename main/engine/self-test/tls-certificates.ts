@@ -7,7 +7,7 @@ import { type Check, type Outcome, ok, unsupported } from './check.ts';
 import { rsaIdentity } from './rsa-identity.ts';
 import {
 	type ClientInput,
-	completed,
+	completedHandshake,
 	factsOf,
 	handshake,
 	type ServerInput,
@@ -43,8 +43,8 @@ const verification: readonly Check[] = [
 		id: 'tls.verify.trusted',
 		title: "a certificate of Wirebench's own authority is accepted",
 		run: () =>
-			handshake({}, {}, async (sides) => {
-				const { trust, chain } = factsOf(completed(sides).client);
+			completedHandshake({}, {}, async ({ client }) => {
+				const { trust, chain } = factsOf(client);
 				if (trust !== 'verified' || chain.length < 2)
 					throw new Error(`It is ${trust}, with a chain of ${chain.length}.`);
 				return ok();
@@ -60,8 +60,8 @@ const verification: readonly Check[] = [
 		id: 'tls.verify.off',
 		title: 'with verification off, a certificate that is signed by itself is accepted and shown',
 		run: () =>
-			handshake(made('self-signed'), { verify: false }, async (sides) => {
-				const { trust, chain } = factsOf(completed(sides).client);
+			completedHandshake(made('self-signed'), { verify: false }, async ({ client }) => {
+				const { trust, chain } = factsOf(client);
 				if (trust !== 'not-verified' || chain.length !== 1)
 					throw new Error(`It is ${trust}, with a chain of ${chain.length}.`);
 				return ok();
@@ -79,9 +79,7 @@ const own: readonly Check[] = [
 		title: 'a certificate of a person, with an RSA key, trusted by its file',
 		run: async () => {
 			const identity = await rsaIdentity();
-			return handshake({ identity }, { ca: identity.cert }, async (sides) =>
-				ok(factsOf(completed(sides).client).cipher),
-			);
+			return completedHandshake({ identity }, { ca: identity.cert }, async ({ client }) => ok(factsOf(client).cipher));
 		},
 	},
 	{
@@ -94,10 +92,7 @@ const own: readonly Check[] = [
 				.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase })
 				.toString();
 			const locked = { ...identity, key: { from: 'text', pem }, passphrase } as const;
-			return handshake({ identity: locked }, { ca: identity.cert }, async (sides) => {
-				completed(sides);
-				return ok();
-			});
+			return completedHandshake({ identity: locked }, { ca: identity.cert }, async () => ok());
 		},
 	},
 ];
@@ -107,11 +102,15 @@ const clients: readonly Check[] = [
 		id: 'tls.client-certificate.trusted',
 		title: 'a client certificate is requested, sent and verified',
 		run: () =>
-			handshake({ clientCert: 'require' }, { identity: { from: 'made', names: ['ann'] } }, async (sides) => {
-				const { trust, chain } = factsOf(completed(sides).server);
-				if (trust !== 'verified') throw new Error(`It is ${trust}.`);
-				return ok(chain[0]?.subject);
-			}),
+			completedHandshake(
+				{ clientCert: 'require' },
+				{ identity: { from: 'made', names: ['ann'] } },
+				async ({ server }) => {
+					const { trust, chain } = factsOf(server);
+					if (trust !== 'verified') throw new Error(`It is ${trust}.`);
+					return ok(chain[0]?.subject);
+				},
+			),
 	},
 	{
 		id: 'tls.client-certificate.missing',
@@ -130,8 +129,8 @@ const clients: readonly Check[] = [
 		id: 'tls.client-certificate.optional',
 		title: 'a client without a requested certificate is accepted',
 		run: () =>
-			handshake({ clientCert: 'request' }, {}, async (sides) => {
-				const { trust } = factsOf(completed(sides).server);
+			completedHandshake({ clientCert: 'request' }, {}, async ({ server }) => {
+				const { trust } = factsOf(server);
 				if (trust !== 'none') throw new Error(`Its certificate is ${trust}.`);
 				return ok();
 			}),

@@ -110,11 +110,23 @@ export function handshake<T>(server: ServerInput, client: ClientInput, work: (si
 	});
 }
 
-/** The sockets of a handshake that both sides have completed; else throws the first error. */
-export function completed({ client, server }: Sides): { client: Socket; server: Socket } {
-	if (client instanceof WirebenchError) throw client;
-	if (server instanceof WirebenchError) throw server;
-	return { client, server };
+/** The sockets of a handshake that both sides have completed. */
+interface Completed {
+	readonly client: Socket;
+	readonly server: Socket;
+}
+
+/** As `handshake`; throws the first error of a side that has not completed it. */
+export function completedHandshake<T>(
+	server: ServerInput,
+	client: ClientInput,
+	work: (sockets: Completed) => Promise<T>,
+): Promise<T> {
+	return handshake(server, client, async (sides) => {
+		if (sides.client instanceof WirebenchError) throw sides.client;
+		if (sides.server instanceof WirebenchError) throw sides.server;
+		return work({ client: sides.client, server: sides.server });
+	});
 }
 
 /** The negotiated parameters of a side. */

@@ -6,9 +6,8 @@ import { resetSocket } from '../tls/index.ts';
 import { type Check, type Outcome, ok, unsupported } from './check.ts';
 import {
 	authority,
-	completed,
+	completedHandshake,
 	dial,
-	handshake,
 	type Listening,
 	passes,
 	receive,
@@ -23,8 +22,7 @@ const large: Check = {
 	id: 'tls.stream.large',
 	title: `${LARGE >> 20} MiB each way at once`,
 	run: () =>
-		handshake({}, {}, async (sides) => {
-			const { client, server } = completed(sides);
+		completedHandshake({}, {}, async ({ client, server }) => {
 			const text = 'wirebench'.repeat(LARGE / 8).slice(0, LARGE);
 			await Promise.all([passes(client, server, text), passes(server, client, text)]);
 			return ok();
@@ -35,8 +33,7 @@ const halfClose: Check = {
 	id: 'tls.stream.half-close',
 	title: 'an end that has closed its sending side still receives',
 	run: () =>
-		handshake({}, {}, async (sides) => {
-			const { client, server } = completed(sides);
+		completedHandshake({}, {}, async ({ client, server }) => {
 			const ended = once(server, 'end');
 			server.resume();
 			client.end();
@@ -50,8 +47,7 @@ const reset: Check = {
 	id: 'tls.stream.reset',
 	title: 'a reset reaches the other end as one',
 	run: () =>
-		handshake({}, {}, async (sides) => {
-			const { client, server } = completed(sides);
+		completedHandshake({}, {}, async ({ client, server }) => {
 			await passes(client, server, 'ping');
 			const broken = once(client, 'error');
 			client.resume();

@@ -3,6 +3,7 @@ import { type Settings, type SettingsPatch, settingsSchema } from '../../../comm
 import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { loadJson } from '../stored/json-file.ts';
+import { reason } from '../stored/reason.ts';
 
 /** The settings of this process: in memory, and soon afterwards in their file. */
 export interface SettingsStore {
@@ -57,8 +58,7 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 		try {
 			await store();
 		} catch (error) {
-			const why = error instanceof Error ? error.message : String(error);
-			throw new WirebenchError('disk', `The settings cannot be written: ${why}`, {
+			throw new WirebenchError('disk', `The settings cannot be written: ${reason(error)}`, {
 				hint: 'They hold until Wirebench ends.',
 			});
 		}

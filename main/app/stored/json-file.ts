@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { isMissing, readText, whyUnreadable } from '../../files/index.ts';
+import { reason } from './reason.ts';
 
 /** A larger file is none of ours: what we store has limits of its own. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -59,8 +60,4 @@ export async function moveAside(file: string, why: string): Promise<string> {
 function whatIsWrong(fault: unknown): string {
 	if (fault instanceof SyntaxError) return 'is not JSON';
 	return fault instanceof z.ZodError ? 'does not fit' : `cannot be read (${whyUnreadable(fault)})`;
-}
-
-function reason(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -14,6 +14,7 @@ import {
 	writeWorkspace,
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { putInEngine } from './put-in-engine.ts';
 import { WhatRan } from './what-ran.ts';
@@ -247,8 +248,4 @@ export class WorkspaceStore {
 
 function isSystemError(error: unknown): boolean {
 	return error instanceof Error && 'errno' in error;
-}
-
-function reason(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

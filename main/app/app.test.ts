@@ -3,9 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { WorkbenchDelta, WorkbenchSnapshot } from '../../common/contract/calls/workbench.ts';
-import { contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import { clientOf } from './client.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { type App, createApp } from './index.ts';
 import { TEST_HOST as host } from './test-host.fixture.ts';
@@ -31,11 +29,7 @@ async function start(options: { dataFolder?: string; captureFolder?: string } = 
 }
 
 function connect(app: App) {
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
+	const client = clientOf(app);
 	closers.push(() => client.close());
 	return client;
 }

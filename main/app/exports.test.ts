@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { ExportJob } from '../../common/contract/calls/exports.ts';
-import { type CallInput, contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../common/rpc/memory.ts';
+import type { CallInput } from '../../common/contract/index.ts';
 import { connection } from '../capture/conversations.fixture.ts';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
 import { Recording } from '../capture/recording.fixture.ts';
+import { clientOf, Latest } from './client.fixture.ts';
 import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { type App, createApp } from './index.ts';
@@ -30,11 +29,7 @@ async function withEvents(count: number) {
 		onInternalError,
 		chooseSavePath: async () => wanted,
 	});
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
+	const client = clientOf(app);
 	closers.push(
 		() => app.close(),
 		() => client.close(),
@@ -43,25 +38,11 @@ async function withEvents(count: number) {
 	recording.open(connection(1, recording.endpoint('One'), {}));
 	for (let i = 1; i < count; i++) recording.data(1, i % 2 === 0 ? 'in' : 'out', new Uint8Array(1024).fill(i));
 	await app.capture.flush();
-	let jobs: readonly ExportJob[] = [];
-	const seen = new Set<() => void>();
-	const take = (update: { readonly jobs: readonly ExportJob[] }): void => {
-		jobs = update.jobs;
-		for (const look of [...seen]) look();
-	};
-	client.subscribe('exports', {}, { onSnapshot: take, onDelta: take });
+	const latest = new Latest<{ readonly jobs: readonly ExportJob[] }>();
+	client.subscribe('exports', {}, { onSnapshot: latest.take, onDelta: latest.take });
 	/** Resolves with the job once it satisfies the condition. */
 	const until = (id: string, satisfied: (job: ExportJob) => boolean) =>
-		new Promise<ExportJob>((resolve) => {
-			const look = (): void => {
-				const job = jobs.find((one) => one.id === id);
-				if (!job || !satisfied(job)) return;
-				seen.delete(look);
-				resolve(job);
-			};
-			seen.add(look);
-			look();
-		});
+		latest.find(({ jobs }) => jobs.find((job) => job.id === id && satisfied(job)));
 	/** A place is chosen in the dialog before. */
 	const start = async (request: CallInput<'startExport'>) => {
 		wanted = request.destination.type === 'path' ? request.destination.path : undefined;

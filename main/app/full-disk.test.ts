@@ -5,10 +5,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CaptureStatus } from '../../common/contract/calls/capture.ts';
-import { contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { mountMissing, smallDisks } from '../capture/disk.fixture.ts';
+import { clientOf, Latest } from './client.fixture.ts';
 import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
@@ -29,30 +27,14 @@ async function onSmallDisk() {
 		host,
 		onInternalError,
 	});
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
-	let status: CaptureStatus | undefined;
-	const seen = new Set<() => void>();
+	const client = clientOf(app);
+	const latest = new Latest<CaptureStatus>();
 	const take = (next: CaptureStatus): void => {
 		expect(next.stored + next.dropped).toBeLessThanOrEqual(next.received);
-		status = next;
-		for (const look of [...seen]) look();
+		latest.take(next);
 	};
 	client.subscribe('captureStatus', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the first status that satisfies the condition. */
-	const until = (satisfied: (status: CaptureStatus) => boolean) =>
-		new Promise<CaptureStatus>((resolve) => {
-			const look = (): void => {
-				if (!status || !satisfied(status)) return;
-				seen.delete(look);
-				resolve(status);
-			};
-			seen.add(look);
-			look();
-		});
+	const until = latest.until.bind(latest);
 	const start = async (kind: 'tcp-server' | 'udp'): Promise<number> => {
 		const { id } = await client.call('endpointCreate', { config: { kind, name: kind, port: 0 } });
 		return (await client.call('endpointStart', { id })).local?.port ?? 0;

@@ -11,12 +11,10 @@ import {
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { OpenCapture } from '../../common/contract/calls/open-capture.ts';
-import { contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../common/rpc/memory.ts';
 import { pcapFile } from '../capture/import/files.fixture.ts';
 import { framed, ip, udpDatagram } from '../capture/import/frames.fixture.ts';
 import { openCapture } from '../capture/index.ts';
+import { clientOf } from './client.fixture.ts';
 import { noFaults } from './faults.fixture.ts';
 import { temporaryFolder } from './folder.fixture.ts';
 import { createApp } from './index.ts';
@@ -37,11 +35,7 @@ afterEach(async () => {
 async function start(dataFolder = temporaryFolder()) {
 	const app = await createApp({ dataFolder, host, onInternalError });
 	closers.push(() => app.close());
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
+	const client = clientOf(app);
 	closers.push(() => client.close());
 	return { app, client };
 }
@@ -67,7 +61,7 @@ async function record(events = 5): Promise<string> {
 
 /** Waits until the list of open captures satisfies the condition. */
 function listed(
-	{ client }: { client: ReturnType<typeof createRpcClient<typeof contract>> },
+	{ client }: { client: ReturnType<typeof clientOf> },
 	wanted: (list: readonly OpenCapture[]) => boolean,
 ): Promise<readonly OpenCapture[]> {
 	return new Promise((resolve, reject) => {

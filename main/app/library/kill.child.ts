@@ -1,18 +1,12 @@
 import { createSocket } from 'node:dgram';
-import { contract } from '../../../common/contract/index.ts';
-import { createRpcClient } from '../../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import { clientOf } from '../client.fixture.ts';
 import { createApp } from '../index.ts';
 
 /** Starts, clears, deletes and restores captures under traffic until it is killed; prints a line for each step. */
 const capabilities = { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false };
 const host = { host: 'browser', version: '1.2.3', platform: 'linux', capabilities } as const;
 const app = await createApp({ dataFolder: process.argv[2] ?? '', host });
-const client = createRpcClient(contract, async () => {
-	const [ours, theirs] = memoryTransportPair();
-	app.attach(theirs);
-	return ours;
-});
+const client = clientOf(app);
 const config = { kind: 'udp' as const, name: 'udp', host: '127.0.0.1', port: 0, responder: { rules: [] } };
 const { id } = await client.call('endpointCreate', { config });
 const { local } = await client.call('endpointStart', { id });

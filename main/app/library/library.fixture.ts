@@ -3,9 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
-import { contract } from '../../../common/contract/index.ts';
-import { createRpcClient } from '../../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import { clientOf, Latest } from '../client.fixture.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
 import { TEST_HOST as host } from '../test-host.fixture.ts';
@@ -26,30 +24,13 @@ export async function start(options: { dataFolder?: string; captureFolder?: stri
 		await app.close();
 		expect(faults).toEqual([]);
 	});
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
+	const client = clientOf(app);
 	closeLater(() => client.close());
-	let library: CaptureLibrary | undefined;
-	const waiting = new Set<() => void>();
-	const take = (update: CaptureLibrary) => {
-		library = update;
-		for (const look of [...waiting]) look();
-	};
-	client.subscribe('captureLibrary', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the first list that satisfies the condition. */
+	const latest = new Latest<CaptureLibrary>();
+	client.subscribe('captureLibrary', {}, { onSnapshot: latest.take, onDelta: latest.take });
+	/** Resolves with the first complete list that satisfies the condition. */
 	const until = (satisfied: (library: CaptureLibrary) => boolean) =>
-		new Promise<CaptureLibrary>((resolve) => {
-			const look = () => {
-				if (!library || library.looking || !satisfied(library)) return;
-				waiting.delete(look);
-				resolve(library);
-			};
-			waiting.add(look);
-			look();
-		});
+		latest.until((library) => !library.looking && satisfied(library));
 	return { app, client, dataFolder, captures: join(dataFolder, 'captures'), until };
 }
 

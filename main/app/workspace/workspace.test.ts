@@ -6,10 +6,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
-import { contract } from '../../../common/contract/index.ts';
-import { createRpcClient } from '../../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { byTier } from '../../../common/tier.fixture.ts';
+import { clientOf, Latest } from '../client.fixture.ts';
 import { noFaults } from '../faults.fixture.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
@@ -28,29 +26,10 @@ const server = { kind: 'tcp-server', name: 'server', port: 0 } as const;
 /** A Wirebench on a data folder, with a client that follows the workspace. */
 async function start(dataFolder: string) {
 	const app = await createApp({ dataFolder, host, onInternalError });
-	const client = createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
-	let state: WorkspaceState | undefined;
-	const waiting = new Set<() => void>();
-	const take = (next: WorkspaceState): void => {
-		state = next;
-		for (const look of [...waiting]) look();
-	};
-	client.subscribe('workspace', {}, { onSnapshot: take, onDelta: take });
-	/** Resolves with the first state that satisfies the condition. */
-	const until = (satisfied: (state: WorkspaceState) => boolean) =>
-		new Promise<WorkspaceState>((resolve) => {
-			const look = (): void => {
-				if (state === undefined || !satisfied(state)) return;
-				waiting.delete(look);
-				resolve(state);
-			};
-			waiting.add(look);
-			look();
-		});
+	const client = clientOf(app);
+	const latest = new Latest<WorkspaceState>();
+	client.subscribe('workspace', {}, { onSnapshot: latest.take, onDelta: latest.take });
+	const until = latest.until.bind(latest);
 	const close = async (): Promise<void> => {
 		client.close();
 		await app.close();

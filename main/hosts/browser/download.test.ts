@@ -3,9 +3,8 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExportJob } from '../../../common/contract/calls/exports.ts';
-import { type CallInput, contract } from '../../../common/contract/index.ts';
-import { createRpcClient } from '../../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../../common/rpc/memory.ts';
+import type { CallInput } from '../../../common/contract/index.ts';
+import { clientOf } from '../../app/client.fixture.ts';
 import { type App, createApp } from '../../app/index.ts';
 import { connection } from '../../capture/conversations.fixture.ts';
 import { Recording } from '../../capture/recording.fixture.ts';
@@ -21,11 +20,7 @@ let host: BrowserHost;
 let client: ReturnType<typeof connectPage>;
 
 function connectPage() {
-	return createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
+	return clientOf(app);
 }
 
 beforeAll(async () => {

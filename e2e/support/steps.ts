@@ -88,7 +88,7 @@ export async function echoServer(page: Page): Promise<number> {
 
 /** A client of an echo server. */
 export interface Talker {
-	/** Sends lines one by one, each after the echo of the previous one. */
+	/** Sends lines one by one, each after the whole echo of the previous one. */
 	say(...lines: readonly string[]): Promise<void>;
 	reset(): void;
 	end(): void;
@@ -97,12 +97,21 @@ export interface Talker {
 export async function talkTo(port: number): Promise<Talker> {
 	const socket = connect(port, '127.0.0.1');
 	await once(socket, 'connect');
+	/** Sends a line; resolves when as many bytes are back, in however many parts. */
+	const exchange = (line: string) =>
+		new Promise<void>((resolve, reject) => {
+			let missing = Buffer.byteLength(line);
+			const take = (part: Buffer): void => {
+				missing -= part.length;
+				if (missing > 0) return;
+				socket.off('data', take).off('error', reject);
+				resolve();
+			};
+			socket.on('data', take).once('error', reject).write(line);
+		});
 	return {
 		async say(...lines) {
-			for (const line of lines) {
-				socket.write(line);
-				await once(socket, 'data');
-			}
+			for (const line of lines) await exchange(line);
 		},
 		reset: () => socket.resetAndDestroy(),
 		end: () => socket.destroy(),

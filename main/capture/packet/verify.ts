@@ -123,8 +123,10 @@ function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, bas
 	if (total !== packet.length || (v4 && sumOf(packet, 0, ipBytes) !== 0xffff)) {
 		throw new PcapngError(base, 'The IP header of a packet is damaged');
 	}
-	// A datagram without a checksum was written by another program.
-	if (form === 'udp' && view.getUint16(ipBytes + 6) === 0) return;
+	// RFC 768: zero means that there is none. Wirebench never writes that.
+	if (form === 'udp' && view.getUint16(ipBytes + 6) === 0) {
+		throw new PcapngError(base + ipBytes + 6, 'A datagram has lost its checksum');
+	}
 	const protocol = packet[v4 ? 9 : 6] ?? 0;
 	const pseudo = sumOf(packet, v4 ? 12 : 8, v4 ? 20 : 40) + swap16(protocol) + swap16(packet.length - ipBytes);
 	if (fold(pseudo + sumOf(packet, ipBytes, packet.length)) !== 0xffff) {

@@ -7,6 +7,7 @@ import { byTier } from '../../../common/tier.fixture.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, parseIndexRow } from '../format/index-file.ts';
 import { indexName, segmentName } from '../format/names.ts';
 import { openCapture, recoverFolder } from '../index.ts';
+import { OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
 import { pattern, Recording, temporaryFolders } from '../recording.fixture.ts';
 import { CaptureFolder } from '../segments/folder.ts';
 import { readRows } from '../segments/rows.ts';
@@ -111,6 +112,61 @@ test('non-pcapng data after the last event is cut off, and the damaged file kept
 	expect(readFileSync(path).equals(good)).toBe(true);
 	expect(statSync(`${path}.damaged`).size).toBe(good.length + 4096);
 });
+
+/** Damages a datagram and removes the index: what is known about it is in its packet alone. */
+test.each([
+	['direction', OPTION.packetFlags],
+	['connection', OPTION.packetQueue],
+])('without an index, a datagram that has lost its %s is reported as damaged', async (_, option) => {
+	const folder = newFolder();
+	const offset = await twoDatagrams(folder);
+	const path = join(folder, segmentName(1));
+	const bytes = readFileSync(path);
+	// An option with the code 0 ends the options.
+	bytes.writeUInt32LE(0, bytes.indexOf(Buffer.from([option, 0, 4, 0]), offset));
+	writeFileSync(path, bytes);
+	rmSync(join(folder, indexName(1)));
+	expect(recoverFolder(folder).message).toMatch(/damaged/);
+	const { rows } = readAll(folder);
+	expect(rows.filter(({ kind }) => kind === 'data').map(({ length }) => length)).toEqual([21]);
+});
+
+test('a datagram that has lost its checksum is reported as damaged', async () => {
+	const folder = newFolder();
+	const offset = await twoDatagrams(folder);
+	const path = join(folder, segmentName(1));
+	const bytes = readFileSync(path);
+	const udp = offset + PACKET_HEADER_BYTES + 20;
+	bytes.fill(0, udp + 6, udp + 9);
+	writeFileSync(path, bytes);
+	const { rows, damage } = readAll(folder);
+	expect(rows.filter(({ kind }) => kind === 'data').map(({ length }) => length)).toEqual([21]);
+	expect(damage).toEqual([expect.stringMatching(/lost its checksum/)]);
+});
+
+/** A capture of two datagrams, of 33 and 21 bytes. Returns the place of the first one's packet block. */
+async function twoDatagrams(folder: string): Promise<number> {
+	const capture = await openCapture({ folder });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('E');
+	const local = { address: '127.0.0.1', port: 1 };
+	const remote = { address: '127.0.0.1', port: 2 };
+	recording.open({ id: 1, endpoint, protocol: 'udp', role: 'accepted', local, remote, mirrored: false });
+	recording.data(1, 'in', pattern(33, 1));
+	recording.data(1, 'out', pattern(21, 2));
+	await capture.close();
+	const first = indexRows(folder).find(({ kind }) => kind === 'data');
+	if (first === undefined) throw new Error('The capture has no datagram.');
+	return first.offset;
+}
+
+function readAll(folder: string) {
+	const reading = new CaptureFolder(folder);
+	const rows = readRows(reading, 0, reading.count());
+	const damage = reading.damage.list.map(({ message }) => message);
+	reading.close();
+	return { rows, damage };
+}
 
 /** Writes numbered datagrams, and prints each number once it is stored, until it is killed. */
 const WRITER = `

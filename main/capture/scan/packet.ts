@@ -24,7 +24,7 @@ export class ScannedPacket {
 	/** The halves of the time. */
 	timeHigh = 0;
 	timeLow = 0;
-	/** The direction bits of epb_flags: 0 none, 1 in, 2 out. */
+	/** epb_flags: 1 in, 2 out, 0 when absent. */
 	direction = 0;
 	/** epb_queue, 0 when absent. */
 	connection = 0;
@@ -79,7 +79,7 @@ export class ScannedPacket {
 			const next = at + 4 + padded(length);
 			if (next > end) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
 			if (code === OPTION.packetFlags) {
-				if (length === 4) this.direction = view.getUint32(at + 4, true) & 3;
+				if (length === 4) this.direction = view.getUint32(at + 4, true);
 			} else if (code === OPTION.packetQueue) {
 				if (length === 4) this.connection = view.getUint32(at + 4, true);
 			} else if (code === OPTION.comment) {

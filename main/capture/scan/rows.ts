@@ -158,6 +158,9 @@ export class RowScanner {
 		const isEvent = comment !== undefined && comment.kind !== 'data';
 		const isNote = comment === undefined && packet.annotation && packet.exported && packet.payload === 0;
 		const isBare = !isEvent && !isNote && packet.tcp && packet.payload === 0;
+		if (!isEvent && !isNote && !isBare && !isAssigned(packet)) {
+			throw new PcapngError(walk.offset, 'A packet of data does not say its direction or its connection.');
+		}
 		this.#interrupt(walk, isEvent || isNote);
 		if (isEvent) {
 			this.#begin(walk, known.offset);
@@ -191,7 +194,7 @@ export class RowScanner {
 		const { connection, direction } = this.#draft;
 		if (begins) this.#inDoubt = false;
 		if (!this.#isPartial) return;
-		const other = packet.connection !== connection || (packet.direction === 3 ? 0 : packet.direction) !== direction;
+		const other = packet.connection !== connection || packet.direction !== direction;
 		if (!begins && !other) return;
 		this.skip(walk.offset, walk.offset, new PcapngError(walk.offset, 'The end of an event is missing.'), BLOCK.packet);
 	}
@@ -213,7 +216,7 @@ export class RowScanner {
 		row.offset = walk.offset - this.#origin;
 		row.interfaceOffset = interfaceOffset;
 		row.connection = packet.connection;
-		row.direction = packet.direction === 3 ? 0 : packet.direction;
+		row.direction = packet.direction;
 		row.kind = DATA;
 		row.length = 0;
 	}
@@ -239,4 +242,9 @@ export class RowScanner {
 		if (this.#inChunk > 0) this.#write(this.#chunk.subarray(0, this.#inChunk * INDEX_ROW_BYTES));
 		this.#inChunk = 0;
 	}
+}
+
+/** Every packet of data has its direction and its connection, and nothing else in epb_flags. */
+function isAssigned({ connection, direction }: ScannedPacket): boolean {
+	return connection !== 0 && (direction === 1 || direction === 2);
 }

@@ -56,6 +56,28 @@ function collect(child: ChildProcess): Buffer[] {
 	return chunks;
 }
 
+/** Connections that are made while TCP waits. */
+const OTHERS = 10;
+/** More than any machine takes before it waits. */
+const MOST_BYTES = 2 ** 30;
+
+/** Sends as fast as it is read until `told`, then ends. Returns the number of bytes. */
+async function sendUntil(socket: net.Socket, told: Promise<unknown>): Promise<number> {
+	const chunk = Buffer.alloc(1 << 20, 'x');
+	let isTold = false;
+	const over = told.then(() => {
+		isTold = true;
+	});
+	let size = 0;
+	while (!isTold) {
+		size += chunk.length;
+		expect(size).toBeLessThan(MOST_BYTES);
+		if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), over]);
+	}
+	socket.end();
+	return size;
+}
+
 describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${tsharkMissing}` : ''}`, () => {
 	it('is read by tshark while it runs, and the summary is on stderr', async () => {
 		const tshark = spawn('tshark', ['-l', '-i', '-', '-T', 'fields', '-e', 'tcp.payload'], {
@@ -102,15 +124,19 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 
 	it('lets TCP wait for a slow reader, reports it, and loses nothing', async () => {
 		const listen = piping(['listen', 'tcp://127.0.0.1:0', '--json', '--quiet']);
-		const size = byTier(64, 128) << 20;
-		const socket = net.connect(await listen.port(), '127.0.0.1');
-		const sent = once(socket, 'finish');
-		socket.end(Buffer.alloc(size, 'x'));
-		await listen.line((line) => line.includes('TCP connections wait for it'));
-		expect(socket.writableFinished).toBe(false);
+		const port = await listen.port();
+		const waiting = listen.line((line) => line.includes('TCP connections wait for it'));
+		const size = await sendUntil(net.connect(port, '127.0.0.1'), waiting);
+		// Others connect, but are not read: what they have sent, and that they have ended, is seen later.
+		for (let n = 2; n <= OTHERS + 1; n++) {
+			net.connect(port, '127.0.0.1').end('y');
+			await listen.line((line) => line.includes('"open"') && line.includes(`"connection":${n},`));
+		}
+		expect(listen.lines.filter((line) => line.includes('"close"'))).toEqual([]);
 		const chunks = collect(listen.child);
-		await sent;
-		await listen.line((line) => line.includes('"close"'));
+		for (let n = 1; n <= OTHERS + 1; n++) {
+			await listen.line((line) => line.includes('"close"') && line.includes(`"connection":${n},`));
+		}
 		await listen.line((line) => line.includes('has caught up'));
 		listen.child.kill('SIGINT');
 		expect(await ended(listen.child, listen.closed)).toBe(0);
@@ -118,7 +144,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		const path = join(testFolder(), 'out.pcapng');
 		writeFileSync(path, Buffer.concat(chunks));
 		const lengths = tsharkFields(path, 'tcp.len > 0', 'tcp.len').map(([length]) => Number(length));
-		expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(size);
+		expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(size + OTHERS);
 	});
 });
 

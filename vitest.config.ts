@@ -19,6 +19,7 @@ export default defineConfig({
 	test: {
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.
 		globalSetup: '.ci/vitest-setup.mjs',
+		setupFiles: 'common/property-seed.fixture.ts',
 		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
 		testTimeout: 300_000,
 		hookTimeout: 120_000,

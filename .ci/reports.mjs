@@ -24,9 +24,9 @@ export function readVitestReport(json, name) {
 	const failures = report.testResults.flatMap((file) =>
 		file.assertionResults
 			.filter((test) => test.status === 'failed')
-			.map((test) => `${relative('.', file.name)}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
+			.map((test) => `${relative('.', file.name)}: ${test.fullName}: ${reported(test.failureMessages[0])}`),
 	);
-	const broken = brokenFiles.map((file) => `${relative('.', file.name)} broke off: ${firstLine(file.message)}`);
+	const broken = brokenFiles.map((file) => `${relative('.', file.name)} broke off: ${reported(file.message)}`);
 	return {
 		name,
 		passed: report.numPassedTests,
@@ -58,9 +58,17 @@ export function playwrightTimes(json) {
 	return [...sums].map(([file, seconds]) => ({ file, seconds }));
 }
 
-/** Of a message, without the colours of a terminal. */
-function firstLine(message = '') {
-	return stripVTControlCharacters(message).trim().split('\n')[0] || 'no message';
+/** Lines of a message that are reported: a property's seed and counterexample are among them. */
+const REPORTED_LINES = 12;
+
+/** A message up to its stack, without the colours of a terminal. */
+function reported(message = '') {
+	const lines = stripVTControlCharacters(message).trim().split('\n');
+	const stack = lines.findIndex((line) => /^\s*(at|❯) /.test(line));
+	const kept = lines
+		.slice(0, stack === -1 ? REPORTED_LINES : Math.min(stack, REPORTED_LINES))
+		.filter((line) => line.trim() !== '');
+	return kept.join('\n    ') || 'no message';
 }
 
 function* specs(suite) {
@@ -86,7 +94,7 @@ export function readPlaywrightReport(json) {
 				} else {
 					row.failed++;
 					const message = test.results.at(-1)?.error?.message;
-					row.failures.push(`${spec.file}:${spec.line} ${spec.title}: ${firstLine(message)}`);
+					row.failures.push(`${spec.file}:${spec.line} ${spec.title}: ${reported(message)}`);
 				}
 			}
 		}

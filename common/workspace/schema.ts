@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { endpointConfigSchema } from '../endpoints/index.ts';
+import { savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 
 /** The format number that this version reads and writes. */
 export const WORKSPACE_VERSION = 1;
@@ -26,5 +27,7 @@ export const workspaceSchema = z.object({
 	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars).default('Untitled'),
 	/** In the order in which they are shown. */
 	endpoints,
+	payloads: savedPayloadsSchema.default([]),
+	variables: variablesSchema.default({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

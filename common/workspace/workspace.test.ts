@@ -88,6 +88,38 @@ describe('a round trip', () => {
 `);
 	});
 
+	test('of payloads and variables keeps what a person would write, in the order of the schema', () => {
+		const payloads = [
+			{ name: 'hello', format: 'text', text: 'hello {{counter}}' },
+			{
+				name: 'read',
+				folder: 'modbus',
+				format: 'hex',
+				text: '01 03',
+				lineEnding: 'crlf',
+				checksums: ['crc16-modbus'],
+				template: false,
+				shortcut: 1,
+				colour: 'red',
+			},
+			{ name: 'hello', folder: 'modbus', format: 'text', text: '' },
+		];
+		const document = { wirebench: 1, endpoints: [], payloads, variables: { host: 'example.org', 'b-2': '' } };
+		const before = read(
+			JSON.stringify({ ...document, payloads: [{ charset: 'utf-8', ...payloads[0] }, payloads[1], payloads[2]] }),
+		);
+		const { endpoints: _none, ...shown } = document;
+		expect(writeWorkspace(before.workspace, before).text).toBe(`${JSON.stringify(shown, null, 2)}\n`);
+		expect(before.workspace.payloads[0]).toMatchObject({ template: true, charset: 'utf-8', checksums: [] });
+		const variables = { host: 'example.org' };
+		const without = { ...before.workspace, payloads: before.workspace.payloads.slice(1), variables };
+		expect(JSON.parse(writeWorkspace(without, before).text)).toEqual({
+			...shown,
+			payloads: payloads.slice(1),
+			variables,
+		});
+	});
+
 	test('keeps the keys that this version does not know, at any depth, after any change', () => {
 		const document = {
 			$schema: 'https://example.org/workspace.json',
@@ -97,7 +129,7 @@ describe('a round trip', () => {
 				{ id: 'a', kind: 'tcp-server', name: 'one', port: 1, responder: { rules: [], later: 1 }, colour: 'red' },
 				{ id: 'b', kind: 'udp', name: 'two', port: 2, colour: { deep: [1, null] } },
 			],
-			payloads: [{ name: 'hello' }],
+			tests: [{ name: 'hello' }],
 		};
 		const before = read(JSON.stringify(document));
 		expect(JSON.parse(writeWorkspace(before.workspace, before).text)).toEqual({
@@ -153,6 +185,7 @@ describe('secrets', () => {
 
 describe('what is no workspace says so', () => {
 	const server = { id: 'a', kind: 'tcp-server', name: 'one', port: 1 };
+	const payload = { name: 'hello', format: 'text', text: 'hello' };
 	const of = (...endpoints: unknown[]) => JSON.stringify({ wirebench: 1, endpoints });
 	test.each([
 		['', 'broken', 'is not JSON: it is empty.'],
@@ -166,6 +199,21 @@ describe('what is no workspace says so', () => {
 			'is no workspace: endpoints[1].port: A port is a whole number from 0 to 65535. (endpoint one)',
 		],
 		[of(server, server), 'broken', 'is no workspace: endpoints[1].id: The id a is used twice. (endpoint one)'],
+		[
+			JSON.stringify({ wirebench: 1, payloads: [payload, payload] }),
+			'broken',
+			'is no workspace: payloads[1].name: The name hello is used twice.',
+		],
+		[
+			JSON.stringify({ wirebench: 1, payloads: [{ ...payload, checksums: ['none'] }] }),
+			'broken',
+			expect.stringMatching(/^is no workspace: payloads\[0\]\.checksums\[0\]: It is one of/),
+		],
+		[
+			JSON.stringify({ wirebench: 1, variables: { '1': 'x' } }),
+			'broken',
+			expect.stringMatching(/^is no workspace: variables/),
+		],
 		[
 			of({ ...server, kind: 'x' }),
 			'broken',

@@ -26,6 +26,10 @@ export const LIMITS = {
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */
 	templateChars: 256 * 1024,
+	/** Saved payloads and variables of a workspace, and characters in the value of one. */
+	savedPayloads: 1000,
+	variables: 1000,
+	variableChars: 64 * 1024,
 	/** Characters in a script, and the highest value that the limit can be set to. */
 	scriptChars: 256 * 1024,
 	scriptTimeMs: 60_000,

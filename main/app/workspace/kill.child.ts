@@ -10,7 +10,7 @@ for (let save = 0; ; save++) {
 		const name = `${round}-${save}`.repeat(20);
 		return { id: `e${at}`, ...endpointConfigSchema.parse({ kind: 'tcp-server', name, port: 1 }) };
 	});
-	const workspace: Workspace = { wirebench: 1, name: 'Untitled', endpoints };
+	const workspace: Workspace = { wirebench: 1, name: 'Untitled', endpoints, payloads: [], variables: {} };
 	await files.write(writeWorkspace(workspace).text);
 	process.stdout.write(`${save}\n`);
 }

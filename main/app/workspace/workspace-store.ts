@@ -23,7 +23,7 @@ import { WorkspaceFiles } from './workspace-files.ts';
 /** Milliseconds from a change to its saving: several changes at once are one. */
 const SAVE_MS = 200;
 
-const EMPTY: Workspace = { wirebench: 1, name: 'Untitled', endpoints: [] };
+const EMPTY: Workspace = { wirebench: 1, name: 'Untitled', endpoints: [], payloads: [], variables: {} };
 
 export interface WorkspaceOptions {
 	readonly dataFolder: string;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { LIMITS } from '../contract/base/limits.ts';
+import { CHARSETS, CHECKSUMS, LINE_ENDINGS, PAYLOAD_FORMATS } from './schema.ts';
+
+/** The digit of a payload's key, which is Alt and this digit. */
+const shortcut = z.number().int().min(1).max(9);
+
+/** Bytes to send under a name. */
+export const savedPayloadSchema = z.object({
+	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
+	/** The heading it is listed under. */
+	folder: z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars).optional(),
+	format: z.enum(PAYLOAD_FORMATS),
+	text: z.string().max(LIMITS.templateChars),
+	/** Of text and escaped text. */
+	charset: z.enum(CHARSETS).default('utf-8'),
+	lineEnding: z.enum(LINE_ENDINGS).default('none'),
+	/** Appended in front of the line end. More of them, or elsewhere, are written in the text. */
+	checksums: z
+		.array(z.enum(CHECKSUMS).exclude(['none']))
+		.max(1, 'One checksum can be appended: write the others in the text.')
+		.default([]),
+	/** Whether `{{…}}` in the text is filled in (docs/templates.md) or sent as it stands. */
+	template: z.boolean().default(true),
+	shortcut: shortcut.optional(),
+});
+export type SavedPayload = z.infer<typeof savedPayloadSchema>;
+
+/** In the order in which they are shown. */
+export const savedPayloadsSchema = z
+	.array(savedPayloadSchema)
+	.max(LIMITS.savedPayloads)
+	.superRefine((list, context) => {
+		const names = new Set<string>();
+		const shortcuts = new Set<number>();
+		for (const [at, { name, folder, shortcut: digit }] of list.entries()) {
+			const place = JSON.stringify([folder, name]);
+			if (names.has(place)) {
+				const message = `The name ${name} is used twice${folder === undefined ? '' : ` in ${folder}`}.`;
+				context.addIssue({ code: 'custom', path: [at, 'name'], message });
+			}
+			if (digit !== undefined && shortcuts.has(digit)) {
+				context.addIssue({ code: 'custom', path: [at, 'shortcut'], message: `The shortcut ${digit} is used twice.` });
+			}
+			names.add(place);
+			if (digit !== undefined) shortcuts.add(digit);
+		}
+	});
+
+/** Values for `{{var NAME}}`, by name. */
+export const variablesSchema = z
+	.record(
+		z
+			.string()
+			.regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.'),
+		z.string().max(LIMITS.variableChars),
+	)
+	.refine((all) => Object.keys(all).length <= LIMITS.variables, `There are at most ${LIMITS.variables} variables.`);
+export type Variables = z.infer<typeof variablesSchema>;

@@ -7,8 +7,15 @@ import { savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 /** The format number that this version reads and writes. */
 export const WORKSPACE_VERSION = 1;
 
+const endpointSchema = z
+	.object({
+		/** Used once in the file; what is kept beside the file refers to it. */
+		id: endpointIdSchema,
+	})
+	.and(endpointConfigSchema);
+
 const endpoints = z
-	.array(z.object({ id: endpointIdSchema }).and(endpointConfigSchema))
+	.array(endpointSchema)
 	.superRefine((list, context) => {
 		const seen = new Set<string>();
 		for (const [at, { id }] of list.entries()) {
@@ -22,8 +29,11 @@ const endpoints = z
 
 /** What belongs to the work and is kept in a file: `NAME.wirebench.json`. */
 export const workspaceSchema = z.object({
+	/** Where editors find the JSON Schema of this file; Wirebench does not read it. */
 	$schema: z.string().optional(),
+	/** The number of this format. */
 	wirebench: z.literal(WORKSPACE_VERSION),
+	/** The name of the workspace, for people. */
 	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars).default('Untitled'),
 	/** In the order in which they are shown. */
 	endpoints,

@@ -13,8 +13,10 @@ export type ProxyDirection = (typeof PROXY_DIRECTIONS)[number];
 const ms = z.number().int().min(0).max(LIMITS.delayMs);
 const bytes = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const probability = z.number().min(0).max(1);
-/** The share of connections that the fault applies to. */
-const some = { toxicity: probability.default(1) };
+const some = {
+	/** The share of connections that the fault applies to. */
+	toxicity: probability.default(1),
+};
 
 /**
  * The faults of one direction of a proxy; a fault that is left out is off. A *unit* is a message of the framing,

@@ -14,6 +14,7 @@ export type ScriptLimits = z.infer<typeof scriptLimitsSchema>;
 
 /** JavaScript that answers; `common/script` declares its API. */
 export const scriptSchema = z.object({
+	/** The program. */
 	source: z
 		.string()
 		.min(1, 'Write a script, or answer by rules.')

@@ -86,6 +86,7 @@ export const udpOptionsSchema = z.object({
 	connected: flag,
 	/** Requested bytes; the system may set another number. Left out: as much as it grants, at most 8 MiB. */
 	receiveBuffer: bufferBytes,
+	/** As `receiveBuffer`. */
 	sendBuffer: bufferBytes,
 	/** Maximum hops of a datagram; left out: the system's default (mostly 64). */
 	ttl: hops(1),
@@ -103,7 +104,9 @@ export const udpOptionsSchema = z.object({
 });
 
 export const unixDatagramOptionsSchema = z.object({
+	/** Requested bytes; the system may set another number. */
 	receiveBuffer: bufferBytes,
+	/** As `receiveBuffer`. */
 	sendBuffer: bufferBytes,
 	idleTimeoutMs,
 });

@@ -23,7 +23,7 @@ export const pemSchema = z.discriminatedUnion('from', [
 export type Pem = z.infer<typeof pemSchema>;
 
 /** A certificate with its key. Its signers' certificates may follow the certificate. */
-const ownIdentitySchema = z.object({
+export const ownIdentitySchema = z.object({
 	from: z.literal('own'),
 	cert: pemSchema,
 	/** Left out: it is in the same PEM as the certificate. */
@@ -37,7 +37,7 @@ export type OwnIdentity = z.infer<typeof ownIdentitySchema>;
 export const MADE_FLAWS = ['none', 'self-signed', 'expired', 'not-yet-valid'] as const;
 
 /** A certificate that Wirebench generates at the start, signed by its own authority. */
-const madeIdentitySchema = z.object({
+export const madeIdentitySchema = z.object({
 	from: z.literal('made'),
 	/** Names and addresses the certificate is valid for; empty: this machine's, and any name that a client requests. */
 	names: z.array(z.string().trim().min(1, 'Give a name or an address.').max(253)).max(100).default([]),

@@ -4,10 +4,6 @@ import { streamFramingSchema } from '../../contract/config/framing.ts';
 import { numberingSchema } from '../../contract/config/numbering.ts';
 import { responderSchema } from '../../contract/config/responder.ts';
 
-/**
- * What follows the peer's FIN. `end`: our FIN, after every pending answer has been sent, delayed ones included.
- * `end-at-once`: our FIN at once; pending answers are dropped. `keep`: the connection stays half open.
- */
 const AFTER_PEER_END = ['end', 'end-at-once', 'keep'] as const;
 export type AfterPeerEnd = (typeof AFTER_PEER_END)[number];
 
@@ -22,7 +18,10 @@ export const stream = {
 	ledger,
 	...streamFramingSchema.shape,
 	responder,
-	/** What we do once the peer has sent its FIN. */
+	/**
+	 * What follows the peer's FIN. `end`: our FIN, after every pending answer has been sent, delayed ones included.
+	 * `end-at-once`: our FIN at once; pending answers are dropped. `keep`: the connection stays half open.
+	 */
 	afterPeerEnd: z.enum(AFTER_PEER_END).default('end'),
 };
 
@@ -32,12 +31,12 @@ export const noDelay = z.boolean().default(true);
 /** Length of the kernel's accept queue. */
 export const backlog = z.number().int().min(1).max(65535).default(511);
 
+export const SERVE = ['all', 'one-at-a-time'] as const;
+export type Serve = (typeof SERVE)[number];
 /**
  * `one-at-a-time`: a connection is read and answered once all earlier ones have closed, as in an iterative server;
  * until then it waits with its received bytes.
  */
-export const SERVE = ['all', 'one-at-a-time'] as const;
-export type Serve = (typeof SERVE)[number];
 export const serve = z.enum(SERVE).default('all');
 
 /** When and how often a client connects again. */

@@ -1,35 +1,11 @@
-/**
- * Generates docs/contract.md from the contract itself: every call, topic, named type and error code. `--check` writes
- * nothing, and fails when the file is out of date.
- */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** docs/contract.md, from the contract itself: every call, topic, named type and error code. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-
-const root = join(import.meta.dirname, '..');
-const FILE = 'docs/contract.md';
-const FOLDERS = ['common/contract/calls', 'common/contract/config', 'common/contract/base', 'common/endpoints'];
-
-const sources = FOLDERS.flatMap((folder) =>
-	readdirSync(join(root, folder), { recursive: true })
-		.map((name) => join(folder, String(name)))
-		.filter((path) => path.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(path)),
-).sort();
-const load = (path) => import(pathToFileURL(join(root, path)).href);
+import { load, names, root, sources } from './schemas.mjs';
 
 const { calls, topics } = await load('common/contract/index.ts');
 const { COMMON_ERRORS } = await load('common/contract/base/table.ts');
-
-/** Exported schemas, by the name of their type: `captureRowSchema` is CaptureRow. */
-const names = z.registry();
-for (const path of sources) {
-	for (const [name, schema] of Object.entries(await load(path))) {
-		if (!name.endsWith('Schema') || !(schema instanceof z.ZodType) || names.has(schema)) continue;
-		const id = name[0].toUpperCase() + name.slice(1, -'Schema'.length);
-		if (!['string', 'number', 'int', 'custom', 'optional'].includes(schema.def.type)) names.add(schema, { id });
-	}
-}
 
 /** Types that were mentioned and still need a description. */
 const mentioned = new Map();
@@ -133,7 +109,7 @@ const typeLines = [...mentioned]
 	.sort(([a], [b]) => (a < b ? -1 : 1))
 	.map(([name, json]) => `- **${name}** = ${code(print({ ...json, $ref: undefined }))}`);
 
-const text = `${[
+export const contractText = `${[
 	'# The contract',
 	'',
 	'<!-- Written by `npm run docs` from common/contract. Change it there. -->',
@@ -153,10 +129,3 @@ const text = `${[
 	'',
 	...typeLines,
 ].join('\n')}\n`;
-
-if (process.argv.includes('--check')) {
-	if (readFileSync(join(root, FILE), 'utf8') !== text) {
-		console.error(`${FILE} is not what the contract says: run "npm run docs".`);
-		process.exitCode = 1;
-	}
-} else writeFileSync(join(root, FILE), text);

@@ -21,6 +21,19 @@ const CAPTURES: FileAssociation[] = [
 	rank: 'Alternate',
 }));
 
+/**
+ * Our own format. Windows knows a file by the last part of its extension alone: there it is opened from within Wirebench,
+ * or by *Open with*.
+ */
+const WORKSPACE: FileAssociation = {
+	ext: 'wirebench.json',
+	mimeType: 'application/x-wirebench+json',
+	name: 'Wirebench workspace',
+	description: 'Wirebench workspace',
+	role: 'Editor',
+	rank: 'Owner',
+};
+
 /** Packages the result of `npm run build`. electron-builder needs Node 22 or newer: run it on the pinned one. */
 const configuration: Configuration = {
 	appId: 'dev.wirebench.app',
@@ -28,6 +41,7 @@ const configuration: Configuration = {
 	copyright: 'Copyright © 2026 Wirebench contributors',
 	directories: { output: 'release', buildResources: 'assets' },
 
+	fileAssociations: [WORKSPACE],
 	beforePack,
 	// Only the bundles: they contain every dependency.
 	files: ['dist/main/**', 'dist/preload/**', 'dist/renderer/**', 'package.json'],

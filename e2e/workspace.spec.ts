@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
+import { dropFile } from './support/drop-file.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { endpoint, make, newButton } from './support/steps.ts';
@@ -67,4 +68,44 @@ test('a file that is broken, or changed on disk, is not overwritten: the card sa
 	await expect(endpoint(page, 'theirs')).toBeVisible();
 	await expect(page.getByRole('treeitem')).toHaveCount(1);
 	expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(theirs);
+});
+
+test('a workspace is a document: saved as a file, left for one that is dropped, and opened again', {
+	tag: EVERY_HOST,
+}, async ({ open, dataFolder, host }) => {
+	const { page, system } = await open();
+	const menu = page.getByRole('button', { name: /^Workspace: / });
+	await expect(menu).toHaveAccessibleName('Workspace: Untitled');
+	await make(page, 'upper-echo', { Port: '0' });
+	const lab = join(dataFolder, 'lab.wirebench.json');
+	if (system === undefined) {
+		await page.keyboard.press('Control+Shift+S');
+		await page.getByLabel('Path').fill(join(dataFolder, 'lab'));
+		await page.keyboard.press('Enter');
+	} else {
+		await system.chooseFile(lab);
+		await system.chooseMenuItem('save-workspace-as');
+	}
+	await expect(menu).toHaveAccessibleName('Workspace: lab');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open,/);
+	expect(JSON.parse(readFileSync(lab, 'utf8'))).toMatchObject({ endpoints: [{ name: 'upper-echo' }] });
+
+	const theirs = join(dataFolder, 'theirs.wirebench.json');
+	writeFileSync(
+		theirs,
+		JSON.stringify({ wirebench: 1, endpoints: [{ id: 'a', kind: 'udp', name: 'theirs', port: 0 }] }),
+	);
+	await dropFile(page, host, theirs);
+	const question = page.getByRole('dialog', { name: 'Stop what runs?' });
+	await expect(question).toContainText('upper-echo is stopped');
+	expect(await violations(page), 'axe').toEqual([]);
+	await question.getByRole('button', { name: 'Stop and open' }).click();
+	await expect(endpoint(page, 'theirs')).toHaveAccessibleName(/, stopped/);
+	await expect(menu).toHaveAccessibleName('Workspace: theirs');
+
+	await menu.click();
+	await page.getByRole('menuitem', { name: /^lab/ }).click();
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped/);
+	await expect(startRan(page)).toHaveText('Start what ran (1)');
 });

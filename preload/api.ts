@@ -30,12 +30,21 @@ export const CHANNELS = {
 	port: 'wirebench:port',
 	/** Main to preload: a menu item that the page carries out. */
 	command: 'wirebench:command',
-	/** Main to preload: the path of a capture that the system asks Wirebench to open. */
+	/** Main to preload: the path of a file to open: a workspace by its name, else a capture. */
 	openFile: 'wirebench:open-file',
 } as const;
 
 /** Commands of the host's menu for the page. */
-export const HOST_COMMANDS = ['new-endpoint', 'open-capture', 'export'] as const;
+export const HOST_COMMANDS = [
+	'new-endpoint',
+	'open-capture',
+	'export',
+	'new-workspace',
+	'open-workspace',
+	'open-untitled-workspace',
+	'save-workspace-as',
+	'duplicate-workspace',
+] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 
 /** Window messages that the preload posts to the page; their origin is the page's own. */
@@ -120,7 +129,7 @@ export function onHostCommand<Port>(page: PageWindow<Port>, listener: (command: 
 	});
 }
 
-/** Page side: calls back with the path of each capture that the system asks Wirebench to open. Returns as above. */
+/** Page side: calls back with the path of each file that the host wants opened. Returns as above. */
 export function onOpenFile<Port>(page: PageWindow<Port>, listener: (path: string) => void): () => void {
 	return onMessage(page, CHANNELS.openFile, ({ path }) => {
 		if (typeof path === 'string') listener(path);

@@ -41,3 +41,6 @@ export const workspaceSchema = z.object({
 	variables: variablesSchema.default({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** A workspace in which nothing is set up. */
+export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({ wirebench: WORKSPACE_VERSION });

@@ -106,6 +106,8 @@ test.describe('a window', () => {
 			expect.arrayContaining([
 				'&File',
 				'New Endpoint…',
+				'Open Workspace…',
+				'Open Recent',
 				'Open Capture…',
 				'editMenu',
 				'&View',

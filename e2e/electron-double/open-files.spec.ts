@@ -9,7 +9,7 @@ import { log, make } from '../support/steps.ts';
 
 const looking = (page: Page) => page.getByRole('region', { name: 'Capture looked at' });
 
-test('captures named by argument, by a second start and by macOS are opened and shown', async ({
+test('captures and workspaces named by argument, by a second start and by macOS are opened', async ({
 	open,
 	dataFolder,
 }) => {
@@ -33,6 +33,12 @@ test('captures named by argument, by a second start and by macOS are opened and 
 	await expect(looking(running.page)).toContainText('Looking at third.pcapng');
 	// It is the running one that has opened them.
 	await expect(running.page.getByRole('treeitem', { name: /^Still here TCP/ })).toBeVisible();
+
+	const lab = join(dataFolder, 'lab.wirebench.json');
+	await writeFile(lab, '{ "wirebench": 1, "endpoints": [{ "id": "a", "kind": "udp", "name": "lab", "port": 0 }] }');
+	double.person({ what: 'open-file', path: lab });
+	await running.page.getByRole('button', { name: 'Stop and open' }).click();
+	await expect(running.page.getByRole('treeitem', { name: /^lab UDP/ })).toBeVisible();
 
 	double.person({ what: 'start-again', handover: { files: [join(dataFolder, 'missing.pcap')] } });
 	await expect(running.page.getByText(/missing\.pcap could not be opened/)).toBeVisible();

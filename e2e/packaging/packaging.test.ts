@@ -262,14 +262,16 @@ describe('the entry for Linux desktops', () => {
 	it.each([
 		...(hasDpkg ? [['deb-arm64', desktop.deb, '/opt/Wirebench/wirebench'] as const] : []),
 		['AppImage-arm64', desktop.AppImage, 'AppRun'] as const,
-	])('%s offers it for captures, and its window belongs to the entry', async (name, file, exec) => {
+	])('%s offers it for captures and workspaces, and its window belongs to the entry', async (name, file, exec) => {
 		const entry = new Map(
 			(await text(unpacked(name), file))
 				.split('\n')
 				.filter((line) => line.includes('='))
 				.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 		);
-		expect(entry.get('MimeType')).toBe('application/x-pcapng;application/vnd.tcpdump.pcap;');
+		expect(entry.get('MimeType')).toBe(
+			'application/x-wirebench+json;application/x-pcapng;application/vnd.tcpdump.pcap;',
+		);
 		expect(entry.get('StartupWMClass')).toBe('wirebench');
 		// The young generation of the npm scripts, with which was measured; nothing switches Chromium's sandbox off.
 		const scripts = await text(ROOT, 'package.json');
@@ -278,7 +280,11 @@ describe('the entry for Linux desktops', () => {
 		const heap = `"--js-flags=${sizes.join(' ')}"`;
 		expect(entry.get('Exec')).toBe(`${exec} ${heap} %U`);
 		const types = await text(unpacked(name), 'usr/share/mime/packages/wirebench.xml');
-		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual(['*.pcapng', '*.pcap']);
+		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual([
+			'*.wirebench.json',
+			'*.pcapng',
+			'*.pcap',
+		]);
 	});
 
 	it.runIf(hasDpkg)('a deb names its maintainer, home page and licence', async () => {
@@ -309,6 +315,7 @@ describe('the application on macOS', () => {
 		for (const ext of ['pcapng', 'pcap', 'cap']) expect(types).toContain(`<string>${ext}</string>`);
 		expect(types.match(/<string>Alternate<\/string>/g)).toHaveLength(3);
 		expect(types.match(/<string>Viewer<\/string>/g)).toHaveLength(3);
+		expect(types).toContain('<string>wirebench.json</string>');
 	});
 
 	it.runIf(hasFile && ARCHS.length === 2)(

@@ -12,7 +12,7 @@ import { receiveCapture } from './captures/upload.ts';
 import { type Download, Exports } from './exports/exports.ts';
 import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './folders/capture-folder.ts';
 import { tlsFolder } from './folders/data-folder.ts';
-import { appHandlers, type FileUse } from './handlers.ts';
+import { appHandlers, type DialogUse, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
@@ -21,6 +21,7 @@ import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
+import { RecentWorkspaces } from './workspace/recent.ts';
 import { WorkspaceStore } from './workspace/workspace-store.ts';
 
 export interface AppOptions {
@@ -28,11 +29,13 @@ export interface AppOptions {
 	readonly dataFolder: string;
 	/** Folder of this run's capture. Default: a new one in the data folder, removed at the end if it has no events. */
 	readonly captureFolder?: string;
+	/** The workspace file to open, in place of that of the last run. */
+	readonly workspaceFile?: string | undefined;
 	/** Overrides the settings' size limits for this run. */
 	readonly limits?: ChosenLimits;
 	readonly host: HostInfo;
 	/** Opens the host's file dialog; undefined when the person cancels it. */
-	readonly chooseFile?: (use: FileUse) => Promise<string | undefined>;
+	readonly chooseFile?: (use: DialogUse) => Promise<string | undefined>;
 	/** Opens the host's save dialog with this name. Absent where the host has none. */
 	readonly chooseSavePath?: (name: string) => Promise<string | undefined>;
 	/** Called for faults of Wirebench itself. Default: written to stderr. */
@@ -56,7 +59,9 @@ export interface App {
 	close(): Promise<void>;
 }
 
-/** Throws a WirebenchError `disk` when the data folder or the capture cannot be created. */
+/**
+ * Throws a WirebenchError: `disk` when the data folder or the capture cannot be created, `bad-input` when the workspace file that was asked for cannot be used.
+ */
 export async function createApp(options: AppOptions): Promise<App> {
 	const { dataFolder, host } = options;
 	const captureFolder = options.captureFolder ?? newCaptureFolder(dataFolder);
@@ -73,7 +78,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const workspace = await WorkspaceStore.open({
 		dataFolder,
 		engine,
+		recent: new RecentWorkspaces(settings),
+		file: options.workspaceFile,
 		onFault: (error) => onInternalError(error, 'the workspace'),
+	}).catch(async (error: unknown) => {
+		await headless.close();
+		if (options.captureFolder === undefined) await removeEmptyCapture(captureFolder);
+		throw error;
 	});
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);

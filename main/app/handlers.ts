@@ -28,6 +28,8 @@ import type { WorkspaceStore } from './workspace/workspace-store.ts';
 
 /** The purpose of a chosen file. */
 export type FileUse = 'open' | 'send';
+/** The same where a dialog of the host is opened. */
+export type DialogUse = FileUse | 'open-workspace';
 
 export interface Parts {
 	readonly engine: Engine;
@@ -41,7 +43,7 @@ export interface Parts {
 	readonly workspace: WorkspaceStore;
 	readonly host: HostInfo;
 	/** Opens the file dialog; undefined when the person cancels it. */
-	readonly chooseFile: ((use: FileUse) => Promise<string | undefined>) | undefined;
+	readonly chooseFile: ((use: DialogUse) => Promise<string | undefined>) | undefined;
 	readonly sendings: SendingsTopic;
 	readonly sentFiles: SentFiles;
 }
@@ -71,7 +73,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		sendings.flush();
 		return state;
 	};
-	const choose = async (use: FileUse): Promise<{ path?: string }> => {
+	const choose = async (use: DialogUse): Promise<{ path?: string }> => {
 		if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');
 		const path = await chooseFile(use);
 		return path === undefined ? {} : { path };
@@ -146,6 +148,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const fault = await checkScript(source);
 				return fault === undefined ? {} : { fault };
 			},
+			workspaceOpen: ({ path, stopRunning }) => done(() => workspace.openFile(path, stopRunning)),
+			workspaceOpenText: async ({ name, text, stopRunning }) => ({
+				path: await withState(() => workspace.openText(name, text, stopRunning)),
+			}),
+			workspaceNew: async ({ stopRunning }) => ({ path: await withState(() => workspace.beginNew(stopRunning)) }),
+			workspaceSaveAs: async ({ path, replace }) => ({ path: await withState(() => workspace.saveAs(path, replace)) }),
+			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
+			workspaceChoose: () => choose('open-workspace'),
 			workspaceStartRan: () => withState(() => workspace.startRan()),
 			workspaceForgetRan: () => done(() => workspace.forgetRan()),
 			workspaceResolve: ({ how }) => done(() => workspace.resolve(how)),

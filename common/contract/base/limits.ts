@@ -47,6 +47,10 @@ export const LIMITS = {
 	/** Saved filters, and recent filters that are remembered. */
 	savedFilters: 100,
 	recentFilters: 30,
+	/** Recent workspace files that are remembered. */
+	recentWorkspaces: 10,
+	/** Characters in the text of a workspace file that a page passes on. */
+	workspaceChars: 16 * 1024 * 1024,
 	/** Characters in a filter. */
 	filterChars: 2000,
 	/** Bytes of a search pattern in a conversation. */

@@ -54,6 +54,11 @@ const keepGiB = z.number().min(0.001).max(1_000_000).nullable();
 /** Folders outside the data folder in which captures were made, newest first. */
 const captureFolders = z.array(z.string().max(4096)).max(50);
 
+/** Workspace files that were open, newest first: absolute paths. */
+const recentWorkspaces = z.array(z.string().max(LIMITS.pathChars)).max(LIMITS.recentWorkspaces);
+/** The workspace file that the next start opens; null: the untitled one of the data folder. */
+const workspaceFile = z.string().max(LIMITS.pathChars).nullable();
+
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
@@ -68,6 +73,8 @@ export const settingsSchema = z.object({
 	segmentMiB: segmentMiB.default(256),
 	keepGiB: keepGiB.default(null),
 	captureFolders: captureFolders.default([]),
+	recentWorkspaces: recentWorkspaces.default([]),
+	workspaceFile: workspaceFile.default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -80,12 +87,14 @@ const settingsPatchSchema = z
 		filters,
 		keepGiB,
 		layout,
+		recentWorkspaces,
 		segmentMiB,
 		sequences,
 		theme,
 		timeline,
 		whenDiskFails,
 		whenWindowCloses,
+		workspaceFile,
 	})
 	.partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

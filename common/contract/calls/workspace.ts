@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../base/address.ts';
+import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
 /**
  * Why the workspace is not stored. `broken`: the file cannot be read or is no workspace. `newer`: a later version wrote
- * it. `changed`: another program has changed it since it was last read or written. `unwritable`: writing failed; the next
- * change tries again.
+ * it. `missing`: the file of the last run is not there. `changed`: another program has changed it since it was last read
+ * or written. `unwritable`: writing failed; the next change tries again.
  */
-export const WORKSPACE_PROBLEMS = ['broken', 'newer', 'changed', 'unwritable'] as const;
+export const WORKSPACE_PROBLEMS = ['broken', 'newer', 'missing', 'changed', 'unwritable'] as const;
 
 const workspaceProblemSchema = z.object({ kind: z.enum(WORKSPACE_PROBLEMS), message: z.string() });
 export type WorkspaceProblem = z.infer<typeof workspaceProblemSchema>;
@@ -15,6 +16,10 @@ export type WorkspaceProblem = z.infer<typeof workspaceProblemSchema>;
 export const workspaceStateSchema = z.object({
 	/** Path of the file on the host. */
 	path: z.string(),
+	/** Its name for people. */
+	title: z.string(),
+	/** The one of the data folder: nobody has chosen a place for it. */
+	untitled: z.boolean(),
 	/** The file has all that is set up. */
 	saved: z.boolean(),
 	/** While it is set, nothing is stored. */
@@ -26,13 +31,52 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 
 /**
  * What to do about a problem. `take-file`: the file is read again and replaces what is set up; endpoints from the first
- * that differs on are stopped. `start-new`, for a broken or newer file: it is renamed aside, and what is set up is
- * stored. `keep-mine`, for a changed file: it is replaced.
+ * that differs on are stopped. `start-new`, for a broken, newer or missing file: it is renamed aside, and what is set up
+ * is stored. `keep-mine`, for a changed file: it is replaced.
  */
 export const WORKSPACE_RESOLUTIONS = ['start-new', 'take-file', 'keep-mine'] as const;
 export type WorkspaceResolution = (typeof WORKSPACE_RESOLUTIONS)[number];
 
+const path = z.string().min(1).max(LIMITS.pathChars);
+const chosen = z.object({ path: z.string().optional() });
+/** Whether running endpoints may be stopped. Without it the call fails with `wrong-state` while one runs. */
+const stopRunning = z.boolean().default(false);
+const leaving = ['wrong-state', 'disk'] as const;
+const opening = ['bad-input', ...leaving] as const;
+
 export const workspaceCalls = {
+	/**
+	 * Opens a workspace file in place of the open one, everything stopped. A file that cannot be used is an error that
+	 * names what is wrong and where, and changes nothing. Fails with `wrong-state` while the open one is not saved.
+	 * Left out: the untitled one.
+	 */
+	workspaceOpen: call('command', z.object({ path: path.optional(), stopRunning }), z.null(), opening),
+	/**
+	 * Opens a copy of a workspace file of which only the text is known, as of one that was dropped on a page in a browser.
+	 * The copy is in the data folder.
+	 */
+	workspaceOpenText: call(
+		'command',
+		z.object({ name: z.string().max(LIMITS.nameChars), text: z.string().max(LIMITS.workspaceChars), stopRunning }),
+		z.object({ path: z.string() }),
+		opening,
+	),
+	/** Opens a new file of the data folder, in which nothing is set up. */
+	workspaceNew: call('command', z.object({ stopRunning }), z.object({ path: z.string() }), leaving),
+	/**
+	 * Stores it in another file, which is the open one from now on; endpoints continue. Adds the end of a workspace's name
+	 * where it is missing. Fails with `wrong-state` where there is a file, unless `replace` is set.
+	 */
+	workspaceSaveAs: call(
+		'command',
+		z.object({ path, replace: z.boolean().default(false) }),
+		z.object({ path }),
+		leaving,
+	),
+	/** The same beside the open file, under the next free name. */
+	workspaceDuplicate: call('command', z.object({}), z.object({ path }), leaving),
+	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
+	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),
 	/** Starts the endpoints of `ran`, servers first; each keeps its own error. */
 	workspaceStartRan: call('command', z.object({}), z.object({ started: z.number(), failed: z.number() }), []),
 	/** Empties `ran`. */

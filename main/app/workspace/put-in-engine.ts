@@ -3,23 +3,10 @@ import { same } from '../../../common/json/without-defaults.ts';
 import type { Workspace, WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 
-/**
- * Makes the engine's endpoints those of the workspace, in its order, and starts nothing. The first ones that are the
- * same continue. Returns what is wrong, and changes nothing, if a config does not compile.
- */
-export async function putInEngine(engine: Engine, { endpoints }: Workspace): Promise<WorkspaceFault | undefined> {
-	const fault = firstFault(engine, endpoints);
-	if (fault !== undefined) return fault;
-	const present = engine.lasting();
-	// The engine keeps the order of creation.
-	const differs = present.findIndex(({ id, config }, at) => !same(endpoints[at], { ...config, id }));
-	const from = differs === -1 ? present.length : differs;
-	await Promise.all(present.slice(from).map(({ id }) => engine.remove(id)));
-	for (const { id, ...config } of endpoints.slice(from)) engine.create(config, { id });
-	return undefined;
-}
+type Endpoints = Workspace['endpoints'];
 
-function firstFault(engine: Engine, endpoints: Workspace['endpoints']): WorkspaceFault | undefined {
+/** What is wrong with endpoints that do not compile, such as a template in a reply. */
+export function faultInEngine(engine: Engine, endpoints: Endpoints): WorkspaceFault | undefined {
 	for (const [at, { id: _id, ...config }] of endpoints.entries()) {
 		try {
 			engine.check(config);
@@ -31,4 +18,17 @@ function firstFault(engine: Engine, endpoints: Workspace['endpoints']): Workspac
 		}
 	}
 	return undefined;
+}
+
+/**
+ * Makes the engine's endpoints those of a workspace without a fault, in its order, and starts nothing. Those that are the
+ * same continue.
+ */
+export async function putInEngine(engine: Engine, endpoints: Endpoints): Promise<void> {
+	const wanted = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+	const others = engine.lasting().filter(({ id, config }) => !same(wanted.get(id), { ...config, id }));
+	await Promise.all(others.map(({ id }) => engine.remove(id)));
+	const present = new Set(engine.lasting().map(({ id }) => id));
+	for (const { id, ...config } of endpoints) if (!present.has(id)) engine.create(config, { id });
+	engine.arrange([...wanted.keys()]);
 }

@@ -1,22 +1,40 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Secrets, secretsSchema } from '../../../common/workspace/index.ts';
+import { type Secrets, secretsSchema, workspaceFileTitle } from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
 
-/** The files of the untitled workspace in a data folder. What differs between machines is beside the workspace. */
+/** A workspace file that is protected against writing. Its message follows "cannot be saved". */
+export class ReadOnlyFile extends Error {
+	override readonly name = 'ReadOnlyFile';
+}
+
+/** A workspace file, and what belongs to it on this machine alone: the others are in the data folder. */
 export class WorkspaceFiles {
-	/** Path of the workspace. */
+	/** Path of the workspace, absolute and without links. */
 	readonly path: string;
+	/** The untitled workspace, which is in the data folder. */
+	readonly untitled: boolean;
+	/** A file that a person has chosen a place for. */
+	readonly #shared: boolean;
 	readonly #secrets: string;
 	readonly #ran: string;
 
-	constructor(dataFolder: string) {
-		this.path = join(dataFolder, 'workspace.wirebench.json');
-		this.#secrets = join(dataFolder, 'workspace.secrets.json');
-		this.#ran = join(dataFolder, 'workspace.ran.json');
+	/** @param path that of the untitled workspace when it is left out */
+	constructor(dataFolder: string, path?: string) {
+		const home = realPath(dataFolder);
+		const untitled = join(home, 'workspace.wirebench.json');
+		this.path = path === undefined ? untitled : realPath(path);
+		this.untitled = this.path === untitled;
+		this.#shared = !this.path.startsWith(join(home, '/'));
+		const beside = this.untitled ? join(home, 'workspace') : join(home, 'beside', keyOf(this.path));
+		this.#secrets = `${beside}.secrets.json`;
+		this.#ran = `${beside}.ran.json`;
 	}
 
 	/** Its text; undefined without a file, `unreadable` with the reason where there is something else. */
@@ -51,8 +69,10 @@ export class WorkspaceFiles {
 		}
 	}
 
-	write(text: string): Promise<void> {
-		return writeAtomic(this.path, text);
+	/** Rejects with Node's own error, and with ReadOnlyFile: a new file in its place would not be protected any more. */
+	async write(text: string): Promise<void> {
+		if (await isReadOnly(this.path)) throw new ReadOnlyFile('the file is read-only');
+		await writeAtomic(this.path, text, { shared: this.#shared });
 	}
 
 	writeSecrets(secrets: Secrets): Promise<void> {
@@ -70,5 +90,36 @@ export class WorkspaceFiles {
 				if (!isMissing(error)) throw error;
 			});
 		}
+	}
+}
+
+/** The absolute path without links, as far as it exists. */
+function realPath(path: string): string {
+	const absolute = resolve(path);
+	try {
+		return realpathSync(absolute);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		const folder = dirname(absolute);
+		return folder === absolute ? absolute : join(realPath(folder), basename(absolute));
+	}
+}
+
+/** The name of what is kept for a file that is elsewhere: its own for people, and a hash of its path. */
+function keyOf(path: string): string {
+	const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
+	return `${workspaceFileTitle(path).slice(0, 50)}-${hash}`;
+}
+
+/** Without any right to write also for an administrator, whom the system lets write all the same. */
+async function isReadOnly(path: string): Promise<boolean> {
+	try {
+		if (((await stat(path)).mode & 0o222) === 0) return true;
+		await access(path, constants.W_OK);
+		return false;
+	} catch (error) {
+		if (isMissing(error)) return false;
+		if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')) return true;
+		throw error;
 	}
 }

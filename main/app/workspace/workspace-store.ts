@@ -1,33 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type {
-	WorkspaceProblem,
-	WorkspaceResolution,
-	WorkspaceState,
-} from '../../../common/contract/calls/workspace.ts';
-import { same } from '../../../common/json/without-defaults.ts';
+import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
-	type ReadWorkspace,
+	EMPTY_WORKSPACE,
 	readWorkspace,
-	type Secrets,
 	type Workspace,
 	type WorkspaceFault,
-	writeWorkspace,
+	workspaceFileTitle,
+	workspacePath,
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { writeAtomic } from '../../files/index.ts';
 import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
-import { putInEngine } from './put-in-engine.ts';
+import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
+import { copyPath, freeWorkspacePath } from './free-path.ts';
+import { faultInEngine, putInEngine } from './put-in-engine.ts';
+import type { RecentWorkspaces } from './recent.ts';
 import { WhatRan } from './what-ran.ts';
-import { WorkspaceFiles } from './workspace-files.ts';
+import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
 
 /** Milliseconds from a change to its saving: several changes at once are one. */
 const SAVE_MS = 200;
 
-const EMPTY: Workspace = { wirebench: 1, name: 'Untitled', endpoints: [], payloads: [], variables: {} };
-
 export interface WorkspaceOptions {
 	readonly dataFolder: string;
 	readonly engine: Engine;
+	readonly recent: RecentWorkspaces;
+	/** The file to open in place of that of the last run. */
+	readonly file?: string | undefined;
 	/** Receives faults of Wirebench itself. */
 	readonly onFault: (error: unknown) => void;
 }
@@ -36,45 +39,50 @@ export interface WorkspaceOptions {
 export class WorkspaceStore {
 	readonly topic: Topic<WorkspaceState>;
 	readonly #engine: Engine;
-	readonly #files: WorkspaceFiles;
+	readonly #dataFolder: string;
+	readonly #recent: RecentWorkspaces;
 	readonly #onFault: (error: unknown) => void;
 	#notes: readonly string[] = [];
-	/** The file's text as last read or written; undefined without a file. */
-	#onDisk: string | undefined;
-	/** That text as we write it: only a change of its meaning is written. Undefined: it is to be written in any case. */
-	#meaning: string | undefined = writeWorkspace(EMPTY).text;
-	#read: ReadWorkspace | undefined;
-	#secrets: Secrets = {};
+	#document: WorkspaceDocument;
 	#ran: WhatRan;
-	/** As in the file. */
-	#storedRan: readonly string[] = [];
-	#problem: WorkspaceProblem | undefined;
 	#unsaved = false;
 	#timer: NodeJS.Timeout | undefined;
 	/** Ends with the last piece of work on the files: they are done one after the other. */
 	#queue: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
-	private constructor({ dataFolder, engine, onFault }: WorkspaceOptions) {
+	private constructor({ dataFolder, engine, recent, onFault, file }: WorkspaceOptions) {
 		this.#engine = engine;
+		this.#dataFolder = dataFolder;
+		this.#recent = recent;
 		this.#onFault = onFault;
-		this.#files = new WorkspaceFiles(dataFolder);
+		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last));
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
 	}
 
-	/** Reads the workspace and creates its endpoints, stopped. A file that cannot be used stays as it is. */
+	/**
+	 * Reads the workspace and creates its endpoints, stopped. A file that cannot be used stays as it is. Rejects as
+	 * `openFile` for a `file` that cannot be used.
+	 */
 	static async open(options: WorkspaceOptions): Promise<WorkspaceStore> {
 		const store = new WorkspaceStore(options);
-		const swept = await store.#files.sweep();
-		const { secrets, ran, notes: beside } = await store.#files.readBeside();
-		const notes = [...swept, ...beside];
-		store.#secrets = secrets;
-		store.#storedRan = ran;
-		await store.#take();
+		const { files } = store.#document;
+		const swept = await files.sweep();
+		if (options.file !== undefined) {
+			const loaded = await store.#load(store.#document);
+			await store.#become(store.#document, loaded);
+			store.#notes = [...swept, ...loaded.notes];
+			return store;
+		}
+		if (!files.untitled && !existsSync(files.path)) {
+			store.#document.report({ kind: 'missing', message: 'that was open last is missing.' });
+			store.#notes = [...swept, store.#problemNote()];
+			return store;
+		}
+		const { notes, ran } = await store.#take();
 		store.#ran = new WhatRan(options.engine, ran);
-		const problem = store.#problem;
-		store.#notes = problem === undefined ? notes : [...notes, `${problem.message} File: ${store.#files.path}`];
+		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
 		return store;
 	}
 
@@ -107,6 +115,66 @@ export class WorkspaceStore {
 		return this.#enqueue(() => this.#resolve(how));
 	}
 
+	/**
+	 * Opens a file, or without a path the untitled workspace, in place of the present one; everything in it is stopped.
+	 * Rejects, and changes nothing, with `bad-input` for a file that cannot be used, and with `wrong-state` while an endpoint runs that may not be stopped or what is set up is in no file.
+	 */
+	openFile(path: string | undefined, stopRunning: boolean): Promise<void> {
+		return this.#enqueue(async () => {
+			const next = this.#at(path);
+			if (next.files.path === this.#document.files.path) return this.#readAgain();
+			const loaded = await this.#load(next);
+			await this.#leave(stopRunning);
+			await this.#become(next, loaded);
+		});
+	}
+
+	/** Opens a new file of the data folder, and returns its path. Rejects as `openFile`. */
+	beginNew(stopRunning: boolean): Promise<string> {
+		return this.#enqueue(async () => {
+			await this.#leave(stopRunning);
+			const next = this.#at(freeWorkspacePath(this.#ownFolder, `${EMPTY_WORKSPACE.name} 2`));
+			await this.#become(next, NOTHING);
+			await next.overwrite();
+			await this.#save();
+			return next.files.path;
+		});
+	}
+
+	/** Opens a copy of the text of a workspace file, in the data folder. Resolves and rejects as `beginNew`. */
+	openText(name: string, text: string, stopRunning: boolean): Promise<string> {
+		return this.#enqueue(async () => {
+			const read = readWorkspace(text);
+			if ('kind' in read) throw unusable(name, read);
+			await this.#leave(stopRunning);
+			const path = freeWorkspacePath(this.#ownFolder, safeFileName(workspaceFileTitle(name)));
+			await inDisk(path, () => writeAtomic(path, text));
+			const next = this.#at(path);
+			await this.#become(next, await this.#load(next));
+			return next.files.path;
+		});
+	}
+
+	/**
+	 * Stores it in another file, which is the open one from now on; endpoints go on. Returns its path. Rejects with
+	 * `wrong-state` where there is a file that is not to be replaced, and with `disk`.
+	 */
+	saveAs(path: string, replace: boolean): Promise<string> {
+		return this.#enqueue(async () => {
+			const whole = workspacePath(path);
+			// A person has confirmed to replace the file of the name that was given.
+			return this.#moveTo(whole, replace && whole === path);
+		});
+	}
+
+	/** The same beside the present file, under the next free name. */
+	duplicate(): Promise<string> {
+		return this.#enqueue(() => {
+			const { path, untitled } = this.#document.files;
+			return this.#moveTo(untitled ? freeWorkspacePath(this.#ownFolder, 'Untitled copy') : copyPath(path), false);
+		});
+	}
+
 	/** Saves the rest. To be called while the endpoints still run: they are those that are offered next time. */
 	async close(): Promise<void> {
 		this.#saveNow();
@@ -115,13 +183,36 @@ export class WorkspaceStore {
 		this.topic.close();
 	}
 
+	/** The folder of workspaces for which nobody has chosen a place. */
+	get #ownFolder(): string {
+		return join(this.#dataFolder, 'workspaces');
+	}
+
+	#at(path: string | undefined): WorkspaceDocument {
+		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path));
+	}
+
 	#state(): WorkspaceState {
+		const { files, title, problem } = this.#document;
 		return {
-			path: this.#files.path,
-			saved: !this.#unsaved && this.#problem === undefined,
-			...(this.#problem === undefined ? {} : { problem: this.#problem }),
+			path: files.path,
+			title,
+			untitled: files.untitled,
+			saved: !this.#unsaved && problem === undefined,
+			...(problem === undefined ? {} : { problem }),
 			ran: [...this.#ran.offered],
 		};
+	}
+
+	#problemNote(): string {
+		const { problem, files } = this.#document;
+		return problem === undefined ? '' : `${problem.message} File: ${files.path}`;
+	}
+
+	/** What is set up now. */
+	#workspace(): Workspace {
+		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id }));
+		return { ...this.#document.rest, endpoints };
 	}
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -131,70 +222,105 @@ export class WorkspaceStore {
 		return result;
 	}
 
-	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */
-	async #take(): Promise<void> {
-		const text = await this.#files.read();
-		if (typeof text === 'object') {
-			this.#report({ kind: 'broken', message: `cannot be read: ${text.unreadable}.` });
-			return;
+	/** Reads a file that a person wants to open. */
+	async #load(next: WorkspaceDocument): Promise<Loaded> {
+		const { path, untitled } = next.files;
+		const loaded = await next.load();
+		if ('kind' in loaded) throw unusable(path, loaded);
+		if (loaded.text === undefined && !untitled) {
+			throw new WirebenchError('bad-input', `There is no workspace file ${path}.`);
 		}
-		const result = text === undefined ? { workspace: EMPTY, document: {} } : readWorkspace(text, this.#secrets);
-		if ('kind' in result) {
-			this.#report(result);
-			return;
-		}
-		const fault = await putInEngine(this.#engine, result.workspace);
-		if (fault !== undefined) {
-			this.#report(fault);
-			return;
-		}
-		this.#onDisk = text;
-		this.#read = result;
-		this.#meaning = writeWorkspace(result.workspace, result).text;
-		this.#problem = undefined;
+		const fault = faultInEngine(this.#engine, loaded.read.workspace.endpoints);
+		if (fault !== undefined) throw unusable(path, fault);
+		return loaded;
 	}
 
-	#report({ kind, message }: WorkspaceFault): void {
-		this.#problem = {
-			kind,
-			message: `The workspace file ${message} It is left as it is, and nothing is saved.`,
-		};
+	/** Saves the present workspace, which is closed next. Rejects with `wrong-state`. */
+	async #leave(stopRunning: boolean): Promise<void> {
+		const running = this.#engine.lasting().filter(({ status }) => status !== 'stopped' && status !== 'failed');
+		if (running.length > 0 && !stopRunning) {
+			const names = running.map(({ config }) => config.name).join(', ');
+			throw new WirebenchError('wrong-state', `Another workspace would stop what runs: ${names}.`);
+		}
+		await this.#save();
+		const { problem } = this.#document;
+		if (problem === undefined || this.#document.has(this.#workspace())) return;
+		throw new WirebenchError('wrong-state', `What is set up is not saved. ${problem.message}`, {
+			hint: 'Save it as another file first, or choose what the card above the endpoints offers.',
+		});
+	}
+
+	/** Replaces the present workspace; the engine's endpoints are those of the file. */
+	async #become(next: WorkspaceDocument, loaded: Loaded): Promise<void> {
+		const before = this.#engine.lasting();
+		// An endpoint of the same id is another one.
+		await Promise.all(before.map(({ id }) => this.#engine.remove(id)));
+		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
+		next.accept(loaded);
+		this.#document = next;
+		this.#ran = new WhatRan(this.#engine, loaded.ran);
+		this.#unsaved = this.#timer !== undefined;
+		await this.#recent.note(next.files);
+	}
+
+	async #moveTo(path: string, replace: boolean): Promise<string> {
+		const files = new WorkspaceFiles(this.#dataFolder, path);
+		const same = files.path === this.#document.files.path;
+		if (existsSync(files.path) && !replace && !same) {
+			throw new WirebenchError('wrong-state', `There is a file ${files.path} already.`, {
+				hint: 'Replace it, or choose another name.',
+			});
+		}
+		const next = await inDisk(files.path, async () => {
+			const copy = await this.#document.copyTo(files);
+			await copy.write(this.#workspace(), this.#ran.next());
+			return copy;
+		});
+		this.#document = next;
+		this.#unsaved = this.#timer !== undefined;
+		await this.#recent.note(files);
+		this.topic.tell(true);
+		return files.path;
+	}
+
+	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */
+	async #take(): Promise<Pick<Loaded, 'notes' | 'ran'>> {
+		const loaded = await this.#document.load();
+		const fault = 'kind' in loaded ? loaded : faultInEngine(this.#engine, loaded.read.workspace.endpoints);
+		if (fault !== undefined) this.#document.report(fault);
+		if ('kind' in loaded) return { notes: [], ran: [] };
+		if (fault === undefined) {
+			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
+			this.#document.accept(loaded);
+		}
+		return loaded;
+	}
+
+	/** A person opens the present file: it is read where it could not be used. */
+	async #readAgain(): Promise<void> {
+		const kind = this.#document.problem?.kind;
+		if (kind !== undefined && kind !== 'unwritable' && kind !== 'changed') await this.#resolve('take-file');
 	}
 
 	async #resolve(how: WorkspaceResolution): Promise<void> {
-		const kind = this.#problem?.kind;
-		const unusable = kind === 'broken' || kind === 'newer';
+		const kind = this.#document.problem?.kind;
+		const unusable = kind === 'broken' || kind === 'newer' || kind === 'missing';
 		const fits = {
 			'start-new': unusable,
 			'keep-mine': kind === 'changed',
 			'take-file': unusable || kind === 'changed',
 		};
 		if (!fits[how]) throw new WirebenchError('wrong-state', 'The workspace has no such problem any more.');
+		const { path } = this.#document.files;
 		if (how === 'take-file') {
-			// The program that changed the workspace may have changed these too.
-			this.#secrets = (await this.#files.readBeside()).secrets;
+			if (kind === 'missing' && !existsSync(path)) {
+				throw new WirebenchError('wrong-state', `There is still no file ${path}.`);
+			}
 			await this.#take();
 			return;
 		}
-		const text = how === 'keep-mine' ? await this.#files.read() : undefined;
-		if (how === 'start-new' || typeof text === 'object') await this.#moveAside();
-		else this.#onDisk = text;
-		this.#meaning = undefined;
-		this.#problem = undefined;
+		await inDisk(path, () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
 		await this.#save();
-	}
-
-	async #moveAside(): Promise<void> {
-		try {
-			await this.#files.moveAside();
-		} catch (error) {
-			throw new WirebenchError('disk', `The workspace cannot be renamed: ${reason(error)}.`, {
-				hint: `Move ${this.#files.path} away and try again.`,
-			});
-		}
-		this.#onDisk = undefined;
-		this.#read = undefined;
-		this.#secrets = {};
 	}
 
 	#saveNow(): void {
@@ -204,48 +330,36 @@ export class WorkspaceStore {
 	}
 
 	async #save(): Promise<void> {
-		if (this.#problem !== undefined && this.#problem.kind !== 'unwritable') return;
+		const document = this.#document;
+		if (document.problem !== undefined && document.problem.kind !== 'unwritable') return;
 		try {
-			this.#problem = await this.#write();
+			document.problem = await document.write(this.#workspace(), this.#ran.next());
 			this.#unsaved = this.#timer !== undefined;
 		} catch (error) {
 			if (!isSystemError(error)) this.#onFault(error);
 			const message = `The workspace cannot be saved: ${reason(error)}. The next change tries again.`;
-			this.#problem = { kind: 'unwritable', message };
+			document.problem = { kind: 'unwritable', message };
 		}
 		this.topic.tell(true);
 	}
+}
 
-	/** Writes what has changed; returns why it has not. Rejects with Node's own error. */
-	async #write(): Promise<WorkspaceProblem | undefined> {
-		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id }));
-		const workspace = { ...(this.#read?.workspace ?? EMPTY), endpoints };
-		const ran = this.#ran.next();
-		const { text, secrets } = writeWorkspace(workspace, this.#read);
-		const newSecrets = !same(secrets, this.#secrets);
-		if (text !== this.#meaning || newSecrets) {
-			const found = await this.#files.read();
-			// Where the file has gone there is nothing to overwrite.
-			if (found !== undefined && found !== this.#onDisk) {
-				const message = 'Another program has changed the workspace file. Nothing is saved until you choose.';
-				return { kind: 'changed', message };
-			}
-			// First: a secret that is in no file would be lost.
-			if (newSecrets) await this.#files.writeSecrets(secrets);
-			this.#secrets = secrets;
-			if (text !== this.#meaning) {
-				await this.#files.write(text);
-				this.#onDisk = text;
-				this.#meaning = text;
-			}
-			this.#read = { workspace, document: JSON.parse(text) };
-		}
-		if (!same(ran, this.#storedRan)) await this.#files.writeRan(ran);
-		this.#storedRan = ran;
-		return undefined;
+/** Work on a file that a person has asked for: its failure is a WirebenchError `disk`. */
+async function inDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		throw new WirebenchError('disk', `The workspace file ${path} cannot be written: ${reason(error)}.`, {
+			hint: 'Choose another place, or change the permissions there.',
+		});
 	}
 }
 
+function unusable(path: string, { message }: WorkspaceFault): WirebenchError {
+	return new WirebenchError('bad-input', `The workspace file ${path} ${message}`);
+}
+
 function isSystemError(error: unknown): boolean {
-	return error instanceof Error && 'errno' in error;
+	return error instanceof ReadOnlyFile || (error instanceof Error && 'errno' in error);
 }

@@ -4,44 +4,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import { describe, expect, test } from 'vitest';
 import { byTier } from '../../../common/tier.fixture.ts';
-import { clientOf, Latest } from '../client.fixture.ts';
 import { noFaults } from '../faults.fixture.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
-import { createApp } from '../index.ts';
-import { TEST_HOST as host } from '../test-host.fixture.ts';
+import { fileIn, server, startBench, stored } from './bench.fixture.ts';
 
 const onInternalError = noFaults();
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-	for (const close of closers.splice(0)) await close();
-});
-
-const fileIn = (folder: string) => join(folder, 'workspace.wirebench.json');
-const stored = (folder: string) => JSON.parse(readFileSync(fileIn(folder), 'utf8'));
-const server = { kind: 'tcp-server', name: 'server', port: 0 } as const;
-
-/** A Wirebench on a data folder, with a client that follows the workspace. */
-async function start(dataFolder: string) {
-	const app = await createApp({ dataFolder, host, onInternalError });
-	const client = clientOf(app);
-	const latest = new Latest<WorkspaceState>();
-	client.subscribe('workspace', {}, { onSnapshot: latest.take, onDelta: latest.take });
-	const until = latest.until.bind(latest);
-	const close = async (): Promise<void> => {
-		client.close();
-		await app.close();
-	};
-	closers.push(close);
-	const saved = () => until((now) => now.saved);
-	const problem = async () => (await until((now) => now.problem !== undefined)).problem;
-	const names = () => app.engine.endpoints().map(({ config, status }) => `${config.name} ${status}`);
-	const create = async (config: Parameters<typeof client.call<'endpointCreate'>>[1]['config']) =>
-		(await client.call('endpointCreate', { config })).id;
-	return { app, client, until, saved, problem, names, create, close };
-}
+const start = (dataFolder: string) => startBench(dataFolder, { onInternalError });
 
 describe('what is set up', () => {
 	test('is there after a restart, in order and stopped, with what was changed while it ran', async () => {

@@ -117,6 +117,14 @@ class SocketEngine implements Engine {
 		record.changed();
 	}
 
+	arrange(ids: readonly string[]): void {
+		const places = new Map(ids.map((id, at) => [id, at]));
+		const place = (id: string) => places.get(id) ?? ids.length;
+		const sorted = [...this.#records].sort(([one], [other]) => place(one) - place(other));
+		this.#records.clear();
+		for (const [id, record] of sorted) this.#records.set(id, record);
+	}
+
 	async start(id: string): Promise<EndpointState> {
 		const record = this.#record(id);
 		await start(record);

@@ -90,6 +90,8 @@ export interface Engine {
 	/** Values in force; empty while it does not run. */
 	options(id: string): OptionInForce[];
 	remove(id: string): Promise<void>;
+	/** Lists endpoints in this order; those that are not named follow. */
+	arrange(ids: readonly string[]): void;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;
 	/** Removes the stale socket file at a Unix server's path. */

@@ -166,13 +166,18 @@ async function start(): Promise<void> {
 		commands.send(name);
 	};
 
+	const openFile = (path: string) => {
+		needWindow();
+		commands.openFile(path);
+	};
+
 	const setMenu = () => {
 		const template = menuTemplate({
 			platform: process.platform,
 			devTools,
-			newEndpoint: () => command('new-endpoint'),
-			openCapture: () => command('open-capture'),
-			export: () => command('export'),
+			command,
+			recentWorkspaces: settings.current().recentWorkspaces,
+			openFile,
 			showDataFolder: () => void shell.openPath(options.dataFolder),
 			about: () => app.showAboutPanel(),
 			whenWindowCloses: settings.current().whenWindowCloses,
@@ -180,13 +185,13 @@ async function start(): Promise<void> {
 		});
 		Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 	};
-	let { whenWindowCloses } = settings.current();
+	let { whenWindowCloses, recentWorkspaces } = settings.current();
 	setMenu();
 	applyTheme(settings.current().theme);
 	settings.onChange((changed) => {
 		applyTheme(changed.theme);
-		if (changed.whenWindowCloses === whenWindowCloses) return;
-		({ whenWindowCloses } = changed);
+		if (changed.whenWindowCloses === whenWindowCloses && changed.recentWorkspaces === recentWorkspaces) return;
+		({ whenWindowCloses, recentWorkspaces } = changed);
 		setMenu();
 	});
 
@@ -200,8 +205,5 @@ async function start(): Promise<void> {
 		if (process.platform !== 'darwin') app.quit();
 	});
 	open();
-	files.openWith((path) => {
-		needWindow();
-		commands.openFile(path);
-	});
+	files.openWith(openFile);
 }

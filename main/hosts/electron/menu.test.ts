@@ -6,9 +6,9 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 	const template = menuTemplate({
 		platform,
 		devTools,
-		newEndpoint: () => chosen.push('new'),
-		openCapture: () => chosen.push('open'),
-		export: () => chosen.push('export'),
+		command: (name) => chosen.push(name),
+		recentWorkspaces: ['/lab/a & b.wirebench.json'],
+		openFile: (path) => chosen.push(path),
 		showDataFolder: () => chosen.push('folder'),
 		about: () => chosen.push('about'),
 		whenWindowCloses: 'ask',
@@ -47,6 +47,27 @@ describe('the menu', () => {
 		const { items, chosen } = build('linux');
 		// Electron passes the item, the window and the event; ours use none of them.
 		for (const item of items) if (item.id !== undefined) Reflect.apply(item.click ?? (() => undefined), item, []);
-		expect(chosen).toEqual(['new', 'open', 'export', 'ask', 'keep-running', 'quit', 'folder', 'about']);
+		expect(chosen).toEqual([
+			'new-endpoint',
+			'new-workspace',
+			'open-workspace',
+			'open-untitled-workspace',
+			'save-workspace-as',
+			'duplicate-workspace',
+			'open-capture',
+			'export',
+			'ask',
+			'keep-running',
+			'quit',
+			'folder',
+			'about',
+		]);
+	});
+
+	it('offers the workspaces that were open before, by their paths', () => {
+		const { items, chosen } = build('linux');
+		const recent = items.find((item) => item.label === '/lab/a && b.wirebench.json');
+		Reflect.apply(recent?.click ?? (() => undefined), recent, []);
+		expect(chosen).toEqual(['/lab/a & b.wirebench.json']);
 	});
 });

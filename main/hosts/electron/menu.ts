@@ -1,12 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { WHEN_WINDOW_CLOSES, type WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import type { HostCommand } from '../../../preload/api.ts';
 
 export interface MenuActions {
 	readonly platform: NodeJS.Platform;
 	readonly devTools: boolean;
-	newEndpoint(): void;
-	openCapture(): void;
-	export(): void;
+	/** Lets the page carry out a command. */
+	command(name: HostCommand): void;
+	/** Workspace files that were open before, newest first. */
+	readonly recentWorkspaces: readonly string[];
+	openFile(path: string): void;
 	showDataFolder(): void;
 	about(): void;
 	/** What closing the window does while endpoints run. */
@@ -35,9 +38,30 @@ function closingMenu(actions: MenuActions): MenuItemConstructorOptions[] {
 	return [separator, { label: 'When Closing with Running Endpoints', submenu: WHEN_WINDOW_CLOSES.map(item) }];
 }
 
+/** Workspaces that were open before, and the untitled one. */
+function recentMenu(actions: MenuActions): MenuItemConstructorOptions {
+	const recent = actions.recentWorkspaces.map((path): MenuItemConstructorOptions => {
+		// A single ampersand would mark the key of the item.
+		return { label: path.replaceAll('&', '&&'), click: () => actions.openFile(path) };
+	});
+	const untitled: MenuItemConstructorOptions = {
+		id: 'open-untitled-workspace',
+		label: 'Untitled',
+		click: () => actions.command('open-untitled-workspace'),
+	};
+	return { label: 'Open Recent', submenu: [...recent, ...(recent.length === 0 ? [] : [separator]), untitled] };
+}
+
 /** The application menu: the roles that each platform expects, and Wirebench's own commands. */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
 	const mac = actions.platform === 'darwin';
+	/** An item that the page carries out, with the command's name as its id. */
+	const item = (id: HostCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
+		id,
+		label,
+		...(accelerator === undefined ? {} : { accelerator: `CommandOrControl+${accelerator}` }),
+		click: () => actions.command(id),
+	});
 	const developer: MenuItemConstructorOptions[] = actions.devTools ? [separator, { role: 'toggleDevTools' }] : [];
 	const about: MenuItemConstructorOptions[] = mac
 		? []
@@ -47,24 +71,16 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 		{
 			label: '&File',
 			submenu: [
-				{
-					id: 'new-endpoint',
-					label: 'New Endpoint…',
-					accelerator: 'CommandOrControl+N',
-					click: () => actions.newEndpoint(),
-				},
-				{
-					id: 'open-capture',
-					label: 'Open Capture…',
-					accelerator: 'CommandOrControl+O',
-					click: () => actions.openCapture(),
-				},
-				{
-					id: 'export',
-					label: 'Export…',
-					accelerator: 'CommandOrControl+Shift+E',
-					click: () => actions.export(),
-				},
+				item('new-endpoint', 'New Endpoint…', 'N'),
+				separator,
+				item('new-workspace', 'New Workspace'),
+				item('open-workspace', 'Open Workspace…', 'Shift+O'),
+				recentMenu(actions),
+				item('save-workspace-as', 'Save Workspace As…', 'Shift+S'),
+				item('duplicate-workspace', 'Duplicate Workspace'),
+				separator,
+				item('open-capture', 'Open Capture…', 'O'),
+				item('export', 'Export…', 'Shift+E'),
 				...closingMenu(actions),
 				separator,
 				{ role: mac ? 'close' : 'quit' },

@@ -7,6 +7,7 @@ import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capt
 import { PaletteDialog } from '../../features/palette/index.ts';
 import { TestsDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
+import { LeaveDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useDialogs } from '../state/window/dialogs.ts';
@@ -63,6 +64,8 @@ function OpenDialog() {
 	if (open.kind === 'palette') return <PaletteDialog />;
 	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
+	if (open.kind === 'workspace-path') return <WorkspacePathDialog use={open.use} />;
+	if (open.kind === 'leave-workspace') return <LeaveDialog next={open.next} />;
 	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
 	if (open.kind === 'rules') return <RulesDialog id={open.id} />;
 	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;

@@ -1,6 +1,7 @@
 import { Command, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { FilterField } from '../../features/filter/index.ts';
 import { CaptureMenu } from '../../features/open-capture/index.ts';
+import { WorkspaceMenu } from '../../features/workspace/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { openDialog } from '../state/window/dialogs.ts';
@@ -27,6 +28,7 @@ export function TopBar() {
 				<circle cx="26" cy="8" r="2.4" />
 			</svg>
 			<h1>Wirebench</h1>
+			<WorkspaceMenu />
 			<CaptureMenu />
 			<div className="top-bar-space">
 				<FilterField />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
+import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestFocus } from '../state/window/focus.ts';
 import { requestOpen } from '../state/window/open-request.ts';
@@ -15,6 +16,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Alt S', 'Tests: steps that pass or fail'],
 			['Ctrl K', 'Commands: all of them by their words'],
 			['Ctrl O', 'Open a capture'],
+			['Ctrl Shift O, Ctrl Shift S', 'Open a workspace; save it as another file'],
 			['Ctrl F, /', 'Filter the log'],
 			['Ctrl G', 'Go to a time, an event, an error, a mark'],
 			['F3, Shift F3', 'Find the next, the previous match'],
@@ -116,8 +118,9 @@ function isCommandKey(event: KeyboardEvent, letter: string): boolean {
 	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter;
 }
 
-function isExportKey(event: KeyboardEvent): boolean {
-	return event.code === 'KeyE' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
+/** Ctrl or Cmd with Shift. */
+function isShiftCommand(event: KeyboardEvent, code: string): boolean {
+	return event.code === code && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
 }
 
 /** The keys that work with any focus. Code, not key: on some systems Alt changes the typed character. */
@@ -127,8 +130,12 @@ export function useGlobalKeys(): void {
 			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
 			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'new-endpoint' });
-			} else if (isExportKey(event)) {
+			} else if (isShiftCommand(event, 'KeyE')) {
 				openDialog({ kind: 'export' });
+			} else if (isShiftCommand(event, 'KeyO')) {
+				chooseWorkspace();
+			} else if (isShiftCommand(event, 'KeyS')) {
+				saveWorkspaceAs();
 			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'captures' });
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {

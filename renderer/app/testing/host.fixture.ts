@@ -166,6 +166,12 @@ export function fakeHost(): FakeHost {
 						note('settingsUpdate', patch);
 						return host.store(patch);
 					},
+					workspaceOpen: nothing('workspaceOpen'),
+					workspaceOpenText: () => ({ path: '/opened' }),
+					workspaceNew: () => ({ path: '/new' }),
+					workspaceSaveAs: ({ path }) => ({ path }),
+					workspaceDuplicate: () => ({ path: '/copy' }),
+					workspaceChoose: () => ({}),
 					workspaceStartRan: () => ({ started: 0, failed: 0 }),
 					workspaceForgetRan: nothing('workspaceForgetRan'),
 					workspaceResolve: nothing('workspaceResolve'),
@@ -182,7 +188,10 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
-					workspace: () => ({ snapshot: { path: '', saved: true, ran: [] }, dispose: () => undefined }),
+					workspace: () => ({
+						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [] },
+						dispose: () => undefined,
+					}),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
 					captureFilter: () => ({

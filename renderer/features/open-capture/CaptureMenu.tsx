@@ -1,4 +1,4 @@
-import { ChevronDown, Eye, FileDown, FolderOpen } from 'lucide-react';
+import { Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
@@ -6,7 +6,8 @@ import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from 
 import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { onOpenRequest } from '../../app/state/window/open-request.ts';
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { BarMenu } from '../../ui/BarMenu.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
 import { percent } from './percent.ts';
 import './open-capture.css';
 
@@ -54,16 +55,7 @@ export function CaptureMenu() {
 	}
 	return (
 		<>
-			<Menu
-				label="Captures"
-				trigger={
-					<button type="button" className="capture-menu" aria-label={`Capture: ${title}`}>
-						<span className="capture-menu-title">{title}</span>
-						<ChevronDown size={14} aria-hidden="true" />
-					</button>
-				}
-				entries={entries}
-			/>
+			<BarMenu of="Capture" title={title} label="Captures" entries={entries} />
 			<input
 				ref={input}
 				type="file"

@@ -34,7 +34,7 @@ export function DropArea() {
 	}, []);
 	return over ? (
 		<div className="drop-area">
-			<span>Drop to open the capture</span>
+			<span>Drop to open</span>
 		</div>
 	) : null;
 }

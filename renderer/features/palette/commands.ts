@@ -1,15 +1,24 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
+import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
+import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import {
+	chooseWorkspace,
+	duplicateWorkspace,
+	newWorkspace,
+	openWorkspace,
+	saveWorkspaceAs,
+} from '../../app/state/endpoints/workspace-file.ts';
 import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { requestOpen } from '../../app/state/window/open-request.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
-import { updateSettings } from '../../app/state/window/settings.ts';
+import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import type { Theme } from '../../app/state/window/theme.ts';
 
 /** Commands of one place. */
@@ -40,6 +49,10 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Go to a time, an event…', note: 'Ctrl G', onSelect: () => openBar('goto') },
 	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },
 	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
+	{ label: 'New workspace', onSelect: newWorkspace },
+	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
+	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
+	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
 	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
 	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },
@@ -50,6 +63,20 @@ const GENERAL: readonly Command[] = [
 	theme('system', 'as the system'),
 	{ label: 'Keyboard help', note: 'F1', onSelect: () => openDialog({ kind: 'keys' }) },
 ];
+
+/** The workspaces that were open before. */
+function recentCommands(): Command[] {
+	const { recentWorkspaces } = useSettings.getState();
+	const { path: present, untitled } = useWorkspace.getState();
+	const others = recentWorkspaces.filter((path) => path !== present);
+	return [
+		...others.map((path) => ({
+			label: `Open the workspace ${workspaceFileTitle(path)}`,
+			onSelect: () => openWorkspace(path),
+		})),
+		...(untitled ? [] : [{ label: 'Open the untitled workspace', onSelect: () => openWorkspace() }]),
+	];
+}
 
 function groupOf(state: EndpointState): CommandGroup {
 	const { id, config } = state;
@@ -72,7 +99,7 @@ export function findCommands(query: string, endpoints: Iterable<EndpointState>):
 		const text = `${command.label} ${group}`.toLowerCase();
 		return command.disabled !== true && words.every((word) => text.includes(word));
 	};
-	const found: CommandGroup[] = [{ name: 'Window', commands: GENERAL.filter(matches('')) }];
+	const found: CommandGroup[] = [{ name: 'Window', commands: [...GENERAL, ...recentCommands()].filter(matches('')) }];
 	let room = MOST - (found[0]?.commands.length ?? 0);
 	for (const state of endpoints) {
 		if (room <= 0) break;

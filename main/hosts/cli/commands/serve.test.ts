@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { python, run, testFolder, wirebench } from '../testing/cli.fixture.ts';
@@ -27,14 +27,22 @@ describe('serve', () => {
 		},
 	);
 
-	it('keeps settings and captures in the given folder', async () => {
+	it('keeps settings and captures in the given folder, and opens the given workspace', async () => {
 		const [data, capture] = [testFolder(), testFolder()];
-		const serve = wirebench(['serve', '--no-open', '--data', data, '--capture', join(capture, 'run')]);
+		const workspace = join(capture, 'lab.wirebench.json');
+		writeFileSync(workspace, '{"wirebench":1}');
+		const serve = wirebench(['serve', workspace, '--no-open', '--data', data, '--capture', join(capture, 'run')]);
 		await readyUrl(serve);
 		serve.child.kill('SIGTERM');
 		expect(await serve.exit()).toBe(0);
 		expect(readdirSync(join(capture, 'run')).some((name) => name.endsWith('.pcapng'))).toBe(true);
 		expect(existsSync(join(data, 'captures'))).toBe(false);
+		const settings: unknown = JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'));
+		expect(settings).toMatchObject({ workspaceFile: workspace, recentWorkspaces: [workspace] });
+		writeFileSync(workspace, '{');
+		const refused = wirebench(['serve', workspace, '--no-open', '--data', data]);
+		expect(await refused.exit()).toBe(2);
+		expect(refused.stderr()).toContain(`The workspace file ${workspace} is not JSON: `);
 	});
 
 	it('prints words for people', async () => {

@@ -36,7 +36,7 @@ function readyLines(host: BrowserHost, text: boolean | undefined): string[] {
 }
 
 /** Serves until it is interrupted; returns the exit code. */
-async function serve(options: ServeOptions): Promise<number> {
+async function serve(file: string | undefined, options: ServeOptions): Promise<number> {
 	const stop = stopRequested();
 	const output = stdout();
 	// The reader of the address may close; but if it could not be written nobody can connect.
@@ -44,6 +44,7 @@ async function serve(options: ServeOptions): Promise<number> {
 	const app = await createApp({
 		dataFolder: resolve(options.data ?? defaultDataFolder()),
 		...(options.capture === undefined ? {} : { captureFolder: resolve(options.capture) }),
+		workspaceFile: file === undefined ? undefined : resolve(file),
 		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
 		host: HOST_INFO,
 	});
@@ -79,10 +80,13 @@ export function addServe(program: Command, done: (code: number) => void): void {
 			'Serves the workbench on 127.0.0.1 until it is interrupted. The first line of output is a JSON object with the ' +
 				'address to open; its token is good for this run only.',
 		)
+		.argument('[file]', 'a workspace file to open, NAME.wirebench.json; otherwise the one of the last time')
 		.option('--port <n>', 'port to listen on; 0 lets the system choose', port, 0)
 		.option('--no-open', 'do not open the page in the browser')
 		.option('--text', 'print the address in words instead of JSON')
 		.option('--data <dir>', 'where settings and captures are kept')
 		.option('--capture <dir>', "where this run's capture goes");
-	addLimitOptions(command).action(async (options: ServeOptions) => done(await serve(options)));
+	addLimitOptions(command).action(async (file: string | undefined, options: ServeOptions) =>
+		done(await serve(file, options)),
+	);
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { type ErrorInfo, errorInfoSchema, WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { isWorkspaceFile } from '../../../../common/workspace/file-name.ts';
+import { goTo } from '../endpoints/workspace-file.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
@@ -34,13 +36,20 @@ async function openFile(file: File): Promise<void> {
 	const path = window.wirebench?.pathForFile(file);
 	if (path !== undefined) {
 		if (path === '') throw new WirebenchError('not-found', 'It is not a file on this machine.');
-		await openPath(path);
+		await openNamed(path);
+	} else if (isWorkspaceFile(file.name)) {
+		await goTo({ to: 'text', name: file.name, text: await file.text() });
 	} else if (useHost.getState().info?.capabilities.upload) {
 		const id = await uploadFile(file, 'open');
 		if (id !== undefined) awaitCapture(id);
 	} else {
 		throw new WirebenchError('unavailable', 'This host takes no files from a page.');
 	}
+}
+
+/** Opens a file of the host's machine: a workspace by its name, else a capture. */
+export async function openNamed(path: string): Promise<void> {
+	await (isWorkspaceFile(path) ? goTo({ to: 'file', path }) : openPath(path));
 }
 
 /** Opens the host's file dialog where it has one, else `choose` opens the page's own. */

@@ -4,7 +4,13 @@ import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 
 /** The file of what is set up, from the topic `workspace`. */
-export const useWorkspace = create<WorkspaceState>()(() => ({ path: '', saved: true, ran: [] }));
+export const useWorkspace = create<WorkspaceState>()(() => ({
+	path: '',
+	title: '',
+	untitled: true,
+	saved: true,
+	ran: [],
+}));
 
 export function takeWorkspace(state: WorkspaceState): void {
 	// Replaces the whole state, so that a problem that is over does not stay.

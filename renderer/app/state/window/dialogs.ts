@@ -1,5 +1,13 @@
 import { create } from 'zustand';
 
+/** Where a person goes from the open workspace. */
+export type NextWorkspace =
+	/** Left out: the untitled one. */
+	| { readonly to: 'file'; readonly path?: string }
+	| { readonly to: 'new' }
+	/** A file of which only the text is known. */
+	| { readonly to: 'text'; readonly name: string; readonly text: string };
+
 /** The open dialog. */
 export type OpenDialog =
 	| { readonly kind: 'new-endpoint' }
@@ -9,6 +17,8 @@ export type OpenDialog =
 	| { readonly kind: 'options'; readonly id: string }
 	| { readonly kind: 'faults'; readonly id: string; readonly connection?: number }
 	| { readonly kind: 'open-path' }
+	| { readonly kind: 'workspace-path'; readonly use: 'open' | 'save-as' }
+	| { readonly kind: 'leave-workspace'; readonly next: NextWorkspace }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }

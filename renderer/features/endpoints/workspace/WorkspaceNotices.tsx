@@ -33,6 +33,7 @@ function RanOffer({ count }: { readonly count: number }) {
 
 const TITLES: Readonly<Record<WorkspaceProblem['kind'], string>> = {
 	broken: 'The saved endpoints cannot be read',
+	missing: 'The workspace is not where it was',
 	newer: 'A newer Wirebench saved the endpoints',
 	changed: 'The saved endpoints have changed on disk',
 	unwritable: 'The endpoints are not saved',
@@ -50,6 +51,7 @@ const UNUSABLE: readonly Choice[] = [
 const CHOICES: Readonly<Record<WorkspaceProblem['kind'], readonly Choice[]>> = {
 	broken: UNUSABLE,
 	newer: UNUSABLE,
+	missing: UNUSABLE,
 	changed: [
 		{ how: 'take-file', label: 'Take the file’s' },
 		{ how: 'keep-mine', label: 'Keep mine' },
@@ -61,6 +63,7 @@ const CHOICES: Readonly<Record<WorkspaceProblem['kind'], readonly Choice[]>> = {
 const HINTS: Readonly<Record<WorkspaceProblem['kind'], string>> = {
 	broken: 'Repair the file and read it again, or start a new one: the file is then renamed and kept.',
 	newer: 'Open it with that version, or start a new one: the file is then renamed and kept.',
+	missing: 'Bring the file back and read it again, open another workspace, or start a new one at that place.',
 	changed: 'The file’s endpoints replace those here; those that differ are stopped. Or yours replace the file.',
 	unwritable: 'Make room or change the permissions of the folder.',
 };

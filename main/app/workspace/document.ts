@@ -1,0 +1,154 @@
+import type { WorkspaceProblem } from '../../../common/contract/calls/workspace.ts';
+import { same } from '../../../common/json/without-defaults.ts';
+import {
+	EMPTY_WORKSPACE,
+	type ReadWorkspace,
+	readWorkspace,
+	type Secrets,
+	type Workspace,
+	type WorkspaceFault,
+	workspaceFileTitle,
+	writeWorkspace,
+} from '../../../common/workspace/index.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+
+/** What was read of a file. It takes effect with `accept`. */
+export interface Loaded {
+	readonly read: ReadWorkspace;
+	readonly secrets: Secrets;
+	readonly ran: readonly string[];
+	/** Sentences for people. */
+	readonly notes: readonly string[];
+	/** Undefined without a file. */
+	readonly text: string | undefined;
+}
+
+/** What a file without contents is. */
+export const NOTHING: Loaded = {
+	read: { workspace: EMPTY_WORKSPACE, document: {} },
+	secrets: {},
+	ran: [],
+	notes: [],
+	text: undefined,
+};
+
+/** An open workspace file: its contents as last read or written, and why it is not stored. */
+export class WorkspaceDocument {
+	readonly files: WorkspaceFiles;
+	problem: WorkspaceProblem | undefined;
+	/** The file's text as last read or written; undefined without a file. */
+	#onDisk: string | undefined;
+	/** That text as we write it: only a change of its meaning is written. Undefined: it is to be written in any case. */
+	#meaning: string | undefined = writeWorkspace(EMPTY_WORKSPACE).text;
+	#read: ReadWorkspace | undefined;
+	#secrets: Secrets = {};
+	/** As in the file. */
+	#storedRan: readonly string[] = [];
+
+	constructor(files: WorkspaceFiles) {
+		this.files = files;
+	}
+
+	/** Its name for people. */
+	get title(): string {
+		const { name } = this.rest;
+		return name === EMPTY_WORKSPACE.name && !this.files.untitled ? workspaceFileTitle(this.files.path) : name;
+	}
+
+	/** The parts that are not in the engine. */
+	get rest(): Workspace {
+		return this.#read?.workspace ?? EMPTY_WORKSPACE;
+	}
+
+	/** Reads the file, and changes nothing. Without a file it is empty. */
+	async load(): Promise<Loaded | WorkspaceFault> {
+		const text = await this.files.read();
+		if (typeof text === 'object') return { kind: 'broken', message: `cannot be read: ${text.unreadable}.` };
+		const { secrets, ran, notes } = await this.files.readBeside();
+		const read = text === undefined ? NOTHING.read : readWorkspace(text, secrets);
+		return 'kind' in read ? read : { read, secrets, ran, notes, text };
+	}
+
+	/** From now on these are its contents. */
+	accept({ read, secrets, ran, text }: Loaded): void {
+		this.#read = read;
+		this.#secrets = secrets;
+		this.#storedRan = ran;
+		this.#onDisk = text;
+		this.#meaning = writeWorkspace(read.workspace, read).text;
+		this.problem = undefined;
+	}
+
+	/** What its file lacks for now, in a sentence: nothing is stored. */
+	report({ kind, message }: { readonly kind: WorkspaceProblem['kind']; readonly message: string }): void {
+		this.problem = { kind, message: `The workspace file ${message} It is left as it is, and nothing is saved.` };
+	}
+
+	/** Whether the file has all of this. */
+	has(workspace: Workspace): boolean {
+		const { text, secrets } = writeWorkspace(workspace, this.#read);
+		return text === this.#meaning && same(secrets, this.#secrets);
+	}
+
+	/** The same contents for other files: they are written in any case, also over what is there. */
+	async copyTo(files: WorkspaceFiles): Promise<WorkspaceDocument> {
+		const copy = new WorkspaceDocument(files);
+		copy.#read = this.#read;
+		const { secrets, ran } = await files.readBeside();
+		copy.#secrets = secrets;
+		copy.#storedRan = ran;
+		await copy.overwrite();
+		return copy;
+	}
+
+	/** The next writing replaces what is there now, which is something that can be read. */
+	async overwrite(): Promise<void> {
+		const text = await this.files.read();
+		if (typeof text === 'object') await this.#moveAside();
+		else this.#onDisk = text;
+		this.#meaning = undefined;
+		this.problem = undefined;
+	}
+
+	/** Renames the file, which is kept, and begins a new one. Rejects with Node's own error. */
+	async beginNew(): Promise<void> {
+		await this.#moveAside();
+		this.#meaning = undefined;
+		this.problem = undefined;
+	}
+
+	async #moveAside(): Promise<void> {
+		await this.files.moveAside();
+		this.#onDisk = undefined;
+		this.#read = undefined;
+		this.#secrets = {};
+	}
+
+	/** Writes what has changed; returns why it has not. Rejects with Node's own error, or with ReadOnlyFile. */
+	async write(workspace: Workspace, ran: readonly string[]): Promise<WorkspaceProblem | undefined> {
+		const { text, secrets } = writeWorkspace(workspace, this.#read);
+		const newSecrets = !same(secrets, this.#secrets);
+		if (text !== this.#meaning || newSecrets) {
+			const found = await this.files.read();
+			// Where the file has gone there is nothing to overwrite.
+			if (found !== undefined && found !== this.#onDisk) return CHANGED;
+			// First: a secret that is in no file would be lost.
+			if (newSecrets) await this.files.writeSecrets(secrets);
+			this.#secrets = secrets;
+			if (text !== this.#meaning) {
+				await this.files.write(text);
+				this.#onDisk = text;
+				this.#meaning = text;
+			}
+			this.#read = { workspace, document: JSON.parse(text) };
+		}
+		if (!same(ran, this.#storedRan)) await this.files.writeRan(ran);
+		this.#storedRan = ran;
+		return undefined;
+	}
+}
+
+const CHANGED: WorkspaceProblem = {
+	kind: 'changed',
+	message: 'Another program has changed the workspace file. Nothing is saved until you choose.',
+};

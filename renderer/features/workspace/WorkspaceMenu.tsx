@@ -1,0 +1,46 @@
+import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
+import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import {
+	chooseWorkspace,
+	duplicateWorkspace,
+	newWorkspace,
+	openWorkspace,
+	saveWorkspaceAs,
+} from '../../app/state/endpoints/workspace-file.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
+import { BarMenu } from '../../ui/BarMenu.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+
+/** Characters of a folder that fit beside a name. */
+const MOST = 40;
+
+/** The folder of a file, cut at its beginning. */
+function folderOf(path: string): string {
+	const folder = path.replace(/[/\\][^/\\]*$/, '');
+	return folder.length > MOST ? `…${folder.slice(1 - MOST)}` : folder;
+}
+
+/** The open workspace, and the commands for its file. */
+export function WorkspaceMenu() {
+	const title = useWorkspace((workspace) => workspace.title);
+	const path = useWorkspace((workspace) => workspace.path);
+	const untitled = useWorkspace((workspace) => workspace.untitled);
+	const recent = useSettings((settings) => settings.recentWorkspaces);
+	const others = recent.filter((one) => one !== path);
+	const back: MenuEntry[] = untitled ? [] : [{ label: 'Untitled', onSelect: () => openWorkspace() }];
+	const entries: MenuEntry[] = [
+		{ label: 'New workspace', onSelect: newWorkspace },
+		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
+		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
+		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
+	];
+	if (others.length + back.length > 0) {
+		const named = others.map((one) => ({
+			label: workspaceFileTitle(one),
+			note: folderOf(one),
+			onSelect: () => openWorkspace(one),
+		}));
+		entries.push('separator', { heading: 'Recent' }, ...named, ...back);
+	}
+	return <BarMenu of="Workspace" title={title} label="Workspace" entries={entries} />;
+}

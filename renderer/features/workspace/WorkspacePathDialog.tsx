@@ -1,0 +1,79 @@
+import { type FormEvent, useState } from 'react';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { workspacePath } from '../../../common/workspace/file-name.ts';
+import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { goTo, storeAs } from '../../app/state/endpoints/workspace-file.ts';
+import { closeDialog, useDialogs } from '../../app/state/window/dialogs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import './workspace.css';
+
+const WORDS = {
+	open: {
+		title: 'Open a workspace',
+		button: 'Open',
+		hint: 'A file whose name ends with .wirebench.json, on the machine that Wirebench runs on.',
+	},
+	'save-as': {
+		title: 'Save the workspace as',
+		button: 'Save',
+		hint: 'On the machine that Wirebench runs on. The end .wirebench.json is added where it is missing.',
+	},
+} as const;
+
+/** Opens or stores a workspace by a path on the host's machine. */
+export function WorkspacePathDialog({ use }: { readonly use: 'open' | 'save-as' }) {
+	const [path, setPath] = useState(() => {
+		const { path: present, untitled } = useWorkspace.getState();
+		return use === 'open' || untitled ? '' : present;
+	});
+	const [error, setError] = useState<string>();
+	const [replace, setReplace] = useState(false);
+	const [busy, setBusy] = useState(false);
+	const { title, button, hint } = WORDS[use];
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		setBusy(true);
+		const wanted = path.trim();
+		const done = () => {
+			const { open } = useDialogs.getState();
+			// It may have been replaced by a question.
+			if (open?.kind === 'workspace-path') closeDialog();
+		};
+		(use === 'open' ? goTo({ to: 'file', path: wanted }) : storeAs(workspacePath(wanted), replace)).then(
+			done,
+			(reason: unknown) => {
+				setBusy(false);
+				setReplace(use === 'save-as' && reason instanceof WirebenchError && reason.code === 'wrong-state');
+				setError(reason instanceof Error ? reason.message : String(reason));
+			},
+		);
+	};
+	return (
+		<Dialog title={title} onClose={closeDialog} width={560}>
+			<form className="workspace-path" aria-label={title} onSubmit={submit}>
+				<TextField
+					label="Path"
+					mono
+					autoFocus
+					value={path}
+					error={error}
+					hint={hint}
+					placeholder="/home/me/lab.wirebench.json"
+					onChange={(value) => {
+						setPath(value);
+						setError(undefined);
+						setReplace(false);
+					}}
+				/>
+				<div className="workspace-actions">
+					<Button onClick={closeDialog}>Cancel</Button>
+					<Button type="submit" variant="primary" disabled={busy || path.trim() === ''}>
+						{replace ? 'Replace the file' : button}
+					</Button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}

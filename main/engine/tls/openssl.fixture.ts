@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -54,15 +53,25 @@ export class TlsPeer {
 	}
 
 	/** Resolves when it has printed this. */
-	printed(text: string): Promise<void> {
+	async printed(text: string): Promise<void> {
+		await this.#found(`"${text}"`, () => this.output.includes(text) || undefined);
+	}
+
+	/** Resolves with the first match in its output. */
+	matched(pattern: RegExp): Promise<RegExpExecArray> {
+		return this.#found(String(pattern), () => pattern.exec(this.output) ?? undefined);
+	}
+
+	#found<T>(what: string, find: () => T | undefined): Promise<T> {
 		return new Promise((resolve, reject) => {
 			const look = () => {
-				if (!this.output.includes(text)) return;
+				const found = find();
+				if (found === undefined) return;
 				this.#looks.delete(look);
-				resolve();
+				resolve(found);
 			};
 			this.#looks.add(look);
-			void this.ended.then(() => reject(new Error(`It ended without "${text}": ${this.output}`)));
+			void this.ended.then(() => reject(new Error(`It ended without ${what}: ${this.output}`)));
 			look();
 		});
 	}
@@ -73,20 +82,9 @@ export function sClient(port: number, ...args: string[]): TlsPeer {
 	return new TlsPeer('openssl', ['s_client', '-connect', `127.0.0.1:${port}`, ...args]);
 }
 
-/** `openssl s_server` on a port that was free a moment ago; returns the port when it accepts. */
+/** `openssl s_server` on a port of the system's choice; returns the port when it accepts. */
 export async function sServer(...args: string[]): Promise<{ peer: TlsPeer; port: number }> {
-	const port = await freePort();
-	const peer = new TlsPeer('openssl', ['s_server', '-accept', `127.0.0.1:${port}`, ...args]);
-	await peer.printed('ACCEPT');
-	return { peer, port };
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new TypeError('The server has no port.');
-	return address.port;
+	const peer = new TlsPeer('openssl', ['s_server', '-accept', '127.0.0.1:0', ...args]);
+	const [, port] = await peer.matched(/^ACCEPT 127\.0\.0\.1:(\d+)\n/m);
+	return { peer, port: Number(port) };
 }

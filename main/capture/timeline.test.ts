@@ -152,12 +152,16 @@ test('any range of any capture, with times in any order: each bucket has its eve
 					const from = Math.floor(Math.min(a, b) * span);
 					return { from, to: Math.max(from + 1, Math.ceil(Math.max(a, b) * span)) };
 				});
+				const scanned = Promise.withResolvers<void>();
+				const isOver = (state?: TimelineState) => state?.error !== undefined || state?.scanned === times.length;
 				const runs = [...asked.entries()].map(([id, range]) =>
-					timelines.follow({ range, buckets, split: false }, (state) => states.set(id, state)),
+					timelines.follow({ range, buckets, split: false }, (state) => {
+						states.set(id, state);
+						if (asked.every((_, each) => isOver(states.get(each)))) scanned.resolve();
+					}),
 				);
-				await expect
-					.poll(() => asked.map((_, id) => [states.get(id)?.error, states.get(id)?.scanned]))
-					.toEqual(asked.map(() => [undefined, times.length]));
+				await scanned.promise;
+				expect([...states.values()].map(({ error }) => error)).toEqual(asked.map(() => undefined));
 				for (const [id, { from, to }] of asked.entries()) {
 					const state = states.get(id);
 					if (state === undefined) throw new Error('requested and not reported');

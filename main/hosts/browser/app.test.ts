@@ -103,6 +103,16 @@ async function connectedClient(client: ReturnType<typeof page>['client'], port: 
 	return id;
 }
 
+/** Resolves once the page is told of a connection with a wanted number of sent bytes. */
+function seen(client: ReturnType<typeof page>['client'], wanted: (bytesOut: number) => boolean): Promise<void> {
+	return new Promise((resolve) => {
+		const look = ({ connections }: { connections: readonly { bytesOut: number }[] }): void => {
+			if (connections.some(({ bytesOut }) => wanted(bytesOut))) resolve();
+		};
+		closers.push(client.subscribe('workbench', {}, { onSnapshot: look, onDelta: look }));
+	});
+}
+
 test('a payload of 64 MiB goes from the page through the WebSocket and the socket to a slow reader, intact', async () => {
 	const { client } = page();
 	const { port, total } = await sink();
@@ -123,39 +133,11 @@ test('a page that vanishes during its send loses no data, and returns to the sam
 	const { bytes, sum } = payload();
 	const sent = client.call('send', { endpoint: id, bytes });
 	// The kernel has taken the first bytes, nobody reads yet: the send is in progress.
-	const under = new Promise<void>((resolve) => {
-		const stop = client.subscribe(
-			'workbench',
-			{},
-			{
-				onSnapshot: () => undefined,
-				onDelta: ({ connections }) => {
-					if (!connections.some(({ bytesOut }) => bytesOut > 0)) return;
-					stop();
-					resolve();
-				},
-			},
-		);
-	});
-	await under;
+	await seen(client, (bytesOut) => bytesOut > 0);
 	cut();
 	await expect(sent).rejects.toMatchObject({ code: 'disconnected' });
 	const received = total();
-	const drained = new Promise<void>((resolve) => {
-		const look = (states: readonly { bytesOut: number }[]): void => {
-			if (states.some(({ bytesOut }) => bytesOut === bytes.byteLength)) resolve();
-		};
-		const stop = client.subscribe(
-			'workbench',
-			{},
-			{
-				onSnapshot: ({ connections }) => look(connections),
-				onDelta: ({ connections }) => look(connections),
-			},
-		);
-		closers.push(stop);
-	});
-	await drained;
+	await seen(client, (bytesOut) => bytesOut === bytes.byteLength);
 	await client.call('endpointStop', { id });
 	expect(await received).toEqual({ bytes: bytes.byteLength, sum });
 });

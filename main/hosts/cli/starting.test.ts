@@ -57,8 +57,8 @@ describe('an endpoint that fails to start', () => {
 		const listening = await event(server, 'listening');
 		expect(Number(listening.port)).toBeGreaterThan(port);
 		expect(events(server)[0]).toEqual(listening);
-		expect(server.stderr()).toMatch(`Port ${port} on 127.0.0.1 is in use by `);
-		expect(server.stderr()).toMatch(`Port ${listening.port} is taken instead.\n`);
+		await server.stderrLine((line) => line.includes(`Port ${port} on 127.0.0.1 is in use by `));
+		await server.stderrLine((line) => line.endsWith(`Port ${listening.port} is taken instead.`));
 	});
 });
 

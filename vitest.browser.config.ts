@@ -17,6 +17,8 @@ export default defineConfig({
 		// Files share the page of one browser: a second one would take longer to start than all of them to run.
 		fileParallelism: false,
 		testTimeout: 60_000,
+		// A second, the default, is less than a busy machine may take to draw.
+		expect: { poll: { timeout: 30_000 } },
 		retry: 0,
 		browser: {
 			enabled: true,

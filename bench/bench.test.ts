@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { byTier } from '../common/tier.fixture.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
 const linux = process.platform === 'linux';
 
 /** The machine-readable result of a measurement. */

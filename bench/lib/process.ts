@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, '../..');
 /** The load programs, each run in its own process. */
 export const loadFolder = join(root, 'bench/load');
 /** How long a server may take to listen or to end, in milliseconds. */
-export const LIMIT_MS = 15_000;
+export const LIMIT_MS = 60_000;
 
 /** Started processes that have not ended: none outlives the run. */
 const running = new Set<ChildProcess>();

@@ -12,6 +12,8 @@ import threading
 host, port, size = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 blob = random.Random(1).randbytes(size)
 with socket.create_connection((host, port), timeout=60) as s:
+    # The whole send has no limit: the server reads as slowly as it is read from.
+    s.settimeout(None)
 
     def send():
         s.sendall(blob)

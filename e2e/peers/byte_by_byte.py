@@ -3,7 +3,7 @@ import socket
 import sys
 
 host, port, text = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-sock = socket.create_connection((host, port), timeout=20)
+sock = socket.create_connection((host, port), timeout=60)
 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 for byte in text.encode() + b"\n":
     sys.stdin.readline()

@@ -10,7 +10,7 @@ address = (sys.argv[1], int(sys.argv[2]))
 
 
 def enter(name):
-    connection = socket.create_connection(address, timeout=20)
+    connection = socket.create_connection(address, timeout=60)
     lines = connection.makefile("rw", encoding="utf-8", newline="\n")
     lines.readline()
     lines.write(name + "\n")

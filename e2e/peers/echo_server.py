@@ -6,10 +6,10 @@ import socket
 import sys
 
 listener = socket.create_server(("127.0.0.1", 0))
-listener.settimeout(20)
+listener.settimeout(60)
 print(listener.getsockname()[1], flush=True)
 connection, _ = listener.accept()
-connection.settimeout(20)
+connection.settimeout(60)
 with connection:
     for _ in range(int(sys.argv[1])):
         data = connection.recv(65536)

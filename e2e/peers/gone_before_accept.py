@@ -9,6 +9,6 @@ for where in sys.argv[1:]:
         sock.connect(where)
     else:
         host, port = where.rsplit(":", 1)
-        sock = socket.create_connection((host, int(port)), timeout=20)
+        sock = socket.create_connection((host, int(port)), timeout=60)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     sock.close()

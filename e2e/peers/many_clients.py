@@ -7,7 +7,7 @@ import socket
 import sys
 
 host, port, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-clients = [socket.create_connection((host, port), timeout=20) for _ in range(count)]
+clients = [socket.create_connection((host, port), timeout=60) for _ in range(count)]
 for number, client in enumerate(clients):
     client.sendall(b"client %d" % number)
 right = 0

@@ -8,7 +8,7 @@ host, port, most = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 
 def answered():
     try:
-        sock = socket.create_connection((host, port), timeout=20)
+        sock = socket.create_connection((host, port), timeout=60)
         sock.sendall(b"x")
         return sock if sock.recv(1) == b"x" else None
     except ConnectionError:

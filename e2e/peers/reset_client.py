@@ -6,7 +6,7 @@ import socket
 import struct
 import sys
 
-s = socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=20)
+s = socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=60)
 s.sendall(bytes.fromhex(sys.argv[3]))
 s.recv(65536)
 s.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -10,10 +10,10 @@ listener = socket.socket()
 listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 16384)
 listener.bind(("127.0.0.1", 0))
 listener.listen()
-listener.settimeout(20)
+listener.settimeout(60)
 print(listener.getsockname()[1], flush=True)
 connection, _ = listener.accept()
-connection.settimeout(20)
+connection.settimeout(60)
 print("READY", flush=True)
 digest, total = hashlib.sha256(), 0
 for line in sys.stdin:

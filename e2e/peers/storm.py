@@ -14,7 +14,7 @@ for i in range(count):
     if rate:
         time.sleep(max(0, start + i / rate - time.monotonic()))
     sock = socket.socket()
-    sock.settimeout(20)
+    sock.settimeout(60)
     try:
         sock.connect((host, port))
         sock.sendall(b"x")

@@ -7,7 +7,7 @@ import sys
 
 host, port, pieces = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 shut = "--shut" in pieces
-with socket.create_connection((host, port), timeout=20) as s:
+with socket.create_connection((host, port), timeout=60) as s:
     s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     for piece in pieces:
         if piece != "--shut":

@@ -6,7 +6,7 @@ import socket
 import sys
 
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-s.settimeout(20)
+s.settimeout(60)
 for text in sys.argv[3:]:
     s.sendto(text.encode(), (sys.argv[1], int(sys.argv[2])))
     print(s.recv(65536).decode(), flush=True)

@@ -10,7 +10,7 @@ import sys
 host, port, messages = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 sockets = [socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(2)]
 for s in sockets:
-    s.settimeout(20)
+    s.settimeout(60)
     s.bind(("127.0.0.1", 0))
 answers = []
 for number, s in enumerate(sockets):

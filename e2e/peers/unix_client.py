@@ -8,7 +8,7 @@ import sys
 path, *messages = sys.argv[1:]
 address = "\0" + path[1:] if path.startswith("@") else path
 with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-    connection.settimeout(20)
+    connection.settimeout(60)
     connection.connect(address)
     for message in messages:
         connection.sendall(message.encode())

@@ -13,7 +13,7 @@ address = "\0" + path[1:] if path.startswith("@") else path
 if mode == "send":
     own, text = sys.argv[3], sys.argv[4]
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:
-        s.settimeout(20)
+        s.settimeout(60)
         if own:
             s.bind(own)
             s.connect(address)
@@ -35,7 +35,7 @@ elif mode == "serve":
 else:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:
         s.bind(address)
-        s.settimeout(20)
+        s.settimeout(60)
         print("bound", flush=True)
         count = int(sys.stdin.readline())
         got = [int(s.recv(2048)) for _ in range(count)]

@@ -13,7 +13,7 @@ with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
     print("listening", flush=True)
     connection, _ = server.accept()
     with connection:
-        connection.settimeout(20)
+        connection.settimeout(60)
         while data := connection.recv(65536):
             print(data.hex(), flush=True)
             connection.sendall(data)

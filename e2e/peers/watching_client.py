@@ -11,7 +11,7 @@ def tell(*words):
     print(*words, flush=True)
 
 
-with socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=20) as s:
+with socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=60) as s:
     tell("open")
     try:
         while data := s.recv(65536):

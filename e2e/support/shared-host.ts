@@ -62,7 +62,7 @@ export class SharedHost {
 	async putBack(): Promise<boolean> {
 		await putBack(this.#client);
 		await expect
-			.poll(() => stateOf(this.#client), { message: 'the host is as a fresh one', timeout: 10_000 })
+			.poll(() => stateOf(this.#client), { message: 'the host is as a fresh one', timeout: 60_000 })
 			.toEqual(this.#fresh);
 		expect(this.#host.stderr(), 'stderr of the host').toBe('');
 		return !(await hasHistory(this.#client));

@@ -49,7 +49,7 @@ export const mountMissing: string | undefined =
 	process.platform === 'linux' && process.getuid?.() === 0 && tryMount() ? undefined : 'only root may mount a tmpfs';
 
 function call(program: string, ...args: string[]): void {
-	const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8', timeout: 10_000 });
+	const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8', timeout: 60_000 });
 	if (error) throw error;
 	if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
 }

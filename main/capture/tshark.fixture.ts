@@ -5,7 +5,7 @@ function run(program: string, args: readonly string[]): { stdout: string; stderr
 	const { stdout, stderr, status, error } = spawnSync(program, args, {
 		encoding: 'utf8',
 		maxBuffer: 1 << 30,
-		timeout: 60_000,
+		timeout: 200_000,
 		env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
 	});
 	if (error) throw error;

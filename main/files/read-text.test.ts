@@ -46,7 +46,7 @@ test('an endless device is read up to the limit', async () => {
 });
 
 test('a named pipe is read to its end, however late and slowly it is written', async () => {
-	const text = readText(at('fifo'), { ...rules, pipes: true });
+	const text = readText(at('fifo'), { ...rules, pipes: true, noWriterMs: 60_000 });
 	spawn('bash', ['-c', 'exec >"$1"; printf "one "; sleep 0.1; printf two', 'bash', at('fifo')]);
 	expect(await text).toBe('one two');
 });

@@ -14,9 +14,6 @@ const root = mkdtempSync(join(tmpdir(), 'wirebench-export-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const newFolder = () => mkdtempSync(join(root, 'x-'));
 
-/** For tests that create several captures, each with separate threads. */
-const LONG = { timeout: 120_000 };
-
 const READERS: Readonly<Record<'jsonl' | 'csv' | 'text', (file: Buffer) => ExportedEvent[]>> = {
 	jsonl: readJsonLines,
 	csv: (file) => fromCsv(readCsv(file.toString())),
@@ -28,7 +25,7 @@ function withoutPlace({ n: _n, time: _time, ...event }: ExportedEvent): Expected
 }
 
 describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
-	test('parsed back, it equals the events of the capture', LONG, async () => {
+	test('parsed back, it equals the events of the capture', async () => {
 		await fc.assert(
 			fc.asyncProperty(steps, async (script) => {
 				const folder = newFolder();

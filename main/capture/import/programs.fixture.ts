@@ -7,7 +7,7 @@ function call(program: string, args: readonly string[]): { code: number | null; 
 	const { status, stdout, stderr, error } = spawnSync(program, args, {
 		encoding: 'utf8',
 		maxBuffer: 1 << 28,
-		timeout: 60_000,
+		timeout: 200_000,
 	});
 	if (error) return { code: null, output: '', errors: error.message };
 	return { code: status, output: stdout, errors: stderr };

@@ -1,15 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byTier } from '../../../common/tier.fixture.ts';
 import { tsharkFields, tsharkMissing } from '../tshark.fixture.ts';
 import { difference, followAll, followImport } from './follow.fixture.ts';
 import { type Imported, imports } from './import.fixture.ts';
 import { captureTraffic, capturingMissing, netemMissing, program, type SentBytes } from './programs.fixture.ts';
-
-// Each test runs a dozen programs.
-vi.setConfig({ testTimeout: 120_000 });
 
 const imported = imports();
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-programs-'));

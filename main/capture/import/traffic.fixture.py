@@ -75,7 +75,7 @@ def end(process):
     sender, receiver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM), socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     receiver.bind(('127.0.0.1', 0))
     # The programs do not tell when they have written a packet: the file is asked, and another datagram pushes on.
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while END not in open(path, 'rb').read() and time.monotonic() < deadline:
         sender.sendto(END, receiver.getsockname())
         time.sleep(0.02)

@@ -105,7 +105,7 @@ test('socat and nc that end their side at once get their answer', async () => {
 	const { args } = await bench.preset('upper-echo');
 	const [host, port] = args;
 	for (const [command, ...options] of [
-		['socat', '-t', '5', '-', `TCP:${host}:${port}`],
+		['socat', '-t', '60', '-', `TCP:${host}:${port}`],
 		['nc', '-N', host, port],
 	] as const) {
 		const child = spawn(command, options, { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -7,11 +7,11 @@ import { type SequenceOutcome, startSequence } from './run.ts';
 
 const text = (written: string) => ({ format: 'text', text: written }) as const;
 const says = (written: string) => ({ type: 'send', payload: text(written) }) as const;
-const hears = (written: string, withinMs = 5000) =>
+const hears = (written: string, withinMs = 60_000) =>
 	({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) }, withinMs }) as const;
 const contains = (written: string) =>
-	({ type: 'expect', expectation: { type: 'contains', pattern: text(written) }, withinMs: 5000 }) as const;
-const hearsEnd = { type: 'expect-end', withinMs: 5000 } as const;
+	({ type: 'expect', expectation: { type: 'contains', pattern: text(written) }, withinMs: 60_000 }) as const;
+const hearsEnd = { type: 'expect-end', withinMs: 60_000 } as const;
 
 const sequence = (port: number, steps: readonly object[], client: object = {}): Sequence =>
 	sequenceSchema.parse({

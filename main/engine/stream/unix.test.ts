@@ -204,7 +204,7 @@ test.skipIf(socat !== undefined)(`socat is answered${socat ? `: ${socat}` : ''}`
 	const path = join(folder(), 'socat.sock');
 	const { id } = bench.create(server(path));
 	await bench.engine.start(id);
-	const child = spawn('socat', ['-t', '5', '-', `UNIX-CONNECT:${path}`], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const child = spawn('socat', ['-t', '60', '-', `UNIX-CONNECT:${path}`], { stdio: ['pipe', 'pipe', 'inherit'] });
 	let answer = '';
 	child.stdout.on('data', (part) => {
 		answer += part;

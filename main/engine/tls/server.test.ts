@@ -127,7 +127,7 @@ describe('a generated certificate', () => {
 			url,
 		]);
 		await curl.printed('hello');
-		const distrusting = new TlsPeer('curl', ['-sS', '--max-time', '20', url]);
+		const distrusting = new TlsPeer('curl', ['-sS', '--max-time', '120', url]);
 		await distrusting.ended;
 		expect(distrusting.output).toContain('(60)');
 		const { text } = await anError(bench);

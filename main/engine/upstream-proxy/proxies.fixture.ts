@@ -5,7 +5,7 @@ import type { TestBench } from '../testing/workbench.fixture.ts';
 
 /** Why a proxy cannot be started here, or undefined. */
 export function missing(program: 'microsocks' | 'ncat'): string | undefined {
-	const { error } = spawnSync(program, ['--help'], { timeout: 10_000 });
+	const { error } = spawnSync(program, ['--help'], { timeout: 60_000 });
 	return error && `${program} is not installed`;
 }
 

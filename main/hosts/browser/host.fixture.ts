@@ -14,7 +14,7 @@ export interface CurlAnswer {
 
 /** A request by curl, an independent peer that sends every header unchanged. `args` precede the URL. */
 export async function curl(url: string, ...args: string[]): Promise<CurlAnswer> {
-	const fixed = ['--silent', '--show-error', '--include', '--max-time', '20', '--noproxy', '*', '--globoff'];
+	const fixed = ['--silent', '--show-error', '--include', '--max-time', '120', '--noproxy', '*', '--globoff'];
 	const { stdout } = await promisify(execFile)('curl', [...fixed, ...args, url], { maxBuffer: 1 << 24 });
 	const [head = '', ...body] = stdout.split('\r\n\r\n');
 	const [statusLine = '', ...lines] = head.split('\r\n');

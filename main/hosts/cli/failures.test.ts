@@ -101,7 +101,7 @@ it('sends that fail: too large a datagram, and to a peer that resets', async () 
 	]);
 	const large = wirebench(['send', 'udp://127.0.0.1:9', '-'], { input: 'x'.repeat(65_508) });
 	const port = await peer.line((line) => /^\d+$/.test(line));
-	const reset = wirebench(['send', `tcp://127.0.0.1:${port}`, 'hello']);
+	const reset = wirebench(['send', `tcp://127.0.0.1:${port}`, 'hello', '--wait', '60000']);
 	await expectFailure(large, 'EMSGSIZE (90)', /at most 65,507 bytes/);
 	expect(await reset.exit()).toBe(1);
 	expect(reset.stderr()).toMatch(/ECONNRESET \(104\): .*The program at the other end crashed/);

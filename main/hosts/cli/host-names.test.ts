@@ -25,7 +25,7 @@ const ASK_EACH = [
 	'kind = getattr(socket, sys.argv[2])',
 	'for host in sys.argv[3:]:',
 	'    family, _, _, _, place = socket.getaddrinfo(host, int(sys.argv[1]), type=kind)[0]',
-	'    s = socket.socket(family, kind); s.settimeout(30); s.connect(place)',
+	'    s = socket.socket(family, kind); s.settimeout(60); s.connect(place)',
 	'    s.sendall(b"a"); print(host, s.recv(9).decode()); s.close()',
 ];
 

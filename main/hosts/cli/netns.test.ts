@@ -85,7 +85,7 @@ const ZONE_CLIENT = [
 	'import socket, sys',
 	'for kind, host, port in zip(*[iter(sys.argv[1:])] * 3):',
 	'    where = socket.getaddrinfo(host, int(port), type=getattr(socket, kind))[0]',
-	'    s = socket.socket(*where[:3]); s.settimeout(30); s.connect(where[4])',
+	'    s = socket.socket(*where[:3]); s.settimeout(60); s.connect(where[4])',
 	'    s.sendall(b"who?"); print(s.recv(99).decode(), "from", s.getpeername()[0])',
 ];
 
@@ -125,13 +125,13 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 			'to the subnet',
 			'--broadcast',
 			'--wait',
-			'15000',
+			'60000',
 			'--json',
 		]);
 		expect(await event(subnet, 'data', { direction: 'in' })).toMatchObject({
 			hex: Buffer.from('heard to the subnet').toString('hex'),
 		});
-		const all = ['send', 'udp://255.255.255.255:7777', 'to all', '--broadcast', '--wait', '15000', '--json'];
+		const all = ['send', 'udp://255.255.255.255:7777', 'to all', '--broadcast', '--wait', '60000', '--json'];
 		const limited = wire.ours(all);
 		expect(await event(limited, 'data', { direction: 'in' })).toMatchObject({ connection: 2 });
 		expect(events(limited).filter((each) => each.event === 'open')).toMatchObject([
@@ -169,7 +169,7 @@ describe.skipIf(why !== undefined)('between two machines', () => {
 			[`tcp://[fe80::2%${wire.number}]:5560`, ...from],
 			[`udp://[fe80::2%25${wire.number}]:5560`],
 			['udp://[fe80::2%25wire0]:5560', ...from],
-		].map(([url = '', ...more]) => wire.ours(['send', url, 'who?', '--wait', '30000', '--json', ...more]));
+		].map(([url = '', ...more]) => wire.ours(['send', url, 'who?', '--wait', '60000', '--json', ...more]));
 		const refused = wire.ours(['send', 'tcp://[fe80::2%nope0]:5560', 'x']);
 		for (const one of all) {
 			const { remote } = await event(one, 'open');

@@ -220,13 +220,13 @@ it("neither do the status line of a proxy, the name of a process, and a peer's a
 	const owner = wirebench(['owner', `tcp://127.0.0.1:${port}`]);
 	expect(await owner.exit()).toBe(EXIT.done);
 	expectHarmless(owner);
-	const piped = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x']);
+	const piped = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
 	expect(await piped.exit()).toBe(EXIT.done);
 	expect(piped.stdout()).toContain('\x1b[2J\x1b]0;owned\x07\u202egnp');
 	const terminal = python(
 		[
 			...ON_TERMINAL,
-			`for more in (["send", "tcp://127.0.0.1:${port}", "x"], ["connect", "tcp://127.0.0.1:${port}", "--split-header", "--preset", "http-client"]):`,
+			`for more in (["send", "tcp://127.0.0.1:${port}", "x", "--wait", "60000"], ["connect", "tcp://127.0.0.1:${port}", "--split-header", "--preset", "http-client"]):`,
 			'    p = start(*more)',
 			'    print(repr(read(rb"body").decode()))',
 			'    p.wait(60)',

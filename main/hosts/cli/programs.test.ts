@@ -64,7 +64,7 @@ describe.skipIf(noNginx !== undefined)(`nginx ${noNginx ?? ''}`, () => {
 		const request = 'GET /who HTTP/1.0\r\n\r\n';
 		const trusting = ['--tls-ca', server.cert, '--tls-servername', 'localhost', '--tls-alpn', 'h2,http/1.1'];
 		const shown = ['--tls-cert', ours.cert, '--tls-key', ours.key];
-		const client = wirebench(['send', url('tls', place), request, ...trusting, ...shown, '--wait', '5000', '--json']);
+		const client = wirebench(['send', url('tls', place), request, ...trusting, ...shown, '--wait', '60000', '--json']);
 		expect(await client.exit()).toBe(0);
 		const note = await event(client, 'note');
 		expect(note.tls).toMatchObject({ servername: 'localhost', trust: 'verified', alpn: 'http/1.1' });
@@ -165,7 +165,7 @@ describe.skipIf(noMosquitto !== undefined)(`mosquitto ${noMosquitto ?? ''}`, () 
 		const capture = join(testFolder(), 'capture');
 		const { proxy, port } = await proxied(url('tcp', place), '--fault', 'latency=20', '--capture', capture);
 		const topic = ['-h', '127.0.0.1', '-p', port, '-t', 'wire/bench'];
-		const subscriber = run('mosquitto_sub', [...topic, '-C', '1', '-W', '20']);
+		const subscriber = run('mosquitto_sub', [...topic, '-C', '1', '-W', '120']);
 		// The broker's answer to the subscription: SUBACK, 3 bytes, on the way to the client.
 		await proxy.line((line) => line.includes('"hex":"9003') && line.includes('"connection":1,"direction":"out"'));
 		await printed('mosquitto_pub', [...topic, '-m', 'across', '-q', '1']);

@@ -13,7 +13,7 @@ const any = { type: 'any' };
 /** Sends its input and prints, as hex, everything received until the end. */
 const CLIENT = [
 	'import socket, sys',
-	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=15)',
+	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=60)',
 	's.sendall(bytes.fromhex(sys.argv[2]))',
 	'print(b"".join(iter(lambda: s.recv(4096), b"")).hex())',
 ];

@@ -17,7 +17,7 @@ const TCP_CLIENT = [
 const UDP_CLIENT = [
 	'import socket, sys',
 	's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
-	's.settimeout(10)',
+	's.settimeout(60)',
 	's.sendto(bytes.fromhex(sys.argv[2]), ("127.0.0.1", int(sys.argv[1])))',
 	'print(s.recv(65536).hex())',
 ];
@@ -116,7 +116,7 @@ describe('listen --json', () => {
 		const path = join(testFolder(), 's.sock');
 		const listen = wirebench(['listen', `unix:${path}`, '--preset', 'class-unix-stream', '--json']);
 		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'class-unix-stream', path });
-		const send = wirebench(['send', `unix:${path}`, 'over a path', '--end', '--wait', '5000']);
+		const send = wirebench(['send', `unix:${path}`, 'over a path', '--end', '--wait', '60000']);
 		expect(await send.exit()).toBe(0);
 		expect(send.stdout()).toBe('over a path');
 	});

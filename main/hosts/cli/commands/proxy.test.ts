@@ -107,7 +107,7 @@ describe('proxy', () => {
 			const faults = ['--fault', 'to-target:drop=20%', '--fault', 'to-client:duplicate=0.2', '--framing', 'line'];
 			const rewrite = ['--rewrite', 'to-target:s/line (\\d+)/<{{1}}>/'];
 			const { port } = await started([`tcp://127.0.0.1:${target}`, ...faults, ...rewrite, '--seed', seed]);
-			const client = run('socat', ['-t10', '-', `TCP:127.0.0.1:${port}`], { input });
+			const client = run('socat', ['-t60', '-', `TCP:127.0.0.1:${port}`], { input });
 			expect(await client.exit()).toBe(0);
 			return client.stdout();
 		};
@@ -130,7 +130,7 @@ describe('proxy', () => {
 		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 		const rewrite = ['--rewrite', 'to-target:s/one/two/'];
 		const { proxy, port } = await started([`tcp://127.0.0.1:${target}`, ...rewrite, '--capture', folder]);
-		const client = run('socat', ['-t10', '-', `TCP:127.0.0.1:${port}`], { input: 'one line\n' });
+		const client = run('socat', ['-t60', '-', `TCP:127.0.0.1:${port}`], { input: 'one line\n' });
 		expect(await client.exit()).toBe(0);
 		expect(client.stdout()).toBe('TWO LINE\n');
 		proxy.child.kill('SIGINT');
@@ -210,7 +210,7 @@ describe('proxy', () => {
 		const client = python(
 			[
 				'import socket, sys',
-				's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=15)',
+				's = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=60)',
 				's.sendall(b"gone\\n"); s.shutdown(socket.SHUT_WR)',
 				'print(s.recv(100))',
 			],

@@ -66,7 +66,7 @@ describe('send', () => {
 		[['123456789', '--checksum', 'crc16-modbus', '--line-ending', 'lf'], '123456789\x37\x4b\n'],
 	])('sends %j', async (args, expected) => {
 		const { peer, port } = await serve(TCP_SERVER, 'ok');
-		const sent = await run(['send', `tcp://127.0.0.1:${port}`, ...args]);
+		const sent = await run(['send', `tcp://127.0.0.1:${port}`, ...args, '--wait', '60000']);
 		expect(sent).toEqual({ code: 0, stdout: 'ok', stderr: '' });
 		expect(await peer.exit()).toBe(0);
 		expect(peer.stdout()).toBe(`${port}\n${hex(expected)}\n`);
@@ -78,7 +78,7 @@ describe('send', () => {
 		[['-', '--hex', '--line-ending', 'lf'], '61\n', 'a\n'],
 	])('sends %j with stdin %j', async (args, input, expected) => {
 		const { peer, port } = await serve(TCP_SERVER, 'ok');
-		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, ...args], { input });
+		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, ...args, '--wait', '60000'], { input });
 		expect(await send.exit()).toBe(0);
 		expect(send.stdout()).toBe('ok');
 		expect(send.stderr()).toBe('');
@@ -108,7 +108,7 @@ describe('send', () => {
 
 	it('sends a datagram and prints the answer', async () => {
 		const { peer, port } = await serve(UDP_SERVER, 'pong');
-		const send = await run(['send', `udp://localhost:${port}`, 'ping', '--wait', '5000']);
+		const send = await run(['send', `udp://localhost:${port}`, 'ping', '--wait', '60000']);
 		expect([send.code, send.stdout]).toEqual([0, 'pong']);
 		expect(await peer.exit()).toBe(0);
 		expect(peer.stdout()).toBe(`${port}\n${hex('ping')}\n`);

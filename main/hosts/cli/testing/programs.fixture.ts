@@ -17,7 +17,7 @@ const VERSION = {
 
 /** Why a test that needs these programs is skipped; undefined when it can run. */
 export function missing(...programs: (keyof typeof VERSION)[]): string | undefined {
-	const absent = programs.filter((name) => spawnSync(name, [VERSION[name]], { timeout: 10_000 }).error !== undefined);
+	const absent = programs.filter((name) => spawnSync(name, [VERSION[name]], { timeout: 60_000 }).error !== undefined);
 	return absent.length === 0 ? undefined : `not installed: ${absent.join(', ')}`;
 }
 

@@ -12,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 /** Milliseconds until a window has to be usable, and until a program has to end. */
 const LIMIT_MS = 120_000;
 const LOOK_EVERY_MS = 100;
+/** Milliseconds for the stderr of an ended program to be read. */
+const CLOSE_MS = 20_000;
 
 /** Chromium writes its port into its profile: https://chromedevtools.github.io/devtools-protocol. */
 async function inspectorPort(profile, child) {
@@ -66,6 +68,8 @@ export async function startPackage(executable) {
 		return title;
 	} catch (error) {
 		child.kill('SIGKILL');
+		// What it wrote last is read after its exit is known; a process of its own may keep stderr open.
+		await Promise.race([ended.catch(() => undefined), delay(CLOSE_MS, undefined, { ref: false })]);
 		throw new Error(`${executable}: ${error.message}\n${stderr}`, { cause: error });
 	} finally {
 		rmSync(data, { recursive: true, force: true, maxRetries: 5 });

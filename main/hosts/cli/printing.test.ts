@@ -47,6 +47,8 @@ it('a proxy whose output is not read forwards everything, and ends on request', 
 	const ended = once(proxy.child, 'exit');
 	proxy.child.kill('SIGINT');
 	expect(await ended).toEqual([EXIT.done, null]);
+	// Its stderr may be read after its exit is known.
+	await proxy.stderrLine((line) => line.startsWith('Nobody read the output'));
 	expect(proxy.stderr()).toMatch(/^Nobody read the output: the last \d+ bytes of it were left out\.\n$/);
 	proxy.child.stdout?.resume();
 });

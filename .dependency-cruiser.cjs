@@ -54,11 +54,16 @@ module.exports = {
 		},
 		{
 			name: 'app-wires',
-			comment: 'main/app imports engine, capture and common, never a host.',
+			comment: 'main/app imports engine, capture and common, never a host; and the JSON Schema that docs publishes.',
 			severity: 'error',
 			from: sources('^main/app/'),
 			to: {
-				pathNot: ['^main/(app|engine|capture|files)/', '^common/', '^node_modules/'],
+				pathNot: [
+					'^main/(app|engine|capture|files)/',
+					'^common/',
+					'^node_modules/',
+					'^docs/workspace\\.schema\\.json$',
+				],
 				dependencyTypesNot: ['core'],
 			},
 		},

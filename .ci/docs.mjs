@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitCodesText, manText } from './docs/command-line.mjs';
 import { contractText } from './docs/contract.mjs';
 import { root } from './docs/schemas.mjs';
 import { workspaceKeysText } from './docs/workspace-keys.mjs';
@@ -11,6 +12,8 @@ import { workspaceSchemaText } from './docs/workspace-schema.mjs';
 
 const FILES = {
 	'docs/contract.md': contractText,
+	'docs/exit-codes.md': exitCodesText,
+	'docs/wirebench.1': manText,
 	'docs/workspace.schema.json': workspaceSchemaText,
 	'docs/workspace-keys.md': workspaceKeysText,
 };

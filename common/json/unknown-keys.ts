@@ -23,6 +23,17 @@ export function withUnknownKeys(document: unknown, known: unknown, next: unknown
 	return Object.fromEntries([...kept, ...unknown]);
 }
 
+/** The places of all keys of a document that its understood part does not have. */
+export function unknownPaths(document: unknown, known: unknown): PropertyKey[][] {
+	if (Array.isArray(document) && Array.isArray(known)) {
+		return document.flatMap((value, at) => unknownPaths(value, known[at]).map((path) => [at, ...path]));
+	}
+	if (!isObject(document) || !isObject(known)) return [];
+	return Object.entries(document).flatMap(([key, value]) =>
+		Object.hasOwn(known, key) ? unknownPaths(value, known[key]).map((path) => [key, ...path]) : [[key]],
+	);
+}
+
 /** For each element the index of its previous version. */
 function partnersOf(next: readonly unknown[], known: readonly unknown[]): (number | undefined)[] {
 	const free = new Set(known.keys());

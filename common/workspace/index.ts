@@ -1,5 +1,15 @@
+export { checkWorkspace } from './check.ts';
 export { workspaceFileTitle, workspacePath } from './file-name.ts';
+export { missingSecrets } from './missing-secrets.ts';
+export { findingText, type WorkspaceFinding } from './problems.ts';
 export { type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
-export { EMPTY_WORKSPACE, type Workspace } from './schema.ts';
+export {
+	EMPTY_WORKSPACE,
+	newWorkspace,
+	WORKSPACE_SCHEMA_FILE,
+	type Workspace,
+	type WorkspaceEndpoint,
+	type WorkspaceEndpointInput,
+} from './schema.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { writeWorkspace } from './write.ts';

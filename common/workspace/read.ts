@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { isObject } from '../json/is-object.ts';
-import { issueText } from '../json/issue-text.ts';
 import { whereNotJson } from '../json/where-not-json.ts';
+import { findings, findingText } from './problems.ts';
 import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
 import { type Secrets, withSecrets } from './secrets.ts';
 
@@ -22,6 +21,17 @@ export interface WorkspaceFault {
 
 /** Reads the text of a workspace file; `secrets` are those that were kept beside it. */
 export function readWorkspace(text: string, secrets: Secrets = {}): ReadWorkspace | WorkspaceFault {
+	const read = readDocument(text);
+	if ('kind' in read) return read;
+	const { document } = read;
+	const parsed = workspaceSchema.safeParse(withSecrets(document, secrets));
+	if (parsed.success) return { workspace: parsed.data, document };
+	const [first = { path: '', message: 'It is not usable.' }] = findings(document, parsed.error);
+	return { kind: 'broken', message: `is no workspace: ${findingText(first)}` };
+}
+
+/** The JSON of a workspace file of a version that this one reads. */
+export function readDocument(text: string): { readonly document: unknown } | WorkspaceFault {
 	let document: unknown;
 	try {
 		document = JSON.parse(text);
@@ -36,17 +46,5 @@ export function readWorkspace(text: string, secrets: Secrets = {}): ReadWorkspac
 			message: `was written by a newer Wirebench (format ${version}; this one reads format ${WORKSPACE_VERSION}).`,
 		};
 	}
-	const parsed = workspaceSchema.safeParse(withSecrets(document, secrets));
-	return parsed.success
-		? { workspace: parsed.data, document }
-		: { kind: 'broken', message: `is no workspace: ${faultIn(parsed.error, document)}` };
-}
-
-/** The first fault; inside an endpoint also its name. */
-function faultIn(error: z.ZodError, document: unknown): string {
-	const [list, at] = error.issues[0]?.path ?? [];
-	const endpoints = isObject(document) && list === 'endpoints' ? document.endpoints : undefined;
-	const endpoint: unknown = Array.isArray(endpoints) && typeof at === 'number' ? endpoints[at] : undefined;
-	const name = isObject(endpoint) ? z.string().safeParse(endpoint.name).data : undefined;
-	return name === undefined ? issueText(error) : `${issueText(error)} (endpoint ${name})`;
+	return { document };
 }

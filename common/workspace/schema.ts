@@ -2,27 +2,46 @@ import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { endpointConfigSchema } from '../endpoints/index.ts';
+import { isObject } from '../json/is-object.ts';
 import { savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 
 /** The format number that this version reads and writes. */
 export const WORKSPACE_VERSION = 1;
 
-const endpointSchema = z
+/** The name of a copy of the JSON Schema beside workspace files. */
+export const WORKSPACE_SCHEMA_FILE = 'wirebench.schema.json';
+
+/** `$schema` of new files: beside the file, it is found without a network and on every machine. */
+const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
+
+export const endpointSchema = z
 	.object({
 		/** Used once in the file; what is kept beside the file refers to it. */
 		id: endpointIdSchema,
 	})
 	.and(endpointConfigSchema);
 
+export type WorkspaceEndpoint = z.infer<typeof endpointSchema>;
+/** An endpoint as a person may write it. */
+export type WorkspaceEndpointInput = z.input<typeof endpointSchema>;
+
+/** The elements of a list whose id another one before them has, and a sentence about each. */
+export function repeatedIds(list: readonly unknown[]): { readonly at: number; readonly message: string }[] {
+	const seen = new Set<string>();
+	const repeated: { at: number; message: string }[] = [];
+	for (const [at, one] of list.entries()) {
+		if (!isObject(one) || typeof one.id !== 'string') continue;
+		if (seen.has(one.id)) repeated.push({ at, message: `The id ${one.id} is used twice.` });
+		seen.add(one.id);
+	}
+	return repeated;
+}
+
 const endpoints = z
 	.array(endpointSchema)
 	.superRefine((list, context) => {
-		const seen = new Set<string>();
-		for (const [at, { id }] of list.entries()) {
-			if (seen.has(id)) {
-				context.addIssue({ code: 'custom', path: [at, 'id'], message: `The id ${id} is used twice.` });
-			}
-			seen.add(id);
+		for (const { at, message } of repeatedIds(list)) {
+			context.addIssue({ code: 'custom', path: [at, 'id'], message });
 		}
 	})
 	.default([]);
@@ -44,3 +63,11 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 
 /** A workspace in which nothing is set up. */
 export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({ wirebench: WORKSPACE_VERSION });
+
+/** What a new workspace can have from its beginning; defaults may be left out. */
+export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints'>;
+
+/** A new workspace, which names its JSON Schema. Throws a ZodError for what is not valid. */
+export function newWorkspace(fields: NewWorkspace): Workspace {
+	return workspaceSchema.parse({ $schema: WORKSPACE_SCHEMA_REFERENCE, wirebench: WORKSPACE_VERSION, ...fields });
+}

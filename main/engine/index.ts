@@ -3,6 +3,7 @@ export { lookAtReplyFile } from './answers/reply-file.ts';
 export { portOwners } from './checks/port-owners.ts';
 export { probePort } from './checks/probe.ts';
 export { stopOwner } from './checks/stop-owner.ts';
+export { checkEndpoint } from './control/check-endpoint.ts';
 export { createEngine } from './control/engine.ts';
 export type { Engine } from './core/types.ts';
 export { unavailableKinds } from './kinds/index.ts';

@@ -1,21 +1,15 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { same } from '../../../common/json/without-defaults.ts';
-import type { Workspace, WorkspaceFault } from '../../../common/workspace/index.ts';
+import { findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { configFault } from './check-workspace.ts';
 
 type Endpoints = Workspace['endpoints'];
 
 /** What is wrong with endpoints that do not compile, such as a template in a reply. */
-export function faultInEngine(engine: Engine, endpoints: Endpoints): WorkspaceFault | undefined {
-	for (const [at, { id: _id, ...config }] of endpoints.entries()) {
-		try {
-			engine.check(config);
-		} catch (error) {
-			if (!(error instanceof WirebenchError)) throw error;
-			const { path } = error.details;
-			const place = `endpoints[${at}]${path === undefined ? '' : `.${path}`}`;
-			return { kind: 'broken', message: `is no workspace: ${place}: ${error.message} (endpoint ${config.name})` };
-		}
+export function faultInEndpoints(endpoints: Endpoints): WorkspaceFault | undefined {
+	for (const [at, endpoint] of endpoints.entries()) {
+		const fault = configFault(at, endpoint);
+		if (fault !== undefined) return { kind: 'broken', message: `is no workspace: ${findingText(fault)}` };
 	}
 	return undefined;
 }

@@ -17,7 +17,7 @@ import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
-import { faultInEngine, putInEngine } from './put-in-engine.ts';
+import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import { WhatRan } from './what-ran.ts';
 import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
@@ -230,7 +230,7 @@ export class WorkspaceStore {
 		if (loaded.text === undefined && !untitled) {
 			throw new WirebenchError('bad-input', `There is no workspace file ${path}.`);
 		}
-		const fault = faultInEngine(this.#engine, loaded.read.workspace.endpoints);
+		const fault = faultInEndpoints(loaded.read.workspace.endpoints);
 		if (fault !== undefined) throw unusable(path, fault);
 		return loaded;
 	}
@@ -286,7 +286,7 @@ export class WorkspaceStore {
 	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */
 	async #take(): Promise<Pick<Loaded, 'notes' | 'ran'>> {
 		const loaded = await this.#document.load();
-		const fault = 'kind' in loaded ? loaded : faultInEngine(this.#engine, loaded.read.workspace.endpoints);
+		const fault = 'kind' in loaded ? loaded : faultInEndpoints(loaded.read.workspace.endpoints);
 		if (fault !== undefined) this.#document.report(fault);
 		if ('kind' in loaded) return { notes: [], ran: [] };
 		if (fault === undefined) {

@@ -64,11 +64,6 @@ class SocketEngine implements Engine {
 		return record.state();
 	}
 
-	check(config: EndpointConfig): void {
-		checkConfig(config);
-		compileBehaviour(config);
-	}
-
 	update(id: string, config: EndpointConfig): EndpointState {
 		const record = this.#record(id);
 		assertIdle(record, 'change');

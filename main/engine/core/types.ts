@@ -76,8 +76,6 @@ export interface Engine {
 	readonly authority: CertificateAuthority;
 	/** Creates a stopped endpoint; without an id it gets a new one. An id must not be in use. */
 	create(config: EndpointConfig, how?: { watcher?: EndpointWatcher; id?: string }): EndpointState;
-	/** Fails as `create` does for a config that does not compile. */
-	check(config: EndpointConfig): void;
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;

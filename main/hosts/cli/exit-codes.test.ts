@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EXIT } from './terminal/exit.ts';
+import { EXIT } from './terminal/exit-codes.ts';
 import { commandLines } from './testing/command-lines.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirebench-exit-codes-'));
@@ -70,6 +70,14 @@ const NOT_UNDERSTOOD: readonly (readonly string[])[] = [
 	['export', folder, '--format', 'xml'],
 	['show'],
 	['serve', '--port', '65536'],
+	['workspace'],
+	['workspace', 'check'],
+	['workspace', 'check', '/nowhere/x.json'],
+	['workspace', 'new', '--preset', 'nope'],
+	['run'],
+	['run', '/nowhere/x.json'],
+	['help', 'nope'],
+	['completions', 'tcsh'],
 ];
 
 /** Invalid contents of instruction files. */
@@ -131,6 +139,7 @@ describe('invalid input exits with 2 and a sentence', () => {
 			for (const args of [
 				['listen', TCP, '--rules', path],
 				['sequence', CLOSED, '--file', path],
+				['run', path],
 			]) {
 				const { code, said: text } = await run(args);
 				expect(code, `${args[0]}: ${text}`).toBe(EXIT.usage);
@@ -186,6 +195,8 @@ it('success exits with 0', async () => {
 		['script-api'],
 		['--help'],
 		['listen', '--help'],
+		['help', 'workspace', 'check'],
+		['help', 'exit-codes'],
 		['--version'],
 	]) {
 		expect(await run(args), args.join(' ')).toMatchObject({ code: EXIT.done });

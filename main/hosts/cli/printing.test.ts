@@ -4,7 +4,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mountMissing, smallDisks } from '../../capture/disk.fixture.ts';
-import { EXIT } from './terminal/exit.ts';
+import { EXIT } from './terminal/exit-codes.ts';
 import { commandLine, listeningPort, python, type Running, run, testFolder, wirebench } from './testing/cli.fixture.ts';
 
 const newDisk = smallDisks();

@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { addAsk } from './commands/ask.ts';
 import { addCa } from './commands/ca.ts';
 import { addChecks } from './commands/checks.ts';
+import { addCompletions } from './commands/completions.ts';
 import { addConnect } from './commands/connect.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addGenerate } from './commands/generate.ts';
+import { addHelp } from './commands/help.ts';
 import { addInterfaces } from './commands/interfaces.ts';
 import { addListen } from './commands/listen.ts';
 import { addPresets } from './commands/presets.ts';
@@ -16,20 +18,19 @@ import { addSequence } from './commands/sequence.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { say, stderr, stdout } from './terminal/console.ts';
-import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './terminal/exit.ts';
+import { describeError, exitCodeOf } from './terminal/exit.ts';
+import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
 import { VERSION } from './terminal/version.ts';
+import { addWorkspace } from './workspace/index.ts';
+import { addRun } from './workspace/run.ts';
 
 /** Commander's own text, which contains line ends. */
 function linesOf(text: string): string[] {
 	return text.replace(/\n$/, '').split('\n');
 }
 
-/** Runs one command line, without the program's own name; returns the exit code. */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
-	let code: number = EXIT.done;
-	const done = (result: number): void => {
-		code = result;
-	};
+/** Every command. `done` is called with the exit code of those that have one of their own. */
+export function makeProgram(done: (code: number) => void): Command {
 	const program = new Command('wirebench')
 		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
 		.version(VERSION)
@@ -48,6 +49,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addAsk(program, done);
 	addSequence(program, done);
 	addGenerate(program, done);
+	addRun(program, done);
+	addWorkspace(program, done);
 	addExport(program, done);
 	addShow(program, done);
 	addChecks(program, done);
@@ -56,6 +59,17 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	addCa(program);
 	addInterfaces(program);
 	addScriptApi(program);
+	addCompletions(program);
+	addHelp(program);
+	return program;
+}
+
+/** Runs one command line, without the program's own name; returns the exit code. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+	let code: number = EXIT.done;
+	const program = makeProgram((result) => {
+		code = result;
+	});
 	try {
 		await program.parseAsync(args, { from: 'user' });
 	} catch (error) {

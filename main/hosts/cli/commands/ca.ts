@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { authorityOf } from '../../../app/folders/authority.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
+import { writeTextFile } from '../output/text-file.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { OutputError } from '../terminal/exit.ts';
 
 interface CaOptions {
 	readonly export?: string;
@@ -19,14 +18,7 @@ async function exportAuthority({ export: path, data = defaultDataFolder() }: CaO
 	const authority = authorityOf(data);
 	const pem = await authority.certificate();
 	if (path === undefined) stdout().lines(pem.trimEnd().split('\n'));
-	else {
-		try {
-			await writeFile(path, pem.endsWith('\n') ? pem : `${pem}\n`);
-		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-			throw new OutputError(`The certificate cannot be written to ${path} (${code}).`);
-		}
-	}
+	else await writeTextFile(path, pem.endsWith('\n') ? pem : `${pem}\n`, { replace: true });
 	say(`${path === undefined ? '' : `The certificate is in ${path}. `}${HOW}`);
 	if (authority.file !== undefined) say(`Certificate and key are kept in ${authority.file}.`);
 }

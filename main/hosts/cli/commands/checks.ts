@@ -8,7 +8,7 @@ import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';
 import { type NetworkUrl, parseSocketUrl } from '../flags/url.ts';
 import { jsonLines } from '../output/format.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { stdinLines } from '../terminal/stdin.ts';
 
 interface ChecksOptions {

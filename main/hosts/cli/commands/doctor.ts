@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { runDoctor } from '../../../app/doctor.ts';
 import { stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 
 interface DoctorFlags {
 	readonly tls?: boolean;

@@ -6,7 +6,8 @@ import { exportStored } from '../../../app/exports/export-stored.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
-import { describeError, EXIT, OutputError } from '../terminal/exit.ts';
+import { describeError, OutputError } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 interface ExportOptions {

@@ -17,7 +17,7 @@ import { URL_HELP } from '../flags/url.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, formatText } from '../output/format.ts';
 import { openSession, type Session } from '../run/session.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {

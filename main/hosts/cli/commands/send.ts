@@ -15,7 +15,7 @@ import { doWork, type Work } from '../run/send-work.ts';
 import { openSession } from '../run/session.ts';
 import { startEndpoint } from '../run/start.ts';
 import { say } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 

@@ -19,7 +19,7 @@ import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { URL_HELP } from '../flags/url.ts';
 import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 interface SequenceOptions extends DialFlags, TlsFlags {

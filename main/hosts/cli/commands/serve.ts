@@ -6,7 +6,7 @@ import type { BrowserHost } from '../../browser/index.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { jsonLine } from '../output/format.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';

@@ -9,7 +9,7 @@ import { formatJson, formatText } from '../output/format.ts';
 import { rowEvent } from '../output/row-event.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 

@@ -1,27 +1,9 @@
 import type { z } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { issueText, pathText } from '../../../../common/json/issue-text.ts';
+import { unknownPaths } from '../../../../common/json/unknown-keys.ts';
 import { whereNotJson } from '../../../../common/json/where-not-json.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
-}
-
-/** The first key that a schema did not know and therefore dropped: a typo, which would otherwise be ignored. */
-function unknownKey(
-	written: unknown,
-	read: unknown,
-	path: readonly PropertyKey[] = [],
-): readonly PropertyKey[] | undefined {
-	if (!isObject(written) || !isObject(read)) return undefined;
-	for (const [key, value] of Object.entries(written)) {
-		const here = [...path, Array.isArray(written) ? Number(key) : key];
-		const unknown = key in read ? unknownKey(value, read[key], here) : here;
-		if (unknown !== undefined) return unknown;
-	}
-	return undefined;
-}
 
 /** Far more than rules or sequences need. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -42,11 +24,11 @@ export function readJson(file: string): unknown {
 	}
 }
 
-/** A value from a file validated with a schema; unknown keys are refused too. */
+/** A value from a file validated with a schema; unknown keys are refused too: a typing error would otherwise be ignored. */
 export function checked<S extends z.ZodType>(file: string, schema: S, written: unknown): z.output<S> {
 	const parsed = schema.safeParse(written);
 	if (!parsed.success) throw new WirebenchError('bad-input', `${file}: ${issueText(parsed.error)}`);
-	const unknown = unknownKey(written, parsed.data);
+	const [unknown] = unknownPaths(written, parsed.data);
 	if (unknown === undefined) return parsed.data;
 	throw new WirebenchError('bad-input', `${file}: ${pathText(unknown)}: There is nothing of this name here.`);
 }

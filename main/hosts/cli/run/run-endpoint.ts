@@ -1,25 +1,27 @@
 import { type Command, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import type { CaptureCounters, Engine } from '../../../app/headless.ts';
+import type { Engine } from '../../../app/headless.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, formatText } from '../output/format.ts';
-import { say } from '../terminal/console.ts';
-import { describeError, EXIT } from '../terminal/exit.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
+import { finishRun, stopped, summary } from './finish-run.ts';
 import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
 
-/** Options of every command that runs an endpoint. */
-export interface RunOptions extends LimitOptions {
+/** Options of every command that runs one endpoint. */
+export interface RunOptions extends OutputOptions {
 	/** Uses the next free port where the port is in use; otherwise that is a failure. */
 	readonly nextPort?: boolean;
 	readonly name?: string | undefined;
+}
+
+/** Options for what is printed and for the capture. */
+export interface OutputOptions extends LimitOptions {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -28,8 +30,12 @@ export interface RunOptions extends LimitOptions {
 }
 
 export function addRunOptions(command: Command): Command {
+	return addOutputOptions(command).option('--name <name>', 'name of the endpoint in the output and in the capture');
+}
+
+/** Those for what is printed and for the capture. */
+export function addOutputOptions(command: Command): Command {
 	return addLimitOptions(addFilterOption(command))
-		.option('--name <name>', 'name of the endpoint in the output and in the capture')
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
@@ -51,29 +57,6 @@ export interface Extras {
 }
 
 /**
- * Resolves when the endpoint no longer runs: a client whose connection has closed, say. Checks once per turn of the
- * event loop, not at each change: every datagram is one.
- */
-function stopped(engine: Engine, id: string, until: Extras['until']): Promise<void> {
-	return new Promise((resolve) => {
-		const look = (): void => {
-			engine.takeChanges();
-			const state = engine.endpoint(id);
-			const over = state?.status === 'stopped' || state?.status === 'failed' || until?.(state) === true;
-			if (!over) return;
-			stopListening();
-			resolve();
-		};
-		const stopListening = engine.onChange(() => setImmediate(look));
-		look();
-	});
-}
-
-function summary({ received, stored, dropped }: CaptureCounters): PrintedEvent {
-	return { event: 'summary', received, stored, dropped };
-}
-
-/**
  * Runs one endpoint and prints its events until it is interrupted, stdout's reader closes, or the endpoint stops by
  * itself; returns the exit code. `announce` may return a line to print first.
  */
@@ -87,11 +70,7 @@ export async function runEndpoint(
 	// Events before the endpoint runs wait for the line that announces it.
 	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
 	const session = await openSession({
-		capture: options.capture,
-		whenDiskFails: options.whenDiskFails,
-		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
-		quiet: options.quiet ?? false,
-		filter: options.filter,
+		...sessionOptions(options),
 		print: (event: PrintedEvent, output) => {
 			if (extras.see?.(event, output) === false) return;
 			const lines = format(event);
@@ -108,7 +87,7 @@ export async function runEndpoint(
 		({ id } = session.engine.create(config));
 		state = await startEndpoint(session.engine, id, Promise.race([stop, session.readerGone]), options);
 		const first = state && announce(state);
-		ended = stopped(session.engine, id, extras.until);
+		ended = stopped(session.engine, [id], extras.until);
 		if (first !== undefined) session.output.lines(format(first));
 	} catch (error) {
 		const { counters } = await session.finish();
@@ -123,15 +102,11 @@ export async function runEndpoint(
 	if (state !== undefined) extras.running?.(session.engine, id);
 
 	await Promise.race([stop, session.readerGone, ended]);
-	const { status, error, asks } = session.engine.endpoint(id) ?? {};
-	const { counters, code } = await session.finish();
-	const figures = session.engine.ledger(id);
-	if (figures !== undefined) session.output.lines(format({ event: 'ledger', endpoint: config.name, ...figures }));
-	session.output.lines(format(summary(counters)));
-	await session.output.drained();
-	// It has reported itself which messages got no answer.
-	if (asks !== undefined && asks.answered < asks.total) return EXIT.failed;
-	if (status !== 'failed' || error === undefined) return code;
-	say(...describeError(WirebenchError.fromInfo(error)));
-	return EXIT.failed;
+	return finishRun(session, [id], { format });
+}
+
+/** What a session prints and keeps. */
+export function sessionOptions(options: OutputOptions) {
+	const { capture, whenDiskFails, segmentSize: segmentMiB, ring: keepGiB, quiet = false, filter } = options;
+	return { capture, whenDiskFails, limits: { segmentMiB, keepGiB }, quiet, filter };
 }

@@ -12,7 +12,7 @@ import { createTap } from '../output/tap.ts';
 import { tellOfDisk } from '../output/tell-of-disk.ts';
 import { withTlsFacts } from '../output/tls-note.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
 import type { Output } from '../terminal/output.ts';
 
 export interface SessionOptions {

@@ -1,4 +1,4 @@
-import { EXIT } from './exit.ts';
+import { EXIT } from './exit-codes.ts';
 import { Output } from './output.ts';
 import { standardStream } from './standard-stream.ts';
 

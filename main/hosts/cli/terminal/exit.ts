@@ -3,26 +3,7 @@ import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
-
-/** Exit codes of every command. */
-export const EXIT = {
-	/** It succeeded, or was interrupted. */
-	done: 0,
-	/** The operation failed; a sentence is on stderr. */
-	failed: 1,
-	/** The command line, or an instruction file, was invalid; nothing was started. */
-	usage: 2,
-	/** Output or a file could not be written. */
-	output: 3,
-} as const;
-
-/** The same for people, in the help. */
-export const EXIT_HELP = `Exit codes of every command:
-  0  done, or stopped as asked (Ctrl+C, SIGTERM)
-  1  what was asked did not happen: nobody answered, a test failed, a capture could not be read
-  2  not understood: an option, an address, a preset, or a file of rules, steps, certificates or a script
-  3  the output could not be written: a full disk, say
-  130  stopped at once by a second Ctrl+C`;
+import { EXIT } from './exit-codes.ts';
 
 /** The result of a command could not be written to its destination. */
 export class OutputError extends Error {

@@ -1,4 +1,5 @@
 import { hurryOutputs } from './console.ts';
+import { EXIT } from './exit-codes.ts';
 
 /** Signals that ask a command to stop. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -13,7 +14,7 @@ let requested: Promise<void> | undefined;
 
 /**
  * Resolves at the first stop signal; from then on no output waits for a blocked reader. A later one, when stopping
- * takes too long, ends the process at once with 130, a shell's code for an interrupt.
+ * takes too long, ends the process at once with `EXIT.interrupted`.
  */
 export function stopRequested(): Promise<void> {
 	requested ??= new Promise((resolve) => {
@@ -25,7 +26,7 @@ export function stopRequested(): Promise<void> {
 				hurryOutputs();
 				resolve();
 			} else if (now - first > SAME_REQUEST_MS) {
-				process.exit(130);
+				process.exit(EXIT.interrupted);
 			}
 		};
 		for (const signal of STOP_SIGNALS) process.on(signal, onSignal);

@@ -1,0 +1,27 @@
+/** docs/exit-codes.md and docs/wirebench.1, from the texts of the command line's own help. */
+import { load } from './schemas.mjs';
+
+const { EXIT_CODES } = await load('main/hosts/cli/terminal/exit-codes.ts');
+const { makeProgram } = await load('main/hosts/cli/program.ts');
+const { outlineOf } = await load('main/hosts/cli/about/outline.ts');
+const { manPage } = await load('main/hosts/cli/about/man.ts');
+const { VERSION } = await load('main/hosts/cli/terminal/version.ts');
+
+const rows = EXIT_CODES.map(({ code, meaning, of }) => {
+	const single = Object.entries(of).map(([command, text]) => `\`${command}\`: ${text}`);
+	return `| ${code} | ${meaning} | ${single.join('<br>')} |`.replaceAll('(| head)', '(`\\| head`)');
+});
+
+export const exitCodesText = `${[
+	'# Exit codes of the command line',
+	'',
+	'<!-- Written by `npm run docs` from main/hosts/cli/terminal/exit-codes.ts. Change it there. -->',
+	'',
+	'The same for every command, and a promise to scripts. `wirebench help exit-codes` prints this table.',
+	'',
+	'| code | meaning | of single commands |',
+	'|---|---|---|',
+	...rows,
+].join('\n')}\n`;
+
+export const manText = manPage(outlineOf(makeProgram(() => undefined)), VERSION);

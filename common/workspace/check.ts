@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { unknownPaths } from '../json/unknown-keys.ts';
+import { endpointsIn, finding, findings, type WorkspaceFinding } from './problems.ts';
+import { readDocument } from './read.ts';
+import { endpointSchema, repeatedIds, type WorkspaceEndpoint, workspaceSchema } from './schema.ts';
+
+/** A workspace file that was looked at as a whole. */
+export interface CheckedWorkspace {
+	/** Everything that is wrong; empty: the file can be used. */
+	readonly problems: readonly WorkspaceFinding[];
+	/** Keys that this version does not know. They are kept, but may be typing errors. */
+	readonly unknown: readonly WorkspaceFinding[];
+	/** The endpoints that are right by themselves, each with its index in the file. */
+	readonly endpoints: readonly { readonly at: number; readonly endpoint: WorkspaceEndpoint }[];
+}
+
+/** Finds everything that is wrong in the text of a workspace file, where `readWorkspace` stops at the first fault. */
+export function checkWorkspace(text: string): CheckedWorkspace {
+	const read = readDocument(text);
+	if ('kind' in read) {
+		return { problems: [{ path: '', message: `The file ${read.message}` }], unknown: [], endpoints: [] };
+	}
+	const { document } = read;
+	const parsed = workspaceSchema.safeParse(document);
+	const endpoints = endpointsIn(document).flatMap((written, at) => {
+		const one = endpointSchema.safeParse(written);
+		return one.success ? [{ at, endpoint: one.data }] : [];
+	});
+	const unknown = parsed.success
+		? unknownPaths(document, parsed.data)
+		: endpoints.flatMap(({ at, endpoint }) =>
+				unknownPaths(endpointsIn(document)[at], endpoint).map((path) => ['endpoints', at, ...path]),
+			);
+	return {
+		problems: parsed.success ? [] : allProblems(document, parsed.error),
+		unknown: unknown.map((path) => finding(document, path, 'Wirebench does not know this key.')),
+		endpoints,
+	};
+}
+
+/** Zod compares the ids only where each endpoint is right by itself. */
+function allProblems(document: unknown, error: z.ZodError): WorkspaceFinding[] {
+	const found = findings(document, error);
+	const repeated = repeatedIds(endpointsIn(document)).map(({ at, message }) =>
+		finding(document, ['endpoints', at, 'id'], message),
+	);
+	return [...found, ...repeated.filter(({ path }) => !found.some((one) => one.path === path))];
+}

@@ -1,0 +1,20 @@
+import { readWorkspace, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
+
+/** A workspace that is read once and not stored. */
+export interface LoadedWorkspace {
+	readonly workspace: Workspace;
+	/** Sentences for people. */
+	readonly notes: readonly string[];
+}
+
+/** The workspace in the text of a file, with the secrets that the data folder has for it. */
+export async function loadWorkspace(
+	path: string,
+	text: string,
+	dataFolder: string,
+): Promise<LoadedWorkspace | WorkspaceFault> {
+	const { secrets, notes } = await new WorkspaceFiles(dataFolder, path).readBeside();
+	const read = readWorkspace(text, secrets);
+	return 'kind' in read ? read : { workspace: read.workspace, notes };
+}

@@ -1,0 +1,9 @@
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import { compileBehaviour } from '../core/behaviour.ts';
+import { checkConfig } from '../kinds/index.ts';
+
+/** Fails as `create` and `update` do for a config that does not compile: `bad-input` with the path of the fault. */
+export function checkEndpoint(config: EndpointConfig): void {
+	checkConfig(config);
+	compileBehaviour(config);
+}

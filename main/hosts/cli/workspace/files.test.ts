@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { presets } from '../../../../common/presets/index.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wirebench-workspace-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const run = commandLines();
+const published = readFileSync(new URL('../../../../docs/workspace.schema.json', import.meta.url), 'utf8');
+
+function file(name: string, content: unknown): string {
+	const path = join(folder, name);
+	writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+	return path;
+}
+
+const server = { id: 'a', kind: 'tcp-server', name: 'one', port: 1 };
+const rule = { match: { type: 'regex', pattern: 'a(' } };
+
+it('check names every problem with its path and endpoint, and keys that nobody knows', async () => {
+	const broken = file('broken.wirebench.json', {
+		wirebench: 1,
+		name: '',
+		endpoints: [
+			{ ...server, prot: 9000, responder: { rules: [rule] } },
+			{ ...server, name: 'two', port: 70000 },
+			{ id: 'c', kind: 'tcp-proxy', name: 'three', port: 2 },
+		],
+	});
+	const { code, stdout } = await run(['workspace', 'check', broken]);
+	expect(code).toBe(EXIT.usage);
+	expect(stdout.replaceAll(`${broken}: `, '').trim().split('\n')).toEqual([
+		'name: Give it a name.',
+		'endpoints[1].port: A port is a whole number from 0 to 65535. (endpoint two)',
+		'endpoints[2].target: It is missing: an object. (endpoint three)',
+		'endpoints[1].id: The id a is used twice. (endpoint two)',
+		expect.stringMatching(/^endpoints\[0\]\.responder\.rules\[0\]\.match\.pattern: .+ \(endpoint one\)$/),
+		'endpoints[0].prot: Wirebench does not know this key. (endpoint one) It is kept; check its spelling.',
+		`${broken} cannot be used: 5 problems.`,
+	]);
+});
+
+it('check exits with 0 for files that are fine, and with 2 if one of several is not', async () => {
+	const fine = file('fine.wirebench.json', { wirebench: 1, later: true, endpoints: [server] });
+	const good = await run(['workspace', 'check', fine, '--json']);
+	expect({ ...good, stdout: JSON.parse(good.stdout) }).toEqual({
+		code: EXIT.done,
+		stderr: '',
+		stdout: {
+			file: fine,
+			ok: true,
+			endpoints: 1,
+			findings: [{ severity: 'warning', path: 'later', message: 'Wirebench does not know this key.' }],
+		},
+	});
+	const notJson = file('not.json', '{\n"wirebench": 1,\n}');
+	const newer = file('newer.json', { wirebench: 2 });
+	const missing = join(folder, 'missing.json');
+	const all = await run(['workspace', 'check', '--json', notJson, newer, fine, missing]);
+	expect(all.code).toBe(EXIT.usage);
+	const reports = all.stdout
+		.trim()
+		.split('\n')
+		.map((line): unknown => JSON.parse(line));
+	expect(reports).toMatchObject([
+		{ ok: false, findings: [{ message: 'The file is not JSON: look at line 3, column 1.' }] },
+		{ ok: false, findings: [{ message: expect.stringContaining('newer Wirebench (format 2') }] },
+		{ ok: true },
+		{ ok: false, findings: [{ message: expect.stringContaining('missing.json cannot be read: ') }] },
+	]);
+});
+
+it('new writes a file that check accepts, with its schema beside it, and replaces nothing', async () => {
+	const target = join(folder, 'demo.wirebench.json');
+	const schema = join(folder, 'wirebench.schema.json');
+	const ids = presets.map(({ id }) => id);
+	expect(await run(['workspace', 'new', '-o', target, '--preset', ...ids])).toMatchObject({ code: EXIT.done });
+	expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
+		$schema: './wirebench.schema.json',
+		wirebench: 1,
+		name: 'demo',
+	});
+	expect(readFileSync(schema, 'utf8')).toBe(published);
+	const checked = await run(['workspace', 'check', target]);
+	expect(checked).toMatchObject({ code: EXIT.done, stdout: `${target} is fine: ${ids.length} endpoints.\n` });
+
+	const again = await run(['workspace', 'new', '-o', target]);
+	expect(again).toMatchObject({ code: EXIT.failed, stderr: expect.stringContaining('--force') });
+	writeFileSync(schema, 'of another version');
+	const forced = await run(['workspace', 'new', '-o', target, '--force', '--name', 'Other']);
+	expect(forced).toMatchObject({ code: EXIT.done, stderr: expect.stringContaining('is of another version') });
+	expect(readFileSync(target, 'utf8')).toContain('"name": "Other"');
+	expect(readFileSync(schema, 'utf8')).toBe('of another version');
+	expect(await run(['workspace', 'schema', '-o', schema, '--force'])).toMatchObject({ code: EXIT.done });
+	expect(readFileSync(schema, 'utf8')).toBe(published);
+
+	expect(await run(['workspace', 'new', '--preset', 'nope'])).toMatchObject({ code: EXIT.usage });
+	expect(await run(['workspace', 'new', '-o', join(folder, 'no', 'x.json')])).toMatchObject({ code: EXIT.output });
+	expect(existsSync(join(folder, 'no'))).toBe(false);
+});
+
+it('new and schema print without a file', async () => {
+	const { stdout } = await run(['workspace', 'new']);
+	expect(stdout).toBe('{\n  "$schema": "./wirebench.schema.json",\n  "wirebench": 1\n}\n');
+	expect((await run(['workspace', 'schema'])).stdout).toBe(published);
+});

@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import {
+	newWorkspace,
+	WORKSPACE_SCHEMA_FILE,
+	type WorkspaceEndpointInput,
+	workspaceFileTitle,
+	writeWorkspace,
+} from '../../../../common/workspace/index.ts';
+import { workspaceSchemaText } from '../../../app/workspace/schema-file.ts';
+import { writeTextFile } from '../output/text-file.ts';
+import { say, stdout } from '../terminal/console.ts';
+import { readNamedText } from './file.ts';
+
+/** Where a new workspace goes. */
+export interface NewFileOptions {
+	/** A file, or `-` for stdout. */
+	readonly output: string;
+	readonly force?: boolean;
+	/** Left out: that of the file. */
+	readonly name?: string | undefined;
+}
+
+/** Writes a workspace, and the JSON Schema that it names beside it. */
+export async function writeNewWorkspace(
+	endpoints: readonly WorkspaceEndpointInput[],
+	{ output, force, name }: NewFileOptions,
+): Promise<void> {
+	const toStdout = output === '-';
+	const title = name ?? (toStdout ? undefined : workspaceFileTitle(output));
+	const { text } = writeWorkspace(newWorkspace({ name: title, endpoints: [...endpoints] }));
+	if (toStdout) {
+		stdout().bytes(Buffer.from(text));
+		return;
+	}
+	await writeTextFile(output, text, { replace: force ?? false });
+	say(`The workspace is in ${output}.`);
+	await putSchema(join(dirname(output), WORKSPACE_SCHEMA_FILE));
+}
+
+/** A schema that is there stays: it may be of a newer version. */
+async function putSchema(file: string): Promise<void> {
+	const schema = await workspaceSchemaText();
+	try {
+		await writeTextFile(file, schema);
+		say(`Its JSON Schema, for editors, is in ${file}.`);
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.code !== 'wrong-state') throw error;
+		if (readNamedText(file) === schema) return;
+		say(`${file} is of another version: "wirebench workspace schema -o ${file} --force" replaces it.`);
+	}
+}

@@ -1,0 +1,23 @@
+import { findingText, type WorkspaceFinding } from '../../../../common/workspace/index.ts';
+import type { WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
+
+/** The problems of a workspace file, a line each. */
+export function problemLines(file: string, { problems }: Pick<WorkspaceReport, 'problems'>): string[] {
+	return problems.map((one) => `${file}: ${findingText(one)}`);
+}
+
+/** The keys that are not known, a line each. */
+export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'unknown'>): string[] {
+	return unknown.map((one) => `${file}: ${findingText(one)} It is kept; check its spelling.`);
+}
+
+/** The same as data: what a program reads of `workspace check --json`. */
+export function reportData(file: string, { problems, unknown, endpoints }: WorkspaceReport): unknown {
+	const data = (severity: 'error' | 'warning') => (one: WorkspaceFinding) => ({ severity, ...one });
+	return {
+		file,
+		ok: problems.length === 0,
+		endpoints,
+		findings: [...problems.map(data('error')), ...unknown.map(data('warning'))],
+	};
+}

@@ -1,0 +1,75 @@
+import { dirname, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { missingSecrets, type Workspace, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
+import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
+import { reportOn } from '../../../app/workspace/check-workspace.ts';
+import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
+import { addOutputOptions } from '../run/run-endpoint.ts';
+import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
+import { say } from '../terminal/console.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import { readNamedText } from './file.ts';
+import { problemLines, unknownLines } from './report.ts';
+
+interface RunOptions extends WorkspaceRunOptions {
+	readonly only: readonly string[];
+}
+
+/** The endpoints with these names or ids; without any, all. Throws `bad-input` for a name that none has. */
+function chosen({ endpoints }: Workspace, only: readonly string[]): readonly WorkspaceEndpoint[] {
+	for (const wanted of only) {
+		if (endpoints.some(({ id, name }) => name === wanted || id === wanted)) continue;
+		const names = endpoints.map(({ name }) => name).join(', ');
+		throw new WirebenchError('bad-input', `The workspace has no endpoint "${wanted}". It has: ${names || 'none'}.`);
+	}
+	const list =
+		only.length === 0 ? endpoints : endpoints.filter(({ id, name }) => only.includes(name) || only.includes(id));
+	if (list.length > 0) return list;
+	throw new WirebenchError('bad-input', 'The workspace has no endpoints: there is nothing to run.');
+}
+
+/** Reports the secrets that are neither in the file nor kept for it. */
+function sayMissing(endpoints: readonly WorkspaceEndpoint[]): void {
+	for (const endpoint of endpoints) {
+		for (const { path, what } of missingSecrets(endpoint)) {
+			say(`${endpoint.name}: ${what} (${path}) is not in the file, and this machine keeps none for it.`);
+		}
+	}
+}
+
+/** Runs the endpoints of a workspace file; returns the exit code. */
+async function run(file: string, { only, ...options }: RunOptions): Promise<number> {
+	const text = readNamedText(file);
+	const report = reportOn(text);
+	if (report.problems.length > 0) {
+		say(...problemLines(file, report));
+		return EXIT.usage;
+	}
+	say(...unknownLines(file, report));
+	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
+	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
+	say(...loaded.notes);
+	const endpoints = chosen(loaded.workspace, only);
+	sayMissing(endpoints);
+	const { capture } = options;
+	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
+	// Relative paths in the file are relative to it.
+	process.chdir(dirname(resolve(file)));
+	return runEndpoints(endpoints, { ...options, capture: kept });
+}
+
+export function addRun(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('run')
+		.summary('run the endpoints of a workspace file')
+		.description(
+			'Starts the endpoints of a workspace file, servers before clients, and prints what happens as "listen" does, until it ' +
+				'is interrupted or all of them have stopped. Then clients are stopped before servers. One that cannot start ends the ' +
+				'run. The file is not changed; passwords and keys that Wirebench keeps for it are used.',
+		)
+		.argument('<file>', 'a workspace file, as in demo.wirebench.json')
+		.addOption(new Option('--only <name...>', 'only the endpoints with these names or ids').default([], 'all'))
+		.option('--keep-going', 'run the others when one cannot start; the exit code is still its');
+	addOutputOptions(command).action(async (file: string, options: RunOptions) => done(await run(file, options)));
+}

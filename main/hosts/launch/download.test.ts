@@ -86,11 +86,11 @@ describe('a download', () => {
 			response.writeHead(200);
 			const bytes = [...TEXT];
 			const timer = setInterval(() => {
-				response.write(bytes.splice(0, 5).join(''));
+				response.write(bytes.splice(0, 2).join(''));
 				if (bytes.length > 0) return;
 				clearInterval(timer);
 				response.end();
-			}, STALL_MS / 4);
+			}, STALL_MS / 10);
 		});
 		await fetched(url, STALL_MS).done;
 		expect(readFileSync(file, 'utf8')).toBe(TEXT);

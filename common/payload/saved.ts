@@ -24,7 +24,6 @@ export const savedPayloadSchema = z.object({
 	template: z.boolean().default(true),
 	shortcut: shortcut.optional(),
 });
-export type SavedPayload = z.infer<typeof savedPayloadSchema>;
 
 /** In the order in which they are shown. */
 export const savedPayloadsSchema = z

@@ -37,15 +37,25 @@ export function encodeWritten(
 	charset: Charset = UTF8,
 ): EncodeResult {
 	const result = PARSERS[written.format](written.text, charset);
-	const ending = endingOf(lineEnding, written.format, charset);
-	if (!result.ok || (ending.length === 0 && checksum === 'none')) return result;
-	const sum = checksumOf(result.bytes, checksum);
-	const { length } = result.bytes;
-	const bytes = new Uint8Array(length + sum.length + ending.length);
-	bytes.set(result.bytes);
-	bytes.set(sum, length);
-	bytes.set(ending, length + sum.length);
-	return { ok: true, bytes };
+	const end = { format: written.format, lineEnding, checksum };
+	return result.ok ? { ok: true, bytes: withEnd(result.bytes, end, charset) } : result;
+}
+
+/** Bytes of a message in a format, followed by their checksum and one line ending. */
+export function withEnd<T extends Uint8Array>(
+	bytes: T,
+	end: { readonly format: PayloadFormat; readonly lineEnding: LineEnding; readonly checksum: ChecksumKind },
+	charset: Charset,
+): T | Uint8Array<ArrayBuffer> {
+	const ending = endingOf(end.lineEnding, end.format, charset);
+	if (ending.length === 0 && end.checksum === 'none') return bytes;
+	const sum = checksumOf(bytes, end.checksum);
+	const { length } = bytes;
+	const whole = new Uint8Array(length + sum.length + ending.length);
+	whole.set(bytes);
+	whole.set(sum, length);
+	whole.set(ending, length + sum.length);
+	return whole;
 }
 
 /**

@@ -1,11 +1,16 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import type { Fault } from '../payload/codec/fault.ts';
+import {
+	type Captures,
+	compileTemplate,
+	mergeNeeds,
+	type Template,
+	type TemplateNeeds,
+	type TemplateScope,
+} from '../template/index.ts';
 import { COST } from './cost.ts';
 import { compileMatch, type Matcher } from './matcher.ts';
-import type { PlaceholderScope } from './placeholder.ts';
-import type { Captures } from './regex.ts';
-import { compileTemplate, type Template } from './template.ts';
 
 export interface CompiledAction {
 	readonly delayMs: number;
@@ -14,6 +19,8 @@ export interface CompiledAction {
 	/** Sent after the reply. */
 	readonly file: CompiledFile | undefined;
 	readonly after: Action['after'];
+	/** Of both. */
+	readonly needs: TemplateNeeds | undefined;
 	/** Maximum nanoseconds for producing its bytes, per byte of the message. */
 	readonly nsPerByte: number;
 }
@@ -53,21 +60,23 @@ function refuse({ message, position }: Fault, path: string): never {
 	throw new WirebenchError('bad-input', message, { path, position });
 }
 
-function compileAction(action: Action, scope: PlaceholderScope, path: string): CompiledAction {
+function compileAction(action: Action, scope: TemplateScope, path: string): CompiledAction {
 	const { delayMs, after, reply } = action;
 	const file = action.file && compileFile(action.file, scope, `${path}.file`);
 	const nsPerByte = file?.nsPerByte ?? 0;
-	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined };
+	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined, needs: file?.name?.needs };
 	const result = compileTemplate(reply, { ...scope, file: file !== undefined });
 	if (!result.ok) refuse(result, `${path}.reply`);
-	return { delayMs, after, file, nsPerByte: nsPerByte + result.nsPerByte, reply: result.template };
+	const { template } = result;
+	const needs = mergeNeeds([template.needs, file?.name?.needs]);
+	return { delayMs, after, file, nsPerByte: nsPerByte + template.nsPerByte, reply: template, needs };
 }
 
-function compileFile({ path: file, name, missing }: ReplyFile, scope: PlaceholderScope, path: string): CompiledFile {
+function compileFile({ path: file, name, missing }: ReplyFile, scope: TemplateScope, path: string): CompiledFile {
 	if (name === undefined) return { path: file, missing, nsPerByte: 0, name: undefined };
 	const result = compileTemplate({ format: 'text', text: name }, scope);
 	if (!result.ok) refuse(result, `${path}.name`);
-	return { path: file, missing, nsPerByte: result.nsPerByte, name: result.template };
+	return { path: file, missing, nsPerByte: result.template.nsPerByte, name: result.template };
 }
 
 interface CompiledRule {

@@ -2,8 +2,9 @@ import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
+import type { Captures } from '../template/index.ts';
 import { COST } from './cost.ts';
-import { type ByteRegex, type Captures, compileRegex } from './regex.ts';
+import { type ByteRegex, compileRegex } from './regex.ts';
 
 /** Says whether a message matches, and what a regular expression captured. */
 export type Matcher = (message: Uint8Array) => boolean | Captures;

@@ -1,16 +1,11 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
 import { type Fault, fault, quoteCharacter } from '../payload/codec/fault.ts';
+import type { CaptureNames, Captures } from '../template/index.ts';
 import { COST } from './cost.ts';
 
-/** Groups of a match, 0 is the whole; empty where a group did not participate. */
-export type Captures = readonly Uint8Array[];
-
 /** A regular expression over bytes, each of them one character (ISO 8859-1). */
-export interface ByteRegex {
-	/** Number of groups in the pattern, the whole not counted. */
-	readonly groups: number;
-	readonly names: ReadonlyMap<string, number>;
+export interface ByteRegex extends CaptureNames {
 	/** Maximum nanoseconds of one search, per byte of the message. */
 	readonly nsPerByte: number;
 	/** The first match anywhere in the message, in time linear in it. */

@@ -4,7 +4,8 @@ import { LIMITS } from '../contract/base/limits.ts';
 import { type Match, type Responder, type Rule, responderSchema } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
 import { toHex } from '../payload/index.ts';
-import { compileResponder, formatCtime } from './index.ts';
+import { formatCtime } from '../template/index.ts';
+import { compileResponder } from './index.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const text = (written: string) => ({ format: 'text' as const, text: written });
@@ -28,7 +29,7 @@ function answer(
 	const { head = '', eol = '', n = 1 } = more;
 	const parts = { head: latin1(head), data, eol: latin1(eol) };
 	const context = { ...parts, n, peer: '127.0.0.1:5', captures: hit.captures };
-	const reply = hit.action.reply?.(context);
+	const reply = hit.action.reply?.render(context);
 	return reply && Buffer.from(reply).toString('latin1');
 }
 
@@ -127,7 +128,7 @@ describe('templates', () => {
 				const hit = compileResponder({ rules: [rule(any, '{{data|upper}}{{data|lower}}{{data|reverse}}')] }).answer(
 					bytes,
 				);
-				const reply = hit?.action.reply?.({
+				const reply = hit?.action.reply?.render({
 					data: bytes,
 					head: NO_BYTES,
 					eol: NO_BYTES,
@@ -155,16 +156,16 @@ describe('templates', () => {
 	test('a plain echo is the message, not a copy', () => {
 		const data = latin1('abc');
 		const hit = compileResponder({ rules: [rule(any, '{{data}}')] }).answer(data);
-		expect(hit?.action.reply?.({ data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined })).toBe(
-			data,
-		);
+		expect(
+			hit?.action.reply?.render({ data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined }),
+		).toBe(data);
 	});
 
 	test('a reply beyond the limit is refused before it is built', () => {
 		const data = new Uint8Array(LIMITS.payloadBytes / 2);
 		const hit = compileResponder({ rules: [rule(any, '{{data}}'.repeat(1000))] }).answer(data);
 		const context = { data, head: NO_BYTES, eol: NO_BYTES, n: 1, peer: '', captures: undefined };
-		expect(() => hit?.action.reply?.(context)).toThrow(expect.objectContaining({ code: 'too-large' }));
+		expect(() => hit?.action.reply?.render(context)).toThrow(expect.objectContaining({ code: 'too-large' }));
 	});
 });
 

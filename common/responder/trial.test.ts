@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { responderSchema } from '../contract/config/responder.ts';
 import { endpointConfigSchema } from '../endpoints/index.ts';
 import { findPreset } from '../presets/index.ts';
-import { tryBytes } from './index.ts';
+import { tryBytes as tryWith } from './index.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const latin1 = (data: Uint8Array | undefined) => data && String.fromCharCode(...data);
+const values = { now: 0, random: new Uint8Array(), counts: {}, variables: { x: 'value' }, environment: {} };
+const tryBytes = (...args: [Parameters<typeof tryWith>[0], Parameters<typeof tryWith>[1], Uint8Array]) =>
+	tryWith(...args, () => values);
 const responder = responderSchema.parse({
 	rules: [
 		{
@@ -56,4 +59,14 @@ test('the answer comes from the first rule that matches alone', () => {
 			expect(trial?.later).toEqual(alone.flatMap((hit, at) => (hit && at > (trial?.rule ?? -1) ? [at] : [])));
 		}),
 	);
+});
+
+test('values of a reply are those that are drawn for it; what has none is a fault in place of the reply', () => {
+	const reply = (text: string) =>
+		responderSchema.parse({ rules: [{ match: { type: 'any' }, reply: { format: 'text', text } }] });
+	const [trial] = tryBytes(reply('{{counter}} {{var x}} {{time iso}}'), { type: 'none' }, bytes('a'));
+	expect(latin1(trial?.reply)).toBe('1 value 1970-01-01T00:00:00.000Z');
+	const [broken] = tryBytes(reply('{{var y}}'), { type: 'none' }, bytes('a'));
+	expect(broken).toMatchObject({ fault: 'There is no variable “y”: there is x.' });
+	expect(broken?.reply).toBeUndefined();
 });

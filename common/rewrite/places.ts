@@ -3,7 +3,8 @@ import { ByteSearch } from '../payload/byte-search.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { compileMatch } from '../responder/matcher.ts';
-import type { ByteRegex, Captures } from '../responder/regex.ts';
+import type { ByteRegex } from '../responder/regex.ts';
+import type { Captures } from '../template/index.ts';
 
 /** A part of a message to replace. */
 export interface Place {

@@ -4,7 +4,13 @@ import type { Framing } from '../contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
 import { type Message, NO_BYTES } from '../framing/framer.ts';
 import type { Fault } from '../payload/codec/fault.ts';
-import { compileTemplate, type Template } from '../responder/template.ts';
+import {
+	compileTemplate,
+	mergeNeeds,
+	type Template,
+	type TemplateNeeds,
+	type TemplateValues,
+} from '../template/index.ts';
 import { lengthHead } from './length-head.ts';
 import { type CompiledPlaces, compilePlaces } from './places.ts';
 
@@ -15,11 +21,15 @@ export interface RewriteContext {
 	readonly n: number;
 	/** Address and port of the sender. */
 	readonly peer: string;
+	/** What the templates need; left out where they need nothing. */
+	readonly values?: TemplateValues;
 }
 
 export interface Rewriter {
 	/** False without rules. */
 	readonly changes: boolean;
+	/** What the templates of all rules need for one message. */
+	readonly needs: TemplateNeeds | undefined;
 	/** Maximum nanoseconds between two calls of `mayGoOn`, for a message of this length. */
 	cost(length: number): number;
 	/**
@@ -47,11 +57,13 @@ export function compileRewrite(rules: Rules, framing: Framing, path: string): Re
 		if (!places.ok) refuse(places, `${path}[${index}].match.pattern`);
 		const template = compileTemplate(replace, { message: true, regex: places.regex });
 		if (!template.ok) refuse(template, `${path}[${index}].replace`);
-		return { ...places, template: template.template, nsPerByte: Math.max(places.nsPerByte, template.nsPerByte) };
+		const { nsPerByte } = template.template;
+		return { ...places, template: template.template, nsPerByte: Math.max(places.nsPerByte, nsPerByte) };
 	});
 	const nsPerByte = compiled.reduce((most, rule) => Math.max(most, rule.nsPerByte), 0);
 	return {
 		changes: compiled.length > 0,
+		needs: mergeNeeds(compiled.map(({ template }) => template.needs)),
 		cost: (length) => nsPerByte * length,
 		rewrite(message, context, mayGoOn) {
 			let { data } = message;
@@ -88,7 +100,7 @@ function apply(
 	for (const { start, end, captures } of places) {
 		if (!mayGoOn()) return undefined;
 		add(data.subarray(at, start));
-		add(template({ ...context, data, eol, head, captures }));
+		add(template.render({ ...context, data, eol, head, captures }));
 		at = end;
 	}
 	add(data.subarray(at));

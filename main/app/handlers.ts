@@ -48,6 +48,12 @@ export interface Parts {
 	readonly sentFiles: SentFiles;
 }
 
+/** The variables of the environment of these names that are set. */
+function environmentOf(names: readonly string[]): Record<string, string> {
+	const { env } = process;
+	return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
 /** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
@@ -93,6 +99,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 					await assertReadable('responder' in config ? config.responder : undefined, 'config.responder');
 					return engine.update(id, config);
 				}),
+			endpointResetCounters: ({ id }) => withState(() => engine.resetCounters(id)),
 			endpointSetFraming: ({ id, ...framing }) => withState(() => engine.setFraming(id, framing)),
 			endpointSetResponder: ({ id, responder }) =>
 				withState(async () => {
@@ -110,11 +117,14 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as possible must not cause as many reports.
 			send: (request) => engine.send(request),
+			sendTemplate: (request) => engine.sendTemplate(request),
+			templateEnvironment: ({ names }) => ({ values: environmentOf(names) }),
 			generatorStart: (request) => engine.generate(request),
 			generatorStop: ({ id }) => engine.stopGenerator(id),
 			ledgerSet: ({ endpoint, numbering }) => withState(() => engine.setLedger(endpoint, numbering ?? undefined)),
 			ledgerFigures: ({ endpoint }) => ({ figures: engine.ledger(endpoint) ?? null }),
 			repeatStart: (request) => withSendings(() => engine.repeat(request)),
+			repeatTemplate: (request) => withSendings(() => engine.repeatTemplate(request)),
 			sendFile: (request) => withSendings(() => sentFiles.send(request)),
 			sendingStop: ({ id }) => withSendings(() => engine.sendings.stop(id)),
 			sendingDismiss: ({ id }) => {

@@ -1,15 +1,24 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/calls/settings.ts';
+import type { Variables } from '../../common/payload/saved.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
-import { createEngine } from '../engine/index.ts';
+import { createEngine, PROCESS_NAMES } from '../engine/index.ts';
 import { makeFolder } from './folders/make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';
-export { listInterfaces, portOwners, probePort, startSequence, stopOwner, unavailableKinds } from '../engine/index.ts';
+export {
+	charsetNamed,
+	listInterfaces,
+	portOwners,
+	probePort,
+	startSequence,
+	stopOwner,
+	unavailableKinds,
+} from '../engine/index.ts';
 
 /** The engine and its capture, without the contract, a transport or a screen. */
 export interface Headless {
@@ -32,6 +41,8 @@ export interface HeadlessOptions {
 	readonly whenDiskFails?: WhenDiskFails | undefined;
 	/** Folder of Wirebench's certificate authority. Default: none. */
 	readonly tlsFolder?: string | undefined;
+	/** Values for `{{var NAME}}` in templates. Default: none. */
+	readonly variables?: (() => Variables) | undefined;
 	/** Sits between the engine and the capture to observe events. It must pass everything on. */
 	readonly tap?: (capture: Capture) => CaptureSink;
 }
@@ -43,7 +54,9 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder: options.tlsFolder });
+	const { tlsFolder, variables } = options;
+	const names = variables && { ...PROCESS_NAMES, variables };
+	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder, names });
 	const close = async (): Promise<void> => {
 		await engine.close();
 		await capture.close();

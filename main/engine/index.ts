@@ -10,6 +10,8 @@ export { unavailableKinds } from './kinds/index.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { checkScript } from './script/check.ts';
 export type { Finding } from './self-test/index.ts';
+export { charsetNamed } from './sending/charsets.ts';
+export { PROCESS_NAMES } from './templates/draws.ts';
 export { Authority } from './tls/index.ts';
 
 /** Loads the self-tests, which most runs do not need. */

@@ -7,6 +7,9 @@ import { call, topic } from '../base/table.ts';
 
 const withinMs = z.number().int().min(1).max(LIMITS.delayMs).default(2000);
 
+/** Whether the text is a template (docs/templates.md), filled in when the step runs. */
+const template = z.boolean().default(false);
+
 /**
  * What the next received data must be. On a stream the matched bytes are consumed, over any number of reads, and the
  * rest is left for the next step; of datagrams it examines one at a time. `bytes`: exactly these. `contains`: up to the
@@ -25,8 +28,14 @@ export const expectationSchema = z.discriminatedUnion('type', [
 export type Expectation = z.infer<typeof expectationSchema>;
 
 export const sequenceStepSchema = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('send'), payload: writtenBytesSchema, lineEnding: z.enum(LINE_ENDINGS).default('none') }),
-	z.object({ type: z.literal('expect'), expectation: expectationSchema, withinMs }),
+	z.object({
+		type: z.literal('send'),
+		payload: writtenBytesSchema,
+		lineEnding: z.enum(LINE_ENDINGS).default('none'),
+		template,
+	}),
+	/** A regular expression is never a template. One of literal bytes is filled in with what the last sent message had. */
+	z.object({ type: z.literal('expect'), expectation: expectationSchema, withinMs, template }),
 	/** The peer's FIN, with no unexpected bytes before it. */
 	z.object({ type: z.literal('expect-end'), withinMs }),
 	z.object({ type: z.literal('wait'), ms: z.number().int().min(0).max(LIMITS.delayMs) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { socketPathSchema } from '../../endpoints/index.ts';
+import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../../payload/schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -24,6 +25,18 @@ export const sentPayloadSchema = bytesSchema.refine(
 	(bytes) => bytes.byteLength <= LIMITS.payloadBytes,
 	'A payload is at most 64 MiB.',
 );
+
+/** A message that is filled in when it is sent: a template (docs/templates.md), and what is appended to it. */
+export const messageToFillSchema = writtenBytesSchema.extend({
+	/** Of text and escaped text. */
+	charset: z.enum(CHARSETS).default('utf-8'),
+	lineEnding: z.enum(LINE_ENDINGS).default('none'),
+	/** Over what the template gives, in front of the line end. */
+	checksum: z.enum(CHECKSUMS).default('none'),
+	/** The random bytes of the first message, as a preview showed them. Absent or too few: others. */
+	random: sentPayloadSchema.optional(),
+});
+export type MessageToFill = z.infer<typeof messageToFillSchema>;
 
 /** A connection that did not take all of the message, and why. */
 export const sendFailureSchema = z.object({
@@ -102,11 +115,35 @@ const errors = [
 	'unavailable',
 	'disk',
 ] as const;
+const repetition = {
+	intervalMs: z.number().min(0).max(LIMITS.delayMs),
+	/** Messages for each connection; 0: unlimited. */
+	count: z.number().int().min(0).max(1e12).default(0),
+};
 const byId = z.object({ id: z.string().min(1).max(LIMITS.idChars) });
 
 export const sendingCalls = {
 	/** Sends bytes. Resolves when the kernel has taken all of them, or it was stopped; rejects when no connection took them. */
 	send: call('command', sendPlaceSchema.extend({ bytes: sentPayloadSchema }), sendResultSchema, errors),
+	/**
+	 * Fills in a template and sends it, as `send` does: the same bytes to each connection. Its counters advance by one. Fails
+	 * with `bad-input` and the position of what cannot be filled in; then nothing is sent.
+	 */
+	sendTemplate: call('command', sendPlaceSchema.extend({ message: messageToFillSchema }), sendResultSchema, errors),
+	/** Sends a template repeatedly, as `repeatStart` does, filled in again for each message. */
+	repeatTemplate: call(
+		'command',
+		sendPlaceSchema.extend({ message: messageToFillSchema, ...repetition }),
+		sendingSchema,
+		errors,
+	),
+	/** What templates can name besides the workspace's variables: these variables of the host's environment, where they are set. */
+	templateEnvironment: call(
+		'query',
+		z.object({ names: z.array(z.string().min(1).max(LIMITS.nameChars)).max(100) }),
+		z.object({ values: z.record(z.string(), z.string()) }),
+		[],
+	),
 	/**
 	 * Sends the same bytes repeatedly to the connections that are open at the start: one message every `intervalMs` on a
 	 * schedule without drift, or with 0 as fast as the kernel takes them. Returns at once; the topic `sendings` reports
@@ -116,9 +153,7 @@ export const sendingCalls = {
 		'command',
 		sendPlaceSchema.extend({
 			bytes: sentPayloadSchema,
-			intervalMs: z.number().min(0).max(LIMITS.delayMs),
-			/** Messages for each connection; 0: unlimited. */
-			count: z.number().int().min(0).max(1e12).default(0),
+			...repetition,
 		}),
 		sendingSchema,
 		errors,

@@ -41,6 +41,8 @@ export const endpointStateSchema = z.object({
 	asks: requestListStateSchema.optional(),
 	/** How often each rule has answered in this run or the last, and the messages without an answer. Absent without rules. */
 	answers: z.object({ hits: z.array(z.number().int()), unanswered: z.number().int() }).optional(),
+	/** How many messages have used each counter of a template, by its name, start and step. Absent before the first. */
+	counters: z.record(z.string(), z.number().int()).optional(),
 });
 export type EndpointState = z.infer<typeof endpointStateSchema>;
 
@@ -115,6 +117,8 @@ export const workbenchCalls = {
 		endpointStateSchema,
 		['not-found', 'wrong-state'],
 	),
+	/** Every counter of its templates starts again. */
+	endpointResetCounters: call('command', byId, endpointStateSchema, ['not-found']),
 	/** Replaces the framing of a stream endpoint for the bytes that follow, also while it runs. Refused with `wrong-state` for datagrams. */
 	endpointSetFraming: call('command', byId.extend(streamFramingSchema.shape), endpointStateSchema, [
 		'not-found',

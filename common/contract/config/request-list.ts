@@ -22,6 +22,8 @@ export const requestListSchema = z.object({
 	 * answer the next one waits as long again; an answer that arrives even later counts for the next message.
 	 */
 	samePort: z.boolean().optional(),
+	/** The messages are templates (docs/templates.md), filled in when they are sent; a repeat is the same bytes. */
+	template: z.boolean().optional(),
 });
 export type RequestList = z.infer<typeof requestListSchema>;
 

@@ -1,10 +1,12 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answer, Captures, CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
+import type { Answer, CompiledAction } from '../../../common/responder/index.ts';
+import type { ReplyContext } from '../../../common/template/index.ts';
 import type { Behaviour } from '../core/behaviour.ts';
 import { fitsThisTurn, INLINE_NS } from '../rules/loop-budget.ts';
 import type { Tally } from '../rules/tally.ts';
 import { elsewhere, here, type Received, type Waited, type Way } from '../rules/way.ts';
+import type { TemplateDraws } from '../templates/draws.ts';
 import type { Answerable, Answers } from './answers.ts';
 import { FileAnswer } from './file-answer.ts';
 import { ReplyQueue } from './reply-queue.ts';
@@ -22,6 +24,8 @@ export interface AnsweringOptions {
 	readonly peer: string;
 	/** The other end as the config names it. */
 	readonly host: string;
+	/** Gives templates of the endpoint their values. */
+	readonly draws: TemplateDraws;
 }
 
 /** The message for a reply on open. */
@@ -119,12 +123,11 @@ export class Answering implements Answers {
 			return;
 		}
 		this.#decided(answer, tally);
-		const { captures } = answer;
 		if (action.delayMs === 0 && this.waiting === 0) {
-			this.#perform(action, this.#context(received, captures));
+			this.#perform(action, this.#context(received, answer));
 			return;
 		}
-		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, captures)));
+		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, answer)));
 	}
 
 	#decided({ rule, action }: Answer, tally: Tally): void {
@@ -157,26 +160,28 @@ export class Answering implements Answers {
 	/** The action takes the queue place of its message. */
 	#actInPlace(received: Waited, answer: Answer, way: Way): void {
 		const { message, tally, at } = received;
-		const { action, captures, rule } = answer;
+		const { action, rule } = answer;
 		if (action.file === undefined) this.#decided(answer, tally);
 		const perform = (): void | Promise<void> => {
 			if (action.file !== undefined) return this.#performFile(received, answer, way);
-			const context = this.#context(received, captures);
+			const context = this.#context(received, answer);
 			return way.elsewhere ? this.#performElsewhere(action, rule, context, way) : this.#perform(action, context);
 		};
 		this.#queue?.putBack(at + action.delayMs, message.data.length, perform);
 	}
 
-	#context({ message, n }: Received, captures: Captures | undefined): ReplyContext {
+	/** To be made once for each reply: the counters of its template advance. */
+	#context({ message, n }: Received, { action, captures }: Answer): ReplyContext {
 		const { head = NO_BYTES, data, eol } = message;
-		const { peer, host } = this.#options;
-		return { head, data, eol, n, peer, host, captures };
+		const { peer, host, draws } = this.#options;
+		const context = { head, data, eol, n, peer, host, captures };
+		return action.needs === undefined ? context : { ...context, values: draws.take(action.needs) };
 	}
 
 	#perform(action: CompiledAction, context: ReplyContext): void {
 		if (action.reply !== undefined) {
 			try {
-				this.#target.reply(action.reply(context));
+				this.#target.reply(action.reply.render(context));
 			} catch (error) {
 				this.#failed(error);
 			}
@@ -198,8 +203,8 @@ export class Answering implements Answers {
 		const { message, tally } = received;
 		let answer: Answer | undefined = first;
 		while (answer !== undefined) {
-			const { action, captures, rule }: Answer = answer;
-			const context = this.#context(received, captures);
+			const { action, rule }: Answer = answer;
+			const context = this.#context(received, answer);
 			const opened = await FileAnswer.open(action, context, (part, whole) => way.render(rule, part, whole));
 			if (this.#stopped) {
 				if (opened instanceof FileAnswer) await opened.close();

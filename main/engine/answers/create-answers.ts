@@ -17,7 +17,10 @@ export function createAnswers(
 		const { script, config } = record;
 		const { local, remote } = ends();
 		const peer = formatSocketAddress(remote);
-		if (script === undefined) return new Answering({ rules: record, peer, host: hostOf(config) ?? peer }, target);
+		if (script === undefined) {
+			const { draws } = record;
+			return new Answering({ rules: record, peer, host: hostOf(config) ?? peer, draws }, target);
+		}
 		return new ScriptAnswering(script, target, { id: target.id, peer, local: formatSocketAddress(local) });
 	};
 	return new ChangingAnswers(make, () => target.repliesDone());

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
-import type { CompiledAction, ReplyContext } from '../../../common/responder/index.ts';
+import type { CompiledAction } from '../../../common/responder/index.ts';
+import type { ReplyContext } from '../../../common/template/index.ts';
 import { type OpenFile, openReplyFile } from './reply-file.ts';
 
 /** Makes the bytes of a part of an answer. */

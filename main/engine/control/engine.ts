@@ -20,7 +20,9 @@ import type {
 	EngineChanges,
 	FileRequest,
 	RepeatRequest,
+	Repetition,
 	SendRequest,
+	TemplateRequest,
 	WantedOptions,
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
@@ -29,8 +31,9 @@ import { Generators } from '../load-test/generator/generators.ts';
 import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
 import { setOptions } from '../options/set-options.ts';
 import { removeStaleSocket } from '../port-owner/path-in-use.ts';
+import type { TemplateNames } from '../templates/draws.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
-import { onlyTarget, repeat, send, sendFile } from './send.ts';
+import { onlyTarget, repeat, repeatTemplate, send, sendFile, sendTemplate } from './send.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
 import { setResponder } from './set-responder.ts';
@@ -48,6 +51,10 @@ class SocketEngine implements Engine {
 
 	get authority(): CertificateAuthority {
 		return this.#context.authority;
+	}
+
+	get names(): TemplateNames {
+		return this.#context.names;
 	}
 
 	create(config: EndpointConfig, { watcher, id }: { watcher?: EndpointWatcher; id?: string } = {}): EndpointState {
@@ -160,6 +167,20 @@ class SocketEngine implements Engine {
 
 	async repeat(request: RepeatRequest): Promise<Sending> {
 		return repeat(this.#record(request.endpoint), request);
+	}
+
+	async sendTemplate(request: TemplateRequest): Promise<SendResult> {
+		return sendTemplate(this.#record(request.endpoint), request);
+	}
+
+	async repeatTemplate(request: TemplateRequest & Repetition): Promise<Sending> {
+		return repeatTemplate(this.#record(request.endpoint), request);
+	}
+
+	resetCounters(id: string): EndpointState {
+		const record = this.#record(id);
+		record.draws.reset();
+		return record.state();
 	}
 
 	async sendFile(request: FileRequest): Promise<Sending> {

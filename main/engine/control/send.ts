@@ -4,11 +4,12 @@ import type { Sending, SendResult } from '../../../common/contract/calls/sending
 import { traitsOf } from '../../../common/endpoints/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import type { FileRequest, RepeatRequest, SendPlace, SendRequest } from '../core/types.ts';
+import type { FileRequest, RepeatRequest, Repetition, SendPlace, SendRequest, TemplateRequest } from '../core/types.ts';
 import { FileJob, openFile } from '../sending/file-job.ts';
 import { Lane } from '../sending/lane.ts';
 import { MessageJob } from '../sending/message-job.ts';
 import { RepeatJob } from '../sending/repeat-job.ts';
+import { RepeatedTemplate, readTemplate } from '../sending/template.ts';
 
 /** Messages in flight to the kernel for a datagram socket, and for a stream. */
 const DATAGRAMS_AHEAD = 64;
@@ -57,14 +58,25 @@ function checkSize({ length }: Uint8Array): void {
  * is thrown.
  */
 export async function send(record: EndpointRecord, request: SendRequest): Promise<SendResult> {
-	const { sendings } = record.context;
 	checkSize(request.bytes);
-	const job = new MessageJob(sendings.nextId(), record.id, await lanes(record, request), request.bytes);
+	return sendTo(record, request, await lanes(record, request), request.bytes);
+}
+
+/** The same with a template. It is filled in, and its counters advance, once it is known where it goes. */
+export async function sendTemplate(record: EndpointRecord, request: TemplateRequest): Promise<SendResult> {
+	const message = readTemplate(request.message, record.context.names.variables());
+	const to = await lanes(record, request);
+	return sendTo(record, request, to, message.render(record.draws.take(message.needs, request.message.random)));
+}
+
+async function sendTo(record: EndpointRecord, place: SendPlace, to: Lane[], bytes: Uint8Array): Promise<SendResult> {
+	const { sendings } = record.context;
+	const job = new MessageJob(sendings.nextId(), record.id, to, bytes);
 	if (job.running) {
 		sendings.add(job, false);
 		await job.ended;
 	}
-	return withGone(job.result(), record, request);
+	return withGone(job.result(), record, place);
 }
 
 /** Adds the connections that had already closed. */
@@ -81,13 +93,28 @@ function withGone(result: SendResult, { context, config }: EndpointRecord, { con
 
 /** Starts to send the same bytes repeatedly. */
 export async function repeat(record: EndpointRecord, request: RepeatRequest): Promise<Sending> {
-	const { context, config } = record;
-	const { bytes, intervalMs, count } = request;
+	const { bytes } = request;
 	checkSize(bytes);
-	const ahead = traitsOf(config.kind).bulk ? DATAGRAMS_AHEAD : STREAM_AHEAD;
+	return startRepeat(record, request, await lanes(record, request), () => bytes);
+}
+
+/** The same with a template, which is filled in for each message. */
+export async function repeatTemplate(record: EndpointRecord, request: TemplateRequest & Repetition): Promise<Sending> {
+	const message = readTemplate(request.message, record.context.names.variables());
 	const to = await lanes(record, request);
-	const how = { message: () => bytes, intervalMs, count, ahead };
-	const job = new RepeatJob(context.sendings.nextId(), record.id, to, context, how);
+	const filled = new RepeatedTemplate(message, record.draws, request.message.random);
+	return startRepeat(record, request, to, (n) => filled.at(n));
+}
+
+function startRepeat(
+	{ id, context, config }: EndpointRecord,
+	{ intervalMs, count }: Repetition,
+	to: Lane[],
+	message: (n: number) => Uint8Array,
+): Sending {
+	const ahead = traitsOf(config.kind).bulk ? DATAGRAMS_AHEAD : STREAM_AHEAD;
+	const how = { message, intervalMs, count, ahead };
+	const job = new RepeatJob(context.sendings.nextId(), id, to, context, how);
 	context.sendings.add(job, true);
 	return job.state();
 }

@@ -3,6 +3,7 @@ import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { UnixAddresses } from '../addresses/unix-address.ts';
+import { PROCESS_NAMES, type TemplateNames } from '../templates/draws.ts';
 import { Authority } from '../tls/index.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import { FileBudget } from './file-budget.ts';
@@ -56,6 +57,8 @@ export interface EngineOptions {
 	readonly lingerMs?: number;
 	/** The folder of Wirebench's certificate authority. Default: none, it ends with the engine. */
 	readonly tlsFolder?: string | undefined;
+	/** What templates can name. Default: the process's environment, and no variables. */
+	readonly names?: TemplateNames | undefined;
 }
 
 /** State shared by all endpoints of an engine. */
@@ -73,10 +76,12 @@ export class EngineContext {
 	readonly closings = new Map<number, () => void>();
 	readonly files = new FileBudget();
 	readonly sendings = new Sendings();
+	readonly names: TemplateNames;
 	#lastConnection = 0;
 
-	constructor({ sink, lingerMs = LINGER_MS, tlsFolder }: EngineOptions) {
+	constructor({ sink, lingerMs = LINGER_MS, tlsFolder, names = PROCESS_NAMES }: EngineOptions) {
 		this.sink = sink;
+		this.names = names;
 		this.lingerMs = lingerMs;
 		this.authority = new Authority(tlsFolder);
 		this.relief = new Relief(sink);

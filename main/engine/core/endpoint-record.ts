@@ -9,6 +9,7 @@ import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LossReportBook } from '../load-test/loss-report/loss-report.ts';
 import { Tally } from '../rules/tally.ts';
 import type { ScriptRun } from '../script/run.ts';
+import { TemplateDraws } from '../templates/draws.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
@@ -33,6 +34,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	error: ErrorInfo | undefined;
 	/** Of this run, or of the last one. */
 	warning: EndpointWarning | undefined;
+	readonly draws: TemplateDraws;
 	readonly ledger = new LossReportBook();
 	/** Of this run, or of the last one. */
 	tally = new Tally();
@@ -63,6 +65,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.watcher = watcher;
 		this.id = id;
 		this.config = config;
+		this.draws = new TemplateDraws(context.names, () => this.changed());
 		this.behaviour = compileBehaviour(config);
 		this.ledger.begin(ledgerOf(config));
 		this.tally.reset(config);
@@ -70,6 +73,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 
 	state(): EndpointState {
 		const answers = this.tally.state();
+		const counters = this.draws.counts();
 		return {
 			id: this.id,
 			config: this.config,
@@ -85,6 +89,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			rateOut: this.rateOut,
 			eventRate: this.eventRate,
 			...(answers === undefined ? {} : { answers }),
+			...(counters === undefined ? {} : { counters }),
 			...(this.asking === undefined ? {} : { asks: this.asking.state() }),
 		};
 	}

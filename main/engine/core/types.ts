@@ -1,7 +1,7 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
-import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
+import type { MessageToFill, Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';
@@ -9,6 +9,7 @@ import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import type { TemplateNames } from '../templates/draws.ts';
 import type { Sendings } from './sendings.ts';
 
 /** Changes since the last call: ids whose state is new or gone. */
@@ -41,12 +42,20 @@ export interface EndpointWatcher {
 	failed(message: string): void;
 }
 
-export interface RepeatRequest extends SendRequest {
+/** A message that is filled in when it is sent. */
+export interface TemplateRequest extends SendPlace {
+	readonly message: MessageToFill;
+}
+
+/** How a message is repeated. */
+export interface Repetition {
 	/** Milliseconds between messages; 0: as fast as possible. */
 	readonly intervalMs: number;
 	/** For each connection; 0: unlimited. */
 	readonly count: number;
 }
+
+export interface RepeatRequest extends SendRequest, Repetition {}
 
 export interface FileRequest extends SendPlace {
 	readonly path: string;
@@ -74,6 +83,8 @@ export interface CertificateAuthority {
 export interface Engine {
 	/** Wirebench's certificate authority. */
 	readonly authority: CertificateAuthority;
+	/** What templates can name. */
+	readonly names: TemplateNames;
 	/** Creates a stopped endpoint; without an id it gets a new one. An id must not be in use. */
 	create(config: EndpointConfig, how?: { watcher?: EndpointWatcher; id?: string }): EndpointState;
 	update(id: string, config: EndpointConfig): EndpointState;
@@ -116,6 +127,12 @@ export interface Engine {
 	send(request: SendRequest): Promise<SendResult>;
 	/** Resolves when it has started; `sendings` reports progress. */
 	repeat(request: RepeatRequest): Promise<Sending>;
+	/** Fills in a template, whose counters advance, and sends it as `send` does. */
+	sendTemplate(request: TemplateRequest): Promise<SendResult>;
+	/** Fills in a template for each message of a repeat. */
+	repeatTemplate(request: TemplateRequest & Repetition): Promise<Sending>;
+	/** Every counter of its templates starts again. */
+	resetCounters(id: string): EndpointState;
 	sendFile(request: FileRequest): Promise<Sending>;
 	readonly sendings: Pick<Sendings, 'list' | 'running' | 'stop' | 'dismiss' | 'ended' | 'onChange'>;
 	endConnection(connection: number): void;

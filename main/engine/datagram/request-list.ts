@@ -1,6 +1,10 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
+import { UTF8 } from '../../../common/payload/charset.ts';
+import type { Fault } from '../../../common/payload/codec/fault.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
+import { compileMessage } from '../../../common/template/index.ts';
+import type { TemplateDraws } from '../templates/draws.ts';
 
 /** A path for messages to the other end, from one local port. */
 export interface RequestLine {
@@ -32,13 +36,24 @@ interface Question {
 	state: 'waiting' | 'answered' | 'missed' | 'late';
 }
 
-/** The bytes of the messages. Fails with `bad-input` and the path of an invalid one. */
-export function encodeRequestList({ messages }: RequestList): Uint8Array[] {
+/** Makes the bytes of a message when it is sent. Fails as rendering a template does. */
+type MakeBytes = (draws: TemplateDraws) => Uint8Array;
+
+/** The messages, ready to be sent. Fails with `bad-input` and the path of an invalid one. */
+export function compileRequestList({ messages, template = false }: RequestList): MakeBytes[] {
 	return messages.map((message, index) => {
+		const refuse = ({ message: text, position }: Fault): never => {
+			throw new WirebenchError('bad-input', text, { path: `asks.messages[${index}]`, position });
+		};
+		if (template) {
+			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, UTF8);
+			if (!compiled.ok) return refuse(compiled);
+			const { needs, render } = compiled.message;
+			return (draws) => render(draws.take(needs));
+		}
 		const result = encodeWritten(message);
-		if (result.ok) return result.bytes;
-		const { position } = result;
-		throw new WirebenchError('bad-input', result.message, { path: `asks.messages[${index}]`, position });
+		if (!result.ok) return refuse(result);
+		return () => result.bytes;
 	});
 }
 
@@ -50,6 +65,7 @@ export function encodeRequestList({ messages }: RequestList): Uint8Array[] {
 export class RequestListRun {
 	readonly #asks: RequestList;
 	readonly #target: RequestListTarget;
+	readonly #draws: TemplateDraws;
 	/** The latest request of each socket. */
 	readonly #questions = new Map<object, Question>();
 	#answered = 0;
@@ -62,8 +78,9 @@ export class RequestListRun {
 	#end: ((how: Outcome) => void) | undefined;
 	#stopped = false;
 
-	constructor(asks: RequestList, target: RequestListTarget) {
+	constructor(asks: RequestList, target: RequestListTarget, draws: TemplateDraws) {
 		this.#asks = asks;
+		this.#draws = draws;
 		this.#target = target;
 	}
 
@@ -75,21 +92,23 @@ export class RequestListRun {
 	/** Resolves when every message is sent and answered, given up, or stopped. */
 	async run(): Promise<void> {
 		const { onNoAnswer, timeoutMs } = this.#asks;
-		const messages = encodeRequestList(this.#asks);
+		const messages = compileRequestList(this.#asks);
 		let line = await this.#open();
-		for (const [index, bytes] of messages.entries()) {
+		for (const [index, make] of messages.entries()) {
 			if (line === undefined) break;
-			const how = await this.#ask(line, index, bytes);
+			const bytes = this.#make(make);
+			const how: Outcome = bytes === undefined ? 'missed' : await this.#ask(line, index, bytes);
 			if (this.#stopped) return;
 			if (how === 'answered') this.#answered++;
 			else {
 				this.#missed++;
 				const why = how === 'refused' ? 'was refused' : `got no answer within ${timeoutMs} ms`;
-				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${why}.`);
+				const text = bytes === undefined ? 'could not be filled in' : why;
+				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${text}.`);
 			}
 			this.#target.changed();
 			if (how !== 'answered' && onNoAnswer === 'stop') break;
-			if (how === 'missed' && index < messages.length - 1) line = await this.#apart(line);
+			if (how === 'missed' && bytes !== undefined && index < messages.length - 1) line = await this.#apart(line);
 		}
 		this.#done = true;
 		const { total, answered, late } = this.state();
@@ -133,6 +152,17 @@ export class RequestListRun {
 		this.#target.tell('note', `The answer to ${which} came after ${ms} ms: too late, it counts for no other.`);
 		this.#target.changed();
 		if (this.#awaited === question) this.#end?.('answered');
+	}
+
+	/** The bytes of a message; undefined where they cannot be made, which is reported. */
+	#make(make: MakeBytes): Uint8Array | undefined {
+		try {
+			return make(this.#draws);
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			this.#target.tell('error', error.message);
+			return undefined;
+		}
 	}
 
 	async #open(): Promise<RequestLine | undefined> {

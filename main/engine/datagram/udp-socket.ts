@@ -78,12 +78,13 @@ export class UdpSocket implements Runner {
 	/** Starts to send the request list; events and the endpoint's state show the answers. */
 	#ask(asks: RequestList, remote: { host: string; port: number }): void {
 		const record = this.#record;
-		const asking = new RequestListRun(asks, {
+		const target = {
 			line: async () => this.#line(await this.peer(remote)),
 			freshLine: () => this.#freshLine(),
-			tell: (kind, text) => record.endpointEvent(kind, text),
+			tell: (kind: 'note' | 'error', text: string) => record.endpointEvent(kind, text),
 			changed: () => record.changed(),
-		});
+		};
+		const asking = new RequestListRun(asks, target, record.draws);
 		record.asking = asking;
 		this.#asking = asking;
 		void asking.run();

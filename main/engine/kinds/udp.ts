@@ -1,5 +1,5 @@
 import { rehearse } from '../datagram/rehearsal.ts';
-import { encodeRequestList } from '../datagram/request-list.ts';
+import { compileRequestList } from '../datagram/request-list.ts';
 import { UdpSocket } from '../datagram/udp-socket.ts';
 import { explainPort } from './bind-failure.ts';
 import type { EngineKind } from './kind.ts';
@@ -12,6 +12,6 @@ export const udp: EngineKind<'udp'> = {
 	},
 	explain: (thrown, config, context) => explainPort(thrown, config, 'udp', context),
 	check: ({ asks }) => {
-		if (asks !== undefined) encodeRequestList(asks);
+		if (asks !== undefined) compileRequestList(asks);
 	},
 };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Sequence, type SequenceStep, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
 import { differenceLines } from '../../../common/protocol-tests/index.ts';
 import { Peer } from '../testing/python.fixture.ts';
@@ -131,4 +131,62 @@ test('an invalid step is refused before anything is opened', () => {
 		expect.objectContaining({ code: 'bad-input', details: expect.objectContaining({ path: 'steps[1].expectation' }) }),
 	);
 	expect(bench.engine.endpoints()).toEqual([]);
+});
+
+describe('templates in steps', () => {
+	const withTemplate = (step: object) => ({ ...step, template: true });
+	const variables = { who: 'Ann' };
+	const bench = () => new TestBench({ names: { variables: () => variables, environment: () => undefined } });
+
+	test('a message is filled in, and what is expected has its counter, time and random bytes', async () => {
+		const engine = bench();
+		const { local } = await engine.preset('class-tcp');
+		const steps = [
+			withTemplate(says('{{len u8}}{{counter}} {{var who}} {{uuid}} {{time iso}};')),
+			withTemplate(hears('{{len u8}}{{counter}} Ann {{uuid}} {{time iso}}')),
+			hears(';'),
+			withTemplate(says('{{counter}}')),
+			withTemplate(contains('{{counter}}')),
+			says('{{counter}}'),
+			hears('{{counter}}'),
+		];
+		const outcome = await startSequence(engine.engine, sequence(local.port, steps), () => undefined).done;
+		expect(outcome.status).toBe('failed');
+		// The first length counts the semicolon too, which is expected apart.
+		expect(outcome.results[2]).toMatchObject({ status: 'failed', difference: { at: 0 } });
+		const fitting = [
+			steps[0],
+			withTemplate(hears('{{len u8}}{{counter}} Ann {{uuid}} {{time iso}};')),
+			...steps.slice(3),
+		];
+		const passed = await startSequence(
+			engine.engine,
+			sequence(
+				local.port,
+				fitting.filter((step) => step !== undefined),
+			),
+			() => undefined,
+		).done;
+		expect(passed).toMatchObject({ status: 'passed' });
+	});
+
+	test('each run counts from the start, and one that is wrong is refused with its place', async () => {
+		const engine = bench();
+		const { local } = await engine.preset('class-tcp');
+		const steps = [withTemplate(says('{{counter}}')), hears('1')];
+		for (let run = 0; run < 2; run++) {
+			const { status } = await startSequence(engine.engine, sequence(local.port, steps), () => undefined).done;
+			expect(status).toBe('passed');
+		}
+		const wrong = sequence(local.port, [hears('x'), withTemplate(says('a{{var you}}'))]);
+		expect(() => startSequence(engine.engine, wrong, () => undefined)).toThrow(
+			expect.objectContaining({ code: 'bad-input', details: { path: 'steps[1].payload', position: 7 } }),
+		);
+		const unsent = sequence(local.port, [withTemplate(hears('{{random 4}}'))]);
+		const outcome = await startSequence(engine.engine, unsent, () => undefined).done;
+		expect(outcome.results[1]).toMatchObject({
+			status: 'failed',
+			message: 'The message that was sent last had fewer random bytes than are expected.',
+		});
+	});
 });

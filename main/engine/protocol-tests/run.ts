@@ -3,7 +3,9 @@ import type { Sequence, SequenceRun, StepResult } from '../../../common/contract
 import { isDatagram } from '../../../common/endpoints/index.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
+import { TemplateDraws } from '../templates/draws.ts';
 import { compileSequence } from './compile.ts';
+import { Filling } from './filling.ts';
 import { type Stage, StepFailure, take } from './steps.ts';
 import { Talk } from './talk.ts';
 
@@ -30,12 +32,14 @@ export function startSequence(
 	sequence: Sequence,
 	onChange: (results: readonly StepResult[]) => void,
 ): RunningSequence {
-	const steps = compileSequence(sequence);
+	const { names } = engine;
+	const steps = compileSequence(sequence, names.variables());
 	const stopping = new AbortController();
 	const datagrams = isDatagram(sequence.client.kind);
 	const talk = new Talk(datagrams);
 	const { id } = engine.create({ ...sequence.client, name: sequence.name }, { watcher: talk });
-	const stage: Stage = { engine, endpoint: id, talk, datagrams, signal: stopping.signal };
+	const filling = new Filling(new TemplateDraws(names, () => undefined));
+	const stage: Stage = { engine, endpoint: id, talk, datagrams, filling, signal: stopping.signal };
 	const results: StepResult[] = [{ status: 'waiting' }, ...steps.map(() => ({ status: 'waiting' as const }))];
 
 	/** Runs one of them; returns whether it passed. */

@@ -6,6 +6,7 @@ import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
 import { INLINE_NS } from '../rules/loop-budget.ts';
 import type { ReadyStep } from './compile.ts';
+import type { Filling } from './filling.ts';
 import type { Talk } from './talk.ts';
 
 /** The context of a run's steps. `signal` ends the run. */
@@ -14,6 +15,7 @@ export interface Stage {
 	readonly endpoint: string;
 	readonly talk: Talk;
 	readonly datagrams: boolean;
+	readonly filling: Filling;
 	readonly signal: AbortSignal;
 }
 
@@ -84,11 +86,9 @@ function came({ talk, datagrams }: Stage): string {
 	return datagrams ? 'No datagram that does came' : `Only ${talk.inbox.length} bytes came`;
 }
 
-async function expectBytes(
-	stage: Stage,
-	{ expectation, ruleThread, withinMs }: ReadyStep & { type: 'expect' },
-): Promise<void> {
-	const { talk, datagrams } = stage;
+async function expectBytes(stage: Stage, { ready, withinMs }: ReadyStep & { type: 'expect' }): Promise<void> {
+	const { talk, datagrams, filling } = stage;
+	const { expectation, ruleThread } = ready(filling);
 	const judge = (got: Uint8Array): Verdict | Promise<Verdict> =>
 		expectation.nsPerByte * got.length > INLINE_NS ? ruleThread.look(got, datagrams) : expectation.look(got, datagrams);
 	const look = async (): Promise<true | undefined> => {
@@ -137,10 +137,10 @@ function connection({ engine, endpoint }: Stage): number {
 }
 
 async function act(stage: Stage, step: ReadyStep): Promise<void> {
-	const { engine, endpoint, signal } = stage;
+	const { engine, endpoint, filling, signal } = stage;
 	switch (step.type) {
 		case 'send':
-			await engine.send({ endpoint, bytes: step.bytes });
+			await engine.send({ endpoint, bytes: step.bytes(filling) });
 			return;
 		case 'expect':
 			return expectBytes(stage, step);

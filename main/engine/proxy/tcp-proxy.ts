@@ -32,7 +32,7 @@ export class TcpProxy implements Runner {
 		const targetName = formatSocketAddress({ address, port });
 		this.#record = record;
 		this.#seed = config.seed;
-		this.#makers = laneMakers(config);
+		this.#makers = laneMakers(config, record.draws);
 		this.#faults = config.faults;
 		this.#server = new StreamServer(record, tcpPlace(config, record.context), (socket, opening, onClosed) => {
 			this.#lastOrdinal++;
@@ -64,8 +64,8 @@ export class TcpProxy implements Runner {
 
 	cutWith(toTarget: () => Framer, toClient: () => Framer): void {
 		// A length head depends on the framing: compile the rules again too.
-		const { config } = this.#record;
-		if ('rewrite' in config && 'framing' in config) this.#makers = laneMakers(config);
+		const { config, draws } = this.#record;
+		if ('rewrite' in config && 'framing' in config) this.#makers = laneMakers(config, draws);
 		const { rewriting } = this.#makers;
 		for (const pair of this.#pairs) {
 			pair.lane('toTarget').cutWith(toTarget(), rewriting.toTarget);

@@ -36,7 +36,7 @@ export class UdpProxy implements Runner {
 		this.#record = record;
 		this.#config = config;
 		this.#faults = config.faults;
-		this.#rewriting = datagramRewritings(config);
+		this.#rewriting = datagramRewritings(config, record.draws);
 	}
 
 	async open(): Promise<void> {

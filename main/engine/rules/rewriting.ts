@@ -3,6 +3,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import { compileRewrite, join, type RewriteContext, type Rewriter } from '../../../common/rewrite/index.ts';
+import type { TemplateDraws } from '../templates/draws.ts';
 import { INLINE_NS, SLICE_MS } from './loop-budget.ts';
 import type { RuleSet } from './messages.ts';
 import { RuleThread } from './rule-thread.ts';
@@ -16,9 +17,11 @@ type Failed = (text: string) => void;
 export class Rewriting {
 	readonly #rewriter: Rewriter;
 	readonly #thread: RuleThread;
+	readonly #draws: TemplateDraws | undefined;
 
-	/** Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
-	constructor(rules: RewriteRules, framing: Framing, path: string) {
+	/** `draws`: needed to apply the rules, not to check them. Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
+	constructor(rules: RewriteRules, framing: Framing, path: string, draws: TemplateDraws | undefined) {
+		this.#draws = draws;
 		this.#rewriter = compileRewrite(rules, framing, path);
 		this.#thread = new RuleThread({ type: 'rewrite', rules, framing });
 	}
@@ -34,7 +37,7 @@ export class Rewriting {
 		if (this.#rewriter.cost(message.data.length) > INLINE_NS) return undefined;
 		const until = performance.now() + SLICE_MS;
 		try {
-			return this.#rewriter.rewrite(message, context, () => performance.now() < until);
+			return this.#rewriter.rewrite(message, this.#withValues(context), () => performance.now() < until);
 		} catch (error) {
 			return asItCame(message, error, failed);
 		}
@@ -43,10 +46,18 @@ export class Rewriting {
 	/** The same on the thread; never rejects. */
 	async elsewhere(message: Message, context: RewriteContext, failed: Failed): Promise<Uint8Array> {
 		try {
-			return await this.#thread.rewrite(message, context);
+			return await this.#thread.rewrite(message, this.#withValues(context));
 		} catch (error) {
 			return asItCame(message, error, failed);
 		}
+	}
+
+	/** Counters count the messages of the direction. */
+	#withValues(context: RewriteContext): RewriteContext {
+		const { needs } = this.#rewriter;
+		if (needs === undefined || this.#draws === undefined) return context;
+		const counts = Object.fromEntries(needs.counters.map(({ key }) => [key, context.n - 1]));
+		return { ...context, values: this.#draws.again(needs, counts) };
 	}
 
 	/** Ends the thread; a later message starts another. */

@@ -2,8 +2,8 @@ import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
-import type { ReplyContext } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
+import type { ReplyContext } from '../../../common/template/index.ts';
 import { startWorker } from '../../threads/start.ts';
 import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
 

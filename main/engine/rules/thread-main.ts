@@ -40,7 +40,7 @@ function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob
 		entered(job.rule);
 		const action = responder.action(job.rule);
 		const template = job.part === 'reply' ? action?.reply : action?.file?.name;
-		return { does: 'render', bytes: template?.(job.context) ?? NO_BYTES };
+		return { does: 'render', bytes: template?.render(job.context) ?? NO_BYTES };
 	};
 }
 

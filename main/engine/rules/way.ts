@@ -1,5 +1,6 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answer, CompiledResponder, ReplyContext } from '../../../common/responder/index.ts';
+import type { Answer, CompiledResponder } from '../../../common/responder/index.ts';
+import type { ReplyContext } from '../../../common/template/index.ts';
 import type { RuleThread } from './rule-thread.ts';
 import type { Tally } from './tally.ts';
 
@@ -32,7 +33,7 @@ export function here({ responder }: Received): Way {
 		render: (rule, part, context) => {
 			const action = responder.action(rule);
 			const template = part === 'reply' ? action?.reply : action?.file?.name;
-			return template?.(context) ?? NO_BYTES;
+			return template?.render(context) ?? NO_BYTES;
 		},
 	};
 }

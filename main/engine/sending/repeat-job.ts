@@ -1,4 +1,4 @@
-import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { EngineContext } from '../core/context.ts';
 import type { Waiting } from '../core/relief.ts';
@@ -12,7 +12,7 @@ const TURN_MS = 4;
 const BATCH = 16;
 
 export interface Repeat {
-	/** The `n`th message, from 1. */
+	/** The `n`th message, from 1. A WirebenchError ends the repeat. */
 	readonly message: (n: number) => Uint8Array;
 	/** 0: as fast as possible. */
 	readonly intervalMs: number;
@@ -23,7 +23,7 @@ export interface Repeat {
 }
 
 /**
- * Sends the same bytes repeatedly. The schedule is absolute: message k is due k intervals after the first, so that
+ * Sends a message repeatedly. The schedule is absolute: message k is due k intervals after the first, so that
  * timer delays do not add up; overdue messages are sent at once. Each connection runs separately: a blocked one delays
  * only itself.
  */
@@ -126,11 +126,24 @@ export class RepeatJob extends LaneJob implements Waiting {
 					left = true;
 					break;
 				}
+				const bytes = this.#made(() => message(lane.given + 1));
+				if (bytes === undefined) return false;
 				this.#pace.sent(intervalMs === 0 ? 0 : now - this.#start - lane.given * intervalMs);
-				lane.give(message(lane.given + 1), this.#settled);
+				lane.give(bytes, this.#settled);
 			}
 		}
 		return left;
+	}
+
+	/** A message; undefined where it cannot be made, which has ended the repeat. */
+	#made(make: () => Uint8Array): Uint8Array | undefined {
+		try {
+			return make();
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			this.end('failed', error);
+			return undefined;
+		}
 	}
 
 	/** Waits for the next message's time; waiting connections call back themselves. */

@@ -4,6 +4,7 @@ import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { findPreset, type PresetId } from '../../../common/presets/index.ts';
+import type { EngineOptions } from '../core/context.ts';
 import { createEngine, type Engine } from '../index.ts';
 import { RecordingSink } from './recording-sink.fixture.ts';
 
@@ -20,7 +21,7 @@ export class TestBench {
 	readonly engine: Engine;
 
 	/** With another sink, `sink` stays empty. */
-	constructor(options: { lingerMs?: number; tlsFolder?: string } = {}, sink?: CaptureSink) {
+	constructor(options: Omit<EngineOptions, 'sink'> = {}, sink?: CaptureSink) {
 		this.engine = createEngine({ sink: sink ?? this.sink, ...options });
 		onTestFinished(() => this.engine.close());
 	}

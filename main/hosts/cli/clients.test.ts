@@ -57,15 +57,16 @@ test('ask sends datagrams one by one: each after the answer to the previous one,
 		'while True:',
 		'    data, peer = s.recvfrom(1000)',
 		'    print(data.decode())',
-		'    if data != b"mute": s.sendto(b"got " + data, peer)',
+		'    if data != b"mute 1": s.sendto(b"got " + data, peer)',
 	]);
 	const port = await server.line(() => true);
 	const asking = wirebench([
 		'ask',
 		`udp://127.0.0.1:${port}`,
 		'Ann',
-		'mute',
-		'Bob',
+		'mute {{counter}}',
+		'Bob {{counter}}',
+		'--template',
 		'--timeout',
 		'1500',
 		'--repeats',
@@ -76,7 +77,7 @@ test('ask sends datagrams one by one: each after the answer to the previous one,
 	const story = events(asking)
 		.filter((each) => each.event === 'data')
 		.map((each) => `${each.direction} ${Buffer.from(String(each.hex), 'hex')}`);
-	expect(story).toEqual(['out Ann', 'in got Ann', 'out mute', 'out mute', 'out Bob', 'in got Bob']);
+	expect(story).toEqual(['out Ann', 'in got Ann', 'out mute 1', 'out mute 1', 'out Bob 2', 'in got Bob 2']);
 	expect(await event(asking, 'error')).toMatchObject({ message: 'Message 2 of 3 got no answer within 1500 ms.' });
 	await event(asking, 'note', { message: '2 of 3 messages got their answer.' });
 	server.child.kill('SIGTERM');

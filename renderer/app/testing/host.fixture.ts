@@ -90,6 +90,7 @@ export function fakeHost(): FakeHost {
 						note('endpointUpdate', input);
 						return { ...known(input.id), config: input.config };
 					},
+					endpointResetCounters: ({ id }) => known(id),
 					endpointSetFraming: ({ id }) => known(id),
 					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
@@ -112,6 +113,17 @@ export function fakeHost(): FakeHost {
 						note('send', input);
 						return { bytes: input.bytes.byteLength, connections: 1 };
 					},
+					sendTemplate: (input) => {
+						note('sendTemplate', input);
+						return { bytes: input.message.text.length, connections: 1 };
+					},
+					repeatTemplate: (input) => {
+						note('repeatTemplate', input);
+						return sending(input.endpoint, 'repeat');
+					},
+					templateEnvironment: ({ names }) => ({
+						values: Object.fromEntries(names.flatMap((name) => (name === 'HOME' ? [[name, '/home/me']] : []))),
+					}),
 					generatorStart: () => {
 						throw new WirebenchError('wrong-state', 'It is not open.');
 					},

@@ -8,6 +8,7 @@ import { presetFor } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { parseSocketUrl } from '../flags/url.ts';
+import { TEMPLATE_HELP } from '../flags/variables.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 
 interface AskOptions extends RunOptions, DialFlags, OptionFlags {
@@ -18,6 +19,7 @@ interface AskOptions extends RunOptions, DialFlags, OptionFlags {
 	readonly onNoAnswer: (typeof NO_ANSWER)[number];
 	readonly hex?: boolean;
 	readonly escaped?: boolean;
+	readonly template?: boolean;
 }
 
 /** Sends the messages one by one; the exit code is 1 when one of them got no answer. */
@@ -35,8 +37,8 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
-	const { timeout: timeoutMs, repeats, onNoAnswer, samePort } = options;
-	const asks = requestListSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort });
+	const { timeout: timeoutMs, repeats, onNoAnswer, samePort, template } = options;
+	const asks = requestListSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort, template });
 	const config = endpointConfigSchema.parse({
 		...withOptions(sendConfig(url, options), options),
 		name: options.name ?? 'ask',
@@ -64,6 +66,7 @@ export function addAsk(program: Command, done: (code: number) => void): void {
 	addDialFlags(addOptionFlags(addRunOptions(addPresetOption(command))))
 		.addOption(new Option('--hex', 'messages are hexadecimal').conflicts('escaped'))
 		.option('--escaped', 'messages have escapes, as in "a\\x00b"')
+		.option('--template', `each message ${TEMPLATE_HELP}`)
 		.option('--timeout <ms>', 'how long to wait for each answer', wholeNumber, 1000)
 		.option('--repeats <n>', 'how often to send a message again that got none', wholeNumber, 0)
 		.option(

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, listeningPort, python, type Running, testFolder, wirebench } from '../testing/cli.fixture.ts';
@@ -250,5 +250,50 @@ describe('longer sends', () => {
 		const send = await run(['send', url, '--file', '/nowhere/file']);
 		expect(send.code).toBe(1);
 		expect(send.stderr).toContain('There is no file /nowhere/file.');
+	});
+});
+
+const READER = readFileSync(new URL('../../../../e2e/peers/template_reader.py', import.meta.url), 'utf8');
+
+describe('a template', () => {
+	const FRAME =
+		'{{len all be16}}{{crc32-le body..end-of-body}}{{mark body}}{{unix ms be64}}{{uuid bytes}}{{random 4}}' +
+		'{{counter width=4 start=0}} {{var who}}{{mark end-of-body}}{{crc16-modbus}}';
+
+	it('is filled in for each message, and a program that knows nothing of it finds every byte in place', async () => {
+		const reader = python([READER]);
+		const url = `tcp://127.0.0.1:${await reader.line(() => true)}`;
+		const args = ['--template', '--var', 'who=\u4f60', '--repeat', '0', '--count', '3', '--end', '--wait', '60000'];
+		const send = await run(['send', url, FRAME, ...args]);
+		expect(send.code).toBe(0);
+		expect(await reader.exit()).toBe(0);
+		const lines = reader.stdout().trim().split('\n').slice(1);
+		expect(lines.map((line) => line.split(' ').slice(0, 3))).toEqual([
+			['fine', '0000', '\u4f60'],
+			['fine', '0001', '\u4f60'],
+			['fine', '0002', '\u4f60'],
+		]);
+	});
+
+	it.each([
+		[['{{"{{"}}a}}{{len before}}', '--template'], '{{a}}5'],
+		[['01 {{counter be16}} {{crc16-modbus}}', '--template', '--hex'], '\x01\0\x01\xe1\xc0'],
+		[['{{counter}}'], '{{counter}}'],
+	])('sends %j', async (args, expected) => {
+		const { peer, port } = await serve(TCP_SERVER, 'ok');
+		const sent = await run(['send', `tcp://127.0.0.1:${port}`, ...args]);
+		expect(sent).toEqual({ code: 0, stdout: 'ok', stderr: '' });
+		expect(await peer.exit()).toBe(0);
+		expect(peer.stdout()).toBe(`${port}\n${hex(expected)}\n`);
+	});
+
+	it.each([
+		[['a{{count}}'], 'The template is wrong at character 4: There is no {{count}}'],
+		[['{{var x}}', '--var', 'y=1'], 'There is no variable “x”: there is y.'],
+		[['x', '--var', '1=2'], 'It is NAME=VALUE'],
+	])('%j is refused before anything is opened', async (args, sentence) => {
+		const send = await run(['send', 'tcp://127.0.0.1:9', '--template', ...args]);
+		expect(send.code).toBe(2);
+		expect(send.stderr).toContain(sentence);
 	});
 });

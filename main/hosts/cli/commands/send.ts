@@ -4,11 +4,12 @@ import { meaningOf } from '../../../../common/errno/index.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
-import { type PayloadChoices, readPayload } from '../flags/payload.ts';
+import { type PayloadChoices, readMessage, readPayload } from '../flags/payload.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { URL_HELP } from '../flags/url.ts';
+import { addVariableOption, TEMPLATE_HELP, type VariableChoices } from '../flags/variables.ts';
 import { type PrintedEvent, systemError } from '../output/event.ts';
 import { formatJson } from '../output/format.ts';
 import { doWork, type Work } from '../run/send-work.ts';
@@ -22,7 +23,8 @@ import { stopRequested } from '../terminal/signals.ts';
 /** Size limit of a capture that is removed at the end. */
 const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
 
-interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags {
+interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags, VariableChoices {
+	readonly template?: boolean;
 	readonly wait: number;
 	readonly end?: boolean;
 	readonly json?: boolean;
@@ -64,8 +66,14 @@ function misuse(text: string | undefined, { file, repeat, count }: SendOptions):
 
 /** What the command sends. */
 async function workOf(text: string | undefined, options: SendOptions): Promise<Work> {
-	const { file, repeat, count = 0, datagram } = options;
+	const { file, repeat, count = 0, datagram, template } = options;
 	if (file !== undefined) return { type: 'file', path: file, datagramBytes: datagram };
+	if (template) {
+		const message = await readMessage(text ?? '', options, options.var);
+		return repeat === undefined
+			? { type: 'template', message }
+			: { type: 'repeat-template', message, intervalMs: repeat, count };
+	}
 	const bytes = await readPayload(text ?? '', options);
 	return repeat === undefined ? { type: 'message', bytes } : { type: 'repeat', bytes, intervalMs: repeat, count };
 }
@@ -81,6 +89,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 		capture: options.capture,
 		// A temporary capture must not fill the disk.
 		...(options.capture === undefined ? { limits: UNKEPT } : {}),
+		variables: options.var,
 		quiet: false,
 		print: (event, output) => {
 			if (options.json) output.lines(formatJson(event));
@@ -152,6 +161,7 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		)
 		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))
 		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
+		.addOption(new Option('--template', `TEXT ${TEMPLATE_HELP}`).conflicts('file'))
 		.addOption(
 			new Option('--repeat <ms>', 'send it again every so many milliseconds; 0: as fast as it can')
 				.argParser(milliseconds)
@@ -164,7 +174,7 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--end', 'end our sending side (FIN) once all is sent')
 		.option('--json', 'print every event as one JSON object a line')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
-	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
+	addVariableOption(addDialFlags(addTlsFlags(addOptionFlags(command), 'client'))).action(
 		async (target: string, text: string | undefined, options: SendOptions) => {
 			const wrong = misuse(text, options);
 			if (wrong !== undefined) command.error(`error: ${wrong}`);

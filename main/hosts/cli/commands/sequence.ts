@@ -17,12 +17,13 @@ import { addStepOptions, StepList } from '../flags/sequence-steps.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { URL_HELP } from '../flags/url.ts';
+import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
-interface SequenceOptions extends DialFlags, TlsFlags {
+interface SequenceOptions extends DialFlags, TlsFlags, VariableChoices {
 	readonly file?: string;
 	readonly json?: boolean;
 	readonly capture?: string | undefined;
@@ -82,7 +83,12 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
 	const words = [describeClient(sequence.client), ...sequence.steps.map(describeStep)];
-	const session = await openSession({ capture: options.capture, quiet: true, print: () => undefined });
+	const session = await openSession({
+		capture: options.capture,
+		variables: options.var,
+		quiet: true,
+		print: () => undefined,
+	});
 	let printed = 0;
 	const print = (results: readonly StepResult[]): void => {
 		for (; printed < results.length; printed++) {
@@ -116,7 +122,7 @@ export function addSequence(program: Command, done: (code: number) => void): voi
 				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
 		)
 		.argument('[url]', `${URL_HELP}, ${TLS_URL_HELP}`);
-	addDialFlags(addTlsFlags(addStepOptions(command, list), 'client'))
+	addVariableOption(addDialFlags(addTlsFlags(addStepOptions(command, list), 'client')))
 		.option('--file <file>', 'the test as JSON, as the workbench saves it')
 		.option('--json', 'print one JSON object a step')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')

@@ -1,7 +1,11 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { charsetsBy, checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
+import { type MessageToFill, messageToFillSchema } from '../../../../common/contract/calls/sending.ts';
+import { checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
+import type { Variables } from '../../../../common/payload/saved.ts';
 import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
+import { compileMessage } from '../../../../common/template/index.ts';
+import { charsetNamed } from '../../../app/headless.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 
 /** How to interpret TEXT on the command line. */
@@ -13,11 +17,6 @@ export interface PayloadChoices {
 	readonly checksum?: ChecksumKind;
 	readonly charset?: CharsetName;
 }
-
-const charsetNamed = charsetsBy((name) => {
-	const decoder = new TextDecoder(name, { ignoreBOM: true });
-	return (bytes) => decoder.decode(bytes);
-});
 
 async function readStdin(): Promise<Buffer> {
 	const chunks: Buffer[] = [];
@@ -42,12 +41,34 @@ function stdinText(bytes: Buffer, format: PayloadFormat): string {
 	return format === 'text' ? text : text.replace(/\r?\n$/, '');
 }
 
+function formatOf({ hex, escaped, base64 }: PayloadChoices): PayloadFormat {
+	return hex ? 'hex' : escaped ? 'escaped' : base64 ? 'base64' : 'text';
+}
+
+/** TEXT as a template, which is filled in when it is sent; `-` reads stdin as UTF-8. Throws `bad-input` as `readPayload`. */
+export async function readMessage(
+	text: string,
+	choices: PayloadChoices,
+	variables: Variables = {},
+): Promise<MessageToFill> {
+	const format = formatOf(choices);
+	const { charset = 'utf-8', checksum = 'none', lineEnding } = choices;
+	const written = text === '-' ? stdinText(await readStdin(), format) : text;
+	const message = messageToFillSchema.parse({ format, text: written, charset, checksum, lineEnding });
+	const compiled = compileMessage(message, charsetNamed(charset), { variables });
+	if (compiled.ok) return message;
+	const { position } = compiled;
+	throw new WirebenchError('bad-input', `The template is wrong at character ${position + 1}: ${compiled.message}`, {
+		position,
+	});
+}
+
 /**
  * The bytes of TEXT; `-` reads stdin, byte for byte unless it is hex, escaped text or base64, or is sent in another
  * charset than UTF-8. Throws a WirebenchError `bad-input` with the place of the fault.
  */
 export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
-	const format = choices.hex ? 'hex' : choices.escaped ? 'escaped' : choices.base64 ? 'base64' : 'text';
+	const format = formatOf(choices);
 	const charset = choices.charset ?? 'utf-8';
 	const stdin = text === '-' ? await readStdin() : undefined;
 	if (stdin !== undefined && format === 'text' && charset === 'utf-8') {

@@ -4,6 +4,7 @@ import { type SequenceStep, sequenceStepSchema } from '../../../../common/contra
 import { issueText } from '../../../../common/json/issue-text.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+import { TEMPLATE_HELP } from './variables.ts';
 
 /** Steps in the order of their options. */
 export class StepList {
@@ -34,6 +35,15 @@ function milliseconds(text: string): number {
 
 /** Adds an option for each kind of step. Commander calls them in command-line order. */
 export function addStepOptions(command: Command, list: StepList): Command {
+	const sendTemplate = (text: string) =>
+		list.add({ type: 'send', payload: { format: 'escaped', text }, template: true });
+	const expectTemplate = (text: string) =>
+		list.add({
+			type: 'expect',
+			expectation: { type: 'bytes', pattern: { format: 'escaped', text } },
+			withinMs: list.withinMs,
+			template: true,
+		});
 	const send = (format: PayloadFormat) => (text: string) => list.add({ type: 'send', payload: written(format, text) });
 	const expectBytes = (type: 'bytes' | 'contains', format: PayloadFormat) => (text: string) =>
 		list.add({
@@ -51,8 +61,14 @@ export function addStepOptions(command: Command, list: StepList): Command {
 	return command
 		.option('--send <text>', 'send TEXT, with escapes as in "exit\\r\\n"', send('escaped'))
 		.option('--send-hex <hex>', 'send bytes in hexadecimal', send('hex'))
+		.option('--send-template <text>', `send TEXT with escapes, which ${TEMPLATE_HELP}`, sendTemplate)
 		.option('--expect <text>', 'exactly these bytes come next, with escapes', expectBytes('bytes', 'escaped'))
 		.option('--expect-hex <hex>', 'the same in hexadecimal', expectBytes('bytes', 'hex'))
+		.option(
+			'--expect-template <text>',
+			'the same as a template: its counters, time and random bytes are those of the last message sent',
+			expectTemplate,
+		)
 		.option(
 			'--expect-contains <text>',
 			'the received data contains TEXT, with escapes',

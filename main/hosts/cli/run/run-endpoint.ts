@@ -5,6 +5,7 @@ import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
+import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, formatText } from '../output/format.ts';
 import type { Output } from '../terminal/output.ts';
@@ -21,7 +22,7 @@ export interface RunOptions extends OutputOptions {
 }
 
 /** Options for what is printed and for the capture. */
-export interface OutputOptions extends LimitOptions {
+export interface OutputOptions extends LimitOptions, VariableChoices {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -33,9 +34,9 @@ export function addRunOptions(command: Command): Command {
 	return addOutputOptions(command).option('--name <name>', 'name of the endpoint in the output and in the capture');
 }
 
-/** Those for what is printed and for the capture. */
+/** Those for what is printed and for the capture, and for the values of variables. */
 export function addOutputOptions(command: Command): Command {
-	return addLimitOptions(addFilterOption(command))
+	return addVariableOption(addLimitOptions(addFilterOption(command)))
 		.option('--json', 'print one JSON object a line')
 		.option('--quiet', 'print no data events')
 		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
@@ -107,6 +108,6 @@ export async function runEndpoint(
 
 /** What a session prints and keeps. */
 export function sessionOptions(options: OutputOptions) {
-	const { capture, whenDiskFails, segmentSize: segmentMiB, ring: keepGiB, quiet = false, filter } = options;
-	return { capture, whenDiskFails, limits: { segmentMiB, keepGiB }, quiet, filter };
+	const { capture, whenDiskFails, segmentSize: segmentMiB, ring: keepGiB, quiet = false, filter, var: variables } = options;
+	return { capture, whenDiskFails, limits: { segmentMiB, keepGiB }, quiet, filter, variables };
 }

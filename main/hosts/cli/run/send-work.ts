@@ -1,12 +1,19 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { Sending } from '../../../../common/contract/calls/sending.ts';
+import type { MessageToFill, Sending } from '../../../../common/contract/calls/sending.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say, stderr } from '../terminal/console.ts';
 
 /** The job of a command: one message, a repeated message, or a file. */
 export type Work =
 	| { readonly type: 'message'; readonly bytes: Uint8Array }
+	| { readonly type: 'template'; readonly message: MessageToFill }
 	| { readonly type: 'repeat'; readonly bytes: Uint8Array; readonly intervalMs: number; readonly count: number }
+	| {
+			readonly type: 'repeat-template';
+			readonly message: MessageToFill;
+			readonly intervalMs: number;
+			readonly count: number;
+	  }
 	| { readonly type: 'file'; readonly path: string; readonly datagramBytes: number };
 
 /** Milliseconds between progress reports. */
@@ -24,20 +31,35 @@ export async function doWork(engine: Engine, endpoint: string, work: Work, stop:
 	void stop.then(stopAll);
 	const watch = stderr().isTerminal ? setInterval(() => progress(sendings.list()), PROGRESS_MS) : undefined;
 	try {
-		if (work.type === 'message') {
-			const { stopped, bytes } = await engine.send({ endpoint, bytes: work.bytes });
-			if (stopped) say(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
-			return;
-		}
-		const { id } =
-			work.type === 'repeat'
-				? await engine.repeat({ endpoint, ...work })
-				: await engine.sendFile({ endpoint, ...work });
+		const id = await begin(engine, endpoint, work);
+		if (id === undefined) return;
 		const end = await sendings.ended(id);
 		say(`${words(end)}${end.state === 'stopped' ? ' Stopped.' : ''}`);
 		if (end.state === 'failed') throw end.error ? WirebenchError.fromInfo(end.error) : new Error('It failed.');
 	} finally {
 		clearInterval(watch);
+	}
+}
+
+/** Sends a message, or starts what takes time and returns its id. */
+async function begin(engine: Engine, endpoint: string, work: Work): Promise<string | undefined> {
+	switch (work.type) {
+		case 'message': {
+			const { stopped, bytes } = await engine.send({ endpoint, bytes: work.bytes });
+			if (stopped) say(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
+			return undefined;
+		}
+		case 'template': {
+			const { stopped, bytes } = await engine.sendTemplate({ endpoint, message: work.message });
+			if (stopped) say(`Stopped after ${bytes} bytes.`);
+			return undefined;
+		}
+		case 'repeat':
+			return (await engine.repeat({ endpoint, ...work })).id;
+		case 'repeat-template':
+			return (await engine.repeatTemplate({ endpoint, ...work })).id;
+		case 'file':
+			return (await engine.sendFile({ endpoint, ...work })).id;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
+import type { Variables } from '../../../../common/payload/saved.ts';
 import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
 import { makeTemporaryFolder } from '../../../app/folders/temporary-folder.ts';
 import { type CaptureCounters, createHeadless, type Engine } from '../../../app/headless.ts';
@@ -25,6 +26,8 @@ export interface SessionOptions {
 	readonly whenDiskFails?: WhenDiskFails | undefined;
 	/** The size limits of the capture. */
 	readonly limits?: ChosenLimits;
+	/** Values for `{{var NAME}}` in templates. */
+	readonly variables?: Variables | undefined;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only matches. */
@@ -68,7 +71,7 @@ function leftOutNote(count: number): PrintedEvent {
 }
 
 export async function openSession(options: SessionOptions): Promise<Session> {
-	const { capture, quiet, filter, whenDiskFails, limits } = options;
+	const { capture, quiet, filter, whenDiskFails, limits, variables } = options;
 	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
 	const piped = capture === '-';
 	if (piped && stdout().isTerminal) {
@@ -94,6 +97,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 				? (await makeTemporaryFolder('the capture', 'Name one with --capture')).path
 				: resolve(capture),
 		whenDiskFails,
+		variables: variables && (() => variables),
 		tlsFolder: tlsFolder(defaultDataFolder()),
 		...chosenBytes(limits),
 		// Piped data is removed, a segment at a time.

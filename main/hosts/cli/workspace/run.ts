@@ -56,7 +56,8 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
 	// Relative paths in the file are relative to it.
 	process.chdir(dirname(resolve(file)));
-	return runEndpoints(endpoints, { ...options, capture: kept });
+	const variables = { ...loaded.workspace.variables, ...options.var };
+	return runEndpoints(endpoints, { ...options, capture: kept, var: variables });
 }
 
 export function addRun(program: Command, done: (code: number) => void): void {

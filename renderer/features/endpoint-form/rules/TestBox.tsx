@@ -5,6 +5,7 @@ import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
+import { learnEnvironment, previewValues, useNames } from '../../../app/state/templates/names.ts';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 
@@ -20,9 +21,16 @@ const SHOWN_BYTES = 2048;
 export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const encoded = useMemo(() => encodeWritten(written), [written]);
+	const names = useNames();
 	const trials = useMemo(
-		() => (rules === undefined || !encoded.ok ? [] : tryBytes(rules.responder, rules.framing, encoded.bytes)),
-		[rules, encoded],
+		() =>
+			rules === undefined || !encoded.ok
+				? []
+				: tryBytes(rules.responder, rules.framing, encoded.bytes, (needs) => {
+						learnEnvironment(needs.environment);
+						return previewValues(names, needs);
+					}),
+		[rules, encoded, names],
 	);
 	return (
 		<section className="trial" aria-label="Try a message">

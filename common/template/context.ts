@@ -1,4 +1,14 @@
-import type { Captures } from './regex.ts';
+import { NO_BYTES } from '../framing/framer.ts';
+import type { TemplateValues } from './values.ts';
+
+/** Groups of a match, 0 is the whole; empty where a group did not participate. */
+export type Captures = readonly Uint8Array[];
+
+/** The groups of a regular expression, the whole not counted, and the numbers of the named ones. */
+export interface CaptureNames {
+	readonly groups: number;
+	readonly names: ReadonlyMap<string, number>;
+}
 
 /** The values available to a template. For a reply on open there is no message: `data`, `head` and `eol` are empty and `n` is 0. */
 export interface ReplyContext {
@@ -17,4 +27,16 @@ export interface ReplyContext {
 	readonly file?: { readonly size: number | '?'; readonly type: string };
 	/** The captures of the rule's regular expression. */
 	readonly captures: Captures | undefined;
+	/** What the template needs besides the message; left out where it needs nothing. */
+	readonly values?: TemplateValues;
 }
+
+/** The context of a message that is sent without having received one. */
+export const NOTHING_RECEIVED: ReplyContext = {
+	data: NO_BYTES,
+	eol: NO_BYTES,
+	head: NO_BYTES,
+	n: 0,
+	peer: '',
+	captures: undefined,
+};

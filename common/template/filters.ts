@@ -2,7 +2,11 @@ import { fromLatin1 } from '../payload/ascii.ts';
 import { toHex } from '../payload/hex.ts';
 
 /** Transforms the bytes of a placeholder. All filters work on bytes; letters and white space are ASCII's. */
-export type Filter = (bytes: Uint8Array) => Uint8Array;
+export interface Filter {
+	readonly apply: (bytes: Uint8Array) => Uint8Array;
+	/** Its output's length, where that follows from the input's. */
+	readonly length?: (input: number) => number;
+}
 
 /** Maps the letters `from` to `from + 25` to those `by` further; other bytes stay. */
 function shiftLetters(bytes: Uint8Array, from: number, by: number): Uint8Array {
@@ -54,24 +58,31 @@ function lengthField(bytes: Uint8Array, size: 1 | 2 | 3 | 4, little: boolean): U
 	return little ? field.subarray(0, size) : field.subarray(4 - size);
 }
 
+const unchanged = (length: number): number => length;
+
+function fieldFilter(size: 1 | 2 | 3 | 4, little: boolean): Filter {
+	return { apply: (bytes) => lengthField(bytes, size, little), length: () => size };
+}
+
 /**
  * `upper`, `lower`: ASCII letters, other bytes unchanged. `hex`: two lower-case digits a byte. `reverse`: the last
- * byte first. `trim`: without ASCII white space at both ends. `unescape`: `%HH` as in a URL becomes its byte. `length`: how many bytes, in decimal; `length8`, `length16be`, `length32le` and so on: the same as an unsigned
- * number of so many bits, modulo 2 to their power, in that byte order.
+ * byte first. `trim`: without ASCII white space at both ends. `unescape`: `%HH` as in a URL becomes its byte. `length`:
+ * how many bytes, in decimal; `length8`, `length16be`, `length32le` and so on: the same as an unsigned number of so many
+ * bits, modulo 2 to their power, in that byte order.
  */
 export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
-	['upper', (bytes) => shiftLetters(bytes, 0x61, -0x20)],
-	['lower', (bytes) => shiftLetters(bytes, 0x41, 0x20)],
-	['hex', (bytes) => fromLatin1(toHex(bytes))],
-	['reverse', (bytes) => bytes.slice().reverse()],
-	['trim', trim],
-	['unescape', unescapePercent],
-	['length', (bytes) => fromLatin1(String(bytes.length))],
-	['length8', (bytes) => lengthField(bytes, 1, false)],
-	['length16be', (bytes) => lengthField(bytes, 2, false)],
-	['length16le', (bytes) => lengthField(bytes, 2, true)],
-	['length24be', (bytes) => lengthField(bytes, 3, false)],
-	['length24le', (bytes) => lengthField(bytes, 3, true)],
-	['length32be', (bytes) => lengthField(bytes, 4, false)],
-	['length32le', (bytes) => lengthField(bytes, 4, true)],
+	['upper', { apply: (bytes) => shiftLetters(bytes, 0x61, -0x20), length: unchanged }],
+	['lower', { apply: (bytes) => shiftLetters(bytes, 0x41, 0x20), length: unchanged }],
+	['hex', { apply: (bytes) => fromLatin1(toHex(bytes)), length: (input) => input * 2 }],
+	['reverse', { apply: (bytes) => bytes.slice().reverse(), length: unchanged }],
+	['trim', { apply: trim }],
+	['unescape', { apply: unescapePercent }],
+	['length', { apply: (bytes) => fromLatin1(String(bytes.length)), length: (input) => String(input).length }],
+	['length8', fieldFilter(1, false)],
+	['length16be', fieldFilter(2, false)],
+	['length16le', fieldFilter(2, true)],
+	['length24be', fieldFilter(3, false)],
+	['length24le', fieldFilter(3, true)],
+	['length32be', fieldFilter(4, false)],
+	['length32le', fieldFilter(4, true)],
 ]);

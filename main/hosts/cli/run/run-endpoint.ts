@@ -108,6 +108,14 @@ export async function runEndpoint(
 
 /** What a session prints and keeps. */
 export function sessionOptions(options: OutputOptions) {
-	const { capture, whenDiskFails, segmentSize: segmentMiB, ring: keepGiB, quiet = false, filter, var: variables } = options;
+	const {
+		capture,
+		whenDiskFails,
+		segmentSize: segmentMiB,
+		ring: keepGiB,
+		quiet = false,
+		filter,
+		var: variables,
+	} = options;
 	return { capture, whenDiskFails, limits: { segmentMiB, keepGiB }, quiet, filter, variables };
 }

@@ -70,7 +70,7 @@ test('a file that is broken, or changed on disk, is not overwritten: the card sa
 	expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(theirs);
 });
 
-test('a workspace is a document: saved as a file, left for one that is dropped, and opened again', {
+test('a workspace is a document: saved as a file, left for one that is dropped, opened again, and its changes undone', {
 	tag: EVERY_HOST,
 }, async ({ open, dataFolder, host }) => {
 	const { page, system } = await open();
@@ -108,4 +108,12 @@ test('a workspace is a document: saved as a file, left for one that is dropped, 
 	await page.getByRole('menuitem', { name: /^lab/ }).click();
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped/);
 	await expect(startRan(page)).toHaveText('Start what ran (1)');
+
+	await endpoint(page, 'upper-echo').press('Delete');
+	await expect(endpoint(page, 'upper-echo')).toBeHidden();
+	if (system === undefined) await page.keyboard.press('Control+z');
+	else await system.chooseMenuItem('undo');
+	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped/);
+	await menu.click();
+	await expect(page.getByRole('menuitem', { name: /^Redo: Remove upper-echo/ })).toBeVisible();
 });

@@ -44,6 +44,8 @@ export const HOST_COMMANDS = [
 	'open-untitled-workspace',
 	'save-workspace-as',
 	'duplicate-workspace',
+	'undo',
+	'redo',
 ] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 

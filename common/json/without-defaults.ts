@@ -51,6 +51,7 @@ function isMember(schema: unknown, value: Shape): boolean {
 
 /** Whether two JSON values are equal. Keys that are undefined do not count. */
 export function same(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
 	if (Array.isArray(one) && Array.isArray(other)) {
 		return one.length === other.length && one.every((item, at) => same(item, other[at]));
 	}

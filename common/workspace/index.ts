@@ -12,4 +12,5 @@ export {
 	type WorkspaceEndpointInput,
 } from './schema.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
+export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
 export { writeWorkspace } from './write.ts';

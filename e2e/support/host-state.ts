@@ -38,9 +38,11 @@ export async function stateOf(client: HostClient) {
 		look(client, 'captureMarks', {}),
 		look(client, 'settings', {}),
 	]);
+	// What can be undone goes on, as for a person.
+	const { undo: _undo, redo: _redo, ...document } = workspace;
 	return {
 		...workbench,
-		workspace,
+		workspace: document,
 		sendings,
 		...marks,
 		settings,

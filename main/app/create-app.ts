@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
+import type { WorkspaceState } from '../../common/contract/calls/workspace.ts';
 import { contract } from '../../common/contract/index.ts';
 import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
@@ -53,6 +54,8 @@ export interface App {
 	/** Receives an upload, to open it (see receiveCapture) or to send it (see SentFiles). */
 	receive(name: string, bytes: Readable, use: FileUse): Promise<string>;
 	readonly settings: SettingsStore;
+	/** Calls back with the state of the workspace, now and after each change. */
+	followWorkspace(listener: (state: WorkspaceState) => void): void;
 	/** Sentences for people about the start, such as unusable settings. A host prints them. */
 	readonly notes: readonly string[];
 	/** Disconnects every client, stops every endpoint, stores the rest. Resolves when all is closed. */
@@ -163,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		receive: (name, bytes, use) =>
 			use === 'send' ? sentFiles.receive(name, bytes) : receiveCapture(captures, name, bytes),
 		settings,
+		followWorkspace: (listener) => listener(workspace.topic.subscribe(listener).snapshot),
 		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes],
 		close: () => {
 			closing ??= close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
 import { endpointIdSchema } from '../base/address.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
@@ -13,6 +14,14 @@ export const WORKSPACE_PROBLEMS = ['broken', 'newer', 'missing', 'changed', 'unw
 const workspaceProblemSchema = z.object({ kind: z.enum(WORKSPACE_PROBLEMS), message: z.string() });
 export type WorkspaceProblem = z.infer<typeof workspaceProblemSchema>;
 
+/** A change that can be undone or done again: `changeWords` of common/workspace names it. */
+const workspaceStepSchema = z.object({
+	id: z.number().int(),
+	what: z.enum(WORKSPACE_CHANGES),
+	/** Of the endpoint, or of the part of the workspace; for `several` their number. */
+	name: z.string(),
+});
+
 export const workspaceStateSchema = z.object({
 	/** Path of the file on the host. */
 	path: z.string(),
@@ -26,6 +35,10 @@ export const workspaceStateSchema = z.object({
 	problem: workspaceProblemSchema.optional(),
 	/** Endpoints that ran when the last process ended, and have not been started since. */
 	ran: z.array(endpointIdSchema),
+	/** The endpoints in the order in which they are shown. */
+	order: z.array(endpointIdSchema),
+	undo: workspaceStepSchema.optional(),
+	redo: workspaceStepSchema.optional(),
 });
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 
@@ -39,6 +52,8 @@ export type WorkspaceResolution = (typeof WORKSPACE_RESOLUTIONS)[number];
 
 const path = z.string().min(1).max(LIMITS.pathChars);
 const chosen = z.object({ path: z.string().optional() });
+/** With an id only this one, which may not be the last any more. */
+const step = z.object({ step: z.number().int().optional() });
 /** Whether running endpoints may be stopped. Without it the call fails with `wrong-state` while one runs. */
 const stopRunning = z.boolean().default(false);
 const leaving = ['wrong-state', 'disk'] as const;
@@ -75,6 +90,13 @@ export const workspaceCalls = {
 	),
 	/** The same beside the open file, under the next free name. */
 	workspaceDuplicate: call('command', z.object({}), z.object({ path }), leaving),
+	/**
+	 * Undoes the last change of the workspace, whoever made it. A removed endpoint is created again, stopped. Fails with
+	 * `wrong-state` where there is nothing to undo, and where a running endpoint has to be stopped for it.
+	 */
+	workspaceUndo: call('command', step, z.null(), ['wrong-state', 'bad-input', 'disk']),
+	/** Does what was undone last again. Fails as `workspaceUndo`. */
+	workspaceRedo: call('command', step, z.null(), ['wrong-state', 'bad-input', 'disk']),
 	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),
 	/** Starts the endpoints of `ran`, servers first; each keeps its own error. */

@@ -124,6 +124,27 @@ export class WorkspaceDocument {
 		this.#secrets = {};
 	}
 
+	/** Looks whether another program has changed the file: then nothing is stored until a person has chosen. */
+	async look(): Promise<void> {
+		const kind = this.problem?.kind;
+		if (kind !== undefined && kind !== 'changed') return;
+		const found = await this.files.read();
+		if (found === undefined || (typeof found === 'string' && this.#agrees(found))) this.problem = undefined;
+		else this.problem = CHANGED;
+	}
+
+	/** Whether a text is what we have, perhaps in another form: then it is what is on the disk now. */
+	#agrees(text: string): boolean {
+		if (text === this.#onDisk) return true;
+		const read = readWorkspace(text, this.#secrets);
+		if ('kind' in read) return false;
+		const written = writeWorkspace(read.workspace, read);
+		if (written.text !== this.#meaning || !same(written.secrets, this.#secrets)) return false;
+		this.#onDisk = text;
+		this.#read = read;
+		return true;
+	}
+
 	/** Writes what has changed; returns why it has not. Rejects with Node's own error, or with ReadOnlyFile. */
 	async write(workspace: Workspace, ran: readonly string[]): Promise<WorkspaceProblem | undefined> {
 		const { text, secrets } = writeWorkspace(workspace, this.#read);
@@ -131,7 +152,7 @@ export class WorkspaceDocument {
 		if (text !== this.#meaning || newSecrets) {
 			const found = await this.files.read();
 			// Where the file has gone there is nothing to overwrite.
-			if (found !== undefined && found !== this.#onDisk) return CHANGED;
+			if (typeof found === 'object' || (found !== undefined && !this.#agrees(found))) return CHANGED;
 			// First: a secret that is in no file would be lost.
 			if (newSecrets) await this.files.writeSecrets(secrets);
 			this.#secrets = secrets;

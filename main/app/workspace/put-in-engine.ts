@@ -2,6 +2,7 @@ import { same } from '../../../common/json/without-defaults.ts';
 import { findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { configFault } from './check-workspace.ts';
+import { assertLive, changeLive } from './live-config.ts';
 
 type Endpoints = Workspace['endpoints'];
 
@@ -24,5 +25,28 @@ export async function putInEngine(engine: Engine, endpoints: Endpoints): Promise
 	await Promise.all(others.map(({ id }) => engine.remove(id)));
 	const present = new Set(engine.lasting().map(({ id }) => id));
 	for (const { id, ...config } of endpoints) if (!present.has(id)) engine.create(config, { id });
+	engine.arrange([...wanted.keys()]);
+}
+
+/**
+ * Makes the engine's endpoints those of a workspace that was there before, as little as possible: those that have changed
+ * keep running. Rejects with `wrong-state`, and changes nothing, where one has to be stopped for that. What is new is stopped.
+ */
+export async function stepInEngine(engine: Engine, endpoints: Endpoints): Promise<void> {
+	const wanted = new Map(endpoints.map(({ id, ...config }) => [id, config]));
+	const present = engine.lasting();
+	const changes = present.flatMap(({ id, config: from, status }) => {
+		const to = wanted.get(id);
+		const idle = status === 'stopped' || status === 'failed';
+		return to === undefined || same(from, to) ? [] : [{ id, from, to, idle }];
+	});
+	for (const { from, to, idle } of changes) if (!idle) assertLive(from, to);
+	await Promise.all(present.filter(({ id }) => !wanted.has(id)).map(({ id }) => engine.remove(id)));
+	for (const { id, from, to, idle } of changes) {
+		if (idle) engine.update(id, to);
+		else await changeLive(engine, id, from, to);
+	}
+	const known = new Set(present.map(({ id }) => id));
+	for (const [id, config] of wanted) if (!known.has(id)) engine.create(config, { id });
 	engine.arrange([...wanted.keys()]);
 }

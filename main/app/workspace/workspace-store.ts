@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
+	changeWords,
 	EMPTY_WORKSPACE,
 	readWorkspace,
 	type Workspace,
@@ -17,8 +18,10 @@ import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
-import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
+import { History, type Way } from './history.ts';
+import { faultInEndpoints, putInEngine, stepInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
+import { FileWatch } from './watch.ts';
 import { WhatRan } from './what-ran.ts';
 import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
 
@@ -44,6 +47,12 @@ export class WorkspaceStore {
 	readonly #onFault: (error: unknown) => void;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
+	/** What is not in the engine. */
+	#rest: Workspace = EMPTY_WORKSPACE;
+	#history = new History(EMPTY_WORKSPACE);
+	/** A step of the history is under way: what is set up meanwhile is no change of anybody. */
+	#stepping = false;
+	#watch: FileWatch | undefined;
 	#ran: WhatRan;
 	#unsaved = false;
 	#timer: NodeJS.Timeout | undefined;
@@ -69,6 +78,7 @@ export class WorkspaceStore {
 		const store = new WorkspaceStore(options);
 		const { files } = store.#document;
 		const swept = await files.sweep();
+		store.#opened();
 		if (options.file !== undefined) {
 			const loaded = await store.#load(store.#document);
 			await store.#become(store.#document, loaded);
@@ -81,6 +91,7 @@ export class WorkspaceStore {
 			return store;
 		}
 		const { notes, ran } = await store.#take();
+		store.#history = new History(store.#workspace());
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
 		return store;
@@ -95,6 +106,7 @@ export class WorkspaceStore {
 	touch(): void {
 		if (this.#closed) return;
 		this.#ran.look();
+		if (!this.#stepping) this.#history.note(this.#workspace());
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
@@ -175,10 +187,34 @@ export class WorkspaceStore {
 		});
 	}
 
+	/**
+	 * Undoes the last change, or does the one again that was undone last; only this step where one is named. The caller
+	 * touches afterwards. Rejects with `wrong-state`, and then changes nothing.
+	 */
+	go(way: Way, wanted?: number): Promise<void> {
+		return this.#enqueue(async () => {
+			const step = this.#history.next(way);
+			if (step === undefined) throw new WirebenchError('wrong-state', `There is nothing to ${way}.`);
+			if (wanted !== undefined && wanted !== step.id) {
+				throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
+			}
+			const target = way === 'undo' ? step.before : step.after;
+			this.#stepping = true;
+			try {
+				await stepInEngine(this.#engine, target.endpoints);
+				this.#rest = target;
+				this.#history.went(way, this.#workspace());
+			} finally {
+				this.#stepping = false;
+			}
+		});
+	}
+
 	/** Saves the rest. To be called while the endpoints still run: they are those that are offered next time. */
 	async close(): Promise<void> {
 		this.#saveNow();
 		this.#closed = true;
+		this.#watch?.close();
 		await this.#queue;
 		this.topic.close();
 	}
@@ -201,6 +237,9 @@ export class WorkspaceStore {
 			saved: !this.#unsaved && problem === undefined,
 			...(problem === undefined ? {} : { problem }),
 			ran: [...this.#ran.offered],
+			order: this.#engine.lasting().map(({ id }) => id),
+			...shownStep('undo', this.#history),
+			...shownStep('redo', this.#history),
 		};
 	}
 
@@ -212,7 +251,7 @@ export class WorkspaceStore {
 	/** What is set up now. */
 	#workspace(): Workspace {
 		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id }));
-		return { ...this.#document.rest, endpoints };
+		return { ...this.#rest, endpoints };
 	}
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -258,9 +297,29 @@ export class WorkspaceStore {
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
+		this.#rest = next.rest;
+		this.#opened();
+		this.#history = new History(this.#workspace());
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
 		this.#unsaved = this.#timer !== undefined;
 		await this.#recent.note(next.files);
+	}
+
+	/** The file of the document has changed. */
+	#opened(): void {
+		this.#watch?.close();
+		this.#watch = new FileWatch(this.#document.files.path, () => void this.#enqueue(() => this.#look()));
+	}
+
+	/** Something may have happened to the file. */
+	async #look(): Promise<void> {
+		if (this.#closed) return;
+		const before = this.#document.problem?.kind;
+		await this.#document.look();
+		if (this.#document.problem?.kind === before) return;
+		// Changes that have waited for the choice.
+		await this.#save();
+		this.topic.tell(true);
 	}
 
 	async #moveTo(path: string, replace: boolean): Promise<string> {
@@ -277,6 +336,7 @@ export class WorkspaceStore {
 			return copy;
 		});
 		this.#document = next;
+		this.#opened();
 		this.#unsaved = this.#timer !== undefined;
 		await this.#recent.note(files);
 		this.topic.tell(true);
@@ -292,6 +352,7 @@ export class WorkspaceStore {
 		if (fault === undefined) {
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
+			this.#rest = this.#document.rest;
 		}
 		return loaded;
 	}
@@ -354,6 +415,11 @@ async function inDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
 			hint: 'Choose another place, or change the permissions there.',
 		});
 	}
+}
+
+function shownStep(way: Way, history: History): Pick<WorkspaceState, Way> {
+	const step = history.next(way);
+	return step === undefined ? {} : { [way]: { id: step.id, what: step.what, name: step.name } };
 }
 
 function unusable(path: string, { message }: WorkspaceFault): WirebenchError {

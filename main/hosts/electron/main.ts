@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
 import type { WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import { changeWords } from '../../../common/workspace/index.ts';
 import type { HostCommand } from '../../../preload/api.ts';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
 import { createApp, defaultDataFolder, type App as Workbench } from '../../app/index.ts';
@@ -171,6 +172,10 @@ async function start(): Promise<void> {
 		commands.openFile(path);
 	};
 
+	let steps: { readonly undo: string | undefined; readonly redo: string | undefined } = {
+		undo: undefined,
+		redo: undefined,
+	};
 	const setMenu = () => {
 		const template = menuTemplate({
 			platform: process.platform,
@@ -178,6 +183,7 @@ async function start(): Promise<void> {
 			command,
 			recentWorkspaces: settings.current().recentWorkspaces,
 			openFile,
+			...steps,
 			showDataFolder: () => void shell.openPath(options.dataFolder),
 			about: () => app.showAboutPanel(),
 			whenWindowCloses: settings.current().whenWindowCloses,
@@ -187,6 +193,12 @@ async function start(): Promise<void> {
 	};
 	let { whenWindowCloses, recentWorkspaces } = settings.current();
 	setMenu();
+	running.followWorkspace(({ undo, redo }) => {
+		const names = { undo: undo && changeWords(undo), redo: redo && changeWords(redo) };
+		if (names.undo === steps.undo && names.redo === steps.redo) return;
+		steps = names;
+		setMenu();
+	});
 	applyTheme(settings.current().theme);
 	settings.onChange((changed) => {
 		applyTheme(changed.theme);

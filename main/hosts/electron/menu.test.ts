@@ -9,6 +9,8 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 		command: (name) => chosen.push(name),
 		recentWorkspaces: ['/lab/a & b.wirebench.json'],
 		openFile: (path) => chosen.push(path),
+		undo: 'Remove a & b',
+		redo: undefined,
 		showDataFolder: () => chosen.push('folder'),
 		about: () => chosen.push('about'),
 		whenWindowCloses: 'ask',
@@ -59,9 +61,20 @@ describe('the menu', () => {
 			'ask',
 			'keep-running',
 			'quit',
+			'undo',
+			'redo',
 			'folder',
 			'about',
 		]);
+	});
+
+	it('names what is undone, and keeps the roles of texts', () => {
+		const { items, roles } = build('linux');
+		expect(items.filter(({ id }) => id === 'undo' || id === 'redo').map(({ label }) => label)).toEqual([
+			'Undo Remove a && b',
+			'Redo',
+		]);
+		expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll']));
 	});
 
 	it('offers the workspaces that were open before, by their paths', () => {

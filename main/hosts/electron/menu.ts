@@ -10,6 +10,9 @@ export interface MenuActions {
 	/** Workspace files that were open before, newest first. */
 	readonly recentWorkspaces: readonly string[];
 	openFile(path: string): void;
+	/** The change of the workspace that can be undone or done again, by its name. */
+	readonly undo: string | undefined;
+	readonly redo: string | undefined;
 	showDataFolder(): void;
 	about(): void;
 	/** What closing the window does while endpoints run. */
@@ -38,11 +41,45 @@ function closingMenu(actions: MenuActions): MenuItemConstructorOptions[] {
 	return [separator, { label: 'When Closing with Running Endpoints', submenu: WHEN_WINDOW_CLOSES.map(item) }];
 }
 
+/** A single ampersand would mark the key of the item. */
+const plain = (label: string): string => label.replaceAll('&', '&&');
+
+/**
+ * Electron's Edit menu, with undo and redo of the workspace in place of those of texts: the page passes them on to a text
+ * that has the focus. They are always enabled, because it may have one.
+ */
+function editMenu(actions: MenuActions): MenuItemConstructorOptions {
+	const mac = actions.platform === 'darwin';
+	const step = (id: 'undo' | 'redo', verb: string, accelerator: string): MenuItemConstructorOptions => {
+		const name = actions[id];
+		return {
+			id,
+			label: plain(name === undefined ? verb : `${verb} ${name}`),
+			accelerator,
+			click: () => actions.command(id),
+		};
+	};
+	return {
+		label: '&Edit',
+		submenu: [
+			step('undo', 'Undo', 'CommandOrControl+Z'),
+			step('redo', 'Redo', 'CommandOrControl+Shift+Z'),
+			separator,
+			{ role: 'cut' },
+			{ role: 'copy' },
+			{ role: 'paste' },
+			...(mac ? [{ role: 'pasteAndMatchStyle' } satisfies MenuItemConstructorOptions] : []),
+			{ role: 'delete' },
+			separator,
+			{ role: 'selectAll' },
+		],
+	};
+}
+
 /** Workspaces that were open before, and the untitled one. */
 function recentMenu(actions: MenuActions): MenuItemConstructorOptions {
 	const recent = actions.recentWorkspaces.map((path): MenuItemConstructorOptions => {
-		// A single ampersand would mark the key of the item.
-		return { label: path.replaceAll('&', '&&'), click: () => actions.openFile(path) };
+		return { label: plain(path), click: () => actions.openFile(path) };
 	});
 	const untitled: MenuItemConstructorOptions = {
 		id: 'open-untitled-workspace',
@@ -86,7 +123,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 				{ role: mac ? 'close' : 'quit' },
 			],
 		},
-		{ role: 'editMenu' },
+		editMenu(actions),
 		{
 			label: '&View',
 			submenu: [

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
+import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestFocus } from '../state/window/focus.ts';
@@ -16,6 +17,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Alt S', 'Tests: steps that pass or fail'],
 			['Ctrl K', 'Commands: all of them by their words'],
 			['Ctrl O', 'Open a capture'],
+			['Ctrl Z, Ctrl Shift Z', 'Undo, redo a change of the workspace; in a field: of its text'],
 			['Ctrl Shift O, Ctrl Shift S', 'Open a workspace; save it as another file'],
 			['Ctrl F, /', 'Filter the log'],
 			['Ctrl G', 'Go to a time, an event, an error, a mark'],
@@ -98,13 +100,24 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 	},
 ];
 
+/** Whether keys belong to a text, which has an undo of its own. */
+export function isWriting(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
 /** Ctrl or Cmd F; and the slash, by its character, outside of text fields. */
 function isFilterKey(event: KeyboardEvent): boolean {
 	if (event.altKey) return false;
 	if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !event.shiftKey;
-	const { target } = event;
-	const writing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-	return event.key === '/' && !writing;
+	return event.key === '/' && !isWriting(event.target);
+}
+
+/** Ctrl or Cmd Z, with Shift or as Ctrl Y to do it again, outside of text fields. */
+function stepKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+	if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return undefined;
+	const key = event.key.toLowerCase();
+	if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+	return key === 'y' && !event.shiftKey ? 'redo' : undefined;
 }
 
 /** The jump target of a function key. */
@@ -141,6 +154,7 @@ export function useGlobalKeys(): void {
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'tests' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
+			else if (stepKey(event) !== undefined) void stepWorkspace(stepKey(event) ?? 'undo');
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
 			else if (isCommandKey(event, 'o')) requestOpen();

@@ -184,6 +184,8 @@ export function fakeHost(): FakeHost {
 					workspaceSaveAs: ({ path }) => ({ path }),
 					workspaceDuplicate: () => ({ path: '/copy' }),
 					workspaceChoose: () => ({}),
+					workspaceUndo: nothing('workspaceUndo'),
+					workspaceRedo: nothing('workspaceRedo'),
 					workspaceStartRan: () => ({ started: 0, failed: 0 }),
 					workspaceForgetRan: nothing('workspaceForgetRan'),
 					workspaceResolve: nothing('workspaceResolve'),
@@ -201,7 +203,7 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					workspace: () => ({
-						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [] },
+						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [], order: [] },
 						dispose: () => undefined,
 					}),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),

@@ -17,6 +17,7 @@ import {
 	stopEndpoint,
 } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
@@ -28,13 +29,14 @@ import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, type Tre
 export function EndpointTree() {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
+	const order = useWorkspace((workspace) => workspace.order);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
 	const [listed, setListed] = useState<ReadonlyMap<string, number>>(new Map());
 	const tree = useRef<HTMLDivElement>(null);
 
 	const groups = useMemo(
-		() => treeGroups({ endpoints, connectionIds, collapsed, listed }),
-		[endpoints, connectionIds, collapsed, listed],
+		() => treeGroups({ endpoints, connectionIds, order, collapsed, listed }),
+		[endpoints, connectionIds, order, collapsed, listed],
 	);
 	const rows = useMemo(() => groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows)), [groups]);
 	const selected = useSelectedKey(rows);

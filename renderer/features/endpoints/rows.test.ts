@@ -22,6 +22,7 @@ const client = endpointState('c', {
 function tree(ids: readonly number[], collapsed: readonly string[] = [], listed: readonly [string, number][] = []) {
 	return treeGroups({
 		endpoints: new Map([client, server].map((endpoint) => [endpoint.id, endpoint])),
+		order: [],
 		connectionIds: new Map([['s', ids]]),
 		collapsed: new Set(collapsed),
 		listed: new Map(listed),
@@ -35,6 +36,17 @@ test('groups that have endpoints, servers first, connections under their endpoin
 	const groups = tree([3, 4]);
 	expect(groups.map((group) => group.title)).toEqual(['Servers', 'Clients']);
 	expect(keys(groups)).toEqual(['s', '#3', '#4', 'c']);
+});
+
+test('within a group the order is that of the workspace; what is not in it follows', () => {
+	const groups = treeGroups({
+		endpoints: new Map(['x', 'a', 'b'].map((id) => [id, endpointState(id)])),
+		connectionIds: new Map(),
+		order: ['b', 'a', 'gone'],
+		collapsed: new Set(),
+		listed: new Map(),
+	});
+	expect(keys(groups)).toEqual(['b', 'a', 'x']);
 });
 
 test('a collapsed endpoint hides its connections', () => {

@@ -28,6 +28,8 @@ const GROUPS = [
 export interface TreeInput {
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
 	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
+	/** Ids in the workspace's order; others follow. */
+	readonly order: readonly string[];
 	/** Endpoints whose connections are hidden. */
 	readonly collapsed: ReadonlySet<string>;
 	/** Number of connections shown for an endpoint, where not CONNECTIONS_AT_FIRST. */
@@ -35,8 +37,8 @@ export interface TreeInput {
 }
 
 /** The groups that have endpoints, each endpoint with its rows (itself first). */
-export function treeGroups({ endpoints, connectionIds, collapsed, listed }: TreeInput): TreeGroup[] {
-	const all = [...endpoints.values()];
+export function treeGroups({ endpoints, connectionIds, order, collapsed, listed }: TreeInput): TreeGroup[] {
+	const all = inOrder(endpoints, order);
 	return GROUPS.map(({ title, role }) => ({
 		title,
 		endpoints: all
@@ -47,6 +49,12 @@ export function treeGroups({ endpoints, connectionIds, collapsed, listed }: Tree
 				return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTIONS_AT_FIRST) };
 			}),
 	})).filter((group) => group.endpoints.length > 0);
+}
+
+function inOrder(endpoints: ReadonlyMap<string, EndpointState>, order: readonly string[]): EndpointState[] {
+	const placed = order.flatMap((id) => endpoints.get(id) ?? []);
+	const known = new Set(order);
+	return [...placed, ...[...endpoints.values()].filter(({ id }) => !known.has(id))];
 }
 
 function endpointRows(endpoint: string, connections: readonly number[], most: number): TreeRow[] {

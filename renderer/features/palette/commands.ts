@@ -5,7 +5,7 @@ import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
-import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
 	duplicateWorkspace,
@@ -99,7 +99,12 @@ export function findCommands(query: string, endpoints: Iterable<EndpointState>):
 		const text = `${command.label} ${group}`.toLowerCase();
 		return command.disabled !== true && words.every((word) => text.includes(word));
 	};
-	const found: CommandGroup[] = [{ name: 'Window', commands: [...GENERAL, ...recentCommands()].filter(matches('')) }];
+	const found: CommandGroup[] = [
+		{
+			name: 'Window',
+			commands: [...stepCommands(useWorkspace.getState()), ...GENERAL, ...recentCommands()].filter(matches('')),
+		},
+	];
 	let room = MOST - (found[0]?.commands.length ?? 0);
 	for (const state of endpoints) {
 		if (room <= 0) break;

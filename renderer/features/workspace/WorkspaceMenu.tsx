@@ -1,5 +1,5 @@
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
-import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
 	duplicateWorkspace,
@@ -25,10 +25,14 @@ export function WorkspaceMenu() {
 	const title = useWorkspace((workspace) => workspace.title);
 	const path = useWorkspace((workspace) => workspace.path);
 	const untitled = useWorkspace((workspace) => workspace.untitled);
+	const undo = useWorkspace((workspace) => workspace.undo);
+	const redo = useWorkspace((workspace) => workspace.redo);
 	const recent = useSettings((settings) => settings.recentWorkspaces);
 	const others = recent.filter((one) => one !== path);
 	const back: MenuEntry[] = untitled ? [] : [{ label: 'Untitled', onSelect: () => openWorkspace() }];
 	const entries: MenuEntry[] = [
+		...stepCommands({ undo, redo }),
+		'separator',
 		{ label: 'New workspace', onSelect: newWorkspace },
 		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },

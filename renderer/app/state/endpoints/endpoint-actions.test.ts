@@ -6,6 +6,7 @@ import { useSelection } from '../window/selection.ts';
 import { useToasts } from '../window/toasts.ts';
 import { removeEndpoint, startEndpoint, startOnPort, takeOver } from './endpoint-actions.ts';
 import { fromSnapshot, useWorkbench } from './workbench.ts';
+import { takeWorkspace, useWorkspace } from './workspace.ts';
 
 let host: FakeHost;
 
@@ -47,9 +48,9 @@ test('any other start failure shows a notice', async () => {
 	expect(useToasts.getState().toasts).toMatchObject([{ tone: 'error', title: 'a was not started', text: 'It runs.' }]);
 });
 
-test('removing needs no confirmation, and undo restores the endpoint with its config, running if it ran', async () => {
-	const state = endpointState('a', { status: 'open' });
-	know(state);
+test('removing needs no confirmation, and undo is of that step alone, and starts what ran', async () => {
+	know(endpointState('a', { status: 'open' }));
+	takeWorkspace({ ...useWorkspace.getState(), undo: { id: 7, what: 'remove', name: 'a' } });
 	await removeEndpoint('a');
 	const [notice] = useToasts.getState().toasts;
 	expect(notice?.title).toBe('a removed');
@@ -60,13 +61,13 @@ test('removing needs no confirmation, and undo restores the endpoint with its co
 		};
 	});
 	notice?.action?.run();
-	expect(await restarted).toBe('made 1');
+	expect(await restarted).toBe('a');
 	expect(host.calls).toEqual([
 		{ name: 'endpointRemove', input: { id: 'a' } },
-		{ name: 'endpointCreate', input: { config: state.config } },
-		{ name: 'endpointStart', input: { id: 'made 1' } },
+		{ name: 'workspaceUndo', input: { step: 7 } },
+		{ name: 'endpointStart', input: { id: 'a' } },
 	]);
-	expect(useSelection.getState().endpoint).toBe('made 1');
+	expect(useSelection.getState().endpoint).toBe('a');
 });
 
 test('another port: the config is changed, then it starts', async () => {

@@ -9,6 +9,7 @@ import { session } from '../host/session.ts';
 import { useSelection } from '../window/selection.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useWorkbench } from './workbench.ts';
+import { stepWorkspace, useWorkspace } from './workspace.ts';
 
 /** Opens an endpoint. An error that the endpoint keeps shows on its card; any other shows in a toast. */
 export async function startEndpoint(id: string): Promise<void> {
@@ -40,20 +41,19 @@ export async function removeEndpoint(id: string): Promise<void> {
 	const removed = await succeeded(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
 	if (!removed) return;
 	const ran = before.status === 'open' || before.status === 'starting';
+	// The host sends the workspace's new state before it answers the call.
+	const step = useWorkspace.getState().undo?.id;
 	toast({
 		tone: 'info',
 		title: `${before.config.name} removed`,
-		action: { label: 'Undo', run: () => void restore(before.config, ran) },
+		action: { label: 'Undo', run: () => void restore(id, ran, step) },
 	});
 }
 
-async function restore(config: EndpointConfig, start: boolean): Promise<void> {
-	try {
-		const id = await createEndpoint(config);
-		if (start) await startEndpoint(id);
-	} catch (error) {
-		toastError(`${config.name} was not brought back`, error);
-	}
+async function restore(id: string, start: boolean, step: number | undefined): Promise<void> {
+	if (!(await stepWorkspace('undo', step))) return;
+	useSelection.getState().selectEndpoint(id);
+	if (start) await startEndpoint(id);
 }
 
 export async function duplicateEndpoint(id: string): Promise<void> {

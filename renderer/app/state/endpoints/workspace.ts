@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { WorkspaceResolution, WorkspaceState } from '../../../../common/contract/calls/workspace.ts';
+import { changeWords } from '../../../../common/workspace/step.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 
@@ -10,6 +11,7 @@ export const useWorkspace = create<WorkspaceState>()(() => ({
 	untitled: true,
 	saved: true,
 	ran: [],
+	order: [],
 }));
 
 export function takeWorkspace(state: WorkspaceState): void {
@@ -37,4 +39,33 @@ export function resolveWorkspace(how: WorkspaceResolution): void {
 	session
 		.call('workspaceResolve', { how })
 		.catch((error: unknown) => toastError('The workspace is as it was before', error));
+}
+
+/** Undoes the last change of the workspace, or does it again; only this step where one is named. */
+export async function stepWorkspace(way: 'undo' | 'redo', step?: number): Promise<boolean> {
+	try {
+		await session.call(way === 'undo' ? 'workspaceUndo' : 'workspaceRedo', step === undefined ? {} : { step });
+		return true;
+	} catch (error) {
+		toastError(way === 'undo' ? 'It was not undone' : 'It was not done again', error);
+		return false;
+	}
+}
+
+/** The commands to undo and to do again, with the name of the change. */
+export function stepCommands({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo'>) {
+	return [
+		{
+			label: undo === undefined ? 'Undo' : `Undo: ${changeWords(undo)}`,
+			note: 'Ctrl Z',
+			disabled: undo === undefined,
+			onSelect: () => void stepWorkspace('undo'),
+		},
+		{
+			label: redo === undefined ? 'Redo' : `Redo: ${changeWords(redo)}`,
+			note: 'Ctrl Shift Z',
+			disabled: redo === undefined,
+			onSelect: () => void stepWorkspace('redo'),
+		},
+	];
 }

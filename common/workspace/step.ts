@@ -1,0 +1,64 @@
+import { same } from '../json/without-defaults.ts';
+import type { Workspace } from './schema.ts';
+
+/** What a change of a workspace did: to one endpoint of this name, to this many endpoints, or to another part of this name. */
+export interface WorkspaceChange {
+	readonly what: (typeof WORKSPACE_CHANGES)[number];
+	readonly name: string;
+}
+
+export const WORKSPACE_CHANGES = ['add', 'remove', 'edit', 'move', 'several', 'part'] as const;
+
+type Endpoint = Workspace['endpoints'][number];
+
+/** Compares a workspace before and after; undefined where nothing has changed. */
+export function changeBetween(before: Workspace, after: Workspace): WorkspaceChange | undefined {
+	return endpointChange(before.endpoints, after.endpoints) ?? partChange(before, after);
+}
+
+function endpointChange(before: readonly Endpoint[], after: readonly Endpoint[]): WorkspaceChange | undefined {
+	const was = new Map(before.map((endpoint) => [endpoint.id, endpoint]));
+	const is = new Map(after.map((endpoint) => [endpoint.id, endpoint]));
+	const added = after.filter(({ id }) => !was.has(id)).map(({ name }) => ({ what: 'add', name }) as const);
+	const removed = before.filter(({ id }) => !is.has(id)).map(({ name }) => ({ what: 'remove', name }) as const);
+	const edited = after
+		.filter((endpoint) => was.has(endpoint.id) && !same(was.get(endpoint.id), endpoint))
+		.map(({ name }) => ({ what: 'edit', name }) as const);
+	const [change, ...others] = [...added, ...removed, ...edited];
+	if (others.length > 0) return { what: 'several', name: String(others.length + 1) };
+	return change ?? moveBetween(before, after);
+}
+
+/** Only the order may differ. */
+function moveBetween(before: readonly Endpoint[], after: readonly Endpoint[]): WorkspaceChange | undefined {
+	const at = before.findIndex(({ id }, place) => id !== after[place]?.id);
+	const [was, is] = [before[at], after[at]];
+	if (was === undefined || is === undefined) return undefined;
+	// The one that moved: without it the order is the same.
+	const without = (list: readonly Endpoint[], gone: Endpoint) =>
+		list.map(({ id }) => id).filter((id) => id !== gone.id);
+	const moved = [is, was].find((one) => same(without(before, one), without(after, one)));
+	return { what: 'move', name: (moved ?? is).name };
+}
+
+function partChange(before: Workspace, after: Workspace): WorkspaceChange | undefined {
+	const { endpoints: _before, ...was } = before;
+	const { endpoints: _after, ...is } = after;
+	const parts: Readonly<Record<string, unknown>> = was;
+	const changed = Object.entries(is).find(([key, value]) => !same(parts[key], value));
+	return changed === undefined ? undefined : { what: 'part', name: changed[0] };
+}
+
+const WORDS: Readonly<Record<WorkspaceChange['what'], (name: string) => string>> = {
+	add: (name) => `Add ${name}`,
+	remove: (name) => `Remove ${name}`,
+	edit: (name) => `Edit ${name}`,
+	move: (name) => `Move ${name}`,
+	several: (count) => `Change ${count} endpoints`,
+	part: (name) => `Edit ${name}`,
+};
+
+/** A change for people, as the end of *Undo*: `Remove echo`. */
+export function changeWords({ what, name }: WorkspaceChange): string {
+	return WORDS[what](name);
+}

@@ -1,0 +1,50 @@
+import { changeBetween, type Workspace, type WorkspaceChange } from '../../../common/workspace/index.ts';
+
+/** Changes that can be undone at most. */
+const MOST = 200;
+
+/** A change of the workspace, and what it was before and after. */
+export interface Step extends WorkspaceChange {
+	/** Counts up; never used twice. */
+	readonly id: number;
+	readonly before: Workspace;
+	readonly after: Workspace;
+}
+
+export type Way = 'undo' | 'redo';
+
+/** The changes of the open workspace, whoever made them. */
+export class History {
+	#present: Workspace;
+	#done: Step[] = [];
+	#undone: Step[] = [];
+	#last = 0;
+
+	constructor(present: Workspace) {
+		this.#present = present;
+	}
+
+	/** Takes what is set up now: what differs is a step. */
+	note(now: Workspace): void {
+		const change = changeBetween(this.#present, now);
+		if (change === undefined) return;
+		this.#last++;
+		this.#done = [...this.#done, { ...change, id: this.#last, before: this.#present, after: now }].slice(-MOST);
+		this.#undone = [];
+		this.#present = now;
+	}
+
+	/** The change that would be undone or done again. */
+	next(way: Way): Step | undefined {
+		return (way === 'undo' ? this.#done : this.#undone).at(-1);
+	}
+
+	/** It has been undone, or done again; `now` is what is set up, which may have another form. */
+	went(way: Way, now: Workspace): void {
+		const [from, to] = way === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done];
+		const step = from.pop();
+		if (step === undefined) return;
+		to.push(step);
+		this.#present = now;
+	}
+}

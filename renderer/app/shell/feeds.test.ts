@@ -12,6 +12,13 @@ let host: FakeHost;
 let stop: () => void;
 
 beforeEach(() => {
+	// The stores are those of other tests too: what is awaited must come from this host.
+	reset(useWorkbench);
+	reset(useSettings);
+	reset(useCaptureStatus);
+	reset(useLiveCapture);
+	reset(useHost);
+	reset(useViewed);
 	host = fakeHost();
 	host.workbench = {
 		endpoints: [endpointState('a'), endpointState('b')],
@@ -30,6 +37,10 @@ function connection(id: number, endpoint: string) {
 	const address = { address: '127.0.0.1', port: id };
 	const base = { openedAt: 0, bytesIn: 0, bytesOut: 0, pending: 0 };
 	return { ...base, id, endpoint, status: 'open' as const, local: address, remote: address };
+}
+
+function reset<S>(store: { getInitialState(): S; setState(state: S, replace: true): void }): void {
+	store.setState(store.getInitialState(), true);
 }
 
 /** Resolves at the first state of a store for which the condition holds. */

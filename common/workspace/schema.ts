@@ -65,7 +65,7 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({ wirebench: WORKSPACE_VERSION });
 
 /** What a new workspace can have from its beginning; defaults may be left out. */
-export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints'>;
+export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints' | 'payloads'>;
 
 /** A new workspace, which names its JSON Schema. Throws a ZodError for what is not valid. */
 export function newWorkspace(fields: NewWorkspace): Workspace {

@@ -107,3 +107,35 @@ it('new and schema print without a file', async () => {
 	expect(stdout).toBe('{\n  "$schema": "./wirebench.schema.json",\n  "wirebench": 1\n}\n');
 	expect((await run(['workspace', 'schema'])).stdout).toBe(published);
 });
+
+it('import writes a workspace that check accepts, and reports what could not be taken over', async () => {
+	const lines = file(
+		'lines.sh',
+		'nc -l 127.0.0.1 9000\nsocat TCP-LISTEN:9001,fork,bind=127.0.0.1 TCP:localhost:9000\n',
+	);
+	const packet = { name: 'hello', hexstring: '68 69', toip: '127.0.0.1', port: '9000', tcporudp: 'TCP', repeat: 2 };
+	const target = join(folder, 'imported.wirebench.json');
+	const args = ['workspace', 'import', lines, file('packets.json', [packet]), '--command', 'curl -F a=b http://h/'];
+	const made = await run([...args, '-o', target]);
+	expect(made.code, made.stderr).toBe(EXIT.done);
+	expect(made.stderr).toContain('hello: it is sent every 2 s there');
+	expect(made.stderr).toContain('curl h: --form was left out.');
+	expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
+		name: 'imported',
+		endpoints: [
+			{ id: 'e1', kind: 'tcp-server', port: 9000 },
+			{ id: 'e2', kind: 'tcp-proxy', port: 9001 },
+			{ id: 'e3', kind: 'tcp-client', port: 9000 },
+			{ id: 'e4', kind: 'tcp-client', host: 'h', port: 80 },
+		],
+		payloads: [{ name: 'hello', format: 'hex', text: '68 69' }, { name: 'GET /' }],
+	});
+	expect(await run(['workspace', 'check', target])).toMatchObject({ code: EXIT.done });
+
+	const text = file('text.txt', 'neither of them');
+	for (const bad of [[text], ['/nowhere/x'], [], ['--command', 'wget http://h']]) {
+		const { code, stdout, stderr } = await run(['workspace', 'import', ...bad]);
+		expect({ code, stdout }, bad.join(' ')).toEqual({ code: EXIT.usage, stdout: '' });
+		expect(stderr).toMatch(/^.+\.\n$/);
+	}
+});

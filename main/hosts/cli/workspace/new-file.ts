@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
-	newWorkspace,
 	WORKSPACE_SCHEMA_FILE,
-	type WorkspaceEndpointInput,
+	type Workspace,
 	workspaceFileTitle,
 	writeWorkspace,
 } from '../../../../common/workspace/index.ts';
@@ -21,15 +20,15 @@ export interface NewFileOptions {
 	readonly name?: string | undefined;
 }
 
+/** The name of the new workspace. */
+export function newName({ output, name }: NewFileOptions): string | undefined {
+	return name ?? (output === '-' ? undefined : workspaceFileTitle(output));
+}
+
 /** Writes a workspace, and the JSON Schema that it names beside it. */
-export async function writeNewWorkspace(
-	endpoints: readonly WorkspaceEndpointInput[],
-	{ output, force, name }: NewFileOptions,
-): Promise<void> {
-	const toStdout = output === '-';
-	const title = name ?? (toStdout ? undefined : workspaceFileTitle(output));
-	const { text } = writeWorkspace(newWorkspace({ name: title, endpoints: [...endpoints] }));
-	if (toStdout) {
+export async function writeNewWorkspace(workspace: Workspace, { output, force }: NewFileOptions): Promise<void> {
+	const { text } = writeWorkspace(workspace);
+	if (output === '-') {
 		stdout().bytes(Buffer.from(text));
 		return;
 	}

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { findPreset, presets } from '../../../../common/presets/index.ts';
-import type { WorkspaceEndpointInput } from '../../../../common/workspace/index.ts';
-import { type NewFileOptions, writeNewWorkspace } from './new-file.ts';
+import { newWorkspace, type WorkspaceEndpointInput } from '../../../../common/workspace/index.ts';
+import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
 
 interface NewOptions extends NewFileOptions {
 	readonly preset: readonly string[];
@@ -35,6 +35,6 @@ export function addNew(workspace: Command): void {
 		)
 		.addOption(new Option('--preset <id...>', 'endpoints to begin with (see "wirebench presets")').default([], 'none'));
 	addNewFileOptions(command).action((options: NewOptions) =>
-		writeNewWorkspace(options.preset.map(presetEndpoint), options),
+		writeNewWorkspace(newWorkspace({ name: newName(options), endpoints: options.preset.map(presetEndpoint) }), options),
 	);
 }

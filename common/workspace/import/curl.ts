@@ -1,0 +1,239 @@
+import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import type { Found } from './found.ts';
+import { hostHeader, requestText } from './http-request.ts';
+import { readOptions } from './options.ts';
+
+// curl(1), https://curl.se/docs/manpage.html.
+
+const OPTIONS = [
+	...[
+		'X request:',
+		'H header:',
+		'd data:',
+		'data-ascii:',
+		'data-raw:',
+		'data-binary:',
+		'json:',
+		'url:',
+		'I head',
+		'G get',
+	],
+	...['A user-agent:', 'e referer:', 'b cookie:', 'k insecure', 'cacert:', 'E cert:', 'key:', 'x proxy:', 'socks5:'],
+	...[
+		'socks5-hostname:',
+		'unix-socket:',
+		'abstract-unix-socket:',
+		'0 http1.0',
+		'http1.1',
+		'4 ipv4',
+		'6 ipv6',
+		'connect-timeout:',
+	],
+	...['local-port:', 'ciphers:', 'u user:', 'F form:', 'T upload-file:', 'data-urlencode:', 'compressed', 'L location'],
+	...[
+		'm max-time:',
+		'retry:',
+		'r range:',
+		'limit-rate:',
+		'resolve:',
+		'connect-to:',
+		'interface:',
+		'K config:',
+		'c cookie-jar:',
+	],
+	...['U proxy-user:', 'D dump-header:', 'trace:', 'trace-ascii:', 'tls-max:', 'o output:', 'w write-out:', 's silent'],
+	...[
+		'S show-error',
+		'v verbose',
+		'i include',
+		'f fail',
+		'O remote-name',
+		'N no-buffer',
+		'g globoff',
+		'# progress-bar',
+	],
+] as const;
+/** Of what curl prints and stores: nothing to take over. */
+const OUTPUT = [
+	'output',
+	'write-out',
+	'silent',
+	'show-error',
+	'verbose',
+	'include',
+	'fail',
+	'remote-name',
+	'no-buffer',
+	'globoff',
+];
+const USED = [
+	...[
+		'request',
+		'header',
+		'data',
+		'data-ascii',
+		'data-raw',
+		'data-binary',
+		'json',
+		'url',
+		'head',
+		'get',
+		'user-agent',
+		'referer',
+	],
+	...[
+		'cookie',
+		'insecure',
+		'cacert',
+		'cert',
+		'key',
+		'proxy',
+		'socks5',
+		'socks5-hostname',
+		'unix-socket',
+		'abstract-unix-socket',
+	],
+	...['http1.0', 'http1.1', 'ipv4', 'ipv6', 'connect-timeout', 'local-port', 'ciphers', 'progress-bar', ...OUTPUT],
+];
+const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, telnet: 23 };
+
+const ADDRESS =
+	/^(?:(?<scheme>[a-z][a-z0-9]*):\/\/)?(?:[^@/?#]*@)?(?:\[(?<bracketed>[^\]]+)\]|(?<plain>[^:/?#]+))(?::(?<port>\d+))?(?<path>[/?][^#]*)?/i;
+
+/** The client and the request of a curl command line, without the word `curl`. */
+export function fromCurl(words: readonly string[]): Found {
+	const { given, operands, unknown } = readOptions(words, OPTIONS);
+	const all = (name: string) => given.flatMap(([key, value]) => (key === name ? [value] : []));
+	const last = (name: string) => all(name).at(-1);
+	const has = (name: string) => all(name).length > 0;
+	const [url = '', ...more] = [...all('url'), ...operands];
+	const { scheme = 'http', bracketed, plain, port: written, path: rest = '/' } = ADDRESS.exec(url)?.groups ?? {};
+	const kind = scheme.toLowerCase();
+	const host = bracketed ?? plain ?? '';
+	const usual = USUAL[kind];
+	if (host === '' || usual === undefined) {
+		return {
+			endpoints: [],
+			payloads: [],
+			notes: [`curl ${url}: it has no URL of http, https or telnet: it was left out.`],
+		};
+	}
+	const port = written === undefined ? usual : Number(written);
+	const label = `curl ${hostHeader(host, port, usual)}`;
+	const notes = [
+		...more.map((one) => `${label}: only the first URL was taken over, not ${one}.`),
+		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
+		...given.flatMap(([name]) => (USED.includes(name) ? [] : [`${label}: --${name} was left out.`])),
+	];
+	if (has('user')) notes.push(`${label}: write the name and the password of --user as the header Authorization.`);
+
+	const local = Number(last('local-port')?.split('-')[0] ?? 0);
+	const unix = last('unix-socket') ?? (has('abstract-unix-socket') ? `@${last('abstract-unix-socket')}` : undefined);
+	const proxy = last('proxy') ?? prefixed('socks5://', last('socks5') ?? last('socks5-hostname'));
+	const via = proxy === undefined ? undefined : viaOf(proxy);
+	if (proxy !== undefined && via === undefined)
+		notes.push(`${label}: the proxy ${proxy} was left out: it is http or socks5.`);
+	const tls = kind === 'https' ? tlsOf(last, has) : undefined;
+	if (unix !== undefined && tls !== undefined)
+		notes.push(`${label}: TLS over a Unix socket is not possible: it was left out.`);
+	const seconds = Number(last('connect-timeout') ?? 0);
+	const endpoint: EndpointConfigInput =
+		unix === undefined
+			? {
+					kind: 'tcp-client',
+					name: label,
+					host,
+					port,
+					localPort: local,
+					...(has('ipv4') || has('ipv6') ? { family: has('ipv4') ? 'ipv4' : 'ipv6' } : {}),
+					...(seconds > 0 ? { connectTimeoutMs: Math.round(seconds * 1000) } : {}),
+					...(via === undefined ? {} : { via }),
+					...(tls === undefined ? {} : { tls }),
+				}
+			: { kind: 'unix-client', name: label, path: unix };
+	if (kind === 'telnet') return { endpoints: [endpoint], payloads: [], notes };
+
+	const pieces = given.filter(([name]) => /^(data|json)/.test(name) && name !== 'data-urlencode');
+	for (const [name, value] of pieces) {
+		if (name !== 'data-raw' && value.startsWith('@'))
+			notes.push(`${label}: the file ${value.slice(1)} of --${name} was left out.`);
+	}
+	const content = pieces
+		.filter(([name, value]) => name === 'data-raw' || !value.startsWith('@'))
+		.map(([, value]) => value);
+	const isJson = has('json');
+	const data = content.join(isJson ? '' : '&');
+	const path = rest.startsWith('?') ? `/${rest}` : rest;
+	const query = has('get') && data !== '' ? `${path.includes('?') ? '&' : '?'}${data}` : '';
+	const body = has('get') ? '' : data;
+	const method = last('request') ?? (has('head') ? 'HEAD' : body === '' ? 'GET' : 'POST');
+	const headers = headersOf(all, { host: hostHeader(host, port, usual), hasBody: body !== '', isJson });
+	const text = requestText({ method, path: `${path}${query}`, version: has('http1.0') ? '1.0' : '1.1', headers, body });
+	return {
+		endpoints: [endpoint],
+		payloads: [
+			{ name: `${method} ${path}${query}`.slice(0, 200), folder: label, format: 'escaped', text, template: false },
+		],
+		notes,
+	};
+}
+
+const prefixed = (prefix: string, text: string | undefined) => (text === undefined ? undefined : `${prefix}${text}`);
+
+type Last = (name: string) => string | undefined;
+
+function tlsOf(last: Last, has: (name: string) => boolean) {
+	const file = (path: string) => ({ from: 'file' as const, path });
+	const [cacert, cert, key, ciphers] = [last('cacert'), last('cert'), last('key'), last('ciphers')];
+	const identity =
+		cert === undefined
+			? undefined
+			: { from: 'own' as const, cert: file(cert), ...(key === undefined ? {} : { key: file(key) }) };
+	return {
+		alpn: ['http/1.1'],
+		...(has('insecure') ? { verify: false } : {}),
+		...(cacert === undefined ? {} : { ca: file(cacert) }),
+		...(identity === undefined ? {} : { identity }),
+		...(ciphers === undefined ? {} : { ciphers }),
+	};
+}
+
+/** A proxy without its password, which belongs in no file. */
+function viaOf(text: string) {
+	const {
+		scheme = 'http',
+		user,
+		host,
+		port = '1080',
+	} = /^(?:(?<scheme>[a-z0-9]+):\/\/)?(?:(?<user>[^:@]*)(?::[^@]*)?@)?(?:\[)?(?<host>[^\]:/@]+|[0-9a-f:]+(?=\]))\]?(?::(?<port>\d+))?\/?$/i.exec(
+		text,
+	)?.groups ?? {};
+	const type = scheme.startsWith('socks5') ? ('socks5' as const) : scheme === 'http' ? ('http' as const) : undefined;
+	if (type === undefined || host === undefined) return undefined;
+	return { type, host, port: Number(port), ...(user ? { user } : {}) };
+}
+
+function headersOf(
+	all: (name: string) => string[],
+	{ host, hasBody, isJson }: { readonly host: string; readonly hasBody: boolean; readonly isJson: boolean },
+): [string, string][] {
+	const own = all('header').flatMap((line): [string, string][] => {
+		const [, name, value = ''] = /^([^:;]+)[:;]\s*(.*)$/s.exec(line) ?? [];
+		return name === undefined ? [] : [[name, value]];
+	});
+	const type = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
+	const usual: [string, string | undefined][] = [
+		['Host', host],
+		['User-Agent', all('user-agent').at(-1)],
+		['Accept', isJson ? 'application/json' : '*/*'],
+		['Referer', all('referer').at(-1)],
+		['Cookie', all('cookie').join('; ') || undefined],
+		['Content-Type', hasBody ? type : undefined],
+	];
+	const given = new Set(own.map(([name]) => name.toLowerCase()));
+	const kept = usual.flatMap(([name, value]): [string, string][] =>
+		value === undefined || given.has(name.toLowerCase()) ? [] : [[name, value]],
+	);
+	// A header without a value removes one of curl's own.
+	return [...kept, ...own.filter(([, value]) => value !== '')];
+}

@@ -1,0 +1,160 @@
+import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import type { Found } from './found.ts';
+import { readOptions } from './options.ts';
+
+// nc(1) of OpenBSD and ncat(1) of Nmap, which agree where both have a letter.
+
+const OPTIONS = [
+	...[
+		'l listen',
+		'u udp',
+		'U unixsock',
+		'k keep-open',
+		'p source-port:',
+		's source:',
+		'x proxy:',
+		'X proxy-type:',
+		'4',
+		'6',
+	],
+	...[
+		'ssl',
+		'ssl-verify',
+		'ssl-cert:',
+		'ssl-key:',
+		'ssl-trustfile:',
+		'ssl-servername:',
+		'proxy-auth:',
+		'e exec:',
+		'c sh-exec:',
+	],
+	...[
+		'w wait:',
+		'q quit:',
+		'i idle-timeout:',
+		'z',
+		'C crlf',
+		'v verbose',
+		'n nodns',
+		'N',
+		'd',
+		'o output:',
+		'm max-conns:',
+	],
+] as const;
+const USED = [
+	...[
+		'listen',
+		'udp',
+		'unixsock',
+		'keep-open',
+		'source-port',
+		'source',
+		'proxy',
+		'proxy-type',
+		'4',
+		'6',
+		'verbose',
+		'nodns',
+		'N',
+		'd',
+	],
+	...['ssl', 'ssl-verify', 'ssl-cert', 'ssl-key', 'ssl-trustfile', 'ssl-servername'],
+];
+
+/** The endpoint of a netcat command line, without its first word. */
+export function fromNetcat(words: readonly string[]): Found {
+	const { given, operands, unknown } = readOptions(words, OPTIONS);
+	const last = (name: string) => given.findLast(([key]) => key === name)?.[1];
+	const has = (name: string) => last(name) !== undefined;
+	const listens = has('listen');
+	const label = `nc ${listens ? '-l ' : ''}${operands.join(' ')}`.trim();
+	const notes = [
+		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
+		...given.flatMap(([name]) =>
+			USED.includes(name) ? [] : [`${label}: ${name.length === 1 ? '-' : '--'}${name} was left out.`],
+		),
+	];
+	const endpoint = has('unixsock')
+		? ofPath({ listens, datagrams: has('udp'), path: operands[0], name: label })
+		: ofPort({ listens, operands, last, has, label, note: (text) => notes.push(`${label}: ${text}`) });
+	if (endpoint === undefined) notes.push(`${label}: it has no address: it was left out.`);
+	return { endpoints: endpoint === undefined ? [] : [endpoint], payloads: [], notes };
+}
+
+function ofPath({
+	listens,
+	datagrams,
+	path,
+	name,
+}: {
+	listens: boolean;
+	datagrams: boolean;
+	path: string | undefined;
+	name: string;
+}): EndpointConfigInput | undefined {
+	if (path === undefined) return undefined;
+	if (datagrams) return { kind: 'unix-datagram', name, ...(listens ? { path } : { remote: path }) };
+	return listens ? { kind: 'unix-server', name, path } : { kind: 'unix-client', name, path };
+}
+
+interface NetworkUse {
+	readonly listens: boolean;
+	readonly operands: readonly string[];
+	readonly last: (name: string) => string | undefined;
+	readonly has: (name: string) => boolean;
+	readonly label: string;
+	readonly note: (text: string) => void;
+}
+
+function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse): EndpointConfigInput | undefined {
+	const own = Number(last('source-port') ?? 0);
+	const port = Number(operands.at(-1) ?? last('source-port') ?? Number.NaN);
+	// `nc -l PORT`, `nc -l HOST PORT`, `nc -l -p PORT`; `nc HOST PORT`.
+	const host = operands.length > 1 ? operands[0] : undefined;
+	const files = (path: string) => ({ from: 'file' as const, path });
+	const [cert, key, trust, servername] = ['ssl-cert', 'ssl-key', 'ssl-trustfile', 'ssl-servername'].map(last);
+	const identity =
+		cert === undefined
+			? {}
+			: { identity: { from: 'own' as const, cert: files(cert), ...(key === undefined ? {} : { key: files(key) }) } };
+	const family = has('4') || has('6') ? { family: has('4') ? ('ipv4' as const) : ('ipv6' as const) } : {};
+	if (!Number.isInteger(port)) return undefined;
+	if (listens) {
+		if (host === undefined) note('it listens on all interfaces there, and on 127.0.0.1 here.');
+		const address = host ?? last('source') ?? '127.0.0.1';
+		if (has('udp')) return { kind: 'udp', name, host: address, port };
+		return { kind: 'tcp-server', name, host: address, port, ...(has('ssl') ? { tls: identity } : {}) };
+	}
+	if (host === undefined) return undefined;
+	if (has('udp'))
+		return { kind: 'udp', name, host: last('source') ?? '0.0.0.0', port: own, remote: { host, port }, ...family };
+	const via = viaOf(last('proxy'), last('proxy-type'));
+	if (via === undefined && has('proxy'))
+		note(`the proxy ${last('proxy')} was left out: it is HOST:PORT of an HTTP or a SOCKS5 proxy.`);
+	const tls = {
+		verify: has('ssl-verify') || trust !== undefined,
+		...(trust === undefined ? {} : { ca: files(trust) }),
+		...(servername === undefined ? {} : { servername }),
+		...identity,
+	};
+	return {
+		kind: 'tcp-client',
+		name,
+		host,
+		port,
+		localPort: own,
+		...(has('source') ? { localHost: last('source') } : {}),
+		...family,
+		...(via === undefined ? {} : { via }),
+		...(has('ssl') ? { tls } : {}),
+	};
+}
+
+/** `-X 5` is OpenBSD's, `--proxy-type socks5` Nmap's; without it OpenBSD's is SOCKS5 and Nmap's HTTP. */
+function viaOf(place: string | undefined, type: string | undefined) {
+	const { host, port } = /^\[?(?<host>[^\]]+?)\]?:(?<port>\d+)$/.exec(place ?? '')?.groups ?? {};
+	if (host === undefined || type === '4' || type === 'socks4') return undefined;
+	const isHttp = type === 'connect' || type === 'http';
+	return { type: isHttp ? ('http' as const) : ('socks5' as const), host, port: Number(port) };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import { formatBytes } from '../../payload/index.ts';
+import { type Found, joined } from './found.ts';
+import { hostHeader, requestText } from './http-request.ts';
+import { parseIni } from './ini.ts';
+
+// The fields are those that Packet Sender reads and writes itself (src/packet.cpp of https://github.com/dannagle/PacketSender).
+
+const number = z.union([z.number(), z.string()]).default(0).transform(Number).catch(0);
+const packetSchema = z.object({
+	name: z.string().min(1),
+	hexstring: z.string().default(''),
+	toip: z.string().default(''),
+	port: number,
+	fromport: number,
+	tcporudp: z.string().default('TCP'),
+	/** Seconds; 0: once. */
+	repeat: number,
+	requestpath: z.string().default(''),
+});
+type Packet = z.infer<typeof packetSchema>;
+
+/** The packets of an export as JSON, or undefined where it is something else. */
+export function fromPacketSender(document: unknown): Found | undefined {
+	const parsed = z
+		.array(packetSchema.extend({ tcporudp: z.string() }))
+		.min(1)
+		.safeParse(document);
+	return parsed.success ? fromPackets(parsed.data) : undefined;
+}
+
+/** The packets of a `packets.ini`, or undefined where it is something else. */
+export function fromPacketSenderIni(text: string): Found | undefined {
+	const ini = parseIni(text);
+	const names = ini?.get('NAMES');
+	if (ini === undefined || names === undefined) return undefined;
+	const packets: Packet[] = [];
+	const notes: string[] = [];
+	for (const [key, name] of names) {
+		if (!/^\d+[\\/]name$/.test(key)) continue;
+		// Each packet has a section of its name, with the keys of the JSON in mixed case.
+		const fields = [...(ini.get(name) ?? [])].map(([field, value]) => [field.toLowerCase(), value] as const);
+		const packet = packetSchema.safeParse({ ...Object.fromEntries(fields), name });
+		if (packet.success && fields.length > 0) packets.push(packet.data);
+		else notes.push(`${name}: the file has no section for it: it was left out.`);
+	}
+	const found = fromPackets(packets);
+	return { ...found, notes: [...notes, ...found.notes] };
+}
+
+function fromPackets(packets: readonly Packet[]): Found {
+	const { endpoints, ...rest } = joined(packets.map(fromPacket));
+	// Packets to one place share an endpoint.
+	const byPlace = new Map(endpoints.map((endpoint) => [endpoint.name, endpoint]));
+	return { ...rest, endpoints: [...byPlace.values()] };
+}
+
+function fromPacket({ name, hexstring, toip, port, fromport, tcporudp, repeat, requestpath }: Packet): Found {
+	const notes: string[] = [];
+	const protocol = tcporudp.trim().toLowerCase();
+	const isHttp = protocol.includes('http');
+	const isTls = protocol.includes('ssl') || protocol.includes('https');
+	if (repeat > 0) notes.push(`${name}: it is sent every ${repeat} s there; choose the repetition when you send it.`);
+	const hex = (hexstring.match(/[0-9a-f]/gi) ?? []).join('');
+	if (hex.length % 2 === 1) notes.push(`${name}: its bytes have an odd number of digits: a 0 was put in front.`);
+	const bytes = Uint8Array.from((hex.length % 2 === 1 ? `0${hex}` : hex).match(/../g) ?? [], (pair) =>
+		Number.parseInt(pair, 16),
+	);
+	const payload = isHttp
+		? { format: 'escaped' as const, text: httpText({ protocol, toip, port, path: requestpath, bytes, isTls }) }
+		: { format: 'hex' as const, text: formatBytes(bytes, 'hex') };
+	const known = isHttp || isTls || protocol.includes('tcp') || protocol === 'udp';
+	if (!known) notes.push(`${name}: ${tcporudp} is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.`);
+	const endpoint = known && toip !== '' ? endpointFor({ protocol, toip, port, fromport, isTls }) : undefined;
+	if (known && toip === '') notes.push(`${name}: it names no destination: only its bytes were taken over.`);
+	if (isTls) notes.push(`${name}: Packet Sender does not verify the server unless it is told to; Wirebench does.`);
+	return {
+		endpoints: endpoint === undefined ? [] : [endpoint],
+		payloads: [{ name, folder: 'Packet Sender', template: false, ...payload }],
+		notes,
+	};
+}
+
+function httpText({
+	protocol,
+	toip,
+	port,
+	path,
+	bytes,
+	isTls,
+}: {
+	protocol: string;
+	toip: string;
+	port: number;
+	path: string;
+	bytes: Uint8Array;
+	isTls: boolean;
+}): string {
+	const isPost = protocol.includes('post');
+	const body = isPost ? String.fromCharCode(...bytes) : '';
+	const form = isPost ? [['Content-Type', 'application/x-www-form-urlencoded'] as const] : [];
+	return requestText({
+		method: isPost ? 'POST' : 'GET',
+		path: path.startsWith('/') ? path : `/${path}`,
+		version: '1.1',
+		headers: [['Host', hostHeader(toip, port, isTls ? 443 : 80)], ['Connection', 'close'], ...form],
+		body,
+	});
+}
+
+function endpointFor({
+	protocol,
+	toip,
+	port,
+	fromport,
+	isTls,
+}: {
+	protocol: string;
+	toip: string;
+	port: number;
+	fromport: number;
+	isTls: boolean;
+}): EndpointConfigInput {
+	const name = `${protocol === 'udp' ? 'UDP' : isTls ? 'TLS' : 'TCP'} ${toip}:${port}${fromport === 0 ? '' : ` from ${fromport}`}`;
+	if (protocol === 'udp') {
+		return { kind: 'udp', name, host: '0.0.0.0', port: fromport, remote: { host: toip, port } };
+	}
+	return { kind: 'tcp-client', name, host: toip, port, localPort: fromport, ...(isTls ? { tls: {} } : {}) };
+}

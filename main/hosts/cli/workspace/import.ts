@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import {
+	type Found,
+	foundIn,
+	fromCommandLine,
+	IMPORTED_PROGRAMS,
+	importedWorkspace,
+	joined,
+} from '../../../../common/workspace/import/index.ts';
+import { say } from '../terminal/console.ts';
+import { readNamedText } from './file.ts';
+import { addNewFileOptions } from './new.ts';
+import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
+
+interface ImportOptions extends NewFileOptions {
+	readonly command: readonly string[];
+}
+
+function ofFile(file: string): Found {
+	const found = foundIn(readNamedText(file));
+	if (found !== undefined) return found;
+	throw new WirebenchError(
+		'bad-input',
+		`${file} has neither packets of Packet Sender, nor proxies of Toxiproxy, nor command lines of ${IMPORTED_PROGRAMS.join(', ')}.`,
+	);
+}
+
+function ofLine(line: string): Found {
+	const found = fromCommandLine(line);
+	if (found !== undefined) return found;
+	throw new WirebenchError('bad-input', `"${line}" is no command line of ${IMPORTED_PROGRAMS.join(', ')}.`);
+}
+
+async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
+	const found = joined([...files.map(ofFile), ...options.command.map(ofLine)]);
+	const { workspace, notes } = importedWorkspace(found, newName(options));
+	say(...notes);
+	if (workspace.endpoints.length === 0 && workspace.payloads.length === 0) {
+		throw new WirebenchError('bad-input', 'There is nothing to import: name a file, or a command line with --command.');
+	}
+	await writeNewWorkspace(workspace, options);
+}
+
+export function addImport(workspace: Command): void {
+	const command = workspace
+		.command('import')
+		.summary("make a workspace file of another program's")
+		.description(
+			'Makes a workspace of packets that Packet Sender exported (JSON, or its packets.ini), of the proxies of Toxiproxy (its ' +
+				'configuration, or what its API lists, toxics become faults), or of command lines of curl, nc, ncat and socat (a file with ' +
+				'a line for each). Packets and requests become saved payloads. What cannot be taken over is named on stderr.',
+		)
+		.argument('[file...]', 'what to import')
+		.option(
+			'--command <line>',
+			"import a command line, as in --command 'nc -u 127.0.0.1 9999'",
+			(line, all: string[]) => [...all, line],
+			[],
+		);
+	addNewFileOptions(command).action(importFiles);
+}

@@ -24,6 +24,8 @@ const composerHistory = z
 			lineEnding: z.enum(['none', 'lf', 'crlf', 'cr']),
 			charset: z.enum(CHARSETS).default('utf-8'),
 			text: z.string().max(4096),
+			/** Places in double braces are filled in. */
+			template: z.boolean().default(false),
 		}),
 	)
 	.max(100);

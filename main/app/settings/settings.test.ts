@@ -22,7 +22,7 @@ const DEFAULTS = {
 	keepGiB: null,
 	captureFolders: [],
 };
-const sent = { format: 'text', lineEnding: 'lf', charset: 'utf-8', text: 'hello' } as const;
+const sent = { format: 'text', lineEnding: 'lf', charset: 'utf-8', text: 'hello', template: false } as const;
 
 test('without a file there are defaults, and nothing is written', async () => {
 	const folder = temporaryFolder();

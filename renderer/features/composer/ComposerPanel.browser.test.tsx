@@ -90,3 +90,41 @@ test('an invalid escape is reported with its place, and a line end is appended o
 	await message.fill('half a thought');
 	await expect.element(page.getByText(/^will send 16 bytes/)).toBeVisible();
 });
+
+test('a template shows the bytes that will go, an unknown name at its place, and is filled in by the host', async () => {
+	await message.fill('n={{counter}}');
+	await expect.element(page.getByText('{{ }} is sent as it stands.')).toBeVisible();
+	await userEvent.click(page.getByRole('button', { name: 'Fill it in' }));
+	await expect.element(page.getByText('will send 3 bytes: 6e 3d 31')).toBeVisible();
+	useWorkbench.setState(
+		fromSnapshot({
+			endpoints: [endpointState('a', { config, status: 'open', counters: { ' 1 1': 41 } })],
+			connections: [],
+		}),
+	);
+	await expect.element(page.getByText('will send 4 bytes: 6e 3d 34 32')).toBeVisible();
+	await message.fill('n={{count}}');
+	await expect.element(page.getByText(/^Column 5: There is no \{\{count\}\}/)).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await message.fill('{{counter}} {{env HOME}}');
+	await expect.element(page.getByText(/^will send 11 bytes/)).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await expect
+		.poll(() => host.calls.filter(({ name }) => name === 'sendTemplate').map(({ input }) => input))
+		.toMatchObject([
+			{ endpoint: 'a', message: { format: 'text', text: '{{counter}} {{env HOME}}', lineEnding: 'none' } },
+		]);
+	expect(sent()).toEqual([]);
+});
+
+test('the history is searched, and what it finds comes back as it was written', async () => {
+	for (const text of ['first', 'second', 'third {{"}}"}}']) {
+		await message.fill(text);
+		await userEvent.keyboard('{Enter}');
+	}
+	await userEvent.click(page.getByRole('button', { name: 'History' }));
+	await userEvent.keyboard('SEC{Enter}');
+	await expect.element(message).toHaveValue('second');
+	await expect.element(message).toHaveFocus();
+	await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+});

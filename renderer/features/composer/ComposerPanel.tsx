@@ -1,4 +1,4 @@
-import { FileUp, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
+import { Braces, FileUp, History, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import {
@@ -24,7 +24,8 @@ import { ConnectionsRow } from './ConnectionsRow.tsx';
 import { chosenOf, usePicked } from './chosen.ts';
 import { DestinationField } from './DestinationField.tsx';
 import { FileRow } from './FileRow.tsx';
-import { HistoryMenu } from './history/HistoryMenu.tsx';
+import { HistoryRow } from './history/HistoryRow.tsx';
+import { useHistory } from './history/history-store.ts';
 import type { Place } from './outgoing.ts';
 import { RepeatRow } from './RepeatRow.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -33,7 +34,7 @@ import { sendFile } from './send-file.ts';
 import { type Composer, changeDraft, draftKey, draftOf, followWindow, useComposer } from './store.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
-import { encodeDraft, useEncoded, usePlace } from './use-message.ts';
+import { encodeDraft, useAround, useEncoded, usePlace } from './use-message.ts';
 import './composer.css';
 
 const FORMATS: Readonly<Record<PayloadFormat, string>> = {
@@ -61,10 +62,12 @@ export function ComposerPanel() {
 	const error = useComposer((composer) => composer.errors[key]);
 	const kind = useWorkbench((workbench) => workbench.endpoints.get(target?.endpoint ?? '')?.config.kind);
 	const extra = useComposer((composer) => composer.extra);
+	const hasHistory = useHistory((sent) => sent.entries.length > 0);
 	const picked = usePicked(target?.endpoint).length;
 	const several =
 		kind !== undefined && !isClient(kind) && !isProxy(kind) && target !== undefined && target.connection === undefined;
-	const encoded = useEncoded(draft);
+	const around = useAround(target);
+	const encoded = useEncoded(draft, around);
 	const place = usePlace(target, draft.to);
 	const [nudged, setNudged] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
@@ -92,7 +95,13 @@ export function ComposerPanel() {
 
 	const empty = encoded.ok && encoded.bytes.length === 0 && !place.datagrams;
 	const blocked = place.why !== undefined || !encoded.ok || empty;
-	const written = { format: draft.format, lineEnding: draft.lineEnding, text: draft.text, charset: draft.charset };
+	const written = {
+		format: draft.format,
+		lineEnding: draft.lineEnding,
+		text: draft.text,
+		charset: draft.charset,
+		template: draft.template,
+	};
 	const placeNow = (): Place | undefined => {
 		if (target === undefined || place.why !== undefined) return undefined;
 		const { host, port, path } = place;
@@ -100,21 +109,21 @@ export function ComposerPanel() {
 		return { target, chosen: chosenOf(target.endpoint), to };
 	};
 	const startRepeat = (intervalMs: number, count: number) => {
-		const now = encodeDraft(draft);
+		const now = encodeDraft(draft, around);
 		const where = placeNow();
 		if (where === undefined || blocked || !now.ok) return;
 		history.leave();
-		void repeat(where, now.bytes, written, { intervalMs, count });
+		void repeat(where, now, written, { intervalMs, count });
 	};
 	const submit = async () => {
-		const now = encodeDraft(draft);
+		const now = encodeDraft(draft, around);
 		setNudged(now.ok && now.bytes.length === 0);
 		const where = placeNow();
 		if (where === undefined || blocked || !now.ok) return;
 		const { text } = draft;
 		history.leave();
 		const element = area.current;
-		const taken = await send(where, now.bytes, written);
+		const taken = await send(where, now, written);
 		// The sent text is selected: typing replaces it and Enter sends it again. Text typed meanwhile stays.
 		if (taken && element !== null && document.activeElement === element && element.value === toShown(text))
 			element.select();
@@ -175,6 +184,14 @@ export function ComposerPanel() {
 						{picked === 0 ? 'Connections' : `${formatCount(picked)} picked`}
 					</ExtraButton>
 				) : null}
+				<Button
+					icon={<Braces size={13} />}
+					title="Template: fill in {{counter}}, {{time iso}} and the like"
+					aria-pressed={draft.template}
+					onClick={() => changeDraft({ template: !draft.template })}
+				>
+					<span className="composer-label">Template</span>
+				</Button>
 				<ExtraButton extra="checksum" icon={<Sigma size={13} />}>
 					{draft.checksum === 'none' ? 'Checksum' : CHECKSUM_NAMES[draft.checksum]}
 				</ExtraButton>
@@ -184,17 +201,24 @@ export function ComposerPanel() {
 				<ExtraButton extra="file" icon={<FileUp size={13} />}>
 					File
 				</ExtraButton>
-				<HistoryMenu
-					onChoose={(entry) => {
-						history.leave();
-						changeDraft(entry);
-					}}
-				/>
+				<ExtraButton extra="history" icon={<History size={13} />} disabled={!hasHistory}>
+					History
+				</ExtraButton>
 			</div>
 			{extra === 'connections' && several && target !== undefined ? (
 				<ConnectionsRow endpoint={target.endpoint} />
 			) : null}
 			{extra === 'checksum' ? <ChecksumRow value={draft.checksum} /> : null}
+			{extra === 'history' && hasHistory ? (
+				<HistoryRow
+					onChoose={(entry) => {
+						history.leave();
+						changeDraft(entry);
+						useComposer.setState({ extra: undefined });
+						area.current?.focus();
+					}}
+				/>
+			) : null}
 			{extra === 'repeat' ? <RepeatRow blocked={blocked} onStart={startRepeat} /> : null}
 			{extra === 'file' ? (
 				<FileRow
@@ -234,7 +258,7 @@ export function ComposerPanel() {
 			</div>
 			<StatusLine
 				draftKey={key}
-				text={draft.text}
+				draft={draft}
 				encoded={encoded}
 				place={place}
 				error={error}
@@ -249,10 +273,12 @@ export function ComposerPanel() {
 function ExtraButton({
 	extra,
 	icon,
+	disabled = false,
 	children,
 }: {
 	readonly extra: NonNullable<Composer['extra']>;
 	readonly icon: ReactNode;
+	readonly disabled?: boolean;
 	/** In a narrow window it is only in the tooltip. */
 	readonly children: string;
 }) {
@@ -261,6 +287,7 @@ function ExtraButton({
 		<Button
 			icon={icon}
 			title={children}
+			disabled={disabled}
 			aria-expanded={open}
 			onClick={() => useComposer.setState({ extra: open ? undefined : extra })}
 		>

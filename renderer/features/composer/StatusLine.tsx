@@ -5,9 +5,11 @@ import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';
+import type { Draft } from './drafts.ts';
 import { faultPlace } from './fault-place.ts';
 import { SendingRows } from './SendingRows.tsx';
 import { dismissError, putBack, type SendError, useComposer } from './store.ts';
+import { TemplateHint } from './TemplateHint.tsx';
 import type { Encoded, Place } from './use-message.ts';
 
 /** Maximum bytes of the preview; an ellipsis stands for the rest. */
@@ -16,7 +18,7 @@ const PREVIEW_BYTES = 64;
 export interface StatusLineProps {
 	/** Of the target. */
 	readonly draftKey: string;
-	readonly text: string;
+	readonly draft: Draft;
 	readonly encoded: Encoded;
 	readonly place: Place;
 	readonly error: SendError | undefined;
@@ -27,7 +29,7 @@ export interface StatusLineProps {
 }
 
 /** Under the text: the bytes to send, or the most important obstacle. */
-export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
+export function StatusLine({ draftKey, draft, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
 	const replaced = useComposer((composer) => composer.replaced);
 	return (
 		<div className="composer-status">
@@ -53,9 +55,9 @@ export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGo
 			<SendingRows />
 			<div className="composer-line">
 				{encoded.ok ? (
-					<Message bytes={encoded.bytes} place={place} nudged={nudged} />
+					<Message draft={draft} encoded={encoded} place={place} nudged={nudged} />
 				) : (
-					<Fault text={text} message={encoded.message} position={encoded.position} onGoTo={onGoTo} />
+					<Fault text={draft.text} message={encoded.message} position={encoded.position} onGoTo={onGoTo} />
 				)}
 			</div>
 		</div>
@@ -63,15 +65,18 @@ export function StatusLine({ draftKey, text, encoded, place, error, nudged, onGo
 }
 
 function Message({
-	bytes,
+	draft,
+	encoded,
 	place,
 	nudged,
 }: {
-	readonly bytes: Uint8Array;
+	readonly draft: Draft;
+	readonly encoded: Extract<Encoded, { ok: true }>;
 	readonly place: Place;
 	readonly nudged: boolean;
 }) {
 	const { why, start, datagrams } = place;
+	const { bytes, filled } = encoded;
 	if (why !== undefined) {
 		return (
 			<>
@@ -96,13 +101,17 @@ function Message({
 	}
 	const head = toHex(bytes.subarray(0, PREVIEW_BYTES), ' ');
 	return (
-		<span className="composer-preview">
-			will send {formatCount(bytes.length)} {bytes.length === 1 ? 'byte' : 'bytes'}:{' '}
-			<code>
-				{head}
-				{bytes.length > PREVIEW_BYTES ? ' …' : ''}
-			</code>
-		</span>
+		<>
+			<span className="composer-preview">
+				will send {formatCount(bytes.length)} {bytes.length === 1 ? 'byte' : 'bytes'}:{' '}
+				<code>
+					{head}
+					{bytes.length > PREVIEW_BYTES ? ' …' : ''}
+				</code>
+				{filled?.hasTime ? ', with the time of sending' : ''}
+			</span>
+			<TemplateHint draft={draft} filled={filled} />
+		</>
 	);
 }
 

@@ -6,9 +6,9 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
 import { draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
 import { faultPlace } from './fault-place.ts';
-import { atEdge, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
+import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
 import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';
-import { placeOf } from './use-message.ts';
+import { encodeDraft, placeOf } from './use-message.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -99,7 +99,13 @@ describe('the place of a fault', () => {
 });
 
 describe('the history', () => {
-	const entry = (text: string): HistoryEntry => ({ format: 'text', lineEnding: 'none', charset: 'utf-8', text });
+	const entry = (text: string): HistoryEntry => ({
+		format: 'text',
+		lineEnding: 'none',
+		charset: 'utf-8',
+		text,
+		template: false,
+	});
 
 	it('has the newest first, without repeats, a hundred at most', () => {
 		let history: HistoryEntry[] = [];
@@ -225,4 +231,57 @@ describe('targets', () => {
 		const peer = places([endpoint('udp', { kind: 'udp' })], [connection(8, 'udp')]);
 		expect(placeOf(peer, { endpoint: 'udp', connection: 8 }, '')).toMatchObject({ why: undefined, host: undefined });
 	});
+});
+
+describe('a template draft', () => {
+	const around = {
+		names: { variables: { who: 'Ann' }, environment: { HOME: '/home/me', GONE: undefined } },
+		counts: { ' 1 1': 6 },
+		random: Uint8Array.from({ length: 64 }, (_, at) => at),
+	};
+	const fill = (text: string, patch: Partial<typeof EMPTY_DRAFT> = {}) =>
+		encodeDraft({ ...EMPTY_DRAFT, template: true, text, ...patch }, around);
+
+	it('previews the bytes that will go, with the counters and random bytes that are sent', () => {
+		const filled = fill('{{counter}} {{var who}} {{env HOME}} {{random 2|hex}}', { lineEnding: 'lf', checksum: 'xor' });
+		if (!filled.ok) throw new Error(filled.message);
+		expect(new TextDecoder().decode(filled.bytes.subarray(0, -2))).toBe('7 Ann /home/me 0001');
+		expect(filled.bytes.at(-1)).toBe(10);
+		expect(filled.filled?.message).toMatchObject({
+			text: expect.stringContaining('{{counter}}'),
+			random: Uint8Array.of(0, 1),
+		});
+	});
+
+	it.each([
+		['a{{var you}}', 7, 'There is no variable “you”: there is who.'],
+		['{{env GONE}}', 6, 'Wirebench was started without GONE in its environment.'],
+		['{{len 0..9 u8}}', 2, 'This range goes beyond the message, which has 1 bytes.'],
+	])('%s is a fault at its place', (text, position, message) => {
+		expect(fill(text)).toEqual({ ok: false, position, message });
+	});
+
+	it('is bytes as they stand while it is off', () => {
+		expect(encodeDraft({ ...EMPTY_DRAFT, text: '{{counter}}' }, around)).toEqual({
+			ok: true,
+			bytes: utf8('{{counter}}'),
+		});
+	});
+});
+
+it('the history is searched by words, in any case, newest first', () => {
+	const of = (text: string, format: HistoryEntry['format'] = 'text'): HistoryEntry => ({
+		format,
+		lineEnding: 'none',
+		charset: 'utf-8',
+		text,
+		template: false,
+	});
+	const history = [of('GET /b'), of('68 65', 'hex'), of('get /a\nHost: x')];
+	const found = (query: string) => findSent(history, query).map(({ text }) => text);
+	expect(found('get')).toEqual(['GET /b', 'get /a\nHost: x']);
+	expect(found('host GET')).toEqual(['get /a\nHost: x']);
+	expect(found('hex 68')).toEqual(['68 65']);
+	expect(found('')).toHaveLength(3);
+	expect(found('nothing')).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface Draft {
 	/** For text and escaped text. */
 	readonly charset: CharsetName;
 	readonly checksum: ChecksumKind;
+	/** Places in double braces are filled in; otherwise they are sent as they stand. */
+	readonly template: boolean;
 	/** Destination of a UDP socket as typed; empty for its configured one. */
 	readonly to: string;
 }
@@ -20,6 +22,7 @@ export const EMPTY_DRAFT: Draft = {
 	text: '',
 	charset: 'utf-8',
 	checksum: 'none',
+	template: false,
 	to: '',
 };
 
@@ -48,7 +51,7 @@ const ENDINGS: readonly (readonly [LineEnding, string])[] = [
 ];
 
 /** Bytes in a readable format: text where they are text, else escaped, or hex when little of it is text. */
-export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum' | 'charset'> {
+export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum' | 'charset' | 'template'> {
 	const text = copyText(bytes, 'text');
 	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);
 	const body = text.slice(0, text.length - end.length);

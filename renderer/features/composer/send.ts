@@ -8,13 +8,24 @@ import { type Place, placeInput } from './outgoing.ts';
 import { named } from './sending-words.ts';
 import { dismissError, keepError, useComposer } from './store.ts';
 import { targetKey } from './targets.ts';
+import { renewRandom } from './template-preview.ts';
+import type { Encoded } from './use-message.ts';
 
-/** Sends bytes; resolves to whether the kernel has taken all of them. An error is kept with its target. */
-export async function send(place: Place, bytes: Uint8Array, written: HistoryEntry): Promise<boolean> {
+/** What goes out: bytes, or a template that gives them. */
+type Outgoing = Extract<Encoded, { ok: true }>;
+
+/** Sends a message; resolves to whether the kernel has taken all of them. An error is kept with its target. */
+export async function send(place: Place, encoded: Outgoing, written: HistoryEntry): Promise<boolean> {
 	const key = targetKey(place.target);
 	note(written);
 	try {
-		const result = await session.call('send', { ...placeInput(place), bytes });
+		const { bytes, filled } = encoded;
+		const where = placeInput(place);
+		const result =
+			filled === undefined
+				? await session.call('send', { ...where, bytes })
+				: await session.call('sendTemplate', { ...where, message: filled.message });
+		renewRandom();
 		const trouble = whatFailed(result, bytes.byteLength);
 		if (trouble === undefined) dismissError(key);
 		else keepError(key, new Error(trouble));
@@ -26,17 +37,20 @@ export async function send(place: Place, bytes: Uint8Array, written: HistoryEntr
 	}
 }
 
-/** Starts to send bytes repeatedly. */
+/** Starts to send a message repeatedly. */
 export async function repeat(
 	place: Place,
-	bytes: Uint8Array,
+	{ bytes, filled }: Outgoing,
 	written: HistoryEntry,
 	how: { readonly intervalMs: number; readonly count: number },
 ): Promise<void> {
 	const key = targetKey(place.target);
 	note(written);
 	try {
-		await session.call('repeatStart', { ...placeInput(place), bytes, ...how });
+		const where = placeInput(place);
+		if (filled === undefined) await session.call('repeatStart', { ...where, bytes, ...how });
+		else await session.call('repeatTemplate', { ...where, message: filled.message, ...how });
+		renewRandom();
 		dismissError(key);
 		remember();
 	} catch (error) {

@@ -21,7 +21,7 @@ export interface Composer {
 	/** The selected connections by endpoint; empty for all of them. */
 	readonly chosen: Readonly<Record<string, readonly number[]>>;
 	/** The open row below the bar. */
-	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | undefined;
+	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | 'history' | undefined;
 	/** As typed. */
 	readonly repeat: { readonly intervalMs: string; readonly count: string };
 	readonly file: { readonly path: string; readonly datagramBytes: string };
@@ -47,7 +47,7 @@ export function draftKey(target: Target | undefined): string {
 	return target === undefined ? NOWHERE : targetKey(target);
 }
 
-/** The draft for the target; a new one starts with the last used format, charset and line ending. */
+/** The draft for the target; a new one starts with the last used format, charset, line ending and kind of text. */
 export function draftOf({ drafts, target }: Composer): Draft {
 	return drafts[draftKey(target)] ?? EMPTY_DRAFT;
 }
@@ -71,10 +71,11 @@ export function setTarget(target: Target | undefined): void {
 	const key = draftKey(next);
 	if (key === draftKey(before)) return;
 	const moved = withMoved(drafts, draftKey(before), key, isGone(before));
-	const { format, lineEnding, charset } = draftOf({ ...useComposer.getState(), drafts });
+	const { format, lineEnding, charset, template } = draftOf({ ...useComposer.getState(), drafts });
 	useComposer.setState({
 		target: next,
-		drafts: moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding, charset } } : moved,
+		drafts:
+			moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding, charset, template } } : moved,
 	});
 }
 
@@ -107,7 +108,7 @@ export function followWindow(): () => void {
 		const composer = useComposer.getState();
 		const draft = draftOf(composer);
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
-		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8' });
+		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8', template: false });
 	});
 	return () => {
 		stopSelection();

@@ -21,8 +21,13 @@ export function useHistoryKeys(draft: Draft): {
 			// A just-sent text is selected as a whole: that counts as its edge too.
 			const whole = selectionStart === 0 && selectionEnd === value.length;
 			if (!whole && (selectionStart !== selectionEnd || !atEdge(value, selectionStart, by))) return false;
-			const { format, lineEnding, text, charset } = draft;
-			const step = stepHistory(useHistory.getState().entries, { format, lineEnding, text, charset }, place.current, by);
+			const { format, lineEnding, text, charset, template } = draft;
+			const step = stepHistory(
+				useHistory.getState().entries,
+				{ format, lineEnding, text, charset, template },
+				place.current,
+				by,
+			);
 			if (step === undefined) return false;
 			place.current = step.place.index === -1 ? undefined : step.place;
 			changeDraft(step.entry);

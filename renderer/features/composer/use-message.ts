@@ -1,21 +1,28 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { destinationOf, isDatagram, traitsOf } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { parseDestination } from './destination.ts';
 import type { Draft } from './drafts.ts';
 import { type Places, readiness, type Target } from './targets.ts';
+import { type Around, environmentOf, type Filled, fillIn, useNextRandom } from './template-preview.ts';
 
 /** The bytes of a draft, or its fault. */
 export type Encoded =
-	| { readonly ok: true; readonly bytes: Uint8Array }
+	| { readonly ok: true; readonly bytes: Uint8Array; readonly filled?: Extract<Filled, { ok: true }> }
 	| { readonly ok: false; readonly message: string; readonly position: number };
 
-export function encodeDraft({ format, text, lineEnding, checksum, charset }: Draft): Encoded {
+export function encodeDraft(draft: Draft, around: Around): Encoded {
+	const { format, text, lineEnding, checksum, charset, template } = draft;
+	if (template) {
+		const filled = fillIn(draft, around);
+		return filled.ok ? { ok: true, bytes: filled.bytes, filled } : filled;
+	}
 	const encoded = encodeWritten({ format, text }, lineEnding, checksum, charsetNamed(charset));
 	if (!encoded.ok || encoded.bytes.byteLength <= LIMITS.payloadBytes) return encoded;
 	return {
@@ -28,11 +35,23 @@ export function encodeDraft({ format, text, lineEnding, checksum, charset }: Dra
 /** Longer texts are encoded with low priority, so that typing stays smooth. */
 const AT_ONCE_CHARS = 20_000;
 
+/** What templates to the target show of the world around them. */
+export function useAround(target: Target | undefined): Around {
+	const names = useNames();
+	const random = useNextRandom(({ bytes }) => bytes);
+	const counts = useWorkbench(({ endpoints }) => endpoints.get(target?.endpoint ?? '')?.counters ?? NO_COUNTS);
+	return useMemo(() => ({ names, random, counts }), [names, random, counts]);
+}
+
+const NO_COUNTS = {};
+
 /** The bytes of a draft while typing. */
-export function useEncoded(draft: Draft): Encoded {
+export function useEncoded(draft: Draft, around: Around): Encoded {
+	const wanted = environmentOf(draft).join(' ');
+	useEffect(() => learnEnvironment(wanted.split(' ').filter(Boolean)), [wanted]);
 	const later = useDeferredValue(draft);
 	const read = draft.text.length > AT_ONCE_CHARS ? later : draft;
-	return useMemo(() => encodeDraft(read), [read]);
+	return useMemo(() => encodeDraft(read, around), [read, around]);
 }
 
 /** The state of a destination. */

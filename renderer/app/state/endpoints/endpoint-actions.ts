@@ -159,3 +159,10 @@ async function succeeded(title: string, work: Promise<unknown>): Promise<boolean
 		return false;
 	}
 }
+
+/** Every counter of the endpoint's templates starts again. */
+export function resetCounters(id: string): void {
+	session
+		.call('endpointResetCounters', { id })
+		.catch((error: unknown) => toastError(`The counters of ${nameOf(id)} were not reset`, error));
+}

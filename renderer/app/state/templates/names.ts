@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { Variables } from '../../../../common/payload/saved.ts';
-import type { TemplateNeeds, TemplateValues } from '../../../../common/template/index.ts';
+import type { TemplateValues } from '../../../../common/template/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
-interface Names {
+export interface Names {
 	/** Of the workspace. */
 	readonly variables: Variables;
 	/** Variables of the host's environment that were asked for; undefined where they are not set. */
@@ -36,7 +36,7 @@ export function learnEnvironment(names: readonly string[]): void {
 /** `crypto.getRandomValues` gives no more at once. */
 const MOST_RANDOM_AT_ONCE = 65_536;
 
-export function randomBytes(count: number): Uint8Array {
+export function randomBytes(count: number): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(count);
 	for (let at = 0; at < count; at += MOST_RANDOM_AT_ONCE) {
 		crypto.getRandomValues(bytes.subarray(at, at + MOST_RANDOM_AT_ONCE));
@@ -44,12 +44,11 @@ export function randomBytes(count: number): Uint8Array {
 	return bytes;
 }
 
-/** Values for a preview. `counts`: of the endpoint's counters. `random`: the bytes to show; left out: new ones. */
+/** Values for a preview. `counts`: of the endpoint's counters. */
 export function previewValues(
 	{ variables, environment }: Names,
-	needs: TemplateNeeds | undefined,
-	counts: TemplateValues['counts'] = {},
-	random: Uint8Array = randomBytes(needs?.randomBytes ?? 0),
+	counts: TemplateValues['counts'],
+	random: Uint8Array,
 ): TemplateValues {
 	const set = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
 	return { now: Date.now(), random, counts, variables, environment: Object.fromEntries(set) };

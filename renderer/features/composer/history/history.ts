@@ -9,7 +9,11 @@ export const HISTORY_LENGTH = 100;
 export const REMEMBERED_CHARS = 4096;
 
 const same = (a: HistoryEntry, b: HistoryEntry) =>
-	a.format === b.format && a.charset === b.charset && a.lineEnding === b.lineEnding && a.text === b.text;
+	a.format === b.format &&
+	a.charset === b.charset &&
+	a.lineEnding === b.lineEnding &&
+	a.template === b.template &&
+	a.text === b.text;
 
 /** The history with the sent entry at its front, once. */
 export function withSent(history: readonly HistoryEntry[], sent: HistoryEntry): HistoryEntry[] {
@@ -49,11 +53,21 @@ export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
 	return by === 1 ? !text.slice(0, caret).includes('\n') : !text.slice(caret).includes('\n');
 }
 
-/** One line for a menu. */
-export function entryLabel({ format, text }: HistoryEntry): string {
+/** The entries that contain every word of the query, in any case. */
+export function findSent(history: readonly HistoryEntry[], query: string): HistoryEntry[] {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	return history.filter((entry) => {
+		const text = `${entry.text} ${entryLabel(entry)}`.toLowerCase();
+		return words.every((word) => text.includes(word));
+	});
+}
+
+/** One line for a list. */
+export function entryLabel({ format, template, text }: HistoryEntry): string {
 	// Messages may differ only in their line ends.
 	const line = toShown(text).replace(/\s+/g, ' ').trim();
 	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
 	const shown = short === '' ? '(empty)' : short;
-	return format === 'text' ? shown : `${format}: ${shown}`;
+	const kind = template ? 'template' : format;
+	return kind === 'text' ? shown : `${kind}: ${shown}`;
 }

@@ -5,7 +5,7 @@ import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
-import { learnEnvironment, previewValues, useNames } from '../../../app/state/templates/names.ts';
+import { learnEnvironment, previewValues, randomBytes, useNames } from '../../../app/state/templates/names.ts';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 
@@ -28,7 +28,7 @@ export function TestBox({ rules }: TestBoxProps) {
 				? []
 				: tryBytes(rules.responder, rules.framing, encoded.bytes, (needs) => {
 						learnEnvironment(needs.environment);
-						return previewValues(names, needs);
+						return previewValues(names, {}, randomBytes(needs.randomBytes));
 					}),
 		[rules, encoded, names],
 	);

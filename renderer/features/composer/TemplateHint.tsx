@@ -1,0 +1,33 @@
+import { resetCounters } from '../../app/state/endpoints/endpoint-actions.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Draft } from './drafts.ts';
+import { changeDraft, useComposer } from './store.ts';
+import type { Encoded } from './use-message.ts';
+
+interface TemplateHintProps {
+	readonly draft: Draft;
+	readonly filled: Extract<Encoded, { ok: true }>['filled'];
+}
+
+/** Beside the preview: what can be done about double braces, and about counters. */
+export function TemplateHint({ draft, filled }: TemplateHintProps) {
+	const endpoint = useComposer(({ target }) => target?.endpoint);
+	const counted = useWorkbench(({ endpoints }) => endpoints.get(endpoint ?? '')?.counters !== undefined);
+	if (filled?.hasCounter && counted && endpoint !== undefined) {
+		return (
+			<Button variant="ghost" onClick={() => resetCounters(endpoint)}>
+				Reset counters
+			</Button>
+		);
+	}
+	if (draft.template || !draft.text.includes('{{')) return null;
+	return (
+		<>
+			<span className="composer-hint">{'{{ }} is sent as it stands.'}</span>
+			<Button variant="ghost" onClick={() => changeDraft({ template: true })}>
+				Fill it in
+			</Button>
+		</>
+	);
+}

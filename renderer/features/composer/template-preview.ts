@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
+import { compileMessage, type TemplateValues } from '../../../common/template/index.ts';
+import { type Names, previewValues, randomBytes } from '../../app/state/templates/names.ts';
+import { charsetNamed } from '../../bytes/charsets.ts';
+import type { Draft } from './drafts.ts';
+
+/** Bytes that `{{random}}` and `{{uuid}}` show in the preview, and that are sent along. */
+const FIRST_RANDOM = 4096;
+
+interface NextRandom {
+	readonly bytes: Uint8Array;
+}
+
+/** Random bytes for the next message. */
+export const useNextRandom = create<NextRandom>()(() => ({ bytes: randomBytes(FIRST_RANDOM) }));
+
+/** To be called when a message has used them. */
+export function renewRandom(): void {
+	useNextRandom.setState({ bytes: randomBytes(FIRST_RANDOM) });
+}
+
+/** What a template shows of the world around it. */
+export interface Around {
+	readonly names: Names;
+	/** Counts of the target's counters. */
+	readonly counts: TemplateValues['counts'];
+	/** Random bytes for the next message; a template that needs more is previewed with others for the rest. */
+	readonly random: Uint8Array;
+}
+
+/** The bytes of a template as they will be sent, or its fault. */
+export type Filled =
+	| {
+			readonly ok: true;
+			readonly bytes: Uint8Array;
+			/** As the host is to fill it in. */
+			readonly message: MessageToFill;
+			/** The time in it is that of the preview. */
+			readonly hasTime: boolean;
+			readonly hasCounter: boolean;
+	  }
+	| { readonly ok: false; readonly message: string; readonly position: number };
+
+const TIME = /\{\{\s*(?:time|unix)\b/;
+
+/** Variables of the environment that a draft names. */
+export function environmentOf({ template, text }: Draft): string[] {
+	if (!template) return [];
+	return [...text.matchAll(/\{\{\s*env\s+([^\s|}"]+)/g)].map(([, name = '']) => name);
+}
+
+/** Fills in a draft as the host will. */
+export function fillIn({ format, text, lineEnding, checksum, charset }: Draft, around: Around): Filled {
+	const { names, counts, random } = around;
+	const written = { format, text, lineEnding, checksum, charset };
+	const compiled = compileMessage(written, charsetNamed(charset), names);
+	if (!compiled.ok) return compiled;
+	const { needs, render } = compiled.message;
+	const wanted = needs?.randomBytes ?? 0;
+	const shown = random.length >= wanted ? random.subarray(0, wanted) : lengthened(random, wanted);
+	try {
+		return {
+			ok: true,
+			bytes: render(previewValues(names, counts, shown)),
+			message: { ...written, random: shown },
+			hasTime: TIME.test(text),
+			hasCounter: (needs?.counters.length ?? 0) > 0,
+		};
+	} catch (error) {
+		if (!(error instanceof WirebenchError)) throw error;
+		return { ok: false, message: error.message, position: error.details.position ?? 0 };
+	}
+}
+
+function lengthened(bytes: Uint8Array, length: number): Uint8Array {
+	const longer = randomBytes(length);
+	longer.set(bytes);
+	return longer;
+}

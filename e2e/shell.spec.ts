@@ -73,6 +73,9 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
 
 test('axe finds nothing in light and dark: the empty workbench and the gallery', async ({ workbench: page }) => {
 	await expectNoViolations(page, 'empty');
+	await page.evaluate(() => document.body.append(Object.assign(new Image(), { id: 'unnamed', src: 'data:,' })));
+	expect(await violations(page, { within: '#unnamed' })).toEqual([expect.stringContaining('image-alt: <img')]);
+	await page.evaluate(() => document.getElementById('unnamed')?.remove());
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
 	await expectNoViolations(page, 'gallery');

@@ -1,5 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { EVERY_HOST, type Host } from './e2e/support/fixtures.ts';
+
+// A host's start costs a third less with the code that an earlier one has compiled.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'wirebench-compiled');
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.WIREBENCH_CHROMIUM;

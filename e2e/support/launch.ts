@@ -14,6 +14,8 @@ const MAIN = join(ROOT, 'dist/main');
 /** A usable Wirebench on any host. */
 export interface App {
 	readonly page: Page;
+	/** Where it keeps captures and settings. */
+	readonly dataFolder: string;
 	/** Only in Electron and its double. */
 	readonly system?: SystemSide;
 	/** Only in the Electron double. */
@@ -104,6 +106,7 @@ export async function launchBrowserHost(
 	}
 	return {
 		page,
+		dataFolder,
 		async close() {
 			await page.close();
 			await host.stop();
@@ -126,6 +129,7 @@ export async function launchDouble(
 	let expected: number | null = 0;
 	return {
 		page,
+		dataFolder,
 		double,
 		system: systemOfDouble(double),
 		expectExit(code) {
@@ -149,13 +153,16 @@ export async function launchElectron(
 ): Promise<Running> {
 	requireBuilt('electron.js');
 	const args = [ROOT, '--data', dataFolder];
+	// How Electron's Node shares compiled code is not for these tests.
+	const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 	// Playwright switches Chromium's sandbox off unless it is asked for.
-	const app = await _electron.launch({ args: [...args, ...more], cwd: ROOT, chromiumSandbox: true });
+	const app = await _electron.launch({ args: [...args, ...more], cwd: ROOT, env, chromiumSandbox: true });
 	prepare(app.context());
 	const page = await app.firstWindow();
 	await page.emulateMedia(PAGE_MEDIA);
 	return {
 		page,
+		dataFolder,
 		system: await systemOfElectron(app),
 		async startAgain(...again) {
 			const child = spawn(app.process().spawnfile, [...args, ...again], { stdio: 'ignore' });

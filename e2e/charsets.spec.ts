@@ -1,11 +1,12 @@
 import { expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { log, make } from './support/steps.ts';
+import { log } from './support/steps.ts';
 
 test('text is sent and shown in the chosen charset', async ({ workbench: page }) => {
 	const peer = startPeer('tcp_decode.py', 'cp932');
 	try {
-		await make(page, 'tcp client', { Port: await peer.line() });
+		await make(page, 'tcp-client', { Port: await peer.line() });
 		const composer = page.getByRole('region', { name: 'Composer' });
 		await composer.getByRole('combobox', { name: 'Charset' }).selectOption('shift_jis');
 		const message = composer.getByRole('textbox', { name: 'Message' });

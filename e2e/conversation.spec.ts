@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { type Peer, startPeer } from './support/peer.ts';
-import { make, portOf } from './support/steps.ts';
+import { portOf } from './support/steps.ts';
 
 const talk = (page: Page): Locator => page.getByRole('listbox', { name: 'Conversation' });
 const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks and messages' });
@@ -103,8 +104,9 @@ test('the boundaries view shows chunks beside messages, also under another frami
 	}
 });
 
-test('a selection by mouse or keyboard holds in every view, and Enter moves to its bytes', async ({
+test('the conversation selects as every view does, finds text across chunks, copies the selection, and exports one side', async ({
 	workbench: page,
+	host,
 }) => {
 	const peer = await talked(page);
 	try {
@@ -122,17 +124,7 @@ test('a selection by mouse or keyboard holds in every view, and Enter moves to i
 		await talk(page).focus();
 		await talk(page).press('Home');
 		await expect(talk(page).getByRole('option', { selected: true })).toContainText('open');
-	} finally {
-		await peer.close();
-	}
-});
 
-test('the conversation finds text across chunks, copies the selection, and exports one side', {
-	tag: EVERY_HOST,
-}, async ({ workbench: page, host }) => {
-	const peer = await talked(page);
-	try {
-		await choose(page, 'View of the traffic', 'Conversation');
 		await pick(page, 'tcp');
 		await talk(page).focus();
 		await page.keyboard.press('ControlOrMeta+f');

@@ -1,6 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
+import { make, makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, log, make, newButton, portOf } from './support/steps.ts';
+import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
 
 test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
 	await expect(page.getByText('No endpoints yet')).toBeVisible();
@@ -48,11 +49,13 @@ test('arrow keys move through the rows, Enter stops and starts', async ({ workbe
 	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
 });
 
-test('a port in use: the card names the owner, and the next free port works', async ({ workbench: page }) => {
+test('a port in use: the card names the owner, offers the next free port, and stops that program after confirmation', async ({
+	workbench: page,
+}) => {
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
 		const held = Number(await holder.line());
-		await make(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
+		await makeByClicks(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
 		const card = page.getByRole('region', { name: 'Error of upper-echo' });
 		await expect(card).toContainText(`pid ${holder.pid}`);
 		await expect(card).toContainText('python3');
@@ -61,22 +64,14 @@ test('a port in use: the card names the owner, and the next free port works', as
 		await card.getByRole('button', { name: /^Use port \d+$/ }).click();
 		expect(await portOf(page, 'upper-echo')).not.toBe(held);
 		await expect(card).toBeHidden();
-	} finally {
-		await holder.close();
-	}
-});
 
-test('a port held by another program: the card stops that program after confirmation', async ({ workbench: page }) => {
-	const holder = startPeer('port_holder.py', 'tcp');
-	try {
-		const held = Number(await holder.line());
-		await make(page, 'upper-echo', { 'Address to listen on': '127.0.0.1', Port: String(held) });
-		const card = page.getByRole('region', { name: 'Error of upper-echo' });
-		await card.getByRole('button', { name: /^Stop python3\S*…$/ }).click();
-		await expect(card).toContainText(`Sends SIGTERM to process ${holder.pid}`);
-		await card.getByRole('button', { name: /^Yes, stop python3/ }).click();
-		expect(await portOf(page, 'upper-echo')).toBe(held);
-		await expect(card).toBeHidden();
+		await makeByClicks(page, 'tcp server', { Name: 'second', Port: String(held) });
+		const other = page.getByRole('region', { name: 'Error of second' });
+		await other.getByRole('button', { name: /^Stop python3\S*…$/ }).click();
+		await expect(other).toContainText(`Sends SIGTERM to process ${holder.pid}`);
+		await other.getByRole('button', { name: /^Yes, stop python3/ }).click();
+		expect(await portOf(page, 'second')).toBe(held);
+		await expect(other).toBeHidden();
 	} finally {
 		await holder.close();
 	}
@@ -85,9 +80,9 @@ test('a port held by another program: the card stops that program after confirma
 test('a port held by another endpoint: the card stops that endpoint after confirmation', async ({
 	workbench: page,
 }) => {
-	await make(page, 'tcp server', { Name: 'first', Port: '0' });
+	await make(page, 'tcp-server', { Name: 'first', Port: '0' });
 	const port = await portOf(page, 'first');
-	await make(page, 'tcp server', { Name: 'second', Port: String(port) });
+	await makeByClicks(page, 'tcp server', { Name: 'second', Port: String(port) });
 	const card = page.getByRole('region', { name: 'Error of second' });
 	await expect(card).toContainText('first');
 	const ask = card.getByRole('button', { name: 'Stop first…' });
@@ -102,23 +97,10 @@ test('a port held by another endpoint: the card stops that endpoint after confir
 	await expect(endpoint(page, 'first')).toHaveAccessibleName(/, stopped,/);
 });
 
-test('the card of a refused client opens its form and can be dismissed', async ({ workbench: page }) => {
-	await make(page, 'tcp server', { Name: 'gone', Port: '0' });
-	const port = await portOf(page, 'gone');
-	await page.getByRole('button', { name: 'Stop gone' }).click();
-	await expect(endpoint(page, 'gone')).toHaveAccessibleName(/, stopped,/);
-	await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: String(port) });
-	const card = page.getByRole('region', { name: 'Error of caller' });
-	await expect(card).toContainText('ECONNREFUSED');
-	await card.getByRole('button', { name: 'Edit' }).click();
-	await expect(page.getByRole('dialog', { name: 'Edit caller' })).toBeVisible();
-	await page.keyboard.press('Escape');
-	await card.getByRole('button', { name: 'Dismiss' }).click();
-	await expect(card).toBeHidden();
-});
-
-test('an endpoint is edited while stopped only', async ({ workbench: page }) => {
-	await make(page, 'tcp server', { Name: 'before', Port: '0' });
+test('an endpoint is edited while stopped only, removed without confirmation, and started again by undo', async ({
+	workbench: page,
+}) => {
+	await make(page, 'tcp-server', { Name: 'before', Port: '0' });
 	await portOf(page, 'before');
 	await page.getByRole('button', { name: 'More for before' }).click();
 	await expect(page.getByRole('menuitem', { name: /^Edit/ })).toHaveAttribute('aria-disabled', 'true');
@@ -130,57 +112,44 @@ test('an endpoint is edited while stopped only', async ({ workbench: page }) => 
 	await page.getByRole('button', { name: 'Save and start' }).click();
 	await portOf(page, 'after');
 	await expect(endpoint(page, 'before')).toHaveCount(0);
-});
 
-test('an endpoint is removed without confirmation, and undo starts it again', async ({ workbench: page }) => {
-	await make(page, 'tcp server', { Name: 'precious', Port: '0' });
-	await portOf(page, 'precious');
-	await endpoint(page, 'precious').focus();
+	await endpoint(page, 'after').focus();
 	await page.keyboard.press('Delete');
-	await expect(endpoint(page, 'precious')).toHaveCount(0);
+	await expect(endpoint(page, 'after')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo' }).click();
-	await portOf(page, 'precious');
+	await portOf(page, 'after');
 });
 
-test('half-close: the peer sees our end and still sends, and its end closes the connection', async ({
+test('the peer sees a half-close, a close and a reset; after a half-close it still sends, and its end closes the connection', async ({
 	workbench: page,
 }) => {
-	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
-	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), 'still here');
-	try {
-		expect(await peer.line()).toBe('open');
-		const row = page.getByRole('treeitem', { name: /^#\d+ 127\.0\.0\.1:\d+/ });
-		await expect(row).toBeVisible();
-		await command(page, /^More for #/, /^Half-close/);
-		expect(await peer.line()).toBe('end');
-		await expect(row).toContainText('we have ended');
-		peer.finish();
-		await expect(row).toHaveCount(0);
-	} finally {
-		await peer.close();
-	}
-});
-
-for (const [item, answer] of [
-	['Close', 'end'],
-	['Reset', 'reset'],
-] as const) {
-	test(`the peer sees the ${item.toLowerCase()} of a connection`, async ({ workbench: page }) => {
-		await make(page, 'tcp server', { Name: 'listener', Port: '0' });
-		const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
+	await make(page, 'tcp-server', { Name: 'listener', Port: '0' });
+	const port = String(await portOf(page, 'listener'));
+	const row = page.getByRole('treeitem', { name: /^#\d+ 127\.0\.0\.1:\d+/ });
+	for (const [item, seen] of [
+		['Half-close', 'end'],
+		['Close', 'end'],
+		['Reset', 'reset'],
+	] as const) {
+		const peer = startPeer('watching_client.py', '127.0.0.1', port, item === 'Half-close' ? 'still here' : '');
 		try {
 			expect(await peer.line()).toBe('open');
+			await expect(row).toBeVisible();
 			await command(page, /^More for #/, new RegExp(`^${item}`));
-			expect(await peer.line()).toBe(answer);
-			await expect(page.getByRole('treeitem', { name: /^#/ })).toHaveCount(0);
+			expect(await peer.line()).toBe(seen);
+			if (item === 'Half-close') {
+				await expect(row).toContainText('we have ended');
+				peer.finish();
+			}
+			await expect(row).toHaveCount(0);
 		} finally {
 			await peer.close();
 		}
-	});
-}
+	}
+});
 
 test('the focus stays in the endpoints pane when the focused row disappears', async ({ workbench: page }) => {
-	await make(page, 'tcp server', { Name: 'listener', Port: '0' });
+	await make(page, 'tcp-server', { Name: 'listener', Port: '0' });
 	const peer = startPeer('watching_client.py', '127.0.0.1', String(await portOf(page, 'listener')), '');
 	try {
 		expect(await peer.line()).toBe('open');
@@ -199,10 +168,10 @@ test('the focus stays in the endpoints pane when the focused row disappears', as
 });
 
 test('Tab skips the card of another endpoint on its way to the selected row', async ({ workbench: page }) => {
-	await make(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: '1' });
+	await makeByClicks(page, 'tcp client', { Name: 'caller', Host: '127.0.0.1', Port: '1' });
 	const card = page.getByRole('region', { name: 'Error of caller' });
 	await expect(card).toContainText('ECONNREFUSED');
-	await make(page, 'udp socket', { Name: 'chosen' });
+	await make(page, 'udp', { Name: 'chosen' });
 	await portOf(page, 'chosen');
 	// The last button before the tree.
 	await page.getByRole('button', { name: 'Tests', exact: true }).focus();

@@ -5,7 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { EVERY_HOST, expect, type Host, test } from './support/fixtures.ts';
 import type { App } from './support/launch.ts';
-import { echoServer, talkTo } from './support/steps.ts';
+import { echoServer } from './support/make.ts';
+import { talkTo } from './support/steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
 const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
@@ -42,7 +43,7 @@ async function exportFile(
 	return { path, file: await readFile(path), name };
 }
 
-test('every export format holds the chosen events', { tag: EVERY_HOST }, async ({ app, host, dataFolder }) => {
+test('every export format holds the chosen events', async ({ app, host, dataFolder }) => {
 	const { page } = app;
 	const port = await echoServer(page);
 	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
@@ -120,11 +121,9 @@ test('the export dialog works by keyboard, shows errors at their fields, and pas
 	await expect(form).toBeHidden();
 });
 
-test('an export into a missing folder names the folder and leaves no file', { tag: EVERY_HOST }, async ({
-	app,
-	host,
-	dataFolder,
-}) => {
+test('an export is saved where the person chooses; a missing folder is named, and no file is left', {
+	tag: EVERY_HOST,
+}, async ({ app, host, dataFolder }) => {
 	test.skip(host === 'browser', 'a browser keeps its downloads where it wants');
 	const { page, system } = app;
 	await echoServer(page);
@@ -137,4 +136,7 @@ test('an export into a missing folder names the folder and leaves no file', { ta
 		`There is no folder ${join(dataFolder, 'not')}. Choose a folder that is there.`,
 	);
 	await expect(stat(place)).rejects.toThrow('ENOENT');
+	await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
+	const { file } = await exportFile(app, { host, folder: dataFolder, format: 'JSON lines' });
+	expect(JSON.parse(file.toString())).toMatchObject({ n: 0, event: 'listening' });
 });

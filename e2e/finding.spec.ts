@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { echoServer, filterField, log, shown, storedSettings, talkTo } from './support/steps.ts';
+import { echoServer } from './support/make.ts';
+import { filterField, log, shown, storedSettings, talkTo } from './support/steps.ts';
 
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 
@@ -147,9 +148,7 @@ test('marks and notes: by keys, in the row and the inspector, listed, filtered, 
 	peer.end();
 });
 
-test('saved and recent filters are offered, also after a restart', async ({ open, dataFolder }) => {
-	const first = await open();
-	const { page } = first;
+test('saved and recent filters are offered, also after a reload', async ({ app: { page, dataFolder } }) => {
 	await filterField(page).fill('dir:in len>=3');
 	await page.keyboard.press('Enter');
 	await filterField(page).fill('kind:error');
@@ -179,21 +178,19 @@ test('saved and recent filters are offered, also after a restart', async ({ open
 	await expect
 		.poll(() => storedSettings(dataFolder))
 		.toMatchObject({ filters: [{ name: 'Errors' }], filterHistory: ['kind:error', 'dir:in len>=3'] });
-	await first.close();
-
-	const { page: again } = await open();
-	await filterField(again).focus();
-	await again.keyboard.type('Err');
-	await expect(again.getByRole('option', { name: /saved: Errors/ })).toBeVisible();
-	await again.keyboard.press('ArrowDown');
-	await again.keyboard.press('Enter');
-	await expect(filterField(again)).toHaveValue('kind:error');
-	await again.getByRole('button', { name: 'Saved filters' }).click();
-	await again.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
-	await again.getByRole('button', { name: 'Delete Errors' }).click();
-	await expect(again.getByText('Nothing saved yet.')).toBeVisible();
-	await again.keyboard.press('Escape');
-	await again.getByRole('button', { name: 'Undo' }).click();
-	await again.getByRole('button', { name: 'Saved filters' }).click();
-	await expect(again.getByRole('menuitem', { name: /Errors/ })).toBeVisible();
+	await page.reload();
+	await filterField(page).focus();
+	await page.keyboard.type('Err');
+	await expect(page.getByRole('option', { name: /saved: Errors/ })).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(filterField(page)).toHaveValue('kind:error');
+	await page.getByRole('button', { name: 'Saved filters' }).click();
+	await page.getByRole('menuitem', { name: 'Save or edit filters…' }).click();
+	await page.getByRole('button', { name: 'Delete Errors' }).click();
+	await expect(page.getByText('Nothing saved yet.')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Saved filters' }).click();
+	await expect(page.getByRole('menuitem', { name: /Errors/ })).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
+import { command, endpoint, newButton, portOf } from './support/steps.ts';
 
-test('a length prefix is set in the form, splits the answered messages, and is changed while the server runs', async ({
+test('a length prefix is set in the form, splits the answered messages, and is changed while the server runs; datagrams have none', async ({
 	workbench: page,
 }) => {
 	await newButton(page).click();
@@ -35,9 +36,8 @@ test('a length prefix is set in the form, splits the answered messages, and is c
 	await expect(
 		page.getByRole('grid', { name: 'Traffic log' }).getByText('Framing changed: fixed length of 4 bytes.'),
 	).toBeVisible();
-});
 
-test('datagrams have no framing to change', async ({ workbench: page }) => {
+	// Datagrams are their own messages.
 	await make(page, 'udp-hello', { Port: '0' });
 	await page.getByRole('button', { name: 'More for udp-hello' }).click();
 	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();

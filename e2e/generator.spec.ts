@@ -1,8 +1,9 @@
 import { expect, test } from './support/fixtures.ts';
-import { command, filterField, log, make, portOf } from './support/steps.ts';
+import { make, makeByClicks } from './support/make.ts';
+import { command, filterField, log, portOf } from './support/steps.ts';
 
 test('generated datagrams are counted in the loss report of their receiver', async ({ workbench: page }) => {
-	await make(page, 'udp socket', { Name: 'receiver', Port: '0' });
+	await make(page, 'udp', { Name: 'receiver', Port: '0' });
 	const port = await portOf(page, 'receiver');
 	await command(page, 'More for receiver', 'Loss report…');
 	const report = page.getByRole('dialog', { name: 'Loss report of receiver' });
@@ -10,7 +11,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(report.getByText('No numbered messages yet')).toBeVisible();
 	await page.keyboard.press('Escape');
 
-	await make(page, 'udp socket', { Name: 'sender', Port: '0' });
+	await makeByClicks(page, 'udp socket', { Name: 'sender', Port: '0' });
 	await portOf(page, 'sender');
 	await command(page, 'More for sender', 'Load test…');
 	const generator = page.getByRole('dialog', { name: 'Load test from sender' });
@@ -61,7 +62,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 test('generated lines on a stream are counted; a stopped endpoint shows what to do first', async ({
 	workbench: page,
 }) => {
-	await make(page, 'tcp server', { Name: 'lines', Port: '0' });
+	await make(page, 'tcp-server', { Name: 'lines', Port: '0' });
 	const port = await portOf(page, 'lines');
 	await command(page, 'More for lines', 'Load test…');
 	await expect(page.getByText('lines waits for a client.')).toBeVisible();
@@ -80,7 +81,7 @@ test('generated lines on a stream are counted; a stopped endpoint shows what to 
 	await messages.getByLabel('Framing', { exact: true }).selectOption({ label: 'line' });
 	await messages.getByRole('button', { name: 'Use this framing' }).click();
 
-	await make(page, 'tcp client', { Name: 'source', Port: String(port) });
+	await make(page, 'tcp-client', { Name: 'source', Port: String(port) });
 	await portOf(page, 'source');
 	await command(page, 'More for source', 'Load test…');
 	const generator = page.getByRole('dialog', { name: 'Load test from source' });

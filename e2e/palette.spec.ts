@@ -1,6 +1,7 @@
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { endpoint, log, make } from './support/steps.ts';
+import { make } from './support/make.ts';
+import { endpoint, log } from './support/steps.ts';
 
 test('the command palette finds and runs commands by keyboard', async ({ workbench: page }) => {
 	await make(page, 'class-tcp', { Name: 'echo', Port: '0' });

@@ -1,13 +1,11 @@
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { log, make, portOf, storedSettings } from './support/steps.ts';
+import { make } from './support/make.ts';
+import { log, portOf, storedSettings } from './support/steps.ts';
 
 test('a test by clicks: passes, fails with the difference, is saved, deleted and restored', async ({
-	open,
-	dataFolder,
+	app: { page, dataFolder },
 }) => {
-	const first = await open();
-	const { page } = first;
 	await make(page, 'hello-server', { Port: '0' });
 	const port = await portOf(page, 'hello-server');
 	await page.getByRole('button', { name: 'Tests' }).click();
@@ -36,18 +34,16 @@ test('a test by clicks: passes, fails with the difference, is saved, deleted and
 	await expect
 		.poll(() => storedSettings(dataFolder))
 		.toHaveProperty('sequences[0].steps[1].expectation.pattern', { format: 'text', text: 'Welcome?' });
-	await first.close();
-
-	const { page: again } = await open();
-	await expect(again.getByRole('region', { name: 'Endpoints' })).toBeVisible();
-	await again.keyboard.press('Alt+s');
-	const kept = again.getByRole('dialog', { name: 'Tests' });
+	await page.reload();
+	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
+	await page.keyboard.press('Alt+s');
+	const kept = page.getByRole('dialog', { name: 'Tests' });
 	await expect(kept.getByLabel('Step 2: bytes', { exact: true })).toHaveValue('Welcome?');
 	await kept.getByRole('button', { name: 'Delete hello' }).click();
 	await expect(kept.getByText('No tests yet')).toBeVisible();
-	await again.keyboard.press('Escape');
-	await again.getByRole('button', { name: 'Undo' }).click();
-	await again.keyboard.press('Alt+s');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.keyboard.press('Alt+s');
 	await expect(kept.getByLabel('Name', { exact: true })).toHaveValue('hello');
 });
 

@@ -1,13 +1,14 @@
 import { expect, test } from './support/fixtures.ts';
+import { makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, connectionOf, endpoint, log, make, portOf } from './support/steps.ts';
+import { command, connectionOf, endpoint, log, portOf } from './support/steps.ts';
 
 test('a TCP proxy between two programs: a fault is switched on while it runs, observed, and switched off', async ({
 	workbench: page,
 }) => {
 	const server = startPeer('tcp_upper.py');
 	const target = await server.line();
-	await make(page, 'tcp-proxy', { Port: '0', 'Target port': target });
+	await makeByClicks(page, 'tcp-proxy', { Port: '0', 'Target port': target });
 	const client = startPeer('tcp_asker.py', '127.0.0.1', String(await portOf(page, 'tcp-proxy')));
 	try {
 		client.say('one');

@@ -4,8 +4,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, make, newButton, portOf } from './support/steps.ts';
+import { command, endpoint, newButton, portOf } from './support/steps.ts';
 
 /** A server's answer to a message followed by FIN. */
 async function ask(port: number, message: string): Promise<string> {

@@ -1,10 +1,10 @@
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { command, log, newButton, portOf } from './support/steps.ts';
 
-test('a script is written with completion, its errors are shown at their place, and it answers', {
-	tag: EVERY_HOST,
-}, async ({ workbench: page }) => {
+test('a script is written with completion, its errors are shown at their place, and it answers', async ({
+	workbench: page,
+}) => {
 	await newButton(page).click();
 	await page.getByRole('combobox', { name: 'Search' }).fill('class-tcp');
 	await page.keyboard.press('Enter');

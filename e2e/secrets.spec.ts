@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { launchBrowserHost } from './support/launch.ts';
-import { make, portOf } from './support/steps.ts';
+import { make } from './support/make.ts';
+import { portOf } from './support/steps.ts';
 
 test.beforeEach(({ host }) => {
 	test.skip(host !== 'browser', 'only the browser host has an address');

@@ -4,9 +4,10 @@ import { open as openFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { connectionOf, endpoint, log, make, portOf } from './support/steps.ts';
+import { connectionOf, endpoint, log, portOf } from './support/steps.ts';
 
 const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 const line = (page: Page, text: string | RegExp): Locator => page.locator('.composer-sending', { hasText: text });
@@ -14,13 +15,11 @@ const extra = (page: Page, name: string): Locator => page.getByRole('form', { na
 
 /** A client of ours to a port. */
 async function clientTo(page: Page, port: string): Promise<void> {
-	await make(page, 'tcp client', { Name: 'client', Host: '127.0.0.1', Port: port });
+	await make(page, 'tcp-client', { Name: 'client', Host: '127.0.0.1', Port: port });
 	await expect(endpoint(page, 'client')).toHaveAccessibleName(/, open,/);
 }
 
-test('a message is repeated so many times, and over a reload until it is stopped', {
-	tag: EVERY_HOST,
-}, async ({ workbench: page }) => {
+test('a message is repeated so many times, and over a reload until it is stopped', async ({ workbench: page }) => {
 	const reader = startPeer('discard_server.py');
 	try {
 		await clientTo(page, await reader.line());
@@ -52,11 +51,7 @@ test('a message is repeated so many times, and over a reload until it is stopped
 	}
 });
 
-test('sending a file shows its progress and can be stopped halfway', { tag: EVERY_HOST }, async ({
-	workbench: page,
-	dataFolder,
-	host,
-}) => {
+test('sending a file shows its progress and can be stopped halfway', async ({ workbench: page, dataFolder, host }) => {
 	const path = join(dataFolder, 'large.bin');
 	const handle = await openFile(path, 'w');
 	await handle.truncate(200_000_000);
@@ -94,7 +89,7 @@ test('sending a file shows its progress and can be stopped halfway', { tag: EVER
 test('a message goes to the selected connections, and the error names the one that failed', async ({
 	workbench: page,
 }) => {
-	await make(page, 'tcp server', { Name: 'server', Port: '0' });
+	await make(page, 'tcp-server', { Name: 'server', Port: '0' });
 	const port = await portOf(page, 'server');
 	const clients: Socket[] = [];
 	const came = ['', '', ''];

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { firstServer } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { filterField, firstServer } from './support/steps.ts';
+import { filterField, type Talker, talkTo } from './support/steps.ts';
 
 const diagram = (page: Page): Locator => page.getByRole('grid', { name: 'Sequence diagram' });
 const rows = (page: Page): Locator => diagram(page).locator('[data-index]');
@@ -106,16 +107,17 @@ test('the sequence diagram works by keyboard, is narrowed by the filter, and sho
 test('the sequence diagram counts the connections that do not fit, and follows new events', async ({
 	workbench: page,
 }) => {
-	const at = await server(page);
-	const peers = Array.from({ length: 13 }, (_, i) => startPeer('dialogue_client.py', ...at, `word ${i}`));
-	for (const peer of peers) {
-		await peer.line();
-		await peer.line();
+	const [host, port] = await firstServer(page, 'upper-echo');
+	const peers: Talker[] = [];
+	for (let i = 0; i < 13; i++) {
+		const peer = await talkTo(port, host);
+		await peer.say(`word ${i}`);
+		peers.push(peer);
 	}
 	await show(page);
 	await expect(parties(page)).toHaveCount(12);
 	await expect(page.getByText('12 parties are shown; 2 more connections are not.')).toBeVisible();
 	await expect(rows(page).last()).toBeInViewport();
-	for (const peer of peers) await peer.close();
+	for (const peer of peers) peer.end();
 	await expect(rows(page).last()).toContainText('close');
 });

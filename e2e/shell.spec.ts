@@ -1,11 +1,11 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { storedSettings } from './support/steps.ts';
 
 const root = (page: Page) => page.locator('html');
 
-test('the theme is kept across a reload and a restart', { tag: EVERY_HOST }, async ({ open, dataFolder }) => {
+test('the theme is kept across a reload and a restart', async ({ open, dataFolder }) => {
 	const first = await open();
 	await first.page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
@@ -19,9 +19,7 @@ test('the theme is kept across a reload and a restart', { tag: EVERY_HOST }, asy
 	await expect(root(second.page)).toHaveAttribute('data-theme', 'dark');
 });
 
-test('with the theme "As the system" the colours follow the system at once', { tag: EVERY_HOST }, async ({
-	workbench: page,
-}) => {
+test('with the theme "As the system" the colours follow the system at once', async ({ workbench: page }) => {
 	await page.getByRole('radio', { name: 'As the system' }).check();
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expect(root(page)).toHaveAttribute('data-theme', 'dark');
@@ -29,8 +27,7 @@ test('with the theme "As the system" the colours follow the system at once', { t
 	await expect(root(page)).toHaveAttribute('data-theme', 'light');
 });
 
-test('pane sizes survive a reload', { tag: EVERY_HOST }, async ({ open, dataFolder }) => {
-	const { page } = await open();
+test('pane sizes survive a reload', async ({ app: { page, dataFolder } }) => {
 	const pane = page.locator('[data-pane="endpoints"]');
 	const width = async () => (await pane.boundingBox())?.width ?? 0;
 	await expect(pane).toBeVisible();
@@ -71,7 +68,10 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
 	await expect(root(page)).toHaveAttribute('data-theme', 'light');
 }
 
-test('axe finds nothing in light and dark: the empty workbench and the gallery', async ({ workbench: page }) => {
+test('axe finds nothing in light and dark: the empty workbench, with its title, and the gallery', async ({
+	workbench: page,
+}) => {
+	await expect(page).toHaveTitle(/Wirebench/);
 	await expectNoViolations(page, 'empty');
 	await page.evaluate(() => document.body.append(Object.assign(new Image(), { id: 'unnamed', src: 'data:,' })));
 	expect(await violations(page, { within: '#unnamed' })).toEqual([expect.stringContaining('image-alt: <img')]);

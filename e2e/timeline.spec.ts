@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { echoServer, filterCount, filterField, storedSettings, talkTo } from './support/steps.ts';
+import { echoServer } from './support/make.ts';
+import { filterCount, filterField, storedSettings, talkTo } from './support/steps.ts';
 
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });
@@ -34,9 +35,10 @@ async function matched(page: Page): Promise<number> {
 	return Number(((await filterCount(page).textContent()) ?? '').split(' ')[0]);
 }
 
-test('a range dragged on the timeline is a filter, which shows on it and can be cleared', async ({
+test('the timeline grows with the capture; a range dragged on it is a filter; it zooms by wheel and buttons, and a click selects the event there', async ({
 	workbench: page,
 }) => {
+	await expect(strip(page)).toContainText('appear here as traffic comes');
 	const peer = await traffic(page);
 	await expect(events(page)).toHaveText('62 events');
 	await filterField(page).fill('not kind:note');
@@ -59,15 +61,10 @@ test('a range dragged on the timeline is a filter, which shows on it and can be 
 	await expect(filterField(page)).toHaveValue('not kind:note');
 	await expect(filterCount(page)).toHaveText('62 of 62');
 	await expect(page.locator('.timeline-brush')).toBeHidden();
-	peer.end();
-});
+	await page.keyboard.press('/');
+	await page.keyboard.press('Escape');
+	await expect(filterField(page)).toHaveValue('');
 
-test('the timeline grows with the capture, zooms by wheel and buttons, and a click selects the event there', async ({
-	workbench: page,
-}) => {
-	await expect(strip(page)).toContainText('appear here as traffic comes');
-	const peer = await traffic(page);
-	await expect(events(page)).toHaveText('62 events');
 	await peer.say(5);
 	await expect(events(page)).toHaveText('72 events');
 
@@ -95,11 +92,9 @@ test('the timeline grows with the capture, zooms by wheel and buttons, and a cli
 	peer.end();
 });
 
-test('the timeline works by keyboard, splits by endpoint, stays hidden after a restart, and passes axe', async ({
-	open,
-	dataFolder,
+test('the timeline works by keyboard, splits by endpoint, stays hidden after a reload, and passes axe', async ({
+	app: { page, dataFolder },
 }) => {
-	const { page, close } = await open();
 	const peer = await traffic(page);
 	await expect(events(page)).toHaveText('62 events');
 	await chart(page).focus();
@@ -130,13 +125,12 @@ test('the timeline works by keyboard, splits by endpoint, stays hidden after a r
 	peer.end();
 	const timeline = { open: false, measure: 'events', split: true };
 	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ timeline });
-	await close();
-	const again = await open();
-	await expect(strip(again.page)).toBeVisible();
-	await expect(chart(again.page)).toBeHidden();
-	await strip(again.page).getByRole('button', { name: 'Show the timeline' }).click();
-	await expect(strip(again.page).getByRole('radio', { name: 'Events' })).toBeChecked();
-	await expect(strip(again.page).getByRole('button', { name: 'One line for each endpoint' })).toHaveAttribute(
+	await page.reload();
+	await expect(strip(page)).toBeVisible();
+	await expect(chart(page)).toBeHidden();
+	await strip(page).getByRole('button', { name: 'Show the timeline' }).click();
+	await expect(strip(page).getByRole('radio', { name: 'Events' })).toBeChecked();
+	await expect(strip(page).getByRole('button', { name: 'One line for each endpoint' })).toHaveAttribute(
 		'aria-pressed',
 		'true',
 	);

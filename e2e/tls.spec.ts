@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { endpoint, log, newButton, portOf } from './support/steps.ts';
 
@@ -13,7 +13,7 @@ async function begin(page: Page, query: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-test('a server with a made certificate and a client that verifies it, by clicks', { tag: EVERY_HOST }, async ({
+test('a server with a made certificate and a client that verifies it, by clicks', async ({
 	workbench: page,
 	dataFolder,
 }) => {

@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { dropFile } from './support/drop-file.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { endpoint, make, newButton } from './support/steps.ts';
+import { endpoint, newButton } from './support/steps.ts';
 
 const startRan = (page: Page) => page.getByRole('button', { name: /^Start what ran/ });
 const problem = (page: Page) => page.getByRole('region', { name: 'Problem of the workspace' });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createPackage } from '@electron/asar';
 import { expect, ready, test } from '../support/fixtures.ts';
 import { ROOT } from '../support/launch.ts';
-import { echoServer, filterCount, filterField, talkTo } from '../support/steps.ts';
+import { echoServer } from '../support/make.ts';
+import { filterCount, filterField, talkTo } from '../support/steps.ts';
 import { ElectronDouble } from './driver.ts';
 
 test('the main bundle, its threads, the preload and the page run out of an asar archive', async ({

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { expect, test } from '../support/fixtures.ts';
 import { ElectronDouble } from './driver.ts';
 
-/** Main bundles that use what the double lacks, or what the runtime refuses. */
+/** Uses of what the double lacks, or what the runtime refuses. The last ones wait until the app is ready. */
 const REFUSED: readonly (readonly [what: string, code: string, words: RegExp])[] = [
 	['a member of app', 'electron.app.dock.hide();', /has no app\.dock/],
 	['an event of app', "electron.app.on('open-url', () => {});", /has no event "open-url" of app/],
@@ -14,6 +14,12 @@ const REFUSED: readonly (readonly [what: string, code: string, words: RegExp])[]
 	['a window before the app is ready', 'new electron.BrowserWindow({});', /before the app is ready/],
 	['the screen before the app is ready', 'electron.screen.getPrimaryDisplay();', /before the app is ready/],
 	['a data folder that is not there', "electron.app.setPath('userData', '/none/such');", /there is no folder/],
+	[
+		'an ArrayBuffer in a transfer list',
+		'const bytes = new Uint8Array(1); new electron.MessageChannelMain().port1.postMessage(bytes, [bytes.buffer]);',
+		/not a valid port/,
+	],
+
 	[
 		'a privileged scheme after ready',
 		'await electron.app.whenReady(); electron.protocol.registerSchemesAsPrivileged([]);',
@@ -24,27 +30,30 @@ const REFUSED: readonly (readonly [what: string, code: string, words: RegExp])[]
 		"await electron.app.whenReady(); new electron.BrowserWindow({ webPreferences: { preload: 'preload.mjs' } });",
 		/preload is CommonJS/,
 	],
-	[
-		'an ArrayBuffer in a transfer list',
-		'const bytes = new Uint8Array(1); new electron.MessageChannelMain().port1.postMessage(bytes, [bytes.buffer]);',
-		/not a valid port/,
-	],
 ];
 
-for (const [what, code, words] of REFUSED) {
-	test(`the double refuses ${what}, loudly`, async ({ chromium, dataFolder }) => {
-		const bundle = join(dataFolder, 'bundle.mjs');
-		await writeFile(
-			bundle,
-			`import * as electron from 'electron';\n(async () => { ${code} })().catch((error) => { console.error(error); process.exit(3); });\n`,
-		);
-		const context = await (await chromium()).newContext();
-		const failure = await ElectronDouble.start({ context, bundle, args: [] }).catch((error: Error) => error.message);
-		expect(failure).toMatch(/ended with code 3/);
-		expect(failure).toMatch(words);
-		await context.close();
-	});
-}
+test('the double refuses what it lacks and what the runtime refuses, loudly', async ({ chromium, dataFolder }) => {
+	const bundle = join(dataFolder, 'bundle.mjs');
+	const attempts = REFUSED.map(([what, code]) => `await attempt(${JSON.stringify(what)}, async () => { ${code} });`);
+	await writeFile(
+		bundle,
+		`import * as electron from 'electron';
+		const attempt = (what, work) => work().then(() => console.error(what + ': accepted'), (error) => console.error(what + ': ' + error.message));
+		(async () => { ${attempts.join('\n')} process.exit(3); })();
+		`,
+	);
+	const context = await (await chromium()).newContext();
+	const failure: string = await ElectronDouble.start({ context, bundle, args: [] }).then(
+		() => 'started',
+		(error: Error) => error.message,
+	);
+	expect(failure).toMatch(/ended with code 3/);
+	for (const [what, , words] of REFUSED) {
+		const line = failure.split('\n').find((candidate) => candidate.startsWith(`${what}: `));
+		expect.soft(line, what).toMatch(words);
+	}
+	await context.close();
+});
 
 test('the first signal quits, and the second one kills', async ({ dataFolder }) => {
 	const bundle = join(dataFolder, 'bundle.mjs');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { captureIn, doubleOf } from '../support/double.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { launchDouble } from '../support/launch.ts';
-import { echoServer, storedSettings, talkTo } from '../support/steps.ts';
+import { echoServer } from '../support/make.ts';
+import { storedSettings, talkTo } from '../support/steps.ts';
 
 /** The mark of a capture that is being written: closing removes it. */
 const LOCK_NAME = 'capture.lock';
@@ -43,14 +44,21 @@ for (const [name, platform, does, end] of UNDELAYED) {
 	});
 }
 
-test('a shutdown of Linux waits until the capture is closed', async ({ open, dataFolder }) => {
-	const running = await open();
+test('a shutdown of Linux waits until the capture is closed, and a second start meanwhile opens no window', async ({
+	open,
+	dataFolder,
+}) => {
+	const running = await open({ startedDuringEnd: true });
+	let opened = 0;
+	running.page.context().on('page', () => opened++);
 	const talker = await talkTo(await echoServer(running.page));
 	await talker.say('before the shutdown');
 	doubleOf(running).person({ what: 'shut-down' });
 	expect(await doubleOf(running).ended).toMatchObject({ code: 0, signal: null });
 	expect((await captureIn(dataFolder)).names).not.toContain(LOCK_NAME);
 	talker.end();
+	await running.close();
+	expect(opened).toBe(0);
 });
 
 test('a quit during the start waits until the capture is there, and closes it', async ({ chromium, dataFolder }) => {
@@ -60,16 +68,6 @@ test('a quit during the start waits until the capture is there, and closes it', 
 	// Closing removes a capture without events.
 	expect(await readdir(join(dataFolder, 'captures'))).toEqual([]);
 	await context.close();
-});
-
-test('a second start during the end opens no window', async ({ open }) => {
-	const running = await open({ startedDuringEnd: true });
-	let opened = 0;
-	running.page.context().on('page', () => opened++);
-	doubleOf(running).person({ what: 'close-window', window: 1 });
-	await doubleOf(running).ended;
-	await running.close();
-	expect(opened).toBe(0);
 });
 
 for (const kind of ['error', 'rejection'] as const) {
@@ -110,13 +108,13 @@ test('closing the window while a server runs asks, and goes on in the tray when 
 
 	double.person({ what: 'close-window', window: 1 });
 	double.person({ what: 'choose-button', button: 'Keep running', checked: true });
-	await expect.poll(async () => (await double.facts()).trays).toHaveLength(1);
-	const { windows, trays, chosenItems } = await double.facts();
-	expect(windows).toMatchObject([{ visible: false }]);
-	expect(trays).toEqual([
-		{ toolTip: 'Wirebench is running', items: ['Show Wirebench', 'separator', 'Quit Wirebench'] },
-	]);
-	expect(chosenItems).toEqual(['when-window-closes-keep-running']);
+	await expect
+		.poll(() => double.facts())
+		.toMatchObject({
+			windows: [{ visible: false }],
+			trays: [{ toolTip: 'Wirebench is running', items: ['Show Wirebench', 'separator', 'Quit Wirebench'] }],
+			chosenItems: ['when-window-closes-keep-running'],
+		});
 	await talker.say('without a window');
 
 	double.person({ what: 'choose-tray-item', id: 'show-window' });

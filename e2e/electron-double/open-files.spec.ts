@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { doubleOf } from '../support/double.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { make } from '../support/make.ts';
 import { pcap } from '../support/pcap.ts';
-import { log, make } from '../support/steps.ts';
+import { log } from '../support/steps.ts';
 
 const looking = (page: Page) => page.getByRole('region', { name: 'Capture looked at' });
 

@@ -1,6 +1,13 @@
-import { expect, test } from '../support/fixtures.ts';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, ready, shareOne, test } from '../support/fixtures.ts';
+import { ROOT } from '../support/launch.ts';
 
-test('the page has the bridge and no API of Node or Electron', async ({ workbench }) => {
+const running = shareOne();
+
+test('the page has its title, the bridge, and no API of Node or Electron', async () => {
+	const { page: workbench } = running();
+	await expect(workbench).toHaveTitle(/Wirebench/);
 	const found = await workbench.evaluate(() => ({
 		bridge: Object.keys(Reflect.get(window, 'wirebench')),
 		leaks: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
@@ -8,15 +15,31 @@ test('the page has the bridge and no API of Node or Electron', async ({ workbenc
 	expect(found).toEqual({ bridge: ['requestPort', 'pathForFile'], leaks: [] });
 });
 
-test('every file is served with the policy, its type and nosniff', async ({ workbench }) => {
-	const headers = await workbench.evaluate(async () => {
-		const script = document.querySelector<HTMLScriptElement>('script[type="module"]');
-		const responses = [await fetch(location.href), await fetch(script?.src ?? '')];
+const TYPES = new Map([
+	['', 'text/html; charset=utf-8'],
+	['js', 'text/javascript; charset=utf-8'],
+	['css', 'text/css; charset=utf-8'],
+	['svg', 'image/svg+xml'],
+]);
+
+test('every file is served with the policy, its type and nosniff, and what is loaded later can be loaded', async () => {
+	const { page: workbench } = running();
+	const names = (await readdir(join(ROOT, 'dist/renderer/assets'))).map((name) => `assets/${name}`);
+	const paths = ['', ...names];
+	const headers = await workbench.evaluate(async (paths) => {
+		const responses = await Promise.all(paths.map((path) => fetch(new URL(path, location.href))));
 		return responses.map((response) =>
 			['content-type', 'x-content-type-options', 'content-security-policy'].map((name) => response.headers.get(name)),
 		);
-	});
-	expect(headers.map(([type]) => type)).toEqual(['text/html; charset=utf-8', 'text/javascript; charset=utf-8']);
+	}, paths);
+	expect(headers.map(([type]) => type)).toEqual(paths.map((path) => TYPES.get(path.split('.')[1] ?? '')));
+	const editor = names.filter((name) => /ScriptEditor-.*js$/.test(name));
+	expect(editor).toHaveLength(1);
+	const exported = await workbench.evaluate(
+		async ([path = '']) => Object.keys(await import(new URL(path, location.href).href)).length,
+		editor,
+	);
+	expect(exported).toBeGreaterThan(0);
 	for (const [, sniff, policy] of headers) {
 		expect(sniff).toBe('nosniff');
 		expect(policy).toContain("default-src 'none'; script-src 'self';");
@@ -24,7 +47,8 @@ test('every file is served with the policy, its type and nosniff', async ({ work
 	}
 });
 
-test('the policy refuses scripts in the page and addresses outside', async ({ workbench, problems }) => {
+test('the policy refuses scripts in the page and addresses outside', async ({ problems }) => {
+	const { page: workbench } = running();
 	const outcome = await workbench.evaluate(async () => {
 		const script = document.createElement('script');
 		script.textContent = 'window.injected = true';
@@ -39,7 +63,8 @@ test('the policy refuses scripts in the page and addresses outside', async ({ wo
 	expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
-test('only files of the renderer are served', async ({ workbench, problems }) => {
+test('only files of the renderer are served', async ({ problems }) => {
+	const { page: workbench } = running();
 	const statuses = await workbench.evaluate(async () => {
 		const paths = [
 			'/../main/electron.js',
@@ -54,7 +79,8 @@ test('only files of the renderer are served', async ({ workbench, problems }) =>
 	expect(problems.splice(0)).toHaveLength(4);
 });
 
-test('the page cannot navigate elsewhere', async ({ workbench, host }) => {
+test('the page cannot navigate elsewhere', async ({ host }) => {
+	const { page: workbench } = running();
 	await workbench.evaluate(() => Object.assign(window, { sameDocument: true }));
 	// The real runtime refuses before any request; the double has to let one start.
 	const refused =
@@ -68,7 +94,8 @@ test('the page cannot navigate elsewhere', async ({ workbench, host }) => {
 	expect(await workbench.evaluate(() => 'sameDocument' in window)).toBe(true);
 });
 
-test('the page opens no windows and no frames of other origins', async ({ workbench, problems }) => {
+test('the page opens no windows and no frames of other origins', async ({ problems }) => {
+	const { page: workbench } = running();
 	const before = workbench.context().pages().length;
 	await workbench.evaluate(() => {
 		window.open('https://example.org/');
@@ -82,7 +109,8 @@ test('the page opens no windows and no frames of other origins', async ({ workbe
 	await expect.poll(() => workbench.context().pages().length).toBe(before);
 });
 
-test('the page may write to the clipboard and is refused the rest', async ({ workbench }) => {
+test('the page may write to the clipboard and is refused the rest', async () => {
+	const { page: workbench } = running();
 	const states = await workbench.evaluate(async () => {
 		const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
 		const found = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
@@ -101,7 +129,9 @@ test('the page may write to the clipboard and is refused the rest', async ({ wor
 	).toBe('written');
 });
 
-test('a reload restores the workbench', async ({ workbench }) => {
+test('a reload restores the workbench', async () => {
+	const { page: workbench } = running();
 	await workbench.reload();
+	await ready(workbench);
 	await expect(workbench.getByRole('region', { name: /endpoints/i })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page, type TestInfo, type ViewportSize } from '@playwright/test';
 import type { Circumstances } from '../electron-double/messages.ts';
 import { whyNoElectron } from './electron-runtime.ts';
 import { type App, launchBrowserHost, launchDouble, launchElectron, type Running } from './launch.ts';
@@ -11,8 +11,8 @@ export { expect } from '@playwright/test';
 export type { Running } from './launch.ts';
 
 /**
- * Tag of tests for what differs between hosts: opening, dialogs, downloads, clipboard, reload, settings, window, lazy
- * loading. They run on every host, the others on all of them only in the deep tier (playwright.config.ts).
+ * Tag of tests for what differs between hosts: a start, choosing, dropping and saving files, a restart, and the main
+ * job by keyboard. They run on every host, the others on all of them only in the deep tier (playwright.config.ts).
  */
 export const EVERY_HOST = '@every-host';
 
@@ -51,6 +51,34 @@ export async function ready(page: Page): Promise<void> {
 	await expect(page.getByRole('button', { name: 'New endpoint' })).toBeVisible();
 	// Available actions depend on the host: its name is in the status bar once its info has arrived.
 	await expect(page.getByRole('contentinfo').getByText(/^(browser host|Electron)$/)).toBeVisible();
+}
+
+/** Where the runtime was brought on purpose, a skipped test would prove nothing. */
+function skipWithoutElectron(host: Host, testInfo: TestInfo): void {
+	const missing = host === 'electron' ? whyNoElectron() : undefined;
+	if (missing !== undefined && process.env.WIREBENCH_REQUIRE_ELECTRON === '1') throw new Error(missing);
+	testInfo.skip(missing !== undefined, missing ?? '');
+}
+
+interface Start {
+	readonly host: Host;
+	readonly pages: WorkerPages;
+	readonly dataFolder: string;
+	readonly viewport?: ViewportSize | null;
+	readonly circumstances?: Circumstances | undefined;
+}
+
+async function launch({ host, pages, dataFolder, viewport, circumstances }: Start): Promise<Running> {
+	if (host === 'electron') {
+		return launchElectron(
+			dataFolder,
+			(context) => watch(context, (problem) => pages.note(problem)),
+			circumstances?.args,
+		);
+	}
+	return host === 'electron-double'
+		? launchDouble(await pages.windows(), dataFolder, circumstances)
+		: launchBrowserHost(await pages.context(), dataFolder, { viewport: viewport ?? null });
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -92,23 +120,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		expect(problems, 'errors in the console or the page').toEqual([]);
 	},
 
-	open: async ({ host, pages, dataFolder, problems, viewport }, use, testInfo) => {
-		const missing = host === 'electron' ? whyNoElectron() : undefined;
-		// Where the runtime was brought on purpose, a skipped test would prove nothing.
-		if (missing !== undefined && process.env.WIREBENCH_REQUIRE_ELECTRON === '1') throw new Error(missing);
-		testInfo.skip(missing !== undefined, missing ?? '');
+	open: async ({ host, pages, dataFolder, problems: _problems, viewport }, use, testInfo) => {
+		skipWithoutElectron(host, testInfo);
 		const running = new Set<Running>();
 		await use(async (circumstances) => {
-			const started =
-				host === 'electron'
-					? await launchElectron(
-							dataFolder,
-							(context) => watch(context, (problem) => problems.push(problem)),
-							circumstances?.args,
-						)
-					: host === 'electron-double'
-						? await launchDouble(await pages.windows(), dataFolder, circumstances)
-						: await launchBrowserHost(await pages.context(), dataFolder, { viewport });
+			const started = await launch({ host, pages, dataFolder, viewport, circumstances });
 			const entry: Running = {
 				...started,
 				async close() {
@@ -128,12 +144,37 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 			await use(await open());
 			return;
 		}
-		const page = await pages.shared(viewport);
-		await ready(page);
-		await use({ page });
+		const shared = await pages.shared(viewport);
+		await ready(shared.page);
+		await use(shared);
 		// After a failure the worker ends, and its host with it.
 		if (testInfo.status === testInfo.expectedStatus) await pages.putBack();
 	},
 
 	workbench: ({ app }, use) => use(app.page),
 });
+
+/**
+ * One Wirebench for the tests of a file or a `describe` block, in their order: each leaves it fit for the next one.
+ * Console errors and page errors fail the test that caused them.
+ */
+export function shareOne(): () => Running {
+	test.describe.configure({ mode: 'default' });
+	let folder: string | undefined;
+	let running: Running | undefined;
+	test.beforeAll(async ({ host, pages }, testInfo) => {
+		skipWithoutElectron(host, testInfo);
+		folder = await mkdtemp(join(tmpdir(), 'wirebench-e2e-'));
+		running = await launch({ host, pages, dataFolder: folder });
+		await ready(running.page);
+	});
+	test.beforeEach(({ problems }) => expect(problems).toEqual([]));
+	test.afterAll(async () => {
+		await running?.close();
+		if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+	});
+	return () => {
+		if (running === undefined) throw new Error('It is started before the first test.');
+		return running;
+	};
+}

@@ -10,21 +10,26 @@ import { type HostClient, type HostState, hasHistory, putBack, stateOf } from '.
 import { type BrowserHost, startBrowserHost } from './launch.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 
+const clients = new WeakMap<Page, HostClient>();
+
+/** The tests' own client of the host of a page; undefined where the host is not a shared one. */
+export const clientOf = (page: Page): HostClient | undefined => clients.get(page);
+
 /**
  * A browser host and its page for the tests of a worker, one after the other. Between two tests the page is reloaded
  * and the host is reset to its initial state, through the contract alone.
  */
 export class SharedHost {
 	readonly page: Page;
+	readonly dataFolder: string;
 	readonly #host: BrowserHost;
-	readonly #folder: string;
 	readonly #client: HostClient;
 	readonly #fresh: HostState;
 
 	private constructor(page: Page, host: BrowserHost, folder: string, client: HostClient, fresh: HostState) {
 		this.page = page;
 		this.#host = host;
-		this.#folder = folder;
+		this.dataFolder = folder;
 		this.#client = client;
 		this.#fresh = fresh;
 	}
@@ -40,6 +45,7 @@ export class SharedHost {
 		const page = await context.newPage();
 		// With a listener, Playwright answers the file dialog: enabling it in the test that needs it was too late.
 		page.on('filechooser', () => undefined);
+		clients.set(page, client);
 		return new SharedHost(page, host, folder, client, await stateOf(client));
 	}
 
@@ -72,6 +78,6 @@ export class SharedHost {
 		this.#client.close();
 		await this.page.close();
 		await this.#host.stop();
-		await rm(this.#folder, { recursive: true, force: true });
+		await rm(this.dataFolder, { recursive: true, force: true });
 	}
 }

@@ -15,16 +15,6 @@ export function newButton(page: Page): Locator {
 	return page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' });
 }
 
-/** Creates an endpoint from the gallery and starts it, with the given fields changed. */
-export async function make(page: Page, query: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-	await newButton(page).click();
-	await page.getByRole('combobox', { name: 'Search' }).fill(query);
-	await page.keyboard.press('Enter');
-	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
-	await page.getByRole('button', { name: /^Create and / }).click();
-	await expect(page.getByRole('dialog')).toBeHidden();
-}
-
 /** The bound port of an open endpoint, from its row. */
 export async function portOf(page: Page, name: string): Promise<number> {
 	const row = endpoint(page, name);
@@ -63,29 +53,6 @@ export const filterCount = (page: Page): Locator => page.locator('.filter-count'
 /** The fourth counter of the status bar. */
 export const shown = (page: Page): Locator => page.locator('[data-counter="shown"] b');
 
-/** A server from the gallery created by keyboard, the first endpoint; returns its host and port. */
-export async function firstServer(page: Page, query: string): Promise<readonly [host: string, port: number]> {
-	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type(query);
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'New endpoint' });
-	await form.getByLabel('Port', { exact: true }).fill('0');
-	await page.keyboard.press('Control+Enter');
-	await expect(form).toBeHidden();
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
-	return [host, Number(port)];
-}
-
-/** The port of an echo server on 127.0.0.1, created that way. */
-export async function echoServer(page: Page): Promise<number> {
-	const [, port] = await firstServer(page, 'echo');
-	return port;
-}
-
 /** A client of an echo server. */
 export interface Talker {
 	/** Sends lines one by one, each after the whole echo of the previous one. */
@@ -94,8 +61,8 @@ export interface Talker {
 	end(): void;
 }
 
-export async function talkTo(port: number): Promise<Talker> {
-	const socket = connect(port, '127.0.0.1');
+export async function talkTo(port: number, host = '127.0.0.1'): Promise<Talker> {
+	const socket = connect(port, host);
 	await once(socket, 'connect');
 	/** Sends a line; resolves when as many bytes are back, in however many parts. */
 	const exchange = (line: string) =>

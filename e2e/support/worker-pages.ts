@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, ViewportSize } from '@playwright/test';
 import { HTTPS } from '../electron-double/messages.ts';
+import type { App } from './launch.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 import { SharedHost } from './shared-host.ts';
 
@@ -38,6 +39,10 @@ export class WorkerPages {
 		this.#problems = problems;
 	}
 
+	note(problem: string): void {
+		this.#problems?.push(problem);
+	}
+
 	context(): Promise<BrowserContext> {
 		this.#context ??= this.#open();
 		return this.#context;
@@ -52,10 +57,10 @@ export class WorkerPages {
 	}
 
 	/** The shared host with its page in the state of a new start. */
-	async shared(viewport: ViewportSize | null): Promise<Page> {
+	async shared(viewport: ViewportSize | null): Promise<App> {
 		this.#shared ??= await SharedHost.start(await this.context());
 		await this.#shared.load(viewport);
-		return this.#shared.page;
+		return this.#shared;
 	}
 
 	/** Resets the shared host, or ends it where that fails. */
@@ -79,7 +84,7 @@ export class WorkerPages {
 
 	async #open(): Promise<BrowserContext> {
 		const context = await (await this.#browser()).newContext(PAGE_MEDIA);
-		watch(context, (problem) => this.#problems?.push(problem));
+		watch(context, (problem) => this.note(problem));
 		return context;
 	}
 

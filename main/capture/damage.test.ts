@@ -130,10 +130,10 @@ const isReported = ({ row, payload }: Event) =>
 function judge(folder: string, what: string, most = whole.length): void {
 	const { message = '' } = recoverFolder(folder);
 	const { events, damage } = read(folder);
+	const loss = message.replace(/The index of [^:]*: nothing was lost\./, '');
 	const silent =
-		damage.length === 0 &&
-		!events.some(isReported) &&
-		!/damaged|cut off|no file/.test(message.replace(/The index of [^:]*: nothing was lost\./, ''));
+		damage.length === 0 && !events.some(isReported) && !/damaged|cut off|no file|changed by another program/.test(loss);
+	if (loss.includes('changed by another program')) expect(loss, what).not.toContain('nothing was lost');
 	if (silent) {
 		expect(events.map(checked), what).toEqual(whole.map(checked));
 		expect(exported(folder).damage, what).toEqual([]);
@@ -186,6 +186,11 @@ test('zeros, garbage and truncation at several places leave all readable events,
 		how: fc.constantFrom('zero', 'garbage', 'cut', 'length'),
 		length: fc.integer({ min: 1, max: 400 }),
 	});
+	/** The last segment looks like one of another program, and its index has no header. */
+	const NOT_OURS = [
+		{ file: 777_689, at: 991_390, how: 'garbage', length: 65 },
+		{ file: 498_248, at: 0, how: 'zero', length: 1 },
+	];
 	fc.assert(
 		fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
 			const changed = new Map<string, Buffer>();
@@ -210,7 +215,7 @@ test('zeros, garbage and truncation at several places leave all readable events,
 			cpFresh(folder, changed);
 			judge(folder, JSON.stringify(changes));
 		}),
-		{ numRuns: RUNS },
+		{ numRuns: RUNS, examples: [[NOT_OURS]] },
 	);
 });
 

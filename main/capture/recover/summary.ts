@@ -24,7 +24,8 @@ function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): stri
 	const done = leftOut ? 'left out' : 'cut off';
 	const torn = cut === 0 ? undefined : `${cut} bytes of an unfinished event were ${done}`;
 	const what = missing === 0 ? 'not closed' : 'cut off';
-	const isWhole = missing === 0 && segments.every(({ lost }) => lost.places === 0);
+	// Of what follows data of another program, nothing is known.
+	const isWhole = missing === 0 && foreign === undefined && segments.every(({ lost }) => lost.places === 0);
 	const lost = torn ?? (isWhole ? 'nothing was lost' : undefined);
 	const rebuilt = `The capture was ${what}: the index of ${segmentsOf(count)} was rebuilt${lost === undefined ? '' : `, and ${lost}`}.`;
 	const gone = `${missing} ${missing === 1 ? 'event that it had is' : 'events that it had are'} in no file any more.`;

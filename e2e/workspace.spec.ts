@@ -6,7 +6,7 @@ import { dropFile } from './support/drop-file.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { endpoint, newButton } from './support/steps.ts';
+import { command, endpoint, newButton } from './support/steps.ts';
 
 const startRan = (page: Page) => page.getByRole('button', { name: /^Start what ran/ });
 const problem = (page: Page) => page.getByRole('region', { name: 'Problem of the workspace' });
@@ -93,10 +93,9 @@ test('a workspace is a document: saved as a file, left for one that is dropped, 
 	expect(JSON.parse(readFileSync(lab, 'utf8'))).toMatchObject({ endpoints: [{ name: 'upper-echo' }] });
 
 	const theirs = join(dataFolder, 'theirs.wirebench.json');
-	writeFileSync(
-		theirs,
-		JSON.stringify({ wirebench: 1, endpoints: [{ id: 'a', kind: 'udp', name: 'theirs', port: 0 }] }),
-	);
+	const via = { host: '127.0.0.1', port: 9, user: 'me' };
+	const client = { id: 'a', kind: 'tcp-client', name: 'theirs', host: '127.0.0.1', port: 9, via };
+	writeFileSync(theirs, JSON.stringify({ wirebench: 1, endpoints: [client] }));
 	await dropFile(page, host, theirs);
 	const question = page.getByRole('dialog', { name: 'Stop what runs?' });
 	await expect(question).toContainText('upper-echo is stopped');
@@ -104,6 +103,15 @@ test('a workspace is a document: saved as a file, left for one that is dropped, 
 	await question.getByRole('button', { name: 'Stop and open' }).click();
 	await expect(endpoint(page, 'theirs')).toHaveAccessibleName(/, stopped/);
 	await expect(menu).toHaveAccessibleName('Workspace: theirs');
+	await page.getByRole('button', { name: 'A secret is missing…' }).click();
+	await page.getByLabel('theirs: the password of its upstream proxy').fill('verysecret');
+	expect(await violations(page), 'axe').toEqual([]);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('region', { name: 'Missing secrets' })).toBeHidden();
+	await command(page, 'More for theirs', 'Folder…');
+	await page.getByLabel('Name').fill('lab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('group', { name: 'lab' })).toBeVisible();
 
 	await menu.click();
 	await page.getByRole('menuitem', { name: /^lab/ }).click();

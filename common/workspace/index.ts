@@ -4,6 +4,7 @@ export { missingSecrets } from './missing-secrets.ts';
 export { findingText, type WorkspaceFinding } from './problems.ts';
 export { type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
 export {
+	configOf,
 	EMPTY_WORKSPACE,
 	newWorkspace,
 	WORKSPACE_SCHEMA_FILE,
@@ -11,6 +12,7 @@ export {
 	type WorkspaceEndpoint,
 	type WorkspaceEndpointInput,
 } from './schema.ts';
+export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
 export { writeWorkspace } from './write.ts';

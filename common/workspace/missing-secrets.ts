@@ -1,37 +1,61 @@
 import type { MadeIdentity, OwnIdentity } from '../contract/config/tls.ts';
 import type { EndpointConfig } from '../endpoints/index.ts';
+import type { WorkspaceEndpoint } from './schema.ts';
+import { fromEnvironment, type SecretPlace, secretAt, takesSecret } from './secret-places.ts';
 
 const KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const ENCRYPTED_KEY = /-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/;
 
 /** A secret that a config needs and does not have, because no file of this machine has it. */
 export interface MissingSecret {
-	/** Its place in the config, as in `via.password`. */
-	readonly path: string;
+	/** Its place in the config. */
+	readonly path: SecretPlace;
 	/** What it is, for people: `the password of its upstream proxy`. */
 	readonly what: string;
+	/** The environment variable that the file names for it, and that is not set. */
+	readonly env?: string;
 }
 
-/** The secrets that a config of a workspace file lacks, as far as it shows that there is one. */
-export function missingSecrets(config: EndpointConfig): MissingSecret[] {
-	const via = 'via' in config ? config.via : undefined;
-	const password =
-		via?.user !== undefined && via.password === ''
-			? [{ path: 'via.password', what: 'the password of its upstream proxy' }]
-			: [];
-	const tls = 'tls' in config ? missingOf(config.tls?.identity, 'tls') : [];
-	const target = 'targetTls' in config ? missingOf(config.targetTls?.identity, 'targetTls') : [];
-	return [...password, ...tls, ...target];
+const WORDS: Readonly<Record<SecretPlace, string>> = {
+	'via.password': 'the password of its upstream proxy',
+	'tls.identity.key': 'the private key of its certificate',
+	'tls.identity.passphrase': 'the passphrase of its private key',
+	'targetTls.identity.key': 'the private key of its certificate for the target',
+	'targetTls.identity.passphrase': 'the passphrase of its private key for the target',
+};
+
+/**
+ * The secrets that an endpoint of a workspace file lacks: those that it takes from an environment variable, and others as
+ * far as its config shows that there is one.
+ */
+export function missingSecrets(endpoint: EndpointConfig & Pick<WorkspaceEndpoint, 'env'>): MissingSecret[] {
+	const named = fromEnvironment(endpoint, {}).filter(
+		({ place }) => secretAt(endpoint, place) === undefined && takesSecret(endpoint, place),
+	);
+	const variables = new Map(named.map(({ place, variable }) => [place, variable]));
+	const via = 'via' in endpoint ? endpoint.via : undefined;
+	const needed = new Set<SecretPlace>(variables.keys());
+	if (via?.user !== undefined && via.password === '') needed.add('via.password');
+	for (const side of ['tls', 'targetTls'] as const) {
+		const missing = missingOf(identityOf(endpoint, side));
+		if (missing !== undefined) needed.add(`${side}.identity.${missing}`);
+	}
+	return [...needed].map((path) => {
+		const env = variables.get(path);
+		return { path, what: WORDS[path], ...(env === undefined ? {} : { env }) };
+	});
 }
 
-function missingOf(identity: MadeIdentity | OwnIdentity | undefined, side: string): MissingSecret[] {
-	if (identity?.from !== 'own') return [];
+function identityOf(config: EndpointConfig, side: 'tls' | 'targetTls') {
+	if (side === 'tls') return 'tls' in config ? config.tls?.identity : undefined;
+	return 'targetTls' in config ? config.targetTls?.identity : undefined;
+}
+
+function missingOf(identity: MadeIdentity | OwnIdentity | undefined): 'key' | 'passphrase' | undefined {
+	if (identity?.from !== 'own') return undefined;
 	const { cert, key, passphrase } = identity;
 	const written = key ?? cert;
-	if (written.from === 'file') return [];
-	const path = (name: string) => `${side}.identity.${name}`;
-	if (!KEY.test(written.pem)) return [{ path: path('key'), what: 'the private key of its certificate' }];
-	return ENCRYPTED_KEY.test(written.pem) && passphrase === undefined
-		? [{ path: path('passphrase'), what: 'the passphrase of its private key' }]
-		: [];
+	if (written.from === 'file') return undefined;
+	if (!KEY.test(written.pem)) return 'key';
+	return ENCRYPTED_KEY.test(written.pem) && passphrase === undefined ? 'passphrase' : undefined;
 }

@@ -2,6 +2,7 @@ import { isObject } from '../json/is-object.ts';
 import { whereNotJson } from '../json/where-not-json.ts';
 import { findings, findingText } from './problems.ts';
 import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
+import { type Environment, withEnvironment } from './secret-places.ts';
 import { type Secrets, withSecrets } from './secrets.ts';
 
 /** A workspace that was read, with what this version does not know of it. */
@@ -19,12 +20,19 @@ export interface WorkspaceFault {
 	readonly message: string;
 }
 
-/** Reads the text of a workspace file; `secrets` are those that were kept beside it. */
-export function readWorkspace(text: string, secrets: Secrets = {}): ReadWorkspace | WorkspaceFault {
+/**
+ * Reads the text of a workspace file; `secrets` are those that were kept beside it, `environment` has the variables that
+ * it may name.
+ */
+export function readWorkspace(
+	text: string,
+	secrets: Secrets = {},
+	environment: Environment = {},
+): ReadWorkspace | WorkspaceFault {
 	const read = readDocument(text);
 	if ('kind' in read) return read;
 	const { document } = read;
-	const parsed = workspaceSchema.safeParse(withSecrets(document, secrets));
+	const parsed = workspaceSchema.safeParse(withEnvironment(withSecrets(document, secrets), environment));
 	if (parsed.success) return { workspace: parsed.data, document };
 	const [first = { path: '', message: 'It is not usable.' }] = findings(document, parsed.error);
 	return { kind: 'broken', message: `is no workspace: ${findingText(first)}` };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import { endpointConfigSchema } from '../endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { isObject } from '../json/is-object.ts';
 import { savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
+import { SECRET_PLACES } from './secret-places.ts';
 
 /** The format number that this version reads and writes. */
 export const WORKSPACE_VERSION = 1;
@@ -14,14 +15,31 @@ export const WORKSPACE_SCHEMA_FILE = 'wirebench.schema.json';
 /** `$schema` of new files: beside the file, it is found without a network and on every machine. */
 const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
 
+const variableName = z
+	.string()
+	.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'A variable is letters, digits and “_”, and begins with no digit.');
+
+/** The name of a folder of endpoints. */
+export const folderSchema = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
+
 export const endpointSchema = z
 	.object({
 		/** Used once in the file; what is kept beside the file refers to it. */
 		id: endpointIdSchema,
+		/** The heading under which it is shown; left out: that of its role. */
+		folder: folderSchema.optional(),
+		/** Secrets that are taken from environment variables: the name of the variable, by the place of the secret. */
+		env: z.partialRecord(z.enum(SECRET_PLACES), variableName).optional(),
 	})
 	.and(endpointConfigSchema);
 
 export type WorkspaceEndpoint = z.infer<typeof endpointSchema>;
+
+/** The config of an endpoint, without what the workspace adds. */
+export function configOf({ id: _id, folder: _folder, env: _env, ...config }: WorkspaceEndpoint): EndpointConfig {
+	return config;
+}
+
 /** An endpoint as a person may write it. */
 export type WorkspaceEndpointInput = z.input<typeof endpointSchema>;
 

@@ -3,6 +3,7 @@ import { withUnknownKeys } from '../json/unknown-keys.ts';
 import { withoutDefaults } from '../json/without-defaults.ts';
 import type { ReadWorkspace } from './read.ts';
 import { type Workspace, workspaceSchema } from './schema.ts';
+import { type Environment, withoutEnvironment } from './secret-places.ts';
 import { type Secrets, secretParts } from './secrets.ts';
 
 /** A workspace as it is stored. */
@@ -12,20 +13,30 @@ export interface WrittenWorkspace {
 	readonly secrets: Secrets;
 }
 
-/** Writes a workspace; `before` is the file it came from, whose unknown keys stay at their place. */
-export function writeWorkspace(workspace: Workspace, before?: ReadWorkspace): WrittenWorkspace {
+/**
+ * Writes a workspace; `before` is the file it came from, whose unknown keys stay at their place. Secrets that an
+ * environment variable has are kept nowhere else.
+ */
+export function writeWorkspace(
+	workspace: Workspace,
+	before?: ReadWorkspace,
+	environment: Environment = {},
+): WrittenWorkspace {
 	const whole = workspaceSchema.parse(workspace);
 	const shown = { ...whole, endpoints: whole.endpoints.map(withoutSecrets) };
 	const merged = before === undefined ? shown : withUnknownKeys(before.document, before.workspace, shown);
 	const text = `${JSON.stringify(withoutDefaults(workspaceSchema, merged), null, 2)}\n`;
-	return { text, secrets: secretsOf(whole) };
+	return { text, secrets: secretsOf(whole, environment) };
 }
 
-function secretsOf({ endpoints }: Workspace): Secrets {
+function secretsOf({ endpoints }: Workspace, environment: Environment): Secrets {
 	const { element } = workspaceSchema.shape.endpoints.unwrap();
 	const all = endpoints.map((endpoint) => {
 		const shown = withoutDefaults(element, withoutSecrets(endpoint));
-		return [endpoint.id, secretParts(withoutDefaults(element, endpoint), shown)] as const;
+		return [
+			endpoint.id,
+			secretParts(withoutDefaults(element, withoutEnvironment(endpoint, environment)), shown),
+		] as const;
 	});
 	return Object.fromEntries(all.filter(([, parts]) => parts.length > 0));
 }

@@ -82,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		dataFolder,
 		engine,
 		recent: new RecentWorkspaces(settings),
+		environment: process.env,
 		file: options.workspaceFile,
 		onFault: (error) => onInternalError(error, 'the workspace'),
 	}).catch(async (error: unknown) => {

@@ -165,6 +165,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceNew: async ({ stopRunning }) => ({ path: await withState(() => workspace.beginNew(stopRunning)) }),
 			workspaceSaveAs: async ({ path, replace }) => ({ path: await withState(() => workspace.saveAs(path, replace)) }),
 			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
+			endpointMove: ({ id, before, folder }) => done(() => workspace.move(id, before, folder)),
+			workspaceSecret: ({ id, path, text }) => done(() => workspace.setSecret(id, path, text)),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
 			workspaceChoose: () => choose('open-workspace'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
 import { endpointIdSchema } from '../base/address.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -22,6 +23,19 @@ const workspaceStepSchema = z.object({
 	name: z.string(),
 });
 
+/** A secret that an endpoint lacks on this machine. */
+const missingSecretSchema = z.object({
+	endpoint: endpointIdSchema,
+	/** Its place in the config. */
+	path: z.enum(SECRET_PLACES),
+	/** What it is, for people: `the password of its upstream proxy`. */
+	what: z.string(),
+	/** The environment variable that the file names for it, and that is not set. */
+	env: z.string().optional(),
+});
+
+const folder = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
+
 export const workspaceStateSchema = z.object({
 	/** Path of the file on the host. */
 	path: z.string(),
@@ -36,7 +50,8 @@ export const workspaceStateSchema = z.object({
 	/** Endpoints that ran when the last process ended, and have not been started since. */
 	ran: z.array(endpointIdSchema),
 	/** The endpoints in the order in which they are shown. */
-	order: z.array(endpointIdSchema),
+	order: z.array(z.object({ id: endpointIdSchema, folder: folder.optional() })),
+	missing: z.array(missingSecretSchema),
 	undo: workspaceStepSchema.optional(),
 	redo: workspaceStepSchema.optional(),
 });
@@ -97,6 +112,27 @@ export const workspaceCalls = {
 	workspaceUndo: call('command', step, z.null(), ['wrong-state', 'bad-input', 'disk']),
 	/** Does what was undone last again. Fails as `workspaceUndo`. */
 	workspaceRedo: call('command', step, z.null(), ['wrong-state', 'bad-input', 'disk']),
+	/**
+	 * Moves an endpoint in the order, to the place of another one, or with null to the end, and into a folder, or with null
+	 * out of it. What is left out stays. It goes on running.
+	 */
+	endpointMove: call(
+		'command',
+		z.object({
+			id: endpointIdSchema,
+			before: endpointIdSchema.nullable().optional(),
+			folder: folder.nullable().optional(),
+		}),
+		z.null(),
+		['not-found'],
+	),
+	/** Gives a stopped endpoint a secret that is missing: the text, or the PEM of a key. It is kept on this machine. */
+	workspaceSecret: call(
+		'command',
+		z.object({ id: endpointIdSchema, path: z.enum(SECRET_PLACES), text: z.string().min(1).max(LIMITS.pemChars) }),
+		z.null(),
+		['not-found', 'wrong-state'],
+	),
 	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),
 	/** Starts the endpoints of `ran`, servers first; each keeps its own error. */

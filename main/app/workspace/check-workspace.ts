@@ -1,5 +1,10 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { checkWorkspace, type WorkspaceEndpoint, type WorkspaceFinding } from '../../../common/workspace/index.ts';
+import {
+	checkWorkspace,
+	configOf,
+	type WorkspaceEndpoint,
+	type WorkspaceFinding,
+} from '../../../common/workspace/index.ts';
 import { checkEndpoint } from '../../engine/index.ts';
 
 /** All that was found in a workspace file. */
@@ -20,7 +25,8 @@ export function reportOn(text: string): WorkspaceReport {
 }
 
 /** Why the engine refuses an endpoint of a workspace; undefined where it does not. */
-export function configFault(at: number, { id: _id, ...config }: WorkspaceEndpoint): WorkspaceFinding | undefined {
+export function configFault(at: number, endpoint: WorkspaceEndpoint): WorkspaceFinding | undefined {
+	const config = configOf(endpoint);
 	try {
 		checkEndpoint(config);
 		return undefined;

@@ -2,6 +2,7 @@ import type { WorkspaceProblem } from '../../../common/contract/calls/workspace.
 import { same } from '../../../common/json/without-defaults.ts';
 import {
 	EMPTY_WORKSPACE,
+	type Environment,
 	type ReadWorkspace,
 	readWorkspace,
 	type Secrets,
@@ -35,6 +36,7 @@ export const NOTHING: Loaded = {
 /** An open workspace file: its contents as last read or written, and why it is not stored. */
 export class WorkspaceDocument {
 	readonly files: WorkspaceFiles;
+	readonly #environment: Environment;
 	problem: WorkspaceProblem | undefined;
 	/** The file's text as last read or written; undefined without a file. */
 	#onDisk: string | undefined;
@@ -45,8 +47,10 @@ export class WorkspaceDocument {
 	/** As in the file. */
 	#storedRan: readonly string[] = [];
 
-	constructor(files: WorkspaceFiles) {
+	/** @param environment the variables that the file may name */
+	constructor(files: WorkspaceFiles, environment: Environment) {
 		this.files = files;
+		this.#environment = environment;
 	}
 
 	/** Its name for people. */
@@ -65,7 +69,7 @@ export class WorkspaceDocument {
 		const text = await this.files.read();
 		if (typeof text === 'object') return { kind: 'broken', message: `cannot be read: ${text.unreadable}.` };
 		const { secrets, ran, notes } = await this.files.readBeside();
-		const read = text === undefined ? NOTHING.read : readWorkspace(text, secrets);
+		const read = text === undefined ? NOTHING.read : readWorkspace(text, secrets, this.#environment);
 		return 'kind' in read ? read : { read, secrets, ran, notes, text };
 	}
 
@@ -86,13 +90,13 @@ export class WorkspaceDocument {
 
 	/** Whether the file has all of this. */
 	has(workspace: Workspace): boolean {
-		const { text, secrets } = writeWorkspace(workspace, this.#read);
+		const { text, secrets } = this.#written(workspace);
 		return text === this.#meaning && same(secrets, this.#secrets);
 	}
 
 	/** The same contents for other files: they are written in any case, also over what is there. */
 	async copyTo(files: WorkspaceFiles): Promise<WorkspaceDocument> {
-		const copy = new WorkspaceDocument(files);
+		const copy = new WorkspaceDocument(files, this.#environment);
 		copy.#read = this.#read;
 		const { secrets, ran } = await files.readBeside();
 		copy.#secrets = secrets;
@@ -136,18 +140,22 @@ export class WorkspaceDocument {
 	/** Whether a text is what we have, perhaps in another form: then it is what is on the disk now. */
 	#agrees(text: string): boolean {
 		if (text === this.#onDisk) return true;
-		const read = readWorkspace(text, this.#secrets);
+		const read = readWorkspace(text, this.#secrets, this.#environment);
 		if ('kind' in read) return false;
-		const written = writeWorkspace(read.workspace, read);
+		const written = writeWorkspace(read.workspace, read, this.#environment);
 		if (written.text !== this.#meaning || !same(written.secrets, this.#secrets)) return false;
 		this.#onDisk = text;
 		this.#read = read;
 		return true;
 	}
 
+	#written(workspace: Workspace) {
+		return writeWorkspace(workspace, this.#read, this.#environment);
+	}
+
 	/** Writes what has changed; returns why it has not. Rejects with Node's own error, or with ReadOnlyFile. */
 	async write(workspace: Workspace, ran: readonly string[]): Promise<WorkspaceProblem | undefined> {
-		const { text, secrets } = writeWorkspace(workspace, this.#read);
+		const { text, secrets } = this.#written(workspace);
 		const newSecrets = !same(secrets, this.#secrets);
 		if (text !== this.#meaning || newSecrets) {
 			const found = await this.files.read();

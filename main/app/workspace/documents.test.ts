@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { noFaults } from '../faults.fixture.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { createApp } from '../index.ts';
@@ -205,6 +205,63 @@ describe('a copy', () => {
 			message: expect.stringMatching(/^The workspace file x is not JSON/),
 		});
 	});
+});
+
+test('a file opened elsewhere says which secrets are missing, and takes them: from a person or a variable', async () => {
+	const via = { host: '127.0.0.1', port: 1080, user: 'me' };
+	const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9, via };
+	const env = { 'via.password': 'WIREBENCH_TEST_SECRET' };
+	const { folder, file } = places({
+		wirebench: 1,
+		endpoints: [
+			{ ...client, id: 'a' },
+			{ ...client, id: 'b', env },
+		],
+	});
+	const first = await start(folder, file);
+	const what = 'the password of its upstream proxy';
+	expect((await first.saved()).missing).toEqual([
+		{ endpoint: 'a', path: 'via.password', what },
+		{ endpoint: 'b', path: 'via.password', what, env: 'WIREBENCH_TEST_SECRET' },
+	]);
+	await first.client.call('workspaceSecret', { id: 'a', path: 'via.password', text: 'verysecret' });
+	expect((await first.saved()).missing).toMatchObject([{ endpoint: 'b' }]);
+	await first.close();
+	vi.stubEnv('WIREBENCH_TEST_SECRET', 'from outside');
+	onTestFinished(() => void vi.unstubAllEnvs());
+	const second = await start(folder);
+	expect((await second.saved()).missing).toEqual([]);
+	expect(second.app.engine.endpoints()).toMatchObject([
+		{ config: { via: { password: 'verysecret' } } },
+		{ config: { via: { password: 'from outside' } } },
+	]);
+	await second.create(server);
+	await second.saved();
+	expect(readFileSync(file, 'utf8')).not.toMatch(/verysecret|from outside/);
+	expect(readJson(file).endpoints[1].env).toEqual(env);
+});
+
+test('endpoints are moved and put into folders while they run, and it can be undone', async () => {
+	const { folder, file } = places();
+	const bench = await start(folder, file);
+	const b = await bench.create({ ...server, name: 'b' });
+	const c = await bench.create({ ...server, name: 'c' });
+	await bench.client.call('endpointStart', { id: c });
+	await bench.client.call('endpointMove', { id: c, before: 'e1', folder: 'lab' });
+	await bench.client.call('endpointMove', { id: 'e1', before: null });
+	const moved = [{ id: c, folder: 'lab' }, { id: b }, { id: 'e1' }];
+	expect((await bench.saved()).order).toEqual(moved);
+	expect(readJson(file).endpoints).toMatchObject([{ name: 'c', folder: 'lab' }, { name: 'b' }, { name: 'lab' }]);
+	await expect(bench.client.call('endpointMove', { id: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+	await bench.close();
+	const second = await start(folder);
+	expect((await second.saved()).order).toEqual(moved);
+	await second.client.call('endpointMove', { id: c, folder: null });
+	await second.client.call('endpointMove', { id: c, before: null });
+	expect((await second.saved()).undo).toMatchObject({ what: 'move', name: 'c' });
+	await second.client.call('workspaceUndo', {});
+	await second.client.call('workspaceUndo', {});
+	expect((await second.saved()).order).toEqual(moved);
 });
 
 test('a read-only file is opened and never replaced, and its changes can be saved elsewhere', async () => {

@@ -32,7 +32,7 @@ describe('undo and redo', () => {
 		// At its place, stopped although it ran.
 		expect(await step('undo')).toBe('Remove b');
 		expect(names()).toEqual(['A stopped', 'b stopped', 'c stopped']);
-		expect((await until(({ redo }) => redo !== undefined)).order).toEqual([a, b, 'e3']);
+		expect((await until(({ redo }) => redo !== undefined)).order).toEqual([{ id: a }, { id: b }, { id: 'e3' }]);
 		expect(await step('undo')).toBe('Edit A');
 		expect(names()).toEqual(['a stopped', 'b stopped', 'c stopped']);
 		await saved();

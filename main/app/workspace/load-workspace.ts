@@ -8,13 +8,13 @@ export interface LoadedWorkspace {
 	readonly notes: readonly string[];
 }
 
-/** The workspace in the text of a file, with the secrets that the data folder has for it. */
+/** The workspace in the text of a file, with the secrets that the data folder and the environment have for it. */
 export async function loadWorkspace(
 	path: string,
 	text: string,
 	dataFolder: string,
 ): Promise<LoadedWorkspace | WorkspaceFault> {
 	const { secrets, notes } = await new WorkspaceFiles(dataFolder, path).readBeside();
-	const read = readWorkspace(text, secrets);
+	const read = readWorkspace(text, secrets, process.env);
 	return 'kind' in read ? read : { workspace: read.workspace, notes };
 }

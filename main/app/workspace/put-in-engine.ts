@@ -1,5 +1,5 @@
 import { same } from '../../../common/json/without-defaults.ts';
-import { findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
+import { configOf, findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { configFault } from './check-workspace.ts';
 import { assertLive, changeLive } from './live-config.ts';
@@ -20,11 +20,11 @@ export function faultInEndpoints(endpoints: Endpoints): WorkspaceFault | undefin
  * same continue.
  */
 export async function putInEngine(engine: Engine, endpoints: Endpoints): Promise<void> {
-	const wanted = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
-	const others = engine.lasting().filter(({ id, config }) => !same(wanted.get(id), { ...config, id }));
+	const wanted = configsById(endpoints);
+	const others = engine.lasting().filter(({ id, config }) => !same(wanted.get(id), config));
 	await Promise.all(others.map(({ id }) => engine.remove(id)));
 	const present = new Set(engine.lasting().map(({ id }) => id));
-	for (const { id, ...config } of endpoints) if (!present.has(id)) engine.create(config, { id });
+	for (const [id, config] of wanted) if (!present.has(id)) engine.create(config, { id });
 	engine.arrange([...wanted.keys()]);
 }
 
@@ -33,7 +33,7 @@ export async function putInEngine(engine: Engine, endpoints: Endpoints): Promise
  * keep running. Rejects with `wrong-state`, and changes nothing, where one has to be stopped for that. What is new is stopped.
  */
 export async function stepInEngine(engine: Engine, endpoints: Endpoints): Promise<void> {
-	const wanted = new Map(endpoints.map(({ id, ...config }) => [id, config]));
+	const wanted = configsById(endpoints);
 	const present = engine.lasting();
 	const changes = present.flatMap(({ id, config: from, status }) => {
 		const to = wanted.get(id);
@@ -50,3 +50,5 @@ export async function stepInEngine(engine: Engine, endpoints: Endpoints): Promis
 	for (const [id, config] of wanted) if (!known.has(id)) engine.create(config, { id });
 	engine.arrange([...wanted.keys()]);
 }
+
+const configsById = (endpoints: Endpoints) => new Map(endpoints.map((endpoint) => [endpoint.id, configOf(endpoint)]));

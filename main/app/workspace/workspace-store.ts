@@ -2,13 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { issueText } from '../../../common/json/issue-text.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
 	changeWords,
 	EMPTY_WORKSPACE,
+	type Environment,
+	missingSecrets,
 	readWorkspace,
+	type SecretPlace,
 	type Workspace,
+	type WorkspaceEndpoint,
 	type WorkspaceFault,
+	withSecret,
 	workspaceFileTitle,
 	workspacePath,
 } from '../../../common/workspace/index.ts';
@@ -32,6 +39,8 @@ export interface WorkspaceOptions {
 	readonly dataFolder: string;
 	readonly engine: Engine;
 	readonly recent: RecentWorkspaces;
+	/** The variables that a file may name. */
+	readonly environment: Environment;
 	/** The file to open in place of that of the last run. */
 	readonly file?: string | undefined;
 	/** Receives faults of Wirebench itself. */
@@ -44,11 +53,13 @@ export class WorkspaceStore {
 	readonly #engine: Engine;
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
+	readonly #environment: Environment;
 	readonly #onFault: (error: unknown) => void;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
-	/** What is not in the engine. */
+	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
 	#rest: Workspace = EMPTY_WORKSPACE;
+	#about = new Map<string, Pick<WorkspaceEndpoint, 'folder' | 'env'>>();
 	#history = new History(EMPTY_WORKSPACE);
 	/** A step of the history is under way: what is set up meanwhile is no change of anybody. */
 	#stepping = false;
@@ -60,12 +71,13 @@ export class WorkspaceStore {
 	#queue: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
-	private constructor({ dataFolder, engine, recent, onFault, file }: WorkspaceOptions) {
+	private constructor({ dataFolder, engine, recent, environment, onFault, file }: WorkspaceOptions) {
 		this.#engine = engine;
 		this.#dataFolder = dataFolder;
 		this.#recent = recent;
+		this.#environment = environment;
 		this.#onFault = onFault;
-		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last));
+		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last), environment);
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
 	}
@@ -202,12 +214,42 @@ export class WorkspaceStore {
 			this.#stepping = true;
 			try {
 				await stepInEngine(this.#engine, target.endpoints);
-				this.#rest = target;
+				this.#keepRest(target);
 				this.#history.went(way, this.#workspace());
 			} finally {
 				this.#stepping = false;
 			}
 		});
+	}
+
+	/**
+	 * Moves an endpoint to the place of another, or with null to the end, and into a folder, or with null out of it. The
+	 * caller touches afterwards. Throws `not-found`.
+	 */
+	move(id: string, before: string | null | undefined, folder: string | null | undefined): void {
+		const ids = this.#engine.lasting().map((endpoint) => endpoint.id);
+		if (!ids.includes(id) || (typeof before === 'string' && !ids.includes(before))) {
+			throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+		}
+		const { folder: present, ...others } = this.#about.get(id) ?? {};
+		const wanted = folder === undefined ? present : (folder ?? undefined);
+		this.#about.set(id, wanted === undefined ? others : { ...others, folder: wanted });
+		if (before === undefined || before === id) return;
+		const rest = ids.filter((other) => other !== id);
+		this.#engine.arrange(
+			before === null ? [...rest, id] : rest.flatMap((other) => (other === before ? [id, other] : other)),
+		);
+	}
+
+	/** Gives an endpoint a secret. The caller touches afterwards. Throws as `Engine.update`. */
+	setSecret(id: string, place: SecretPlace, text: string): void {
+		const config = this.#engine.endpoint(id)?.config;
+		if (config === undefined) {
+			throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+		}
+		const whole = endpointConfigSchema.safeParse(withSecret(config, place, text));
+		if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
+		this.#engine.update(id, whole.data);
 	}
 
 	/** Saves the rest. To be called while the endpoints still run: they are those that are offered next time. */
@@ -225,11 +267,12 @@ export class WorkspaceStore {
 	}
 
 	#at(path: string | undefined): WorkspaceDocument {
-		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path));
+		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path), this.#environment);
 	}
 
 	#state(): WorkspaceState {
 		const { files, title, problem } = this.#document;
+		const { endpoints } = this.#workspace();
 		return {
 			path: files.path,
 			title,
@@ -237,7 +280,10 @@ export class WorkspaceStore {
 			saved: !this.#unsaved && problem === undefined,
 			...(problem === undefined ? {} : { problem }),
 			ran: [...this.#ran.offered],
-			order: this.#engine.lasting().map(({ id }) => id),
+			order: endpoints.map(({ id, folder }) => (folder === undefined ? { id } : { id, folder })),
+			missing: endpoints.flatMap((endpoint) =>
+				missingSecrets(endpoint).map((missing) => ({ endpoint: endpoint.id, ...missing })),
+			),
 			...shownStep('undo', this.#history),
 			...shownStep('redo', this.#history),
 		};
@@ -250,7 +296,7 @@ export class WorkspaceStore {
 
 	/** What is set up now. */
 	#workspace(): Workspace {
-		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id }));
+		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id, ...this.#about.get(id) }));
 		return { ...this.#rest, endpoints };
 	}
 
@@ -297,12 +343,22 @@ export class WorkspaceStore {
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
-		this.#rest = next.rest;
+		this.#keepRest(next.rest);
 		this.#opened();
 		this.#history = new History(this.#workspace());
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
 		this.#unsaved = this.#timer !== undefined;
 		await this.#recent.note(next.files);
+	}
+
+	#keepRest(workspace: Workspace): void {
+		this.#rest = workspace;
+		this.#about = new Map(
+			workspace.endpoints.map(({ id, folder, env }) => [
+				id,
+				{ ...(folder === undefined ? {} : { folder }), ...(env === undefined ? {} : { env }) },
+			]),
+		);
 	}
 
 	/** The file of the document has changed. */
@@ -352,7 +408,7 @@ export class WorkspaceStore {
 		if (fault === undefined) {
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
-			this.#rest = this.#document.rest;
+			this.#keepRest(this.#document.rest);
 		}
 		return loaded;
 	}

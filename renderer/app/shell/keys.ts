@@ -37,6 +37,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['→ ←', 'Show, hide connections'],
 			['Enter', 'Start or stop'],
 			['E', 'Edit (while stopped)'],
+			['Alt ↑, Alt ↓', 'Move up, down'],
 			['Delete', 'Remove; on a connection: close'],
 			['Menu, Shift F10', 'More commands'],
 		],

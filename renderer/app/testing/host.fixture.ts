@@ -184,6 +184,8 @@ export function fakeHost(): FakeHost {
 					workspaceSaveAs: ({ path }) => ({ path }),
 					workspaceDuplicate: () => ({ path: '/copy' }),
 					workspaceChoose: () => ({}),
+					endpointMove: nothing('endpointMove'),
+					workspaceSecret: nothing('workspaceSecret'),
 					workspaceUndo: nothing('workspaceUndo'),
 					workspaceRedo: nothing('workspaceRedo'),
 					workspaceStartRan: () => ({ started: 0, failed: 0 }),
@@ -203,7 +205,7 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					workspace: () => ({
-						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [], order: [] },
+						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [], order: [], missing: [] },
 						dispose: () => undefined,
 					}),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),

@@ -16,6 +16,7 @@ import {
 	startEndpoint,
 	stopEndpoint,
 } from '../../app/state/endpoints/endpoint-actions.ts';
+import { moveEndpoint } from '../../app/state/endpoints/move-endpoint.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -67,7 +68,14 @@ export function EndpointTree() {
 	function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
 		const key = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
 		const row = rows.find((candidate) => candidate.key === key);
-		if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		if (row === undefined || event.ctrlKey || event.metaKey) return;
+		if (event.altKey) {
+			if (row.type !== 'endpoint' || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+			const ids = groups.map((group) => group.endpoints.map(({ id }) => id));
+			moveEndpoint(row.key, ids.find((group) => group.includes(row.key)) ?? [], event.key === 'ArrowUp' ? -1 : 1);
+			event.preventDefault();
+			return;
+		}
 		const next = nextRow(rows, row.key, event.key);
 		if (next !== undefined) focusRow(next.key);
 		else if (!act(row, event.key)) return;

@@ -38,15 +38,18 @@ test('groups that have endpoints, servers first, connections under their endpoin
 	expect(keys(groups)).toEqual(['s', '#3', '#4', 'c']);
 });
 
-test('within a group the order is that of the workspace; what is not in it follows', () => {
+test('folders come first; the order is that of the workspace, and what is not in it follows', () => {
 	const groups = treeGroups({
-		endpoints: new Map(['x', 'a', 'b'].map((id) => [id, endpointState(id)])),
+		endpoints: new Map(['x', 'a', 'b', 'c'].map((id) => [id, endpointState(id)])),
 		connectionIds: new Map(),
-		order: ['b', 'a', 'gone'],
+		order: [{ id: 'b' }, { id: 'a' }, { id: 'c', folder: 'lab' }, { id: 'gone', folder: 'empty' }],
 		collapsed: new Set(),
 		listed: new Map(),
 	});
-	expect(keys(groups)).toEqual(['b', 'a', 'x']);
+	expect(groups.map(({ title, endpoints }) => [title, ...endpoints.map(({ id }) => id)])).toEqual([
+		['lab', 'c'],
+		['Servers', 'b', 'a', 'x'],
+	]);
 });
 
 test('a collapsed endpoint hides its connections', () => {

@@ -1,4 +1,5 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { traitsOf } from '../../../common/endpoints/index.ts';
 
 /** Number of connections shown at first under one endpoint: few, so that the other endpoints stay visible. */
@@ -28,32 +29,39 @@ const GROUPS = [
 export interface TreeInput {
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
 	readonly connectionIds: ReadonlyMap<string, readonly number[]>;
-	/** Ids in the workspace's order; others follow. */
-	readonly order: readonly string[];
+	/** The workspace's order and folders; endpoints that it does not have follow. */
+	readonly order: WorkspaceState['order'];
 	/** Endpoints whose connections are hidden. */
 	readonly collapsed: ReadonlySet<string>;
 	/** Number of connections shown for an endpoint, where not CONNECTIONS_AT_FIRST. */
 	readonly listed: ReadonlyMap<string, number>;
 }
 
-/** The groups that have endpoints, each endpoint with its rows (itself first). */
+/** The groups that have endpoints, folders first, each endpoint with its rows (itself first). */
 export function treeGroups({ endpoints, connectionIds, order, collapsed, listed }: TreeInput): TreeGroup[] {
 	const all = inOrder(endpoints, order);
-	return GROUPS.map(({ title, role }) => ({
-		title,
-		endpoints: all
-			.filter(({ config }) => traitsOf(config.kind).role === role)
-			.map(({ id }) => {
-				const expanded = !collapsed.has(id);
-				const connections = expanded ? (connectionIds.get(id) ?? []) : [];
-				return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTIONS_AT_FIRST) };
-			}),
-	})).filter((group) => group.endpoints.length > 0);
+	const folderOf = new Map(order.map(({ id, folder }) => [id, folder]));
+	const folders = new Set(order.flatMap(({ folder }) => folder ?? []));
+	const entry = ({ id }: EndpointState) => {
+		const expanded = !collapsed.has(id);
+		const connections = expanded ? (connectionIds.get(id) ?? []) : [];
+		return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTIONS_AT_FIRST) };
+	};
+	const groups = [
+		...[...folders].map((folder) => ({ title: folder, members: all.filter(({ id }) => folderOf.get(id) === folder) })),
+		...GROUPS.map(({ title, role }) => ({
+			title,
+			members: all.filter(({ id, config }) => folderOf.get(id) === undefined && traitsOf(config.kind).role === role),
+		})),
+	];
+	return groups
+		.filter(({ members }) => members.length > 0)
+		.map(({ title, members }) => ({ title, endpoints: members.map(entry) }));
 }
 
-function inOrder(endpoints: ReadonlyMap<string, EndpointState>, order: readonly string[]): EndpointState[] {
-	const placed = order.flatMap((id) => endpoints.get(id) ?? []);
-	const known = new Set(order);
+function inOrder(endpoints: TreeInput['endpoints'], order: TreeInput['order']): EndpointState[] {
+	const placed = order.flatMap(({ id }) => endpoints.get(id) ?? []);
+	const known = new Set(order.map(({ id }) => id));
 	return [...placed, ...[...endpoints.values()].filter(({ id }) => !known.has(id))];
 }
 

@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../../common/endpoints/index.ts';
-import type { WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
+import { configOf, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, formatText } from '../output/format.ts';
 import { say } from '../terminal/console.ts';
@@ -54,7 +54,7 @@ export async function runEndpoints(
 	void over.then(() => {
 		isOver = true;
 	});
-	for (const { id, ...config } of endpoints) engine.create(config, { id });
+	for (const endpoint of endpoints) engine.create(configOf(endpoint), { id: endpoint.id });
 
 	const start = async (endpoint: WorkspaceEndpoint): Promise<Started> => {
 		try {

@@ -32,8 +32,9 @@ function chosen({ endpoints }: Workspace, only: readonly string[]): readonly Wor
 /** Reports the secrets that are neither in the file nor kept for it. */
 function sayMissing(endpoints: readonly WorkspaceEndpoint[]): void {
 	for (const endpoint of endpoints) {
-		for (const { path, what } of missingSecrets(endpoint)) {
-			say(`${endpoint.name}: ${what} (${path}) is not in the file, and this machine keeps none for it.`);
+		for (const { path, what, env } of missingSecrets(endpoint)) {
+			const unset = env === undefined ? '' : ` The environment variable ${env} is not set.`;
+			say(`${endpoint.name}: ${what} (${path}) is not in the file, and this machine keeps none for it.${unset}`);
 		}
 	}
 }

@@ -37,5 +37,6 @@ export function endpointCommands(state: EndpointState): Command[] {
 					{ label: 'Loss report…', onSelect: dialog('loss-report') },
 				]),
 		{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
+		{ label: 'Folder…', onSelect: () => openDialog({ kind: 'folder', id }) },
 	];
 }

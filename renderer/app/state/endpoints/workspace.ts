@@ -12,6 +12,7 @@ export const useWorkspace = create<WorkspaceState>()(() => ({
 	saved: true,
 	ran: [],
 	order: [],
+	missing: [],
 }));
 
 export function takeWorkspace(state: WorkspaceState): void {

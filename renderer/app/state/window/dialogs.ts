@@ -19,6 +19,8 @@ export type OpenDialog =
 	| { readonly kind: 'open-path' }
 	| { readonly kind: 'workspace-path'; readonly use: 'open' | 'save-as' }
 	| { readonly kind: 'leave-workspace'; readonly next: NextWorkspace }
+	| { readonly kind: 'secrets' }
+	| { readonly kind: 'folder'; readonly id: string }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }

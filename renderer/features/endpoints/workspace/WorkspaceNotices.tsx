@@ -1,6 +1,7 @@
-import { Play, X } from 'lucide-react';
+import { KeyRound, Play, X } from 'lucide-react';
 import type { WorkspaceProblem, WorkspaceResolution } from '../../../../common/contract/calls/workspace.ts';
 import { forgetWhatRan, resolveWorkspace, startWhatRan, useWorkspace } from '../../../app/state/endpoints/workspace.ts';
+import { openDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -10,11 +11,24 @@ import './workspace.css';
 export function WorkspaceNotices() {
 	const problem = useWorkspace((workspace) => workspace.problem);
 	const ran = useWorkspace((workspace) => workspace.ran.length);
+	const missing = useWorkspace((workspace) => workspace.missing.length);
 	return (
 		<>
 			{problem === undefined ? null : <ProblemCard problem={problem} />}
+			{missing === 0 ? null : <MissingSecrets count={missing} />}
 			{ran === 0 ? null : <RanOffer count={ran} />}
 		</>
+	);
+}
+
+/** Endpoints whose file was opened on another machine, or whose secrets were lost. */
+function MissingSecrets({ count }: { readonly count: number }) {
+	return (
+		<section className="workspace-ran" aria-label="Missing secrets">
+			<Button icon={<KeyRound size={14} />} onClick={() => openDialog({ kind: 'secrets' })}>
+				{count === 1 ? 'A secret is missing…' : `${count} secrets are missing…`}
+			</Button>
+		</section>
 	);
 }
 

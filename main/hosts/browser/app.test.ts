@@ -103,7 +103,7 @@ async function connectedClient(client: ReturnType<typeof page>['client'], port: 
 	return id;
 }
 
-/** Resolves once the page is told of a connection with a wanted number of sent bytes. */
+/** Resolves once the page knows of a connection with a wanted number of sent bytes. */
 function seen(client: ReturnType<typeof page>['client'], wanted: (bytesOut: number) => boolean): Promise<void> {
 	return new Promise((resolve) => {
 		const look = ({ connections }: { connections: readonly { bytesOut: number }[] }): void => {

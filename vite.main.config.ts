@@ -8,6 +8,8 @@ import { defineConfig, type Plugin } from 'vite';
 const entries = {
 	electron: 'main/hosts/electron/main.ts',
 	cli: 'main/hosts/cli/main.ts',
+	// Also imported by `cli`: for programs that run command lines in their own process, such as tests.
+	'command-line': 'main/hosts/cli/program.ts',
 	'capture-writer': 'main/capture/writer-thread.ts',
 	'capture-export': 'main/capture/export-thread.ts',
 	'capture-reader': 'main/capture/reader-thread.ts',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { event, events, listeningPort, python, wirebench } from './testing/cli.fixture.ts';
+import { event, events, eventsIn, listeningPort, python, wirebench } from './testing/cli.fixture.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 const listen = async (url: string, ...options: string[]) => {
 	const server = wirebench(['listen', url, '--json', ...options]);
@@ -41,11 +44,11 @@ test('the HTTP client prints header and body separately', async () => {
 	expect(client.stdout()).toMatch(
 		/^--- header, \d+ bytes\nHTTP\/1\.0 200 OK\r\n(.*\r\n)*X-Test: yes\r\n\r\n--- body\nbody\n\nwith an empty line\nreceived \d+ events/,
 	);
-	const json = wirebench([...args, '--json']);
-	expect(await json.exit()).toBe(0);
-	const { hex } = await event(json, 'body');
-	expect(Buffer.from(String(hex), 'hex').toString()).toContain('body\n\n');
-	expect(Buffer.from(String((await event(json, 'header')).hex), 'hex').toString()).toMatch(/\r\n\r\n$/);
+	const json = await run([...args, '--json']);
+	expect(json.code).toBe(0);
+	const hexOf = (kind: string) => eventsIn(json.stdout).find((each) => each.event === kind)?.hex;
+	expect(Buffer.from(String(hexOf('body')), 'hex').toString()).toContain('body\n\n');
+	expect(Buffer.from(String(hexOf('header')), 'hex').toString()).toMatch(/\r\n\r\n$/);
 });
 
 test('ask sends datagrams one by one: each after the answer to the previous one, or its timeout', async () => {
@@ -82,7 +85,7 @@ test('ask sends datagrams one by one: each after the answer to the previous one,
 	await event(asking, 'note', { message: '2 of 3 messages got their answer.' });
 	server.child.kill('SIGTERM');
 	await server.exit();
-	const refused = wirebench([
+	const refused = await run([
 		'ask',
 		`udp://127.0.0.1:${port}`,
 		'--preset',
@@ -91,7 +94,7 @@ test('ask sends datagrams one by one: each after the answer to the previous one,
 		'stop',
 		'--json',
 	]);
-	expect(await refused.exit()).toBe(1);
-	expect(events(refused).map((each) => each.errno)).toContain('ECONNREFUSED');
-	expect(events(refused).map((each) => each.message)).toContain('Message 1 of 3 was refused.');
+	expect(refused.code).toBe(1);
+	expect(eventsIn(refused.stdout).map((each) => each.errno)).toContain('ECONNREFUSED');
+	expect(eventsIn(refused.stdout).map((each) => each.message)).toContain('Message 1 of 3 was refused.');
 });

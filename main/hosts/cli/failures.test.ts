@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dist } from '../launch/build.mjs';
-import { events, python, type Running, run, wirebench } from './testing/cli.fixture.ts';
+import { eventsIn, python, type Running, run, wirebench } from './testing/cli.fixture.ts';
+import { commandLines, type Outcome } from './testing/command-lines.fixture.ts';
+
+const runLine = commandLines();
 
 /**
  * Interfaces and routes of a separate network namespace: destinations where packets vanish (an unread tunnel), without
@@ -33,22 +36,27 @@ const CONNECT_EX = [
 ].join('\n');
 
 /** Expects a failure with one line on stderr: the system's code and number, a sentence, and what to check. */
-async function expectFailure(running: Running, code: string, hint: RegExp): Promise<void> {
-	expect(await running.exit(), running.stderr()).toBe(1);
-	const lines = running.stderr().trim().split('\n');
+function expectSentence({ code, stderr }: Pick<Outcome, 'code' | 'stderr'>, errno: string, hint: RegExp): void {
+	expect(code, stderr).toBe(1);
+	const lines = stderr.trim().split('\n');
 	expect(lines).toHaveLength(1);
-	expect(lines[0]?.startsWith(`${code}: `), running.stderr()).toBe(true);
+	expect(lines[0]?.startsWith(`${errno}: `), stderr).toBe(true);
 	expect(lines[0]).toMatch(hint);
+}
+
+async function expectFailure(running: Running, errno: string, hint: RegExp): Promise<void> {
+	const code = await running.exit();
+	expectSentence({ code: code ?? -1, stderr: running.stderr() }, errno, hint);
 }
 
 describe('a client that cannot connect reports the errno of connect_ex, and what to check', () => {
 	it('on this machine: refused, and a name without an address', async () => {
 		const peer = python([CONNECT_EX], ['127.0.0.1', '1']);
 		const refused = wirebench(['connect', 'tcp://127.0.0.1:1']);
-		const unnamed = wirebench(['connect', 'tcp://no.such.name.invalid:80']);
+		const unnamed = await runLine(['connect', 'tcp://no.such.name.invalid:80']);
 		const code = await peer.line((line) => line !== '');
 		await expectFailure(refused, code, /Check that the server is running there/);
-		await expectFailure(unnamed, 'ENOTFOUND (-2)', /\(EAI_NONAME\)\. Check the spelling/);
+		expectSentence(unnamed, 'ENOTFOUND (-2)', /\(EAI_NONAME\)\. Check the spelling/);
 	});
 
 	it.skipIf(missing)('in a separate network: no route, no answer from the machine, forbidden', async () => {
@@ -83,10 +91,10 @@ it('a server on an unavailable address or port', async () => {
 		's.accept()',
 	]);
 	const port = await holder.line((line) => /^\d+$/.test(line));
-	const taken = wirebench(['listen', `tcp://127.0.0.1:${port}`]);
-	const foreign = wirebench(['listen', 'tcp://192.0.2.1:80']);
-	await expectFailure(taken, 'EADDRINUSE (98)', /python.*which is free, or stop the one that holds/);
-	await expectFailure(foreign, 'EADDRNOTAVAIL (99)', /Use 127\.0\.0\.1 for this machine alone/);
+	const taken = await runLine(['listen', `tcp://127.0.0.1:${port}`]);
+	const foreign = await runLine(['listen', 'tcp://192.0.2.1:80']);
+	expectSentence(taken, 'EADDRINUSE (98)', /python.*which is free, or stop the one that holds/);
+	expectSentence(foreign, 'EADDRNOTAVAIL (99)', /Use 127\.0\.0\.1 for this machine alone/);
 });
 
 it('sends that fail: too large a datagram, and to a peer that resets', async () => {
@@ -101,10 +109,10 @@ it('sends that fail: too large a datagram, and to a peer that resets', async () 
 	]);
 	const large = wirebench(['send', 'udp://127.0.0.1:9', '-'], { input: 'x'.repeat(65_508) });
 	const port = await peer.line((line) => /^\d+$/.test(line));
-	const reset = wirebench(['send', `tcp://127.0.0.1:${port}`, 'hello', '--wait', '60000']);
+	const reset = await runLine(['send', `tcp://127.0.0.1:${port}`, 'hello', '--wait', '60000']);
 	await expectFailure(large, 'EMSGSIZE (90)', /at most 65,507 bytes/);
-	expect(await reset.exit()).toBe(1);
-	expect(reset.stderr()).toMatch(/ECONNRESET \(104\): .*The program at the other end crashed/);
+	expect(reset.code).toBe(1);
+	expect(reset.stderr).toMatch(/ECONNRESET \(104\): .*The program at the other end crashed/);
 });
 
 it('a client that gives up after it was connected fails too, with the last error', async () => {
@@ -115,9 +123,9 @@ it('a client that gives up after it was connected fails too, with the last error
 		's.accept()[0].close()',
 	]);
 	const port = await peer.line((line) => /^\d+$/.test(line));
-	const client = wirebench(['connect', `tcp://127.0.0.1:${port}`, '--reconnect', '1', '--json']);
-	await expectFailure(client, 'ECONNREFUSED (111)', /Check that the server is running there/);
-	expect(events(client).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
+	const client = await runLine(['connect', `tcp://127.0.0.1:${port}`, '--reconnect', '1', '--json']);
+	expectSentence(client, 'ECONNREFUSED (111)', /Check that the server is running there/);
+	expect(eventsIn(client.stdout).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
 });
 
 it('probe and owner check the likely causes', async () => {
@@ -129,24 +137,24 @@ it('probe and owner check the likely causes', async () => {
 		's.accept()',
 	]);
 	const [port, pid] = (await peer.line((line) => /^\d+ \d+$/.test(line))).split(' ');
-	const open = wirebench(['probe', `tcp://127.0.0.1:${port}`]);
-	expect(await open.exit()).toBe(0);
-	expect(open.stdout()).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} open after [\\d.]+ ms\\n$`));
-	const owner = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--json']);
-	expect(await owner.exit()).toBe(0);
-	expect(JSON.parse(owner.stdout())).toMatchObject({ address: '127.0.0.1', port: Number(port), pid: Number(pid) });
-	const unasked = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--stop']);
-	expect(await unasked.exit()).not.toBe(0);
-	expect(unasked.stderr()).toContain('--yes');
-	const stopped = wirebench(['owner', `tcp://127.0.0.1:${port}`, '--stop', '--yes']);
-	expect(await stopped.exit()).toBe(0);
-	expect(await wirebench(['owner', `tcp://127.0.0.1:${port}`]).exit()).toBe(1);
-	const closed = wirebench(['probe', 'udp://127.0.0.1:1']);
-	expect(await closed.exit()).toBe(1);
-	expect(closed.stdout()).toMatch(/^127\.0\.0\.1:1 closed after [\d.]+ ms \(ECONNREFUSED 111\)\n$/);
-	const nobody = wirebench(['owner', 'tcp://127.0.0.1:1']);
-	expect(await nobody.exit()).toBe(1);
-	expect(nobody.stderr()).toContain('names nobody who holds 127.0.0.1:1');
+	const open = await runLine(['probe', `tcp://127.0.0.1:${port}`]);
+	expect(open.code).toBe(0);
+	expect(open.stdout).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} open after [\\d.]+ ms\\n$`));
+	const owner = await runLine(['owner', `tcp://127.0.0.1:${port}`, '--json']);
+	expect(owner.code).toBe(0);
+	expect(JSON.parse(owner.stdout)).toMatchObject({ address: '127.0.0.1', port: Number(port), pid: Number(pid) });
+	const unasked = await runLine(['owner', `tcp://127.0.0.1:${port}`, '--stop']);
+	expect(unasked.code).not.toBe(0);
+	expect(unasked.stderr).toContain('--yes');
+	const stopped = await runLine(['owner', `tcp://127.0.0.1:${port}`, '--stop', '--yes']);
+	expect(stopped.code).toBe(0);
+	expect(await runLine(['owner', `tcp://127.0.0.1:${port}`])).toMatchObject({ code: 1 });
+	const closed = await runLine(['probe', 'udp://127.0.0.1:1']);
+	expect(closed.code).toBe(1);
+	expect(closed.stdout).toMatch(/^127\.0\.0\.1:1 closed after [\d.]+ ms \(ECONNREFUSED 111\)\n$/);
+	const nobody = await runLine(['owner', 'tcp://127.0.0.1:1']);
+	expect(nobody.code).toBe(1);
+	expect(nobody.stderr).toContain('names nobody who holds 127.0.0.1:1');
 	if (missing) return;
 	const filtered = isolated(['probe', 'tcp://10.77.0.2:80', '--timeout', '100']);
 	expect(await filtered.exit()).toBe(1);

@@ -1,7 +1,6 @@
 import { runCommandLine } from './program.ts';
-import { settleOutputs } from './terminal/console.ts';
 
-const code = await settleOutputs(await runCommandLine(process.argv.slice(2)));
+const code = await runCommandLine(process.argv.slice(2));
 // Otherwise Node stops catching signals some milliseconds before it ends: a second Ctrl+C would kill it then, and a
 // success would look like a failure.
 process.exit(code);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mountMissing, smallDisks } from '../../capture/disk.fixture.ts';
 import { EXIT } from './terminal/exit-codes.ts';
-import { commandLine, listeningPort, python, type Running, run, testFolder, wirebench } from './testing/cli.fixture.ts';
+import { commandLine, listeningPort, python, run, testFolder, wirebench } from './testing/cli.fixture.ts';
+import { commandLines, type Outcome } from './testing/command-lines.fixture.ts';
+
+const runLine = commandLines();
 
 const newDisk = smallDisks();
 const why = mountMissing === undefined ? '' : `: ${mountMissing}`;
@@ -80,10 +83,10 @@ it.skipIf(mountMissing !== undefined)(
 		expect(listen.stderr()).toBe(
 			'The output could not be written (ENOSPC): the disk is full. Free some space, or write to another disk.\n',
 		);
-		const shown = wirebench(['show', capture, '--quiet']);
-		expect(await shown.exit()).toBe(0);
-		expect(shown.stderr()).toBe('');
-		expect(shown.stdout().match(/ close/g)).toHaveLength(2);
+		const shown = await runLine(['show', capture, '--quiet']);
+		expect(shown.code).toBe(0);
+		expect(shown.stderr).toBe('');
+		expect(shown.stdout.match(/ close/g)).toHaveLength(2);
 		for (const args of [
 			['show', capture],
 			['export', capture, '--format', 'text'],
@@ -93,9 +96,9 @@ it.skipIf(mountMissing !== undefined)(
 			expect(full.stderr(), args[0]).toContain('The output could not be written (ENOSPC)');
 			expect(full.stderr(), args[0]).not.toContain('    at ');
 		}
-		const file = wirebench(['export', capture, '--format', 'text', '-o', join(disk, 'text')]);
-		expect(await file.exit()).toBe(EXIT.output);
-		expect(file.stderr()).toMatch(/is full/);
+		const file = await runLine(['export', capture, '--format', 'text', '-o', join(disk, 'text')]);
+		expect(file.code).toBe(EXIT.output);
+		expect(file.stderr).toMatch(/is full/);
 	},
 );
 
@@ -146,12 +149,12 @@ const HOSTILE = '\x1b[2J\x1b]0;owned\x07\u202egnp\n12:00:00.000 #7 forged\r\u009
 const DECEIVES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** It reaches the reader only as signs, and no line is forged. */
-function expectHarmless(running: Running): void {
-	for (const text of [running.stdout(), running.stderr()]) {
+function expectHarmless({ stdout, stderr }: Pick<Outcome, 'stdout' | 'stderr'>): void {
+	for (const text of [stdout, stderr]) {
 		expect(text).not.toMatch(DECEIVES);
 		expect(text).not.toMatch(/^12:00:00\.000 #7 forged/m);
 	}
-	expect(running.stdout() + running.stderr()).toMatch(/(\\e|\\u001b)\[2J/);
+	expect(stdout + stderr).toMatch(/(\\e|\\u001b)\[2J/);
 }
 
 /** A classic capture with one UDP packet, in pcapng, and a comment on it. */
@@ -183,8 +186,8 @@ it('a comment in a capture, a script, a name and an argument send no terminal co
 		`function onMessage(m, c) { log(${JSON.stringify(HOSTILE)}); c.send('done'); throw new Error(${JSON.stringify(HOSTILE)}); }`,
 	);
 	for (const more of [[], ['--json']]) {
-		const show = wirebench(['show', file, ...more]);
-		expect(await show.exit(), show.stderr()).toBe(0);
+		const show = await runLine(['show', file, ...more]);
+		expect(show.code, show.stderr).toBe(0);
 		expectHarmless(show);
 	}
 	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--script', script, '--name', 'a\u202eb\u009b']);
@@ -195,9 +198,9 @@ it('a comment in a capture, a script, a name and an argument send no terminal co
 	socket.destroy();
 	listen.child.kill('SIGINT');
 	expect(await listen.exit()).toBe(0);
-	expectHarmless(listen);
-	const wrong = wirebench(['listen', HOSTILE]);
-	expect(await wrong.exit()).toBe(EXIT.usage);
+	expectHarmless({ stdout: listen.stdout(), stderr: listen.stderr() });
+	const wrong = await runLine(['listen', HOSTILE]);
+	expect(wrong.code).toBe(EXIT.usage);
 	expectHarmless(wrong);
 });
 
@@ -218,13 +221,13 @@ it("neither do the status line of a proxy, the name of a process, and a peer's a
 	const port = await peer.line((line) => /^\d+$/.test(line));
 	const via = wirebench(['connect', 'tcp://example.org:80', '--via', `http://127.0.0.1:${port}`, '--json']);
 	expect(await via.exit()).toBe(EXIT.failed);
-	expectHarmless(via);
-	const owner = wirebench(['owner', `tcp://127.0.0.1:${port}`]);
-	expect(await owner.exit()).toBe(EXIT.done);
+	expectHarmless({ stdout: via.stdout(), stderr: via.stderr() });
+	const owner = await runLine(['owner', `tcp://127.0.0.1:${port}`]);
+	expect(owner.code).toBe(EXIT.done);
 	expectHarmless(owner);
-	const piped = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
-	expect(await piped.exit()).toBe(EXIT.done);
-	expect(piped.stdout()).toContain('\x1b[2J\x1b]0;owned\x07\u202egnp');
+	const piped = await runLine(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '60000']);
+	expect(piped.code).toBe(EXIT.done);
+	expect(piped.stdout).toContain('\x1b[2J\x1b]0;owned\x07\u202egnp');
 	const terminal = python(
 		[
 			...ON_TERMINAL,

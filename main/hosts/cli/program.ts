@@ -17,7 +17,7 @@ import { addSend } from './commands/send.ts';
 import { addSequence } from './commands/sequence.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
-import { say, stderr, stdout } from './terminal/console.ts';
+import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
 import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
 import { VERSION } from './terminal/version.ts';
@@ -64,8 +64,12 @@ export function makeProgram(done: (code: number) => void): Command {
 	return program;
 }
 
-/** Runs one command line, without the program's own name; returns the exit code. */
+/** Runs one command line, without the program's own name; returns the exit code once all output is written. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+	return settleOutputs(await runCommand(args));
+}
+
+async function runCommand(args: readonly string[]): Promise<number> {
 	let code: number = EXIT.done;
 	const program = makeProgram((result) => {
 		code = result;

@@ -6,6 +6,7 @@ import { opensslCertificate } from '../../engine/tls/openssl.fixture.ts';
 import {
 	event,
 	events,
+	eventsIn,
 	type JsonEvent,
 	listeningPort,
 	type Running,
@@ -13,7 +14,10 @@ import {
 	testFolder,
 	wirebench,
 } from './testing/cli.fixture.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
 import { missing, mosquitto, nginx, type Place, redis } from './testing/programs.fixture.ts';
+
+const runLine = commandLines();
 
 const noNginx = missing('nginx');
 const noRedis = missing('redis-server', 'redis-cli', 'redis-benchmark');
@@ -64,14 +68,19 @@ describe.skipIf(noNginx !== undefined)(`nginx ${noNginx ?? ''}`, () => {
 		const request = 'GET /who HTTP/1.0\r\n\r\n';
 		const trusting = ['--tls-ca', server.cert, '--tls-servername', 'localhost', '--tls-alpn', 'h2,http/1.1'];
 		const shown = ['--tls-cert', ours.cert, '--tls-key', ours.key];
-		const client = wirebench(['send', url('tls', place), request, ...trusting, ...shown, '--wait', '60000', '--json']);
-		expect(await client.exit()).toBe(0);
-		const note = await event(client, 'note');
-		expect(note.tls).toMatchObject({ servername: 'localhost', trust: 'verified', alpn: 'http/1.1' });
-		const received = events(client).filter((one) => one.event === 'data' && one.direction === 'in');
+		const line = ['send', url('tls', place), request, ...trusting, ...shown, '--wait', '60000', '--json'];
+		const client = await runLine(line);
+		expect(client.code).toBe(0);
+		const all = eventsIn(client.stdout);
+		expect(all.find((one) => one.event === 'note')?.tls).toMatchObject({
+			servername: 'localhost',
+			trust: 'verified',
+			alpn: 'http/1.1',
+		});
+		const received = all.filter((one) => one.event === 'data' && one.direction === 'in');
 		const answer = Buffer.from(received.map(({ hex }) => hex).join(''), 'hex').toString();
 		expect(answer.split('\r\n\r\n')[1]).toBe('you are CN=client');
-		const wrong = wirebench([
+		const wrong = await runLine([
 			'send',
 			url('tls', place),
 			request,
@@ -80,8 +89,8 @@ describe.skipIf(noNginx !== undefined)(`nginx ${noNginx ?? ''}`, () => {
 			'--tls-servername',
 			'other.test',
 		]);
-		expect(await wrong.exit()).toBe(1);
-		expect(wrong.stderr()).toContain('is for another name. It is for DNS:localhost, IP Address:127.0.0.1');
+		expect(wrong.code).toBe(1);
+		expect(wrong.stderr).toContain('is for another name. It is for DNS:localhost, IP Address:127.0.0.1');
 	});
 
 	it('through a proxy that slices and delays: curl gets a large file byte for byte, on one connection for two requests', async () => {
@@ -148,8 +157,8 @@ describe.skipIf(noRedis !== undefined)(`redis ${noRedis ?? ''}`, () => {
 		];
 		const get = ['--send', '*2\\r\\n$3\\r\\nGET\\r\\n$1\\r\\na\\r\\n', '--expect', '$3\\r\\nbcd\\r\\n'];
 		const quit = ['--send', 'QUIT\\r\\n', '--expect', '+OK\\r\\n', '--expect-end'];
-		const sequence = wirebench(['sequence', url('tcp', await redis()), ...steps, ...get, ...quit]);
-		expect(await sequence.exit(), sequence.stdout()).toBe(0);
+		const sequence = await runLine(['sequence', url('tcp', await redis()), ...steps, ...get, ...quit]);
+		expect(sequence.code, sequence.stdout).toBe(0);
 	});
 
 	it('redis-cli accepts a server of ours', async () => {
@@ -181,7 +190,7 @@ describe.skipIf(noMosquitto !== undefined)(`mosquitto ${noMosquitto ?? ''}`, () 
 	it('a sequence in hex: CONNECT, CONNACK, PINGREQ, PINGRESP, DISCONNECT, end', async () => {
 		const connect = ['--send-hex', '100d 0004 4d515454 04 02 003c 0001 61', '--expect-hex', '20020000'];
 		const ping = ['--send-hex', 'c000', '--expect-hex', 'd000', '--send-hex', 'e000', '--expect-end'];
-		const sequence = wirebench(['sequence', url('tcp', await mosquitto()), ...connect, ...ping]);
-		expect(await sequence.exit(), sequence.stdout()).toBe(0);
+		const sequence = await runLine(['sequence', url('tcp', await mosquitto()), ...connect, ...ping]);
+		expect(sequence.code, sequence.stdout).toBe(0);
 	});
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { event, events, python, wirebench } from './testing/cli.fixture.ts';
+import { event, events, eventsIn, python, wirebench } from './testing/cli.fixture.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 const nextLine = (): boolean => true;
 
@@ -34,20 +37,20 @@ describe('an endpoint that fails to start', () => {
 	});
 
 	it('reports the failure once in words, and what was tried', async () => {
-		const client = wirebench(['connect', 'tcp://localhost:1']);
-		expect(await client.exit()).toBe(1);
-		expect(client.stdout()).toMatch(/note localhost is /);
-		expect(client.stdout()).not.toMatch(/error/);
-		expect(client.stderr().match(/Nothing listens/g)).toHaveLength(1);
+		const client = await run(['connect', 'tcp://localhost:1']);
+		expect(client.code).toBe(1);
+		expect(client.stdout).toMatch(/note localhost is /);
+		expect(client.stdout).not.toMatch(/error/);
+		expect(client.stderr.match(/Nothing listens/g)).toHaveLength(1);
 	});
 
 	it('does so for a server, and names the owner of the port with its address', async () => {
 		const holder = python(HOLDER);
 		const port = await holder.line(nextLine);
-		const server = wirebench(['listen', `tcp://127.0.0.1:${port}`, '--json']);
-		expect(await server.exit()).toBe(1);
-		expect(events(server)[0]).toMatchObject({ event: 'error', errno: 'EADDRINUSE', endpoint: 'tcp-listener' });
-		expect(server.stderr()).toMatch(`(pid ${holder.child.pid}) on 0.0.0.0.`);
+		const server = await run(['listen', `tcp://127.0.0.1:${port}`, '--json']);
+		expect(server.code).toBe(1);
+		expect(eventsIn(server.stdout)[0]).toMatchObject({ event: 'error', errno: 'EADDRINUSE', endpoint: 'tcp-listener' });
+		expect(server.stderr).toMatch(`(pid ${holder.child.pid}) on 0.0.0.0.`);
 	});
 
 	it('uses the next free port with the option', async () => {
@@ -66,9 +69,9 @@ describe('a client that waits for a connection', () => {
 	it('gives up at its connect timeout', async () => {
 		const full = python(FULL);
 		const port = await full.line(nextLine);
-		const client = wirebench(['send', `tcp://127.0.0.1:${port}`, 'hello', '--connect-timeout', '200', '--json']);
-		expect(await client.exit()).toBe(1);
-		expect(events(client).at(-1)).toMatchObject({ event: 'error', errno: 'ETIMEDOUT', errnoNumber: 110 });
+		const client = await run(['send', `tcp://127.0.0.1:${port}`, 'hello', '--connect-timeout', '200', '--json']);
+		expect(client.code).toBe(1);
+		expect(eventsIn(client.stdout).at(-1)).toMatchObject({ event: 'error', errno: 'ETIMEDOUT', errnoNumber: 110 });
 	});
 
 	it.each([

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { tshark, tsharkMissing } from '../../capture/tshark.fixture.ts';
 import { event, events, run, wirebench } from './testing/cli.fixture.ts';
+import { commandLines } from './testing/command-lines.fixture.ts';
+
+const runLine = commandLines();
 
 /** A separate data folder for the test, with the command line's options for it. */
 function dataFolder(): { folder: string; env: Record<string, string> } {
@@ -108,9 +111,9 @@ it('verifies a server: refused with its certificate on stderr, then trusted', as
 	expect(wary.stderr()).toMatch(
 		/certificate of CN=own\n.*issuer itself\n.*valid .*\n.*names DNS:own\.test\n.*SHA-256 [0-9A-F:]{95}/,
 	);
-	const trusting = wirebench(['send', url, 'hello', '--tls-ca', cert, '--tls-servername', 'own.test'], { env });
-	expect(await trusting.exit()).toBe(0);
-	expect(trusting.stdout()).toBe('yes');
+	const trusting = await runLine(['send', url, 'hello', '--tls-ca', cert, '--tls-servername', 'own.test'], env);
+	expect(trusting.code).toBe(0);
+	expect(trusting.stdout).toBe('yes');
 	const careless = wirebench(['connect', url, '--tls-insecure', '--json'], { env });
 	expect(await event(careless, 'note')).toMatchObject({
 		tls: { trust: 'not-verified', chain: [{ subject: 'CN=own' }] },
@@ -126,16 +129,16 @@ it('requests a client certificate, and reports invalid options', async () => {
 	const { env } = dataFolder();
 	const server = wirebench(['listen', 'tls://127.0.0.1:0', '--tls-client-cert', 'require', '--json'], { env });
 	const { port } = await event(server, 'listening');
-	const without = wirebench(['send', `tls://127.0.0.1:${port}`, 'hello', '--wait', '20000'], { env });
-	expect(await without.exit()).toBe(1);
-	expect(without.stderr()).toContain('requires a certificate of ours');
+	const without = await runLine(['send', `tls://127.0.0.1:${port}`, 'hello', '--wait', '20000'], env);
+	expect(without.code).toBe(1);
+	expect(without.stderr).toContain('requires a certificate of ours');
 	expect(await event(server, 'error')).toMatchObject({ message: expect.stringContaining('showed no certificate') });
 	const made = wirebench(['connect', `tls://127.0.0.1:${port}`, '--tls-made', 'ann', '--json'], { env });
 	await event(made, 'note');
 	expect(await event(server, 'note')).toMatchObject({
 		tls: { trust: 'verified', chain: [{ subject: 'CN=ann, O=Wirebench' }, {}] },
 	});
-	const wrong = wirebench(['listen', 'tcp://127.0.0.1:0', '--tls-alpn', 'h2'], { env });
-	expect(await wrong.exit()).toBe(2);
-	expect(wrong.stderr()).toBe('--tls-alpn is for tls://HOST:PORT.\n');
+	const wrong = await runLine(['listen', 'tcp://127.0.0.1:0', '--tls-alpn', 'h2'], env);
+	expect(wrong.code).toBe(2);
+	expect(wrong.stderr).toBe('--tls-alpn is for tls://HOST:PORT.\n');
 });

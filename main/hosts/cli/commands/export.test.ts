@@ -124,27 +124,15 @@ describe.runIf(existsSync('/usr/bin/tcpdump') || existsSync('/usr/sbin/tcpdump')
 	() => {
 		it('reads a classic pcap that editcap made from ours', async () => {
 			const out = join(testFolder(), 'out.pcapng');
-			expect(
-				await wirebench([
-					'export',
-					folder,
-					'--format',
-					'pcapng',
-					'--filter',
-					'kind:data or kind:open',
-					'-o',
-					out,
-				]).exit(),
-			).toBe(0);
+			const cut = ['--format', 'pcapng', '--filter', 'kind:data or kind:open', '-o', out];
+			expect(await run(['export', folder, ...cut])).toMatchObject({ code: 0 });
 			const foreign = join(testFolder(), 'foreign.pcap');
 			execFileSync('tshark', ['-r', out, '-Y', 'tcp', '-F', 'nsecpcap', '-w', foreign], { stdio: 'ignore' });
-			const exported = wirebench(['export', foreign, '--format', 'raw']);
-			const code = await exported.exit();
-			expect([code, exported.stdout(), exported.stderr()]).toEqual([
-				0,
-				'oneONEtwoTWO',
-				expect.stringMatching(/events/),
-			]);
+			expect(await run(['export', foreign, '--format', 'raw'])).toEqual({
+				code: 0,
+				stdout: 'oneONEtwoTWO',
+				stderr: expect.stringMatching(/events/),
+			});
 		});
 	},
 );

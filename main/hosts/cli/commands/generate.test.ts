@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { opensslCertificate, sServer } from '../../../engine/tls/openssl.fixture.ts';
 import { event, events, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 test('UDP: paced, counted, and all of it in the loss report of the other end', async () => {
 	const receiver = wirebench(['listen', 'udp://127.0.0.1:0', '--ledger', '--quiet', '--json']);
@@ -48,7 +51,7 @@ test('TLS: openssl receives the numbered texts', async () => {
 	const { cert, key } = opensslCertificate(testFolder());
 	const { peer, port } = await sServer('-cert', cert, '-key', key);
 	const plan = ['--count', '3', '--rate', '0', '--text', 'event %d\\n', '--tls-ca', cert];
-	expect(await wirebench(['generate', `tls://127.0.0.1:${port}`, ...plan]).exit()).toBe(0);
+	expect(await run(['generate', `tls://127.0.0.1:${port}`, ...plan])).toMatchObject({ code: 0 });
 	await peer.printed('event 0\nevent 1\nevent 2\n');
 });
 
@@ -57,7 +60,7 @@ test.each([
 	[['udp://127.0.0.1:9', '--text', 'no place'], 'Write %d once'],
 	[['udp://127.0.0.1:9', '--rate', '-1'], 'number'],
 ])('%j is refused with the reason', async (args, reason) => {
-	const running = wirebench(['generate', ...args]);
-	expect(await running.exit()).not.toBe(0);
-	expect(running.stderr()).toContain(reason);
+	const running = await run(['generate', ...args]);
+	expect(running.code).not.toBe(0);
+	expect(running.stderr).toContain(reason);
 });

@@ -4,6 +4,9 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, events, type JsonEvent, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 /** Sends, ends its side, prints the answer. */
 const TCP_CLIENT = [
@@ -116,24 +119,20 @@ describe('listen --json', () => {
 		const path = join(testFolder(), 's.sock');
 		const listen = wirebench(['listen', `unix:${path}`, '--preset', 'class-unix-stream', '--json']);
 		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'class-unix-stream', path });
-		const send = wirebench(['send', `unix:${path}`, 'over a path', '--end', '--wait', '60000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stdout()).toBe('over a path');
+		const send = await run(['send', `unix:${path}`, 'over a path', '--end', '--wait', '60000']);
+		expect(send.code).toBe(0);
+		expect(send.stdout).toBe('over a path');
 	});
 
-	it('reports that the peer reset a connection', async () => {
-		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
-		const socket = net.connect(await listeningPort(listen), '127.0.0.1');
+	it('listens on IPv6, and reports that the peer reset a connection', async () => {
+		const listen = wirebench(['listen', 'tcp://[::1]:0', '--json']);
+		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'tcp-listener', address: '::1' });
+		const socket = net.connect(await listeningPort(listen), '::1');
 		await once(socket, 'connect');
 		await event(listen, 'open');
 		socket.resetAndDestroy();
 		expect(await event(listen, 'reset')).toMatchObject({ connection: 1, direction: 'in' });
 		await event(listen, 'close');
-	});
-
-	it('listens on IPv6', async () => {
-		const listen = wirebench(['listen', 'tcp://[::1]:0', '--json']);
-		expect(await event(listen, 'listening')).toMatchObject({ endpoint: 'tcp-listener', address: '::1' });
 	});
 
 	it('pauses sockets while its output is not read, and loses nothing', async () => {
@@ -208,10 +207,10 @@ describe('listen', () => {
 	it('refuses a folder that holds a capture, changes nothing in it, and names a free one', async () => {
 		const capture = testFolder();
 		writeFileSync(join(capture, 'capture-000001.pcapng'), 'of another time');
-		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', '--capture', capture]);
-		expect(await listen.exit()).not.toBe(0);
-		expect(listen.stderr()).toContain(`${capture} holds a capture already (capture-000001.pcapng)`);
-		expect(listen.stderr()).toContain(`Choose another folder, such as ${capture}-2`);
+		const listen = await run(['listen', 'tcp://127.0.0.1:0', '--json', '--capture', capture]);
+		expect(listen.code).not.toBe(0);
+		expect(listen.stderr).toContain(`${capture} holds a capture already (capture-000001.pcapng)`);
+		expect(listen.stderr).toContain(`Choose another folder, such as ${capture}-2`);
 		expect(readdirSync(capture)).toEqual(['capture-000001.pcapng']);
 		expect(readFileSync(join(capture, 'capture-000001.pcapng'), 'utf8')).toBe('of another time');
 	});
@@ -267,9 +266,9 @@ describe('a listen that fails', () => {
 		async () => {
 			const owner = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
 			const port = await listeningPort(owner);
-			const listen = wirebench(['listen', `tcp://127.0.0.1:${port}`]);
-			expect(await listen.exit()).toBe(1);
-			expect(listen.stderr()).toContain(`in use by node (pid ${owner.child.pid})`);
+			const listen = await run(['listen', `tcp://127.0.0.1:${port}`]);
+			expect(listen.code).toBe(1);
+			expect(listen.stderr).toContain(`in use by node (pid ${owner.child.pid})`);
 		},
 	);
 
@@ -283,11 +282,11 @@ describe('a listen that fails', () => {
 		[['listen', 'tcp://127.0.0.1:0', '--framing', 'fixed'], 2, 'It is one of: none, line, delimiter:TEXT'],
 		[['nonsense'], 2, "unknown command 'nonsense'"],
 	])('%j exits with %i and the reason', async (args, code, sentence) => {
-		const command = wirebench(args);
-		expect(await command.exit()).toBe(code);
-		expect(command.stdout()).toBe('');
-		expect(command.stderr()).toContain(sentence);
-		expect(command.stderr()).not.toContain('    at ');
+		const command = await run(args);
+		expect(command.code).toBe(code);
+		expect(command.stdout).toBe('');
+		expect(command.stderr).toContain(sentence);
+		expect(command.stderr).not.toContain('    at ');
 	});
 });
 
@@ -327,10 +326,10 @@ describe('listen --filter', () => {
 	});
 
 	it('marks the fault in a filter and runs nothing', async () => {
-		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--filter', 'len>=100 dri:in']);
-		expect(await listen.exit()).toBe(2);
-		expect(listen.stdout().trim()).toBe('');
-		expect(listen.stderr()).toContain('\n  len>=100 dri:in\n           ^^^\nAt 10: There is no field “dri”');
-		expect(listen.stderr()).toContain('Did you mean dir?');
+		const listen = await run(['listen', 'tcp://127.0.0.1:0', '--filter', 'len>=100 dri:in']);
+		expect(listen.code).toBe(2);
+		expect(listen.stdout.trim()).toBe('');
+		expect(listen.stderr).toContain('\n  len>=100 dri:in\n           ^^^\nAt 10: There is no field “dri”');
+		expect(listen.stderr).toContain('Did you mean dir?');
 	});
 });

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { event, events, listeningPort, python, type Running, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import {
+	events,
+	eventsIn,
+	listeningPort,
+	python,
+	type Running,
+	testFolder,
+	wirebench,
+} from '../testing/cli.fixture.ts';
 import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const run = commandLines();
@@ -88,9 +96,9 @@ describe('send', () => {
 
 	it('waits for the answer of a server that keeps the connection, up to the timeout', async () => {
 		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--json']);
-		const send = wirebench(['send', `tcp://127.0.0.1:${await listeningPort(listen)}`, 'text', '--wait', '5000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stdout()).toBe('TEXT');
+		const send = await run(['send', `tcp://127.0.0.1:${await listeningPort(listen)}`, 'text', '--wait', '5000']);
+		expect(send.code).toBe(0);
+		expect(send.stdout).toBe('TEXT');
 	});
 
 	it('ends its side with --end, so that a server that reads to the end answers', async () => {
@@ -171,10 +179,10 @@ describe('a send that fails', () => {
 			'c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))',
 			'c.close()',
 		]);
-		const send = wirebench(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '60000', '--json']);
-		expect(await send.exit()).toBe(1);
-		await event(send, 'reset', { direction: 'in' });
-		expect(send.stderr()).toContain('ECONNRESET');
+		const send = await run(['send', `tcp://127.0.0.1:${port}`, 'x', '--wait', '60000', '--json']);
+		expect(send.code).toBe(1);
+		expect(eventsIn(send.stdout)).toContainEqual(expect.objectContaining({ event: 'reset', direction: 'in' }));
+		expect(send.stderr).toContain('ECONNRESET');
 	});
 });
 
@@ -197,9 +205,9 @@ describe('longer sends', () => {
 
 	it('repeats a message, and reports the delay', async () => {
 		const { peer, url } = await count();
-		const send = wirebench(['send', url, 'tick', '--repeat', '2', '--count', '50', '--end', '--wait', '60000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stderr()).toMatch(
+		const send = await run(['send', url, 'tick', '--repeat', '2', '--count', '50', '--end', '--wait', '60000']);
+		expect(send.code).toBe(0);
+		expect(send.stderr).toMatch(
 			/^50 of 50 planned messages sent, [\d.]+ a second, late by [\d.]+ ms on average, [\d.]+ ms at most\.\n$/,
 		);
 		expect(await peer.exit()).toBe(0);
@@ -229,19 +237,19 @@ describe('longer sends', () => {
 		const path = join(testFolder(), 'file');
 		writeFileSync(path, 'tick'.repeat(100_000));
 		const { peer, url } = await count();
-		const send = wirebench(['send', url, '--file', path, '--end', '--wait', '60000']);
-		expect(await send.exit()).toBe(0);
-		expect(send.stderr()).toBe('400000 of 400000 bytes sent.\n');
+		const send = await run(['send', url, '--file', path, '--end', '--wait', '60000']);
+		expect(send.code).toBe(0);
+		expect(send.stderr).toBe('400000 of 400000 bytes sent.\n');
 		expect(await peer.exit()).toBe(0);
 		expect(peer.stdout()).toMatch(/\n400000 100000\n$/);
 
 		writeFileSync(path, 'abcdefgh');
 		const { peer: udp, port } = await serve([...UDP_SERVER, 'print(s.recvfrom(65536)[0].hex())'], 'ok');
-		const datagrams = wirebench(['send', `udp://127.0.0.1:${port}`, '--file', path, '--datagram', '5', '--json']);
-		expect(await datagrams.exit()).toBe(0);
+		const datagrams = await run(['send', `udp://127.0.0.1:${port}`, '--file', path, '--datagram', '5', '--json']);
+		expect(datagrams.code).toBe(0);
 		expect(await udp.exit()).toBe(0);
 		expect(udp.stdout()).toBe(`${port}\n${hex('abcde')}\n${hex('fgh')}\n`);
-		const out = events(datagrams).filter((each) => each.event === 'data' && each.direction === 'out');
+		const out = eventsIn(datagrams.stdout).filter((each) => each.event === 'data' && each.direction === 'out');
 		expect(out.map((each) => each.hex)).toEqual([hex('abcde'), hex('fgh')]);
 	});
 

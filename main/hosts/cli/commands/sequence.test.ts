@@ -37,11 +37,11 @@ test('steps in the order of their options: all pass', async () => {
 });
 
 test('a wrong byte: exit code 1, and both sides with the difference', async () => {
-	const program = wirebench(['sequence', await hello(), '--expect', 'Welcome?', '--send', 'Ann']);
-	expect(await program.exit()).toBe(1);
-	expect(program.stdout()).toContain('At byte 7 (0x7): expected 3f “?”, got 21 “!”.');
-	expect(program.stdout()).toContain('-      send “Ann”');
-	expect(program.stdout().trim().endsWith('failed at step 1 of 2')).toBe(true);
+	const program = await run(['sequence', await hello(), '--expect', 'Welcome?', '--send', 'Ann']);
+	expect(program.code).toBe(1);
+	expect(program.stdout).toContain('At byte 7 (0x7): expected 3f “?”, got 21 “!”.');
+	expect(program.stdout).toContain('-      send “Ann”');
+	expect(program.stdout.trim().endsWith('failed at step 1 of 2')).toBe(true);
 });
 
 test('from a file; the address on the command line overrides the file’s', async () => {

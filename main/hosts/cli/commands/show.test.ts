@@ -7,7 +7,10 @@ import { expect, it } from 'vitest';
 import { pcapFile } from '../../../capture/import/files.fixture.ts';
 import { framed, ip, udpDatagram } from '../../../capture/import/frames.fixture.ts';
 import { dist } from '../../launch/build.mjs';
-import { event, events, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { event, events, eventsIn, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 const TALK = [
 	'import socket, sys',
@@ -36,16 +39,16 @@ it('prints the same as listen, all of it or the matches of a filter', async () =
 	expect(timeless(events(show))).toEqual(timeless(events(listen)).slice(0, -1));
 	expect(readdirSync(temporary)).toEqual([]);
 
-	const text = wirebench(['show', folder, '--filter', 'dir:out kind:data']);
-	expect(await text.exit()).toBe(0);
-	expect(text.stdout().trim()).toMatch(/^\d\d:\d\d:\d\d\.\d{3} #1 → 300 A{300}$/);
+	const text = await run(['show', folder, '--filter', 'dir:out kind:data']);
+	expect(text.code).toBe(0);
+	expect(text.stdout.trim()).toMatch(/^\d\d:\d\d:\d\d\.\d{3} #1 → 300 A{300}$/);
 
 	const segment = join(folder, 'capture-000001.pcapng');
 	truncateSync(segment, statSync(segment).size - 5);
-	const torn = wirebench(['show', segment, '--quiet']);
-	expect(await torn.exit()).toBe(0);
-	expect(torn.stderr()).toMatch(/^The last \d+ bytes of capture-000001\.pcapng are of an unfinished event/);
-	expect(torn.stdout()).not.toContain('→ 300');
+	const torn = await run(['show', segment, '--quiet']);
+	expect(torn.code).toBe(0);
+	expect(torn.stderr).toMatch(/^The last \d+ bytes of capture-000001\.pcapng are of an unfinished event/);
+	expect(torn.stdout).not.toContain('→ 300');
 });
 
 it('prints the events of Unix sockets with their paths', async () => {
@@ -60,15 +63,15 @@ it('prints the events of Unix sockets with their paths', async () => {
 	listen.child.kill('SIGINT');
 	expect(await listen.exit()).toBe(0);
 
-	const show = wirebench(['show', join(folder, 'capture'), '--json']);
-	expect(await show.exit()).toBe(0);
-	expect(events(show).slice(0, 2)).toMatchObject([
+	const show = await run(['show', join(folder, 'capture'), '--json']);
+	expect(show.code).toBe(0);
+	expect(eventsIn(show.stdout).slice(0, 2)).toMatchObject([
 		{ event: 'listening', message: path },
 		{ event: 'open', connection: 1, direction: 'in', message: `unnamed socket → ${path}` },
 	]);
-	const text = wirebench(['show', join(folder, 'capture')]);
-	expect(await text.exit()).toBe(0);
-	expect(text.stdout()).toMatch(new RegExp(`listens on ${path}\n.* #1 open unnamed socket → ${path}\n`));
+	const text = await run(['show', join(folder, 'capture')]);
+	expect(text.code).toBe(0);
+	expect(text.stdout).toMatch(new RegExp(`listens on ${path}\n.* #1 open unnamed socket → ${path}\n`));
 });
 
 it('reports what it cannot show, and where', async () => {
@@ -78,9 +81,9 @@ it('reports what it cannot show, and where', async () => {
 	expect(await bad.exit()).toBe(1);
 	expect(bad.stderr()).toMatch(/at byte \d+/);
 	expect(bad.stderr()).not.toContain('    at ');
-	const missing = wirebench(['show', '/nowhere']);
-	expect(await missing.exit()).toBe(1);
-	expect(missing.stderr()).toContain('ENOENT');
+	const missing = await run(['show', '/nowhere']);
+	expect(missing.code).toBe(1);
+	expect(missing.stderr).toContain('ENOENT');
 });
 
 it('shows all readable parts of a damaged capture, reports the rest once, and exits with 1', async () => {
@@ -99,16 +102,16 @@ it('shows all readable parts of a damaged capture, reports the rest once, and ex
 	const at = bytes.lastIndexOf('A'.repeat(300));
 	bytes.writeUInt32LE(0xd0000000, at - 48);
 	writeFileSync(segment, bytes);
-	const show = wirebench(['show', folder, '--json']);
-	expect(await show.exit()).toBe(1);
-	expect(show.stderr().match(/capture-000001\.pcapng is damaged/g)).toHaveLength(1);
-	expect(show.stderr()).toMatch(/at byte \d+/);
+	const show = await run(['show', folder, '--json']);
+	expect(show.code).toBe(1);
+	expect(show.stderr.match(/capture-000001\.pcapng is damaged/g)).toHaveLength(1);
+	expect(show.stderr).toMatch(/at byte \d+/);
 	const kinds = (lines: Record<string, unknown>[]) => lines.map((line) => line.event);
 	const lost = events(listen).findIndex((line) => line.event === 'data' && line.direction === 'out');
-	expect(kinds(events(show))).toEqual(kinds(events(listen)).slice(0, -1).with(lost, 'note'));
+	expect(kinds(eventsIn(show.stdout))).toEqual(kinds(events(listen)).slice(0, -1).with(lost, 'note'));
 	const file = join(testFolder(), 'out.jsonl');
-	const written = wirebench(['export', folder, '--format', 'jsonl', '-o', file]);
-	expect(await written.exit()).toBe(1);
+	const written = await run(['export', folder, '--format', 'jsonl', '-o', file]);
+	expect(written.code).toBe(1);
 	expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(events(listen).length - 2);
 });
 

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
 import { scriptResponder } from './script.ts';
+
+const run = commandLines();
 
 function file(source: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-script-'));
@@ -29,9 +32,9 @@ test('listen answers with a script, whose errors have their place', async () => 
 });
 
 test('a script with a syntax error ends the command with a sentence', async () => {
-	const refused = wirebench(['listen', 'tcp://127.0.0.1:0', '--script', file('let = ;;')]);
-	expect(await refused.exit()).toBe(2);
-	expect(refused.stderr()).toMatch(/Script, line 1, column \d+: SyntaxError/);
+	const refused = await run(['listen', 'tcp://127.0.0.1:0', '--script', file('let = ;;')]);
+	expect(refused.code).toBe(2);
+	expect(refused.stderr).toMatch(/Script, line 1, column \d+: SyntaxError/);
 });
 
 test('limits apply to the script, or to a preset’s', () => {

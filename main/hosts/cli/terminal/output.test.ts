@@ -173,7 +173,7 @@ it('is the only way in which the command line prints', () => {
 	const program = join(import.meta.dirname, '..');
 	const files = readdirSync(program, { recursive: true, encoding: 'utf8' })
 		.map((name) => name.replaceAll('\\', '/'))
-		.filter((name) => /^(?!.*\.(test|fixture)\.ts$).*\.ts$/.test(name));
+		.filter((name) => /^(?!.*\.(test|fixture|child)\.ts$).*\.ts$/.test(name));
 	const printing = files.filter((name) =>
 		/\b(stdout|stderr)\s*\.write\b|process\.(stdout|stderr)|\bprocess\[|\bconsole\.(log|error|warn|info)\b/.test(
 			readFileSync(join(program, name), 'utf8'),

@@ -135,8 +135,12 @@ function isJsonEvent(value: unknown): value is JsonEvent {
 
 /** Every printed line, parsed; throws when one is not an event. */
 export function events(running: Running): JsonEvent[] {
-	return running
-		.stdout()
+	return eventsIn(running.stdout());
+}
+
+/** The same of a whole output. */
+export function eventsIn(output: string): JsonEvent[] {
+	return output
 		.split('\n')
 		.slice(0, -1)
 		.map((line) => {

@@ -1,13 +1,28 @@
-/** Runs command lines one after the other in this process: each is a message; the last line of either output has its exit code. */
+/**
+ * Runs command lines of the built program one after the other in this process: each is a message with its environment
+ * variables; the last line of either output has its exit code.
+ */
 
-import { runCommandLine } from '../program.ts';
-import { say, stdout } from '../terminal/console.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist } from '../../launch/build.mjs';
 
-process.on('message', async (message: unknown) => {
-	if (!Array.isArray(message)) throw new Error('A command line is a list of words.');
-	const code = await runCommandLine(message.map(String));
-	// As bytes: lines would start after a line end of their own.
-	stdout().bytes(Buffer.from(`exit code ${code}\n`));
-	say(`exit code ${code}`);
+const { runCommandLine }: typeof import('../program.ts') = await import(
+	pathToFileURL(join(dist, 'main/command-line.js')).href
+);
+const own = { ...process.env };
+
+process.on('message', async ({ args, env }: { args: readonly string[]; env: Readonly<Record<string, string>> }) => {
+	Object.assign(process.env, env);
+	const last = `exit code ${await runCommandLine(args)}\n`;
+	for (const name of Object.keys(env)) {
+		const { [name]: before } = own;
+		if (before === undefined) delete process.env[name];
+		else process.env[name] = before;
+	}
+	process.stdout.write(last);
+	process.stderr.write(last);
 });
+// Temporary folders are removed at the end of the process.
+process.once('disconnect', () => process.exit());
 process.send?.('ready');

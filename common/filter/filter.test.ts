@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { byTier } from '../tier.fixture.ts';
 import type { Filter } from './ast.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from './compile.ts';
 import { completeFilter } from './complete.ts';
@@ -76,7 +77,7 @@ describe('parsing', () => {
 				fc.pre(text.length <= 2000);
 				expect(parseFilter(text)).toEqual(filter);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: byTier(250, 1000) },
 		);
 	});
 
@@ -114,7 +115,7 @@ describe('parsing', () => {
 					expect(position + length).toBeLessThanOrEqual(text.length);
 				}
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: byTier(500, 2000) },
 		);
 	});
 
@@ -279,7 +280,7 @@ describe('evaluation', () => {
 				expect(test(event)).toBe(expected);
 				expect([expected, UNKNOWN]).toContain(test({ ...event, content: undefined }));
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: byTier(500, 3000) },
 		);
 	});
 

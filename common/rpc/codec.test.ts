@@ -2,6 +2,7 @@ import { encode } from '@msgpack/msgpack';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../contract/base/limits.ts';
+import { byTier } from '../tier.fixture.ts';
 import { decodeMessage, encodeMessage, ProtocolError } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { faultOfStructure } from './structure.ts';
@@ -61,7 +62,7 @@ test('garbage is refused or decoded, nothing else', () => {
 				expect(error).toBeInstanceOf(ProtocolError);
 			}
 		}),
-		{ numRuns: 5000 },
+		{ numRuns: byTier(1000, 5000) },
 	);
 });
 

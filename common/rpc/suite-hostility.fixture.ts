@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../contract/base/limits.ts';
+import { byTier } from '../tier.fixture.ts';
 import { decodeMessage, encodeMessage } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { manualTimers } from './manual-timers.fixture.ts';
@@ -176,7 +177,7 @@ export function testHostility(bench: Bench): void {
 				raw.close();
 				await raw.closed;
 			}),
-			{ numRuns: 60 },
+			{ numRuns: byTier(20, 60) },
 		);
 		expect(bench.internalErrors.filter((error) => !String(error).includes('a secret of the inside'))).toEqual([]);
 		const { rpc } = bench.client(suiteServer());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { byTier } from '../tier.fixture.ts';
 import { suiteMirror, suiteServer } from './suite-contract.fixture.ts';
 import type { Bench } from './transport-suite.fixture.ts';
 
@@ -107,7 +108,7 @@ export function testTopics(bench: Bench): void {
 				expect(mirror.errors).toEqual([]);
 				client.rpc.close();
 			}),
-			{ numRuns: 40 },
+			{ numRuns: byTier(12, 40) },
 		);
 	});
 }

@@ -4,6 +4,7 @@ import type { StreamLine, StreamMessage, StreamState } from '../../common/contra
 import type { Framing } from '../../common/contract/config/framing.ts';
 import { STREAM_FORMS } from '../../common/conversation/index.ts';
 import { createFramer } from '../../common/framing/index.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
@@ -113,6 +114,6 @@ test('boundaries show each byte in its chunk and in its framed message', async (
 				await capture.close();
 			}
 		}),
-		{ numRuns: 5 },
+		{ numRuns: byTier(2, 5) },
 	);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../common/contract/base/limits.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { type Expected, NO_BYTES, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import type { Capture } from './types.ts';
@@ -60,7 +61,7 @@ test('any events are read back as recorded, and the index can be rebuilt from th
 				expect(readFileSync(join(folder, name)).equals(written[i] ?? NO_BYTES)).toBe(true);
 			}
 		}),
-		{ numRuns: 30 },
+		{ numRuns: byTier(8, 30) },
 	);
 });
 

@@ -21,7 +21,7 @@ import { readRows } from './segments/rows.ts';
 
 const newFolder = temporaryFolders();
 /** More runs find more: a thousand take some minutes. */
-const RUNS = byTier(60, 1500);
+const RUNS = byTier(25, 1500);
 
 /** The files of an undamaged capture of several segments, by name, and its events. */
 let files: ReadonlyMap<string, Buffer>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FilterState } from '../../common/contract/calls/capture.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';
@@ -93,7 +94,7 @@ test('finds the same as a simple model, in any events over one or many segments'
 				await capture.close();
 			}
 		}),
-		{ numRuns: 25 },
+		{ numRuns: byTier(8, 25) },
 	);
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { StreamLayout, StreamState } from '../../common/contract/calls/stream.ts';
 import type { CallOutput } from '../../common/contract/index.ts';
 import { STREAM_SIDES } from '../../common/conversation/index.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
@@ -67,7 +68,7 @@ test('a search finds matches across chunks, forwards and backwards, from any sta
 				}
 			},
 		),
-		{ numRuns: 6 },
+		{ numRuns: byTier(2, 6) },
 	);
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { StreamLayout, StreamLine, StreamState } from '../../common/contract/calls/stream.ts';
 import { STREAM_FORMS, STREAM_SIDES, type StreamSide } from '../../common/conversation/index.ts';
 import { endpointConfigSchema } from '../../common/endpoints/index.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { connection, converse } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture, openStored } from './index.ts';
@@ -86,7 +87,7 @@ test('windows of any size, joined, are the conversation: every event and every b
 				}
 			},
 		),
-		{ numRuns: 5 },
+		{ numRuns: byTier(2, 5) },
 	);
 });
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
 import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common/contract/calls/timeline.ts';
 import { timelineStateSchema } from '../../common/contract/calls/timeline.ts';
+import { byTier } from '../../common/tier.fixture.ts';
 import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './format/index-file.ts';
@@ -120,7 +121,7 @@ test('buckets hold every event of a capture once, by direction and endpoint, whi
 			whole.stop();
 			await capture.close();
 		}),
-		{ numRuns: 15 },
+		{ numRuns: byTier(5, 15) },
 	);
 });
 
@@ -188,7 +189,7 @@ test('any range of any capture, with times in any order: each bucket has its eve
 				folder.close();
 			},
 		),
-		{ numRuns: 25 },
+		{ numRuns: byTier(8, 25) },
 	);
 });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { byTier } from '../../tier.fixture.ts';
 import { toHex } from '../hex.ts';
 import { hexDump } from '../hex-dump.ts';
 import { parseHex } from './index.ts';
@@ -257,6 +258,6 @@ test('any pasted text gives bytes or a fault within the text', () => {
 				expect(result.position).toBeLessThanOrEqual(text.length);
 			}
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: byTier(600, 3000) },
 	);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { byTier } from '../../../common/tier.fixture.ts';
 import { connection, converse } from '../conversations.fixture.ts';
 import { openCapture } from '../index.ts';
 import { type Expected, pattern, play, Recording, steps } from '../recording.fixture.ts';
@@ -41,7 +42,7 @@ describe.each(['jsonl', 'csv', 'text'] as const)('%s', (format) => {
 				expect(counts).toMatchObject({ events: recording.expected.length, bytes: file.length });
 				rmSync(folder, { recursive: true });
 			}),
-			{ numRuns: 10 },
+			{ numRuns: byTier(3, 10) },
 		);
 	});
 

@@ -12,7 +12,7 @@ import { look } from './look.ts';
 import { openStored } from './open-stored.ts';
 import { record, segmentsOf, workFolder } from './opening.fixture.ts';
 
-const RUNS = byTier(300, 1500);
+const RUNS = byTier(120, 1500);
 
 test('files with bytes changed, removed and inserted open or report why, and never hang', async () => {
 	const [segment = ''] = segmentsOf(await record(20));

@@ -146,9 +146,10 @@ export class Output {
 		return this.#unread;
 	}
 
-	/** The bytes have ended: shows an incomplete character on a terminal. */
+	/** The bytes have ended: shows an incomplete character on a terminal. A later line does not end theirs. */
 	endBytes(): void {
 		if (this.#midLine && !this.#over) this.#append(this.#heldText());
+		this.#midLine = false;
 	}
 
 	/** Resolves when the whole queue is with the system, or never can be. */

@@ -60,7 +60,7 @@ describe('Packet Sender', () => {
 		expect(payloads.every(({ template, folder }) => !template && folder === 'Packet Sender')).toBe(true);
 		expect(notes).toEqual([
 			'secure: it is sent every 1.5 s there; choose the repetition when you send it.',
-			'secure: Packet Sender does not verify the server unless it is told to; Wirebench does.',
+			'secure: Packet Sender does not verify the server unless a setting of it says so; Wirebench does.',
 			'raw: ICMP is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.',
 			'odd: its bytes have an odd number of digits: a 0 was put in front.',
 			'odd: it names no destination: only its bytes were taken over.',

@@ -61,15 +61,15 @@ const OTHERS = 10;
 /** More than any machine takes before it waits. */
 const MOST_BYTES = 2 ** 30;
 
-/** Sends as fast as it is read until `told`, then ends. Returns the number of bytes. */
-async function sendUntil(socket: net.Socket, told: Promise<unknown>): Promise<number> {
+/** Sends as fast as it is read until `reported`, then ends. Returns the number of bytes. */
+async function sendUntil(socket: net.Socket, reported: Promise<unknown>): Promise<number> {
 	const chunk = Buffer.alloc(1 << 20, 'x');
-	let isTold = false;
-	const over = told.then(() => {
-		isTold = true;
+	let isReported = false;
+	const over = reported.then(() => {
+		isReported = true;
 	});
 	let size = 0;
-	while (!isTold) {
+	while (!isReported) {
 		size += chunk.length;
 		expect(size).toBeLessThan(MOST_BYTES);
 		if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), over]);

@@ -74,7 +74,8 @@ function fromPacket({ name, hexstring, toip, port, fromport, tcporudp, repeat, r
 	if (!known) notes.push(`${name}: ${tcporudp} is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.`);
 	const endpoint = known && toip !== '' ? endpointFor({ protocol, toip, port, fromport, isTls }) : undefined;
 	if (known && toip === '') notes.push(`${name}: it names no destination: only its bytes were taken over.`);
-	if (isTls) notes.push(`${name}: Packet Sender does not verify the server unless a setting of it says so; Wirebench does.`);
+	if (isTls)
+		notes.push(`${name}: Packet Sender does not verify the server unless a setting of it says so; Wirebench does.`);
 	return {
 		endpoints: endpoint === undefined ? [] : [endpoint],
 		payloads: [{ name, folder: 'Packet Sender', template: false, ...payload }],

@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { ENDPOINT_KINDS, ENDPOINTS } from '../endpoints/index.ts';
 import { presets } from '../presets/index.ts';
 import { readWorkspace, writeWorkspace } from './index.ts';
+import { docs, fitsSchema } from './json-schema.fixture.ts';
 import { workspaceSchema } from './schema.ts';
-
-const docs = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
-const validate = new Ajv2020({ strict: true, strictTypes: false, discriminator: false }).compile(
-	JSON.parse(docs('workspace.schema.json')),
-);
 
 /** Whether the published schema and our own reader accept a document. */
 const accepted = (document: unknown) => ({
-	schema: validate(document),
+	schema: fitsSchema(document),
 	reader: !('kind' in readWorkspace(JSON.stringify(document))),
 });
 const BOTH = { schema: true, reader: true };

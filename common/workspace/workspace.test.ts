@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../endpoints/index.ts';
 import { type ReadWorkspace, readWorkspace, type Workspace, writeWorkspace } from './index.ts';
+import { fitsSchema } from './json-schema.fixture.ts';
 import { workspaceSchema } from './schema.ts';
 
 /** Texts of which each schema of a config accepts at least one. */
@@ -67,6 +68,7 @@ describe('a round trip', () => {
 				const again = read(text, JSON.parse(JSON.stringify(secrets)));
 				expect(again.workspace).toEqual(workspace);
 				expect(writeWorkspace(again.workspace, again).text).toBe(text);
+				expect(fitsSchema(JSON.parse(text)), JSON.stringify(fitsSchema.errors)).toBe(true);
 			}),
 			{ numRuns: 30 },
 		);

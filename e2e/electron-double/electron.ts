@@ -13,6 +13,7 @@ export { app } from './app.ts';
 export { dialog } from './dialogs.ts';
 export { powerMonitor } from './endings.ts';
 export { MessageChannelMain } from './ports.ts';
+export { safeStorage } from './safe-storage.ts';
 export { protocol } from './session.ts';
 export { Menu, nativeTheme, screen, shell } from './system.ts';
 export { Tray } from './tray.ts';

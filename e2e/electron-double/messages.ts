@@ -66,6 +66,8 @@ export interface Circumstances {
 	readonly packaged?: boolean;
 	/** The value of `process.platform`. */
 	readonly platform?: NodeJS.Platform;
+	/** Linux: the desktop has a Secret Service. Otherwise safeStorage encrypts with a fixed password. */
+	readonly keyStore?: 'secret-service';
 	/** It is quit as soon as it is ready. */
 	readonly quitAtOnce?: boolean;
 	/** It is started again while its quit is delayed. */

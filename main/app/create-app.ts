@@ -23,6 +23,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
 import { RecentWorkspaces } from './workspace/recent.ts';
+import type { KeyStore } from './workspace/secret-file.ts';
 import { WorkspaceStore } from './workspace/workspace-store.ts';
 
 export interface AppOptions {
@@ -32,6 +33,8 @@ export interface AppOptions {
 	readonly captureFolder?: string;
 	/** The workspace file to open, in place of that of the last run. */
 	readonly workspaceFile?: string | undefined;
+	/** Encrypts the secrets of workspaces. Left out: they are text in files that only their owner may read. */
+	readonly keyStore?: KeyStore | undefined;
 	/** Overrides the settings' size limits for this run. */
 	readonly limits?: ChosenLimits;
 	readonly host: HostInfo;
@@ -83,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		engine,
 		recent: new RecentWorkspaces(settings),
 		environment: process.env,
+		keyStore: options.keyStore,
 		file: options.workspaceFile,
 		onFault: (error) => onInternalError(error, 'the workspace'),
 	}).catch(async (error: unknown) => {

@@ -1,2 +1,3 @@
 export { type App, createApp } from './create-app.ts';
 export { defaultDataFolder } from './folders/data-folder.ts';
+export type { KeyStore } from './workspace/secret-file.ts';

@@ -3,9 +3,10 @@ import { realpathSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Secrets, secretsSchema, workspaceFileTitle } from '../../../common/workspace/index.ts';
+import { type Secrets, workspaceFileTitle } from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
+import { type KeyStore, SecretFile } from './secret-file.ts';
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
 
@@ -22,18 +23,21 @@ export class WorkspaceFiles {
 	readonly untitled: boolean;
 	/** A file that a person has chosen a place for. */
 	readonly #shared: boolean;
-	readonly #secrets: string;
+	readonly #secrets: SecretFile;
 	readonly #ran: string;
 
-	/** @param path that of the untitled workspace when it is left out */
-	constructor(dataFolder: string, path?: string) {
+	/**
+	 * @param path that of the untitled workspace when it is left out
+	 * @param keyStore encrypts the secrets; without one they are text
+	 */
+	constructor(dataFolder: string, path?: string, keyStore?: KeyStore) {
 		const home = realPath(dataFolder);
 		const untitled = join(home, 'workspace.wirebench.json');
 		this.path = path === undefined ? untitled : realPath(path);
 		this.untitled = this.path === untitled;
 		this.#shared = !this.path.startsWith(join(home, '/'));
 		const beside = this.untitled ? join(home, 'workspace') : join(home, 'beside', keyOf(this.path));
-		this.#secrets = `${beside}.secrets.json`;
+		this.#secrets = new SecretFile(`${beside}.secrets.json`, keyStore);
 		this.#ran = `${beside}.ran.json`;
 	}
 
@@ -48,21 +52,15 @@ export class WorkspaceFiles {
 
 	/** Secrets, and the ids of the endpoints that ran. Unusable files are renamed, with a note for people. */
 	async readBeside(): Promise<{ secrets: Secrets; ran: readonly string[]; notes: readonly string[] }> {
-		const secrets = await loadJson(
-			this.#secrets,
-			secretsSchema,
-			"The file of the workspace's secrets",
-			'passwords and keys are missing',
-		);
+		const { secrets, notes } = await this.#secrets.read();
 		const ran = await loadJson(this.#ran, ranSchema, 'The list of what ran', 'nothing is offered to start');
-		const notes = [secrets.note, ran.note].filter((note) => note !== undefined);
-		return { secrets: secrets.value ?? {}, ran: ran.value?.ran ?? [], notes };
+		return { secrets, ran: ran.value?.ran ?? [], notes: ran.note === undefined ? notes : [...notes, ran.note] };
 	}
 
 	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
 	async sweep(): Promise<readonly string[]> {
 		try {
-			for (const file of [this.path, this.#secrets, this.#ran]) await sweepUnfinished(file);
+			for (const file of [this.path, this.#secrets.path, this.#ran]) await sweepUnfinished(file);
 			return [];
 		} catch (error) {
 			return [`Unfinished files beside ${this.path} cannot be removed: ${whyUnreadable(error)}.`];
@@ -76,7 +74,7 @@ export class WorkspaceFiles {
 	}
 
 	writeSecrets(secrets: Secrets): Promise<void> {
-		return writeAtomic(this.#secrets, `${JSON.stringify(secrets, null, 2)}\n`);
+		return this.#secrets.write(secrets);
 	}
 
 	writeRan(ran: readonly string[]): Promise<void> {
@@ -85,7 +83,7 @@ export class WorkspaceFiles {
 
 	/** Renames the workspace and its secrets, where they exist, next to themselves. Rejects with Node's own error. */
 	async moveAside(): Promise<void> {
-		for (const file of [this.path, this.#secrets]) {
+		for (const file of [this.path, this.#secrets.path]) {
 			await moveAside(file, 'kept').catch((error: unknown) => {
 				if (!isMissing(error)) throw error;
 			});

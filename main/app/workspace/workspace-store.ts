@@ -28,6 +28,7 @@ import { copyPath, freeWorkspacePath } from './free-path.ts';
 import { History, type Way } from './history.ts';
 import { faultInEndpoints, putInEngine, stepInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
+import type { KeyStore } from './secret-file.ts';
 import { FileWatch } from './watch.ts';
 import { WhatRan } from './what-ran.ts';
 import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
@@ -41,6 +42,8 @@ export interface WorkspaceOptions {
 	readonly recent: RecentWorkspaces;
 	/** The variables that a file may name. */
 	readonly environment: Environment;
+	/** Encrypts secrets; left out: they are text in a file that only its owner may read. */
+	readonly keyStore?: KeyStore | undefined;
 	/** The file to open in place of that of the last run. */
 	readonly file?: string | undefined;
 	/** Receives faults of Wirebench itself. */
@@ -54,6 +57,7 @@ export class WorkspaceStore {
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
 	readonly #environment: Environment;
+	readonly #keyStore: KeyStore | undefined;
 	readonly #onFault: (error: unknown) => void;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
@@ -71,13 +75,14 @@ export class WorkspaceStore {
 	#queue: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
-	private constructor({ dataFolder, engine, recent, environment, onFault, file }: WorkspaceOptions) {
+	private constructor({ dataFolder, engine, recent, environment, keyStore, onFault, file }: WorkspaceOptions) {
 		this.#engine = engine;
 		this.#dataFolder = dataFolder;
 		this.#recent = recent;
 		this.#environment = environment;
+		this.#keyStore = keyStore;
 		this.#onFault = onFault;
-		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last), environment);
+		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last, keyStore), environment);
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
 	}
@@ -267,7 +272,7 @@ export class WorkspaceStore {
 	}
 
 	#at(path: string | undefined): WorkspaceDocument {
-		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path), this.#environment);
+		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path, this.#keyStore), this.#environment);
 	}
 
 	#state(): WorkspaceState {
@@ -379,7 +384,7 @@ export class WorkspaceStore {
 	}
 
 	async #moveTo(path: string, replace: boolean): Promise<string> {
-		const files = new WorkspaceFiles(this.#dataFolder, path);
+		const files = new WorkspaceFiles(this.#dataFolder, path, this.#keyStore);
 		const same = files.path === this.#document.files.path;
 		if (existsSync(files.path) && !replace && !same) {
 			throw new WirebenchError('wrong-state', `There is a file ${files.path} already.`, {

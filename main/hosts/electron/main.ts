@@ -14,6 +14,7 @@ import { endOnFaults, faultHandler } from './ending/faults.ts';
 import { closeBeforeQuit } from './ending/quit.ts';
 import { endWithDisplay, endWithSession, endWithSystem } from './ending/session-end.ts';
 import { identify } from './identity.ts';
+import { KEY_STORE } from './key-store.ts';
 import { menuTemplate } from './menu.ts';
 import { FilesToOpen, filesNamed } from './open-files.ts';
 import { readOptions } from './options.ts';
@@ -87,6 +88,7 @@ try {
 function createWorkbench(window: () => BrowserWindow | undefined): Promise<Workbench> {
 	return createApp({
 		dataFolder: options.dataFolder,
+		keyStore: KEY_STORE,
 		...(options.captureFolder === undefined ? {} : { captureFolder: options.captureFolder }),
 		chooseSavePath: (name) => choosePath(name, window()),
 		host: {

@@ -12,6 +12,7 @@ import { libraryCalls, libraryTopics } from './calls/library.ts';
 import { ledgerCalls, ledgerTopics } from './calls/loss-report.ts';
 import { marksCalls, marksTopics } from './calls/marks.ts';
 import { openingCalls, openingTopics } from './calls/open-capture.ts';
+import { payloadCalls, payloadTopics } from './calls/payloads.ts';
 import { sequencesCalls, sequencesTopics } from './calls/protocol-tests.ts';
 import { scriptCalls } from './calls/script.ts';
 import { sendingCalls, sendingTopics } from './calls/sending.ts';
@@ -26,6 +27,7 @@ import { workspaceCalls, workspaceTopics } from './calls/workspace.ts';
 export const calls = {
 	...workbenchCalls,
 	...workspaceCalls,
+	...payloadCalls,
 	...generatorCalls,
 	...ledgerCalls,
 	...sendingCalls,
@@ -47,6 +49,7 @@ export const calls = {
 export const topics = {
 	...workbenchTopics,
 	...workspaceTopics,
+	...payloadTopics,
 	...generatorTopics,
 	...ledgerTopics,
 	...sendingTopics,

@@ -25,6 +25,8 @@ export const savedPayloadSchema = z.object({
 	shortcut: shortcut.optional(),
 });
 
+export type SavedPayload = z.infer<typeof savedPayloadSchema>;
+
 /** In the order in which they are shown. */
 export const savedPayloadsSchema = z
 	.array(savedPayloadSchema)

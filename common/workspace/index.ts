@@ -1,6 +1,7 @@
 export { checkWorkspace } from './check.ts';
 export { workspaceFileTitle, workspacePath } from './file-name.ts';
 export { missingSecrets } from './missing-secrets.ts';
+export { withoutPayload, withPayload } from './payloads.ts';
 export { findingText, type WorkspaceFinding } from './problems.ts';
 export { type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
 export {

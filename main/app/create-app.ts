@@ -76,7 +76,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const onInternalError = options.onInternalError ?? reportToStderr;
 	const settings = await openSettings(join(dataFolder, 'settings.json'));
 	const limits = new RunLimits(settings, options.limits);
-	const headless = await createHeadless({ captureFolder, tlsFolder: tlsFolder(dataFolder), ...limits.bytes });
+	let named: WorkspaceStore | undefined;
+	const headless = await createHeadless({
+		captureFolder,
+		tlsFolder: tlsFolder(dataFolder),
+		variables: () => named?.parts.variables ?? {},
+		...limits.bytes,
+	});
 	const { engine, capture } = headless;
 	const followSettings = () => capture.whenDiskFails(settings.current().whenDiskFails);
 	followSettings();
@@ -94,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		if (options.captureFolder === undefined) await removeEmptyCapture(captureFolder);
 		throw error;
 	});
+	named = workspace;
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
 	const sendings = sendingsTopic(engine.sendings);

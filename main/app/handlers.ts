@@ -2,6 +2,7 @@ import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
+import { withoutPayload, withPayload } from '../../common/workspace/index.ts';
 import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
@@ -167,6 +168,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
 			endpointMove: ({ id, before, folder }) => done(() => workspace.move(id, before, folder)),
 			workspaceSecret: ({ id, path, text }) => done(() => workspace.setSecret(id, path, text)),
+			payloadSave: ({ payload, replaces }) =>
+				done(() => workspace.change({ payloads: withPayload(workspace.parts.payloads, payload, replaces) })),
+			payloadRemove: (place) =>
+				done(() => workspace.change({ payloads: withoutPayload(workspace.parts.payloads, place) })),
+			variablesSet: ({ variables }) => done(() => workspace.change({ variables })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
 			workspaceChoose: () => choose('open-workspace'),
@@ -192,6 +198,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			...forwarded.topics,
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			workspace: (_params, emit) => workspace.topic.subscribe(emit),
+			payloads: (_params, emit) => workspace.payloads.subscribe(emit),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
 			captureMarks: ({ capture }, emit) => {

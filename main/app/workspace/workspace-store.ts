@@ -53,6 +53,8 @@ export interface WorkspaceOptions {
 /** The workspace of this process: in the engine, and soon afterwards in its file. */
 export class WorkspaceStore {
 	readonly topic: Topic<WorkspaceState>;
+	/** Its payloads and variables. */
+	readonly payloads: Topic<Pick<Workspace, 'payloads' | 'variables'>>;
 	readonly #engine: Engine;
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
@@ -85,6 +87,7 @@ export class WorkspaceStore {
 		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last, keyStore), environment);
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
+		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.parts) });
 	}
 
 	/**
@@ -112,6 +115,17 @@ export class WorkspaceStore {
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
 		return store;
+	}
+
+	/** The payloads and variables. */
+	get parts(): Pick<Workspace, 'payloads' | 'variables'> {
+		const { payloads, variables } = this.#rest;
+		return { payloads, variables };
+	}
+
+	/** Replaces payloads or variables. The caller touches afterwards. */
+	change(parts: Partial<Pick<Workspace, 'payloads' | 'variables'>>): void {
+		this.#setRest({ ...this.#rest, ...parts });
 	}
 
 	/** Sentences for people about the start. */
@@ -264,6 +278,7 @@ export class WorkspaceStore {
 		this.#watch?.close();
 		await this.#queue;
 		this.topic.close();
+		this.payloads.close();
 	}
 
 	/** The folder of workspaces for which nobody has chosen a place. */
@@ -303,6 +318,11 @@ export class WorkspaceStore {
 	#workspace(): Workspace {
 		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id, ...this.#about.get(id) }));
 		return { ...this.#rest, endpoints };
+	}
+
+	#setRest(rest: Workspace): void {
+		this.#rest = rest;
+		this.payloads.tell(true);
 	}
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -357,7 +377,7 @@ export class WorkspaceStore {
 	}
 
 	#keepRest(workspace: Workspace): void {
-		this.#rest = workspace;
+		this.#setRest(workspace);
 		this.#about = new Map(
 			workspace.endpoints.map(({ id, folder, env }) => [
 				id,

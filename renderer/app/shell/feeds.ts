@@ -9,6 +9,7 @@ import { fromSnapshot, useWorkbench, type Workbench, withDelta } from '../state/
 import { takeWorkspace } from '../state/endpoints/workspace.ts';
 import { useHost } from '../state/host/host.ts';
 import type { Session, SessionState } from '../state/host/session.ts';
+import { takePayloads } from '../state/templates/payloads.ts';
 import { useSelection } from '../state/window/selection.ts';
 import { takeSettings } from '../state/window/settings.ts';
 import { toastError } from '../state/window/toasts.ts';
@@ -30,6 +31,7 @@ export function feedStores(session: Session): () => void {
 			},
 		),
 		session.subscribe('workspace', {}, { onSnapshot: takeWorkspace, onDelta: takeWorkspace, onError }),
+		session.subscribe('payloads', {}, { onSnapshot: takePayloads, onDelta: takePayloads, onError }),
 		feedCaptureStatus(session, onError),
 		feedMarks(session),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),

@@ -97,6 +97,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Enter, Ctrl Enter', 'Send'],
 			['Shift Enter', 'New line'],
 			['↑ ↓', 'Earlier, later messages, from the first or last line'],
+			['Alt 1 … Alt 9', 'Send a saved payload, with any focus'],
 		],
 	},
 ];

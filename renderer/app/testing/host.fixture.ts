@@ -191,6 +191,9 @@ export function fakeHost(): FakeHost {
 					workspaceStartRan: () => ({ started: 0, failed: 0 }),
 					workspaceForgetRan: nothing('workspaceForgetRan'),
 					workspaceResolve: nothing('workspaceResolve'),
+					payloadSave: nothing('payloadSave'),
+					payloadRemove: nothing('payloadRemove'),
+					variablesSet: nothing('variablesSet'),
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
 					tlsAuthority: () => ({ pem: '' }),
@@ -204,6 +207,7 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
+					payloads: () => ({ snapshot: { payloads: [], variables: {} }, dispose: () => undefined }),
 					workspace: () => ({
 						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [], order: [], missing: [] },
 						dispose: () => undefined,

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { takePayloads } from '../../app/state/templates/payloads.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -127,4 +128,46 @@ test('the history is searched, and what it finds comes back as it was written', 
 	await expect.element(message).toHaveValue('second');
 	await expect.element(message).toHaveFocus();
 	await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+});
+
+test('a saved payload is sent by its button and by its key, and can be saved, edited and put into the composer', async () => {
+	await message.fill('n={{"{{"}}');
+	await userEvent.click(page.getByRole('button', { name: 'Template' }));
+	await userEvent.click(page.getByRole('button', { name: 'Save', exact: true }));
+	await page.getByRole('textbox', { name: 'Name' }).fill('greeting');
+	await page.getByRole('textbox', { name: 'Folder' }).fill('first');
+	await userEvent.keyboard('{Enter}');
+	const payload = {
+		name: 'greeting',
+		folder: 'first',
+		format: 'text',
+		text: 'n={{"{{"}}',
+		charset: 'utf-8',
+		lineEnding: 'none',
+		checksums: [],
+		template: true,
+		shortcut: 1,
+	} as const;
+	const saves = () => host.calls.filter(({ name }) => name === 'payloadSave').map(({ input }) => input);
+	await expect.poll(saves).toEqual([{ payload }]);
+	takePayloads({ payloads: [{ ...payload, checksums: [] }], variables: {} });
+	await userEvent.click(page.getByRole('button', { name: 'greeting Alt 1' }));
+	await userEvent.keyboard('{Alt>}1{/Alt}');
+	const templates = () => host.calls.filter(({ name }) => name === 'sendTemplate').length;
+	await expect.poll(templates).toBe(2);
+	await message.fill('other');
+	await userEvent.click(page.getByRole('button', { name: 'More about greeting' }));
+	await userEvent.click(page.getByRole('menuitem', { name: 'Put into the composer' }));
+	await expect.element(message).toHaveValue('n={{"{{"}}');
+	await userEvent.click(page.getByRole('button', { name: 'More about greeting' }));
+	await userEvent.click(page.getByRole('menuitem', { name: 'Rename, folder, key…' }));
+	await page.getByRole('textbox', { name: 'Name' }).fill('hello');
+	await userEvent.keyboard('{Enter}');
+	await expect
+		.poll(saves)
+		.toEqual([
+			{ payload },
+			{ payload: { ...payload, name: 'hello' }, replaces: { name: 'greeting', folder: 'first' } },
+		]);
+	takePayloads({ payloads: [], variables: {} });
 });

@@ -1,6 +1,7 @@
-import { Braces, FileUp, History, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
+import { Bookmark, Braces, FileUp, History, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
+import type { SavedPayload } from '../../../common/payload/saved.ts';
 import {
 	CHARSETS,
 	LINE_ENDINGS,
@@ -27,11 +28,15 @@ import { FileRow } from './FileRow.tsx';
 import { HistoryRow } from './history/HistoryRow.tsx';
 import { useHistory } from './history/history-store.ts';
 import type { Place } from './outgoing.ts';
+import { PayloadStrip } from './payloads/PayloadStrip.tsx';
+import { draftOfPayload } from './payloads/payload-draft.ts';
+import { SaveRow } from './payloads/SaveRow.tsx';
+import { usePayloadKeys } from './payloads/use-payload-keys.ts';
 import { RepeatRow } from './RepeatRow.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { repeat, send } from './send.ts';
 import { sendFile } from './send-file.ts';
-import { type Composer, changeDraft, draftKey, draftOf, followWindow, useComposer } from './store.ts';
+import { type Composer, changeDraft, draftKey, draftOf, followWindow, keepError, useComposer } from './store.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { encodeDraft, useAround, useEncoded, usePlace } from './use-message.ts';
@@ -63,6 +68,7 @@ export function ComposerPanel() {
 	const kind = useWorkbench((workbench) => workbench.endpoints.get(target?.endpoint ?? '')?.config.kind);
 	const extra = useComposer((composer) => composer.extra);
 	const hasHistory = useHistory((sent) => sent.entries.length > 0);
+	const edited = useComposer((composer) => composer.edited);
 	const picked = usePicked(target?.endpoint).length;
 	const several =
 		kind !== undefined && !isClient(kind) && !isProxy(kind) && target !== undefined && target.connection === undefined;
@@ -128,6 +134,18 @@ export function ComposerPanel() {
 		if (taken && element !== null && document.activeElement === element && element.value === toShown(text))
 			element.select();
 	};
+	const sendPayload = async (payload: SavedPayload) => {
+		const saved = { ...draftOfPayload(payload), to: draft.to };
+		const now = encodeDraft(saved, around);
+		const where = placeNow();
+		if (where === undefined) keepError(key, new Error(`${payload.name} was not sent. ${place.why ?? ''}`));
+		else if (!now.ok) keepError(key, new Error(`${payload.name} was not sent: ${now.message}`));
+		else {
+			const { format, lineEnding, text, charset, template } = saved;
+			await send(where, now, { format, lineEnding, text, charset, template });
+		}
+	};
+	usePayloadKeys((payload) => void sendPayload(payload));
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		if (event.nativeEvent.isComposing) return;
 		if (event.key === 'Enter' && !event.shiftKey && !event.altKey) void submit();
@@ -201,6 +219,9 @@ export function ComposerPanel() {
 				<ExtraButton extra="file" icon={<FileUp size={13} />}>
 					File
 				</ExtraButton>
+				<ExtraButton extra="save" icon={<Bookmark size={13} />} disabled={draft.text === ''}>
+					Save
+				</ExtraButton>
 				<ExtraButton extra="history" icon={<History size={13} />} disabled={!hasHistory}>
 					History
 				</ExtraButton>
@@ -209,6 +230,14 @@ export function ComposerPanel() {
 				<ConnectionsRow endpoint={target.endpoint} />
 			) : null}
 			{extra === 'checksum' ? <ChecksumRow value={draft.checksum} /> : null}
+			{extra === 'save' ? (
+				<SaveRow
+					key={edited?.name ?? ''}
+					draft={draft}
+					edited={edited}
+					onDone={() => useComposer.setState({ extra: undefined, edited: undefined })}
+				/>
+			) : null}
 			{extra === 'history' && hasHistory ? (
 				<HistoryRow
 					onChoose={(entry) => {
@@ -230,6 +259,16 @@ export function ComposerPanel() {
 					}}
 				/>
 			) : null}
+			<PayloadStrip
+				onSend={(payload) => void sendPayload(payload)}
+				onTake={(payload) => {
+					const { to: _mine, ...taken } = draftOfPayload(payload);
+					history.leave();
+					changeDraft(taken);
+					area.current?.focus();
+				}}
+				onEdit={(payload) => useComposer.setState({ extra: 'save', edited: payload })}
+			/>
 			<div className="composer-body">
 				<textarea
 					ref={takeArea}
@@ -289,7 +328,7 @@ function ExtraButton({
 			title={children}
 			disabled={disabled}
 			aria-expanded={open}
-			onClick={() => useComposer.setState({ extra: open ? undefined : extra })}
+			onClick={() => useComposer.setState({ extra: open ? undefined : extra, edited: undefined })}
 		>
 			<span className="composer-label">{children}</span>
 		</Button>

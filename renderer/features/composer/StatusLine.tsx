@@ -5,7 +5,7 @@ import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft/drafts.ts';
 import { faultPlace } from './fault-place.ts';
 import { SendingRows } from './SendingRows.tsx';
 import { dismissError, putBack, type SendError, useComposer } from './store.ts';

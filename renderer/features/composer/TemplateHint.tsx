@@ -1,7 +1,7 @@
 import { resetCounters } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft/drafts.ts';
 import { changeDraft, useComposer } from './store.ts';
 import type { Encoded } from './use-message.ts';
 

@@ -4,7 +4,7 @@ import type { ConnectionState, EndpointState } from '../../../common/contract/ca
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
-import { draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
+import { draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import { faultPlace } from './fault-place.ts';
 import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
 import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { SavedPayload } from '../../../common/payload/saved.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';
-import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './drafts.ts';
+import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import { normalTarget, type Target, targetKey } from './targets.ts';
 
 /** The error of a send, kept until it is dismissed. */
@@ -21,7 +22,9 @@ export interface Composer {
 	/** The selected connections by endpoint; empty for all of them. */
 	readonly chosen: Readonly<Record<string, readonly number[]>>;
 	/** The open row below the bar. */
-	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | 'history' | undefined;
+	readonly extra: 'connections' | 'checksum' | 'repeat' | 'file' | 'history' | 'save' | undefined;
+	/** The payload that the row to save is about. */
+	readonly edited: SavedPayload | undefined;
 	/** As typed. */
 	readonly repeat: { readonly intervalMs: string; readonly count: string };
 	readonly file: { readonly path: string; readonly datagramBytes: string };
@@ -35,6 +38,7 @@ export const useComposer = create<Composer>()(() => ({
 	errors: {},
 	chosen: {},
 	extra: undefined,
+	edited: undefined,
 	repeat: { intervalMs: '1000', count: '0' },
 	file: { path: '', datagramBytes: '1024' },
 	replaced: undefined,

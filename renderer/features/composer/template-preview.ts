@@ -4,7 +4,7 @@ import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
 import { compileMessage, type TemplateValues } from '../../../common/template/index.ts';
 import { type Names, previewValues, randomBytes } from '../../app/state/templates/names.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft/drafts.ts';
 
 /** Bytes that `{{random}}` and `{{uuid}}` show in the preview, and that are sent along. */
 const FIRST_RANDOM = 4096;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft/drafts.ts';
 import { atEdge, type HistoryPlace, stepHistory } from './history/history.ts';
 import { useHistory } from './history/history-store.ts';
 import { changeDraft } from './store.ts';

@@ -8,7 +8,7 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { parseDestination } from './destination.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft/drafts.ts';
 import { type Places, readiness, type Target } from './targets.ts';
 import { type Around, environmentOf, type Filled, fillIn, useNextRandom } from './template-preview.ts';
 

@@ -1,6 +1,6 @@
-import { encodeWritten, formatBytes } from '../../../common/payload/index.ts';
-import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../common/payload/schema.ts';
-import { copyText } from '../../bytes/copy.ts';
+import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
+import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
+import { copyText } from '../../../bytes/copy.ts';
 
 /** The draft for one target. */
 export interface Draft {

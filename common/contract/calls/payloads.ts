@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { savedPayloadSchema, variablesSchema } from '../../payload/saved.ts';
+import { call, topic } from '../base/table.ts';
+
+/** Names one payload. */
+const payloadPlace = savedPayloadSchema.pick({ name: true, folder: true });
+
+/** What messages of the workspace are made of. */
+const savedSchema = z.object({ payloads: z.array(savedPayloadSchema), variables: variablesSchema });
+
+export const payloadCalls = {
+	/**
+	 * Saves a payload in the workspace, in place of `replaces` or at the end. Another with its shortcut loses it. Fails with
+	 * `wrong-state` where another has its name, and with `not-found` where there is none to replace.
+	 */
+	payloadSave: call('command', z.object({ payload: savedPayloadSchema, replaces: payloadPlace.optional() }), z.null(), [
+		'wrong-state',
+		'not-found',
+	]),
+	/** Removes a payload from the workspace. Fails with `not-found` where there is none. */
+	payloadRemove: call('command', payloadPlace, z.null(), ['not-found']),
+	/** Replaces the variables of the workspace. */
+	variablesSet: call('command', z.object({ variables: variablesSchema }), z.null(), []),
+} as const;
+
+export const payloadTopics = {
+	/** The payloads and variables of the workspace. Each message is all of them. */
+	payloads: topic(z.object({}), savedSchema, savedSchema),
+} as const;

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { TopicSnapshot } from '../../../../common/contract/index.ts';
+import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { stepWorkspace } from '../endpoints/workspace.ts';
+import { session } from '../host/session.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { useNames } from './names.ts';
+
+/** The saved payloads of the workspace, in order. */
+export const usePayloads = create<{ readonly payloads: readonly SavedPayload[] }>()(() => ({ payloads: [] }));
+
+export function takePayloads({ payloads, variables }: TopicSnapshot<'payloads'>): void {
+	usePayloads.setState({ payloads });
+	useNames.setState({ variables });
+}
+
+/** Saves a payload, in place of another or at the end. Rejects when the host refuses it. */
+export async function savePayload(payload: SavedPayload, replaces?: SavedPayload): Promise<void> {
+	await session.call('payloadSave', { payload, ...(replaces === undefined ? {} : { replaces: placeOf(replaces) }) });
+}
+
+/** Removes a payload at once; undo of the workspace brings it back. */
+export async function removePayload(payload: SavedPayload): Promise<void> {
+	try {
+		await session.call('payloadRemove', placeOf(payload));
+		toast({
+			tone: 'info',
+			title: `${payload.name} removed`,
+			action: { label: 'Undo', run: () => void stepWorkspace('undo') },
+		});
+	} catch (error) {
+		toastError(`${payload.name} was not removed`, error);
+	}
+}
+
+function placeOf({ name, folder }: SavedPayload): { name: string; folder?: string } {
+	return { name, ...(folder === undefined ? {} : { folder }) };
+}

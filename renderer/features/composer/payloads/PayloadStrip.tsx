@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react';
+import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { removePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
+import { byFolder } from './payload-draft.ts';
+import './payloads.css';
+
+interface PayloadStripProps {
+	readonly onSend: (payload: SavedPayload) => void;
+	/** Puts it into the composer. */
+	readonly onTake: (payload: SavedPayload) => void;
+	readonly onEdit: (payload: SavedPayload) => void;
+}
+
+/** A button for each saved payload, which sends it. */
+export function PayloadStrip({ onSend, onTake, onEdit }: PayloadStripProps) {
+	const payloads = usePayloads((saved) => saved.payloads);
+	if (payloads.length === 0) return null;
+	return (
+		<section className="payloads" aria-label="Saved payloads">
+			{byFolder(payloads).map(({ folder, payloads: group }) => (
+				<fieldset key={folder ?? ''} className="payloads-folder" aria-label={folder ?? 'Without a folder'}>
+					{folder === undefined ? null : <span className="payloads-heading">{folder}</span>}
+					{group.map((payload) => (
+						<span key={payload.name} className="payloads-one">
+							<Button title={`Send: ${payload.text.slice(0, 200)}`} onClick={() => onSend(payload)}>
+								{payload.name}
+								{payload.shortcut === undefined ? null : <kbd>Alt {payload.shortcut}</kbd>}
+							</Button>
+							<Menu
+								trigger={
+									<IconButton size="s" label={`More about ${payload.name}`} tip={false}>
+										<ChevronDown size={12} />
+									</IconButton>
+								}
+								entries={[
+									{ label: 'Send', onSelect: () => onSend(payload) },
+									{ label: 'Put into the composer', onSelect: () => onTake(payload) },
+									{ label: 'Rename, folder, key…', onSelect: () => onEdit(payload) },
+									'separator',
+									{ label: 'Delete', danger: true, onSelect: () => void removePayload(payload) },
+								]}
+							/>
+						</span>
+					))}
+				</fieldset>
+			))}
+		</section>
+	);
+}

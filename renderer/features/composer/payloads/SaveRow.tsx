@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { savePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import type { Draft } from '../draft/drafts.ts';
+import { freeShortcut, payloadOf } from './payload-draft.ts';
+
+interface SaveRowProps {
+	readonly draft: Draft;
+	/** The payload to rename or to move; absent: what the composer holds is saved. */
+	readonly edited: SavedPayload | undefined;
+	readonly onDone: () => void;
+}
+
+const DIGITS = ['none', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Saves what the composer holds under a name, or renames a payload. */
+export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
+	const payloads = usePayloads((saved) => saved.payloads);
+	const [name, setName] = useState(edited?.name ?? '');
+	const [folder, setFolder] = useState(edited?.folder ?? '');
+	const [digit, setDigit] = useState(
+		String((edited === undefined ? freeShortcut(payloads) : edited.shortcut) ?? 'none'),
+	);
+	const [error, setError] = useState<string>();
+	const place = { name: name.trim(), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) };
+	const present = payloads.find((one) => one.name === place.name && one.folder === place.folder);
+	const save = async () => {
+		const shortcut = digit === 'none' ? undefined : Number(digit);
+		const named = { ...place, shortcut };
+		const { shortcut: _before, folder: _where, ...kept } = edited ?? payloadOf(draft, named);
+		const payload = { ...kept, ...place, ...(shortcut === undefined ? {} : { shortcut }) };
+		try {
+			await savePayload(payload, edited ?? present);
+			onDone();
+		} catch (reason) {
+			setError(reason instanceof Error ? reason.message : String(reason));
+		}
+	};
+	return (
+		<form
+			className="composer-extra"
+			aria-label={edited === undefined ? 'Save the message' : `Edit ${edited.name}`}
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (place.name !== '') void save();
+			}}
+		>
+			<TextField label="Name" className="composer-inline composer-name" autoFocus value={name} onChange={setName} />
+			<TextField label="Folder" className="composer-inline composer-name" value={folder} onChange={setFolder} />
+			<Select
+				label="Key"
+				className="composer-inline"
+				value={digit}
+				choices={DIGITS.map((value) => ({ value, label: value === 'none' ? 'none' : `Alt ${value}` }))}
+				onChange={setDigit}
+			/>
+			<Button type="submit" aria-disabled={place.name === ''}>
+				{edited === undefined && present !== undefined ? 'Replace' : 'Save'}
+			</Button>
+			{error === undefined ? null : (
+				<span className="composer-fault" role="alert">
+					{error}
+				</span>
+			)}
+		</form>
+	);
+}

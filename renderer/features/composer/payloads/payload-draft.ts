@@ -1,0 +1,41 @@
+import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { type Draft, EMPTY_DRAFT } from '../draft/drafts.ts';
+
+/** What the composer holds, as a payload. A text without double braces is the same with and without templates. */
+export function payloadOf(
+	{ format, text, charset, lineEnding, checksum, template }: Draft,
+	{ name, folder, shortcut }: Pick<SavedPayload, 'name' | 'folder' | 'shortcut'>,
+): SavedPayload {
+	return {
+		name,
+		...(folder === undefined ? {} : { folder }),
+		format,
+		text,
+		charset,
+		lineEnding,
+		checksums: checksum === 'none' ? [] : [checksum],
+		template: template || !text.includes('{{'),
+		...(shortcut === undefined ? {} : { shortcut }),
+	};
+}
+
+/** A payload as what the composer holds. */
+export function draftOfPayload({ format, text, charset, lineEnding, checksums, template }: SavedPayload): Draft {
+	const [checksum = 'none'] = checksums;
+	return { ...EMPTY_DRAFT, format, text, charset, lineEnding, checksum, template: template && text.includes('{{') };
+}
+
+/** The lowest digit that no payload has; undefined where all are taken. */
+export function freeShortcut(payloads: readonly SavedPayload[]): number | undefined {
+	const taken = new Set(payloads.map(({ shortcut }) => shortcut));
+	return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((digit) => !taken.has(digit));
+}
+
+/** Payloads by folder, each folder where its first one stands; those without a folder come first. */
+export function byFolder(
+	payloads: readonly SavedPayload[],
+): { folder: string | undefined; payloads: SavedPayload[] }[] {
+	const groups = new Map<string | undefined, SavedPayload[]>([[undefined, []]]);
+	for (const payload of payloads) groups.set(payload.folder, [...(groups.get(payload.folder) ?? []), payload]);
+	return [...groups].map(([folder, list]) => ({ folder, payloads: list })).filter((group) => group.payloads.length > 0);
+}

@@ -280,8 +280,10 @@ describe('the entry for Linux desktops', () => {
 		const heap = `"--js-flags=${sizes.join(' ')}"`;
 		expect(entry.get('Exec')).toBe(`${exec} ${heap} %U`);
 		const types = await text(unpacked(name), 'usr/share/mime/packages/wirebench.xml');
+		// electron-builder writes no extension with a dot into an AppImage.
+		const own = name === 'AppImage-arm64' ? [] : ['*.wirebench.json'];
 		expect([...types.matchAll(/glob pattern="(.*?)"/g)].map((match) => match[1])).toEqual([
-			'*.wirebench.json',
+			...own,
 			'*.pcapng',
 			'*.pcap',
 		]);

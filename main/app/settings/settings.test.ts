@@ -15,6 +15,8 @@ const DEFAULTS = {
 	filters: [],
 	filterHistory: [],
 	sequences: [],
+	recentWorkspaces: [],
+	workspaceFile: null,
 	whenDiskFails: 'wait',
 	whenWindowCloses: 'ask',
 	timeline: { open: true, measure: 'bytes', split: false },

@@ -65,10 +65,8 @@ const REPORTED_LINES = 12;
 function reported(message = '') {
 	const lines = stripVTControlCharacters(message).trim().split('\n');
 	const stack = lines.findIndex((line) => /^\s*(at|❯) /.test(line));
-	const kept = lines
-		.slice(0, stack === -1 ? REPORTED_LINES : Math.min(stack, REPORTED_LINES))
-		.filter((line) => line.trim() !== '');
-	return kept.join('\n    ') || 'no message';
+	const kept = lines.slice(0, stack === -1 ? undefined : stack).filter((line) => line.trim() !== '');
+	return kept.slice(0, REPORTED_LINES).join('\n    ') || 'no message';
 }
 
 function* specs(suite) {

@@ -19,7 +19,7 @@ const BURST = 3;
 async function receiver(
 	page: Page,
 ): Promise<(texts: readonly string[], arrived?: (sent: number) => Promise<void>) => Promise<void>> {
-	const [host, port] = await firstServer(page, 'udp');
+	const { host, port } = await firstServer(page, 'udp');
 	return async (texts, arrived = async () => undefined) => {
 		const socket = createSocket('udp4');
 		for (const [index, text] of texts.entries()) {

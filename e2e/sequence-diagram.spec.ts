@@ -11,7 +11,7 @@ const parties = (page: Page): Locator => diagram(page).locator('.sequence-party'
 
 /** An upper-case echo server, and its host and port as arguments of a peer. */
 async function server(page: Page): Promise<[string, string]> {
-	const [host, port] = await firstServer(page, 'upper-echo');
+	const { host, port } = await firstServer(page, 'upper-echo');
 	return [host, String(port)];
 }
 
@@ -107,7 +107,7 @@ test('the sequence diagram works by keyboard, is narrowed by the filter, and sho
 test('the sequence diagram counts the connections that do not fit, and follows new events', async ({
 	workbench: page,
 }) => {
-	const [host, port] = await firstServer(page, 'upper-echo');
+	const { host, port } = await firstServer(page, 'upper-echo');
 	const peers: Talker[] = [];
 	for (let i = 0; i < 13; i++) {
 		const peer = await talkTo(port, host);

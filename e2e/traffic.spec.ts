@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { byTier } from '../common/tier.fixture.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
-import { log } from './support/steps.ts';
+import { addressOf, endpoint, log } from './support/steps.ts';
 
 /** Creates an endpoint from the gallery by keyboard alone; `port` replaces its default. */
 async function makeByKeyboard(page: Page, search: string, port?: string): Promise<void> {
@@ -27,20 +27,9 @@ async function makeByKeyboard(page: Page, search: string, port?: string): Promis
 	await expect(form).toBeHidden();
 }
 
-const endpoint = (page: Page, name: string): Locator =>
-	page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').filter({ hasText: name }).first();
-
-/** The address that an open endpoint shows. */
-async function addressOf(page: Page, name: string): Promise<{ host: string; port: number }> {
-	const row = endpoint(page, name);
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const [, host = '', port] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
-	return { host, port: Number(port) };
-}
-
 /** A client of the upper-case echo server. */
 async function clientOfUpperEcho(page: Page): Promise<void> {
-	const { host, port } = await addressOf(page, 'upper-echo');
+	const { host, port } = await addressOf(endpoint(page, 'upper-echo'));
 	await make(page, 'tcp-client', { Name: 'to upper-echo', Host: host, Port: String(port) });
 	await expect(endpoint(page, 'to upper-echo')).toContainText('1 connection');
 }
@@ -87,7 +76,7 @@ test('the main job by keyboard: a server, a client to it, a message, both sides 
 }, async ({ workbench: page }) => {
 	const inside = (selector: string) => page.evaluate((css) => document.activeElement?.closest(css) !== null, selector);
 	await makeByKeyboard(page, 'upper-echo', '0');
-	await addressOf(page, 'upper-echo');
+	await addressOf(endpoint(page, 'upper-echo'));
 	await makeByKeyboard(page, 'tcp client');
 	await expect(endpoint(page, 'to upper-echo')).toContainText('1 connection');
 
@@ -183,7 +172,7 @@ test('following, also through a resize, pausing and clearing move the view and n
 	workbench: page,
 }) => {
 	await make(page, 'upper-echo', { Port: '0' });
-	const peer = connect(await addressOf(page, 'upper-echo'));
+	const peer = connect(await addressOf(endpoint(page, 'upper-echo')));
 	await once(peer, 'connect');
 	peer.resume();
 	const say = async (text: string) => {
@@ -234,7 +223,7 @@ test('following, also through a resize, pausing and clearing move the view and n
 
 test('bytes are copied in each format, and sent again', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', { Port: '0' });
-	const peer = connect(await addressOf(page, 'upper-echo'));
+	const peer = connect(await addressOf(endpoint(page, 'upper-echo')));
 	await once(peer, 'connect');
 	peer.write(Buffer.from('a\r\n\xff', 'latin1'));
 	await once(peer, 'data');
@@ -278,7 +267,7 @@ test('bytes are copied in each format, and sent again', async ({ workbench: page
 test('a UDP socket sends to the given destination, an empty datagram too', async ({ workbench: page }) => {
 	const peer = await udpPeer();
 	await make(page, 'udp');
-	await addressOf(page, 'udp');
+	await addressOf(endpoint(page, 'udp'));
 	await message(page).fill('hello');
 	await expect(page.getByText('Destination: Give a host and a port')).toBeVisible();
 	const destination = page.getByRole('combobox', { name: 'Destination' });
@@ -298,7 +287,7 @@ test('a UDP socket sends to the given destination, an empty datagram too', async
 
 test('any position of many events can be reached', async ({ workbench: page }) => {
 	await make(page, 'class-udp', { Port: '0' });
-	const { port } = await addressOf(page, 'class-udp');
+	const { port } = await addressOf(endpoint(page, 'class-udp'));
 	const peer = await udpPeer();
 	const total = byTier(5_000, 50_200);
 	const window = 64;

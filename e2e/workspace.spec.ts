@@ -6,7 +6,7 @@ import { dropFile } from './support/drop-file.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, newButton } from './support/steps.ts';
+import { addressOf, command, endpoint, newButton } from './support/steps.ts';
 
 const startRan = (page: Page) => page.getByRole('button', { name: /^Start what ran/ });
 const problem = (page: Page) => page.getByRole('region', { name: 'Problem of the workspace' });
@@ -37,9 +37,9 @@ test('endpoints survive a restart, stopped, and one click starts what ran', { ta
 	await expect(startRan(page)).toBeHidden();
 	const row = endpoint(page, 'upper-echo');
 	await expect(row).toHaveAccessibleName(/, open,/);
-	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	const { host, port } = await addressOf(row);
 	await expect(endpoint(page, 'udp')).toHaveAccessibleName(/, stopped/);
-	const peer = startPeer('tcp_client.py', host, port, '6162');
+	const peer = startPeer('tcp_client.py', host, String(port), '6162');
 	expect(await peer.line()).toBe('4142');
 	await peer.close();
 });

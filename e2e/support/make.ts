@@ -3,7 +3,7 @@ import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../../common/en
 import { findPreset } from '../../common/presets/index.ts';
 import { expect } from './fixtures.ts';
 import { clientOf } from './shared-host.ts';
-import { endpoint, newButton } from './steps.ts';
+import { addressOf, endpoint, newButton } from './steps.ts';
 
 /** What a test changes, by the labels of the form. */
 type Fields = Readonly<{ Name?: string; Host?: string; Port?: string }>;
@@ -45,17 +45,14 @@ export async function make(page: Page, id: string, fields: Fields = {}): Promise
 	await expect(endpoint(page, Name)).toHaveAttribute('aria-selected', 'true');
 }
 
-/** A server from the gallery, the first endpoint; returns its host and port. */
-export async function firstServer(page: Page, id: string): Promise<readonly [host: string, port: number]> {
+/** A server from the gallery, the first endpoint; returns its address. */
+export async function firstServer(page: Page, id: string): ReturnType<typeof addressOf> {
 	await make(page, id, { Port: '0' });
-	const row = page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first();
-	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
-	const [, host = '', port = ''] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
-	return [host, Number(port)];
+	return addressOf(page.getByRole('tree', { name: 'Endpoints' }).getByRole('treeitem').first());
 }
 
 /** The port of an echo server on 127.0.0.1. */
 export async function echoServer(page: Page): Promise<number> {
-	const [, port] = await firstServer(page, 'class-tcp');
+	const { port } = await firstServer(page, 'class-tcp');
 	return port;
 }

@@ -24,6 +24,13 @@ export async function portOf(page: Page, name: string): Promise<number> {
 	return Number(port);
 }
 
+/** The address of an open endpoint, from its row. */
+export async function addressOf(row: Locator): Promise<{ readonly host: string; readonly port: number }> {
+	await expect(row).toContainText(/127\.0\.0\.\d+:[1-9]\d*/);
+	const [, host = '', port] = /(127\.0\.0\.\d+):(\d+)/.exec((await row.textContent()) ?? '') ?? [];
+	return { host, port: Number(port) };
+}
+
 /** The name of a connection in the left pane: `#` and a number, which continues across tests. */
 export async function connectionOf(row: Locator): Promise<string> {
 	const label = await row.getByRole('button', { name: /^More for #\d+ / }).getAttribute('aria-label');

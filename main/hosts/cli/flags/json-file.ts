@@ -3,19 +3,14 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { issueText, pathText } from '../../../../common/json/issue-text.ts';
 import { unknownPaths } from '../../../../common/json/unknown-keys.ts';
 import { whereNotJson } from '../../../../common/json/where-not-json.ts';
-import { readTextSync, whyUnreadable } from '../../../files/index.ts';
+import { readNamedText } from './named-text.ts';
 
 /** Far more than rules or sequences need. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** The JSON in a file or a pipe, as of a shell's `<(…)`. Throws a WirebenchError with a sentence that names the file. */
+/** The JSON in a file or a pipe. Throws a WirebenchError `bad-input` with a sentence that names the file. */
 export function readJson(file: string): unknown {
-	let text: string;
-	try {
-		text = readTextSync(file, { mostBytes: MOST_BYTES, pipes: true });
-	} catch (error) {
-		throw new WirebenchError('bad-input', `${file} cannot be read: ${whyUnreadable(error)}.`);
-	}
+	const text = readNamedText(file, MOST_BYTES);
 	try {
 		return JSON.parse(text);
 	} catch (error) {

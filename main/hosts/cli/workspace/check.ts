@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { reportOn, type WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
+import { readNamedText } from '../flags/named-text.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { readNamedText } from './file.ts';
 import { problemLines, reportData, unknownLines } from './report.ts';
 
 interface CheckOptions {

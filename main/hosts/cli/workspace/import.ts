@@ -8,8 +8,8 @@ import {
 	importedWorkspace,
 	joined,
 } from '../../../../common/workspace/import/index.ts';
+import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
-import { readNamedText } from './file.ts';
 import { addNewFileOptions } from './new.ts';
 import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
 

@@ -5,11 +5,11 @@ import { missingSecrets, type Workspace, type WorkspaceEndpoint } from '../../..
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn } from '../../../app/workspace/check-workspace.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
+import { readNamedText } from '../flags/named-text.ts';
 import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { readNamedText } from './file.ts';
 import { problemLines, unknownLines } from './report.ts';
 
 interface RunOptions extends WorkspaceRunOptions {

@@ -4,10 +4,13 @@ import { readTextSync, whyUnreadable } from '../../../files/index.ts';
 /** As large as the files that Wirebench writes itself. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The text of a file that a person named, or of a pipe. Throws a WirebenchError `bad-input` with the file's name. */
-export function readNamedText(file: string): string {
+/**
+ * The text of a file that a person named, or of a pipe, as of a shell's `<(…)`. Throws a WirebenchError `bad-input` with
+ * the file's name, also for more than `mostBytes`.
+ */
+export function readNamedText(file: string, mostBytes = MOST_BYTES): string {
 	try {
-		return readTextSync(file, { mostBytes: MOST_BYTES, pipes: true });
+		return readTextSync(file, { mostBytes, pipes: true });
 	} catch (error) {
 		throw new WirebenchError('bad-input', `${file} cannot be read: ${whyUnreadable(error)}.`);
 	}

@@ -28,13 +28,17 @@ export interface EndpointChoices extends AnswerChoices {
 	readonly target?: { readonly host: string; readonly port: number } | undefined;
 }
 
-/** The preset with this id. Throws where there is none, or where it has another kind than `wanted`. */
-export function presetFor(id: string, wanted: EndpointKind): Preset {
+/** The preset with this id. Throws `bad-input` where there is none. */
+export function presetNamed(id: string): Preset {
 	const preset = findPreset(id);
-	if (preset === undefined) {
-		const ids = presets.map((each) => each.id).join(', ');
-		throw new WirebenchError('bad-input', `There is no preset "${id}". There are: ${ids}.`);
-	}
+	if (preset !== undefined) return preset;
+	const ids = presets.map((each) => each.id).join(', ');
+	throw new WirebenchError('bad-input', `There is no preset "${id}". There are: ${ids}.`);
+}
+
+/** The same for one kind of endpoint. Throws also where it has another kind than `wanted`. */
+export function presetFor(id: string, wanted: EndpointKind): Preset {
+	const preset = presetNamed(id);
 	const { kind } = preset.config;
 	if (kind !== wanted) {
 		throw new WirebenchError(

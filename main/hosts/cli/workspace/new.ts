@@ -1,20 +1,10 @@
 import { type Command, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { findPreset, presets } from '../../../../common/presets/index.ts';
-import { newWorkspace, type WorkspaceEndpointInput } from '../../../../common/workspace/index.ts';
+import { newWorkspace } from '../../../../common/workspace/index.ts';
+import { presetNamed } from '../flags/endpoint-config.ts';
 import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
 
 interface NewOptions extends NewFileOptions {
 	readonly preset: readonly string[];
-}
-
-function presetEndpoint(id: string, at: number): WorkspaceEndpointInput {
-	const preset = findPreset(id);
-	if (preset === undefined) {
-		const ids = presets.map((each) => each.id).join(', ');
-		throw new WirebenchError('bad-input', `There is no preset "${id}". There are: ${ids}.`);
-	}
-	return { ...preset.config, id: `e${at + 1}` };
 }
 
 /** Options of the commands that write a workspace file. */
@@ -34,7 +24,8 @@ export function addNew(workspace: Command): void {
 				'has no endpoints yet.',
 		)
 		.addOption(new Option('--preset <id...>', 'endpoints to begin with (see "wirebench presets")').default([], 'none'));
-	addNewFileOptions(command).action((options: NewOptions) =>
-		writeNewWorkspace(newWorkspace({ name: newName(options), endpoints: options.preset.map(presetEndpoint) }), options),
-	);
+	addNewFileOptions(command).action((options: NewOptions) => {
+		const endpoints = options.preset.map((id, at) => ({ ...presetNamed(id).config, id: `e${at + 1}` }));
+		return writeNewWorkspace(newWorkspace({ name: newName(options), endpoints }), options);
+	});
 }

@@ -6,6 +6,7 @@ import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { presetFor } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { formatOf } from '../flags/payload.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { parseSocketUrl } from '../flags/url.ts';
 import { TEMPLATE_HELP } from '../flags/variables.ts';
@@ -34,7 +35,7 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	}
 	const preset = options.preset === undefined ? undefined : presetFor(options.preset, kind).config;
 	const listed = preset !== undefined && 'asks' in preset ? (preset.asks?.messages ?? []) : [];
-	const format = options.hex ? 'hex' : options.escaped ? 'escaped' : 'text';
+	const format = formatOf(options);
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
 	const { timeout: timeoutMs, repeats, onNoAnswer, samePort, template } = options;

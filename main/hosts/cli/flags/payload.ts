@@ -41,7 +41,8 @@ function stdinText(bytes: Buffer, format: PayloadFormat): string {
 	return format === 'text' ? text : text.replace(/\r?\n$/, '');
 }
 
-function formatOf({ hex, escaped, base64 }: PayloadChoices): PayloadFormat {
+/** The form in which TEXT is written. */
+export function formatOf({ hex, escaped, base64 }: Pick<PayloadChoices, 'hex' | 'escaped' | 'base64'>): PayloadFormat {
 	return hex ? 'hex' : escaped ? 'escaped' : base64 ? 'base64' : 'text';
 }
 

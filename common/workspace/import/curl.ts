@@ -1,100 +1,25 @@
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { Found } from './found.ts';
 import { hostHeader, requestText } from './http-request.ts';
-import { readOptions } from './options.ts';
+import { type OptionTable, readOptions } from './options.ts';
+import { tlsFiles } from './tls-files.ts';
 
 // curl(1), https://curl.se/docs/manpage.html.
 
-const OPTIONS = [
-	...[
-		'X request:',
-		'H header:',
-		'd data:',
-		'data-ascii:',
-		'data-raw:',
-		'data-binary:',
-		'json:',
-		'url:',
-		'I head',
-		'G get',
-	],
-	...['A user-agent:', 'e referer:', 'b cookie:', 'k insecure', 'cacert:', 'E cert:', 'key:', 'x proxy:', 'socks5:'],
-	...[
-		'socks5-hostname:',
-		'unix-socket:',
-		'abstract-unix-socket:',
-		'0 http1.0',
-		'http1.1',
-		'4 ipv4',
-		'6 ipv6',
-		'connect-timeout:',
-	],
-	...['local-port:', 'ciphers:', 'u user:', 'F form:', 'T upload-file:', 'data-urlencode:', 'compressed', 'L location'],
-	...[
-		'm max-time:',
-		'retry:',
-		'r range:',
-		'limit-rate:',
-		'resolve:',
-		'connect-to:',
-		'interface:',
-		'K config:',
-		'c cookie-jar:',
-	],
-	...['U proxy-user:', 'D dump-header:', 'trace:', 'trace-ascii:', 'tls-max:', 'o output:', 'w write-out:', 's silent'],
-	...[
-		'S show-error',
-		'v verbose',
-		'i include',
-		'f fail',
-		'O remote-name',
-		'N no-buffer',
-		'g globoff',
-		'# progress-bar',
-	],
-] as const;
-/** Of what curl prints and stores: nothing to take over. */
-const OUTPUT = [
-	'output',
-	'write-out',
-	'silent',
-	'show-error',
-	'verbose',
-	'include',
-	'fail',
-	'remote-name',
-	'no-buffer',
-	'globoff',
-];
-const USED = [
-	...[
-		'request',
-		'header',
-		'data',
-		'data-ascii',
-		'data-raw',
-		'data-binary',
-		'json',
-		'url',
-		'head',
-		'get',
-		'user-agent',
-		'referer',
-	],
-	...[
-		'cookie',
-		'insecure',
-		'cacert',
-		'cert',
-		'key',
-		'proxy',
-		'socks5',
-		'socks5-hostname',
-		'unix-socket',
-		'abstract-unix-socket',
-	],
-	...['http1.0', 'http1.1', 'ipv4', 'ipv6', 'connect-timeout', 'local-port', 'ciphers', 'progress-bar', ...OUTPUT],
-];
+const OPTIONS: OptionTable = {
+	used: `
+		X|request: H|header: A|user-agent: e|referer: b|cookie: I|head G|get url:
+		d|data: data-ascii: data-raw: data-binary: json:
+		k|insecure cacert: E|cert: key: ciphers:
+		x|proxy: socks5: socks5-hostname: unix-socket: abstract-unix-socket:
+		0|http1.0 http1.1 4|ipv4 6|ipv6 connect-timeout: local-port:
+		o|output: O|remote-name w|write-out: s|silent S|show-error v|verbose i|include f|fail N|no-buffer g|globoff
+		#|progress-bar`,
+	leftOut: `
+		u|user: U|proxy-user: F|form: T|upload-file: data-urlencode: compressed L|location r|range:
+		m|max-time: retry: limit-rate: resolve: connect-to: interface: tls-max:
+		K|config: c|cookie-jar: D|dump-header: trace: trace-ascii:`,
+};
 const USUAL: Readonly<Record<string, number>> = { http: 80, https: 443, telnet: 23 };
 
 const ADDRESS =
@@ -102,7 +27,7 @@ const ADDRESS =
 
 /** The client and the request of a curl command line, without the word `curl`. */
 export function fromCurl(words: readonly string[]): Found {
-	const { given, operands, unknown } = readOptions(words, OPTIONS);
+	const { given, operands, leftOut, unknown } = readOptions(words, OPTIONS);
 	const all = (name: string) => given.flatMap(([key, value]) => (key === name ? [value] : []));
 	const last = (name: string) => all(name).at(-1);
 	const has = (name: string) => all(name).length > 0;
@@ -123,7 +48,7 @@ export function fromCurl(words: readonly string[]): Found {
 	const notes = [
 		...more.map((one) => `${label}: only the first URL was taken over, not ${one}.`),
 		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
-		...given.flatMap(([name]) => (USED.includes(name) ? [] : [`${label}: --${name} was left out.`])),
+		...leftOut.map((option) => `${label}: ${option} was left out.`),
 	];
 	if (has('user')) notes.push(`${label}: write the name and the password of --user as the header Authorization.`);
 
@@ -183,17 +108,11 @@ const prefixed = (prefix: string, text: string | undefined) => (text === undefin
 type Last = (name: string) => string | undefined;
 
 function tlsOf(last: Last, has: (name: string) => boolean) {
-	const file = (path: string) => ({ from: 'file' as const, path });
-	const [cacert, cert, key, ciphers] = [last('cacert'), last('cert'), last('key'), last('ciphers')];
-	const identity =
-		cert === undefined
-			? undefined
-			: { from: 'own' as const, cert: file(cert), ...(key === undefined ? {} : { key: file(key) }) };
+	const ciphers = last('ciphers');
 	return {
 		alpn: ['http/1.1'],
 		...(has('insecure') ? { verify: false } : {}),
-		...(cacert === undefined ? {} : { ca: file(cacert) }),
-		...(identity === undefined ? {} : { identity }),
+		...tlsFiles({ ca: last('cacert'), cert: last('cert'), key: last('key') }),
 		...(ciphers === undefined ? {} : { ciphers }),
 	};
 }

@@ -1,79 +1,28 @@
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { Found } from './found.ts';
-import { readOptions } from './options.ts';
+import { type OptionTable, readOptions } from './options.ts';
+import { tlsFiles } from './tls-files.ts';
 
 // nc(1) of OpenBSD and ncat(1) of Nmap, which agree where both have a letter.
 
-const OPTIONS = [
-	...[
-		'l listen',
-		'u udp',
-		'U unixsock',
-		'k keep-open',
-		'p source-port:',
-		's source:',
-		'x proxy:',
-		'X proxy-type:',
-		'4',
-		'6',
-	],
-	...[
-		'ssl',
-		'ssl-verify',
-		'ssl-cert:',
-		'ssl-key:',
-		'ssl-trustfile:',
-		'ssl-servername:',
-		'proxy-auth:',
-		'e exec:',
-		'c sh-exec:',
-	],
-	...[
-		'w wait:',
-		'q quit:',
-		'i idle-timeout:',
-		'z',
-		'C crlf',
-		'v verbose',
-		'n nodns',
-		'N',
-		'd',
-		'o output:',
-		'm max-conns:',
-	],
-] as const;
-const USED = [
-	...[
-		'listen',
-		'udp',
-		'unixsock',
-		'keep-open',
-		'source-port',
-		'source',
-		'proxy',
-		'proxy-type',
-		'4',
-		'6',
-		'verbose',
-		'nodns',
-		'N',
-		'd',
-	],
-	...['ssl', 'ssl-verify', 'ssl-cert', 'ssl-key', 'ssl-trustfile', 'ssl-servername'],
-];
+const OPTIONS: OptionTable = {
+	used: `
+		l|listen u|udp U|unixsock k|keep-open p|source-port: s|source: x|proxy: X|proxy-type: 4 6 v|verbose n|nodns N d
+		ssl ssl-verify ssl-cert: ssl-key: ssl-trustfile: ssl-servername:`,
+	leftOut: `
+		proxy-auth: e|exec: c|sh-exec: w|wait: q|quit: i|idle-timeout: z C|crlf o|output: m|max-conns:`,
+};
 
 /** The endpoint of a netcat command line, without its first word. */
 export function fromNetcat(words: readonly string[]): Found {
-	const { given, operands, unknown } = readOptions(words, OPTIONS);
+	const { given, operands, leftOut, unknown } = readOptions(words, OPTIONS);
 	const last = (name: string) => given.findLast(([key]) => key === name)?.[1];
 	const has = (name: string) => last(name) !== undefined;
 	const listens = has('listen');
 	const label = `nc ${listens ? '-l ' : ''}${operands.join(' ')}`.trim();
 	const notes = [
 		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
-		...given.flatMap(([name]) =>
-			USED.includes(name) ? [] : [`${label}: ${name.length === 1 ? '-' : '--'}${name} was left out.`],
-		),
+		...leftOut.map((option) => `${label}: ${option} was left out.`),
 	];
 	const endpoint = has('unixsock')
 		? ofPath({ listens, datagrams: has('udp'), path: operands[0], name: label })
@@ -112,19 +61,14 @@ function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse)
 	const port = Number(operands.at(-1) ?? last('source-port') ?? Number.NaN);
 	// `nc -l PORT`, `nc -l HOST PORT`, `nc -l -p PORT`; `nc HOST PORT`.
 	const host = operands.length > 1 ? operands[0] : undefined;
-	const files = (path: string) => ({ from: 'file' as const, path });
-	const [cert, key, trust, servername] = ['ssl-cert', 'ssl-key', 'ssl-trustfile', 'ssl-servername'].map(last);
-	const identity =
-		cert === undefined
-			? {}
-			: { identity: { from: 'own' as const, cert: files(cert), ...(key === undefined ? {} : { key: files(key) }) } };
+	const [cert, key, ca, servername] = ['ssl-cert', 'ssl-key', 'ssl-trustfile', 'ssl-servername'].map(last);
 	const family = has('4') || has('6') ? { family: has('4') ? ('ipv4' as const) : ('ipv6' as const) } : {};
 	if (!Number.isInteger(port)) return undefined;
 	if (listens) {
 		if (host === undefined) note('it listens on all interfaces there, and on 127.0.0.1 here.');
 		const address = host ?? last('source') ?? '127.0.0.1';
 		if (has('udp')) return { kind: 'udp', name, host: address, port };
-		return { kind: 'tcp-server', name, host: address, port, ...(has('ssl') ? { tls: identity } : {}) };
+		return { kind: 'tcp-server', name, host: address, port, ...(has('ssl') ? { tls: tlsFiles({ cert, key }) } : {}) };
 	}
 	if (host === undefined) return undefined;
 	if (has('udp'))
@@ -133,10 +77,9 @@ function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse)
 	if (via === undefined && has('proxy'))
 		note(`the proxy ${last('proxy')} was left out: it is HOST:PORT of an HTTP or a SOCKS5 proxy.`);
 	const tls = {
-		verify: has('ssl-verify') || trust !== undefined,
-		...(trust === undefined ? {} : { ca: files(trust) }),
+		verify: has('ssl-verify') || ca !== undefined,
 		...(servername === undefined ? {} : { servername }),
-		...identity,
+		...tlsFiles({ ca, cert, key }),
 	};
 	return {
 		kind: 'tcp-client',

@@ -2,26 +2,40 @@
 export interface GivenOptions {
 	readonly given: readonly (readonly [name: string, value: string])[];
 	readonly operands: readonly string[];
-	/** Those that the table does not have. */
+	/** Those that have no counterpart, with their hyphens. */
+	readonly leftOut: readonly string[];
+	/** Those that the table does not have, with their hyphens. */
 	readonly unknown: readonly string[];
 }
 
-/** `letter name`, or one of them; a colon behind it: it has a value. */
-export type OptionTable = readonly string[];
+/** Options with spaces between: `letter|name`, or one of them; a colon behind it: it has a value. */
+export interface OptionTable {
+	/** Those that are taken over, or change nothing that is. */
+	readonly used: string;
+	readonly leftOut?: string;
+}
+
+function rowsOf(options: string) {
+	return (options.match(/\S+/g) ?? []).map((row) => {
+		const names = row.replace(/:$/, '').split('|');
+		return { names, name: names.at(-1) ?? '', takes: row.endsWith(':') };
+	});
+}
 
 /** Reads options as getopt does, also behind operands. */
 export function readOptions(words: readonly string[], table: OptionTable): GivenOptions {
-	const rows = table.map((row) => {
-		const names = row.replace(/:$/, '').split(' ');
-		return { names, name: names.at(-1) ?? '', takes: row.endsWith(':') };
-	});
+	const without = rowsOf(table.leftOut ?? '');
+	const rows = [...rowsOf(table.used), ...without];
 	const find = (written: string) => rows.find(({ names }) => names.includes(written));
 	const given: [string, string][] = [];
 	const operands: string[] = [];
 	const unknown: string[] = [];
 	const rest = [...words];
 	for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-		if (word === '--') return { given, operands: [...operands, ...rest], unknown };
+		if (word === '--') {
+			operands.push(...rest);
+			break;
+		}
 		const [, long, , value] = /^--([^=]+)(=([\s\S]*))?$/.exec(word) ?? [];
 		if (long !== undefined) {
 			const row = find(long);
@@ -39,5 +53,8 @@ export function readOptions(words: readonly string[], table: OptionTable): Given
 			}
 		} else operands.push(word);
 	}
-	return { given, operands, unknown };
+	const leftOut = given.flatMap(([name]) =>
+		without.some((row) => row.name === name) ? [`${name.length === 1 ? '-' : '--'}${name}`] : [],
+	);
+	return { given, operands, leftOut, unknown };
 }

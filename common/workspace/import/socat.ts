@@ -1,6 +1,7 @@
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { readOptions } from './options.ts';
+import { tlsFiles } from './tls-files.ts';
 
 // socat(1), http://www.dest-unreach.org/socat/doc/socat.html. Keywords have no case.
 
@@ -64,21 +65,7 @@ function addressOf(text: string): Address {
 
 /** The endpoint of a socat command line, without the word `socat`. */
 export function fromSocat(words: readonly string[]): Found {
-	const { operands, unknown } = readOptions(words, [
-		'd',
-		'D',
-		'v',
-		'x',
-		'u',
-		'U',
-		's',
-		'b:',
-		't:',
-		'T:',
-		'l:',
-		'4',
-		'6',
-	]);
+	const { operands, unknown } = readOptions(words, { used: 'd D v x u U s b: t: T: l: 4 6' });
 	// A lone hyphen is an address.
 	const addresses = operands.filter((word) => word !== '').map(addressOf);
 	const label = `socat ${operands.join(' ')}`.slice(0, 200);
@@ -104,26 +91,16 @@ export function fromSocat(words: readonly string[]): Found {
 	return { endpoints: endpoint === undefined ? [] : [endpoint], payloads: [], notes };
 }
 
-const file = (path: string) => ({ from: 'file' as const, path });
-
-function identityOf({ options }: Address) {
-	const [cert, key] = [options.get('cert'), options.get('key')];
-	return cert === undefined
-		? {}
-		: { identity: { from: 'own' as const, cert: file(cert), ...(key === undefined ? {} : { key: file(key) }) } };
+function tlsServerOf({ options }: Address) {
+	return tlsFiles({ cert: options.get('cert'), key: options.get('key') });
 }
 
-function tlsClientOf(address: Address) {
-	const [verify, ca, name] = [
-		address.options.get('verify'),
-		address.options.get('cafile'),
-		address.options.get('snihost'),
-	];
+function tlsClientOf({ options }: Address) {
+	const name = options.get('snihost');
 	return {
-		...(verify === '0' ? { verify: false } : {}),
-		...(ca === undefined ? {} : { ca: file(ca) }),
+		...(options.get('verify') === '0' ? { verify: false } : {}),
 		...(name === undefined ? {} : { servername: name }),
-		...identityOf(address),
+		...tlsFiles({ ca: options.get('cafile'), cert: options.get('cert'), key: options.get('key') }),
 	};
 }
 
@@ -144,7 +121,7 @@ function proxyOf(server: Address, client: Address, name: string): EndpointConfig
 		name,
 		...ownPlace(server),
 		target,
-		...(from === 'tls' ? { tls: identityOf(server) } : {}),
+		...(from === 'tls' ? { tls: tlsServerOf(server) } : {}),
 		...(to === 'tls' ? { targetTls: tlsClientOf(client) } : {}),
 	};
 }
@@ -169,7 +146,7 @@ function serverOf(
 		name,
 		...ownPlace(address),
 		...responder,
-		...(protocol === 'tls' ? { tls: identityOf(address) } : {}),
+		...(protocol === 'tls' ? { tls: tlsServerOf(address) } : {}),
 	};
 }
 

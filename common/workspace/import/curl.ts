@@ -1,6 +1,6 @@
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { Found } from './found.ts';
-import { hostHeader, requestText } from './http-request.ts';
+import { hostHeader, requestText, textBytes } from './http-request.ts';
 import { type OptionTable, readOptions } from './options.ts';
 import { tlsFiles } from './tls-files.ts';
 
@@ -93,7 +93,13 @@ export function fromCurl(words: readonly string[]): Found {
 	const body = has('get') ? '' : data;
 	const method = last('request') ?? (has('head') ? 'HEAD' : body === '' ? 'GET' : 'POST');
 	const headers = headersOf(all, { host: hostHeader(host, port, usual), hasBody: body !== '', isJson });
-	const text = requestText({ method, path: `${path}${query}`, version: has('http1.0') ? '1.0' : '1.1', headers, body });
+	const text = requestText({
+		method,
+		path: `${path}${query}`,
+		version: has('http1.0') ? '1.0' : '1.1',
+		headers,
+		body: textBytes(body),
+	});
 	return {
 		endpoints: [endpoint],
 		payloads: [

@@ -67,6 +67,21 @@ describe('Packet Sender', () => {
 		]);
 	});
 
+	test('the bytes of a posted packet are sent as they are, however many', () => {
+		const bodies = ['c3 a9 ff', '41'.repeat(200_000)].map((hex) => Buffer.from(hex.replaceAll(' ', ''), 'hex'));
+		const packets = bodies.map((body) => ({ ...packet, tcporudp: 'HTTP Post', hexstring: body.toString('hex') }));
+		const { payloads } = imported(JSON.stringify(packets));
+		const sent = payloads.map((payload) => encodeWritten(payload));
+		for (const [at, body] of bodies.entries()) {
+			const result = sent[at];
+			if (!result?.ok) throw new Error('There are no bytes.');
+			const bytes = Buffer.from(result.bytes);
+			const start = bytes.indexOf('\r\n\r\n') + 4;
+			expect(bytes.subarray(0, start).toString()).toContain(`Content-Length: ${body.length}\r\n`);
+			expect(bytes.subarray(start).equals(body)).toBe(true);
+		}
+	});
+
 	test('a packets.ini, as Qt writes one, does the same', () => {
 		const ini = [
 			'[NAMES]',

@@ -99,14 +99,13 @@ function httpText({
 	isTls: boolean;
 }): string {
 	const isPost = protocol.includes('post');
-	const body = isPost ? String.fromCharCode(...bytes) : '';
 	const form = isPost ? [['Content-Type', 'application/x-www-form-urlencoded'] as const] : [];
 	return requestText({
 		method: isPost ? 'POST' : 'GET',
 		path: path.startsWith('/') ? path : `/${path}`,
 		version: '1.1',
 		headers: [['Host', hostHeader(toip, port, isTls ? 443 : 80)], ['Connection', 'close'], ...form],
-		body,
+		body: isPost ? bytes : new Uint8Array(0),
 	});
 }
 

@@ -1,5 +1,6 @@
 /** docs/exit-codes.md and docs/wirebench.1, from the texts of the command line's own help. */
 import { load } from './schemas.mjs';
+import { row } from './table.mjs';
 
 const { EXIT_CODES } = await load('main/hosts/cli/terminal/exit-codes.ts');
 const { makeProgram } = await load('main/hosts/cli/program.ts');
@@ -9,7 +10,7 @@ const { VERSION } = await load('main/hosts/cli/terminal/version.ts');
 
 const rows = EXIT_CODES.map(({ code, meaning, of }) => {
 	const single = Object.entries(of).map(([command, text]) => `\`${command}\`: ${text}`);
-	return `| ${code} | ${meaning} | ${single.join('<br>')} |`.replaceAll('(| head)', '(`\\| head`)');
+	return row(String(code), meaning, single.join('<br>'));
 });
 
 export const exitCodesText = `${[
@@ -19,7 +20,7 @@ export const exitCodesText = `${[
 	'',
 	'The same for every command, and a promise to scripts. `wirebench help exit-codes` prints this table.',
 	'',
-	'| code | meaning | of single commands |',
+	row('code', 'meaning', 'of single commands'),
 	'|---|---|---|',
 	...rows,
 ].join('\n')}\n`;

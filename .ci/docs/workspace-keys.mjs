@@ -1,4 +1,5 @@
 /** docs/workspace-keys.md: every key of a workspace file, from its JSON Schema. */
+import { row } from './table.mjs';
 import { workspaceJsonSchema } from './workspace-schema.mjs';
 
 const { $defs, properties, required } = workspaceJsonSchema;
@@ -31,8 +32,6 @@ function bounds(unit, least, most) {
 	if (to === undefined) return from === undefined ? '' : `, ${from}${unit} or more`;
 	return from === undefined ? `, up to ${to}${unit}` : `, ${from} to ${to}${unit}`;
 }
-
-const row = (...cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 function table({ properties = {}, required = [] }) {
 	return [row('key', 'value', 'when left out', 'meaning'), '|---|---|---|---|', ...rows(properties, required, '')];

@@ -35,12 +35,11 @@ for (const path of sources) {
 		}
 	}
 	for (const [name, value] of Object.entries(await load(path))) {
-		if (value instanceof z.ZodType) constantOf.set(value, name);
 		if (value instanceof z.ZodObject) {
 			for (const field of Object.values(value.shape)) ownersOf.set(field, [...(ownersOf.get(field) ?? []), name]);
 		}
-		if (value instanceof z.ZodType) continue;
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+		if (value instanceof z.ZodType) constantOf.set(value, name);
+		else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
 			for (const [key, field] of Object.entries(value))
 				if (field instanceof z.ZodType) ofSpread.set(field, [name, key]);
 		}

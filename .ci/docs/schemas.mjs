@@ -1,4 +1,4 @@
-/** The schemas of the contract and the comments beside them. */
+/** The modules with schemas, and the names of their types. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

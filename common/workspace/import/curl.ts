@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/base/limits.ts';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { Found } from './found.ts';
 import { hostHeader, requestText, textBytes } from './http-request.ts';
@@ -103,7 +104,13 @@ export function fromCurl(words: readonly string[]): Found {
 	return {
 		endpoints: [endpoint],
 		payloads: [
-			{ name: `${method} ${path}${query}`.slice(0, 200), folder: label, format: 'escaped', text, template: false },
+			{
+				name: `${method} ${path}${query}`.slice(0, LIMITS.nameChars),
+				folder: label,
+				format: 'escaped',
+				text,
+				template: false,
+			},
 		],
 		notes,
 	};

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/base/limits.ts';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
 import { issueText } from '../../json/issue-text.ts';
 import { savedPayloadSchema } from '../../payload/saved.ts';
@@ -52,7 +53,7 @@ export function importedWorkspace(
 ): { workspace: Workspace; notes: string[] } {
 	const said = [...notes];
 	const good = endpoints.flatMap((written) => {
-		const one = endpointConfigSchema.safeParse({ ...written, name: written.name.slice(0, 200) });
+		const one = endpointConfigSchema.safeParse({ ...written, name: written.name.slice(0, LIMITS.nameChars) });
 		if (!one.success) said.push(`${written.name}: it was left out: ${issueText(one.error)}`);
 		return one.success ? [one.data] : [];
 	});
@@ -70,7 +71,7 @@ export function importedWorkspace(
 function freeName(name: string, folder: string | undefined, taken: Set<string>): string {
 	for (let n = 1; ; n++) {
 		const suffix = n === 1 ? '' : ` ${n}`;
-		const free = `${name.trim().slice(0, 200 - suffix.length)}${suffix}`;
+		const free = `${name.trim().slice(0, LIMITS.nameChars - suffix.length)}${suffix}`;
 		const place = JSON.stringify([folder, free]);
 		if (taken.has(place)) continue;
 		taken.add(place);

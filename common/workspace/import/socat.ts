@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/base/limits.ts';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import { type Found, placeOf } from './found.ts';
 import { readOptions } from './options.ts';
@@ -68,7 +69,7 @@ export function fromSocat(words: readonly string[]): Found {
 	const { operands, unknown } = readOptions(words, { used: 'd D v x u U s b: t: T: l: 4 6' });
 	// A lone hyphen is an address.
 	const addresses = operands.filter((word) => word !== '').map(addressOf);
-	const label = `socat ${operands.join(' ')}`.slice(0, 200);
+	const label = `socat ${operands.join(' ')}`.slice(0, LIMITS.nameChars);
 	const notes = unknown.map((option) => `${label}: ${option} was left out.`);
 	const note = (text: string) => notes.push(`${label}: ${text}`);
 	const server = addresses.find(({ type }) => type in SERVERS);

@@ -258,6 +258,13 @@ describe('command lines', () => {
 		expect(fromCommandLine('wget h')).toBeUndefined();
 	});
 
+	test('a quoted operator belongs to the command', () => {
+		const { endpoints, payloads, notes } = imported(`curl -d '|' -H "X: 1" http://h/ \\> '<' ; cat`);
+		expect(endpoints).toMatchObject([{ kind: 'tcp-client', host: 'h' }]);
+		expect(JSON.stringify([endpoints, payloads])).toContain('X: 1');
+		expect(notes.filter((note) => note.includes('behind'))).toEqual(['curl: what stands behind ; was left out.']);
+	});
+
 	test('words are those of a shell', () => {
 		expect(shellWords(`a 'b  c' "d\\"e\\x" f\\ g h'i'"j" $'k\\n\\x41\\'' ''`)).toEqual([
 			'a',

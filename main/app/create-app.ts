@@ -80,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const headless = await createHeadless({
 		captureFolder,
 		tlsFolder: tlsFolder(dataFolder),
-		variables: () => named?.parts.variables ?? {},
+		variables: () => named?.contents.parts.variables ?? {},
 		...limits.bytes,
 	});
 	const { engine, capture } = headless;

@@ -59,6 +59,7 @@ function environmentOf(names: readonly string[]): Record<string, string> {
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
 	const { chooseFile, sendings, sentFiles, workspace } = parts;
+	const { contents } = workspace;
 
 	/** Runs the action, and sends the resulting state before the answer. */
 	const withState = async <T>(action: () => T | Promise<T>): Promise<T> => {
@@ -166,13 +167,13 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceNew: async ({ stopRunning }) => ({ path: await withState(() => workspace.beginNew(stopRunning)) }),
 			workspaceSaveAs: async ({ path, replace }) => ({ path: await withState(() => workspace.saveAs(path, replace)) }),
 			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
-			endpointMove: ({ id, before, folder }) => done(() => workspace.move(id, before, folder)),
-			workspaceSecret: ({ id, path, text }) => done(() => workspace.setSecret(id, path, text)),
+			endpointMove: ({ id, before, folder }) => done(() => contents.move(id, before, folder)),
+			workspaceSecret: ({ id, path, text }) => done(() => contents.setSecret(id, path, text)),
 			payloadSave: ({ payload, replaces }) =>
-				done(() => workspace.change({ payloads: withPayload(workspace.parts.payloads, payload, replaces) })),
+				done(() => contents.change({ payloads: withPayload(contents.parts.payloads, payload, replaces) })),
 			payloadRemove: (place) =>
-				done(() => workspace.change({ payloads: withoutPayload(workspace.parts.payloads, place) })),
-			variablesSet: ({ variables }) => done(() => workspace.change({ variables })),
+				done(() => contents.change({ payloads: withoutPayload(contents.parts.payloads, place) })),
+			variablesSet: ({ variables }) => done(() => contents.change({ variables })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
 			workspaceChoose: () => choose('open-workspace'),
@@ -198,7 +199,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			...forwarded.topics,
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			workspace: (_params, emit) => workspace.topic.subscribe(emit),
-			payloads: (_params, emit) => workspace.payloads.subscribe(emit),
+			payloads: (_params, emit) => contents.payloads.subscribe(emit),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
 			captureMarks: ({ capture }, emit) => {

@@ -2,20 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
-import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { issueText } from '../../../common/json/issue-text.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
-	changeWords,
 	EMPTY_WORKSPACE,
 	type Environment,
 	missingSecrets,
 	readWorkspace,
-	type SecretPlace,
-	type Workspace,
-	type WorkspaceEndpoint,
 	type WorkspaceFault,
-	withSecret,
 	workspaceFileTitle,
 	workspacePath,
 } from '../../../common/workspace/index.ts';
@@ -23,10 +16,11 @@ import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
+import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
-import { History, type Way } from './history.ts';
-import { faultInEndpoints, putInEngine, stepInEngine } from './put-in-engine.ts';
+import type { Way } from './history.ts';
+import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import type { KeyStore } from './secret-file.ts';
 import { FileWatch } from './watch.ts';
@@ -50,11 +44,11 @@ export interface WorkspaceOptions {
 	readonly onFault: (error: unknown) => void;
 }
 
-/** The workspace of this process: in the engine, and soon afterwards in its file. */
+/** The workspace of this process, and its file: what is set up is soon afterwards there. */
 export class WorkspaceStore {
 	readonly topic: Topic<WorkspaceState>;
-	/** Its payloads and variables. */
-	readonly payloads: Topic<Pick<Workspace, 'payloads' | 'variables'>>;
+	/** What is set up. Whoever changes it touches afterwards. */
+	readonly contents: WorkspaceContents;
 	readonly #engine: Engine;
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
@@ -63,12 +57,6 @@ export class WorkspaceStore {
 	readonly #onFault: (error: unknown) => void;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
-	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
-	#rest: Workspace = EMPTY_WORKSPACE;
-	#about = new Map<string, Pick<WorkspaceEndpoint, 'folder' | 'env'>>();
-	#history = new History(EMPTY_WORKSPACE);
-	/** A step of the history is under way: what is set up meanwhile is no change of anybody. */
-	#stepping = false;
 	#watch: FileWatch | undefined;
 	#ran: WhatRan;
 	#unsaved = false;
@@ -84,10 +72,10 @@ export class WorkspaceStore {
 		this.#environment = environment;
 		this.#keyStore = keyStore;
 		this.#onFault = onFault;
-		this.#document = new WorkspaceDocument(new WorkspaceFiles(dataFolder, file ?? recent.last, keyStore), environment);
+		this.#document = this.#at(file ?? recent.last);
+		this.contents = new WorkspaceContents(engine);
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
-		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.parts) });
 	}
 
 	/**
@@ -111,21 +99,10 @@ export class WorkspaceStore {
 			return store;
 		}
 		const { notes, ran } = await store.#take();
-		store.#history = new History(store.#workspace());
+		store.contents.begin();
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
 		return store;
-	}
-
-	/** The payloads and variables. */
-	get parts(): Pick<Workspace, 'payloads' | 'variables'> {
-		const { payloads, variables } = this.#rest;
-		return { payloads, variables };
-	}
-
-	/** Replaces payloads or variables. The caller touches afterwards. */
-	change(parts: Partial<Pick<Workspace, 'payloads' | 'variables'>>): void {
-		this.#setRest({ ...this.#rest, ...parts });
 	}
 
 	/** Sentences for people about the start. */
@@ -137,7 +114,7 @@ export class WorkspaceStore {
 	touch(): void {
 		if (this.#closed) return;
 		this.#ran.look();
-		if (!this.#stepping) this.#history.note(this.#workspace());
+		this.contents.note();
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
@@ -218,57 +195,9 @@ export class WorkspaceStore {
 		});
 	}
 
-	/**
-	 * Undoes the last change, or does the one again that was undone last; only this step where one is named. The caller
-	 * touches afterwards. Rejects with `wrong-state`, and then changes nothing.
-	 */
+	/** Undoes or does again, as `WorkspaceContents.go`. The caller touches afterwards. */
 	go(way: Way, wanted?: number): Promise<void> {
-		return this.#enqueue(async () => {
-			const step = this.#history.next(way);
-			if (step === undefined) throw new WirebenchError('wrong-state', `There is nothing to ${way}.`);
-			if (wanted !== undefined && wanted !== step.id) {
-				throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
-			}
-			const target = way === 'undo' ? step.before : step.after;
-			this.#stepping = true;
-			try {
-				await stepInEngine(this.#engine, target.endpoints);
-				this.#keepRest(target);
-				this.#history.went(way, this.#workspace());
-			} finally {
-				this.#stepping = false;
-			}
-		});
-	}
-
-	/**
-	 * Moves an endpoint to the place of another, or with null to the end, and into a folder, or with null out of it. The
-	 * caller touches afterwards. Throws `not-found`.
-	 */
-	move(id: string, before: string | null | undefined, folder: string | null | undefined): void {
-		const ids = this.#engine.lasting().map((endpoint) => endpoint.id);
-		if (!ids.includes(id) || (typeof before === 'string' && !ids.includes(before))) {
-			throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
-		}
-		const { folder: present, ...others } = this.#about.get(id) ?? {};
-		const wanted = folder === undefined ? present : (folder ?? undefined);
-		this.#about.set(id, wanted === undefined ? others : { ...others, folder: wanted });
-		if (before === undefined || before === id) return;
-		const rest = ids.filter((other) => other !== id);
-		this.#engine.arrange(
-			before === null ? [...rest, id] : rest.flatMap((other) => (other === before ? [id, other] : other)),
-		);
-	}
-
-	/** Gives an endpoint a secret. The caller touches afterwards. Throws as `Engine.update`. */
-	setSecret(id: string, place: SecretPlace, text: string): void {
-		const config = this.#engine.endpoint(id)?.config;
-		if (config === undefined) {
-			throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
-		}
-		const whole = endpointConfigSchema.safeParse(withSecret(config, place, text));
-		if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
-		this.#engine.update(id, whole.data);
+		return this.#enqueue(() => this.contents.go(way, wanted));
 	}
 
 	/** Saves the rest. To be called while the endpoints still run: they are those that are offered next time. */
@@ -278,7 +207,7 @@ export class WorkspaceStore {
 		this.#watch?.close();
 		await this.#queue;
 		this.topic.close();
-		this.payloads.close();
+		this.contents.payloads.close();
 	}
 
 	/** The folder of workspaces for which nobody has chosen a place. */
@@ -286,13 +215,17 @@ export class WorkspaceStore {
 		return join(this.#dataFolder, 'workspaces');
 	}
 
+	#files(path: string | undefined): WorkspaceFiles {
+		return new WorkspaceFiles(this.#dataFolder, path, this.#keyStore);
+	}
+
 	#at(path: string | undefined): WorkspaceDocument {
-		return new WorkspaceDocument(new WorkspaceFiles(this.#dataFolder, path, this.#keyStore), this.#environment);
+		return new WorkspaceDocument(this.#files(path), this.#environment);
 	}
 
 	#state(): WorkspaceState {
 		const { files, title, problem } = this.#document;
-		const { endpoints } = this.#workspace();
+		const { endpoints } = this.contents.whole();
 		return {
 			path: files.path,
 			title,
@@ -304,25 +237,13 @@ export class WorkspaceStore {
 			missing: endpoints.flatMap((endpoint) =>
 				missingSecrets(endpoint).map((missing) => ({ endpoint: endpoint.id, ...missing })),
 			),
-			...shownStep('undo', this.#history),
-			...shownStep('redo', this.#history),
+			...this.contents.steps,
 		};
 	}
 
 	#problemNote(): string {
 		const { problem, files } = this.#document;
 		return problem === undefined ? '' : `${problem.message} File: ${files.path}`;
-	}
-
-	/** What is set up now. */
-	#workspace(): Workspace {
-		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id, ...this.#about.get(id) }));
-		return { ...this.#rest, endpoints };
-	}
-
-	#setRest(rest: Workspace): void {
-		this.#rest = rest;
-		this.payloads.tell(true);
 	}
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -354,7 +275,7 @@ export class WorkspaceStore {
 		}
 		await this.#save();
 		const { problem } = this.#document;
-		if (problem === undefined || this.#document.has(this.#workspace())) return;
+		if (problem === undefined || this.#document.has(this.contents.whole())) return;
 		throw new WirebenchError('wrong-state', `What is set up is not saved. ${problem.message}`, {
 			hint: 'Save it as another file first, or choose what the card above the endpoints offers.',
 		});
@@ -368,22 +289,12 @@ export class WorkspaceStore {
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
-		this.#keepRest(next.rest);
+		this.contents.keepRest(next.rest);
 		this.#opened();
-		this.#history = new History(this.#workspace());
+		this.contents.begin();
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
 		this.#unsaved = this.#timer !== undefined;
 		await this.#recent.note(next.files);
-	}
-
-	#keepRest(workspace: Workspace): void {
-		this.#setRest(workspace);
-		this.#about = new Map(
-			workspace.endpoints.map(({ id, folder, env }) => [
-				id,
-				{ ...(folder === undefined ? {} : { folder }), ...(env === undefined ? {} : { env }) },
-			]),
-		);
 	}
 
 	/** The file of the document has changed. */
@@ -404,7 +315,7 @@ export class WorkspaceStore {
 	}
 
 	async #moveTo(path: string, replace: boolean): Promise<string> {
-		const files = new WorkspaceFiles(this.#dataFolder, path, this.#keyStore);
+		const files = this.#files(path);
 		const same = files.path === this.#document.files.path;
 		if (existsSync(files.path) && !replace && !same) {
 			throw new WirebenchError('wrong-state', `There is a file ${files.path} already.`, {
@@ -413,7 +324,7 @@ export class WorkspaceStore {
 		}
 		const next = await inDisk(files.path, async () => {
 			const copy = await this.#document.copyTo(files);
-			await copy.write(this.#workspace(), this.#ran.next());
+			await copy.write(this.contents.whole(), this.#ran.next());
 			return copy;
 		});
 		this.#document = next;
@@ -433,7 +344,7 @@ export class WorkspaceStore {
 		if (fault === undefined) {
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
-			this.#keepRest(this.#document.rest);
+			this.contents.keepRest(this.#document.rest);
 		}
 		return loaded;
 	}
@@ -475,7 +386,7 @@ export class WorkspaceStore {
 		const document = this.#document;
 		if (document.problem !== undefined && document.problem.kind !== 'unwritable') return;
 		try {
-			document.problem = await document.write(this.#workspace(), this.#ran.next());
+			document.problem = await document.write(this.contents.whole(), this.#ran.next());
 			this.#unsaved = this.#timer !== undefined;
 		} catch (error) {
 			if (!isSystemError(error)) this.#onFault(error);
@@ -496,11 +407,6 @@ async function inDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
 			hint: 'Choose another place, or change the permissions there.',
 		});
 	}
-}
-
-function shownStep(way: Way, history: History): Pick<WorkspaceState, Way> {
-	const step = history.next(way);
-	return step === undefined ? {} : { [way]: { id: step.id, what: step.what, name: step.name } };
 }
 
 function unusable(path: string, { message }: WorkspaceFault): WirebenchError {

@@ -1,0 +1,142 @@
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { issueText } from '../../../common/json/issue-text.ts';
+import {
+	changeWords,
+	EMPTY_WORKSPACE,
+	type SecretPlace,
+	type Workspace,
+	type WorkspaceEndpoint,
+	withSecret,
+} from '../../../common/workspace/index.ts';
+import type { Engine } from '../../engine/core/types.ts';
+import { Topic, wholeState } from '../topics/topic.ts';
+import { History, type Way } from './history.ts';
+import { stepInEngine } from './put-in-engine.ts';
+
+type Parts = Pick<Workspace, 'payloads' | 'variables'>;
+
+/** What is set up, whatever its file: the endpoints of the engine, what is not in the engine, and the changes of both. */
+export class WorkspaceContents {
+	/** The payloads and variables. */
+	readonly payloads: Topic<Parts>;
+	readonly #engine: Engine;
+	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
+	#rest: Workspace = EMPTY_WORKSPACE;
+	#about = new Map<string, Pick<WorkspaceEndpoint, 'folder' | 'env'>>();
+	#history = new History(EMPTY_WORKSPACE);
+	/** A step of the history is under way: what is set up meanwhile is no change of anybody. */
+	#stepping = false;
+
+	constructor(engine: Engine) {
+		this.#engine = engine;
+		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.parts) });
+	}
+
+	/** The payloads and variables. */
+	get parts(): Parts {
+		const { payloads, variables } = this.#rest;
+		return { payloads, variables };
+	}
+
+	/** What is set up now. */
+	whole(): Workspace {
+		const endpoints = this.#engine.lasting().map(({ id, config }) => ({ ...config, id, ...this.#about.get(id) }));
+		return { ...this.#rest, endpoints };
+	}
+
+	/** Replaces what is not in the engine by that of a workspace whose endpoints are in it. */
+	keepRest(workspace: Workspace): void {
+		this.#setRest(workspace);
+		this.#about = new Map(
+			workspace.endpoints.map(({ id, folder, env }) => [
+				id,
+				{ ...(folder === undefined ? {} : { folder }), ...(env === undefined ? {} : { env }) },
+			]),
+		);
+	}
+
+	/** What is set up now is the beginning: nothing before it can be undone. */
+	begin(): void {
+		this.#history = new History(this.whole());
+	}
+
+	/** What differs from before is a change that can be undone. */
+	note(): void {
+		if (!this.#stepping) this.#history.note(this.whole());
+	}
+
+	/** The changes that can be undone and done again. */
+	get steps(): Pick<WorkspaceState, Way> {
+		return { ...shownStep('undo', this.#history), ...shownStep('redo', this.#history) };
+	}
+
+	/**
+	 * Undoes the last change, or does the one again that was undone last; only this step where one is named. Rejects with
+	 * `wrong-state`, and then changes nothing.
+	 */
+	async go(way: Way, wanted?: number): Promise<void> {
+		const step = this.#history.next(way);
+		if (step === undefined) throw new WirebenchError('wrong-state', `There is nothing to ${way}.`);
+		if (wanted !== undefined && wanted !== step.id) {
+			throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
+		}
+		const target = way === 'undo' ? step.before : step.after;
+		this.#stepping = true;
+		try {
+			await stepInEngine(this.#engine, target.endpoints);
+			this.keepRest(target);
+			this.#history.went(way, this.whole());
+		} finally {
+			this.#stepping = false;
+		}
+	}
+
+	/** Replaces payloads or variables. */
+	change(parts: Partial<Parts>): void {
+		this.#setRest({ ...this.#rest, ...parts });
+	}
+
+	/**
+	 * Moves an endpoint to the place of another, or with null to the end, and into a folder, or with null out of it. Throws
+	 * `not-found`.
+	 */
+	move(id: string, before: string | null | undefined, folder: string | null | undefined): void {
+		const ids = this.#engine.lasting().map((endpoint) => endpoint.id);
+		if (!ids.includes(id) || (typeof before === 'string' && !ids.includes(before))) {
+			throw noSuchEndpoint();
+		}
+		const { folder: present, ...others } = this.#about.get(id) ?? {};
+		const wanted = folder === undefined ? present : (folder ?? undefined);
+		this.#about.set(id, wanted === undefined ? others : { ...others, folder: wanted });
+		if (before === undefined || before === id) return;
+		const rest = ids.filter((other) => other !== id);
+		this.#engine.arrange(
+			before === null ? [...rest, id] : rest.flatMap((other) => (other === before ? [id, other] : other)),
+		);
+	}
+
+	/** Gives an endpoint a secret. Throws as `Engine.update`. */
+	setSecret(id: string, place: SecretPlace, text: string): void {
+		const config = this.#engine.endpoint(id)?.config;
+		if (config === undefined) throw noSuchEndpoint();
+		const whole = endpointConfigSchema.safeParse(withSecret(config, place, text));
+		if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
+		this.#engine.update(id, whole.data);
+	}
+
+	#setRest(rest: Workspace): void {
+		this.#rest = rest;
+		this.payloads.tell(true);
+	}
+}
+
+function noSuchEndpoint(): WirebenchError {
+	return new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+}
+
+function shownStep(way: Way, history: History): Pick<WorkspaceState, Way> {
+	const step = history.next(way);
+	return step === undefined ? {} : { [way]: { id: step.id, what: step.what, name: step.name } };
+}

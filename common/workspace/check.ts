@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { unknownPaths } from '../json/unknown-keys.ts';
-import { endpointsIn, finding, findings, type WorkspaceFinding } from './problems.ts';
+import { endpointsIn } from './document.ts';
+import { finding, findings, type WorkspaceFinding } from './problems.ts';
 import { readDocument } from './read.ts';
 import { endpointSchema, repeatedIds, type WorkspaceEndpoint, workspaceSchema } from './schema.ts';
 

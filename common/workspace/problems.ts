@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isObject } from '../json/is-object.ts';
 import { pathText } from '../json/issue-text.ts';
+import { endpointsIn } from './document.ts';
 
 /** Something in a workspace file that is wrong, or that is not known. */
 export interface WorkspaceFinding {
@@ -27,12 +28,6 @@ export function findings(document: unknown, { issues }: z.ZodError): WorkspaceFi
 export function findingText({ path, endpoint, message }: WorkspaceFinding): string {
 	const place = path === '' ? '' : `${path}: `;
 	return `${place}${message}${endpoint === undefined ? '' : ` (endpoint ${endpoint})`}`;
-}
-
-/** The endpoints of a document, whatever they are. */
-export function endpointsIn(document: unknown): readonly unknown[] {
-	const list = isObject(document) ? document.endpoints : undefined;
-	return Array.isArray(list) ? list : [];
 }
 
 function endpointNamed(document: unknown, [list, at]: readonly PropertyKey[]): string | undefined {

@@ -1,4 +1,5 @@
 import { isObject } from '../json/is-object.ts';
+import { mapEndpoints } from './document.ts';
 
 /** Where a config may have a secret, by its place in the endpoint. */
 export const SECRET_PLACES = [
@@ -15,16 +16,19 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The secret of an endpoint at a place: the text, of a key its PEM. Undefined where there is none. */
 export function secretAt(endpoint: unknown, place: SecretPlace): string | undefined {
-	const found = place.split('.').reduce((value: unknown, key) => (isObject(value) ? value[key] : undefined), endpoint);
+	const found = valueAt(endpoint, place.split('.'));
 	const text = isObject(found) ? found.pem : found;
 	return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 /** Whether the part around a place is there: a generated certificate has no key of its own. */
 export function takesSecret(endpoint: unknown, place: SecretPlace): boolean {
-	const around = place.split('.').slice(0, -1);
-	const part = around.reduce((value: unknown, key) => (isObject(value) ? value[key] : undefined), endpoint);
+	const part = valueAt(endpoint, place.split('.').slice(0, -1));
 	return isObject(part) && (part.from === undefined || part.from === 'own');
+}
+
+function valueAt(whole: unknown, path: readonly string[]): unknown {
+	return path.reduce((value, key) => (isObject(value) ? value[key] : undefined), whole);
 }
 
 /** The endpoint with a secret at a place; unchanged where the part around it is missing. */
@@ -58,18 +62,13 @@ export function fromEnvironment(
 
 /** The JSON of a workspace with the secrets that its endpoints take from an environment. One that is there already is newer. */
 export function withEnvironment(document: unknown, environment: Environment): unknown {
-	if (!isObject(document) || !Array.isArray(document.endpoints)) return document;
-	const endpoints: readonly unknown[] = document.endpoints;
-	return {
-		...document,
-		endpoints: endpoints.map((endpoint) =>
-			fromEnvironment(endpoint, environment).reduce(
-				(whole, { place, value }) =>
-					value === undefined || secretAt(whole, place) !== undefined ? whole : withSecret(whole, place, value),
-				endpoint,
-			),
+	return mapEndpoints(document, (endpoint) =>
+		fromEnvironment(endpoint, environment).reduce(
+			(whole, { place, value }) =>
+				value === undefined || secretAt(whole, place) !== undefined ? whole : withSecret(whole, place, value),
+			endpoint,
 		),
-	};
+	);
 }
 
 /** The endpoint without the secrets that an environment has: they are kept nowhere else. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObject } from '../json/is-object.ts';
 import { same } from '../json/without-defaults.ts';
+import { mapEndpoints } from './document.ts';
 
 const object = z.record(z.string(), z.unknown());
 
@@ -26,9 +27,7 @@ export function secretParts(whole: unknown, shown: unknown, at: readonly string[
  * must not go to another host than the one for which it was given.
  */
 export function withSecrets(document: unknown, secrets: Secrets): unknown {
-	if (!isObject(document) || !Array.isArray(document.endpoints)) return document;
-	const endpoints: readonly unknown[] = document.endpoints;
-	return { ...document, endpoints: endpoints.map((endpoint) => withParts(endpoint, secrets)) };
+	return mapEndpoints(document, (endpoint) => withParts(endpoint, secrets));
 }
 
 function withParts(endpoint: unknown, secrets: Secrets): unknown {

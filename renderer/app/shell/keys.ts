@@ -143,6 +143,8 @@ export function useGlobalKeys(): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
+			const step = stepKey(event);
+			const target = jumpKey(event);
 			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'new-endpoint' });
 			} else if (isShiftCommand(event, 'KeyE')) {
@@ -156,12 +158,12 @@ export function useGlobalKeys(): void {
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'tests' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
-			else if (stepKey(event) !== undefined) void stepWorkspace(stepKey(event) ?? 'undo');
+			else if (step !== undefined) void stepWorkspace(step);
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
 			else if (isCommandKey(event, 'o')) requestOpen();
 			else if (isCommandKey(event, 'g')) openBar('goto');
-			else if (jumpKey(event) !== undefined) jump(jumpKey(event) ?? 'match', event.shiftKey);
+			else if (target !== undefined) jump(target, event.shiftKey);
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;
 			event.preventDefault();

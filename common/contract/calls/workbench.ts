@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
 import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
+import { ENDPOINT_STATUSES } from '../base/endpoint-status.ts';
 import { errorInfoSchema } from '../base/errors.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
@@ -11,8 +12,6 @@ import { responderSchema } from '../config/responder.ts';
 import { scriptFaultSchema } from '../config/script.ts';
 import { optionInForceSchema, socketOptionsSchema } from '../config/socket-options.ts';
 import { tlsFactsSchema } from '../config/tls.ts';
-
-export const ENDPOINT_STATUSES = ['stopped', 'starting', 'open', 'stopping', 'failed'] as const;
 
 /** Something that works, but perhaps not as intended: what it is, and what can be done. */
 export const endpointWarningSchema = z.object({ message: z.string(), hint: z.string() });

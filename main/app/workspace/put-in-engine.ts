@@ -1,3 +1,4 @@
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { same } from '../../../common/json/without-defaults.ts';
 import { configOf, findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
@@ -35,10 +36,10 @@ export async function putInEngine(engine: Engine, endpoints: Endpoints): Promise
 export async function stepInEngine(engine: Engine, endpoints: Endpoints): Promise<void> {
 	const wanted = configsById(endpoints);
 	const present = engine.lasting();
-	const changes = present.flatMap(({ id, config: from, status }) => {
+	const changes = present.flatMap((endpoint) => {
+		const { id, config: from } = endpoint;
 		const to = wanted.get(id);
-		const idle = status === 'stopped' || status === 'failed';
-		return to === undefined || same(from, to) ? [] : [{ id, from, to, idle }];
+		return to === undefined || same(from, to) ? [] : [{ id, from, to, idle: isIdle(endpoint) }];
 	});
 	for (const { from, to, idle } of changes) if (!idle) assertLive(from, to);
 	await Promise.all(present.filter(({ id }) => !wanted.has(id)).map(({ id }) => engine.remove(id)));

@@ -1,3 +1,4 @@
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
@@ -20,8 +21,8 @@ export class WhatRan {
 	/** To be called after anything that may have started or removed an endpoint. */
 	look(): void {
 		this.#offered = this.#offered.filter((id) => {
-			const status = this.#engine.endpoint(id)?.status;
-			return status === 'stopped' || status === 'failed';
+			const endpoint = this.#engine.endpoint(id);
+			return endpoint !== undefined && isIdle(endpoint);
 		});
 	}
 

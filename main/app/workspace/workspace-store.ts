@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
@@ -268,7 +269,7 @@ export class WorkspaceStore {
 
 	/** Saves the present workspace, which is closed next. Rejects with `wrong-state`. */
 	async #leave(stopRunning: boolean): Promise<void> {
-		const running = this.#engine.lasting().filter(({ status }) => status !== 'stopped' && status !== 'failed');
+		const running = this.#engine.lasting().filter((endpoint) => !isIdle(endpoint));
 		if (running.length > 0 && !stopRunning) {
 			const names = running.map(({ config }) => config.name).join(', ');
 			throw new WirebenchError('wrong-state', `Another workspace would stop what runs: ${names}.`);

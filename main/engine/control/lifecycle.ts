@@ -1,3 +1,4 @@
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
@@ -8,10 +9,6 @@ import { startScript, stopScript } from './start-script.ts';
 
 /** Stops in progress, so that a second stop and a restart wait for the first. */
 const stops = new WeakMap<EndpointRecord, Promise<void>>();
-
-function isIdle(record: EndpointRecord): boolean {
-	return record.status === 'stopped' || record.status === 'failed';
-}
 
 /** Fails with `wrong-state` while an endpoint runs. */
 export function assertIdle(record: EndpointRecord, what: string): void {

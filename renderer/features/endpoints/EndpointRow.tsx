@@ -1,5 +1,6 @@
 import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient, namesOf } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
@@ -9,7 +10,7 @@ import {
 	startEndpoint,
 	stopEndpoint,
 } from '../../app/state/endpoints/endpoint-actions.ts';
-import { endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
+import { endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Card } from '../../ui/Card.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -124,7 +125,7 @@ interface ToolProps {
 /** One click stops a running endpoint and starts a stopped one. The name is "Start" or "Stop" for clients too. */
 function StartStop({ state, tabbable }: ToolProps) {
 	const { id, status, config } = state;
-	const runs = isRunning(state);
+	const runs = !isIdle(state);
 	const client = isClient(config.kind);
 	const tip = runs ? (client ? 'Disconnect' : 'Stop') : client ? 'Connect' : 'Start';
 	return (

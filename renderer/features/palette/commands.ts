@@ -1,10 +1,11 @@
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
-import { type Command, endpointCommands, isRunning } from '../../app/state/endpoints/endpoint-commands.ts';
+import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
@@ -82,9 +83,9 @@ function groupOf(state: EndpointState): CommandGroup {
 	const { id, config } = state;
 	const { name } = config;
 	const client = isClient(config.kind);
-	const toggle: Command = isRunning(state)
-		? { label: client ? 'Disconnect' : 'Stop', onSelect: () => void stopEndpoint(id) }
-		: { label: client ? 'Connect' : 'Start', onSelect: () => void startEndpoint(id) };
+	const toggle: Command = isIdle(state)
+		? { label: client ? 'Connect' : 'Start', onSelect: () => void startEndpoint(id) }
+		: { label: client ? 'Disconnect' : 'Stop', onSelect: () => void stopEndpoint(id) };
 	const select = { label: 'Select', onSelect: () => useSelection.getState().selectEndpoint(id) };
 	return { name, commands: [toggle, select, ...endpointCommands(state)] };
 }

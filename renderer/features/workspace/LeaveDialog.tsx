@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { leaveFor } from '../../app/state/endpoints/workspace-file.ts';
 import { closeDialog, type NextWorkspace } from '../../app/state/window/dialogs.ts';
@@ -11,7 +12,7 @@ import './workspace.css';
 export function LeaveDialog({ next }: { readonly next: NextWorkspace }) {
 	const [running] = useState(() =>
 		[...useWorkbench.getState().endpoints.values()]
-			.filter(({ status }) => status !== 'stopped' && status !== 'failed')
+			.filter((endpoint) => !isIdle(endpoint))
 			.map(({ config }) => config.name),
 	);
 	const leave = () => {

@@ -1,3 +1,4 @@
+import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
 import { openDialog } from '../window/dialogs.ts';
@@ -12,14 +13,10 @@ export interface Command {
 	readonly onSelect: () => void;
 }
 
-export function isRunning({ status }: EndpointState): boolean {
-	return status === 'open' || status === 'starting' || status === 'stopping';
-}
-
 /** Actions for an endpoint, besides starting, stopping and removing it. */
 export function endpointCommands(state: EndpointState): Command[] {
 	const { id, config } = state;
-	const running = isRunning(state);
+	const running = !isIdle(state);
 	const dialog =
 		(kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'load-test' | 'loss-report') => () =>
 			openDialog({ kind, id });

@@ -1,3 +1,4 @@
+import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { type NextWorkspace, openDialog } from '../window/dialogs.ts';
@@ -5,8 +6,7 @@ import { toast, toastError } from '../window/toasts.ts';
 import { useWorkbench } from './workbench.ts';
 import { useWorkspace } from './workspace.ts';
 
-const runs = () =>
-	[...useWorkbench.getState().endpoints.values()].some(({ status }) => status !== 'stopped' && status !== 'failed');
+const runs = () => [...useWorkbench.getState().endpoints.values()].some((endpoint) => !isIdle(endpoint));
 
 /** Leaves the open workspace for another; asks first while an endpoint runs. Rejects where the other cannot be opened. */
 export async function goTo(next: NextWorkspace): Promise<void> {

@@ -5,11 +5,14 @@ import { CHARSETS, CHECKSUMS, LINE_ENDINGS, PAYLOAD_FORMATS } from './schema.ts'
 /** The digit of a payload's key, which is Alt and this digit. */
 const shortcut = z.number().int().min(1).max(9);
 
+/** The name of a folder of payloads or endpoints. */
+export const folderSchema = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
+
 /** Bytes to send under a name. */
 export const savedPayloadSchema = z.object({
 	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
 	/** The heading it is listed under. */
-	folder: z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars).optional(),
+	folder: folderSchema.optional(),
 	format: z.enum(PAYLOAD_FORMATS),
 	text: z.string().max(LIMITS.templateChars),
 	/** Of text and escaped text. */

@@ -3,7 +3,7 @@ import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { isObject } from '../json/is-object.ts';
-import { savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
+import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 import { SECRET_PLACES } from './secret-places.ts';
 
 /** The format number that this version reads and writes. */
@@ -18,9 +18,6 @@ const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
 const variableName = z
 	.string()
 	.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'A variable is letters, digits and “_”, and begins with no digit.');
-
-/** The name of a folder of endpoints. */
-export const folderSchema = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
 
 export const endpointSchema = z
 	.object({

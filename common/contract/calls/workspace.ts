@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folderSchema } from '../../payload/saved.ts';
 import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
 import { endpointIdSchema } from '../base/address.ts';
@@ -34,8 +35,6 @@ const missingSecretSchema = z.object({
 	env: z.string().optional(),
 });
 
-const folder = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
-
 export const workspaceStateSchema = z.object({
 	/** Path of the file on the host. */
 	path: z.string(),
@@ -50,7 +49,7 @@ export const workspaceStateSchema = z.object({
 	/** Endpoints that ran when the last process ended, and have not been started since. */
 	ran: z.array(endpointIdSchema),
 	/** The endpoints in the order in which they are shown. */
-	order: z.array(z.object({ id: endpointIdSchema, folder: folder.optional() })),
+	order: z.array(z.object({ id: endpointIdSchema, folder: folderSchema.optional() })),
 	missing: z.array(missingSecretSchema),
 	undo: workspaceStepSchema.optional(),
 	redo: workspaceStepSchema.optional(),
@@ -121,7 +120,7 @@ export const workspaceCalls = {
 		z.object({
 			id: endpointIdSchema,
 			before: endpointIdSchema.nullable().optional(),
-			folder: folder.nullable().optional(),
+			folder: folderSchema.nullable().optional(),
 		}),
 		z.null(),
 		['not-found'],

@@ -1,3 +1,4 @@
+import { messageOf } from '../contract/base/message-of.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { type ClientMessage, PROTOCOL_VERSION, type ServerMessage, serverMessageSchema } from './message.ts';
 import type { Timers } from './timers.ts';
@@ -73,7 +74,7 @@ export function openLink(connect: () => Promise<Transport>, listener: LinkListen
 				else transport.close();
 			},
 			(error: unknown) => {
-				if (mine === attempt) lose(error instanceof Error ? error.message : String(error));
+				if (mine === attempt) lose(messageOf(error));
 			},
 		);
 	};

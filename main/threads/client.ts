@@ -1,6 +1,7 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { z } from 'zod';
 import { WirebenchError } from '../../common/contract/base/errors.ts';
+import { messageOf } from '../../common/contract/base/message-of.ts';
 import type { Contract } from '../../common/contract/index.ts';
 import { callClient } from '../../common/rpc/client-calls.ts';
 import type { Link } from '../../common/rpc/client-link.ts';
@@ -79,7 +80,7 @@ export function startThread<C extends Contract>(
 		else if (message.kind !== 'bye') subscriptions.onWord(message);
 	});
 	worker.on('error', (error) => {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		end(new WirebenchError('internal', `${title} stopped: ${reason}`));
 	});
 	worker.on('exit', () => {

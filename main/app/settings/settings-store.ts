@@ -1,9 +1,9 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { loadJson } from '../stored/json-file.ts';
-import { reason } from '../stored/reason.ts';
 
 /** The settings of this process: in memory, and soon afterwards in their file. */
 export interface SettingsStore {
@@ -58,7 +58,7 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 		try {
 			await store();
 		} catch (error) {
-			throw new WirebenchError('disk', `The settings cannot be written: ${reason(error)}`, {
+			throw new WirebenchError('disk', `The settings cannot be written: ${messageOf(error)}`, {
 				hint: 'They hold until Wirebench ends.',
 			});
 		}

@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { isMissing, readText, whyUnreadable } from '../../files/index.ts';
-import { reason } from './reason.ts';
 
 /** A larger file is none of ours: what we store has limits of its own. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -39,7 +39,7 @@ export async function loadJson<S extends z.ZodType>(
 			const aside = await moveAside(file, 'broken');
 			return { ...nothing, note: `${what} ${fault}. It was kept as ${aside}; ${instead}.` };
 		} catch (failure) {
-			const note = `${what} ${file} ${fault} and cannot be renamed (${reason(failure)}); ${instead}.`;
+			const note = `${what} ${file} ${fault} and cannot be renamed (${messageOf(failure)}); ${instead}.`;
 			return { ...nothing, note, untouchable: true };
 		}
 	}

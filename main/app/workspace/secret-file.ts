@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type Secrets, secretsSchema } from '../../../common/workspace/index.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { loadJson } from '../stored/json-file.ts';
-import { reason } from '../stored/reason.ts';
 
 /** Encrypts with a key that the system keeps for this person. */
 export interface KeyStore {
@@ -68,7 +68,7 @@ export class SecretFile {
 		try {
 			return secretsSchema.parse(JSON.parse(await this.#keyStore.decrypt(Buffer.from(text, 'base64'))));
 		} catch (error) {
-			return reason(error);
+			return messageOf(error);
 		}
 	}
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
-import { reason } from '../stored/reason.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
@@ -391,7 +391,7 @@ export class WorkspaceStore {
 			this.#unsaved = this.#timer !== undefined;
 		} catch (error) {
 			if (!isSystemError(error)) this.#onFault(error);
-			const message = `The workspace cannot be saved: ${reason(error)}. The next change tries again.`;
+			const message = `The workspace cannot be saved: ${messageOf(error)}. The next change tries again.`;
 			document.problem = { kind: 'unwritable', message };
 		}
 		this.topic.tell(true);
@@ -404,7 +404,7 @@ async function inDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
 		return await work();
 	} catch (error) {
 		if (!isSystemError(error)) throw error;
-		throw new WirebenchError('disk', `The workspace file ${path} cannot be written: ${reason(error)}.`, {
+		throw new WirebenchError('disk', `The workspace file ${path} cannot be written: ${messageOf(error)}.`, {
 			hint: 'Choose another place, or change the permissions there.',
 		});
 	}

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { transferring } from '../../threads/transfer.ts';
 import { indexName, segmentName } from '../format/names.ts';
@@ -162,6 +163,6 @@ function openFolder({ source, shift }: CaptureFiles): CaptureFolder {
 /** The error for an unexpected failure of an export. */
 export function unexpected(error: unknown): WirebenchError {
 	if (error instanceof WirebenchError) return error;
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = messageOf(error);
 	return new WirebenchError('internal', `The export broke off: ${reason}`);
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from '../../../common/capture/event.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
@@ -129,7 +130,7 @@ function damagedRow(
 
 /** The text for an event that cannot be read. */
 export function damagedText(kind: EventKind, length: number, error: unknown): string {
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = messageOf(error);
 	const what = kind === 'data' ? `${length} bytes of data` : `an event of the kind ${kind}`;
 	return `Damaged in its file, where ${what} stood: ${reason}`;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type Asked, meaningOf } from '../../../common/errno/index.ts';
 import { brokenTls } from './broken-tls.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';
@@ -70,7 +71,7 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 	const tls = error instanceof Error ? brokenTls(error, target) : undefined;
 	if (tls !== undefined) return tls;
 	if (!isErrnoException(error)) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		return new WirebenchError('internal', `Could not ${attempt.verb} ${target}: ${reason}.`);
 	}
 	const errno = nameOf(error);

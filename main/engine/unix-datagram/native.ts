@@ -1,5 +1,6 @@
 import { getSystemErrorName } from 'node:util';
 import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type CLibrary, loadCLibrary, type Native } from './koffi.ts';
 
 const linux = process.platform === 'linux';
@@ -195,7 +196,7 @@ function load(): NativeSockets | WirebenchError {
 		return new NativeSockets(loadCLibrary());
 	} catch (error) {
 		const name = `@koromix/koffi-${process.platform}-${process.arch}`;
-		const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+		const [reason] = messageOf(error).split('\n');
 		return missing(
 			'unavailable',
 			`Unix datagram sockets need the optional package ${name}, which cannot be loaded: ${reason}.`,

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
 import { changeWords } from '../../../common/workspace/index.ts';
 import type { HostCommand } from '../../../preload/api.ts';
@@ -51,7 +52,7 @@ protocol.registerSchemesAsPrivileged([
 
 /** Reports a start failure in a system dialog, which needs no page, and ends. */
 function giveUp(error: unknown): void {
-	dialog.showErrorBox('Wirebench could not start', error instanceof Error ? error.message : String(error));
+	dialog.showErrorBox('Wirebench could not start', messageOf(error));
 	app.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -48,7 +49,7 @@ export function dismissNotice(): void {
 }
 
 export function tellFailure(what: string, error: unknown): void {
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = messageOf(error);
 	tell({ tone: 'error', text: `${what}: ${reason}`, details: [], undo: undefined });
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
@@ -132,7 +133,7 @@ export function keepError(key: string, reason: unknown): void {
 	const error =
 		reason instanceof WirebenchError
 			? { message: reason.message, details: reason.details }
-			: { message: reason instanceof Error ? reason.message : String(reason), details: {} };
+			: { message: messageOf(reason), details: {} };
 	useComposer.setState(({ errors }) => ({ errors: { ...errors, [key]: error } }));
 }
 

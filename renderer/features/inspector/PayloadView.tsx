@@ -1,6 +1,7 @@
 import { ChevronDown, CornerDownLeft } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
@@ -33,7 +34,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	const say = (work: Promise<string | undefined>) => {
 		work.then(
 			(text) => setNotice(text === undefined ? undefined : { error: false, text }),
-			(reason: unknown) => setNotice({ error: true, text: reason instanceof Error ? reason.message : String(reason) }),
+			(reason: unknown) => setNotice({ error: true, text: messageOf(reason) }),
 		);
 	};
 	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format, charset));

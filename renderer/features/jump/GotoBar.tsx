@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
 import { CornerDownRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { closeBar, useJump } from '../../app/state/capture/jump.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -28,7 +29,7 @@ export function GotoBar() {
 			(known) => {
 				if (!gone) setContext(known);
 			},
-			(error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+			(error: unknown) => setFault(messageOf(error)),
 		);
 		return () => {
 			gone = true;
@@ -51,7 +52,7 @@ export function GotoBar() {
 				if (problem === undefined) close();
 				else setFault(problem);
 			},
-			(error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+			(error: unknown) => setFault(messageOf(error)),
 		);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {

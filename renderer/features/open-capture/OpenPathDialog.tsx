@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { openPath } from '../../app/state/capture/captures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +16,7 @@ export function OpenPathDialog() {
 		setBusy(true);
 		openPath(path.trim()).then(closeDialog, (reason: unknown) => {
 			setBusy(false);
-			setError(reason instanceof Error ? reason.message : String(reason));
+			setError(messageOf(reason));
 		});
 	};
 	return (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
@@ -28,7 +29,7 @@ export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
 				if (!stale) setFound(answer);
 			},
 			(error: unknown) => {
-				if (!stale) setFailure(error instanceof Error ? error.message : String(error));
+				if (!stale) setFailure(messageOf(error));
 			},
 		);
 		return () => {

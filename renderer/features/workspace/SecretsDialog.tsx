@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -23,7 +24,7 @@ export function SecretsDialog() {
 			try {
 				await session.call('workspaceSecret', { id: one.endpoint, path: one.path, text });
 			} catch (error) {
-				failed.set(keyOf(one), error instanceof Error ? error.message : String(error));
+				failed.set(keyOf(one), messageOf(error));
 			}
 		}
 		setErrors(failed);

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { workspacePath } from '../../../common/workspace/file-name.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { goTo, storeAs } from '../../app/state/endpoints/workspace-file.ts';
@@ -46,7 +47,7 @@ export function WorkspacePathDialog({ use }: { readonly use: 'open' | 'save-as' 
 			(reason: unknown) => {
 				setBusy(false);
 				setReplace(use === 'save-as' && reason instanceof WirebenchError && reason.code === 'wrong-state');
-				setError(reason instanceof Error ? reason.message : String(reason));
+				setError(messageOf(reason));
 			},
 		);
 	};

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
 import { EXIT } from './exit-codes.ts';
@@ -35,7 +36,7 @@ export function describeError(error: unknown): readonly string[] {
 		const whole = hint === undefined || error.message.includes(hint) ? sentence : `${sentence} ${hint}`;
 		return [whole, ...(error.details.tls?.chain ?? []).flatMap(certificateLines)];
 	}
-	return [error instanceof Error ? error.message : String(error)];
+	return [messageOf(error)];
 }
 
 /** A received certificate, in separate lines. */

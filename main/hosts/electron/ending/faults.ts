@@ -1,4 +1,5 @@
 import { appendFileSync, statSync, truncateSync } from 'node:fs';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 
 /** Milliseconds to close the capture after a fault; what is stored until then opens as after a kill. */
 const CLOSE_LIMIT_MS = 5000;
@@ -63,7 +64,7 @@ export function faultHandler(end: FaultEnd): (fault: unknown, kind: string) => P
 		if (ending) return;
 		ending = true;
 		const outcome = await close();
-		const message = fault instanceof Error ? fault.message : String(fault);
+		const message = messageOf(fault);
 		end.tell('Wirebench has ended because of a fault of its own', `${message}\n\n${outcome}\n\n${details}`);
 		end.exit(1);
 	};

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 
 export interface ToastAction {
 	readonly label: string;
@@ -37,5 +38,5 @@ export function dismissToast(id: number): void {
 
 /** Shows an error that no part of the screen shows itself. */
 export function toastError(title: string, error: unknown): void {
-	toast({ tone: 'error', title, text: error instanceof Error ? error.message : String(error) });
+	toast({ tone: 'error', title, text: messageOf(error) });
 }

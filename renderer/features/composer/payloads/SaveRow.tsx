@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
 import { savePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -36,7 +37,7 @@ export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
 			await savePayload(payload, edited ?? present);
 			onDone();
 		} catch (reason) {
-			setError(reason instanceof Error ? reason.message : String(reason));
+			setError(messageOf(reason));
 		}
 	};
 	return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { session } from '../../../app/state/host/session.ts';
 
@@ -26,7 +27,7 @@ export function useFileFacts(path: string, folder: boolean): FileFacts {
 			};
 			session.call('replyFileLook', { path, folder }).then(
 				({ bytes, files }) => show({ wrong: false, text: factsText(bytes, files) }),
-				(error: unknown) => show({ wrong: true, text: error instanceof Error ? error.message : String(error) }),
+				(error: unknown) => show({ wrong: true, text: messageOf(error) }),
 			);
 		}, PAUSE_MS);
 		return () => {

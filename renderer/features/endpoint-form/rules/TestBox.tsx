@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
@@ -22,16 +22,16 @@ export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
-	const trials = useMemo(
-		() =>
-			rules === undefined || !encoded.ok
-				? []
-				: tryBytes(rules.responder, rules.framing, encoded.bytes, (needs) => {
-						learnEnvironment(needs.environment);
-						return previewValues(names, {}, randomBytes(needs.randomBytes));
-					}),
-		[rules, encoded, names],
-	);
+	const { trials, environment } = useMemo(() => {
+		const environment = new Set<string>();
+		if (rules === undefined || !encoded.ok) return { trials: [], environment };
+		const trials = tryBytes(rules.responder, rules.framing, encoded.bytes, (needs) => {
+			for (const name of needs.environment) environment.add(name);
+			return previewValues(names, {}, randomBytes(needs.randomBytes));
+		});
+		return { trials, environment };
+	}, [rules, encoded, names]);
+	useEffect(() => learnEnvironment([...environment]), [environment]);
 	return (
 		<section className="trial" aria-label="Try a message">
 			<div className="rule-line">

@@ -66,7 +66,7 @@ export async function send(record: EndpointRecord, request: SendRequest): Promis
 export async function sendTemplate(record: EndpointRecord, request: TemplateRequest): Promise<SendResult> {
 	const message = readTemplate(request.message, record.context.names.variables());
 	const to = await lanes(record, request);
-	return sendTo(record, request, to, message.render(record.draws.take(message.needs, request.message.random)));
+	return sendTo(record, request, to, record.draws.fill(message, request.message.random).bytes);
 }
 
 async function sendTo(record: EndpointRecord, place: SendPlace, to: Lane[], bytes: Uint8Array): Promise<SendResult> {

@@ -48,8 +48,7 @@ export function compileRequestList({ messages, template = false }: RequestList):
 		if (template) {
 			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, UTF8);
 			if (!compiled.ok) return refuse(compiled);
-			const { needs, render } = compiled.message;
-			return (draws) => render(draws.take(needs));
+			return (draws) => draws.fill(compiled.message).bytes;
 		}
 		const result = encodeWritten(message);
 		if (!result.ok) return refuse(result);

@@ -12,9 +12,10 @@ export class Filling {
 	}
 
 	/** A message to send, with new values. */
-	sent({ needs, render }: MessageTemplate): Uint8Array {
-		this.#last = this.#draws.take(needs);
-		return render(this.#last);
+	sent(message: MessageTemplate): Uint8Array {
+		const { bytes, values } = this.#draws.fill(message);
+		this.#last = values;
+		return bytes;
 	}
 
 	/** What is expected, with the counters, the time and the random bytes of the message that was sent last. */

@@ -90,6 +90,32 @@ test('what is sent during a repeat takes numbers of its own', async () => {
 	expect(numbers).toEqual(Array.from({ length: 201 }, (_, n) => n + 1));
 });
 
+test('a message that cannot be filled in takes no number', async () => {
+	const variables: Record<string, string> = { who: 'me' };
+	const bench = withVariables(variables);
+	const { endpoint, connection } = await echo(bench);
+	const send = (text: string) => bench.engine.sendTemplate({ endpoint, message: written(text) });
+	const { id } = await bench.engine.repeatTemplate({
+		endpoint,
+		message: written('{{counter}} {{var who}};'),
+		intervalMs: 1,
+		count: 0,
+	});
+	await bench.sink.until(() => bench.sink.bytes(connection, 'out').length > 0);
+	delete variables.who;
+	await bench.engine.sendings.ended(id);
+	await expect(send('{{counter}} {{env UNSET}}')).rejects.toMatchObject({ code: 'bad-input' });
+	await send('{{counter}};');
+	const numbers = bench.sink
+		.bytes(connection, 'out')
+		.toString()
+		.split(';')
+		.slice(0, -1)
+		.map((part) => Number.parseInt(part, 10));
+	expect(numbers).toEqual(Array.from(numbers, (_, n) => n + 1));
+	expect(numbers.length).toBeGreaterThan(1);
+});
+
 test.each([
 	['{{nothing}}', 2, /^There is no \{\{nothing\}\}/],
 	['ab{{var gone}}', 8, 'There is no variable “gone”: there is none yet.'],

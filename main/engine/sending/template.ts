@@ -38,14 +38,14 @@ export class RepeatedTemplate {
 
 	/** The bytes of the `n`th message, from 1. Fails as rendering does. */
 	at(n: number): Uint8Array {
-		const { needs } = this.#message;
+		const { needs, render } = this.#message;
 		if (n > this.#last) {
 			this.#last = n;
-			const values = this.#draws.take(needs, n === 1 ? this.#random : undefined);
+			const { bytes, values } = this.#draws.fill(this.#message, n === 1 ? this.#random : undefined);
 			if (!same(this.#countsAt(n), values.counts)) this.#stretches.push({ from: n, counts: values.counts });
-			return this.#message.render(values);
+			return bytes;
 		}
-		return this.#message.render(this.#draws.again(needs, this.#countsAt(n) ?? {}));
+		return render(this.#draws.again(needs, this.#countsAt(n) ?? {}));
 	}
 
 	#countsAt(n: number): TemplateValues['counts'] | undefined {

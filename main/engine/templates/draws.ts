@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Variables } from '../../../common/payload/saved.ts';
-import type { TemplateNeeds, TemplateValues } from '../../../common/template/index.ts';
+import type { MessageTemplate, TemplateNeeds, TemplateValues } from '../../../common/template/index.ts';
 
 /** What templates of all endpoints can name. */
 export interface TemplateNames {
@@ -26,20 +26,22 @@ export class TemplateDraws {
 		this.#changed = changed;
 	}
 
-	/** Values for the next message, whose counters advance. `random`: bytes to use first, as a preview showed them. */
-	take(needs: TemplateNeeds | undefined, random?: Uint8Array): TemplateValues {
-		const { counters = [], randomBytes: wanted = 0 } = needs ?? {};
-		const counts: Record<string, number> = {};
-		for (const { key } of counters) {
-			const count = this.#counts.get(key) ?? 0;
-			counts[key] = count;
-			this.#counts.delete(key);
-			this.#counts.set(key, count + 1);
-		}
-		const [oldest] = this.#counts.keys();
-		if (oldest !== undefined && this.#counts.size > MOST_COUNTERS) this.#counts.delete(oldest);
-		if (counters.length > 0) this.#changed();
-		return { ...this.#others(needs), counts, random: withRandom(random, wanted) };
+	/**
+	 * The next message, and the values in it. Its counters advance once it is rendered: one that cannot be takes no
+	 * numbers. `random`: bytes to use first, as a preview showed them. Fails as rendering does.
+	 */
+	fill({ needs, render }: MessageTemplate, random?: Uint8Array): { bytes: Uint8Array; values: TemplateValues } {
+		const values = this.#next(needs, random);
+		const bytes = render(values);
+		this.#advance(needs);
+		return { bytes, values };
+	}
+
+	/** Values for the next message, which is rendered later or on another thread: its counters advance at once. */
+	take(needs: TemplateNeeds): TemplateValues {
+		const values = this.#next(needs);
+		this.#advance(needs);
+		return values;
 	}
 
 	/** Values for a message whose counts are known. */
@@ -57,6 +59,23 @@ export class TemplateDraws {
 		if (this.#counts.size === 0) return;
 		this.#counts.clear();
 		this.#changed();
+	}
+
+	#next(needs: TemplateNeeds | undefined, random?: Uint8Array): TemplateValues {
+		const { counters = [], randomBytes: wanted = 0 } = needs ?? {};
+		const counts = Object.fromEntries(counters.map(({ key }) => [key, this.#counts.get(key) ?? 0]));
+		return { ...this.#others(needs), counts, random: withRandom(random, wanted) };
+	}
+
+	#advance({ counters = [] }: Partial<TemplateNeeds> = {}): void {
+		for (const { key } of counters) {
+			const count = this.#counts.get(key) ?? 0;
+			this.#counts.delete(key);
+			this.#counts.set(key, count + 1);
+		}
+		const [oldest] = this.#counts.keys();
+		if (oldest !== undefined && this.#counts.size > MOST_COUNTERS) this.#counts.delete(oldest);
+		if (counters.length > 0) this.#changed();
 	}
 
 	#others(needs: TemplateNeeds | undefined): Pick<TemplateValues, 'now' | 'variables' | 'environment'> {

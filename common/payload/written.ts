@@ -3,6 +3,7 @@ import { type Charset, UTF8 } from './charset.ts';
 import { checksumOf } from './checksum.ts';
 import type { Fault } from './codec/fault.ts';
 import { decodeUtf8 } from './codec/utf8.ts';
+import { concat } from './concat.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import { toHex } from './hex.ts';
 import { parseHex } from './hex-notation/index.ts';
@@ -49,13 +50,7 @@ export function withEnd<T extends Uint8Array>(
 ): T | Uint8Array<ArrayBuffer> {
 	const ending = endingOf(end.lineEnding, end.format, charset);
 	if (ending.length === 0 && end.checksum === 'none') return bytes;
-	const sum = checksumOf(bytes, end.checksum);
-	const { length } = bytes;
-	const whole = new Uint8Array(length + sum.length + ending.length);
-	whole.set(bytes);
-	whole.set(sum, length);
-	whole.set(ending, length + sum.length);
-	return whole;
+	return concat([bytes, checksumOf(bytes, end.checksum), ending]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { LIMITS } from '../contract/base/limits.ts';
+import { concat } from '../payload/concat.ts';
 
 /** Received data that no step has consumed yet: the bytes of a stream, or datagrams one by one. */
 export class Inbox {
@@ -35,15 +36,7 @@ export class Inbox {
 
 	/** The next datagram, or all received bytes of a stream; undefined when there is none. */
 	next(): Uint8Array | undefined {
-		if (!this.#datagrams && this.#parts.length > 1) {
-			const whole = new Uint8Array(this.#length);
-			let at = 0;
-			for (const part of this.#parts) {
-				whole.set(part, at);
-				at += part.length;
-			}
-			this.#parts = [whole];
-		}
+		if (!this.#datagrams && this.#parts.length > 1) this.#parts = [concat(this.#parts)];
 		return this.#parts[0];
 	}
 

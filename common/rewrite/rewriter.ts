@@ -4,6 +4,7 @@ import type { Framing } from '../contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
 import { type Message, NO_BYTES } from '../framing/framer.ts';
 import type { Fault } from '../payload/codec/fault.ts';
+import { concat } from '../payload/concat.ts';
 import {
 	compileTemplate,
 	mergeNeeds,
@@ -104,7 +105,7 @@ function apply(
 		at = end;
 	}
 	add(data.subarray(at));
-	return concat(parts, length);
+	return concat(parts);
 }
 
 /** The head with the new length, where the framing has one. */
@@ -123,15 +124,5 @@ function fittingHead(framing: Framing, { head }: Message, data: Uint8Array): { h
 /** A message as it stands in the stream. */
 export function join({ head = NO_BYTES, data, eol }: Message): Uint8Array {
 	if (head.length === 0 && eol.length === 0) return data;
-	return concat([head, data, eol], head.length + data.length + eol.length);
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-	const whole = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return concat([head, data, eol]);
 }

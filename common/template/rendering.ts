@@ -2,6 +2,7 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Charset } from '../payload/charset.ts';
 import { checksumOf } from '../payload/checksum.ts';
+import { concat } from '../payload/concat.ts';
 import type { ChecksumKind } from '../payload/schema.ts';
 import { encodeText } from '../payload/text.ts';
 import type { ReplyContext } from './context.ts';
@@ -171,19 +172,8 @@ export class Rendering {
 
 	#join(from: number, to: number): Uint8Array {
 		const all: Uint8Array[] = [];
-		let length = 0;
-		for (let index = from; index < to; index++) {
-			const bytes = this.#bytesOf(index);
-			length += bytes.length;
-			all.push(bytes);
-		}
-		const joined = new Uint8Array(length);
-		let at = 0;
-		for (const bytes of all) {
-			joined.set(bytes, at);
-			at += bytes.length;
-		}
-		return joined;
+		for (let index = from; index < to; index++) all.push(this.#bytesOf(index));
+		return concat(all);
 	}
 }
 

@@ -5,7 +5,6 @@ import type { ProxyDirection, rewriteSchema } from '../../../common/contract/con
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
-
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { Captures, ReplyContext } from '../../../common/template/index.ts';
 

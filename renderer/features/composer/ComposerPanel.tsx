@@ -101,13 +101,6 @@ export function ComposerPanel() {
 
 	const empty = encoded.ok && encoded.bytes.length === 0 && !place.datagrams;
 	const blocked = place.why !== undefined || !encoded.ok || empty;
-	const written = {
-		format: draft.format,
-		lineEnding: draft.lineEnding,
-		text: draft.text,
-		charset: draft.charset,
-		template: draft.template,
-	};
 	const placeNow = (): Place | undefined => {
 		if (target === undefined || place.why !== undefined) return undefined;
 		const { host, port, path } = place;
@@ -119,7 +112,7 @@ export function ComposerPanel() {
 		const where = placeNow();
 		if (where === undefined || blocked || !now.ok) return;
 		history.leave();
-		void repeat(where, now, written, { intervalMs, count });
+		void repeat(where, now, draft, { intervalMs, count });
 	};
 	const submit = async () => {
 		const now = encodeDraft(draft, around);
@@ -129,7 +122,7 @@ export function ComposerPanel() {
 		const { text } = draft;
 		history.leave();
 		const element = area.current;
-		const taken = await send(where, now, written);
+		const taken = await send(where, now, draft);
 		// The sent text is selected: typing replaces it and Enter sends it again. Text typed meanwhile stays.
 		if (taken && element !== null && document.activeElement === element && element.value === toShown(text))
 			element.select();
@@ -140,10 +133,7 @@ export function ComposerPanel() {
 		const where = placeNow();
 		if (where === undefined) keepError(key, new Error(`${payload.name} was not sent. ${place.why ?? ''}`));
 		else if (!now.ok) keepError(key, new Error(`${payload.name} was not sent: ${now.message}`));
-		else {
-			const { format, lineEnding, text, charset, template } = saved;
-			await send(where, now, { format, lineEnding, text, charset, template });
-		}
+		else await send(where, now, saved);
 	};
 	usePayloadKeys((payload) => void sendPayload(payload));
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

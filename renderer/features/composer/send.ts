@@ -2,7 +2,8 @@ import type { SendResult } from '../../../common/contract/calls/sending.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 import { updateSettings } from '../../app/state/window/settings.ts';
-import { type HistoryEntry, remembered } from './history/history.ts';
+import type { Draft } from './draft/drafts.ts';
+import { entryOf, remembered } from './history/history.ts';
 import { addSent, useHistory } from './history/history-store.ts';
 import { type Place, placeInput } from './outgoing.ts';
 import { named } from './sending-words.ts';
@@ -15,17 +16,16 @@ import type { Encoded } from './use-message.ts';
 type Outgoing = Extract<Encoded, { ok: true }>;
 
 /** Sends a message; resolves to whether the kernel has taken all of them. An error is kept with its target. */
-export async function send(place: Place, encoded: Outgoing, written: HistoryEntry): Promise<boolean> {
+export async function send(place: Place, { bytes, filled }: Outgoing, draft: Draft): Promise<boolean> {
 	const key = targetKey(place.target);
-	note(written);
+	note(draft);
 	try {
-		const { bytes, filled } = encoded;
 		const where = placeInput(place);
 		const result =
 			filled === undefined
 				? await session.call('send', { ...where, bytes })
 				: await session.call('sendTemplate', { ...where, message: filled.message });
-		renewRandom();
+		if (filled !== undefined) renewRandom();
 		const trouble = whatFailed(result, bytes.byteLength);
 		if (trouble === undefined) dismissError(key);
 		else keepError(key, new Error(trouble));
@@ -41,16 +41,18 @@ export async function send(place: Place, encoded: Outgoing, written: HistoryEntr
 export async function repeat(
 	place: Place,
 	{ bytes, filled }: Outgoing,
-	written: HistoryEntry,
+	draft: Draft,
 	how: { readonly intervalMs: number; readonly count: number },
 ): Promise<void> {
 	const key = targetKey(place.target);
-	note(written);
+	note(draft);
 	try {
 		const where = placeInput(place);
 		if (filled === undefined) await session.call('repeatStart', { ...where, bytes, ...how });
-		else await session.call('repeatTemplate', { ...where, message: filled.message, ...how });
-		renewRandom();
+		else {
+			await session.call('repeatTemplate', { ...where, message: filled.message, ...how });
+			renewRandom();
+		}
 		dismissError(key);
 		remember();
 	} catch (error) {
@@ -58,9 +60,9 @@ export async function repeat(
 	}
 }
 
-function note(written: HistoryEntry): void {
+function note(draft: Draft): void {
 	useComposer.setState({ replaced: undefined });
-	addSent(written);
+	addSent(entryOf(draft));
 }
 
 function remember(): void {

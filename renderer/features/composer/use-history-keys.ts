@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Draft } from './draft/drafts.ts';
-import { atEdge, type HistoryPlace, stepHistory } from './history/history.ts';
+import { atEdge, entryOf, type HistoryPlace, stepHistory } from './history/history.ts';
 import { useHistory } from './history/history-store.ts';
 import { changeDraft } from './store.ts';
 
@@ -21,13 +21,7 @@ export function useHistoryKeys(draft: Draft): {
 			// A just-sent text is selected as a whole: that counts as its edge too.
 			const whole = selectionStart === 0 && selectionEnd === value.length;
 			if (!whole && (selectionStart !== selectionEnd || !atEdge(value, selectionStart, by))) return false;
-			const { format, lineEnding, text, charset, template } = draft;
-			const step = stepHistory(
-				useHistory.getState().entries,
-				{ format, lineEnding, text, charset, template },
-				place.current,
-				by,
-			);
+			const step = stepHistory(useHistory.getState().entries, entryOf(draft), place.current, by);
 			if (step === undefined) return false;
 			place.current = step.place.index === -1 ? undefined : step.place;
 			changeDraft(step.entry);

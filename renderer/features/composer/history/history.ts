@@ -3,6 +3,11 @@ import { toShown } from '../../../ui/shown-text.ts';
 
 export type HistoryEntry = Settings['composerHistory'][number];
 
+/** What the history keeps of a draft. */
+export function entryOf({ format, lineEnding, text, charset, template }: HistoryEntry): HistoryEntry {
+	return { format, lineEnding, text, charset, template };
+}
+
 /** Maximum number of entries. */
 export const HISTORY_LENGTH = 100;
 /** Longest text that is stored after this run, in characters; the settings accept no longer one. */

@@ -25,8 +25,13 @@ export interface RequestListTarget {
 	changed(): void;
 }
 
-/** The result of waiting for an answer. */
-type Outcome = 'answered' | 'missed' | 'refused' | 'stopped';
+/** The result of waiting for an answer, and of a message that could not be made. */
+type Outcome = 'answered' | 'missed' | 'refused' | 'stopped' | 'unfilled';
+
+function whyNot(how: Outcome, timeoutMs: number): string {
+	if (how === 'unfilled') return 'could not be filled in';
+	return how === 'refused' ? 'was refused' : `got no answer within ${timeoutMs} ms`;
+}
 
 /** A sent message, and the time limit of its answer. */
 interface Question {
@@ -96,18 +101,16 @@ export class RequestListRun {
 		for (const [index, make] of messages.entries()) {
 			if (line === undefined) break;
 			const bytes = this.#make(make);
-			const how: Outcome = bytes === undefined ? 'missed' : await this.#ask(line, index, bytes);
+			const how: Outcome = bytes === undefined ? 'unfilled' : await this.#ask(line, index, bytes);
 			if (this.#stopped) return;
 			if (how === 'answered') this.#answered++;
 			else {
 				this.#missed++;
-				const why = how === 'refused' ? 'was refused' : `got no answer within ${timeoutMs} ms`;
-				const text = bytes === undefined ? 'could not be filled in' : why;
-				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${text}.`);
+				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${whyNot(how, timeoutMs)}.`);
 			}
 			this.#target.changed();
 			if (how !== 'answered' && onNoAnswer === 'stop') break;
-			if (how === 'missed' && bytes !== undefined && index < messages.length - 1) line = await this.#apart(line);
+			if (how === 'missed' && index < messages.length - 1) line = await this.#apart(line);
 		}
 		this.#done = true;
 		const { total, answered, late } = this.state();

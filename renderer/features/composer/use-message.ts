@@ -39,7 +39,10 @@ const AT_ONCE_CHARS = 20_000;
 export function useAround(target: Target | undefined): Around {
 	const names = useNames();
 	const random = useNextRandom(({ bytes }) => bytes);
-	const counts = useWorkbench(({ endpoints }) => endpoints.get(target?.endpoint ?? '')?.counters ?? NO_COUNTS);
+	// Each change of the endpoint brings other objects with the same counts.
+	const counts = useWorkbench(
+		useShallow(({ endpoints }) => endpoints.get(target?.endpoint ?? '')?.counters ?? NO_COUNTS),
+	);
 	return useMemo(() => ({ names, random, counts }), [names, random, counts]);
 }
 
@@ -47,10 +50,10 @@ const NO_COUNTS = {};
 
 /** The bytes of a draft while typing. */
 export function useEncoded(draft: Draft, around: Around): Encoded {
-	const wanted = environmentOf(draft).join(' ');
-	useEffect(() => learnEnvironment(wanted.split(' ').filter(Boolean)), [wanted]);
 	const later = useDeferredValue(draft);
 	const read = draft.text.length > AT_ONCE_CHARS ? later : draft;
+	const wanted = useMemo(() => environmentOf(read).join(' '), [read]);
+	useEffect(() => learnEnvironment(wanted.split(' ').filter(Boolean)), [wanted]);
 	return useMemo(() => encodeDraft(read, around), [read, around]);
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { Draft } from '../draft/drafts.ts';
-import { freeShortcut, payloadOf } from './payload-draft.ts';
+import { contentOf, freeShortcut, listedAs } from './payload-draft.ts';
 
 interface SaveRowProps {
 	readonly draft: Draft;
@@ -26,15 +26,12 @@ export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
 		String((edited === undefined ? freeShortcut(payloads) : edited.shortcut) ?? 'none'),
 	);
 	const [error, setError] = useState<string>();
-	const place = { name: name.trim(), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) };
+	const place = { name: name.trim(), folder: folder.trim() || undefined };
 	const present = payloads.find((one) => one.name === place.name && one.folder === place.folder);
 	const save = async () => {
 		const shortcut = digit === 'none' ? undefined : Number(digit);
-		const named = { ...place, shortcut };
-		const { shortcut: _before, folder: _where, ...kept } = edited ?? payloadOf(draft, named);
-		const payload = { ...kept, ...place, ...(shortcut === undefined ? {} : { shortcut }) };
 		try {
-			await savePayload(payload, edited ?? present);
+			await savePayload(listedAs({ ...place, shortcut }, edited ?? contentOf(draft)), edited ?? present);
 			onDone();
 		} catch (reason) {
 			setError(messageOf(reason));

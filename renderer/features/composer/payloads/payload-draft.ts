@@ -1,20 +1,23 @@
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
 import { type Draft, EMPTY_DRAFT } from '../draft/drafts.ts';
 
-/** What the composer holds, as a payload. A text without double braces is the same with and without templates. */
-export function payloadOf(
-	{ format, text, charset, lineEnding, checksum, template }: Draft,
-	{ name, folder, shortcut }: Pick<SavedPayload, 'name' | 'folder' | 'shortcut'>,
-): SavedPayload {
+/** How a payload is listed, and its key. */
+type Listing = Pick<SavedPayload, 'name' | 'folder' | 'shortcut'>;
+type Content = Omit<SavedPayload, keyof Listing>;
+
+/** What the composer holds, as a payload's. A text without double braces is the same with and without templates. */
+export function contentOf({ format, text, charset, lineEnding, checksum, template }: Draft): Content {
+	const checksums = checksum === 'none' ? [] : [checksum];
+	return { format, text, charset, lineEnding, checksums, template: template || !text.includes('{{') };
+}
+
+/** A payload with the content of this or another. */
+export function listedAs({ name, folder, shortcut }: Listing, content: Content & Partial<Listing>): SavedPayload {
+	const { folder: _before, shortcut: _key, ...kept } = content;
 	return {
+		...kept,
 		name,
 		...(folder === undefined ? {} : { folder }),
-		format,
-		text,
-		charset,
-		lineEnding,
-		checksums: checksum === 'none' ? [] : [checksum],
-		template: template || !text.includes('{{'),
 		...(shortcut === undefined ? {} : { shortcut }),
 	};
 }

@@ -122,7 +122,7 @@ export function fakeHost(): FakeHost {
 						return sending(input.endpoint, 'repeat');
 					},
 					templateEnvironment: ({ names }) => ({
-						values: Object.fromEntries(names.flatMap((name) => (name === 'HOME' ? [[name, '/home/me']] : []))),
+						values: Object.fromEntries(names.flatMap((name) => (name.endsWith('HOME') ? [[name, '/home/me']] : []))),
 					}),
 					generatorStart: () => {
 						throw new WirebenchError('wrong-state', 'It is not open.');

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { useNames } from '../../app/state/templates/names.ts';
 import { takePayloads } from '../../app/state/templates/payloads.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
@@ -169,5 +170,28 @@ test('a saved payload is sent by its button and by its key, and can be saved, ed
 			{ payload },
 			{ payload: { ...payload, name: 'hello' }, replaces: { name: 'greeting', folder: 'first' } },
 		]);
+	takePayloads({ payloads: [], variables: {} });
+});
+
+test('payloads with one name in two folders: each is sent with the environment it names, and edited with its own folder', async () => {
+	const payload = {
+		name: 'home',
+		format: 'text',
+		text: '{{env MY_HOME}}',
+		charset: 'utf-8',
+		lineEnding: 'none',
+		template: true,
+	} as const;
+	const payloads = ['first', 'second'].map((folder) => ({ ...payload, folder, checksums: [] }));
+	takePayloads({ payloads, variables: {} });
+	await expect.poll(() => useNames.getState().environment).toMatchObject({ MY_HOME: '/home/me' });
+	const sends = page.getByRole('button', { name: 'home', exact: true });
+	await userEvent.click(sends.first());
+	await expect.poll(() => host.calls.filter(({ name }) => name === 'sendTemplate').length).toBe(1);
+	for (const [at, { folder }] of payloads.entries()) {
+		await userEvent.click(page.getByRole('button', { name: 'More about home' }).nth(at));
+		await userEvent.click(page.getByRole('menuitem', { name: 'Rename, folder, key…' }));
+		await expect.element(page.getByRole('textbox', { name: 'Folder' })).toHaveValue(folder);
+	}
 	takePayloads({ payloads: [], variables: {} });
 });

@@ -222,7 +222,7 @@ export function ComposerPanel() {
 			{extra === 'checksum' ? <ChecksumRow value={draft.checksum} /> : null}
 			{extra === 'save' ? (
 				<SaveRow
-					key={edited?.name ?? ''}
+					key={JSON.stringify([edited?.folder, edited?.name])}
 					draft={draft}
 					edited={edited}
 					onDone={() => useComposer.setState({ extra: undefined, edited: undefined })}

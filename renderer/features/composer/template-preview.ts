@@ -45,8 +45,8 @@ export type Filled =
 
 const TIME = /\{\{\s*(?:time|unix)\b/;
 
-/** Variables of the environment that a draft names. */
-export function environmentOf({ template, text }: Draft): string[] {
+/** Variables of the environment that a draft or a payload names. */
+export function environmentOf({ template, text }: Pick<Draft, 'template' | 'text'>): string[] {
 	if (!template) return [];
 	return [...text.matchAll(/\{\{\s*env\s+([^\s|}"]+)/g)].map(([, name = '']) => name);
 }

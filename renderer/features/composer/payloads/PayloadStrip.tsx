@@ -1,9 +1,12 @@
 import { ChevronDown } from 'lucide-react';
+import { useEffect } from 'react';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { learnEnvironment } from '../../../app/state/templates/names.ts';
 import { removePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import { environmentOf } from '../template-preview.ts';
 import { byFolder } from './payload-draft.ts';
 import './payloads.css';
 
@@ -17,6 +20,7 @@ interface PayloadStripProps {
 /** A button for each saved payload, which sends it. */
 export function PayloadStrip({ onSend, onTake, onEdit }: PayloadStripProps) {
 	const payloads = usePayloads((saved) => saved.payloads);
+	useEffect(() => learnEnvironment(payloads.flatMap(environmentOf)), [payloads]);
 	if (payloads.length === 0) return null;
 	return (
 		<section className="payloads" aria-label="Saved payloads">

@@ -45,12 +45,6 @@ export type Filled =
 
 const TIME = /\{\{\s*(?:time|unix)\b/;
 
-/** Variables of the environment that a draft or a payload names. */
-export function environmentOf({ template, text }: Pick<Draft, 'template' | 'text'>): string[] {
-	if (!template) return [];
-	return [...text.matchAll(/\{\{\s*env\s+([^\s|}"]+)/g)].map(([, name = '']) => name);
-}
-
 /** Fills in a draft as the host will. */
 export function fillIn({ format, text, lineEnding, checksum, charset }: Draft, around: Around): Filled {
 	const { names, counts, random } = around;

@@ -9,8 +9,9 @@ import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
 import { charsetNamed } from '../../bytes/charsets.ts';
 import { parseDestination } from './destination.ts';
 import type { Draft } from './draft/drafts.ts';
+import { environmentOf } from './draft/environment.ts';
 import { type Places, readiness, type Target } from './targets.ts';
-import { type Around, environmentOf, type Filled, fillIn, useNextRandom } from './template-preview.ts';
+import { type Around, type Filled, fillIn, useNextRandom } from './template-preview.ts';
 
 /** The bytes of a draft, or its fault. */
 export type Encoded =

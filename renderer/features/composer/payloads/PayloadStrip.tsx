@@ -6,7 +6,7 @@ import { removePayload, usePayloads } from '../../../app/state/templates/payload
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
-import { environmentOf } from '../template-preview.ts';
+import { environmentOf } from '../draft/environment.ts';
 import { byFolder } from './payload-draft.ts';
 import './payloads.css';
 

@@ -9,9 +9,20 @@ import { type ByteRegex, compileRegex } from './regex.ts';
 /** Says whether a message matches, and what a regular expression captured. */
 export type Matcher = (message: Uint8Array) => boolean | Captures;
 
+/**
+ * What joined bytes of a stream are to a rule. `complete`: the first `taken` of them match. `more`: they may begin a
+ * match; `sure` where each of them is as the pattern has it. `none`: no further byte makes them match.
+ */
+export type Joined =
+	| { readonly type: 'complete'; readonly taken: number; readonly captures?: Captures }
+	| { readonly type: 'more'; readonly sure: boolean }
+	| { readonly type: 'none' };
+
 export interface CompiledMatch {
 	readonly ok: true;
 	readonly matches: Matcher;
+	/** Examines at least one byte. */
+	readonly join: (bytes: Uint8Array) => Joined;
 	readonly regex?: ByteRegex;
 	/** Maximum nanoseconds, per byte of the message. */
 	readonly nsPerByte: number;
@@ -36,18 +47,55 @@ function literal(type: 'equals' | 'starts' | 'ends' | 'contains', pattern: Uint8
 	};
 }
 
+const MAYBE_MORE: Joined = { type: 'more', sure: false };
+const SURELY_MORE: Joined = { type: 'more', sure: true };
+const NONE: Joined = { type: 'none' };
+
+/** Joins up to the pattern; the bytes behind it are left, unless the message only has to start with it. */
+function joinLiteral(pattern: Uint8Array, rest: boolean): (bytes: Uint8Array) => Joined {
+	return (bytes) => {
+		const known = Math.min(bytes.length, pattern.length);
+		if (!equalAt(bytes, 0, pattern.subarray(0, known))) return NONE;
+		if (known < pattern.length) return SURELY_MORE;
+		const taken = rest ? bytes.length : pattern.length;
+		return taken === 0 ? NONE : { type: 'complete', taken };
+	};
+}
+
+/** All the bytes, once they match. */
+function joinAll(matches: Matcher): (bytes: Uint8Array) => Joined {
+	return (bytes) => (matches(bytes) === false ? MAYBE_MORE : { type: 'complete', taken: bytes.length });
+}
+
+function joinRegex(regex: ByteRegex): (bytes: Uint8Array) => Joined {
+	return (bytes) => {
+		const captures = regex.match(bytes);
+		// An empty match takes all: otherwise the same bytes would match for ever.
+		return captures === undefined
+			? MAYBE_MORE
+			: { type: 'complete', taken: regex.end(bytes) || bytes.length, captures };
+	};
+}
+
 /** Compiles one `match`; a fault's position is inside its pattern. An empty literal pattern is in every message. */
 export function compileMatch(match: Match): CompiledMatch | Fault {
-	if (match.type === 'any') return { ok: true, nsPerByte: 0, matches: () => true };
+	if (match.type === 'any') {
+		const matches = () => true;
+		return { ok: true, nsPerByte: 0, matches, join: joinAll(matches) };
+	}
 	if (match.type === 'regex') {
 		const result = compileRegex(match.pattern, match.ignoreCase);
 		if (!result.ok) return result;
 		const { regex } = result;
 		const { nsPerByte } = regex;
-		return { ok: true, regex, nsPerByte, matches: (message) => regex.match(message) ?? false };
+		const matches: Matcher = (message) => regex.match(message) ?? false;
+		return { ok: true, regex, nsPerByte, matches, join: joinRegex(regex) };
 	}
 	const result = encodeWritten(match.pattern);
 	if (!result.ok) return result;
 	const nsPerByte = match.type === 'contains' ? COST.scan : COST.copy;
-	return { ok: true, nsPerByte, matches: literal(match.type, result.bytes) };
+	const matches = literal(match.type, result.bytes);
+	const whole = match.type === 'equals' || match.type === 'starts';
+	const join = whole ? joinLiteral(result.bytes, match.type === 'starts') : joinAll(matches);
+	return { ok: true, nsPerByte, matches, join };
 }

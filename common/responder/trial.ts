@@ -1,15 +1,17 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import type { Action, Responder } from '../contract/config/responder.ts';
+import { type Action, FIRST_STATE, type Responder } from '../contract/config/responder.ts';
 import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
 import { decodeUtf8 } from '../payload/codec/utf8.ts';
 import type { TemplateNeeds, TemplateValues } from '../template/index.ts';
-import { type Answer, compileResponder } from './compile.ts';
+import { type Answer, type CompiledResponder, compileResponder } from './compile.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** The result of a responder for one message. */
 export interface Trial {
 	readonly message: Message;
+	/** The state of the connection in which it is answered. */
+	readonly state: string;
 	/** Index of the answering rule; absent: none. */
 	readonly rule?: number;
 	/** Rules that match too, but come later. */
@@ -38,29 +40,64 @@ const MOST = 100;
  */
 export function tryBytes(responder: Responder, framing: Framing, bytes: Uint8Array, draw: Draw): Trial[] {
 	const compiled = compileResponder(responder);
-	const framer = compileFraming(framing)();
-	const messages = [...framer.push(bytes, 0), ...framer.flush()].slice(0, MOST);
-	// An empty datagram is a message too.
-	if (messages.length === 0 && bytes.length === 0) messages.push({ data: NO_BYTES, eol: NO_BYTES });
 	const trials: Trial[] = [];
-	for (const [index, message] of messages.entries()) {
-		const trial = tryMessage(compiled, message, index + 1, draw);
+	let state = FIRST_STATE;
+	for (const cut of compiled.joins
+		? joined(compiled, bytes, () => state)
+		: framed(compiled, framing, bytes, () => state)) {
+		const trial = tryMessage(compiled, cut, state, trials.length + 1, draw);
 		trials.push(trial);
-		if (trial.after !== 'keep') break;
+		if (trial.after !== 'keep' || trials.length === MOST) break;
+		state = cut.found?.next ?? state;
 	}
 	return trials;
 }
 
-function tryMessage({ answer }: ReturnType<typeof compileResponder>, message: Message, n: number, draw: Draw): Trial {
-	const found = answer(message.data);
-	if (found === undefined) return { message, later: [], captures: [], delayMs: 0, after: 'keep' };
-	const later: number[] = [];
-	for (let next = answer(message.data, found.rule + 1); next; next = answer(message.data, next.rule + 1)) {
-		later.push(next.rule);
+/** A message, and the answer to it. */
+interface Cut {
+	readonly message: Message;
+	readonly found: Answer | undefined;
+}
+
+function* framed(
+	{ answer }: CompiledResponder,
+	framing: Framing,
+	bytes: Uint8Array,
+	state: () => string,
+): Generator<Cut> {
+	const framer = compileFraming(framing)();
+	const messages = [...framer.push(bytes, 0), ...framer.flush()];
+	// An empty datagram is a message too.
+	if (messages.length === 0 && bytes.length === 0) messages.push({ data: NO_BYTES, eol: NO_BYTES });
+	for (const message of messages) yield { message, found: answer(message.data, 0, state()) };
+}
+
+/** The messages that rules find in the bytes; those that are no message yet come last, without an answer. */
+function* joined({ join }: CompiledResponder, bytes: Uint8Array, state: () => string): Generator<Cut> {
+	for (let rest = bytes; rest.length > 0; ) {
+		const result = join(rest, 0, state());
+		const to = result.type === 'more' ? rest.length : result.to;
+		const message: Message = { data: rest.subarray(0, to), eol: NO_BYTES };
+		yield { message, found: result.type === 'answer' ? result.answer : undefined };
+		rest = rest.subarray(to);
 	}
+}
+
+function tryMessage(
+	{ answer }: CompiledResponder,
+	{ message, found }: Cut,
+	state: string,
+	n: number,
+	draw: Draw,
+): Trial {
+	if (found === undefined) return { message, state, later: [], captures: [], delayMs: 0, after: 'keep' };
+	const later: number[] = [];
+	const after = (rule: number) => answer(message.data, rule + 1, state);
+	for (let next = after(found.rule); next; next = after(next.rule)) later.push(next.rule);
 	const { action, captures = [], rule } = found;
-	const { delayMs, after } = action;
-	return { message, rule, later, captures: captures.slice(1), delayMs, after, ...replyOf(found, message, n, draw) };
+	const { delayMs } = action;
+	const reply = replyOf(found, message, n, draw);
+	return { message, state, rule, later, captures: captures.slice(1), delayMs, after: action.after, ...reply };
 }
 
 function replyOf(

@@ -63,13 +63,31 @@ export const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-export const ruleSchema = actionSchema.extend({ match: matchSchema });
+/** The state of a connection before any rule has changed it. */
+export const FIRST_STATE = 'start';
+
+const stateSchema = z.string().trim().min(1, 'Name the state, or leave it out.').max(LIMITS.nameChars);
+
+/** A rule. The states are those of one connection, or of one peer of a datagram socket; each begins in `start`. */
+export const ruleSchema = actionSchema.extend({
+	match: matchSchema,
+	/** The state in which the rule holds; left out: in every state. */
+	when: stateSchema.optional(),
+	/** The state that follows its answer; left out: the state stays. */
+	next: stateSchema.optional(),
+});
 export type Rule = z.infer<typeof ruleSchema>;
 
-/** The first rule that matches a message answers it. An empty responder only receives. */
+/** The first rule that matches a message, and holds in the state of the connection, answers it. An empty responder only receives. */
 export const responderSchema = z.object({
 	onOpen: actionSchema.optional(),
 	rules: z.array(ruleSchema).max(LIMITS.rules).default([]),
+	/**
+	 * On a stream, messages end where a rule matches instead of where the framing ends them: received bytes are joined
+	 * while the first rule that may still match needs more, and bytes behind a match begin the next message. A datagram
+	 * is always a message.
+	 */
+	join: z.boolean().optional(),
 	/** Replaces the reply on open and the rules. */
 	script: scriptSchema.optional(),
 });

@@ -34,7 +34,7 @@ export const FRAMING_TEXTS = { framing: FRAMING, framingOut: FRAMING };
 export const LEDGER_TEXTS: Texts<Numbering> = { text: 'public' };
 export const RESPONDER_TEXTS: Texts<Responder> = {
 	onOpen: ACTION,
-	rules: { ...ACTION, match: { pattern: 'public' } },
+	rules: { ...ACTION, match: { pattern: 'public' }, when: 'public', next: 'public' },
 	script: { source: 'public' },
 };
 export const STREAM_TEXTS = { ...FRAMING_TEXTS, ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS };

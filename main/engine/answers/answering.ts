@@ -1,6 +1,8 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { FIRST_STATE } from '../../../common/contract/config/responder.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answer, CompiledAction } from '../../../common/responder/index.ts';
+import { concat } from '../../../common/payload/concat.ts';
+import type { Answer, CompiledAction, JoinResult } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import type { Behaviour } from '../core/behaviour.ts';
 import { fitsThisTurn, INLINE_NS } from '../rules/loop-budget.ts';
@@ -26,6 +28,8 @@ export interface AnsweringOptions {
 	readonly host: string;
 	/** Gives templates of the endpoint their values. */
 	readonly draws: TemplateDraws;
+	/** Its messages are datagrams, which are never joined. */
+	readonly datagrams: boolean;
 }
 
 /** The message for a reply on open. */
@@ -41,6 +45,11 @@ export class Answering implements Answers {
 	/** Created with the first reply that has to wait. */
 	#queue: ReplyQueue | undefined;
 	count = 0;
+	/** The state of the connection, which rules with `next` change. */
+	#state = FIRST_STATE;
+	/** Joined bytes that are no message yet, and where those of the last read begin. */
+	#joined = NO_BYTES;
+	#fresh = 0;
 	/** An answer that ends the connection was chosen: no answers follow it. */
 	#finished = false;
 	#stopped = false;
@@ -63,7 +72,13 @@ export class Answering implements Answers {
 	opened(): void {
 		const { behaviour, tally } = this.#options.rules;
 		const action = behaviour.responder.onOpen;
-		if (action) this.#act(this.#received(NO_MESSAGE, behaviour, tally), { action, captures: undefined, rule: -1 });
+		if (action)
+			this.#act(this.#received(NO_MESSAGE, behaviour, tally), {
+				action,
+				captures: undefined,
+				rule: -1,
+				next: undefined,
+			});
 	}
 
 	resumed(count: number): void {
@@ -72,12 +87,19 @@ export class Answering implements Answers {
 
 	message(message: Message): void {
 		if (this.#finished) return;
-		this.count++;
 		const { behaviour, tally } = this.#options.rules;
-		const cost = behaviour.responder.cost(message.data.length);
+		const { responder } = behaviour;
+		if (responder.joins && !this.#options.datagrams) {
+			this.#later(0, message, () => this.#join(message));
+			return;
+		}
+		this.count++;
+		const cost = responder.cost(message.data.length);
 		const large = cost > INLINE_NS;
-		if (!large && fitsThisTurn(cost)) {
-			const answer = behaviour.responder.answer(message.data);
+		// The state of a message is known when every earlier one is decided.
+		const known = !responder.hasStates || this.waiting === 0;
+		if (!large && known && fitsThisTurn(cost)) {
+			const answer = responder.answer(message.data, 0, this.#state);
 			if (answer) this.#act(this.#received(message, behaviour, tally), answer);
 			else tally.miss();
 			return;
@@ -90,8 +112,15 @@ export class Answering implements Answers {
 	finish(then: () => void): void {
 		if (this.#finished) return;
 		this.#finished = true;
-		if (this.waiting === 0) then();
-		else this.#queue?.push(0, 0, then);
+		if (this.waiting === 0) this.#leave(then);
+		else this.#queue?.push(0, 0, () => this.#leave(then));
+	}
+
+	/** Bytes that no rule has matched by the end of the stream stay without an answer. */
+	#leave(then: () => void): void {
+		if (this.#joined.length > 0) this.#options.rules.tally.miss();
+		this.#joined = NO_BYTES;
+		then();
 	}
 
 	retire(then: () => void): void {
@@ -130,8 +159,15 @@ export class Answering implements Answers {
 		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, answer)));
 	}
 
-	#decided({ rule, action }: Answer, tally: Tally): void {
+	/** The rule has answered a message: it counts, and the state is the one that it names. */
+	#chosen({ rule, next }: Answer, tally: Tally): void {
 		if (rule >= 0) tally.hit(rule);
+		if (next !== undefined) this.#state = next;
+	}
+
+	#decided(answer: Answer, tally: Tally): void {
+		const { action } = answer;
+		this.#chosen(answer, tally);
 		if (action.after !== 'keep') this.#finished = true;
 	}
 
@@ -143,15 +179,53 @@ export class Answering implements Answers {
 	/** Answers a message whose turn in the queue has come; it keeps its place. */
 	#answerLate(received: Waited): void {
 		const { responder, message, tally } = received;
-		const answer = responder.answer(message.data);
+		const answer = responder.answer(message.data, 0, this.#state);
 		if (answer === undefined) tally.miss();
 		else this.#actInPlace(received, answer, here(received));
+	}
+
+	/** Adds what one read returned to the joined bytes, and answers the messages in them; its turn in the queue has come. */
+	#join({ head = NO_BYTES, data, eol }: Message): void | Promise<void> {
+		this.#fresh = this.#joined.length;
+		this.#joined = concat([this.#joined, head, data, eol]);
+		return this.#joinNext(performance.now());
+	}
+
+	/** Decides on the first of the joined bytes. `at`: when the last of them were received. */
+	#joinNext(at: number): void | Promise<void> {
+		const { behaviour, tally } = this.#options.rules;
+		const bytes = this.#joined;
+		if (bytes.length === 0 || this.#stopped) return;
+		const received = { ...this.#received({ data: bytes, eol: NO_BYTES }, behaviour, tally), at };
+		// Twice: the bytes are also examined without those of earlier reads.
+		if (2 * behaviour.responder.cost(bytes.length) > INLINE_NS) return this.#joinElsewhere(received);
+		this.#takeJoined(received, behaviour.responder.join(bytes, this.#fresh, this.#state), here(received));
+	}
+
+	async #joinElsewhere(received: Waited): Promise<void> {
+		const way = elsewhere(received);
+		const result = await this.#unlessFailed(() => way.join(received.message.data, this.#fresh, this.#state));
+		if (this.#stopped) return;
+		this.#takeJoined(received, result === FAILED ? { type: 'unanswered', to: this.#joined.length } : result, way);
+	}
+
+	/** Answers the first message among the joined bytes, and then decides on those behind it. */
+	#takeJoined(received: Waited, result: JoinResult, way: Way): void {
+		if (result.type === 'more') return;
+		const { at, tally } = received;
+		const data = this.#joined.subarray(0, result.to);
+		this.#joined = this.#joined.subarray(result.to);
+		this.#fresh = Math.max(0, this.#fresh - result.to);
+		this.count++;
+		if (this.#joined.length > 0) this.#queue?.putBack(at, 0, () => this.#joinNext(at));
+		if (result.type === 'unanswered') tally.miss();
+		else this.#actInPlace({ ...received, message: { data, eol: NO_BYTES }, n: this.count }, result.answer, way);
 	}
 
 	/** The same on the rule thread, for a message that is too expensive for this one. */
 	async #answerElsewhere(received: Waited): Promise<void> {
 		const way = elsewhere(received);
-		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0));
+		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0, this.#state));
 		if (answer === FAILED || this.#stopped) return;
 		if (answer === undefined) received.tally.miss();
 		else this.#actInPlace(received, answer, way);
@@ -212,14 +286,14 @@ export class Answering implements Answers {
 			}
 			const passed = opened instanceof WirebenchError && action.file?.missing === 'next';
 			if (!passed) {
-				if (rule >= 0) tally.hit(rule);
+				this.#chosen(answer, tally);
 				if (opened !== undefined) await this.#sendFile(opened, action);
 				else if (way.elsewhere) await this.#performElsewhere(action, rule, context, way);
 				else this.#perform(action, context);
 				return;
 			}
 			const next: Answer | undefined | typeof FAILED =
-				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(message.data, rule + 1));
+				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(message.data, rule + 1, this.#state));
 			if (next === FAILED || this.#stopped) return;
 			answer = next;
 		}

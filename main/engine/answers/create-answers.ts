@@ -1,4 +1,5 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
+import { isDatagram } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { Answering } from './answering.ts';
@@ -19,7 +20,8 @@ export function createAnswers(
 		const peer = formatSocketAddress(remote);
 		if (script === undefined) {
 			const { draws } = record;
-			return new Answering({ rules: record, peer, host: hostOf(config) ?? peer, draws }, target);
+			const datagrams = isDatagram(config.kind);
+			return new Answering({ rules: record, peer, host: hostOf(config) ?? peer, draws, datagrams }, target);
 		}
 		return new ScriptAnswering(script, target, { id: target.id, peer, local: formatSocketAddress(local) });
 	};

@@ -5,12 +5,13 @@ import type { ProxyDirection, rewriteSchema } from '../../../common/contract/con
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
+import type { JoinResult } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { Captures, ReplyContext } from '../../../common/template/index.ts';
 
 /** The rules of a rule thread, from a config. They compile, or the endpoint would not exist. */
 export type RuleSet =
-	| { readonly type: 'responder'; readonly responder: Pick<Responder, 'rules' | 'onOpen'> }
+	| { readonly type: 'responder'; readonly responder: Pick<Responder, 'rules' | 'onOpen' | 'join'> }
 	| {
 			readonly type: 'rewrite';
 			readonly rules: ReturnType<typeof rewriteSchema.parse>[ProxyDirection];
@@ -20,8 +21,10 @@ export type RuleSet =
 
 /** A job for the thread. */
 export type RuleJob =
-	/** Which rule answers, from index `from` on. */
-	| { readonly does: 'answer'; readonly message: Uint8Array; readonly from: number }
+	/** Which rule of a state answers, from index `from` on. */
+	| { readonly does: 'answer'; readonly message: Uint8Array; readonly from: number; readonly state: string }
+	/** What joined bytes are, of which the last read begins at `fresh`. */
+	| { readonly does: 'join'; readonly bytes: Uint8Array; readonly fresh: number; readonly state: string }
 	/** The bytes of a rule's reply, or of its file's name. */
 	| {
 			readonly does: 'render';
@@ -37,8 +40,14 @@ export interface RuleDecision {
 	readonly captures: Captures | undefined;
 }
 
+/** As a JoinResult, with the decision instead of the answer. */
+export type JoinDecision =
+	| { readonly type: 'answer'; readonly decision: RuleDecision; readonly to: number }
+	| Exclude<JoinResult, { type: 'answer' }>;
+
 export type RuleOutcome =
 	| { readonly does: 'answer'; readonly decision: RuleDecision | undefined }
+	| { readonly does: 'join'; readonly joined: JoinDecision }
 	| { readonly does: 'render' | 'rewrite'; readonly bytes: Uint8Array }
 	| { readonly does: 'look'; readonly verdict: Verdict }
 	| { readonly does: 'fail'; readonly error: ErrorInfo };

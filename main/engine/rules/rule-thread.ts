@@ -5,7 +5,15 @@ import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import { startWorker } from '../../threads/start.ts';
-import type { FromRuleThread, RuleDecision, RuleJob, RuleOutcome, RuleSet, RuleThreadData } from './messages.ts';
+import type {
+	FromRuleThread,
+	JoinDecision,
+	RuleDecision,
+	RuleJob,
+	RuleOutcome,
+	RuleSet,
+	RuleThreadData,
+} from './messages.ts';
 
 /** Time limit of one job in milliseconds; beyond it the message is abandoned. */
 const JOB_MS = 10_000;
@@ -45,10 +53,16 @@ export class RuleThread {
 		this.#jobMs = jobMs;
 	}
 
-	/** Which rule answers a message, from index `from` on. Rejects with `timeout`. */
-	async answer(message: Uint8Array, from: number): Promise<RuleDecision | undefined> {
-		const outcome = await this.#ask({ does: 'answer', message, from }, message.length);
+	/** Which rule of a state answers a message, from index `from` on. Rejects with `timeout`. */
+	async answer(message: Uint8Array, from: number, state: string): Promise<RuleDecision | undefined> {
+		const outcome = await this.#ask({ does: 'answer', message, from, state }, message.length);
 		return outcome.does === 'answer' ? outcome.decision : unexpected(outcome);
+	}
+
+	/** What joined bytes are, of which the last read begins at `fresh`. Rejects with `timeout`. */
+	async join(bytes: Uint8Array, fresh: number, state: string): Promise<JoinDecision> {
+		const outcome = await this.#ask({ does: 'join', bytes, fresh, state }, bytes.length);
+		return outcome.does === 'join' ? outcome.joined : unexpected(outcome);
 	}
 
 	/** The bytes of a rule's reply, or of its file's name. Rejects with `timeout`, and as the template does. */

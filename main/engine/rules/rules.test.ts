@@ -99,8 +99,8 @@ test('a rule that does not finish is abandoned, named with its message; the next
 	const rules = [{ ...rule('x', 'x'), match: { type: 'equals' as const, pattern: text('xyz') } }, rule(SLOW, 'no')];
 	const thread = new RuleThread({ type: 'responder', responder: { rules } }, 300);
 	onTestFinished(() => thread.stop());
-	const slow = thread.answer(Buffer.from('abcdefgh, jklm'.repeat(70_000)), 0);
-	const next = thread.answer(Buffer.from('xyz'), 0);
+	const slow = thread.answer(Buffer.from('abcdefgh, jklm'.repeat(70_000)), 0, 'start');
+	const next = thread.answer(Buffer.from('xyz'), 0, 'start');
 	await expect(slow).rejects.toMatchObject({
 		code: 'timeout',
 		message:

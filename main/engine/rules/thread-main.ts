@@ -31,10 +31,17 @@ function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob
 		if (job.does === 'answer') {
 			for (let rule = job.from; rule < responder.count; rule++) {
 				entered(rule);
-				const answer = responder.try(rule, job.message);
+				const answer = responder.try(rule, job.message, job.state);
 				if (answer !== undefined) return { does: 'answer', decision: { rule, captures: answer.captures } };
 			}
 			return { does: 'answer', decision: undefined };
+		}
+		if (job.does === 'join') {
+			const joined = responder.join(job.bytes, job.fresh, job.state, entered);
+			if (joined.type !== 'answer') return { does: 'join', joined };
+			const { answer, to } = joined;
+			const { rule, captures } = answer;
+			return { does: 'join', joined: { type: 'answer', decision: { rule, captures }, to } };
 		}
 		if (job.does !== 'render') throw wrongJob(job);
 		entered(job.rule);

@@ -1,6 +1,7 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answer, CompiledResponder } from '../../../common/responder/index.ts';
+import type { Answer, CompiledResponder, JoinResult } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
+import type { RuleDecision } from './messages.ts';
 import type { RuleThread } from './rule-thread.ts';
 import type { Tally } from './tally.ts';
 
@@ -22,14 +23,16 @@ export interface Waited extends Received {
 /** How rules are applied to one message: on this thread, or on the rule thread. */
 export interface Way {
 	readonly elsewhere: boolean;
-	answer(message: Uint8Array, from: number): Promise<Answer | undefined>;
+	answer(message: Uint8Array, from: number, state: string): Promise<Answer | undefined>;
+	join(bytes: Uint8Array, fresh: number, state: string): Promise<JoinResult>;
 	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
 }
 
 export function here({ responder }: Received): Way {
 	return {
 		elsewhere: false,
-		answer: async (message, from) => responder.answer(message, from),
+		answer: async (message, from, state) => responder.answer(message, from, state),
+		join: async (bytes, fresh, state) => responder.join(bytes, fresh, state),
 		render: (rule, part, context) => {
 			const action = responder.action(rule);
 			const template = part === 'reply' ? action?.reply : action?.file?.name;
@@ -39,12 +42,22 @@ export function here({ responder }: Received): Way {
 }
 
 export function elsewhere({ responder, ruleThread }: Received): Way {
+	const answerOf = (decision: RuleDecision): Answer | undefined => {
+		const action = responder.action(decision.rule);
+		return action && { ...decision, action, next: responder.next(decision.rule) };
+	};
 	return {
 		elsewhere: true,
-		async answer(message, from) {
-			const decision = await ruleThread.answer(message, from);
-			const action = decision && responder.action(decision.rule);
-			return action && { ...decision, action };
+		async answer(message, from, state) {
+			const decision = await ruleThread.answer(message, from, state);
+			return decision && answerOf(decision);
+		},
+		async join(bytes, fresh, state) {
+			const joined = await ruleThread.join(bytes, fresh, state);
+			if (joined.type !== 'answer') return joined;
+			const { decision, to } = joined;
+			const answer = answerOf(decision);
+			return answer === undefined ? { type: 'unanswered', to } : { type: 'answer', answer, to };
 		},
 		render: (rule, part, context) => ruleThread.render(rule, part, context),
 	};

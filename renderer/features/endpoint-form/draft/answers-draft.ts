@@ -10,6 +10,8 @@ export interface AnswersDraft extends ScriptDraft {
 	readonly greets: boolean;
 	readonly onOpen: ActionDraft;
 	readonly rules: readonly RuleDraft[];
+	/** Messages end where a rule matches. */
+	readonly join: boolean;
 }
 
 export interface ActionDraft {
@@ -34,6 +36,10 @@ export interface RuleDraft extends ActionDraft {
 	readonly patternFormat: PayloadFormat;
 	readonly pattern: string;
 	readonly ignoreCase: boolean;
+	/** Empty: in every state. */
+	readonly when: string;
+	/** Empty: the state stays. */
+	readonly next: string;
 }
 
 let lastKey = 0;
@@ -47,20 +53,23 @@ export function newRule(): RuleDraft {
 		patternFormat: 'text',
 		pattern: '',
 		ignoreCase: false,
+		when: '',
+		next: '',
 		...actionDraft({ delayMs: 0, reply: { format: 'text', text: '{{data}}' }, after: 'keep' }),
 	};
 }
 
-export function answersDraft({ onOpen, rules, script }: Responder): AnswersDraft {
+export function answersDraft({ onOpen, rules, join = false, script }: Responder): AnswersDraft {
 	return {
 		greets: onOpen !== undefined,
 		onOpen: actionDraft(onOpen ?? { delayMs: 0, reply: { format: 'text', text: 'Welcome!' }, after: 'keep' }),
 		rules: rules.map((rule, origin) => ({ ...ruleDraft(rule), origin })),
+		join,
 		...scriptDraft(script),
 	};
 }
 
-function ruleDraft({ match, ...action }: Rule): RuleDraft {
+function ruleDraft({ match, when = '', next = '', ...action }: Rule): RuleDraft {
 	const blank = newRule();
 	const written = match.type === 'any' || match.type === 'regex' ? undefined : match.pattern;
 	return {
@@ -70,6 +79,8 @@ function ruleDraft({ match, ...action }: Rule): RuleDraft {
 		patternFormat: written?.format ?? 'text',
 		pattern: match.type === 'regex' ? match.pattern : (written?.text ?? ''),
 		ignoreCase: match.type === 'regex' && match.ignoreCase,
+		when,
+		next,
 	};
 }
 
@@ -92,11 +103,18 @@ export function answersInput(draft: AnswersDraft): UncheckedFields<Responder> {
 }
 
 /** The responder of a draft. */
-export function rulesInput({ greets, onOpen, rules }: AnswersDraft) {
+export function rulesInput({ greets, onOpen, rules, join }: AnswersDraft) {
 	return {
 		...(greets ? { onOpen: action(onOpen) } : {}),
-		rules: rules.map((rule) => ({ match: matchInput(rule), ...action(rule) })),
+		rules: rules.map((rule) => ({ match: matchInput(rule), ...statesInput(rule), ...action(rule) })),
+		...(join ? { join } : {}),
 	};
+}
+
+function statesInput({ when, next }: RuleDraft): { when?: string; next?: string } {
+	const one = when.trim();
+	const other = next.trim();
+	return { ...(one === '' ? {} : { when: one }), ...(other === '' ? {} : { next: other }) };
 }
 
 function action({ delayMs, replyFormat, reply, after, ...draft }: ActionDraft): UncheckedFields<Action> {

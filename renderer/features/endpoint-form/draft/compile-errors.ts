@@ -90,7 +90,7 @@ export function judgeOptions(
 export function judgeRules(
 	draft: AnswersDraft & Partial<StreamFramingDraft>,
 ): { readonly responder: Responder; readonly framing: Framing } | undefined {
-	const rules = responderSchema.safeParse({ rules: rulesInput(draft).rules });
+	const rules = responderSchema.safeParse({ rules: rulesInput(draft).rules, ...(draft.join ? { join: true } : {}) });
 	const { framing, framingOut, cutsOut } = draft;
 	const streams = framing !== undefined && framingOut !== undefined && cutsOut !== undefined;
 	const cut = streamFramingSchema.safeParse(streams ? streamFramingInput({ framing, framingOut, cutsOut }) : {});

@@ -47,18 +47,21 @@ test('any config survives its form', () => {
 		fc.record({ type: fc.constantFrom('equals' as const, 'contains' as const), pattern: written }),
 		fc.record({ type: fc.constant('regex' as const), pattern: fc.constant('^a(b)'), ignoreCase: fc.boolean() }),
 	);
-	const rule = fc.tuple(action, match).map(([act, when]) => ({ ...act, match: when }));
+	const state = fc.option(fc.constantFrom('start', 'logged in'), { nil: undefined });
+	const states = fc.record({ when: state, next: state });
+	const rule = fc.tuple(action, match, states).map(([act, of, between]) => ({ ...act, ...between, match: of }));
 	fc.assert(
 		fc.property(
 			fc.array(rule, { maxLength: 4 }),
 			fc.option(action, { nil: undefined }),
 			fc.integer({ min: 0, max: 65535 }),
-			(rules, onOpen, port) => {
+			fc.boolean(),
+			(rules, onOpen, port, join) => {
 				const config = parse({
 					kind: 'tcp-server',
 					name: 'x',
 					port,
-					responder: onOpen === undefined ? { rules } : { onOpen, rules },
+					responder: { rules, ...(onOpen && { onOpen }), ...(join && { join }) },
 				});
 				expect(judge(draftOf(config)).config).toEqual(config);
 			},

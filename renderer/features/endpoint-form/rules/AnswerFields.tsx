@@ -57,6 +57,8 @@ export function AnswerFields({
 			delayMs: at('delayMs'),
 			'file.path': at('file.path'),
 			'file.name': at('file.name'),
+			when: at('when'),
+			next: at('next'),
 		};
 	};
 
@@ -100,9 +102,16 @@ export function AnswerFields({
 					{rules.length === 0 ? 'Without rules it only reads.' : 'The first rule that matches answers.'} In a reply:{' '}
 					<code>{'{{data}}'}</code> <code>{'{{time}}'}</code> <code>{'{{peer}}'}</code> <code>{'{{n}}'}</code>{' '}
 					<code>{'{{head}}'}</code> <code>{'{{eol}}'}</code>, groups <code>{'{{1}}'}</code>, and filters as in{' '}
-					<code>{'{{data|upper}}'}</code>.
+					<code>{'{{data|upper}}'}</code>. A connection begins in state <code>start</code>.
 				</p>
 			</div>
+			{rules.length === 0 || isDatagram(draft.kind) ? null : (
+				<Checkbox
+					label="A message ends where a rule matches, not where the framing ends it"
+					checked={draft.join}
+					onChange={(join) => change('responder.join', { join })}
+				/>
+			)}
 			{rules.length === 0 ? null : <TestBox rules={judged} />}
 		</>
 	);

@@ -5,8 +5,9 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import type { RuleDraft } from '../draft/answers-draft.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { MatchFields } from './MatchFields.tsx';
+import { StateFields } from './StateFields.tsx';
 
-type ErrorField = 'match' | 'reply' | 'delayMs' | 'file.path' | 'file.name';
+type ErrorField = 'match' | 'reply' | 'delayMs' | 'file.path' | 'file.name' | 'when' | 'next';
 export type RuleErrors = Readonly<Record<ErrorField, string | undefined>>;
 
 interface RuleItemProps {
@@ -118,11 +119,12 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 				onChange={(patch) => actions.patch(rule.key, patch)}
 				error={(field) => errors[field]}
 			/>
+			<StateFields rule={rule} number={number} errors={errors} onChange={(patch) => actions.patch(rule.key, patch)} />
 		</li>
 	);
 }, sameRule);
 
-const ERROR_FIELDS: readonly ErrorField[] = ['match', 'reply', 'delayMs', 'file.path', 'file.name'];
+const ERROR_FIELDS: readonly ErrorField[] = ['match', 'reply', 'delayMs', 'file.path', 'file.name', 'when', 'next'];
 
 function sameRule(before: RuleItemProps, after: RuleItemProps): boolean {
 	return (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
-import type { Responder } from '../../../../common/contract/config/responder.ts';
+import { FIRST_STATE, type Responder } from '../../../../common/contract/config/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
@@ -61,7 +61,7 @@ export function TestBox({ rules }: TestBoxProps) {
 }
 
 function TrialResult({ trial, several }: { readonly trial: Trial; readonly several: boolean }) {
-	const { message, rule, later, captures, file, fault } = trial;
+	const { message, state, rule, later, captures, file, fault } = trial;
 	return (
 		<>
 			{several ? <code className="trial-message">{formatPayload(message.data.subarray(0, 60), 'escaped')}</code> : null}
@@ -71,6 +71,7 @@ function TrialResult({ trial, several }: { readonly trial: Trial; readonly sever
 				) : (
 					<>
 						<strong>Rule {rule + 1} answers</strong>
+						{state === FIRST_STATE ? null : <span className="trial-aside"> in state {state}</span>}
 						{later.length === 0 ? null : <span className="trial-aside"> before {listOf(later)}, which match too</span>}
 					</>
 				)}

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { onHostCommand, onOpenFile } from '../preload/api.ts';
 import { App } from './app/shell/App.tsx';
 import { feedStores } from './app/shell/feeds.ts';
+import { followView } from './app/shell/follow-view.ts';
 import { HOST_COMMAND_ACTIONS } from './app/shell/host-commands.ts';
 import { openNamed } from './app/state/capture/open-file.ts';
 import { session } from './app/state/host/session.ts';
@@ -17,6 +18,7 @@ if (root === null) throw new Error('index.html has no element with the id root')
 
 feedStores(session);
 followTheme();
+followView();
 onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]());
 onOpenFile<MessagePort>(window, (path) => {
 	openNamed(path).catch((error: unknown) => toastError(`${path} could not be opened`, error));

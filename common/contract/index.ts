@@ -8,6 +8,7 @@ import { findCalls, findTopics } from './calls/find.ts';
 import { generatorCalls, generatorTopics } from './calls/generator.ts';
 import { hostCalls } from './calls/host.ts';
 import { interfaceCalls } from './calls/interfaces.ts';
+import { keptViewCalls } from './calls/kept-view.ts';
 import { libraryCalls, libraryTopics } from './calls/library.ts';
 import { ledgerCalls, ledgerTopics } from './calls/loss-report.ts';
 import { marksCalls, marksTopics } from './calls/marks.ts';
@@ -27,6 +28,7 @@ import { workspaceCalls, workspaceTopics } from './calls/workspace.ts';
 export const calls = {
 	...workbenchCalls,
 	...workspaceCalls,
+	...keptViewCalls,
 	...payloadCalls,
 	...generatorCalls,
 	...ledgerCalls,

@@ -1,5 +1,6 @@
 export { checkWorkspace } from './check.ts';
 export { workspaceFileTitle, workspacePath } from './file-name.ts';
+export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
 export { missingSecrets } from './missing-secrets.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
 export { findingText, type WorkspaceFinding } from './problems.ts';

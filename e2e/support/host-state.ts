@@ -1,6 +1,7 @@
 import { settingsSchema } from '../../common/contract/calls/settings.ts';
 import type { contract, TopicName, TopicParams, TopicSnapshot } from '../../common/contract/index.ts';
 import type { RpcClient } from '../../common/rpc/types.ts';
+import { EMPTY_VIEW, type KeptChange } from '../../common/workspace/kept-view.ts';
 
 export type HostClient = RpcClient<typeof contract>;
 
@@ -70,6 +71,12 @@ export async function hasHistory(client: HostClient): Promise<boolean> {
 	return exports.jobs.length + sequences.runs.length + generators.runs.length > 0;
 }
 
+/** Ends every draft, and shows what a new window shows. */
+async function changeToNothing(client: HostClient): Promise<KeptChange> {
+	const { view } = await client.call('viewRecall', {});
+	return { ...EMPTY_VIEW, drafts: Object.fromEntries(Object.keys(view.drafts).map((key) => [key, null])) };
+}
+
 /**
  * Removes everything created since the host started, with the contract's calls: sendings are stopped, endpoints and
  * captures removed, settings reset, and an empty capture started.
@@ -86,6 +93,8 @@ export async function putBack(client: HostClient): Promise<void> {
 	for (const { id } of opened) await client.call('closeCapture', { id });
 	await client.call('settingsUpdate', settingsSchema.parse({}));
 	await client.call('captureClear', {});
+	const workspace = await look(client, 'workspace', {});
+	await client.call('viewKeep', { opened: workspace.opened, change: await changeToNothing(client) });
 	await client.call('captureLibraryLook', {});
 	const folders = (await look(client, 'captureLibrary', {})).captures
 		.filter(({ state }) => state !== 'live')

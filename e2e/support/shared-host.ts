@@ -58,10 +58,14 @@ export class SharedHost {
 
 	/** Leaves the app: its connection ends, and later test actions do not reach the host. */
 	async leave(): Promise<void> {
-		await this.page.evaluate(() => localStorage.clear());
 		await this.page.unrouteAll();
 		// A page of the same site keeps the process with the compiled scripts.
 		await this.page.goto(new URL('/', this.#host.url).href);
+		// A page that is left keeps its view.
+		await this.page.evaluate(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+		});
 	}
 
 	/** Resets the host, and fails when its state differs from the initial one. Returns whether another test can use it. */

@@ -169,6 +169,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
 			endpointMove: ({ id, before, folder }) => done(() => contents.move(id, before, folder)),
 			workspaceSecret: ({ id, path, text }) => done(() => contents.setSecret(id, path, text)),
+			viewRecall: () => workspace.recallView(),
+			viewKeep: async ({ opened, change }) => {
+				await workspace.keepView(opened, change);
+				return null;
+			},
 			payloadSave: ({ payload, replaces }) =>
 				done(() => contents.change({ payloads: withPayload(contents.parts.payloads, payload, replaces) })),
 			payloadRemove: (place) =>

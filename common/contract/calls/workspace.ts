@@ -36,6 +36,8 @@ const missingSecretSchema = z.object({
 });
 
 export const workspaceStateSchema = z.object({
+	/** Differs for each run of Wirebench, and for each workspace that is opened in it. */
+	opened: z.string(),
 	/** Path of the file on the host. */
 	path: z.string(),
 	/** Its name for people. */

@@ -3,10 +3,14 @@ import { realpathSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Secrets, workspaceFileTitle } from '../../../common/workspace/index.ts';
+import { keptViewSchema, type Secrets, workspaceFileTitle } from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
 import { type KeyStore, SecretFile } from './secret-file.ts';
+
+/** `run`: that of the process that wrote it. */
+const viewSchema = z.object({ run: z.string(), view: keptViewSchema });
+type StoredView = z.infer<typeof viewSchema>;
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
 
@@ -25,6 +29,7 @@ export class WorkspaceFiles {
 	readonly #shared: boolean;
 	readonly #secrets: SecretFile;
 	readonly #ran: string;
+	readonly #view: string;
 
 	/**
 	 * @param path that of the untitled workspace when it is left out
@@ -39,6 +44,7 @@ export class WorkspaceFiles {
 		const beside = this.untitled ? join(home, 'workspace') : join(home, 'beside', keyOf(this.path));
 		this.#secrets = new SecretFile(`${beside}.secrets.json`, keyStore);
 		this.#ran = `${beside}.ran.json`;
+		this.#view = `${beside}.view.json`;
 	}
 
 	/** Its text; undefined without a file, `unreadable` with the reason where there is something else. */
@@ -60,7 +66,7 @@ export class WorkspaceFiles {
 	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
 	async sweep(): Promise<readonly string[]> {
 		try {
-			for (const file of [this.path, this.#secrets.path, this.#ran]) await sweepUnfinished(file);
+			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view]) await sweepUnfinished(file);
 			return [];
 		} catch (error) {
 			return [`Unfinished files beside ${this.path} cannot be removed: ${whyUnreadable(error)}.`];
@@ -79,6 +85,16 @@ export class WorkspaceFiles {
 
 	writeRan(ran: readonly string[]): Promise<void> {
 		return writeAtomic(this.#ran, `${JSON.stringify({ ran }, null, 2)}\n`);
+	}
+
+	/** What a window showed last; undefined where there is none. An unusable file is renamed: it is no loss to report. */
+	async readView(): Promise<StoredView | undefined> {
+		return (await loadJson(this.#view, viewSchema, 'The view of the workspace', 'it is shown as a new one')).value;
+	}
+
+	/** Rejects with Node's own error. */
+	writeView(stored: StoredView): Promise<void> {
+		return writeAtomic(this.#view, `${JSON.stringify(stored, null, 2)}\n`);
 	}
 
 	/** Renames the workspace and its secrets, where they exist, next to themselves. Rejects with Node's own error. */

@@ -4,10 +4,12 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import type { CallOutput } from '../../../common/contract/index.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
 	EMPTY_WORKSPACE,
 	type Environment,
+	type KeptChange,
 	missingSecrets,
 	readWorkspace,
 	type WorkspaceFault,
@@ -24,6 +26,7 @@ import type { Way } from './history.ts';
 import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import type { KeyStore } from './secret-file.ts';
+import { ViewKeeper } from './view-keeper.ts';
 import { FileWatch } from './watch.ts';
 import { WhatRan } from './what-ran.ts';
 import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
@@ -50,6 +53,7 @@ export class WorkspaceStore {
 	readonly topic: Topic<WorkspaceState>;
 	/** What is set up. Whoever changes it touches afterwards. */
 	readonly contents: WorkspaceContents;
+	readonly #view: ViewKeeper;
 	readonly #engine: Engine;
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
@@ -75,6 +79,7 @@ export class WorkspaceStore {
 		this.#onFault = onFault;
 		this.#document = this.#at(file ?? recent.last);
 		this.contents = new WorkspaceContents(engine);
+		this.#view = new ViewKeeper(this.#document.files);
 		this.#ran = new WhatRan(engine, []);
 		this.topic = new Topic({ periodMs: 0, ...wholeState(() => this.#state()) });
 	}
@@ -94,6 +99,7 @@ export class WorkspaceStore {
 			store.#notes = [...swept, ...loaded.notes];
 			return store;
 		}
+		await store.#view.open(files);
 		if (!files.untitled && !existsSync(files.path)) {
 			store.#document.report({ kind: 'missing', message: 'that was open last is missing.' });
 			store.#notes = [...swept, store.#problemNote()];
@@ -119,6 +125,16 @@ export class WorkspaceStore {
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
+	}
+
+	/** What a window showed last of the open workspace. */
+	recallView(): CallOutput<'viewRecall'> {
+		return this.#view.recalled;
+	}
+
+	/** Keeps what a window shows of the workspace that `opened` is of. Rejects with `disk`. */
+	keepView(opened: string, change: KeptChange): Promise<void> {
+		return inDisk('What the window shows', () => this.#view.keep(opened, change));
 	}
 
 	/** Starts what ran when the last process ended. The caller touches afterwards. */
@@ -169,7 +185,7 @@ export class WorkspaceStore {
 			if ('kind' in read) throw unusable(name, read);
 			await this.#leave(stopRunning);
 			const path = freeWorkspacePath(this.#ownFolder, safeFileName(workspaceFileTitle(name)));
-			await inDisk(path, () => writeAtomic(path, text));
+			await inDisk(fileNamed(path), () => writeAtomic(path, text));
 			const next = this.#at(path);
 			await this.#become(next, await this.#load(next));
 			return next.files.path;
@@ -207,6 +223,7 @@ export class WorkspaceStore {
 		this.#closed = true;
 		this.#watch?.close();
 		await this.#queue;
+		await this.#view.flush();
 		this.topic.close();
 		this.contents.payloads.close();
 	}
@@ -228,6 +245,7 @@ export class WorkspaceStore {
 		const { files, title, problem } = this.#document;
 		const { endpoints } = this.contents.whole();
 		return {
+			opened: this.#view.opened,
 			path: files.path,
 			title,
 			untitled: files.untitled,
@@ -292,6 +310,7 @@ export class WorkspaceStore {
 		this.#document = next;
 		this.contents.keepRest(next.rest);
 		this.#opened();
+		await this.#view.open(next.files);
 		this.contents.begin();
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
 		this.#unsaved = this.#timer !== undefined;
@@ -323,9 +342,10 @@ export class WorkspaceStore {
 				hint: 'Replace it, or choose another name.',
 			});
 		}
-		const next = await inDisk(files.path, async () => {
+		const next = await inDisk(fileNamed(files.path), async () => {
 			const copy = await this.#document.copyTo(files);
 			await copy.write(this.contents.whole(), this.#ran.next());
+			await this.#view.moveTo(files);
 			return copy;
 		});
 		this.#document = next;
@@ -373,7 +393,7 @@ export class WorkspaceStore {
 			await this.#take();
 			return;
 		}
-		await inDisk(path, () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
+		await inDisk(fileNamed(path), () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
 		await this.#save();
 	}
 
@@ -398,13 +418,15 @@ export class WorkspaceStore {
 	}
 }
 
-/** Work on a file that a person has asked for: its failure is a WirebenchError `disk`. */
-async function inDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
+const fileNamed = (path: string) => `The workspace file ${path}`;
+
+/** Work on a file, which `what` names: its failure is a WirebenchError `disk`. */
+async function inDisk<T>(what: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
 		if (!isSystemError(error)) throw error;
-		throw new WirebenchError('disk', `The workspace file ${path} cannot be written: ${messageOf(error)}.`, {
+		throw new WirebenchError('disk', `${what} cannot be written: ${messageOf(error)}.`, {
 			hint: 'Choose another place, or change the permissions there.',
 		});
 	}

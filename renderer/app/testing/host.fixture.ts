@@ -9,6 +9,7 @@ import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { serveRpc } from '../../../common/rpc/server.ts';
 import type { Transport } from '../../../common/rpc/transport.ts';
+import { EMPTY_VIEW, type KeptView } from '../../../common/workspace/kept-view.ts';
 import type { Session } from '../state/host/session.ts';
 
 type Delta = TopicDelta<'workbench'>;
@@ -18,6 +19,8 @@ export interface FakeHost {
 	readonly session: Session;
 	readonly calls: { readonly name: string; readonly input: unknown }[];
 	workbench: TopicSnapshot<'workbench'>;
+	/** What a window showed last. */
+	view: KeptView;
 	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -191,6 +194,8 @@ export function fakeHost(): FakeHost {
 					workspaceStartRan: () => ({ started: 0, failed: 0 }),
 					workspaceForgetRan: nothing('workspaceForgetRan'),
 					workspaceResolve: nothing('workspaceResolve'),
+					viewRecall: () => ({ view: host.view, earlier: false }),
+					viewKeep: nothing('viewKeep'),
 					payloadSave: nothing('payloadSave'),
 					payloadRemove: nothing('payloadRemove'),
 					variablesSet: nothing('variablesSet'),
@@ -209,7 +214,16 @@ export function fakeHost(): FakeHost {
 					},
 					payloads: () => ({ snapshot: { payloads: [], variables: {} }, dispose: () => undefined }),
 					workspace: () => ({
-						snapshot: { path: '', title: '', untitled: true, saved: true, ran: [], order: [], missing: [] },
+						snapshot: {
+							opened: 'this',
+							path: '/lab.wirebench.json',
+							title: '',
+							untitled: true,
+							saved: true,
+							ran: [],
+							order: [],
+							missing: [],
+						},
 						dispose: () => undefined,
 					}),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
@@ -267,6 +281,7 @@ export function fakeHost(): FakeHost {
 		),
 		calls: [],
 		workbench: { endpoints: [], connections: [] },
+		view: EMPTY_VIEW,
 		start: (id) => ({ ...known(id), status: 'open' }),
 		tell: (delta) => {
 			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
+import { type KeptView, keptDraftSchema } from '../../../common/workspace/kept-view.ts';
+import { contributeToView, type Restored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';
@@ -100,7 +102,34 @@ function followSelection(now: Selection, before?: Selection): void {
 	setTarget({ endpoint: now.endpoint, connection: now.connection });
 }
 
-/** Follows the selection and accepts offered bytes, until the returned function is called. */
+/** The drafts that can be kept: a very long one is not. */
+function keptParts(): Pick<KeptView, 'drafts' | 'target'> {
+	const { drafts, target } = useComposer.getState();
+	const kept = Object.entries(drafts).filter(([, draft]) => keptDraftSchema.safeParse(draft).success);
+	return {
+		drafts: Object.fromEntries(kept),
+		target: target === undefined ? null : { endpoint: target.endpoint, connection: target.connection ?? null },
+	};
+}
+
+/** Shows the drafts and the target of before. Those of another workspace, or that are gone, are not shown. */
+function restore({ view, first }: Restored): void {
+	const { drafts, target } = useComposer.getState();
+	// The first time, what was typed before the host answered has priority.
+	const typed = first ? Object.entries(drafts).filter(([, { text }]) => text !== '') : [];
+	const endpoint = view.target?.endpoint;
+	const known = endpoint !== undefined && useWorkbench.getState().endpoints.has(endpoint);
+	useComposer.setState({
+		drafts: { ...view.drafts, ...Object.fromEntries(typed) },
+		target: known
+			? { endpoint, connection: view.target?.connection ?? undefined }
+			: isGone(target)
+				? undefined
+				: target,
+	});
+}
+
+/** Follows the selection, accepts offered bytes and has its part of the view kept, until the returned function is called. */
 export function followWindow(): () => void {
 	followSelection(useSelection.getState());
 	const stopSelection = useSelection.subscribe(followSelection);
@@ -115,7 +144,11 @@ export function followWindow(): () => void {
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
 		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8', template: false });
 	});
+	const stopView = contributeToView({ collect: keptParts, restore });
+	const stopStore = useComposer.subscribe(viewChanged);
 	return () => {
+		stopView();
+		stopStore();
 		stopSelection();
 		stopOffers();
 	};

@@ -1,6 +1,8 @@
 import { formatCount } from '../../app/shared/format.ts';
 import { applyFilter, holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { useRestored } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { changeView, useLogView } from './store.ts';
@@ -12,6 +14,7 @@ export function LogEmpty() {
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const scanning = useFilter(isScanning);
 	const stopped = useFilter((filter) => filter.state?.stopped === true);
+	const earlier = useRestored(({ restored }) => restored?.earlier === true);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	if (filtered && stopped) {
 		return (
@@ -36,6 +39,16 @@ export function LogEmpty() {
 		return (
 			<EmptyState title="These rows are hidden" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>
 				{formatCount(hidden)} {hidden === 1 ? 'event' : 'events'} from before stay in the capture. New ones appear here.
+			</EmptyState>
+		);
+	}
+	if (earlier) {
+		return (
+			<EmptyState
+				title="No traffic yet in this run"
+				action={<Button onClick={() => openDialog({ kind: 'captures' })}>Captures…</Button>}
+			>
+				The events of the last run are among the captures.
 			</EmptyState>
 		);
 	}

@@ -14,6 +14,7 @@ import { LogRow, rowId } from './LogRow.tsx';
 import { selectAt, useLogPlace } from './place.ts';
 import { rowSource } from './rows.ts';
 import { changeView, useLogView } from './store.ts';
+import { useRestoredRow } from './use-restored-row.ts';
 import { useSeen } from './use-seen.ts';
 import { withArrived, withFollowing } from './view.ts';
 
@@ -55,6 +56,13 @@ export function LogGrid() {
 		onArrived: (arrived) => changeView((now) => withArrived(now, arrived)),
 	});
 	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
+
+	const { scrollToTop } = scroll;
+	useRestoredRow(
+		view,
+		pinned ? undefined : view.base + first,
+		useCallback((index: number) => scrollToTop(index * ROW), [scrollToTop]),
+	);
 
 	const { returns } = place;
 	const { reveal } = scroll;

@@ -6,6 +6,7 @@ import { toast, toastError } from '../window/toasts.ts';
 
 /** The file of what is set up, from the topic `workspace`. */
 export const useWorkspace = create<WorkspaceState>()(() => ({
+	opened: '',
 	path: '',
 	title: '',
 	untitled: true,

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
+import type { KeptView } from '../../../../common/workspace/kept-view.ts';
 
 /** The views of the traffic, in the order of the choice. */
 export const CENTRE_VIEWS = [
 	{ value: 'log', label: 'Log' },
 	{ value: 'conversation', label: 'Conversation' },
 	{ value: 'sequence', label: 'Sequence diagram' },
-] as const;
-export type CentreView = (typeof CENTRE_VIEWS)[number]['value'];
+] as const satisfies readonly { readonly value: KeptView['centre']; readonly label: string }[];
+export type CentreView = KeptView['centre'];
 
 export interface Centre {
 	readonly view: CentreView;

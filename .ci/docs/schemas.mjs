@@ -11,6 +11,7 @@ const FOLDERS = [
 	'common/contract/base',
 	'common/endpoints',
 	'common/payload',
+	'common/protocol-tests',
 	'common/workspace',
 ];
 

@@ -24,4 +24,4 @@ export { type UdpConfig, udpConfigSchema } from './udp.ts';
 export type { UdpProxyConfig } from './udp-proxy.ts';
 export { type UnixClientConfig, unixClientConfigSchema } from './unix-client.ts';
 export type { UnixDatagramConfig } from './unix-datagram.ts';
-export type { UnixServerConfig } from './unix-server.ts';
+export { type UnixServerConfig, unixServerConfigSchema } from './unix-server.ts';

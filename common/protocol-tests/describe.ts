@@ -1,6 +1,8 @@
-import type { Expectation, Sequence, SequenceStep } from '../contract/calls/protocol-tests.ts';
 import { destinationOf, isClient, type Place } from '../endpoints/index.ts';
 import { formatSocketAddress } from '../payload/index.ts';
+import type { Expectation } from './expectation-schema.ts';
+import type { SequenceStep } from './step-schema.ts';
+import { connectionsOf, type Sequence, type TestClient, type TestConnection, type TestServer } from './test-schema.ts';
 
 /** Maximum characters of a pattern or a payload in the name of its step. */
 const MOST = 60;
@@ -19,7 +21,14 @@ export function duration(ms: number): string {
 	return ms >= 1000 && ms % 100 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
-function expected(expectation: Expectation): string {
+function lengthWords({ bytes, min, max }: Expectation & { type: 'length' }): string {
+	if (bytes !== undefined) return `${bytes} bytes`;
+	if (max === undefined) return `at least ${min ?? 1} bytes`;
+	return min === undefined ? `at most ${max} bytes` : `${min} to ${max} bytes`;
+}
+
+/** What is expected, in a few words. */
+export function describeExpectation(expectation: Expectation): string {
 	switch (expectation.type) {
 		case 'bytes':
 			return written(expectation.pattern);
@@ -27,6 +36,10 @@ function expected(expectation: Expectation): string {
 			return `something with ${written(expectation.pattern)}`;
 		case 'regex':
 			return `something like /${expectation.pattern}/${expectation.ignoreCase ? 'i' : ''}`;
+		case 'hex':
+			return `hex ${quoted(expectation.pattern)}`;
+		case 'length':
+			return lengthWords(expectation);
 		case 'any':
 			return 'anything';
 	}
@@ -34,11 +47,16 @@ function expected(expectation: Expectation): string {
 
 /** A step in a few words. */
 export function describeStep(step: SequenceStep): string {
+	const where = 'on' in step && step.on !== undefined ? `${step.on}: ` : '';
+	return `${where}${doing(step)}`;
+}
+
+function doing(step: SequenceStep): string {
 	switch (step.type) {
 		case 'send':
 			return `send ${written(step.payload)}${step.lineEnding === 'none' ? '' : ` ${step.lineEnding.toUpperCase()}`}`;
 		case 'expect':
-			return `expect ${expected(step.expectation)} within ${duration(step.withinMs)}`;
+			return `expect ${describeExpectation(step.expectation)} within ${duration(step.withinMs)}`;
 		case 'expect-end':
 			return `expect the end within ${duration(step.withinMs)}`;
 		case 'wait':
@@ -49,16 +67,50 @@ export function describeStep(step: SequenceStep): string {
 			return 'close';
 		case 'reset':
 			return 'reset';
+		case 'open':
+			return 'connect';
+		case 'accept':
+			return `accept a connection within ${duration(step.withinMs)}`;
+		case 'branch':
+			return `choose by ${step.cases.map(({ expectation }) => describeExpectation(expectation)).join(' or ')} within ${duration(step.withinMs)}`;
+		case 'repeat':
+			return repeating(step);
+		case 'leave':
+			return 'leave the loop';
 	}
+}
+
+function repeating({ times, while: before, until: after }: SequenceStep & { type: 'repeat' }): string {
+	const most =
+		times === undefined ? '' : ` ${before === undefined && after === undefined ? '' : 'at most '}${times} times`;
+	const during = before === undefined ? '' : ` while ${describeExpectation(before.expectation)} comes`;
+	const end = after === undefined ? '' : ` until ${describeExpectation(after.expectation)} comes`;
+	return `repeat${most}${during}${end}`;
 }
 
 function formatPlace(place: Place): string {
 	return 'path' in place ? place.path : formatSocketAddress({ address: place.host, port: place.port });
 }
 
-/** The target of the connection. */
-export function describeClient(client: Sequence['client']): string {
+function describeClient(client: TestClient): string {
 	const verb = isClient(client.kind) ? 'connect' : 'open the socket';
 	const place = destinationOf(client);
 	return place === undefined ? verb : `${verb} to ${formatPlace(place)}`;
+}
+
+function describeServer(server: TestServer): string {
+	return `listen on ${'path' in server ? server.path : formatSocketAddress({ address: server.host, port: server.port })}`;
+}
+
+function describeConnection({ client, to, server, endpoint }: TestConnection): string {
+	if (client !== undefined) return to === undefined ? describeClient(client) : `connect to ${to}`;
+	return server === undefined ? `use ${endpoint ?? ''}` : describeServer(server);
+}
+
+/** What happens before the first step: the connections of a test. */
+export function describeStart(test: Pick<Sequence, 'client' | 'connections'>): string {
+	if (test.client !== undefined) return describeClient(test.client);
+	return connectionsOf(test)
+		.map(([name, connection]) => `${name}: ${describeConnection(connection)}`)
+		.join(', ');
 }

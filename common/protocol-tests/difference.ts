@@ -1,5 +1,5 @@
-import type { Difference } from '../contract/calls/protocol-tests.ts';
 import { toAscii, toHex } from '../payload/index.ts';
+import type { Difference } from './difference-schema.ts';
 
 /** Bytes per line in a difference, and of an excerpt. */
 const WIDTH = 16;

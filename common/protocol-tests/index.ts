@@ -1,4 +1,5 @@
-export { describeClient, describeStep, duration } from './describe.ts';
+export { describeExpectation, describeStart, describeStep, duration } from './describe.ts';
 export { differenceLines, excerpt } from './difference.ts';
 export { type CompiledExpectation, compileExpectation, type Verdict } from './expectation.ts';
 export { Inbox } from './inbox.ts';
+export { type PlacedStep, placedSteps } from './placed-steps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Expectation } from '../contract/calls/protocol-tests.ts';
+import type { Expectation } from './expectation-schema.ts';
 import { compileExpectation, differenceLines, excerpt, Inbox, type Verdict } from './index.ts';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,7 +15,8 @@ const text = (pattern: string) => ({ format: 'text', text: pattern }) as const;
 
 test('on a stream the expected bytes are consumed, and the rest is left', () => {
 	const bytes = { type: 'bytes', pattern: text('Welcome!') } as const;
-	expect(look(bytes, 'Wel')).toEqual({ type: 'more' });
+	expect(look(bytes, 'Wel')).toEqual({ type: 'more', started: true });
+	expect(look(bytes, '')).toEqual({ type: 'more', started: false });
 	expect(look(bytes, 'Welcome!next')).toEqual({ type: 'matched', taken: 8 });
 	expect(look(bytes, 'Welcome?')).toEqual({ type: 'differs', at: 7 });
 	expect(look(bytes, 'x')).toEqual({ type: 'differs', at: 0 });

@@ -69,11 +69,10 @@ function joinAll(matches: Matcher): (bytes: Uint8Array) => Joined {
 
 function joinRegex(regex: ByteRegex): (bytes: Uint8Array) => Joined {
 	return (bytes) => {
-		const captures = regex.match(bytes);
+		const found = regex.first(bytes);
+		if (found === undefined) return MAYBE_MORE;
 		// An empty match takes all: otherwise the same bytes would match for ever.
-		return captures === undefined
-			? MAYBE_MORE
-			: { type: 'complete', taken: regex.end(bytes) || bytes.length, captures };
+		return { type: 'complete', taken: found.end || bytes.length, captures: found.captures };
 	};
 }
 

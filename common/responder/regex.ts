@@ -10,8 +10,8 @@ export interface ByteRegex extends CaptureNames {
 	readonly nsPerByte: number;
 	/** The first match anywhere in the message, in time linear in it. */
 	match(message: Uint8Array): Captures | undefined;
-	/** The end of the first match; -1 without one. */
-	end(message: Uint8Array): number;
+	/** The first match, and the index after it. */
+	first(message: Uint8Array): { readonly end: number; readonly captures: Captures } | undefined;
 	/**
 	 * Every match, from the left, without overlaps. Each is a separate search, so that the total time may grow with the
 	 * square of the message: `mayGoOn` is called after each, and when it returns false there is no result.
@@ -73,9 +73,9 @@ export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; 
 			}
 			return all;
 		},
-		end(message) {
+		first(message) {
 			const matcher = compiled.matcher(toLatin1(message));
-			return matcher.find() ? matcher.end() : -1;
+			return matcher.find() ? { end: matcher.end(), captures: capturesOf(matcher) } : undefined;
 		},
 	};
 	return { ok: true, regex };

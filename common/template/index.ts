@@ -3,4 +3,4 @@ export { type CaptureNames, type Captures, NOTHING_RECEIVED, type ReplyContext }
 export { formatCtime } from './ctime.ts';
 export { compileMessage, type MessageTemplate } from './message.ts';
 export type { TemplateScope } from './message-sources.ts';
-export { mergeNeeds, type TemplateNeeds, type TemplateValues } from './values.ts';
+export { mergeNeeds, type TemplateNeeds, type TemplateValues, type VariableValues } from './values.ts';

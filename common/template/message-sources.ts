@@ -2,6 +2,7 @@ import { NO_BYTES } from '../framing/framer.ts';
 import { fromLatin1 } from '../payload/ascii.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
 import type { CaptureNames, ReplyContext } from './context.ts';
+import type { VariableValues } from './values.ts';
 
 /** Produces a part of a message before its filters: bytes, or characters for the charset of the template. */
 export type Source = (context: ReplyContext) => Uint8Array | string;
@@ -17,7 +18,7 @@ export interface TemplateScope {
 	/** The regular expression whose captures can be used. */
 	readonly regex?: CaptureNames | undefined;
 	/** The variables that exist; undefined where that is known only when it is rendered. */
-	readonly variables?: Readonly<Record<string, string>> | undefined;
+	readonly variables?: VariableValues | undefined;
 	/** Variables of the environment that are looked at; the others are known only when it is rendered. */
 	readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }

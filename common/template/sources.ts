@@ -5,7 +5,7 @@ import { type Args, integer, wholeNumber } from './args.ts';
 import { formatCtime } from './ctime.ts';
 import type { Source, TemplateScope } from './message-sources.ts';
 import { formatNumber, type NumberForm } from './number-form.ts';
-import { type Counter, counterValue, type TemplateValues } from './values.ts';
+import { type Counter, counterValue, type TemplateValues, type VariableValues } from './values.ts';
 
 /** What the placeholders of one template need, while they are read. */
 export interface Plan {
@@ -121,7 +121,7 @@ function variable(args: Args, { scope, variables }: Plan): Made | Fault {
 	if (word === undefined) return fault(args.name.at, 'Name the variable, as in {{var host}}.');
 	const { text: name, at } = word;
 	const known = scope.variables;
-	const none = (all: Readonly<Record<string, string>>) => `There is no variable “${name}”: ${list(Object.keys(all))}.`;
+	const none = (all: VariableValues) => `There is no variable “${name}”: ${list(Object.keys(all))}.`;
 	if (known !== undefined && !Object.hasOwn(known, name)) return fault(at, none(known));
 	variables.add(name);
 	return { source: ({ values }) => lookUp(valuesOf(values).variables, name, at, none) };
@@ -139,12 +139,12 @@ function environment(args: Args, { scope, environment: names }: Plan): Made | Fa
 	return { source: ({ values }) => lookUp(valuesOf(values).environment, name, at, none) };
 }
 
-function lookUp<T extends Readonly<Record<string, string>>>(
-	all: T,
+function lookUp<V>(
+	all: Readonly<Record<string, V>>,
 	name: string,
 	position: number,
-	none: (all: T) => string,
-): string {
+	none: (all: Readonly<Record<string, V>>) => string,
+): V {
 	const value = Object.hasOwn(all, name) ? all[name] : undefined;
 	if (value === undefined) throw new WirebenchError('bad-input', none(all), { position });
 	return value;

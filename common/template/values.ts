@@ -15,6 +15,9 @@ export interface TemplateNeeds {
 	readonly environment: readonly string[];
 }
 
+/** Variables by name: characters for the charset of the template, or bytes. */
+export type VariableValues = Readonly<Record<string, string | Uint8Array>>;
+
 /** Values for one rendering: plain data, so that they cross threads and preview what will be sent. */
 export interface TemplateValues {
 	/** Milliseconds since 1970. */
@@ -23,7 +26,7 @@ export interface TemplateValues {
 	readonly random: Uint8Array;
 	/** How many messages have used each counter, by its key; 0 where it is left out. */
 	readonly counts: Readonly<Record<string, number>>;
-	readonly variables: Readonly<Record<string, string>>;
+	readonly variables: VariableValues;
 	readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
-import type { Sequence, SequenceRun } from '../../common/contract/calls/protocol-tests.ts';
+import type { SequenceRun } from '../../common/contract/calls/protocol-tests.ts';
+import type { Sequence } from '../../common/protocol-tests/test-schema.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';
 import { Topic } from './topics/topic.ts';
@@ -7,6 +8,8 @@ import { Topic } from './topics/topic.ts';
 /** Maximum concurrent runs, and listed ended runs. */
 const MOST_RUNNING = 20;
 const MOST_ENDED = 30;
+/** Bytes of a captured variable that pages get. */
+const SHOWN_BYTES = 1024;
 /** Milliseconds between two deltas while steps pass. */
 const PERIOD_MS = 50;
 
@@ -52,7 +55,7 @@ export class SequenceRuns {
 		const id = this.#last + 1;
 		const started = startSequence(this.#engine, sequence, () => this.topic.changed(id));
 		this.#last = id;
-		const run: SequenceRun = { id, sequence, status: 'running', startedAt: Date.now(), results: [] };
+		const run: SequenceRun = { id, sequence, status: 'running', startedAt: Date.now(), results: [], captured: {} };
 		const entry: Entry = { run, running: started, ended: Promise.resolve() };
 		this.#entries.set(id, entry);
 		entry.ended = started.done
@@ -92,5 +95,9 @@ export class SequenceRuns {
 }
 
 function stateOf({ run, running }: Entry): SequenceRun {
-	return { ...run, results: [...running.results] };
+	const captured = [...running.captured].map(([name, bytes]) => [
+		name,
+		{ bytes: bytes.slice(0, SHOWN_BYTES), length: bytes.length },
+	]);
+	return { ...run, results: [...running.results], captured: Object.fromEntries(captured) };
 }

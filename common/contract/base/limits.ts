@@ -39,9 +39,20 @@ export const LIMITS = {
 	marks: 10_000,
 	/** Characters in a note. */
 	noteChars: 2000,
-	/** Steps of one sequence, and saved sequences. */
+	/** Steps of one test, nested ones counted, and how deep they nest. */
 	sequenceSteps: 1000,
+	stepDepth: 16,
+	/** Cases of one branch, and rounds of one loop. */
+	branchCases: 100,
+	sequenceRounds: 100_000,
+	/** Steps that one run of a test takes, each round of a loop counted. */
+	sequenceTaken: 1_000_000,
+	/** Connections of one test, and endpoints that it needs. */
+	testConnections: 20,
+	testSetup: 100,
+	/** Tests in the settings of earlier versions, and in a workspace. */
 	savedSequences: 100,
+	savedTests: 1000,
 	/** Received bytes that may wait for a step that expects them. */
 	sequenceBytes: 16 * 1024 * 1024,
 	/** Saved filters, and recent filters that are remembered. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CHARSETS } from '../../payload/schema.ts';
+import { sequenceSchema } from '../../protocol-tests/test-schema.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
-import { sequenceSchema } from './protocol-tests.ts';
 
 /** While the disk cannot be written: TCP waits and loses nothing, or sockets continue and events without room are counted. */
 export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;

@@ -15,6 +15,7 @@ import { EngineContext, type EngineOptions, type LiveConnection } from '../core/
 import { EndpointRecord } from '../core/endpoint-record.ts';
 import type {
 	CertificateAuthority,
+	Creation,
 	EndpointWatcher,
 	Engine,
 	EngineChanges,
@@ -57,7 +58,7 @@ class SocketEngine implements Engine {
 		return this.#context.names;
 	}
 
-	create(config: EndpointConfig, { watcher, id }: { watcher?: EndpointWatcher; id?: string } = {}): EndpointState {
+	create(config: EndpointConfig, { id, temporary }: Creation = {}): EndpointState {
 		checkConfig(config);
 		if (id !== undefined && this.#records.has(id)) {
 			throw new WirebenchError('bad-input', `There is an endpoint ${id} already.`);
@@ -65,10 +66,14 @@ class SocketEngine implements Engine {
 		// The recorder distinguishes endpoints by their ids: none is used for a second endpoint.
 		const [, given = '0'] = /^e(\d{1,9})$/.exec(id ?? '') ?? [];
 		this.#lastId = Math.max(this.#lastId, Number(given)) + (id === undefined ? 1 : 0);
-		const record = new EndpointRecord(this.#context, id ?? `e${this.#lastId}`, config, watcher);
+		const record = new EndpointRecord(this.#context, id ?? `e${this.#lastId}`, config, temporary);
 		this.#records.set(record.id, record);
 		record.changed();
 		return record.state();
+	}
+
+	watch(id: string, watcher: EndpointWatcher): () => void {
+		return this.#record(id).watch(watcher);
 	}
 
 	update(id: string, config: EndpointConfig): EndpointState {
@@ -246,7 +251,7 @@ class SocketEngine implements Engine {
 	}
 
 	lasting(): EndpointState[] {
-		const records = [...this.#records.values()].filter(({ watcher }) => watcher === undefined);
+		const records = [...this.#records.values()].filter(({ temporary }) => !temporary);
 		return records.map((record) => record.state());
 	}
 

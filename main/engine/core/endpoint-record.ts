@@ -57,12 +57,15 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	metered = false;
 	/** The sink's handle of this run. */
 	#handle = 0;
-	readonly watcher: EndpointWatcher | undefined;
+	/** It belongs to a run, not to what a person has set up. */
+	readonly temporary: boolean;
+	/** Mostly none. */
+	#watchers: readonly EndpointWatcher[] = [];
 
 	/** Fails with `bad-input` when the config does not compile. */
-	constructor(context: EngineContext, id: string, config: EndpointConfig, watcher?: EndpointWatcher) {
+	constructor(context: EngineContext, id: string, config: EndpointConfig, temporary = false) {
 		this.context = context;
-		this.watcher = watcher;
+		this.temporary = temporary;
 		this.id = id;
 		this.config = config;
 		this.draws = new TemplateDraws(context.names, () => this.changed());
@@ -91,6 +94,14 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			...(answers === undefined ? {} : { answers }),
 			...(counters === undefined ? {} : { counters }),
 			...(this.asking === undefined ? {} : { asks: this.asking.state() }),
+		};
+	}
+
+	/** Until the returned function is called. */
+	watch(watcher: EndpointWatcher): () => void {
+		this.#watchers = [...this.#watchers, watcher];
+		return () => {
+			this.#watchers = this.#watchers.filter((other) => other !== watcher);
 		};
 	}
 
@@ -141,13 +152,14 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.context.connections.set(live.id, live);
 		this.context.sink.open({ ...connection, id: live.id, endpoint: this.#handle });
 		this.#touch(live);
+		for (const watcher of this.#watchers) watcher.opened(live.id);
 	}
 
 	closed(connection: ConnectionCounters): void {
 		this.left(connection);
 		this.context.closings.get(connection.id)?.();
 		this.context.sendings.connectionClosed(connection.id);
-		this.watcher?.ended();
+		for (const watcher of this.#watchers) watcher.ended(connection.id);
 	}
 
 	/** A connection ends, but continues as another one for its users. */
@@ -167,7 +179,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.bytesIn += bytes.length;
 		this.context.sink.data(connection.id, 'in', bytes, false);
 		this.#touch(connection);
-		this.watcher?.received(bytes);
+		for (const watcher of this.#watchers) watcher.received(connection.id, bytes);
 	}
 
 	sent(connection: ConnectionCounters, bytes: Uint8Array, mirrored: boolean): void {
@@ -187,8 +199,12 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.sink.connectionEvent(connection.id, kind, direction, text);
 		this.#touch(connection);
-		if (kind === 'error' || (kind === 'reset' && direction === 'in')) this.watcher?.failed(text);
-		else if (kind === 'end' && direction === 'in') this.watcher?.ended();
+		const failed = kind === 'error' || (kind === 'reset' && direction === 'in');
+		const ended = kind === 'end' && direction === 'in';
+		for (const watcher of this.#watchers) {
+			if (failed) watcher.failed(connection.id, text);
+			else if (ended) watcher.ended(connection.id);
+		}
 	}
 
 	/** Counts an event; the meter's first reading is from before it. */

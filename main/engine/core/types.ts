@@ -32,14 +32,23 @@ export interface SendRequest extends SendPlace {
 	readonly bytes: Uint8Array;
 }
 
-/** Is called synchronously with received data on the connections of one endpoint. */
+/** Is called synchronously with what happens on the connections of one endpoint, by their ids, after it was recorded. */
 export interface EndpointWatcher {
+	opened(connection: number): void;
 	/** The bytes are only valid until this returns. */
-	received(bytes: Uint8Array): void;
+	received(connection: number, bytes: Uint8Array): void;
 	/** The peer has ended its side, or the connection is closed. */
-	ended(): void;
+	ended(connection: number): void;
 	/** The connection was reset, or failed. */
-	failed(message: string): void;
+	failed(connection: number, message: string): void;
+}
+
+/** How an endpoint is created. */
+export interface Creation {
+	/** Not in use; left out: a new one. */
+	readonly id?: string | undefined;
+	/** It belongs to a run, not to what a person has set up. */
+	readonly temporary?: boolean | undefined;
 }
 
 /** A message that is filled in when it is sent. */
@@ -85,8 +94,10 @@ export interface Engine {
 	readonly authority: CertificateAuthority;
 	/** What templates can name. */
 	readonly names: TemplateNames;
-	/** Creates a stopped endpoint; without an id it gets a new one. An id must not be in use. */
-	create(config: EndpointConfig, how?: { watcher?: EndpointWatcher; id?: string }): EndpointState;
+	/** Creates a stopped endpoint. */
+	create(config: EndpointConfig, how?: Creation): EndpointState;
+	/** Watches an endpoint until the returned function is called. */
+	watch(id: string, watcher: EndpointWatcher): () => void;
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;
@@ -139,7 +150,7 @@ export interface Engine {
 	closeConnection(connection: number): void;
 	resetConnection(connection: number): void;
 	endpoints(): EndpointState[];
-	/** Those that a person has set up: a watched one belongs to its watcher. */
+	/** Those that a person has set up, without temporary ones. */
 	lasting(): EndpointState[];
 	endpoint(id: string): EndpointState | undefined;
 	connections(): ConnectionState[];

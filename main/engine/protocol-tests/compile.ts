@@ -1,11 +1,18 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Expectation, Sequence, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
+import { pathText } from '../../../common/json/issue-text.ts';
 import { UTF8 } from '../../../common/payload/charset.ts';
 import { encodeWritten, toHex } from '../../../common/payload/index.ts';
-import type { Variables } from '../../../common/payload/saved.ts';
 import type { WrittenBytes } from '../../../common/payload/schema.ts';
-import { type CompiledExpectation, compileExpectation } from '../../../common/protocol-tests/index.ts';
-import { compileMessage, type MessageTemplate } from '../../../common/template/index.ts';
+import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
+import {
+	type CompiledExpectation,
+	compileExpectation,
+	type PlacedStep,
+	placedSteps,
+} from '../../../common/protocol-tests/index.ts';
+import type { BranchCase, Condition, SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { compileMessage, type MessageTemplate, type VariableValues } from '../../../common/template/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 import type { Filling } from './filling.ts';
 
@@ -16,65 +23,168 @@ export interface ReadyExpectation {
 	readonly ruleThread: RuleThread;
 }
 
-/** A step with compiled bytes and patterns. Both functions fail as rendering a template does. */
-export type ReadyStep =
-	| { readonly type: 'send'; readonly bytes: (filling: Filling) => Uint8Array }
+/** Fails as rendering a template does. */
+type Fill<T> = (filling: Filling) => T;
+
+/** An expectation that a loop looks at. */
+export interface ReadyCondition {
+	readonly on: string | undefined;
+	readonly ready: Fill<ReadyExpectation>;
+	readonly withinMs: number;
+}
+
+type Plain = Exclude<SequenceStep, { type: 'send' | 'expect' | 'branch' | 'repeat' }>;
+
+/** What a step does, with compiled bytes and patterns. */
+export type ReadyAction =
+	| { readonly type: 'send'; readonly on: string | undefined; readonly bytes: Fill<Uint8Array> }
+	| (ReadyCondition & { readonly type: 'expect' })
 	| {
-			readonly type: 'expect';
-			readonly ready: (filling: Filling) => ReadyExpectation;
+			readonly type: 'branch';
+			readonly on: string | undefined;
+			readonly cases: readonly { readonly ready: Fill<ReadyExpectation>; readonly steps: readonly ReadyStep[] }[];
+			readonly otherwise: readonly ReadyStep[] | undefined;
 			readonly withinMs: number;
 	  }
-	| Exclude<SequenceStep, { type: 'send' | 'expect' }>;
+	| {
+			readonly type: 'repeat';
+			readonly times: number | undefined;
+			readonly before: ReadyCondition | undefined;
+			readonly after: ReadyCondition | undefined;
+			readonly steps: readonly ReadyStep[];
+	  }
+	| Plain;
 
-type Refuse = (part: string, fault: { message: string; position: number }) => never;
+export interface ReadyStep {
+	/** The index of its result. */
+	readonly at: number;
+	/** The index after those of the steps in it. */
+	readonly end: number;
+	readonly inLoop: boolean;
+	readonly action: ReadyAction;
+}
 
-/** Fails with `bad-input`, and the path and position of an invalid step. */
-export function compileSequence({ steps }: Pick<Sequence, 'steps'>, variables: Variables): ReadyStep[] {
-	return steps.map((step, n) => {
-		const refuse: Refuse = (part, { message, position }) => {
-			throw new WirebenchError('bad-input', `Step ${n + 1}: ${message}`, { path: `steps[${n}].${part}`, position });
+/** Reports what is wrong with a part of a step. */
+type Refuse = (part: readonly (string | number)[], fault: { message: string; position: number }) => never;
+
+/** The compiled steps of a test, for any number of runs. */
+class Compiler {
+	readonly #placed: readonly PlacedStep[];
+	readonly #variables: VariableValues;
+	#next = 0;
+
+	constructor(test: Pick<Sequence, 'steps' | 'variables'>, variables: VariableValues) {
+		this.#placed = placedSteps(test.steps);
+		const captured = this.#placed.flatMap(({ step }) => expectationsOf(step).flatMap(capturesOf));
+		this.#variables = {
+			...variables,
+			...Object.fromEntries(captured.map((name) => [name, ''])),
+			...test.variables,
 		};
-		if (step.type === 'send') return { type: 'send', bytes: sending(step, variables, refuse) };
-		if (step.type !== 'expect') return step;
-		return { type: 'expect', ready: expecting(step, variables, refuse), withinMs: step.withinMs };
-	});
-}
-
-function templateOf(
-	written: WrittenBytes & { readonly lineEnding: (SequenceStep & { type: 'send' })['lineEnding'] },
-	variables: Variables,
-	refuse: (fault: { message: string; position: number }) => never,
-): MessageTemplate {
-	const compiled = compileMessage({ ...written, checksum: 'none' }, UTF8, { variables });
-	return compiled.ok ? compiled.message : refuse(compiled);
-}
-
-function sending(
-	{ payload, lineEnding, template }: SequenceStep & { type: 'send' },
-	variables: Variables,
-	refuse: Refuse,
-): (filling: Filling) => Uint8Array {
-	if (template) {
-		const message = templateOf({ ...payload, lineEnding }, variables, (fault) => refuse('payload', fault));
-		return (filling) => filling.sent(message);
 	}
-	const written = encodeWritten(payload, lineEnding);
-	if (!written.ok) return refuse('payload', written);
-	return () => written.bytes;
+
+	/** The steps of one list, in the order of `placedSteps`. */
+	steps(steps: readonly SequenceStep[]): ReadyStep[] {
+		return steps.map((step) => {
+			const at = this.#next++;
+			const { path = [], number = '', inLoop = false } = this.#placed[at] ?? {};
+			const refuse: Refuse = (part, { message, position }) => {
+				const place = pathText([...path, ...part]);
+				throw new WirebenchError('bad-input', `Step ${number}: ${message}`, { path: place, position });
+			};
+			const action = this.#action(step, refuse);
+			// The first result is of connecting.
+			return { at: at + 1, end: this.#next + 1, inLoop, action };
+		});
+	}
+
+	#action(step: SequenceStep, refuse: Refuse): ReadyAction {
+		switch (step.type) {
+			case 'send':
+				return { type: 'send', on: step.on, bytes: this.#sending(step, refuse) };
+			case 'expect':
+				return { type: 'expect', ...this.#condition(step, [], refuse) };
+			case 'branch': {
+				const { on, withinMs, otherwise } = step;
+				const cases = step.cases.map((one, at) => ({
+					ready: this.#expecting(one, ['cases', at], refuse),
+					steps: this.steps(one.steps),
+				}));
+				return { type: 'branch', on, withinMs, cases, otherwise: otherwise && this.steps(otherwise) };
+			}
+			case 'repeat': {
+				const { times, while: before, until: after } = step;
+				return {
+					type: 'repeat',
+					times,
+					before: before && this.#condition(before, ['while'], refuse),
+					after: after && this.#condition(after, ['until'], refuse),
+					steps: this.steps(step.steps),
+				};
+			}
+			default:
+				return step;
+		}
+	}
+
+	#condition(condition: Condition, part: readonly string[], refuse: Refuse): ReadyCondition {
+		const { on, withinMs } = condition;
+		return { on, withinMs, ready: this.#expecting(condition, part, refuse) };
+	}
+
+	#sending({ payload, lineEnding, template }: SequenceStep & { type: 'send' }, refuse: Refuse): Fill<Uint8Array> {
+		if (template) {
+			const message = this.#template({ ...payload, lineEnding }, (fault) => refuse(['payload'], fault));
+			return (filling) => filling.sent(message);
+		}
+		const written = encodeWritten(payload, lineEnding);
+		if (!written.ok) return refuse(['payload'], written);
+		return () => written.bytes;
+	}
+
+	#expecting(
+		{ expectation, template }: Pick<BranchCase, 'expectation' | 'template'>,
+		part: readonly (string | number)[],
+		refuse: Refuse,
+	): Fill<ReadyExpectation> {
+		const fail = (fault: { message: string; position: number }) => refuse([...part, 'expectation'], fault);
+		if (template && (expectation.type === 'bytes' || expectation.type === 'contains')) {
+			const { type, pattern } = expectation;
+			const message = this.#template({ ...pattern, lineEnding: 'none' }, fail);
+			return (filling) => readyToExpect({ type, pattern: { format: 'hex', text: toHex(filling.expected(message)) } });
+		}
+		const ready = readyToExpect(expectation, fail);
+		return () => ready;
+	}
+
+	#template(
+		written: WrittenBytes & Pick<SequenceStep & { type: 'send' }, 'lineEnding'>,
+		refuse: (fault: { message: string; position: number }) => never,
+	): MessageTemplate {
+		const compiled = compileMessage({ ...written, checksum: 'none' }, UTF8, { variables: this.#variables });
+		return compiled.ok ? compiled.message : refuse(compiled);
+	}
 }
 
-function expecting(
-	{ expectation, template }: SequenceStep & { type: 'expect' },
-	variables: Variables,
-	refuse: Refuse,
-): (filling: Filling) => ReadyExpectation {
-	if (template && (expectation.type === 'bytes' || expectation.type === 'contains')) {
-		const { type, pattern } = expectation;
-		const message = templateOf({ ...pattern, lineEnding: 'none' }, variables, (fault) => refuse('expectation', fault));
-		return (filling) => readyToExpect({ type, pattern: { format: 'hex', text: toHex(filling.expected(message)) } });
-	}
-	const ready = readyToExpect(expectation, (fault) => refuse('expectation', fault));
-	return () => ready;
+/** Fails with `bad-input`, and the path and position of an invalid step. `variables`: those of the workspace. */
+export function compileSequence(
+	test: Pick<Sequence, 'steps' | 'variables'>,
+	variables: VariableValues,
+): readonly ReadyStep[] {
+	return new Compiler(test, variables).steps(test.steps);
+}
+
+function expectationsOf(step: SequenceStep): Expectation[] {
+	if (step.type === 'expect') return [step.expectation];
+	if (step.type === 'branch') return step.cases.map(({ expectation }) => expectation);
+	if (step.type !== 'repeat') return [];
+	return [step.while, step.until].flatMap((condition) => (condition === undefined ? [] : [condition.expectation]));
+}
+
+function capturesOf(expectation: Expectation): readonly string[] {
+	if (expectation.type !== 'regex') return [];
+	const compiled = compileExpectation(expectation);
+	return compiled.ok ? compiled.captures : [];
 }
 
 function readyToExpect(

@@ -1,14 +1,27 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { MessageTemplate, TemplateValues } from '../../../common/template/index.ts';
-import type { TemplateDraws } from '../templates/draws.ts';
+import type { MessageTemplate, TemplateValues, VariableValues } from '../../../common/template/index.ts';
+import { TemplateDraws, type TemplateNames } from '../templates/draws.ts';
 
 /** Fills in the templates of one run. */
 export class Filling {
 	readonly #draws: TemplateDraws;
+	readonly #captured = new Map<string, Uint8Array>();
 	#last: TemplateValues | undefined;
 
-	constructor(draws: TemplateDraws) {
-		this.#draws = draws;
+	/** `variables`: those of the test, which come before those of the workspace. */
+	constructor(names: TemplateNames, variables: VariableValues) {
+		const all = (): VariableValues => ({ ...names.variables(), ...variables, ...Object.fromEntries(this.#captured) });
+		this.#draws = new TemplateDraws({ ...names, variables: all }, () => undefined);
+	}
+
+	/** Variables that were captured, in order. */
+	get captured(): ReadonlyMap<string, Uint8Array> {
+		return this.#captured;
+	}
+
+	/** Sets variables to what was received. */
+	capture(captured: Readonly<Record<string, Uint8Array>>): void {
+		for (const [name, bytes] of Object.entries(captured)) this.#captured.set(name, bytes);
 	}
 
 	/** A message to send, with new values. */

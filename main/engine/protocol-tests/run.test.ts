@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Sequence, type SequenceStep, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
 import { differenceLines } from '../../../common/protocol-tests/index.ts';
+import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { type SequenceOutcome, startSequence } from './run.ts';

@@ -1,13 +1,12 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Sequence, SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
-import { isDatagram } from '../../../common/endpoints/index.ts';
+import type { SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import { duration, placedSteps } from '../../../common/protocol-tests/index.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import type { Engine } from '../core/types.ts';
-import { errorText } from '../errors/errno.ts';
-import { TemplateDraws } from '../templates/draws.ts';
 import { compileSequence } from './compile.ts';
+import { TestConnections } from './connections.ts';
 import { Filling } from './filling.ts';
-import { type Stage, StepFailure, take } from './steps.ts';
-import { Talk } from './talk.ts';
+import { type Abort, Flow } from './flow.ts';
+import { Report } from './report.ts';
 
 export interface SequenceOutcome {
 	readonly status: Exclude<SequenceRun['status'], 'running'>;
@@ -16,74 +15,62 @@ export interface SequenceOutcome {
 
 /** A started run. */
 export interface RunningSequence {
-	/** The first is of connecting, then one for each step. */
+	/** The first is of connecting, then one for each step; one that contains others is before them. */
 	readonly results: readonly StepResult[];
+	/** What regular expressions have captured, by the name of the variable. */
+	readonly captured: ReadonlyMap<string, Uint8Array>;
 	readonly done: Promise<SequenceOutcome>;
-	/** Closes the connection; the run ends soon after. */
+	/** Closes the connections; the run ends soon after. */
 	stop(): void;
 }
 
 /**
- * Runs a sequence on a temporary endpoint of the engine. `onChange` is called for every change of the results,
- * synchronously for the first. Throws `bad-input`, before anything is opened, for an invalid step.
+ * Runs a test on temporary endpoints of the engine, and on those that it names. `onChange` is called for every change of
+ * the results, synchronously for the first. Throws `bad-input`, before anything is opened, for an invalid step and an endpoint that is missing.
  */
 export function startSequence(
 	engine: Engine,
-	sequence: Sequence,
+	test: Sequence,
 	onChange: (results: readonly StepResult[]) => void,
 ): RunningSequence {
 	const { names } = engine;
-	const steps = compileSequence(sequence, names.variables());
+	const steps = compileSequence(test, names.variables());
+	const connections = new TestConnections(engine, test);
 	const stopping = new AbortController();
-	const datagrams = isDatagram(sequence.client.kind);
-	const talk = new Talk(datagrams);
-	const { id } = engine.create({ ...sequence.client, name: sequence.name }, { watcher: talk });
-	const filling = new Filling(new TemplateDraws(names, () => undefined));
-	const stage: Stage = { engine, endpoint: id, talk, datagrams, filling, signal: stopping.signal };
-	const results: StepResult[] = [{ status: 'waiting' }, ...steps.map(() => ({ status: 'waiting' as const }))];
-
-	/** Runs one of them; returns whether it passed. */
-	const run = async (n: number, action: () => Promise<unknown>): Promise<boolean> => {
-		results[n] = { status: 'running' };
-		onChange(results);
-		const began = performance.now();
-		const ms = (): number => Math.round((performance.now() - began) * 10) / 10;
-		try {
-			await action();
-			results[n] = { status: 'passed', ms: ms() };
-			return true;
-		} catch (error) {
-			if (stopping.signal.aborted) results[n] = { status: 'waiting' };
-			else {
-				if (!(error instanceof StepFailure || error instanceof WirebenchError)) throw error;
-				const difference = error instanceof StepFailure ? error.difference : undefined;
-				const message = error instanceof StepFailure ? error.message : errorText(error);
-				results[n] = { status: 'failed', ms: ms(), message, ...(difference && { difference }) };
-			}
-			return false;
-		} finally {
-			onChange(results);
-		}
+	const filling = new Filling(names, test.variables);
+	const report: Report = new Report(placedSteps(test.steps).length, () => onChange(report.results));
+	let abort: Abort | undefined;
+	let over = false;
+	const end = (why: Abort): void => {
+		if (over) return;
+		abort ??= why;
+		stopping.abort();
+		// What hangs while it connects ends with its socket.
+		connections.interrupt();
 	};
+	const late = { message: `The test took longer than ${duration(test.withinMs)}.` };
+	const limit = setTimeout(() => end(late), test.withinMs);
+	const flow = new Flow({ engine, connections, filling, signal: stopping.signal }, report, () => abort);
 	const runAll = async (): Promise<SequenceOutcome> => {
+		const { results } = report;
 		try {
-			let passed = await run(0, () => engine.start(id));
-			for (const [n, step] of steps.entries()) {
-				if (!passed) break;
-				passed = await run(n + 1, () => take(stage, step));
-			}
-			return { status: stopping.signal.aborted ? 'stopped' : passed ? 'passed' : 'failed', results };
+			let ending = await flow.take(0, false, async () => {
+				await connections.open();
+				return undefined;
+			});
+			if (ending === 'passed') ending = await flow.run(steps);
+			const stopped = abort !== undefined && abort.message === undefined && ending === 'failed';
+			return { status: stopped ? 'stopped' : ending === 'failed' ? 'failed' : 'passed', results };
 		} finally {
-			await engine.remove(id);
+			over = true;
+			clearTimeout(limit);
+			await connections.close();
 		}
 	};
 	return {
-		results,
+		results: report.results,
+		captured: filling.captured,
 		done: runAll(),
-		stop: () => {
-			stopping.abort();
-			// A hanging connect ends with its socket.
-			void engine.stop(id);
-		},
+		stop: () => end({ message: undefined }),
 	};
 }

@@ -1,16 +1,16 @@
 import { Inbox } from '../../../common/protocol-tests/index.ts';
-import type { EndpointWatcher } from '../core/types.ts';
+import { Changes } from './changes.ts';
 
-/** The received data of a sequence's endpoint, for steps that wait for it. */
-export class Talk implements EndpointWatcher {
+/** The received data of one connection, for steps that wait for it. */
+export class Talk extends Changes {
 	readonly inbox: Inbox;
 	/** The peer's FIN was received, or the connection is closed. */
 	over = false;
 	/** Why the connection is over, where the peer sent no FIN. */
 	failure: string | undefined;
-	#changed = Promise.withResolvers<void>();
 
 	constructor(datagrams: boolean) {
+		super();
 		this.inbox = new Inbox(datagrams);
 	}
 
@@ -27,15 +27,5 @@ export class Talk implements EndpointWatcher {
 	failed(message: string): void {
 		this.failure ??= message;
 		this.wake();
-	}
-
-	/** Resolves with the next change. */
-	changed(): Promise<void> {
-		return this.#changed.promise;
-	}
-
-	wake(): void {
-		this.#changed.resolve();
-		this.#changed = Promise.withResolvers();
 	}
 }

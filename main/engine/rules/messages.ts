@@ -1,9 +1,9 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { Expectation } from '../../../common/contract/calls/protocol-tests.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
+import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { JoinResult } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
+import { sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { startSequence } from '../protocol-tests/run.ts';
 import { connectTo, startProxy, Target } from '../proxy/proxy.fixture.ts';
 import { Peer, runPeer } from '../testing/python.fixture.ts';

@@ -1,12 +1,16 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
-import type { Variables } from '../../../common/payload/saved.ts';
-import { compileMessage, type MessageTemplate, type TemplateValues } from '../../../common/template/index.ts';
+import {
+	compileMessage,
+	type MessageTemplate,
+	type TemplateValues,
+	type VariableValues,
+} from '../../../common/template/index.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
 import { charsetNamed } from './charsets.ts';
 
 /** Compiles a message that is filled in here. Fails with `bad-input` and the position. */
-export function readTemplate(written: Omit<MessageToFill, 'random'>, variables: Variables): MessageTemplate {
+export function readTemplate(written: Omit<MessageToFill, 'random'>, variables: VariableValues): MessageTemplate {
 	const compiled = compileMessage(written, charsetNamed(written.charset), { variables });
 	if (compiled.ok) return compiled.message;
 	throw new WirebenchError('bad-input', compiled.message, { path: 'message.text', position: compiled.position });

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Variables } from '../../../common/payload/saved.ts';
-import type { MessageTemplate, TemplateNeeds, TemplateValues } from '../../../common/template/index.ts';
+import type { MessageTemplate, TemplateNeeds, TemplateValues, VariableValues } from '../../../common/template/index.ts';
 
 /** What templates of all endpoints can name. */
 export interface TemplateNames {
 	/** Those of the workspace, at any time. */
-	readonly variables: () => Variables;
+	readonly variables: () => VariableValues;
 	readonly environment: (name: string) => string | undefined;
 }
 

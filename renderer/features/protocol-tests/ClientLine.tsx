@@ -1,4 +1,4 @@
-import { type Sequence, type StepResult, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
+import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import {
 	destinationOf,
 	ENDPOINTS,
@@ -9,24 +9,21 @@ import {
 	toward,
 	traitsOf,
 } from '../../../common/endpoints/index.ts';
+import { type TestClient, testClientSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { StepOutcome } from './StepOutcome.tsx';
 
-type Client = Sequence['client'];
-
 interface ClientLineProps {
-	readonly client: Client;
-	readonly onChange: (client: Client) => void;
+	readonly client: TestClient;
+	readonly onChange: (client: TestClient) => void;
 	readonly error: (path: string) => string | undefined;
 	readonly result: StepResult | undefined;
 }
 
-const { client: clientSchema } = sequenceSchema.shape;
-
-const KINDS = clientSchema.options.map(({ shape }) => {
+const KINDS = testClientSchema.options.map(({ shape }) => {
 	const { value } = shape.kind;
 	return { value, label: PROTOCOL_NAMES[traitsOf(value).protocol] };
 });
@@ -36,10 +33,10 @@ const FIRST_PORT: Place = { host: '127.0.0.1', port: 9999 };
 const FIRST_PATH: Place = { path: '/tmp/server.sock' };
 
 /** Another kind with the same place where possible. */
-function ofKind(kind: Client['kind'], before: Client): Client {
+function ofKind(kind: TestClient['kind'], before: TestClient): TestClient {
 	const blank = endpointConfigSchema.parse({ ...ENDPOINTS[kind].blank, name: 'client' });
 	const first = traitsOf(kind).protocol === 'unix' ? FIRST_PATH : FIRST_PORT;
-	return clientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
+	return testClientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
 }
 
 /** The target of the test; a client of the workbench can lend all of its settings. */
@@ -99,10 +96,10 @@ export function ClientLine({ client, onChange, error, result }: ClientLineProps)
 }
 
 /** The clients of the workbench, if there are any. */
-function LendingClients({ onChoose }: { readonly onChoose: (client: Client) => void }) {
+function LendingClients({ onChoose }: { readonly onChoose: (client: TestClient) => void }) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const clients = [...endpoints.values()].filter(
-		({ config }) => destinationOf(config) !== undefined && clientSchema.safeParse(config).success,
+		({ config }) => destinationOf(config) !== undefined && testClientSchema.safeParse(config).success,
 	);
 	if (clients.length === 0) return null;
 	return (
@@ -112,7 +109,7 @@ function LendingClients({ onChoose }: { readonly onChoose: (client: Client) => v
 			value=""
 			choices={[{ value: '', label: 'as…' }, ...clients.map(({ id, config }) => ({ value: id, label: config.name }))]}
 			onChange={(id) => {
-				const parsed = clientSchema.safeParse(endpoints.get(id)?.config);
+				const parsed = testClientSchema.safeParse(endpoints.get(id)?.config);
 				if (parsed.success) onChoose(parsed.data);
 			}}
 		/>

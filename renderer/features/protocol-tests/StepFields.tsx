@@ -1,10 +1,10 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { Expectation, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
 import type { LineEnding } from '../../../common/payload/schema.ts';
+import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
+import { ExpectationFields } from './ExpectationFields.tsx';
 
 const ENDINGS = [
 	{ value: 'none', label: 'no line end' },
@@ -12,13 +12,6 @@ const ENDINGS = [
 	{ value: 'crlf', label: 'CR LF' },
 	{ value: 'cr', label: 'CR' },
 ] as const satisfies readonly { value: LineEnding; label: string }[];
-
-const WAYS = [
-	{ value: 'bytes', label: 'exactly' },
-	{ value: 'contains', label: 'containing' },
-	{ value: 'regex', label: 'matching' },
-	{ value: 'any', label: 'anything' },
-] as const satisfies readonly { value: Expectation['type']; label: string }[];
 
 interface StepFieldsProps<Step extends SequenceStep = SequenceStep> {
 	readonly n: number;
@@ -79,38 +72,14 @@ function SendFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep &
 }
 
 function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'expect' }>) {
-	const { expectation } = step;
-	const set = (next: Expectation): void => onChange({ ...step, expectation: next });
 	return (
 		<>
-			<Select
-				label={`Step ${n}: how it is compared`}
-				hideLabel
-				className="tests-way"
-				value={expectation.type}
-				choices={WAYS}
-				onChange={(type) => set(converted(expectation, type))}
+			<ExpectationFields
+				name={`Step ${n}`}
+				expectation={step.expectation}
+				fault={fault}
+				onChange={(expectation) => onChange({ ...step, expectation })}
 			/>
-			{expectation.type === 'regex' ? (
-				<TextField
-					label={`Step ${n}: regular expression`}
-					hideLabel
-					mono
-					className="tests-wide"
-					value={expectation.pattern}
-					onChange={(pattern) => set({ ...expectation, pattern })}
-					error={fault}
-				/>
-			) : expectation.type === 'any' ? (
-				<span className="tests-wide" />
-			) : (
-				<WrittenField
-					label={`Step ${n}: bytes`}
-					value={expectation.pattern}
-					onChange={(pattern) => set({ ...expectation, pattern })}
-					error={fault}
-				/>
-			)}
 			<Milliseconds
 				label={`Step ${n}: within milliseconds`}
 				word="within"
@@ -119,15 +88,6 @@ function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep
 			/>
 		</>
 	);
-}
-
-/** Another comparison with the same text. */
-function converted(from: Expectation, type: Expectation['type']): Expectation {
-	const text = from.type === 'any' ? '' : from.type === 'regex' ? from.pattern : from.pattern.text;
-	if (type === 'any') return { type };
-	if (type === 'regex') return { type, pattern: text, ignoreCase: false };
-	const format = from.type === 'bytes' || from.type === 'contains' ? from.pattern.format : 'text';
-	return { type, pattern: { format, text } };
 }
 
 interface MillisecondsProps {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { SequenceStep, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { blankStep, type StepType } from './blank.ts';

@@ -1,7 +1,9 @@
 import { Copy, Play, Plus, Square, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { Sequence, SequenceRun, SequenceStep } from '../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -87,7 +89,14 @@ export function TestEditor({ index, kept }: TestEditorProps) {
 					{running ? 'Stop' : 'Run'}
 				</Button>
 			</div>
-			<ClientLine client={draft.client} onChange={(client) => change({ client })} error={errorAt} result={results[0]} />
+			{draft.client === undefined ? null : (
+				<ClientLine
+					client={draft.client}
+					onChange={(client) => change({ client })}
+					error={errorAt}
+					result={results[0]}
+				/>
+			)}
 			<ol className="tests-steps" aria-label="Steps">
 				{draft.steps.map((step, at) => (
 					<StepRow

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { Sequence } from '../../../common/contract/calls/protocol-tests.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { addTest } from './saved.ts';

@@ -1,9 +1,5 @@
-import {
-	type Sequence,
-	type SequenceStep,
-	sequenceSchema,
-	sequenceStepSchema,
-} from '../../../common/contract/calls/protocol-tests.ts';
+import { type SequenceStep, sequenceStepSchema } from '../../../common/protocol-tests/step-schema.ts';
+import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { freeName } from '../../app/shared/free.ts';
 
 export type StepType = SequenceStep['type'];
@@ -16,6 +12,11 @@ const BLANK: Readonly<Record<StepType, object>> = {
 	end: { type: 'end' },
 	close: { type: 'close' },
 	reset: { type: 'reset' },
+	open: { type: 'open' },
+	accept: { type: 'accept' },
+	branch: { type: 'branch', cases: [{ expectation: { type: 'any' } }] },
+	repeat: { type: 'repeat', times: 2 },
+	leave: { type: 'leave' },
 };
 
 export function blankStep(type: StepType): SequenceStep {

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import { type Sequence, sequenceSchema } from '../../../common/contract/calls/protocol-tests.ts';
+import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { freeName } from '../../app/shared/free.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { toast } from '../../app/state/window/toasts.ts';

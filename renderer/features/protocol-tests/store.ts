@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Sequence, SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 

@@ -1,14 +1,10 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import {
-	type Sequence,
-	type SequenceRun,
-	type StepResult,
-	sequenceSchema,
-} from '../../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { toHex } from '../../../../common/payload/index.ts';
-import { describeClient, describeStep, differenceLines } from '../../../../common/protocol-tests/index.ts';
+import { describeStart, describeStep, differenceLines, placedSteps } from '../../../../common/protocol-tests/index.ts';
+import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { checked, readJson } from '../flags/json-file.ts';
@@ -73,7 +69,8 @@ function jsonOf(step: number, words: string, { difference, ...result }: StepResu
 function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
 	if (json) return jsonLine({ event: 'result', status });
 	if (status === 'passed') return `passed: ${results.length - 1} steps`;
-	const at = results.findIndex((result) => result.status === 'failed');
+	// Steps that contain it fail with it, and are before it.
+	const at = results.findLastIndex((result) => result.status === 'failed');
 	if (status === 'stopped') return 'stopped';
 	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
 }
@@ -82,7 +79,7 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
-	const words = [describeClient(sequence.client), ...sequence.steps.map(describeStep)];
+	const words = [describeStart(sequence), ...placedSteps(sequence.steps).map(({ step }) => describeStep(step))];
 	const session = await openSession({
 		capture: options.capture,
 		variables: options.var,
@@ -102,7 +99,13 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 		const running = startSequence(session.engine, sequence, print);
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const { status, results } = await running.done;
-		if (!json) for (const [n, what] of words.entries()) if (n >= printed) session.output.line(`-      ${what}`);
+		for (const [n, what] of words.entries()) {
+			const result = results[n];
+			if (n < printed || result === undefined) continue;
+			if (result.status === 'passed' || result.status === 'failed') {
+				session.output.lines(json ? [jsonOf(n, what, result)] : textOf(what, result));
+			} else if (!json) session.output.line(`-      ${what}`);
+		}
 		session.output.line(verdict(status, results, json));
 		const { code } = await session.finish();
 		return status === 'passed' ? code : EXIT.failed;

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { type SequenceStep, sequenceStepSchema } from '../../../../common/contract/calls/protocol-tests.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+import { type SequenceStep, sequenceStepSchema } from '../../../../common/protocol-tests/step-schema.ts';
 import { TEMPLATE_HELP } from './variables.ts';
 
 /** Steps in the order of their options. */

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LIMITS } from '../contract/base/limits.ts';
+import { writtenBytesSchema } from '../payload/schema.ts';
+
+const length = z.number().int().min(0).max(LIMITS.sequenceBytes);
+
+const lengthExpectation = z
+	.object({
+		type: z.literal('length'),
+		/** Exactly so many bytes. */
+		bytes: length.optional(),
+		/** At least so many bytes, in place of `bytes`. */
+		min: length.optional(),
+		/** At most so many bytes. */
+		max: length.optional(),
+	})
+	.superRefine(({ bytes, min, max }, context) => {
+		const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+		if (bytes === undefined && min === undefined && max === undefined) {
+			fault('bytes', 'Give the number of bytes, or the least and the most.');
+		}
+		if (bytes !== undefined && (min !== undefined || max !== undefined)) {
+			fault('bytes', 'Give either the exact number of bytes, or the least and the most.');
+		}
+		if (min !== undefined && max !== undefined && min > max) fault('max', 'The most is less than the least.');
+	});
+
+/**
+ * What the next received data must be. On a stream the matched bytes are consumed, over any number of reads, and the
+ * rest is left for the next step; of datagrams it examines one at a time. `bytes`: exactly these. `contains`: up to the
+ * end of the first occurrence. `regex` (RE2, each byte a character): up to the end of its first match; named groups
+ * become variables of the test. `hex`: bytes with wildcards, `??` for any byte, `?` for any digit, `*` for any number of
+ * bytes. `length`: so many bytes, whatever they are; without `bytes` and `min` at least one. `any`: all that has arrived,
+ * at least one byte.
+ */
+export const expectationSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.enum(['bytes', 'contains']), pattern: writtenBytesSchema }),
+	z.object({
+		type: z.literal('regex'),
+		pattern: z.string().min(1, 'Write a regular expression.').max(LIMITS.templateChars),
+		ignoreCase: z.boolean().default(false),
+	}),
+	z.object({
+		type: z.literal('hex'),
+		pattern: z.string().min(1, 'Write bytes in hexadecimal, with ?? for any byte.').max(LIMITS.templateChars),
+	}),
+	lengthExpectation,
+	z.object({ type: z.literal('any') }),
+]);
+export type Expectation = z.infer<typeof expectationSchema>;

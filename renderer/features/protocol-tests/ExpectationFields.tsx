@@ -1,0 +1,140 @@
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
+import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { WrittenField } from '../../ui/WrittenField.tsx';
+
+const WAYS = [
+	{ value: 'bytes', label: 'exactly' },
+	{ value: 'contains', label: 'containing' },
+	{ value: 'regex', label: 'matching' },
+	{ value: 'hex', label: 'hex with ??' },
+	{ value: 'length', label: 'length' },
+	{ value: 'any', label: 'anything' },
+] as const satisfies readonly { value: Expectation['type']; label: string }[];
+
+interface ExpectationFieldsProps {
+	/** What it belongs to, as the beginning of accessible names: `Step 3`. */
+	readonly name: string;
+	readonly expectation: Expectation;
+	readonly fault: string | undefined;
+	readonly onChange: (expectation: Expectation) => void;
+}
+
+/** How received data is compared, and with what. */
+export function ExpectationFields({ name, expectation, fault, onChange }: ExpectationFieldsProps) {
+	return (
+		<>
+			<Select
+				label={`${name}: how it is compared`}
+				hideLabel
+				className="tests-way"
+				value={expectation.type}
+				choices={WAYS}
+				onChange={(type) => onChange(converted(expectation, type))}
+			/>
+			<Pattern name={name} expectation={expectation} fault={fault} onChange={onChange} />
+		</>
+	);
+}
+
+function Pattern({ name, expectation, fault, onChange }: ExpectationFieldsProps) {
+	switch (expectation.type) {
+		case 'bytes':
+		case 'contains':
+			return (
+				<WrittenField
+					label={`${name}: bytes`}
+					value={expectation.pattern}
+					onChange={(pattern) => onChange({ ...expectation, pattern })}
+					error={fault}
+				/>
+			);
+		case 'regex':
+		case 'hex':
+			return (
+				<TextField
+					label={`${name}: ${expectation.type === 'regex' ? 'regular expression' : 'bytes with wildcards'}`}
+					hideLabel
+					mono
+					className="tests-wide"
+					placeholder={expectation.type === 'regex' ? 'id=(?P<id>\\d+)' : 'aa ?? b? *'}
+					value={expectation.pattern}
+					onChange={(pattern) => onChange({ ...expectation, pattern })}
+					error={fault}
+				/>
+			);
+		case 'length':
+			return <LengthFields name={name} expectation={expectation} fault={fault} onChange={onChange} />;
+		case 'any':
+			return <span className="tests-wide" />;
+	}
+}
+
+type Length = Expectation & { type: 'length' };
+
+interface LengthFieldsProps extends Omit<ExpectationFieldsProps, 'expectation'> {
+	readonly expectation: Length;
+}
+
+/** From the least to the most bytes; both the same: exactly. */
+function LengthFields({ name, expectation: { bytes, min, max }, fault, onChange }: LengthFieldsProps) {
+	const [least, most] = [bytes ?? min, bytes ?? max];
+	const set = (from: number | undefined, to: number | undefined): void => onChange(lengthOf(from, to));
+	return (
+		<span className="tests-wide tests-length">
+			<NumberField
+				label={`${name}: least bytes`}
+				hideLabel
+				className="tests-number"
+				min={0}
+				max={LIMITS.sequenceBytes}
+				value={least === undefined ? '' : String(least)}
+				onChange={(text) => set(bounded(text), most)}
+			/>
+			<span>to</span>
+			<NumberField
+				label={`${name}: most bytes`}
+				hideLabel
+				className="tests-number"
+				min={0}
+				max={LIMITS.sequenceBytes}
+				value={most === undefined ? '' : String(most)}
+				onChange={(text) => set(least, bounded(text))}
+			/>
+			<span>bytes</span>
+			{fault === undefined ? null : <span className="tests-fault">{fault}</span>}
+		</span>
+	);
+}
+
+function bounded(text: string): number | undefined {
+	const value = wholeNumber(text);
+	return value === undefined ? undefined : Math.min(LIMITS.sequenceBytes, value);
+}
+
+function lengthOf(min: number | undefined, max: number | undefined): Length {
+	if (min !== undefined && min === max) return { type: 'length', bytes: min };
+	return { type: 'length', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** Another comparison with the same text. */
+function converted(from: Expectation, type: Expectation['type']): Expectation {
+	const text = !('pattern' in from) ? '' : typeof from.pattern === 'string' ? from.pattern : from.pattern.text;
+	switch (type) {
+		case 'any':
+			return { type };
+		case 'length':
+			return { type, bytes: 1 };
+		case 'regex':
+			return { type, pattern: text, ignoreCase: false };
+		case 'hex':
+			return { type, pattern: text };
+		case 'bytes':
+		case 'contains': {
+			const format = from.type === 'bytes' || from.type === 'contains' ? from.pattern.format : 'text';
+			return { type, pattern: { format: from.type === 'hex' ? 'hex' : format, text } };
+		}
+	}
+}

@@ -3,6 +3,7 @@ import './base/issue-words.ts';
 import type { CallSpec, TopicSpec } from './base/table.ts';
 import { captureCalls, captureTopics } from './calls/capture.ts';
 import { checksCalls } from './calls/checks.ts';
+import { compareCalls } from './calls/compare.ts';
 import { exportCalls, exportTopics } from './calls/exports.ts';
 import { findCalls, findTopics } from './calls/find.ts';
 import { generatorCalls, generatorTopics } from './calls/generator.ts';
@@ -38,6 +39,7 @@ export const calls = {
 	...exportCalls,
 	...marksCalls,
 	...streamCalls,
+	...compareCalls,
 	...openingCalls,
 	...libraryCalls,
 	...sequencesCalls,

@@ -211,10 +211,20 @@ export const streamCalls = {
 		}),
 		CAPTURE_ERRORS,
 	),
-	/** Bytes of events `n` up to and with `last`, from byte `offset` of the first; `next` is where the rest begins. */
+	/**
+	 * Bytes of events `n` up to and with `last`, from byte `offset` of the first, at most `length`; `next` is where the rest
+	 * begins. The connection has an active layout, or its messages were read lately.
+	 */
 	streamBytes: call(
 		'query',
-		z.object({ ...byConnection, side: sides, n: position, offset: position.default(0), last: position }),
+		z.object({
+			...byConnection,
+			side: sides,
+			n: position,
+			offset: position.default(0),
+			last: position,
+			length: z.number().int().min(1).max(LIMITS.bytesPerQuery).optional(),
+		}),
 		z.object({
 			bytes: bytesSchema,
 			next: z.object({ n: z.number().int(), offset: z.number().int() }).optional(),

@@ -50,6 +50,11 @@ export class Connections {
 		}
 	}
 
+	/** A listed connection. */
+	get(id: number): CapturedConnection | undefined {
+		return this.#byId.get(id);
+	}
+
 	/** Those whose description contains `text`, from index `from` on; and their total number. */
 	list(text: string, from: number, count: number): { connections: CapturedConnection[]; total: number } {
 		const wanted = text.trim().toLowerCase();

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../common/capture/marks.ts';
 import { captureCalls, captureTopics } from '../../../common/contract/calls/capture.ts';
+import { compareCalls } from '../../../common/contract/calls/compare.ts';
 import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
 import { streamCalls, streamTopics } from '../../../common/contract/calls/stream.ts';
 import { timelineTopics } from '../../../common/contract/calls/timeline.ts';
@@ -7,7 +8,7 @@ import { command, news } from '../../threads/table.ts';
 import type { Damage } from '../segments/damage.ts';
 
 /** Calls of the product's contract that the reader thread answers, each for its capture. */
-export const readerCalls = { ...captureCalls, ...findCalls, ...streamCalls } as const;
+export const readerCalls = { ...captureCalls, ...findCalls, ...streamCalls, ...compareCalls } as const;
 /** The same for topics; a delta of each is its whole state. */
 export const readerTopics = {
 	captureFilter: captureTopics.captureFilter,

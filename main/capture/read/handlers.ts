@@ -16,6 +16,7 @@ import { Filters } from './filters.ts';
 import { findInStream } from './find-in-stream.ts';
 import { Finds } from './finds.ts';
 import { loadMarks } from './mark-load.ts';
+import { Messages } from './messages/messages.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
 
@@ -30,6 +31,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 	const finds = new Finds(read);
 	const timelines = new Timelines(read);
 	const streams = new Streams(read);
+	const messages = new Messages(folder, streams.connections);
 	let emitDamage: ((damage: readonly Damage[]) => void) | undefined;
 	let isDamageNew = false;
 	folder.damage.onChange = () => {
@@ -85,8 +87,11 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 			streamPlace: ({ layout, n, offset }) => ({ line: streams.layout(layout).place(n, offset) }),
 			streamFind: ({ connection, side, ...question }) =>
 				findInStream(new Said(streams.cursor(connection), side), question, read.stored),
-			streamBytes: ({ connection, side, last, ...place }) =>
-				joinedBytes(new Said(streams.cursor(connection), side), place, last),
+			streamBytes: ({ connection, side, last, length, ...place }) => {
+				const cursor = streams.active(connection) ?? messages.cursor(connection) ?? streams.cursor(connection);
+				return joinedBytes(new Said(cursor, side), place, last, length);
+			},
+			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
 				for (const scans of [filters, timelines, streams]) scans.grown();

@@ -128,9 +128,15 @@ export class Streams {
 
 	/** A cursor over a connection with an active layout, possibly merged with another; throws `wrong-state` for any other. */
 	cursor(connection: number): EventCursor {
+		const active = this.active(connection);
+		if (active) return active;
+		throw new WirebenchError('wrong-state', 'This connection is not looked at: subscribe to stream first.');
+	}
+
+	/** The same, or undefined. */
+	active(connection: number): EventCursor | undefined {
 		const known = this.#layouts.all().find(({ events }) => events.connection === connection);
-		if (!known) throw new WirebenchError('wrong-state', 'This connection is not looked at: subscribe to stream first.');
-		return new EventCursor(this.#source.folder, known.events);
+		return known && new EventCursor(this.#source.folder, known.events);
 	}
 
 	/** Layouts of the same connections share their events. */

@@ -2,6 +2,7 @@ import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
 import { RowCursor } from '../format/row-cursor.ts';
+import { packetEnds } from '../packet/ends.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { packetPorts } from './ports.ts';
@@ -85,6 +86,14 @@ export class RowFacts extends RowCursor implements EventFacts {
 	get paired(): boolean {
 		const kind = this.#segment?.interfaceAt(this.interfaceOffset).kind;
 		return kind !== undefined && isProxy(kind) && !isDatagram(kind);
+	}
+
+	/** Whether each data event is a message by itself. */
+	get datagrams(): boolean {
+		const { protocol } = packetEnds(this.linkType, this.packet);
+		if (protocol !== 'other') return protocol === 'udp';
+		const kind = this.#segment?.interfaceAt(this.interfaceOffset).kind;
+		return kind !== undefined && isDatagram(kind);
 	}
 
 	/** The endpoint's framings, where the capture has them. */

@@ -17,6 +17,7 @@ import { addSend } from './commands/send.ts';
 import { addSequence } from './commands/sequence.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addDiff } from './compare/index.ts';
 import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
 import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
@@ -53,6 +54,7 @@ export function makeProgram(done: (code: number) => void): Command {
 	addWorkspace(program, done);
 	addExport(program, done);
 	addShow(program, done);
+	addDiff(program, done);
 	addChecks(program, done);
 	addDoctor(program, done);
 	addPresets(program);

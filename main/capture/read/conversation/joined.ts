@@ -11,11 +11,11 @@ export interface JoinedBytes {
 	readonly next?: Place;
 }
 
-/** The data of events `n` up to and with `last`, from byte `offset` of the first: as much as fits one answer. */
-export function joinedBytes(said: Said, { n, offset }: Place, last: number): JoinedBytes {
+/** The data of events `n` up to and with `last`, from byte `offset` of the first: as much as fits one answer, `most` bytes. */
+export function joinedBytes(said: Said, { n, offset }: Place, last: number, most?: number): JoinedBytes {
 	const { events } = said.cursor;
 	const ranges: SaidRange[] = [];
-	let room: number = LIMITS.bytesPerQuery;
+	let room = Math.min(most ?? LIMITS.bytesPerQuery, LIMITS.bytesPerQuery);
 	let i = events.before(n);
 	const stop = i + MOST_EVENTS;
 	for (let from = events.at(i) === n ? offset : 0; i < events.count && events.at(i) <= last; i++, from = 0) {

@@ -33,6 +33,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			doctor: 'no check has failed',
 			sequence: 'every step has passed',
 			ask: 'every message was answered',
+			diff: 'they are equal',
 			'workspace check': 'every file can be used',
 		},
 	},
@@ -48,6 +49,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			generate: 'a message could not be sent',
 			'show, export':
 				'the capture is missing or damaged: what can be read was printed; the export was interrupted, or the file is there already',
+			diff: 'they differ',
 			probe: 'no address is open',
 			owner: 'nobody holds the port',
 			doctor: 'a check has failed',
@@ -60,6 +62,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			'not understood: an option, an address, a preset, a workspace, or a file of rules, steps, certificates or a script',
 		of: {
 			run: 'the workspace has a problem, or no endpoint of that name; nothing was started',
+			diff: 'one of them cannot be read or is damaged, or the comparison was stopped: they may differ or not',
 			'workspace check': 'a file has a problem, or cannot be read',
 			'workspace import': 'nothing in it could be taken over',
 		},

@@ -1,0 +1,10 @@
+export { compareBytes, isDifference } from './bytes.ts';
+export { type ConnectionPair, pairConnections } from './connections.ts';
+export { ConversationComparison, type Difference } from './conversation.ts';
+export { compileIgnores, type Ignored } from './ignore.ts';
+export { IGNORE_HELP, parseIgnore } from './ignore-text.ts';
+export { differenceExcerpt } from './lines.ts';
+export type { Ranges } from './ranges.ts';
+export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';
+export { type CaptureCalls, messageSources } from './source.ts';
+export { counted, endWords, firstByteWords, messageWords } from './words.ts';

@@ -1,0 +1,54 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Ignore } from '../../../../common/contract/config/ignore.ts';
+import {
+	compareBytes,
+	compileIgnores,
+	counted,
+	differenceExcerpt,
+	firstByteWords,
+	isDifference,
+} from '../../../../common/diff/index.ts';
+import { readBytes, whyUnreadable } from '../../../files/index.ts';
+import { jsonLine } from '../output/format.ts';
+import { stdout } from '../terminal/console.ts';
+
+/** Bytes of a file at most: both are in memory. */
+const MOST_BYTES = 64 << 20;
+
+/** Compares two files of bytes as two messages, and prints the result; returns whether they are equal. */
+export async function compareFiles(a: string, b: string, ignore: readonly Ignore[], json: boolean): Promise<boolean> {
+	const [one, other] = await Promise.all([fileBytes(a), fileBytes(b)]);
+	const ignored = compileIgnores(ignore);
+	const rangesOf = (bytes: Uint8Array) => ignored(bytes, { message: 1, at: 0, length: bytes.length });
+	const comparison = compareBytes(one, other, rangesOf(one), rangesOf(other));
+	const differences = comparison.runs.filter(isDifference);
+	const words = firstByteWords(comparison, one, other);
+	if (json) {
+		const [first] = differences;
+		stdout().lines([
+			jsonLine({
+				event: 'summary',
+				equal: comparison.equal,
+				differences: differences.length,
+				coarse: comparison.coarse,
+				...(first && { first: { kind: first.kind, a: first.a, b: first.b, message: words } }),
+			}),
+		]);
+	} else if (words === undefined) stdout().lines([`Equal: ${counted(one.length, 'byte')}.`]);
+	else {
+		stdout().lines([
+			words,
+			...differenceExcerpt(comparison, { a: { name: 'first', bytes: one }, b: { name: 'second', bytes: other } }),
+			`Different: ${counted(differences.length, 'run')} of bytes.${comparison.coarse ? ' Some could be smaller: the files differ too much for an exact alignment.' : ''}`,
+		]);
+	}
+	return comparison.equal;
+}
+
+async function fileBytes(path: string): Promise<Uint8Array> {
+	try {
+		return await readBytes(path, { mostBytes: MOST_BYTES, pipes: true });
+	} catch (error) {
+		throw new WirebenchError('bad-input', `${path} cannot be read: ${whyUnreadable(error)}.`);
+	}
+}

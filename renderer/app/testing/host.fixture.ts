@@ -153,6 +153,12 @@ export function fakeHost(): FakeHost {
 					streamPlace: () => ({}),
 					streamFind: () => ({}),
 					streamBytes: () => ({ bytes: new Uint8Array() }),
+					streamMessages: () => ({
+						messages: [],
+						framing: { type: 'none' as const },
+						framed: false,
+						end: 'open' as const,
+					}),
 					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 					openCapture: (input) => {
 						note('openCapture', input);
